@@ -1,0 +1,55 @@
+"""An approval: one action, bound by digest, waiting for people with the right roles."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any, Literal
+
+from pydantic import Field
+
+from steward.models.ports import Frozen
+
+ApprovalStatus = Literal["pending", "approved", "rejected", "expired", "withdrawn", "superseded"]
+
+
+class Signature(Frozen):
+    """One person's word on one digest."""
+
+    login: str
+    role: str
+    verdict: Literal["approve", "reject"]
+    reason: str = ""
+    at: datetime
+
+
+class Approval(Frozen):
+    """A row of `desk.approval` with its signatures."""
+
+    id: str
+    action_id: str
+    conversation_id: str
+    digest: str
+    needs: tuple[tuple[str, ...], ...]
+    card: dict[str, Any]
+    status: ApprovalStatus
+    policy_version: str
+    created_at: datetime
+    expires_at: datetime
+    signatures: tuple[Signature, ...] = ()
+
+
+class Person(Frozen):
+    """A signed-in member of staff, as the desk's own rows know them."""
+
+    login: str
+    name: str
+    roles: tuple[str, ...]
+
+
+class Answered(Frozen):
+    """A decision as it arrives from any client, before it counts."""
+
+    approval_id: str | None = Field(description="None: the client sent none (Agent Chat UI); counts only if unambiguous")
+    digest: str | None
+    verdict: Literal["approve", "reject"]
+    reason: str = ""

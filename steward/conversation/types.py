@@ -1,0 +1,61 @@
+"""What a conversation is made of: messages in, turns that answer them, messages out."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Literal
+
+from pydantic import Field
+
+from steward.models.ports import Frozen, OpenQuestion, Utterance
+
+Channel = Literal["chat", "email", "voice", "social", "api"]
+
+
+class Inbound(Frozen):
+    """A customer's message as a channel hands it in; `id` makes a second delivery harmless."""
+
+    id: str
+    conversation_id: str
+    text: str
+    channel: Channel = "chat"
+    owner: str = Field(default="", description="who may read this conversation besides staff; a principal id")
+
+
+class InboxMessage(Frozen):
+    """A message that was taken in, secrets already masked."""
+
+    id: str
+    text: str
+    channel: Channel
+    masked: tuple[str, ...] = ()
+    received_at: datetime
+
+
+class TurnRef(Frozen):
+    """The right to act for a conversation: valid while `fence` is the conversation's newest and the turn is open."""
+
+    id: str
+    conversation_id: str
+    fence: int
+
+
+class OpenedTurn(Frozen):
+    """What a turn starts from."""
+
+    ref: TurnRef
+    messages: tuple[InboxMessage, ...]
+    question: OpenQuestion | None
+    recent: tuple[Utterance, ...]
+    mode: Literal["desk", "person"]
+    first: bool = Field(description="no reply of the desk has gone out in this conversation yet")
+
+
+class Outgoing(Frozen):
+    """A message to be sent; `n` counts within its turn, so that a repeated step sends nothing twice."""
+
+    n: int
+    kind: Literal["reply", "code", "notice", "staff"] = "reply"
+    text: str
+    destination: str = ""
+    facts: dict[str, object] = Field(default_factory=dict)

@@ -1,0 +1,88 @@
+"""Postgres for the desk: migrations, pools, transactions. SQL of a subject lives with the subject."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+import psycopg
+from psycopg import AsyncConnection
+from psycopg.rows import DictRow, dict_row
+from psycopg.types.json import Jsonb
+from psycopg_pool import AsyncConnectionPool
+
+MIGRATIONS = Path(__file__).parent / "migrations"
+_MIGRATION_LOCK = 7_283_921_001
+
+type Connection = AsyncConnection[DictRow]
+type Row = DictRow
+
+
+def new_id(prefix: str) -> str:
+    """A fresh identifier such as `act_5f0c…`."""
+    return f"{prefix}_{uuid4().hex[:20]}"
+
+
+def json(value: object) -> Jsonb:
+    """Wrap a value for a jsonb column."""
+    return Jsonb(value)
+
+
+def migrate(dsn: str) -> list[str]:
+    """Apply what is missing, in the order of file names, one transaction each; returns the names applied."""
+    applied: list[str] = []
+    with psycopg.connect(dsn, autocommit=True) as connection:
+        connection.execute("SELECT pg_advisory_lock(%s)", [_MIGRATION_LOCK])
+        connection.execute("CREATE TABLE IF NOT EXISTS public.steward_migration (name text PRIMARY KEY, at timestamptz DEFAULT now())")
+        done = {row[0] for row in connection.execute("SELECT name FROM public.steward_migration")}
+        for file in sorted(MIGRATIONS.glob("*.sql")):
+            if file.name in done:
+                continue
+            with connection.transaction():
+                connection.execute(file.read_bytes())
+                connection.execute("INSERT INTO public.steward_migration (name) VALUES (%s)", [file.name])
+            applied.append(file.name)
+        connection.execute("SELECT pg_advisory_unlock(%s)", [_MIGRATION_LOCK])
+    return applied
+
+
+async def _as_desk(connection: AsyncConnection[Any]) -> None:
+    await connection.execute("SET ROLE steward_desk")
+    await connection.commit()
+
+
+class Database:
+    """The desk's pool; every unit of work is one transaction as the role `steward_desk`."""
+
+    def __init__(self, dsn: str, size: int = 10) -> None:
+        self._pool: AsyncConnectionPool[Connection] = AsyncConnectionPool(
+            dsn, min_size=1, max_size=size, open=False, timeout=30.0, kwargs={"row_factory": dict_row},
+            configure=_as_desk, check=AsyncConnectionPool.check_connection, reconnect_timeout=60.0,
+        )  # fmt: skip
+
+    async def open(self) -> None:
+        """Open the pool; raises when the database does not answer."""
+        await self._pool.open(wait=True, timeout=30.0)
+
+    async def close(self) -> None:
+        """Close every connection."""
+        await self._pool.close()
+
+    @asynccontextmanager
+    async def transaction(self) -> AsyncIterator[Connection]:
+        """One transaction on one connection; commits at the end, rolls back on an exception."""
+        async with self._pool.connection() as connection, connection.transaction():
+            yield connection
+
+
+async def fetch(connection: Connection, query: str, *args: object) -> list[Row]:
+    """All rows of a query."""
+    return await (await connection.execute(query, args)).fetchall()  # type: ignore[arg-type]
+
+
+async def fetch_one(connection: Connection, query: str, *args: object) -> Row | None:
+    """The first row of a query, or None."""
+    return await (await connection.execute(query, args)).fetchone()  # type: ignore[arg-type]

@@ -1,0 +1,67 @@
+"""Every error of the desk, as one tree of facts: what may be tried again, what ends, what needs a person.
+
+    StewardError
+    ├── BadInput            what came in cannot be understood: say what, where, and what to do
+    ├── Refused             policy, identity or a guard said no; carries its reason
+    │   ├── NotAuthorised   the caller may not do this
+    │   └── Stale           another worker or decision was first (fence, digest, state)
+    ├── ToolFailed          a system answered with an error of its own; terminal for this call
+    └── ToolUnavailable     a system did not answer; reads may try again
+        └── OutcomeUnknown  a write did not answer: it may or may not have happened
+"""
+
+from __future__ import annotations
+
+
+class StewardError(Exception):
+    """The root; `code` is stable for programs, `next_step` is for people."""
+
+    code = "error"
+
+    def __init__(self, message: str, *, next_step: str = "", **data: object) -> None:
+        super().__init__(message)
+        self.message = message
+        self.next_step = next_step
+        self.data = data
+
+
+class BadInput(StewardError):
+    """Input that cannot be used."""
+
+    code = "bad_input"
+
+
+class Refused(StewardError):
+    """A guard said no."""
+
+    code = "refused"
+
+
+class NotAuthorised(Refused):
+    """The caller may not do this."""
+
+    code = "not_authorised"
+
+
+class Stale(Refused):
+    """Somebody else was first: the state, digest or fence has moved on."""
+
+    code = "stale"
+
+
+class ToolFailed(StewardError):
+    """A system refused or failed a call; `data['tool_code']` is the system's own code."""
+
+    code = "tool_failed"
+
+
+class ToolUnavailable(StewardError):
+    """A system could not be reached or did not answer in time; nothing is known to have happened."""
+
+    code = "tool_unavailable"
+
+
+class OutcomeUnknown(ToolUnavailable):
+    """A write was sent and not answered: it may have been committed."""
+
+    code = "outcome_unknown"

@@ -1,0 +1,37 @@
+"""A call to a system, as everything behind the gateway sees it."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from pydantic import Field
+
+from steward.conversation.types import TurnRef
+from steward.models.ports import Frozen
+
+Scope = Literal["customer", "resolve", "public"]
+Agent = Literal["identity", "billing", "support", "refund", "desk"]
+
+
+class Call(Frozen):
+    """One call by one agent for one conversation; the customer comes from rows, never from here."""
+
+    agent: Agent
+    system: str
+    tool: str
+    args: dict[str, Any] = Field(default_factory=dict)
+    scope: Scope = "customer"
+    conversation_id: str
+    turn: TurnRef | None = None
+    handle: str | None = Field(default=None, description="for effects: the customer that the action row names")
+    key: str | None = Field(default=None, description="idempotency key; required for a WRITE")
+    chain: tuple[str, ...] = Field(default=(), description="on whose behalf, nearest first: graph, conversation")
+
+
+class Answer(Frozen):
+    """What a system said, after the field filter; `as_of` is the system's own word for how fresh it is."""
+
+    system: str
+    tool: str
+    data: dict[str, Any]
+    as_of: str = ""

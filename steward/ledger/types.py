@@ -1,0 +1,76 @@
+"""An action: something the desk wants to do to the world, from wish to proof."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from pydantic import Field
+
+from steward.models.ports import Frozen
+
+
+class ActionState(StrEnum):
+    """`proposed → awaiting → authorised → executing → confirmed → settled | failed_late`, and the ways it ends early."""
+
+    PROPOSED = "proposed"
+    AWAITING = "awaiting"
+    AUTHORISED = "authorised"
+    EXECUTING = "executing"
+    UNKNOWN = "unknown"
+    CONFIRMED = "confirmed"
+    SETTLED = "settled"
+    FAILED_LATE = "failed_late"
+    FAILED = "failed"
+    DENIED = "denied"
+    REJECTED = "rejected"
+    EXPIRED = "expired"
+    WITHDRAWN = "withdrawn"
+
+
+LIVE = frozenset({"proposed", "awaiting", "authorised", "executing", "unknown"})
+
+
+class Wanted(Frozen):
+    """A proposal of a team: what it wants done. It has no authority of its own."""
+
+    kind: str = Field(description="issue_refund, send_code, check_code, cancel_subscription, correct_record, open_ticket …")
+    resource: str = Field(description="what it acts on: one live action per (kind, resource)")
+    params: dict[str, Any]
+    agent: str
+    wish: str = Field(description="message and task that it came from; the same wish proposes once")
+
+
+class Action(Frozen):
+    """A row of the ledger."""
+
+    id: str
+    kind: str
+    resource: str
+    episode: int
+    state: ActionState
+    params: dict[str, Any]
+    digest: str
+    key: str
+    conversation_id: str
+    handle: str | None
+    agent: str
+    facts: dict[str, Any] = Field(default_factory=dict)
+    outcome: dict[str, Any] = Field(default_factory=dict)
+    denial: str = ""
+    attempts: int = 0
+    created_at: datetime
+    updated_at: datetime
+
+
+def canonical(value: object) -> str:
+    """JSON with sorted keys and no spaces: the text that digests are made of."""
+    return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False, default=str)
+
+
+def digest(value: object) -> str:
+    """SHA-256 of the canonical JSON, hex."""
+    return hashlib.sha256(canonical(value).encode("utf-8", "surrogatepass")).hexdigest()

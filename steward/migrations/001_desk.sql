@@ -1,0 +1,220 @@
+-- The desk's own rows. Everything with authority lives here: who is on the line, what was proved, what may happen,
+-- what did happen. LangGraph's state carries ids of these rows and nothing else that matters.
+
+CREATE SCHEMA IF NOT EXISTS clock;
+CREATE TABLE IF NOT EXISTS clock.shift (one boolean PRIMARY KEY DEFAULT true CHECK (one), shift interval NOT NULL DEFAULT '0');
+INSERT INTO clock.shift DEFAULT VALUES ON CONFLICT DO NOTHING;
+-- now() and a shift that only the sandbox ever sets: one clock for every rule that counts time.
+CREATE OR REPLACE FUNCTION clock.now() RETURNS timestamptz LANGUAGE sql STABLE AS
+$$ SELECT now() + COALESCE((SELECT shift FROM clock.shift), '0') $$;
+
+CREATE SCHEMA IF NOT EXISTS desk;
+
+-- ── people ────────────────────────────────────────────────────────────────────────────────────────────────────────
+CREATE TABLE desk.staff (
+    login           text PRIMARY KEY,
+    name            text NOT NULL,
+    roles           text[] NOT NULL CHECK (roles <@ ARRAY['agent','lead','finance','auditor','admin']),
+    active          boolean NOT NULL DEFAULT true,
+    linked_customer text
+);
+
+-- ── one customer ──────────────────────────────────────────────────────────────────────────────────────────────────
+CREATE TABLE desk.customer (
+    handle     text PRIMARY KEY,
+    created_at timestamptz NOT NULL DEFAULT clock.now()
+);
+-- A subject of a system (a CRM contact, a billing account, a phone in the helpdesk) belongs to one customer.
+CREATE TABLE desk.link (
+    system    text NOT NULL,
+    subject   text NOT NULL,
+    handle    text NOT NULL REFERENCES desk.customer,
+    evidence  jsonb NOT NULL,
+    linked_at timestamptz NOT NULL DEFAULT clock.now(),
+    PRIMARY KEY (system, subject)
+);
+CREATE INDEX link_by_handle ON desk.link (handle);
+
+-- ── conversations ─────────────────────────────────────────────────────────────────────────────────────────────────
+CREATE TABLE desk.conversation (
+    id         text PRIMARY KEY,
+    channel    text NOT NULL DEFAULT 'chat',
+    mode       text NOT NULL DEFAULT 'desk' CHECK (mode IN ('desk', 'person')),
+    fence      bigint NOT NULL DEFAULT 0,
+    customer   text REFERENCES desk.customer,
+    question   jsonb,
+    owner      text NOT NULL DEFAULT '',
+    created_at timestamptz NOT NULL DEFAULT clock.now()
+);
+CREATE TABLE desk.turn (
+    id              text PRIMARY KEY,
+    conversation_id text NOT NULL REFERENCES desk.conversation,
+    fence           bigint NOT NULL,
+    kind            text NOT NULL CHECK (kind IN ('message', 'decision')),
+    opened_at       timestamptz NOT NULL DEFAULT clock.now(),
+    lease_until     timestamptz NOT NULL,
+    closed_at       timestamptz,
+    superseded      boolean NOT NULL DEFAULT false,
+    model_calls     integer NOT NULL DEFAULT 0,
+    tool_calls      integer NOT NULL DEFAULT 0,
+    UNIQUE (conversation_id, fence)
+);
+CREATE UNIQUE INDEX one_open_turn ON desk.turn (conversation_id) WHERE closed_at IS NULL;
+CREATE TABLE desk.inbox (
+    id              text PRIMARY KEY,
+    seq             bigint GENERATED ALWAYS AS IDENTITY,
+    conversation_id text NOT NULL REFERENCES desk.conversation,
+    channel         text NOT NULL,
+    text            text NOT NULL,
+    masked          text[] NOT NULL DEFAULT '{}',
+    received_at     timestamptz NOT NULL DEFAULT clock.now(),
+    turn_id         text REFERENCES desk.turn,
+    answered_at     timestamptz
+);
+CREATE INDEX inbox_unanswered ON desk.inbox (conversation_id, seq) WHERE answered_at IS NULL;
+-- What went out: replies and notices into the conversation, codes to a destination.
+CREATE TABLE desk.outbox (
+    id              text PRIMARY KEY,
+    seq             bigint GENERATED ALWAYS AS IDENTITY,
+    conversation_id text NOT NULL REFERENCES desk.conversation,
+    source          text NOT NULL,     -- a turn, or an action for a later notice
+    n               integer NOT NULL,
+    kind            text NOT NULL CHECK (kind IN ('reply', 'code', 'notice', 'staff')),
+    channel         text NOT NULL,
+    destination     text NOT NULL DEFAULT '',
+    text            text NOT NULL,
+    facts           jsonb NOT NULL DEFAULT '{}',
+    created_at      timestamptz NOT NULL DEFAULT clock.now(),
+    delivered_at    timestamptz,
+    UNIQUE (source, n)
+);
+CREATE INDEX outbox_by_conversation ON desk.outbox (conversation_id, seq);
+
+-- ── proofs ────────────────────────────────────────────────────────────────────────────────────────────────────────
+CREATE TABLE desk.challenge (
+    id              text PRIMARY KEY,
+    conversation_id text NOT NULL REFERENCES desk.conversation,
+    handle          text REFERENCES desk.customer,   -- NULL: a decoy, so that unknown looks like known
+    channel         text NOT NULL CHECK (channel IN ('email', 'phone')),
+    destination     text NOT NULL,
+    purpose         text NOT NULL,
+    salt            bytea NOT NULL,
+    code_hash       bytea NOT NULL,
+    tries           integer NOT NULL DEFAULT 0,
+    state           text NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'passed', 'locked', 'expired', 'replaced')),
+    sent_at         timestamptz NOT NULL DEFAULT clock.now(),
+    expires_at      timestamptz NOT NULL
+);
+CREATE UNIQUE INDEX one_open_challenge ON desk.challenge (conversation_id) WHERE state = 'open';
+CREATE TABLE desk.proof (
+    id              text PRIMARY KEY,
+    conversation_id text NOT NULL REFERENCES desk.conversation,
+    handle          text NOT NULL REFERENCES desk.customer,
+    method          text NOT NULL,
+    channel         text NOT NULL,
+    destination     text NOT NULL,
+    reference       text NOT NULL UNIQUE,            -- the challenge or assertion it came from, used once
+    proved_at       timestamptz NOT NULL DEFAULT clock.now(),
+    expires_at      timestamptz NOT NULL
+);
+
+-- ── effects ───────────────────────────────────────────────────────────────────────────────────────────────────────
+CREATE TABLE desk.action (
+    id              text PRIMARY KEY,
+    kind            text NOT NULL,
+    resource        text NOT NULL,
+    episode         integer NOT NULL,
+    state           text NOT NULL CHECK (state IN ('proposed', 'awaiting', 'authorised', 'executing', 'unknown',
+                        'confirmed', 'settled', 'failed_late', 'failed', 'denied', 'rejected', 'expired', 'withdrawn')),
+    params          jsonb NOT NULL,
+    digest          text NOT NULL,                   -- of kind, resource and params
+    key             text NOT NULL UNIQUE,            -- the provider's idempotency key
+    conversation_id text NOT NULL REFERENCES desk.conversation,
+    handle          text REFERENCES desk.customer,
+    agent           text NOT NULL,
+    wish            text NOT NULL,                   -- message and task it came from: a repeated step proposes once
+    facts           jsonb NOT NULL DEFAULT '{}',     -- what the decision relied on
+    outcome         jsonb NOT NULL DEFAULT '{}',
+    denial          text NOT NULL DEFAULT '',
+    attempts        integer NOT NULL DEFAULT 0,
+    created_at      timestamptz NOT NULL DEFAULT clock.now(),
+    updated_at      timestamptz NOT NULL DEFAULT clock.now(),
+    UNIQUE (kind, resource, episode),
+    UNIQUE (kind, resource, wish)
+);
+CREATE UNIQUE INDEX one_live_action ON desk.action (kind, resource)
+    WHERE state IN ('proposed', 'awaiting', 'authorised', 'executing', 'unknown');
+CREATE INDEX action_by_conversation ON desk.action (conversation_id, created_at);
+CREATE INDEX action_by_handle ON desk.action (handle, kind, created_at);
+-- The customer's own words that agreed to exactly these parameters.
+CREATE TABLE desk.confirmation (
+    action_id  text NOT NULL REFERENCES desk.action,
+    digest     text NOT NULL,
+    message_id text NOT NULL REFERENCES desk.inbox,
+    at         timestamptz NOT NULL DEFAULT clock.now(),
+    PRIMARY KEY (action_id, digest)
+);
+CREATE TABLE desk.approval (
+    id              text PRIMARY KEY,
+    action_id       text NOT NULL REFERENCES desk.action,
+    conversation_id text NOT NULL REFERENCES desk.conversation,
+    digest          text NOT NULL,                   -- of action, params, facts, policy version
+    needs           jsonb NOT NULL,                  -- [["lead","finance"], ["finance"]]: one distinct signer each
+    card            jsonb NOT NULL,
+    status          text NOT NULL DEFAULT 'pending'
+        CHECK (status IN ('pending', 'approved', 'rejected', 'expired', 'withdrawn', 'superseded')),
+    policy_version  text NOT NULL,
+    created_at      timestamptz NOT NULL DEFAULT clock.now(),
+    expires_at      timestamptz NOT NULL,
+    decided_at      timestamptz
+);
+CREATE UNIQUE INDEX one_pending_approval ON desk.approval (action_id) WHERE status = 'pending';
+CREATE TABLE desk.signature (
+    approval_id text NOT NULL REFERENCES desk.approval,
+    login       text NOT NULL REFERENCES desk.staff,
+    verdict     text NOT NULL CHECK (verdict IN ('approve', 'reject')),
+    reason      text NOT NULL DEFAULT '',
+    digest      text NOT NULL,
+    at          timestamptz NOT NULL DEFAULT clock.now(),
+    PRIMARY KEY (approval_id, login),
+    CHECK (verdict = 'approve' OR reason <> '')
+);
+-- The right to execute once: made by policy alone or by an approval, consumed by compare-and-set.
+CREATE TABLE desk.authority (
+    id             text PRIMARY KEY,
+    action_id      text NOT NULL REFERENCES desk.action,
+    digest         text NOT NULL,
+    basis          text NOT NULL CHECK (basis IN ('policy', 'approval')),
+    approval_id    text REFERENCES desk.approval,
+    policy_version text NOT NULL,
+    created_at     timestamptz NOT NULL DEFAULT clock.now(),
+    expires_at     timestamptz NOT NULL,
+    consumed_at    timestamptz,
+    CHECK ((basis = 'approval') = (approval_id IS NOT NULL))
+);
+CREATE UNIQUE INDEX one_authority ON desk.authority (action_id) WHERE consumed_at IS NULL;
+
+-- ── the record ────────────────────────────────────────────────────────────────────────────────────────────────────
+CREATE TABLE desk.audit (
+    conversation_id text NOT NULL,
+    seq             bigint NOT NULL,
+    at              timestamptz NOT NULL,
+    event           text NOT NULL,
+    actor           text NOT NULL,                   -- agent:refund, staff:lena, customer, clockwork
+    action_id       text,
+    data            jsonb NOT NULL,
+    prev            text NOT NULL,
+    hash            text NOT NULL,
+    PRIMARY KEY (conversation_id, seq)
+);
+CREATE INDEX audit_by_event ON desk.audit (event);
+
+-- ── the role the desk runs as ─────────────────────────────────────────────────────────────────────────────────────
+DO $$ BEGIN CREATE ROLE steward_desk NOLOGIN; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$;
+GRANT USAGE ON SCHEMA clock, desk TO steward_desk;
+GRANT SELECT ON clock.shift TO PUBLIC;
+GRANT USAGE ON SCHEMA clock TO PUBLIC;
+GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA desk TO steward_desk;
+GRANT USAGE ON ALL SEQUENCES IN SCHEMA desk TO steward_desk;
+REVOKE UPDATE, DELETE, TRUNCATE ON desk.audit, desk.signature, desk.confirmation FROM steward_desk;
+REVOKE INSERT, UPDATE, DELETE ON desk.staff FROM steward_desk;

@@ -1,0 +1,147 @@
+"""What the desk asks of a model, as ports: understand a message, choose the next read, word a reply.
+
+Each port has an offline implementation (no key) and one over any LangChain chat model. Whatever implements them is
+treated as an adversary: its output is parsed into these closed types, and nothing here carries authority.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
+from typing import Literal, Protocol
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from steward.money import Money
+
+Team = Literal["identity", "billing", "support", "refund"]
+
+
+class Intent(StrEnum):
+    """What a customer may want. The first sixteen belong to a team (`INTENT_TEAM`), the rest are conversation."""
+
+    VERIFY_IDENTITY = "verify_identity"  # "here is my code", "I want to prove who I am", "why do you need this"
+    UPDATE_CONTACT = "update_contact"  # new e-mail, phone, postal address, name
+    ACCOUNT_ACCESS = "account_access"  # cannot sign in, lost mailbox, locked out
+    DUPLICATE_CHARGE = "duplicate_charge"  # "charged twice", "billed double"
+    UNKNOWN_CHARGE = "unknown_charge"  # "what is this charge", pending authorisation, wrong amount charged
+    INVOICE_QUESTION = "invoice_question"  # copy of an invoice, VAT on it, when is it due, which card was used
+    CANCEL_SUBSCRIPTION = "cancel_subscription"
+    CHANGE_PLAN = "change_plan"  # upgrade, downgrade, skip, pause, "which plan am I on", plan shows wrong
+    CHARGED_AFTER_CANCEL = "charged_after_cancel"  # cancelled and still billed; renewal not wanted
+    REFUND_REQUEST = "refund_request"  # "I want my money back", general or goodwill
+    REFUND_STATUS = "refund_status"  # "where is my refund"
+    RETURN_ITEM = "return_item"  # wants to send back, withdrawal, has sent back
+    DAMAGED_ITEM = "damaged_item"  # arrived broken, wrong item
+    MISSING_PARCEL = "missing_parcel"  # never arrived, lost, far too late
+    ORDER_STATUS = "order_status"  # "where is my parcel", tracking, delivery date
+    PRODUCT_QUESTION = "product_question"  # how to, descale, app does not connect, policies, opening hours
+    COMPLAINT = "complaint"  # unhappy with service, wants a follow-up, history of contacts
+    GREETING = "greeting"
+    THANKS = "thanks"
+    YES = "yes"
+    NO = "no"
+    CORRECTION = "correction"  # "no, the other one", "I meant INV-1043"
+    WITHDRAW = "withdraw"  # "never mind", "forget the refund", "stop that request"
+    HUMAN = "human"
+    OUT_OF_SCOPE = "out_of_scope"
+
+
+INTENT_TEAM: dict[Intent, Team] = {
+    Intent.VERIFY_IDENTITY: "identity",
+    Intent.UPDATE_CONTACT: "identity",
+    Intent.ACCOUNT_ACCESS: "identity",
+    Intent.DUPLICATE_CHARGE: "billing",
+    Intent.UNKNOWN_CHARGE: "billing",
+    Intent.INVOICE_QUESTION: "billing",
+    Intent.CANCEL_SUBSCRIPTION: "billing",
+    Intent.CHANGE_PLAN: "billing",
+    Intent.CHARGED_AFTER_CANCEL: "billing",
+    Intent.REFUND_REQUEST: "refund",
+    Intent.REFUND_STATUS: "refund",
+    Intent.RETURN_ITEM: "refund",
+    Intent.DAMAGED_ITEM: "refund",
+    Intent.MISSING_PARCEL: "support",
+    Intent.ORDER_STATUS: "support",
+    Intent.PRODUCT_QUESTION: "support",
+    Intent.COMPLAINT: "support",
+}
+
+
+class Frozen(BaseModel):
+    """A value: immutable, and strict about what it does not know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Identifiers(Frozen):
+    """What the customer named; each normalised (e-mail lower case, phone E.164, references upper case)."""
+
+    email: str | None = None
+    phone: str | None = None
+    account: str | None = None
+    invoice: str | None = None
+    order: str | None = None
+    ticket: str | None = None
+    charge: str | None = None
+    code: str | None = None
+
+
+class IntentScore(Frozen):
+    """An intent with its calibrated probability, 0 to 1."""
+
+    name: Intent
+    probability: float = Field(ge=0, le=1)
+
+
+class Wish(Frozen):
+    """One thing the customer wants, with the identifiers and amounts said in the same clause."""
+
+    intent: Intent
+    identifiers: Identifiers = Identifiers()
+    amounts: tuple[Money, ...] = ()
+    quote: str = ""
+
+
+class OpenQuestion(Frozen):
+    """What the desk asked last: `confirm` (an action), `identify`, `code`, `choose` (one of options), `clarify`."""
+
+    kind: Literal["confirm", "identify", "code", "choose", "clarify", "detail"]
+    task: str = ""
+    action: str = ""
+    digest: str = ""
+    options: tuple[str, ...] = ()
+
+
+class Utterance(Frozen):
+    """One earlier line of the conversation; never text from a system."""
+
+    role: Literal["customer", "desk", "staff"]
+    text: str
+
+
+class Understanding(Frozen):
+    """What a message means. `consents` and `refuses` are read by rules alone, never by a model."""
+
+    text: str
+    intents: tuple[IntentScore, ...] = ()
+    wishes: tuple[Wish, ...] = ()
+    teams: tuple[Team, ...] = ()
+    identifiers: Identifiers = Identifiers()
+    amounts: tuple[Money, ...] = ()
+    asks_human: bool = False
+    consents: bool = False
+    refuses: bool = False
+    sensitive: tuple[Literal["legal", "chargeback", "distress", "safety"], ...] = ()
+    language: str = "en"
+    decision: Literal["act", "ask", "out_of_scope", "smalltalk"] = "ask"
+
+
+class Understander(Protocol):
+    """Reads one message in its context."""
+
+    async def understand(
+        self, text: str, open_question: OpenQuestion | None = None, recent: Sequence[Utterance] = ()
+    ) -> Understanding:
+        """Return what the text means; never raises for any text."""
+        ...

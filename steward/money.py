@@ -1,0 +1,55 @@
+"""Money as integer minor units of an ISO 4217 currency; nothing here ever rounds or converts."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal, InvalidOperation
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from steward.errors import BadInput
+
+# ISO 4217 exponents of the currencies the desk can read. A currency that is missing here goes to a person.
+EXPONENTS: dict[str, int] = {
+    "EUR": 2, "USD": 2, "GBP": 2, "CHF": 2, "SEK": 2, "DKK": 2, "NOK": 2, "PLN": 2, "CAD": 2, "AUD": 2,
+    "JPY": 0, "KRW": 0, "BHD": 3, "KWD": 3,
+}  # fmt: skip
+_TEXT = re.compile(r"^\s*(-?\d{1,12}(?:\.\d{1,3})?)\s+([A-Z]{3})\s*$")
+
+
+class Money(BaseModel):
+    """An amount: `minor` units (cents, yen) of `currency` (ISO 4217)."""
+
+    model_config = ConfigDict(frozen=True)
+
+    minor: int = Field(description="integer minor units, for example 4500 for 45.00")
+    currency: str = Field(pattern=r"^[A-Z]{3}$")
+
+    def __str__(self) -> str:
+        return f"{self.plain} {self.currency}"
+
+    @property
+    def plain(self) -> str:
+        """The amount without its currency, with the currency's own number of decimals: `45.00`, `1290`."""
+        exponent = EXPONENTS.get(self.currency, 2)
+        if exponent == 0:
+            return str(self.minor)
+        sign, digits = ("-" if self.minor < 0 else ""), str(abs(self.minor)).rjust(exponent + 1, "0")
+        return f"{sign}{digits[:-exponent]}.{digits[-exponent:]}"
+
+
+def parse_money(text: str) -> Money:
+    """Read `12.34 USD`. Raises BadInput for another shape, an unknown currency or more decimals than it has."""
+    match = _TEXT.match(text)
+    if match is None:
+        raise BadInput(f"{text!r} is not an amount such as '12.34 USD'")
+    digits, currency = match.groups()
+    if currency not in EXPONENTS:
+        raise BadInput(f"{currency!r} is not a currency this desk knows: {', '.join(sorted(EXPONENTS))}")
+    try:
+        scaled = Decimal(digits).scaleb(EXPONENTS[currency])
+    except InvalidOperation as error:  # pragma: no cover - the pattern admits only digits
+        raise BadInput(f"{text!r} is not an amount") from error
+    if scaled != scaled.to_integral_value():
+        raise BadInput(f"{text!r} has more decimals than {currency} has")
+    return Money(minor=int(scaled), currency=currency)

@@ -1,0 +1,44 @@
+"""What policy is asked and what it says: facts in, the least human mode out."""
+
+from __future__ import annotations
+
+from typing import Any, Literal, Protocol
+
+from pydantic import Field
+
+from steward.models.ports import Frozen
+
+HumanMode = Literal["none", "one", "two"]
+
+
+class Request(Frozen):
+    """May `agent` do `action` on `resource`, given these facts? Facts come from systems and rows, read by code."""
+
+    agent: str
+    action: str = Field(description="action kind, for example issue_refund")
+    resource: str
+    facts: dict[str, Any]
+
+
+class Verdict(Frozen):
+    """`allow` alone, `ask` people (`needs`: one set of roles a signer, all distinct), or `deny` with the reason."""
+
+    outcome: Literal["allow", "ask", "deny"]
+    needs: tuple[tuple[str, ...], ...] = ()
+    rule: str = Field(description="id of the rule that decided")
+    sentence: str = Field(description="that rule in one plain sentence, for people")
+    denial: str = Field(default="", description="stable reason code of a denial")
+    version: str = Field(description="hash of the whole policy set, limits included")
+
+
+class Policy(Protocol):
+    """Decides; pure: the same request and version give the same verdict."""
+
+    @property
+    def version(self) -> str:
+        """Hash of the policy set."""
+        ...
+
+    def decide(self, request: Request) -> Verdict:
+        """Return the least human mode that the policy set permits."""
+        ...

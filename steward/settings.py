@@ -1,0 +1,50 @@
+"""Every setting with its default; each can be set in the environment as STEWARD_<NAME>, and nothing must be."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from pydantic import AliasChoices, Field
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+PROJECT = Path(__file__).resolve().parent.parent
+
+
+class Settings(BaseSettings):
+    """Where things are and how long they may take."""
+
+    model_config = SettingsConfigDict(env_prefix="STEWARD_", extra="ignore")
+
+    home: Path = Field(default=Path(".steward"), description="data of this installation: database, keys, logs, models")
+    database_url: str = Field(
+        default="", validation_alias=AliasChoices("STEWARD_DATABASE_URL", "DATABASE_URL"),
+        description="any Postgres 15 or later; empty: the embedded one under home",
+    )  # fmt: skip
+    systems_file: Path = Field(default=PROJECT / "systems.yaml")
+    systems_url: str = Field(default="http://127.0.0.1:2025", description="base of the sandbox systems; fills ${SYSTEMS_URL}")
+    policies: Path = Field(default=PROJECT / "policies")
+    host: str = "127.0.0.1"
+    port: int = 2024
+    own_url: str = Field(default="", description="where this desk's server is reached; empty: http://host:port")
+    sandbox: bool = Field(default=False, description="opens the sandbox doors: fake outbox, faults, crash points")
+    pool_size: int = 10
+    tool_deadline: float = Field(default=10.0, description="seconds a tool call may take")
+    turn_deadline: float = Field(default=60.0, description="seconds a turn may take")
+    read_retries: int = Field(default=2, description="further tries of a read; a write is never tried again blindly")
+    lease: float = Field(default=30.0, description="seconds after which a silent turn counts as died")
+    clockwork_every: float = Field(default=1.0, description="seconds between two looks for unfinished work")
+    step_limit: int = Field(default=60, description="LangGraph supersteps of one run")
+    models: dict[str, str] = Field(default_factory=dict, description='role to "provider:model", as JSON')
+    scripted_model: Path | None = Field(default=None, description="sandbox only: answers of a scripted model")
+
+    @property
+    def url(self) -> str:
+        """The desk's own base URL."""
+        return self.own_url or f"http://{self.host}:{self.port}"
+
+
+@cache
+def settings() -> Settings:
+    """The settings of this process, read once."""
+    return Settings()

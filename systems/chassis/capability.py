@@ -1,0 +1,127 @@
+"""Verifies the signed capability that each call carries, and the agent's bearer token on the session."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import jwt
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+from cryptography.hazmat.primitives.serialization import load_pem_public_key
+
+from systems.chassis.errors import CapabilityRefused
+
+META_KEY = "steward/capability"
+ISSUER = "steward"
+ALGORITHMS = ["EdDSA"]
+LEEWAY_SECONDS = 5
+LONGEST_LIFE_SECONDS = 60
+SCOPES = ("customer", "resolve", "public")
+REQUIRED = ["iss", "aud", "sub", "tool", "scope", "jti", "iat", "exp"]
+
+
+@dataclass(frozen=True)
+class Capability:
+    """What one call may do: one tool, for the subjects named, on behalf of the chain of actors."""
+
+    agent: str
+    actor: str
+    tool: str
+    scope: str
+    ids: tuple[str, ...]
+    jti: str
+    expires_at: datetime
+    traceparent: str | None = None
+
+
+def load_key(source: str) -> Ed25519PublicKey:
+    """Read the desk's public key from PEM text or from a file that holds it; only Ed25519 is accepted."""
+    pem = source.encode() if source.lstrip().startswith("-----BEGIN") else Path(source).read_bytes()
+    key = load_pem_public_key(pem)
+    if not isinstance(key, Ed25519PublicKey):
+        raise ValueError("the desk key must be an Ed25519 public key")
+    return key
+
+
+def verify_bearer(token: str, key: Ed25519PublicKey, system: str) -> str:
+    """Return the agent that an HTTP session belongs to; raises jwt.PyJWTError when the token does not hold."""
+    claims: dict[str, Any] = jwt.decode(
+        token, key, algorithms=ALGORITHMS, audience=system, leeway=LEEWAY_SECONDS, options={"require": ["sub", "aud"]}
+    )
+    return str(claims["sub"])
+
+
+def verify(token: object, key: Ed25519PublicKey | None, system: str, tool: str, agent: str | None) -> Capability:
+    """Check signature, issuer, audience, life, tool and agent. That it is used once is the database's to say."""
+    if not isinstance(token, str) or not token:
+        raise refused("capability_missing", "The call carries no capability.")
+    if key is None:
+        raise refused("capability_invalid", "This system knows no desk key, so it trusts no capability.")
+    claims = _decode(token, key, system)
+    if claims["tool"] != tool:
+        raise refused("capability_wrong_tool", "The capability is for another tool.")
+    if agent is not None and claims["sub"] != agent:
+        raise refused("capability_invalid", "The capability belongs to another agent than the session.")
+    return _capability(claims)
+
+
+def refused(code: str, message: str) -> CapabilityRefused:
+    return CapabilityRefused(code, message, "Ask the desk for a new capability for exactly this call.")
+
+
+def _decode(token: str, key: Ed25519PublicKey, system: str) -> dict[str, Any]:
+    try:
+        claims: dict[str, Any] = jwt.decode(
+            token,
+            key,
+            algorithms=ALGORITHMS,
+            audience=system,
+            issuer=ISSUER,
+            leeway=LEEWAY_SECONDS,
+            options={"require": REQUIRED, "strict_aud": True},
+        )
+    except jwt.ExpiredSignatureError:
+        raise refused("capability_expired", "The capability has expired.") from None
+    except jwt.PyJWTError:
+        raise refused("capability_invalid", "The capability does not hold.") from None
+    if claims["exp"] - claims["iat"] > LONGEST_LIFE_SECONDS:
+        raise refused("capability_invalid", "The capability lives too long.")
+    return claims
+
+
+def _capability(claims: Mapping[str, Any]) -> Capability:
+    scope = claims["scope"]
+    if scope not in SCOPES:
+        raise refused("capability_invalid", "The capability names an unknown scope.")
+    return Capability(
+        agent=str(claims["sub"]),
+        actor=_chain(claims),
+        tool=str(claims["tool"]),
+        scope=scope,
+        ids=_subjects(claims) if scope == "customer" else (),
+        jti=str(claims["jti"]),
+        expires_at=datetime.fromtimestamp(claims["exp"] + LEEWAY_SECONDS, UTC),
+        traceparent=claims.get("traceparent"),
+    )
+
+
+def _subjects(claims: Mapping[str, Any]) -> tuple[str, ...]:
+    """The customer's ids in this system. A comma would split one id into several inside the database, so: none."""
+    customer = claims.get("customer")
+    ids = customer.get("ids") if isinstance(customer, Mapping) else None
+    if not isinstance(ids, list) or not all(isinstance(one, str) and one and "," not in one for one in ids):
+        raise refused("capability_invalid", "The capability names no customer.")
+    return tuple(ids)
+
+
+def _chain(claims: Mapping[str, Any]) -> str:
+    """The actors from the one who calls to the one it is done for, e.g. 'agent:refund < agent:supervisor'."""
+    actors: list[str] = []
+    link: object = claims
+    while isinstance(link, Mapping) and len(actors) < 10:
+        actors.append(str(link.get("sub", "unknown")))
+        link = link.get("act")
+    return " < ".join(actors)

@@ -1,0 +1,100 @@
+"""Connections that act as one system's role, and the one transaction in which a call happens."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import datetime
+from typing import Any
+
+from psycopg import AsyncConnection, sql
+from psycopg.rows import DictRow, dict_row
+from psycopg_pool import AsyncConnectionPool
+
+from systems.chassis.capability import Capability, refused
+
+Connection = AsyncConnection[DictRow]
+
+
+class Database:
+    """A pool that is opened on first use and whose connections have taken `role` (None: the owner, for the sandbox).
+
+    The pool starts empty: a system nobody asks holds no connection, and starting costs nothing.
+    """
+
+    def __init__(self, dsn: str, role: str | None, size: int = 8) -> None:
+        self._role = role
+        self._opened = False
+        self._pool: AsyncConnectionPool[Connection] = AsyncConnectionPool(
+            dsn,
+            min_size=0,
+            max_size=size,
+            open=False,
+            kwargs={"autocommit": True, "row_factory": dict_row},
+            configure=self._configure,
+            check=AsyncConnectionPool.check_connection,
+            name=role or "owner",
+        )
+
+    async def _configure(self, connection: AsyncConnection[Any]) -> None:
+        await connection.execute("SET TIME ZONE 'UTC'")
+        if self._role is not None:
+            await connection.execute(sql.SQL("SET ROLE {}").format(sql.Identifier(self._role)))
+
+    @asynccontextmanager
+    async def transaction(self) -> AsyncIterator[Connection]:
+        if not self._opened:
+            self._opened = True
+            await self._pool.open()
+        async with self._pool.connection() as connection, connection.transaction():
+            yield connection
+
+    async def close(self) -> None:
+        if self._opened:
+            await self._pool.close()
+
+
+async def admit(connection: Connection, capability: Capability) -> datetime:
+    """Spend the capability and confine the transaction to its subjects; returns the company's time.
+
+    The settings end with the transaction. Row-level security reads them: what follows cannot see anybody else.
+    """
+    row = await _one(
+        connection,
+        "SELECT clock.now() AS now, set_config('app.customer_ids', %s, true), set_config('app.actor', %s, true),"
+        " set_config('app.scope', %s, true)",
+        (",".join(capability.ids), capability.actor, capability.scope),
+    )
+    spent = await connection.execute(
+        "INSERT INTO used_capabilities (jti, expires_at) VALUES (%s, %s) ON CONFLICT DO NOTHING",
+        (capability.jti, capability.expires_at),
+    )
+    if spent.rowcount != 1:
+        raise refused("capability_replayed", "The capability has been used.")
+    now: datetime = row["now"]
+    return now
+
+
+async def note_call(
+    connection: Connection, tool: str, agent: str, code: str | None, capability: Capability | None = None
+) -> None:
+    """Write the system's own log of who called what; `code` is the error, None when the call went well."""
+    await connection.execute(
+        "INSERT INTO calls (tool, agent, actor, jti, traceparent, ok, code) VALUES (%s, %s, %s, %s, %s, %s, %s)",
+        (
+            tool,
+            agent,
+            capability.actor if capability else None,
+            capability.jti if capability else None,
+            capability.traceparent if capability else None,
+            code is None,
+            code,
+        ),
+    )
+
+
+async def _one(connection: Connection, query: str, values: tuple[object, ...]) -> DictRow:
+    cursor = await connection.execute(query.encode(), values)
+    row = await cursor.fetchone()
+    assert row is not None
+    return row

@@ -1,0 +1,1 @@
+"""Tickets, known by phone number and e-mail address."""

@@ -1,0 +1,1 @@
+"""Articles that anybody may read, dated and versioned."""

@@ -1,0 +1,1 @@
+"""Orders, parcels, replacements and delivery addresses."""
