@@ -29,6 +29,7 @@ class InboxMessage(Frozen):
     text: str
     channel: Channel
     masked: tuple[str, ...] = ()
+    cut: bool = Field(default=False, description="it was longer than the desk reads")
     received_at: datetime
 
 
@@ -59,3 +60,25 @@ class Outgoing(Frozen):
     text: str
     destination: str = ""
     facts: dict[str, object] = Field(default_factory=dict)
+
+
+class Line(Frozen):
+    """A line of the transcript; `seq` orders both directions and is the cursor."""
+
+    seq: int
+    role: Literal["customer", "desk", "staff"]
+    kind: Literal["message", "reply", "notice", "staff"]
+    id: str
+    text: str
+    channel: str
+    at: datetime
+    masked: tuple[str, ...] = ()
+
+
+class TurnSpend(Frozen):
+    """What one turn cost."""
+
+    turn_id: str
+    kind: Literal["message", "decision"]
+    model_calls: int
+    tool_calls: int

@@ -40,10 +40,12 @@ CREATE TABLE desk.conversation (
     id         text PRIMARY KEY,
     channel    text NOT NULL DEFAULT 'chat',
     mode       text NOT NULL DEFAULT 'desk' CHECK (mode IN ('desk', 'person')),
+    mode_turn  text,                                 -- the turn that handed over; NULL: a person took over or gave back
     fence      bigint NOT NULL DEFAULT 0,
     customer   text REFERENCES desk.customer,
     question   jsonb,
     owner      text NOT NULL DEFAULT '',
+    next_sweep timestamptz NOT NULL DEFAULT '-infinity',  -- wall time: one clockwork at a time looks at it again
     created_at timestamptz NOT NULL DEFAULT clock.now()
 );
 CREATE TABLE desk.turn (
@@ -52,7 +54,8 @@ CREATE TABLE desk.turn (
     fence           bigint NOT NULL,
     kind            text NOT NULL CHECK (kind IN ('message', 'decision')),
     opened_at       timestamptz NOT NULL DEFAULT clock.now(),
-    lease_until     timestamptz NOT NULL,
+    lease           interval NOT NULL DEFAULT '30 s',
+    lease_until     timestamptz NOT NULL,            -- wall time: a lease is about a process, not about the company
     closed_at       timestamptz,
     superseded      boolean NOT NULL DEFAULT false,
     model_calls     integer NOT NULL DEFAULT 0,
@@ -60,22 +63,27 @@ CREATE TABLE desk.turn (
     UNIQUE (conversation_id, fence)
 );
 CREATE UNIQUE INDEX one_open_turn ON desk.turn (conversation_id) WHERE closed_at IS NULL;
+-- One order for what came in and what went out. Numbers are drawn while the conversation's row is locked, so that a
+-- reader with a cursor never misses a line that committed late.
+CREATE SEQUENCE desk.line;
 CREATE TABLE desk.inbox (
     id              text PRIMARY KEY,
-    seq             bigint GENERATED ALWAYS AS IDENTITY,
+    seq             bigint NOT NULL DEFAULT nextval('desk.line'),
     conversation_id text NOT NULL REFERENCES desk.conversation,
     channel         text NOT NULL,
     text            text NOT NULL,
     masked          text[] NOT NULL DEFAULT '{}',
+    cut             boolean NOT NULL DEFAULT false,  -- it was longer than the desk reads
     received_at     timestamptz NOT NULL DEFAULT clock.now(),
     turn_id         text REFERENCES desk.turn,
     answered_at     timestamptz
 );
+CREATE INDEX inbox_by_conversation ON desk.inbox (conversation_id, seq);
 CREATE INDEX inbox_unanswered ON desk.inbox (conversation_id, seq) WHERE answered_at IS NULL;
 -- What went out: replies and notices into the conversation, codes to a destination.
 CREATE TABLE desk.outbox (
     id              text PRIMARY KEY,
-    seq             bigint GENERATED ALWAYS AS IDENTITY,
+    seq             bigint NOT NULL DEFAULT nextval('desk.line'),
     conversation_id text NOT NULL REFERENCES desk.conversation,
     source          text NOT NULL,     -- a turn, or an action for a later notice
     n               integer NOT NULL,
@@ -89,14 +97,25 @@ CREATE TABLE desk.outbox (
     UNIQUE (source, n)
 );
 CREATE INDEX outbox_by_conversation ON desk.outbox (conversation_id, seq);
+-- Whoever listens hears that a line is there; the line itself is read from the table. A code is no line.
+CREATE FUNCTION desk.tell_line() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF NEW.kind <> 'code' THEN
+        PERFORM pg_notify('desk_progress', json_build_object(
+            'conversation_id', NEW.conversation_id, 'type', 'line', 'seq', NEW.seq)::text);
+    END IF;
+    RETURN NULL;
+END $$;
+CREATE TRIGGER tell_line AFTER INSERT ON desk.outbox FOR EACH ROW EXECUTE FUNCTION desk.tell_line();
 
 -- ── proofs ────────────────────────────────────────────────────────────────────────────────────────────────────────
 CREATE TABLE desk.challenge (
     id              text PRIMARY KEY,
     conversation_id text NOT NULL REFERENCES desk.conversation,
     handle          text REFERENCES desk.customer,   -- NULL: a decoy, so that unknown looks like known
+    source          text NOT NULL UNIQUE,            -- the action that sends it: a repeated effect sends nothing twice
     channel         text NOT NULL CHECK (channel IN ('email', 'phone')),
-    destination     text NOT NULL,
+    destination     text NOT NULL,                   -- masked
     purpose         text NOT NULL,
     salt            bytea NOT NULL,
     code_hash       bytea NOT NULL,
@@ -106,6 +125,17 @@ CREATE TABLE desk.challenge (
     expires_at      timestamptz NOT NULL
 );
 CREATE UNIQUE INDEX one_open_challenge ON desk.challenge (conversation_id) WHERE state = 'open';
+CREATE INDEX challenge_by_handle ON desk.challenge (handle, sent_at);
+CREATE INDEX challenge_by_conversation ON desk.challenge (conversation_id, sent_at);
+-- What each look at a code said: a repeated step gets the same answer and costs no further try.
+CREATE TABLE desk.code_check (
+    reference       text PRIMARY KEY,                -- the action that checks
+    conversation_id text NOT NULL REFERENCES desk.conversation,
+    challenge_id    text REFERENCES desk.challenge,
+    status          text NOT NULL CHECK (status IN ('passed', 'wrong', 'locked', 'expired', 'none')),
+    tries_left      integer NOT NULL,
+    at              timestamptz NOT NULL DEFAULT clock.now()
+);
 CREATE TABLE desk.proof (
     id              text PRIMARY KEY,
     conversation_id text NOT NULL REFERENCES desk.conversation,
@@ -117,6 +147,7 @@ CREATE TABLE desk.proof (
     proved_at       timestamptz NOT NULL DEFAULT clock.now(),
     expires_at      timestamptz NOT NULL
 );
+CREATE INDEX proof_by_conversation ON desk.proof (conversation_id, expires_at);
 
 -- ── effects ───────────────────────────────────────────────────────────────────────────────────────────────────────
 CREATE TABLE desk.action (
