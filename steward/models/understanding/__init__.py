@@ -1,0 +1,1 @@
+"""Understanding without a key: rules for what must be exact, a local classifier for what the customer wants."""
