@@ -1,0 +1,316 @@
+"""Conversations as rows: messages are taken in once, a turn answers what is unanswered, what goes out goes out once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, Literal
+
+from steward.conversation.cleaning import clean
+from steward.conversation.fence import guard
+from steward.conversation.types import Inbound, InboxMessage, Line, OpenedTurn, Outgoing, TurnRef, TurnSpend
+from steward.db import Connection, Database, Row, fetch, fetch_one, json, new_id
+from steward.errors import BadInput, Stale
+from steward.models.ports import OpenQuestion, Utterance
+from steward.settings import Settings
+
+if TYPE_CHECKING:
+    from steward.audit.record import Audit
+
+RECENT = 6
+_ID = re.compile(r"[^\s\x00-\x1f\x7f\ud800-\udfff]{1,200}")
+_UNANSWERED = "SELECT 1 FROM desk.inbox WHERE conversation_id = %s AND answered_at IS NULL LIMIT 1"
+
+_SWEEP = """
+UPDATE desk.conversation SET next_sweep = clock_timestamp() + make_interval(secs => %s)
+ WHERE id IN (
+    SELECT c.id FROM desk.conversation c
+     WHERE c.next_sweep <= clock_timestamp() AND c.id IN (
+        SELECT t.conversation_id FROM desk.turn t WHERE t.closed_at IS NULL AND t.lease_until < clock_timestamp()
+        UNION
+        SELECT i.conversation_id FROM desk.inbox i
+         WHERE i.answered_at IS NULL AND i.received_at < clock.now() - make_interval(secs => %s)
+           AND NOT EXISTS (SELECT 1 FROM desk.turn t WHERE t.conversation_id = i.conversation_id
+                              AND t.closed_at IS NULL AND t.lease_until >= clock_timestamp())
+        UNION
+        SELECT p.conversation_id FROM desk.approval p JOIN desk.action a ON a.id = p.action_id
+         WHERE p.status IN ('approved', 'rejected', 'expired') AND a.state = 'awaiting'
+           AND NOT EXISTS (SELECT 1 FROM desk.approval q WHERE q.action_id = a.id AND q.status = 'pending')
+           AND NOT EXISTS (SELECT 1 FROM desk.turn t WHERE t.conversation_id = p.conversation_id
+                              AND t.closed_at IS NULL AND t.lease_until >= clock_timestamp()))
+     ORDER BY c.next_sweep LIMIT %s FOR UPDATE SKIP LOCKED)
+RETURNING id
+"""
+_LINES = """
+SELECT * FROM (
+    (SELECT seq, 'customer' AS role, 'message' AS kind, id, text, channel, received_at AS at, masked, answered_at IS NULL AS open
+       FROM desk.inbox WHERE conversation_id = %(id)s AND seq > %(after)s ORDER BY seq {order} LIMIT %(limit)s)
+    UNION ALL
+    (SELECT seq, CASE kind WHEN 'staff' THEN 'staff' ELSE 'desk' END, kind, id, text, channel, created_at, '{{}}', false
+       FROM desk.outbox WHERE conversation_id = %(id)s AND kind <> 'code' AND seq > %(after)s ORDER BY seq {order} LIMIT %(limit)s)
+) line ORDER BY seq {order} LIMIT %(limit)s
+"""
+
+
+class Conversations:
+    """Every row of desk.conversation, turn, inbox and outbox is written here (and codes, by identity)."""
+
+    def __init__(self, db: Database, audit: Audit, settings: Settings) -> None:
+        self._db = db
+        self._audit = audit
+        self._settings = settings
+
+    # ── messages in ───────────────────────────────────────────────────────────────────────────────────────────────
+
+    async def take_in(self, message: Inbound) -> bool:
+        """Store a message once; True when it is new. Raises BadInput for an id that belongs to another conversation."""
+        for name, value in (("id", message.id), ("conversation_id", message.conversation_id)):
+            if not _ID.fullmatch(value):
+                raise BadInput(f"{name} must be 1 to 200 characters without spaces", next_step=f"send another {name}")
+        cleaned = clean(message.text)
+        async with self._db.transaction() as connection:
+            await connection.execute(
+                "INSERT INTO desk.conversation (id, channel, owner) VALUES (%s, %s, %s) ON CONFLICT DO NOTHING",
+                [message.conversation_id, message.channel, message.owner],
+            )
+            await _hold(connection, message.conversation_id)
+            added = await connection.execute(
+                "INSERT INTO desk.inbox (id, conversation_id, channel, text, masked, cut) VALUES (%s, %s, %s, %s, %s, %s)"
+                " ON CONFLICT (id) DO NOTHING",
+                [message.id, message.conversation_id, message.channel, cleaned.text, list(cleaned.masked), cleaned.cut],
+            )
+            if added.rowcount == 0:
+                await self._check_same(connection, message)
+                return False
+            await connection.execute("UPDATE desk.conversation SET channel = %s WHERE id = %s", [message.channel, message.conversation_id])
+            data = {"message": message.id, "channel": message.channel, "length": len(cleaned.text),
+                    "masked": list(cleaned.masked), "cut": cleaned.cut}  # fmt: skip
+            await self._audit.append(connection, message.conversation_id, "message.received", "customer", data=data)
+        return True
+
+    async def _check_same(self, connection: Connection, message: Inbound) -> None:
+        known = await fetch_one(connection, "SELECT conversation_id FROM desk.inbox WHERE id = %s", message.id)
+        if known is None or known["conversation_id"] != message.conversation_id:
+            raise BadInput("this message id is already used elsewhere", next_step="send the message under a fresh id")
+
+    # ── turns ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    async def open_turn(self, conversation_id: str) -> OpenedTurn | None:
+        """Claim everything unanswered under the next fence; a turn that is still open is superseded. None: nothing to answer."""
+        async with self._db.transaction() as connection:
+            conversation = await _hold(connection, conversation_id)
+            if conversation is None or not await fetch(connection, _UNANSWERED, conversation_id):
+                return None
+            recent = await self._recent(connection, conversation_id)
+            ref = await self._begin(connection, conversation_id, "message")
+            await connection.execute(
+                "UPDATE desk.inbox SET turn_id = %s WHERE conversation_id = %s AND answered_at IS NULL", [ref.id, conversation_id]
+            )
+            messages = await fetch(
+                connection, "SELECT id, text, channel, masked, cut, received_at FROM desk.inbox WHERE turn_id = %s ORDER BY seq", ref.id
+            )
+            replied = await fetch(
+                connection, "SELECT 1 FROM desk.outbox WHERE conversation_id = %s AND kind = 'reply' LIMIT 1", conversation_id
+            )
+        return OpenedTurn(
+            ref=ref,
+            messages=tuple(InboxMessage.model_validate(row) for row in messages),
+            question=_question(conversation["question"]),
+            recent=recent,
+            mode=conversation["mode"],
+            first=not replied,
+        )
+
+    async def open_decision_turn(self, conversation_id: str) -> TurnRef:
+        """A turn for what people decided; one that is already open is handed out again, a message turn is superseded."""
+        async with self._db.transaction() as connection:
+            if await _hold(connection, conversation_id) is None:
+                raise BadInput("there is no such conversation", conversation=conversation_id)
+            found = await self._open(connection, conversation_id)
+            if found is not None and found["kind"] == "decision":
+                ref = _ref(found)
+                await guard(connection, ref)
+                return ref
+            return await self._begin(connection, conversation_id, "decision")
+
+    async def current_turn(self, conversation_id: str) -> TurnRef | None:
+        """The open turn, if there is one."""
+        async with self._db.transaction() as connection:
+            found = await self._open(connection, conversation_id)
+        return None if found is None else _ref(found)
+
+    async def count(self, turn: TurnRef, model_calls: int = 0, tool_calls: int = 0) -> None:
+        """Add to what a turn has cost; the gateway counts tool calls itself."""
+        async with self._db.transaction() as connection:
+            await connection.execute(
+                "UPDATE desk.turn SET model_calls = model_calls + %s, tool_calls = tool_calls + %s WHERE id = %s",
+                [model_calls, tool_calls, turn.id],
+            )
+
+    async def close_turn(self, turn: TurnRef, outgoing: Sequence[Outgoing], question: OpenQuestion | None) -> bool:
+        """Send, answer, ask and close in one transaction; True when more mail is there. Repeating it changes nothing.
+
+        Raises Stale when the turn was superseded. While a person has the conversation the desk's replies stay unsent,
+        except those of the turn that handed it over.
+        """
+        async with self._db.transaction() as connection:
+            conversation = await _hold(connection, turn.conversation_id)
+            if conversation is None:
+                raise Stale("there is no such conversation", turn=turn.id)
+            if not await self._closed_by(connection, turn):
+                await guard(connection, turn)
+                silent = conversation["mode"] == "person" and conversation["mode_turn"] != turn.id
+                sent = 0
+                for message in outgoing:
+                    if not (silent and message.kind == "reply"):
+                        sent += await self._send(connection, turn.conversation_id, turn.id, message)
+                await self._finish(connection, turn, question)
+                data = {"turn": turn.id, "sent": sent, "silent": silent, "question": question.kind if question else ""}
+                await self._audit.append(connection, turn.conversation_id, "turn.closed", "desk", data=data)
+            return bool(await fetch(connection, _UNANSWERED, turn.conversation_id))
+
+    async def notify(
+        self, conversation_id: str, source: str, n: int, text: str,
+        kind: Literal["reply", "code", "notice", "staff"] = "notice", destination: str = "", facts: dict[str, object] | None = None,
+    ) -> bool:  # fmt: skip
+        """Send a message outside a turn (`source`: an action), once; True the first time."""
+        async with self._db.transaction() as connection:
+            if await _hold(connection, conversation_id) is None:
+                raise BadInput("there is no such conversation", conversation=conversation_id)
+            message = Outgoing(n=n, kind=kind, text=text, destination=destination, facts=facts or {})
+            return bool(await self._send(connection, conversation_id, source, message))
+
+    # ── for clockwork ─────────────────────────────────────────────────────────────────────────────────────────────
+
+    async def unfinished(self, older: float = 2.0, again_after: float = 5.0, limit: int = 50) -> list[str]:
+        """Conversations that somebody has to take up: a died turn, old unanswered mail, a decision nobody acted on.
+
+        Each is handed to one caller and not named again for `again_after` seconds of wall time.
+        """
+        async with self._db.transaction() as connection:
+            return [row["id"] for row in await fetch(connection, _SWEEP, again_after, older, limit)]
+
+    # ── reading ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+    async def transcript(self, conversation_id: str, after_seq: int = 0, limit: int = 500) -> list[Line]:
+        """What the customer sees, oldest first, from behind the cursor."""
+        query = _LINES.format(order="ASC")
+        async with self._db.transaction() as connection:
+            found = await connection.execute(query.encode(), {"id": conversation_id, "after": after_seq, "limit": limit})
+            rows = await found.fetchall()
+        return [Line.model_validate({key: value for key, value in row.items() if key != "open"}) for row in rows]
+
+    async def exists(self, conversation_id: str) -> bool:
+        """Whether anything was ever taken in for it."""
+        return await self._field(conversation_id, "id") is not None
+
+    async def owner(self, conversation_id: str) -> str | None:
+        """Who may read it besides staff; None when there is no such conversation."""
+        found = await self._field(conversation_id, "owner")
+        return None if found is None else str(found)
+
+    async def mode(self, conversation_id: str) -> Literal["desk", "person"] | None:
+        """Who speaks: the desk or a person."""
+        found: Literal["desk", "person"] | None = await self._field(conversation_id, "mode")
+        return found
+
+    async def set_mode(self, turn: TurnRef | None, conversation_id: str, mode: Literal["desk", "person"], by: str) -> None:
+        """Hand over or give back; `turn` when the desk itself does it (its fence must hold), None when a person does."""
+        async with self._db.transaction() as connection:
+            if await _hold(connection, conversation_id) is None:
+                raise BadInput("there is no such conversation", conversation=conversation_id)
+            if turn is not None:
+                await guard(connection, turn)
+            changed = await connection.execute(
+                "UPDATE desk.conversation SET mode = %s, mode_turn = %s WHERE id = %s AND mode <> %s",
+                [mode, turn.id if turn else None, conversation_id, mode],
+            )
+            if changed.rowcount:
+                await self._audit.append(connection, conversation_id, "conversation.mode_changed", by, data={"mode": mode})
+
+    async def spend(self, conversation_id: str) -> list[TurnSpend]:
+        """Calls per turn, in order."""
+        async with self._db.transaction() as connection:
+            rows = await fetch(
+                connection,
+                "SELECT id AS turn_id, kind, model_calls, tool_calls FROM desk.turn WHERE conversation_id = %s ORDER BY fence",
+                conversation_id,
+            )
+        return [TurnSpend.model_validate(row) for row in rows]
+
+    # ── within a transaction ──────────────────────────────────────────────────────────────────────────────────────
+
+    async def _begin(self, connection: Connection, conversation_id: str, kind: str) -> TurnRef:
+        """Supersede what is open and take the next fence; the conversation's row is held."""
+        superseded = await fetch(
+            connection,
+            "UPDATE desk.turn SET closed_at = clock.now(), superseded = true WHERE conversation_id = %s AND closed_at IS NULL RETURNING id",
+            conversation_id,
+        )
+        row = await fetch_one(
+            connection, "UPDATE desk.conversation SET fence = fence + 1 WHERE id = %s RETURNING fence", conversation_id
+        )
+        assert row is not None
+        ref = TurnRef(id=new_id("turn"), conversation_id=conversation_id, fence=row["fence"])
+        await connection.execute(
+            "INSERT INTO desk.turn (id, conversation_id, fence, kind, lease, lease_until)"
+            " VALUES (%s, %s, %s, %s, make_interval(secs => %s), clock_timestamp() + make_interval(secs => %s))",
+            [ref.id, conversation_id, ref.fence, kind, self._settings.lease, self._settings.lease],
+        )
+        data = {"turn": ref.id, "kind": kind, "fence": ref.fence, "superseded": [one["id"] for one in superseded]}
+        await self._audit.append(connection, conversation_id, "turn.opened", "desk", data=data)
+        return ref
+
+    async def _send(self, connection: Connection, conversation_id: str, source: str, message: Outgoing) -> int:
+        added = await connection.execute(
+            "INSERT INTO desk.outbox (id, conversation_id, source, n, kind, channel, destination, text, facts)"
+            " SELECT %s, id, %s, %s, %s, channel, %s, %s, %s FROM desk.conversation WHERE id = %s"
+            " ON CONFLICT (source, n) DO NOTHING",
+            [new_id("out"), source, message.n, message.kind, message.destination, message.text, json(message.facts), conversation_id],
+        )
+        return added.rowcount
+
+    async def _finish(self, connection: Connection, turn: TurnRef, question: OpenQuestion | None) -> None:
+        await connection.execute("UPDATE desk.inbox SET answered_at = clock.now() WHERE turn_id = %s AND answered_at IS NULL", [turn.id])
+        asked = None if question is None else json(question.model_dump(mode="json"))
+        await connection.execute("UPDATE desk.conversation SET question = %s WHERE id = %s", [asked, turn.conversation_id])
+        await connection.execute("UPDATE desk.turn SET closed_at = clock.now() WHERE id = %s", [turn.id])
+
+    async def _closed_by(self, connection: Connection, turn: TurnRef) -> bool:
+        """Whether this very turn was closed by its own run (and not superseded)."""
+        row = await fetch_one(
+            connection,
+            "SELECT 1 AS one FROM desk.turn WHERE id = %s AND conversation_id = %s AND fence = %s AND closed_at IS NOT NULL AND NOT superseded",
+            turn.id, turn.conversation_id, turn.fence,
+        )  # fmt: skip
+        return row is not None
+
+    async def _open(self, connection: Connection, conversation_id: str) -> Row | None:
+        return await fetch_one(
+            connection, "SELECT id, conversation_id, fence, kind FROM desk.turn WHERE conversation_id = %s AND closed_at IS NULL", conversation_id
+        )
+
+    async def _recent(self, connection: Connection, conversation_id: str) -> tuple[Utterance, ...]:
+        """The last few lines that were already dealt with, oldest first."""
+        query = _LINES.format(order="DESC")
+        found = await connection.execute(query.encode(), {"id": conversation_id, "after": 0, "limit": RECENT + 20})
+        rows = [row for row in await found.fetchall() if not row["open"]][:RECENT]
+        return tuple(Utterance(role=row["role"], text=row["text"]) for row in reversed(rows))
+
+    async def _field(self, conversation_id: str, name: Literal["id", "owner", "mode"]) -> Any:
+        async with self._db.transaction() as connection:
+            row = await fetch_one(connection, "SELECT id, owner, mode FROM desk.conversation WHERE id = %s", conversation_id)
+        return None if row is None else row[name]
+
+
+async def _hold(connection: Connection, conversation_id: str) -> Row | None:
+    """Lock the conversation's row: everything of one conversation happens in one order."""
+    return await fetch_one(connection, "SELECT * FROM desk.conversation WHERE id = %s FOR UPDATE", conversation_id)
+
+
+def _ref(row: Row) -> TurnRef:
+    return TurnRef(id=row["id"], conversation_id=row["conversation_id"], fence=row["fence"])
+
+
+def _question(stored: dict[str, Any] | None) -> OpenQuestion | None:
+    return None if stored is None else OpenQuestion.model_validate(stored)

@@ -1,0 +1,103 @@
+"""Progress as it happens: short words and "a line is there", over Postgres' own notifications, to any number of listeners."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import json
+import logging
+from collections.abc import AsyncGenerator
+from typing import Any
+
+import psycopg
+from psycopg import AsyncConnection, sql
+
+from steward.db import Database
+
+CHANNEL = "desk_progress"
+_LONGEST = 500
+_BACKLOG = 200
+_log = logging.getLogger(__name__)
+type Subscriber = asyncio.Queue[dict[str, Any]]
+
+
+class Progress:
+    """One LISTEN connection in a process, opened with the first listener; it comes back when the database does.
+
+    Events: `{"conversation_id", "type": "line", "seq"}` when a line was written, `{…, "type": "progress", "text"}`,
+    and `{"type": "gap"}` after a lost connection or a listener that was too slow: read the transcript from your cursor.
+    """
+
+    def __init__(self, db: Database, dsn: str) -> None:
+        self._db = db
+        self._dsn = dsn
+        self._listeners: dict[Subscriber, str | None] = {}
+        self._task: asyncio.Task[None] | None = None
+        self._ready = asyncio.Event()
+
+    async def say(self, conversation_id: str, text: str) -> None:
+        """Tell listeners what is being done; nothing is stored."""
+        event = {"conversation_id": conversation_id, "type": "progress", "text": text[:_LONGEST]}
+        async with self._db.transaction() as connection:
+            await connection.execute("SELECT pg_notify(%s, %s)", [CHANNEL, json.dumps(event)])
+
+    async def listen(self, conversation_id: str | None) -> AsyncGenerator[dict[str, Any]]:
+        """Events of one conversation (None: of all), from when the first `anext` has begun to wait; ends with `close`."""
+        queue: Subscriber = asyncio.Queue(_BACKLOG)
+        self._listeners[queue] = conversation_id
+        try:
+            if self._task is None or self._task.done():
+                self._task = asyncio.create_task(self._serve())
+            while True:
+                yield await queue.get()
+        finally:
+            self._listeners.pop(queue, None)
+
+    async def ready(self) -> None:
+        """Wait until the process listens; what happens after this reaches every listener."""
+        await self._ready.wait()
+
+    async def close(self) -> None:
+        """Stop listening."""
+        if self._task is not None:
+            self._task.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await self._task
+            self._task = None
+
+    async def _serve(self) -> None:
+        pause, lost = 0.1, False
+        while True:
+            try:
+                async with await AsyncConnection.connect(self._dsn, autocommit=True) as connection:
+                    await connection.execute(sql.SQL("LISTEN {}").format(sql.Identifier(CHANNEL)))
+                    self._ready.set()
+                    if lost:
+                        self._offer({"type": "gap"}, None)
+                    pause, lost = 0.1, False
+                    async for notice in connection.notifies():
+                        self._hand_out(notice.payload)
+            except psycopg.Error as error:
+                _log.warning("listening stopped (%s); trying again", type(error).__name__)
+            self._ready.clear()
+            lost = True
+            await asyncio.sleep(pause)
+            pause = min(pause * 2, 5.0)
+
+    def _hand_out(self, payload: str) -> None:
+        try:
+            event = json.loads(payload)
+        except ValueError:
+            return
+        if isinstance(event, dict):
+            self._offer(event, event.get("conversation_id"))
+
+    def _offer(self, event: dict[str, Any], conversation_id: str | None) -> None:
+        for queue, wanted in list(self._listeners.items()):
+            if wanted is not None and conversation_id is not None and wanted != conversation_id:
+                continue
+            if queue.full():
+                while not queue.empty():
+                    queue.get_nowait()
+                event = {"type": "gap"}
+            queue.put_nowait(event)
