@@ -1,0 +1,120 @@
+"""Child processes of a scenario, forked from a server that has everything imported, so that a killed desk is back at once.
+
+A child holds the reading end of a pipe whose other end is here alone. When this process ends, however it ends, the
+pipe closes and the child kills itself: nothing is left behind.
+"""
+
+from __future__ import annotations
+
+import importlib
+import multiprocessing
+import os
+import signal
+import threading
+import time
+from collections.abc import Callable
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import Any
+
+_CONTEXT = multiprocessing.get_context("forkserver")
+DESK, SYSTEMS = "steward.server.headless", "systems.serve"
+
+
+def prepare() -> None:
+    """Tell the fork server what to import; call before the first child is started."""
+    _CONTEXT.set_forkserver_preload([DESK, SYSTEMS, "steward.cli.main"])
+
+
+class Child:
+    """One forked server process on a free port of 127.0.0.1."""
+
+    def __init__(self, what: str, target: Callable[..., None], log: Path, **given: Any) -> None:
+        self._what, self._log = what, log
+        watching, self._lifeline = _CONTEXT.Pipe(duplex=False)
+        self._ready, ready = _CONTEXT.Pipe(duplex=False)
+        self._process = _CONTEXT.Process(target=_begin, args=(target, watching, ready, str(log), given), daemon=True)
+        self._process.start()
+        watching.close()
+        ready.close()
+
+    def wait_ready(self, seconds: float = 60.0) -> str:
+        """The base URL, once requests are answered. Raises RuntimeError, with the end of the log, when it died."""
+        try:
+            if self._ready.poll(seconds):
+                return f"http://127.0.0.1:{self._ready.recv()}"
+            why = f"did not start within {seconds:.0f} s"
+        except EOFError:
+            why = "ended before it was ready"
+        self.kill()
+        raise RuntimeError(f"the {self._what} {why}: {self.last_words()}")
+
+    @property
+    def alive(self) -> bool:
+        """Whether the process runs."""
+        return self._process.is_alive()
+
+    def last_words(self) -> str:
+        """The last lines that the process wrote."""
+        lines = self._log.read_text(encoding="utf-8", errors="replace").strip().splitlines() if self._log.exists() else []
+        return " | ".join(line.strip() for line in lines[-4:]) or "it wrote nothing"
+
+    def stop(self, seconds: float = 5.0) -> None:
+        """Ask it to end, then make it."""
+        if self._process.is_alive():
+            self._process.terminate()
+            self._process.join(seconds)
+        self.kill()
+
+    def kill(self) -> None:
+        """End it at once."""
+        if self._process.is_alive():
+            self._process.kill()
+        self._process.join(5.0)
+        for pipe in (self._lifeline, self._ready):
+            pipe.close()
+
+
+def _begin(target: Callable[..., None], lifeline: Connection, ready: Connection, log: str, given: dict[str, Any]) -> None:
+    """First thing in the child: its own session and log, the lifeline, then the server."""
+    os.setsid()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    out = os.open(log, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+    os.dup2(out, 1)
+    os.dup2(out, 2)
+    threading.Thread(target=_die_with, args=(lifeline,), daemon=True).start()
+
+    def announce(port: int) -> None:
+        ready.send(port)
+        ready.close()
+
+    target(announce, **given)
+
+
+def _die_with(lifeline: Connection) -> None:
+    try:
+        lifeline.recv()
+    except (EOFError, OSError):
+        os.kill(os.getpid(), signal.SIGKILL)
+
+
+def run_systems(ready: Callable[[int], None], dsn: str, desk_key: str) -> None:
+    """In a child: serve the five systems and the sandbox's control of them."""
+    serve = importlib.import_module(SYSTEMS)
+    serve.run(serve.SystemsConfig(dsn=dsn, port=0, desk_key=desk_key, sandbox=True, pool_size=4), ready)
+
+
+def run_desk(ready: Callable[[int], None], environment: dict[str, str]) -> None:
+    """In a child: serve the desk with its own settings."""
+    os.environ.update(environment)
+    importlib.import_module(DESK).run("127.0.0.1", 0, ready)
+
+
+def wait_for(condition: Callable[[], bool], seconds: float, every: float = 0.05) -> bool:
+    """Ask again and again until the condition holds or the time is over."""
+    deadline = time.monotonic() + seconds
+    while not condition():
+        if time.monotonic() > deadline:
+            return False
+        time.sleep(every)
+    return True

@@ -1,0 +1,119 @@
+"""From a file to a Scenario: steps, logins, paths; anything unknown is a complaint with file, line and key."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, get_args
+
+from steward.scenarios.document import Unreadable, Value, read_document, refuse_unknown
+from steward.scenarios.fields import Reader, Record, amount, either, many, seconds, text, whole
+from steward.scenarios.given import FERNHILL, GIVEN, RECORDS, SYSTEMS
+from steward.scenarios.then import EXPECTATIONS
+from steward.scenarios.types import Scenario, Step, Verb
+
+_VERBS = get_args(Verb.__value__) if hasattr(Verb, "__value__") else get_args(Verb)
+_CHANNELS = either("chat", "email", "voice", "social", "api")
+_FAULTS = either("down", "slow", "error", "garbage", "timeout_before", "timeout_after")
+
+
+def _path(value: Value, where: str) -> Path:
+    """A path beside the scenario file, or from the working folder."""
+    written = Path(value.text(where))
+    beside = Path(value.file).parent / written
+    found = next((path for path in (beside, written) if path.exists()), None)
+    if found is None:
+        raise value.wrong(f"{where}: there is no {written} (looked beside the file and in the working folder)")
+    return found.resolve()
+
+
+def _tool(value: Value, where: str) -> str:
+    """`issue_refund` or `billing.issue_refund`: the tool without its system."""
+    return value.text(where).rpartition(".")[2]
+
+
+STEPS: dict[str, Record] = {
+    "customer": Record(
+        keys={
+            "customer": text, "channel": _CHANNELS, "conversation": text, "as": text,
+            "assurance": either("none", "session", "voice_biometrics"),
+        },
+    ),
+    "staff": Record(
+        keys={
+            "staff": text, "decides": either("approve", "reject", "edit"), "action": text, "nth": whole, "reason": text,
+            "amount": amount, "does": either("take_over", "return", "pause", "whisper", "say"), "text": text,
+            "conversation": text,
+        },
+    ),
+    "clock": Record(keys={"clock": seconds}),
+    "change": Record(keys={"change": either(*SYSTEMS)}, needs=("record",)),
+    "fault": Record(
+        keys={"fault": either(*SYSTEMS), "kind": _FAULTS, "tool": _tool, "times": whole}, needs=("kind",)
+    ),
+    "crash": Record(keys={"crash": text, "when": either("before", "after")}, needs=("when",)),
+    "policy": Record(keys={"policy": _path}),
+    "model": Record(keys={"model": _path}),
+    "check": Record(keys={"check": EXPECTATIONS}),
+}  # fmt: skip
+
+
+def read_scenario(path: Path, shown: str | None = None) -> Scenario:
+    """Read one file. Raises Unreadable with file, line and key."""
+    return build_scenario(read_document(path, shown), path)
+
+
+def build_scenario(root: Value, path: Path) -> Scenario:
+    """A Scenario from a document. Raises Unreadable."""
+    refuse_unknown(root, ("scenario", "given", "when", "then"), "the scenario")
+    parts = root.keys("the scenario")
+    for key in ("scenario", "when"):
+        if key not in parts:
+            raise root.wrong(f"the scenario needs {key!r}")
+    given = _optional(parts, "given", GIVEN)
+    steps = tuple(_step(item, f"when[{n}]") for n, item in enumerate(many(_as_is)(parts["when"], "when"), 1))
+    then = _optional(parts, "then", EXPECTATIONS)
+    if not then and not any(step.verb == "check" for step in steps):
+        raise root.wrong("the scenario expects nothing: it needs 'then' or a 'check'")
+    _know_the_staff(given, steps, root)
+    return Scenario(path, root.file, parts["scenario"].text("scenario"), given, steps, then)
+
+
+def _as_is(value: Value, where: str) -> Value:
+    return value
+
+
+def _optional(parts: dict[str, Value], key: str, reader: Reader) -> dict[str, Any]:
+    if key not in parts or parts[key].is_null:
+        return {}
+    read: dict[str, Any] = reader(parts[key], key)
+    return read
+
+
+def _step(value: Value, where: str) -> Step:
+    entries = value.keys(where)
+    verbs = [key for key in entries if key in _VERBS]
+    if len(verbs) != 1:
+        refuse_unknown(value, {key for record in STEPS.values() for key in record.keys}, where)
+        found = f"{len(verbs)} ({', '.join(verbs)})" if verbs else "none"
+        raise value.wrong(f"{where} needs exactly one of {', '.join(_VERBS)}, found {found}")
+    verb = verbs[0]
+    where = f"the step {verb!r}"
+    record = STEPS[verb]
+    if verb == "change":
+        system = STEPS["change"].keys["change"](entries["change"], where)
+        loose = Record(RECORDS[system].keys, unbuilt=RECORDS[system].unbuilt)
+        record = Record({**record.keys, "record": loose}, needs=("record",))
+    keys = record(value, where)
+    if verb == "staff" and ("decides" in keys) == ("does" in keys):
+        raise value.wrong("the step 'staff' needs exactly one of 'decides' and 'does'")
+    if verb == "crash":
+        keys["crash"] = keys["crash"].strip()
+    return Step(verb, keys, value.line)  # type: ignore[arg-type]
+
+
+def _know_the_staff(given: dict[str, Any], steps: tuple[Step, ...], root: Value) -> None:
+    known = [person["login"] for person in given["staff"]] if "staff" in given else list(FERNHILL)
+    for step in steps:
+        if step.verb == "staff" and step.keys["staff"] not in known:
+            names = ", ".join(known) or "nobody"
+            raise Unreadable(root.file, step.line, f"{step.keys['staff']!r} is not in given.staff ({names})")

@@ -1,0 +1,59 @@
+"""A scenario as it was read, and how it ended."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Literal
+
+Verb = Literal["customer", "staff", "clock", "change", "fault", "crash", "policy", "model", "check"]
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step of `when`: its verb and its keys, the verb's own value among them."""
+
+    verb: Verb
+    keys: dict[str, Any]
+    line: int
+
+
+@dataclass(frozen=True)
+class Scenario:
+    """One file: what the company held, what happens, what must hold afterwards."""
+
+    file: Path
+    shown: str
+    name: str
+    given: dict[str, Any]
+    steps: tuple[Step, ...]
+    then: dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of the transcript, for people."""
+
+    who: str
+    text: str
+
+
+@dataclass
+class Result:
+    """How a scenario ended; `difference` is the first thing that was not as expected, empty when nothing was."""
+
+    file: str
+    name: str
+    difference: str = ""
+    seconds: float = 0.0
+    transcript: list[Line] = field(default_factory=list)
+    kept: str = ""
+
+    @property
+    def ok(self) -> bool:
+        """Whether everything was as expected."""
+        return not self.difference
+
+
+class Differs(Exception):
+    """Something is not as the scenario says, in one sentence."""
