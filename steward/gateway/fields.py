@@ -1,0 +1,70 @@
+"""The field filter: what an agent may not see is taken out of an answer before anything else reads it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from fnmatch import fnmatchcase
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, get_args
+
+from ruamel.yaml import YAML
+from ruamel.yaml.error import YAMLError
+
+from steward.errors import BadInput
+from steward.gateway.types import Agent
+
+_AGENTS = frozenset(get_args(Agent)) | {"*"}
+
+
+class FieldFilter:
+    """Which fields are removed, per agent and tool; rules for `*` hold for every agent."""
+
+    def __init__(self, rules: Mapping[str, Mapping[str, tuple[str, ...]]]) -> None:
+        self._rules = rules
+        self._removed = lru_cache(maxsize=1024)(self._find)
+
+    def filter(self, agent: str, tool: str, data: dict[str, Any]) -> dict[str, Any]:
+        """The answer of `system.tool` without what the agent may not see."""
+        removed = self._removed(agent, tool)
+        kept = _without(data, "", removed) if removed else data
+        assert isinstance(kept, dict)
+        return kept
+
+    def _find(self, agent: str, tool: str) -> frozenset[str]:
+        return frozenset(
+            field
+            for who in ("*", agent)
+            for pattern, fields in self._rules.get(who, {}).items()
+            if fnmatchcase(tool, pattern)
+            for field in fields
+        )
+
+
+def load(file: Path) -> FieldFilter:
+    """Read policies/fields.yaml. Raises BadInput when an agent is unknown or the shape is wrong; never filters less than asked."""
+    try:
+        document = YAML(typ="safe").load(file.read_text(encoding="utf-8"))
+    except (OSError, YAMLError) as error:
+        raise BadInput(f"{file}: cannot be read: {error}", next_step="restore the file") from error
+    rules: dict[str, dict[str, tuple[str, ...]]] = {}
+    for agent, tools in (document or {}).items():
+        if agent not in _AGENTS or not isinstance(tools, Mapping):
+            raise BadInput(f"{file}: {agent!r} is no agent with tools", next_step=f"use one of {', '.join(sorted(_AGENTS))}")
+        for pattern, fields in tools.items():
+            if "." not in str(pattern) or not isinstance(fields, list) or not all(isinstance(one, str) for one in fields):
+                raise BadInput(f"{file}: {agent}.{pattern}", next_step='write `"system.tool": [field, …]`')
+        rules[agent] = {str(pattern): tuple(fields) for pattern, fields in tools.items()}
+    return FieldFilter(rules)
+
+
+def _without(value: Any, parent: str, removed: frozenset[str]) -> Any:
+    if isinstance(value, dict):
+        return {
+            key: _without(inner, key, removed)
+            for key, inner in value.items()
+            if key not in removed and f"{parent}.{key}" not in removed
+        }
+    if isinstance(value, list):
+        return [_without(inner, parent, removed) for inner in value]
+    return value

@@ -1,0 +1,249 @@
+"""One kept MCP session for each agent and system, opened and closed inside one task of its own."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import contextvars
+import logging
+import time
+from collections.abc import Mapping
+from typing import Any, Protocol
+
+import anyio
+import httpx
+from jsonschema import Draft202012Validator
+from jsonschema.exceptions import ValidationError as SchemaMismatch
+from mcp import types
+from mcp.client.session import ClientSession
+from mcp.client.streamable_http import streamable_http_client
+from mcp.shared.exceptions import McpError
+from pydantic import ValidationError
+from referencing import Registry as References
+
+from steward.errors import ToolFailed, ToolUnavailable
+from steward.gateway.registry import SystemSpec
+from steward.gateway.wire import Fate, HonestTransport
+
+BEARER_SECONDS = 12 * 3600
+_RENEW_AFTER = 11 * 3600
+_CONNECT_SECONDS = 3.0
+_CLOSE_SECONDS = 3.0
+_log = logging.getLogger(__name__)
+
+
+class Unanswered(ToolUnavailable):
+    """The request was sent and no answer came: a read may be tried again, a write has an unknown outcome."""
+
+
+class Garbage(ToolFailed):
+    """An answer came that does not fit the tool's own schema."""
+
+
+class _Lost(ToolUnavailable):
+    """The system does not know this session (any more); nothing was begun."""
+
+
+class Signer(Protocol):
+    """What signs the bearer of an agent's session (`steward.keys.Keys`)."""
+
+    def sign(self, name: Any, audience: str, subject: str, seconds: float, **claims: Any) -> str: ...
+
+
+class Session:
+    """An open session. Calls may run at the same time; the task that opened it also closes it."""
+
+    def __init__(self, spec: SystemSpec, bearer: str, deadline: float) -> None:
+        self._spec = spec
+        self._bearer = bearer
+        self._deadline = deadline
+        self._stop = asyncio.Event()
+        self._opened: asyncio.Future[ClientSession] = asyncio.get_running_loop().create_future()
+        self._validators: dict[str, Draft202012Validator] = {}
+        self._transport = HonestTransport(httpx.AsyncHTTPTransport(limits=httpx.Limits(max_connections=64)))
+        self._calling = 0
+        self.born = time.monotonic()
+        # An empty context: the span of whoever happened to come first is not the parent of everything after.
+        self._task = asyncio.create_task(self._live(), context=contextvars.Context())
+
+    async def opened(self) -> None:
+        """Wait until it is open. Raises ToolUnavailable when it does not open."""
+        await asyncio.shield(self._opened)
+
+    async def call(self, tool: str, args: Mapping[str, Any], meta: Mapping[str, Any]) -> dict[str, Any]:
+        """The structured answer of a tool, held to its schema. Raises ToolFailed, Garbage, ToolUnavailable, Unanswered."""
+        client = await asyncio.shield(self._opened)
+        self._calling += 1
+        try:
+            params = types.CallToolRequestParams(
+                name=tool, arguments=dict(args), _meta=types.RequestParams.Meta.model_validate(dict(meta))
+            )
+            request = types.ClientRequest(types.CallToolRequest(params=params))
+            result = await client.send_request(request, types.CallToolResult)
+        except McpError as error:
+            raise self._explain(error) from None
+        except (anyio.ClosedResourceError, anyio.BrokenResourceError):
+            raise Unanswered(f"{self._spec.name}: the session ended before an answer came") from None
+        except ValidationError:
+            raise Garbage(f"{self._spec.name}.{tool} answered what is no tool result", tool_code="garbage") from None
+        finally:
+            self._calling -= 1
+        return self._checked(tool, result)
+
+    async def close(self, at_once: bool = True) -> None:
+        """End the session; not `at_once`: after the calls that are under way."""
+        while not at_once and self._calling:
+            await asyncio.sleep(0.05)
+        self._stop.set()
+        done, _ = await asyncio.wait([self._task], timeout=_CLOSE_SECONDS)
+        if not done:
+            self._task.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await self._task
+
+    @property
+    def usable(self) -> bool:
+        """Neither ended nor near the end of its bearer."""
+        return not self._task.done() and time.monotonic() - self.born < _RENEW_AFTER
+
+    async def _live(self) -> None:
+        headers = {"Authorization": f"Bearer {self._bearer}"}
+        timeout = httpx.Timeout(self._deadline + 1.0, connect=min(_CONNECT_SECONDS, self._deadline))
+        try:
+            async with (
+                httpx.AsyncClient(transport=self._transport, headers=headers, timeout=timeout) as http,
+                streamable_http_client(self._spec.url, http_client=http) as (reading, writing, _),
+                ClientSession(reading, writing) as client,
+            ):
+                await client.initialize()
+                await self._learn_schemas(client)
+                self._opened.set_result(client)
+                await self._stop.wait()
+        except Exception as error:
+            if not self._opened.done():
+                self._opened.set_exception(_did_not_open(self._spec.name, error))
+                self._opened.exception()
+            else:
+                _log.warning("the session with %s ended: %s", self._spec.name, type(error).__name__)
+        finally:
+            if not self._opened.done():
+                self._opened.cancel()
+
+    async def _learn_schemas(self, client: ClientSession) -> None:
+        cursor: str | None = None
+        while True:
+            page = await client.list_tools(params=types.PaginatedRequestParams(cursor=cursor))
+            for tool in page.tools:
+                if tool.outputSchema is not None:
+                    self._validators[tool.name] = Draft202012Validator(tool.outputSchema, registry=References())
+            cursor = page.nextCursor
+            if not cursor:
+                return
+
+    def _explain(self, error: McpError) -> ToolFailed | ToolUnavailable:
+        name = self._spec.name
+        fate: Fate | None = self._transport.fate(error)
+        match fate:
+            case None:
+                return ToolFailed(f"{name}: {error.error.message}", tool_code=f"rpc_{error.error.code}")
+            case "lost_session":
+                return _Lost(f"{name} does not know this session")
+            case "unanswered":
+                return Unanswered(f"{name} did not answer")
+            case "garbage":
+                return Garbage(f"{name} answered what cannot be read", tool_code="garbage")
+            case "not_sent" | "refused":
+                return ToolUnavailable(f"{name} cannot be reached", next_step="try again in a moment")
+
+    def _checked(self, tool: str, result: types.CallToolResult) -> dict[str, Any]:
+        data = result.structuredContent
+        if result.isError:
+            raise _own_error(self._spec.name, tool, data or {}, result)
+        validator = self._validators.get(tool)
+        if data is None or validator is None:
+            raise Garbage(f"{self._spec.name}.{tool} gave no structured answer", tool_code="garbage")
+        try:
+            validator.validate(data)
+        except SchemaMismatch as mismatch:
+            where = "/".join(str(part) for part in mismatch.path) or "the top"
+            raise Garbage(f"{self._spec.name}.{tool} broke its own schema at {where}", tool_code="garbage") from None
+        except Exception as error:  # the schema itself comes from outside and may be anything
+            raise Garbage(f"{self._spec.name}.{tool} has a schema that cannot be used", tool_code="garbage") from error
+        return data
+
+
+class Sessions:
+    """Hands out the session of an agent with a system; opens it once, however many ask, and again when it was lost."""
+
+    def __init__(self, keys: Signer, deadline: float) -> None:
+        self._keys = keys
+        self._deadline = deadline
+        self._kept: dict[tuple[str, str], Session] = {}
+        self._leaving: set[asyncio.Task[None]] = set()
+
+    async def call(
+        self, agent: str, spec: SystemSpec, tool: str, args: Mapping[str, Any], meta: Mapping[str, Any]
+    ) -> dict[str, Any]:
+        """Call a tool within the deadline. A session that the system has forgotten is opened again, once.
+
+        Raises ToolUnavailable when nothing was sent, Unanswered when something may have been, else as `Session.call`.
+        """
+        sent = False
+        try:
+            async with asyncio.timeout(self._deadline):
+                for last in (False, True):
+                    sent = False
+                    session = await self._session(agent, spec)
+                    sent = True
+                    try:
+                        return await session.call(tool, args, meta)
+                    except _Lost:
+                        self._drop(agent, spec, session)
+                        if last:
+                            raise
+        except TimeoutError:
+            kind = Unanswered if sent else ToolUnavailable
+            raise kind(f"{spec.name}.{tool} took longer than {self._deadline:g} s") from None
+        raise AssertionError("unreachable")
+
+    async def close(self) -> None:
+        """Close every session."""
+        sessions, self._kept = list(self._kept.values()), {}
+        await asyncio.gather(*(session.close() for session in sessions), *self._leaving)
+
+    async def _session(self, agent: str, spec: SystemSpec) -> Session:
+        kept = self._kept.get((agent, spec.name))
+        if kept is not None and not kept.usable:
+            self._drop(agent, spec, kept)
+            kept = None
+        if kept is None:
+            bearer = self._keys.sign("desk", spec.name, f"agent:{agent}", BEARER_SECONDS)
+            kept = self._kept[agent, spec.name] = Session(spec, bearer, self._deadline)
+        try:
+            await kept.opened()
+        except ToolUnavailable:
+            self._drop(agent, spec, kept)
+            raise
+        return kept
+
+    def _drop(self, agent: str, spec: SystemSpec, session: Session) -> None:
+        if self._kept.get((agent, spec.name)) is session:
+            del self._kept[agent, spec.name]
+            task = asyncio.create_task(session.close(at_once=False), context=contextvars.Context())
+            self._leaving.add(task)
+            task.add_done_callback(self._leaving.discard)
+
+
+def _did_not_open(system: str, error: Exception) -> ToolUnavailable:
+    return ToolUnavailable(f"{system} cannot be reached", next_step="try again in a moment", cause=type(error).__name__)
+
+
+def _own_error(system: str, tool: str, data: Mapping[str, Any], result: types.CallToolResult) -> ToolFailed:
+    """The system's own refusal: code, message and next step when it gives them, else its first text."""
+    text = next((part.text for part in result.content if isinstance(part, types.TextContent)), "")
+    return ToolFailed(
+        str(data.get("message") or text or "the call failed")[:500],
+        next_step=str(data.get("next_step") or "")[:500],
+        tool_code=str(data.get("code") or "error")[:80],
+        tool=f"{system}.{tool}",
+    )

@@ -1,0 +1,87 @@
+"""HTTP under an MCP session, told honestly: a failed request ends that request, never the session, and says how far it got."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any, Literal
+from uuid import uuid4
+
+import httpx
+from mcp.shared.exceptions import McpError
+
+# not_sent: the system cannot have seen the request; refused: it saw and did not begin; lost_session: it no longer knows
+# this session; unanswered: it may have done anything; garbage: it answered what no one can read
+Fate = Literal["not_sent", "refused", "lost_session", "unanswered", "garbage"]
+_NOT_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.UnsupportedProtocol)
+_BEFORE_BEGINNING = {401: "lost_session", 403: "refused", 404: "lost_session", 405: "refused", 413: "refused", 429: "refused"}
+
+
+class HonestTransport(httpx.AsyncBaseTransport):
+    """Turns every failure of a POST into a JSON-RPC error marked with this process' own secret, which no server knows."""
+
+    def __init__(self, inner: httpx.AsyncBaseTransport) -> None:
+        self._inner = inner
+        self._mark = uuid4().hex
+
+    def fate(self, error: McpError) -> Fate | None:
+        """How far the request got, when the error is one of this transport's; None: the server itself answered an error."""
+        data = error.error.data
+        if isinstance(data, dict) and data.get("mark") == self._mark:
+            fate: Fate = data["fate"]
+            return fate
+        return None
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        """Answer a POST always; a GET (the stream for a server's own messages) is declined without asking."""
+        if request.method == "GET":
+            return httpx.Response(405, request=request)
+        if request.method != "POST":
+            return await self._inner.handle_async_request(request)
+        message_id = json.loads(await request.aread()).get("id")
+        try:
+            response = await self._inner.handle_async_request(request)
+            try:
+                content = await response.aread()
+            finally:
+                await response.aclose()
+        except _NOT_SENT:
+            return self._failure(request, message_id, "not_sent")
+        except httpx.TransportError:
+            return self._failure(request, message_id, "unanswered")
+        return self._answer(request, message_id, response, content)
+
+    async def aclose(self) -> None:
+        await self._inner.aclose()
+
+    def _answer(self, request: httpx.Request, message_id: Any, response: httpx.Response, content: bytes) -> httpx.Response:
+        status = response.status_code
+        if status >= 300:
+            fate = _BEFORE_BEGINNING.get(status, "refused" if status < 500 else "unanswered")
+            return self._failure(request, message_id, fate)
+        if message_id is None:
+            return httpx.Response(202, request=request)
+        for message in _messages(response.headers.get("content-type", ""), content):
+            if isinstance(message, dict) and message.get("id") == message_id and ("result" in message or "error" in message):
+                kept = {k: v for k, v in response.headers.items() if k.lower() == "mcp-session-id"}
+                return httpx.Response(200, request=request, headers=kept, json=message)
+        return self._failure(request, message_id, "garbage")
+
+    def _failure(self, request: httpx.Request, message_id: Any, fate: str) -> httpx.Response:
+        if message_id is None:
+            return httpx.Response(202, request=request)
+        error = {"code": -32000, "message": fate, "data": {"mark": self._mark, "fate": fate}}
+        return httpx.Response(200, request=request, json={"jsonrpc": "2.0", "id": message_id, "error": error})
+
+
+def _messages(content_type: str, content: bytes) -> Iterator[Any]:
+    """The JSON values of an answer, plain or as server-sent events; what does not parse is left out."""
+    texts = [content]
+    if content_type.startswith("text/event-stream"):
+        events = content.replace(b"\r\n", b"\n").split(b"\n\n")
+        texts = [b"\n".join(line[5:].strip() for line in event.split(b"\n") if line.startswith(b"data:")) for event in events]
+    for text in texts:
+        try:
+            yield json.loads(text)
+        except ValueError:
+            continue
