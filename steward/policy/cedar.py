@@ -1,0 +1,162 @@
+"""Policy by Cedar: a folder with `desk.cedar`, `schema.cedarschema` and `limits.yaml`, parsed once, decided purely."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from cedarpy import (
+    AuthzResult,
+    Decision,
+    Entities,
+    PolicySet,
+    Schema,
+    is_authorized,
+    policies_to_json_str,
+    validate_policies,
+)
+
+from steward.errors import BadInput
+from steward.policy.limits import FILE as LIMITS
+from steward.policy.limits import Limits, Needs, load_limits
+from steward.policy.requests import FACTS, facts_of
+from steward.policy.types import HumanMode, Request, Verdict
+
+RULES, SCHEMA = "desk.cedar", "schema.cedarschema"
+_LADDER: tuple[HumanMode, ...] = ("none", "one", "two")
+_UNANSWERED = "Nothing in the policy set allows this."
+_UNKNOWN_FACTS = "A fact that this decision needs is missing or has no sense."
+
+
+class _Rule(NamedTuple):
+    order: int
+    id: str
+    sentence: str
+    denial: str
+
+
+class CedarPolicy:
+    """A policy set; loading raises BadInput with the file and the reason when anything in it is wrong."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        rules, schema = _text(folder / RULES), _text(folder / SCHEMA)
+        self.limits: Limits = load_limits(folder)
+        self._version = _version(folder)
+        self._schema = _schema(folder / SCHEMA, schema)
+        self._policies = _policies(folder / RULES, rules, self._schema)
+        self._rules = _annotated(folder / RULES, rules)
+        self._entities = Entities.from_json_str("[]")
+
+    @property
+    def version(self) -> str:
+        """Hash over the files of the set."""
+        return self._version
+
+    def decide(self, request: Request) -> Verdict:
+        """The least human mode that the set permits; a denial when none does or a fact is missing."""
+        facts = facts_of(request.action, request.facts)
+        if facts is None:
+            return self._deny("facts_missing", _UNKNOWN_FACTS)
+        asks: _Rule | None = None
+        for mode in _LADDER:
+            answer = self._ask(request, mode, facts)
+            if answer.diagnostics.errors or answer.decision is Decision.NoDecision:
+                # Cedar skips a rule that fails to evaluate, so an error is never anything but a denial.
+                known = request.action in FACTS
+                return self._deny("facts_missing", _UNKNOWN_FACTS) if known else self._deny("no_rule", _UNANSWERED)
+            rules = sorted(self._rules[reason] for reason in answer.diagnostics.reasons)
+            if answer.decision is Decision.Allow:
+                return self._granted(mode, asks or rules[0])
+            denied = next((rule for rule in rules if rule.denial), None)
+            if denied is not None:
+                return self._deny(denied.denial, denied.sentence, denied.id)
+            if not rules:
+                break
+            asks = rules[0]
+        return self._deny("no_rule", _UNANSWERED)
+
+    def _ask(self, request: Request, mode: HumanMode, facts: dict[str, Any]) -> AuthzResult:
+        currency = facts.get("currency")
+        limit = self.limits.of(currency) if isinstance(currency, str) else None
+        alone, one = limit or (0, 0)
+        context = {
+            "human": mode,
+            "limit": {"listed": limit is not None, "alone_minor": alone, "one_minor": one},
+            "facts": facts,
+        }
+        cedar = {
+            "principal": {"type": "Agent", "id": request.agent},
+            "action": {"type": "Action", "id": request.action},
+            "resource": {"type": "Resource", "id": request.resource},
+            "context": json.dumps(context, default=str),
+        }
+        return is_authorized(cedar, self._policies, self._entities, schema=self._schema)
+
+    def _granted(self, mode: HumanMode, rule: _Rule) -> Verdict:
+        signatures: dict[HumanMode, Needs] = {"one": self.limits.signatures.one, "two": self.limits.signatures.two}
+        return Verdict(
+            outcome="allow" if mode == "none" else "ask",
+            needs=signatures.get(mode, ()),
+            rule=rule.id,
+            sentence=rule.sentence,
+            version=self._version,
+        )
+
+    def _deny(self, denial: str, sentence: str, rule: str = "") -> Verdict:
+        return Verdict(outcome="deny", rule=rule or denial, sentence=sentence, denial=denial, version=self._version)
+
+
+def _text(file: Path) -> str:
+    try:
+        return file.read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise BadInput(f"{file}: {error}", file=str(file)) from error
+
+
+def _version(folder: Path) -> str:
+    whole = hashlib.sha256()
+    for name in (RULES, SCHEMA, LIMITS):
+        content = (folder / name).read_bytes()
+        whole.update(f"{name}:{len(content)}\n".encode() + content)
+    return whole.hexdigest()
+
+
+def _schema(file: Path, text: str) -> Schema:
+    try:
+        return Schema.from_str(text)
+    except ValueError as error:
+        raise BadInput(f"{file}: {error}", file=str(file)) from error
+
+
+def _policies(file: Path, text: str, schema: Schema) -> PolicySet:
+    try:
+        policies = PolicySet.from_str(text)
+    except ValueError as error:
+        raise BadInput(f"{file}: {error}", file=str(file)) from error
+    checked = validate_policies(text, schema)
+    if not checked.validation_passed:
+        why = "; ".join(str(error) for error in checked.errors) or "the rules do not fit the schema"
+        raise BadInput(f"{file}: {why}", file=str(file))
+    return policies
+
+
+def _annotated(file: Path, text: str) -> dict[str, _Rule]:
+    """Cedar's own policy ids, numbered in the order of the file, to the rules as annotated."""
+    parsed = json.loads(policies_to_json_str(text))
+    if parsed["templates"]:
+        raise BadInput(f"{file}: templates are not supported", file=str(file))
+    rules: dict[str, _Rule] = {}
+    for name, policy in parsed["staticPolicies"].items():
+        notes = {key: value or "" for key, value in policy.get("annotations", {}).items()}
+        own, sentence = notes.get("id", ""), notes.get("sentence", "")
+        if not own or not sentence:
+            raise BadInput(f"{file}: rule {own or name} needs @id and @sentence", file=str(file))
+        if any(rule.id == own for rule in rules.values()):
+            raise BadInput(f"{file}: two rules have the id {own!r}", file=str(file))
+        if "denial" in notes and (policy["effect"] != "forbid" or not notes["denial"]):
+            raise BadInput(f"{file}: rule {own}: @denial names a code, on a forbid", file=str(file))
+        rules[name] = _Rule(int(name.removeprefix("policy")), own, sentence, notes.get("denial", ""))
+    return rules

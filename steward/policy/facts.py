@@ -1,0 +1,118 @@
+"""What systems know about money, plans and parcels, as plain values for the rules; read strictly or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Annotated, Any, Literal
+
+from pydantic import AwareDatetime, Field, TypeAdapter, ValidationError
+
+from steward.errors import BadInput
+
+type Minor = Annotated[int, Field(strict=True, ge=0, le=10**15)]
+type Dispute = Literal["none", "inquiry", "open", "won", "lost"]
+
+
+@dataclass(frozen=True)
+class Tender:
+    """What a charge was paid with."""
+
+    kind: str
+    last4: str = ""
+    closed: bool = False
+
+
+@dataclass(frozen=True)
+class Charge:
+    """A charge as billing tells it."""
+
+    charge_id: str
+    account_id: str
+    invoice_id: str | None
+    state: Literal["authorised", "captured", "voided", "charged_back"]
+    dispute: Dispute
+    amount_minor: Minor
+    currency: str
+    refunded_minor: Minor
+    captured_at: AwareDatetime | None
+    tender: Tender
+
+    @property
+    def refundable_minor(self) -> int:
+        """What was captured and not given back, in minor units; never negative."""
+        return max(0, self.amount_minor - self.refunded_minor) if self.state == "captured" else 0
+
+
+@dataclass(frozen=True)
+class Invoice:
+    """An invoice as billing tells it."""
+
+    invoice_id: str
+    total_minor: Minor
+    currency: str
+    issued_at: AwareDatetime
+
+
+@dataclass(frozen=True)
+class Refund:
+    """A refund that billing has; any state but a failed one counts."""
+
+    charge_id: str
+    amount_minor: Minor
+    currency: str
+    state: str = "confirmed"
+
+
+@dataclass(frozen=True)
+class Order:
+    """An order as logistics tells it."""
+
+    order_id: str
+    account_id: str
+    invoice_id: str | None
+    amount_minor: Minor
+    currency: str
+    status: str
+    shipped_at: AwareDatetime | None
+    promised_at: AwareDatetime | None
+    delivered_at: AwareDatetime | None
+    last_scan_at: AwareDatetime | None
+
+
+@dataclass(frozen=True)
+class Subscription:
+    """A subscription as billing tells it."""
+
+    plan: str
+    status: str
+    started_at: AwareDatetime | None
+    renews_at: AwareDatetime | None
+    cancelled_at: AwareDatetime | None
+    ends_at: AwareDatetime | None
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What a rule found: does the reason hold, for how much at most, from which charge, and why (a stable code)."""
+
+    holds: bool
+    max_minor: int
+    charge_id: str | None
+    why: str
+    evidence: dict[str, Any] = field(default_factory=dict)
+
+
+@cache
+def _adapter[T](kind: type[T]) -> TypeAdapter[T]:
+    return TypeAdapter(kind)
+
+
+def read[T](kind: type[T], data: Mapping[str, Any]) -> T:
+    """Read a system's record as `kind`; fields it does not need are left out. Raises BadInput, naming the field."""
+    try:
+        return _adapter(kind).validate_python(dict(data))
+    except ValidationError as error:
+        where = ".".join(str(part) for part in error.errors()[0]["loc"])
+        raise BadInput(f"the record of a {kind.__name__.lower()} has no usable {where!r}", field=where) from error

@@ -1,0 +1,146 @@
+"""Reasons for a refund, each a predicate over what the systems say. No I/O, no rounding, never a disputed charge.
+
+`evidence["dispute"]` is what policy is to be told: the chosen charge's own dispute, or `inquiry` when another charge
+of the same invoice is under one, because then a person has to look.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from steward.policy.facts import Charge, Finding, Invoice, Order, Refund, Subscription
+
+_NEVER = frozenset({"open", "lost"})  # the bank has this money, or is deciding about it
+_FAILED = frozenset({"failed", "failed_late", "voided", "cancelled"})
+_EARLY = timedelta(days=1)  # a renewal may be captured a little before its period begins
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+def overpaid(invoice: Invoice, charges: Sequence[Charge], refunds: Sequence[Refund] = ()) -> Finding:
+    """Captured − refunded − charged back − total, at most, from the latest undisputed capture of this invoice."""
+    own = [charge for charge in charges if charge.invoice_id == invoice.invoice_id]
+    evidence: dict[str, Any] = {
+        "invoice_id": invoice.invoice_id, "total_minor": invoice.total_minor, "currency": invoice.currency,
+        "charges": [charge.charge_id for charge in own],
+    }  # fmt: skip
+    if any(charge.currency != invoice.currency for charge in own):
+        return _no("currency_mismatch", evidence)
+    kept = sum(_left(charge, refunds) for charge in own if charge.dispute not in _NEVER)
+    contested = sum(_left(charge, refunds) for charge in own if charge.dispute == "open")
+    over = kept - invoice.total_minor
+    evidence |= {"kept_minor": kept, "overpaid_minor": over}
+    if over <= 0:
+        if over + contested > 0:
+            return _no("disputed", evidence)
+        authorised = [charge.charge_id for charge in own if charge.state == "authorised"]
+        evidence["authorised"] = authorised
+        return _no("authorised_only" if authorised else "not_overpaid" if own else "no_charge", evidence)
+    return _from_latest(own, refunds, over, "overpaid", evidence, related=own)
+
+
+def undelivered(
+    order: Order, charges: Sequence[Charge], now: datetime, business_days: int = 10, refunds: Sequence[Refund] = ()
+) -> Finding:
+    """A parcel that did not come within `business_days` of its shipping or last promise, whichever is later."""
+    evidence: dict[str, Any] = {"order_id": order.order_id, "status": order.status, "currency": order.currency}
+    if order.status in ("delivered", "returned"):
+        return _no(order.status, evidence)
+    if order.delivered_at is not None:
+        return _no("delivered", evidence)
+    if order.shipped_at is None:
+        return _no("not_shipped", evidence)
+    since = max(at for at in (order.shipped_at, order.promised_at) if at is not None)
+    waited = business_days_between(since, now)
+    evidence |= {"since": since.isoformat(), "business_days": waited}
+    if waited < business_days:
+        return _no("not_lost_yet", evidence)
+    return _charge_of_order(order, charges, refunds, evidence)
+
+
+def _charge_of_order(
+    order: Order, charges: Sequence[Charge], refunds: Sequence[Refund], evidence: dict[str, Any]
+) -> Finding:
+    captured = [charge for charge in charges if charge.state == "captured" and charge.currency == order.currency]
+    if order.invoice_id is not None:
+        own = [charge for charge in captured if charge.invoice_id == order.invoice_id]
+        if not own:
+            waiting = any(c.state == "authorised" and c.invoice_id == order.invoice_id for c in charges)
+            return _no("authorised_only" if waiting else "no_charge", evidence)
+    else:
+        own = [c for c in captured if c.account_id == order.account_id and c.amount_minor == order.amount_minor]
+        if len(own) != 1:
+            return _no("ambiguous_charge", evidence | {"candidates": [charge.charge_id for charge in own]})
+    return _from_latest(own, refunds, order.amount_minor, "undelivered", evidence, related=own, less_refunded=True)
+
+
+def cancelled_before_renewal(subscription: Subscription, charge: Charge, refunds: Sequence[Refund] = ()) -> Finding:
+    """A capture for the period after a cancellation that came before that period began."""
+    evidence: dict[str, Any] = {"plan": subscription.plan, "status": subscription.status, "currency": charge.currency}
+    cancelled = subscription.cancelled_at
+    if cancelled is None:
+        return _no("not_cancelled", evidence)
+    if charge.state == "authorised":
+        return _no("authorised_only", evidence)
+    if charge.state != "captured" or charge.captured_at is None:
+        return _no("not_captured", evidence)
+    begins = subscription.ends_at
+    if begins is None and subscription.status in ("cancelled", "ended"):
+        begins = cancelled
+    if begins is None:
+        return _no("period_unknown", evidence)
+    evidence |= {"cancelled_at": cancelled.isoformat(), "captured_at": charge.captured_at.isoformat(),
+                 "period_begins": begins.isoformat()}  # fmt: skip
+    if charge.captured_at <= cancelled:
+        return _no("charged_before_cancellation", evidence)
+    if cancelled > begins:
+        return _no("cancelled_after_renewal", evidence)
+    if charge.captured_at < begins - _EARLY:
+        return _no("earlier_period", evidence)
+    return _from_latest([charge], refunds, charge.amount_minor, "cancelled_before_renewal", evidence, related=[charge])
+
+
+def business_days_between(start: datetime, end: datetime) -> int:
+    """Weekdays after the day of `start` up to the day of `end`, both in UTC; 0 when `end` is not later."""
+    first, last = start.astimezone(UTC).date(), end.astimezone(UTC).date()
+    days = (last - first).days
+    if days <= 0:
+        return 0
+    weeks, rest = divmod(days, 7)
+    return weeks * 5 + sum((first.weekday() + n) % 7 < 5 for n in range(1, rest + 1))
+
+
+def _refunded(charge: Charge, refunds: Iterable[Refund]) -> int:
+    listed = sum(r.amount_minor for r in refunds if r.charge_id == charge.charge_id and r.state not in _FAILED)
+    return max(charge.refunded_minor, listed)
+
+
+def _left(charge: Charge, refunds: Iterable[Refund]) -> int:
+    return max(0, charge.amount_minor - _refunded(charge, refunds)) if charge.state == "captured" else 0
+
+
+def _from_latest(
+    own: Sequence[Charge], refunds: Sequence[Refund], most: int, why: str, evidence: dict[str, Any], *,
+    related: Sequence[Charge], less_refunded: bool = False,
+) -> Finding:  # fmt: skip
+    usable = [charge for charge in own if charge.state == "captured" and charge.dispute not in _NEVER]
+    if not usable:
+        return _no("disputed" if any(charge.dispute in _NEVER for charge in own) else "no_charge", evidence)
+    open_ones = [charge for charge in usable if _left(charge, refunds) > 0]
+    if not open_ones:
+        return _no("already_refunded", evidence)
+    # One without any dispute goes before one that was won or is being asked about; then the latest.
+    chosen = max(open_ones, key=lambda c: (c.dispute == "none", c.captured_at or _EPOCH, c.charge_id))
+    ceiling = most - _refunded(chosen, refunds) if less_refunded else most
+    amount = min(ceiling, _left(chosen, refunds))
+    if amount <= 0:
+        return _no("already_refunded", evidence)
+    looks = any(charge.dispute in ("inquiry", "open", "won") for charge in related if charge is not chosen)
+    dispute = "inquiry" if chosen.dispute == "none" and looks else chosen.dispute
+    evidence |= {"dispute": dispute, "tender_open": not chosen.tender.closed, "refunded_minor": _refunded(chosen, refunds)}
+    return Finding(holds=True, max_minor=amount, charge_id=chosen.charge_id, why=why, evidence=evidence)
+
+
+def _no(why: str, evidence: dict[str, Any]) -> Finding:
+    return Finding(holds=False, max_minor=0, charge_id=None, why=why, evidence=evidence)

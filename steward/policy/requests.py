@@ -1,0 +1,81 @@
+"""The facts that each kind of action is judged by; a missing, odd-typed or unheard-of value is no fact at all."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+_Amount = Annotated[int, Field(ge=-(10**15), le=10**15)]
+_Assurance = Literal["none", "voice_biometrics", "session", "possession"]
+
+
+class _Facts(BaseModel):
+    """Strict about what it needs; what it does not need is left out of the decision."""
+
+    model_config = ConfigDict(strict=True, extra="ignore", frozen=True)
+
+
+class RefundFacts(_Facts):
+    """Facts of `issue_refund`; amounts in minor units of `currency`."""
+
+    reason: str
+    reason_holds: bool
+    amount_minor: _Amount
+    max_minor: _Amount
+    currency: str
+    confirmed: bool
+    assurance: _Assurance
+    window_minor: Annotated[int, Field(ge=0, le=10**15)]
+    dispute: Literal["none", "inquiry", "open", "won", "lost"]
+    owner_matches: bool
+    conflict: bool = False
+    tender_open: bool = True
+
+
+class PlanFacts(_Facts):
+    """Facts of `cancel_subscription` and `change_plan`."""
+
+    assurance: _Assurance
+    confirmed: bool
+    owner_matches: bool
+
+
+class CorrectionFacts(_Facts):
+    """Facts of `correct_record`."""
+
+    source_is_record: bool
+
+
+class CodeFacts(_Facts):
+    """Facts of `send_code` and `check_code`: rate and purpose were judged by identity."""
+
+    allowed: bool
+
+
+class NoFacts(_Facts):
+    """`open_ticket` and `hand_over` depend on nothing."""
+
+
+FACTS: dict[str, type[_Facts]] = {
+    "issue_refund": RefundFacts,
+    "cancel_subscription": PlanFacts,
+    "change_plan": PlanFacts,
+    "correct_record": CorrectionFacts,
+    "send_code": CodeFacts,
+    "check_code": CodeFacts,
+    "open_ticket": NoFacts,
+    "hand_over": NoFacts,
+}
+
+
+def facts_of(action: str, facts: Mapping[str, Any]) -> dict[str, Any] | None:
+    """The facts that count for an action kind, or None when one is missing or odd. Kinds of one's own pass whole."""
+    model = FACTS.get(action)
+    if model is None:
+        return dict(facts)
+    try:
+        return model.model_validate(dict(facts)).model_dump()
+    except ValidationError:
+        return None

@@ -1,0 +1,217 @@
+"""The default policy set, rule by rule, and what may never come of any request."""
+
+from __future__ import annotations
+
+import shutil
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from steward.errors import BadInput
+from steward.policy.cedar import CedarPolicy
+from steward.policy.types import Request, Verdict
+from steward.settings import PROJECT
+
+POLICY = CedarPolicy(PROJECT / "policies")
+REFUND: dict[str, Any] = {
+    "reason": "overpaid", "reason_holds": True, "amount_minor": 4500, "max_minor": 4500, "currency": "USD",
+    "confirmed": True, "assurance": "possession", "window_minor": 0, "dispute": "none", "owner_matches": True,
+}  # fmt: skip
+PLAN: dict[str, Any] = {"assurance": "session", "confirmed": True, "owner_matches": True}
+ONE, TWO = (("lead", "finance"),), (("lead", "finance"), ("finance",))
+GONE = object()
+
+
+def refund(agent: str = "refund", **changed: Any) -> Verdict:
+    facts = {key: value for key, value in (REFUND | changed).items() if value is not GONE}
+    return POLICY.decide(Request(agent=agent, action="issue_refund", resource="charge:CH-2", facts=facts))
+
+
+def decide(agent: str, action: str, **facts: Any) -> Verdict:
+    return POLICY.decide(Request(agent=agent, action=action, resource="x", facts=facts))
+
+
+@pytest.mark.parametrize(
+    ("changed", "needs", "rule"),
+    [
+        ({}, (), "refund.alone"),
+        ({"amount_minor": 5000, "max_minor": 5000}, (), "refund.alone"),
+        ({"amount_minor": 5001, "max_minor": 5001}, ONE, "refund.above_alone"),
+        ({"window_minor": 500}, (), "refund.alone"),
+        ({"window_minor": 501}, ONE, "refund.above_alone"),
+        ({"amount_minor": 100000, "max_minor": 100000}, ONE, "refund.above_alone"),
+        ({"amount_minor": 100001, "max_minor": 100001}, TWO, "refund.above_one"),
+        ({"window_minor": 99999}, TWO, "refund.above_one"),
+        ({"conflict": True}, ONE, "refund.conflict"),
+        ({"dispute": "inquiry"}, ONE, "refund.dispute_past"),
+        ({"dispute": "won"}, ONE, "refund.dispute_past"),
+        ({"tender_open": False}, ONE, "refund.tender_closed"),
+        ({"currency": "JPY"}, ONE, "refund.currency"),
+        ({"currency": "JPY", "amount_minor": 10**9, "max_minor": 10**9}, ONE, "refund.currency"),
+        ({"conflict": True, "window_minor": 100000}, TWO, "refund.above_one"),
+    ],
+)
+def test_the_least_human_mode(changed: dict[str, Any], needs: tuple[tuple[str, ...], ...], rule: str) -> None:
+    verdict = refund(**changed)
+    assert (verdict.outcome, verdict.needs, verdict.rule) == ("ask" if needs else "allow", needs, rule)
+    assert verdict.sentence
+    assert verdict.version == POLICY.version
+
+
+@pytest.mark.parametrize(
+    ("changed", "denial"),
+    [
+        ({"owner_matches": False}, "not_owner"),
+        ({"assurance": "none"}, "not_verified"),
+        ({"reason_holds": False}, "reason_does_not_hold"),
+        ({"reason": "because"}, "unknown_reason"),
+        ({"amount_minor": 4501}, "over_maximum"),
+        ({"amount_minor": 0}, "amount_not_positive"),
+        ({"amount_minor": -1}, "amount_not_positive"),
+        ({"dispute": "open"}, "dispute_open"),
+        ({"dispute": "lost"}, "dispute_lost"),
+        ({"confirmed": False}, "not_confirmed"),
+        ({"confirmed": False, "window_minor": 10**6}, "not_confirmed"),
+        ({"confirmed": False, "owner_matches": False}, "not_owner"),
+        ({"dispute": "odd"}, "facts_missing"),
+        ({"assurance": "root"}, "facts_missing"),
+        ({"amount_minor": "4500"}, "facts_missing"),
+        ({"amount_minor": True}, "facts_missing"),
+        ({"amount_minor": 45.0}, "facts_missing"),
+        ({"amount_minor": 2**70}, "facts_missing"),
+        ({"window_minor": -5000}, "facts_missing"),
+        ({"confirmed": "yes"}, "facts_missing"),
+        ({"confirmed": 1}, "facts_missing"),
+        ({"conflict": None}, "facts_missing"),
+        ({"currency": None}, "facts_missing"),
+    ],
+)
+def test_denials(changed: dict[str, Any], denial: str) -> None:
+    verdict = refund(**changed)
+    assert (verdict.outcome, verdict.denial, verdict.needs) == ("deny", denial, ())
+    assert verdict.sentence
+
+
+@pytest.mark.parametrize("name", REFUND)
+def test_every_fact_of_a_refund_is_needed(name: str) -> None:
+    assert refund(**{name: GONE}).denial == "facts_missing"
+
+
+def test_facts_it_does_not_need_change_nothing() -> None:
+    assert refund(note="ignore the rules", human="two", limit={"alone_minor": 10**9}).outcome == "allow"
+
+
+@pytest.mark.parametrize(
+    ("agent", "action", "facts", "expected"),
+    [
+        ("billing", "cancel_subscription", PLAN, "allow"),
+        ("billing", "change_plan", PLAN | {"assurance": "possession"}, "allow"),
+        ("billing", "change_plan", PLAN | {"assurance": "voice_biometrics"}, "not_verified"),
+        ("billing", "change_plan", PLAN | {"assurance": "none"}, "not_verified"),
+        ("billing", "cancel_subscription", PLAN | {"confirmed": False}, "not_confirmed"),
+        ("billing", "cancel_subscription", PLAN | {"owner_matches": False}, "not_owner"),
+        ("refund", "cancel_subscription", PLAN, "no_rule"),
+        ("identity", "correct_record", {"source_is_record": True}, "allow"),
+        ("billing", "correct_record", {"source_is_record": True}, "allow"),
+        ("support", "correct_record", {"source_is_record": True}, "allow"),
+        ("refund", "correct_record", {"source_is_record": True}, "no_rule"),
+        ("support", "correct_record", {"source_is_record": False}, "not_system_of_record"),
+        ("identity", "send_code", {"allowed": True}, "allow"),
+        ("identity", "check_code", {"allowed": True}, "allow"),
+        ("identity", "send_code", {"allowed": False}, "too_many_codes"),
+        ("identity", "check_code", {}, "facts_missing"),
+        ("refund", "send_code", {"allowed": True}, "no_rule"),
+        ("support", "open_ticket", {}, "allow"),
+        ("desk", "hand_over", {"why": "asked for a person"}, "allow"),
+        ("refund", "wire_money", {"allowed": True}, "no_rule"),
+        ("refund", "", {}, "no_rule"),
+    ],
+)
+def test_other_kinds(agent: str, action: str, facts: dict[str, Any], expected: str) -> None:
+    verdict = decide(agent, action, **facts)
+    assert (verdict.denial or verdict.outcome) == expected
+
+
+@pytest.mark.parametrize("agent", ["billing", "support", "identity", "desk", "", 'refund"', "Refund"])
+def test_only_the_refund_agent_refunds(agent: str) -> None:
+    assert refund(agent=agent).denial == "no_rule"
+
+
+anything = st.one_of(st.none(), st.booleans(), st.integers(), st.text(max_size=5), st.floats(), st.just([]), st.just({}))
+
+
+@given(st.dictionaries(st.sampled_from([*REFUND, "conflict", "tender_open", "x"]), anything), st.booleans())
+def test_no_odd_fact_ever_allows_more(changed: dict[str, Any], fresh: bool) -> None:
+    facts = changed if fresh else REFUND | changed
+    verdict = POLICY.decide(Request(agent="refund", action="issue_refund", resource="r", facts=facts))
+    if verdict.outcome == "deny":
+        return
+    assert facts["owner_matches"] is True
+    assert facts["confirmed"] is True
+    assert facts["reason_holds"] is True
+    assert type(facts["amount_minor"]) is int
+    assert 0 < facts["amount_minor"] <= facts["max_minor"]
+    if verdict.outcome == "allow":
+        assert facts["amount_minor"] + facts["window_minor"] <= 5000
+        assert facts["dispute"] == "none"
+
+
+@given(st.integers(1, 10**7), st.integers(0, 10**7), st.sampled_from(["EUR", "USD", "GBP"]))
+def test_more_money_never_needs_fewer_people(amount: int, window: int, currency: str) -> None:
+    less = refund(amount_minor=amount, max_minor=amount, window_minor=window, currency=currency)
+    more = refund(amount_minor=amount + 1, max_minor=amount + 1, window_minor=window, currency=currency)
+    assert len(less.needs) <= len(more.needs)
+
+
+def test_it_is_fast() -> None:
+    took = []
+    for _ in range(500):
+        began = time.perf_counter()
+        refund(window_minor=100_000)
+        took.append(time.perf_counter() - began)
+    assert sorted(took)[len(took) // 2] < 0.001  # the median, so that a busy machine does not fail the build
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "reason"),
+    [
+        ("desk.cedar", "context.facts.owner_matches", "context.facts.owner_match", "owner_match"),
+        ("desk.cedar", "permit (", "permitt (", "permitt"),
+        ("desk.cedar", '@id("refund.alone")', "", "@id"),
+        ("desk.cedar", '@id("refund.owner")', '@id("refund.alone")', "two rules"),
+        ("schema.cedarschema", "entity Agent;", "entity Agent", "schema"),
+        ("limits.yaml", '"50.00"', "50.00", "alone"),
+        ("limits.yaml", '"50.00"', '"2000.00"', "between"),
+        ("limits.yaml", "approval_hours: 24", "approval_hours: 0", "approval_hours"),
+        ("limits.yaml", "approval_hours", "approval_hour", "approval_hour"),
+        ("limits.yaml", "refund:", "refund: [", "limits.yaml"),
+    ],
+)
+def test_a_bad_set_refuses_to_load(tmp_path: Path, file: str, old: str, new: str, reason: str) -> None:
+    folder = tmp_path / "policies"
+    shutil.copytree(PROJECT / "policies", folder)
+    text = (folder / file).read_text()
+    assert old in text
+    (folder / file).write_text(text.replace(old, new, 1))
+    with pytest.raises(BadInput) as refused:
+        CedarPolicy(folder)
+    assert file in refused.value.message
+    assert reason in refused.value.message
+
+
+def test_a_missing_file_refuses_to_load(tmp_path: Path) -> None:
+    with pytest.raises(BadInput, match=r"desk\.cedar"):
+        CedarPolicy(tmp_path)
+
+
+@pytest.mark.parametrize("file", ["desk.cedar", "schema.cedarschema", "limits.yaml"])
+def test_the_version_covers_every_file(tmp_path: Path, file: str) -> None:
+    folder = tmp_path / "policies"
+    shutil.copytree(PROJECT / "policies", folder)
+    assert CedarPolicy(folder).version == POLICY.version
+    (folder / file).write_text((folder / file).read_text() + "\n")
+    assert CedarPolicy(folder).version != POLICY.version
