@@ -16,7 +16,8 @@ class Signature(Frozen):
     """One person's word on one digest."""
 
     login: str
-    role: str
+    role: str = Field(description="the first of the roles that counted")
+    roles: tuple[str, ...] = Field(default=(), description="the roles this person had, of those that were needed")
     verdict: Literal["approve", "reject"]
     reason: str = ""
     at: datetime

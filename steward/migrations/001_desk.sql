@@ -168,6 +168,8 @@ CREATE TABLE desk.action (
     outcome         jsonb NOT NULL DEFAULT '{}',
     denial          text NOT NULL DEFAULT '',
     attempts        integer NOT NULL DEFAULT 0,
+    claim           text NOT NULL DEFAULT '',        -- who is sending it just now
+    claimed_until   timestamptz,                     -- wall time: after it, the sender counts as died
     created_at      timestamptz NOT NULL DEFAULT clock.now(),
     updated_at      timestamptz NOT NULL DEFAULT clock.now(),
     UNIQUE (kind, resource, episode),
@@ -203,6 +205,7 @@ CREATE UNIQUE INDEX one_pending_approval ON desk.approval (action_id) WHERE stat
 CREATE TABLE desk.signature (
     approval_id text NOT NULL REFERENCES desk.approval,
     login       text NOT NULL REFERENCES desk.staff,
+    roles       text[] NOT NULL,                     -- those that counted when it was given
     verdict     text NOT NULL CHECK (verdict IN ('approve', 'reject')),
     reason      text NOT NULL DEFAULT '',
     digest      text NOT NULL,
@@ -210,6 +213,15 @@ CREATE TABLE desk.signature (
     PRIMARY KEY (approval_id, login),
     CHECK (verdict = 'approve' OR reason <> '')
 );
+-- Who asked, edited, whispered or took over: a maker cannot sign. Without an action: all of the conversation's.
+CREATE TABLE desk.maker (
+    conversation_id text NOT NULL REFERENCES desk.conversation,
+    action_id       text REFERENCES desk.action,
+    login           text NOT NULL REFERENCES desk.staff,
+    why             text NOT NULL,
+    at              timestamptz NOT NULL DEFAULT clock.now()
+);
+CREATE INDEX maker_by_conversation ON desk.maker (conversation_id);
 -- The right to execute once: made by policy alone or by an approval, consumed by compare-and-set.
 CREATE TABLE desk.authority (
     id             text PRIMARY KEY,
@@ -221,9 +233,10 @@ CREATE TABLE desk.authority (
     created_at     timestamptz NOT NULL DEFAULT clock.now(),
     expires_at     timestamptz NOT NULL,
     consumed_at    timestamptz,
+    revoked_at     timestamptz,                      -- facts or policy changed, or it was withdrawn, before it was used
     CHECK ((basis = 'approval') = (approval_id IS NOT NULL))
 );
-CREATE UNIQUE INDEX one_authority ON desk.authority (action_id) WHERE consumed_at IS NULL;
+CREATE UNIQUE INDEX one_authority ON desk.authority (action_id) WHERE consumed_at IS NULL AND revoked_at IS NULL;
 
 -- ── the record ────────────────────────────────────────────────────────────────────────────────────────────────────
 CREATE TABLE desk.audit (
@@ -247,5 +260,5 @@ GRANT SELECT ON clock.shift TO PUBLIC;
 GRANT USAGE ON SCHEMA clock TO PUBLIC;
 GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA desk TO steward_desk;
 GRANT USAGE ON ALL SEQUENCES IN SCHEMA desk TO steward_desk;
-REVOKE UPDATE, DELETE, TRUNCATE ON desk.audit, desk.signature, desk.confirmation FROM steward_desk;
+REVOKE UPDATE, DELETE, TRUNCATE ON desk.audit, desk.signature, desk.confirmation, desk.maker FROM steward_desk;
 REVOKE INSERT, UPDATE, DELETE ON desk.staff FROM steward_desk;
