@@ -17,13 +17,13 @@ Connection = AsyncConnection[DictRow]
 
 
 class Database:
-    """A pool that is opened on first use and whose connections have taken `role` (None: the owner, for the sandbox).
+    """A pool that is opened on first use; its connections take the role and the schema of `system` (None: the owner).
 
     The pool starts empty: a system nobody asks holds no connection, and starting costs nothing.
     """
 
-    def __init__(self, dsn: str, role: str | None, size: int = 8) -> None:
-        self._role = role
+    def __init__(self, dsn: str, system: str | None, size: int = 8) -> None:
+        self._system = system
         self._opened = False
         self._pool: AsyncConnectionPool[Connection] = AsyncConnectionPool(
             dsn,
@@ -33,13 +33,14 @@ class Database:
             kwargs={"autocommit": True, "row_factory": dict_row},
             configure=self._configure,
             check=AsyncConnectionPool.check_connection,
-            name=role or "owner",
+            name=system or "owner",
         )
 
     async def _configure(self, connection: AsyncConnection[Any]) -> None:
         await connection.execute("SET TIME ZONE 'UTC'")
-        if self._role is not None:
-            await connection.execute(sql.SQL("SET ROLE {}").format(sql.Identifier(self._role)))
+        if self._system is not None:
+            role, schema = sql.Identifier(f"sys_{self._system}"), sql.Identifier(self._system)
+            await connection.execute(sql.SQL("SET ROLE {}; SET search_path TO {}").format(role, schema))
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Connection]:

@@ -38,7 +38,7 @@ async def once(call: Call, operation: str, ask: WriteAsk, effect: Callable[[], A
         return Once(record, replayed=False)
     key = await find(call, ask.idempotency_key)
     if key is None or (key["operation"] != VOID and (key["operation"], key["digest"]) != (operation, digest)):
-        raise ToolError("idempotency_conflict", "The key was used for something else.", "Use a new key for a new wish.")
+        raise conflict()
     if key["operation"] == VOID:
         raise ToolError("key_void", "The key was made void; nothing happened under it.", "Use a new key.")
     return Once(key["record"], replayed=True)
@@ -59,6 +59,10 @@ async def find(call: Call, key: str) -> dict[str, Any] | None:
         "SELECT operation, digest, record FROM keys WHERE idempotency_key = %s", (key,)
     )
     return await cursor.fetchone()
+
+
+def conflict() -> ToolError:
+    return ToolError("idempotency_conflict", "The key was used for something else.", "Use a new key for a new wish.")
 
 
 def _digest(ask: BaseModel) -> str:

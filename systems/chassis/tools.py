@@ -107,7 +107,3 @@ class System:
 
     def __post_init__(self) -> None:
         self.by_name.update({tool.name: tool for tool in self.tools})
-
-    @property
-    def role(self) -> str:
-        return f"sys_{self.name}"

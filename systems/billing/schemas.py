@@ -1,0 +1,199 @@
+"""What billing's tools take and give. Amounts are minor units of the ISO currency beside them."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import AwareDatetime, BaseModel, Field
+
+from systems.chassis.tools import Answer, Ask, PageAnswer, PageAsk, WriteAsk
+
+Currency = str
+DisputeState = Literal["none", "inquiry", "open", "won", "lost"]
+
+
+class FindAccounts(Ask):
+    kind: Literal["email", "phone", "account", "invoice", "charge", "name"]
+    value: str = Field(min_length=1, max_length=200)
+
+
+class AccountLink(BaseModel):
+    account_id: str
+    name: str
+    email: str | None
+    phone: str | None
+
+
+class AccountLinks(Answer):
+    accounts: list[AccountLink]
+
+
+class GetAccount(Ask):
+    account_id: str | None = Field(default=None, description="narrows to one of the customer's accounts")
+
+
+class Subscription(BaseModel):
+    plan: str
+    status: Literal["active", "paused", "cancelled", "ended"]
+    started_at: AwareDatetime | None
+    renews_at: AwareDatetime | None
+    cancelled_at: AwareDatetime | None
+    ends_at: AwareDatetime | None
+
+
+class Account(BaseModel):
+    account_id: str
+    name: str
+    email: str | None
+    phone: str | None
+    plan: str | None
+    currency: Currency
+    country: str | None
+    status: Literal["active", "closed", "suspended"]
+    purchase_order: str | None
+    admins: list[str]
+    subscription: Subscription | None
+    updated_at: AwareDatetime
+
+
+class Accounts(Answer):
+    accounts: list[Account]
+
+
+class ListInvoices(PageAsk):
+    account_id: str | None = None
+
+
+class Invoice(BaseModel):
+    invoice_id: str
+    account_id: str
+    currency: Currency
+    total_minor: int
+    tax_minor: int
+    issued_at: AwareDatetime
+    due_at: AwareDatetime | None
+    order_id: str | None
+    period: str | None
+    updated_at: AwareDatetime
+
+
+class Invoices(PageAnswer):
+    invoices: list[Invoice]
+
+
+class GetInvoice(Ask):
+    invoice_id: str
+
+
+class Line(BaseModel):
+    line: int
+    description: str
+    net_minor: int
+    tax_minor: int
+    tax_rate: float
+
+
+class InvoiceDetail(Answer, Invoice):
+    lines: list[Line]
+
+
+class ListCharges(PageAsk):
+    invoice_id: str | None = None
+    account_id: str | None = None
+
+
+class Tender(BaseModel):
+    kind: Literal["card", "gift_card"]
+    last4: str | None
+    closed: bool
+
+
+class Charge(BaseModel):
+    charge_id: str
+    invoice_id: str | None
+    account_id: str
+    state: Literal["authorised", "captured", "voided", "charged_back"]
+    dispute: DisputeState
+    amount_minor: int
+    captured_minor: int
+    refunded_minor: int
+    currency: Currency
+    authorised_at: AwareDatetime | None
+    captured_at: AwareDatetime | None
+    tender: Tender
+    updated_at: AwareDatetime
+
+
+class Charges(PageAnswer):
+    charges: list[Charge]
+
+
+class ListRefunds(PageAsk):
+    charge_id: str | None = None
+
+
+class Refund(BaseModel):
+    refund_id: str
+    charge_id: str
+    invoice_id: str | None
+    account_id: str
+    amount_minor: int
+    currency: Currency
+    reason: str
+    status: Literal["confirmed", "settled", "failed_late"]
+    bank_reference: str
+    idempotency_key: str
+    created_at: AwareDatetime
+    settles_at: AwareDatetime
+    updated_at: AwareDatetime
+
+
+class Refunds(PageAnswer):
+    refunds: list[Refund]
+
+
+class IssueRefund(WriteAsk):
+    charge_id: str
+    amount_minor: int = Field(gt=0)
+    currency: Currency = Field(pattern="^[A-Z]{3}$")
+    reason: str = Field(min_length=1, max_length=500)
+
+
+class IssuedRefund(Answer, Refund):
+    replayed: bool
+
+
+class RefundKey(WriteAsk):
+    """A key that a refund was, or may have been, asked for under."""
+
+
+class KeyState(Answer):
+    status: Literal["found", "not_found", "void"]
+    refund: Refund | None
+
+
+class PreviewCancellation(Ask):
+    account_id: str | None = None
+
+
+class CancellationPreview(Answer):
+    preview_id: str
+    account_id: str
+    ends_at: AwareDatetime
+    refund_minor: int
+    currency: Currency
+    expires_at: AwareDatetime
+
+
+class CancelSubscription(WriteAsk):
+    account_id: str
+    preview_id: str | None = None
+
+
+class ChangePlan(WriteAsk):
+    account_id: str
+    plan: str = Field(min_length=1, max_length=60)
+
+
+class ChangedAccount(Answer, Account):
+    replayed: bool

@@ -1,0 +1,106 @@
+"""Billing's tools as an MCP server; `python -m systems.billing.server --port N` runs it alone."""
+
+from __future__ import annotations
+
+from systems.billing import schemas, service
+from systems.chassis.tools import Effect, System, Tool
+
+SYSTEM = System(
+    "billing",
+    "Fernhill billing: accounts, invoices, charges, refunds and subscriptions",
+    (
+        Tool(
+            "find_accounts",
+            "Find accounts by an exact identifier or by name.",
+            schemas.FindAccounts,
+            schemas.AccountLinks,
+            service.find_accounts,
+            scope="resolve",
+        ),
+        Tool(
+            "get_account",
+            "The customer's accounts with plan, status and subscription.",
+            schemas.GetAccount,
+            schemas.Accounts,
+            service.get_account,
+        ),
+        Tool("list_invoices", "Invoices, newest first.", schemas.ListInvoices, schemas.Invoices, service.list_invoices),
+        Tool(
+            "get_invoice",
+            "One invoice with its lines, net and tax.",
+            schemas.GetInvoice,
+            schemas.InvoiceDetail,
+            service.get_invoice,
+        ),
+        Tool(
+            "list_charges",
+            "What was authorised and captured, with disputes and what is refunded.",
+            schemas.ListCharges,
+            schemas.Charges,
+            service.list_charges,
+        ),
+        Tool(
+            "list_refunds",
+            "Refunds with their state and bank reference.",
+            schemas.ListRefunds,
+            schemas.Refunds,
+            service.list_refunds,
+        ),
+        Tool(
+            "issue_refund",
+            "Pay back part or all of a captured charge to the tender it came from; once per key.",
+            schemas.IssueRefund,
+            schemas.IssuedRefund,
+            service.issue_refund,
+            Effect.DESTRUCTIVE,
+        ),
+        Tool(
+            "get_refund_by_key",
+            "What became of a refund asked for under a key; not_found may still commit later.",
+            schemas.RefundKey,
+            schemas.KeyState,
+            service.get_refund_by_key,
+        ),
+        Tool(
+            "void_key",
+            "Make a key unusable, or report the refund that was committed under it; either answer is final.",
+            schemas.RefundKey,
+            schemas.KeyState,
+            service.void_key,
+            Effect.WRITE,
+        ),
+        Tool(
+            "preview_cancellation",
+            "When the subscription would end and what is due back; a quote that expires.",
+            schemas.PreviewCancellation,
+            schemas.CancellationPreview,
+            service.preview_cancellation,
+        ),
+        Tool(
+            "cancel_subscription",
+            "End the subscription, with its period or as the preview says; pays nothing back by itself.",
+            schemas.CancelSubscription,
+            schemas.ChangedAccount,
+            service.cancel_subscription,
+            Effect.DESTRUCTIVE,
+        ),
+        Tool(
+            "change_plan",
+            "Move an account to another plan.",
+            schemas.ChangePlan,
+            schemas.ChangedAccount,
+            service.change_plan,
+            Effect.WRITE,
+        ),
+    ),
+)
+
+
+def main() -> None:
+    from systems.serve import main as serve
+
+    serve(systems=(SYSTEM.name,))
+
+
+if __name__ == "__main__":
+    main()

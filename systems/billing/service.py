@@ -1,0 +1,187 @@
+"""Billing's rules: what is read, what is refunded once, how a subscription ends."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+import psycopg
+from psycopg.rows import DictRow
+
+from systems.billing import repository, schemas
+from systems.chassis import idempotency
+from systems.chassis.errors import ToolError, not_found
+from systems.chassis.tools import Call
+
+RENEWAL_GRACE = timedelta(days=7)
+
+
+async def find_accounts(call: Call, ask: schemas.FindAccounts) -> schemas.AccountLinks:
+    rows = await repository.find_accounts(call.connection, ask.kind, ask.value)
+    return schemas.AccountLinks.model_validate({"accounts": rows, "as_of": call.now})
+
+
+async def get_account(call: Call, ask: schemas.GetAccount) -> schemas.Accounts:
+    rows = await repository.accounts(call.connection, ask.account_id)
+    return schemas.Accounts.model_validate({"accounts": rows, "as_of": call.now})
+
+
+async def list_invoices(call: Call, ask: schemas.ListInvoices) -> schemas.Invoices:
+    rows, cursor = await repository.invoices(call.connection, ask.account_id, ask)
+    return schemas.Invoices.model_validate({"invoices": rows, "next_cursor": cursor, "as_of": call.now})
+
+
+async def get_invoice(call: Call, ask: schemas.GetInvoice) -> schemas.InvoiceDetail:
+    row = await repository.invoice(call.connection, ask.invoice_id)
+    if row is None:
+        raise not_found("invoice")
+    lines = await repository.lines(call.connection, ask.invoice_id)
+    return schemas.InvoiceDetail.model_validate({**row, "lines": lines, "as_of": call.now})
+
+
+async def list_charges(call: Call, ask: schemas.ListCharges) -> schemas.Charges:
+    await repository.settle_due(call.connection)
+    rows, cursor = await repository.charges(call.connection, ask.invoice_id, ask.account_id, ask)
+    listed = [{**row, "tender": _tender(row)} for row in rows]
+    return schemas.Charges.model_validate({"charges": listed, "next_cursor": cursor, "as_of": call.now})
+
+
+async def list_refunds(call: Call, ask: schemas.ListRefunds) -> schemas.Refunds:
+    await repository.settle_due(call.connection)
+    rows, cursor = await repository.refunds(call.connection, ask.charge_id, ask)
+    return schemas.Refunds.model_validate({"refunds": rows, "next_cursor": cursor, "as_of": call.now})
+
+
+async def issue_refund(call: Call, ask: schemas.IssueRefund) -> schemas.IssuedRefund:
+    async def pay() -> str:
+        charge = await repository.charge(call.connection, ask.charge_id)
+        if charge is None:
+            raise not_found("charge")
+        if charge["currency"] != ask.currency:
+            raise ToolError("currency_mismatch", f"The charge is in {charge['currency']}.", "Refund in its currency.")
+        if charge["state"] in ("authorised", "voided"):
+            raise ToolError("not_captured", "No money was captured on this charge.", "There is nothing to refund.")
+        try:
+            return await repository.add_refund(
+                call.connection, charge, ask.amount_minor, ask.reason, ask.idempotency_key
+            )
+        except psycopg.errors.CheckViolation as error:
+            raise _refusal(error) from None
+
+    done = await idempotency.once(call, "issue_refund", ask, pay)
+    row = await repository.refund(call.connection, done.record)
+    assert row is not None
+    return schemas.IssuedRefund.model_validate({**row, "replayed": done.replayed, "as_of": call.now})
+
+
+async def get_refund_by_key(call: Call, ask: schemas.RefundKey) -> schemas.KeyState:
+    await repository.settle_due(call.connection)
+    return await _key_state(call, ask.idempotency_key)
+
+
+async def void_key(call: Call, ask: schemas.RefundKey) -> schemas.KeyState:
+    """Take the key before a refund does. If a refund holds it, or commits while this waits, report that refund."""
+    await idempotency.claim(call, ask.idempotency_key, idempotency.VOID, "")
+    state = await _key_state(call, ask.idempotency_key)
+    if state.status == "not_found":
+        raise idempotency.conflict()
+    return state
+
+
+async def preview_cancellation(call: Call, ask: schemas.PreviewCancellation) -> schemas.CancellationPreview:
+    """Within the grace after a renewal it ends now and the renewal is due back; otherwise it ends with the period."""
+    account = await _single_account(call, ask.account_id)
+    subscription = _running(account)
+    renewal = await repository.latest_renewal(call.connection, account["account_id"], call.now - RENEWAL_GRACE)
+    if renewal is not None:
+        ends_at, refund = call.now, renewal["captured_minor"] - renewal["refunded_minor"]
+    else:
+        ends_at, refund = _period_end(subscription, call.now), 0
+    currency = renewal["currency"] if renewal is not None else account["currency"]
+    row = await repository.add_preview(call.connection, account["account_id"], ends_at, refund, currency)
+    return schemas.CancellationPreview.model_validate({**row, "as_of": call.now})
+
+
+async def cancel_subscription(call: Call, ask: schemas.CancelSubscription) -> schemas.ChangedAccount:
+    async def end() -> str:
+        account = await _single_account(call, ask.account_id)
+        ends_at = await _agreed_end(call, account, ask.preview_id)
+        if not await repository.end_subscription(call.connection, ask.account_id, ends_at):
+            raise _not_running()
+        return ask.account_id
+
+    done = await idempotency.once(call, "cancel_subscription", ask, end)
+    return await _changed(call, done)
+
+
+async def change_plan(call: Call, ask: schemas.ChangePlan) -> schemas.ChangedAccount:
+    async def change() -> str:
+        if not await repository.plan_exists(call.connection, ask.plan):
+            raise ToolError("unknown_plan", "There is no such plan.", "Use one of the plans on offer.")
+        if not await repository.change_plan(call.connection, ask.account_id, ask.plan):
+            raise not_found("account")
+        return ask.account_id
+
+    done = await idempotency.once(call, "change_plan", ask, change)
+    return await _changed(call, done)
+
+
+async def _key_state(call: Call, key: str) -> schemas.KeyState:
+    held = await idempotency.find(call, key)
+    status, row = "not_found", None
+    if held is not None and held["operation"] == idempotency.VOID:
+        status = "void"
+    elif held is not None and held["operation"] == "issue_refund":
+        status, row = "found", await repository.refund(call.connection, held["record"])
+    return schemas.KeyState.model_validate({"status": status, "refund": row, "as_of": call.now})
+
+
+async def _changed(call: Call, done: idempotency.Once) -> schemas.ChangedAccount:
+    account = await _single_account(call, done.record)
+    return schemas.ChangedAccount.model_validate({**account, "replayed": done.replayed, "as_of": call.now})
+
+
+async def _single_account(call: Call, account_id: str | None) -> DictRow:
+    rows = await repository.accounts(call.connection, account_id)
+    if not rows:
+        raise not_found("account")
+    if len(rows) > 1:
+        raise ToolError("several_accounts", "The customer has several accounts.", "Say which account_id is meant.")
+    return rows[0]
+
+
+async def _agreed_end(call: Call, account: DictRow, preview_id: str | None) -> datetime:
+    if preview_id is None:
+        return _period_end(_running(account), call.now)
+    preview = await repository.preview(call.connection, preview_id, account["account_id"])
+    if preview is None:
+        raise not_found("preview")
+    if preview["expires_at"] <= call.now:
+        raise ToolError("preview_expired", "The preview has expired.", "Ask for a new preview and confirm it again.")
+    ends_at: datetime = preview["ends_at"]
+    return ends_at
+
+
+def _running(account: DictRow) -> DictRow:
+    subscription: DictRow | None = account["subscription"]
+    if subscription is None or subscription["status"] not in ("active", "paused"):
+        raise _not_running()
+    return subscription
+
+
+def _period_end(subscription: DictRow, now: datetime) -> datetime:
+    renews_at = subscription["renews_at"]
+    return max(datetime.fromisoformat(renews_at), now) if renews_at else now
+
+
+def _not_running() -> ToolError:
+    return ToolError("not_cancellable", "There is no running subscription.", "Look at the account's subscription.")
+
+
+def _refusal(error: psycopg.errors.CheckViolation) -> ToolError:
+    if error.diag.constraint_name == "refund_not_disputed":
+        return ToolError("charge_disputed", "The bank is deciding, or has decided, about this charge.", "Do not refund.")
+    return ToolError("exceeds_refundable", "More than is left of the charge.", "Read the charge; refund at most that.")
+
+
+def _tender(charge: DictRow) -> DictRow:
+    return {"kind": charge["tender_kind"], "last4": charge["last4"], "closed": charge["closed"]}

@@ -1,0 +1,199 @@
+"""One system's MCP endpoint: bearer, capability, one transaction per call, and errors in one shape.
+
+The transport is stateless and answers in plain JSON. A desk keeps its session open for hours; with no session state
+on this side, the session outlives a restart of the server and any replica can answer it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+from typing import Any
+
+import jwt
+import mcp.types as types
+import psycopg
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+from mcp.server.lowlevel import Server
+from mcp.server.streamable_http_manager import StreamableHTTPSessionManager
+from pydantic import BaseModel
+from starlette.datastructures import Headers
+from starlette.responses import JSONResponse
+from starlette.types import Message, Receive, Scope, Send
+
+from systems.chassis import capability as capabilities
+from systems.chassis.capability import META_KEY, Capability
+from systems.chassis.database import Connection, Database, admit, note_call
+from systems.chassis.errors import CapabilityRefused, ToolError, internal
+from systems.chassis.faults import Fault, Faults
+from systems.chassis.tools import Call, Effect, System, Tool
+
+log = logging.getLogger(__name__)
+CALLS_BETWEEN_SWEEPS = 200
+
+
+class Endpoint:
+    """Serves one system as an ASGI application; `manager.run()` must be entered while it serves."""
+
+    def __init__(self, system: System, database: Database, key: Ed25519PublicKey | None, faults: Faults) -> None:
+        self.system = system
+        self._database = database
+        self._key = key
+        self._faults = faults
+        self._calls = 0
+        self._server: Server[Any, Any] = Server(f"fernhill-{system.name}", instructions=system.title)
+        self._server.list_tools()(self._list)  # type: ignore[no-untyped-call]
+        self._server.call_tool(validate_input=False)(self._call)
+        self.manager = StreamableHTTPSessionManager(self._server, json_response=True, stateless=True)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        agent: str | None = None
+        if self._key is not None:
+            agent = self._bearer(Headers(scope=scope).get("authorization", ""), self._key)
+            if agent is None:
+                await JSONResponse({"error": "unauthorised"}, 401, {"WWW-Authenticate": "Bearer"})(scope, receive, send)
+                return
+        scope.setdefault("state", {})["agent"] = agent
+        if self._faults.any_armed(self.system.name):
+            body = await _body(receive)
+            if self._is_down(body):
+                await JSONResponse({"error": "service unavailable"}, 503)(scope, receive, send)
+                return
+            receive = _again(body, receive)
+        await self.manager.handle_request(scope, receive, send)
+
+    def _bearer(self, header: str, key: Ed25519PublicKey) -> str | None:
+        kind, _, token = header.partition(" ")
+        if kind.lower() != "bearer":
+            return None
+        try:
+            return capabilities.verify_bearer(token, key, self.system.name)
+        except jwt.PyJWTError:
+            return None
+
+    def _is_down(self, body: bytes) -> bool:
+        try:
+            message = json.loads(body)
+            if message["method"] != "tools/call":
+                return False
+            tool = str(message["params"]["name"])
+        except (ValueError, KeyError, TypeError):
+            return False
+        return self._faults.strike(self.system.name, tool, transport=True) is not None
+
+    async def _list(self) -> list[types.Tool]:
+        return [tool.declaration() for tool in self.system.tools]
+
+    async def _call(self, name: str, arguments: dict[str, Any]) -> types.CallToolResult:
+        fault = self._faults.strike(self.system.name, name, transport=False)
+        if fault is not None and (early := await _before(fault)) is not None:
+            return early
+        try:
+            answer = _answer(await self._perform(name, arguments))
+        except ToolError as error:
+            answer = _error(error)
+        except Exception:
+            log.exception("%s.%s failed", self.system.name, name)
+            answer = _error(internal())
+        if fault is not None and fault.kind == "timeout_after":
+            await asyncio.sleep(fault.seconds)
+        return answer
+
+    async def _perform(self, name: str, arguments: dict[str, Any]) -> BaseModel:
+        tool = self.system.by_name.get(name)
+        if tool is None:
+            raise ToolError("unknown_tool", "This system has no such tool.", "List the tools.")
+        context = self._server.request_context
+        agent = context.request.scope["state"]["agent"] if context.request is not None else None
+        extra = (context.meta.model_extra or {}) if context.meta is not None else {}
+        try:
+            held = capabilities.verify(extra.get(META_KEY), self._key, self.system.name, name, agent)
+            if held.scope != tool.scope:
+                raise capabilities.refused("scope_not_allowed", f"The tool needs the scope '{tool.scope}'.")
+            return await self._within(tool, held, arguments)
+        except CapabilityRefused as refusal:
+            async with self._database.transaction() as connection:
+                await note_call(connection, name, agent or "unknown", refusal.code)
+            raise
+
+    async def _within(self, tool: Tool, held: Capability, arguments: dict[str, Any]) -> BaseModel:
+        """Run the tool in one transaction. What it did is undone when it fails; the spent capability stays spent."""
+        async with self._database.transaction() as connection:
+            call = Call(connection, held, await admit(connection, held))
+            answer: BaseModel | ToolError
+            try:
+                async with connection.transaction():
+                    answer = await tool.run(call, tool.read(arguments))
+                    if tool.effect is not Effect.READ:
+                        await connection.execute("SET CONSTRAINTS ALL IMMEDIATE")
+            except ToolError as error:
+                answer = error
+            except psycopg.errors.InsufficientPrivilege:
+                answer = ToolError("not_allowed", "The capability names no customer to do this for.", "Ask the desk.")
+            code = answer.code if isinstance(answer, ToolError) else None
+            await note_call(connection, tool.name, held.agent, code, held)
+            await self._sweep(connection)
+        if isinstance(answer, ToolError):
+            raise answer
+        return answer
+
+    async def _sweep(self, connection: Connection) -> None:
+        self._calls += 1
+        if self._calls % CALLS_BETWEEN_SWEEPS == 0:
+            await connection.execute("DELETE FROM used_capabilities WHERE expires_at < now() - interval '1 minute'")
+
+
+async def _before(fault: Fault) -> types.CallToolResult | None:
+    """What a fault does ahead of the call; None: the call goes on."""
+    match fault.kind:
+        case "slow":
+            await asyncio.sleep(fault.seconds)
+        case "error":
+            return _error(internal())
+        case "garbage":
+            return _result({"as_of": "yesterday", "\ufffd": [None, {"id": 0.1}]}, is_error=False)
+        case "timeout_before":
+            await asyncio.sleep(fault.seconds)
+            return _error(internal())
+        case "down" | "timeout_after":
+            pass
+    return None
+
+
+def _answer(model: BaseModel) -> types.CallToolResult:
+    return _result(model.model_dump(mode="json"), is_error=False)
+
+
+def _error(error: ToolError) -> types.CallToolResult:
+    return _result(error.payload(), is_error=True)
+
+
+def _result(data: dict[str, Any], *, is_error: bool) -> types.CallToolResult:
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return types.CallToolResult(
+        content=[types.TextContent(type="text", text=text)], structuredContent=data, isError=is_error
+    )
+
+
+async def _body(receive: Receive) -> bytes:
+    body = b""
+    while True:
+        message = await receive()
+        body += bytes(message.get("body", b""))
+        if not message.get("more_body", False):
+            return body
+
+
+def _again(body: bytes, receive: Receive) -> Receive:
+    """Give the body a second time, then whatever the client really sends next."""
+    given = False
+
+    async def replay() -> Message:
+        nonlocal given
+        if given:
+            return await receive()
+        given = True
+        return {"type": "http.request", "body": body, "more_body": False}
+
+    return replay

@@ -1,0 +1,100 @@
+"""What the CRM's tools take and give."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import AwareDatetime, BaseModel, Field
+
+from systems.chassis.tools import Answer, Ask, PageAnswer, PageAsk, WriteAsk
+
+CorrectableField = Literal["name", "email", "phone", "address", "language", "country", "plan", "note"]
+
+
+class FindContacts(Ask):
+    kind: Literal["email", "phone", "contact", "name"]
+    value: str = Field(min_length=1, max_length=200)
+
+
+class ContactLink(BaseModel):
+    contact_id: str
+    name: str
+    email: str | None
+    phone: str | None
+
+
+class ContactLinks(Answer):
+    contacts: list[ContactLink]
+
+
+class GetContact(Ask):
+    contact_id: str | None = Field(default=None, description="left out: the customer's first contact")
+
+
+class Contact(BaseModel):
+    contact_id: str
+    name: str
+    email: str | None
+    phone: str | None
+    address: str | None
+    language: str | None
+    country: str | None
+    tier: str | None
+    plan: str | None
+    note: str | None
+    verified: bool
+    deceased: bool
+    acting_for: list[str]
+    email_changed_at: AwareDatetime | None
+    phone_changed_at: AwareDatetime | None
+    previous_email: str | None
+    previous_phone: str | None
+    updated_at: AwareDatetime
+
+
+class ContactDetail(Answer, Contact):
+    pass
+
+
+class ListInteractions(PageAsk):
+    contact_id: str | None = None
+
+
+class Interaction(BaseModel):
+    interaction_id: str
+    contact_id: str
+    channel: str
+    summary: str
+    at: AwareDatetime
+    updated_at: AwareDatetime
+
+
+class Interactions(PageAnswer):
+    interactions: list[Interaction]
+
+
+class AddInteraction(WriteAsk):
+    channel: str = Field(min_length=1, max_length=40)
+    summary: str = Field(min_length=1, max_length=4000)
+    contact_id: str | None = None
+
+
+class AddedInteraction(Answer, Interaction):
+    replayed: bool
+
+
+class CorrectField(WriteAsk):
+    contact_id: str
+    field: CorrectableField
+    value: str = Field(max_length=1000)
+
+
+class Correction(Answer):
+    correction_id: str
+    contact_id: str
+    field: str
+    old_value: str | None
+    new_value: str | None
+    at: AwareDatetime
+    updated_at: AwareDatetime
+    replayed: bool

@@ -1,0 +1,39 @@
+"""The knowledge base's tools as an MCP server; `python -m systems.knowledge.server --port N` runs it alone."""
+
+from __future__ import annotations
+
+from systems.chassis.tools import System, Tool
+from systems.knowledge import schemas, service
+
+SYSTEM = System(
+    "knowledge",
+    "Fernhill knowledge base: public articles, dated and versioned",
+    (
+        Tool(
+            "search_articles",
+            "Search the newest version of every article.",
+            schemas.SearchArticles,
+            schemas.Hits,
+            service.search_articles,
+            scope="public",
+        ),
+        Tool(
+            "get_article",
+            "One article, the newest version or the one named.",
+            schemas.GetArticle,
+            schemas.Article,
+            service.get_article,
+            scope="public",
+        ),
+    ),
+)
+
+
+def main() -> None:
+    from systems.serve import main as serve
+
+    serve(systems=(SYSTEM.name,))
+
+
+if __name__ == "__main__":
+    main()

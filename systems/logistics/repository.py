@@ -1,0 +1,63 @@
+"""Logistics' SQL. Every statement runs as sys_logistics, confined to the call's accounts by row-level security."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from psycopg.rows import DictRow
+
+from systems.chassis.database import Connection
+from systems.chassis.paging import page
+from systems.chassis.tools import PageAsk
+
+
+async def find_orders(connection: Connection, kind: str, value: str) -> list[DictRow]:
+    return await _all(connection, "SELECT * FROM find_orders(%s, %s)", (kind, value))
+
+
+async def orders(connection: Connection, account_id: str | None, ask: PageAsk) -> tuple[list[DictRow], str | None]:
+    query = """SELECT *, placed_at AS sort_at, order_id AS sort_id FROM orders
+                WHERE %(account)s::text IS NULL OR account_id = %(account)s"""
+    return await page(connection, query, {"account": account_id}, ask)
+
+
+async def order(connection: Connection, order_id: str) -> DictRow | None:
+    rows = await _all(connection, "SELECT * FROM orders WHERE order_id = %s", (order_id,))
+    return rows[0] if rows else None
+
+
+async def events(connection: Connection, order_id: str) -> list[DictRow]:
+    query = "SELECT at, status, place FROM events WHERE order_id = %s ORDER BY at DESC LIMIT 50"
+    return await _all(connection, query, (order_id,))
+
+
+async def add_replacement(connection: Connection, order_id: str) -> str:
+    """Send the same again, free of charge; an order is replaced once (unique replacement_for)."""
+    rows = await _all(
+        connection,
+        """INSERT INTO orders (account_id, email, invoice_id, item, quantity, amount_minor, currency, address,
+                               destination_country, warehouse, final_sale, promised_at, replacement_for)
+           SELECT account_id, email, invoice_id, item, quantity, 0, currency, address, destination_country, warehouse,
+                  final_sale, clock.now() + interval '7 days', order_id
+             FROM orders WHERE order_id = %s RETURNING order_id""",
+        (order_id,),
+    )
+    return str(rows[0]["order_id"])
+
+
+async def change_address(connection: Connection, order_id: str, address: str, actor: str) -> bool:
+    """Change the address unless the parcel has left; the status is checked under the row's lock."""
+    cursor = await connection.execute(
+        """WITH before AS (SELECT order_id, address FROM orders
+                            WHERE order_id = %(id)s AND status = 'placed' AND shipped_at IS NULL FOR UPDATE),
+                changed AS (UPDATE orders o SET address = %(address)s, updated_at = clock.now()
+                              FROM before b WHERE o.order_id = b.order_id RETURNING o.order_id, b.address AS old)
+           INSERT INTO address_changes (order_id, old_value, new_value, actor)
+           SELECT order_id, old, %(address)s, %(actor)s FROM changed""",
+        {"id": order_id, "address": address, "actor": actor},
+    )
+    return cursor.rowcount == 1
+
+
+async def _all(connection: Connection, query: str, values: Any) -> list[DictRow]:
+    return await (await connection.execute(query.encode(), values)).fetchall()

@@ -1,0 +1,98 @@
+"""What logistics' tools take and give."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import AwareDatetime, BaseModel, Field
+
+from systems.chassis.tools import Answer, Ask, PageAnswer, PageAsk, WriteAsk
+
+Status = Literal["placed", "shipped", "in_transit", "delivered", "returned", "return_received", "lost"]
+
+
+class FindOrders(Ask):
+    kind: Literal["order", "account", "email"]
+    value: str = Field(min_length=1, max_length=200)
+
+
+class OrderLink(BaseModel):
+    order_id: str
+    account_id: str
+
+
+class OrderLinks(Answer):
+    orders: list[OrderLink]
+
+
+class ListOrders(PageAsk):
+    account_id: str | None = None
+
+
+class Order(BaseModel):
+    order_id: str
+    account_id: str
+    invoice_id: str | None
+    item: str
+    quantity: int
+    amount_minor: int
+    currency: str
+    status: Status
+    carrier: str | None
+    tracking: str | None
+    address: str | None
+    destination_country: str | None
+    warehouse: str
+    final_sale: bool
+    placed_at: AwareDatetime
+    shipped_at: AwareDatetime | None
+    promised_at: AwareDatetime | None
+    delivered_at: AwareDatetime | None
+    last_scan_at: AwareDatetime | None
+    return_received_at: AwareDatetime | None
+    replacement_for: str | None
+    updated_at: AwareDatetime
+
+
+class Orders(PageAnswer):
+    orders: list[Order]
+
+
+class GetOrder(Ask):
+    order_id: str
+
+
+class OrderDetail(Answer, Order):
+    pass
+
+
+class TrackParcel(Ask):
+    order_id: str
+
+
+class Event(BaseModel):
+    at: AwareDatetime
+    status: str
+    place: str | None
+
+
+class Tracking(Answer):
+    order_id: str
+    status: Status
+    carrier: str | None
+    tracking: str | None
+    events: list[Event]
+    updated_at: AwareDatetime
+
+
+class CreateReplacement(WriteAsk):
+    order_id: str
+
+
+class ChangeAddress(WriteAsk):
+    order_id: str
+    address: str = Field(min_length=5, max_length=500)
+
+
+class WrittenOrder(OrderDetail):
+    replayed: bool

@@ -1,0 +1,62 @@
+"""Logistics' tools as an MCP server; `python -m systems.logistics.server --port N` runs it alone."""
+
+from __future__ import annotations
+
+from systems.chassis.tools import Effect, System, Tool
+from systems.logistics import schemas, service
+
+SYSTEM = System(
+    "logistics",
+    "Fernhill logistics: orders, parcels, replacements, delivery addresses",
+    (
+        Tool(
+            "find_orders",
+            "Find whose order it is, by order, account or e-mail.",
+            schemas.FindOrders,
+            schemas.OrderLinks,
+            service.find_orders,
+            scope="resolve",
+        ),
+        Tool(
+            "list_orders",
+            "The customer's orders, newest first.",
+            schemas.ListOrders,
+            schemas.Orders,
+            service.list_orders,
+        ),
+        Tool("get_order", "One order and its state.", schemas.GetOrder, schemas.OrderDetail, service.get_order),
+        Tool(
+            "track_parcel",
+            "What happened to an order's parcel, newest first.",
+            schemas.TrackParcel,
+            schemas.Tracking,
+            service.track_parcel,
+        ),
+        Tool(
+            "create_replacement",
+            "Send the same order again, free of charge; once per order.",
+            schemas.CreateReplacement,
+            schemas.WrittenOrder,
+            service.create_replacement,
+            Effect.WRITE,
+        ),
+        Tool(
+            "change_address",
+            "Change where an order goes, as long as it has not left.",
+            schemas.ChangeAddress,
+            schemas.WrittenOrder,
+            service.change_address,
+            Effect.DESTRUCTIVE,
+        ),
+    ),
+)
+
+
+def main() -> None:
+    from systems.serve import main as serve
+
+    serve(systems=(SYSTEM.name,))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,89 @@
+"""Logistics' rules: where a parcel is, when an address may still change, and one replacement per order."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import psycopg
+from psycopg.rows import DictRow
+
+from systems.chassis import idempotency
+from systems.chassis.errors import ToolError, not_found
+from systems.chassis.tools import Call
+from systems.logistics import repository, schemas
+
+MILESTONES = (
+    ("placed_at", "order placed"),
+    ("shipped_at", "handed to the carrier"),
+    ("last_scan_at", "scanned in transit"),
+    ("delivered_at", "delivered"),
+    ("return_received_at", "return received"),
+)
+
+
+async def find_orders(call: Call, ask: schemas.FindOrders) -> schemas.OrderLinks:
+    rows = await repository.find_orders(call.connection, ask.kind, ask.value)
+    return schemas.OrderLinks.model_validate({"orders": rows, "as_of": call.now})
+
+
+async def list_orders(call: Call, ask: schemas.ListOrders) -> schemas.Orders:
+    rows, cursor = await repository.orders(call.connection, ask.account_id, ask)
+    return schemas.Orders.model_validate({"orders": rows, "next_cursor": cursor, "as_of": call.now})
+
+
+async def get_order(call: Call, ask: schemas.GetOrder) -> schemas.OrderDetail:
+    return schemas.OrderDetail.model_validate({**await _order(call, ask.order_id), "as_of": call.now})
+
+
+async def track_parcel(call: Call, ask: schemas.TrackParcel) -> schemas.Tracking:
+    order = await _order(call, ask.order_id)
+    events = merge_events(order, await repository.events(call.connection, ask.order_id))
+    return schemas.Tracking.model_validate({**order, "events": events, "as_of": call.now})
+
+
+async def create_replacement(call: Call, ask: schemas.CreateReplacement) -> schemas.WrittenOrder:
+    async def send_again() -> str:
+        order = await _order(call, ask.order_id)
+        if order["status"] == "placed":
+            raise ToolError("not_shipped", "The order has not been sent yet.", "Wait for it, or change its address.")
+        try:
+            return await repository.add_replacement(call.connection, ask.order_id)
+        except psycopg.errors.UniqueViolation:
+            raise ToolError("already_replaced", "A replacement was sent before.", "Look at the orders.") from None
+
+    done = await idempotency.once(call, "create_replacement", ask, send_again)
+    return await _written(call, done)
+
+
+async def change_address(call: Call, ask: schemas.ChangeAddress) -> schemas.WrittenOrder:
+    async def change() -> str:
+        await _order(call, ask.order_id)
+        if not await repository.change_address(call.connection, ask.order_id, ask.address, call.capability.actor):
+            raise ToolError("already_shipped", "The parcel has left the warehouse.", "Ask the carrier to redirect it.")
+        return ask.order_id
+
+    done = await idempotency.once(call, "change_address", ask, change)
+    return await _written(call, done)
+
+
+def merge_events(order: DictRow, scans: list[DictRow]) -> list[DictRow]:
+    """Scans and the order's own dates as one list, newest first; a date that a scan reports too appears once."""
+    seen: set[datetime] = {scan["at"] for scan in scans}
+    milestones = [
+        {"at": order[field], "status": status, "place": None}
+        for field, status in MILESTONES
+        if order[field] is not None and order[field] not in seen
+    ]
+    return sorted([*scans, *milestones], key=lambda event: event["at"], reverse=True)
+
+
+async def _order(call: Call, order_id: str) -> DictRow:
+    row = await repository.order(call.connection, order_id)
+    if row is None:
+        raise not_found("order")
+    return row
+
+
+async def _written(call: Call, done: idempotency.Once) -> schemas.WrittenOrder:
+    row = await _order(call, done.record)
+    return schemas.WrittenOrder.model_validate({**row, "replayed": done.replayed, "as_of": call.now})

@@ -1,0 +1,57 @@
+"""The company's books, as its owner reads them: what a test compares with what a desk says it did."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from psycopg.rows import DictRow
+
+from systems.chassis.database import Connection
+from systems.chassis.migrations import SYSTEMS
+
+QUERIES = {
+    "refunds": """SELECT charge_id AS charge, amount_minor, currency, reason, idempotency_key AS key, status, refund_id,
+                         bank_reference, created_at AS at FROM billing.refunds ORDER BY created_at, refund_id""",
+    "tickets": """SELECT t.*, coalesce((SELECT jsonb_agg(jsonb_build_object('text', n.text, 'author', n.author, 'at', n.at)
+                         ORDER BY n.at, n.note_id) FROM helpdesk.notes n WHERE n.ticket_id = t.ticket_id), '[]') AS notes
+                    FROM helpdesk.tickets t ORDER BY opened_at, ticket_id""",
+    "contacts": "SELECT * FROM crm.contacts ORDER BY contact_id",
+    "interactions": "SELECT * FROM crm.interactions ORDER BY at, interaction_id",
+    "accounts": """SELECT a.*, CASE WHEN s.account_id IS NOT NULL THEN to_jsonb(s) END AS subscription
+                     FROM billing.accounts a LEFT JOIN billing.subscriptions s USING (account_id) ORDER BY account_id""",
+    "charges": "SELECT * FROM billing.charges ORDER BY created_at, charge_id",
+    "orders": "SELECT * FROM logistics.orders ORDER BY placed_at, order_id",
+    "corrections": """SELECT 'crm' AS system, contact_id AS record, field, old_value AS old, new_value AS new, actor, at
+                        FROM crm.corrections WHERE actor <> 'given'
+                      UNION ALL
+                      SELECT 'logistics', order_id, 'address', old_value, new_value, actor, at
+                        FROM logistics.address_changes ORDER BY at""",
+}
+BALANCED = """SELECT
+    NOT EXISTS (SELECT FROM billing.postings GROUP BY entry_id, currency HAVING sum(amount_minor) <> 0)
+    AND NOT EXISTS (SELECT FROM billing.charges WHERE refunded_minor > captured_minor)
+    AND NOT EXISTS (
+        SELECT FROM billing.charges c WHERE c.captured_minor - c.refunded_minor <> (
+            SELECT -coalesce(sum(p.amount_minor), 0) FROM billing.journal_entries e JOIN billing.postings p USING (entry_id)
+             WHERE e.charge_id = c.charge_id AND p.ledger = 'sales')) AS balanced"""
+
+
+async def books(connection: Connection) -> dict[str, Any]:
+    """Everything of note in all five systems; `balanced` also holds every charge against its postings."""
+    await connection.execute("SELECT billing.settle_due()")
+    read: dict[str, Any] = {name: await _rows(connection, query) for name, query in QUERIES.items()}
+    read["balanced"] = (await _rows(connection, BALANCED))[0]["balanced"]
+    calls = [row for system in SYSTEMS for row in await _calls(connection, system)]
+    read["calls"] = sorted(calls, key=lambda call: (call["at"], call["call_id"]))
+    return read
+
+
+async def _calls(connection: Connection, system: str) -> list[DictRow]:
+    rows = await _rows(
+        connection, f"SELECT call_id, tool, agent, actor, traceparent, at, ok, code FROM {system}.calls ORDER BY call_id"
+    )
+    return [{"system": system, **row} for row in rows]
+
+
+async def _rows(connection: Connection, query: str) -> list[DictRow]:
+    return await (await connection.execute(query.encode())).fetchall()

@@ -1,0 +1,113 @@
+"""Takes a scenario's `given` into the systems, all of it or nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import psycopg
+from psycopg import sql
+from pydantic import ValidationError
+
+from systems.chassis.database import Connection
+from systems.sandbox import given, money, people
+from systems.sandbox.upsert import Impossible, ago
+
+Loader = Callable[[Connection, Any, sql.Composable], Awaitable[None]]
+RECORDS: dict[str, tuple[type[given.Record], Loader]] = {
+    "crm": (given.ContactRecord, people.load_contact),
+    "billing": (given.AccountRecord, money.load_account),
+    "helpdesk": (given.TicketRecord, people.load_ticket),
+    "logistics": (given.OrderRecord, people.load_order),
+    "knowledge": (given.ArticleRecord, people.load_article),
+}
+LOADED = ago("30 days")
+CHANGED = sql.SQL("clock.now()")
+
+
+class Unreadable(Exception):
+    """A record that the company cannot take in: which system, which record, which key, and why."""
+
+    def __init__(self, error: str, system: str | None, key: str | None, record: object) -> None:
+        super().__init__(error)
+        self.detail = {"error": error, "system": system, "key": key, "record": record}
+
+
+async def load(connection: Connection, body: dict[str, Any]) -> dict[str, int]:
+    """Load every system's records; returns how many. Call it inside a transaction."""
+    counts: dict[str, int] = {}
+    if (moment := body.get("now")) is not None:
+        await set_clock(connection, moment)
+    for system, records in body.items():
+        if system == "now":
+            continue
+        if system not in RECORDS:
+            raise Unreadable("there is no such system", None, system, None)
+        if not isinstance(records, list):
+            raise Unreadable("records come as a list", system, None, records)
+        for record in records:
+            await _take(connection, system, record, LOADED)
+        counts[system] = len(records)
+    return counts
+
+
+async def change(connection: Connection, system: str, record: object) -> None:
+    """Change the given fields of one record. In billing it may be an invoice, a charge or a refund by itself."""
+    if system not in RECORDS:
+        raise Unreadable("there is no such system", None, system, record)
+    await _take(connection, system, record, CHANGED)
+
+
+async def set_clock(connection: Connection, moment: object) -> None:
+    try:
+        await connection.execute("UPDATE clock.shift SET shift = %s::timestamptz - now()", (str(moment),))
+    except psycopg.DataError:
+        raise Unreadable("now is an ISO timestamp", None, "now", moment) from None
+
+
+async def _take(connection: Connection, system: str, record: object, updated: sql.Composable) -> None:
+    kind, loader = _kind(system, record)
+    try:
+        parsed = kind.model_validate(record)
+        async with connection.transaction():
+            await loader(connection, parsed, updated)
+            await connection.execute("SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED")
+    except ValidationError as error:
+        raise _unreadable(error, system, record) from None
+    except Impossible as error:
+        raise Unreadable(str(error), system, None, record) from None
+    except psycopg.Error as error:
+        message = error.diag.message_primary or type(error).__name__
+        raise Unreadable(message, system, error.diag.column_name, record) from None
+
+
+def _kind(system: str, record: object) -> tuple[type[given.Record], Loader]:
+    if system == "billing" and isinstance(record, dict) and "account" not in record:
+        if "charge" in record and ("at" in record or "reason" in record):
+            return given.RefundRecord, _one_refund
+        if "charge" in record:
+            return given.ChargeRecord, _one_charge
+        if "invoice" in record:
+            return given.InvoiceRecord, _one_invoice
+    return RECORDS[system]
+
+
+async def _one_refund(connection: Connection, record: given.RefundRecord, _: sql.Composable) -> None:
+    cursor = await connection.execute("SELECT count(*) AS n FROM billing.refunds WHERE charge_id = %s", (record.charge,))
+    row = await cursor.fetchone()
+    await money.load_refund(connection, record, 1 + (row["n"] if row else 0))
+
+
+async def _one_charge(connection: Connection, record: given.ChargeRecord, _: sql.Composable) -> None:
+    await money.load_charge(connection, record, None)
+
+
+async def _one_invoice(connection: Connection, record: given.InvoiceRecord, _: sql.Composable) -> None:
+    await money.load_invoice(connection, record, None)
+
+
+def _unreadable(error: ValidationError, system: str, record: object) -> Unreadable:
+    first = error.errors(include_url=False, include_input=False, include_context=False)[0]
+    key = ".".join(str(part) for part in first["loc"])
+    reason = "unknown key" if first["type"] == "extra_forbidden" else first["msg"]
+    return Unreadable(reason, system, key or None, record)

@@ -1,0 +1,43 @@
+"""Command: fill the systems with Fernhill's customers and articles, `python -m systems.seed --dsn DSN`."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import os
+
+from systems.chassis.database import Database
+from systems.fernhill.company import company
+from systems.sandbox.load import load
+
+
+def seed(dsn: str) -> None:
+    """Load the whole company, relative to the company's present time; what is there already is brought back to this.
+
+    Call it from a thread without a running event loop.
+    """
+    asyncio.run(_seed(dsn))
+
+
+async def _seed(dsn: str) -> None:
+    database = Database(dsn, None, size=1)
+    try:
+        async with database.transaction() as connection:
+            row = await (await connection.execute("SELECT clock.now() AS now")).fetchone()
+            assert row is not None
+            await load(connection, company(row["now"]))
+    finally:
+        await database.close()
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--dsn", default=os.environ.get("SYSTEMS_DATABASE_URL"), help="a Postgres connection string")
+    given = parser.parse_args()
+    if not given.dsn:
+        parser.error("--dsn or SYSTEMS_DATABASE_URL is needed")
+    seed(given.dsn)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,122 @@
+"""Serves the company's systems over HTTP: `python -m systems.serve --dsn DSN --port N [--desk-key PEM] [--sandbox]`.
+
+Importing this does no work, so a fork server can preload it; a process forked from there answers within a few
+hundredths of a second. Nothing is migrated or seeded here.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import socket
+from collections.abc import AsyncIterator, Callable
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass, field
+
+import uvicorn
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import JSONResponse
+from starlette.routing import BaseRoute, Route
+
+from systems.billing.server import SYSTEM as BILLING
+from systems.chassis.capability import load_key
+from systems.chassis.database import Database
+from systems.chassis.endpoint import Endpoint
+from systems.chassis.faults import Faults
+from systems.crm.server import SYSTEM as CRM
+from systems.helpdesk.server import SYSTEM as HELPDESK
+from systems.knowledge.server import SYSTEM as KNOWLEDGE
+from systems.logistics.server import SYSTEM as LOGISTICS
+from systems.sandbox.routes import sandbox_routes
+
+SYSTEMS = {system.name: system for system in (CRM, BILLING, HELPDESK, LOGISTICS, KNOWLEDGE)}
+
+
+@dataclass(frozen=True)
+class SystemsConfig:
+    """What a server needs to know.
+
+    `desk_key` is the desk's Ed25519 public key, as PEM text or a path to it; without one every tool call is refused.
+    `dsns` may give a system its own connection string; the others use `dsn`, and each takes its own role either way.
+    """
+
+    dsn: str
+    host: str = "127.0.0.1"
+    port: int = 0
+    desk_key: str | None = None
+    sandbox: bool = False
+    systems: tuple[str, ...] = tuple(SYSTEMS)
+    dsns: dict[str, str] = field(default_factory=dict)
+    pool_size: int = 8
+
+
+def create_app(config: SystemsConfig) -> Starlette:
+    """The application with one MCP endpoint per system, `/health`, and the sandbox's control if it is on."""
+    faults = Faults()
+    key = load_key(config.desk_key) if config.desk_key else None
+    owner = Database(config.dsn, None, size=2)
+    pools = {name: Database(config.dsns.get(name, config.dsn), name, config.pool_size) for name in config.systems}
+    endpoints = [Endpoint(SYSTEMS[name], pools[name], key, faults) for name in config.systems]
+
+    async def health(_: Request) -> JSONResponse:
+        return JSONResponse({"status": "ok", "systems": list(config.systems)})
+
+    @asynccontextmanager
+    async def lifespan(_: Starlette) -> AsyncIterator[None]:
+        async with AsyncExitStack() as stack:
+            for database in (owner, *pools.values()):
+                stack.push_async_callback(database.close)
+            for endpoint in endpoints:
+                await stack.enter_async_context(endpoint.manager.run())
+            yield
+
+    routes: list[BaseRoute] = [Route(f"/{endpoint.system.name}/mcp", endpoint) for endpoint in endpoints]
+    routes.append(Route("/health", health))
+    if config.sandbox:
+        routes.extend(sandbox_routes(owner, config.dsn, faults, config.systems))
+    return Starlette(routes=routes, lifespan=lifespan)
+
+
+def run(config: SystemsConfig, ready: Callable[[int], None] | None = None) -> None:
+    """Serve until told to stop; `ready` gets the port as soon as requests are answered (port 0 picks a free one)."""
+    listener = socket.create_server((config.host, config.port), backlog=1024)
+    settings = uvicorn.Config(
+        create_app(config), log_level="warning", access_log=False, timeout_graceful_shutdown=1, lifespan="on"
+    )
+    _Announcing(settings, listener.getsockname()[1], ready).run(sockets=[listener])
+
+
+class _Announcing(uvicorn.Server):
+    """A server that says when it has started."""
+
+    def __init__(self, config: uvicorn.Config, port: int, ready: Callable[[int], None] | None) -> None:
+        super().__init__(config)
+        self._port = port
+        self._ready = ready
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        if self.started and self._ready is not None:
+            self._ready(self._port)
+
+
+def main(systems: tuple[str, ...] = tuple(SYSTEMS)) -> None:
+    environment = os.environ
+    parser = argparse.ArgumentParser(description=f"Serve {', '.join(systems)} over MCP.")
+    parser.add_argument("--dsn", default=environment.get("SYSTEMS_DATABASE_URL"), help="a Postgres connection string")
+    parser.add_argument("--host", default="127.0.0.1")
+    parser.add_argument("--port", type=int, required=True, help="0 picks a free one")
+    parser.add_argument("--desk-key", default=environment.get("SYSTEMS_DESK_KEY"), help="PEM public key of the desk")
+    parser.add_argument("--sandbox", action="store_true", default=environment.get("SYSTEMS_SANDBOX") in ("1", "true"))
+    given = parser.parse_args()
+    if not given.dsn:
+        parser.error("--dsn or SYSTEMS_DATABASE_URL is needed")
+    run(
+        SystemsConfig(given.dsn, given.host, given.port, given.desk_key, given.sandbox, systems),
+        ready=lambda port: print(f"serving {', '.join(systems)} on http://{given.host}:{port}", flush=True),
+    )
+
+
+if __name__ == "__main__":
+    main()
