@@ -1,0 +1,41 @@
+"""Splitting a message in clauses that may each hold a wish of their own."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_END = re.compile(r"(?<=[.!?;])(?:\s+|(?=[A-Z]))|\n+|\s+-\s+|[•]+")
+_STARTER = (
+    r"(?:(?:also|then|please|pls|just|now|maybe|perhaps|secondly|additionally|would|ook|even|can|could|so|i'd|anyway)\s+){0,3}"
+    r"(?:i|i'm|im|i've|ive|i'd|id|we|you|your|he|she|they|it|its|it's|there|there's|nobody|no|someone|somebody|my|where|wheres|when|how|what|whats|why|which|who|can|could|would|do|does|did|is|are|has|have|will|may|please|pls"
+    r"|cancel\w*|refund\w*|send\w*|change|update|upgrade|downgrade|switch|move|stop|give|tell|let|pause|skip|resume|return\w*|need|needs|want\w*|get|put|call|check|reset|add|remove|delete|explain|charged|billed|never|still|arrived|came|found|connect|transfer|track|replace|exchange|reverse|credit|speak|talk|"
+    r"ik|je|jullie|mijn|waar|wanneer|hoe|wat|waarom|kan|kun|mag|graag|wil|het|er|stuur|annuleer|zeg)\b"
+)
+_JOINT = re.compile(
+    rf"\s*(?:,\s*(?:and|but|so|also|plus|or|en|maar|dus|then|because)?|\b(?:and|but|also|plus|because|then|en|maar|want|since)\b|\s&|\s\+\s)\s*(?={_STARTER})", re.IGNORECASE
+)
+MOST = 40
+
+
+@dataclass(frozen=True)
+class Clause:
+    """One part of a message."""
+
+    text: str
+
+
+def split_clauses(text: str) -> list[Clause]:
+    """At most forty clauses in order; a piece of one word stays with the piece before it."""
+    pieces: list[str] = []
+    for sentence in _END.split(text[:8_000]):
+        words_before = ""
+        for piece in _JOINT.split(sentence):
+            if piece is None or not piece.strip():
+                continue
+            if pieces and words_before and (len(piece.split()) < 2 or len(pieces[-1].split()) < 2):
+                pieces[-1] = f"{pieces[-1]}, {piece.strip()}"
+            else:
+                pieces.append(piece.strip())
+            words_before = piece
+    return [Clause(piece) for piece in pieces if re.search(r"[^\W_]|[\ue000-\ue1ff]", piece)][:MOST]

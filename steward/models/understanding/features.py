@@ -1,0 +1,31 @@
+"""What the classifier looks at: words 1-2 and characters 2-5 of a text whose exact parts are marked already."""
+
+from __future__ import annotations
+
+import re
+
+_WORD = re.compile(r"[^\W\d_]+")
+_CONTRACTED = re.compile(r"(?<=\w)'(?=\w)")
+LONGEST = 1_200
+
+
+def fold(text: str) -> str:
+    """Lower case without apostrophes inside words, so that "don't" and "dont" are one."""
+    folded = _CONTRACTED.sub("", text[:LONGEST].lower())
+    return re.sub(r"(.)\1{2,}", r"\1\1", folded)
+
+
+def word_features(text: str) -> list[str]:
+    """Words and pairs of words; a question mark counts as a word."""
+    words = _WORD.findall(fold(text).replace("?", " qmark "))
+    return words + [f"{first} {second}" for first, second in zip(words, words[1:], strict=False)]
+
+
+def character_features(text: str) -> list[str]:
+    """Runs of 2 to 5 characters inside each word, with its edges."""
+    grams: list[str] = []
+    for word in _WORD.findall(fold(text)):
+        padded = f"^{word}$"
+        for size in range(2, 6):
+            grams += [padded[start : start + size] for start in range(max(1, len(padded) - size + 1))]
+    return grams

@@ -1,0 +1,24 @@
+"""The understanding that needs no key: an `Understander` over the local classifier."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from steward.models.ports import OpenQuestion, Understanding, Utterance
+from steward.models.understanding.classifier import Classifier
+from steward.models.understanding.reading import read
+
+
+class OfflineUnderstander:
+    """Implements the port `Understander` with rules and a trained classifier."""
+
+    def __init__(self, classifier: Classifier) -> None:
+        self._classifier = classifier
+
+    async def understand(self, text: str, open_question: OpenQuestion | None = None, recent: Sequence[Utterance] = ()) -> Understanding:
+        """What the text means. Recent turns are not read: the open question carries what the offline reader needs."""
+        return self.read(text, open_question)
+
+    def read(self, text: str, open_question: OpenQuestion | None = None) -> Understanding:
+        """The same, for callers without an event loop."""
+        return read(text, self._classifier, open_question)

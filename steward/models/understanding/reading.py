@@ -1,0 +1,218 @@
+"""From a text to an `Understanding`: rules first, then the classifier clause by clause, then what it adds up to."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from steward.models.masking import mask_secrets
+from steward.models.ports import INTENT_TEAM, Identifiers, Intent, IntentScore, OpenQuestion, Team, Understanding, Wish
+from steward.models.understanding.classifier import Classifier
+from steward.models.understanding.clauses import split_clauses
+from steward.models.understanding.consent import consents, corrects, refuses, withdraws
+from steward.models.understanding.decision import Decision, decide
+from steward.models.understanding.entities import HEAD, IDENTIFIER_KINDS, MARK, TAIL, Marked, amounts_of, identifiers_of
+from steward.models.understanding.identifiers import extract
+from steward.models.understanding.language import SUPPORTED, guess_language
+from steward.models.understanding.negation import cut_negated
+from steward.models.understanding.sensitive import read_sensitive
+
+SURE = 0.45  # a clause's first intent counts from here
+ALSO = 0.5  # and a second intent of the same clause from here
+LEANING = 0.3  # nothing is sure: the best one still counts when no other team comes near
+REPORTED = 0.2
+TALK = (Intent.GREETING, Intent.THANKS)
+_ASKS_HUMAN = re.compile(
+    r"\b(?:(?:speak|talk|chat|connect(?: me)?|transfer(?: me)?|put me through|hand me over|escalate(?: this| me)?|spreken|praten|contact) (?:to |with |through to |met |over to |aan )?(?:an? |the |your |some |my |een |de )?(?:\w+ ){0,2}?"
+    r"(?:human|humans|person|people|agent|rep|representative|manager|supervisor|someone|somebody|operator|colleague|employee|advis[oe]r|member of staff|staff|medewerker|iemand|mens|collega|team lead|boss)"
+    r"|(?:get|give|want|need|find|like|prefer) (?:me )?(?:an? |the |your )?(?:actual |real |live )?(?:human|person|agent|manager|supervisor|operator|human being|representative)\b(?! (?:told|said|promised))"
+    r"|(?:real|live|actual) (?:human|person|agent)|medewerker spreken|iemand spreken|mens(?:elijke)? spreken|bel me(?: even)? terug)\b",
+    re.IGNORECASE,
+)
+_ARE_YOU = re.compile(r"\b(?:are you|am i (?:talking|speaking|chatting)|is this|ben je|is dit)\b[^.?!]{0,30}\b(?:human|person|bot|robot|machine|ai|mens)\b", re.IGNORECASE)
+_EXPLICIT_COMPLAINT = re.compile(
+    r"\b(?:complain\w*|klacht|ticket|case|escalat\w+|call(?:ed)? (?:me )?back|callback|rude|hung up|no ?(?:body|one) (?:\w+ ){0,2}(?:answer|repl|respond|call|help|get)\w*|(?:third|fourth|fifth|sixth|\d+(?:rd|th)|many) time|(?:three|four|five|several) times"
+    r"|service (?:is|was)|customer service|reageert|apolog\w+)\b|\ue000-\ue1ff",
+    re.IGNORECASE,
+)
+_FROM_IDENTIFIER = ("email", "phone", "account", "contact")
+
+
+@dataclass
+class _Reading:
+    """What the clauses say, gathered."""
+
+    scores: dict[Intent, float] = field(default_factory=dict)
+    wishes: list[tuple[Intent, str, float]] = field(default_factory=list)
+    human: bool = False
+
+
+def read(text: str, classifier: Classifier, question: OpenQuestion | None = None) -> Understanding:
+    """Understand one text; bounded in time for any length."""
+    kind = question.kind if question else None
+    bounded = text if len(text) <= HEAD + TAIL else f"{text[:HEAD]}\n{text[-TAIL:]}"
+    safe = mask_secrets(bounded.encode("utf-8", "replace").decode("utf-8"))
+    marked = extract(safe.text, kind)
+    found = marked.among(marked.text)
+    identifiers = identifiers_of(found)
+    language = guess_language(marked.worded(marked.text))
+    remaining, withdrawn = cut_negated(marked.text)
+    withdrawn = withdrawn or withdraws(safe.text)
+    reading = _read_clauses(marked, remaining, classifier)
+    _read_rules(reading, remaining, marked, identifiers, kind, withdrawn, safe.text)
+    if language not in SUPPORTED:
+        reading.wishes = [wish for wish in reading.wishes if wish[0] is Intent.VERIFY_IDENTITY]
+    agreed = consents(safe.text, question.action if question else "")
+    refused = refuses(safe.text)
+    _tidy(reading, remaining, kind)
+    unknown, total = classifier.unknown_words(MARK.sub(" ", remaining))
+    summary = Decision(
+        scores=reading.scores,
+        teams=_teams(reading),
+        human=reading.human,
+        question=kind,
+        agreed=agreed,
+        refused=refused,
+        withdrawn=withdrawn,
+        corrected=Intent.CORRECTION in (wish[0] for wish in reading.wishes),
+        identified=any(entity.kind in IDENTIFIER_KINDS for entity in found),
+        supported=language in SUPPORTED,
+        empty=not re.search(r"[^\W_]|[\ue000-\ue1ff]", marked.text),
+        strangeness=unknown / total if total >= 2 else 0.0,
+    )
+    decision = decide(summary)
+    teams = summary.teams if decision == "act" else ()
+    wishes = _as_wishes(reading, marked, identifiers) if decision == "act" else ()
+    return Understanding(
+        text=safe.text if len(text) <= HEAD + TAIL else safe.text[:HEAD],
+        intents=_ranked(reading.scores),
+        wishes=wishes,
+        teams=teams,
+        identifiers=identifiers,
+        amounts=amounts_of(found),
+        asks_human=reading.human,
+        consents=agreed,
+        refuses=refused,
+        sensitive=read_sensitive(safe.text),
+        language=language,
+        decision=decision,
+    )
+
+
+def _read_clauses(marked: Marked, remaining: str, classifier: Classifier) -> _Reading:
+    reading = _Reading()
+    clauses = [clause.text for clause in split_clauses(remaining)]
+    whole = classifier.probabilities(marked.worded(remaining)) if clauses and len(remaining.split()) <= 60 else {}
+    for clause in clauses:
+        own = classifier.probabilities(marked.worded(clause)) if len(clauses) > 1 else whole
+        own = own or classifier.probabilities(marked.worded(clause))
+        out = own[Intent.OUT_OF_SCOPE]
+        ranked = sorted(own.items(), key=lambda pair: -pair[1])
+        for place, (intent, probability) in enumerate(ranked[:4]):
+            support = whole.get(intent, probability)
+            sure = SURE if place == 0 else ALSO
+            if len(clauses) > 1 and support < 0.1:
+                sure += 0.15
+            reading.scores[intent] = max(reading.scores.get(intent, 0.0), probability if probability >= sure else min(probability, max(support, 0.0) + 0.2))
+            if probability >= sure and (intent is Intent.OUT_OF_SCOPE or probability >= 0.9 * out):
+                reading.wishes.append((intent, clause, probability))
+    if not any(intent in INTENT_TEAM for intent, _, _ in reading.wishes):
+        for intent, probability in whole.items():
+            reading.scores[intent] = max(reading.scores.get(intent, 0.0), probability)
+        _lean(reading, whole, remaining)
+    return reading
+
+
+def _lean(reading: _Reading, whole: dict[Intent, float], text: str) -> None:
+    """Nothing is sure in any clause: the whole text's best team intent counts when it is clearly ahead."""
+    ranked = sorted(((p, intent) for intent, p in whole.items() if intent in INTENT_TEAM), reverse=True)
+    if not ranked or reading.wishes:
+        return
+    best, intent = ranked[0]
+    other = max((p for p, rival in ranked[1:] if INTENT_TEAM[rival] != INTENT_TEAM[intent]), default=0.0)
+    if best >= LEANING and best - other >= 0.1 and best > whole[Intent.OUT_OF_SCOPE] and best > max(whole[i] for i in TALK):
+        reading.wishes.append((intent, text, best))
+
+
+def _read_rules(reading: _Reading, remaining: str, marked: Marked, found: Identifiers, kind: str | None, withdrawn: bool, text: str) -> None:
+    """What rules know better than the classifier."""
+
+    def add(intent: Intent, probability: float) -> None:
+        reading.scores[intent] = max(reading.scores.get(intent, 0.0), probability)
+        if all(intent is not known for known, _, _ in reading.wishes):
+            reading.wishes.append((intent, remaining, probability))
+
+    plain = MARK.sub("", remaining)
+    only_identifier = len(re.findall(r"[^\W\d_]+", plain)) <= (3 if kind in ("identify", "code") else 1)
+    named = any((found.email, found.phone, found.account, found.code))
+    teams = any(intent in INTENT_TEAM for intent, _, _ in reading.wishes)
+    if named and (only_identifier or kind in ("identify", "code")) and (kind in (None, "identify", "code", "clarify") or not teams):
+        if only_identifier:
+            reading.wishes = [wish for wish in reading.wishes if wish[0] is Intent.VERIFY_IDENTITY]
+        add(Intent.VERIFY_IDENTITY, 0.97)
+    if kind == "identify" and not named and any((found.invoice, found.order, found.ticket)) and not teams:
+        add(Intent.VERIFY_IDENTITY, 0.9)
+    if withdrawn:
+        add(Intent.WITHDRAW, 0.95)
+    if kind in ("choose", "confirm") and (corrects(text) or (kind == "choose" and _only_reference(found, plain))):
+        add(Intent.CORRECTION, 0.95)
+    human = max((p for intent, _, p in reading.wishes if intent is Intent.HUMAN), default=0.0) >= ALSO
+    by_rule = bool(_ASKS_HUMAN.search(plain))
+    reading.human = (human or by_rule) and not (_ARE_YOU.search(plain) and not by_rule)
+    if reading.human:
+        add(Intent.HUMAN, 0.95 if by_rule else reading.scores.get(Intent.HUMAN, ALSO))
+
+
+def _only_reference(found: Identifiers, plain: str) -> bool:
+    return any((found.invoice, found.order, found.charge, found.ticket, found.account)) and len(plain.split()) <= 4
+
+
+def _tidy(reading: _Reading, remaining: str, kind: str | None) -> None:
+    """Context is no wish: anger beside a wish, an e-mail address beside a wish, a withdrawn wish."""
+    intents = {intent for intent, _, _ in reading.wishes}
+    solid = {intent for intent in intents if intent in INTENT_TEAM and intent not in (Intent.COMPLAINT, Intent.VERIFY_IDENTITY)}
+    dropped: set[Intent] = set()
+    if (solid or Intent.HUMAN in intents) and not _EXPLICIT_COMPLAINT.search(remaining):
+        dropped.add(Intent.COMPLAINT)
+    if kind not in ("identify", "code") and (solid or Intent.COMPLAINT in intents):
+        clauses = [clause for intent, clause, _ in reading.wishes if intent is Intent.VERIFY_IDENTITY]
+        if clauses and all(_carries_identifier(clause) for clause in clauses):
+            dropped.add(Intent.VERIFY_IDENTITY)
+    if Intent.CHARGED_AFTER_CANCEL in intents:
+        clauses = [clause for intent, clause, _ in reading.wishes if intent is Intent.CANCEL_SUBSCRIPTION]
+        if clauses and all(re.search(r"\b(?:cancel+ed|stopped|ended|opgezegd|closed|had cancel)", clause, re.IGNORECASE) for clause in clauses):
+            dropped.add(Intent.CANCEL_SUBSCRIPTION)
+    if Intent.WITHDRAW in intents and reading.scores.get(Intent.WITHDRAW, 0) >= 0.9:
+        dropped |= {Intent.REFUND_REQUEST, Intent.CANCEL_SUBSCRIPTION, Intent.RETURN_ITEM} & {
+            intent for intent, clause, _ in reading.wishes if withdraws(clause) or cut_negated(clause)[1]
+        }
+    reading.wishes = [wish for wish in reading.wishes if wish[0] not in dropped]
+    for intent in dropped:
+        reading.scores[intent] = min(reading.scores.get(intent, 0.0), REPORTED)
+
+
+def _carries_identifier(clause: str) -> bool:
+    return bool(MARK.search(clause))
+
+
+def _teams(reading: _Reading) -> tuple[Team, ...]:
+    return tuple(dict.fromkeys(INTENT_TEAM[intent] for intent, _, _ in reading.wishes if intent in INTENT_TEAM))
+
+
+def _as_wishes(reading: _Reading, marked: Marked, shared: Identifiers) -> tuple[Wish, ...]:
+    """One wish an intent; identifiers that are said once serve every wish that names none of that kind."""
+    wishes: dict[Intent, Wish] = {}
+    for intent, clause, _ in reading.wishes:
+        if intent in wishes or intent in (*TALK, Intent.OUT_OF_SCOPE, Intent.YES, Intent.NO):
+            continue
+        entities = marked.among(clause)
+        own = identifiers_of(entities)
+        merged = {name: getattr(own, name) or getattr(shared, name) for name in Identifiers.model_fields}
+        wishes[intent] = Wish(intent=intent, identifiers=Identifiers(**merged), amounts=amounts_of(entities), quote=marked.plain(clause)[:300])
+    return tuple(wishes.values())
+
+
+def _ranked(scores: dict[Intent, float]) -> tuple[IntentScore, ...]:
+    ranked = sorted(scores.items(), key=lambda pair: -pair[1])
+    kept = [pair for pair in ranked if pair[1] >= REPORTED][:6] or ranked[:1]
+    return tuple(IntentScore(name=intent, probability=round(min(max(p, 0.0), 1.0), 4)) for intent, p in kept)
