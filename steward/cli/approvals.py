@@ -1,0 +1,111 @@
+"""`steward approvals`: see what waits for a person, and decide it as one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from steward.cli.output import as_json, bold, fail, say, table
+
+app = typer.Typer(help="What waits for a person, and deciding it.", no_args_is_help=True, rich_markup_mode=None)
+HOME = Annotated[Path | None, typer.Option("--home", envvar="STEWARD_HOME", help="Folder of the running desk.")]
+URL = Annotated[str, typer.Option(help="Where the desk runs.")]
+AS = Annotated[str, typer.Option("--as", help="Who you are: lena and marcus are leads, priya and joost finance.")]
+JSON = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+ID = Annotated[str, typer.Argument(help="The approval's id, or its beginning.")]
+
+
+@app.command("list", epilog="Examples: steward approvals list    steward approvals list --all --json")
+def list_(
+    as_: AS = "lena", all_: Annotated[bool, typer.Option("--all", help="Decided ones too.")] = False,
+    home: HOME = None, url: URL = "", json: JSON = False,
+) -> None:  # fmt: skip
+    """List what waits for a decision."""
+    found = _client(home, url, as_).get("/desk/approvals", status="all" if all_ else "pending")["approvals"]
+    if json:
+        as_json(found)
+    elif not found:
+        say("Nothing waits for a decision.")
+    else:
+        table(("id", "status", "what", "needs", "expires"), [_row(one) for one in found])
+
+
+@app.command(epilog="Example: steward approvals show apr_1f3a")
+def show(approval: ID, as_: AS = "lena", home: HOME = None, url: URL = "", json: JSON = False) -> None:
+    """Everything that a decision would be bound to."""
+    client = _client(home, url, as_)
+    found = _find(client, approval)
+    if json:
+        as_json(found)
+        return
+    say(bold(f"{found['id']}  {found['status']}"))
+    say(what(found))
+    for name, value in found["card"].items():
+        say(f"  {name}: {value}")
+    say(f"  needs: {_needs(found)}")
+    for signature in found["signatures"]:
+        say(f"  {signature['login']}: {signature['verdict']} {signature['reason']}".rstrip())
+    say(f"  digest: {found['digest']}")
+
+
+@app.command(epilog="Example: steward approvals approve apr_1f3a --as lena")
+def approve(
+    approval: ID, as_: AS, reason: Annotated[str, typer.Option(help="Why.")] = "", home: HOME = None, url: URL = "", json: JSON = False
+) -> None:
+    """Sign for it."""
+    _decide("approve", approval, as_, reason, home, url, json)
+
+
+@app.command(epilog='Example: steward approvals reject apr_1f3a --as lena --reason "not ours"')
+def reject(
+    approval: ID, as_: AS, reason: Annotated[str, typer.Option(help="Why; needed.")] = "", home: HOME = None, url: URL = "", json: JSON = False
+) -> None:
+    """Say no, with a reason."""
+    if not reason:
+        fail("A rejection needs a reason.", f'steward approvals reject {approval} --as {as_} --reason "…"')
+    _decide("reject", approval, as_, reason, home, url, json)
+
+
+def what(approval: dict[str, Any]) -> str:
+    """One line on what would happen."""
+    card = approval.get("card") or {}
+    title = card.get("title") or card.get("summary") or card.get("sentence")
+    return str(title) if title else " ".join(str(part) for part in (approval["action"], card.get("amount", ""), approval["resource"]) if part)
+
+
+def _decide(verdict: str, approval: str, login: str, reason: str, home: Path | None, url: str, json: bool) -> None:
+    client = _client(home, url, login)
+    found = _find(client, approval)
+    body = {"verdict": verdict, "digest": found["digest"], "reason": reason}
+    decided = client.post(f"/desk/approvals/{found['id']}/decision", body)
+    if json:
+        as_json(decided)
+        return
+    still = len(decided["needs"]) - sum(1 for one in decided["signatures"] if one["verdict"] == "approve")
+    more = f"; {still} more signature{'s' if still > 1 else ''} needed" if decided["status"] == "pending" and still > 0 else ""
+    say(f"{found['id']}: {decided['status']}{more}")
+
+
+def _find(client: Any, approval: str) -> dict[str, Any]:
+    listed = client.get("/desk/approvals", status="all")["approvals"]
+    matching = [one for one in listed if one["id"] == approval] or [one for one in listed if one["id"].startswith(approval)]
+    if len(matching) != 1:
+        fail(f"{len(matching) or 'No'} approvals begin with {approval!r}.", "steward approvals list --all shows them.")
+    found: dict[str, Any] = matching[0]
+    return found
+
+
+def _row(one: dict[str, Any]) -> tuple[str, ...]:
+    return (one["id"], one["status"], what(one), _needs(one), str(one["expires_at"])[:16].replace("T", " "))
+
+
+def _needs(one: dict[str, Any]) -> str:
+    return " and ".join(" or ".join(roles) for roles in one["needs"])
+
+
+def _client(home: Path | None, url: str, login: str) -> Any:
+    from steward.cli.client import DeskClient, desk_url, staff_token
+
+    return DeskClient(desk_url(home, url), staff_token(home, login))

@@ -1,0 +1,166 @@
+"""`steward chat`: a customer's conversation with the running desk, in a terminal or from a pipe."""
+
+from __future__ import annotations
+
+import json
+import sys
+import threading
+import time
+from pathlib import Path
+from typing import Any
+
+import httpx
+
+from steward.cli.client import DeskClient, desk_url, home_folder
+from steward.cli.output import bold, dim, fail, say
+
+_PATIENCE = 60.0
+_INTRO = """You are writing to Fernhill Coffee's desk (an AI). Try: I was charged twice, my e-mail is dana.whitfield@example.com
+An empty line or Ctrl-D ends; go on later with: steward chat --conversation {conversation}
+"""
+
+
+class Chat:
+    """One conversation: what is typed goes in, what the desk says comes out, codes are shown as they are sent."""
+
+    def __init__(self, client: DeskClient, sandbox: DeskClient, conversation: str) -> None:
+        self._client = client
+        self._sandbox = sandbox
+        self._path = f"/desk/conversations/{conversation}"
+        self._conversation = conversation
+        self._cursor = 0
+        self._mail = 0
+        self._answered = threading.Event()
+        self._over = threading.Event()
+
+    def catch_up(self) -> None:
+        """Print what was said before."""
+        for line in self._client.get(f"{self._path}/messages")["messages"]:
+            self._cursor = line["seq"]
+            say(f"{bold('you' if line['role'] == 'customer' else 'desk')}  {line['text']}")
+        self._show_mail(silent=True)
+
+    def listen(self) -> None:
+        """Print what comes, from another thread, and connect again when the server was away."""
+        threading.Thread(target=self._listen, name="listen", daemon=True).start()
+
+    def send(self, text: str) -> None:
+        """Say something and wait for the desk to be quiet again."""
+        self._answered.clear()
+        self._client.post(f"{self._path}/messages", {"text": text})
+        deadline = time.monotonic() + _PATIENCE
+        while time.monotonic() < deadline:
+            self._answered.wait(0.25)
+            if self._quiet():
+                break
+        else:
+            say(dim("(no answer yet; it will come when the work is done)"))
+        self._show_mail()
+
+    def end(self) -> None:
+        """Stop listening."""
+        self._over.set()
+
+    def _quiet(self) -> bool:
+        """Nothing is under way and everything that was said has been printed."""
+        try:
+            state = self._client.get(f"{self._path}/messages", after=self._cursor)
+        except SystemExit:
+            return False
+        return not state["working"] and not any(line["role"] != "customer" for line in state["messages"])
+
+    def _listen(self) -> None:
+        while not self._over.is_set():
+            try:
+                for kind, data in self._client.events(f"{self._path}/events", self._cursor):
+                    self._show(kind, data)
+            except (httpx.HTTPError, ValueError):
+                pass
+            self._over.wait(0.5)
+
+    def _show(self, kind: str, data: dict[str, Any]) -> None:
+        if kind == "status":
+            say(dim(f"      … {data['text']}"))
+            return
+        self._show_mail()
+        if data["role"] != "customer":
+            say(f"{bold(data['role'])}  {data['text']}")
+            self._answered.set()
+        self._cursor = max(self._cursor, int(data["seq"]))
+
+    def _show_mail(self, silent: bool = False) -> None:
+        """Codes and notices that went to an address, as the sandbox's outbox has them."""
+        for one in self._sandbox.get("/sandbox/outbox", conversation_id=self._conversation)["messages"]:
+            if one["seq"] <= self._mail:
+                continue
+            self._mail = one["seq"]
+            if one["kind"] == "code" and not silent:
+                say(dim(f"      ✉ {code_line(one)}"))
+
+
+def code_line(message: dict[str, Any]) -> str:
+    """`code 123456 sent to d***@example.com`."""
+    digits = "".join(part for part in message["text"].replace(".", " ").split() if part.isdecimal() and len(part) == 6)[:6]
+    return f"code {digits or '(see: steward outbox)'} sent to {message['destination']}"
+
+
+def talk(conversation: str, home: Path | None, url: str) -> int:
+    """Run the chat until its input ends."""
+    where = desk_url(home, url)
+    opener = DeskClient(where)
+    notes = home_folder(home) / "chats.json"
+    if not conversation:
+        started = opener.post("/desk/conversations", {"channel": "chat"})
+        conversation, token = started["conversation_id"], started["token"]
+        _remember(notes, conversation, token)
+    else:
+        token = _recall(notes, conversation)
+    chat = Chat(DeskClient(where, token), opener, conversation)
+    say(dim(_INTRO.format(conversation=conversation)))
+    chat.catch_up()
+    chat.listen()
+    try:
+        for text in _typed():
+            chat.send(text)
+    except KeyboardInterrupt:
+        say()
+    chat.end()
+    say(dim(f"Go on with: steward chat --conversation {conversation}"))
+    return 0
+
+
+def _typed() -> Any:
+    """Lines of the pipe, or of the terminal until an empty one."""
+    if not sys.stdin.isatty():
+        yield from (line.strip() for line in sys.stdin if line.strip())
+        return
+    while True:
+        try:
+            text = input("you  ").strip()
+        except EOFError:
+            return
+        if not text:
+            return
+        yield text
+
+
+def _remember(notes: Path, conversation: str, token: str) -> None:
+    notes.parent.mkdir(parents=True, exist_ok=True)
+    known = _read(notes) | {conversation: token}
+    notes.touch(mode=0o600)
+    notes.write_text(json.dumps(known))
+
+
+def _recall(notes: Path, conversation: str) -> str:
+    token = _read(notes).get(conversation)
+    if token is None:
+        fail(f"No conversation {conversation!r} was started from here.", "Start one with `steward chat`.")
+    return token
+
+
+def _read(notes: Path) -> dict[str, str]:
+    try:
+        known: dict[str, str] = json.loads(notes.read_text())
+    except (OSError, ValueError):
+        return {}
+    return known

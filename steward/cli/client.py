@@ -1,0 +1,85 @@
+"""The running desk as the commands reach it: found through the home folder, spoken to over its own routes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import httpx
+
+from steward.cli.output import fail
+from steward.keys import Keys
+from steward.settings import settings
+
+HOW_TO_START = "Start it in another terminal with `make run` (or `uv run steward run`), then try again."
+
+
+class DeskClient:
+    """Calls of one person: a customer with a conversation's token, or a member of staff."""
+
+    def __init__(self, url: str, token: str = "") -> None:
+        headers = {"Authorization": f"Bearer {token}"} if token else {}
+        self.url = url
+        self._http = httpx.Client(base_url=url, headers=headers, timeout=httpx.Timeout(30.0, connect=3.0), trust_env=False)
+
+    def get(self, path: str, **params: Any) -> Any:
+        """The answer's JSON; ends the command with a sentence when the desk says no."""
+        return self._call("GET", path, params={key: value for key, value in params.items() if value is not None})
+
+    def post(self, path: str, body: dict[str, Any]) -> Any:
+        """The same for POST."""
+        return self._call("POST", path, json=body)
+
+    def events(self, path: str, after: int) -> Iterator[tuple[str, dict[str, Any]]]:
+        """Server-sent events until the connection ends."""
+        from httpx_sse import connect_sse
+
+        timeout = httpx.Timeout(30.0, connect=3.0)
+        with connect_sse(self._http, "GET", path, params={"after": after}, timeout=timeout) as source:
+            source.response.raise_for_status()
+            for event in source.iter_sse():
+                yield event.event, json.loads(event.data)
+
+    def close(self) -> None:
+        """Close the connections."""
+        self._http.close()
+
+    def _call(self, method: str, path: str, **given: Any) -> Any:
+        try:
+            answer = self._http.request(method, path, **given)
+        except httpx.TransportError:
+            fail(f"The desk does not answer at {self.url}.", HOW_TO_START)
+        if answer.is_success:
+            return answer.json()
+        try:
+            error = answer.json()["error"]
+        except (ValueError, KeyError, TypeError):
+            fail(f"The desk answered {answer.status_code} at {path}.", "The server's log is in .steward/logs/server.log.")
+        message = str(error["message"])
+        return fail(f"{message[:1].upper()}{message[1:]}.", error.get("next_step", ""))
+
+
+def home_folder(home: Path | None) -> Path:
+    """The given home or the configured one."""
+    return (home or settings().home).resolve()
+
+
+def desk_url(home: Path | None, url: str) -> str:
+    """Where the desk runs: as given, as the last `steward run` of this home noted, or as configured."""
+    if url:
+        return url.rstrip("/")
+    note = home_folder(home) / "running.json"
+    try:
+        return str(json.loads(note.read_text())["url"])
+    except (OSError, ValueError, KeyError):
+        return settings().url
+
+
+def staff_token(home: Path | None, login: str) -> str:
+    """A sandbox sign-in for a member of staff, by the keys of this home."""
+    folder = home_folder(home)
+    if not (folder / "keys" / "people.pem").exists():
+        fail(f"There is no desk under {folder}.", HOW_TO_START)
+    return Keys(folder).sign("people", "steward", login, 3600.0, kind="staff")

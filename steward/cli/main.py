@@ -1,0 +1,93 @@
+"""The `steward` command; every command imports what it needs when it runs, so that `--help` is quick."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from steward.cli import approvals, db
+
+app = typer.Typer(
+    name="steward", no_args_is_help=True, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False,
+    help="Steward: a customer-operations desk of agents. Begin with `steward run`, then `steward chat` in a second terminal.",
+)  # fmt: skip
+app.add_typer(approvals.app, name="approvals")
+app.add_typer(db.app, name="db")
+HOME = Annotated[Path | None, typer.Option("--home", envvar="STEWARD_HOME", help="Folder for data, keys and logs.")]
+
+
+@app.command(epilog="Example: steward run --port 3024")
+def run(
+    home: HOME = None,
+    port: Annotated[int, typer.Option(envvar="STEWARD_PORT", help="Port of the desk.")] = 2024,
+    systems_port: Annotated[int, typer.Option(help="Port of the sandbox company's systems.")] = 2025,
+) -> None:
+    """Start everything on this machine: database, sandbox company, desk. Ctrl-C stops it; the data stays."""
+    from steward.cli.run import run_until_stopped
+
+    raise typer.Exit(run_until_stopped(home, port, systems_port))
+
+
+@app.command(epilog="Example: steward demo")
+def demo() -> None:
+    """Three stories in under a minute, with a server that is killed twice; exits 0 only if the books say so."""
+    from steward.cli.demo import tell
+
+    raise typer.Exit(tell())
+
+
+@app.command(epilog="Examples: steward chat    steward chat --conversation ID    printf 'hi\\n' | steward chat")
+def chat(
+    conversation: Annotated[str, typer.Option(help="Go on with this conversation.")] = "",
+    home: HOME = None,
+    url: Annotated[str, typer.Option(help="Where the desk runs; default: the desk that was started last here.")] = "",
+) -> None:
+    """Talk to the running desk as a customer."""
+    from steward.cli.chat import talk
+
+    raise typer.Exit(talk(conversation, home, url))
+
+
+@app.command(epilog="Examples: steward outbox    steward outbox --conversation ID --json")
+def outbox(
+    conversation: Annotated[str, typer.Option(help="Of this conversation only.")] = "",
+    home: HOME = None,
+    url: Annotated[str, typer.Option(help="Where the desk runs.")] = "",
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+) -> None:
+    """What the sandbox desk has sent: replies, notices, one-time codes."""
+    from steward.cli.outbox import show
+
+    raise typer.Exit(show(conversation, home, url, as_json))
+
+
+@app.command(epilog="Example: steward version")
+def version() -> None:
+    """Print the version."""
+    from steward.server.version import steward_version
+
+    typer.echo(f"steward {steward_version()}")
+
+
+def _register_others() -> None:
+    """Commands of other subjects bring their own file with `register(app)`."""
+    for name in ("understand", "scenario"):
+        try:
+            module = importlib.import_module(f"steward.cli.{name}")
+        except ModuleNotFoundError as error:
+            if error.name != f"steward.cli.{name}":
+                raise
+            continue
+        module.register(app)
+
+
+_register_others()
+
+
+def main() -> None:
+    """The console script's entry."""
+    sys.exit(app())

@@ -1,0 +1,74 @@
+"""`steward run`: everything on this machine, watched over until Ctrl-C."""
+
+from __future__ import annotations
+
+import signal
+import time
+from pathlib import Path
+from types import FrameType
+
+from steward.cli.client import home_folder
+from steward.cli.output import bold, dim, fail, say
+from steward.errors import StewardError
+from steward.server.processes import Stack, stay
+from steward.settings import settings
+
+_SCREEN = """
+{title}   {took}
+
+  In a second terminal:
+    make chat                                       write to the desk as a customer
+    uv run steward approvals list                   what waits for a person
+    uv run steward approvals approve ID --as lena   decide it (lena, marcus: leads; priya, joost: finance)
+
+  Be dana.whitfield@example.com. Try: "I was charged twice", "where is my order", "a human, please".
+  Codes that the desk e-mails to you appear in the chat; the company is invented and nothing leaves this machine.
+
+  Open {url}/docs (the API) or {url} (this, as a page). Logs and data: {home}
+  Ctrl-C stops everything; the next run goes on where this one ended.
+"""
+
+
+class _Stop:
+    """Set by the first signal; a second one does not disturb the clean-up."""
+
+    def __init__(self) -> None:
+        self.asked = False
+
+    def __call__(self, number: int, frame: FrameType | None) -> None:
+        """A signal handler."""
+        if not self.asked:
+            self.asked = True
+            raise KeyboardInterrupt
+
+
+def run_until_stopped(home: Path | None, port: int, systems_port: int) -> int:
+    """Start, watch, stop; the exit code."""
+    folder, stop, began = home_folder(home), _Stop(), time.monotonic()
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, stop)
+    database_url = settings().database_url
+    stack = Stack(folder, port=port, systems_port=systems_port, database_url=database_url, say=lambda text: say(dim(text)))
+    try:
+        stack.start()
+        took = dim(f"ready after {time.monotonic() - began:.1f} s")
+        say(_SCREEN.format(title=bold(f"Steward is running at {stack.urls.desk}"), took=took, url=stack.urls.desk, home=_short(folder)))
+        stay(stack, say, lambda: stop.asked)
+    except KeyboardInterrupt:
+        say(dim("\nStopping …"))
+    except StewardError as error:
+        stack.stop()
+        fail(error.message, error.next_step)
+    finally:
+        stop.asked = True
+        stack.stop()
+    say("Stopped. Nothing is lost: `make run` goes on from here.")
+    return 0
+
+
+def _short(folder: Path) -> str:
+    """The home as a person would type it from here."""
+    try:
+        return str(folder.relative_to(Path.cwd()))
+    except ValueError:
+        return str(folder)

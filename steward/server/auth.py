@@ -1,0 +1,110 @@
+"""Sign-in for the LangGraph API, as `langgraph.json` names it: deny everything, then allow by resource.
+
+Every caller has the same `identity`, because some servers tie a thread to it; the person is in `login` and `kind`.
+Who owns a conversation is a row of the desk (`desk.conversation.owner`), never the server's own thread metadata alone.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from langgraph_sdk import Auth
+
+from steward.errors import BadInput, StewardError
+from steward.server.doors import shut_doors
+from steward.server.principal import Principal, SignInNeeded, principal_from
+from steward.server.rows import conversation_owner, is_staff
+from steward.settings import settings
+
+auth = Auth()
+_FORBIDDEN = "this desk does not allow that here"
+
+
+@auth.authenticate
+async def authenticate(headers: dict[bytes, bytes]) -> dict[str, Any]:
+    """The caller as the server's user object; 401 when a token is missing or wrong."""
+    try:
+        principal = await principal_from(headers)
+        if principal.kind == "staff" and not await is_staff(await _desk(), principal.login):
+            raise SignInNeeded("this person does not work here")
+    except SignInNeeded as error:
+        raise Auth.exceptions.HTTPException(status_code=401, detail=error.message) from error
+    return {"identity": "desk", "display_name": principal.login, "is_authenticated": True, "permissions": [],
+            "kind": principal.kind, "login": principal.login, "conversation": principal.conversation,
+            "owner": principal.owner}  # fmt: skip
+
+
+@auth.on
+async def deny(ctx: Auth.types.AuthContext, value: Any) -> bool:
+    """Whatever is not allowed below: state edits, copies, deletion, crons, the store, new assistants."""
+    raise Auth.exceptions.HTTPException(status_code=403, detail=_FORBIDDEN)
+
+
+@auth.on(resources="assistants", actions=["read", "search"])
+async def see_graphs(ctx: Auth.types.AuthContext, value: Any) -> bool:
+    """The list of graphs is no secret from anybody who may use one."""
+    return _caller(ctx).kind != "customer"
+
+
+@auth.on.threads.create
+async def create_thread(ctx: Auth.types.AuthContext, value: Any) -> Any:
+    """A thread is marked with its owner; the service makes threads for conversations that exist already."""
+    caller = _caller(ctx)
+    if caller.kind == "customer":
+        raise Auth.exceptions.HTTPException(status_code=403, detail=_FORBIDDEN)
+    thread = value.get("thread_id")
+    owner = await conversation_owner(await _desk(), str(thread)) if thread else None
+    if caller.kind != "service" and owner not in (None, caller.owner):
+        raise Auth.exceptions.HTTPException(status_code=409, detail="there is a conversation of that id already")
+    value["metadata"] = value.get("metadata") or {}
+    value["metadata"]["owner"] = owner if owner is not None and caller.kind == "service" else caller.owner
+    return True if caller.kind == "service" else {"owner": caller.owner}
+
+
+@auth.on(resources="threads", actions=["read", "search"])
+async def read_threads(ctx: Auth.types.AuthContext, value: Any) -> Any:
+    """Staff and the service see all; a visitor sees what it made; a customer has the desk's own routes instead."""
+    caller = _caller(ctx)
+    if caller.kind in ("staff", "service"):
+        return True
+    if caller.kind == "visitor":
+        return {"owner": caller.owner}
+    raise Auth.exceptions.HTTPException(status_code=403, detail="read your conversation under /desk/conversations")
+
+
+@auth.on.threads.create_run
+async def create_run(ctx: Auth.types.AuthContext, value: Any) -> Any:
+    """Input by the owner, decisions by staff, waking by the service; everything else about a run is ours."""
+    caller, run = _caller(ctx), value
+    if caller.kind == "customer":
+        raise Auth.exceptions.HTTPException(status_code=403, detail="write under /desk/conversations")
+    try:
+        shut_doors(caller, run, settings().step_limit)
+    except BadInput as error:
+        raise Auth.exceptions.HTTPException(status_code=422, detail=f"{error.message}; {error.next_step}") from error
+    except StewardError as error:
+        raise Auth.exceptions.HTTPException(status_code=403, detail=error.message) from error
+    asked = run.get("kwargs", run)
+    return await _owned(caller, run.get("thread_id")) if asked.get("command") is None else True
+
+
+async def _owned(caller: Principal, thread: UUID | str | None) -> Any:
+    """Words count as the owner's, so nobody else may say them."""
+    if caller.kind == "service":
+        return True
+    owner = await conversation_owner(await _desk(), str(thread)) if thread else None
+    if owner not in (None, caller.owner):
+        raise Auth.exceptions.HTTPException(status_code=404, detail=f"Thread {thread} not found.")
+    return {"owner": caller.owner}
+
+
+def _caller(ctx: Auth.types.AuthContext) -> Principal:
+    user: Any = ctx.user
+    return Principal(kind=user.kind, login=user.login, conversation=user.conversation)
+
+
+async def _desk() -> Any:
+    from steward.app import open_desk  # the composition root imports much; the sign-in must load without it
+
+    return await open_desk()

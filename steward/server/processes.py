@@ -1,0 +1,205 @@
+"""Process control: the database, the sandbox systems and the LangGraph server of one home folder.
+
+`steward run`, `steward demo` and the tests start, kill and stop the same processes through the same small class.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import json
+import os
+import sys
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO
+
+from steward.errors import StewardError
+from steward.keys import Keys
+from steward.server.children import Child, sweep
+from steward.server.ports import free_port, is_free
+from steward.server.postgres import EmbeddedPostgres
+from steward.server.preparation import prepare
+from steward.settings import PROJECT
+
+Say = Callable[[str], None]
+HOST = "127.0.0.1"
+
+
+class CannotStart(StewardError):
+    """Something is in the way; the message says what, `next_step` what to do."""
+
+    code = "cannot_start"
+
+
+@dataclass(frozen=True)
+class Urls:
+    """Where the parts answer."""
+
+    desk: str
+    systems: str
+
+
+class Stack:
+    """Everything that runs for one home. `start` returns when all of it answers; `stop` leaves nothing behind."""
+
+    def __init__(
+        self, home: Path, *, port: int = 0, systems_port: int = 0, database_url: str = "", seed: bool = True,
+        env: Mapping[str, str] | None = None, config: Path | None = None, say: Say = lambda text: None,
+    ) -> None:  # fmt: skip
+        self.home = home.resolve()
+        self.port = port or free_port()
+        self.systems_port = systems_port or free_port()
+        self.urls = Urls(desk=f"http://{HOST}:{self.port}", systems=f"http://{HOST}:{self.systems_port}")
+        self.dsn = ""
+        self.keys = Keys(self.home)
+        self._database_url = database_url
+        self._seed = seed
+        self._env = dict(env or {})
+        self._config = config or PROJECT / "langgraph.json"
+        self._say = say
+        self._lock: IO[str] | None = None
+        self._postgres: EmbeddedPostgres | None = None
+        self.systems: Child | None = None
+        self.server: Child | None = None
+
+    # ── life ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def start(self) -> None:
+        """Bring everything up; on any failure everything is taken down again. Raises StewardError with a next step."""
+        self._take_home()
+        try:
+            self._check_ports()
+            self._start_database()
+            self.systems = self._systems()
+            self.server = self._server({})
+            self.systems.start()
+            self.server.start()
+            self._say("Starting the company's systems and the desk …")
+            self.systems.wait_ready()
+            self.server.wait_ready()
+        except BaseException:
+            self.stop()
+            raise
+
+    def stop(self) -> None:
+        """End every child and the embedded database; may be called at any time, more than once."""
+        for child in (self.server, self.systems):
+            if child is not None:
+                child.signal_stop()
+        for child in (self.server, self.systems):
+            if child is not None:
+                child.stop()
+        if self._postgres is not None:
+            self._postgres.stop()
+            self._postgres = None
+        if self._lock is not None:
+            self._lock.close()
+            self._lock = None
+
+    def kill_server(self) -> None:
+        """SIGKILL for the LangGraph server, as a power cut would."""
+        self._desk_server().kill()
+
+    def wait_server_dead(self, timeout: float = 30.0) -> bool:
+        """Wait for the server to die by itself (a crash point); False when it is still there."""
+        return self._desk_server().wait_dead(timeout)
+
+    def restart_server(self, env: Mapping[str, str] | None = None) -> None:
+        """Start the server again after it died, with `env` for this one time only; returns when it answers."""
+        self._desk_server().stop()
+        self.server = self._server(env or {})
+        self.server.start()
+        self.server.wait_ready()
+
+    def __enter__(self) -> Stack:
+        self.start()
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self.stop()
+
+    # ── parts ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def environment(self, extra: Mapping[str, str] | None = None) -> dict[str, str]:
+        """What the children, and any command that is to reach this stack, find in their environment."""
+        own = {
+            "STEWARD_HOME": str(self.home), "STEWARD_DATABASE_URL": self.dsn, "STEWARD_SYSTEMS_URL": self.urls.systems,
+            "STEWARD_HOST": HOST, "STEWARD_PORT": str(self.port), "STEWARD_SANDBOX": "true", "STEWARD_OWN_URL": self.urls.desk,
+            "PYTHONUNBUFFERED": "1",
+        }  # fmt: skip
+        inherited = {name: value for name, value in os.environ.items() if name != "STEWARD_CRASH_AT"}
+        return {**inherited, **own, **self._env, **(extra or {})}
+
+    def _take_home(self) -> None:
+        """One `run` a home: the lock goes with the process, so a killed one leaves none behind."""
+        self.home.mkdir(parents=True, exist_ok=True)
+        lock = (self.home / "run.lock").open("a+")
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as error:
+            lock.seek(0)
+            who = lock.read().strip()
+            lock.close()
+            raise CannotStart(f"Steward already runs from {self.home}{f' ({who})' if who else ''}.",
+                              next_step="Use that one, stop it with Ctrl-C, or take another folder: steward run --home FOLDER") from error  # fmt: skip
+        lock.truncate(0)
+        lock.write(f"process {os.getpid()}, {self.urls.desk}")
+        lock.flush()
+        self._lock = lock
+        sweep(self.home, self._say)
+        (self.home / "running.json").write_text(json.dumps({"url": self.urls.desk, "systems_url": self.urls.systems}))
+
+    def _check_ports(self) -> None:
+        for port, option, what in ((self.port, "--port", "the desk"), (self.systems_port, "--systems-port", "the company's systems")):
+            if not is_free(HOST, port):
+                raise CannotStart(f"Port {port}, which {what} would use, is taken by another program.",
+                                  next_step=f"Stop that program, or choose another port: steward run {option} {free_port()}")  # fmt: skip
+
+    def _start_database(self) -> None:
+        if self._database_url:
+            self.dsn = self._database_url
+            self._say("Using the database that DATABASE_URL names …")
+        else:
+            self._say("Starting Postgres …")
+            self._postgres = EmbeddedPostgres(self.home / "postgres")
+            self.dsn = self._postgres.start()
+        prepare(self.dsn, seed=self._seed, say=self._say, log=self.home / "logs" / "prepare.log")
+
+    def _systems(self) -> Child:
+        command = [sys.executable, "-m", "systems.serve", "--dsn", self.dsn, "--port", str(self.systems_port),
+                   "--desk-key", str(self.keys.public_path("desk")), "--sandbox"]  # fmt: skip
+        return Child("systems", command, self.home, self.environment(), f"{self.urls.systems}/health")
+
+    def _server(self, extra: Mapping[str, str]) -> Child:
+        command = [sys.executable, "-m", "steward.server.langgraph_server", "--host", HOST, "--port", str(self.port),
+                   "--config", str(self._config), "--parent", str(os.getpid())]  # fmt: skip
+        return Child("server", command, self.home, self.environment(extra), f"{self.urls.desk}/health")
+
+    def _desk_server(self) -> Child:
+        if self.server is None:
+            raise CannotStart("the stack was not started", next_step="call start() first")
+        return self.server
+
+
+def stay(stack: Stack, say: Say, stopped: Callable[[], bool]) -> None:
+    """Watch over the children until `stopped`: one that dies is started again. Raises CannotStart when that is hopeless."""
+    deaths: list[float] = []
+    while not stopped():
+        for child in (stack.systems, stack.server):
+            if child is None or child.alive():
+                continue
+            deaths = [at for at in deaths if at > time.monotonic() - 60.0] + [time.monotonic()]
+            if len(deaths) > 5:
+                raise CannotStart(f"{child.title} died {len(deaths)} times within a minute.", next_step=f"Look at the end of {child.log}")
+            say(f"{child.title} died ({child.how_it_ended()}); starting it again.")
+            child.start()
+            try:
+                child.wait_ready(stopped=stopped)
+            except StewardError as error:
+                say(f"{error.message} {error.next_step}")
+                continue
+            if not stopped():
+                say(f"{child.title} is back; unfinished work goes on by itself.")
+        time.sleep(0.2)

@@ -1,0 +1,53 @@
+"""What waits for a person, and that person's word. Who may decide is for the approvals themselves to say."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from fastapi import APIRouter
+
+from steward.approvals.types import Answered
+from steward.db import Row
+from steward.desk import Desk
+from steward.server import rows
+from steward.server.bodies import Decision
+from steward.server.routes.conversations import wake
+from steward.server.signin import Caller, NotFound, TheDesk, must_be_staff
+
+router = APIRouter(prefix="/desk/approvals", tags=["approvals"])
+
+
+@router.get("")
+async def list_approvals(desk: TheDesk, caller: Caller, status: Literal["pending", "all"] = "pending") -> dict[str, Any]:
+    """Oldest first."""
+    must_be_staff(caller)
+    return {"approvals": await rows.approvals(desk, status=None if status == "all" else "pending")}
+
+
+@router.get("/{approval_id}")
+async def show_approval(approval_id: str, desk: TheDesk, caller: Caller) -> Row:
+    """One approval with its card, what it is bound to and who has signed."""
+    must_be_staff(caller)
+    return await _one(desk, approval_id)
+
+
+@router.post("/{approval_id}/decision")
+async def decide(approval_id: str, body: Decision, desk: TheDesk, caller: Caller) -> dict[str, Any]:
+    """A signature. 409 when something was decided or has changed meanwhile, 403 when this person may not sign."""
+    must_be_staff(caller)
+    waiting = await _one(desk, approval_id)
+    person = await desk.approvals.person(caller.login)
+    if person is None:
+        raise NotFound("there is no such member of staff")
+    answered = Answered(approval_id=approval_id, digest=body.digest, verdict=body.verdict, reason=body.reason)
+    await desk.approvals.decide(person, answered)
+    await wake(desk, waiting["conversation_id"])
+    decided = await _one(desk, approval_id)
+    return {"approval_id": approval_id, "status": decided["status"], "needs": decided["needs"], "signatures": decided["signatures"]}
+
+
+async def _one(desk: Desk, approval_id: str) -> Row:
+    found = await rows.approvals(desk, approval_id=approval_id)
+    if not found:
+        raise NotFound("there is no such approval", next_step="list them: GET /desk/approvals")
+    return found[0]

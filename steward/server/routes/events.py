@@ -1,0 +1,69 @@
+"""The same conversation as server-sent events: a line when it is written, a few words while the desk works."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import json
+from collections.abc import AsyncIterator
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Header, Query, Request
+from fastapi.responses import StreamingResponse
+
+from steward.desk import Desk
+from steward.server.routes.conversations import shown
+from steward.server.signin import Caller, TheDesk, must_see
+
+router = APIRouter(prefix="/desk/conversations", tags=["conversations"])
+_KEEP_ALIVE = 15.0
+_LOOK_AGAIN = 2.0
+
+
+@router.get("/{conversation_id}/events")
+async def events(
+    conversation_id: str, request: Request, desk: TheDesk, caller: Caller, after: int = Query(0, ge=0),
+    last_event_id: Annotated[str | None, Header()] = None,
+) -> StreamingResponse:  # fmt: skip
+    """Events `message` (id = seq) and `status`; go on after a break with Last-Event-ID."""
+    await must_see(desk, caller, conversation_id)
+    cursor = int(last_event_id) if last_event_id and last_event_id.isdecimal() and len(last_event_id) < 19 else after
+    headers = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
+    return StreamingResponse(_stream(desk, conversation_id, cursor), media_type="text/event-stream", headers=headers)
+
+
+async def _stream(desk: Desk, conversation_id: str, cursor: int) -> AsyncIterator[str]:
+    """Lines come from the transcript, never from a notification: a lost one costs two seconds, not a line."""
+    yield ": here\n\n"
+    heard: asyncio.Queue[dict[str, Any]] = asyncio.Queue()
+    listening = asyncio.create_task(_listen(desk, conversation_id, heard))
+    quiet = 0.0
+    try:
+        while True:
+            for line in await desk.conversations.transcript(conversation_id, after_seq=cursor):
+                cursor, quiet = line.seq, 0.0
+                yield _event("message", shown(line), str(line.seq))
+            try:
+                event = await asyncio.wait_for(heard.get(), timeout=_LOOK_AGAIN)
+            except TimeoutError:
+                quiet += _LOOK_AGAIN
+                if quiet >= _KEEP_ALIVE:
+                    quiet = 0.0
+                    yield ": still here\n\n"
+                continue
+            if event.get("type") == "progress":
+                yield _event("status", {"text": str(event.get("text", ""))}, str(cursor))
+    finally:
+        listening.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await listening
+
+
+async def _listen(desk: Desk, conversation_id: str, heard: asyncio.Queue[dict[str, Any]]) -> None:
+    async with contextlib.aclosing(desk.progress.listen(conversation_id)) as spoken:
+        async for event in spoken:
+            heard.put_nowait(event)
+
+
+def _event(name: str, data: dict[str, Any], identifier: str) -> str:
+    return f"id: {identifier}\nevent: {name}\ndata: {json.dumps(data, ensure_ascii=False)}\n\n"

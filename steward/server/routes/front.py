@@ -1,0 +1,48 @@
+"""The front door: whether the desk is well, and a page that says what to open or type next."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+
+from fastapi import APIRouter
+from fastapi.responses import HTMLResponse
+
+from steward.db import fetch_one
+from steward.server.principal import sandboxed
+from steward.server.signin import Caller, TheDesk
+from steward.server.version import steward_version
+from steward.settings import settings
+
+router = APIRouter(tags=["front"])
+_PAGE = """<!doctype html><html lang="en"><meta charset="utf-8"><title>Steward</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<style>body{{font:16px/1.5 system-ui,sans-serif;max-width:42rem;margin:3rem auto;padding:0 1rem;color:#1c1c1c;background:#fdfdfb}}
+code,pre{{background:#f0efe9;border-radius:4px;padding:.1rem .3rem}}pre{{padding:.8rem;overflow-x:auto}}</style>
+<h1>Steward is running</h1>
+<p>A customer-operations desk of agents: it listens, looks things up in the company's systems, does what policy allows at once and
+asks people for the rest. This is its server; there is nothing to click here.</p>
+<h2>Talk to it</h2><pre>make chat</pre>
+<h2>Decide what waits for a person</h2><pre>uv run steward approvals list
+uv run steward approvals approve ID --as lena</pre>
+<h2>Look inside</h2><ul>
+<li><a href="/docs">/docs</a>: the LangGraph API (graphs <code>desk</code>, <code>identity</code>, <code>billing</code>, <code>support</code>,
+<code>refund</code>)</li>
+<li><a href="https://smith.langchain.com/studio/?baseUrl={url}">LangGraph Studio</a> on this server</li>
+<li><a href="/health">/health</a></li></ul>{sandbox}</html>"""
+_SANDBOX = """<p>This is the sandbox: the company is invented and its mail goes nowhere. What was “sent” is under
+<a href="/sandbox/outbox">/sandbox/outbox</a>.</p>"""
+
+
+@router.get("/health")
+async def health(desk: TheDesk, caller: Caller) -> dict[str, Any]:
+    """Answers when the database does."""
+    async with desk.db.transaction() as connection:
+        await fetch_one(connection, "SELECT 1 AS one")
+    return {"ok": True, "version": await asyncio.to_thread(steward_version), "sandbox": sandboxed()}
+
+
+@router.get("/", response_class=HTMLResponse)
+async def front(caller: Caller) -> str:
+    """What this is and what to open or type next."""
+    return _PAGE.format(url=settings().url, sandbox=_SANDBOX if sandboxed() else "")

@@ -1,0 +1,56 @@
+"""Doors that only a sandbox on this machine has: the mail that was sent, a crash on demand, waiting for quiet."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+
+from fastapi import APIRouter, Depends, Query
+
+from steward import crashpoints
+from steward.server import rows
+from steward.server.bodies import Crash, Idle
+from steward.server.principal import sandboxed
+from steward.server.signin import Caller, NotFound, TheDesk, sign_in
+
+
+async def in_sandbox_only() -> None:
+    """As if these routes did not exist anywhere else."""
+    if not sandboxed():
+        raise NotFound("there is no such thing here")
+
+
+router = APIRouter(prefix="/sandbox", tags=["sandbox"], dependencies=[Depends(in_sandbox_only), Depends(sign_in)])
+
+
+@router.get("/outbox")
+async def outbox(desk: TheDesk, caller: Caller, conversation_id: str | None = Query(None)) -> dict[str, Any]:
+    """Everything that went out, one-time codes included."""
+    return {"messages": await rows.outbox(desk, conversation_id)}
+
+
+@router.post("/crash", status_code=202)
+async def crash(body: Crash, caller: Caller) -> dict[str, str]:
+    """Die by SIGKILL the next time the point is reached."""
+    crashpoints.arm(body.point, body.when)
+    return {"armed": f"{body.point}:{body.when}"}
+
+
+@router.post("/idle")
+async def idle(body: Idle, desk: TheDesk, caller: Caller) -> dict[str, Any]:
+    """Wait until nothing is under way, at most `timeout` seconds; says what still is."""
+    deadline = asyncio.get_running_loop().time() + body.timeout
+    while True:
+        busy = await rows.busy(desk, body.conversation_id)
+        if not busy or asyncio.get_running_loop().time() >= deadline:
+            return {"idle": not busy, "busy": busy}
+        await asyncio.sleep(0.1)
+
+
+@router.post("/clockwork")
+async def clockwork(desk: TheDesk, caller: Caller) -> dict[str, Any]:
+    """One look for unfinished work now, instead of within the next second."""
+    from steward.clockwork import Clockwork  # the composition root's; not needed to load the routes
+
+    found = await Clockwork(desk).look()
+    return {"looked": True, "found": found if isinstance(found, int | list | dict | str | None) else str(found)}

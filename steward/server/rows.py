@@ -1,0 +1,112 @@
+"""What the server reads across subjects: owners, staff, the record of a conversation, whether anything is under way."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from steward.db import Row, fetch, fetch_one
+from steward.desk import Desk
+
+_ROLES = "SELECT roles FROM desk.staff WHERE login = %s AND active"
+_RESERVE = "INSERT INTO desk.conversation (id, channel, owner) VALUES (%s, %s, %s) ON CONFLICT DO NOTHING RETURNING id"
+_CONVERSATION = "SELECT id, channel, mode, customer, owner, created_at FROM desk.conversation WHERE id = %s"
+_ACTIONS = """
+SELECT id, kind, resource, episode, state, params, digest, key, agent, facts, outcome, denial, attempts, created_at, updated_at
+  FROM desk.action WHERE conversation_id = %s ORDER BY created_at, id
+"""
+_APPROVALS = """
+SELECT p.id, p.action_id, p.conversation_id, p.digest, p.needs, p.card, p.status, p.policy_version, p.created_at, p.expires_at,
+       p.decided_at, a.kind AS action, a.resource, a.state AS action_state,
+       COALESCE((SELECT jsonb_agg(jsonb_build_object('login', s.login, 'verdict', s.verdict, 'reason', s.reason, 'at', s.at) ORDER BY s.at)
+                   FROM desk.signature s WHERE s.approval_id = p.id), '[]') AS signatures
+  FROM desk.approval p JOIN desk.action a ON a.id = p.action_id
+ WHERE (%(status)s::text IS NULL OR p.status = %(status)s) AND (%(id)s::text IS NULL OR p.id = %(id)s)
+   AND (%(conversation)s::text IS NULL OR p.conversation_id = %(conversation)s)
+ ORDER BY p.created_at, p.id LIMIT 500
+"""
+_TURNS = """
+SELECT id, fence, kind, opened_at, closed_at, superseded, model_calls, tool_calls
+  FROM desk.turn WHERE conversation_id = %s ORDER BY fence
+"""
+_OUTBOX = """
+SELECT id, seq, conversation_id, source, kind, channel, destination, text, facts, created_at, delivered_at
+  FROM desk.outbox WHERE %(conversation)s::text IS NULL OR conversation_id = %(conversation)s ORDER BY seq
+"""
+_WORKING = """
+SELECT (c.mode = 'desk' AND EXISTS (SELECT 1 FROM desk.inbox i WHERE i.conversation_id = c.id AND i.answered_at IS NULL))
+    OR EXISTS (SELECT 1 FROM desk.turn t WHERE t.conversation_id = c.id AND t.closed_at IS NULL) AS working
+  FROM desk.conversation c WHERE c.id = %s
+"""
+# One true condition is enough for "something is still going on"; the names go into the answer.
+_BUSY = """
+SELECT name FROM (
+    SELECT 'unanswered mail' AS name, i.conversation_id FROM desk.inbox i JOIN desk.conversation c ON c.id = i.conversation_id
+     WHERE i.answered_at IS NULL AND c.mode = 'desk'
+    UNION ALL SELECT 'open turn', conversation_id FROM desk.turn WHERE closed_at IS NULL
+    UNION ALL SELECT 'action under way', conversation_id FROM desk.action WHERE state IN ('executing', 'unknown')
+    UNION ALL SELECT 'authorised action', a.conversation_id FROM desk.action a JOIN desk.authority y ON y.action_id = a.id
+     WHERE a.state IN ('awaiting', 'authorised') AND y.consumed_at IS NULL AND y.expires_at > clock.now()
+    UNION ALL SELECT 'decision not yet acted on', p.conversation_id FROM desk.approval p JOIN desk.action a ON a.id = p.action_id
+     WHERE p.status IN ('approved', 'rejected', 'expired') AND a.state = 'awaiting'
+       AND NOT EXISTS (SELECT 1 FROM desk.approval q WHERE q.action_id = a.id AND q.status = 'pending')
+) busy WHERE %(conversation)s::text IS NULL OR conversation_id = %(conversation)s GROUP BY name ORDER BY name
+"""
+
+
+async def conversation_owner(desk: Desk, conversation_id: str) -> str | None:
+    """Who may speak and read there besides staff; None when there is no such conversation."""
+    return await desk.conversations.owner(conversation_id)
+
+
+async def is_staff(desk: Desk, login: str) -> bool:
+    """Whether this person works here now."""
+    async with desk.db.transaction() as connection:
+        return await fetch_one(connection, _ROLES, login) is not None
+
+
+async def reserve(desk: Desk, conversation_id: str, channel: str, owner: str) -> bool:
+    """Make the conversation's row; False when somebody has that id already."""
+    async with desk.db.transaction() as connection:
+        return await fetch_one(connection, _RESERVE, conversation_id, channel, owner) is not None
+
+
+async def conversation(desk: Desk, conversation_id: str) -> Row | None:
+    """The row of a conversation."""
+    async with desk.db.transaction() as connection:
+        return await fetch_one(connection, _CONVERSATION, conversation_id)
+
+
+async def working(desk: Desk, conversation_id: str) -> bool:
+    """Whether the desk is about to say something."""
+    async with desk.db.transaction() as connection:
+        row = await fetch_one(connection, _WORKING, conversation_id)
+    return bool(row and row["working"])
+
+
+async def busy(desk: Desk, conversation_id: str | None) -> list[str]:
+    """Names of what is still under way; empty means idle."""
+    async with desk.db.transaction() as connection:
+        found = await connection.execute(_BUSY, {"conversation": conversation_id})
+        return [row["name"] for row in await found.fetchall()]
+
+
+async def approvals(
+    desk: Desk, status: str | None = None, approval_id: str | None = None, conversation_id: str | None = None
+) -> list[Row]:
+    """Approvals with their action and signatures, oldest first."""
+    wanted = {"status": status, "id": approval_id, "conversation": conversation_id}
+    async with desk.db.transaction() as connection:
+        return await (await connection.execute(_APPROVALS, wanted)).fetchall()
+
+
+async def outbox(desk: Desk, conversation_id: str | None) -> list[Row]:
+    """Everything that was sent, codes included: for the sandbox only."""
+    async with desk.db.transaction() as connection:
+        return await (await connection.execute(_OUTBOX, {"conversation": conversation_id})).fetchall()
+
+
+async def record(desk: Desk, conversation_id: str) -> dict[str, Any]:
+    """Actions and turns of a conversation, as rows say it."""
+    async with desk.db.transaction() as connection:
+        return {"actions": await fetch(connection, _ACTIONS, conversation_id),
+                "turns": await fetch(connection, _TURNS, conversation_id)}  # fmt: skip
