@@ -12,8 +12,8 @@ from typing import Any, Protocol
 
 import anyio
 import httpx
-from jsonschema import Draft202012Validator
-from jsonschema.exceptions import ValidationError as SchemaMismatch
+from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
+from jsonschema.exceptions import ValidationError as SchemaMismatch  # type: ignore[import-untyped]
 from mcp import types
 from mcp.client.session import ClientSession
 from mcp.client.streamable_http import streamable_http_client
@@ -62,6 +62,8 @@ class Session:
         self._validators: dict[str, Draft202012Validator] = {}
         self._transport = HonestTransport(httpx.AsyncHTTPTransport(limits=httpx.Limits(max_connections=64)))
         self._calling = 0
+        self._idle = asyncio.Event()
+        self._idle.set()
         self.born = time.monotonic()
         # An empty context: the span of whoever happened to come first is not the parent of everything after.
         self._task = asyncio.create_task(self._live(), context=contextvars.Context())
@@ -74,6 +76,7 @@ class Session:
         """The structured answer of a tool, held to its schema. Raises ToolFailed, Garbage, ToolUnavailable, Unanswered."""
         client = await asyncio.shield(self._opened)
         self._calling += 1
+        self._idle.clear()
         try:
             params = types.CallToolRequestParams(
                 name=tool, arguments=dict(args), _meta=types.RequestParams.Meta.model_validate(dict(meta))
@@ -88,12 +91,14 @@ class Session:
             raise Garbage(f"{self._spec.name}.{tool} answered what is no tool result", tool_code="garbage") from None
         finally:
             self._calling -= 1
+            if not self._calling:
+                self._idle.set()
         return self._checked(tool, result)
 
     async def close(self, at_once: bool = True) -> None:
         """End the session; not `at_once`: after the calls that are under way."""
-        while not at_once and self._calling:
-            await asyncio.sleep(0.05)
+        if not at_once:
+            await self._idle.wait()
         self._stop.set()
         done, _ = await asyncio.wait([self._task], timeout=_CLOSE_SECONDS)
         if not done:

@@ -42,3 +42,10 @@ class Resolution(Frozen):
 
     handles: tuple[str, ...] = ()
     unique: bool = False
+
+
+class CodeResult(Frozen):
+    """What a look at a code said; the same words whether the customer is known or not."""
+
+    status: Literal["passed", "wrong", "locked", "expired", "none"]
+    tries_left: int = 0

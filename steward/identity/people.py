@@ -1,0 +1,127 @@
+"""The customer of a conversation, as rows say it: proofs that are still valid, and the systems' ids behind a handle."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING, Any, Literal
+
+from steward.db import Database, fetch, new_id
+from steward.errors import NotAuthorised, Refused, ToolUnavailable
+from steward.identity.types import Assurance, Customer, Proof, Resolution
+from steward.keys import Keys
+from steward.models.ports import Identifiers
+
+if TYPE_CHECKING:
+    from steward.audit.record import Audit
+
+AUDIENCE = "steward"
+_MINUTES = {"session": 30, "voice_biometrics": 15}
+_STRENGTH: tuple[Assurance, ...] = ("none", "voice_biometrics", "session", "possession")
+_ASSURANCE: dict[str, Assurance] = {
+    "email_code": "possession",
+    "phone_code": "possession",
+    "person_check": "possession",
+    "session": "session",
+    "voice_biometrics": "voice_biometrics",
+}
+type Resolve = Callable[[str, Identifiers, str | None], Awaitable[Resolution]]
+
+
+def assurance_of(proofs: tuple[Proof, ...]) -> Assurance:
+    """The strongest that the proofs add up to."""
+    return max((_ASSURANCE[proof.method] for proof in proofs), key=_STRENGTH.index, default="none")
+
+
+class Identity:
+    """Reads who is on the line, and takes in what a channel's platform vouches for."""
+
+    def __init__(self, db: Database, keys: Keys, audit: Audit, resolve: Resolve) -> None:
+        self._db = db
+        self._keys = keys
+        self._audit = audit
+        self._resolve = resolve
+
+    async def current(self, conversation_id: str) -> Customer | None:
+        """The conversation's customer while at least one proof of theirs is valid here; else None."""
+        async with self._db.transaction() as connection:
+            rows = await fetch(
+                connection,
+                "SELECT p.handle, p.method, p.channel, p.destination, p.proved_at, p.expires_at FROM desk.proof p"
+                " JOIN desk.conversation c ON c.id = p.conversation_id AND c.customer = p.handle"
+                " WHERE p.conversation_id = %s AND p.expires_at > clock.now() ORDER BY p.proved_at",
+                conversation_id,
+            )
+        if not rows:
+            return None
+        handle: str = rows[0]["handle"]
+        proofs = tuple(Proof.model_validate({k: v for k, v in row.items() if k != "handle"}) for row in rows)
+        return Customer(handle=handle, subjects=await self.subjects(handle), proofs=proofs, assurance=assurance_of(proofs))
+
+    async def subjects(self, handle: str) -> dict[str, tuple[str, ...]]:
+        """System to that system's own ids of the customer."""
+        async with self._db.transaction() as connection:
+            rows = await fetch(
+                connection, "SELECT system, subject FROM desk.link WHERE handle = %s ORDER BY system, linked_at, subject", handle
+            )
+        found: dict[str, tuple[str, ...]] = {}
+        for row in rows:
+            found[row["system"]] = (*found.get(row["system"], ()), row["subject"])
+        return found
+
+    async def accept_assertion(self, conversation_id: str, token: str, message_id: str) -> bool:
+        """Take a channel platform's word for who is there. False, with an entry in the record, for one that does not hold.
+
+        Claims: `method` (session, voice_biometrics), `account` and/or `contact`, optionally `conversation`. Each token
+        counts once; handing the same one in again for the same conversation changes nothing and is still True.
+        """
+        try:
+            claims = self._keys.verify("channel", AUDIENCE, token)
+            method, account, contact = _vouched(claims, conversation_id)
+            found = await self._resolve(conversation_id, Identifiers(account=account), contact)
+            if not found.unique:
+                raise Refused("it does not name exactly one customer")
+            return await self._prove(conversation_id, found.handles[0], method, str(claims["jti"]), message_id)
+        except (Refused, ToolUnavailable) as error:
+            await self._reject(conversation_id, message_id, error.message)
+            return False
+
+    async def _prove(
+        self, conversation_id: str, handle: str, method: Literal["session", "voice_biometrics"], jti: str, message_id: str
+    ) -> bool:
+        reference = f"assertion:{jti}"
+        async with self._db.transaction() as connection:
+            added = await connection.execute(
+                "INSERT INTO desk.proof (id, conversation_id, handle, method, channel, destination, reference, expires_at)"
+                " SELECT %s, id, %s, %s, channel, '', %s, clock.now() + make_interval(mins => %s) FROM desk.conversation WHERE id = %s"
+                " ON CONFLICT (reference) DO NOTHING",
+                [new_id("prf"), handle, method, reference, _MINUTES[method], conversation_id],
+            )
+            if added.rowcount == 0:
+                known = await fetch(
+                    connection, "SELECT 1 FROM desk.proof WHERE reference = %s AND conversation_id = %s AND handle = %s",
+                    reference, conversation_id, handle,
+                )  # fmt: skip
+                if known:
+                    return True
+                raise NotAuthorised("it was used before")
+            await connection.execute("UPDATE desk.conversation SET customer = %s WHERE id = %s", [handle, conversation_id])
+            data = {"method": method, "customer": handle, "message": message_id}
+            await self._audit.append(connection, conversation_id, "identity.proved", "customer", data=data)
+        return True
+
+    async def _reject(self, conversation_id: str, message_id: str, why: str) -> None:
+        async with self._db.transaction() as connection:
+            data = {"why": why[:200], "message": message_id}
+            await self._audit.append(connection, conversation_id, "identity.assertion_refused", "customer", data=data)
+
+
+def _vouched(claims: dict[str, Any], conversation_id: str) -> tuple[Literal["session", "voice_biometrics"], str | None, str | None]:
+    """Method, account and contact of an assertion. Raises NotAuthorised when it says nothing usable or means another conversation."""
+    method, account, contact = claims.get("method"), claims.get("account"), claims.get("contact")
+    if method not in ("session", "voice_biometrics"):
+        raise NotAuthorised("it names no known method")
+    if claims.get("conversation") not in (None, conversation_id):
+        raise NotAuthorised("it was made for another conversation")
+    if not any(isinstance(one, str) and one for one in (account, contact)):
+        raise NotAuthorised("it names nobody")
+    return method, account if isinstance(account, str) else None, contact if isinstance(contact, str) else None

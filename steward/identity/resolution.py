@@ -1,0 +1,156 @@
+"""Finds who an identifier may belong to, across systems that do not talk to each other; answers with opaque handles."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+from steward.db import Connection, Database, fetch, json, new_id
+from steward.errors import ToolFailed, ToolUnavailable
+from steward.gateway.types import Call
+from steward.identity.matching import Link, Person, Record, candidates, plain_email, plain_phone, value_hash
+from steward.identity.pace import FLOOR, paced
+from steward.identity.types import Resolution
+from steward.models.ports import Identifiers
+
+if TYPE_CHECKING:
+    from steward.gateway.gateway import Gateway
+
+_LOOKUPS: dict[str, tuple[tuple[str, str], ...]] = {  # identifier: (system, the kind it has there)
+    "email": (("crm", "email"), ("billing", "email"), ("helpdesk", "email")),
+    "phone": (("crm", "phone"), ("billing", "phone"), ("helpdesk", "phone")),
+    "contact": (("crm", "contact"),),
+    "account": (("billing", "account"),),
+    "invoice": (("billing", "invoice"),),
+    "charge": (("billing", "charge"),),
+    "order": (("logistics", "order"),),
+    "ticket": (("helpdesk", "ticket"),),
+}
+_TOOLS = {"crm": ("find_contacts", "contacts"), "billing": ("find_accounts", "accounts"),
+          "helpdesk": ("find_tickets", "tickets"), "logistics": ("find_orders", "orders")}  # fmt: skip
+_IDS = {"crm": "contact_id", "billing": "account_id", "helpdesk": "ticket_id", "logistics": "account_id"}
+# Asked for when there is nothing to ask for, so that the same calls run whether or not anybody was found.
+_NOBODY = {"email": "nobody@nowhere.invalid", "phone": "+10000000000", "account": "A-0"}
+_MOST_KEYS = 4
+_ROUNDS = 2
+
+
+class Resolver:
+    """Looks up, joins, links. It decides nothing about access: a handle is a guess until a proof makes it a customer."""
+
+    def __init__(self, db: Database, gateway: Gateway, floor: float = FLOOR) -> None:
+        self._db = db
+        self._gateway = gateway
+        self._floor = floor
+
+    async def resolve(self, conversation_id: str, identifiers: Identifiers, contact: str | None = None) -> Resolution:
+        """Handles of whoever the identifiers may mean; `unique` when there is exactly one.
+
+        `contact` is a CRM id that a trusted channel named; a customer cannot give one. Raises ToolUnavailable when a
+        system that decides is away: a half answer could mistake one person for another.
+        """
+        async with paced(self._floor):
+            given = {kind: value for kind, value in identifiers.model_dump(exclude={"code"}).items() if value}
+            if contact:
+                given["contact"] = contact
+            direct = await self._look_up(conversation_id, given)
+            records = await self._widen(conversation_id, given, direct)
+            found = candidates(direct, records)
+            handles = tuple(dict.fromkeys([await self._link(person) for person in found]))
+        return Resolution(handles=handles, unique=len(handles) == 1)
+
+    async def _look_up(self, conversation_id: str, given: dict[str, str]) -> dict[str, list[Record]]:
+        """What each identifier finds in the systems that know its kind."""
+        asked = [(kind, system, theirs) for kind in given for system, theirs in _LOOKUPS[kind]]
+        answers = await asyncio.gather(*(self._find(conversation_id, system, theirs, given[kind]) for kind, system, theirs in asked))
+        direct: dict[str, list[Record]] = {kind: [] for kind in given}
+        for (kind, _, _), records in zip(asked, answers, strict=True):
+            direct[kind] += records
+        if "order" in direct:
+            accounts = {record.id for record in direct["order"]} or {_NOBODY["account"]}
+            found = await asyncio.gather(*(self._find(conversation_id, "billing", "account", one) for one in sorted(accounts)))
+            direct["order"] = [record for records in found for record in records]
+        return {kind: list(dict.fromkeys(records)) for kind, records in direct.items()}
+
+    async def _widen(self, conversation_id: str, given: dict[str, str], direct: dict[str, list[Record]]) -> list[Record]:
+        """The rest of the customer: whatever shares an e-mail or a phone with what was found, twice over."""
+        records = list(dict.fromkeys(record for hits in direct.values() for record in hits))
+        asked: set[tuple[str, str]] = {(kind, given[kind]) for kind in ("email", "phone") if kind in given}
+        for _ in range(_ROUNDS):
+            fresh = {kind: sorted(_keys(records, kind) - {value for k, value in asked if k == kind})[:_MOST_KEYS] for kind in ("email", "phone")}
+            wanted = [(kind, value) for kind, values in fresh.items() for value in values or [_NOBODY[kind]]]
+            asked.update(wanted)
+            found = await asyncio.gather(
+                *(self._find(conversation_id, system, theirs, value) for kind, value in wanted for system, theirs in _LOOKUPS[kind])
+            )
+            records = list(dict.fromkeys([*records, *(record for hits in found for record in hits)]))
+        return records
+
+    async def _find(self, conversation_id: str, system: str, kind: str, value: str) -> list[Record]:
+        tool, collection = _TOOLS[system]
+        call = Call(agent="identity", system=system, tool=tool, scope="resolve", args={"kind": kind, "value": value},
+                    conversation_id=conversation_id)  # fmt: skip
+        try:
+            answer = await self._gateway.read(call)
+        except ToolFailed:
+            return []
+        except ToolUnavailable:
+            if system == "helpdesk":
+                return []  # a ticket never tells two people apart; the systems that can must answer
+            raise
+        rows = answer.data.get(collection)
+        return [_record(system, row) for row in rows if isinstance(row, dict)] if isinstance(rows, list) else []
+
+    async def _link(self, person: Person) -> str:
+        """The person's handle: the one that a subject already has, else a new one. What was linked once stays."""
+        links = list(person.links.values())
+        async with self._db.transaction() as connection:
+            await connection.execute("SELECT pg_advisory_xact_lock(hashtextextended('desk.link', 0))")
+            known = await _known(connection, links)
+            handles = list(dict.fromkeys(known[key] for key in known))
+            handle = handles[0] if handles else new_id("cus")
+            if not handles:
+                await connection.execute("INSERT INTO desk.customer (handle) VALUES (%s)", [handle])
+            for link in links:
+                if (link.system, link.subject) in known:
+                    continue
+                evidence: dict[str, Any] = {"how": link.how, "value": value_hash(link.value), "score": link.score}
+                if len(handles) > 1:
+                    evidence["conflict"] = handles
+                await connection.execute(
+                    "INSERT INTO desk.link (system, subject, handle, evidence) VALUES (%s, %s, %s, %s)",
+                    [link.system, link.subject, handle, json(evidence)],
+                )
+            if len(handles) > 1:
+                await connection.execute(
+                    "UPDATE desk.link SET evidence = evidence || %s WHERE handle = ANY(%s) AND (system, subject) IN"
+                    " (SELECT * FROM unnest(%s::text[], %s::text[]))",
+                    [json({"conflict": handles}), handles, [link.system for link in links], [link.subject for link in links]],
+                )
+        return handle
+
+
+async def _known(connection: Connection, links: list[Link]) -> dict[tuple[str, str], str]:
+    """Handles that these subjects already have: a contact's before an account's, then the oldest first."""
+    rows = await fetch(
+        connection,
+        "SELECT system, subject, handle FROM desk.link WHERE (system, subject) IN (SELECT * FROM unnest(%s::text[], %s::text[]))"
+        " ORDER BY linked_at, CASE system WHEN 'crm' THEN 0 WHEN 'billing' THEN 1 ELSE 2 END, subject",
+        [link.system for link in links], [link.subject for link in links],
+    )  # fmt: skip
+    return {(row["system"], row["subject"]): row["handle"] for row in rows}
+
+
+def _keys(records: Iterable[Record], kind: str) -> set[str]:
+    return {value for record in records if (value := getattr(record, kind))}
+
+
+def _record(system: str, row: dict[str, Any]) -> Record:
+    return Record(
+        system=system,
+        id=str(row.get(_IDS[system]) or ""),
+        name=str(row.get("name") or ""),
+        email=plain_email(row.get("email")),
+        phone=plain_phone(row.get("phone")),
+    )
