@@ -50,7 +50,9 @@ class Person(Frozen):
 class Answered(Frozen):
     """A decision as it arrives from any client, before it counts."""
 
-    approval_id: str | None = Field(description="None: the client sent none (Agent Chat UI); counts only if unambiguous")
+    approval_id: str | None = Field(
+        description="None: the client sent none (Agent Chat UI); counts only if unambiguous"
+    )
     digest: str | None
     verdict: Literal["approve", "reject"]
     reason: str = ""

@@ -37,7 +37,9 @@ LIVE = frozenset({"proposed", "awaiting", "authorised", "executing", "unknown"})
 class Wanted(Frozen):
     """A proposal of a team: what it wants done. It has no authority of its own."""
 
-    kind: str = Field(description="issue_refund, send_code, check_code, cancel_subscription, correct_record, open_ticket …")
+    kind: str = Field(
+        description="issue_refund, send_code, check_code, cancel_subscription, correct_record, open_ticket …"
+    )
     resource: str = Field(description="what it acts on: one live action per (kind, resource)")
     params: dict[str, Any]
     agent: str

@@ -105,14 +105,15 @@ class Finding:
 
 
 @cache
-def _adapter[T](kind: type[T]) -> TypeAdapter[T]:
+def _adapter(kind: Any) -> TypeAdapter[Any]:
     return TypeAdapter(kind)
 
 
 def read[T](kind: type[T], data: Mapping[str, Any]) -> T:
     """Read a system's record as `kind`; fields it does not need are left out. Raises BadInput, naming the field."""
     try:
-        return _adapter(kind).validate_python(dict(data))
+        record: T = _adapter(kind).validate_python(dict(data))
     except ValidationError as error:
         where = ".".join(str(part) for part in error.errors()[0]["loc"])
         raise BadInput(f"the record of a {kind.__name__.lower()} has no usable {where!r}", field=where) from error
+    return record

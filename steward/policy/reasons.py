@@ -138,7 +138,11 @@ def _from_latest(
         return _no("already_refunded", evidence)
     looks = any(charge.dispute in ("inquiry", "open", "won") for charge in related if charge is not chosen)
     dispute = "inquiry" if chosen.dispute == "none" and looks else chosen.dispute
-    evidence |= {"dispute": dispute, "tender_open": not chosen.tender.closed, "refunded_minor": _refunded(chosen, refunds)}
+    evidence |= {
+        "dispute": dispute,
+        "tender_open": not chosen.tender.closed,
+        "refunded_minor": _refunded(chosen, refunds),
+    }
     return Finding(holds=True, max_minor=amount, charge_id=chosen.charge_id, why=why, evidence=evidence)
 
 

@@ -1,0 +1,203 @@
+"""People decide: each signature on one digest, by a person whose roles the desk's own rows know, once."""
+
+from __future__ import annotations
+
+from steward.approvals import repository, rules
+from steward.approvals.types import Answered, Approval, ApprovalStatus, Person
+from steward.audit.chain import text
+from steward.audit.record import Audit
+from steward.db import Connection, Database, Row, fetch, fetch_one
+from steward.errors import BadInput, NotAuthorised, Stale
+from steward.ledger import repository as ledger
+from steward.ledger.rules import UNDECIDED
+from steward.ledger.types import Action, ActionState
+
+
+class Approvals:
+    """Approvals of all conversations."""
+
+    def __init__(self, db: Database, audit: Audit) -> None:
+        self._db, self._audit = db, audit
+
+    async def pending(self, conversation_id: str) -> list[Approval]:
+        """What waits for people in a conversation, oldest first."""
+        async with self._db.transaction() as connection:
+            where = "a.conversation_id = %s AND a.status = 'pending'"
+            return await repository.select(connection, where, conversation_id)
+
+    async def list(self, status: ApprovalStatus | None = None) -> list[Approval]:
+        """Approvals of all conversations, on request of one status, oldest first."""
+        async with self._db.transaction() as connection:
+            return await repository.select(connection, "%s::text IS NULL OR a.status = %s", status, status)
+
+    async def get(self, approval_id: str) -> Approval:
+        """An approval by id; raises BadInput when there is none."""
+        async with self._db.transaction() as connection:
+            return await repository.load(connection, text(approval_id))
+
+    async def person(self, login: str) -> Person | None:
+        """An active member of staff, or None."""
+        async with self._db.transaction() as connection:
+            row = await _staff(connection, login)
+            return None if row is None else Person(login=row["login"], name=row["name"], roles=tuple(row["roles"]))
+
+    async def add_maker(
+        self, connection: Connection, conversation_id: str, login: str, why: str, action_id: str | None = None
+    ) -> None:
+        """Record that a person had a hand in this (asked, edited, whispered, took over) and so cannot sign it."""
+        await connection.execute(
+            "INSERT INTO desk.maker (conversation_id, action_id, login, why) VALUES (%s, %s, %s, %s)",
+            [conversation_id, action_id, login, text(why)],
+        )
+
+    async def decide(self, person: Person, answered: Answered, conversation_id: str | None = None) -> Approval:
+        """Count a person's answer; returns the approval as it is afterwards.
+
+        Raises BadInput (unknown or ambiguous approval, rejection without a reason), NotAuthorised (roles, maker, kin) or
+        Stale (decided, expired, changed, or signed by this person already).
+        """
+        async with self._db.transaction() as connection:
+            found = await self._find(connection, answered, conversation_id)
+            # The action before its approval: the ledger locks in the same order.
+            action = await ledger.load(connection, found.action_id, lock=True)
+            approval = await repository.load(connection, found.id, lock=True)
+            await self._check_open(connection, approval, answered)
+            roles = await self._check_person(connection, person, approval, action)
+            if answered.verdict == "reject":
+                return await self._reject(connection, person, roles, approval, action, answered)
+            return await self._approve(connection, person, roles, approval, answered)
+
+    async def expire_due(self) -> list[Approval]:
+        """End what nobody decided in time, by the database's clock; it is nobody's rejection."""
+        async with self._db.transaction() as connection:
+            due = await repository.select(connection, "a.status = 'pending' AND a.expires_at <= clock.now()")
+        return [expired for each in due if (expired := await self._expire(each)) is not None]
+
+    async def _expire(self, approval: Approval) -> Approval | None:
+        """Expire one; None when somebody was faster."""
+        async with self._db.transaction() as connection:
+            action = await ledger.load(connection, approval.action_id, lock=True)
+            now = await repository.load(connection, approval.id, lock=True)
+            if now.status != "pending":
+                return None
+            await repository.end(connection, self._audit, now, "expired", "clockwork")
+            if action.state in UNDECIDED:
+                await ledger.move(connection, self._audit, action, ActionState.EXPIRED, "clockwork")
+            return await repository.load(connection, approval.id)
+
+    async def _find(self, connection: Connection, answered: Answered, conversation_id: str | None) -> Approval:
+        """The approval that an answer is about."""
+        if answered.approval_id is not None:
+            found = await repository.load(connection, text(answered.approval_id))
+            if conversation_id is not None and found.conversation_id != conversation_id:
+                raise BadInput("that approval belongs to another conversation", next_step="answer it there")
+            return found
+        if conversation_id is None:
+            raise BadInput("the answer does not say which approval it is about", next_step="send its id and digest")
+        ever = await repository.select(connection, "a.conversation_id = %s", conversation_id)
+        waiting = [approval for approval in ever if approval.status == "pending"]
+        if not waiting:
+            raise Stale("nothing waits for a decision here" + (await _who(connection, ever[-1]) if ever else ""))
+        if len(ever) != 1:
+            raise BadInput("this conversation has had more than one approval, so a bare answer does not count",
+                           next_step="answer with the approval's id and digest")  # fmt: skip
+        return waiting[0]
+
+    async def _check_open(self, connection: Connection, approval: Approval, answered: Answered) -> None:
+        if approval.status != "pending":
+            raise Stale(f"this is {approval.status} already" + await _who(connection, approval), approval=approval.id)
+        late = await fetch_one(
+            connection, "SELECT 1 FROM desk.approval WHERE id = %s AND expires_at <= clock.now()", approval.id
+        )
+        if late is not None:
+            raise Stale("the time to decide this is over", approval=approval.id)
+        if answered.digest is not None and answered.digest != approval.digest:
+            raise Stale("what you saw has changed since", next_step="look at it again", approval=approval.id)
+
+    async def _check_person(
+        self, connection: Connection, person: Person, approval: Approval, action: Action
+    ) -> tuple[str, ...]:
+        """The roles with which this person may sign, from rows; raises NotAuthorised or Stale when there are none."""
+        row = await _staff(connection, person.login)
+        if row is None:
+            raise NotAuthorised("you are not on this desk's staff", login=person.login)
+        if row["linked_customer"] is not None and row["linked_customer"] == action.handle:
+            raise NotAuthorised("this is about your own account: somebody else has to decide")
+        maker = await fetch_one(
+            connection,
+            """SELECT why FROM desk.maker WHERE login = %s AND conversation_id = %s
+               AND (action_id IS NULL OR action_id = %s) LIMIT 1""",
+            person.login, approval.conversation_id, approval.action_id,
+        )  # fmt: skip
+        if maker is not None:
+            raise NotAuthorised(f"you had a hand in this ({maker['why']}): somebody else has to decide")
+        if any(signature.login == person.login for signature in approval.signatures):
+            raise Stale("you have signed this already; another person has to sign too", approval=approval.id)
+        signers = await repository.counting_signers(connection, approval.id)
+        roles = rules.signed_as(approval.needs, signers, person.login, row["roles"])
+        if not roles:
+            raise NotAuthorised(f"this needs {rules.in_words(approval.needs)}", roles=row["roles"])
+        return roles
+
+    async def _approve(
+        self, connection: Connection, person: Person, roles: tuple[str, ...], approval: Approval, answered: Answered
+    ) -> Approval:
+        signers = await repository.counting_signers(connection, approval.id)
+        if not rules.advances(approval.needs, signers, person.login, set(roles)):
+            raise NotAuthorised(f"this needs {rules.in_words(approval.needs)}; your signature would add nothing",
+                                next_step="somebody with the missing role has to sign")  # fmt: skip
+        await self._sign(connection, person, roles, approval, answered)
+        signers = await repository.counting_signers(connection, approval.id)
+        if rules.satisfied(approval.needs, signers):
+            data = {"signers": sorted(signers)}
+            await repository.end(connection, self._audit, approval, "approved", f"staff:{person.login}", data=data)
+        return await repository.load(connection, approval.id)
+
+    async def _reject(
+        self, connection: Connection, person: Person, roles: tuple[str, ...], approval: Approval, action: Action,
+        answered: Answered,
+    ) -> Approval:  # fmt: skip
+        if not answered.reason.strip():
+            raise BadInput(
+                "a rejection needs a reason: the customer is told something", next_step="say why, in a sentence"
+            )
+        actor = f"staff:{person.login}"
+        await self._sign(connection, person, roles, approval, answered)
+        await repository.end(connection, self._audit, approval, "rejected", actor)
+        if action.state in UNDECIDED:
+            await ledger.move(connection, self._audit, action, ActionState.REJECTED, actor)
+        return await repository.load(connection, approval.id)
+
+    async def _sign(
+        self, connection: Connection, person: Person, roles: tuple[str, ...], approval: Approval, answered: Answered
+    ) -> None:
+        await connection.execute(
+            """INSERT INTO desk.signature (approval_id, login, roles, verdict, reason, digest)
+               VALUES (%s, %s, %s, %s, %s, %s)""",
+            [approval.id, person.login, list(roles), answered.verdict, text(answered.reason).strip(), approval.digest],
+        )
+        data = {"verdict": answered.verdict, "roles": list(roles), "reason": answered.reason}
+        await repository.record(connection, self._audit, approval, "signed", f"staff:{person.login}", data)
+
+
+async def _staff(connection: Connection, login: str) -> Row | None:
+    rows = await fetch(
+        connection,
+        "SELECT login, name, roles, linked_customer FROM desk.staff WHERE login = %s AND active",
+        text(login),
+    )
+    return rows[0] if rows else None
+
+
+async def _who(connection: Connection, approval: Approval) -> str:
+    """`: Lena decided this 3 s ago`, or nothing when no person did."""
+    row = await fetch_one(
+        connection,
+        """SELECT COALESCE(p.name, s.login) AS name, s.at, clock.now() AS now
+           FROM desk.signature s LEFT JOIN desk.staff p ON p.login = s.login
+           WHERE s.approval_id = %s ORDER BY s.at DESC LIMIT 1""",
+        approval.id,
+    )
+    if row is None or approval.status not in ("approved", "rejected"):
+        return ""
+    return f": {row['name']} decided this {rules.ago(row['at'], row['now'])}"

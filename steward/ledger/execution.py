@@ -1,0 +1,171 @@
+"""Doing it, exactly once: consume the right to act, send under the action's key, record what came of it.
+
+Nothing is locked while a system is at work. A claim with an end (wall time) says who is sending; when its holder has
+died, anybody may send again, under the same key and never on a second authority.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from steward.approvals import repository as approvals
+from steward.approvals.rules import satisfied
+from steward.audit.chain import storable
+from steward.audit.record import Audit
+from steward.conversation.fence import guard
+from steward.conversation.types import TurnRef
+from steward.db import Connection, Database, fetch, fetch_one, json, new_id
+from steward.errors import Stale, StewardError, ToolFailed
+from steward.ledger import repository, rules
+from steward.ledger.types import Action, ActionState
+
+type Effect = Callable[[Action], Awaitable[dict[str, Any]]]
+_LOOK_AGAIN = 0.1
+
+
+class Execution:
+    """The half of the ledger that sends; `claim_seconds` must be well above a tool's deadline."""
+
+    def __init__(self, db: Database, audit: Audit, claim_seconds: float) -> None:
+        self._db, self._audit, self._claim_seconds = db, audit, claim_seconds
+
+    async def execute(self, turn: TurnRef | None, action_id: str, effect: Effect) -> Action:
+        """Do an authorised action once; what is under way is waited for or resolved, what has ended comes back as it is.
+
+        Raises Stale when it may not be done (any more): then policy has to be asked again.
+        """
+        claim = new_id("claim")
+        async with self._db.transaction() as connection:
+            if turn is not None:
+                await guard(connection, turn)
+            action = await repository.load(connection, action_id, lock=True)
+            mine = action.state is ActionState.AUTHORISED
+            if mine:
+                action = await self._consume(connection, action, claim)
+        if mine:
+            return await self._send(action, claim, effect, _actor(action))
+        if action.state is ActionState.EXECUTING:
+            return await self._wait_for_other(action, effect)
+        if action.state is ActionState.UNKNOWN:
+            return await self.resolve(action_id, effect)
+        if action.state in rules.UNDECIDED:
+            raise Stale(f"this {action.kind} is {action.state}, not authorised", next_step="ask policy first")
+        return action
+
+    async def resolve(self, action_id: str, effect: Effect, *, actor: str = "clockwork") -> Action:
+        """Send a stale or unknown action again under its own key; unchanged while somebody else is sending it."""
+        claim = new_id("claim")
+        async with self._db.transaction() as connection:
+            action = await repository.load(connection, action_id, lock=True)
+            if action.state not in rules.SENT:
+                return action
+            if not await repository.take_claim(connection, action_id, claim, self._claim_seconds):
+                return action
+            await repository.record(connection, self._audit, action, "resent", actor, {"attempt": action.attempts + 1})
+        return await self._send(action, claim, effect, actor)
+
+    async def unfinished(self, older_than_seconds: float, limit: int = 20) -> list[Action]:
+        """Actions that were sent and not heard of since; each is handed to one sweeper only, for that long."""
+        async with self._db.transaction() as connection:
+            rows = await fetch(
+                connection,
+                """UPDATE desk.action SET updated_at = clock.now() WHERE id IN (
+                       SELECT id FROM desk.action
+                       WHERE state IN ('executing', 'unknown')
+                         AND updated_at <= clock.now() - make_interval(secs => %s)
+                         AND (claimed_until IS NULL OR claimed_until <= clock_timestamp())
+                       ORDER BY updated_at LIMIT %s FOR UPDATE SKIP LOCKED) RETURNING id""",
+                older_than_seconds, limit,
+            )  # fmt: skip
+            return await repository.select(connection, "id = ANY(%s) ORDER BY created_at", [row["id"] for row in rows])
+
+    async def settle(self, action_id: str, *, failed: str = "", actor: str = "clockwork") -> Action:
+        """Record that a confirmed action reached its end, or failed late and why; unchanged when that is known."""
+        to = ActionState.FAILED_LATE if failed else ActionState.SETTLED
+        async with self._db.transaction() as connection:
+            action = await repository.load(connection, action_id, lock=True)
+            if action.state is to:
+                return action
+            if not rules.admits(action.state, to):
+                raise Stale(f"this {action.kind} is {action.state}", action=action_id)
+            return await repository.move(
+                connection, self._audit, action, to, actor, data={"why": failed} if failed else {}
+            )
+
+    async def _consume(self, connection: Connection, action: Action, claim: str) -> Action:
+        authority = await fetch_one(
+            connection,
+            """UPDATE desk.authority SET consumed_at = clock.now()
+               WHERE action_id = %s AND digest = %s AND consumed_at IS NULL AND revoked_at IS NULL
+                 AND expires_at > clock.now() RETURNING id, approval_id, policy_version""",
+            action.id, action.digest,
+        )  # fmt: skip
+        if authority is None:
+            raise Stale("the right to do this has expired or was taken back", next_step="ask policy again")
+        if authority["approval_id"] is not None:
+            approval = await approvals.load(connection, authority["approval_id"], lock=True)
+            signers = await approvals.counting_signers(connection, approval.id)
+            if approval.status != "approved" or not satisfied(approval.needs, signers):
+                raise Stale("a signature that this rests on does not count any more", next_step="ask policy again")
+        await repository.take_claim(connection, action.id, claim, self._claim_seconds)
+        return await repository.move(
+            connection, self._audit, action, ActionState.EXECUTING, _actor(action),
+            data={"authority": authority["id"], "policy_version": authority["policy_version"], "key": action.key},
+        )  # fmt: skip
+
+    async def _send(self, action: Action, claim: str, effect: Effect, actor: str) -> Action:
+        try:
+            # An effect that outlives its claim could meet a second sender: it is given less time than that.
+            async with asyncio.timeout(self._claim_seconds * 0.8):
+                outcome = await effect(action)
+        except ToolFailed as error:
+            said = {"error": str(error.data.get("tool_code") or error.code), "message": error.message}
+            return await self._land(action, claim, ActionState.FAILED, said, actor)
+        except Exception as error:  # the edge to the outside: whatever it was, the request may have been committed
+            code = error.code if isinstance(error, StewardError) else type(error).__name__
+            return await self._land(action, claim, ActionState.UNKNOWN, {"error": code, "message": str(error)}, actor)
+        except BaseException as error:
+            await asyncio.shield(self._land(action, claim, ActionState.UNKNOWN, {"error": type(error).__name__}, actor))
+            raise
+        if not isinstance(outcome, dict):
+            return await self._land(action, claim, ActionState.UNKNOWN, {"error": "odd_answer"}, actor)
+        return await self._land(action, claim, ActionState.CONFIRMED, outcome, actor)
+
+    async def _land(self, action: Action, claim: str, to: ActionState, outcome: dict[str, Any], actor: str) -> Action:
+        """Record an outcome; only success counts from a sender whose claim has passed to another."""
+        said = storable(outcome)
+        changes = {"outcome": json(said), "claim": "", "claimed_until": None}
+        error = {"error": said["error"]} if to is not ActionState.CONFIRMED else {}
+        async with self._db.transaction() as connection:
+            try:
+                return await repository.move(
+                    connection, self._audit, action, to, actor, sources=rules.SENT, changes=changes, data=error,
+                    claim=None if to is ActionState.CONFIRMED else claim,
+                )  # fmt: skip
+            except Stale:
+                now = await repository.load(connection, action.id)
+                if to is ActionState.CONFIRMED and now.state is not ActionState.CONFIRMED:
+                    # A provider that said both: nothing is undone here, a person has to look.
+                    await repository.record(connection, self._audit, now, "contradicted", actor, {"state": now.state})
+                return now
+
+    async def _wait_for_other(self, action: Action, effect: Effect) -> Action:
+        """Another run is sending: wait for what it records; when it has died, resolve."""
+        while action.state is ActionState.EXECUTING:
+            await asyncio.sleep(_LOOK_AGAIN)
+            async with self._db.transaction() as connection:
+                action = await repository.load(connection, action.id)
+                lapsed = await fetch_one(
+                    connection,
+                    "SELECT 1 FROM desk.action WHERE id = %s AND claimed_until <= clock_timestamp()",
+                    action.id,
+                )
+            if action.state is ActionState.EXECUTING and lapsed is not None:
+                action = await self.resolve(action.id, effect, actor=_actor(action))
+        return action
+
+
+def _actor(action: Action) -> str:
+    return f"agent:{action.agent}"

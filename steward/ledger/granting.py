@@ -1,0 +1,141 @@
+"""What a verdict does to an action: a right to act, a question to people, or an end. Asked anew, it answers the same."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from steward.approvals import repository as approvals
+from steward.approvals.rules import approval_digest, in_words, satisfied
+from steward.approvals.types import Approval, ApprovalStatus
+from steward.audit.record import Audit
+from steward.db import Connection, fetch_one, json, new_id
+from steward.errors import Stale
+from steward.ledger import repository
+from steward.ledger.types import Action, ActionState
+from steward.policy.limits import Limits
+from steward.policy.types import Verdict
+
+_GIVEN_UP: dict[ApprovalStatus, ActionState] = {
+    "rejected": ActionState.REJECTED,
+    "expired": ActionState.EXPIRED,
+    "withdrawn": ActionState.WITHDRAWN,
+}
+
+
+class Granting:
+    """One verdict on one locked action, inside the caller's transaction."""
+
+    def __init__(
+        self, connection: Connection, audit: Audit, limits: Limits, action: Action, facts: dict[str, Any]
+    ) -> None:
+        self._connection, self._audit, self._limits = connection, audit, limits
+        self._action, self._facts, self._actor = action, facts, f"agent:{action.agent}"
+
+    async def apply(self, verdict: Verdict, card: Mapping[str, Any] | None) -> Action:
+        """Do what the verdict says."""
+        match verdict.outcome:
+            case "allow":
+                await self._supersede()
+                return await self._authorise(verdict, None)
+            case "ask":
+                return await self._ask(verdict, card)
+            case "deny":
+                await self._supersede()
+                return await self._move(ActionState.DENIED, verdict, denial=verdict.denial)
+
+    async def _ask(self, verdict: Verdict, card: Mapping[str, Any] | None) -> Action:
+        action = self._action
+        bound = approval_digest(
+            action.id, action.kind, action.resource, action.params, self._facts, verdict.version, verdict.needs
+        )
+        asked = await approvals.latest(self._connection, action.id)
+        if asked is not None and asked.status in _GIVEN_UP:
+            return await self._move(_GIVEN_UP[asked.status], verdict)
+        if asked is not None and asked.digest == bound:
+            if asked.status == "pending" and action.state is ActionState.AWAITING:
+                return action
+            if asked.status == "approved" and await self._still_signed(asked, verdict):
+                return await self._authorise(verdict, asked)
+        await self._supersede()
+        return await self._request(verdict, bound, card)
+
+    async def _still_signed(self, approval: Approval, verdict: Verdict) -> bool:
+        return satisfied(verdict.needs, await approvals.counting_signers(self._connection, approval.id))
+
+    async def _request(self, verdict: Verdict, bound: str, card: Mapping[str, Any] | None) -> Action:
+        """Ask people: a new approval, and the action waits."""
+        action = self._action
+        shown = card or {"action": action.kind, "resource": action.resource, "params": action.params}
+        row = await fetch_one(
+            self._connection,
+            """INSERT INTO desk.approval (id, action_id, conversation_id, digest, needs, card, policy_version, expires_at)
+               VALUES (%s, %s, %s, %s, %s, %s, %s, clock.now() + %s) RETURNING id""",
+            new_id("apr"), action.id, action.conversation_id, bound, json([list(need) for need in verdict.needs]),
+            json({**shown, "rule": verdict.rule, "why": verdict.sentence, "needs": in_words(verdict.needs)}),
+            verdict.version, self._limits.approval_lifetime,
+        )  # fmt: skip
+        assert row is not None
+        moved = await self._move(ActionState.AWAITING, verdict)
+        approval = await approvals.load(self._connection, row["id"])
+        needs = {"needs": [list(need) for need in verdict.needs], "rule": verdict.rule}
+        await approvals.record(self._connection, self._audit, approval, "requested", self._actor, needs)
+        return moved
+
+    async def _authorise(self, verdict: Verdict, approval: Approval | None) -> Action:
+        """Give the right to act once; the one it has is kept when it is as good."""
+        action, basis = self._action, "policy" if approval is None else "approval"
+        source = None if approval is None else approval.id
+        if action.state is ActionState.AUTHORISED and action.facts == self._facts:
+            same = await fetch_one(
+                self._connection,
+                """SELECT id FROM desk.authority WHERE action_id = %s AND digest = %s AND policy_version = %s
+                   AND approval_id IS NOT DISTINCT FROM %s AND consumed_at IS NULL AND revoked_at IS NULL
+                   AND expires_at > clock.now()""",
+                action.id, action.digest, verdict.version, source,
+            )  # fmt: skip
+            if same is not None:
+                return action
+        await repository.revoke_authority(self._connection, action.id)
+        await self._connection.execute(
+            """INSERT INTO desk.authority (id, action_id, digest, basis, approval_id, policy_version, expires_at)
+               VALUES (%s, %s, %s, %s, %s, %s, clock.now() + %s)""",
+            [new_id("aut"), action.id, action.digest, basis, source, verdict.version, self._limits.authority_lifetime],
+        )
+        return await self._move(ActionState.AUTHORISED, verdict, basis=basis, approval_id=source)
+
+    async def _supersede(self) -> None:
+        """What was asked or granted on other facts, or under another policy, is void."""
+        await repository.revoke_authority(self._connection, self._action.id)
+        open_ones = await approvals.select(
+            self._connection, "a.action_id = %s AND a.status IN ('pending', 'approved')", self._action.id
+        )
+        for approval in open_ones:
+            await approvals.end(
+                self._connection, self._audit, approval, "superseded", self._actor, sources=("pending", "approved")
+            )
+
+    async def _move(self, to: ActionState, verdict: Verdict, **data: object) -> Action:
+        if to is not ActionState.AUTHORISED:
+            await repository.revoke_authority(self._connection, self._action.id)
+        changes: dict[str, object] = {"facts": json(self._facts)}
+        if to is ActionState.DENIED:
+            changes["denial"] = verdict.denial or verdict.rule
+        said = {"rule": verdict.rule, "policy_version": verdict.version, **data}
+        return await repository.move(
+            self._connection, self._audit, self._action, to, self._actor, changes=changes, data=said
+        )
+
+
+async def check_window(connection: Connection, action: Action, facts: Mapping[str, Any], days: int) -> None:
+    """Raise Stale when more refunds of this customer are under way than policy was told.
+
+    The caller holds the customer's window lock, so two proposals cannot both be judged as the first.
+    """
+    told, currency = facts.get("window_minor"), action.params.get("currency")
+    if action.handle is None or not isinstance(told, int) or not isinstance(currency, str):
+        return
+    now = await repository.window_minor(connection, action.handle, currency, days, action.id)
+    if now > told:
+        raise Stale("other refunds of this customer were asked for meanwhile", next_step="ask policy again",
+                    told=told, now=now)  # fmt: skip

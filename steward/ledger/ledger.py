@@ -1,0 +1,190 @@
+"""The ledger: every wish to do something to the world, from proposal to proof. One wish is one row, whatever repeats."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from steward.approvals import repository as approvals
+from steward.audit.chain import storable, text
+from steward.audit.record import Audit
+from steward.conversation.fence import guard
+from steward.conversation.types import TurnRef
+from steward.db import Connection, Database, fetch_one, json, new_id
+from steward.errors import Refused, Stale
+from steward.ledger import repository, rules
+from steward.ledger.execution import Effect, Execution
+from steward.ledger.granting import Granting, check_window
+from steward.ledger.types import LIVE, Action, ActionState, Wanted, digest
+from steward.policy.limits import Limits, load_limits
+from steward.policy.types import Verdict
+from steward.settings import settings
+
+__all__ = ["Effect", "Ledger"]
+
+
+class Ledger(Execution):
+    """Actions of all conversations; `execute`, `resolve`, `unfinished` and `settle` are its other half."""
+
+    def __init__(
+        self, db: Database, audit: Audit, limits: Limits | None = None, claim_seconds: float | None = None
+    ) -> None:
+        super().__init__(db, audit, claim_seconds or settings().tool_deadline * 2)
+        self._limits = limits or load_limits(settings().policies)
+
+    async def propose(self, turn: TurnRef, handle: str | None, wanted: Wanted) -> Action:
+        """The action for a wish: the same wish or a live one with the same parameters comes back, else a new one.
+
+        Other parameters replace a live action that was not sent yet; one that was sent comes back as it is. Raises
+        Refused when the resource is busy with another customer's action, Stale when the turn is over.
+        """
+        wanted = wanted.model_copy(update={"resource": text(wanted.resource), "wish": text(wanted.wish)})
+        params = storable(wanted.params)
+        bound = digest({"kind": wanted.kind, "resource": wanted.resource, "params": params})
+        async with self._db.transaction() as connection:
+            await guard(connection, turn)
+            await connection.execute(
+                "SELECT pg_advisory_xact_lock(hashtextextended('action:' || %s || ':' || %s, 0))",
+                [wanted.kind, wanted.resource],
+            )
+            same = "kind = %s AND resource = %s"
+            repeated = await repository.select(
+                connection, f"{same} AND wish = %s", wanted.kind, wanted.resource, wanted.wish
+            )
+            live = await repository.select(
+                connection, f"{same} AND state = ANY(%s) FOR UPDATE", wanted.kind, wanted.resource, sorted(LIVE)
+            )
+            for action in (*repeated, *live):
+                if not _same_side(action, turn, handle):
+                    raise Refused("this is being worked on for somebody else", resource=wanted.resource)
+            if repeated:
+                return repeated[0]
+            if live and (live[0].digest == bound or live[0].state in rules.SENT):
+                return live[0]
+            for action in live:
+                await self._withdraw(connection, action, f"agent:{wanted.agent}", "replaced")
+            return await self._insert(connection, turn, handle, wanted, params, bound)
+
+    async def confirm(self, turn: TurnRef, action_id: str, digest: str, message_id: str) -> None:
+        """Record that the customer agreed, in this message, to exactly these parameters.
+
+        Raises Stale when the digest differs, the action has ended, or the message is not one of this conversation that
+        came after the action was proposed.
+        """
+        async with self._db.transaction() as connection:
+            await guard(connection, turn)
+            action = await self._own(connection, turn, action_id)
+            if action.digest != digest:
+                raise Stale("this was agreed to with other details", action=action_id)
+            if action.state not in rules.UNDECIDED:
+                raise Stale(f"this {action.kind} is {action.state} already", action=action_id)
+            said = await fetch_one(
+                connection,
+                "SELECT 1 FROM desk.inbox WHERE id = %s AND conversation_id = %s AND received_at >= %s",
+                message_id, turn.conversation_id, action.created_at,
+            )  # fmt: skip
+            if said is None:
+                raise Stale("nobody agreed to this in that message", action=action_id, message_id=message_id)
+            done = await connection.execute(
+                "INSERT INTO desk.confirmation (action_id, digest, message_id) VALUES (%s, %s, %s) ON CONFLICT DO NOTHING",
+                [action_id, digest, message_id],
+            )
+            if done.rowcount == 1:
+                data = {"message_id": message_id}
+                await repository.record(connection, self._audit, action, "agreed", "customer", data)
+
+    async def confirmed(self, action_id: str, digest: str) -> bool:
+        """Did the customer agree to exactly these parameters?"""
+        async with self._db.transaction() as connection:
+            query = "SELECT 1 FROM desk.confirmation WHERE action_id = %s AND digest = %s"
+            return await fetch_one(connection, query, action_id, digest) is not None
+
+    async def apply(
+        self, turn: TurnRef, action_id: str, verdict: Verdict, facts: dict[str, Any], card: dict[str, Any] | None = None
+    ) -> Action:
+        """Turn policy's verdict on these facts into an authority, a question to people, or a denial; repeatable.
+
+        Raises Stale when a refund's `window_minor` is less than what is under way by now: gather it again.
+        """
+        facts, card = storable(facts), storable(card)
+        async with self._db.transaction() as connection:
+            await guard(connection, turn)
+            seen = await repository.load(connection, action_id)
+            if seen.kind == "issue_refund" and seen.handle is not None:
+                await connection.execute(
+                    "SELECT pg_advisory_xact_lock(hashtextextended('window:' || %s, 0))", [seen.handle]
+                )
+            action = await self._own(connection, turn, action_id)
+            if action.state not in rules.UNDECIDED:
+                return action
+            if verdict.outcome != "deny" and action.kind == "issue_refund":
+                await check_window(connection, action, facts, self._limits.refund.window_days)
+            return await Granting(connection, self._audit, self._limits, action, facts).apply(verdict, card)
+
+    async def withdraw(self, turn: TurnRef | None, action_id: str, by: str) -> Action:
+        """Give up an action that was not sent; raises Stale when it was, or has ended otherwise. `by` is an actor."""
+        async with self._db.transaction() as connection:
+            if turn is not None:
+                await guard(connection, turn)
+            action = await self._own(connection, turn, action_id)
+            if action.state is ActionState.WITHDRAWN:
+                return action
+            if action.state not in rules.UNDECIDED:
+                raise Stale(f"this {action.kind} is {action.state} already", action=action_id, state=action.state)
+            return await self._withdraw(connection, action, text(by), "asked")
+
+    async def get(self, action_id: str) -> Action:
+        """An action by id; raises BadInput when there is none."""
+        async with self._db.transaction() as connection:
+            return await repository.load(connection, action_id)
+
+    async def of_conversation(self, conversation_id: str) -> list[Action]:
+        """All actions of a conversation, oldest first."""
+        async with self._db.transaction() as connection:
+            return await repository.select(connection, "conversation_id = %s ORDER BY created_at, id", conversation_id)
+
+    async def window_minor(self, handle: str, currency: str, days: int, exclude_action: str) -> int:
+        """A customer's refunds in minor units of `currency`: gone, going or asked for, in the last `days`."""
+        async with self._db.transaction() as connection:
+            return await repository.window_minor(connection, handle, currency, days, exclude_action)
+
+    async def _insert(
+        self, connection: Connection, turn: TurnRef, handle: str | None, wanted: Wanted, params: Any, bound: str
+    ) -> Action:
+        last = await fetch_one(
+            connection,
+            "SELECT COALESCE(max(episode), 0) AS episode FROM desk.action WHERE kind = %s AND resource = %s",
+            wanted.kind, wanted.resource,
+        )  # fmt: skip
+        assert last is not None
+        own = new_id("act")
+        action = await repository.insert(connection, {
+            "id": own, "kind": wanted.kind, "resource": wanted.resource, "episode": last["episode"] + 1,
+            "state": ActionState.PROPOSED.value, "params": json(params), "digest": bound,
+            "key": rules.provider_key(own, bound), "conversation_id": turn.conversation_id, "handle": handle,
+            "agent": wanted.agent, "wish": wanted.wish,
+        })  # fmt: skip
+        data = repository.moved_data(action)
+        await repository.record(connection, self._audit, action, "proposed", f"agent:{wanted.agent}", data)
+        return action
+
+    async def _own(self, connection: Connection, turn: TurnRef | None, action_id: str) -> Action:
+        """The action, locked, if this turn's conversation may touch it: its own, or its verified customer's."""
+        action = await repository.load(connection, action_id, lock=True)
+        if turn is None or action.conversation_id == turn.conversation_id:
+            return action
+        row = await fetch_one(connection, "SELECT customer FROM desk.conversation WHERE id = %s", turn.conversation_id)
+        if row is None or row["customer"] is None or row["customer"] != action.handle:
+            raise Stale("this action belongs to another conversation", action=action_id)
+        return action
+
+    async def _withdraw(self, connection: Connection, action: Action, by: str, why: str) -> Action:
+        await approvals.ended_with_action(connection, self._audit, action, by)
+        await repository.revoke_authority(connection, action.id)
+        return await repository.move(connection, self._audit, action, ActionState.WITHDRAWN, by, data={"why": why})
+
+
+def _same_side(action: Action, turn: TurnRef, handle: str | None) -> bool:
+    """May a wish of this turn and customer meet this action? Never one of another customer."""
+    if action.handle is not None and handle is not None:
+        return action.handle == handle
+    return action.conversation_id == turn.conversation_id

@@ -1,0 +1,133 @@
+"""The ledger's SQL: rows to values, and steps that are one conditional UPDATE with their audit entry."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from typing import Any
+
+from steward.audit.record import Audit
+from steward.db import Connection, Row, fetch, fetch_one
+from steward.errors import BadInput, Stale
+from steward.ledger import rules
+from steward.ledger.types import Action, ActionState
+
+_COLUMNS = """id, kind, resource, episode, state, params, digest, key, conversation_id, handle, agent, facts, outcome,
+denial, attempts, created_at, updated_at"""
+
+
+def action_of(row: Row) -> Action:
+    """A row as a value."""
+    return Action.model_validate(row)
+
+
+async def load(connection: Connection, action_id: str, *, lock: bool = False) -> Action:
+    """An action by id, locked on request. Raises BadInput when there is none."""
+    query = f"SELECT {_COLUMNS} FROM desk.action WHERE id = %s" + (" FOR UPDATE" if lock else "")
+    row = await fetch_one(connection, query, action_id)
+    if row is None:
+        raise BadInput(f"there is no action {action_id!r}", next_step="list the conversation's actions")
+    return action_of(row)
+
+
+async def select(connection: Connection, where: str, *args: object) -> list[Action]:
+    """Actions that meet a condition of this package."""
+    rows = await fetch(connection, f"SELECT {_COLUMNS} FROM desk.action WHERE {where}", *args)
+    return [action_of(row) for row in rows]
+
+
+async def insert(connection: Connection, values: Mapping[str, object]) -> Action:
+    """A new action in its first state."""
+    names = ", ".join(values)
+    holes = ", ".join(["%s"] * len(values))
+    row = await fetch_one(
+        connection, f"INSERT INTO desk.action ({names}) VALUES ({holes}) RETURNING {_COLUMNS}", *values.values()
+    )
+    assert row is not None
+    return action_of(row)
+
+
+async def move(
+    connection: Connection,
+    audit: Audit,
+    action: Action,
+    to: ActionState,
+    actor: str,
+    *,
+    sources: Collection[ActionState] | None = None,
+    changes: Mapping[str, object] | None = None,
+    claim: str | None = None,
+    data: Mapping[str, Any] | None = None,
+) -> Action:
+    """One step of an action's life with its audit entry; raises Stale when the row is not where it is thought to be.
+
+    `sources` are the states it may come from (default: the one the value shows), `changes` further columns,
+    `claim` the sender who must still hold it.
+    """
+    old = frozenset(sources if sources is not None else {action.state})
+    assert all(rules.admits(state, to) for state in old), f"{sorted(old)} cannot become {to}"
+    own = {"state": to.value, **(changes or {})}
+    query = (
+        f"UPDATE desk.action SET {', '.join(f'{name} = %s' for name in own)}, updated_at = clock.now() "
+        f"WHERE id = %s AND state = ANY(%s) AND digest = %s AND (%s::text IS NULL OR claim = %s) RETURNING {_COLUMNS}"
+    )
+    row = await fetch_one(
+        connection, query, *own.values(), action.id, [state.value for state in old], action.digest, claim, claim
+    )
+    if row is None:
+        raise Stale(f"this {action.kind} is not {' or '.join(sorted(old))} any more", action=action.id, to=to.value)
+    moved = action_of(row)
+    await record(connection, audit, moved, to.value, actor, data)
+    return moved
+
+
+async def record(
+    connection: Connection, audit: Audit, action: Action, what: str, actor: str, data: Mapping[str, Any] | None = None
+) -> None:
+    """An audit entry about an action."""
+    content = {"digest": action.digest, **(data or {})}
+    await audit.append(
+        connection, action.conversation_id, rules.event(action.kind, what), actor, action_id=action.id, data=content
+    )
+
+
+async def revoke_authority(connection: Connection, action_id: str) -> None:
+    """Take back a right to act that was not used."""
+    await connection.execute(
+        "UPDATE desk.authority SET revoked_at = clock.now() "
+        "WHERE action_id = %s AND consumed_at IS NULL AND revoked_at IS NULL",
+        [action_id],
+    )
+
+
+async def take_claim(connection: Connection, action_id: str, claim: str, seconds: float) -> bool:
+    """Become the one sender of an action for a while (wall time); False while another one still is."""
+    taken = await connection.execute(
+        """UPDATE desk.action SET claim = %s, claimed_until = clock_timestamp() + make_interval(secs => %s),
+                                  attempts = attempts + 1, updated_at = clock.now()
+           WHERE id = %s AND (claimed_until IS NULL OR claimed_until <= clock_timestamp())""",
+        [claim, seconds, action_id],
+    )
+    return taken.rowcount == 1
+
+
+async def window_minor(connection: Connection, handle: str, currency: str, days: int, exclude_action: str) -> int:
+    """Refunds of a customer in minor units of a currency: gone, going or asked for, in the last `days`."""
+    row = await fetch_one(
+        connection,
+        """SELECT COALESCE(sum(CASE WHEN jsonb_typeof(params->'amount_minor') = 'number'
+                                    THEN GREATEST((params->>'amount_minor')::numeric, 0) END), 0)::bigint AS total
+           FROM desk.action
+           WHERE handle = %s AND kind = 'issue_refund' AND params->>'currency' = %s AND id <> %s
+             AND state = ANY(%s) AND created_at > clock.now() - make_interval(days => %s)""",
+        handle, currency, exclude_action, [state.value for state in rules.COUNTED], days,
+    )  # fmt: skip
+    assert row is not None
+    total: int = row["total"]
+    return total
+
+
+def moved_data(action: Action) -> dict[str, Any]:
+    """What an entry says of a new action; parameters may be personal, so only money is named."""
+    names = ("amount_minor", "currency")
+    money: dict[str, Any] = {name: action.params[name] for name in names if name in action.params}
+    return {"resource": action.resource, "episode": action.episode, **money}

@@ -1,0 +1,59 @@
+"""The life of an action, as data: which step may follow which, what it is called, which key the provider gets."""
+
+from __future__ import annotations
+
+from steward.ledger.types import LIVE, ActionState
+from steward.ledger.types import ActionState as S
+
+# A state may follow itself where it is asked, granted or sent anew.
+TRANSITIONS: dict[ActionState, frozenset[ActionState]] = {
+    S.PROPOSED: frozenset({S.AWAITING, S.AUTHORISED, S.DENIED, S.WITHDRAWN}),
+    S.AWAITING: frozenset({S.AWAITING, S.AUTHORISED, S.DENIED, S.REJECTED, S.EXPIRED, S.WITHDRAWN}),
+    S.AUTHORISED: frozenset({S.AUTHORISED, S.EXECUTING, S.AWAITING, S.DENIED, S.REJECTED, S.EXPIRED, S.WITHDRAWN}),
+    S.EXECUTING: frozenset({S.CONFIRMED, S.FAILED, S.UNKNOWN}),
+    S.UNKNOWN: frozenset({S.UNKNOWN, S.CONFIRMED, S.FAILED}),
+    S.CONFIRMED: frozenset({S.SETTLED, S.FAILED_LATE}),
+    S.SETTLED: frozenset({S.FAILED_LATE}),
+    S.FAILED_LATE: frozenset(),
+    S.FAILED: frozenset(),
+    S.DENIED: frozenset(),
+    S.REJECTED: frozenset(),
+    S.EXPIRED: frozenset(),
+    S.WITHDRAWN: frozenset(),
+}
+UNDECIDED = frozenset({S.PROPOSED, S.AWAITING, S.AUTHORISED})  # nothing was sent: policy may still say anything
+SENT = frozenset({S.EXECUTING, S.UNKNOWN})  # it may have happened: the one way is onwards, under the same key
+ENDED = frozenset(S) - {S(state) for state in LIVE}
+# What counts into a customer's window: money that went, is going, or has been asked for.
+COUNTED = (S.AWAITING, S.AUTHORISED, S.EXECUTING, S.UNKNOWN, S.CONFIRMED, S.SETTLED)
+
+_PREFIX = {
+    "issue_refund": "refund",
+    "cancel_subscription": "cancellation",
+    "change_plan": "plan_change",
+    "send_code": "code_sending",
+    "check_code": "code_check",
+    "correct_record": "correction",
+    "open_ticket": "ticket",
+    "hand_over": "hand_over",
+}
+
+
+def admits(old: ActionState, new: ActionState) -> bool:
+    """May an action go from `old` to `new`?"""
+    return new in TRANSITIONS[old]
+
+
+def admits_new_episode(state: ActionState) -> bool:
+    """After this state, does a new wish become a new action? After every end, never before."""
+    return state in ENDED
+
+
+def provider_key(action_id: str, digest: str) -> str:
+    """The idempotency key a provider sees: other parameters can never travel under it."""
+    return f"{action_id}:{digest[:16]}"
+
+
+def event(kind: str, what: str) -> str:
+    """The audit event of a kind of action: `refund.confirmed`; `what` is a state, or `agreed` for a customer's yes."""
+    return f"{_PREFIX.get(kind, kind)}.{what}"
