@@ -28,7 +28,7 @@ class Value:
 
     file: str
     line: int
-    content: str | None | dict[str, Value] | list[Value]
+    content: str | dict[str, Value] | list[Value] | None
     key_line: int = 0
 
     def wrong(self, message: str) -> Unreadable:

@@ -2,74 +2,101 @@
 
 from __future__ import annotations
 
-from steward.scenarios.fields import Record, amount, anything, either, flag, many, maybe_text, moment, number, one_or_many, text
-from steward.scenarios.fields import maybe as maybe_value
+from collections.abc import Iterable
+from typing import Any
+
+from steward.scenarios.fields import (
+    Record,
+    amount,
+    either,
+    flag,
+    many,
+    maybe,
+    maybe_text,
+    moment,
+    number,
+    one_or_many,
+    text,
+    whole,
+)  # fmt: skip
 
 SYSTEMS = ("crm", "billing", "helpdesk", "logistics", "knowledge")
 ROLES = ("agent", "lead", "finance", "auditor", "admin")
 
+_talk = Record(keys={"channel": text, "summary": text, "at": moment}, needs=("summary",))
 _contact = Record(
     keys={
-        "contact": text, "name": text, "email": maybe_text, "phone": maybe_text, "plan": maybe_text, "updated": moment,
-        "note": text, "notes": one_or_many(text), "address": text, "country": text, "language": text,
-        "email_changed": moment, "phone_changed": moment, "verified": flag, "acting_for": one_or_many(text),
+        "contact": text, "name": text, "email": maybe_text, "phone": maybe_text, "address": text, "language": text,
+        "country": text, "tier": text, "plan": maybe_text, "note": maybe_text, "verified": flag, "deceased": flag,
+        "acting_for": one_or_many(text), "email_changed": moment, "phone_changed": moment, "updated": moment,
+        "interactions": many(_talk),
     },
     needs=("contact",),
 )  # fmt: skip
-_line = Record(keys={"description": text, "net": amount, "tax": amount, "tax_rate": number, "amount": amount})
-_invoice = Record(
+_line = Record(
     keys={
-        "invoice": text, "total": amount, "issued": moment, "due": moment, "order": text, "period": text, "tax": amount,
-        "lines": many(_line),
+        "line": whole, "description": text, "net": amount, "amount": amount, "tax": amount, "tax_rate": number,
+        "quantity": whole,
     },
-    needs=("invoice", "total"),
 )  # fmt: skip
-_charge = Record(
+INVOICE = Record(
+    keys={
+        "invoice": text, "total": amount, "issued": moment, "due": moment, "lines": many(_line), "tax": amount,
+        "order": text, "period": text,
+    },
+    needs=("invoice",),
+)  # fmt: skip
+CHARGE = Record(
     keys={
         "charge": text, "invoice": maybe_text, "amount": amount, "captured": moment, "authorised": moment, "card": text,
-        "closed": flag, "state": either("authorised", "captured", "voided", "disputed", "charged_back"),
-        "dispute": either("none", "inquiry", "open", "won", "lost"), "tender": either("card", "gift_card"),
-        "settlement": either("settled", "failed_late"), "tax": amount, "lines": many(_line),
+        "tender": either("card", "gift_card"), "closed": flag, "tax": amount, "lines": many(_line),
+        "state": either("authorised", "captured", "voided", "disputed", "charged_back"),
+        "dispute": either("none", "inquiry", "open", "won", "lost"), "settlement": either("settled", "failed_late"),
     },
-    needs=("charge", "amount"),
+    needs=("charge",),
 )  # fmt: skip
-_refund = Record(
-    keys={"refund": text, "charge": text, "amount": amount, "at": moment, "reason": text}, needs=("charge", "amount")
+REFUND = Record(
+    keys={"charge": text, "amount": amount, "at": moment, "reason": text, "key": text}, needs=("charge", "amount")
 )
 _subscription = Record(
     keys={
         "plan": text, "status": either("active", "paused", "cancelled", "ended"), "started": moment, "renews": moment,
-        "renewed": moment, "cancelled": moment, "ends": moment,
+        "cancelled": moment, "ends": moment,
     },
 )  # fmt: skip
 _account = Record(
     keys={
-        "account": text, "name": text, "email": maybe_text, "phone": maybe_text, "plan": maybe_text, "currency": text,
-        "country": text, "status": either("active", "closed", "suspended"), "purchase_order": text,
-        "admins": one_or_many(text), "updated": moment, "subscription": maybe_value(_subscription),
-        "invoices": many(_invoice), "charges": many(_charge), "refunds": many(_refund),
+        "account": text, "name": text, "email": maybe_text, "phone": maybe_text, "plan": maybe_text, "country": text,
+        "currency": text, "status": either("active", "closed", "suspended"), "subscription": maybe(_subscription),
+        "purchase_order": text, "admins": one_or_many(text), "updated": moment, "invoices": many(INVOICE),
+        "charges": many(CHARGE), "refunds": many(REFUND),
     },
     needs=("account",),
 )  # fmt: skip
+_note = Record(keys={"text": text, "author": text, "at": moment}, needs=("text",))
 _ticket = Record(
     keys={
-        "ticket": text, "phone": maybe_text, "email": maybe_text, "name": text, "channel": text, "opened": moment,
-        "solved": moment, "status": text, "subject": text, "text": text, "note": text, "queue": text,
+        "ticket": text, "phone": maybe_text, "email": maybe_text, "channel": text, "opened": moment, "updated": moment,
+        "status": either("open", "pending", "solved", "closed"), "subject": text, "body": text, "notes": many(_note),
     },
     needs=("ticket",),
 )  # fmt: skip
+_event = Record(keys={"at": moment, "status": text, "place": text}, needs=("at", "status"))
 _order = Record(
     keys={
-        "order": text, "account": text, "item": text, "amount": amount, "status": text, "ordered": moment,
-        "shipped": moment, "promised": moment, "delivered": moment, "carrier": text, "tracking": text, "invoice": text,
-        "country": text, "email": text, "lines": many(anything), "returned": moment,
+        "order": text, "account": text, "email": maybe_text, "invoice": text, "item": text, "quantity": whole,
+        "amount": amount, "carrier": text, "tracking": text, "address": text, "country": text, "warehouse": text,
+        "final_sale": flag, "placed": moment, "shipped": moment, "promised": moment, "delivered": moment,
+        "last_scan": moment, "return_received": moment, "replacement_for": text, "updated": moment,
+        "events": many(_event),
+        "status": either("placed", "shipped", "in_transit", "delivered", "returned", "return_received", "lost"),
     },
     needs=("order",),
 )  # fmt: skip
 _article = Record(
     keys={
-        "article": text, "title": text, "text": text, "version": text, "updated": moment, "valid_from": moment,
-        "valid_until": moment, "superseded_by": text, "topics": one_or_many(text),
+        "article": text, "title": text, "text": text, "version": whole, "dated": moment, "updated": moment,
+        "status": either("current", "superseded"),
     },
     needs=("article",),
 )  # fmt: skip
@@ -82,8 +109,46 @@ RECORDS = {"crm": _contact, "billing": _account, "helpdesk": _ticket, "logistics
 
 GIVEN = Record(
     keys={"now": moment, **{system: many(record) for system, record in RECORDS.items()}, "staff": many(_person)},
-    unbuilt=("hours", "delegations", "settlement", "acting_for"),
+    unbuilt=("hours", "delegations"),
 )
+
+
+
+def changed(system: str, keys: Iterable[str]) -> Record:
+    """What `change` may set: a record of the system; in billing also an invoice, a charge or a refund by itself."""
+    given = set(keys)
+    if system == "billing" and "account" not in given:
+        if "charge" in given:
+            return REFUND if given & {"at", "reason"} else CHARGE
+        if "invoice" in given:
+            return INVOICE
+    return RECORDS[system]
+
+
+def loadable(given: dict[str, Any]) -> dict[str, Any]:
+    """The systems' part of `given` as they take it: the tax and lines of a charge belong to its invoice."""
+    held = {system: given.get(system, []) for system in SYSTEMS}
+    held["billing"] = [_with_taxed_invoices(account) for account in held["billing"]]
+    return held
+
+
+def _with_taxed_invoices(account: dict[str, Any]) -> dict[str, Any]:
+    invoices = {invoice["invoice"]: dict(invoice) for invoice in account.get("invoices", [])}
+    charges = []
+    for charge in account.get("charges", []):
+        moved = {key: charge[key] for key in ("tax", "lines") if key in charge}
+        if moved and charge.get("invoice") in invoices:
+            invoice = invoices[charge["invoice"]]
+            invoices[charge["invoice"]] = {**moved, **invoice}
+            charge = {key: value for key, value in charge.items() if key not in moved}
+        charges.append(charge)
+    found = dict(account)
+    if invoices:
+        found["invoices"] = list(invoices.values())
+    if charges:
+        found["charges"] = charges
+    return found
+
 
 # Who can sign in when a scenario names nobody: Fernhill's people.
 FERNHILL: dict[str, tuple[str, ...]] = {

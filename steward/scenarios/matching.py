@@ -1,0 +1,315 @@
+"""Holds expectations against what is seen, and says the first difference: where, what was expected, what was found.
+
+`refunds` and `approvals` are exact: nothing may be missing and nothing may be there besides. `tickets`, `corrections`
+and `outbox` name what must be found among the new entries (a number, or an empty list, is exact again). Records that
+`given` put there count only when the expectation names one of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any
+
+from steward.scenarios.observed import Observed, action_kind, contains, money_of, plain_text, shown, value_of
+
+type Entry = Mapping[str, Any]
+type Fits = Callable[[Entry, Entry], bool]
+
+
+def first_difference(expected: Mapping[str, Any], seen: Observed) -> str:
+    """One sentence about the first expectation that does not hold; empty when all hold."""
+    for key, wanted in expected.items():
+        for difference in _CHECKS[key](wanted, seen):
+            return f"{key}: {difference}"
+    return ""
+
+
+def _expected(wanted: object, found: object) -> str:
+    return f"expected {wanted}, found {found}"
+
+
+def _pairs(wanted: Sequence[Entry], found: Sequence[Entry], fits: Fits) -> list[int | None]:
+    """For each wanted entry the found one it is matched with, as many matched as possible."""
+    owner: dict[int, int] = {}
+
+    def seek(w: int, tried: set[int]) -> bool:
+        for f, entry in enumerate(found):
+            if f not in tried and fits(wanted[w], entry):
+                tried.add(f)
+                if f not in owner or seek(owner[f], tried):
+                    owner[f] = w
+                    return True
+        return False
+
+    for w in range(len(wanted)):
+        seek(w, set())
+    holder = {w: f for f, w in owner.items()}
+    return [holder.get(w) for w in range(len(wanted))]
+
+
+def _listed(wanted: Any, seen: Observed, book: str, fits: Fits, show: Callable[[Entry], str], exact: bool) -> Iterator[str]:
+    entries: Sequence[Entry] = seen.new(book)
+    if isinstance(wanted, int):
+        if len(entries) != wanted:
+            yield _expected(wanted, f"{len(entries)} ({shown(map(show, entries))})")
+        return
+    if any(fits(want, old) for want in wanted for old in seen.before.get(book, [])):
+        entries = seen.books.get(book, [])
+    yield from _matched(wanted, entries, fits, show, exact or not wanted)
+
+
+def _matched(
+    wanted: Sequence[Entry], entries: Sequence[Entry], fits: Fits, show: Callable[[Entry], str], exact: bool
+) -> Iterator[str]:
+    pairs = _pairs(wanted, entries, fits)
+    found = shown(map(show, entries))
+    for want, match in zip(wanted, pairs, strict=True):
+        if match is None:
+            yield _expected(_spelled(want), found)
+    if exact and len(entries) > len(wanted):
+        extra = [entry for n, entry in enumerate(entries) if n not in pairs]
+        yield _expected("nothing more" if wanted else "none", shown(map(show, extra)))
+
+
+def _spelled(want: Entry) -> str:
+    return " ".join(f"{key} {_inline(value)}" for key, value in want.items()) or "any"
+
+
+def _inline(value: object) -> str:
+    return ", ".join(map(_inline, value)) if isinstance(value, list) else str(value)
+
+
+def _same(want: Entry, entry: Entry, keys: Mapping[str, tuple[str, ...]]) -> bool:
+    """Whether each of these keys, where wanted, is the entry's, compared as text."""
+    return all(plain_text(str(want[key])) == plain_text(str(value_of(entry, *names))) for key, names in keys.items() if key in want)
+
+
+def _fits_refund(want: Entry, entry: Entry) -> bool:
+    names = {key: (key,) for key in ("charge", "account", "invoice", "currency", "reason")} | {"status": ("status", "state")}
+    return _same(want, entry, names) and want.get("amount") in (None, money_of(entry))
+
+
+def _refunds(wanted: Any, seen: Observed) -> Iterator[str]:
+    yield from _listed(
+        wanted, seen, "refunds", _fits_refund, lambda entry: f"{value_of(entry, 'charge')} {money_of(entry)}", exact=True
+    )
+
+
+def _fits_ticket(want: Entry, entry: Entry) -> bool:
+    names = {key: (key,) for key in ("ticket", "status", "channel", "phone", "email")} | {
+        "queue": ("queue", "to"), "to": ("queue", "to"),
+    }  # fmt: skip
+    parts = all(contains(str(value_of(entry, key, other) or ""), want[key])
+                for key, other in (("subject", "subject"), ("text", "body")) if key in want)  # fmt: skip
+    return parts and _same(want, entry, names)
+
+
+def _tickets(wanted: Any, seen: Observed) -> Iterator[str]:
+    def show(entry: Entry) -> str:
+        return f"{value_of(entry, 'ticket')} {str(value_of(entry, 'subject'))!r} ({value_of(entry, 'status')})"
+
+    yield from _listed(wanted, seen, "tickets", _fits_ticket, show, exact=False)
+
+
+def _fits_correction(want: Entry, entry: Entry) -> bool:
+    names = {
+        "system": ("system",), "record": ("record", "contact", "account", "ticket"), "field": ("field",),
+        "from": ("from", "old_value", "old"), "to": ("to", "new_value", "new", "value"),
+        "value": ("value", "new_value", "new", "to"), "contact": ("contact", "record"), "account": ("account", "record"),
+    }  # fmt: skip
+    return _same(want, {"system": "crm", **entry}, names)
+
+
+def _corrections(wanted: Any, seen: Observed) -> Iterator[str]:
+    def show(entry: Entry) -> str:
+        old, new = value_of(entry, "from", "old_value", "old"), value_of(entry, "to", "new_value", "new")
+        return f"{value_of(entry, 'record', 'contact', 'account')} {value_of(entry, 'field')}: {old} to {new}"
+
+    yield from _listed(wanted, seen, "corrections", _fits_correction, show, exact=False)
+
+
+def _fits_message(want: Entry, entry: Entry) -> bool:
+    text, to = str(entry.get("text", "")), want.get("to", want.get("destination"))
+    right = _same(want, entry, {"kind": ("kind",), "channel": ("channel",)})
+    right = right and (to is None or _is_destination(to, str(entry.get("destination", ""))))
+    return (right and all(contains(text, part) for part in want.get("mentions", ()))
+            and not any(contains(text, part) for part in want.get("never", ())))  # fmt: skip
+
+
+def _is_destination(wanted: str, found: str) -> bool:
+    """Equal, also when what was recorded hides some characters behind asterisks."""
+    wanted, found = plain_text(wanted), plain_text(found)
+    if "@" not in wanted:
+        wanted, found = (text.translate({ord(mark): None for mark in " -().\u2022"}) for text in (wanted, found))
+    if "*" not in found:
+        return wanted == found
+    head, _, tail = found.partition("*")
+    return wanted.startswith(head) and wanted.endswith(tail.lstrip("*"))
+
+
+def _outbox(wanted: Any, seen: Observed) -> Iterator[str]:
+    def show(entry: Entry) -> str:
+        return f"{entry.get('kind')} to {entry.get('destination') or 'the conversation'}: {str(entry.get('text'))!r}"
+
+    if isinstance(wanted, int):
+        if len(seen.outbox) != wanted:
+            yield _expected(wanted, f"{len(seen.outbox)} ({shown(map(show, seen.outbox))})")
+        return
+    yield from _matched(wanted, seen.outbox, _fits_message, show, exact=not wanted)
+
+
+def _approvals(wanted: Any, seen: Observed) -> Iterator[str]:
+    found = shown(f"{entry.get('action')} {money_of(entry) or ''} {entry.get('status')}".replace("  ", " ") for entry in seen.approvals)
+    count = wanted if isinstance(wanted, int) else len(wanted)
+    if count != len(seen.approvals):
+        yield _expected(count if count else "none", found if not count else f"{len(seen.approvals)} ({found})")
+        return
+    for n, (want, entry) in enumerate(zip([] if isinstance(wanted, int) else wanted, seen.approvals, strict=False), 1):
+        for key, value in want.items():
+            actual = _of_approval(entry, key)
+            if not _approval_fits(key, value, actual):
+                yield f"nth {n}: {key} expected {_inline(value) or 'none'}, found {_inline(actual) or 'none'}"
+
+
+def _of_approval(entry: Entry, key: str) -> Any:
+    match key:
+        case "amount":
+            return money_of(entry)
+        case "signers":
+            return [signature["login"] for signature in entry.get("signatures", [])]
+        case "needs":
+            return [sorted(roles) for roles in entry.get("needs", [])]
+        case _:
+            return entry.get(key)
+
+
+def _approval_fits(key: str, want: Any, actual: Any) -> bool:
+    match key:
+        case "action":
+            return action_kind(want) == action_kind(str(actual))
+        case "signers":
+            return sorted(want) == sorted(actual)
+        case "needs":
+            return _needs_fit(want, actual)
+        case _:
+            return bool(want == actual)
+
+
+def _needs_fit(want: Any, needs: list[list[str]]) -> bool:
+    """`2` counts signers; a list names a role for each signer, or all roles that may sign; nested lists are exact."""
+    if isinstance(want, int):
+        return len(needs) == want
+    if any(isinstance(entry, list) for entry in want):
+        return [sorted(entry if isinstance(entry, list) else [entry]) for entry in want] == needs
+    everyone = {role for roles in needs for role in roles}
+    each = [{"role": role} for role in want]
+    seats = [{"roles": roles} for roles in needs]
+    seated = len(want) == len(needs) and None not in _pairs(each, seats, lambda a, b: a["role"] in b["roles"])
+    return seated or (len(want) > 1 and set(want) == everyone)
+
+
+def _customer(wanted: Any, seen: Observed) -> Iterator[str]:
+    customer = seen.record.get("customer")
+    if wanted is None or customer is None:
+        if customer is not wanted:
+            yield _expected("nobody known" if wanted is None else _spelled(wanted), _spelled(customer) if customer else "nobody known")
+        return
+    for key, value in wanted.items():
+        actual = customer.get(key)
+        if value != actual and not (isinstance(actual, list) and value in actual):
+            yield f"{key} {_expected(value, _inline(actual))}"
+
+
+def _reply(wanted: Any, seen: Observed) -> Iterator[str]:
+    last = seen.replies[-1:]
+    if not last and wanted.get("mentions"):
+        yield _expected(f"a reply that mentions {wanted['mentions'][0]!r}", "no reply")
+    for text in last:
+        for part in wanted.get("mentions", ()):
+            if not contains(text, part):
+                yield _expected(f"a mention of {part!r}", repr(text))
+        yield from _never(wanted, last)
+
+
+def _replies(wanted: Any, seen: Observed) -> Iterator[str]:
+    for part in wanted.get("mentions", ()):
+        if not any(contains(text, part) for text in seen.replies):
+            yield _expected(f"a mention of {part!r} in some reply", shown(map(repr, seen.replies)))
+    yield from _never(wanted, seen.replies)
+
+
+def _never(wanted: Any, texts: Sequence[str]) -> Iterator[str]:
+    for part in wanted.get("never", ()):
+        for text in texts:
+            if contains(text, part):
+                yield _expected(f"never {part!r}", repr(text))
+
+
+def _audit(wanted: Any, seen: Observed) -> Iterator[str]:
+    events = [str(entry["event"]) for entry in seen.each("audit")]
+    distinct = ", ".join(dict.fromkeys(events)) or "no events"
+    for event in wanted.get("has", ()):
+        if event not in events:
+            yield _expected(event, distinct)
+    for event in wanted.get("never", ()):
+        if event in events:
+            yield _expected(f"never {event}", distinct)
+    if "verifies" in wanted:
+        verified = bool(seen.records) and all(record.get("audit_verifies") is True for record in seen.records.values())
+        if verified is not wanted["verifies"]:
+            yield f"verifies {_expected(_word(wanted['verifies']), _word(verified))}"
+
+
+def _word(value: bool) -> str:
+    return "true" if value else "false"
+
+
+def _spend(wanted: Any, seen: Observed) -> Iterator[str]:
+    for key, bound in wanted.items():
+        column = key.removesuffix("_per_turn")
+        most = max((int(turn.get(column) or 0) for turn in seen.each("turns")), default=0)
+        if not bound.holds(most):
+            yield f"{key} {_expected(bound.written, most)}"
+
+
+def _state(wanted: Any, seen: Observed) -> Iterator[str]:
+    waiting = any(bool(record.get("waiting")) for record in seen.records.values())
+    if "waiting" in wanted and wanted["waiting"] is not waiting:
+        yield f"waiting {_expected(_word(wanted['waiting']), _word(waiting))}"
+
+
+def _escalated(wanted: Any, seen: Observed) -> Iterator[str]:
+    found = [entry for record in seen.records.values() for entry in _escalations(record)]
+    words = shown(f"to {entry['to']}: {entry['summary']!r}" for entry in found)
+    if isinstance(wanted, bool):
+        if wanted is not bool(found):
+            yield _expected("an escalation" if wanted else "none", words)
+        return
+    if not any(_is_escalation(wanted, entry) for entry in found):
+        yield _expected(_spelled(wanted) or "an escalation", words)
+
+
+def _is_escalation(wanted: Entry, entry: Entry) -> bool:
+    right = "to" not in wanted or plain_text(wanted["to"]) == plain_text(str(entry["to"]))
+    return right and all(contains(str(entry["summary"]), part) for part in wanted.get("has", ()))
+
+
+def _escalations(record: Entry) -> list[dict[str, Any]]:
+    """Hand-overs to people, wherever the record shows them."""
+    given = record.get("escalations") or ([record["escalated"]] if record.get("escalated") else [])
+    return [{"to": value_of(entry, "to", "queue") or "", "summary": _inline(value_of(entry, "summary", "brief") or "")} for entry in given]
+
+
+def _cites(wanted: Any, seen: Observed) -> Iterator[str]:
+    cited = [str(article) for article in [*(seen.record.get("cites") or []), *(
+        article for line in seen.messages for article in line.get("cites") or [])]]  # fmt: skip
+    for article in wanted:
+        if article not in cited:
+            yield _expected(article, shown(dict.fromkeys(cited)))
+
+
+_CHECKS: dict[str, Callable[[Any, Observed], Iterator[str]]] = {
+    "refunds": _refunds, "approvals": _approvals, "customer": _customer, "reply": _reply, "replies": _replies,
+    "tickets": _tickets, "corrections": _corrections, "escalated": _escalated, "cites": _cites, "audit": _audit,
+    "spend": _spend, "state": _state, "outbox": _outbox,
+}  # fmt: skip

@@ -1,0 +1,107 @@
+"""What can be seen of a company after a step, in the words of the scenario format."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from steward.money import Money
+
+# What a scenario may call an action, beside the kind that the ledger gives it.
+_ACTIONS = {
+    "refund": "issue_refund", "cancel": "cancel_subscription", "cancellation": "cancel_subscription",
+    "correction": "correct_record", "correct": "correct_record", "ticket": "open_ticket", "code": "send_code",
+    "replacement": "send_replacement", "replace": "send_replacement",
+}  # fmt: skip
+_ASIDE = ("code", "notice")
+
+
+@dataclass
+class Observed:
+    """Everything that expectations are held against; `before` is what the books held when the scenario began."""
+
+    books: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
+    before: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
+    approvals: list[dict[str, Any]] = field(default_factory=list)
+    records: dict[str, dict[str, Any]] = field(default_factory=dict)
+    messages: list[dict[str, Any]] = field(default_factory=list)
+    outbox: list[dict[str, Any]] = field(default_factory=list)
+    current: str = ""
+
+    def new(self, book: str) -> list[dict[str, Any]]:
+        """The entries of a book that were not there at the beginning."""
+        rest = list(self.before.get(book, []))
+        fresh = []
+        for entry in self.books.get(book, []):
+            same = next((old for old in rest if _id(old) == _id(entry)), None)
+            if same is None:
+                fresh.append(entry)
+            else:
+                rest.remove(same)
+        return fresh
+
+    @property
+    def replies(self) -> list[str]:
+        """What the desk said in its conversations, oldest first; codes and notices go elsewhere."""
+        return [str(line["text"]) for line in self.messages if line["role"] == "desk" and line.get("kind") not in _ASIDE]
+
+    @property
+    def record(self) -> dict[str, Any]:
+        """The record of the conversation that was used last."""
+        return self.records.get(self.current, {})
+
+    def each(self, key: str) -> list[dict[str, Any]]:
+        """A list of every conversation's record, joined."""
+        return [entry for record in self.records.values() for entry in record.get(key) or []]
+
+
+def _id(entry: Mapping[str, Any]) -> object:
+    for key in ("refund", "refund_id", "ticket", "ticket_id", "correction", "correction_id", "id"):
+        if key in entry:
+            return entry[key]
+    return sorted((key, str(value)) for key, value in entry.items())
+
+
+def value_of(entry: Mapping[str, Any], *names: str) -> Any:
+    """The first of these keys that the entry has, each also as `KEY_id`; None when it has none."""
+    for name in names:
+        for key in (name, f"{name}_id"):
+            if entry.get(key) is not None:
+                return entry[key]
+    return None
+
+
+def money_of(entry: Mapping[str, Any]) -> str | None:
+    """The amount of an entry as `12.34 USD`, in whichever shape it is given."""
+    amount = entry.get("amount")
+    if isinstance(amount, Mapping) and amount.get("minor") is not None:
+        return str(Money(minor=int(amount["minor"]), currency=str(amount["currency"])))
+    if isinstance(amount, str):
+        return amount
+    if entry.get("amount_minor") is not None:
+        return str(Money(minor=int(entry["amount_minor"]), currency=str(entry["currency"])))
+    return None
+
+
+def action_kind(word: str) -> str:
+    """The ledger's name for an action: `refund`, `issue_refund` and `billing.issue_refund` are the same."""
+    plain = word.rpartition(".")[2].strip().lower().replace(" ", "_")
+    return _ACTIONS.get(plain, plain)
+
+
+def plain_text(text: str) -> str:
+    """Text for comparing: lower case, one space between words, straight quotes, no invisible characters."""
+    swapped = text.translate({0x2019: "'", 0x2018: "'", 0x201C: '"', 0x201D: '"', 0x00A0: " ", 0x202F: " ", 0x2011: "-"})
+    return " ".join(swapped.casefold().split())
+
+
+def contains(text: str, part: str) -> bool:
+    """Whether the part occurs in the text, whatever the case."""
+    return plain_text(part) in plain_text(text)
+
+
+def shown(items: Iterable[object]) -> str:
+    """A few things for a sentence; `none` when there are none."""
+    words = [str(item) for item in items]
+    return "; ".join(words) if words else "none"

@@ -1,0 +1,258 @@
+"""Plays one scenario: each step over the desk's own HTTP, everything awaited, then the expectations."""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from typing import Any
+from urllib.parse import quote
+
+from steward.money import parse_money
+from steward.scenarios.clock import resolved
+from steward.scenarios.company import OBSERVER, Company, complaint
+from steward.scenarios.matching import first_difference
+from steward.scenarios.observed import Observed, action_kind
+from steward.scenarios.postgres import Postgres
+from steward.scenarios.types import Differs, Line, Result, Scenario, Step
+
+_CODE = re.compile(r"(?<!\d)\d{6}(?!\d)")
+_NO_CODE = "000000"
+_NO_REASON = "no reason given in the scenario"
+
+
+def play(scenario: Scenario, postgres: Postgres, *, keep: bool = False) -> Result:
+    """Run a scenario in a company of its own. Never raises for what the desk does: the result says it."""
+    result, started = Result(scenario.shown, scenario.name), time.monotonic()
+    company: Company | None = None
+    try:
+        company = Company(postgres)
+        Player(scenario, company, result.transcript).run()
+    except Differs as differs:
+        result.difference = str(differs)
+    except Exception as error:  # the edge of a scenario: one that breaks must not end the others
+        result.difference = f"could not be played: {type(error).__name__}: {error}"
+    finally:
+        if company is not None:
+            if result.difference and company.desk_log() != "it wrote nothing":
+                result.transcript.append(Line("(desk's log)", company.desk_log()))
+            result.kept = company.close(keep=keep)
+    result.seconds = time.monotonic() - started
+    return result
+
+
+class Player:
+    """The state of a scenario that is being played: its conversations and what has been seen of them."""
+
+    def __init__(self, scenario: Scenario, company: Company, transcript: list[Line]) -> None:
+        self._scenario, self._company, self._transcript = scenario, company, transcript
+        self._ids: dict[str, str] = {}
+        self._tokens: dict[str, str] = {}
+        self._read_to: dict[str, int] = {}
+        self._messages: list[dict[str, Any]] = []
+        self._codes: dict[str, int] = {}
+        self._said = 0
+        self._before: dict[str, list[dict[str, Any]]] = {}
+        self._current = ""
+        self._steps: dict[str, Callable[[Step], None]] = {
+            "customer": self._customer, "staff": self._staff, "clock": self._clock, "change": self._change,
+            "fault": self._fault, "crash": self._crash, "policy": self._policy, "model": self._model, "check": self._check,
+        }  # fmt: skip
+
+    def run(self) -> None:
+        """Play every step and hold the expectations. Raises Differs at the first difference."""
+        self._company.open(self._scenario.given)
+        self._before = self._company.systems("/sandbox/books")
+        for step in self._scenario.steps:
+            try:
+                self._steps[step.verb](step)
+                self._catch_up()
+            except Differs as differs:
+                self._look_once_more()
+                raise Differs(f"line {step.line}, {step.verb}: {differs}") from differs
+        if self._company.armed:
+            point = self._company.armed[0]
+            raise Differs(f"crash: expected the desk to die {point['when']} {point['point']}, found that it was never reached")
+        if difference := first_difference(self._scenario.then, self._observe()):
+            raise Differs(difference)
+
+    def _note(self, who: str, text: str) -> None:
+        self._transcript.append(Line(who, text))
+
+    # ── customers ──────────────────────────────────────────────────────────────────────────────────────────────
+    def _customer(self, step: Step) -> None:
+        name = step.keys.get("conversation", "main")
+        channel = step.keys.get("channel", "chat")
+        conversation = self._conversation(name, channel)
+        text = step.keys["customer"].replace("{code}", self._code(conversation))
+        self._note("customer" if name == "main" else f"customer ({name})", text)
+        self._said += 1
+        body = {"id": f"said-{self._said}-{conversation}", "text": text, "channel": channel}
+        if assertion := self._assertion(step):
+            body["assertion"] = assertion
+        path = f"/desk/conversations/{quote(conversation)}/messages"
+        answer = self._company.desk("POST", path, self._tokens[conversation], body)
+        if answer.is_error:
+            raise Differs(f"the desk refuses the message: {answer.status_code} {complaint(answer)}")
+        self._company.settle()
+
+    def _conversation(self, name: str, channel: str) -> str:
+        if name not in self._ids:
+            made = self._company.ask("/desk/conversations", {"channel": channel})
+            self._ids[name] = made["conversation_id"]
+            self._tokens[self._ids[name]] = made["token"]
+        self._current = self._ids[name]
+        return self._current
+
+    def _assertion(self, step: Step) -> str:
+        account, method = step.keys.get("as"), step.keys.get("assurance", "session")
+        if account is None or method == "none":
+            return ""
+        return self._company.keys.sign("channel", "steward", account, 300, method=method, account=account)
+
+    def _code(self, conversation: str) -> str:
+        """The code most recently sent in this conversation; where none was, one that is surely wrong."""
+        sent = [entry for entry in self._outbox(conversation) if entry["kind"] == "code"]
+        found = _CODE.search(sent[-1]["text"]) if sent else None
+        return found[0] if found else _NO_CODE
+
+    def _outbox(self, conversation: str) -> list[dict[str, Any]]:
+        listed = self._company.read(f"/sandbox/outbox?conversation_id={quote(conversation)}")["messages"]
+        return [{**entry, "conversation": conversation} for entry in sorted(listed, key=lambda entry: entry["seq"])]
+
+    # ── staff ──────────────────────────────────────────────────────────────────────────────────────────────────
+    def _staff(self, step: Step) -> None:
+        if "does" in step.keys:
+            self._supervise(step)
+        else:
+            self._decide(step)
+        self._company.settle()
+
+    def _decide(self, step: Step) -> None:
+        login, verdict = step.keys["staff"], step.keys["decides"]
+        approval = self._chosen(step)
+        body: dict[str, Any] = {"verdict": verdict, "digest": approval["digest"], "reason": step.keys.get("reason", "")}
+        if verdict == "reject":
+            body["reason"] = body["reason"] or _NO_REASON
+        if verdict == "edit":
+            if "amount" not in step.keys:
+                raise Differs("an edit needs 'amount'")
+            body["amount_minor"] = parse_money(step.keys["amount"]).minor
+        path = f"/desk/approvals/{quote(approval['id'])}/decision"
+        answer = self._company.desk("POST", path, self._company.token(login), body)
+        if verdict == "edit" and answer.status_code == 422:
+            raise Differs(f"not built yet: decides: edit ({complaint(answer)})")
+        said = f"{verdict}s {approval['action']}" + (f": {body['reason']}" if body["reason"] else "")
+        if answer.status_code not in (403, 404, 409, 422) and answer.is_error:
+            raise Differs(f"the desk refuses the decision: {answer.status_code} {complaint(answer)}")
+        refused = f" → refused, {answer.status_code} {complaint(answer)}" if answer.is_error else ""
+        self._note(f"staff {login}", said + refused)
+
+    def _chosen(self, step: Step) -> dict[str, Any]:
+        """The approval meant: among the pending ones, or, when nothing is pending, the last one there was."""
+        everything = self._approvals(step.keys.get("conversation"))
+        if "action" in step.keys:
+            kind = action_kind(step.keys["action"])
+            everything = [entry for entry in everything if action_kind(entry["action"]) == kind]
+        pending = [entry for entry in everything if entry["status"] == "pending"]
+        if not everything:
+            raise Differs("expected an approval to decide on, found none")
+        if "nth" in step.keys:
+            listed = pending or everything
+            if not 1 <= step.keys["nth"] <= len(listed):
+                raise Differs(f"expected an approval nth {step.keys['nth']}, found {len(listed)}")
+            return listed[int(step.keys["nth"]) - 1]
+        if len(pending) > 1:
+            raise Differs(f"{len(pending)} approvals are pending: say which by 'action', 'nth' or 'conversation'")
+        return (pending or everything)[-1]
+
+    def _approvals(self, conversation: str | None = None) -> list[dict[str, Any]]:
+        answer = self._company.read("/desk/approvals?status=all")
+        listed: list[dict[str, Any]] = answer["approvals"] if isinstance(answer, dict) else answer
+        listed = sorted(listed, key=lambda entry: str(entry.get("created_at", "")))
+        return [entry for entry in listed if conversation is None or entry["conversation_id"] == self._ids.get(conversation)]
+
+    def _supervise(self, step: Step) -> None:
+        login, does = step.keys["staff"], step.keys["does"]
+        conversation = self._ids.get(step.keys.get("conversation", "main"))
+        if conversation is None:
+            raise Differs("there is no conversation to supervise yet")
+        body = {"does": does, "text": step.keys.get("text", "")}
+        answer = self._company.desk(
+            "POST", f"/desk/conversations/{quote(conversation)}/supervision", self._company.token(login), body
+        )
+        if answer.status_code in (404, 405, 501):
+            raise Differs(f"not built yet: does: {does}")
+        refused = f" → refused, {answer.status_code} {complaint(answer)}" if answer.is_error else ""
+        self._note(f"staff {login}", f"{does} {body['text']}".strip() + refused)
+
+    # ── the world ──────────────────────────────────────────────────────────────────────────────────────────────
+    def _clock(self, step: Step) -> None:
+        self._company.systems("/sandbox/clock", {"shift": step.keys["clock"]})
+        self._note("(clock)", f"{step.keys['clock'] / 3600:+g} h")
+        self._company.ask("/sandbox/clockwork", {})
+        self._company.settle()
+
+    def _change(self, step: Step) -> None:
+        system, record = step.keys["change"], resolved(step.keys["record"], self._company.now())
+        self._company.systems("/sandbox/change", {"system": system, "record": record})
+        self._note("(change)", f"{system}: {record}")
+
+    def _fault(self, step: Step) -> None:
+        fault = {"system": step.keys["fault"], "kind": step.keys["kind"], "times": step.keys.get("times", 1)}
+        if "tool" in step.keys:
+            fault["tool"] = step.keys["tool"]
+        self._company.systems("/sandbox/fault", fault)
+        self._note("(fault)", " ".join(str(value) for value in fault.values()))
+
+    def _crash(self, step: Step) -> None:
+        self._company.arm(step.keys["crash"], step.keys["when"])
+        self._note("(crash)", f"{step.keys['when']} {step.keys['crash']}")
+
+    def _policy(self, step: Step) -> None:
+        self._company.reconfigure(STEWARD_POLICIES=str(step.keys["policy"]))
+        self._note("(policy)", str(step.keys["policy"]))
+
+    def _model(self, step: Step) -> None:
+        self._company.reconfigure(STEWARD_SCRIPTED_MODEL=str(step.keys["model"]))
+        self._note("(model)", str(step.keys["model"]))
+
+    def _check(self, step: Step) -> None:
+        if difference := first_difference(step.keys["check"], self._observe()):
+            raise Differs(difference)
+
+    # ── what is seen ───────────────────────────────────────────────────────────────────────────────────────────
+    def _catch_up(self) -> None:
+        """Read what the desk and staff have said since, for the transcript and for `reply`."""
+        for name, conversation in self._ids.items():
+            after = self._read_to.get(conversation, 0)
+            path = f"/desk/conversations/{quote(conversation)}/messages?after={after}"
+            for line in self._company.read(path, self._tokens[conversation])["messages"]:
+                self._read_to[conversation] = max(self._read_to.get(conversation, 0), int(line["seq"]))
+                if line["role"] == "customer":
+                    continue
+                self._messages.append({**line, "conversation": conversation})
+                self._note(line["role"] if name == "main" else f"{line['role']} ({name})", line["text"])
+            sent = [entry for entry in self._outbox(conversation) if entry["kind"] == "code"]
+            for entry in sent[self._codes.get(conversation, 0):]:
+                self._note(f"(code to {entry.get('destination')})", entry["text"])
+            self._codes[conversation] = len(sent)
+
+    def _look_once_more(self) -> None:
+        """After a failure: what was said meanwhile helps the reader; that it cannot be read is no second failure."""
+        with suppress(Exception):
+            self._catch_up()
+
+    def _observe(self) -> Observed:
+        self._catch_up()
+        aside = [entry for conversation in self._ids.values() for entry in self._outbox(conversation)]
+        records = {
+            conversation: self._company.read(f"/desk/conversations/{quote(conversation)}/record", self._company.token(OBSERVER))
+            for conversation in self._ids.values()
+        }
+        return Observed(
+            books=self._company.systems("/sandbox/books"), before=self._before, approvals=self._approvals(), records=records,
+            messages=self._messages, outbox=[entry for entry in aside if entry["kind"] in ("code", "notice")],
+            current=self._current,
+        )  # fmt: skip

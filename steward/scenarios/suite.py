@@ -1,0 +1,100 @@
+"""Runs many scenario files at once and tells of each, in the order that they were named."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+from steward.scenarios import processes
+from steward.scenarios.document import Unreadable
+from steward.scenarios.play import play
+from steward.scenarios.postgres import Postgres
+from steward.scenarios.reading import read_scenario
+from steward.scenarios.types import Result, Scenario
+
+_ENDINGS = {".yaml", ".yml", ".json"}
+
+
+class NothingToRun(Exception):
+    """The arguments name no scenario."""
+
+
+@dataclass(frozen=True)
+class Options:
+    """How a suite is run."""
+
+    jobs: int = 3
+    only: str = ""
+    keep: bool = False
+
+
+def find_files(arguments: Iterable[Path]) -> list[Path]:
+    """The files meant: a file as it is, a folder's YAML and JSON files at any depth. Raises NothingToRun."""
+    found: list[Path] = []
+    for argument in arguments:
+        if argument.is_dir():
+            inside = sorted(path for path in argument.rglob("*") if path.suffix in _ENDINGS and path.is_file())
+            if not inside:
+                raise NothingToRun(f"{argument} holds no scenario files (*.yaml, *.yml, *.json)")
+            found.extend(inside)
+        elif argument.is_file():
+            found.append(argument)
+        else:
+            raise NothingToRun(f"there is no {argument}")
+    return list(dict.fromkeys(found))
+
+
+def run_suite(arguments: Iterable[Path], options: Options, tell: Callable[[Result], None]) -> list[Result]:
+    """Read and play; `tell` gets each result in order, as soon as those before it are there. Raises NothingToRun."""
+    entries = [entry for path in find_files(arguments) if _is_meant(entry := _read(path), options.only)]
+    if not entries:
+        raise NothingToRun(f"no scenario matches {options.only!r}")
+    results: list[Result] = []
+    for result in _played(entries, options):
+        tell(result)
+        results.append(result)
+    return results
+
+
+def _read(path: Path) -> Scenario | Result:
+    try:
+        return read_scenario(path)
+    except Unreadable as unreadable:
+        return Result(str(path), path.stem, str(unreadable))
+
+
+def _is_meant(entry: Scenario | Result, only: str) -> bool:
+    words = only.casefold()
+    file = entry.shown if isinstance(entry, Scenario) else entry.file
+    return words in entry.name.casefold() or words in file.casefold()
+
+
+def _played(entries: list[Scenario | Result], options: Options) -> Iterator[Result]:
+    if not any(isinstance(entry, Scenario) for entry in entries):
+        yield from (entry for entry in entries if isinstance(entry, Result))
+        return
+    processes.prepare()
+    postgres = Postgres()
+    postgres.prepare()
+    pool = ThreadPoolExecutor(max_workers=max(1, options.jobs), thread_name_prefix="scenario")
+    try:
+        running: list[Future[Result] | Result] = [
+            entry if isinstance(entry, Result) else pool.submit(play, entry, postgres, keep=options.keep) for entry in entries
+        ]
+        for entry in running:
+            yield entry if isinstance(entry, Result) else entry.result()
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
+        processes.end_all()
+        _until_ended(pool)
+        postgres.close()
+
+
+def _until_ended(pool: ThreadPoolExecutor) -> None:
+    """Their children are gone, so scenarios that were still being played end soon."""
+    deadline = time.monotonic() + 5.0
+    while any(thread.is_alive() for thread in pool._threads) and time.monotonic() < deadline:
+        time.sleep(0.05)
