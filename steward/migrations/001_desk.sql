@@ -45,7 +45,7 @@ CREATE TABLE desk.conversation (
     customer   text REFERENCES desk.customer,
     question   jsonb,
     owner      text NOT NULL DEFAULT '',
-    next_sweep timestamptz NOT NULL DEFAULT '-infinity',  -- wall time: one clockwork at a time looks at it again
+    next_sweep timestamptz NOT NULL DEFAULT 'epoch',  -- wall time: one clockwork at a time looks at it again
     created_at timestamptz NOT NULL DEFAULT clock.now()
 );
 CREATE TABLE desk.turn (

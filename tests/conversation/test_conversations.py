@@ -1,0 +1,275 @@
+"""Messages are rows first: taken in once, answered by one turn, and a turn that died is taken over without a loss."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import AsyncIterator
+
+import psycopg
+import pytest
+
+from steward.audit.record import Audit
+from steward.conversation.conversations import Conversations
+from steward.conversation.fence import guard
+from steward.conversation.progress import Progress
+from steward.conversation.types import Inbound, Outgoing, TurnRef
+from steward.db import Database
+from steward.errors import BadInput, Stale
+from steward.models.ports import OpenQuestion
+from steward.settings import Settings
+
+
+@pytest.fixture
+def conversations(database: Database) -> Conversations:
+    return Conversations(database, Audit(database), Settings(lease=30))
+
+
+def message(n: int, text: str = "hello", conversation: str = "c1") -> Inbound:
+    return Inbound(id=f"{conversation}-m{n}", conversation_id=conversation, text=text)
+
+
+async def column(database: Database, query: str, *args: object) -> list[object]:
+    async with database.transaction() as connection:
+        found = await connection.execute(query, args)  # type: ignore[arg-type]
+        return [next(iter(row.values())) for row in await found.fetchall()]
+
+
+def owner(dsn: str, statement: str) -> None:
+    with psycopg.connect(dsn, autocommit=True) as connection:
+        connection.execute(statement.encode())
+
+
+async def test_three_messages_are_one_turn(conversations: Conversations) -> None:
+    for n in range(3):
+        assert await conversations.take_in(message(n, f"text {n}"))
+    opened = await conversations.open_turn("c1")
+    assert opened is not None
+    assert [one.text for one in opened.messages] == ["text 0", "text 1", "text 2"]
+    assert opened.first and opened.recent == () and opened.mode == "desk"
+    assert not await conversations.close_turn(opened.ref, [Outgoing(n=1, text="hi")], None)
+    assert await conversations.open_turn("c1") is None
+
+
+async def test_ten_deliveries_of_one_message_count_once(conversations: Conversations) -> None:
+    taken = await asyncio.gather(*(conversations.take_in(message(1)) for _ in range(10)))
+    assert sorted(taken) == [False] * 9 + [True]
+    opened = await conversations.open_turn("c1")
+    assert opened is not None and len(opened.messages) == 1
+
+
+async def test_an_id_of_another_conversation_is_refused(conversations: Conversations) -> None:
+    await conversations.take_in(message(1))
+    with pytest.raises(BadInput):
+        await conversations.take_in(Inbound(id="c1-m1", conversation_id="c2", text="x"))
+    assert not await conversations.exists("c2")
+
+
+@pytest.mark.parametrize("bad", ["", " ", "a\x00b", "a\ud800", "x" * 201])
+async def test_an_id_that_cannot_be_one_is_refused(conversations: Conversations, bad: str) -> None:
+    with pytest.raises(BadInput):
+        await conversations.take_in(Inbound(id=bad, conversation_id="c1", text="x"))
+
+
+async def test_text_is_masked_stripped_and_cut(conversations: Conversations, database: Database) -> None:
+    await conversations.take_in(message(1, "card 4242 4242 4242 4242\x00\x07\r\nnext \ud800 4000\u200b0566\u200b5566\u200b5556"))
+    await conversations.take_in(message(2, "x" * 9_000))
+    opened = await conversations.open_turn("c1")
+    assert opened is not None
+    first, second = opened.messages
+    assert first.text == "card [card ending 4242]\nnext \ufffd [card ending 5556]"
+    assert first.masked == ("card",) and not first.cut
+    assert len(second.text) == 8_000 and second.cut
+    data = json.dumps(await column(database, "SELECT data FROM desk.audit WHERE event = 'message.received'"))
+    assert "4242" not in data and "next" not in data
+
+
+async def test_two_turns_opened_at_once_leave_one_that_may_act(conversations: Conversations, database: Database) -> None:
+    await conversations.take_in(message(1))
+    turns = [one for one in await asyncio.gather(*(conversations.open_turn("c1") for _ in range(6))) if one]
+    assert len({one.ref.fence for one in turns}) == len(turns)
+    closed = await asyncio.gather(
+        *(conversations.close_turn(one.ref, [Outgoing(n=1, text="hi")], None) for one in turns), return_exceptions=True
+    )
+    assert [one for one in closed if not isinstance(one, BaseException)] == [False]
+    assert sum(isinstance(one, Stale) for one in closed) == len(turns) - 1
+    assert await column(database, "SELECT text FROM desk.outbox") == ["hi"]
+
+
+async def test_a_died_turn_is_taken_over_and_its_zombie_writes_nothing(
+    conversations: Conversations, database: Database
+) -> None:
+    await conversations.take_in(message(1, "one"))
+    died = await conversations.open_turn("c1")
+    await conversations.take_in(message(2, "two"))
+    taken_over = await conversations.open_turn("c1")
+    assert died is not None and taken_over is not None
+    assert [one.text for one in taken_over.messages] == ["one", "two"]
+    for stale in (died.ref, taken_over.ref.model_copy(update={"fence": 99}), taken_over.ref.model_copy(update={"id": "turn_x"})):
+        with pytest.raises(Stale):
+            async with database.transaction() as connection:
+                await guard(connection, stale)
+    with pytest.raises(Stale):
+        await conversations.close_turn(died.ref, [Outgoing(n=1, text="from the dead")], None)
+    with pytest.raises(Stale):
+        await conversations.set_mode(died.ref, "c1", "person", "desk")
+    assert not await conversations.close_turn(taken_over.ref, [Outgoing(n=1, text="alive")], None)
+    assert await column(database, "SELECT text FROM desk.outbox") == ["alive"]
+
+
+async def test_guard_extends_the_lease(conversations: Conversations, database: Database, dsn: str) -> None:
+    await conversations.take_in(message(1))
+    opened = await conversations.open_turn("c1")
+    assert opened is not None
+    owner(dsn, "UPDATE desk.turn SET lease_until = now() - interval '1 minute'")
+    async with database.transaction() as connection:
+        await guard(connection, opened.ref)
+    assert await column(database, "SELECT lease_until > now() FROM desk.turn") == [True]
+
+
+async def test_closing_again_changes_nothing(conversations: Conversations, database: Database) -> None:
+    await conversations.take_in(message(1))
+    opened = await conversations.open_turn("c1")
+    assert opened is not None
+    question = OpenQuestion(kind="code", task="t1")
+    await conversations.take_in(message(2))
+    for _ in range(3):
+        assert await conversations.close_turn(opened.ref, [Outgoing(n=1, text="a"), Outgoing(n=2, text="b")], question)
+    assert await column(database, "SELECT text FROM desk.outbox ORDER BY seq") == ["a", "b"]
+    assert await column(database, "SELECT count(*) FROM desk.audit WHERE event = 'turn.closed'") == [1]
+    again = await conversations.open_turn("c1")
+    assert again is not None and again.question == question and not again.first
+    assert [(one.role, one.text) for one in again.recent] == [("customer", "hello"), ("desk", "a"), ("desk", "b")]
+
+
+async def test_a_decision_turn_is_handed_out_again_after_a_crash(conversations: Conversations) -> None:
+    await conversations.take_in(message(1))
+    opened = await conversations.open_turn("c1")
+    first = await conversations.open_decision_turn("c1")
+    assert opened is not None and first.fence == opened.ref.fence + 1
+    assert await conversations.open_decision_turn("c1") == first == await conversations.current_turn("c1")
+    assert await conversations.close_turn(first, [], None), "the message of the superseded turn still waits"
+    assert await conversations.current_turn("c1") is None
+
+
+async def test_a_notice_goes_out_once(conversations: Conversations) -> None:
+    await conversations.take_in(message(1))
+    sent = [await conversations.notify("c1", "act_1", 1, "Refunded") for _ in range(3)]
+    assert sent == [True, False, False]
+
+
+async def test_the_transcript_has_one_cursor_and_no_codes(conversations: Conversations) -> None:
+    await conversations.take_in(message(1, "hello"))
+    opened = await conversations.open_turn("c1")
+    assert opened is not None
+    await conversations.notify("c1", "act_1", 1, "Your code is 123456", kind="code", destination="d@example.com")
+    await conversations.close_turn(opened.ref, [Outgoing(n=1, text="hi")], None)
+    await conversations.take_in(message(2, "and?"))
+    lines = await conversations.transcript("c1")
+    assert [(line.role, line.text) for line in lines] == [("customer", "hello"), ("desk", "hi"), ("customer", "and?")]
+    assert await conversations.transcript("c1", lines[1].seq) == lines[2:]
+
+
+async def test_many_writers_and_a_cursor_miss_no_line(conversations: Conversations) -> None:
+    seen: list[int] = []
+    await conversations.take_in(message(0))
+
+    async def follow() -> None:
+        while len(seen) < 31:
+            seen.extend(line.seq for line in await conversations.transcript("c1", seen[-1] if seen else 0))
+
+    async def write(n: int) -> None:
+        await conversations.take_in(message(n)) if n % 2 else await conversations.notify("c1", f"a{n}", 1, "x")
+
+    async with asyncio.timeout(10):
+        await asyncio.gather(follow(), *(write(n) for n in range(1, 31)))
+    assert len(set(seen)) == 31
+
+
+async def test_while_a_person_has_the_conversation_the_desk_is_silent(conversations: Conversations) -> None:
+    await conversations.take_in(message(1))
+    opened = await conversations.open_turn("c1")
+    assert opened is not None
+    await conversations.set_mode(opened.ref, "c1", "person", "desk")
+    await conversations.close_turn(opened.ref, [Outgoing(n=1, text="a colleague takes over")], None)
+    await conversations.take_in(message(2))
+    second = await conversations.open_turn("c1")
+    assert second is not None and second.mode == "person"
+    await conversations.close_turn(second.ref, [Outgoing(n=1, text="me again")], None)
+    assert [line.text for line in await conversations.transcript("c1") if line.role == "desk"] == ["a colleague takes over"]
+
+
+async def test_unfinished_names_each_conversation_to_one_caller(
+    conversations: Conversations, database: Database, dsn: str
+) -> None:
+    for name in ("old", "new", "died", "busy"):
+        await conversations.take_in(message(1, conversation=name))
+    died, busy = await conversations.open_turn("died"), await conversations.open_turn("busy")
+    assert died is not None and busy is not None
+    owner(dsn, "UPDATE desk.inbox SET received_at = now() - interval '1 minute' WHERE conversation_id <> 'new'")
+    owner(dsn, "UPDATE desk.turn SET lease_until = now() - interval '1 s' WHERE conversation_id = 'died'")
+    found = await asyncio.gather(*(conversations.unfinished() for _ in range(5)))
+    assert sorted(name for names in found for name in names) == ["died", "old"]
+    assert await conversations.unfinished() == []
+    owner(dsn, "UPDATE desk.conversation SET next_sweep = now()")
+    assert sorted(await conversations.unfinished()) == ["died", "old"]
+
+
+async def test_unfinished_finds_a_decision_that_nobody_acted_on(conversations: Conversations, dsn: str) -> None:
+    await conversations.take_in(message(1))
+    opened = await conversations.open_turn("c1")
+    assert opened is not None
+    await conversations.close_turn(opened.ref, [], None)
+    owner(dsn, """INSERT INTO desk.action (id, kind, resource, episode, state, params, digest, key, conversation_id, agent, wish)
+        VALUES ('a1', 'k', 'r', 1, 'awaiting', '{}', 'd', 'key', 'c1', 'refund', 'w');
+        INSERT INTO desk.approval (id, action_id, conversation_id, digest, needs, card, policy_version, expires_at)
+        VALUES ('p1', 'a1', 'c1', 'd', '[]', '{}', 'v', now() + interval '1 h')""")  # fmt: skip
+    assert await conversations.unfinished() == []
+    owner(dsn, "UPDATE desk.approval SET status = 'approved'")
+    assert await conversations.unfinished() == ["c1"]
+
+
+async def test_spend_is_counted_per_turn(conversations: Conversations) -> None:
+    await conversations.take_in(message(1))
+    opened = await conversations.open_turn("c1")
+    assert opened is not None
+    await conversations.count(opened.ref, model_calls=2)
+    await conversations.count(opened.ref, tool_calls=3)
+    [spent] = await conversations.spend("c1")
+    assert (spent.model_calls, spent.tool_calls) == (2, 3)
+
+
+@pytest.fixture
+async def progress(database: Database, dsn: str) -> AsyncIterator[Progress]:
+    service = Progress(database, dsn)
+    yield service
+    await service.close()
+
+
+async def test_listeners_hear_lines_and_words_and_survive_a_lost_connection(
+    conversations: Conversations, progress: Progress, dsn: str
+) -> None:
+    mine, everything = progress.listen("c1"), progress.listen(None)
+    waiting = [asyncio.ensure_future(anext(mine)), asyncio.ensure_future(anext(everything))]
+    await asyncio.sleep(0)
+    await progress.ready()
+    await progress.say("c2", "not for you")
+    await progress.say("c1", "looking at your invoices")
+    async with asyncio.timeout(10):
+        assert (await waiting[0])["text"] == "looking at your invoices"
+        assert (await waiting[1])["text"] == "not for you"
+        owner(dsn, "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE 'LISTEN%'")
+        assert await anext(mine) == {"type": "gap"}
+        await conversations.take_in(message(1))
+        await conversations.notify("c1", "act_1", 1, "done")
+        assert (await anext(mine))["type"] == "line"
+
+
+async def test_turn_of_another_conversation_cannot_close_this_one(conversations: Conversations) -> None:
+    await conversations.take_in(message(1))
+    await conversations.take_in(message(1, conversation="c2"))
+    opened = await conversations.open_turn("c1")
+    assert opened is not None
+    forged = TurnRef(id=opened.ref.id, conversation_id="c2", fence=opened.ref.fence)
+    with pytest.raises(Stale):
+        await conversations.close_turn(forged, [Outgoing(n=1, text="x")], None)
