@@ -13,19 +13,22 @@ from steward.ledger.rules import UNDECIDED
 from steward.ledger.types import Action, ActionState
 
 
+type Found = list[Approval]
+
+
 class Approvals:
     """Approvals of all conversations."""
 
     def __init__(self, db: Database, audit: Audit) -> None:
         self._db, self._audit = db, audit
 
-    async def pending(self, conversation_id: str) -> list[Approval]:
+    async def pending(self, conversation_id: str) -> Found:
         """What waits for people in a conversation, oldest first."""
         async with self._db.transaction() as connection:
             where = "a.conversation_id = %s AND a.status = 'pending'"
             return await repository.select(connection, where, conversation_id)
 
-    async def list(self, status: ApprovalStatus | None = None) -> list[Approval]:
+    async def list(self, status: ApprovalStatus | None = None) -> Found:
         """Approvals of all conversations, on request of one status, oldest first."""
         async with self._db.transaction() as connection:
             return await repository.select(connection, "%s::text IS NULL OR a.status = %s", status, status)
@@ -67,7 +70,7 @@ class Approvals:
                 return await self._reject(connection, person, roles, approval, action, answered)
             return await self._approve(connection, person, roles, approval, answered)
 
-    async def expire_due(self) -> list[Approval]:
+    async def expire_due(self) -> Found:
         """End what nobody decided in time, by the database's clock; it is nobody's rejection."""
         async with self._db.transaction() as connection:
             due = await repository.select(connection, "a.status = 'pending' AND a.expires_at <= clock.now()")

@@ -112,7 +112,7 @@ def _adapter(kind: Any) -> TypeAdapter[Any]:
 def read[T](kind: type[T], data: Mapping[str, Any]) -> T:
     """Read a system's record as `kind`; fields it does not need are left out. Raises BadInput, naming the field."""
     try:
-        record: T = _adapter(kind).validate_python(dict(data))
+        record: T = _adapter(kind).validate_python(dict(data))  # type: ignore[arg-type]
     except ValidationError as error:
         where = ".".join(str(part) for part in error.errors()[0]["loc"])
         raise BadInput(f"the record of a {kind.__name__.lower()} has no usable {where!r}", field=where) from error
