@@ -1,0 +1,1 @@
+"""How steps follow each other: the supervisor and its four teams; each module is `build()` and nothing else."""

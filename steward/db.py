@@ -33,6 +33,8 @@ def json(value: object) -> Jsonb:
 
 def migrate(dsn: str) -> list[str]:
     """Apply what is missing, in the order of file names, one transaction each; returns the names applied."""
+    from steward.checkpoints import set_up as set_up_checkpoints  # LangGraph takes a moment to import
+
     applied: list[str] = []
     with psycopg.connect(dsn, autocommit=True) as connection:
         connection.execute("SELECT pg_advisory_lock(%s)", [_MIGRATION_LOCK])
@@ -45,6 +47,7 @@ def migrate(dsn: str) -> list[str]:
                 connection.execute(file.read_bytes())
                 connection.execute("INSERT INTO public.steward_migration (name) VALUES (%s)", [file.name])
             applied.append(file.name)
+        set_up_checkpoints(dsn)
         connection.execute("SELECT pg_advisory_unlock(%s)", [_MIGRATION_LOCK])
     return applied
 
@@ -70,6 +73,12 @@ class Database:
     async def close(self) -> None:
         """Close every connection."""
         await self._pool.close()
+
+    async def now(self) -> str:
+        """The desk's clock (the database's, with the sandbox's shift), ISO 8601 in UTC."""
+        async with self.transaction() as connection:
+            row = await fetch_one(connection, "SELECT clock.now() AT TIME ZONE 'UTC' AS now")
+        return f"{row['now'].isoformat()}+00:00" if row else ""
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Connection]:

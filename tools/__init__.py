@@ -1,0 +1,1 @@
+"""What each team may reach: one declaration file a team."""

@@ -1,0 +1,45 @@
+"""The desk: one supervisor, four teams, one place that waits for people."""
+
+from __future__ import annotations
+
+from langgraph.checkpoint.base import BaseCheckpointSaver
+from langgraph.graph import END, START, StateGraph
+from langgraph.graph.state import CompiledStateGraph
+
+from graphs import billing, identity, refund, support
+from nodes import approval, effects, reply, supervisor
+from nodes.team import crashable
+from state.desk import DeskInput, DeskOutput, DeskState
+from steward.desk import Desk
+
+TEAMS = {"identity": identity, "billing": billing, "support": support, "refund": refund}
+
+type DeskGraph = CompiledStateGraph[DeskState, None, DeskInput, DeskOutput]
+
+
+def build(desk: Desk, checkpointer: BaseCheckpointSaver[str] | None = None) -> DeskGraph:
+    """The compiled desk. A server brings its own checkpointer."""
+    graph = StateGraph(DeskState, input_schema=DeskInput, output_schema=DeskOutput)
+
+    for step in (supervisor.open_turn, supervisor.understand, supervisor.plan, supervisor.dispatch, supervisor.gather,
+                 effects.decide, effects.act, reply.compose, reply.check_claims, supervisor.close_turn,
+                 approval.await_decision):  # fmt: skip
+        graph.add_node(step.__name__, crashable(step.__name__, step(desk)))
+    for name, team in TEAMS.items():
+        graph.add_node(name, crashable(name, supervisor.team(name, team.build(desk))))
+        graph.add_edge(name, "gather")
+
+    graph.add_edge(START, "open_turn")
+    graph.add_conditional_edges("open_turn", supervisor.route_after_open, ["understand", "close_turn", "await_decision"])
+    graph.add_conditional_edges("understand", supervisor.route_after_understand, ["plan", "dispatch"])
+    graph.add_edge("plan", "dispatch")
+    graph.add_conditional_edges("dispatch", supervisor.route_after_dispatch, [*TEAMS, "gather"])
+    graph.add_edge("gather", "decide")
+    graph.add_edge("decide", "act")
+    graph.add_conditional_edges("act", supervisor.route_after_act, ["dispatch", "plan", "compose"])
+    graph.add_edge("compose", "check_claims")
+    graph.add_edge("check_claims", "close_turn")
+    graph.add_conditional_edges("close_turn", supervisor.route_after_close, ["open_turn", "await_decision", END])
+    graph.add_conditional_edges("await_decision", approval.route_after_await, ["decide", "await_decision", END])
+
+    return graph.compile(checkpointer=checkpointer, name="desk")

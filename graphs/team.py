@@ -1,0 +1,28 @@
+"""The shape of every team: prepare → investigate ⇄ read_tools → conclude."""
+
+from __future__ import annotations
+
+from langgraph.graph import END, START, StateGraph
+from langgraph.graph.state import CompiledStateGraph
+
+from nodes import team as steps
+from nodes.team import Team, crashable
+from state.team import TeamInput, TeamOutput, TeamState
+from steward.desk import Desk
+
+type TeamGraph = CompiledStateGraph[TeamState, None, TeamInput, TeamOutput]
+
+
+def build(desk: Desk, team: Team) -> TeamGraph:
+    """The compiled graph of one team."""
+    graph = StateGraph(TeamState, input_schema=TeamInput, output_schema=TeamOutput)
+    graph.add_node("prepare", crashable(f"{team.name}/prepare", steps.prepare(desk, team)))
+    graph.add_node("investigate", crashable(f"{team.name}/investigate", steps.investigate(team)))
+    graph.add_node("read_tools", crashable(f"{team.name}/read_tools", steps.read_tools(desk, team)))
+    graph.add_node("conclude", crashable(f"{team.name}/conclude", steps.conclude(team)))
+    graph.add_edge(START, "prepare")
+    graph.add_conditional_edges("prepare", steps.route_after_prepare, ["investigate", END])
+    graph.add_conditional_edges("investigate", steps.route_after_investigate, ["read_tools", "conclude"])
+    graph.add_edge("read_tools", "investigate")
+    graph.add_edge("conclude", END)
+    return graph.compile(name=team.name)

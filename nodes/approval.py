@@ -1,0 +1,73 @@
+"""await_decision: the only place that interrupts. A resume is a wake-up; the decision itself is a row.
+
+Nothing with an effect stands before `interrupt()`: LangGraph runs the node again from its first line on every resume.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import Any, Literal
+
+from langchain_core.runnables import RunnableConfig
+from langgraph.runtime import Runtime
+from langgraph.types import interrupt
+
+from nodes.team import conversation_of
+from state.desk import DeskState
+from steward.approvals.wire import parse, render
+from steward.desk import Desk
+from steward.errors import BadInput, Refused
+
+
+def await_decision(desk: Desk) -> Callable[..., Awaitable[dict[str, Any]]]:
+    """Wait until rows say that something was decided; an answer that came with the resume is recorded first."""
+
+    async def await_decision(state: DeskState, config: RunnableConfig, runtime: Runtime[None]) -> dict[str, Any]:
+        conversation = conversation_of(config)
+        decided = await _decided(desk, conversation)
+        if not decided:
+            pending = await desk.approvals.pending(conversation)
+            if not pending:
+                return {"turn": None, "approvals": []}
+            answer = interrupt(render(pending))
+            await _record(desk, conversation, answer, runtime)
+            decided = await _decided(desk, conversation)
+            if not decided:
+                return {"turn": None, "approvals": [approval.id for approval in pending]}
+        turn = await desk.conversations.open_decision_turn(conversation)
+        return {"turn": turn.model_dump(), "proposals": decided, "heard": {}, "first": False, "waves": 0, "reply": "", "says": []}
+
+    return await_decision
+
+
+async def _decided(desk: Desk, conversation: str) -> list[str]:
+    """Actions that await nobody any more: their approval was decided, and nothing was done about it yet."""
+    pending = {approval.action_id for approval in await desk.approvals.pending(conversation)}
+    actions = await desk.ledger.of_conversation(conversation)
+    return [a.id for a in actions if a.state == "awaiting" and a.id not in pending]
+
+
+async def _record(desk: Desk, conversation: str, answer: object, runtime: Runtime[None]) -> None:
+    """Every answer that names a person with a role counts as their decision; everything else changes nothing."""
+    answers, _complaint = parse(answer)
+    person = await desk.approvals.person(caller_of(runtime))
+    if person is None:
+        return
+    for answered in answers:
+        try:
+            await desk.approvals.decide(person, answered, conversation)
+        except (Refused, BadInput):
+            continue  # refused by a guard: the approval still waits, and the audit trail says who tried
+
+
+def caller_of(runtime: Runtime[None]) -> str:
+    """The login of the person who sent this run, as the server's sign-in knows them; empty for anybody else."""
+    user = getattr(getattr(runtime, "server_info", None), "user", None)
+    return str(getattr(user, "login", "") or "") if getattr(user, "kind", "") == "staff" else ""
+
+
+def route_after_await(state: DeskState) -> Literal["decide", "await_decision", "__end__"]:
+    """Decided: to policy, never straight to `act`. Answered without effect: wait again. Nothing waits: end."""
+    if state.get("turn"):
+        return "decide"
+    return "await_decision" if state.get("approvals") else "__end__"

@@ -1,0 +1,213 @@
+"""What the billing team does: it explains charges and invoices, and proposes changes of plan and corrections."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from nodes.evidence import Books, Case, examine, holding
+from nodes.team import AnyResult, Goal, Team, View, down, read
+from state.team import AskCustomer, Finding, Handoff, NextTask, Proposal, Read, Say, WantedAction
+from steward.models.ports import OpenQuestion
+from tools.billing import TOOLS
+
+PLANS = ("taster", "regular", "office")
+
+
+def books_of(view: View) -> Books:
+    """The customer's money as it was read."""
+    return Books(
+        accounts=view.get("account", {}).get("accounts", []),
+        invoices=view.get("invoices", {}).get("invoices", []),
+        charges=view.get("charges", {}).get("charges", []),
+        refunds=view.get("refunds", {}).get("refunds", []),
+        orders=view.get("orders", {}).get("orders", []),
+        now=view.now,
+    )
+
+
+def stale_plan(view: View) -> tuple[WantedAction, ...]:
+    """The CRM's plan where billing, the system of record for plans, says otherwise."""
+    contact, accounts = view.get("contact"), view.get("account", {}).get("accounts", [])
+    if contact is None or len(accounts) != 1 or not accounts[0].get("plan") or not contact.get("plan"):
+        return ()
+    mine, theirs = str(accounts[0]["plan"]), str(contact["plan"])
+    if mine.lower() == theirs.lower():
+        return ()
+    params = {"system": "crm", "record": contact["contact_id"], "field": "plan", "value": mine, "stale": theirs,
+              "source": "billing", "source_record": accounts[0]["account_id"]}  # fmt: skip
+    return (WantedAction(kind="correct_record", resource=f"crm:{contact['contact_id']}:plan", params=params),)
+
+
+def money(item: dict[str, Any], field: str = "amount_minor") -> dict[str, Any]:
+    """An amount for wording."""
+    return {"minor": item[field], "currency": item["currency"]}
+
+
+def charge_line(charge: dict[str, Any]) -> dict[str, Any]:
+    """A charge as wording shows it; the card's last four digits and no more."""
+    return {"amount": money(charge), "state": charge["state"], "at": charge["captured_at"] or charge["authorised_at"],
+            "tender": charge["tender"]["kind"], "last4": charge["tender"].get("last4"), "invoice": charge["invoice_id"]}  # fmt: skip
+
+
+def _read_money(view: View) -> list[Read]:
+    contact = [read("contact", "crm.get_contact")] if view.customer and view.customer.ids("crm") else []
+    return [read("account", "billing.get_account"), read("invoices", "billing.list_invoices", limit=50),
+            read("charges", "billing.list_charges", limit=50), read("refunds", "billing.list_refunds", limit=50),
+            *contact]  # fmt: skip
+
+
+def _missing(view: View, books: Books) -> Finding | None:
+    """The same words whether an invoice does not exist or is somebody else's."""
+    named = view.slots.get("invoice")
+    if named and books.invoice(named) is None:
+        return Finding(says=(Say(kind="not_found", data={"what": "invoice", "reference": named}),))
+    return None
+
+
+def _conclude_duplicate(view: View) -> AnyResult:
+    books, named = books_of(view), view.slots.get("invoice")
+    if (early := down(view) or _missing(view, books)) is not None:
+        return early
+    cases = examine(books, "overpaid", invoice=named)
+    found = holding(cases)
+    if len(found) > 1:
+        return _hand_all(found, view)
+    if found:
+        return _hand_all(found, view)
+    return Finding(says=(_explain(books, cases, named),), wanted=stale_plan(view))
+
+
+def _hand_all(found: list[Case], view: View) -> Handoff:
+    tasks = tuple(
+        NextTask(team="refund", goal="refund_request", slots={"reason": case.reason, "invoice": case.invoice_id,
+                 **({"charge": case.finding.charge_id} if case.reason == "cancelled_before_renewal" else {})})
+        for case in found
+    )  # fmt: skip
+    return Handoff(tasks=tasks, wanted=stale_plan(view))
+
+
+def _explain(books: Books, cases: list[Case], named: str | None) -> Say:
+    whys = {case.finding.why for case in cases}
+    pending = [charge_line(c) for c in books.charges if c["state"] == "authorised"
+               and (named is None or c["invoice_id"] in (named, None))]  # fmt: skip
+    if pending and (named is None or "authorised_only" in whys or whys <= {"authorised_only", "not_overpaid"}):
+        return Say(kind="authorisation_explained", data={"charges": pending})
+    if "disputed" in whys:
+        return Say(kind="disputed", data={"invoice": named})
+    refunds = [r for r in books.refunds if named is None or r["invoice_id"] == named]
+    if refunds:
+        return Say(kind="already_refunded", data={"refunds": [_refund_line(r) for r in refunds[-3:]]})
+    shown = [charge_line(c) for c in books.charges if named is None or c["invoice_id"] == named]
+    return Say(kind="no_overpayment", data={"charges": shown[-4:], "invoice": named})
+
+
+def _refund_line(refund: dict[str, Any]) -> dict[str, Any]:
+    return {"amount": money(refund), "status": refund["status"], "reference": refund["bank_reference"],
+            "at": refund["created_at"], "settles_at": refund["settles_at"]}  # fmt: skip
+
+
+def _conclude_charge(view: View) -> AnyResult:
+    """An unknown or wrong charge: an overpayment goes to the refund team, anything else is explained."""
+    books, named = books_of(view), view.slots.get("invoice")
+    if (early := down(view) or _missing(view, books)) is not None:
+        return early
+    if found := holding(examine(books, "overpaid", invoice=named)):
+        return _hand_all(found, view)
+    return Finding(says=(_explain(books, examine(books, "overpaid", invoice=named), named),), wanted=stale_plan(view))
+
+
+def _conclude_cancelled(view: View) -> AnyResult:
+    books = books_of(view)
+    if (early := down(view)) is not None:
+        return early
+    if found := holding(examine(books, "cancelled_before_renewal")):
+        return _hand_all(found[:1], view)
+    if found := holding(examine(books, "overpaid", invoice=view.slots.get("invoice"))):
+        return _hand_all(found, view)
+    active = [a for a in books.accounts if a.get("subscription") and a["subscription"]["status"] == "active"]
+    say = Say(kind="not_cancelled" if active else "no_charge_after_cancel")
+    return Finding(says=(say,), wanted=stale_plan(view))
+
+
+def _conclude_invoice(view: View) -> AnyResult:
+    books, named = books_of(view), view.slots.get("invoice")
+    if (early := down(view) or _missing(view, books)) is not None:
+        return early
+    chosen = [books.invoice(named)] if named else sorted(books.invoices, key=lambda i: str(i["issued_at"]))[-3:]
+    lines = [{"invoice": i["invoice_id"], "total": money(i, "total_minor"), "tax": money(i, "tax_minor"),
+              "issued": i["issued_at"], "charges": [charge_line(c) for c in books.charges
+                                                     if c["invoice_id"] == i["invoice_id"]]}
+             for i in chosen if i]  # fmt: skip
+    return Finding(says=(Say(kind="invoices" if lines else "no_invoices", data={"invoices": lines}),),
+                   wanted=stale_plan(view))  # fmt: skip
+
+
+def _read_cancellation(view: View) -> list[Read]:
+    first = read("account", "billing.get_account")
+    accounts = view.get("account", {}).get("accounts", [])
+    if not view.has("account"):
+        return [first]
+    active = [a for a in accounts if _cancellable(a)]
+    return [read("preview", "billing.preview_cancellation", account_id=active[0]["account_id"])] if len(active) == 1 else []
+
+
+def _cancellable(account: dict[str, Any]) -> bool:
+    return bool(account.get("subscription")) and account["subscription"]["status"] in ("active", "paused")
+
+
+def _conclude_cancellation(view: View) -> AnyResult:
+    if (early := down(view)) is not None:
+        return early
+    accounts = view.get("account", {}).get("accounts", [])
+    active = [a for a in accounts if _cancellable(a)]
+    if not active:
+        ended = [a["subscription"] for a in accounts if a.get("subscription")]
+        return Finding(says=(Say(kind="nothing_to_cancel", data={"ends_at": ended[0]["ends_at"] if ended else None}),))
+    if len(active) > 1:
+        options = tuple(a["account_id"] for a in active)
+        return AskCustomer(question=OpenQuestion(kind="choose", options=options), says=(
+            Say(kind="choose_account", data={"accounts": list(options)}),))  # fmt: skip
+    preview = view.get("preview")
+    if preview is None:
+        return Finding(says=(Say(kind="system_down", data={"system": "billing"}),))
+    params = {"account_id": active[0]["account_id"], "plan": active[0]["subscription"]["plan"],
+              "preview_id": preview["preview_id"], "ends_at": preview["ends_at"]}  # fmt: skip
+    return Proposal(wanted=(WantedAction(kind="cancel_subscription", resource=f"subscription:{params['account_id']}",
+                                         params=params),))  # fmt: skip
+
+
+def _read_plan(view: View) -> list[Read]:
+    contact = [read("contact", "crm.get_contact")] if view.customer and view.customer.ids("crm") else []
+    return [read("account", "billing.get_account"), *contact]
+
+
+def _conclude_plan(view: View) -> AnyResult:
+    if (early := down(view)) is not None:
+        return early
+    accounts = view.get("account", {}).get("accounts", [])
+    if not accounts:
+        return Finding(says=(Say(kind="no_subscription"),))
+    account, wish = accounts[0], view.slots.get("plan")
+    stale = stale_plan(view)
+    if wish and account.get("plan") and wish.lower() != str(account["plan"]).lower():
+        params = {"account_id": account["account_id"], "plan": wish, "from": account["plan"]}
+        change = WantedAction(kind="change_plan", resource=f"subscription:{account['account_id']}", params=params)
+        return Proposal(wanted=(change, *stale))
+    data = {"plan": account.get("plan"), "since": account["updated_at"], "subscription": account.get("subscription"),
+            "stale": stale[0].params["stale"] if stale else None}  # fmt: skip
+    return Finding(says=(Say(kind="plan_is", data=data),), wanted=stale)
+
+
+TEAM = Team(
+    name="billing",
+    tools=TOOLS,
+    local={},
+    goals={
+        "duplicate_charge": Goal(_read_money, _conclude_duplicate, progress="looking at the charges on the account"),
+        "unknown_charge": Goal(_read_money, _conclude_charge, progress="looking up the charge"),
+        "invoice_question": Goal(_read_money, _conclude_invoice, progress="opening the invoices"),
+        "cancel_subscription": Goal(_read_cancellation, _conclude_cancellation, progress="looking at the subscription"),
+        "change_plan": Goal(_read_plan, _conclude_plan, progress="comparing the plan in both systems"),
+        "charged_after_cancel": Goal(_read_money, _conclude_cancelled, progress="comparing the cancellation and the charge"),
+    },
+)

@@ -1,0 +1,92 @@
+"""decide and act: policy is asked about every proposal on fresh facts, and what is granted is done through the ledger."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from langchain_core.runnables import RunnableConfig
+
+from nodes.actions import card, effect_of, kind_of
+from nodes.planning import Plan
+from nodes.team import conversation_of
+from state.desk import DeskState
+from steward.conversation.types import TurnRef
+from steward.desk import Desk
+from steward.errors import ToolFailed, ToolUnavailable
+from steward.ledger.types import LIVE, Action, ActionState
+from steward.policy.types import Request
+
+type Step = Callable[[DeskState, RunnableConfig], Awaitable[dict[str, Any]]]
+_TO_DECIDE = (ActionState.PROPOSED, ActionState.AWAITING)
+_TO_DO = (ActionState.AUTHORISED, ActionState.EXECUTING, ActionState.UNKNOWN)
+
+
+def turn_of(state: DeskState, config: RunnableConfig) -> TurnRef:
+    """The turn that state notes, for the thread's own conversation; rows decide whether it is still the current one."""
+    note = state.get("turn") or {}
+    return TurnRef(id=str(note.get("id", "")), conversation_id=conversation_of(config), fence=int(note.get("fence", -1)))
+
+
+def decide(desk: Desk) -> Step:
+    """Ask policy about what is proposed or awaiting in this conversation; which those are, rows say."""
+
+    async def decide(state: DeskState, config: RunnableConfig) -> dict[str, Any]:
+        turn = turn_of(state, config)
+        for action in await desk.ledger.of_conversation(turn.conversation_id):
+            if action.state in _TO_DECIDE:
+                await decide_one(desk, turn, action)
+        pending = await desk.approvals.pending(turn.conversation_id)
+        return {"approvals": [approval.id for approval in pending]}
+
+    return decide
+
+
+async def decide_one(desk: Desk, turn: TurnRef, action: Action) -> None:
+    """Deny, ask people or grant. Without the customer's own yes it stays proposed, and the reply asks for it."""
+    kind = kind_of(action)
+    try:
+        facts = await kind.facts(desk, action)
+    except (ToolUnavailable, ToolFailed):
+        return  # nothing is decided on facts that could not be read; clockwork and the next message try again
+    if kind.confirm:
+        facts["confirmed"] = True
+    request = Request(agent=kind.agent, action=action.kind, resource=action.resource, facts=facts)
+    verdict = desk.policy.decide(request)
+    if verdict.outcome != "deny" and kind.confirm and not await desk.ledger.confirmed(action.id, action.digest):
+        return
+    await desk.ledger.apply(turn, action.id, verdict, facts, card(action, facts) | {"rule": verdict.rule, "sentence": verdict.sentence})
+
+
+def act(desk: Desk) -> Step:
+    """Do what is granted, once; then see which tasks that completes."""
+
+    async def act(state: DeskState, config: RunnableConfig) -> dict[str, Any]:
+        turn = turn_of(state, config)
+        for action in await desk.ledger.of_conversation(turn.conversation_id):
+            if action.state in _TO_DO:
+                await desk.ledger.execute(turn, action.id, effect_of(desk, action))
+        actions = {a.id: a for a in await desk.ledger.of_conversation(turn.conversation_id)}
+        return {"plan": _progress(state.get("plan", {}), actions)}
+
+    return act
+
+
+def _progress(plan: Plan, actions: dict[str, Action]) -> Plan:
+    """A task that proposed is done when all of its actions have ended."""
+    new = dict(plan)
+    for key, task in plan.items():
+        own = [actions[i] for i in task["slots"].get("actions", []) if i in actions]
+        if not own or task["status"] not in ("waiting_person", "waiting_customer"):
+            continue
+        if any(a.state in (ActionState.PROPOSED,) for a in own):
+            new[key] = {**task, "status": "waiting_customer"}
+        elif any(a.state in LIVE for a in own):
+            new[key] = {**task, "status": "waiting_person"}
+        elif task["goal"] == "verify_identity" and not any(a.outcome.get("status") == "passed" for a in own):
+            new[key] = {**task, "status": "waiting_customer", "slots": {k: v for k, v in task["slots"].items() if k != "code"}}
+        else:
+            new[key] = {**task, "status": "done"}
+    return new
+
+

@@ -1,0 +1,111 @@
+"""From systems' records to the reason for a refund: read by the teams to propose, and again by `decide` to check.
+
+The same functions serve both, on records that `decide` has read afresh: what a team claims is never relied on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from steward.errors import BadInput
+from steward.policy import facts as F
+from steward.policy.reasons import cancelled_before_renewal, overpaid, undelivered
+
+LOST_AFTER_BUSINESS_DAYS = 10
+
+
+@dataclass(frozen=True)
+class Books:
+    """Everything about one customer's money and parcels that was read, as plain records."""
+
+    accounts: Sequence[dict[str, Any]] = ()
+    invoices: Sequence[dict[str, Any]] = ()
+    charges: Sequence[dict[str, Any]] = ()
+    refunds: Sequence[dict[str, Any]] = ()
+    orders: Sequence[dict[str, Any]] = ()
+    now: str = ""
+
+    def charge(self, charge_id: str | None) -> dict[str, Any] | None:
+        """One charge by id."""
+        return next((c for c in self.charges if c["charge_id"] == charge_id), None)
+
+    def invoice(self, invoice_id: str | None) -> dict[str, Any] | None:
+        """One invoice by id."""
+        return next((i for i in self.invoices if i["invoice_id"] == invoice_id), None)
+
+    def order(self, order_id: str | None) -> dict[str, Any] | None:
+        """One order by id."""
+        return next((o for o in self.orders if o["order_id"] == order_id), None)
+
+
+@dataclass(frozen=True)
+class Case:
+    """A reason for a refund on one resource: an invoice, an order or a charge."""
+
+    reason: str
+    finding: F.Finding
+    invoice_id: str | None = None
+    order_id: str | None = None
+
+
+def examine(books: Books, reason: str, *, invoice: str | None = None, order: str | None = None,
+            charge: str | None = None) -> list[Case]:  # fmt: skip
+    """Every case of `reason` in the books, narrowed to what was named; cases that do not hold are in it too."""
+    match reason:
+        case "overpaid":
+            return _overpaid(books, invoice)
+        case "undelivered":
+            return _undelivered(books, order)
+        case "cancelled_before_renewal":
+            return _cancelled(books, charge)
+        case _:
+            raise BadInput(f"no predicate is declared for the reason {reason!r}")
+
+
+def holding(cases: Iterable[Case]) -> list[Case]:
+    """Those whose predicate is true."""
+    return [case for case in cases if case.finding.holds]
+
+
+def _charges(books: Books) -> list[F.Charge]:
+    return [F.read(F.Charge, charge) for charge in books.charges]
+
+
+def _refunds(books: Books) -> list[F.Refund]:
+    return [F.read(F.Refund, refund | {"state": refund["status"]}) for refund in books.refunds]
+
+
+def _overpaid(books: Books, invoice: str | None) -> list[Case]:
+    chosen = [i for i in books.invoices if invoice in (None, i["invoice_id"])]
+    charges, refunds = _charges(books), _refunds(books)
+    return [
+        Case("overpaid", overpaid(F.read(F.Invoice, item), charges, refunds), invoice_id=item["invoice_id"])
+        for item in chosen
+    ]
+
+
+def _undelivered(books: Books, order: str | None) -> list[Case]:
+    chosen = [o for o in books.orders if order in (None, o["order_id"])]
+    charges, refunds, now = _charges(books), _refunds(books), datetime.fromisoformat(books.now)
+    return [
+        Case("undelivered", undelivered(F.read(F.Order, item), charges, now, LOST_AFTER_BUSINESS_DAYS, refunds),
+             invoice_id=item.get("invoice_id"), order_id=item["order_id"])
+        for item in chosen
+    ]  # fmt: skip
+
+
+def _cancelled(books: Books, charge: str | None) -> list[Case]:
+    cases: list[Case] = []
+    refunds = _refunds(books)
+    for account in books.accounts:
+        if account.get("subscription") is None:
+            continue
+        subscription = F.read(F.Subscription, account["subscription"])
+        for item in _charges(books):
+            if item.account_id == account["account_id"] and charge in (None, item.charge_id):
+                found = cancelled_before_renewal(subscription, item, refunds)
+                cases.append(Case("cancelled_before_renewal", found, invoice_id=item.invoice_id))
+    return cases

@@ -1,0 +1,185 @@
+"""Plans: which tasks a message makes, which are ready, and what a team's result does to them. Pure."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from state.team import AskCustomer, Failed, Finding, Handoff, NextTask, Proposal, Task
+from steward.models.ports import INTENT_TEAM, Identifiers, Intent, OpenQuestion, Understanding, Wish
+
+type Plan = dict[str, Task]
+type AnyResult = Finding | Proposal | AskCustomer | Handoff | Failed
+
+MAX_TASKS = 12
+MAX_WAVES = 5
+IDENTIFY = "identify"
+# Goals that anybody may have answered; every other goal waits until somebody has proved who they are.
+PUBLIC = frozenset({"product_question", "hand_over", "clarify", "verify_identity", "account_access"})
+_SMALLTALK = frozenset({Intent.GREETING, Intent.THANKS, Intent.YES, Intent.NO, Intent.CORRECTION, Intent.WITHDRAW,
+                        Intent.HUMAN, Intent.OUT_OF_SCOPE})  # fmt: skip
+_LEADS_TO_REFUND = frozenset({Intent.DUPLICATE_CHARGE, Intent.UNKNOWN_CHARGE, Intent.CHARGED_AFTER_CANCEL,
+                              Intent.MISSING_PARCEL})  # fmt: skip
+_MONEY = frozenset({Intent.REFUND_REQUEST, Intent.REFUND_STATUS, Intent.DUPLICATE_CHARGE, Intent.UNKNOWN_CHARGE,
+                    Intent.CHARGED_AFTER_CANCEL, Intent.CANCEL_SUBSCRIPTION, Intent.CHANGE_PLAN})  # fmt: skip
+
+
+def carry(plan: Plan) -> Plan:
+    """What goes on into a new turn: tasks that wait; the rest is in the record."""
+    return {key: task for key, task in plan.items() if task["status"] in ("waiting_customer", "waiting_person", "ready")}
+
+
+def hear(plan: Plan, heard: Understanding, question: OpenQuestion | None, answered: bool) -> Plan:
+    """The plan after a message. `answered`: the message agreed to or refused what the desk had asked."""
+    new = dict(plan)
+    investigated = any(wish.intent in _LEADS_TO_REFUND for wish in heard.wishes)
+    for wish in heard.wishes:
+        if wish.intent in _SMALLTALK or (answered and wish.intent in _MONEY):
+            continue
+        if wish.intent == Intent.REFUND_REQUEST and investigated:
+            continue  # the team that investigates hands on to the refund team itself
+        _add_wish(new, wish, heard)
+    _add_identifiers(new, heard, question)
+    if heard.asks_human or heard.sensitive:
+        why = heard.sensitive[0] if heard.sensitive else "asked"
+        _add(new, "support", "hand_over", {"why": why, "brief": heard.text[:800]})
+    return new
+
+
+def needs_planning(heard: Understanding) -> bool:
+    """Whether there are several wishes or none is clear: those are planned, one clear wish is not."""
+    return len({w.intent for w in heard.wishes if w.intent not in _SMALLTALK}) > 1 or heard.decision == "ask"
+
+
+def _add_wish(plan: Plan, wish: Wish, heard: Understanding) -> None:
+    slots = said(wish.identifiers) | {"quote": wish.quote or heard.text}
+    if wish.amounts:
+        slots["amounts"] = [amount.model_dump() for amount in wish.amounts]
+    if wish.intent == Intent.VERIFY_IDENTITY:
+        _add_identify(plan, said(heard.identifiers), asked=False, again=True)
+        return
+    if wish.intent == Intent.CHANGE_PLAN and (named := _named_plan(slots["quote"])):
+        slots["plan"] = named
+    _add(plan, INTENT_TEAM[wish.intent], str(wish.intent), slots)
+
+
+def _named_plan(text: str) -> str | None:
+    """A plan that the customer wants to move to; not one that they say they have moved to already."""
+    words = text.lower()
+    moved = any(w in words for w in ("upgraded", "downgraded", "changed my plan", "switched", "still", "already", "shows"))
+    return None if moved else next((name for name in ("taster", "regular", "office") if name in words), None)
+
+
+def _add_identifiers(plan: Plan, heard: Understanding, question: OpenQuestion | None) -> None:
+    """Bare identifiers complete what was asked for: a proof, or a task that waits for a detail."""
+    named = said(heard.identifiers)
+    if question is not None and question.kind in ("detail", "choose", "clarify") and question.task in plan and named:
+        task = plan[question.task]
+        plan[question.task] = {**task, "slots": task["slots"] | named, "status": "ready"}
+    asked = question is not None and question.kind in ("identify", "code")
+    if asked or (named and IDENTIFY in plan):
+        again = question is not None and question.kind == "identify"
+        _add_identify(plan, named, asked=asked, again=again)
+    if question is not None and question.kind in ("detail", "clarify") and question.task in plan and not named:
+        task = plan[question.task]
+        slots = task["slots"] | {"asked": True, "quote": heard.text}
+        plan[question.task] = {**task, "slots": slots, "status": "ready"}
+
+
+def _add_identify(plan: Plan, named: dict[str, Any], *, asked: bool, again: bool = False) -> None:
+    """The one task that finds out who is on the line; a new contact replaces the old, a code is used once.
+
+    It is ready when there is something new to go by, or when the customer wishes to be asked or sent a code `again`.
+    """
+    if IDENTIFY in plan and plan[IDENTIFY]["status"] == "ready":
+        again = True
+    old = dict(plan[IDENTIFY]["slots"]) if IDENTIFY in plan else {}
+    old.pop("code", None)
+    if named.get("email") or named.get("phone"):
+        old = {k: v for k, v in old.items() if k not in ("email", "phone")}
+    slots = old | named | ({"asked": True} if asked or old.get("asked") else {})
+    plan[IDENTIFY] = {"id": IDENTIFY, "team": "identity", "goal": "verify_identity", "slots": slots, "depends_on": [],
+                      "status": "ready" if named or again or not old else "waiting_customer"}  # fmt: skip
+
+
+def said(identifiers: Identifiers) -> dict[str, Any]:
+    """The identifiers that were named."""
+    return identifiers.model_dump(exclude_none=True)
+
+
+def _add(plan: Plan, team: Any, goal: str, slots: dict[str, Any], depends_on: list[str] | None = None) -> str:
+    for key, task in plan.items():
+        if task["team"] == team and task["goal"] == goal and _same_subject(task["slots"], slots):
+            plan[key] = {**task, "slots": task["slots"] | slots, "status": "ready"}
+            return key
+    if len(plan) >= MAX_TASKS:
+        return ""
+    key = f"t{1 + max((int(k[1:]) for k in plan if k[1:].isdigit()), default=0)}"
+    plan[key] = {"id": key, "team": team, "goal": goal, "slots": slots, "depends_on": depends_on or [], "status": "ready"}
+    return key
+
+
+def _same_subject(old: dict[str, Any], new: dict[str, Any]) -> bool:
+    """Two tasks of one goal are one, unless they name different invoices, orders, accounts or charges."""
+    return all(old.get(k) in (None, new.get(k)) or new.get(k) is None for k in ("invoice", "order", "account", "charge"))
+
+
+def gate(plan: Plan, known: bool, named: dict[str, Any]) -> Plan:
+    """Hold tasks that need a customer until one is known, and see to it that somebody asks."""
+    new = dict(plan)
+    held = [k for k, t in new.items() if t["goal"] not in PUBLIC and t["status"] == "ready"]
+    if known:
+        for key, task in new.items():
+            if task["slots"].get("held"):
+                slots = {k: v for k, v in task["slots"].items() if k != "held"}
+                new[key] = {**task, "slots": slots, "status": "ready"}
+        if IDENTIFY in new and new[IDENTIFY]["status"] == "waiting_customer":
+            del new[IDENTIFY]
+        return new
+    for key in held:
+        new[key] = {**new[key], "status": "waiting_customer", "slots": new[key]["slots"] | {"held": True}}
+    if (held or any(t["slots"].get("held") for t in new.values())) and IDENTIFY not in new:
+        _add_identify(new, named, asked=False)
+    return new
+
+
+def ready(plan: Plan) -> list[Task]:
+    """Tasks to hand out now: ready, with everything they depend on done."""
+    return [t for t in plan.values() if t["status"] == "ready"
+            and all(plan.get(d, {"status": "done"})["status"] == "done" for d in t["depends_on"])]  # fmt: skip
+
+
+def settle(plan: Plan, key: str, result: AnyResult) -> Plan:
+    """The plan after a team's result: its task's status, and the tasks that it handed on."""
+    new = dict(plan)
+    if key not in new:
+        return new
+    match result:
+        case Finding():
+            new[key] = {**new[key], "status": "done"}
+        case Proposal():
+            new[key] = {**new[key], "status": "waiting_person"}
+        case AskCustomer():
+            new[key] = {**new[key], "status": "waiting_customer"}
+        case Failed():
+            new[key] = {**new[key], "status": "failed", "attempts": new[key].get("attempts", 0) + 1}
+        case Handoff():
+            new[key] = {**new[key], "status": "done"}
+            for task in result.tasks:
+                _hand_on(new, key, task)
+    return new
+
+
+def _hand_on(plan: Plan, origin: str, task: NextTask) -> None:
+    """A handed-on task replaces a general one of the same goal that the customer's own words made."""
+    for key, other in plan.items():
+        general = other["goal"] == task.goal and not other["slots"].get("reason") and key != origin
+        if other["team"] == task.team and general and other["status"] in ("ready", "waiting_customer", "done"):
+            slots = other["slots"] | task.slots
+            plan[key] = {**other, "slots": slots, "status": "ready", "depends_on": [origin]}
+            return
+    _add(plan, task.team, task.goal, dict(task.slots), [origin])
+
+
+def replan(plan: Plan) -> Plan:
+    """What failed for a reason that may pass is tried once more; the rest stays failed."""
+    return {k: ({**t, "status": "ready"} if t["status"] == "failed" and t.get("attempts", 0) < 2 else t) for k, t in plan.items()}

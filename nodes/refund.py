@@ -1,0 +1,150 @@
+"""What the refund team does: it collects evidence, names a reason with a predicate, and proposes; it pays nothing."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from nodes.billing import books_of, money
+from nodes.evidence import Books, Case, examine, holding
+from nodes.team import AnyResult, Goal, Team, View, down, read
+from state.team import AskCustomer, Finding, Proposal, Read, Say, WantedAction
+from steward.desk import Desk
+from steward.models.ports import OpenQuestion
+from tools.refund import TOOLS
+
+REASONS = ("overpaid", "cancelled_before_renewal", "undelivered")
+
+
+def _read_all(view: View) -> list[Read]:
+    orders = [read("orders", "logistics.list_orders", limit=50)] if view.customer and view.customer.ids("logistics") else []
+    return [read("account", "billing.get_account"), read("invoices", "billing.list_invoices", limit=50),
+            read("charges", "billing.list_charges", limit=50), read("refunds", "billing.list_refunds", limit=50),
+            *orders]  # fmt: skip
+
+
+def wanted_refund(books: Books, case: Case) -> WantedAction | None:
+    """The proposal for a case that holds: to the charge that was captured, never to another place."""
+    charge = books.charge(case.finding.charge_id)
+    if charge is None:
+        return None
+    params: dict[str, Any] = {
+        "charge_id": charge["charge_id"], "account_id": charge["account_id"], "amount_minor": case.finding.max_minor,
+        "currency": charge["currency"], "reason": case.reason, "invoice_id": case.invoice_id, "order_id": case.order_id,
+        "tender": charge["tender"]["kind"], "last4": charge["tender"].get("last4"),
+    }  # fmt: skip
+    return WantedAction(kind="issue_refund", resource=f"charge:{charge['charge_id']}", params=params)
+
+
+def _cases(view: View, books: Books) -> list[Case]:
+    reason, slots = view.slots.get("reason"), view.slots
+    reasons = (reason,) if reason in REASONS else REASONS
+    return [case for name in reasons for case in
+            examine(books, name, invoice=slots.get("invoice"), order=slots.get("order"), charge=slots.get("charge"))
+            if slots.get("invoice") in (None, case.invoice_id) and slots.get("order") in (None, case.order_id)]  # fmt: skip
+
+
+def _conclude_request(view: View) -> AnyResult:
+    books = books_of(view)
+    if (early := down(view) or _missing(view, books)) is not None:
+        return early
+    cases = _cases(view, books)
+    found, seen = [], set()
+    for case in holding(cases):
+        if case.finding.charge_id not in seen:
+            seen.add(case.finding.charge_id)
+            found.append(case)
+    wanted = tuple(action for case in found if (action := wanted_refund(books, case)) is not None)
+    if not wanted:
+        return _nothing_due(view, books, cases)
+    asked = [a for a in view.slots.get("amounts", []) if a["currency"] == wanted[0].params["currency"]]
+    more = any(a["minor"] > sum(w.params["amount_minor"] for w in wanted) for a in asked)
+    return Proposal(wanted=wanted, says=(Say(kind="at_most"),) if more else ())
+
+
+def _missing(view: View, books: Books) -> Finding | None:
+    for what, found in (("invoice", books.invoice), ("order", books.order)):
+        named = view.slots.get(what)
+        if named and found(named) is None:
+            return Finding(says=(Say(kind="not_found", data={"what": what, "reference": named}),))
+    return None
+
+
+def _nothing_due(view: View, books: Books, cases: list[Case]) -> AnyResult:
+    whys = {case.finding.why for case in cases}
+    if "disputed" in whys:
+        return Finding(says=(Say(kind="disputed"),))
+    if "ambiguous_charge" in whys and view.slots.get("order"):
+        return Finding(says=(Say(kind="needs_a_person", data={"why": "ambiguous_charge"}),))
+    named = view.slots.get("invoice") or view.slots.get("order") or view.slots.get("reason")
+    if "already_refunded" in whys or (books.refunds and named):
+        refunds = [r for r in books.refunds if view.slots.get("invoice") in (None, r["invoice_id"])]
+        if refunds:
+            return Finding(says=(Say(kind="already_refunded", data={"refunds": [_line(r) for r in refunds[-3:]]}),))
+    pending = [c for c in books.charges if c["state"] == "authorised"]
+    if pending:
+        lines = [{"amount": money(c), "last4": c["tender"].get("last4"), "at": c["authorised_at"]} for c in pending]
+        return Finding(says=(Say(kind="authorisation_explained", data={"charges": lines}),))
+    if named or view.slots.get("asked"):
+        return Finding(says=(Say(kind="no_reason", data={"reference": named}),))
+    question = OpenQuestion(kind="detail", task=view.task["id"])
+    return AskCustomer(question=question, says=(Say(kind="ask_refund_detail"),))
+
+
+def _line(refund: dict[str, Any]) -> dict[str, Any]:
+    return {"amount": money(refund), "status": refund["status"], "reference": refund["bank_reference"],
+            "at": refund["created_at"], "settles_at": refund["settles_at"]}  # fmt: skip
+
+
+def _read_status(view: View) -> list[Read]:
+    return [read("refunds", "billing.list_refunds", limit=50), read("own", "desk.actions")]
+
+
+def _conclude_status(view: View) -> AnyResult:
+    if (early := down(view)) is not None:
+        return early
+    refunds = view.get("refunds", {}).get("refunds", [])
+    waiting = view.get("own", {}).get("waiting", [])
+    if not refunds and not waiting:
+        return Finding(says=(Say(kind="no_refund_yet"),))
+    return Finding(says=(Say(kind="refund_status", data={"refunds": [_line(r) for r in refunds[-3:]], "waiting": waiting}),))
+
+
+async def _own_actions(desk: Desk, conversation: str, _args: dict[str, Any]) -> dict[str, Any]:
+    """Refunds of this conversation that are under way in the desk's own ledger."""
+    actions = await desk.ledger.of_conversation(conversation)
+    live = [a for a in actions if a.kind == "issue_refund" and a.state in ("awaiting", "authorised", "executing", "unknown")]
+    return {"waiting": [{"amount": {"minor": a.params["amount_minor"], "currency": a.params["currency"]},
+                         "state": str(a.state)} for a in live]}  # fmt: skip
+
+
+def _read_order(view: View) -> list[Read]:
+    return [read("orders", "logistics.list_orders", limit=50)]
+
+
+def _conclude_return(view: View) -> AnyResult:
+    """Returns and damage need a colleague in this form of the desk: a ticket with what was said."""
+    if (early := down(view)) is not None:
+        return early
+    orders = view.get("orders", {}).get("orders", [])
+    order = next((o for o in orders if o["order_id"] == view.slots.get("order")), None)
+    if view.slots.get("order") and order is None:
+        return Finding(says=(Say(kind="not_found", data={"what": "order", "reference": view.slots["order"]}),))
+    goal = view.task["goal"]
+    subject = {"return_item": "Return requested", "damaged_item": "Damaged or wrong item"}[goal]
+    params = {"subject": f"{subject}{' for ' + order['order_id'] if order else ''}", "channel": "chat",
+              "body": str(view.slots.get("quote", ""))[:500]}  # fmt: skip
+    ticket = WantedAction(kind="open_ticket", resource=f"ticket:{view.conversation}:{goal}", params=params)
+    return Proposal(wanted=(ticket,), says=(Say(kind=goal, data={"item": order["item"] if order else None}),))
+
+
+TEAM = Team(
+    name="refund",
+    tools=TOOLS,
+    local={"actions": _own_actions},
+    goals={
+        "refund_request": Goal(_read_all, _conclude_request, progress="collecting what the systems say about it"),
+        "refund_status": Goal(_read_status, _conclude_status, progress="looking for the refund"),
+        "return_item": Goal(_read_order, _conclude_return, progress="looking at the order"),
+        "damaged_item": Goal(_read_order, _conclude_return, progress="looking at the order"),
+    },
+)

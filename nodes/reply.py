@@ -1,0 +1,191 @@
+"""compose and check_claims: one reply from what the teams found and what the ledger says, held to the record."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Any
+
+from langchain_core.runnables import RunnableConfig
+
+from nodes.actions import KINDS
+from nodes.effects import turn_of
+from state.desk import DeskState
+from state.team import RESULT, AskCustomer, Say
+from steward.desk import Desk
+from steward.ledger.types import Action
+from steward.models.ports import OpenQuestion
+
+type Step = Callable[[DeskState, RunnableConfig], Awaitable[dict[str, Any]]]
+_QUIET = frozenset({"already_verified"})  # said only when there is nothing else to say
+
+
+def compose(desk: Desk) -> Step:
+    """One reply for the turn, and the question that it leaves open."""
+
+    async def compose(state: DeskState, config: RunnableConfig) -> dict[str, Any]:
+        turn = turn_of(state, config)
+        actions = await desk.ledger.of_conversation(turn.conversation_id)
+        touched = [a for a in actions if a.id in state.get("proposals", [])]
+        reasons = {a.action_id: s.reason for a in await desk.approvals.of_conversation(turn.conversation_id)
+                   for s in a.signatures if s.verdict == "reject"}  # fmt: skip
+        found, asked = _from_results(state, turn.id)
+        done = [say for a in touched if (say := about(a, reasons.get(a.id, ""))) is not None]
+        reminders, question = _open_question(state, actions, touched, asked)
+        says = [*_from_heard(state, bool(found or done)), *found, *done, *reminders]
+        if any(s.kind not in _QUIET for s in says):
+            says = [s for s in says if s.kind not in _QUIET]
+        plain = [s.model_dump() for s in says]
+        text = await desk.wording.compose(plain, first=bool(state.get("first")))
+        return {"reply": text, "says": plain, "question": question.model_dump(mode="json") if question else None}
+
+    return compose
+
+
+def _from_results(state: DeskState, turn_id: str) -> tuple[list[Say], OpenQuestion | None]:
+    says: list[Say] = []
+    asked: OpenQuestion | None = None
+    for key, raw in state.get("results", {}).items():
+        if key.partition("/")[0] != turn_id:
+            continue
+        result = RESULT.validate_python(raw)
+        says += [s for s in result.says if s not in says]
+        if isinstance(result, AskCustomer):
+            asked = result.question
+    return says, asked
+
+
+def _from_heard(state: DeskState, more: bool) -> list[Say]:
+    heard, note = state.get("heard") or {}, state.get("turn") or {}
+    messages = note.get("messages", [])
+    says = [Say(kind="masked")] if any(m.get("masked") for m in messages) else []
+    if not messages or more:
+        return says
+    if not any(m["text"].strip() for m in messages):
+        return [*says, Say(kind="empty")]
+    names = [i["name"] for i in heard.get("intents", [])[:1]]
+    if heard.get("answered") or (state.get("question") or {}).get("kind") == "code":
+        return says
+    if heard.get("language") not in ("en", "nl", None, "") and heard.get("decision") == "ask":
+        return [*says, Say(kind="other_language")]
+    kind = {"out_of_scope": "out_of_scope", "smalltalk": "thanks" if "thanks" in names else "greeting"}.get(heard.get("decision", ""))
+    if kind is None:
+        kind = "nothing_open" if names and names[0] in ("yes", "no") else "clarify"
+    return [*says, Say(kind=kind)]
+
+
+def _open_question(
+    state: DeskState, actions: Sequence[Action], touched: Sequence[Action], asked: OpenQuestion | None
+) -> tuple[list[Say], OpenQuestion | None]:
+    """What is open after this turn: a yes that money needs, else a code, else what a team asked."""
+    waiting = [a for a in actions if a.state == "proposed" and a.kind in KINDS and KINDS[a.kind].confirm]
+    if waiting:
+        known = {a.id for a in touched}
+        reminders = [say for a in waiting if a.id not in known and (say := _reminder(a)) is not None]
+        options = tuple(f"{a.id}:{a.digest}" for a in waiting)
+        return reminders, OpenQuestion(kind="confirm", action=waiting[0].id, digest=waiting[0].digest, options=options)
+    if asked is not None:
+        return [], asked
+    codes = [a for a in touched if a.kind in ("send_code", "check_code")]
+    if codes and (codes[-1].kind == "send_code" or codes[-1].outcome.get("status") == "wrong"):
+        return [], OpenQuestion(kind="code")
+    before = state.get("question") or {}
+    if before.get("kind") == "code" and not codes:
+        return [Say(kind="ask_code")], OpenQuestion(kind="code")
+    return [], None
+
+
+def _reminder(action: Action) -> Say | None:
+    return Say(kind="remind_refund", data=_money(action)) if action.kind == "issue_refund" else about(action, "")
+
+
+def _money(action: Action) -> dict[str, Any]:
+    p = action.params
+    return {"amount": {"minor": p["amount_minor"], "currency": p["currency"]}, "tender": p.get("tender"),
+            "last4": p.get("last4"), "invoice": p.get("invoice_id"), "order": p.get("order_id"), "reason": p.get("reason")}  # fmt: skip
+
+
+def about(action: Action, rejection: str) -> Say | None:
+    """What an action's row says to the customer; None for what they need not hear."""
+    state = str(action.state)
+    match action.kind:
+        case "issue_refund":
+            return _about_refund(action, state, rejection)
+        case "send_code":
+            kind = "code_limited" if state == "denied" or action.outcome.get("limited") else "code_sent"
+            return Say(kind=kind, data={"channel": action.params.get("channel")})
+        case "check_code":
+            kind = {"passed": "verified"}.get(str(action.outcome.get("status")), f"code_{action.outcome.get('status', 'none')}")
+            return Say(kind=kind, data={"tries_left": action.outcome.get("tries_left", 0)})
+        case "hand_over":
+            return Say(kind="handed_over", data={"why": action.params.get("why")}) if state == "confirmed" else None
+        case "open_ticket":
+            ticket = action.outcome.get("ticket_id")
+            return Say(kind="ticket_opened", data={"ticket": ticket}) if ticket else None
+        case "cancel_subscription" | "change_plan":
+            return _about_subscription(action, state)
+        case _:
+            return None
+
+
+def _about_refund(action: Action, state: str, rejection: str) -> Say:
+    data = _money(action)
+    match state:
+        case "proposed":
+            return Say(kind="confirm_refund", data=data)
+        case "awaiting":
+            return Say(kind="refund_waiting", data=data | {"signers": 2 if action.params["amount_minor"] > 100_000 else 1})
+        case "confirmed" | "settled" | "failed_late":
+            outcome = action.outcome
+            return Say(kind="refund_done", data=data | {"reference": outcome.get("bank_reference"), "settles_at": outcome.get("settles_at")})
+        case "denied":
+            return Say(kind="refund_denied", data=data | {"denial": action.denial})
+        case "rejected":
+            return Say(kind="refund_rejected", data=data | {"reason": rejection})
+        case "expired" | "withdrawn" | "failed":
+            return Say(kind=f"refund_{state}", data=data)
+        case _:
+            return Say(kind="refund_unknown", data=data)
+
+
+def _about_subscription(action: Action, state: str) -> Say:
+    prefix = "cancellation" if action.kind == "cancel_subscription" else "plan_change"
+    if state == "proposed":
+        return Say(kind=f"confirm_{prefix}", data=action.params)
+    if state in ("confirmed", "settled"):
+        return Say(kind=f"{prefix}_done", data=action.params | action.outcome)
+    if state in ("denied", "failed", "withdrawn"):
+        return Say(kind=f"request_{state}")
+    return Say(kind="request_unknown")
+
+
+# ── claims ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+_CLAIMS: tuple[tuple[str, re.Pattern[str], frozenset[str]], ...] = (
+    ("refund", re.compile(r"\b(?:have|has been|was|is|been) refunded\b|\brefunded (?:you|it)\b|\bmoney is on its way\b", re.I),
+     frozenset({"refund_done", "already_refunded", "refund_status"})),
+    ("cancellation", re.compile(r"\b(?:is|was|has been|have) cancelled\b(?! before)", re.I),
+     frozenset({"cancellation_done", "nothing_to_cancel"})),
+    ("code", re.compile(r"\bcode is on its way\b|\bsent you a code\b", re.I), frozenset({"code_sent"})),
+    ("plan", re.compile(r"\byou are on the \w+ plan now\b", re.I), frozenset({"plan_change_done"})),
+)  # fmt: skip
+
+
+def unsupported(reply: str, says: Sequence[dict[str, Any]]) -> list[str]:
+    """Claims in a reply that no fact of this turn stands for."""
+    kinds = {say["kind"] for say in says}
+    return [name for name, pattern, support in _CLAIMS if pattern.search(reply) and not kinds & support]
+
+
+def check_claims(desk: Desk) -> Step:
+    """A reply that claims more than the facts is written again from the facts alone, by template."""
+
+    async def check_claims(state: DeskState, config: RunnableConfig) -> dict[str, Any]:
+        says, reply = state.get("says", []), state.get("reply", "")
+        if not unsupported(reply, says):
+            return {}
+        from steward.models.wording.offline import OfflineWording
+
+        return {"reply": await OfflineWording().compose(says, first=bool(state.get("first")))}
+
+    return check_claims

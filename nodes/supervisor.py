@@ -1,0 +1,249 @@
+"""The supervisor's steps from a message to the teams and back: open_turn, understand, plan, dispatch, gather, close_turn."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from typing import Any, Literal
+
+from langchain_core.messages import AIMessage, HumanMessage
+from langchain_core.runnables import Runnable, RunnableConfig
+from langgraph.types import Send
+
+from nodes import planning
+from nodes.actions import KINDS
+from nodes.effects import turn_of
+from nodes.planning import MAX_WAVES
+from nodes.team import conversation_of
+from state.desk import DeskState
+from state.team import RESULT, Failed, Finding, Handoff, Proposal, Say, Task
+from steward.conversation.types import Inbound, Outgoing, TurnRef
+from steward.desk import Desk
+from steward.errors import BadInput
+from steward.ledger.types import Wanted
+from steward.models.ports import Intent, OpenQuestion, Understanding, Utterance
+
+type Step = Callable[[DeskState, RunnableConfig], Awaitable[dict[str, Any]]]
+TEAM_SECONDS = 30.0
+
+
+# ── a turn begins ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def open_turn(desk: Desk) -> Step:
+    """Take in what the client sent, then claim everything unanswered of this conversation under a new fence."""
+
+    async def open_turn(state: DeskState, config: RunnableConfig) -> dict[str, Any]:
+        conversation = conversation_of(config)
+        for message in state.get("messages", []):
+            if isinstance(message, HumanMessage) and message.id and not message.additional_kwargs.get("taken_in"):
+                await _take_in(desk, conversation, message)
+        opened = await desk.conversations.open_turn(conversation)
+        fresh: dict[str, Any] = {"conversation_id": conversation, "turn": None, "heard": {}, "question": None, "waves": 0,
+                                 "replanned": False, "proposals": [], "reply": "", "says": [], "more": False}  # fmt: skip
+        if opened is None:
+            return fresh
+        shown = [HumanMessage(m.text, id=m.id, additional_kwargs={"taken_in": True}) for m in opened.messages]
+        note = opened.ref.model_dump() | {"messages": [m.model_dump(mode="json") for m in opened.messages],
+                                          "recent": [u.model_dump() for u in opened.recent], "mode": opened.mode}  # fmt: skip
+        question = opened.question.model_dump(mode="json") if opened.question else None
+        return fresh | {"turn": note, "first": opened.first, "question": question, "messages": shown,
+                        "plan": planning.carry(state.get("plan", {}))}  # fmt: skip
+
+    return open_turn
+
+
+async def _take_in(desk: Desk, conversation: str, message: HumanMessage) -> None:
+    """A message of a LangGraph client; its id counts within its thread only."""
+    prefix = f"{conversation}:"
+    identifier = str(message.id) if str(message.id).startswith(prefix) else prefix + str(message.id)
+    text = message.text if isinstance(message.text, str) else message.text()
+    try:
+        await desk.conversations.take_in(Inbound(id=identifier, conversation_id=conversation, text=text, channel="api"))
+    except BadInput:
+        return  # an id that nothing can be stored under: the client hears nothing, and nothing is lost that was ours
+
+
+def route_after_open(state: DeskState) -> Literal["understand", "close_turn", "await_decision"]:
+    """Nothing to answer: back to what waits. A person has the conversation: the desk is silent."""
+    turn = state.get("turn")
+    if turn is None:
+        return "await_decision"
+    return "close_turn" if turn.get("mode") == "person" else "understand"
+
+
+def understand(desk: Desk) -> Step:
+    """Read the customer's words; a yes or no to what the desk had asked becomes a row, bound to what was asked."""
+
+    async def understand(state: DeskState, config: RunnableConfig) -> dict[str, Any]:
+        turn, note = turn_of(state, config), state.get("turn") or {}
+        messages = note.get("messages", [])
+        text = "\n".join(m["text"] for m in messages)
+        question = OpenQuestion.model_validate(state["question"]) if state.get("question") else None
+        recent = [Utterance.model_validate(u) for u in note.get("recent", [])]
+        heard = await desk.understander.understand(text, question, recent)
+        await desk.conversations.count(turn, model_calls=1)
+        touched, answered = await _settle_answer(desk, turn, heard, question, str(messages[-1]["id"]) if messages else "")
+        plan = planning.hear(state.get("plan", {}), heard, question, answered)
+        return {"heard": heard.model_dump(mode="json") | {"answered": answered}, "plan": plan, "proposals": touched}
+
+    return understand
+
+
+async def _settle_answer(
+    desk: Desk, turn: TurnRef, heard: Understanding, question: OpenQuestion | None, message_id: str
+) -> tuple[list[str], bool]:
+    """Confirm or withdraw what the question named. Consent is read by rules, never by a model."""
+    withdraws = any(i.name == Intent.WITHDRAW for i in heard.intents)
+    if question is not None and question.kind == "confirm":
+        pairs = [option.split(":", 1) for option in question.options]
+        if heard.consents:
+            for action_id, digest in pairs:
+                await desk.ledger.confirm(turn, action_id, digest, message_id)
+            return [action_id for action_id, _ in pairs], True
+        if heard.refuses or withdraws:
+            return [await _withdraw(desk, turn, action_id) for action_id, _ in pairs], True
+        return [], False
+    if withdraws:
+        live = [a for a in await desk.ledger.of_conversation(turn.conversation_id)
+                if a.state in ("proposed", "awaiting") and KINDS[a.kind].confirm]  # fmt: skip
+        return [await _withdraw(desk, turn, a.id) for a in live], bool(live)
+    return [], False
+
+
+async def _withdraw(desk: Desk, turn: TurnRef, action_id: str) -> str:
+    await desk.ledger.withdraw(turn, action_id, "customer")
+    return action_id
+
+
+def route_after_understand(state: DeskState) -> Literal["plan", "dispatch"]:
+    """One clear wish, or an answer, takes the fast path."""
+    heard = dict(state.get("heard", {}))
+    answered = heard.pop("answered", False)
+    return "plan" if not answered and planning.needs_planning(Understanding.model_validate(heard)) else "dispatch"
+
+
+def plan(desk: Desk) -> Step:
+    """Several wishes, none clear, or a task that failed: look at the plan as a whole. Failures are tried once more."""
+
+    async def plan(state: DeskState, config: RunnableConfig) -> dict[str, Any]:
+        current = state.get("plan", {})
+        if state.get("waves", 0) > 0:
+            return {"plan": planning.replan(current), "replanned": True}
+        return {"plan": current}
+
+    return plan
+
+
+# ── teams ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def dispatch(desk: Desk) -> Step:
+    """Hold what needs a proof, then count the wave; the edge after this one hands out what is ready."""
+
+    async def dispatch(state: DeskState, config: RunnableConfig) -> dict[str, Any]:
+        known = await desk.identity.current(conversation_of(config)) is not None
+        named = {k: v for k, v in (state.get("heard", {}).get("identifiers") or {}).items() if v}
+        return {"plan": planning.gate(state.get("plan", {}), known, named), "waves": state.get("waves", 0) + 1}
+
+    return dispatch
+
+
+def route_after_dispatch(state: DeskState) -> list[Send] | Literal["gather"]:
+    """One Send a ready task; nothing ready goes on to what may have been answered."""
+    turn = (state.get("turn") or {}).get("id", "")
+    sends = [Send(task["team"], {"task": task, "turn": turn}) for task in planning.ready(state.get("plan", {}))]
+    return sends if sends and state.get("waves", 0) <= MAX_WAVES else "gather"
+
+
+def team(name: str, graph: Runnable[Any, Any]) -> Callable[[dict[str, Any]], Awaitable[dict[str, Any]]]:
+    """Run a team on one task; whatever goes wrong inside is a result."""
+
+    async def run_team(state: dict[str, Any]) -> dict[str, Any]:
+        task: Task = state["task"]
+        try:
+            async with asyncio.timeout(TEAM_SECONDS):
+                answer = await graph.ainvoke({"task": task}, durability="exit")
+            result = answer["result"]
+        except TimeoutError:
+            result = Failed(why=f"{name} took too long", retry=True, says=(Say(kind="team_failed"),)).model_dump(mode="json")
+        return {"results": {f"{state['turn']}/{task['id']}": result}}
+
+    return run_team
+
+
+def gather(desk: Desk) -> Step:
+    """Read the teams' results: tasks go on, proposals become actions in the ledger."""
+
+    async def gather(state: DeskState, config: RunnableConfig) -> dict[str, Any]:
+        turn, plan = turn_of(state, config), state.get("plan", {})
+        proposals = list(state.get("proposals", []))
+        for task in planning.ready(plan):
+            raw = state.get("results", {}).get(f"{turn.id}/{task['id']}")
+            if raw is None:
+                continue
+            result = RESULT.validate_python(raw)
+            plan = planning.settle(plan, task["id"], result)
+            if isinstance(result, Proposal | Finding | Handoff) and result.wanted:
+                made = await _propose(desk, turn, state, task, result)
+                slots = plan[task["id"]]["slots"] | {"actions": made}
+                plan[task["id"]] = {**plan[task["id"]], "slots": slots}
+                proposals += [m for m in made if m not in proposals]
+        return {"plan": plan, "proposals": proposals}
+
+    return gather
+
+
+async def _propose(desk: Desk, turn: TurnRef, state: DeskState, task: Task, result: Proposal | Finding | Handoff) -> list[str]:
+    customer = await desk.identity.current(turn.conversation_id)
+    messages = (state.get("turn") or {}).get("messages") or [{"id": turn.id}]
+    made = []
+    for item in result.wanted:
+        if item.kind not in KINDS:
+            continue
+        wanted = Wanted(kind=item.kind, resource=item.resource, params=item.params, agent=KINDS[item.kind].agent,
+                        wish=f"{messages[0]['id']}:{task['id']}:{state.get('waves', 0)}")  # fmt: skip
+        made.append((await desk.ledger.propose(turn, customer.handle if customer else None, wanted)).id)
+    return made
+
+
+def route_after_act(state: DeskState) -> Literal["dispatch", "plan", "compose"]:
+    """More that is ready, in bounded waves; a failure is planned anew once; else the reply."""
+    plan, waves = state.get("plan", {}), state.get("waves", 0)
+    if waves < MAX_WAVES:
+        held = [t for t in plan.values() if t["slots"].get("held")]
+        if planning.ready(plan) or (held and _just_verified(state)):
+            return "dispatch"
+        failed = [t for t in plan.values() if t["status"] == "failed" and t.get("attempts", 0) < 2]
+        if failed and not state.get("replanned"):
+            return "plan"
+    return "compose"
+
+
+def _just_verified(state: DeskState) -> bool:
+    identify = state.get("plan", {}).get(planning.IDENTIFY)
+    return identify is not None and identify["status"] == "done" and "code" in identify["slots"]
+
+
+# ── a turn ends ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def close_turn(desk: Desk) -> Step:
+    """Send the reply once, mark the messages answered, remember what was asked."""
+
+    async def close_turn(state: DeskState, config: RunnableConfig) -> dict[str, Any]:
+        turn, text = turn_of(state, config), state.get("reply", "")
+        outgoing = [Outgoing(n=0, text=text, facts={"says": state.get("says", [])})] if text else []
+        question = OpenQuestion.model_validate(state["question"]) if state.get("question") else None
+        more = await desk.conversations.close_turn(turn, outgoing, question)
+        messages = [AIMessage(text, id=turn.id)] if text else []
+        return {"messages": messages, "more": more, "heard": {}}
+
+    return close_turn
+
+
+def route_after_close(state: DeskState) -> Literal["open_turn", "await_decision", "__end__"]:
+    """More mail is a new turn; else what waits for people; else nothing."""
+    if state.get("more"):
+        return "open_turn"
+    return "await_decision" if state.get("approvals") else "__end__"

@@ -1,0 +1,140 @@
+"""What the support team does: parcels, questions about products and policies, complaints, and handing over to people."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from nodes.evidence import LOST_AFTER_BUSINESS_DAYS
+from nodes.team import AnyResult, Goal, Team, View, down, read
+from state.team import AskCustomer, Finding, Handoff, NextTask, Proposal, Read, Say, WantedAction
+from steward.models.ports import OpenQuestion
+from steward.policy.reasons import business_days_between
+from tools.support import TOOLS
+
+
+def _read_parcel(view: View) -> list[Read]:
+    return [read("orders", "logistics.list_orders", limit=50)]
+
+
+def _conclude_parcel(view: View) -> AnyResult:
+    """Where a parcel is; one that counts as lost goes to the refund team, which asks before anything moves."""
+    if (early := down(view)) is not None:
+        return early
+    orders, named = view.get("orders", {}).get("orders", []), view.slots.get("order")
+    chosen = [o for o in orders if named in (None, o["order_id"])]
+    if not chosen:
+        data = {"what": "order", "reference": named}
+        return Finding(says=(Say(kind="not_found" if named else "no_orders", data=data),))
+    open_ones = [o for o in chosen if o["status"] not in ("delivered", "returned", "return_received")]
+    late = [o for o in open_ones if _lost(o, view.now)]
+    if late:
+        order = late[0]
+        task = NextTask(team="refund", goal="refund_request", slots={"reason": "undelivered", "order": order["order_id"]})
+        return Handoff(tasks=(task,), says=(Say(kind="parcel_lost", data=_parcel(order)),))
+    if len(open_ones) > 1 and not named:
+        return Finding(says=(Say(kind="parcels", data={"parcels": [_parcel(o) for o in open_ones[:4]]}),))
+    newest = sorted(open_ones or chosen, key=lambda o: str(o["updated_at"]))[-1]
+    return Finding(says=(Say(kind="parcel_status", data=_parcel(newest)),))
+
+
+def _lost(order: dict[str, Any], now: str) -> bool:
+    stamps = [datetime.fromisoformat(order[f]) for f in ("shipped_at", "promised_at") if order.get(f)]
+    if order["status"] == "lost":
+        return True
+    return order.get("shipped_at") is not None and (
+        business_days_between(max(stamps), datetime.fromisoformat(now)) >= LOST_AFTER_BUSINESS_DAYS
+    )
+
+
+def _parcel(order: dict[str, Any]) -> dict[str, Any]:
+    keys = ("order_id", "item", "status", "carrier", "tracking", "shipped_at", "promised_at", "delivered_at", "last_scan_at")
+    return {key: order.get(key) for key in keys}
+
+
+def _read_knowledge(view: View) -> list[Read]:
+    query = str(view.slots.get("quote", ""))[:300]
+    if not view.has("found"):
+        return [read("found", "knowledge.search_articles", query=query or "help", limit=3)]
+    articles = view.get("found", {}).get("articles", [])
+    current = [a for a in articles if a["status"] == "current"][:1]
+    return [read(f"article:{a['article_id']}", "knowledge.get_article", article_id=a["article_id"]) for a in current]
+
+
+def _conclude_question(view: View) -> AnyResult:
+    """Answer from the best current article, cited; the article's words are data, whatever they ask for."""
+    if (early := down(view)) is not None:
+        return early
+    for name, article in view.facts.items():
+        if name.startswith("article:") and article and "failed" not in article:
+            quote = best_sentences(str(article.get("text", "")), str(view.slots.get("quote", "")))
+            if quote:
+                data = {"article": article["article_id"], "title": article["title"], "text": quote, "dated": article["dated"]}
+                return Finding(says=(Say(kind="article", data=data),))
+    return Finding(says=(Say(kind="no_article"),))
+
+
+_ORDERS = ("ignore", "agents must", "assistant", "system prompt", "instruct", "you must", "as an ai", "refund all", "do not tell")
+
+
+def best_sentences(text: str, question: str, most: int = 3) -> str:
+    """The offline reader: the sentences that share most words with the question, in their order.
+
+    Sentences that talk to agents rather than to customers are left out; nothing else of the text is acted on.
+    """
+    sentences = [s.strip() for s in text.replace("\n", " ").replace("! ", "!|").replace("? ", "?|").replace(". ", ".|").split("|")]
+    usable = [s for s in sentences if s and not any(word in s.lower() for word in _ORDERS)]
+    words = {w for w in _words(question) if len(w) > 3}
+    ranked = sorted(range(len(usable)), key=lambda i: (-len(words & _words(usable[i])), i))[:most]
+    return " ".join(usable[i] for i in sorted(ranked))
+
+
+def _words(text: str) -> set[str]:
+    return {"".join(c for c in word if c.isalnum()) for word in text.lower().split()}
+
+
+def _read_complaint(view: View) -> list[Read]:
+    tickets = view.customer is not None and bool(view.customer.ids("helpdesk"))
+    contacts = view.customer is not None and bool(view.customer.ids("crm"))
+    return [
+        *([read("tickets", "helpdesk.list_tickets", limit=10)] if tickets else []),
+        *([read("contacts", "crm.list_interactions", limit=10)] if contacts else []),
+    ]
+
+
+def _conclude_complaint(view: View) -> AnyResult:
+    earlier = view.get("tickets", {}).get("tickets", [])
+    params = {"subject": "Complaint", "channel": "chat", "body": str(view.slots.get("quote", ""))[:500]}
+    ticket = WantedAction(kind="open_ticket", resource=f"ticket:{view.conversation}:complaint", params=params)
+    return Proposal(wanted=(ticket,), says=(Say(kind="complaint", data={"earlier": len(earlier)}),))
+
+
+def _no_reads(_view: View) -> list[Read]:
+    return []
+
+
+def _conclude_hand_over(view: View) -> AnyResult:
+    """A person, with a brief; no verification, no promises."""
+    why = str(view.slots.get("why", "asked"))
+    params = {"to": "agent" if why == "asked" else "lead", "why": why, "brief": str(view.slots.get("brief", ""))[:800]}
+    wanted = WantedAction(kind="hand_over", resource=f"conversation:{view.conversation}", params=params)
+    return Proposal(wanted=(wanted,))
+
+
+def _conclude_clarify(view: View) -> AnyResult:
+    return AskCustomer(question=OpenQuestion(kind="clarify", task=view.task["id"]), says=(Say(kind="clarify"),))
+
+
+TEAM = Team(
+    name="support",
+    tools=TOOLS,
+    local={},
+    goals={
+        "missing_parcel": Goal(_read_parcel, _conclude_parcel, progress="asking the carrier about the parcel"),
+        "order_status": Goal(_read_parcel, _conclude_parcel, progress="asking the carrier about the parcel"),
+        "product_question": Goal(_read_knowledge, _conclude_question, needs_customer=False, progress="looking it up"),
+        "complaint": Goal(_read_complaint, _conclude_complaint, progress="reading the earlier contacts"),
+        "hand_over": Goal(_no_reads, _conclude_hand_over, needs_customer=False),
+        "clarify": Goal(_no_reads, _conclude_clarify, needs_customer=False),
+    },
+)

@@ -1,0 +1,229 @@
+"""The shape that all teams share: prepare → investigate ⇄ read_tools → conclude.
+
+A team is an agent with judgement in a bounded room. A chooser picks among the team's own READ tools (offline: the
+goal's playbook), the gateway answers, and the team ends in one typed result. It never writes and never interrupts;
+an error inside is a `Failed`, not an exception.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import functools
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Literal, Protocol
+
+from langchain_core.runnables import RunnableConfig
+
+from state.team import (
+    AskCustomer,
+    Failed,
+    Finding,
+    Handoff,
+    Proposal,
+    Read,
+    Say,
+    Task,
+    TeamState,
+)
+from steward import crashpoints
+from steward.desk import Desk
+from steward.errors import Refused, StewardError, ToolFailed, ToolUnavailable
+from steward.gateway.types import Agent, Call
+from steward.identity.types import Customer
+from steward.models.ports import OpenQuestion
+from tools.declaration import Declaration
+
+MAX_ROUNDS = 4
+AnyResult = Finding | Proposal | AskCustomer | Handoff | Failed
+
+
+@dataclass(frozen=True)
+class View:
+    """What a playbook sees: the task, who is on the line, and what was read so far (None: asked and not there)."""
+
+    task: Task
+    customer: Customer | None
+    facts: Mapping[str, Any]
+    now: str
+    conversation: str = ""
+
+    @property
+    def slots(self) -> dict[str, Any]:
+        """What the customer said for this task."""
+        return self.task["slots"]
+
+    def has(self, *names: str) -> bool:
+        """Whether all of these were read."""
+        return all(name in self.facts for name in names)
+
+    def get(self, name: str, default: Any = None) -> Any:
+        """What a read answered; `default` when it was not read, not found or refused."""
+        value = self.facts.get(name)
+        return default if value is None or "failed" in value else value
+
+    def failure(self) -> str | None:
+        """The first system that did not answer, if any."""
+        return next((v["failed"] for v in self.facts.values() if v is not None and "failed" in v), None)
+
+
+class Play(Protocol):
+    """How one goal is pursued offline: which reads come next, and what they add up to."""
+
+    def reads(self, view: View) -> list[Read]:
+        """The reads still wanted; empty when enough is known."""
+        ...
+
+    def conclude(self, view: View) -> AnyResult:
+        """The result; pure."""
+        ...
+
+
+@dataclass(frozen=True)
+class Goal:
+    """A playbook entry: `needs_customer` says whether somebody must have proved who they are."""
+
+    reads: Callable[[View], list[Read]]
+    conclude: Callable[[View], AnyResult]
+    needs_customer: bool = True
+    progress: str = ""
+
+
+LocalRead = Callable[[Desk, str, dict[str, Any]], Awaitable[dict[str, Any]]]
+
+
+@dataclass(frozen=True)
+class Team:
+    """A team: its agent's name, its tools, its playbook; `local` are reads of the desk's own rows."""
+
+    name: Literal["identity", "billing", "support", "refund"]
+    tools: Declaration
+    goals: Mapping[str, Goal]
+    local: Mapping[str, LocalRead]
+
+
+def read(name: str, tool: str, **args: Any) -> Read:
+    """A read of `system.tool`, remembered as `name`."""
+    system, _, bare = tool.partition(".")
+    return {"name": name, "system": system, "tool": bare, "args": {k: v for k, v in args.items() if v is not None}}
+
+
+def conversation_of(config: RunnableConfig) -> str:
+    """The conversation is the thread: the server sets it, a caller's state or context cannot."""
+    return str(config["configurable"]["thread_id"])
+
+
+def prepare(desk: Desk, team: Team) -> Callable[[TeamState, RunnableConfig], Awaitable[dict[str, Any]]]:
+    """Look up, in rows, who is on the line; ask for a proof where the goal needs one."""
+
+    async def prepare(state: TeamState, config: RunnableConfig) -> dict[str, Any]:
+        conversation = conversation_of(config)
+        goal = team.goals.get(state["task"]["goal"])
+        if goal is None:
+            return {"result": Failed(why=f"{team.name} has no goal {state['task']['goal']!r}").model_dump(mode="json")}
+        customer = await desk.identity.current(conversation)
+        start: dict[str, Any] = {"facts": {}, "rounds": 0, "reads": []}
+        if goal.needs_customer and customer is None:
+            ask = AskCustomer(question=OpenQuestion(kind="identify"), says=(Say(kind="ask_identify"),))
+            return start | {"result": ask.model_dump(mode="json")}
+        if goal.progress:
+            await desk.progress.say(conversation, goal.progress)
+        known = customer.model_dump(mode="json") if customer else None
+        return start | {"customer": {"known": known, "now": await desk.db.now(), "conversation": conversation}}
+
+    return prepare
+
+
+def investigate(team: Team) -> Callable[[TeamState], Awaitable[dict[str, Any]]]:
+    """Choose the next reads; none when enough is known or the room's bound is reached."""
+
+    async def investigate(state: TeamState) -> dict[str, Any]:
+        if state.get("rounds", 0) >= MAX_ROUNDS:
+            return {"reads": []}
+        wanted = team.goals[state["task"]["goal"]].reads(view_of(state))
+        return {"reads": [item for item in wanted if item["name"] not in state.get("facts", {})]}
+
+    return investigate
+
+
+def read_tools(desk: Desk, team: Team) -> Callable[[TeamState, RunnableConfig], Awaitable[dict[str, Any]]]:
+    """Read what was chosen, side by side, through the gateway."""
+
+    async def read_tools(state: TeamState, config: RunnableConfig) -> dict[str, Any]:
+        conversation, reads = conversation_of(config), state.get("reads", [])
+        answers = await asyncio.gather(*(_answer(desk, team, conversation, item) for item in reads))
+        facts = {item["name"]: answer for item, answer in zip(reads, answers, strict=True)}
+        return {"facts": state.get("facts", {}) | facts, "rounds": state.get("rounds", 0) + 1, "reads": []}
+
+    return read_tools
+
+
+async def _answer(desk: Desk, team: Team, conversation: str, item: Read) -> dict[str, Any] | None:
+    """The system's answer; None for "not found", `{"failed": system}` when it did not answer."""
+    if item["system"] == "desk":
+        return await team.local[item["tool"]](desk, conversation, item["args"])
+    agent: Agent = team.name
+    scope: Literal["public", "customer"] = "public" if item["system"] == "knowledge" else "customer"
+    call = Call(agent=agent, system=item["system"], tool=item["tool"], args=item["args"], scope=scope,
+                conversation_id=conversation)  # fmt: skip
+    try:
+        return (await desk.gateway.read(call)).data
+    except ToolUnavailable:
+        return {"failed": item["system"]}
+    except ToolFailed as error:
+        return None if error.data.get("tool_code") == "not_found" else {"failed": item["system"]}
+    except Refused:
+        return None
+
+
+def conclude(team: Team) -> Callable[[TeamState], Awaitable[dict[str, Any]]]:
+    """End in one typed result."""
+
+    async def conclude(state: TeamState) -> dict[str, Any]:
+        view = view_of(state)
+        try:
+            result = team.goals[state["task"]["goal"]].conclude(view)
+        except (KeyError, TypeError, ValueError, StewardError) as error:  # an edge: a playbook met an unexpected record
+            result = Failed(why=f"{type(error).__name__}: {error}", says=(Say(kind="team_failed"),))
+        return {"result": result.model_dump(mode="json")}
+
+    return conclude
+
+
+def route_after_prepare(state: TeamState) -> Literal["investigate", "__end__"]:
+    """A result that stands already ends the team."""
+    return "__end__" if state.get("result") else "investigate"
+
+
+def route_after_investigate(state: TeamState) -> Literal["read_tools", "conclude"]:
+    """Reads that were chosen are read."""
+    return "read_tools" if state.get("reads") else "conclude"
+
+
+def view_of(state: TeamState) -> View:
+    """The playbook's view of a team's state."""
+    customer = state.get("customer") or {}
+    known = customer.get("known")
+    return View(state["task"], Customer.model_validate(known) if known else None, state.get("facts", {}),
+                str(customer.get("now", "")), str(customer.get("conversation", "")))  # fmt: skip
+
+
+def down(view: View) -> Failed | None:
+    """The result when a system that was needed did not answer."""
+    system = view.failure()
+    if system is None:
+        return None
+    return Failed(why=f"{system} did not answer", retry=True, says=(Say(kind="system_down", data={"system": system}),))
+
+
+def crashable(point: str, step: Any) -> Any:
+    """The step with the sandbox's crash points at its start and end; LangGraph sees the step's own signature."""
+
+    @functools.wraps(step)
+    async def run(*args: Any, **kwargs: Any) -> Any:
+        crashpoints.reach(point, "before")
+        result = await step(*args, **kwargs)
+        crashpoints.reach(point, "after")
+        return result
+
+    return run

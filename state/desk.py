@@ -1,0 +1,59 @@
+"""What travels through the desk's graph: a note of how far the work is. It has no authority over anything."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, NotRequired, TypedDict
+
+from langchain_core.messages import AnyMessage
+from langgraph.graph.message import add_messages
+
+from state.team import Task
+
+WINDOW = 20
+
+
+def keep_window(old: list[AnyMessage], new: list[AnyMessage] | AnyMessage) -> list[AnyMessage]:
+    """Add messages by id and keep the last `WINDOW`: the record of a conversation is rows, not state."""
+    merged: list[AnyMessage] = add_messages(old, new)  # type: ignore[assignment, arg-type]
+    return merged[-WINDOW:]
+
+
+def merge_results(old: dict[str, Any], new: dict[str, Any]) -> dict[str, Any]:
+    """Results are keyed `turn/task`; the first result of a new turn drops those of the turns before."""
+    turns = {key.partition("/")[0] for key in new}
+    return {key: value for key, value in old.items() if not turns or key.partition("/")[0] in turns} | new
+
+
+class DeskInput(TypedDict):
+    """What a client sends: the customer's words."""
+
+    messages: NotRequired[list[AnyMessage]]
+
+
+class DeskState(TypedDict):
+    """The desk between two nodes. Lost or forged, it can delay a reply and change nothing else."""
+
+    messages: Annotated[list[AnyMessage], keep_window]
+    woken: NotRequired[str]
+    conversation_id: NotRequired[str]
+    turn: NotRequired[dict[str, Any] | None]
+    first: NotRequired[bool]
+    heard: NotRequired[dict[str, Any]]
+    question: NotRequired[dict[str, Any] | None]
+    plan: NotRequired[dict[str, Task]]
+    results: Annotated[dict[str, Any], merge_results]
+    waves: NotRequired[int]
+    replanned: NotRequired[bool]
+    proposals: NotRequired[list[str]]
+    approvals: NotRequired[list[str]]
+    reply: NotRequired[str]
+    says: NotRequired[list[dict[str, Any]]]
+    more: NotRequired[bool]
+
+
+class DeskOutput(TypedDict):
+    """What a client gets back."""
+
+    messages: Annotated[list[AnyMessage], keep_window]
+    conversation_id: str
+    reply: str

@@ -1,0 +1,130 @@
+"""What goes into a team and what comes out: a task and a typed result. Plain JSON, so that it travels anywhere."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal, NotRequired, TypedDict
+
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
+
+from steward.models.ports import OpenQuestion, Team
+
+TaskStatus = Literal["ready", "waiting_customer", "waiting_person", "done", "failed"]
+
+
+class Task(TypedDict):
+    """One thing to do, for one team. `slots` holds what the customer said: identifiers, amounts, a reason."""
+
+    id: str
+    team: Team
+    goal: str
+    slots: dict[str, Any]
+    depends_on: list[str]
+    status: TaskStatus
+    attempts: NotRequired[int]
+
+
+class Read(TypedDict):
+    """A read that a team wants: a declared tool and its arguments. The customer is never an argument."""
+
+    name: str
+    system: str
+    tool: str
+    args: dict[str, Any]
+
+
+class Value(BaseModel):
+    """A value in a result: immutable, closed."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Say(Value):
+    """Something to tell the customer: a kind that wording knows, and the facts that fill it."""
+
+    kind: str
+    data: dict[str, Any] = Field(default_factory=dict)
+
+
+class WantedAction(Value):
+    """An action that a team proposes; policy decides."""
+
+    kind: str
+    resource: str
+    params: dict[str, Any]
+
+
+class NextTask(Value):
+    """A task for another team."""
+
+    team: Team
+    goal: str
+    slots: dict[str, Any] = Field(default_factory=dict)
+
+
+class Finding(Value):
+    """The team found out what was asked."""
+
+    kind: Literal["finding"] = "finding"
+    says: tuple[Say, ...] = ()
+    wanted: tuple[WantedAction, ...] = Field(default=(), description="corrections of stale records found on the way")
+
+
+class Proposal(Value):
+    """The team wants something done."""
+
+    kind: Literal["proposal"] = "proposal"
+    says: tuple[Say, ...] = ()
+    wanted: tuple[WantedAction, ...]
+
+
+class AskCustomer(Value):
+    """The team needs something that only the customer can say."""
+
+    kind: Literal["ask"] = "ask"
+    question: OpenQuestion
+    says: tuple[Say, ...] = ()
+
+
+class Handoff(Value):
+    """The team did its part; others go on."""
+
+    kind: Literal["handoff"] = "handoff"
+    tasks: tuple[NextTask, ...]
+    says: tuple[Say, ...] = ()
+    wanted: tuple[WantedAction, ...] = ()
+
+
+class Failed(Value):
+    """The team could not do it; `retry` says whether trying later can help."""
+
+    kind: Literal["failed"] = "failed"
+    why: str
+    retry: bool = False
+    says: tuple[Say, ...] = ()
+
+
+Result = Annotated[Finding | Proposal | AskCustomer | Handoff | Failed, Field(discriminator="kind")]
+RESULT: TypeAdapter[Finding | Proposal | AskCustomer | Handoff | Failed] = TypeAdapter(Result)
+
+
+class TeamInput(TypedDict):
+    """What a team is asked. The conversation, and so the customer, comes from the thread, never from here."""
+
+    task: Task
+
+
+class TeamState(TypedDict):
+    """What a team knows while it works. `facts` maps a read's name to what the system answered."""
+
+    task: Task
+    customer: NotRequired[dict[str, Any]]
+    facts: NotRequired[dict[str, Any]]
+    reads: NotRequired[list[Read]]
+    rounds: NotRequired[int]
+    result: NotRequired[dict[str, Any]]
+
+
+class TeamOutput(TypedDict):
+    """One typed result, as JSON (`RESULT` reads it)."""
+
+    result: dict[str, Any]

@@ -1,0 +1,67 @@
+"""The composition root: the factories that `langgraph.json` names.
+
+A server calls a factory for every run, state read and schema read. The compiled graphs are cached; only a run takes
+the conversation's lock, before its checkpoint is loaded.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from typing import Any
+
+from langchain_core.runnables import RunnableConfig
+from langgraph.checkpoint.postgres.aio import AsyncPostgresSaver
+from langgraph_sdk.runtime import ServerRuntime
+
+from steward.checkpoints import open_saver
+from steward.locks import one_run
+from steward.process import close_desk, compiled, open_desk
+from steward.settings import settings
+
+
+@asynccontextmanager
+async def _served(name: str, config: RunnableConfig, runtime: ServerRuntime[Any]) -> AsyncIterator[Any]:
+    desk_services = await open_desk()
+    graph = compiled(name, desk_services)
+    thread = (config.get("configurable") or {}).get("thread_id")
+    if runtime.execution_runtime is None or thread is None:
+        yield graph
+        return
+    async with one_run(desk_services.dsn, str(thread)):
+        yield graph
+
+
+def desk(config: RunnableConfig, runtime: ServerRuntime[Any]) -> AbstractAsyncContextManager[Any]:
+    """The whole desk."""
+    return _served("desk", config, runtime)
+
+
+def identity(config: RunnableConfig, runtime: ServerRuntime[Any]) -> AbstractAsyncContextManager[Any]:
+    """The identity team alone."""
+    return _served("identity", config, runtime)
+
+
+def billing(config: RunnableConfig, runtime: ServerRuntime[Any]) -> AbstractAsyncContextManager[Any]:
+    """The billing team alone."""
+    return _served("billing", config, runtime)
+
+
+def support(config: RunnableConfig, runtime: ServerRuntime[Any]) -> AbstractAsyncContextManager[Any]:
+    """The support team alone."""
+    return _served("support", config, runtime)
+
+
+def refund(config: RunnableConfig, runtime: ServerRuntime[Any]) -> AbstractAsyncContextManager[Any]:
+    """The refund team alone."""
+    return _served("refund", config, runtime)
+
+
+@asynccontextmanager
+async def checkpointer() -> AsyncIterator[AsyncPostgresSaver]:
+    """Checkpoints in the desk's Postgres."""
+    async with open_saver(settings().database_url, settings().pool_size) as saver:
+        yield saver
+
+
+__all__ = ["billing", "checkpointer", "close_desk", "desk", "identity", "open_desk", "refund", "support"]

@@ -1,0 +1,59 @@
+"""What drives unfinished work on: died turns, expired approvals, effects nobody heard of. Safe in several processes.
+
+Every look claims its rows with SKIP LOCKED, so that several clockworks share the work instead of repeating it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+
+from nodes.actions import KINDS, effect_of
+from nodes.reply import about
+from steward.desk import Desk
+from steward.ledger.types import Action
+
+_log = logging.getLogger(__name__)
+
+
+class Clockwork:
+    """One per process; `run` goes on until it is cancelled."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    async def run(self) -> None:
+        """Look, wait, look again. A look that fails is logged and the next one comes all the same."""
+        while True:
+            try:
+                await self.look()
+            except Exception:  # an edge: the database may be away for a moment
+                _log.warning("clockwork could not look", exc_info=True)
+            await asyncio.sleep(self._desk.settings.clockwork_every)
+
+    async def look(self) -> int:
+        """One look; returns how many things it drove on."""
+        expired = {approval.conversation_id for approval in await self._desk.approvals.expire_due()}
+        unfinished = set(await self._desk.conversations.unfinished())
+        for conversation_id in expired | unfinished:
+            await self._desk.runs.wake(conversation_id)
+        return len(expired | unfinished) + await self._resolve()
+
+    async def _resolve(self) -> int:
+        """Ask again, under the same key, about effects whose outcome is unknown; tell the customer once it is known."""
+        patience = max(1.0, self._desk.settings.clockwork_every * 5)
+        found = 0
+        for action in await self._desk.ledger.unfinished(patience):
+            if action.kind not in KINDS or await self._desk.conversations.current_turn(action.conversation_id) is not None:
+                continue  # an open turn asks itself, and says so in its own reply
+            found += 1
+            now = await self._desk.ledger.resolve(action.id, effect_of(self._desk, action))
+            if now.state not in ("executing", "unknown"):
+                await self._tell(now)
+        return found
+
+    async def _tell(self, action: Action) -> None:
+        say = about(action, "")
+        if say is not None:
+            text = await self._desk.wording.compose([say.model_dump()], first=False)
+            await self._desk.conversations.notify(action.conversation_id, action.id, 0, text)

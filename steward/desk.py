@@ -1,0 +1,61 @@
+"""Everything that a step of a graph may use, in one frozen place; `steward.app` fills it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from steward.approvals.approvals import Approvals
+    from steward.audit.record import Audit
+    from steward.conversation.conversations import Conversations
+    from steward.conversation.progress import Progress
+    from steward.db import Database
+    from steward.gateway.gateway import Gateway
+    from steward.identity.codes import Codes
+    from steward.identity.people import Identity
+    from steward.identity.resolution import Resolver
+    from steward.keys import Keys
+    from steward.ledger.ledger import Ledger
+    from steward.models.ports import Understander
+    from steward.models.wording import Wording
+    from steward.policy.types import Policy
+    from steward.settings import Settings
+
+
+class Runs(Protocol):
+    """Starts runs of the desk's graph, wherever it is served."""
+
+    async def wake(self, conversation_id: str) -> None:
+        """Ask for a run of this conversation; returns when it was asked for, not when it ended."""
+        ...
+
+
+class NoRuns:
+    """Wakes nobody: clockwork finds the mail. For teams that run alone and for tests of single nodes."""
+
+    async def wake(self, conversation_id: str) -> None:
+        """Do nothing."""
+
+
+@dataclass
+class Desk:
+    """The services of one process."""
+
+    settings: Settings
+    dsn: str
+    keys: Keys
+    db: Database
+    audit: Audit
+    conversations: Conversations
+    progress: Progress
+    identity: Identity
+    resolver: Resolver
+    codes: Codes
+    gateway: Gateway
+    policy: Policy
+    ledger: Ledger
+    approvals: Approvals
+    understander: Understander
+    wording: Wording
+    runs: Runs = field(default_factory=NoRuns)

@@ -1,0 +1,24 @@
+"""Wording without a model: one sentence or two a fact, in the voice of Fernhill's desk, joined into a reply."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from steward.models.wording.phrases import PHRASES
+
+INTRODUCTION = (
+    "Hello, this is Fernhill Coffee's AI desk. I'm an automated assistant, working with my offline language model today."
+)
+FALLBACK = "Could you tell me in a few words what I can do for you? An invoice or order number helps."
+
+
+class OfflineWording:
+    """Templates; the same facts always give the same words."""
+
+    async def compose(self, says: Sequence[dict[str, Any]], *, first: bool) -> str:
+        """One reply; a kind that has no phrase is a defect and raises KeyError."""
+        parts = [PHRASES[say["kind"]](say.get("data", {})) for say in says]
+        unique = list(dict.fromkeys(part for part in parts if part))
+        body = "\n\n".join(unique) if len(unique) > 2 else " ".join(unique)
+        return f"{INTRODUCTION}\n\n{body or FALLBACK}" if first else (body or FALLBACK)

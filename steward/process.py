@@ -1,0 +1,116 @@
+"""The services of this process: opened once, lazily, and closed together.
+
+Kept apart from `steward.app`, which servers load under names of their own: what is shared must be one object.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+
+from graphs import desk as desk_graph
+from steward import crashpoints
+from steward.approvals.approvals import Approvals
+from steward.audit.record import Audit
+from steward.conversation.conversations import Conversations
+from steward.conversation.progress import Progress
+from steward.db import Database
+from steward.desk import Desk
+from steward.errors import BadInput
+from steward.gateway.fields import FieldFilter
+from steward.gateway.fields import load as load_fields
+from steward.gateway.gateway import Gateway
+from steward.gateway.registry import Registry, load
+from steward.gateway.types import Agent
+from steward.identity.codes import Codes
+from steward.identity.people import Identity
+from steward.identity.resolution import Resolver
+from steward.identity.types import Resolution
+from steward.keys import Keys
+from steward.ledger.ledger import Ledger
+from steward.models.ports import Identifiers
+from steward.models.understanding.offline import OfflineUnderstander
+from steward.models.understanding.training import load_or_train
+from steward.models.wording.offline import OfflineWording
+from steward.policy.cedar import CedarPolicy
+from steward.runs import ServerRuns
+from steward.settings import Settings, settings
+from tools import billing, identity, refund, support
+
+_desk: Desk | None = None
+_opening: asyncio.Lock | None = None
+_graphs: dict[str, Any] = {}
+
+
+async def open_desk() -> Desk:
+    """This process's desk; the first call opens it. Raises BadInput when no database is named."""
+    global _desk, _opening
+    _opening = _opening or asyncio.Lock()
+    async with _opening:
+        if _desk is None:
+            _desk = await _open(settings())
+        return _desk
+
+
+async def close_desk() -> None:
+    """Close what was opened."""
+    global _desk
+    if _desk is not None:
+        desk, _desk = _desk, None
+        _graphs.clear()
+        await desk.gateway.close()
+        await desk.progress.close()
+        await desk.db.close()
+
+
+def compiled(name: str, desk: Desk) -> Any:
+    """A compiled graph by its name in `langgraph.json`, without a checkpointer of its own; built once."""
+    if name not in _graphs:
+        builders = {"desk": desk_graph.build, **{team: module.build for team, module in desk_graph.TEAMS.items()}}
+        _graphs[name] = builders[name](desk)
+    return _graphs[name]
+
+
+async def _open(chosen: Settings) -> Desk:
+    if not chosen.database_url:
+        raise BadInput("no database is named", next_step="start with `make run`, or set DATABASE_URL")
+    crashpoints.arm_from_environment()
+    keys, dsn = Keys(chosen.home), chosen.database_url
+    db = Database(dsn, chosen.pool_size)
+    await db.open()
+    audit = Audit(db)
+    policy, registry, fields, classifier = await asyncio.gather(
+        asyncio.to_thread(CedarPolicy, chosen.policies),
+        asyncio.to_thread(load, chosen.systems_file, {"SYSTEMS_URL": chosen.systems_url}),
+        asyncio.to_thread(load_fields, chosen.policies / "fields.yaml"), asyncio.to_thread(load_or_train),
+    )  # fmt: skip
+    await asyncio.to_thread(keys.public_path, "desk")
+    gateway, people, resolver = _connect(db, audit, keys, chosen, registry, fields)
+    conversations = Conversations(db, audit, chosen)
+    return Desk(
+        settings=chosen, dsn=dsn, keys=keys, db=db, audit=audit, conversations=conversations,
+        progress=Progress(db, dsn), identity=people, resolver=resolver, codes=Codes(db, audit, gateway, people),
+        gateway=gateway, policy=policy, ledger=Ledger(db, audit), approvals=Approvals(db, audit),
+        understander=OfflineUnderstander(classifier), wording=OfflineWording(),
+        runs=ServerRuns(chosen.url, lambda: keys.sign("people", "steward", "steward", 3600, kind="service"), db,
+                        chosen.step_limit),
+    )  # fmt: skip
+
+
+def _connect(
+    db: Database, audit: Audit, keys: Keys, chosen: Settings, registry: Registry, fields: FieldFilter
+) -> tuple[Gateway, Identity, Resolver]:
+    """The gateway asks identity whom a call is for; identity resolves names through the gateway."""
+    declared: dict[Agent, frozenset[str]] = {
+        "identity": identity.TOOLS.names, "billing": billing.TOOLS.names, "support": support.TOOLS.names,
+        "refund": refund.TOOLS.names,
+    }  # fmt: skip
+
+    async def resolve(conversation_id: str, identifiers: Identifiers, contact: str | None) -> Resolution:
+        return await resolver.resolve(conversation_id, identifiers, contact)
+
+    people = Identity(db, keys, audit, resolve)
+    gateway = Gateway(registry, declared, fields, identity_subjects=people.subjects, current_customer=people.current,
+                      db=db, audit=audit, keys=keys, settings=chosen)  # fmt: skip
+    resolver = Resolver(db, gateway)
+    return gateway, people, resolver

@@ -1,0 +1,108 @@
+"""How a run of the desk is asked for: in this process, or over the LangGraph server's API.
+
+Both look first at how far the thread is. What died in the middle goes on from its checkpoint; what waits for a
+decision is woken to read the rows; new mail is a new turn. Asking once too often is harmless.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
+
+import httpx
+from langgraph.types import Command
+from langgraph_sdk import get_client
+from langgraph_sdk.errors import APIStatusError
+
+from steward.db import Database, fetch_one, new_id
+from steward.locks import one_run
+
+if TYPE_CHECKING:
+    from graphs.desk import DeskGraph
+
+_log = logging.getLogger(__name__)
+
+
+def next_input(waiting_for: Sequence[str], mail: bool) -> dict[str, Any]:
+    """What to start a run with: `input` for a new turn, `update` to go on where the thread stands.
+
+    `waiting_for` are the nodes that LangGraph says come next; a thread that ended or never began has none.
+    """
+    if not waiting_for or (list(waiting_for) == ["await_decision"] and mail):
+        return {"input": {"messages": []}}
+    return {"update": {"woken": new_id("wake")}}
+
+
+async def has_mail(db: Database, conversation_id: str) -> bool:
+    """Whether a message of this conversation is unanswered."""
+    query = "SELECT 1 AS one FROM desk.inbox WHERE conversation_id = %s AND answered_at IS NULL LIMIT 1"
+    async with db.transaction() as connection:
+        return await fetch_one(connection, query, conversation_id) is not None
+
+
+class LocalRuns:
+    """Runs in this process: the scenario runner's desk. One task a conversation, as long as somebody asks."""
+
+    def __init__(self, graph: DeskGraph, db: Database, dsn: str, step_limit: int) -> None:
+        self._graph, self._db, self._dsn, self._step_limit = graph, db, dsn, step_limit
+        self._asked: set[str] = set()
+        self._tasks: dict[str, asyncio.Task[None]] = {}
+
+    async def wake(self, conversation_id: str) -> None:
+        """Run the conversation soon."""
+        self._asked.add(conversation_id)
+        if conversation_id not in self._tasks:
+            self._tasks[conversation_id] = asyncio.create_task(self._serve(conversation_id))
+
+    @property
+    def busy(self) -> bool:
+        """Whether any run is under way."""
+        return bool(self._tasks)
+
+    async def close(self) -> None:
+        """Stop what runs; it is taken up again like after a crash."""
+        for task in list(self._tasks.values()):
+            task.cancel()
+        await asyncio.gather(*self._tasks.values(), return_exceptions=True)
+
+    async def _serve(self, conversation_id: str) -> None:
+        try:
+            while conversation_id in self._asked:
+                self._asked.discard(conversation_id)
+                async with one_run(self._dsn, conversation_id):
+                    await self._run(conversation_id)
+        except Exception:  # an edge: a run that failed is found by clockwork and driven again
+            _log.exception("the run of conversation %s failed", conversation_id)
+        finally:
+            del self._tasks[conversation_id]
+
+    async def _run(self, conversation_id: str) -> None:
+        config: Any = {"configurable": {"thread_id": conversation_id}, "recursion_limit": self._step_limit}
+        snapshot = await self._graph.aget_state(config)
+        chosen = next_input(snapshot.next, await has_mail(self._db, conversation_id))
+        value: Any = chosen["input"] if "input" in chosen else Command(update=chosen["update"])
+        await self._graph.ainvoke(value, config, durability="sync")
+
+
+class ServerRuns:
+    """Runs on a LangGraph server, asked for over HTTP as the desk's own service principal."""
+
+    def __init__(self, url: str, token: Callable[[], str], db: Database, step_limit: int) -> None:
+        self._url, self._token, self._db, self._step_limit = url, token, db, step_limit
+
+    async def wake(self, conversation_id: str) -> None:
+        """Create the thread when it is missing (a killed server may have lost it; its checkpoints stay), then a run."""
+        client = get_client(url=self._url, headers={"Authorization": f"Bearer {self._token()}"})
+        try:
+            await client.threads.create(thread_id=conversation_id, graph_id="desk", if_exists="do_nothing")
+            state = await client.threads.get_state(conversation_id)
+            chosen = next_input(list(state["next"]), await has_mail(self._db, conversation_id))
+            body: Any = {"input": chosen["input"]} if "input" in chosen else {"command": {"update": chosen["update"]}}
+            await client.runs.create(conversation_id, "desk", durability="sync", multitask_strategy="enqueue",
+                                     config={"recursion_limit": self._step_limit}, **body)  # fmt: skip
+        except (httpx.HTTPError, APIStatusError) as error:
+            _log.warning("a run of conversation %s could not be asked for: %s; clockwork asks again", conversation_id, error)
+        finally:
+            await client.aclose()

@@ -1,0 +1,67 @@
+"""The desk without a LangGraph server: the same HTTP application, with runs in its own process.
+
+The scenario runner starts it, kills it and starts it again; imports are paid once, in the process it is forked from.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from contextlib import AsyncExitStack
+
+import uvicorn
+
+from graphs import desk as desk_graph
+from steward.checkpoints import open_saver
+from steward.clockwork import Clockwork
+from steward.desk import Desk
+from steward.process import close_desk, open_desk
+from steward.runs import LocalRuns
+from steward.server.http import create_http
+
+
+class Headless:
+    """One desk with runs of its own."""
+
+    def __init__(self) -> None:
+        self._stack = AsyncExitStack()
+
+    async def open(self) -> Desk:
+        """Open the services, the checkpointer and the graph."""
+        desk = await open_desk()
+        if not isinstance(desk.runs, LocalRuns):
+            saver = await self._stack.enter_async_context(open_saver(desk.dsn, desk.settings.pool_size))
+            graph = desk_graph.build(desk, saver)
+            desk.runs = LocalRuns(graph, desk.db, desk.dsn, desk.settings.step_limit)
+            self._stack.push_async_callback(desk.runs.close)
+        return desk
+
+    async def close(self) -> None:
+        """Close in the reverse order."""
+        await self._stack.aclose()
+        await close_desk()
+
+
+class _Announcing(uvicorn.Server):
+    """Says when it listens."""
+
+    def __init__(self, config: uvicorn.Config, ready: Callable[[int], None] | None) -> None:
+        super().__init__(config)
+        self._announce = ready
+
+    async def startup(self, sockets: list[object] | None = None) -> None:  # type: ignore[override]
+        await super().startup()
+        if self.started and self._announce is not None:
+            self._announce(self.servers[0].sockets[0].getsockname()[1])
+
+
+def run(host: str = "127.0.0.1", port: int = 0, ready: Callable[[int], None] | None = None) -> None:
+    """Serve until stopped; `ready` is called with the port. Settings come from the environment."""
+    headless = Headless()
+
+    async def keep_time(desk: Desk) -> None:
+        await Clockwork(desk).run()
+
+    app = create_http(headless.open, headless.close, keep_time)
+    config = uvicorn.Config(app, host=host, port=port, log_level="warning", lifespan="on", ws="none")
+    asyncio.run(_Announcing(config, ready).serve())
