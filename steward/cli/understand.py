@@ -1,0 +1,74 @@
+"""`steward understand`: read texts and print what they mean, one JSON object a line, without any key or service."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable, Iterator
+from typing import Annotated, Any
+
+import typer
+
+_KEYS = ("email", "phone", "account", "invoice", "order", "ticket", "code")
+
+
+class _BadLine(ValueError):
+    """A line of standard input that is not a JSON object with a `text`."""
+
+
+def understand(
+    texts: Annotated[list[str] | None, typer.Argument(help="Texts to read; without any, JSON lines with `text` from standard input.")] = None,
+) -> None:
+    """Print intents, teams, identifiers, amounts and the decision for each text, as JSON lines in the order given."""
+    from steward.models.understanding.offline import OfflineUnderstander
+    from steward.models.understanding.training import load_or_train
+
+    understander = OfflineUnderstander(load_or_train(lambda sentence: print(sentence, file=sys.stderr, flush=True)))
+    failed = False
+    for number, item in _inputs(texts):
+        if isinstance(item, _BadLine):
+            failed = True
+            print(f"line {number}: {item}", file=sys.stderr, flush=True)
+            continue
+        print(json.dumps(as_json(item, understander)), flush=True)
+    if failed:
+        raise typer.Exit(1)
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command to an app."""
+    app.command("understand")(understand)
+
+
+def as_json(text: str, understander: Any) -> dict[str, Any]:
+    """The printed object of one text; `text` is what was given, so that lines can be matched."""
+    understood = understander.read(text)
+    return {
+        "text": text,
+        "intents": [{"name": str(score.name), "probability": score.probability} for score in understood.intents],
+        "teams": list(understood.teams),
+        "identifiers": {key: getattr(understood.identifiers, key) for key in _KEYS},
+        "amounts": [{"minor": amount.minor, "currency": amount.currency} for amount in understood.amounts],
+        "asks_human": understood.asks_human,
+        "decision": understood.decision,
+    }
+
+
+def _inputs(texts: list[str] | None) -> Iterator[tuple[int, str | _BadLine]]:
+    if texts:
+        yield from enumerate(texts, start=1)
+        return
+    lines: Iterable[bytes] = sys.stdin.buffer
+    for number, line in enumerate(lines, start=1):
+        if line.strip():
+            yield number, _text_of(line)
+
+
+def _text_of(line: bytes) -> str | _BadLine:
+    try:
+        value = json.loads(line.decode("utf-8-sig"))
+    except (ValueError, RecursionError) as error:
+        return _BadLine(f"not JSON ({error})")
+    if not isinstance(value, dict) or not isinstance(value.get("text"), str):
+        return _BadLine('expected a JSON object with a "text" that is a string, such as {"text": "where is my parcel"}')
+    return str(value["text"])

@@ -1,0 +1,39 @@
+"""`steward understand`: JSON lines in, JSON lines out, in order."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+import typer
+from typer.testing import CliRunner
+
+from steward.cli.understand import register
+from steward.models.understanding.offline import OfflineUnderstander
+
+KEYS = {"text", "intents", "teams", "identifiers", "amounts", "asks_human", "decision"}
+
+
+@pytest.fixture
+def app(understander: OfflineUnderstander, monkeypatch: pytest.MonkeyPatch) -> typer.Typer:
+    app = typer.Typer()
+    register(app)
+    monkeypatch.setattr("steward.models.understanding.training.load_or_train", lambda say=None: understander._classifier)
+    return app
+
+
+def test_arguments(app: typer.Typer) -> None:
+    result = CliRunner().invoke(app, ["I was charged twice, $45, invoice 1042", "what's the weather"])
+    first, second = (json.loads(line) for line in result.stdout.splitlines())
+    assert set(first) == KEYS
+    assert first["teams"] == ["billing"]
+    assert first["identifiers"] == {"email": None, "phone": None, "account": None, "invoice": "INV-1042", "order": None, "ticket": None, "code": None}
+    assert first["amounts"] == [{"minor": 4500, "currency": "USD"}]
+    assert second["decision"] == "out_of_scope"
+
+
+def test_a_bad_line_is_named_and_the_others_are_read(app: typer.Typer) -> None:
+    result = CliRunner().invoke(app, [], input='{"text": "where is my parcel"}\nnot json\n{"no": 1}\n{"text": "hi"}\n')
+    assert result.exit_code == 1
+    assert [json.loads(line)["text"] for line in result.stdout.splitlines()] == ["where is my parcel", "hi"]
+    assert "line 2" in result.stderr and "line 3" in result.stderr

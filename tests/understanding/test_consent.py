@@ -1,0 +1,51 @@
+"""Money moves on a yes: only clear agreement counts."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from steward.models.understanding.consent import consents, corrects, refuses, withdraws
+
+YES = """yes|Yes.|yes please refund it|ok go ahead|ja graag|sure, do it|that's fine|please do|confirm|Yes, please.|YES!!|yep|ok|okay, do it|I confirm
+yes, that is correct|yes please, refund it to my card|go ahead please|Yes, go ahead and refund it|sounds good|ja hoor, doe maar|akkoord|yes thank you|yes I do""".replace("\n", "|").split("|")
+NOT_YES = """yes but not to that card|not yes|yesterday|yes?|no yes I mean no|if you also refund order 9|"yes"|> yes|no|maybe|I guess so|yes...|do you confirm
+can you confirm|is that ok|I'm fine|fine whatever|yeah right|cancel it|yes no|yes 20 dollars|yes to INV-1043|you said yes|ok stop|yes, when|thanks|please|yes unless
+I do not agree|ja nee|don't do it|okay but wait|go ahead?|yes, I think|yes probably|I never said yes|yes to store credit|sure, when hell freezes over|yes as long as it is quick""".replace("\n", "|").split("|")
+
+
+@pytest.mark.parametrize("text", YES)
+def test_clear_agreement(text: str) -> None:
+    assert consents(text)
+    assert not refuses(text)
+
+
+@pytest.mark.parametrize("text", NOT_YES)
+def test_anything_else_is_no_agreement(text: str) -> None:
+    assert not consents(text)
+
+
+@given(st.text(max_size=60))
+def test_a_yes_with_one_unknown_word_is_no_agreement(text: str) -> None:
+    if any(character.isalpha() and not character.isascii() for character in text) or "zq" in text:
+        assert not consents(f"yes zq{text}")
+
+
+@given(st.sampled_from(YES), st.sampled_from(["but", "unless", "not", "if", "maybe", "no", "don't", "wait", "hold on", "instead"]))
+def test_a_condition_or_negation_anywhere_spoils_it(text: str, word: str) -> None:
+    assert not consents(f"{text} {word}")
+    assert not consents(f"{word} {text}")
+
+
+def test_verbs_of_another_action_are_no_agreement() -> None:
+    assert consents("yes cancel it", "cancel_subscription")
+    assert not consents("yes refund it", "cancel_subscription")
+    assert not consents("yes cancel it", "refund")
+
+
+def test_refusals_corrections_and_withdrawals() -> None:
+    assert refuses("no") and refuses("nee dank je") and refuses("never mind") and refuses("please don't")
+    assert not refuses("no problem, go ahead") and not refuses("no, the other one")
+    assert corrects("no, the other one") and corrects("I meant INV-1043")
+    assert withdraws("forget the refund") and not withdraws("I changed my mind and want to return it")
