@@ -179,7 +179,9 @@ def _not_running() -> ToolError:
 
 def _refusal(error: psycopg.errors.CheckViolation) -> ToolError:
     if error.diag.constraint_name == "refund_not_disputed":
-        return ToolError("charge_disputed", "The bank is deciding, or has decided, about this charge.", "Do not refund.")
+        return ToolError(
+            "charge_disputed", "The bank is deciding, or has decided, about this charge.", "Do not refund."
+        )
     return ToolError("exceeds_refundable", "More than is left of the charge.", "Read the charge; refund at most that.")
 
 

@@ -49,7 +49,12 @@ def load_key(source: str) -> Ed25519PublicKey:
 def verify_bearer(token: str, key: Ed25519PublicKey, system: str) -> str:
     """Return the agent that an HTTP session belongs to; raises jwt.PyJWTError when the token does not hold."""
     claims: dict[str, Any] = jwt.decode(
-        token, key, algorithms=ALGORITHMS, audience=system, leeway=LEEWAY_SECONDS, options={"require": ["sub", "aud"]}
+        token,
+        key,
+        algorithms=ALGORITHMS,
+        audience=system,
+        leeway=LEEWAY_SECONDS,
+        options={"require": ["sub", "aud"], "strict_aud": True},
     )
     return str(claims["sub"])
 

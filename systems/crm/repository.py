@@ -35,7 +35,9 @@ async def contact(connection: Connection, contact_id: str | None) -> DictRow | N
     )
 
 
-async def interactions(connection: Connection, contact_id: str | None, ask: PageAsk) -> tuple[list[DictRow], str | None]:
+async def interactions(
+    connection: Connection, contact_id: str | None, ask: PageAsk
+) -> tuple[list[DictRow], str | None]:
     query = f"{INTERACTION} WHERE %(contact)s::text IS NULL OR contact_id = %(contact)s"
     return await page(connection, query, {"contact": contact_id}, ask)
 

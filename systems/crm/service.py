@@ -44,9 +44,7 @@ async def correct_field(call: Call, ask: schemas.CorrectField) -> schemas.Correc
     async def correct() -> str:
         if ask.field == "name" and not ask.value:
             raise ToolError("invalid_arguments", "value: a contact has a name.", "Give the new name.")
-        made = await repository.correct(
-            call.connection, ask.contact_id, ask.field, ask.value, call.capability.actor
-        )
+        made = await repository.correct(call.connection, ask.contact_id, ask.field, ask.value, call.capability.actor)
         if made is None:
             raise not_found("contact")
         return made

@@ -34,7 +34,12 @@ SYSTEM = System(
             Effect.WRITE,
         ),
         Tool(
-            "add_note", "Add a note to a ticket.", schemas.AddNote, schemas.WrittenTicket, service.add_note, Effect.WRITE
+            "add_note",
+            "Add a note to a ticket.",
+            schemas.AddNote,
+            schemas.WrittenTicket,
+            service.add_note,
+            Effect.WRITE,
         ),
     ),
 )

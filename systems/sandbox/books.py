@@ -21,10 +21,10 @@ QUERIES = {
                      FROM billing.accounts a LEFT JOIN billing.subscriptions s USING (account_id) ORDER BY account_id""",
     "charges": "SELECT * FROM billing.charges ORDER BY created_at, charge_id",
     "orders": "SELECT * FROM logistics.orders ORDER BY placed_at, order_id",
-    "corrections": """SELECT 'crm' AS system, contact_id AS record, field, old_value AS old, new_value AS new, actor, at
+    "corrections": """SELECT correction_id, 'crm' AS system, contact_id AS record, field, old_value AS old, new_value AS new, actor, at
                         FROM crm.corrections WHERE actor <> 'given'
                       UNION ALL
-                      SELECT 'logistics', order_id, 'address', old_value, new_value, actor, at
+                      SELECT correction_id, 'logistics', order_id, 'address', old_value, new_value, actor, at
                         FROM logistics.address_changes ORDER BY at""",
 }
 BALANCED = """SELECT
@@ -48,7 +48,8 @@ async def books(connection: Connection) -> dict[str, Any]:
 
 async def _calls(connection: Connection, system: str) -> list[DictRow]:
     rows = await _rows(
-        connection, f"SELECT call_id, tool, agent, actor, traceparent, at, ok, code FROM {system}.calls ORDER BY call_id"
+        connection,
+        f"SELECT call_id, tool, agent, actor, traceparent, at, ok, code FROM {system}.calls ORDER BY call_id",
     )
     return [{"system": system, **row} for row in rows]
 

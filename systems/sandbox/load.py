@@ -93,7 +93,9 @@ def _kind(system: str, record: object) -> tuple[type[given.Record], Loader]:
 
 
 async def _one_refund(connection: Connection, record: given.RefundRecord, _: sql.Composable) -> None:
-    cursor = await connection.execute("SELECT count(*) AS n FROM billing.refunds WHERE charge_id = %s", (record.charge,))
+    cursor = await connection.execute(
+        "SELECT count(*) AS n FROM billing.refunds WHERE charge_id = %s", (record.charge,)
+    )
     row = await cursor.fetchone()
     await money.load_refund(connection, record, 1 + (row["n"] if row else 0))
 

@@ -135,4 +135,3 @@ def _status(record: OrderRecord) -> str | None:
 def _first_date(record: OrderRecord) -> object:
     dates = [date for date in (record.shipped, record.last_scan, record.delivered) if date is not None]
     return min(dates) if dates else None
-

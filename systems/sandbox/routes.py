@@ -70,9 +70,7 @@ def sandbox_routes(owner: Database, dsn: str, faults: Faults, systems: tuple[str
     async def post_clock(request: Request) -> JSONResponse:
         order = ClockOrder.model_validate_json(await request.body())
         async with owner.transaction() as connection:
-            await connection.execute(
-                "UPDATE clock.shift SET shift = shift + make_interval(secs => %s)", (order.shift,)
-            )
+            await connection.execute("UPDATE clock.shift SET shift = shift + make_interval(secs => %s)", (order.shift,))
             row = await (await connection.execute("SELECT clock.now() AS now")).fetchone()
         return _json(row)
 
@@ -124,4 +122,3 @@ def _is_local(request: Request) -> bool:
 
 def _json(data: object, status: int = 200) -> JSONResponse:
     return JSONResponse(to_jsonable_python(data), status)
-

@@ -81,7 +81,7 @@ class Desk:
     def bearer(self, system: str, agent: str = "agent:refund") -> str:
         return jwt.encode({"sub": agent, "aud": system}, self.key, "EdDSA")
 
-    def claims(self, system: str, tool: str, ids: list[str] | None = None, **other: Any) -> dict[str, Any]:
+    def claims(self, system: str, tool: str, ids: list[str] | None = None, /, **other: Any) -> dict[str, Any]:
         now = int(time.time())
         scope = "public" if system == "knowledge" else "resolve" if tool.startswith("find_") else "customer"
         claims: dict[str, Any] = {
@@ -92,7 +92,7 @@ class Desk:
             claims["customer"] = {"handle": "cus_1", "ids": DANA[system] if ids is None else ids}
         return {name: value for name, value in {**claims, **other}.items() if value is not None}
 
-    def capability(self, system: str, tool: str, ids: list[str] | None = None, **other: Any) -> str:
+    def capability(self, system: str, tool: str, ids: list[str] | None = None, /, **other: Any) -> str:
         return jwt.encode(self.claims(system, tool, ids, **other), self.key, "EdDSA")
 
 
@@ -121,7 +121,8 @@ class Session:
     async def refused(self, tool: str, ids: list[str] | None = None, **arguments: Any) -> str:
         """The code of a call that must fail; every error has the same three parts."""
         result = await self.raw(tool, arguments, ids=ids)
-        assert result.isError and result.structuredContent is not None, result
+        assert result.isError, result
+        assert result.structuredContent is not None
         assert set(result.structuredContent) == {"code", "message", "next_step"}
         return str(result.structuredContent["code"])
 
@@ -199,12 +200,16 @@ def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 _numbers = itertools.count(1)
 
 
-@pytest.fixture
-def dsn(cluster: str) -> str:
+def fresh_database(cluster: str) -> str:
     name = f"company_{next(_numbers)}"
     with psycopg.connect(cluster, autocommit=True) as connection:
         connection.execute(f"CREATE DATABASE {name} TEMPLATE company".encode())
     return cluster.replace("/postgres?", f"/{name}?")
+
+
+@pytest.fixture
+def dsn(cluster: str) -> str:
+    return fresh_database(cluster)
 
 
 @pytest.fixture
@@ -220,3 +225,13 @@ def company(empty: Company) -> Company:
     loaded = empty.post("load", EXAMPLE)
     assert loaded.status_code == 200, loaded.text
     return empty
+
+
+@pytest.fixture(scope="module")
+def standing(cluster: str) -> Iterator[Company]:
+    """The same example for a whole module, for tests that leave nothing behind that another would notice."""
+    desk, dsn = Desk(), fresh_database(cluster)
+    with serving(dsn, desk) as (url, _):
+        company = Company(url, dsn, desk)
+        assert company.post("load", EXAMPLE).status_code == 200
+        yield company

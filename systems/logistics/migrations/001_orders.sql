@@ -38,7 +38,9 @@ CREATE TABLE events (
     UNIQUE (order_id, at, status)
 );
 
+CREATE SEQUENCE address_change_numbers START 500001;
 CREATE TABLE address_changes (
+    correction_id text PRIMARY KEY DEFAULT 'AC-' || nextval('logistics.address_change_numbers'),
     order_id text NOT NULL REFERENCES orders,
     old_value text,
     new_value text NOT NULL,
@@ -50,7 +52,7 @@ GRANT SELECT, INSERT ON orders TO sys_logistics;
 GRANT UPDATE (address, updated_at) ON orders TO sys_logistics;
 GRANT SELECT ON events TO sys_logistics;
 GRANT INSERT ON address_changes TO sys_logistics;
-GRANT USAGE ON SEQUENCE order_numbers TO sys_logistics;
+GRANT USAGE ON SEQUENCE order_numbers, address_change_numbers TO sys_logistics;
 
 CALL confine('orders', 'account_id = ANY (customer_ids())');
 -- The sub-selects are themselves under the policy of orders.
