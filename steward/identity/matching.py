@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from rapidfuzz import fuzz
 
 ENOUGH = 0.75
+_SAME_NAME = 0.8
 CLEARLY = 0.1  # by how much the best must beat the second
 _EMAIL, _PHONE, _NAME = 1.0, 0.6, 0.3
 
@@ -82,6 +83,7 @@ def name_similarity(left: str, right: str) -> float | None:
         given = 0.9 if first[0] == other[0] else 0.0
     else:
         given = fuzz.ratio(first, other) / 100
+        given = given if given >= _SAME_NAME else 0.0  # Anna and Dana are sisters, not a slip of the pen
     return 0.6 * family + 0.4 * given
 
 
@@ -95,8 +97,10 @@ def score(left: Record, right: Record) -> tuple[float, str, str]:
     if not how:
         return 0.0, "", ""
     similar = name_similarity(left.name, right.name)
+    if how == ["phone"] and similar is not None and similar < _SAME_NAME:
+        return 0.0, "", ""  # a household shares a number
     total += _NAME * (0.5 if similar is None else similar)
-    if similar is not None and similar >= 0.8:
+    if similar is not None and similar >= _SAME_NAME:
         how.append("name")
     return total, "+".join(how), value
 

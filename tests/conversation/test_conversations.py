@@ -46,7 +46,9 @@ async def test_three_messages_are_one_turn(conversations: Conversations) -> None
     opened = await conversations.open_turn("c1")
     assert opened is not None
     assert [one.text for one in opened.messages] == ["text 0", "text 1", "text 2"]
-    assert opened.first and opened.recent == () and opened.mode == "desk"
+    assert opened.first
+    assert opened.recent == ()
+    assert opened.mode == "desk"
     assert not await conversations.close_turn(opened.ref, [Outgoing(n=1, text="hi")], None)
     assert await conversations.open_turn("c1") is None
 
@@ -55,7 +57,8 @@ async def test_ten_deliveries_of_one_message_count_once(conversations: Conversat
     taken = await asyncio.gather(*(conversations.take_in(message(1)) for _ in range(10)))
     assert sorted(taken) == [False] * 9 + [True]
     opened = await conversations.open_turn("c1")
-    assert opened is not None and len(opened.messages) == 1
+    assert opened is not None
+    assert len(opened.messages) == 1
 
 
 async def test_an_id_of_another_conversation_is_refused(conversations: Conversations) -> None:
@@ -78,10 +81,13 @@ async def test_text_is_masked_stripped_and_cut(conversations: Conversations, dat
     assert opened is not None
     first, second = opened.messages
     assert first.text == "card [card ending 4242]\nnext \ufffd [card ending 5556]"
-    assert first.masked == ("card",) and not first.cut
-    assert len(second.text) == 8_000 and second.cut
+    assert first.masked == ("card",)
+    assert not first.cut
+    assert len(second.text) == 8_000
+    assert second.cut
     data = json.dumps(await column(database, "SELECT data FROM desk.audit WHERE event = 'message.received'"))
-    assert "4242" not in data and "next" not in data
+    assert "4242" not in data
+    assert "next" not in data
 
 
 async def test_two_turns_opened_at_once_leave_one_that_may_act(conversations: Conversations, database: Database) -> None:
@@ -103,7 +109,8 @@ async def test_a_died_turn_is_taken_over_and_its_zombie_writes_nothing(
     died = await conversations.open_turn("c1")
     await conversations.take_in(message(2, "two"))
     taken_over = await conversations.open_turn("c1")
-    assert died is not None and taken_over is not None
+    assert died is not None
+    assert taken_over is not None
     assert [one.text for one in taken_over.messages] == ["one", "two"]
     for stale in (died.ref, taken_over.ref.model_copy(update={"fence": 99}), taken_over.ref.model_copy(update={"id": "turn_x"})):
         with pytest.raises(Stale):
@@ -138,7 +145,9 @@ async def test_closing_again_changes_nothing(conversations: Conversations, datab
     assert await column(database, "SELECT text FROM desk.outbox ORDER BY seq") == ["a", "b"]
     assert await column(database, "SELECT count(*) FROM desk.audit WHERE event = 'turn.closed'") == [1]
     again = await conversations.open_turn("c1")
-    assert again is not None and again.question == question and not again.first
+    assert again is not None
+    assert again.question == question
+    assert not again.first
     assert [(one.role, one.text) for one in again.recent] == [("customer", "hello"), ("desk", "a"), ("desk", "b")]
 
 
@@ -146,7 +155,8 @@ async def test_a_decision_turn_is_handed_out_again_after_a_crash(conversations: 
     await conversations.take_in(message(1))
     opened = await conversations.open_turn("c1")
     first = await conversations.open_decision_turn("c1")
-    assert opened is not None and first.fence == opened.ref.fence + 1
+    assert opened is not None
+    assert first.fence == opened.ref.fence + 1
     assert await conversations.open_decision_turn("c1") == first == await conversations.current_turn("c1")
     assert await conversations.close_turn(first, [], None), "the message of the superseded turn still waits"
     assert await conversations.current_turn("c1") is None
@@ -194,7 +204,8 @@ async def test_while_a_person_has_the_conversation_the_desk_is_silent(conversati
     await conversations.close_turn(opened.ref, [Outgoing(n=1, text="a colleague takes over")], None)
     await conversations.take_in(message(2))
     second = await conversations.open_turn("c1")
-    assert second is not None and second.mode == "person"
+    assert second is not None
+    assert second.mode == "person"
     await conversations.close_turn(second.ref, [Outgoing(n=1, text="me again")], None)
     assert [line.text for line in await conversations.transcript("c1") if line.role == "desk"] == ["a colleague takes over"]
 
@@ -205,7 +216,8 @@ async def test_unfinished_names_each_conversation_to_one_caller(
     for name in ("old", "new", "died", "busy"):
         await conversations.take_in(message(1, conversation=name))
     died, busy = await conversations.open_turn("died"), await conversations.open_turn("busy")
-    assert died is not None and busy is not None
+    assert died is not None
+    assert busy is not None
     owner(dsn, "UPDATE desk.inbox SET received_at = now() - interval '1 minute' WHERE conversation_id <> 'new'")
     owner(dsn, "UPDATE desk.turn SET lease_until = now() - interval '1 s' WHERE conversation_id = 'died'")
     found = await asyncio.gather(*(conversations.unfinished() for _ in range(5)))

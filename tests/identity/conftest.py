@@ -1,0 +1,33 @@
+"""A desk with one conversation, over a small company."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from fernhill_desk import Company, Desk
+
+from steward.audit.record import Audit
+from steward.conversation.conversations import Conversations
+from steward.db import Database
+from steward.identity.codes import Codes
+from steward.identity.people import Identity
+from steward.identity.resolution import Resolver
+from steward.keys import Keys
+from steward.settings import Settings
+
+
+@pytest.fixture
+def company() -> Company:
+    return Company()
+
+
+@pytest.fixture
+async def desk(database: Database, dsn: str, company: Company, tmp_path: Path) -> Desk:
+    audit, keys = Audit(database), Keys(tmp_path)
+    resolver = Resolver(database, company, floor=0.0)  # type: ignore[arg-type]
+    identity = Identity(database, keys, audit, resolver.resolve)
+    codes = Codes(database, audit, company, identity, floor=0.0)  # type: ignore[arg-type]
+    made = Desk(dsn, database, company, keys, resolver, identity, codes, Conversations(database, audit, Settings()))
+    await made.begin("c1")
+    return made

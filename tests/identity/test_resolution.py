@@ -1,0 +1,165 @@
+"""Who an identifier may mean: joined by keys, never by a name alone, and two candidates are never guessed between."""
+
+from __future__ import annotations
+
+import asyncio
+import statistics
+import time
+
+import pytest
+from fernhill_desk import Company, Desk
+from hypothesis import given
+from hypothesis import strategies as st
+
+from steward.errors import ToolUnavailable
+from steward.identity.matching import Record, name_similarity, score
+from steward.identity.resolution import Resolver
+from steward.models.ports import Identifiers
+
+
+async def find(desk: Desk, **identifiers: str) -> tuple[str, ...]:
+    return (await desk.resolver.resolve("c1", Identifiers(**identifiers))).handles
+
+
+def dana(company: Company) -> None:
+    company.contact("C-1", "Dana Whitfield", "dana@example.com", "+14155550123")
+    company.account("A-1", "D. Whitfield", "dana@example.com", invoices=["INV-1"], charges=["CH-1"])
+    company.tickets.append({"ticket_id": "T-1", "phone": "+1 (415) 555-0123", "email": None})
+    company.orders.append({"order_id": "O-1", "account_id": "A-1"})
+    company.contact("C-2", "Dana Whitfield", "other@example.com", "+14155550199")
+
+
+async def test_every_identifier_of_a_customer_gives_one_handle(desk: Desk, company: Company) -> None:
+    dana(company)
+    company.tickets[0]["phone"] = "+14155550123"
+    handles = {
+        (await find(desk, **{kind: value}))
+        for kind, value in {
+            "email": "dana@example.com", "phone": "+14155550123", "account": "A-1", "invoice": "INV-1",
+            "charge": "CH-1", "order": "O-1", "ticket": "T-1",
+        }.items()
+    }  # fmt: skip
+    [[handle]] = handles
+    assert await desk.identity.subjects(handle) == {
+        "crm": ("C-1",), "billing": ("A-1",), "logistics": ("A-1",), "helpdesk": ("+14155550123", "dana@example.com"),
+    }  # fmt: skip
+    evidence = await desk.rows("SELECT evidence FROM desk.link")
+    assert all({"how", "value", "score"} <= row["evidence"].keys() for row in evidence)
+    assert "dana" not in str(evidence)
+
+
+async def test_a_married_name_joins_by_email_and_two_accounts_are_one_customer(desk: Desk, company: Company) -> None:
+    company.contact("C-1", "Oya Şahin", "oya@example.com", "+905550001")
+    company.account("A-1", "Oya Yılmaz", "oya@example.com")
+    company.account("A-2", "O. Sahin", "oya@example.com", "+905550001")
+    [handle] = await find(desk, account="A-2")
+    assert set((await desk.identity.subjects(handle))["billing"]) == {"A-1", "A-2"}
+
+
+async def test_an_old_email_at_billing_joins_by_phone_and_name(desk: Desk, company: Company) -> None:
+    company.contact("C-1", "Greta Lind", "greta@new.example", "+4670001")
+    company.account("A-1", "G. Lind", "greta@old.example", "+4670001")
+    assert await find(desk, email="greta@old.example") == await find(desk, email="greta@new.example")
+
+
+async def test_a_shared_phone_and_another_name_are_not_joined(desk: Desk, company: Company) -> None:
+    company.contact("C-1", "Henk Bakker", "henk@example.com", "+31101")
+    company.account("A-1", "Sophie Jansen", "sophie@example.com", "+31101")
+    company.account("A-2", "Hanna Bakker", "hanna@example.com", "+31101")
+    [handle] = await find(desk, email="henk@example.com")
+    assert "billing" not in await desk.identity.subjects(handle)
+
+
+async def test_two_j_de_vries_in_one_house_are_not_told_apart(desk: Desk, company: Company) -> None:
+    company.contact("C-1", "J. de Vries", "jan@example.com", "+31102")
+    company.contact("C-2", "J. de Vries", "joke@example.com", "+31102")
+    company.account("A-1", "J. de Vries", None, "+31102")
+    company.tickets.append({"ticket_id": "T-1", "phone": "+31102", "email": None})
+    both = await desk.resolver.resolve("c1", Identifiers(phone="+31102"))
+    assert len(both.handles) == 2
+    assert not both.unique
+    assert set(await find(desk, account="A-1")) == set(both.handles) == set(await find(desk, ticket="T-1"))
+    [jan] = await find(desk, email="jan@example.com")
+    assert await desk.identity.subjects(jan) == {"crm": ("C-1",), "helpdesk": ("jan@example.com",)}
+    assert await find(desk, phone="+31102", email="joke@example.com") == tuple(set(both.handles) - {jan})
+
+
+async def test_names_alone_never_join(desk: Desk, company: Company) -> None:
+    dana(company)
+    assert await find(desk, email="dana@example.com") != await find(desk, email="other@example.com")
+
+
+async def test_somebody_elses_invoice_changes_nothing(desk: Desk, company: Company) -> None:
+    dana(company)
+    company.account("A-9", "Someone Else", "else@example.com", invoices=["INV-9"])
+    mine = await find(desk, email="dana@example.com")
+    assert await find(desk, email="dana@example.com", invoice="INV-9") == mine
+    assert await find(desk, email="dana@example.com", invoice="INV-404") == mine
+
+
+async def test_contradicting_personal_identifiers_are_not_unique(desk: Desk, company: Company) -> None:
+    dana(company)
+    assert len(await find(desk, email="dana@example.com", phone="+14155550199")) == 2
+
+
+async def test_nobody_costs_the_same_calls_and_time(desk: Desk, company: Company) -> None:
+    dana(company)
+    slow = Resolver(desk.db, company, floor=0.1)  # type: ignore[arg-type]
+    times: dict[str, list[float]] = {"dana@example.com": [], "stranger@example.com": []}
+    counts: dict[str, set[int]] = {email: set() for email in times}
+    for _ in range(5):
+        for email in times:
+            company.calls.clear()
+            started = time.monotonic()
+            await slow.resolve("c1", Identifiers(email=email))
+            times[email].append(time.monotonic() - started)
+            counts[email].add(len(company.calls))
+    medians = [statistics.median(taken) for taken in times.values()]
+    assert abs(medians[0] - medians[1]) < 0.05
+    assert min(medians) >= 0.1
+    assert counts["dana@example.com"] == counts["stranger@example.com"]
+    assert await find(desk, email="stranger@example.com") == ()
+
+
+async def test_a_half_answer_is_no_answer(desk: Desk, company: Company) -> None:
+    dana(company)
+    company.down = {"crm"}
+    with pytest.raises(ToolUnavailable):
+        await find(desk, email="dana@example.com")
+    company.down = {"helpdesk"}
+    assert len(await find(desk, email="dana@example.com")) == 1
+
+
+async def test_a_subject_keeps_its_first_handle_and_a_conflict_is_noted(desk: Desk, company: Company) -> None:
+    company.account("A-1", "Ravi Rao", "ravi@example.com")
+    [first] = await find(desk, account="A-1")
+    company.account("A-2", "Ravi Rao", None, "+9101")
+    [second] = await find(desk, account="A-2")
+    company.contact("C-1", "Ravi Rao", "ravi@example.com", "+9101")
+    [joined] = await find(desk, email="ravi@example.com")
+    assert joined == first != second
+    rows = {row["subject"]: row for row in await desk.rows("SELECT * FROM desk.link WHERE system <> 'helpdesk'")}
+    assert rows["A-2"]["handle"] == second
+    assert rows["C-1"]["handle"] == first
+    assert rows["C-1"]["evidence"]["conflict"] == [first, second] == rows["A-2"]["evidence"]["conflict"]
+
+
+async def test_many_at_once_make_one_handle(desk: Desk, company: Company) -> None:
+    dana(company)
+    found = await asyncio.gather(*(find(desk, email="dana@example.com") for _ in range(12)))
+    assert len(set(found)) == 1
+    assert len(await desk.rows("SELECT * FROM desk.customer")) == 1
+
+
+def test_initials_and_accents_count_as_the_same_name() -> None:
+    assert (name_similarity("D. Whitfield", "Dana Whitfield") or 0) > 0.9
+    assert (name_similarity("Oya Şahin", "oya sahin") or 0) == 1.0
+    assert (name_similarity("Anna Whitfield", "Dana Whitfield") or 1) < 0.8
+    assert name_similarity("", "Dana") is None
+
+
+@given(st.text(max_size=30), st.text(max_size=30))
+def test_a_name_is_never_enough(left: str, right: str) -> None:
+    assert score(Record("crm", "1", left, "a@x", "+1"), Record("billing", "2", right, "b@x", "+2"))[0] == 0.0
+    similar = name_similarity(left, right)
+    assert similar is None or 0.0 <= similar <= 1.0
