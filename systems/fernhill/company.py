@@ -1,0 +1,122 @@
+"""Fernhill's records as one `given`: the hand-made stories and articles, and a generator that fills up to 200 customers.
+
+Times in the data files are relative ('-4d', '+3h') and are resolved against the moment that is handed in.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime, timedelta
+from pathlib import Path
+from random import Random
+from typing import Any
+
+from ruamel.yaml import YAML
+
+CUSTOMERS = 200
+SEED = 1887
+UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
+_HERE = Path(__file__).parent
+_RELATIVE = re.compile(r"([+-]\d+)([smhdw])")
+
+FIRST = (
+    "Adele Bram Chloe Daan Elif Finn Grace Hugo Iris Jack Kira Liam Mara Noah Olive Piet Quinn Rosa Stan Tess Umar Vera"
+    " Wout Xenia Yara Zoe"
+).split()
+LAST = "Abbott Brandt Carver Dekker Engel Foster Garnier Hale Ito Jansen Keller Lund Moreau Nolan Okada Prins".split()
+COUNTRIES = (("NL", "EUR", "nl", 9), ("DE", "EUR", "de", 9), ("FR", "EUR", "fr", 9), ("US", "USD", "en", 8),
+             ("GB", "GBP", "en", 0), ("JP", "JPY", "ja", 8))  # fmt: skip
+PLANS = (("taster", 14), ("regular", 29), ("office", 189), ("taster_annual", 143), ("regular_annual", 296))
+GOODS = (("Hill blend, 1 kg", 26), ("Ethiopia Guji, 250 g", 13), ("Burr grinder", 249), ("Pour-over set", 39),
+         ("Gift card", 50))  # fmt: skip
+
+
+def company(now: datetime) -> dict[str, Any]:
+    """Everything the seed loads, in the format that the sandbox's loader takes."""
+    given: dict[str, list[Any]] = {"crm": [], "billing": [], "helpdesk": [], "logistics": []}
+    for story in stories():
+        for system, records in given.items():
+            records.extend(story.get(system, []))
+    for number in range(CUSTOMERS - len(given["crm"])):
+        for system, record in _generated(number, Random(SEED + number)).items():
+            given[system].append(record)
+    given["knowledge"] = articles()
+    resolved: dict[str, Any] = resolve(given, now)
+    return resolved
+
+
+def stories() -> list[dict[str, Any]]:
+    """The hand-made customers; each entry says who they are and holds their records per system."""
+    listed: list[dict[str, Any]] = [*_read("customers.yaml"), *_read("regulars.yaml")]
+    return listed
+
+
+def articles() -> list[dict[str, Any]]:
+    listed: list[dict[str, Any]] = _read("articles.yaml")
+    return listed
+
+
+def resolve(tree: Any, now: datetime) -> Any:
+    """Replace every relative time in the tree by an ISO timestamp."""
+    if isinstance(tree, dict):
+        return {key: resolve(value, now) for key, value in tree.items()}
+    if isinstance(tree, list):
+        return [resolve(value, now) for value in tree]
+    if isinstance(tree, str) and (found := _RELATIVE.fullmatch(tree)):
+        return (now + timedelta(**{UNITS[found[2]]: int(found[1])})).isoformat()
+    return tree
+
+
+def _generated(number: int, random: Random) -> dict[str, Any]:
+    """One unremarkable customer, the same at every run: a plan, two paid renewals, an order, sometimes a ticket."""
+    name = f"{FIRST[number % len(FIRST)]} {LAST[number // len(FIRST) + random.randrange(10)]}"
+    email = f"{name.lower().replace(' ', '.')}.{number}@example.org"
+    country, currency, language, _ = COUNTRIES[random.randrange(len(COUNTRIES))]
+    plan, price = PLANS[random.randrange(len(PLANS))]
+    contact, account, age = f"C-{2001 + number}", f"A-{2001 + number}", random.randrange(9, 27)
+    records: dict[str, Any] = {
+        "crm": {"contact": contact, "name": name, "email": email, "country": country, "language": language,
+                "plan": plan, "updated": f"-{age + 40}d"},
+        "billing": _account(account, name, email, country, currency, plan, price, age, number),
+        "logistics": _order(account, number, age, country, currency, random),
+    }  # fmt: skip
+    if number % 4 == 0:
+        records["helpdesk"] = {
+            "ticket": f"T-{2001 + number}", "email": email, "channel": "email", "opened": f"-{age + 20}d",
+            "status": "solved", "subject": random.choice(["Change of address", "Which grind size?", "Skip a month"]),
+        }  # fmt: skip
+    return records
+
+
+def _account(
+    account: str, name: str, email: str, country: str, currency: str, plan: str, price: int, age: int, number: int
+) -> dict[str, Any]:
+    amount = _money(price, currency)
+    period = 365 if plan.endswith("annual") else 30
+    return {
+        "account": account, "name": name, "email": email, "country": country, "currency": currency, "plan": plan,
+        "updated": f"-{age + 40}d",
+        "subscription": {"plan": plan, "started": f"-{age + 2 * period}d", "renews": f"+{period - age}d"},
+        "invoices": [{"invoice": f"INV-{20010 + 10 * number + n}", "total": amount, "issued": f"-{age + n * period}d"}
+                     for n in (0, 1)],
+        "charges": [{"charge": f"CH-{20010 + 10 * number + n}", "invoice": f"INV-{20010 + 10 * number + n}",
+                     "amount": amount, "captured": f"-{age + n * period}d", "card": f"{1000 + number * 37 % 9000}"}
+                    for n in (0, 1)],
+    }  # fmt: skip
+
+
+def _order(account: str, number: int, age: int, country: str, currency: str, random: Random) -> dict[str, Any]:
+    item, price = GOODS[random.randrange(len(GOODS))]
+    return {
+        "order": f"O-{2001 + number}", "account": account, "item": item, "amount": _money(price, currency),
+        "country": country, "warehouse": "Reno" if country == "US" else "Rotterdam", "shipped": f"-{age + 12}d",
+        "last_scan": f"-{age + 9}d", "promised": f"-{age + 7}d", "delivered": f"-{age + 8}d",
+    }  # fmt: skip
+
+
+def _money(price: int, currency: str) -> str:
+    return f"{price * 150} JPY" if currency == "JPY" else f"{price}.00 {currency}"
+
+
+def _read(name: str) -> Any:
+    return YAML(typ="safe").load((_HERE / name).read_text(encoding="utf-8"))
