@@ -8,7 +8,6 @@ from __future__ import annotations
 import json
 import math
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -37,6 +36,10 @@ class Classifier:
 
     def probabilities(self, text: str) -> dict[Intent, float]:
         """The calibrated probability of each intent; they do not sum to one, a text may want several things."""
+        return self.score(text)[0]
+
+    def score(self, text: str) -> tuple[dict[Intent, float], float]:
+        """The probability of each intent, and the probability that the text wants nothing that can be told."""
         import numpy as np
 
         scores = self.bias.copy()
@@ -49,7 +52,7 @@ class Classifier:
                 scores += (values / math.sqrt(float(values @ values))) @ self.weights[first + columns]
             first += len(idf)
         probabilities = 1 / (1 + np.exp(-np.clip(self.slope * scores + self.offset, -30, 30)))
-        return {label: float(p) for label, p in zip(self.labels, probabilities, strict=True)}
+        return {label: float(p) for label, p in zip(self.labels, probabilities[:-1], strict=True)}, float(probabilities[-1])
 
     def unknown_words(self, text: str) -> tuple[int, int]:
         """How many longer words of a text the team examples never use, and how many longer words there are."""
@@ -93,7 +96,3 @@ def load(path: Path) -> Classifier:
             known_words=frozenset(meta["known"]),
         )
 
-
-def expected_labels(labels: Sequence[str]) -> bool:
-    """Whether a model speaks of exactly the intents of this version."""
-    return list(labels) == [str(intent) for intent in Intent]

@@ -19,8 +19,14 @@ from steward.models.understanding.sensitive import read_sensitive
 
 SURE = 0.45  # a clause's first intent counts from here
 ALSO = 0.5  # and a second intent of the same clause from here
-LEANING = 0.3  # nothing is sure: the best one still counts when no other team comes near
+LEANING = 0.15  # nothing is sure: the best one still counts when no other team, nor "nothing", comes near
+AHEAD = 1.5
 REPORTED = 0.2
+BESIDE = 0.3  # what a second intent that cannot stand in the same clause is still given
+CAUSES = {
+    Intent.DUPLICATE_CHARGE, Intent.UNKNOWN_CHARGE, Intent.CHARGED_AFTER_CANCEL, Intent.CANCEL_SUBSCRIPTION, Intent.MISSING_PARCEL, Intent.DAMAGED_ITEM, Intent.RETURN_ITEM,
+}  # fmt: skip
+_MONEY_BACK = re.compile(r"\b(?:refund|refunded|money back|reimburs\w+|cash back|give .{0,30}back|geld terug|terugbeta\w+|terugstort\w+|reverse)\b", re.IGNORECASE)
 TALK = (Intent.GREETING, Intent.THANKS)
 _ASKS_HUMAN = re.compile(
     r"\b(?:(?:speak|talk|chat|connect(?: me)?|transfer(?: me)?|put me through|hand me over|escalate(?: this| me)?|spreken|praten|contact) (?:to |with |through to |met |over to |aan )?(?:an? |the |your |some |my |een |de )?(?:\w+ ){0,2}?"
@@ -102,36 +108,55 @@ def read(text: str, classifier: Classifier, question: OpenQuestion | None = None
 def _read_clauses(marked: Marked, remaining: str, classifier: Classifier) -> _Reading:
     reading = _Reading()
     clauses = [clause.text for clause in split_clauses(remaining)]
-    whole = classifier.probabilities(marked.worded(remaining)) if clauses and len(remaining.split()) <= 60 else {}
+    whole, nothing = classifier.score(marked.worded(remaining)) if clauses and len(remaining.split()) <= 60 else ({}, 1.0)
+    best = _Best()
     for clause in clauses:
-        own = classifier.probabilities(marked.worded(clause)) if len(clauses) > 1 else whole
-        own = own or classifier.probabilities(marked.worded(clause))
+        own, empty = (whole, nothing) if len(clauses) == 1 and whole else classifier.score(marked.worded(clause))
         out = own[Intent.OUT_OF_SCOPE]
         ranked = sorted(own.items(), key=lambda pair: -pair[1])
+        first = ranked[0][0]
         for place, (intent, probability) in enumerate(ranked[:4]):
-            support = whole.get(intent, probability)
             sure = SURE if place == 0 else ALSO
-            if len(clauses) > 1 and support < 0.1:
+            if len(clauses) > 1 and whole.get(intent, probability) < 0.1:
                 sure += 0.15
-            reading.scores[intent] = max(reading.scores.get(intent, 0.0), probability if probability >= sure else min(probability, max(support, 0.0) + 0.2))
+            if place and not _together(first, intent, clause, marked):
+                probability = min(probability, BESIDE)
+            reading.scores[intent] = max(reading.scores.get(intent, 0.0), probability)
             if probability >= sure and (intent is Intent.OUT_OF_SCOPE or probability >= 0.9 * out):
                 reading.wishes.append((intent, clause, probability))
-    if not any(intent in INTENT_TEAM for intent, _, _ in reading.wishes):
+        best.see(own, empty, clause)
+    if whole:
+        best.see(whole, nothing, remaining)
+    if not any(intent in INTENT_TEAM or intent is Intent.HUMAN for intent, _, _ in reading.wishes):
         for intent, probability in whole.items():
-            reading.scores[intent] = max(reading.scores.get(intent, 0.0), probability)
-        _lean(reading, whole, remaining)
+            reading.scores[intent] = max(reading.scores.get(intent, 0.0), min(probability, SURE) if reading.wishes else probability)
+        if best.wish and not reading.wishes:
+            reading.wishes.append(best.wish)
     return reading
 
 
-def _lean(reading: _Reading, whole: dict[Intent, float], text: str) -> None:
-    """Nothing is sure in any clause: the whole text's best team intent counts when it is clearly ahead."""
-    ranked = sorted(((p, intent) for intent, p in whole.items() if intent in INTENT_TEAM), reverse=True)
-    if not ranked or reading.wishes:
-        return
-    best, intent = ranked[0]
-    other = max((p for p, rival in ranked[1:] if INTENT_TEAM[rival] != INTENT_TEAM[intent]), default=0.0)
-    if best >= LEANING and best - other >= 0.1 and best > whole[Intent.OUT_OF_SCOPE] and best > max(whole[i] for i in TALK):
-        reading.wishes.append((intent, text, best))
+@dataclass
+class _Best:
+    """The best team intent of any clause that is not sure but clearly ahead of everything else there."""
+
+    wish: tuple[Intent, str, float] | None = None
+
+    def see(self, scores: dict[Intent, float], nothing: float, text: str) -> None:
+        ranked = sorted(((p, intent) for intent, p in scores.items() if intent in INTENT_TEAM), reverse=True)
+        best, intent = ranked[0]
+        rivals = [p for p, rival in ranked[1:] if INTENT_TEAM[rival] != INTENT_TEAM[intent]]
+        rivals += [scores[Intent.OUT_OF_SCOPE], nothing, *(scores[talk] for talk in TALK)]
+        if best >= LEANING and best >= AHEAD * max(rivals) and best > (self.wish[2] if self.wish else 0.0):
+            self.wish = (intent, text, best)
+
+
+def _together(first: Intent, second: Intent, clause: str, marked: Marked) -> bool:
+    """Whether one clause may hold both: a refund that is named beside its cause, a person beside anything, or an "and"."""
+    if INTENT_TEAM.get(first) == INTENT_TEAM.get(second) or Intent.HUMAN in (first, second):
+        return True
+    if Intent.REFUND_REQUEST in (first, second) and {first, second} & CAUSES:
+        return bool(_MONEY_BACK.search(clause))
+    return bool(re.search(r"\b(?:and|also|plus|or else|en|ook)\b|&", clause, re.IGNORECASE)) and len(clause.split()) > 5
 
 
 def _read_rules(reading: _Reading, remaining: str, marked: Marked, found: Identifiers, kind: str | None, withdrawn: bool, text: str) -> None:

@@ -72,7 +72,7 @@ def train(originals: Sequence[Example]) -> Classifier:
     chance = random.Random(20)
     groups = [[example, *variations(example, COPIES, chance)] for example in originals]
     texts = [[identifiers.model_text(example.text) for example in group] for group in groups]
-    targets = np.array([[label in example.intents for label in LABELS] for example in originals])
+    targets = np.array([[*(label in example.intents for label in LABELS), not example.intents] for example in originals])
     folds = np.array([i % FOLDS for i in range(len(groups))])
     chance.shuffle(order := list(range(len(groups))))
     folds = folds[np.argsort(order)]
