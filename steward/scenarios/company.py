@@ -32,6 +32,7 @@ class Company:
     def __init__(self, postgres: Postgres) -> None:
         self._postgres = postgres
         self.home = Path(tempfile.mkdtemp(prefix="steward-scenario-"))
+        (self.home / "models").symlink_to((settings().home / "models").absolute(), target_is_directory=True)
         self.keys = Keys(self.home)
         self.name, self.dsn = postgres.create()
         self._http = httpx.Client(timeout=_CALL)
@@ -53,8 +54,7 @@ class Company:
         self._environment = {
             "STEWARD_HOME": str(self.home), "STEWARD_DATABASE_URL": self.dsn, "STEWARD_SYSTEMS_URL": self._systems_url,
             "STEWARD_SANDBOX": "1", "STEWARD_TOOL_DEADLINE": "1.5", "STEWARD_LEASE": "2", "STEWARD_CLOCKWORK_EVERY": "0.2",
-            "STEWARD_POOL_SIZE": "5", "STEWARD_MODELS_HOME": str(settings().home.absolute()),
-            "LANGSMITH_TRACING": "false",
+            "STEWARD_POOL_SIZE": "5", "LANGSMITH_TRACING": "false",
         }  # fmt: skip
         self._desk = self._start_desk()
         self._load(given)

@@ -294,18 +294,19 @@ def _is_escalation(wanted: Entry, entry: Entry) -> bool:
     return right and all(contains(str(entry["summary"]), part) for part in wanted.get("has", ()))
 
 
-def _escalations(record: Entry) -> list[dict[str, Any]]:
-    """Hand-overs to people, wherever the record shows them."""
-    given = record.get("escalations") or ([record["escalated"]] if record.get("escalated") else [])
-    return [{"to": value_of(entry, "to", "queue") or "", "summary": _inline(value_of(entry, "summary", "brief") or "")} for entry in given]
+def _escalations(record: Entry) -> list[dict[str, str]]:
+    """Hand-overs to people: actions of that kind that were carried out; else the bare fact that a person has it."""
+    done = [entry for entry in record.get("actions") or [] if entry["kind"] == "hand_over" and entry["state"] in ("confirmed", "settled")]
+    told = [{**(entry.get("params") or {}), **(entry.get("outcome") or {})} for entry in done]
+    if not told and record.get("mode") == "person":
+        told = [{}]
+    return [{"to": str(entry.get("to", "")), "summary": _inline(entry.get("brief") or entry.get("summary") or "")} for entry in told]
 
 
 def _cites(wanted: Any, seen: Observed) -> Iterator[str]:
-    cited = [str(article) for article in [*(seen.record.get("cites") or []), *(
-        article for line in seen.messages for article in line.get("cites") or [])]]  # fmt: skip
     for article in wanted:
-        if article not in cited:
-            yield _expected(article, shown(dict.fromkeys(cited)))
+        if article not in seen.cited:
+            yield _expected(article, shown(seen.cited))
 
 
 _CHECKS: dict[str, Callable[[Any, Observed], Iterator[str]]] = {

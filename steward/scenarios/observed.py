@@ -14,7 +14,6 @@ _ACTIONS = {
     "correction": "correct_record", "correct": "correct_record", "ticket": "open_ticket", "code": "send_code",
     "replacement": "send_replacement", "replace": "send_replacement",
 }  # fmt: skip
-_ASIDE = ("code", "notice")
 
 
 @dataclass
@@ -27,6 +26,7 @@ class Observed:
     records: dict[str, dict[str, Any]] = field(default_factory=dict)
     messages: list[dict[str, Any]] = field(default_factory=list)
     outbox: list[dict[str, Any]] = field(default_factory=list)
+    cited: list[str] = field(default_factory=list)
     current: str = ""
 
     def new(self, book: str) -> list[dict[str, Any]]:
@@ -43,8 +43,8 @@ class Observed:
 
     @property
     def replies(self) -> list[str]:
-        """What the desk said in its conversations, oldest first; codes and notices go elsewhere."""
-        return [str(line["text"]) for line in self.messages if line["role"] == "desk" and line.get("kind") not in _ASIDE]
+        """What the desk said in its conversations, oldest first, later notices about an outcome among it."""
+        return [str(line["text"]) for line in self.messages if line["role"] == "desk"]
 
     @property
     def record(self) -> dict[str, Any]:
@@ -54,6 +54,13 @@ class Observed:
     def each(self, key: str) -> list[dict[str, Any]]:
         """A list of every conversation's record, joined."""
         return [entry for record in self.records.values() for entry in record.get(key) or []]
+
+
+def cited_in(sent: Iterable[Mapping[str, Any]]) -> list[str]:
+    """The articles that what was sent relies on, each once."""
+    says = [say for entry in sent for say in (entry.get("facts") or {}).get("says") or []]
+    articles = [str(say["data"]["article"]) for say in says if (say.get("data") or {}).get("article")]
+    return list(dict.fromkeys(articles))
 
 
 def _id(entry: Mapping[str, Any]) -> object:
@@ -74,7 +81,7 @@ def value_of(entry: Mapping[str, Any], *names: str) -> Any:
 
 def money_of(entry: Mapping[str, Any]) -> str | None:
     """The amount of an entry as `12.34 USD`, in whichever shape it is given."""
-    amount = entry.get("amount")
+    amount = entry.get("amount") or (entry.get("card") or {}).get("amount")
     if isinstance(amount, Mapping) and amount.get("minor") is not None:
         return str(Money(minor=int(amount["minor"]), currency=str(amount["currency"])))
     if isinstance(amount, str):

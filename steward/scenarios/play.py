@@ -13,7 +13,7 @@ from steward.money import parse_money
 from steward.scenarios.clock import resolved
 from steward.scenarios.company import OBSERVER, Company, complaint
 from steward.scenarios.matching import first_difference
-from steward.scenarios.observed import Observed, action_kind
+from steward.scenarios.observed import Observed, action_kind, cited_in
 from steward.scenarios.postgres import Postgres
 from steward.scenarios.types import Differs, Line, Result, Scenario, Step
 
@@ -246,13 +246,13 @@ class Player:
 
     def _observe(self) -> Observed:
         self._catch_up()
-        aside = [entry for conversation in self._ids.values() for entry in self._outbox(conversation)]
+        sent = [entry for conversation in self._ids.values() for entry in self._outbox(conversation)]
         records = {
             conversation: self._company.read(f"/desk/conversations/{quote(conversation)}/record", self._company.token(OBSERVER))
             for conversation in self._ids.values()
         }
         return Observed(
             books=self._company.systems("/sandbox/books"), before=self._before, approvals=self._approvals(), records=records,
-            messages=self._messages, outbox=[entry for entry in aside if entry["kind"] in ("code", "notice")],
+            messages=self._messages, cited=cited_in(sent), outbox=[entry for entry in sent if entry["kind"] in ("code", "notice")],
             current=self._current,
         )  # fmt: skip

@@ -12,10 +12,10 @@ from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
 
 import psycopg
-from langgraph.checkpoint.postgres import PostgresSaver
 from psycopg import sql
 from psycopg.conninfo import make_conninfo
 
+from steward import checkpoints
 from steward.db import MIGRATIONS, migrate
 from steward.settings import PROJECT, settings
 
@@ -92,8 +92,7 @@ class Postgres:
         done = subprocess.run(run, cwd=PROJECT, capture_output=True, text=True, check=False)
         if done.returncode:
             raise RuntimeError(f"the systems' migrations failed: {done.stderr.strip()[-2000:]}")
-        with PostgresSaver.from_conn_string(dsn) as saver:
-            saver.setup()
+        checkpoints.set_up(dsn)
         query = sql.SQL("ALTER DATABASE {} RENAME TO {}")
         admin.execute(query.format(sql.Identifier(building), sql.Identifier(self._template)))
 
@@ -146,6 +145,7 @@ def _embedded(folder: Path) -> str:
 def _fingerprint() -> str:
     """A short hash of everything that decides what the template looks like."""
     found = hashlib.sha256(importlib.metadata.version("langgraph-checkpoint-postgres").encode())
+    found.update(Path(str(checkpoints.__file__)).read_bytes())
     for path in [*sorted(MIGRATIONS.glob("*.sql")), *sorted((PROJECT / "systems").rglob("migrations/*.sql"))]:
         found.update(str(path.relative_to(PROJECT)).encode() + b"\0" + path.read_bytes() + b"\0")
     return found.hexdigest()[:12]

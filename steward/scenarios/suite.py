@@ -77,6 +77,7 @@ def _played(entries: list[Scenario | Result], options: Options) -> Iterator[Resu
         yield from (entry for entry in entries if isinstance(entry, Result))
         return
     processes.prepare()
+    _train()
     postgres = Postgres()
     postgres.prepare()
     pool = ThreadPoolExecutor(max_workers=max(1, options.jobs), thread_name_prefix="scenario")
@@ -91,6 +92,14 @@ def _played(entries: list[Scenario | Result], options: Options) -> Iterator[Resu
         processes.end_all()
         _until_ended(pool)
         postgres.close()
+
+
+def _train() -> None:
+    """The offline classifier is made once for all companies, before several desks would make it at the same time."""
+    from steward.models.understanding.training import load_or_train, model_path
+
+    if not model_path().exists():
+        load_or_train()
 
 
 def _until_ended(pool: ThreadPoolExecutor) -> None:
