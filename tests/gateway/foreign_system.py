@@ -1,0 +1,125 @@
+"""A stateful MCP server that misbehaves on request, and a way to start and stop any ASGI application on a fixed port."""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import uuid4
+
+import uvicorn
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import JSONResponse, PlainTextResponse, Response
+from starlette.routing import Route
+
+SCHEMA = {
+    "type": "object",
+    "properties": {"as_of": {"type": "string"}, "value": {"type": "integer"}},
+    "required": ["as_of", "value"],
+}
+TOOLS = ("get_contact", "find_contacts", "correct_field", "list_interactions")
+
+
+@dataclass
+class ForeignSystem:
+    """Behaviours are used up one a call, then it answers well: html, drop, slow, broken, wrong, mute, refuse, status N."""
+
+    behaviours: list[str] = field(default_factory=list)
+    calls: list[dict[str, Any]] = field(default_factory=list)
+    bearers: list[str] = field(default_factory=list)
+    sessions: set[str] = field(default_factory=set)
+    opened: int = 0
+    done: int = 0
+    slowness: float = 5.0
+
+    def app(self) -> Starlette:
+        """A new process: it knows no session of the one before."""
+        self.sessions.clear()
+        return Starlette(routes=[Route("/mcp", self.post, methods=["POST", "DELETE"])])
+
+    async def post(self, request: Request) -> Response:
+        if request.method == "DELETE":
+            return Response(status_code=204)
+        message = await request.json()
+        if message["method"] == "initialize":
+            return self._welcome(request, message)
+        if request.headers.get("mcp-session-id") not in self.sessions:
+            return PlainTextResponse("no such session", 404)
+        if "id" not in message:
+            return Response(status_code=202)
+        if message["method"] == "tools/list":
+            tools = [{"name": name, "inputSchema": {"type": "object"}, "outputSchema": SCHEMA} for name in TOOLS]
+            return _result(message, {"tools": tools})
+        return await self._call(message)
+
+    def _welcome(self, request: Request, message: dict[str, Any]) -> Response:
+        self.opened += 1
+        self.bearers.append(request.headers.get("authorization", ""))
+        session = uuid4().hex
+        self.sessions.add(session)
+        body = {"protocolVersion": message["params"]["protocolVersion"], "capabilities": {"tools": {}},
+                "serverInfo": {"name": "foreign", "version": "1"}}  # fmt: skip
+        return JSONResponse({"jsonrpc": "2.0", "id": message["id"], "result": body}, headers={"mcp-session-id": session})
+
+    async def _call(self, message: dict[str, Any]) -> Response:
+        self.calls.append(message["params"])
+        behaviour = self.behaviours.pop(0) if self.behaviours else "well"
+        match behaviour.split():
+            case ["html"]:
+                return PlainTextResponse("<html>", 200)
+            case ["drop"]:
+                raise ConnectionAbortedError
+            case ["slow"]:
+                await asyncio.sleep(self.slowness)
+            case ["broken"]:
+                return _result(message, {"content": [], "structuredContent": {"as_of": 1, "value": "x"}})
+            case ["mute"]:
+                return _result(message, {"content": [{"type": "text", "text": "fine"}]})
+            case ["odd"]:
+                return JSONResponse({"jsonrpc": "2.0", "id": 999, "result": {}})
+            case ["refuse", code]:
+                error = {"code": code, "message": "No such thing.", "next_step": "Ask again."}
+                return _result(message, {"content": [], "structuredContent": error, "isError": True})
+            case ["status", status]:
+                return PlainTextResponse("no", int(status))
+            case ["sse"]:
+                text = _result(message, _good()).body.decode()  # type: ignore[union-attr]
+                return Response(f"event: message\r\ndata: {text}\r\n\r\n", media_type="text/event-stream")
+        self.done += 1
+        return _result(message, _good())
+
+
+def _good() -> dict[str, Any]:
+    return {"content": [], "structuredContent": {"as_of": "2026-11-20T09:00:00Z", "value": 7}}
+
+
+def _result(message: dict[str, Any], result: dict[str, Any]) -> JSONResponse:
+    return JSONResponse({"jsonrpc": "2.0", "id": message["id"], "result": result})
+
+
+def free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        return int(listener.getsockname()[1])
+
+
+@contextmanager
+def serving(app: Starlette, port: int) -> Iterator[None]:
+    """Serve in a thread until the end of the block; connections are cut at the end."""
+    config = uvicorn.Config(app, port=port, log_level="critical", access_log=False, timeout_graceful_shutdown=0, lifespan="on")
+    server = uvicorn.Server(config)
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    while not server.started:
+        assert thread.is_alive()
+        time.sleep(0.01)
+    try:
+        yield
+    finally:
+        server.should_exit = True
+        thread.join(10)
