@@ -12,7 +12,7 @@ from uuid import UUID
 from langgraph_sdk import Auth
 
 from steward.errors import BadInput, StewardError
-from steward.server.doors import shut_doors
+from steward.server.doors import mark_owner, shut_doors
 from steward.server.principal import Principal, SignInNeeded, principal_from
 from steward.server.rows import conversation_owner, is_staff
 from steward.settings import settings
@@ -57,8 +57,7 @@ async def create_thread(ctx: Auth.types.AuthContext, value: Any) -> Any:
     owner = await conversation_owner(await _desk(), str(thread)) if thread else None
     if caller.kind != "service" and owner not in (None, caller.owner):
         raise Auth.exceptions.HTTPException(status_code=409, detail="there is a conversation of that id already")
-    value["metadata"] = value.get("metadata") or {}
-    value["metadata"]["owner"] = owner if owner is not None and caller.kind == "service" else caller.owner
+    mark_owner(value, owner if owner is not None and caller.kind == "service" else caller.owner)
     return True if caller.kind == "service" else {"owner": caller.owner}
 
 

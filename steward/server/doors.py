@@ -34,7 +34,14 @@ def shut_doors(principal: Principal, run: dict[str, Any], step_limit: int) -> No
         asked["input"] = None
     else:
         asked["input"] = clean_input(asked.get("input"))
-    run["metadata"] = {**_dict(run.get("metadata")), "owner": principal.owner}
+    mark_owner(run, principal.owner)
+
+
+def mark_owner(value: dict[str, Any], owner: str) -> None:
+    """Write the owner into the metadata in place: the server goes on with the very dictionary that it handed out."""
+    if not isinstance(value.get("metadata"), dict):
+        value["metadata"] = {}
+    value["metadata"]["owner"] = owner
 
 
 def _refuse_side_doors(run: Mapping[str, Any], asked: Mapping[str, Any]) -> None:

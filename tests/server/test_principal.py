@@ -1,0 +1,86 @@
+"""Who a request is from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from steward.keys import Keys
+from steward.server import principal
+from steward.server.principal import SignInNeeded, principal_from
+from steward.settings import settings
+
+
+@pytest.fixture(autouse=True)
+def sandbox(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setenv("STEWARD_HOME", str(tmp_path))
+    monkeypatch.setenv("STEWARD_SANDBOX", "true")
+    settings.cache_clear()
+    principal.server_keys.cache_clear()
+    yield
+    settings.cache_clear()
+    principal.server_keys.cache_clear()
+
+
+def bearer(token: str) -> dict[str, str]:
+    return {"Authorization": f"Bearer {token}", "host": "127.0.0.1:2024"}
+
+
+async def test_tokens_say_who_it_is(tmp_path: Path) -> None:
+    keys = Keys(tmp_path)
+    lena = await principal_from(bearer(keys.sign("people", "steward", "lena", 60, kind="staff")))
+    assert (lena.kind, lena.login, lena.owner) == ("staff", "lena", "staff:lena")
+    customer = await principal_from(bearer(keys.sign("people", "steward", "conversation:c1", 60, kind="customer")))
+    assert (customer.kind, customer.conversation) == ("customer", "c1")
+    assert (await principal_from(bearer(keys.sign("people", "steward", "steward", 60, kind="service")))).kind == "service"
+
+
+async def test_headers_may_be_bytes(tmp_path: Path) -> None:
+    token = Keys(tmp_path).sign("people", "steward", "lena", 60, kind="staff")
+    assert (await principal_from({b"authorization": f"Bearer {token}".encode()})).login == "lena"
+
+
+async def test_other_tokens_mean_nothing(tmp_path: Path) -> None:
+    keys = Keys(tmp_path)
+    other = Keys(tmp_path / "elsewhere")
+    for headers in (
+        bearer("rubbish"), bearer(""), {"authorization": "Basic bGVuYTpsZW5h"},
+        bearer(keys.sign("desk", "steward", "lena", 60, kind="staff")),
+        bearer(keys.sign("people", "billing", "lena", 60, kind="staff")),
+        bearer(other.sign("people", "steward", "lena", 60, kind="staff")),
+        bearer(keys.sign("people", "steward", "lena", -60, kind="staff")),
+        bearer(keys.sign("people", "steward", "lena", 60)),
+        bearer(keys.sign("people", "steward", "lena", 60, kind="service")),
+        bearer(keys.sign("people", "steward", "lena", 60, kind="customer")),
+    ):  # fmt: skip
+        with pytest.raises(SignInNeeded):
+            await principal_from(headers)
+
+
+@pytest.mark.parametrize(
+    ("headers", "admitted"),
+    [
+        ({"host": "127.0.0.1:2024"}, True),
+        ({"host": "localhost:2024", "origin": "http://localhost:3000"}, True),
+        ({"host": "localhost:2024", "origin": "https://smith.langchain.com"}, True),
+        ({"host": "localhost:2024", "origin": "https://evil.example"}, False),
+        ({"host": "localhost:2024", "origin": "null"}, False),
+        ({"host": "rebound.example:2024"}, False),
+    ],
+)
+async def test_visitors_come_from_this_machine(headers: dict[str, str], admitted: bool) -> None:
+    if admitted:
+        assert (await principal_from(headers)).kind == "visitor"
+    else:
+        with pytest.raises(SignInNeeded):
+            await principal_from(headers)
+
+
+@pytest.mark.parametrize(("name", "value"), [("STEWARD_SANDBOX", "false"), ("STEWARD_HOST", "0.0.0.0")])
+async def test_no_visitors_outside_a_sandbox_on_loopback(name: str, value: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(name, value)
+    settings.cache_clear()
+    with pytest.raises(SignInNeeded):
+        await principal_from({"host": "127.0.0.1"})

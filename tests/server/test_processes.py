@@ -1,0 +1,127 @@
+"""Starting, killing, restarting and stopping the real processes; what is in the way is said in a sentence."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import psycopg
+import pytest
+
+from steward.server.children import Child, sweep
+from steward.server.ports import free_port
+from steward.server.postgres import EmbeddedPostgres, command_of
+from steward.server.processes import CannotStart, Stack
+from tests.server.conftest import Calls
+
+pytestmark = [pytest.mark.xdist_group("live"), pytest.mark.long]
+
+
+def gone(pid: int, within: float = 10.0) -> bool:
+    deadline = time.monotonic() + within
+    while time.monotonic() < deadline:
+        if not command_of(pid):
+            return True
+        time.sleep(0.05)
+    return False
+
+
+def test_a_killed_server_comes_back_with_everything(live: Stack, visitor: Calls) -> None:
+    started = visitor.post("/desk/conversations").json()
+    caller = Calls(live.urls.desk, started["token"])
+    where = f"/desk/conversations/{started['conversation_id']}/messages"
+    assert caller.post(where, {"text": "hello"}).status_code == 202
+    live.kill_server()
+    began = time.monotonic()
+    live.restart_server()
+    assert time.monotonic() - began < 15
+    deadline = time.monotonic() + 60
+    lines: list[str] = []
+    while time.monotonic() < deadline and "desk" not in lines:
+        lines = [line["role"] for line in caller.get(where, wait=5).json()["messages"]]
+    assert lines == ["customer", "desk"]
+
+
+def test_a_home_is_used_by_one_run_at_a_time(live: Stack) -> None:
+    with pytest.raises(CannotStart, match="already runs from") as error:
+        Stack(live.home).start()
+    assert str(os.getpid()) in error.value.message
+
+
+def test_a_taken_port_is_said_before_anything_is_started(tmp_path: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        with pytest.raises(CannotStart, match="taken by another program") as error:
+            Stack(tmp_path, port=taken.getsockname()[1]).start()
+    assert "--port" in error.value.next_step
+    assert not (tmp_path / "postgres").exists()
+
+
+def test_the_database_survives_a_kill_and_a_stale_pid_file(tmp_path: Path) -> None:
+    postgres = EmbeddedPostgres(tmp_path / "postgres")
+    dsn = postgres.start()
+    with psycopg.connect(dsn) as connection:
+        connection.execute("CREATE TABLE kept (n int)")
+    pid_file = tmp_path / "postgres" / "postmaster.pid"
+    postmaster = int(pid_file.read_text().splitlines()[0])
+    os.kill(postmaster, signal.SIGKILL)
+    assert gone(postmaster)
+    lines = pid_file.read_text().splitlines()
+    pid_file.write_text("\n".join([str(os.getpid()), *lines[1:]]))  # the number now belongs to another program
+    again = EmbeddedPostgres(tmp_path / "postgres")
+    with psycopg.connect(again.start()) as connection:
+        connection.execute("SELECT * FROM kept")
+    again.stop()
+    assert not pid_file.exists()
+
+
+@pytest.fixture
+def child(tmp_path: Path) -> Iterator[Child]:
+    port = free_port()
+    command = [sys.executable, "-m", "http.server", str(port), "--bind", "127.0.0.1"]
+    made = Child("something", command, tmp_path, dict(os.environ), f"http://127.0.0.1:{port}/")
+    yield made
+    made.stop()
+
+
+def test_a_child_is_started_killed_and_stopped(child: Child) -> None:
+    child.start()
+    child.wait_ready()
+    child.kill()
+    assert (child.alive(), child.how_it_ended()) == (False, "SIGKILL")
+    child.start()
+    child.wait_ready()
+    child.stop()
+    assert not child.alive()
+
+
+def test_a_child_that_ends_at_once_shows_the_end_of_its_log(tmp_path: Path) -> None:
+    child = Child("something", [sys.executable, "-c", "raise SystemExit('no such thing')"], tmp_path, dict(os.environ), "http://127.0.0.1:9/")
+    child.start()
+    with pytest.raises(Exception, match="no such thing"):
+        child.wait_ready()
+
+
+def test_what_a_killed_run_left_is_swept_and_strangers_are_not(tmp_path: Path) -> None:
+    (tmp_path / "run").mkdir()
+    ours = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(60)", "-m systems.serve"], start_new_session=True)
+    stranger = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(60)"], start_new_session=True)
+    (tmp_path / "run" / "systems.pid").write_text(str(ours.pid))
+    (tmp_path / "run" / "server.pid").write_text(str(stranger.pid))
+    said: list[str] = []
+    sweep(tmp_path, said.append)
+    try:
+        assert ours.wait(10) == -signal.SIGTERM
+        assert stranger.poll() is None
+        assert len(said) == 1
+    finally:
+        stranger.kill()
+        stranger.wait()
+    assert not list((tmp_path / "run").glob("*.pid"))

@@ -1,0 +1,72 @@
+"""Every route of the desk has the one sign-in, and nothing else is served by this application."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from fastapi.dependencies.models import Dependant
+from fastapi.routing import APIRoute
+from starlette.testclient import TestClient
+
+from steward.errors import BadInput, NotAuthorised, OutcomeUnknown, Stale, StewardError, ToolFailed
+from steward.server.http import create_http
+from steward.server.signin import OPEN_TO_ANYBODY, NotFound, sign_in
+
+
+async def no_desk() -> Any:
+    return object()
+
+
+def routes() -> list[APIRoute]:
+    """Every route, also those that the framework keeps nested in an included router."""
+
+    def walk(found: list[Any]) -> Iterator[APIRoute]:
+        for one in found:
+            if isinstance(one, APIRoute):
+                yield one
+            else:
+                nested = getattr(one, "routes", None) or getattr(getattr(one, "original_router", None), "routes", None)
+                assert nested, f"{one!r} is a route without our sign-in"
+                yield from walk(nested)
+
+    return list(walk(create_http(no_desk).router.routes))
+
+
+def depends_on(dependant: Dependant, wanted: object) -> bool:
+    return dependant.call is wanted or any(depends_on(one, wanted) for one in dependant.dependencies)
+
+
+def test_every_route_has_the_one_sign_in() -> None:
+    found = routes()
+    assert len(found) >= 13
+    for route in found:
+        assert depends_on(route.dependant, sign_in), route.path
+
+
+def test_what_is_open_to_anybody_is_a_short_list() -> None:
+    served = {(method, route.path) for route in routes() for method in route.methods or ()}
+    assert served >= OPEN_TO_ANYBODY
+    assert len(OPEN_TO_ANYBODY) == 3
+
+
+def failing(error: StewardError) -> Any:
+    async def fail() -> None:
+        raise error
+
+    return fail
+
+
+def test_errors_are_facts_and_never_traces() -> None:
+    http = create_http(no_desk)
+    wanted: list[tuple[StewardError, int]] = [
+        (BadInput("b", next_step="n"), 422), (NotAuthorised("b"), 403), (NotFound("b"), 404), (Stale("b"), 409),
+        (ToolFailed("b"), 503), (OutcomeUnknown("b"), 503),
+    ]  # fmt: skip
+    for number, (error, _) in enumerate(wanted):
+        http.add_api_route(f"/fails/{number}", failing(error))
+    with TestClient(http) as client:
+        for number, (error, status) in enumerate(wanted):
+            answer = client.get(f"/fails/{number}")
+            assert answer.status_code == status
+            assert answer.json() == {"error": {"code": error.code, "message": "b", "next_step": error.next_step}}
