@@ -1,0 +1,226 @@
+"""Exactly once: many at once, crashes in between, unknown outcomes, a second sweeper, a late answer."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+
+import pytest
+from desk_rows import ALLOW, FACTS, Desk
+
+from steward.conversation.types import TurnRef
+from steward.errors import OutcomeUnknown, Stale, ToolFailed, ToolUnavailable
+from steward.ledger.types import Action, ActionState
+
+
+class Provider:
+    """A system with idempotency keys; asserts that nothing is ever done twice under two keys."""
+
+    def __init__(self, *moods: BaseException | None, slow: float = 0.0) -> None:
+        self.moods, self.slow, self.done, self.calls = list(moods), slow, {}, []  # type: ignore[var-annotated]
+
+    async def __call__(self, action: Action) -> dict[str, Any]:
+        self.calls.append(action.key)
+        await asyncio.sleep(self.slow)
+        mood = self.moods.pop(0) if self.moods else None
+        if mood is not None and getattr(mood, "before", False):
+            raise mood
+        self.done.setdefault(action.key, {"refund_id": f"RF-{len(self.done) + 1}"})
+        if mood is not None:
+            raise mood
+        return self.done[action.key]
+
+
+def before(error: BaseException) -> BaseException:
+    """The error comes before the effect."""
+    error.before = True  # type: ignore[attr-defined]
+    return error
+
+
+async def authorised(desk: Desk) -> tuple[TurnRef, Action]:
+    turn = desk.turn()
+    action = await desk.proposed(turn)
+    return turn, await desk.ledger.apply(turn, action.id, ALLOW, FACTS)
+
+
+async def test_sixteen_at_once_have_one_effect(desk: Desk) -> None:
+    turn, action = await authorised(desk)
+    provider = Provider(slow=0.2)
+    done = await asyncio.gather(*(desk.ledger.execute(turn, action.id, provider) for _ in range(16)))
+    assert provider.calls == [action.key]
+    assert {each.state for each in done} == {ActionState.CONFIRMED}
+    assert all(each.outcome == {"refund_id": "RF-1"} for each in done)
+    assert (await desk.events()).count("refund.executing") == 1
+    assert desk.count("authority", "consumed_at IS NOT NULL") == 1
+    assert (await desk.ledger.execute(turn, action.id, provider)).state is ActionState.CONFIRMED
+    assert len(provider.calls) == 1
+
+
+@pytest.mark.parametrize("prepare", ["proposed", "awaiting", "expired", "revoked"])
+async def test_nothing_is_done_without_a_right_to(desk: Desk, prepare: str) -> None:
+    provider = Provider()
+    if prepare == "awaiting":
+        turn = desk.turn()
+        action, _ = await desk.asked(turn)
+    elif prepare == "proposed":
+        turn = desk.turn()
+        action = await desk.proposed(turn)
+    else:
+        turn, action = await authorised(desk)
+        if prepare == "expired":
+            desk.shift("16 minutes")
+        else:
+            desk.owner("UPDATE desk.authority SET revoked_at = now()")
+    with pytest.raises(Stale):
+        await desk.ledger.execute(turn, action.id, provider)
+    assert provider.calls == []
+    if prepare in ("expired", "revoked"):  # asked anew, policy may grant anew
+        await desk.ledger.apply(turn, action.id, ALLOW, FACTS)
+        assert (await desk.ledger.execute(turn, action.id, provider)).state is ActionState.CONFIRMED
+
+
+@pytest.mark.parametrize(
+    ("mood", "state", "error"),
+    [
+        (ToolFailed("no", tool_code="already_refunded"), ActionState.FAILED, "already_refunded"),
+        (ToolUnavailable("down"), ActionState.UNKNOWN, "tool_unavailable"),
+        (OutcomeUnknown("no answer"), ActionState.UNKNOWN, "outcome_unknown"),
+        (TimeoutError(), ActionState.UNKNOWN, "TimeoutError"),
+        (ValueError("odd"), ActionState.UNKNOWN, "ValueError"),
+    ],
+)
+async def test_outcomes(desk: Desk, mood: BaseException, state: ActionState, error: str) -> None:
+    turn, action = await authorised(desk)
+    done = await desk.ledger.execute(turn, action.id, Provider(mood))
+    assert (done.state, done.outcome["error"]) == (state, error)
+    assert (await desk.events())[-1] == f"refund.{state}"
+
+
+async def test_an_answer_that_is_none_is_unknown(desk: Desk) -> None:
+    turn, action = await authorised(desk)
+
+    async def odd(_: Action) -> Any:
+        return None
+
+    assert (await desk.ledger.execute(turn, action.id, odd)).state is ActionState.UNKNOWN
+
+
+async def test_an_effect_that_hangs_is_given_up_before_its_claim_ends(desk: Desk) -> None:
+    turn, action = await authorised(desk)
+    desk.ledger._claim_seconds = 0.3
+    done = await desk.ledger.execute(turn, action.id, Provider(slow=30.0))
+    assert (done.state, done.outcome["error"]) == (ActionState.UNKNOWN, "TimeoutError")
+
+
+class Killed(BaseException):
+    """What ends a process, or a task, in the middle."""
+
+
+@pytest.mark.parametrize("mood", [Killed(), before(Killed()), asyncio.CancelledError()])
+async def test_a_crash_in_between_is_resolved_under_the_same_key(desk: Desk, mood: BaseException) -> None:
+    turn, action = await authorised(desk)
+    provider = Provider(mood)
+    with pytest.raises(type(mood)):
+        await desk.ledger.execute(turn, action.id, provider)
+    assert (await desk.ledger.get(action.id)).state is ActionState.UNKNOWN
+    done = await desk.ledger.resolve(action.id, provider)
+    assert done.state is ActionState.CONFIRMED
+    assert provider.calls == [action.key, action.key]
+    assert len(provider.done) == 1
+    assert desk.count("authority") == 1
+    assert "refund.resent" in await desk.events()
+    assert (await desk.audit.verify("c1")).ok
+
+
+async def test_a_task_that_is_cancelled_leaves_unknown_behind(desk: Desk) -> None:
+    turn, action = await authorised(desk)
+    task = asyncio.create_task(desk.ledger.execute(turn, action.id, Provider(slow=30.0)))
+    while (await desk.ledger.get(action.id)).state is not ActionState.EXECUTING:
+        await asyncio.sleep(0.01)
+    task.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await task
+    assert (await desk.ledger.get(action.id)).state is ActionState.UNKNOWN
+
+
+async def killed_while_executing(desk: Desk) -> tuple[TurnRef, Action]:
+    """As SIGKILL leaves it: the effect may have happened and nothing was recorded after `executing`."""
+    turn, action = await authorised(desk)
+    desk.owner("UPDATE desk.authority SET consumed_at = now()")
+    desk.owner("UPDATE desk.action SET state = 'executing', claim = 'claim_dead', attempts = 1,"
+               " claimed_until = now() + interval '1 hour'")  # fmt: skip
+    return turn, action
+
+
+async def test_a_killed_sender_is_waited_for_and_then_replaced(desk: Desk) -> None:
+    turn, action = await killed_while_executing(desk)
+    provider = Provider()
+    waiting = asyncio.create_task(desk.ledger.execute(turn, action.id, provider))
+    assert (await desk.ledger.resolve(action.id, provider)).state is ActionState.EXECUTING
+    assert provider.calls == []
+    desk.owner("UPDATE desk.action SET claimed_until = now() - interval '1 s'")
+    assert (await waiting).state is ActionState.CONFIRMED
+    assert provider.calls == [action.key]
+
+
+async def test_each_unfinished_action_goes_to_one_sweeper(desk: Desk) -> None:
+    expected = set()
+    for n in range(6):
+        turn = desk.turn(f"c{n}")
+        action = await desk.proposed(turn, resource=f"charge:CH-{n}", handle=None)
+        await desk.ledger.apply(turn, action.id, ALLOW, FACTS)
+        assert (await desk.ledger.execute(turn, action.id, Provider(TimeoutError()))).state is ActionState.UNKNOWN
+        expected.add(action.id)
+    assert await desk.ledger.unfinished(5) == []
+    desk.shift("10 seconds")
+    swept = await asyncio.gather(*(desk.ledger.unfinished(5) for _ in range(4)))
+    found = [action.id for each in swept for action in each]
+    assert sorted(found) == sorted(expected)
+    assert await desk.ledger.unfinished(5) == []
+    _, last = await killed_while_executing(desk)
+    desk.shift("10 seconds")
+    assert last.id not in {action.id for action in await desk.ledger.unfinished(5)}  # its claim still runs
+
+
+async def test_many_resolvers_send_once_at_a_time(desk: Desk) -> None:
+    turn, action = await authorised(desk)
+    await desk.ledger.execute(turn, action.id, Provider(TimeoutError()))
+    provider = Provider(slow=0.2)
+    await asyncio.gather(*(desk.ledger.resolve(action.id, provider) for _ in range(8)))
+    assert provider.calls == [action.key]
+    assert (await desk.ledger.get(action.id)).state is ActionState.CONFIRMED
+
+
+async def test_a_late_failure_does_not_undo_what_another_sender_is_doing(desk: Desk) -> None:
+    turn, action = await authorised(desk)
+
+    async def overtaken(_: Action) -> dict[str, Any]:
+        desk.owner("UPDATE desk.action SET claimed_until = now() - interval '1 s'")
+        assert (await desk.ledger.resolve(action.id, Provider())).state is ActionState.CONFIRMED
+        raise ToolFailed("late", tool_code="late")
+
+    done = await desk.ledger.execute(turn, action.id, overtaken)
+    assert done.state is ActionState.CONFIRMED
+
+
+async def test_a_success_that_contradicts_a_recorded_failure_is_on_record(desk: Desk) -> None:
+    turn, action = await authorised(desk)
+
+    async def overtaken(_: Action) -> dict[str, Any]:
+        desk.owner("UPDATE desk.action SET claimed_until = now() - interval '1 s'")
+        await desk.ledger.resolve(action.id, Provider(before(ToolFailed("no"))))
+        return {"refund_id": "RF-9"}
+
+    assert (await desk.ledger.execute(turn, action.id, overtaken)).state is ActionState.FAILED
+    assert (await desk.events())[-1] == "refund.contradicted"
+
+
+async def test_settling(desk: Desk) -> None:
+    turn, action = await authorised(desk)
+    with pytest.raises(Stale):
+        await desk.ledger.settle(action.id)
+    await desk.ledger.execute(turn, action.id, Provider())
+    assert (await desk.ledger.settle(action.id)).state is ActionState.SETTLED
+    assert (await desk.ledger.settle(action.id)).state is ActionState.SETTLED
+    assert (await desk.ledger.settle(action.id, failed="account closed")).state is ActionState.FAILED_LATE
+    assert (await desk.events())[-2:] == ["refund.settled", "refund.failed_late"]
