@@ -17,7 +17,9 @@ class _BadLine(ValueError):
 
 
 def understand(
-    texts: Annotated[list[str] | None, typer.Argument(help="Texts to read; without any, JSON lines with `text` from standard input.")] = None,
+    texts: Annotated[
+        list[str] | None, typer.Argument(help="Texts to read; without any, JSON lines with `text` from standard input.")
+    ] = None,
 ) -> None:
     """Print intents, teams, identifiers, amounts and the decision for each text, as JSON lines in the order given."""
     from steward.models.understanding.offline import OfflineUnderstander

@@ -21,23 +21,25 @@ _PASSWORD = re.compile(
     r"(?P<secret>[^\s\[]\S{2,63})",
     re.IGNORECASE,
 )
-_PASSWORD_BARE = re.compile(r"(?<![\w\-])(?P<label>(?:password|wachtwoord|pwd)\s+)(?P<secret>(?=\S*\d)(?=\S*[A-Za-z])[^\s\[]\S{5,63})", re.I)
+_PASSWORD_BARE = re.compile(
+    r"(?<![\w\-])(?P<label>(?:password|wachtwoord|pwd)\s+)(?P<secret>(?=\S*\d)(?=\S*[A-Za-z])[^\s\[]\S{5,63})", re.I
+)
 _ONE_TIME = re.compile(r"(?:one[- ]?time|eenmalig(?:e)?|temporary|single[- ]use)\s*$", re.IGNORECASE)
 _ORDINARY = frozenset(
-    """not wrong incorrect expired no being never always broken invalid the still reset rejected lost forgotten blocked locked
-    too a an my gone weak correct ok okay right fine unknown missing different what where why how that this it in on saved
-    compromised stolen hacked accepted refused working changed the same required needed asked very now niet fout verlopen kwijt
-    vergeten geblokkeerd correct ongeldig supposed something somewhere somehow old new good bad only just also about for""".split()
+    ["not", "wrong", "incorrect", "expired", "no", "being", "never", "always", "broken", "invalid", "the", "still", "reset", "rejected", "lost", "forgotten", "blocked", "locked", "too", "a", "an", "my", "gone", "weak", "correct", "ok", "okay", "right", "fine", "unknown", "missing", "different", "what", "where", "why", "how", "that", "this", "it", "in", "on", "saved", "compromised", "stolen", "hacked", "accepted", "refused", "working", "changed", "the", "same", "required", "needed", "asked", "very", "now", "niet", "fout", "verlopen", "kwijt", "vergeten", "geblokkeerd", "correct", "ongeldig", "supposed", "something", "somewhere", "somehow", "old", "new", "good", "bad", "only", "just", "also", "about", "for"]
 )
 _TOKENS = (
-    re.compile(r"-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----.{0,8000}?(?:-----END [A-Z ]{0,30}PRIVATE KEY-----|\Z)", re.DOTALL),
+    re.compile(
+        r"-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----.{0,8000}?(?:-----END [A-Z ]{0,30}PRIVATE KEY-----|\Z)", re.DOTALL
+    ),
     re.compile(r"\bBearer\s+(?!\[)[A-Za-z0-9._~+/\-]{12,}=*", re.IGNORECASE),
     re.compile(r"\beyJ[\w\-]{8,}\.[\w\-]{8,}(?:\.[\w\-]*)?"),
     re.compile(r"\b(?:sk|pk|rk|ghp|gho|ghs|glpat|hf|lsv2|xox[abprs]|whsec)[-_][A-Za-z0-9_\-]{12,}"),
     re.compile(r"\b(?:AKIA|ASIA)[0-9A-Z]{16}\b|\bAIza[\w\-]{30,}"),
 )
 _LABELLED_TOKEN = re.compile(
-    r"\b((?:api[ _\-]?key|access[ _\-]?token|auth[ _\-]?token|secret(?:[ _\-]?key)?)\s*(?:is|:|=)\s*)(?=\S*[\d_])[^\s\[]\S{7,}", re.IGNORECASE
+    r"\b((?:api[ _\-]?key|access[ _\-]?token|auth[ _\-]?token|secret(?:[ _\-]?key)?)\s*(?:is|:|=)\s*)(?=\S*[\d_])[^\s\[]\S{7,}",
+    re.IGNORECASE,
 )
 
 
@@ -74,7 +76,10 @@ def _mask_password(match: re.Match[str], found: list[str]) -> str:
     link = match.groupdict().get("link") or " "
     if _ONE_TIME.search(match.string[max(0, match.start() - 20) : match.start()]):
         return match.group()
-    if link.strip().rstrip(":") in ("is", "was", "Is", "Was", "IS", "WAS") and match["secret"].strip(".,!?;:'\"").lower() in _ORDINARY:
+    if (
+        link.strip().rstrip(":") in ("is", "was", "Is", "Was", "IS", "WAS")
+        and match["secret"].strip(".,!?;:'\"").lower() in _ORDINARY
+    ):
         return match.group()
     found.append("password")
     return f"{match['label']}[password removed]"

@@ -18,7 +18,9 @@ KEYS = {"text", "intents", "teams", "identifiers", "amounts", "asks_human", "dec
 def app(understander: OfflineUnderstander, monkeypatch: pytest.MonkeyPatch) -> typer.Typer:
     app = typer.Typer()
     register(app)
-    monkeypatch.setattr("steward.models.understanding.training.load_or_train", lambda say=None: understander._classifier)
+    monkeypatch.setattr(
+        "steward.models.understanding.training.load_or_train", lambda say=None: understander._classifier
+    )
     return app
 
 
@@ -27,7 +29,15 @@ def test_arguments(app: typer.Typer) -> None:
     first, second = (json.loads(line) for line in result.stdout.splitlines())
     assert set(first) == KEYS
     assert first["teams"] == ["billing"]
-    assert first["identifiers"] == {"email": None, "phone": None, "account": None, "invoice": "INV-1042", "order": None, "ticket": None, "code": None}
+    assert first["identifiers"] == {
+        "email": None,
+        "phone": None,
+        "account": None,
+        "invoice": "INV-1042",
+        "order": None,
+        "ticket": None,
+        "code": None,
+    }
     assert first["amounts"] == [{"minor": 4500, "currency": "USD"}]
     assert second["decision"] == "out_of_scope"
 

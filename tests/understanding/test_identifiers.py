@@ -44,7 +44,17 @@ def test_reference(text: str, field: str, value: str) -> None:
     assert found == {field: value}
 
 
-@pytest.mark.parametrize("text", ["order 104321", "I want to order 2 bags", "postcode 123456", "a 5 pound bag", "on 3 March 2024 at 14:00", "may I get this"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "order 104321",
+        "I want to order 2 bags",
+        "postcode 123456",
+        "a 5 pound bag",
+        "on 3 March 2024 at 14:00",
+        "may I get this",
+    ],
+)
 def test_no_code_and_no_amount(text: str) -> None:
     marked = extract(text)
     assert read_identifiers(text).code is None
@@ -75,7 +85,9 @@ def test_amounts(text: str, amounts: list[str]) -> None:
     assert [str(amount) for amount in amounts_of(marked.among(marked.text))] == amounts
 
 
-@pytest.mark.parametrize("text", ["one two three four five six", "it's 12 34 56", "1 2 3 4 5 6 thanks", "double one two three four five"])
+@pytest.mark.parametrize(
+    "text", ["one two three four five six", "it's 12 34 56", "1 2 3 4 5 6 thanks", "double one two three four five"]
+)
 def test_spoken_code_when_a_code_is_asked(text: str) -> None:
     code = read_identifiers(text, "code").code
     assert code is not None and len(code) == 6

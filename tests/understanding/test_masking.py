@@ -24,7 +24,11 @@ def test_a_card_number_never_survives(prefix: str, separator: str) -> None:
     assert masked.found == ("card",)
 
 
-@given(st.integers(1, 10**9), st.from_regex(r"\+31[ ]?6[1-9][0-9]{7}", fullmatch=True), st.from_regex(r"[0-9]{6}", fullmatch=True))
+@given(
+    st.integers(1, 10**9),
+    st.from_regex(r"\+31[ ]?6[1-9][0-9]{7}", fullmatch=True),
+    st.from_regex(r"[0-9]{6}", fullmatch=True),
+)
 def test_orders_phones_and_codes_stay(order: int, phone: str, code: str) -> None:
     text = f"order {order}, O-{order}, call {phone}, my code is {code}, security code is {code}"
     assert mask_secrets(text).text == text

@@ -19,15 +19,22 @@ _SIGN = r"(?:us\$|usd\$|ca\$|au\$|[ca]\$|[$€£¥￥])"
 _NAME = r"(?:dollars?|dolars|dollers|bucks?|euro'?s?|pounds?(?:\s+sterling)?|quid|yen)"
 _NUMBER = r"(?P<number>\d{1,3}(?:[ '.,]\d{3})+(?:[.,]\d{1,3})?|\d{1,12}(?:[.,]\d{1,3})?)(?P<dash>,-+)?"
 _END = r"(?![\w]|[.,]\d|-\d)"
-_BEFORE = re.compile(rf"(?<![\w$€£¥])(?P<minus>-\s?)?(?P<currency>{_SIGN}|(?<!\d )(?<!\d)(?:{_CODES}|euro)\b)\s?(?P<minus2>-\s?)?{_NUMBER}{_END}", re.IGNORECASE)
+_BEFORE = re.compile(
+    rf"(?<![\w$€£¥])(?P<minus>-\s?)?(?P<currency>{_SIGN}|(?<!\d )(?<!\d)(?:{_CODES}|euro)\b)\s?(?P<minus2>-\s?)?{_NUMBER}{_END}",
+    re.IGNORECASE,
+)
 _AFTER = re.compile(
-    rf"(?<![\w$€£¥.,])(?P<minus>-\s?)?{_NUMBER}[ \-]?(?P<currency>[$€£¥円]|(?:{_CODES}|{_NAME})(?!\w))(?:\s?(?:and\s)?(?P<cents>\d{{2}})(?:\s?(?:cents?|p|pence))?(?!\w|[.,:/\-]\d))?", re.IGNORECASE
+    rf"(?<![\w$€£¥.,])(?P<minus>-\s?)?{_NUMBER}[ \-]?(?P<currency>[$€£¥円]|(?:{_CODES}|{_NAME})(?!\w))(?:\s?(?:and\s)?(?P<cents>\d{{2}})(?:\s?(?:cents?|p|pence))?(?!\w|[.,:/\-]\d))?",
+    re.IGNORECASE,
 )
 _SPOKEN = re.compile(
     rf"(?<!\w)(?P<words>(?:{NUMBER_WORD})(?:[ \-]+(?:and[ ]+)?(?:{NUMBER_WORD}))*)[ \-]+(?P<currency>{_NAME})(?:(?: and)? (?P<cents>(?:{NUMBER_WORD})(?:[ \-](?:{NUMBER_WORD}))?)(?: cents| pence|(?!\w)))?(?!\w)",
     re.IGNORECASE,
 )
-_WEIGHT = re.compile(r"^\s+(?:of\s+(?!(?:my|the)\s+(?:refund|money))\w|bags?\b|coffee\b|beans?\b|boxe?s?\b|sacks?\b|parcel\b|package\b|each of\b)", re.IGNORECASE)
+_WEIGHT = re.compile(
+    r"^\s+(?:of\s+(?!(?:my|the)\s+(?:refund|money))\w|bags?\b|coffee\b|beans?\b|boxe?s?\b|sacks?\b|parcel\b|package\b|each of\b)",
+    re.IGNORECASE,
+)
 _HUGE = 10**12
 
 
@@ -46,7 +53,9 @@ def _currency(said: str) -> str | None:
 def _read_amount(match: re.Match[str]) -> Entity | None:
     groups = match.groupdict()
     currency = _currency(groups["currency"])
-    if currency is None or (groups["currency"].lower().startswith("pound") and _WEIGHT.match(match.string[match.end() :])):
+    if currency is None or (
+        groups["currency"].lower().startswith("pound") and _WEIGHT.match(match.string[match.end() :])
+    ):
         return None
     if groups["minus"] or groups.get("minus2"):
         return Entity("number", "", match.group())
@@ -59,7 +68,11 @@ def _read_amount(match: re.Match[str]) -> Entity | None:
 def _read_spoken(match: re.Match[str]) -> Entity | None:
     currency = _currency(match["currency"])
     whole = number_in_words(match["words"])
-    if currency is None or whole is None or (match["currency"].lower().startswith("pound") and _WEIGHT.match(match.string[match.end() :])):
+    if (
+        currency is None
+        or whole is None
+        or (match["currency"].lower().startswith("pound") and _WEIGHT.match(match.string[match.end() :]))
+    ):
         return None
     cents = number_in_words(match["cents"]) if match["cents"] else 0
     if cents is None or cents > 99:
@@ -87,6 +100,10 @@ def read_number(said: str) -> Decimal | None:
             whole, fraction = said[:decimal_at], said[decimal_at + 1 :]
             said = f"{re.sub(r'[.,]', '', whole)}.{fraction}"
     try:
-        return Decimal(said if said.count(".") == 1 and "," not in said and len(said.split(".")[1]) != 3 else re.sub(r"[.,]", "", said))
+        return Decimal(
+            said
+            if said.count(".") == 1 and "," not in said and len(said.split(".")[1]) != 3
+            else re.sub(r"[.,]", "", said)
+        )
     except InvalidOperation:
         return None

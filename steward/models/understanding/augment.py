@@ -17,10 +17,60 @@ _SWAPS = (
     ("email", "e-mail", "mail"),
     ("pakket", "bestelling", "zending"),
 )
-_PATTERNS = tuple((group, re.compile(rf"\b(?:{'|'.join(sorted(group, key=len, reverse=True))})\b", re.IGNORECASE)) for group in _SWAPS)
-_BEFORE = ("hi, ", "hello, ", "hey ", "please ", "hi there, ", "good morning, ", "um ", "so ", "ok so ", "hoi, ", "Dear team,\n\n", "excuse me, ", "sorry but ", "listen, ")
-_AFTER = (" please", " thanks", " asap", "!!", "...", "?", " pls help", "\n\nKind regards,\nTom", " thank you", " today", " now", " for INV-1042", " for order 10432", ", my email is dana@example.com")
-_NEIGHBOURS = {"a": "sq", "e": "wr", "i": "uo", "o": "ip", "u": "yi", "s": "ad", "d": "sf", "t": "ry", "r": "et", "n": "bm", "m": "n", "l": "k", "c": "xv", "g": "fh", "h": "gj", "p": "o", "b": "vn"}
+_PATTERNS = tuple(
+    (group, re.compile(rf"\b(?:{'|'.join(sorted(group, key=len, reverse=True))})\b", re.IGNORECASE)) for group in _SWAPS
+)
+_BEFORE = (
+    "hi, ",
+    "hello, ",
+    "hey ",
+    "please ",
+    "hi there, ",
+    "good morning, ",
+    "um ",
+    "so ",
+    "ok so ",
+    "hoi, ",
+    "Dear team,\n\n",
+    "excuse me, ",
+    "sorry but ",
+    "listen, ",
+)
+_AFTER = (
+    " please",
+    " thanks",
+    " asap",
+    "!!",
+    "...",
+    "?",
+    " pls help",
+    "\n\nKind regards,\nTom",
+    " thank you",
+    " today",
+    " now",
+    " for INV-1042",
+    " for order 10432",
+    ", my email is dana@example.com",
+)
+_NEIGHBOURS = {
+    "a": "sq",
+    "e": "wr",
+    "i": "uo",
+    "o": "ip",
+    "u": "yi",
+    "s": "ad",
+    "d": "sf",
+    "t": "ry",
+    "r": "et",
+    "n": "bm",
+    "m": "n",
+    "l": "k",
+    "c": "xv",
+    "g": "fh",
+    "h": "gj",
+    "p": "o",
+    "b": "vn",
+}
 
 
 def variations(example: Example, count: int, chance: random.Random) -> list[Example]:

@@ -13,12 +13,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from steward.models.ports import Intent
+from steward.models.understanding.concepts import concept_features
 from steward.models.understanding.features import character_features, fold, word_features
 
 if TYPE_CHECKING:
     import numpy as np
 
-ANALYSERS = (("word", word_features), ("character", character_features))
+ANALYSERS = (("word", word_features), ("character", character_features), ("concept", concept_features))
 
 
 @dataclass(frozen=True)
@@ -52,7 +53,9 @@ class Classifier:
                 scores += (values / math.sqrt(float(values @ values))) @ self.weights[first + columns]
             first += len(idf)
         probabilities = 1 / (1 + np.exp(-np.clip(self.slope * scores + self.offset, -30, 30)))
-        return {label: float(p) for label, p in zip(self.labels, probabilities[:-1], strict=True)}, float(probabilities[-1])
+        return {label: float(p) for label, p in zip(self.labels, probabilities[:-1], strict=True)}, float(
+            probabilities[-1]
+        )
 
     def unknown_words(self, text: str) -> tuple[int, int]:
         """How many longer words of a text the team examples never use, and how many longer words there are."""
@@ -65,13 +68,18 @@ def save(classifier: Classifier, path: Path) -> None:
     """Write a model as arrays; the caller makes it atomic."""
     import numpy as np
 
-    meta = {"labels": list(classifier.labels), "vocabularies": classifier.vocabularies, "known": sorted(classifier.known_words)}
+    meta = {
+        "labels": list(classifier.labels),
+        "vocabularies": classifier.vocabularies,
+        "known": sorted(classifier.known_words),
+    }
     with path.open("wb") as file:
         np.savez(
             file,
             meta=np.frombuffer(json.dumps(meta).encode(), dtype=np.uint8),
             idf0=classifier.idf[0],
             idf1=classifier.idf[1],
+            idf2=classifier.idf[2],
             weights=classifier.weights.astype(np.float32),
             bias=classifier.bias,
             slope=classifier.slope,
@@ -88,11 +96,10 @@ def load(path: Path) -> Classifier:
         return Classifier(
             labels=tuple(Intent(name) for name in meta["labels"]),
             vocabularies=tuple(meta["vocabularies"]),
-            idf=(arrays["idf0"], arrays["idf1"]),
+            idf=(arrays["idf0"], arrays["idf1"], arrays["idf2"]),
             weights=arrays["weights"],
             bias=arrays["bias"],
             slope=arrays["slope"],
             offset=arrays["offset"],
             known_words=frozenset(meta["known"]),
         )
-

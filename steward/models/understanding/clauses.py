@@ -13,7 +13,8 @@ _STARTER = (
     r"ik|je|jullie|mijn|waar|wanneer|hoe|wat|waarom|kan|kun|mag|graag|wil|het|er|stuur|annuleer|zeg)\b"
 )
 _JOINT = re.compile(
-    rf"\s*(?:,\s*(?:and|but|so|also|plus|or|en|maar|dus|then|because)?|\b(?:and|but|also|plus|because|then|en|maar|want|since)\b|\s&|\s\+\s)\s*(?={_STARTER})", re.IGNORECASE
+    rf"\s*(?:,\s*(?:and|but|so|also|plus|or|en|maar|dus|then|because)?|\b(?:and|but|also|plus|because|then|en|maar|want|since)\b|\s&|\s\+\s)\s*(?={_STARTER})",
+    re.IGNORECASE,
 )
 MOST = 40
 

@@ -28,10 +28,7 @@ _AGREE = re.compile(
     r"|ja+|jazeker|jawel|yes graag|graag|prima|akkoord|zeker|zeker weten|natuurlijk|tuurlijk|klopt|(?:dat |het )?is (?:goed|prima|akkoord|oke|oké|ok)|doe maar|ga je gang|goed)(?= |$)"
 )
 _FILLER = frozenset(
-    """please pls plz thanks thank thx ty you very much so kindly now then just it that that's thats this is it's its the a an my me i we for to go ahead do so with right
-    away great perfect good fine and yes ok okay lovely hi hello all your can may back money payment amount full card original hoor dan maar dank je bedankt alsjeblieft
-    u jullie het dat dit graag ja prima dankjewel alstublieft correct right again would like love be want will happy am i'm i'd would happily really certainly definitely absolutely
-    sure indeed of course by means works sounds proceed confirm agree approve accept go wel wil doe is goed""".split()
+    ["please", "pls", "plz", "thanks", "thank", "thx", "ty", "you", "very", "much", "so", "kindly", "now", "then", "just", "it", "that", "that's", "thats", "this", "is", "it's", "its", "the", "a", "an", "my", "me", "i", "we", "for", "to", "go", "ahead", "do", "so", "with", "right", "away", "great", "perfect", "good", "fine", "and", "yes", "ok", "okay", "lovely", "hi", "hello", "all", "your", "can", "may", "back", "money", "payment", "amount", "full", "card", "original", "hoor", "dan", "maar", "dank", "je", "bedankt", "alsjeblieft", "u", "jullie", "het", "dat", "dit", "graag", "ja", "prima", "dankjewel", "alstublieft", "correct", "right", "again", "would", "like", "love", "be", "want", "will", "happy", "am", "i'm", "i'd", "would", "happily", "really", "certainly", "definitely", "absolutely", "sure", "indeed", "of", "course", "by", "means", "works", "sounds", "proceed", "confirm", "agree", "approve", "accept", "go", "wel", "wil", "doe", "is", "goed"]
 )
 _ACTION_WORDS = {
     "refund": ("refund", "refunded", "refunding", "return", "pay", "issue", "process", "transfer", "make", "send", "terugbetalen", "terugbetaling", "terugstorten"),
@@ -74,7 +71,9 @@ def consents(text: str, action: str = "") -> bool:
     if len(text) > 600:
         return False
     body = _SIGNATURE.sub("", _DEVICE.sub("", clean(text).strip())).strip()
-    if any(mark in body for mark in ('"', ">", "...", "…", "*", "(", "[", ":", "#", "/", "\\", "~", "$", "€")) or re.search(r"\d|(?<!\w)'|'(?!\w)", body):
+    if any(
+        mark in body for mark in ('"', ">", "...", "…", "*", "(", "[", ":", "#", "/", "\\", "~", "$", "€")
+    ) or re.search(r"\d|(?<!\w)'|'(?!\w)", body):
         return False
     lowered = body.lower()
     words = re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)?", re.sub(r"[-]", " ", lowered))
@@ -86,7 +85,9 @@ def consents(text: str, action: str = "") -> bool:
     if not _AGREE.search(spoken) or spoken in ("k", "good", "goed", "right", "return it"):
         return False
     allowed = _FILLER | set(_allowed_verbs(action))
-    return all(word in allowed or _AGREE.fullmatch(word) for word in words) and not re.search(r"\bi(?:'m| am) (?:fine|good|ok|okay|all right)\b|\byeah right\b", spoken)
+    return all(word in allowed or _AGREE.fullmatch(word) for word in words) and not re.search(
+        r"\bi(?:'m| am) (?:fine|good|ok|okay|all right)\b|\byeah right\b", spoken
+    )
 
 
 def _allowed_verbs(action: str) -> tuple[str, ...]:
@@ -103,7 +104,9 @@ def refuses(text: str) -> bool:
         return True
     if _NOT_A_REFUSAL.search(lowered) or _CORRECT.search(lowered):
         return False
-    return bool(_REFUSE.search(lowered)) or bool(re.search(r"\b(?:no,? i mean no|yes,? no|i mean no|ja,? nee)\b", lowered))
+    return bool(_REFUSE.search(lowered)) or bool(
+        re.search(r"\b(?:no,? i mean no|yes,? no|i mean no|ja,? nee)\b", lowered)
+    )
 
 
 def corrects(text: str) -> bool:

@@ -16,7 +16,20 @@ from steward.models.ports import Identifiers
 from steward.money import Money
 
 Kind = Literal[
-    "email", "phone", "account", "contact", "invoice", "order", "ticket", "charge", "code", "amount", "date", "number", "link", "secret"
+    "email",
+    "phone",
+    "account",
+    "contact",
+    "invoice",
+    "order",
+    "ticket",
+    "charge",
+    "code",
+    "amount",
+    "date",
+    "number",
+    "link",
+    "secret",
 ]
 IDENTIFIER_KINDS = ("email", "phone", "account", "invoice", "order", "ticket", "charge", "code")
 
@@ -25,7 +38,24 @@ _MOST = 512
 MARK = re.compile("[\ue000-\ue1ff]")
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff]")
 _PRIVATE = re.compile("[\ue000-\uf8ff\ud800-\udfff]")
-_QUOTES = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'", "“": '"', "”": '"', "„": '"', "\u00a0": " ", "\u202f": " ", "–": "-", "—": "-", "−": "-", "‐": "-", "‑": "-"})
+_QUOTES = str.maketrans(
+    {
+        "’": "'",
+        "‘": "'",
+        "`": "'",
+        "´": "'",
+        "“": '"',
+        "”": '"',
+        "„": '"',
+        "\u00a0": " ",
+        "\u202f": " ",
+        "–": "-",
+        "—": "-",
+        "−": "-",
+        "‐": "-",
+        "‑": "-",
+    }
+)
 HEAD, TAIL = 6_000, 2_000
 
 

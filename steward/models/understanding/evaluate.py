@@ -64,7 +64,9 @@ def predicted_intents(understood: Understanding) -> set[str]:
     """The intents that the reading acts on; for small talk and the like the likeliest one."""
     if understood.wishes:
         return {str(wish.intent) for wish in understood.wishes} | ({"human"} if understood.asks_human else set())
-    if understood.decision in ("out_of_scope", "smalltalk") or (understood.intents and understood.intents[0].name in (Intent.YES, Intent.NO)):
+    if understood.decision in ("out_of_scope", "smalltalk") or (
+        understood.intents and understood.intents[0].name in (Intent.YES, Intent.NO)
+    ):
         return {str(understood.intents[0].name)} if understood.intents else set()
     return set()
 
@@ -83,17 +85,29 @@ def _count(figures: Figures, case: dict[str, Any], understood: Understanding) ->
     figures.hits.update(expected & predicted)
     figures.missed.update(expected - predicted)
     figures.wrong.update(predicted - expected)
-    figures.confused.update((want, got) for want in expected - predicted or {"-"} for got in predicted - expected or {"-"} if (want, got) != ("-", "-"))
+    figures.confused.update(
+        (want, got)
+        for want in expected - predicted or {"-"}
+        for got in predicted - expected or {"-"}
+        if (want, got) != ("-", "-")
+    )
     for score in understood.intents:
-        figures.bins[min(int(score.probability * _BINS), _BINS - 1)].append((score.probability, str(score.name) in expected))
+        figures.bins[min(int(score.probability * _BINS), _BINS - 1)].append(
+            (score.probability, str(score.name) in expected)
+        )
     if not routed or not decided:
         got = f"{understood.decision} {list(understood.teams)} {sorted(predicted)}"
-        figures.failures.append(f"{case['text'][:90]!r}\n    expected {case['decision']} {case['teams']} {case['intents']}\n    got      {got}")
+        figures.failures.append(
+            f"{case['text'][:90]!r}\n    expected {case['decision']} {case['teams']} {case['intents']}\n    got      {got}"
+        )
 
 
 def report(name: str, figures: Figures) -> str:
     """The figures in words."""
-    share = lambda count: f"{count}/{figures.texts} = {count / max(figures.texts, 1):.3f}"  # noqa: E731
+
+    def share(count: int) -> str:
+        return f"{count}/{figures.texts} = {count / max(figures.texts, 1):.3f}"
+
     lines = [
         f"{name}: {figures.texts} texts, {1000 * figures.seconds / max(figures.texts, 1):.1f} ms each",
         f"  routing (teams and human exactly right)  {share(figures.routed)}",
@@ -107,8 +121,13 @@ def report(name: str, figures: Figures) -> str:
     for intent in (str(intent) for intent in Intent):
         hit, missed, wrong = figures.hits[intent], figures.missed[intent], figures.wrong[intent]
         if hit + missed + wrong:
-            lines.append(f"  {intent:22} {hit / max(hit + wrong, 1):9.2f} {hit / max(hit + missed, 1):7.2f} {hit + missed:6}")
-    lines.append("  confusions (expected, read): " + ("; ".join(f"{a} > {b} {n}" for (a, b), n in figures.confused.most_common(12)) or "none"))
+            lines.append(
+                f"  {intent:22} {hit / max(hit + wrong, 1):9.2f} {hit / max(hit + missed, 1):7.2f} {hit + missed:6}"
+            )
+    lines.append(
+        "  confusions (expected, read): "
+        + ("; ".join(f"{a} > {b} {n}" for (a, b), n in figures.confused.most_common(12)) or "none")
+    )
     return "\n".join(lines)
 
 

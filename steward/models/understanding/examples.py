@@ -31,7 +31,10 @@ def training_files() -> list[Path]:
     """The example files in a fixed order. Raises BadInput when there is none."""
     files = sorted((examples_dir() / "training").glob("*.yaml"))
     if not files:
-        raise BadInput(f"no training examples in {examples_dir()}/training", next_step="set STEWARD_EXAMPLES to the folder that has them")
+        raise BadInput(
+            f"no training examples in {examples_dir()}/training",
+            next_step="set STEWARD_EXAMPLES to the folder that has them",
+        )
     return files
 
 

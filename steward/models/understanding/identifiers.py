@@ -39,10 +39,18 @@ _QUANTITY = re.compile(
     r"|times|minutes?|units?|different|separate|weken|dagen|zakken|keer|uur|maanden|or|of|more|\ue000)", re.IGNORECASE,
 )  # fmt: skip
 _PARCEL_WORD = re.compile(r"order|parcel|package|shipment|deliver|bestelling|pakket", re.IGNORECASE)
-_SIX = re.compile(r"(?<![\w\-#.,/+])(\d{6}|\d{3}[ \-]\d{3}|\d{2}[ \-]\d{2}[ \-]\d{2}|\d(?:[ \-]\d){5})(?![\w\-/]|[.,]\d| \d)")
-_CODE_WORD = re.compile(r"(?<!post )(?<!zip )(?<!discount )(?<!promo )(?<!error )(?<!card )\b(?:code|pin|otp|passcode|verification|verificatie|inlogcode|toegangscode)\b", re.IGNORECASE)
+_SIX = re.compile(
+    r"(?<![\w\-#.,/+])(\d{6}|\d{3}[ \-]\d{3}|\d{2}[ \-]\d{2}[ \-]\d{2}|\d(?:[ \-]\d){5})(?![\w\-/]|[.,]\d| \d)"
+)
+_CODE_WORD = re.compile(
+    r"(?<!post )(?<!zip )(?<!discount )(?<!promo )(?<!error )(?<!card )\b(?:code|pin|otp|passcode|verification|verificatie|inlogcode|toegangscode)\b",
+    re.IGNORECASE,
+)
 _OTHER_CODE = re.compile(r"\b(?:post|zip|discount|promo|error|voucher|gift card|coupon|kortings)\s?code", re.IGNORECASE)
-_ALONE = re.compile(r"^[\s.,!'\":;()\-]*(?:(?:it'?s|its|it is|here|here it is|here you go|ok|okay|hi|hello|the number is|that'?s|got it|this is it|yes|sure|thanks|thank you|please|um|uh|so|alsjeblieft|hier)[\s.,!:;]*)*$", re.IGNORECASE)
+_ALONE = re.compile(
+    r"^[\s.,!'\":;()\-]*(?:(?:it'?s|its|it is|here|here it is|here you go|ok|okay|hi|hello|the number is|that'?s|got it|this is it|yes|sure|thanks|thank you|please|um|uh|so|alsjeblieft|hier)[\s.,!:;]*)*$",
+    re.IGNORECASE,
+)
 _MONTH = r"(?:jan(?:uary|uari)?|feb(?:ruary|ruari)?|mar(?:ch)?|maart|apr(?:il)?|may|mei|june?|juni|july?|juli|aug(?:ust|ustus)?|sept?(?:ember)?|o[ck]t(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 _DATES = (
     re.compile(r"(?<![\w\-/])\d{4}-\d{1,2}-\d{1,2}(?:[T ]\d{1,2}:\d{2}(?::\d{2})?)?(?![\w\-/])"),
@@ -58,7 +66,10 @@ _PHONE_REGIONS = ("US", "NL", "GB")
 def extract(text: str, open_question: str | None = None) -> Marked:
     """Find everything exact in a text; with the open question `code`, six digits in any form are the code."""
     marked = Marked(clean(text))
-    marked.mark(re.compile(r"\[(?:card ending \d{4}|cvv removed|password removed|token removed)\]"), lambda m: Entity("secret", "", m.group()))
+    marked.mark(
+        re.compile(r"\[(?:card ending \d{4}|cvv removed|password removed|token removed)\]"),
+        lambda m: Entity("secret", "", m.group()),
+    )
     marked.mark(_EMAIL, _read_email)
     _mark_spans(marked, spoken_emails(marked.text), "email")
     marked.mark(_LINK, lambda m: Entity("link", "", m.group()))
@@ -114,7 +125,9 @@ def _read_order_word(match: re.Match[str]) -> Entity | None:
 def _read_code(match: re.Match[str], open_question: str | None) -> Entity | None:
     digits = re.sub(r"\D", "", match.group(1))
     near = match.string[max(0, match.start() - 45) : match.end() + 30]
-    alone = _ALONE.match(MARK.sub("", match.string[: match.start()])) and _ALONE.match(MARK.sub("", match.string[match.end() :]))
+    alone = _ALONE.match(MARK.sub("", match.string[: match.start()])) and _ALONE.match(
+        MARK.sub("", match.string[match.end() :])
+    )
     if open_question == "code" or alone or (_CODE_WORD.search(near) and not _OTHER_CODE.search(near)):
         return Entity("code", digits, match.group())
     return None
@@ -128,9 +141,13 @@ def _mark_spoken(marked: Marked, open_question: str | None) -> None:
         near = before + marked.text[end : end + 30].lower()
         label = re.search(r"\b(order|invoice|account|ticket|case)\b[\w\s]{0,18}$", before)
         if label:
-            kind, prefix = {"order": ("order", "O"), "invoice": ("invoice", "INV"), "account": ("account", "A")}.get(label.group(1), ("ticket", "T"))
+            kind, prefix = {"order": ("order", "O"), "invoice": ("invoice", "INV"), "account": ("account", "A")}.get(
+                label.group(1), ("ticket", "T")
+            )
             spans.append((start, end, Entity(kind, f"{prefix}-{digits}", raw)))  # type: ignore[arg-type]
-        elif len(digits) == 6 and (open_question == "code" or _CODE_WORD.search(near) or _ALONE.match(marked.text[:start])):
+        elif len(digits) == 6 and (
+            open_question == "code" or _CODE_WORD.search(near) or _ALONE.match(marked.text[:start])
+        ):
             spans.append((start, end, Entity("code", digits, raw)))
         elif len(digits) >= 9 and (phone := read_phone(digits)):
             spans.append((start, end, Entity("phone", phone, raw)))

@@ -21,7 +21,10 @@ _NEGATED = (
 )  # fmt: skip
 _OTHERS = re.compile(r"\b(?:why|you|they|he|she|who|it|which|that|company|fernhill|people)\s*$", re.IGNORECASE)
 _NOT_ONLY = re.compile(r"\b(?:not|don'?t|dont) (?:only|just)\b", re.IGNORECASE)
-_STILL_WANTED = re.compile(r"^\s*(?:to|in|as|on|onto|by|with|into) (?:(?:a|my|the|your) )?(?:store|voucher|points|gift|credit|app|app|bank|other|old|wrong)|^\s+(?:status|policy|page|form|button|link|label|but (?:my|the) money)|^\s+yet\b", re.IGNORECASE)
+_STILL_WANTED = re.compile(
+    r"^\s*(?:to|in|as|on|onto|by|with|into) (?:(?:a|my|the|your) )?(?:store|voucher|points|gift|credit|app|app|bank|other|old|wrong)|^\s+(?:status|policy|page|form|button|link|label|but (?:my|the) money)|^\s+yet\b",
+    re.IGNORECASE,
+)
 _ANY_MORE = re.compile(r"^[^.!?;\n]{0,25}\b(?:any ?more|any longer|after all|meer|toch niet)\b", re.IGNORECASE)
 
 

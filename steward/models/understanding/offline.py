@@ -15,7 +15,9 @@ class OfflineUnderstander:
     def __init__(self, classifier: Classifier) -> None:
         self._classifier = classifier
 
-    async def understand(self, text: str, open_question: OpenQuestion | None = None, recent: Sequence[Utterance] = ()) -> Understanding:
+    async def understand(
+        self, text: str, open_question: OpenQuestion | None = None, recent: Sequence[Utterance] = ()
+    ) -> Understanding:
         """What the text means. Recent turns are not read: the open question carries what the offline reader needs."""
         return self.read(text, open_question)
 

@@ -26,7 +26,10 @@ BESIDE = 0.3  # what a second intent that cannot stand in the same clause is sti
 CAUSES = {
     Intent.DUPLICATE_CHARGE, Intent.UNKNOWN_CHARGE, Intent.CHARGED_AFTER_CANCEL, Intent.CANCEL_SUBSCRIPTION, Intent.MISSING_PARCEL, Intent.DAMAGED_ITEM, Intent.RETURN_ITEM,
 }  # fmt: skip
-_MONEY_BACK = re.compile(r"\b(?:refund|refunded|money back|reimburs\w+|cash back|give .{0,30}back|geld terug|terugbeta\w+|terugstort\w+|reverse)\b", re.IGNORECASE)
+_MONEY_BACK = re.compile(
+    r"\b(?:refund|refunded|money back|reimburs\w+|cash back|give .{0,30}back|geld terug|terugbeta\w+|terugstort\w+|reverse)\b",
+    re.IGNORECASE,
+)
 TALK = (Intent.GREETING, Intent.THANKS)
 _ASKS_HUMAN = re.compile(
     r"\b(?:(?:speak|talk|chat|connect(?: me)?|transfer(?: me)?|put me through|hand me over|escalate(?: this| me)?|spreken|praten|contact) (?:to |with |through to |met |over to |aan )?(?:an? |the |your |some |my |een |de )?(?:\w+ ){0,2}?"
@@ -35,7 +38,10 @@ _ASKS_HUMAN = re.compile(
     r"|(?:real|live|actual) (?:human|person|agent)|medewerker spreken|iemand spreken|mens(?:elijke)? spreken|bel me(?: even)? terug)\b",
     re.IGNORECASE,
 )
-_ARE_YOU = re.compile(r"\b(?:are you|am i (?:talking|speaking|chatting)|is this|ben je|is dit)\b[^.?!]{0,30}\b(?:human|person|bot|robot|machine|ai|mens)\b", re.IGNORECASE)
+_ARE_YOU = re.compile(
+    r"\b(?:are you|am i (?:talking|speaking|chatting)|is this|ben je|is dit)\b[^.?!]{0,30}\b(?:human|person|bot|robot|machine|ai|mens)\b",
+    re.IGNORECASE,
+)
 _EXPLICIT_COMPLAINT = re.compile(
     r"\b(?:complain\w*|klacht|ticket|case|escalat\w+|call(?:ed)? (?:me )?back|callback|rude|hung up|no ?(?:body|one) (?:\w+ ){0,2}(?:answer|repl|respond|call|help|get)\w*|(?:third|fourth|fifth|sixth|\d+(?:rd|th)|many) time|(?:three|four|five|several) times"
     r"|service (?:is|was)|customer service|reageert|apolog\w+)\b|\ue000-\ue1ff",
@@ -108,7 +114,9 @@ def read(text: str, classifier: Classifier, question: OpenQuestion | None = None
 def _read_clauses(marked: Marked, remaining: str, classifier: Classifier) -> _Reading:
     reading = _Reading()
     clauses = [clause.text for clause in split_clauses(remaining)]
-    whole, nothing = classifier.score(marked.worded(remaining)) if clauses and len(remaining.split()) <= 60 else ({}, 1.0)
+    whole, nothing = (
+        classifier.score(marked.worded(remaining)) if clauses and len(remaining.split()) <= 60 else ({}, 1.0)
+    )
     best = _Best()
     for clause in clauses:
         own, empty = (whole, nothing) if len(clauses) == 1 and whole else classifier.score(marked.worded(clause))
@@ -129,7 +137,9 @@ def _read_clauses(marked: Marked, remaining: str, classifier: Classifier) -> _Re
         best.see(whole, nothing, remaining)
     if not any(intent in INTENT_TEAM or intent is Intent.HUMAN for intent, _, _ in reading.wishes):
         for intent, probability in whole.items():
-            reading.scores[intent] = max(reading.scores.get(intent, 0.0), min(probability, SURE) if reading.wishes else probability)
+            reading.scores[intent] = max(
+                reading.scores.get(intent, 0.0), min(probability, SURE) if reading.wishes else probability
+            )
         if best.wish and not reading.wishes:
             reading.wishes.append(best.wish)
     return reading
@@ -159,7 +169,9 @@ def _together(first: Intent, second: Intent, clause: str, marked: Marked) -> boo
     return bool(re.search(r"\b(?:and|also|plus|or else|en|ook)\b|&", clause, re.IGNORECASE)) and len(clause.split()) > 5
 
 
-def _read_rules(reading: _Reading, remaining: str, marked: Marked, found: Identifiers, kind: str | None, withdrawn: bool, text: str) -> None:
+def _read_rules(
+    reading: _Reading, remaining: str, marked: Marked, found: Identifiers, kind: str | None, withdrawn: bool, text: str
+) -> None:
     """What rules know better than the classifier."""
 
     def add(intent: Intent, probability: float) -> None:
@@ -171,7 +183,11 @@ def _read_rules(reading: _Reading, remaining: str, marked: Marked, found: Identi
     only_identifier = len(re.findall(r"[^\W\d_]+", plain)) <= (3 if kind in ("identify", "code") else 1)
     named = any((found.email, found.phone, found.account, found.code))
     teams = any(intent in INTENT_TEAM for intent, _, _ in reading.wishes)
-    if named and (only_identifier or kind in ("identify", "code")) and (kind in (None, "identify", "code", "clarify") or not teams):
+    if (
+        named
+        and (only_identifier or kind in ("identify", "code"))
+        and (kind in (None, "identify", "code", "clarify") or not teams)
+    ):
         if only_identifier:
             reading.wishes = [wish for wish in reading.wishes if wish[0] is Intent.VERIFY_IDENTITY]
         add(Intent.VERIFY_IDENTITY, 0.97)
@@ -195,7 +211,11 @@ def _only_reference(found: Identifiers, plain: str) -> bool:
 def _tidy(reading: _Reading, remaining: str, kind: str | None) -> None:
     """Context is no wish: anger beside a wish, an e-mail address beside a wish, a withdrawn wish."""
     intents = {intent for intent, _, _ in reading.wishes}
-    solid = {intent for intent in intents if intent in INTENT_TEAM and intent not in (Intent.COMPLAINT, Intent.VERIFY_IDENTITY)}
+    solid = {
+        intent
+        for intent in intents
+        if intent in INTENT_TEAM and intent not in (Intent.COMPLAINT, Intent.VERIFY_IDENTITY)
+    }
     dropped: set[Intent] = set()
     if (solid or Intent.HUMAN in intents) and not _EXPLICIT_COMPLAINT.search(remaining):
         dropped.add(Intent.COMPLAINT)
@@ -205,7 +225,10 @@ def _tidy(reading: _Reading, remaining: str, kind: str | None) -> None:
             dropped.add(Intent.VERIFY_IDENTITY)
     if Intent.CHARGED_AFTER_CANCEL in intents:
         clauses = [clause for intent, clause, _ in reading.wishes if intent is Intent.CANCEL_SUBSCRIPTION]
-        if clauses and all(re.search(r"\b(?:cancel+ed|stopped|ended|opgezegd|closed|had cancel)", clause, re.IGNORECASE) for clause in clauses):
+        if clauses and all(
+            re.search(r"\b(?:cancel+ed|stopped|ended|opgezegd|closed|had cancel)", clause, re.IGNORECASE)
+            for clause in clauses
+        ):
             dropped.add(Intent.CANCEL_SUBSCRIPTION)
     if Intent.WITHDRAW in intents and reading.scores.get(Intent.WITHDRAW, 0) >= 0.9:
         dropped |= {Intent.REFUND_REQUEST, Intent.CANCEL_SUBSCRIPTION, Intent.RETURN_ITEM} & {
@@ -233,7 +256,12 @@ def _as_wishes(reading: _Reading, marked: Marked, shared: Identifiers) -> tuple[
         entities = marked.among(clause)
         own = identifiers_of(entities)
         merged = {name: getattr(own, name) or getattr(shared, name) for name in Identifiers.model_fields}
-        wishes[intent] = Wish(intent=intent, identifiers=Identifiers(**merged), amounts=amounts_of(entities), quote=marked.plain(clause)[:300])
+        wishes[intent] = Wish(
+            intent=intent,
+            identifiers=Identifiers(**merged),
+            amounts=amounts_of(entities),
+            quote=marked.plain(clause)[:300],
+        )
     return tuple(wishes.values())
 
 

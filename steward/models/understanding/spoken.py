@@ -13,24 +13,29 @@ _SURE = "zero|nought|one|two|three|four|five|six|seven|eight|nine|nul|een|één|
 _ANY = _SURE + "|oh|o|to|too|for"
 _REPEAT = {"double": 2, "dubbel": 2, "triple": 3}
 _RUN = re.compile(
-    rf"(?<![\w'])(?:(?:double|triple|dubbel)[ ,\-]+)?(?:{_SURE}|oh|\d)(?:[ ,.\-]+(?:(?:double|triple|dubbel)[ ,\-]+)?(?:{_ANY}|\d))+(?![\w'])", re.IGNORECASE
+    rf"(?<![\w'])(?:(?:double|triple|dubbel)[ ,\-]+)?(?:{_SURE}|oh|\d)(?:[ ,.\-]+(?:(?:double|triple|dubbel)[ ,\-]+)?(?:{_ANY}|\d))+(?![\w'])",
+    re.IGNORECASE,
 )
-_AT_DOMAIN = r"(?:[a-z0-9]+(?:[ ]?(?:\bdash\b|\bhyphen\b|-)[ ]?[a-z0-9]+)*)(?:[ ]?(?:\bdot\b|\bpunt\b|\.)[ ]?[a-z0-9]+){1,3}"
+_AT_DOMAIN = (
+    r"(?:[a-z0-9]+(?:[ ]?(?:\bdash\b|\bhyphen\b|-)[ ]?[a-z0-9]+)*)(?:[ ]?(?:\bdot\b|\bpunt\b|\.)[ ]?[a-z0-9]+){1,3}"
+)
 _EMAIL = re.compile(
     r"(?<![\w@])((?:[a-z0-9]+)(?:[ ]?(?:\bdot\b|\bpunt\b|\bunderscore\b|\bdash\b|\bhyphen\b|\bplus\b|[._+\-])[ ]?[a-z0-9]+){0,4})"
     rf"[ ]?(?:\bat\b|\bapenstaartje\b|\(at\)|\[at\]|@)[ ]?({_AT_DOMAIN})(?![\w@])",
     re.IGNORECASE,
 )
 _SIGNS = ((r"dot|punt", "."), (r"underscore", "_"), (r"dash|hyphen", "-"), (r"plus", "+"))
-_TLD = frozenset("com org net edu io nl uk us eu de fr be co info dev app biz me ie example test".split())
+_TLD = frozenset(["com", "org", "net", "edu", "io", "nl", "uk", "us", "eu", "de", "fr", "be", "co", "info", "dev", "app", "biz", "me", "ie", "example", "test"])
 
 _UNITS = {
     word: value
     for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
     )
 }
-_TENS = {word: 10 * (i + 2) for i, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split())} | {"fourty": 40}
+_TENS = {
+    word: 10 * (i + 2) for i, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"])
+} | {"fourty": 40}
 NUMBER_WORD = "|".join([*_UNITS, *_TENS, "hundred", "thousand"])
 
 
@@ -55,9 +60,21 @@ def spoken_emails(text: str) -> list[tuple[int, int, str]]:
     found = []
     for match in _EMAIL.finditer(text):
         local, domain = (_written(part) for part in match.groups())
-        if " at " not in f" {match.group().lower()} " and "@" not in match.group() and "apenstaartje" not in match.group().lower() and "at)" not in match.group().lower() and "at]" not in match.group().lower():
+        if (
+            " at " not in f" {match.group().lower()} "
+            and "@" not in match.group()
+            and "apenstaartje" not in match.group().lower()
+            and "at)" not in match.group().lower()
+            and "at]" not in match.group().lower()
+        ):
             continue
-        if domain.rsplit(".", 1)[-1] in _TLD and (" dot " in match.group().lower() or " punt " in match.group().lower() or "@" in match.group() or "(at)" in match.group().lower() or "[at]" in match.group().lower()):
+        if domain.rsplit(".", 1)[-1] in _TLD and (
+            " dot " in match.group().lower()
+            or " punt " in match.group().lower()
+            or "@" in match.group()
+            or "(at)" in match.group().lower()
+            or "[at]" in match.group().lower()
+        ):
             found.append((match.start(), match.end(), f"{local}@{domain}"))
     return found
 

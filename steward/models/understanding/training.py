@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from steward.models.ports import INTENT_TEAM, Intent
-from steward.models.understanding import augment, classifier, examples, features, identifiers
+from steward.models.understanding import augment, classifier, concepts, examples, features, identifiers
 from steward.models.understanding.augment import variations
 from steward.models.understanding.classifier import ANALYSERS, Classifier
 from steward.models.understanding.examples import LABELS, Example
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 COPIES = 5
 FOLDS = 4
 COST = 0.5
-_CODE = (augment, classifier, examples, features, identifiers)
+_CODE = (augment, classifier, concepts, examples, features, identifiers)
 
 
 def models_dir() -> Path:
@@ -37,7 +37,10 @@ def model_path() -> Path:
     import importlib.metadata
 
     digest = hashlib.sha256(f"{importlib.metadata.version('scikit-learn')} {sys.version_info[:2]}".encode())
-    modules = [Path(str(module.__file__)) for module in _CODE] + [Path(__file__), Path(__file__).with_name("amounts.py")]
+    modules = [Path(str(module.__file__)) for module in _CODE] + [
+        Path(__file__),
+        Path(__file__).with_name("amounts.py"),
+    ]
     for file in [*modules, *examples.training_files()]:
         digest.update(file.name.encode() + b"\0" + file.read_bytes() + b"\0")
     return models_dir() / f"understanding-{digest.hexdigest()[:20]}.npz"
@@ -72,7 +75,9 @@ def train(originals: Sequence[Example]) -> Classifier:
     chance = random.Random(20)
     groups = [[example, *variations(example, COPIES, chance)] for example in originals]
     texts = [[identifiers.model_text(example.text) for example in group] for group in groups]
-    targets = np.array([[*(label in example.intents for label in LABELS), not example.intents] for example in originals])
+    targets = np.array(
+        [[*(label in example.intents for label in LABELS), not example.intents] for example in originals]
+    )
     folds = np.array([i % FOLDS for i in range(len(groups))])
     chance.shuffle(order := list(range(len(groups))))
     folds = folds[np.argsort(order)]
@@ -93,8 +98,8 @@ def train(originals: Sequence[Example]) -> Classifier:
 
 
 def _vectorise(texts: Sequence[str]) -> tuple[Any, tuple[dict[str, int], ...], tuple[np.ndarray[Any, Any], ...]]:
-    from scipy.sparse import hstack  # type: ignore[import-untyped]
-    from sklearn.feature_extraction.text import TfidfVectorizer  # type: ignore[import-untyped]
+    from scipy.sparse import hstack
+    from sklearn.feature_extraction.text import TfidfVectorizer
 
     parts, vocabularies, idf = [], [], []
     for _, analyse in ANALYSERS:
@@ -108,24 +113,28 @@ def _vectorise(texts: Sequence[str]) -> tuple[Any, tuple[dict[str, int], ...], t
 def _fit(matrix: Any, targets: np.ndarray[Any, Any]) -> tuple[np.ndarray[Any, Any], np.ndarray[Any, Any]]:
     """One linear separator an intent, side by side on the cores there are."""
     import numpy as np
-    from joblib import Parallel, delayed  # type: ignore[import-untyped]
+    from joblib import Parallel, delayed
 
-    fitted = Parallel(n_jobs=2, prefer="threads")(delayed(_fit_one)(matrix, targets[:, column]) for column in range(targets.shape[1]))
+    fitted = Parallel(n_jobs=2, prefer="threads")(
+        delayed(_fit_one)(matrix, targets[:, column]) for column in range(targets.shape[1])
+    )
     return np.stack([weights for weights, _ in fitted], axis=1), np.array([bias for _, bias in fitted])
 
 
 def _fit_one(matrix: Any, target: np.ndarray[Any, Any]) -> tuple[np.ndarray[Any, Any], float]:
-    from sklearn.svm import LinearSVC  # type: ignore[import-untyped]
+    from sklearn.svm import LinearSVC
 
     model = LinearSVC(C=COST, class_weight={True: 3.0, False: 1.0}, random_state=0, tol=1e-2, max_iter=300)
     model.fit(matrix, target)
     return model.coef_[0], float(model.intercept_[0])
 
 
-def _calibrate(scores: np.ndarray[Any, Any], targets: np.ndarray[Any, Any]) -> tuple[np.ndarray[Any, Any], np.ndarray[Any, Any]]:
+def _calibrate(
+    scores: np.ndarray[Any, Any], targets: np.ndarray[Any, Any]
+) -> tuple[np.ndarray[Any, Any], np.ndarray[Any, Any]]:
     """Platt's sigmoid per intent on scores of texts that the fit had not seen."""
     import numpy as np
-    from sklearn.linear_model import LogisticRegression  # type: ignore[import-untyped]
+    from sklearn.linear_model import LogisticRegression
 
     slopes, offsets = [], []
     for column in range(targets.shape[1]):
