@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from datetime import datetime
 from typing import Any
 
 import psycopg
 from psycopg import sql
-from pydantic import ValidationError
+from pydantic import TypeAdapter, ValidationError
 
 from systems.chassis.database import Connection
 from systems.sandbox import given, money, people
@@ -22,6 +23,7 @@ RECORDS: dict[str, tuple[type[given.Record], Loader]] = {
     "knowledge": (given.ArticleRecord, people.load_article),
 }
 LOADED = ago("30 days")
+MOMENT: TypeAdapter[datetime] = TypeAdapter(given.When)
 CHANGED = sql.SQL("clock.now()")
 
 
@@ -59,10 +61,12 @@ async def change(connection: Connection, system: str, record: object) -> None:
 
 
 async def set_clock(connection: Connection, moment: object) -> None:
+    """Make `moment` (ISO) the company's present; the clock runs on from there."""
     try:
-        await connection.execute("UPDATE clock.shift SET shift = %s::timestamptz - now()", (str(moment),))
-    except psycopg.DataError:
+        present = MOMENT.validate_python(moment)
+    except ValidationError:
         raise Unreadable("now is an ISO timestamp", None, "now", moment) from None
+    await connection.execute("UPDATE clock.shift SET shift = %s - now()", (present,))
 
 
 async def _take(connection: Connection, system: str, record: object, updated: sql.Composable) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
 from typing import Any
 
 from psycopg import sql
@@ -74,7 +75,7 @@ async def load_order(connection: Connection, record: OrderRecord, updated: sql.C
     if "status" not in given and (status := _status(record)) is not None:
         given["status"] = status
     defaults: dict[str, Any] = {"item": "Coffee", "amount_minor": 0, "currency": "EUR"}
-    defaults["placed_at"] = _first_date(record) or updated
+    defaults["placed_at"] = _day_before(record) or updated
     if record.shipped or record.last_scan or record.delivered:
         defaults |= {"carrier": "PostNL", "tracking": f"3SFERN{record.order}"}
     await upsert(connection, ("logistics", "orders"), {"order_id": record.order}, given, defaults)
@@ -132,6 +133,7 @@ def _status(record: OrderRecord) -> str | None:
     return None
 
 
-def _first_date(record: OrderRecord) -> object:
+def _day_before(record: OrderRecord) -> datetime | None:
+    """An order that does not say when it was placed was placed the day before anything happened to it."""
     dates = [date for date in (record.shipped, record.last_scan, record.delivered) if date is not None]
-    return min(dates) if dates else None
+    return min(dates) - timedelta(days=1) if dates else None

@@ -110,7 +110,7 @@ class Session:
         meta = {"steward/capability": token or self.desk.capability(self.system, tool, ids)}
         return await self.mcp.call_tool(tool, dict(arguments), meta=meta)
 
-    async def ask(self, tool: str, ids: list[str] | None = None, **arguments: Any) -> dict[str, Any]:
+    async def ask(self, tool: str, ids: list[str] | None = None, /, **arguments: Any) -> dict[str, Any]:
         """The structured answer of a call that must go well."""
         result = await self.raw(tool, arguments, ids=ids)
         assert not result.isError, result.structuredContent
@@ -118,7 +118,7 @@ class Session:
         assert json.loads(result.content[0].text) == result.structuredContent  # type: ignore[union-attr]
         return result.structuredContent
 
-    async def refused(self, tool: str, ids: list[str] | None = None, **arguments: Any) -> str:
+    async def refused(self, tool: str, ids: list[str] | None = None, /, **arguments: Any) -> str:
         """The code of a call that must fail; every error has the same three parts."""
         result = await self.raw(tool, arguments, ids=ids)
         assert result.isError, result
@@ -150,6 +150,9 @@ class Company:
     def fault(self, system: str, kind: str, **other: Any) -> None:
         assert self.post("fault", {"system": system, "kind": kind, **other}).status_code == 200
 
+    def clear_faults(self) -> None:
+        assert httpx.delete(f"{self.url}/sandbox/fault").status_code == 200
+
     def books(self) -> dict[str, Any]:
         read: dict[str, Any] = httpx.get(f"{self.url}/sandbox/books", timeout=30).json()
         return read
@@ -166,9 +169,9 @@ class Company:
 
 
 @contextmanager
-def serving(dsn: str, desk: Desk, port: int = 0, **other: Any) -> Iterator[tuple[str, int]]:
+def serving(dsn: str, desk: Desk, port: int = 0, *, key: bool = True) -> Iterator[tuple[str, int]]:
     """The real application on a real socket, in a thread of this process so that tests can look inside."""
-    app = create_app(SystemsConfig(dsn, desk_key=desk.public_pem, sandbox=True, **other))
+    app = create_app(SystemsConfig(dsn, desk_key=desk.public_pem if key else None, sandbox=True))
     server = uvicorn.Server(
         uvicorn.Config(app, port=port, log_level="error", timeout_graceful_shutdown=1, access_log=False)
     )

@@ -1,0 +1,107 @@
+"""How the systems are started: migrations, a forked process, one system alone, an owner who is no superuser."""
+
+from __future__ import annotations
+
+import multiprocessing
+import subprocess
+import sys
+import threading
+import time
+from multiprocessing.connection import Connection
+from pathlib import Path
+
+import httpx
+import psycopg
+
+from systems.chassis.capability import load_key
+from systems.migrate import migrate
+from systems.serve import SystemsConfig, run
+from tests.systems.conftest import EXAMPLE, Company, Desk, serving
+
+
+def _child(dsn: str, pipe: Connection) -> None:
+    run(SystemsConfig(dsn, sandbox=True), pipe.send)
+
+
+def test_a_forked_process_answers_at_once(dsn: str) -> None:
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["systems.serve"])
+    for _ in range(2):  # the first one also starts the fork server
+        here, there = context.Pipe()
+        started = time.monotonic()
+        child = context.Process(target=_child, args=(dsn, there))
+        child.start()
+        assert here.poll(30)
+        port = here.recv()
+        health = httpx.get(f"http://127.0.0.1:{port}/health").json()
+        took = time.monotonic() - started
+        child.terminate()
+        child.join(5)
+        assert health["systems"] == ["crm", "billing", "helpdesk", "logistics", "knowledge"]
+    assert took < 2  # about 0.1 s on an idle machine
+
+
+def test_one_system_runs_alone(dsn: str) -> None:
+    command = [sys.executable, "-m", "systems.knowledge.server", "--port", "0", "--dsn", dsn]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:
+        assert server.stdout is not None
+        line = server.stdout.readline()
+        url = line.split()[-1]
+        assert httpx.get(f"{url}/health").json()["systems"] == ["knowledge"]
+        assert httpx.get(f"{url}/sandbox/books").status_code == 404
+        server.terminate()
+
+
+async def test_without_a_desk_key_no_call_is_trusted(dsn: str) -> None:
+    desk = Desk()
+    with serving(dsn, desk, key=False) as (url, _):
+        async with Company(url, dsn, desk).session("crm") as crm:
+            assert await crm.refused("get_contact") == "capability_invalid"
+
+
+def test_the_desk_key_is_text_or_a_file(tmp_path: Path) -> None:
+    pem, path = Desk().public_pem, tmp_path / "desk.pem"
+    path.write_text(pem)
+    assert load_key(pem).public_bytes_raw() == load_key(str(path)).public_bytes_raw()
+
+
+def test_migrations_may_run_twice_and_at_once(cluster: str) -> None:
+    with psycopg.connect(cluster, autocommit=True) as connection:
+        connection.execute("CREATE DATABASE at_once")
+    dsn = cluster.replace("/postgres?", "/at_once?")
+    failures: list[Exception] = []
+
+    def attempt() -> None:
+        try:
+            migrate(dsn)
+        except Exception as error:
+            failures.append(error)
+
+    threads = [threading.Thread(target=attempt) for _ in range(3)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    migrate(dsn)
+    assert failures == []
+
+
+async def test_an_owner_who_is_no_superuser(cluster: str) -> None:
+    with psycopg.connect(cluster, autocommit=True) as connection:
+        connection.execute("CREATE ROLE fernhill_owner LOGIN")
+        connection.execute("GRANT sys_crm, sys_billing, sys_helpdesk, sys_logistics, sys_knowledge TO fernhill_owner")
+        connection.execute("CREATE DATABASE owned OWNER fernhill_owner")
+    dsn = cluster.replace("/postgres?", "/owned?").replace("postgres:@", "fernhill_owner:@")
+    migrate(dsn)
+    desk = Desk()
+    with serving(dsn, desk) as (url, _):
+        company = Company(url, dsn, desk)
+        assert company.post("load", EXAMPLE).status_code == 200
+        async with company.session("crm") as crm:
+            found = await crm.ask("find_contacts", kind="email", value="else@example.com")
+            assert [row["contact_id"] for row in found["contacts"]] == ["C-2"]
+            assert await crm.refused("get_contact", contact_id="C-2") == "not_found"
+        async with company.session("billing") as billing:
+            order = {"charge_id": "CH-2", "amount_minor": 4500, "currency": "USD", "reason": "overpaid"}
+            await billing.ask("issue_refund", **order, idempotency_key="k")
+        assert company.books()["balanced"]
