@@ -7,6 +7,7 @@ import os
 import signal
 import sys
 import threading
+import time
 from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -52,6 +53,8 @@ def _hear(held: dict[str, Any], conversation: str, body: dict[str, Any]) -> None
             {"id": "apr_1", "action": "issue_refund", "conversation_id": conversation, "digest": "d", "needs": [["lead"]],
              "status": "pending", "signatures": [], "amount": {"minor": 4500, "currency": "USD"}, "created_at": "1"}
         )  # fmt: skip
+    if text == "sleep":
+        time.sleep(60)
     if text == "end":
         sys.stderr.write("the stub ends\n")
         os._exit(3)
