@@ -131,8 +131,9 @@ class Session:
             else:
                 _log.warning("the session with %s ended: %s", self._spec.name, type(error).__name__)
         finally:
-            if not self._opened.done():
-                self._opened.cancel()
+            if not self._opened.done():  # closed while it was opening: whoever waits is not cancelled with it
+                self._opened.set_exception(ToolUnavailable(f"{self._spec.name}: the session was closed"))
+                self._opened.exception()
 
     async def _learn_schemas(self, client: ClientSession) -> None:
         cursor: str | None = None

@@ -31,7 +31,7 @@ def message(n: int, text: str = "hello", conversation: str = "c1") -> Inbound:
 
 async def column(database: Database, query: str, *args: object) -> list[object]:
     async with database.transaction() as connection:
-        found = await connection.execute(query, args)  # type: ignore[arg-type]
+        found = await connection.execute(query, args)
         return [next(iter(row.values())) for row in await found.fetchall()]
 
 

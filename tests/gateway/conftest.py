@@ -42,11 +42,11 @@ class Bench:
 
     async def rows(self, query: str, *args: object) -> list[dict[str, Any]]:
         async with self.db.transaction() as connection:
-            return await (await connection.execute(query, args)).fetchall()  # type: ignore[arg-type]
+            return await (await connection.execute(query, args)).fetchall()
 
     async def run(self, query: str, *args: object) -> None:
         async with self.db.transaction() as connection:
-            await connection.execute(query, args)  # type: ignore[arg-type]
+            await connection.execute(query, args)
 
     async def customer(self, handle: str, conversation: str | None = None, **subjects: str) -> None:
         """A customer with subjects; with a conversation, proved there."""

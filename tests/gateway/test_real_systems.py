@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import httpx
 import psycopg
@@ -87,16 +88,24 @@ def keys(tmp_path: Path) -> Keys:
     return Keys(tmp_path)
 
 
-@pytest.fixture
-def systems(postgres: str, dsn: str, keys: Keys) -> Iterator[str]:
+@pytest.fixture(scope="module")
+def company(postgres: str) -> str:
     from systems.migrate import migrate
+
+    with psycopg.connect(postgres, autocommit=True) as connection:
+        connection.execute("CREATE DATABASE gateway_company")
+    migrate(psycopg.conninfo.make_conninfo(postgres, dbname="gateway_company"))
+    return "gateway_company"
+
+
+@pytest.fixture
+def systems(postgres: str, company: str, keys: Keys) -> Iterator[str]:
     from systems.serve import SystemsConfig, create_app
 
-    name = "company_" + dsn.split("desk_")[1][:12]
+    name = f"company_{uuid4().hex[:12]}"
     with psycopg.connect(postgres, autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name}".encode())
+        connection.execute(f"CREATE DATABASE {name} TEMPLATE {company}".encode())
         company = psycopg.conninfo.make_conninfo(postgres, dbname=name)
-        migrate(company)
         port = free_port()
         app = create_app(SystemsConfig(company, desk_key=str(keys.public_path("desk")), sandbox=True))
         with serving(app, port):
@@ -112,7 +121,7 @@ async def house(database: Database, systems: str, keys: Keys, tmp_path: Path) ->
     found = registry.load(PROJECT / "systems.yaml", {"SYSTEMS_URL": systems})
     identity = Identity(database, keys, audit, lambda c, i, contact: resolver.resolve(c, i, contact))
     gateway = Gateway(
-        found, dict.fromkeys(("identity", "billing", "support", "refund", "desk"), found.tools()),  # type: ignore[arg-type]
+        found, dict.fromkeys(("identity", "billing", "support", "refund", "desk"), found.tools()),
         fields.load(PROJECT / "policies" / "fields.yaml"), identity_subjects=identity.subjects, current_customer=identity.current,
         db=database, audit=audit, keys=keys, settings=Settings(tool_deadline=1.5), backoff=(0.01,),
     )  # fmt: skip
@@ -172,8 +181,6 @@ async def test_a_refund_that_was_not_answered_is_unknown_and_sent_again_pays_onc
         await house.gateway.write(refund)
     answer = await house.gateway.write(refund)
     assert answer.data["replayed"] is True
-    books = httpx.get(f"{house.url}/sandbox/books").json()
-    assert str(books).count("CH-2") >= 1
     refunds = (await house.gateway.read(Call(agent="refund", system="billing", tool="list_refunds", conversation_id="c1"))).data["refunds"]
     assert len(refunds) == 1
 

@@ -73,7 +73,7 @@ class Desk:
 
     async def rows(self, query: str, *args: object) -> list[dict[str, Any]]:
         async with self.db.transaction() as connection:
-            return await (await connection.execute(query, args)).fetchall()  # type: ignore[arg-type]
+            return await (await connection.execute(query, args)).fetchall()
 
     def shift(self, interval: str) -> None:
         """Move the desk's clock from now on."""
@@ -87,4 +87,4 @@ class Desk:
         rows = await self.rows(
             "SELECT text FROM desk.outbox WHERE kind = 'code' AND conversation_id = %s ORDER BY seq DESC LIMIT 1", conversation
         )
-        return next(word.strip(".") for word in rows[0]["text"].split() if word.strip(".").isdigit())
+        return next(word.strip(".") for word in str(rows[0]["text"]).split() if word.strip(".").isdigit())
