@@ -46,4 +46,5 @@ def test_a_bad_line_is_named_and_the_others_are_read(app: typer.Typer) -> None:
     result = CliRunner().invoke(app, [], input='{"text": "where is my parcel"}\nnot json\n{"no": 1}\n{"text": "hi"}\n')
     assert result.exit_code == 1
     assert [json.loads(line)["text"] for line in result.stdout.splitlines()] == ["where is my parcel", "hi"]
-    assert "line 2" in result.stderr and "line 3" in result.stderr
+    assert "line 2" in result.stderr
+    assert "line 3" in result.stderr

@@ -90,7 +90,8 @@ def test_amounts(text: str, amounts: list[str]) -> None:
 )
 def test_spoken_code_when_a_code_is_asked(text: str) -> None:
     code = read_identifiers(text, "code").code
-    assert code is not None and len(code) == 6
+    assert code is not None
+    assert len(code) == 6
 
 
 @given(st.integers(1, 10**9 - 1))

@@ -73,9 +73,22 @@ _NEIGHBOURS = {
 }
 
 
+_CHOICE = re.compile(r"\{([^{}]*)\}")
+
+
+def expand(text: str, chance: random.Random) -> str:
+    """A template (`{cancel|stop} my plan`) with one word chosen at each place."""
+    return (
+        re.sub(r"\s+", " ", _CHOICE.sub(lambda match: chance.choice(match.group(1).split("|")), text))
+        if "{" in text
+        else text
+    )
+
+
 def variations(example: Example, count: int, chance: random.Random) -> list[Example]:
     """This many altered copies of an example."""
-    return [Example(_vary(example.text, chance), example.intents) for _ in range(count)]
+    wanted = count * 4 if "{" in example.text else count
+    return [Example(_vary(expand(example.text, chance), chance), example.intents) for _ in range(wanted)]
 
 
 def _vary(text: str, chance: random.Random) -> str:

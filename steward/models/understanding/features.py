@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -18,7 +19,7 @@ def fold(text: str) -> str:
 def word_features(text: str) -> list[str]:
     """Words and pairs of words; a question mark counts as a word."""
     words = _WORD.findall(fold(text).replace("?", " qmark "))
-    return words + [f"{first} {second}" for first, second in zip(words, words[1:], strict=False)]
+    return words + [f"{first} {second}" for first, second in itertools.pairwise(words)]
 
 
 def character_features(text: str) -> list[str]:

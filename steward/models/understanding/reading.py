@@ -23,6 +23,10 @@ LEANING = 0.15  # nothing is sure: the best one still counts when no other team,
 AHEAD = 1.5
 REPORTED = 0.2
 BESIDE = 0.3  # what a second intent that cannot stand in the same clause is still given
+_LEANS_BACK = re.compile(
+    r"\W*(?:(?:and|but|so|because)\s+)?(?:it|that|this|they|he|she|which|u|you)\b(?!\s+(?:still )?(?:charged|billed|took))",
+    re.IGNORECASE,
+)
 CAUSES = {
     Intent.DUPLICATE_CHARGE, Intent.UNKNOWN_CHARGE, Intent.CHARGED_AFTER_CANCEL, Intent.CANCEL_SUBSCRIPTION, Intent.MISSING_PARCEL, Intent.DAMAGED_ITEM, Intent.RETURN_ITEM,
 }  # fmt: skip
@@ -127,6 +131,8 @@ def _read_clauses(marked: Marked, remaining: str, classifier: Classifier) -> _Re
             sure = SURE if place == 0 else ALSO
             if len(clauses) > 1 and whole.get(intent, probability) < 0.1:
                 sure += 0.15
+            if reading.wishes and whole.get(intent, probability) < 0.3 and _LEANS_BACK.match(clause):
+                sure = 0.98
             if place and not _together(first, intent, clause, marked):
                 probability = min(probability, BESIDE)
             reading.scores[intent] = max(reading.scores.get(intent, 0.0), probability)

@@ -25,16 +25,62 @@ _EMAIL = re.compile(
     re.IGNORECASE,
 )
 _SIGNS = ((r"dot|punt", "."), (r"underscore", "_"), (r"dash|hyphen", "-"), (r"plus", "+"))
-_TLD = frozenset(["com", "org", "net", "edu", "io", "nl", "uk", "us", "eu", "de", "fr", "be", "co", "info", "dev", "app", "biz", "me", "ie", "example", "test"])
+_TLD = frozenset(
+    [
+        "com",
+        "org",
+        "net",
+        "edu",
+        "io",
+        "nl",
+        "uk",
+        "us",
+        "eu",
+        "de",
+        "fr",
+        "be",
+        "co",
+        "info",
+        "dev",
+        "app",
+        "biz",
+        "me",
+        "ie",
+        "example",
+        "test",
+    ]
+)
 
 _UNITS = {
     word: value
     for value, word in enumerate(
-        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ]
     )
 }
 _TENS = {
-    word: 10 * (i + 2) for i, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"])
+    word: 10 * (i + 2)
+    for i, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"])
 } | {"fourty": 40}
 NUMBER_WORD = "|".join([*_UNITS, *_TENS, "hundred", "thousand"])
 

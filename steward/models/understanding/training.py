@@ -73,7 +73,10 @@ def train(originals: Sequence[Example]) -> Classifier:
     import numpy as np
 
     chance = random.Random(20)
-    groups = [[example, *variations(example, COPIES, chance)] for example in originals]
+    groups = [
+        [Example(augment.expand(example.text, chance), example.intents), *variations(example, COPIES, chance)]
+        for example in originals
+    ]
     texts = [[identifiers.model_text(example.text) for example in group] for group in groups]
     targets = np.array(
         [[*(label in example.intents for label in LABELS), not example.intents] for example in originals]
@@ -98,7 +101,7 @@ def train(originals: Sequence[Example]) -> Classifier:
 
 
 def _vectorise(texts: Sequence[str]) -> tuple[Any, tuple[dict[str, int], ...], tuple[np.ndarray[Any, Any], ...]]:
-    from scipy.sparse import hstack
+    from scipy.sparse import hstack  # type: ignore[import-untyped]
     from sklearn.feature_extraction.text import TfidfVectorizer
 
     parts, vocabularies, idf = [], [], []
