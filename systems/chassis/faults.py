@@ -36,6 +36,9 @@ class Faults:
     def clear(self) -> None:
         self._armed.clear()
 
+    def armed(self) -> list[Fault]:
+        return list(self._armed)
+
     def any_armed(self, system: str) -> bool:
         return any(fault.system == system for fault in self._armed)
 

@@ -63,6 +63,9 @@ def sandbox_routes(owner: Database, dsn: str, faults: Faults, systems: tuple[str
         faults.arm(order.system, order.kind, order.tool, order.times, order.seconds)
         return _json({"armed": order.model_dump()})
 
+    async def get_fault(_: Request) -> JSONResponse:
+        return _json({"armed": faults.armed()})
+
     async def delete_fault(_: Request) -> JSONResponse:
         faults.clear()
         return _json({"armed": []})
@@ -88,6 +91,7 @@ def sandbox_routes(owner: Database, dsn: str, faults: Faults, systems: tuple[str
         Route("/sandbox/load", _guarded(post_load), methods=["POST"]),
         Route("/sandbox/change", _guarded(post_change), methods=["POST"]),
         Route("/sandbox/fault", _guarded(post_fault), methods=["POST"]),
+        Route("/sandbox/fault", _guarded(get_fault), methods=["GET"]),
         Route("/sandbox/fault", _guarded(delete_fault), methods=["DELETE"]),
         Route("/sandbox/clock", _guarded(post_clock), methods=["POST"]),
         Route("/sandbox/books", _guarded(get_books), methods=["GET"]),

