@@ -21,8 +21,8 @@ from steward.models.understanding.features import fold
 if TYPE_CHECKING:
     import numpy as np
 
-COPIES = 5
-FOLDS = 4
+COPIES = 4
+FOLDS = 3
 COST = 0.5
 _CODE = (augment, classifier, concepts, examples, features, identifiers)
 
