@@ -1,0 +1,144 @@
+"""The one payload and the one parser, against what Agent Inbox, Agent Chat UI, our client and nobody sane would send."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from steward.approvals.types import Answered, Approval
+from steward.approvals.wire import parse, render
+
+AT = datetime(2026, 11, 20, 9, tzinfo=UTC)
+
+
+def approval(name: str = "apr_1", **card: Any) -> Approval:
+    return Approval(
+        id=name, action_id="act_1", conversation_id="c1", digest=f"digest-{name}", needs=(("lead", "finance"),),
+        card={"action": "issue_refund", "amount": "90.00 USD", "why": "Above the limit.", **card}, status="pending",
+        policy_version="v1", created_at=AT, expires_at=AT,
+    )  # fmt: skip
+
+
+def yes(approval_id: str | None = None, digest: str | None = None) -> Answered:
+    return Answered(approval_id=approval_id, digest=digest, verdict="approve")
+
+
+def no(reason: str = "", approval_id: str | None = None) -> Answered:
+    return Answered(approval_id=approval_id, digest=None, verdict="reject", reason=reason)
+
+
+ARGS = {"amount": "90.00 USD", "approval_id": "apr_1", "digest": "d1"}
+MEANT = [
+    # Agent Chat UI
+    ({"decisions": [{"type": "approve"}]}, [yes()]),
+    ({"decisions": [{"type": "reject", "message": "not this one"}]}, [no("not this one")]),
+    ({"decisions": [{"type": "reject"}]}, [no()]),
+    # Agent Inbox
+    ([{"type": "accept", "args": None}], [yes()]),
+    ([{"type": "accept", "args": {"action": "issue_refund", "args": ARGS}}], [yes("apr_1", "d1")]),
+    ({"type": "accept", "args": ARGS}, [yes("apr_1", "d1")]),
+    # our own
+    ({"steward": {"decisions": [{"approval_id": "apr_1", "digest": "d1", "type": "approve"}]}}, [yes("apr_1", "d1")]),
+    ({"decisions": [{"id": "apr_1", "verdict": "approve"}]}, [yes("apr_1")]),
+    ({"decisions": [{"approval_id": "apr_1", "type": "approve"}, {"approval_id": "apr_2", "type": "reject", "reason": "no"}]},
+     [yes("apr_1"), no("no", "apr_2")]),
+    ({"approval_id": "apr_1", "decision": "reject", "reason": " no "}, [no("no", "apr_1")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("answer", "meant"), MEANT)
+def test_what_is_meant_is_read(answer: object, meant: list[Answered]) -> None:
+    assert parse(answer) == (meant, "")
+    assert parse(json.loads(json.dumps(answer))) == (meant, "")
+
+
+JUNK: list[object] = [
+    None, 0, 1, True, False, "", "approve", "yes", [], {}, [[]], [{}], [None], ["approve"], b"approve", object(),
+    {"approve": "false"}, {"approve": True}, {"approved": True}, {"type": True}, {"type": None}, {"type": ["approve"]},
+    {"type": {"approve": 1}}, {"type": "Approve"}, {"type": "approve "}, {"type": "approved"}, {"type": "yes"},
+    {"type": "approve", "verdict": "reject"}, {"type": "approve", "decision": None},
+    [{"type": "edit", "args": {"action": "issue_refund", "args": {"amount": "1"}}}],
+    [{"type": "response", "args": "approve"}], [{"type": "ignore", "args": None}],
+    {"decisions": "approve"}, {"decisions": None}, {"decisions": {}}, {"decisions": [[{"type": "approve"}]]},
+    {"decisions": [{"type": "approve"}, "junk"]}, {"decisions": [{"type": "approve"}, {"type": "maybe"}]},
+    {"decisions": [{"type": "approve"}, {"type": "approve"}]}, {"decisions": [{"type": "approve"}, {"type": "reject"}]},
+    {"decisions": [{"approval_id": "a", "type": "approve"}, {"approval_id": "a", "type": "reject"}]},
+    {"decisions": [{"approval_id": "a", "type": "approve"}, {"type": "approve"}]},
+    {"decisions": [{"type": "approve"}], "steward": {"decisions": []}},
+    {"decisions": [{"type": "approve"}] * 51},
+    {"decisions": {"decisions": {"decisions": {"decisions": {"decisions": [{"type": "approve"}]}}}}},
+    {"type": "approve", "approval_id": 7}, {"type": "approve", "approval_id": ""}, {"type": "approve", "approval_id": ["a"]},
+    {"type": "approve", "approval_id": "a", "id": "b"}, {"type": "approve", "digest": 7},
+    {"type": "accept", "args": {"approval_id": {"$ne": 1}}},
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("answer", JUNK, ids=lambda answer: repr(answer)[:50])
+def test_junk_decides_nothing_and_is_answered_kindly(answer: object) -> None:
+    answers, complaint = parse(answer)
+    assert answers == []
+    assert complaint.endswith(".")
+
+
+class Nasty(dict[str, Any]):
+    def __contains__(self, key: object) -> bool:
+        raise RuntimeError
+
+
+def test_even_an_object_that_raises_decides_nothing() -> None:
+    assert parse(Nasty())[0] == []
+    deep: list[Any] = []
+    deep.append(deep)
+    assert parse(deep)[0] == []
+
+
+WORDS = st.sampled_from(["approve", "accept", "reject", "type", "decisions", "approval_id", "digest", "args", "steward", "x"])
+ANYTHING = st.recursive(
+    st.none() | st.booleans() | st.integers() | WORDS | st.text(max_size=3),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(WORDS, inner, max_size=4),
+    max_leaves=8,
+)
+
+
+@given(ANYTHING)
+def test_nothing_raises_and_only_explicit_words_approve(answer: object) -> None:
+    answers, complaint = parse(answer)
+    assert bool(answers) != bool(complaint)
+    if any(each.verdict == "approve" for each in answers):
+        said = json.dumps(answer)
+        assert '"approve"' in said or '"accept"' in said
+
+
+def test_one_payload_for_every_client() -> None:
+    payload = render([approval()])
+    assert json.loads(json.dumps(payload)) == payload
+    [request] = payload["action_requests"]
+    assert request.keys() == {"name", "args", "description"}
+    assert payload["review_configs"] == [{"action_name": "issue_refund", "allowed_decisions": ["approve", "reject"]}]
+    assert payload["action_request"] == {"action": "issue_refund", "args": request["args"]}
+    assert payload["config"] == {"allow_accept": True, "allow_edit": False, "allow_respond": False, "allow_ignore": False}
+    assert "Needs lead or finance." in payload["description"]
+    [own] = payload["steward"]["approvals"]
+    assert (own["id"], own["digest"], own["card"]["amount"]) == ("apr_1", "digest-apr_1", "90.00 USD")
+
+
+def test_what_agent_inbox_sends_back_names_its_approval() -> None:
+    payload = render([approval()])
+    assert parse([{"type": "accept", "args": payload["action_request"]}]) == ([yes("apr_1", "digest-apr_1")], "")
+
+
+def test_a_card_cannot_forge_an_id() -> None:
+    [request] = render([approval(approval_id="apr_other", digest="x")])["action_requests"]
+    assert (request["args"]["approval_id"], request["args"]["digest"]) == ("apr_1", "digest-apr_1")
+
+
+def test_several_can_only_be_answered_by_name() -> None:
+    payload = render([approval("apr_1"), approval("apr_2")])
+    assert payload["config"]["allow_accept"] is False
+    assert len(payload["action_requests"]) == len(payload["review_configs"]) == 2
+    assert render([])["action_requests"] == []
