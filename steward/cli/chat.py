@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 import threading
 import time
@@ -100,8 +101,13 @@ class Chat:
 
 def code_line(message: dict[str, Any]) -> str:
     """`code 123456 sent to d***@example.com`."""
-    digits = "".join(part for part in message["text"].replace(".", " ").split() if part.isdecimal() and len(part) == 6)[:6]
-    return f"code {digits or '(see: steward outbox)'} sent to {message['destination']}"
+    return f"code {code_of(message['text']) or '(see: steward outbox)'} sent to {message['destination']}"
+
+
+def code_of(text: str) -> str:
+    """The six digits of a one-time code's message, or nothing."""
+    found = re.search(r"(?<!\d)\d{6}(?!\d)", text)
+    return found.group() if found else ""
 
 
 def talk(conversation: str, home: Path | None, url: str) -> int:

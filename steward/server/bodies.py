@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Literal
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -27,7 +27,7 @@ class NewMessage(_Body):
     id: str | None = Field(default=None, min_length=1, max_length=200)
     text: str
     channel: Channel | None = None
-    assertion: str | dict[str, Any] | None = Field(default=None, description="signed word of the channel's platform on who this is")
+    assertion: str | None = Field(default=None, max_length=8000, description="signed word of the channel's platform on who this is")
 
 
 class Decision(_Body):

@@ -66,7 +66,7 @@ class Child:
         except (OSError, urllib.error.URLError, ValueError):
             return False
 
-    def wait_ready(self, timeout: float = 60.0, stopped: Callable[[], bool] = lambda: False) -> None:
+    def wait_ready(self, timeout: float = 120.0, stopped: Callable[[], bool] = lambda: False) -> None:
         """Wait until it answers. Raises DidNotStart with the end of its log."""
         deadline = time.monotonic() + timeout
         while time.monotonic() < deadline and not stopped():

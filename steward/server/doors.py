@@ -33,7 +33,8 @@ def shut_doors(principal: Principal, run: dict[str, Any], step_limit: int) -> No
         _check_command(principal, command)
         asked["input"] = None
     else:
-        asked["input"] = clean_input(asked.get("input"))
+        wakes = principal.kind == "service" and asked.get("input") == {"messages": []}  # what is new is in the inbox already
+        asked["input"] = {"messages": []} if wakes else clean_input(asked.get("input"))
     mark_owner(run, principal.owner)
 
 

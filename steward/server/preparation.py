@@ -1,7 +1,14 @@
-"""Brings a database to the shape that this version needs; the company is filled in the first time only."""
+"""Brings a database to the shape that this version needs; the company is filled in the first time only.
+
+Run as a command (`--dsn DSN --home FOLDER`) it does the part that imports much: LangGraph's tables and the offline
+classifier, which is trained once for each version of its examples and code, and kept.
+"""
 
 from __future__ import annotations
 
+import argparse
+import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -12,6 +19,7 @@ import psycopg
 from steward import db
 from steward.errors import StewardError
 from steward.server.staff import hire
+from steward.settings import PROJECT
 
 _MARK = "fernhill.seeded"
 
@@ -22,8 +30,9 @@ class NotPrepared(StewardError):
     code = "not_prepared"
 
 
-def prepare(dsn: str, *, seed: bool, say: Callable[[str], None], log: Path) -> None:
+def prepare(dsn: str, home: Path, *, seed: bool, say: Callable[[str], None]) -> None:
     """Migrate the desk and the systems, hire the staff, and seed the company once."""
+    log = home / "logs" / "prepare.log"
     try:
         applied = db.migrate(dsn)
     except psycopg.OperationalError as error:
@@ -31,14 +40,17 @@ def prepare(dsn: str, *, seed: bool, say: Callable[[str], None], log: Path) -> N
                           next_step="Check DATABASE_URL; without it Steward brings its own Postgres.") from error  # fmt: skip
     if applied:
         say(f"Database brought up to date ({', '.join(applied)}).")
-    _run("systems.migrate", dsn, log)
-    if not seed or _done(dsn):
-        return
-    say("Filling the company with customers, orders and invoices (the first time only) …")
-    hire(dsn)
-    _run("systems.seed", dsn, log)
-    with psycopg.connect(dsn) as connection:
-        connection.execute("INSERT INTO public.steward_migration (name) VALUES (%s) ON CONFLICT DO NOTHING", [_MARK])
+    heavy = _begin("steward.server.preparation", dsn, "--home", str(home))
+    _end("systems.migrate", _begin("systems.migrate", dsn), log)
+    if seed and not _done(dsn):
+        say("Filling the company with customers, orders and invoices (the first time only) …")
+        hire(dsn)
+        _end("systems.seed", _begin("systems.seed", dsn), log)
+        with psycopg.connect(dsn) as connection:
+            connection.execute("INSERT INTO public.steward_migration (name) VALUES (%s) ON CONFLICT DO NOTHING", [_MARK])
+    if heavy.poll() is None:
+        say("Preparing the offline classifier (trained once, from the project's own examples) …")
+    _end("steward.server.preparation", heavy, log)
 
 
 def _done(dsn: str) -> bool:
@@ -46,12 +58,49 @@ def _done(dsn: str) -> bool:
         return connection.execute("SELECT 1 FROM public.steward_migration WHERE name = %s", [_MARK]).fetchone() is not None
 
 
-def _run(module: str, dsn: str, log: Path) -> None:
+def _begin(module: str, dsn: str, *more: str) -> subprocess.Popen[str]:
     """The systems are another company's software: they are run, never imported."""
+    return subprocess.Popen([sys.executable, "-m", module, "--dsn", dsn, *more], stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+                            stdin=subprocess.DEVNULL, text=True, start_new_session=True, cwd=PROJECT)  # fmt: skip
+
+
+def _end(module: str, process: subprocess.Popen[str], log: Path) -> None:
+    try:
+        output, _ = process.communicate()
+    except BaseException:
+        process.kill()
+        raise
     log.parent.mkdir(parents=True, exist_ok=True)
-    done = subprocess.run([sys.executable, "-m", module, "--dsn", dsn], capture_output=True, text=True, check=False)
     with log.open("a") as file:
-        file.write(f"── {module}\n{done.stdout}{done.stderr}")
-    if done.returncode:
-        last = (done.stderr.strip().splitlines() or ["no output"])[-1]
+        file.write(f"── {module}\n{output}")
+    if process.returncode:
+        last = (output.strip().splitlines() or ["no output"])[-1]
         raise NotPrepared(f"{module} failed: {last}", next_step=f"The whole output: {log}")
+
+
+def main() -> None:
+    """The heavy part, in a process of its own."""
+    parser = argparse.ArgumentParser(description="Prepare LangGraph's tables and the offline classifier.")
+    parser.add_argument("--dsn", default="", help="without one, only the classifier is prepared")
+    parser.add_argument("--home", type=Path, required=True)
+    given = parser.parse_args()
+    os.environ["STEWARD_HOME"] = str(PROJECT / ".steward")  # trained once for every home of this installation
+    from steward.models.understanding.training import load_or_train, model_path
+
+    if given.dsn:
+        from steward.checkpoints import set_up
+
+        set_up(given.dsn)
+    kept = model_path()
+    wanted = given.home / "models" / kept.name
+    if wanted.exists():
+        return
+    load_or_train()
+    wanted.parent.mkdir(parents=True, exist_ok=True)
+    part = wanted.with_suffix(f".{os.getpid()}")
+    shutil.copyfile(kept, part)
+    os.replace(part, wanted)
+
+
+if __name__ == "__main__":
+    main()

@@ -165,7 +165,7 @@ class Stack:
             self._say("Starting Postgres …")
             self._postgres = EmbeddedPostgres(self.home / "postgres")
             self.dsn = self._postgres.start()
-        prepare(self.dsn, seed=self._seed, say=self._say, log=self.home / "logs" / "prepare.log")
+        prepare(self.dsn, self.home, seed=self._seed, say=self._say)
 
     def _systems(self) -> Child:
         command = [sys.executable, "-m", "systems.serve", "--dsn", self.dsn, "--port", str(self.systems_port),

@@ -1,0 +1,52 @@
+# Everything a newcomer needs. The first target that runs brings uv and the dependencies; later ones start at once.
+.DEFAULT_GOAL := help
+.PHONY: help run demo chat approvals test check scenarios clean
+
+VENV := .venv
+STAMP := $(VENV)/.synced
+UV := $(shell uv --version >/dev/null 2>&1 && command -v uv || echo .uv/bin/uv)
+STEWARD := $(VENV)/bin/steward
+# A Python 3.12 that really runs: a pyenv shim of that name may exist and fail. Without one, uv brings its own.
+PYTHON = $(shell for python in python3.12 $${PYENV_ROOT:-$$HOME/.pyenv}/versions/3.12*/bin/python3.12; do \
+	"$$python" -c 'import sys; sys.version_info[:2] == (3, 12) and print(sys.executable)' 2>/dev/null && break; done)
+
+help:  ## what there is
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## */  make \1\t/' | expand -t 22
+
+run: $(STAMP)  ## start everything on this machine; Ctrl-C stops it
+	@exec $(STEWARD) run
+
+demo: $(STAMP)  ## three stories in under a minute, on a desk of their own
+	@exec $(STEWARD) demo
+
+chat: $(STAMP)  ## write to the running desk as a customer
+	@exec $(STEWARD) chat
+
+approvals: $(STAMP)  ## what waits for a person
+	@exec $(STEWARD) approvals list
+
+test: $(STAMP)  ## all tests
+	@exec $(VENV)/bin/python -m pytest -n 2 --dist loadgroup
+
+check: $(STAMP)  ## ruff, mypy --strict, import rules
+	@echo "ruff …" && $(VENV)/bin/ruff check .
+	@echo "mypy --strict …" && $(VENV)/bin/mypy
+	@echo "import rules …" && $(VENV)/bin/lint-imports --no-cache
+
+scenarios: $(STAMP)  ## the acceptance scenarios, headless
+	@exec $(STEWARD) scenario evals/scenarios
+
+clean:  ## remove the environment and what the sandbox stored
+	@echo "Removing $(VENV), .uv, .steward and caches …"
+	@rm -rf $(VENV) .uv .steward .langgraph_api .mypy_cache .ruff_cache .pytest_cache .hypothesis
+
+$(STAMP): uv.lock pyproject.toml | $(UV)
+	@echo "Installing Steward's dependencies (the first time this takes a minute) …"
+	@$(UV) sync --frozen --quiet $(addprefix --python ,$(PYTHON))
+	@echo "Training the offline classifier on the project's own examples …"
+	@$(VENV)/bin/python -m steward.server.preparation --home .steward
+	@touch $(STAMP)
+
+.uv/bin/uv:
+	@echo "Bringing uv, which installs the rest …"
+	@python3 -m venv .uv && .uv/bin/pip install --quiet --disable-pip-version-check uv

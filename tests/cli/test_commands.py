@@ -1,0 +1,133 @@
+"""The command line: quick to load, plain in what it says, right about who is asked."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+from typer.testing import CliRunner
+
+from steward.cli import approvals, chat, client, outbox, output
+from steward.cli.main import app
+from steward.server.ports import free_port
+
+STEWARD = Path(sys.executable).with_name("steward")
+HEAVY = ("langgraph", "langchain_core", "psycopg", "sklearn", "fastapi", "httpx", "mcp", "cedarpy", "numpy")
+
+
+def steward(*words: str, home: Path, stdin: str = "", **env: str) -> subprocess.CompletedProcess[str]:
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("STEWARD_")}
+    return subprocess.run([str(STEWARD), *words], input=stdin, capture_output=True, text=True, timeout=60,
+                          env={**environment, "STEWARD_HOME": str(home), **env})  # fmt: skip
+
+
+def test_help_is_quick_because_it_imports_little() -> None:
+    code = f"import sys, steward.cli.main; print([name for name in {HEAVY} if name in sys.modules])"
+    began = time.process_time()
+    found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert found.stdout.strip() == "[]"
+    assert time.process_time() - began < 0.5
+
+
+def test_every_command_has_help_with_an_example() -> None:
+    runner = CliRunner()
+    listed = runner.invoke(app, ["--help"]).output
+    for command in ("run", "demo", "chat", "outbox", "approvals", "db", "scenario", "understand", "version"):
+        assert re.search(rf"^  {command}\b", listed, re.MULTILINE), command
+    for words in (["run"], ["demo"], ["chat"], ["outbox"], ["version"], ["db", "migrate"],
+                  *(["approvals", word] for word in ("list", "show", "approve", "reject"))):  # fmt: skip
+        shown = runner.invoke(app, [*words, "--help"])
+        assert shown.exit_code == 0
+        assert "Example" in shown.output, words
+
+
+def test_version(tmp_path: Path) -> None:
+    assert re.fullmatch(r"steward \d+\.\d+\.\d+\n", steward("version", home=tmp_path).stdout)
+
+
+@pytest.mark.parametrize(
+    "words", [("chat",), ("approvals", "list"), ("outbox",), ("approvals", "approve", "apr_1", "--as", "lena")]
+)
+def test_without_a_running_desk_it_says_what_to_type(words: tuple[str, ...], tmp_path: Path) -> None:
+    answer = steward(*words, home=tmp_path, stdin="hi\n", STEWARD_PORT=str(free_port()))
+    assert answer.returncode == 1
+    assert "make run" in answer.stderr
+    assert "Traceback" not in answer.stderr + answer.stdout
+
+
+def test_migrate_without_a_database_says_so(tmp_path: Path) -> None:
+    answer = steward("db", "migrate", home=tmp_path, DATABASE_URL="")
+    assert answer.returncode == 1
+    assert "DATABASE_URL" in answer.stderr
+
+
+def test_migrate_brings_a_database_up_to_date(dsn: str, tmp_path: Path) -> None:
+    assert steward("db", "migrate", "--dsn", dsn, home=tmp_path).stdout == "nothing to do: up to date\n"
+
+
+class FakeDesk:
+    """Answers for the client of the commands; asserts that decisions carry the digest that was shown."""
+
+    approval: dict[str, Any] = {  # noqa: RUF012
+        "id": "apr_1f3a9", "status": "pending", "action": "issue_refund", "resource": "refund:CH-2011", "digest": "d1",
+        "needs": [["lead", "finance"]], "card": {"amount": "180.00 EUR"}, "signatures": [], "expires_at": "2026-11-21T09:00:00+00:00",
+    }  # fmt: skip
+
+    def __init__(self, url: str, token: str = "") -> None:
+        self.posted: list[dict[str, Any]] = []
+
+    def get(self, path: str, **params: Any) -> Any:
+        if path == "/sandbox/outbox":
+            return {"messages": [{"created_at": "2026-11-20T09:00:00", "kind": "code", "destination": "d***@example.com",
+                                  "text": "Your code is 123456.", "channel": "chat", "seq": 1}]}  # fmt: skip
+        return {"approvals": [self.approval]}
+
+    def post(self, path: str, body: dict[str, Any]) -> Any:
+        assert path == "/desk/approvals/apr_1f3a9/decision"
+        assert body["digest"] == "d1"
+        return {"status": "approved" if body["verdict"] == "approve" else "rejected", "needs": self.approval["needs"], "signatures": []}
+
+
+@pytest.fixture
+def fake(monkeypatch: pytest.MonkeyPatch) -> CliRunner:
+    monkeypatch.setattr(client, "DeskClient", FakeDesk)
+    monkeypatch.setattr(outbox, "DeskClient", FakeDesk)
+    monkeypatch.setattr(client, "staff_token", lambda home, login: login)
+    return CliRunner()
+
+
+def test_approvals_are_listed_shown_and_decided(fake: CliRunner) -> None:
+    listed = fake.invoke(app, ["approvals", "list"]).output
+    assert "apr_1f3a9\tpending\tissue_refund 180.00 EUR refund:CH-2011\tlead or finance\t2026-11-21 09:00" in listed
+    assert '"digest": "d1"' in fake.invoke(app, ["approvals", "list", "--json"]).output
+    assert "amount: 180.00 EUR" in fake.invoke(app, ["approvals", "show", "apr_1f"]).output
+    assert fake.invoke(app, ["approvals", "approve", "apr_1f", "--as", "lena"]).output == "apr_1f3a9: approved\n"
+    assert fake.invoke(app, ["approvals", "reject", "apr_1f", "--as", "lena", "--reason", "no"]).output == "apr_1f3a9: rejected\n"
+
+
+def test_a_rejection_needs_a_reason_and_an_id_must_be_known(fake: CliRunner) -> None:
+    assert fake.invoke(app, ["approvals", "reject", "apr_1f", "--as", "lena"]).exit_code == 1
+    assert fake.invoke(app, ["approvals", "approve", "apr_2", "--as", "lena"]).exit_code == 1
+    assert fake.invoke(app, ["approvals", "approve", "apr_1f"]).exit_code == 2
+
+
+def test_the_outbox_is_shown(fake: CliRunner) -> None:
+    assert "code\td***@example.com\tYour code is 123456." in fake.invoke(app, ["outbox"]).output
+    assert '"kind": "code"' in fake.invoke(app, ["outbox", "--json"]).output
+
+
+def test_a_code_is_read_out_of_its_message() -> None:
+    line = {"text": "Fernhill Coffee: 481516 is your code.", "destination": "d***@example.com"}
+    assert chat.code_line(line) == "code 481516 sent to d***@example.com"
+    assert chat.code_of("order 1234567") == ""
+
+
+def test_what_would_happen_in_one_line() -> None:
+    assert approvals.what({"card": {"title": "Refund 180.00 EUR"}, "action": "x", "resource": "y"}) == "Refund 180.00 EUR"
+    assert output.dim("plain") == "plain"

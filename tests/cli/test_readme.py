@@ -1,0 +1,116 @@
+"""Every command in the README exists; those that end quickly are run, and its example inputs are sent to the graphs."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+import typer.main
+
+from steward.cli.main import app
+from steward.server.processes import Stack
+from steward.settings import PROJECT
+
+README = (PROJECT / "README.md").read_text()
+COMMANDS = [line.removeprefix("$ ") for block in re.findall(r"```console\n(.*?)```", README, re.DOTALL)
+            for line in block.splitlines() if line.startswith("$ ")]  # fmt: skip
+INPUTS: dict[str, Any] = json.loads(re.search(r"```json\n(.*?)```", README, re.DOTALL)[1])  # type: ignore[index]
+# Long, or needing a choice of its own; each has a test that runs it.
+ELSEWHERE = {
+    "make demo": "tests/cli/test_demo.py", "make run": "tests/cli/test_run.py", "make scenarios": "tests/scenarios",
+    "make chat": "tests/cli/test_readme.py", "make check": ".ci/run", "make test": ".ci/run",
+}  # fmt: skip
+STEWARD = str(Path(sys.executable).with_name("steward"))
+
+
+def words_of(command: str) -> list[str]:
+    """The words of the last program of a pipe, without `uv run`."""
+    words = shlex.split(command.rpartition("|")[2])
+    return words[2:] if words[:2] == ["uv", "run"] else words
+
+
+def test_the_readme_has_commands() -> None:
+    assert len(COMMANDS) >= 10
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_each_command_exists(command: str) -> None:
+    words = words_of(command)
+    if words[0] == "make":
+        assert re.search(rf"^{words[1]}:", (PROJECT / "Makefile").read_text(), re.MULTILINE)
+        assert command in ELSEWHERE
+        return
+    assert words[0] == "steward"
+    group: Any = typer.main.get_command(app)
+    for word in words[1:]:
+        if not hasattr(group, "commands"):
+            break
+        assert word in group.commands, command
+        group = group.commands[word]
+    options = {option for parameter in group.params for option in parameter.opts}
+    assert {word for word in words if word.startswith("--")} <= options
+
+
+def test_make_prints_its_help() -> None:
+    shown = subprocess.run(["make", "help"], cwd=PROJECT, capture_output=True, text=True, check=True).stdout
+    for target in ("run", "demo", "chat", "test", "check", "scenarios", "clean"):
+        assert f"make {target}" in shown
+
+
+@pytest.mark.xdist_group("live")
+@pytest.mark.long
+class TestAgainstARunningDesk:
+    """With the real server."""
+
+    def shell(self, live: Stack, command: str, stdin: str = "") -> subprocess.CompletedProcess[str]:
+        """A README line as a newcomer types it, with this environment's `steward`."""
+        line = command.replace("uv run steward", shlex.quote(STEWARD))
+        env = {name: value for name, value in os.environ.items() if not name.startswith("STEWARD_")} | {"STEWARD_HOME": str(live.home)}
+        return subprocess.run(["sh", "-c", line], cwd=PROJECT, env=env, input=stdin, capture_output=True, text=True, timeout=180)
+
+    @pytest.mark.parametrize("command", [one for one in COMMANDS if "uv run steward" in one and " ID" not in one])
+    def test_commands_that_end_quickly_run(self, command: str, live: Stack) -> None:
+        done = self.shell(live, command)
+        assert done.returncode == 0, done.stdout + done.stderr
+        assert done.stdout.strip()
+
+    @pytest.mark.parametrize("command", [one for one in COMMANDS if " ID" in one])
+    def test_decisions_on_nothing_are_refused_in_words(self, command: str, live: Stack) -> None:
+        done = self.shell(live, command)
+        assert done.returncode == 1
+        assert "No approvals begin with 'ID'" in done.stderr
+
+    def test_a_first_conversation(self, live: Stack) -> None:
+        done = self.shell(live, "uv run steward chat", stdin="hello\n")
+        assert done.returncode == 0, done.stderr
+        assert re.search(r"^desk  \S", done.stdout, re.MULTILINE)
+        conversation = re.search(r"--conversation (\S+)", done.stdout)
+        assert conversation
+        again = self.shell(live, f"uv run steward chat --conversation {conversation[1]}", stdin="thank you\n")
+        assert "you  hello" in again.stdout
+
+    @pytest.mark.parametrize("graph", sorted(INPUTS))
+    def test_each_graph_takes_its_example(self, graph: str, live: Stack) -> None:
+        with httpx.Client(base_url=live.urls.desk, timeout=60.0, trust_env=False) as http:
+            thread = http.post("/threads", json={}).json()["thread_id"]
+            answer = http.post(f"/threads/{thread}/runs/wait", json={"assistant_id": graph, "input": INPUTS[graph]})
+        assert answer.status_code == 200, answer.text
+        found = answer.json()
+        assert "__error__" not in found, found
+        if graph == "desk":
+            assert found["reply"]
+        else:
+            assert found["result"]["kind"] in ("finding", "ask", "proposal", "handoff")
+
+    def test_all_five_graphs_are_served(self, live: Stack) -> None:
+        with httpx.Client(base_url=live.urls.desk, timeout=30.0, trust_env=False) as http:
+            served = {one["graph_id"] for one in http.post("/assistants/search", json={"limit": 50}).json()}
+        assert served == set(INPUTS) == {"desk", "identity", "billing", "support", "refund"}

@@ -1,0 +1,108 @@
+"""`steward run` as a person uses it: it says what to do next, and its end is the end of everything."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+
+import pytest
+
+from steward.server.ports import free_port
+from steward.server.postgres import command_of
+
+pytestmark = [pytest.mark.xdist_group("live"), pytest.mark.long]
+STEWARD = str(Path(sys.executable).with_name("steward"))
+
+
+class Running:
+    """`steward run` in a home, with its output in a file."""
+
+    def __init__(self, home: Path) -> None:
+        self.home = home
+        self.port = free_port()
+        self._output = home.parent / f"output-{time.monotonic_ns()}"
+        env = {name: value for name, value in os.environ.items() if not name.startswith("STEWARD_") and name != "DATABASE_URL"}
+        self.process = subprocess.Popen(
+            [STEWARD, "run", "--home", str(home), "--port", str(self.port), "--systems-port", str(free_port())],
+            stdout=self._output.open("w"), stderr=subprocess.STDOUT, env=env, start_new_session=True,
+        )  # fmt: skip
+
+    @property
+    def said(self) -> str:
+        return self._output.read_text()
+
+    def wait_for(self, text: str, times: int = 1, timeout: float = 150.0) -> None:
+        deadline = time.monotonic() + timeout
+        while self.said.count(text) < times:
+            assert self.process.poll() is None, self.said
+            assert time.monotonic() < deadline, self.said
+            time.sleep(0.1)
+
+    def children(self) -> dict[str, int]:
+        pids = {file.stem: int(file.read_text()) for file in (self.home / "run").glob("*.pid")}
+        return pids | {"postgres": int((self.home / "postgres" / "postmaster.pid").read_text().splitlines()[0])}
+
+    def healthy(self) -> bool:
+        with urllib.request.urlopen(f"http://127.0.0.1:{self.port}/health", timeout=10) as answer:
+            return bool(json.load(answer)["ok"])
+
+
+def all_gone(pids: dict[str, int], within: float = 20.0) -> bool:
+    deadline = time.monotonic() + within
+    while any(command_of(pid) for pid in pids.values()):
+        if time.monotonic() > deadline:
+            return False
+        time.sleep(0.1)
+    return True
+
+
+def test_a_run_from_start_to_end_and_again(tmp_path: Path) -> None:
+    run = Running(tmp_path / "home")
+    try:
+        run.wait_for("Ctrl-C stops everything")
+        for wanted in ("make chat", "steward approvals list", "dana.whitfield@example.com"):
+            assert wanted in run.said
+        assert run.healthy()
+        children = run.children()
+        assert set(children) == {"server", "systems", "postgres"}
+
+        second = subprocess.run([STEWARD, "run", "--home", str(run.home)], capture_output=True, text=True, timeout=60)
+        assert second.returncode == 1
+        assert "already runs" in second.stderr
+
+        os.kill(children["server"], signal.SIGKILL)
+        run.wait_for("is back")
+        assert "died (SIGKILL); starting it again" in run.said
+        assert run.healthy()
+
+        children = run.children()
+        run.process.send_signal(signal.SIGINT)
+        assert run.process.wait(30) == 0
+        assert "Stopped." in run.said
+        assert all_gone(children)
+
+        run = Running(run.home)
+        run.wait_for("Ctrl-C stops everything")
+        assert "the first time only" not in run.said
+        children = run.children()
+        run.process.kill()  # the run itself dies without a word
+        run.process.wait()
+        assert all_gone({"server": children["server"]})  # the server follows it
+
+        run = Running(run.home)
+        run.wait_for("Ctrl-C stops everything")
+        assert "what an earlier run left behind" in run.said
+        children = run.children()
+        run.process.terminate()
+        assert run.process.wait(30) == 0
+        assert all_gone(children)
+    finally:
+        if run.process.poll() is None:
+            run.process.terminate()
+            run.process.wait(30)
