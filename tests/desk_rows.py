@@ -28,9 +28,15 @@ STAFF = [
     ("noor", "Noor", ["admin"], None),
 ]
 ALLOW = Verdict(outcome="allow", rule="refund.alone", sentence="Within the limit.", version="v1")
-ONE = Verdict(outcome="ask", needs=(("lead", "finance"),), rule="refund.above_alone", sentence="Above it.", version="v1")
+ONE = Verdict(
+    outcome="ask", needs=(("lead", "finance"),), rule="refund.above_alone", sentence="Above it.", version="v1"
+)
 TWO = Verdict(
-    outcome="ask", needs=(("lead", "finance"), ("finance",)), rule="refund.above_one", sentence="Far above.", version="v1"
+    outcome="ask",
+    needs=(("lead", "finance"), ("finance",)),
+    rule="refund.above_one",
+    sentence="Far above.",
+    version="v1",
 )
 DENY = Verdict(outcome="deny", rule="refund.owner", sentence="No.", denial="not_owner", version="v1")
 FACTS: dict[str, Any] = {"reason": "overpaid", "window_minor": 0}

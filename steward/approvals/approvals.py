@@ -28,6 +28,11 @@ class Approvals:
             where = "a.conversation_id = %s AND a.status = 'pending'"
             return await repository.select(connection, where, conversation_id)
 
+    async def of_conversation(self, conversation_id: str) -> Found:
+        """Every approval that a conversation has had, oldest first."""
+        async with self._db.transaction() as connection:
+            return await repository.select(connection, "a.conversation_id = %s", conversation_id)
+
     async def list(self, status: ApprovalStatus | None = None) -> Found:
         """Approvals of all conversations, on request of one status, oldest first."""
         async with self._db.transaction() as connection:

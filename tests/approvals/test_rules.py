@@ -75,7 +75,9 @@ def test_the_digest_binds_everything() -> None:
     assert len(digests) == 8
 
 
-@pytest.mark.parametrize(("seconds", "said"), [(0, "0 s ago"), (-5, "0 s ago"), (3, "3 s ago"), (300, "5 min ago"), (7200, "2 h ago")])
+@pytest.mark.parametrize(
+    ("seconds", "said"), [(0, "0 s ago"), (-5, "0 s ago"), (3, "3 s ago"), (300, "5 min ago"), (7200, "2 h ago")]
+)
 def test_ago(seconds: int, said: str) -> None:
     now = datetime(2026, 11, 20, tzinfo=UTC)
     assert rules.ago(now - timedelta(seconds=seconds), now) == said

@@ -97,7 +97,9 @@ def test_even_an_object_that_raises_decides_nothing() -> None:
     assert parse(deep)[0] == []
 
 
-WORDS = st.sampled_from(["approve", "accept", "reject", "type", "decisions", "approval_id", "digest", "args", "steward", "x"])
+WORDS = st.sampled_from(
+    ["approve", "accept", "reject", "type", "decisions", "approval_id", "digest", "args", "steward", "x"]
+)
 ANYTHING = st.recursive(
     st.none() | st.booleans() | st.integers() | WORDS | st.text(max_size=3),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(WORDS, inner, max_size=4),
@@ -121,7 +123,12 @@ def test_one_payload_for_every_client() -> None:
     assert request.keys() == {"name", "args", "description"}
     assert payload["review_configs"] == [{"action_name": "issue_refund", "allowed_decisions": ["approve", "reject"]}]
     assert payload["action_request"] == {"action": "issue_refund", "args": request["args"]}
-    assert payload["config"] == {"allow_accept": True, "allow_edit": False, "allow_respond": False, "allow_ignore": False}
+    assert payload["config"] == {
+        "allow_accept": True,
+        "allow_edit": False,
+        "allow_respond": False,
+        "allow_ignore": False,
+    }
     assert "Needs lead or finance." in payload["description"]
     [own] = payload["steward"]["approvals"]
     assert (own["id"], own["digest"], own["card"]["amount"]) == ("apr_1", "digest-apr_1", "90.00 USD")

@@ -69,7 +69,9 @@ async def test_tampering_by_the_owner_is_found(database: Database, dsn: str, tam
     assert verified.why
 
 
-@pytest.mark.parametrize("statement", ["UPDATE desk.audit SET event = 'x'", "DELETE FROM desk.audit", "TRUNCATE desk.audit"])
+@pytest.mark.parametrize(
+    "statement", ["UPDATE desk.audit SET event = 'x'", "DELETE FROM desk.audit", "TRUNCATE desk.audit"]
+)
 async def test_the_desk_itself_cannot_change_the_record(database: Database, statement: str) -> None:
     audit = Audit(database)
     await write(database, audit, "a.one")

@@ -124,7 +124,12 @@ async def test_only_the_customers_own_later_words_agree(desk: Desk) -> None:
     early = desk.message()
     action = await desk.proposed(turn)
     late, elsewhere = desk.message(), (desk.turn("c2"), desk.message("c2"))[1]
-    for digest, message in (("0" * 64, late), (action.digest, elsewhere), (action.digest, "msg_none"), (action.digest, early)):
+    for digest, message in (
+        ("0" * 64, late),
+        (action.digest, elsewhere),
+        (action.digest, "msg_none"),
+        (action.digest, early),
+    ):
         with pytest.raises(Stale):
             await desk.ledger.confirm(turn, action.id, digest, message)
     assert not await desk.ledger.confirmed(action.id, action.digest)

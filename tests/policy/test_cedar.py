@@ -141,7 +141,9 @@ def test_only_the_refund_agent_refunds(agent: str) -> None:
     assert refund(agent=agent).denial == "no_rule"
 
 
-anything = st.one_of(st.none(), st.booleans(), st.integers(), st.text(max_size=5), st.floats(), st.just([]), st.just({}))
+anything = st.one_of(
+    st.none(), st.booleans(), st.integers(), st.text(max_size=5), st.floats(), st.just([]), st.just({})
+)
 
 
 @given(st.dictionaries(st.sampled_from([*REFUND, "conflict", "tender_open", "x"]), anything), st.booleans())

@@ -1,0 +1,236 @@
+"""Reasons for refunds, case by case, and what may never come of any records."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from steward.errors import BadInput
+from steward.policy.facts import Charge, Finding, Invoice, Order, Refund, Subscription, Tender, read
+from steward.policy.reasons import business_days_between, cancelled_before_renewal, overpaid, undelivered
+
+NOW = datetime(2026, 11, 20, 9, tzinfo=UTC)  # a Friday
+INVOICE = Invoice("INV-1", 4500, "USD", NOW - timedelta(days=4))
+
+
+def days(ago: float) -> datetime:
+    return NOW - timedelta(days=ago)
+
+
+def charge(name: str = "CH-1", ago: float = 4, **changed: Any) -> Charge:
+    own: dict[str, Any] = {
+        "charge_id": name, "account_id": "A-1", "invoice_id": "INV-1", "state": "captured", "dispute": "none",
+        "amount_minor": 4500, "currency": "USD", "refunded_minor": 0, "captured_at": days(ago), "tender": Tender("card"),
+    }  # fmt: skip
+    return Charge(**(own | changed))
+
+
+def short(finding: Finding) -> tuple[bool, int, str | None, str]:
+    return finding.holds, finding.max_minor, finding.charge_id, finding.why
+
+
+TWICE = [charge("CH-1", 4), charge("CH-2", 3)]
+
+
+@pytest.mark.parametrize(
+    ("charges", "refunds", "expected"),
+    [
+        (TWICE, [], (True, 4500, "CH-2", "overpaid")),
+        ([charge()], [], (False, 0, None, "not_overpaid")),
+        ([], [], (False, 0, None, "no_charge")),
+        ([charge(), charge("CH-2", state="authorised", captured_at=None)], [], (False, 0, None, "authorised_only")),
+        ([charge(), charge("CH-2", 3, refunded_minor=4500)], [], (False, 0, None, "not_overpaid")),
+        (TWICE, [Refund("CH-2", 4500, "USD")], (False, 0, None, "not_overpaid")),
+        (TWICE, [Refund("CH-2", 4500, "USD", "failed")], (True, 4500, "CH-2", "overpaid")),
+        (TWICE, [Refund("CH-2", 1000, "USD")], (True, 3500, "CH-2", "overpaid")),
+        ([charge(), charge("CH-2", 3, dispute="lost")], [], (False, 0, None, "not_overpaid")),
+        ([charge(), charge("CH-2", 3, state="charged_back", dispute="lost")], [], (False, 0, None, "not_overpaid")),
+        ([charge(), charge("CH-2", 3, dispute="open")], [], (False, 0, None, "disputed")),
+        ([*TWICE, charge("CH-3", 2, dispute="open")], [], (True, 4500, "CH-2", "overpaid")),
+        ([charge(), charge("CH-2", 3, dispute="inquiry")], [], (True, 4500, "CH-1", "overpaid")),
+        ([charge(), charge("CH-2", 3, amount_minor=4000)], [], (True, 4000, "CH-2", "overpaid")),
+        ([charge(amount_minor=5000)], [], (True, 500, "CH-1", "overpaid")),
+        ([charge(), charge("CH-2", 3, invoice_id="INV-2")], [], (False, 0, None, "not_overpaid")),
+        ([charge(), charge("CH-2", 3, currency="EUR")], [], (False, 0, None, "currency_mismatch")),
+    ],
+)
+def test_overpaid(charges: list[Charge], refunds: list[Refund], expected: tuple[Any, ...]) -> None:
+    assert short(overpaid(INVOICE, charges, refunds)) == expected
+
+
+def test_policy_hears_of_a_dispute_on_the_other_charge() -> None:
+    found = overpaid(INVOICE, [charge(), charge("CH-2", 3, dispute="inquiry")])
+    assert found.evidence["dispute"] == "inquiry"
+    assert overpaid(INVOICE, TWICE).evidence["dispute"] == "none"
+    assert overpaid(INVOICE, [charge(amount_minor=9000, dispute="won")]).evidence["dispute"] == "won"
+    closed = overpaid(INVOICE, [charge(amount_minor=9000, tender=Tender("card", "4242", closed=True))])
+    assert closed.evidence["tender_open"] is False
+
+
+def order(**changed: Any) -> Order:
+    own: dict[str, Any] = {
+        "order_id": "O-1", "account_id": "A-1", "invoice_id": "INV-1", "amount_minor": 4500, "currency": "USD",
+        "status": "shipped", "shipped_at": days(20), "promised_at": days(16), "delivered_at": None, "last_scan_at": None,
+    }  # fmt: skip
+    return Order(**(own | changed))
+
+
+@pytest.mark.parametrize(
+    ("changed", "charges", "expected"),
+    [
+        ({}, [charge()], (True, 4500, "CH-1", "undelivered")),
+        ({"promised_at": days(14)}, [charge()], (True, 4500, "CH-1", "undelivered")),
+        ({"promised_at": days(11)}, [charge()], (False, 0, None, "not_lost_yet")),
+        ({"promised_at": None}, [charge()], (True, 4500, "CH-1", "undelivered")),
+        ({"shipped_at": None}, [charge()], (False, 0, None, "not_shipped")),
+        ({"status": "delivered"}, [charge()], (False, 0, None, "delivered")),
+        ({"status": "returned"}, [charge()], (False, 0, None, "returned")),
+        ({"delivered_at": days(1)}, [charge()], (False, 0, None, "delivered")),
+        ({}, [charge(refunded_minor=1500)], (True, 3000, "CH-1", "undelivered")),
+        ({}, [charge(refunded_minor=4500)], (False, 0, None, "already_refunded")),
+        ({"amount_minor": 2000}, [charge(refunded_minor=500)], (True, 1500, "CH-1", "undelivered")),
+        ({"amount_minor": 9000}, [charge()], (True, 4500, "CH-1", "undelivered")),
+        ({}, [charge(dispute="open")], (False, 0, None, "disputed")),
+        ({}, [charge(state="authorised")], (False, 0, None, "authorised_only")),
+        ({}, [charge(invoice_id="INV-2")], (False, 0, None, "no_charge")),
+        ({"invoice_id": None}, [charge(invoice_id="INV-2")], (True, 4500, "CH-1", "undelivered")),
+        ({"invoice_id": None}, TWICE, (False, 0, None, "ambiguous_charge")),
+        ({"invoice_id": None}, [charge(account_id="A-2")], (False, 0, None, "ambiguous_charge")),
+        ({"invoice_id": None}, [charge(amount_minor=4499)], (False, 0, None, "ambiguous_charge")),
+        ({"invoice_id": None}, [charge(currency="EUR")], (False, 0, None, "ambiguous_charge")),
+    ],
+)
+def test_undelivered(changed: dict[str, Any], charges: list[Charge], expected: tuple[Any, ...]) -> None:
+    assert short(undelivered(order(**changed), charges, NOW)) == expected
+
+
+@pytest.mark.parametrize(
+    ("ago", "expected"),
+    [(0, 0), (-3, 0), (1, 1), (4, 4), (5, 5), (6, 5), (7, 5), (8, 6), (11, 9), (13, 10), (14, 10), (28, 20)],
+)
+def test_business_days(ago: float, expected: int) -> None:
+    assert business_days_between(days(ago), NOW) == expected
+
+
+@given(st.integers(0, 60), st.integers(0, 60))
+def test_business_days_count_weekdays_one_by_one(begin: int, length: int) -> None:
+    start = NOW + timedelta(days=begin)
+    one_by_one = sum((start + timedelta(days=n)).weekday() < 5 for n in range(1, length + 1))
+    assert business_days_between(start, start + timedelta(days=length)) == one_by_one
+
+
+def plan(**changed: Any) -> Subscription:
+    own: dict[str, Any] = {"plan": "regular", "status": "cancelled", "started_at": days(100), "renews_at": None,
+                           "cancelled_at": days(10), "ends_at": days(4)}  # fmt: skip
+    return Subscription(**(own | changed))
+
+
+@pytest.mark.parametrize(
+    ("changed", "paid", "expected"),
+    [
+        ({}, charge(ago=4), (True, 4500, "CH-1", "cancelled_before_renewal")),
+        ({}, charge(ago=4.5), (True, 4500, "CH-1", "cancelled_before_renewal")),
+        ({}, charge(ago=7), (False, 0, None, "earlier_period")),
+        ({}, charge(ago=11), (False, 0, None, "charged_before_cancellation")),
+        ({"cancelled_at": None}, charge(), (False, 0, None, "not_cancelled")),
+        ({"cancelled_at": days(3.5)}, charge(ago=3), (False, 0, None, "cancelled_after_renewal")),
+        ({"ends_at": None}, charge(), (True, 4500, "CH-1", "cancelled_before_renewal")),
+        ({"ends_at": None, "status": "active"}, charge(), (False, 0, None, "period_unknown")),
+        ({}, charge(state="authorised", captured_at=None), (False, 0, None, "authorised_only")),
+        ({}, charge(state="voided"), (False, 0, None, "not_captured")),
+        ({}, charge(captured_at=None), (False, 0, None, "not_captured")),
+        ({}, charge(dispute="lost"), (False, 0, None, "disputed")),
+        ({}, charge(refunded_minor=4000), (True, 500, "CH-1", "cancelled_before_renewal")),
+        ({}, charge(refunded_minor=4500), (False, 0, None, "already_refunded")),
+    ],
+)
+def test_cancelled_before_renewal(changed: dict[str, Any], paid: Charge, expected: tuple[Any, ...]) -> None:
+    assert short(cancelled_before_renewal(plan(**changed), paid)) == expected
+
+
+charges = st.lists(
+    st.builds(
+        charge,
+        name=st.sampled_from(["CH-1", "CH-2", "CH-3", "CH-4"]),
+        ago=st.integers(0, 30),
+        state=st.sampled_from(["authorised", "captured", "voided", "charged_back"]),
+        dispute=st.sampled_from(["none", "inquiry", "open", "won", "lost"]),
+        amount_minor=st.integers(0, 9000),
+        refunded_minor=st.integers(0, 9000),
+        invoice_id=st.sampled_from(["INV-1", "INV-2", None]),
+        currency=st.sampled_from(["USD", "USD", "EUR"]),
+    ),
+    max_size=5,
+    unique_by=lambda each: each.charge_id,
+)
+refunds = st.lists(
+    st.builds(Refund, st.sampled_from(["CH-1", "CH-2"]), st.integers(0, 5000), st.just("USD")), max_size=2
+)
+
+
+def check(finding: Finding, among: list[Charge], given_back: list[Refund]) -> None:
+    """What holds for every finding, whatever the reason."""
+    if not finding.holds:
+        assert (finding.max_minor, finding.charge_id) == (0, None)
+        return
+    [chosen] = [each for each in among if each.charge_id == finding.charge_id]
+    listed = sum(each.amount_minor for each in given_back if each.charge_id == chosen.charge_id)
+    assert 0 < finding.max_minor <= chosen.amount_minor - max(chosen.refunded_minor, listed)
+    assert chosen.state == "captured"
+    assert chosen.dispute not in ("open", "lost")
+    assert finding.evidence["dispute"] in ("none", "inquiry", "won")
+
+
+@given(charges, refunds, st.integers(0, 9000))
+def test_overpaid_never_gives_too_much(among: list[Charge], given_back: list[Refund], total: int) -> None:
+    finding = overpaid(Invoice("INV-1", total, "USD", NOW), among, given_back)
+    check(finding, among, given_back)
+    if finding.holds:
+        kept = sum(each.refundable_minor for each in among if each.invoice_id == "INV-1" and each.dispute != "lost")
+        assert finding.max_minor <= kept - total
+
+
+@given(charges, refunds, st.integers(0, 9000), st.sampled_from(["INV-1", None]), st.integers(0, 30))
+def test_undelivered_never_gives_too_much(
+    among: list[Charge], given_back: list[Refund], amount: int, invoice: str | None, ago: int
+) -> None:
+    own = order(amount_minor=amount, invoice_id=invoice, shipped_at=days(ago), promised_at=None)
+    finding = undelivered(own, among, NOW, 10, given_back)
+    check(finding, among, given_back)
+    assert finding.max_minor <= amount
+
+
+@given(charges, refunds, st.integers(0, 30), st.integers(0, 30))
+def test_cancelled_never_gives_too_much(
+    among: list[Charge], given_back: list[Refund], cancelled: int, ends: int
+) -> None:
+    for each in among:
+        finding = cancelled_before_renewal(plan(cancelled_at=days(cancelled), ends_at=days(ends)), each, given_back)
+        check(finding, [each], given_back)
+
+
+RECORD: dict[str, Any] = {
+    "charge_id": "CH-1", "account_id": "A-1", "invoice_id": None, "state": "captured", "dispute": "none",
+    "amount_minor": 4500, "currency": "USD", "refunded_minor": 0, "captured_at": "2026-11-16T09:00:00Z",
+    "tender": {"kind": "card", "last4": "4242", "closed": False}, "note": "something a rule does not need",
+}  # fmt: skip
+
+
+def test_a_record_is_read_as_it_is() -> None:
+    assert read(Charge, RECORD) == charge(invoice_id=None, tender=Tender("card", "4242"), captured_at=days(4))
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [("amount_minor", "4500"), ("amount_minor", -1), ("amount_minor", True), ("amount_minor", 45.0), ("state", "odd"),
+     ("dispute", None), ("captured_at", "yesterday"), ("captured_at", "2026-11-16T09:00:00"), ("tender", "card")],
+)  # fmt: skip
+def test_a_record_that_makes_no_sense_is_not_read(field: str, value: object) -> None:
+    with pytest.raises(BadInput, match=field):
+        read(Charge, RECORD | {field: value})
+    with pytest.raises(BadInput, match=field):
+        read(Charge, {key: kept for key, kept in RECORD.items() if key != field})
