@@ -47,8 +47,8 @@ def _conclude_verify(view: View) -> AnyResult:
     if len(handles) > 1:
         return AskCustomer(question=OpenQuestion(kind="identify"), says=(Say(kind="ask_more"),))
     channel = "phone" if view.slots.get("phone") and not view.slots.get("email") else "email"
-    params = {"handle": handles[0] if handles else None, "channel": channel, "purpose": "verify"}
-    return Proposal(wanted=(WantedAction(kind="send_code", resource=f"code:{view.conversation}", params=params),))
+    send: dict[str, Any] = {"handle": handles[0] if handles else None, "channel": channel, "purpose": "verify"}
+    return Proposal(wanted=(WantedAction(kind="send_code", resource=f"code:{view.conversation}", params=send),))
 
 
 async def _resolve(desk: Desk, conversation: str, args: dict[str, Any]) -> dict[str, Any]:

@@ -71,7 +71,7 @@ def _missing(view: View, books: Books) -> Finding | None:
 
 def _nothing_due(view: View, books: Books, cases: list[Case]) -> AnyResult:
     whys = {case.finding.why for case in cases}
-    if "disputed" in whys:
+    if "disputed" in whys or _at_the_bank(view, books):
         return Finding(says=(Say(kind="disputed"),))
     if "ambiguous_charge" in whys and view.slots.get("order"):
         return Finding(says=(Say(kind="needs_a_person", data={"why": "ambiguous_charge"}),))
@@ -88,6 +88,12 @@ def _nothing_due(view: View, books: Books, cases: list[Case]) -> AnyResult:
         return Finding(says=(Say(kind="no_reason", data={"reference": named}),))
     question = OpenQuestion(kind="detail", task=view.task["id"])
     return AskCustomer(question=question, says=(Say(kind="ask_refund_detail"),))
+
+
+def _at_the_bank(view: View, books: Books) -> bool:
+    """Whether the bank has, or is asking about, what is meant: the named invoice, or anything when none was named."""
+    named = view.slots.get("invoice")
+    return any(c["dispute"] in ("open", "lost", "inquiry") and named in (None, c["invoice_id"]) for c in books.charges)
 
 
 def _line(refund: dict[str, Any]) -> dict[str, Any]:

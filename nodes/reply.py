@@ -32,7 +32,8 @@ def compose(desk: Desk) -> Step:
         found, asked = _from_results(state, turn.id)
         done = [say for a in touched if (say := about(a, reasons.get(a.id, ""))) is not None]
         reminders, question = _open_question(state, actions, touched, asked)
-        says = [*_from_heard(state, bool(found or done)), *found, *done, *reminders]
+        first, rest = [s for s in done if s.kind == "verified"], [s for s in done if s.kind != "verified"]
+        says = [*_from_heard(state, bool(found or done or reminders)), *first, *found, *rest, *reminders]
         if any(s.kind not in _QUIET for s in says):
             says = [s for s in says if s.kind not in _QUIET]
         plain = [s.model_dump() for s in says]
@@ -83,7 +84,7 @@ def _open_question(
         known = {a.id for a in touched}
         reminders = [say for a in waiting if a.id not in known and (say := _reminder(a)) is not None]
         options = tuple(f"{a.id}:{a.digest}" for a in waiting)
-        return reminders, OpenQuestion(kind="confirm", action=waiting[0].id, digest=waiting[0].digest, options=options)
+        return reminders, OpenQuestion(kind="confirm", action=waiting[0].kind, options=options)
     if asked is not None:
         return [], asked
     codes = [a for a in touched if a.kind in ("send_code", "check_code")]

@@ -12,6 +12,7 @@ from langgraph.types import Send
 
 from nodes import planning
 from nodes.actions import KINDS
+from nodes.answers import settle_answer
 from nodes.effects import turn_of
 from nodes.planning import MAX_WAVES
 from nodes.team import conversation_of
@@ -21,7 +22,7 @@ from steward.conversation.types import Inbound, Outgoing, TurnRef
 from steward.desk import Desk
 from steward.errors import BadInput
 from steward.ledger.types import Wanted
-from steward.models.ports import Intent, OpenQuestion, Understanding, Utterance
+from steward.models.ports import OpenQuestion, Understanding, Utterance
 
 type Step = Callable[[DeskState, RunnableConfig], Awaitable[dict[str, Any]]]
 TEAM_SECONDS = 30.0
@@ -83,37 +84,11 @@ def understand(desk: Desk) -> Step:
         recent = [Utterance.model_validate(u) for u in note.get("recent", [])]
         heard = await desk.understander.understand(text, question, recent)
         await desk.conversations.count(turn, model_calls=1)
-        touched, answered = await _settle_answer(desk, turn, heard, question, str(messages[-1]["id"]) if messages else "")
+        touched, answered = await settle_answer(desk, turn, heard, question, str(messages[-1]["id"]) if messages else "")
         plan = planning.hear(state.get("plan", {}), heard, question, answered)
         return {"heard": heard.model_dump(mode="json") | {"answered": answered}, "plan": plan, "proposals": touched}
 
     return understand
-
-
-async def _settle_answer(
-    desk: Desk, turn: TurnRef, heard: Understanding, question: OpenQuestion | None, message_id: str
-) -> tuple[list[str], bool]:
-    """Confirm or withdraw what the question named. Consent is read by rules, never by a model."""
-    withdraws = any(i.name == Intent.WITHDRAW for i in heard.intents)
-    if question is not None and question.kind == "confirm":
-        pairs = [option.split(":", 1) for option in question.options]
-        if heard.consents:
-            for action_id, digest in pairs:
-                await desk.ledger.confirm(turn, action_id, digest, message_id)
-            return [action_id for action_id, _ in pairs], True
-        if heard.refuses or withdraws:
-            return [await _withdraw(desk, turn, action_id) for action_id, _ in pairs], True
-        return [], False
-    if withdraws:
-        live = [a for a in await desk.ledger.of_conversation(turn.conversation_id)
-                if a.state in ("proposed", "awaiting") and KINDS[a.kind].confirm]  # fmt: skip
-        return [await _withdraw(desk, turn, a.id) for a in live], bool(live)
-    return [], False
-
-
-async def _withdraw(desk: Desk, turn: TurnRef, action_id: str) -> str:
-    await desk.ledger.withdraw(turn, action_id, "customer")
-    return action_id
 
 
 def route_after_understand(state: DeskState) -> Literal["plan", "dispatch"]:

@@ -24,6 +24,11 @@ def merge_results(old: dict[str, Any], new: dict[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in old.items() if not turns or key.partition("/")[0] in turns} | new
 
 
+def latest(_old: str, new: str) -> str:
+    """Several wake-ups at once are one."""
+    return new
+
+
 class DeskInput(TypedDict):
     """What a client sends: the customer's words."""
 
@@ -34,7 +39,7 @@ class DeskState(TypedDict):
     """The desk between two nodes. Lost or forged, it can delay a reply and change nothing else."""
 
     messages: Annotated[list[AnyMessage], keep_window]
-    woken: NotRequired[str]
+    woken: Annotated[str, latest]
     conversation_id: NotRequired[str]
     turn: NotRequired[dict[str, Any] | None]
     first: NotRequired[bool]

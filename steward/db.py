@@ -89,9 +89,9 @@ class Database:
 
 async def fetch(connection: Connection, query: str, *args: object) -> list[Row]:
     """All rows of a query."""
-    return await (await connection.execute(query, args)).fetchall()  # type: ignore[arg-type]
+    return await (await connection.execute(query, args)).fetchall()
 
 
 async def fetch_one(connection: Connection, query: str, *args: object) -> Row | None:
     """The first row of a query, or None."""
-    return await (await connection.execute(query, args)).fetchone()  # type: ignore[arg-type]
+    return await (await connection.execute(query, args)).fetchone()
