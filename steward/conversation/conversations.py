@@ -215,15 +215,20 @@ class Conversations:
         return found
 
     async def set_mode(self, turn: TurnRef | None, conversation_id: str, mode: Literal["desk", "person"], by: str) -> None:
-        """Hand over or give back; `turn` when the desk itself does it (its fence must hold), None when a person does."""
+        """Hand over or give back. With `turn` its fence must hold; an agent without one (an effect) acts for the open turn.
+
+        The turn that hands over may still say so; a person who takes over silences the desk at once.
+        """
         async with self._db.transaction() as connection:
             if await _hold(connection, conversation_id) is None:
                 raise BadInput("there is no such conversation", conversation=conversation_id)
             if turn is not None:
                 await guard(connection, turn)
+            found = await self._open(connection, conversation_id) if by.startswith("agent:") else None
+            mine = turn.id if turn else found["id"] if found else None
             changed = await connection.execute(
                 "UPDATE desk.conversation SET mode = %s, mode_turn = %s WHERE id = %s AND mode <> %s",
-                [mode, turn.id if turn else None, conversation_id, mode],
+                [mode, mine, conversation_id, mode],
             )
             if changed.rowcount:
                 await self._audit.append(connection, conversation_id, "conversation.mode_changed", by, data={"mode": mode})

@@ -210,6 +210,18 @@ async def test_while_a_person_has_the_conversation_the_desk_is_silent(conversati
     assert [line.text for line in await conversations.transcript("c1") if line.role == "desk"] == ["a colleague takes over"]
 
 
+@pytest.mark.parametrize(("by", "said"), [("agent:support", ["bye"]), ("staff:lena", [])])
+async def test_an_effect_hands_over_with_a_word_and_a_person_without(
+    conversations: Conversations, by: str, said: list[str]
+) -> None:
+    await conversations.take_in(message(1))
+    opened = await conversations.open_turn("c1")
+    assert opened is not None
+    await conversations.set_mode(None, "c1", "person", by)
+    await conversations.close_turn(opened.ref, [Outgoing(n=1, text="bye")], None)
+    assert [line.text for line in await conversations.transcript("c1") if line.role == "desk"] == said
+
+
 async def test_unfinished_names_each_conversation_to_one_caller(
     conversations: Conversations, database: Database, dsn: str
 ) -> None:
