@@ -10,21 +10,26 @@ import importlib
 import multiprocessing
 import os
 import signal
+import sys
 import threading
-import time
 from collections.abc import Callable
 from multiprocessing.connection import Connection
+from multiprocessing.context import ForkServerProcess
 from pathlib import Path
+from types import ModuleType
 from typing import Any
+
+from steward.settings import settings
 
 _CONTEXT = multiprocessing.get_context("forkserver")
 _alive: set[Child] = set()
+_starting = threading.Lock()
 DESK, SYSTEMS = "steward.server.headless", "systems.serve"
 
 
 def prepare() -> None:
     """Tell the fork server what to import; call before the first child is started."""
-    _CONTEXT.set_forkserver_preload([DESK, SYSTEMS, "steward.cli.main"])
+    _CONTEXT.set_forkserver_preload([DESK, SYSTEMS])
 
 
 class Child:
@@ -35,7 +40,7 @@ class Child:
         watching, self._lifeline = _CONTEXT.Pipe(duplex=False)
         self._ready, ready = _CONTEXT.Pipe(duplex=False)
         self._process = _CONTEXT.Process(target=_begin, args=(target, watching, ready, str(log), given), daemon=True)
-        self._process.start()
+        _start(self._process)
         _alive.add(self)
         watching.close()
         ready.close()
@@ -78,6 +83,16 @@ class Child:
             pipe.close()
 
 
+def _start(process: ForkServerProcess) -> None:
+    """Start without the caller's main module: a child would run it again, and whatever it does on import."""
+    with _starting:
+        main, sys.modules["__main__"] = sys.modules["__main__"], ModuleType("__main__")
+        try:
+            process.start()
+        finally:
+            sys.modules["__main__"] = main
+
+
 def end_all() -> None:
     """End every child that still runs."""
     for child in list(_alive):
@@ -116,14 +131,6 @@ def run_systems(ready: Callable[[int], None], dsn: str, desk_key: str) -> None:
 def run_desk(ready: Callable[[int], None], module: str, environment: dict[str, str]) -> None:
     """In a child: serve the desk with its own settings."""
     os.environ.update(environment)
+    settings.cache_clear()
     importlib.import_module(module).run("127.0.0.1", 0, ready)
 
-
-def wait_for(condition: Callable[[], bool], seconds: float, every: float = 0.05) -> bool:
-    """Ask again and again until the condition holds or the time is over."""
-    deadline = time.monotonic() + seconds
-    while not condition():
-        if time.monotonic() > deadline:
-            return False
-        time.sleep(every)
-    return True
