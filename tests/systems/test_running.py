@@ -15,7 +15,7 @@ import psycopg
 from systems.chassis.capability import load_key
 from systems.migrate import migrate
 from systems.serve import SystemsConfig, run
-from tests.systems.conftest import EXAMPLE, Company, Desk, serving
+from tests.systems.conftest import EXAMPLE, Company, Desk, at, serving
 
 
 def _child(dsn: str, pipe: Connection) -> None:
@@ -62,7 +62,7 @@ def test_the_desk_key_is_text_or_a_file(tmp_path: Path) -> None:
 def test_migrations_may_run_twice_and_at_once(cluster: str) -> None:
     with psycopg.connect(cluster, autocommit=True) as connection:
         connection.execute("CREATE DATABASE at_once")
-    dsn = cluster.replace("/postgres?", "/at_once?")
+    dsn = at(cluster, "at_once")
     failures: list[Exception] = []
 
     def attempt() -> None:
@@ -85,7 +85,7 @@ async def test_an_owner_who_is_no_superuser(cluster: str) -> None:
         connection.execute("CREATE ROLE fernhill_owner LOGIN")
         connection.execute("GRANT sys_crm, sys_billing, sys_helpdesk, sys_logistics, sys_knowledge TO fernhill_owner")
         connection.execute("CREATE DATABASE owned OWNER fernhill_owner")
-    dsn = cluster.replace("/postgres?", "/owned?").replace("postgres:@", "fernhill_owner:@")
+    dsn = at(cluster, "owned", user="fernhill_owner")
     migrate(dsn)
     desk = Desk()
     with serving(dsn, desk) as (url, _):
