@@ -1,0 +1,1 @@
+"""What must hold whatever a model does: one package, ordered by subject."""

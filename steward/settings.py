@@ -22,10 +22,10 @@ class Settings(BaseSettings):
         description="any Postgres 15 or later; empty: the embedded one under home",
     )  # fmt: skip
     systems_file: Path = Field(default=PROJECT / "systems.yaml")
-    systems_url: str = Field(default="http://127.0.0.1:2025", description="base of the sandbox systems; fills ${SYSTEMS_URL}")
+    systems_url: str = Field(default="http://127.0.0.1:8401", description="base of the sandbox systems; fills ${SYSTEMS_URL}")
     policies: Path = Field(default=PROJECT / "policies")
     host: str = "127.0.0.1"
-    port: int = 2024
+    port: int = 8400
     own_url: str = Field(default="", description="where this desk's server is reached; empty: http://host:port")
     sandbox: bool = Field(default=False, description="opens the sandbox doors: fake outbox, faults, crash points")
     pool_size: int = 10

@@ -12,7 +12,6 @@ from steward.ledger import repository as ledger
 from steward.ledger.rules import UNDECIDED
 from steward.ledger.types import Action, ActionState
 
-
 type Found = list[Approval]
 
 

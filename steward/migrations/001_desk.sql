@@ -1,5 +1,6 @@
 -- The desk's own rows. Everything with authority lives here: who is on the line, what was proved, what may happen,
--- what did happen. LangGraph's state carries ids of these rows and nothing else that matters.
+-- what did happen. LangGraph's state carries ids of these rows and nothing else that matters; its checkpoints have a schema
+-- of their own (`checkpoints`).
 
 CREATE SCHEMA IF NOT EXISTS clock;
 CREATE TABLE IF NOT EXISTS clock.shift (one boolean PRIMARY KEY DEFAULT true CHECK (one), shift interval NOT NULL DEFAULT '0');

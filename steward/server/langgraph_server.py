@@ -18,7 +18,9 @@ from typing import Any
 
 from steward.settings import PROJECT
 
-_QUIET = {"LANGSMITH_TRACING": "false", "LANGGRAPH_NO_VERSION_CHECK": "true", "LANGGRAPH_STRICT_MSGPACK": "true",
+# Not LANGGRAPH_STRICT_MSGPACK: with it the server copies its wrapper of a custom checkpointer, which recurses without end.
+# The desk's own saver names the few types that it loads.
+_QUIET = {"LANGSMITH_TRACING": "false", "LANGGRAPH_NO_VERSION_CHECK": "true",
           "LANGGRAPH_CLI_NO_ANALYTICS": "1", "FF_V2_EVENT_STREAMING": "false", "LOG_COLOR": "false"}  # fmt: skip
 
 
