@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 from typing import Any
 
 import psycopg
@@ -36,10 +37,14 @@ async def test_entries_come_back_in_order_and_hold(database: Database) -> None:
 
 async def test_an_entry_of_a_transaction_that_failed_is_not_there(database: Database) -> None:
     audit = Audit(database)
-    with pytest.raises(RuntimeError):
+
+    async def fail() -> None:
         async with database.transaction() as connection:
             await audit.append(connection, "c1", "refund.proposed", "customer")
             raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        await fail()
     await write(database, audit, "refund.proposed")
     assert [entry.seq for entry in await audit.entries("c1")] == [1]
 
@@ -90,7 +95,7 @@ async def test_many_writers_keep_the_chain_whole(database: Database) -> None:
     for writer in range(8):  # and each writer's own order is kept
         own = [entry.event for entry in entries if entry.event.startswith(f"w{writer}.")]
         assert own == [f"w{writer}.{n}" for n in range(10)]
-    assert all(a.at <= b.at for a, b in zip(entries, entries[1:], strict=False))
+    assert all(a.at <= b.at for a, b in pairwise(entries))
 
 
 ODD = [

@@ -134,9 +134,16 @@ async def test_a_crash_in_between_is_resolved_under_the_same_key(desk: Desk, moo
 
 async def test_a_task_that_is_cancelled_leaves_unknown_behind(desk: Desk) -> None:
     turn, action = await authorised(desk)
-    task = asyncio.create_task(desk.ledger.execute(turn, action.id, Provider(slow=30.0)))
-    while (await desk.ledger.get(action.id)).state is not ActionState.EXECUTING:
-        await asyncio.sleep(0.01)
+    begun = asyncio.Event()
+
+    async def slow(_: Action) -> dict[str, Any]:
+        begun.set()
+        await asyncio.sleep(30)
+        return {}
+
+    task = asyncio.create_task(desk.ledger.execute(turn, action.id, slow))
+    await begun.wait()
+    assert (await desk.ledger.get(action.id)).state is ActionState.EXECUTING
     task.cancel()
     with pytest.raises(asyncio.CancelledError):
         await task
