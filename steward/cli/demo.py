@@ -10,7 +10,7 @@ from typing import Any
 
 import httpx
 
-from steward.cli.chat import code_of
+from steward.cli.chat import code_line, code_of
 from steward.cli.output import bold, dim, say
 from steward.errors import StewardError
 from steward.server.processes import Stack
@@ -99,12 +99,12 @@ class Customer:
 
     def _code(self) -> str:
         mail = self._stage.call("GET", "/sandbox/outbox", params={"conversation_id": self.conversation})["messages"]
-        codes = [code for one in mail if one["kind"] == "code" and (code := code_of(one["text"])) and code not in self._used]
-        if not codes:
+        fresh = [one for one in mail if one["kind"] == "code" and code_of(one["text"]) not in {"", *self._used}]
+        if not fresh:
             return ""
-        self._used.add(codes[-1])
-        say(dim(f"             ✉ code {codes[-1]} sent to {mail[-1]['destination']}"))
-        return codes[-1]
+        self._used.add(code_of(fresh[-1]["text"]))
+        say(dim(f"             ✉ {code_line(fresh[-1])}"))
+        return code_of(fresh[-1]["text"])
 
 
 def wait_for(done: Callable[[], bool], what: str) -> None:

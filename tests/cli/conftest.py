@@ -2,6 +2,13 @@
 
 from __future__ import annotations
 
-from tests.server.conftest import live
+import pytest
 
-__all__ = ["live"]
+from steward.server.processes import Stack
+from tests.server.running import shared_stack
+
+
+@pytest.fixture(scope="session")
+def live() -> Stack:
+    """Database, systems and LangGraph server, seeded with the sandbox company."""
+    return shared_stack()

@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-import tempfile
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
 
 from steward.server.processes import Stack
+from tests.server.running import shared_stack
 
 
 @pytest.fixture(scope="session")
-def live() -> Iterator[Stack]:
+def live() -> Stack:
     """Database, systems and LangGraph server, seeded with the sandbox company."""
-    with tempfile.TemporaryDirectory(prefix="steward-live-", ignore_cleanup_errors=True) as folder:
-        stack = Stack(Path(folder) / "home")
-        stack.start()
-        yield stack
-        stack.stop()
+    return shared_stack()
 
 
 class Calls:
