@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import uuid
 from typing import Any
 
 import pytest
@@ -10,6 +11,14 @@ import pytest
 from tests.systems.conftest import Company, Session
 
 REFUND: dict[str, Any] = {"charge_id": "CH-2", "amount_minor": 4500, "currency": "USD", "reason": "overpaid"}
+
+
+def own_charge(company: Company) -> str:
+    """A captured charge of 45.00 USD that only this test knows."""
+    charge = {"charge": f"CH-{uuid.uuid4().hex[:8]}", "amount": "45.00 USD"}
+    done = company.post("change", {"system": "billing", "record": {"account": "A-1001", "charges": [charge]}})
+    assert done.status_code == 200
+    return charge["charge"]
 
 
 async def test_the_account_is_told_with_its_charges(company: Company) -> None:
@@ -47,29 +56,33 @@ async def test_the_same_key_is_the_same_refund(company: Company) -> None:
         ({"payee": "somebody"}, "invalid_arguments"),
     ],
 )
-async def test_what_is_not_refunded(company: Company, change: dict[str, Any], code: str) -> None:
-    async with company.session("billing") as billing:
-        assert await billing.refused("issue_refund", **{**REFUND, **change}, idempotency_key="k") == code
-        state = await billing.ask("get_refund_by_key", idempotency_key="k")
+async def test_what_is_not_refunded(standing: Company, change: dict[str, Any], code: str) -> None:
+    key = own = own_charge(standing)
+    async with standing.session("billing") as billing:
+        asked = {**REFUND, "charge_id": own, **change}
+        assert await billing.refused("issue_refund", **asked, idempotency_key=key) == code
+        state = await billing.ask("get_refund_by_key", idempotency_key=key)
         assert state["status"] == "not_found"
-        await billing.ask("issue_refund", **REFUND, idempotency_key="k")  # a failed call leaves its key free
+        # a failed call leaves its key free
+        await billing.ask("issue_refund", **{**REFUND, "charge_id": own}, idempotency_key=key)
 
 
 @pytest.mark.parametrize(
-    ("record", "code"),
+    ("change", "code"),
     [
-        ({"charge": "CH-2", "state": "authorised"}, "not_captured"),
-        ({"charge": "CH-2", "state": "voided"}, "not_captured"),
-        ({"charge": "CH-2", "state": "disputed"}, "charge_disputed"),
-        ({"charge": "CH-2", "state": "charged_back"}, "charge_disputed"),
-        ({"charge": "CH-2", "dispute": "lost"}, "charge_disputed"),
+        ({"state": "authorised"}, "not_captured"),
+        ({"state": "voided"}, "not_captured"),
+        ({"state": "disputed"}, "charge_disputed"),
+        ({"state": "charged_back"}, "charge_disputed"),
+        ({"dispute": "lost"}, "charge_disputed"),
     ],
 )
-async def test_charges_that_bear_no_refund(company: Company, record: dict[str, Any], code: str) -> None:
-    assert company.post("change", {"system": "billing", "record": record}).status_code == 200
-    async with company.session("billing") as billing:
-        assert await billing.refused("issue_refund", **REFUND, idempotency_key="k") == code
-    assert company.books()["balanced"]
+async def test_charges_that_bear_no_refund(standing: Company, change: dict[str, Any], code: str) -> None:
+    own = own_charge(standing)
+    assert standing.post("change", {"system": "billing", "record": {"charge": own, **change}}).status_code == 200
+    async with standing.session("billing") as billing:
+        assert await billing.refused("issue_refund", **{**REFUND, "charge_id": own}, idempotency_key=own) == code
+    assert standing.books()["balanced"]
 
 
 async def test_sixteen_writers_with_one_key_make_one_refund(company: Company) -> None:
