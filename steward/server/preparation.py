@@ -74,8 +74,8 @@ def _end(module: str, process: subprocess.Popen[str], log: Path) -> None:
     with log.open("a") as file:
         file.write(f"── {module}\n{output}")
     if process.returncode:
-        last = (output.strip().splitlines() or ["no output"])[-1]
-        raise NotPrepared(f"{module} failed: {last}", next_step=f"The whole output: {log}")
+        last = "\n".join(output.strip().splitlines()[-6:]) or "no output"
+        raise NotPrepared(f"{module} failed:\n{last}", next_step=f"The whole output: {log}")
 
 
 def main() -> None:

@@ -7,15 +7,27 @@ import tempfile
 from functools import cache
 from pathlib import Path
 
+from steward.errors import StewardError
 from steward.server.processes import Stack
 
 
-@cache
 def shared_stack() -> Stack:
     """Database, systems and LangGraph server on free ports, seeded with the sandbox company; started on first use."""
+    started = _start()
+    if isinstance(started, StewardError):
+        raise started
+    return started
+
+
+@cache
+def _start() -> Stack | StewardError:
+    """Once, also when it fails: the other tests need not wait for the same failure."""
     folder = tempfile.TemporaryDirectory(prefix="steward-live-", ignore_cleanup_errors=True)
     stack = Stack(Path(folder.name) / "home")
-    stack.start()
     atexit.register(folder.cleanup)
+    try:
+        stack.start()
+    except StewardError as error:
+        return error
     atexit.register(stack.stop)
     return stack
