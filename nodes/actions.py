@@ -13,7 +13,7 @@ from typing import Any
 
 from nodes.evidence import Books, examine
 from steward.desk import Desk
-from steward.errors import BadInput, Refused
+from steward.errors import BadInput, Refused, ToolFailed
 from steward.gateway.types import Agent, Call
 from steward.ledger.types import Action
 
@@ -41,7 +41,10 @@ async def _write(desk: Desk, action: Action, tool: str, **args: Any) -> Facts:
     system, _, bare = tool.partition(".")
     call = Call(agent=KINDS[action.kind].agent, system=system, tool=bare, args={**args, "idempotency_key": action.key},
                 conversation_id=action.conversation_id, handle=action.handle, key=action.key)  # fmt: skip
-    return (await desk.gateway.write(call)).data
+    try:
+        return (await desk.gateway.write(call)).data
+    except Refused as error:  # a guard of the gateway said no before anything was sent: known to have failed
+        raise ToolFailed(error.message, tool_code="refused") from error
 
 
 async def _assurance(desk: Desk, action: Action) -> tuple[str, bool]:

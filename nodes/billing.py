@@ -8,6 +8,7 @@ from nodes.evidence import Books, Case, examine, holding
 from nodes.team import AnyResult, Goal, Team, View, down, read
 from state.team import AskCustomer, Finding, Handoff, NextTask, Proposal, Read, Say, WantedAction
 from steward.models.ports import OpenQuestion
+from steward.money import Money
 from tools.billing import TOOLS
 
 PLANS = ("taster", "regular", "office")
@@ -170,10 +171,21 @@ def _conclude_cancellation(view: View) -> AnyResult:
     preview = view.get("preview")
     if preview is None:
         return Finding(says=(Say(kind="system_down", data={"system": "billing"}),))
+    if preview["refund_minor"] > 0:
+        return _within_grace(view, active[0], preview)
     params = {"account_id": active[0]["account_id"], "plan": active[0]["subscription"]["plan"],
               "preview_id": preview["preview_id"], "ends_at": preview["ends_at"]}  # fmt: skip
     return Proposal(wanted=(WantedAction(kind="cancel_subscription", resource=f"subscription:{params['account_id']}",
                                          params=params),))  # fmt: skip
+
+
+def _within_grace(view: View, account: dict[str, Any], preview: dict[str, Any]) -> Proposal:
+    """Cancelling shortly after a renewal gives that renewal back: in this form of the desk a colleague does both."""
+    due = {"minor": preview["refund_minor"], "currency": preview["currency"]}
+    params = {"subject": f"Cancel {account['account_id']} within the renewal grace", "channel": "chat",
+              "body": f"Billing's preview: ends {preview['ends_at']}, due back {Money.model_validate(due)}."}  # fmt: skip
+    ticket = WantedAction(kind="open_ticket", resource=f"ticket:{view.conversation}:cancellation", params=params)
+    return Proposal(wanted=(ticket,), says=(Say(kind="cancel_within_grace", data={"amount": due}),))
 
 
 def _read_plan(view: View) -> list[Read]:

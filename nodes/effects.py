@@ -13,7 +13,7 @@ from nodes.team import conversation_of
 from state.desk import DeskState
 from steward.conversation.types import TurnRef
 from steward.desk import Desk
-from steward.errors import ToolFailed, ToolUnavailable
+from steward.errors import Stale, ToolFailed, ToolUnavailable
 from steward.ledger.types import LIVE, Action, ActionState
 from steward.policy.types import Request
 
@@ -35,11 +35,19 @@ def decide(desk: Desk) -> Step:
         turn = turn_of(state, config)
         for action in await desk.ledger.of_conversation(turn.conversation_id):
             if action.state in _TO_DECIDE:
-                await decide_one(desk, turn, action)
+                await _decide_freshly(desk, turn, action)
         pending = await desk.approvals.pending(turn.conversation_id)
         return {"approvals": [approval.id for approval in pending]}
 
     return decide
+
+
+async def _decide_freshly(desk: Desk, turn: TurnRef, action: Action) -> None:
+    """What the facts say may change while they are read (another refund of the same customer): then read them again."""
+    try:
+        await decide_one(desk, turn, action)
+    except Stale:
+        await decide_one(desk, turn, await desk.ledger.get(action.id))
 
 
 async def decide_one(desk: Desk, turn: TurnRef, action: Action) -> None:
@@ -65,11 +73,21 @@ def act(desk: Desk) -> Step:
         turn = turn_of(state, config)
         for action in await desk.ledger.of_conversation(turn.conversation_id):
             if action.state in _TO_DO:
-                await desk.ledger.execute(turn, action.id, effect_of(desk, action))
+                await _do(desk, turn, action)
         actions = {a.id: a for a in await desk.ledger.of_conversation(turn.conversation_id)}
         return {"plan": _progress(state.get("plan", {}), actions)}
 
     return act
+
+
+async def _do(desk: Desk, turn: TurnRef, action: Action) -> None:
+    """Execute; a right that ran out in between, or whose signer lost the role, is asked for again first."""
+    try:
+        await desk.ledger.execute(turn, action.id, effect_of(desk, action))
+    except Stale:
+        await decide_one(desk, turn, action)
+        if (await desk.ledger.get(action.id)).state in _TO_DO:
+            await desk.ledger.execute(turn, action.id, effect_of(desk, action))
 
 
 def _progress(plan: Plan, actions: dict[str, Action]) -> Plan:

@@ -27,13 +27,14 @@ def compose(desk: Desk) -> Step:
         turn = turn_of(state, config)
         actions = await desk.ledger.of_conversation(turn.conversation_id)
         touched = [a for a in actions if a.id in state.get("proposals", [])]
+        elsewhere = await _elsewhere(desk, turn.conversation_id, state.get("proposals", []), {a.id for a in actions})
         reasons = {a.action_id: s.reason for a in await desk.approvals.of_conversation(turn.conversation_id)
                    for s in a.signatures if s.verdict == "reject"}  # fmt: skip
         found, asked = _from_results(state, turn.id)
         done = [say for a in touched if (say := about(a, reasons.get(a.id, ""))) is not None]
         reminders, question = _open_question(state, actions, touched, asked)
         first, rest = [s for s in done if s.kind == "verified"], [s for s in done if s.kind != "verified"]
-        says = [*_from_heard(state, bool(found or done or reminders)), *first, *found, *rest, *reminders]
+        says = [*_from_heard(state, bool(found or done or elsewhere or reminders)), *first, *found, *rest, *elsewhere, *reminders]
         if any(s.kind not in _QUIET for s in says):
             says = [s for s in says if s.kind not in _QUIET]
         plain = [s.model_dump() for s in says]
@@ -41,6 +42,14 @@ def compose(desk: Desk) -> Step:
         return {"reply": text, "says": plain, "question": question.model_dump(mode="json") if question else None}
 
     return compose
+
+
+async def _elsewhere(desk: Desk, conversation: str, proposals: Sequence[str], own: set[str]) -> list[Say]:
+    """What this customer has under way in another conversation already: said here, decided there."""
+    customer = await desk.identity.current(conversation)
+    others = [await desk.ledger.get(action_id) for action_id in proposals if action_id not in own]
+    return [Say(kind="still_waiting", data=_money(a)) for a in others
+            if a.kind == "issue_refund" and customer is not None and a.handle == customer.handle]  # fmt: skip
 
 
 def _from_results(state: DeskState, turn_id: str) -> tuple[list[Say], OpenQuestion | None]:

@@ -20,7 +20,7 @@ from state.desk import DeskState
 from state.team import RESULT, Failed, Finding, Handoff, Proposal, Say, Task
 from steward.conversation.types import Inbound, Outgoing, TurnRef
 from steward.desk import Desk
-from steward.errors import BadInput
+from steward.errors import BadInput, Refused, Stale
 from steward.ledger.types import Wanted
 from steward.models.ports import OpenQuestion, Understanding, Utterance
 
@@ -178,8 +178,22 @@ async def _propose(desk: Desk, turn: TurnRef, state: DeskState, task: Task, resu
             continue
         wanted = Wanted(kind=item.kind, resource=item.resource, params=item.params, agent=KINDS[item.kind].agent,
                         wish=f"{messages[0]['id']}:{task['id']}:{state.get('waves', 0)}")  # fmt: skip
-        made.append((await desk.ledger.propose(turn, customer.handle if customer else None, wanted)).id)
-    return made
+        made.append(await _propose_one(desk, turn, customer.handle if customer else None, wanted))
+    return [action_id for action_id in made if action_id]
+
+
+async def _propose_one(desk: Desk, turn: TurnRef, handle: str | None, wanted: Wanted) -> str | None:
+    """The action's id; what the customer left unanswered in another conversation moves here. None: not theirs to ask."""
+    try:
+        action = await desk.ledger.propose(turn, handle, wanted)
+        if action.conversation_id != turn.conversation_id and action.state == "proposed":
+            await desk.ledger.withdraw(None, action.id, "customer")
+            action = await desk.ledger.propose(turn, handle, wanted)
+    except Stale:
+        raise
+    except Refused:
+        return None
+    return action.id
 
 
 def route_after_act(state: DeskState) -> Literal["dispatch", "plan", "compose"]:

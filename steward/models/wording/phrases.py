@@ -144,8 +144,8 @@ def _invoices(data: Data) -> str:
 
 
 def _plan_is(data: Data) -> str:
-    since = f" since {day(data['since'])}" if data.get("since") else ""
-    text = f"You are on the {str(data['plan'] or 'no').title()} plan{since}; billing is what counts for that."
+    changed = f", changed on {day(data['since'])}" if data.get("stale") else ""
+    text = f"You are on the {str(data['plan'] or 'no').title()} plan{changed}; billing is what counts for that."
     if data.get("stale"):
         text += f" Another of our systems still says {str(data['stale']).title()}, which is out of date, so I am having it corrected."
     return text
@@ -253,6 +253,7 @@ PHRASES: dict[str, Phrase] = {
     "nothing_to_cancel": lambda d: f"There is nothing to cancel: your subscription {'ends on ' + day(d['ends_at']) if d.get('ends_at') else 'is not active'}.",
     "choose_account": lambda d: f"You have more than one subscription ({', '.join(d['accounts'])}). Which one do you mean?",
     "confirm_cancellation": _confirm_cancellation,
+    "cancel_within_grace": lambda d: f"You renewed only a few days ago, so if you cancel now the renewal of {amount(d['amount'])} is owed back to you. I've asked a colleague to do both together, so that nothing gets lost.",
     "cancellation_done": lambda d: f"Your subscription is cancelled; it runs until {day(d.get('ends_at'))} and is not renewed.",
     "confirm_plan_change": lambda d: f"I can move you from {str(d['from']).title()} to {str(d['plan']).title()}. Shall I? Please answer yes or no.",
     "plan_change_done": lambda d: f"You are on the {str(d['plan']).title()} plan now.",
