@@ -14,7 +14,7 @@ from langgraph_sdk import Auth
 from steward.errors import BadInput, StewardError
 from steward.server.doors import mark_owner, shut_doors
 from steward.server.principal import Principal, SignInNeeded, principal_from
-from steward.server.rows import conversation_owner, is_staff
+from steward.server.rows import conversation_owner, is_staff, reserve
 from steward.settings import settings
 
 auth = Auth()
@@ -90,10 +90,11 @@ async def create_run(ctx: Auth.types.AuthContext, value: Any) -> Any:
 
 async def _owned(caller: Principal, thread: UUID | str | None) -> Any:
     """Words count as the owner's, so nobody else may say them."""
-    if caller.kind == "service":
+    if caller.kind == "service" or thread is None:
         return True
-    owner = await conversation_owner(await _desk(), str(thread)) if thread else None
-    if owner not in (None, caller.owner):
+    desk = await _desk()
+    mine = await reserve(desk, str(thread), "api", caller.owner)  # marked before the first word is taken in
+    if not mine and await conversation_owner(desk, str(thread)) != caller.owner:
         raise Auth.exceptions.HTTPException(status_code=404, detail=f"Thread {thread} not found.")
     return {"owner": caller.owner}
 

