@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
+from uuid import uuid4
 
 from steward.errors import BadInput, NotAuthorised
 from steward.models.masking import mask_secrets
@@ -35,6 +36,7 @@ def shut_doors(principal: Principal, run: dict[str, Any], step_limit: int) -> No
     else:
         wakes = principal.kind == "service" and asked.get("input") == {"messages": []}  # what is new is in the inbox already
         asked["input"] = {"messages": []} if wakes else clean_input(asked.get("input"))
+        _name_messages(asked["input"], run.get("thread_id"))
     mark_owner(run, principal.owner)
 
 
@@ -99,6 +101,13 @@ def clean_input(given: object) -> dict[str, Any]:
     if "task" in kept:
         kept["task"] = _masked(kept["task"])
     return kept
+
+
+def _name_messages(given: dict[str, Any], thread: object) -> None:
+    """Ids as the inbox has them, so that a message in a thread's state and its row are one and the same."""
+    for message in given.get("messages", []) if thread else []:
+        own = str(message.get("id") or uuid4())
+        message["id"] = own if own.startswith(f"{thread}:") else f"{thread}:{own}"
 
 
 def _clean_messages(given: object) -> list[dict[str, Any]]:

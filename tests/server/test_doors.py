@@ -111,6 +111,14 @@ def test_ids_stay_and_a_task_is_masked() -> None:
     assert clean_input({"task": {"goal": "card 4111111111111111"}, "facts": 1}) == {"task": {"goal": "card [card ending 1111]"}}
 
 
+def test_messages_are_named_as_the_inbox_names_them() -> None:
+    asked = run(input={"messages": [{"id": "m1", "role": "user", "content": "x"}, "y"]}) | {"thread_id": "t"}
+    shut_doors(VISITOR, asked, 60)
+    first, second = (message["id"] for message in asked["kwargs"]["input"]["messages"])
+    assert first == "t:m1"
+    assert second.startswith("t:")
+
+
 @pytest.mark.parametrize("given", [None, {}, [], "x", 7, {"plan": {}}, {"messages": []}, {"messages": [{"type": "ai", "content": "x"}]}])
 def test_input_without_words_is_refused(given: Any) -> None:
     with pytest.raises(BadInput):

@@ -57,7 +57,7 @@ def test_a_second_delivery_changes_nothing(customer: Customer) -> None:
 def test_any_text_is_taken_and_answered(text: str, customer: Customer) -> None:
     caller, conversation = customer
     raw = json.dumps({"text": text}).encode()  # escapes what UTF-8 cannot carry
-    assert caller.http.post(path(conversation), content=raw).status_code == 202
+    assert caller.http.post(path(conversation), content=raw, headers={"Content-Type": "application/json"}).status_code == 202
     assert replies(caller, conversation)
 
 
