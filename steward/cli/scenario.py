@@ -27,6 +27,7 @@ def run(
     """Play scenarios headless against the real graph, Postgres and the systems; exit 1 when one failed."""
     from steward.scenarios.suite import (  # imports a driver and a server: only when used
         NothingToRun,
+        NotPrepared,
         Options,
         run_suite,
     )
@@ -39,6 +40,9 @@ def run(
     except NothingToRun as error:
         typer.echo(f"steward scenario: {error}", err=True)
         raise typer.Exit(2) from error
+    except NotPrepared as error:
+        typer.echo(f"steward scenario: nothing could be played: {error}", err=True)
+        raise typer.Exit(1) from error
     failed = sum(not result.ok for result in results)
     typer.echo(f"{len(results) - failed} passed, {failed} failed", err=as_json)
     raise typer.Exit(1 if failed else 0)

@@ -22,6 +22,10 @@ class NothingToRun(Exception):
     """The arguments name no scenario."""
 
 
+class NotPrepared(Exception):
+    """What every company needs could not be made: the classifier, the database server, its template."""
+
+
 @dataclass(frozen=True)
 class Options:
     """How a suite is run."""
@@ -48,7 +52,7 @@ def find_files(arguments: Iterable[Path]) -> list[Path]:
 
 
 def run_suite(arguments: Iterable[Path], options: Options, tell: Callable[[Result], None]) -> list[Result]:
-    """Read and play; `tell` gets each result in order, as soon as those before it are there. Raises NothingToRun."""
+    """Read and play; `tell` gets each result in order, as soon as those before it are there. Raises NothingToRun, NotPrepared."""
     entries = [entry for path in find_files(arguments) if _is_meant(entry := _read(path), options.only)]
     if not entries:
         raise NothingToRun(f"no scenario matches {options.only!r}")
@@ -76,10 +80,7 @@ def _played(entries: list[Scenario | Result], options: Options) -> Iterator[Resu
     if not any(isinstance(entry, Scenario) for entry in entries):
         yield from (entry for entry in entries if isinstance(entry, Result))
         return
-    processes.prepare()
-    _train()
-    postgres = Postgres()
-    postgres.prepare()
+    postgres = _prepare()
     pool = ThreadPoolExecutor(max_workers=max(1, options.jobs), thread_name_prefix="scenario")
     try:
         running: list[Future[Result] | Result] = [
@@ -92,6 +93,17 @@ def _played(entries: list[Scenario | Result], options: Options) -> Iterator[Resu
         processes.end_all()
         _until_ended(pool)
         postgres.close()
+
+
+def _prepare() -> Postgres:
+    try:
+        processes.prepare()
+        _train()
+        postgres = Postgres()
+        postgres.prepare()
+    except Exception as error:  # the edge of a run: whichever part failed, nothing can be played
+        raise NotPrepared(f"{type(error).__name__}: {error}") from error
+    return postgres
 
 
 def _train() -> None:

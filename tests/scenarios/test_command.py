@@ -17,7 +17,7 @@ import typer
 from typer.testing import CliRunner
 
 from steward.cli.scenario import register
-from steward.scenarios import processes
+from steward.scenarios import processes, suite
 
 type Write = Callable[..., Path]
 GOOD = "scenario: Good one\nwhen: [{customer: hi}]\nthen: {refunds: []}\n"
@@ -76,6 +76,13 @@ def test_usage_is_two(arguments: list[str], write: Write, tmp_path: Path) -> Non
     (tmp_path / "empty").mkdir()
     filled = [argument.format(good=write(GOOD), empty=tmp_path / "empty") for argument in arguments]
     assert CliRunner().invoke(app, filled).exit_code == 2
+
+
+def test_what_cannot_be_prepared_is_said(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(suite, "Postgres", lambda: 1 / 0)
+    done = CliRunner().invoke(app, [str(write(GOOD))])
+    assert done.exit_code == 1
+    assert done.stderr == "steward scenario: nothing could be played: ZeroDivisionError: division by zero\n"
 
 
 @pytest.mark.parametrize("end", [signal.SIGINT, signal.SIGKILL])

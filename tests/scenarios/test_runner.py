@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -178,5 +179,6 @@ def test_nothing_is_left_behind(write: Write, stubbed: Played) -> None:
     stubbed(write(GIVEN + "  - customer: hi\nthen: {refunds: []}\n"))
     postgres = Postgres()
     with psycopg.connect(postgres.dsn("postgres")) as connection:
-        left = connection.execute("SELECT count(*) FROM pg_database WHERE datname LIKE 'steward\\_scenario\\_run\\_%'").fetchone()
+        own = f"steward\\_scenario\\_run\\_{os.getpid()}\\_%"
+        left = connection.execute("SELECT count(*) FROM pg_database WHERE datname LIKE %s", [own]).fetchone()
     assert left == (0,)
