@@ -19,6 +19,7 @@ from steward.ledger.types import Action
 
 type Facts = dict[str, Any]
 WINDOW_DAYS = 30
+_MOVES_WITH_TIME = frozenset({"business_days"})  # facts are in the digest: one that changes by itself would ask people anew
 
 
 @dataclass(frozen=True)
@@ -33,7 +34,8 @@ class ActionKind:
 
 async def _read(desk: Desk, action: Action, tool: str, **args: Any) -> dict[str, Any]:
     system, _, bare = tool.partition(".")
-    call = Call(agent=KINDS[action.kind].agent, system=system, tool=bare, args=args, conversation_id=action.conversation_id)
+    call = Call(agent=KINDS[action.kind].agent, system=system, tool=bare, args=args, conversation_id=action.conversation_id,
+                key=action.key)  # fmt: skip
     return (await desk.gateway.read(call)).data
 
 
@@ -49,6 +51,8 @@ async def _write(desk: Desk, action: Action, tool: str, **args: Any) -> Facts:
 
 async def _assurance(desk: Desk, action: Action) -> tuple[str, bool]:
     """What the caller has proved now, and whether that is the customer on the action's row."""
+    if action.state == "awaiting":  # what was proved when the customer agreed; people may take longer than a proof lives
+        return str(action.facts.get("assurance", "none")), action.handle is not None
     customer = await desk.identity.current(action.conversation_id)
     if customer is None:
         return "none", False
@@ -90,7 +94,7 @@ async def _refund_facts(desk: Desk, action: Action) -> Facts:
         "owner_matches": True, "window_minor": window, "tender_open": not charge["tender"]["closed"],
         "dispute": found.evidence.get("dispute", charge["dispute"]) if found else charge["dispute"],
         "reason_holds": found is not None, "max_minor": found.max_minor if found else 0,
-        "evidence": found.evidence if found else {"why": cases[0].finding.why if cases else "nothing_found"},
+        "evidence": {k: v for k, v in found.evidence.items() if k not in _MOVES_WITH_TIME} if found else {"why": cases[0].finding.why if cases else "nothing_found"},
     }  # fmt: skip
 
 

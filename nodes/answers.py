@@ -45,7 +45,8 @@ async def settle_answer(
     withdraws = any(intent.name == Intent.WITHDRAW for intent in heard.intents)
     if question is not None and question.kind == "confirm":
         digests = dict(option.split(":", 1) for option in question.options)
-        asked = [a for a in await desk.ledger.of_conversation(turn.conversation_id) if a.id in digests]
+        asked = [a for a in await desk.ledger.of_conversation(turn.conversation_id)
+                 if a.id in digests and a.state == "proposed"]  # fmt: skip
         if agrees(heard.text, asked):
             for action in asked:
                 await desk.ledger.confirm(turn, action.id, digests[action.id], message_id)

@@ -24,27 +24,20 @@ def await_decision(desk: Desk) -> Callable[..., Awaitable[dict[str, Any]]]:
 
     async def await_decision(state: DeskState, config: RunnableConfig, runtime: Runtime[None]) -> dict[str, Any]:
         conversation = conversation_of(config)
-        decided = await _decided(desk, conversation)
+        decided = await desk.approvals.untold(conversation)
         if not decided:
             pending = await desk.approvals.pending(conversation)
             if not pending:
                 return {"turn": None, "approvals": []}
             answer = interrupt(render(pending))
             await _record(desk, conversation, answer, runtime)
-            decided = await _decided(desk, conversation)
+            decided = await desk.approvals.untold(conversation)
             if not decided:
                 return {"turn": None, "approvals": [approval.id for approval in pending]}
         turn = await desk.conversations.open_decision_turn(conversation)
-        return {"turn": turn.model_dump(), "proposals": decided, "heard": {}, "first": False, "waves": 0, "reply": "", "says": []}
+        return {"turn": turn.model_dump(), "proposals": [approval.action_id for approval in decided], "heard": {}, "first": False, "waves": 0, "reply": "", "says": []}
 
     return await_decision
-
-
-async def _decided(desk: Desk, conversation: str) -> list[str]:
-    """Actions that await nobody any more: their approval was decided, and nothing was done about it yet."""
-    pending = {approval.action_id for approval in await desk.approvals.pending(conversation)}
-    actions = await desk.ledger.of_conversation(conversation)
-    return [a.id for a in actions if a.state == "awaiting" and a.id not in pending]
 
 
 async def _record(desk: Desk, conversation: str, answer: object, runtime: Runtime[None]) -> None:

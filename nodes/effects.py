@@ -8,7 +8,7 @@ from typing import Any
 from langchain_core.runnables import RunnableConfig
 
 from nodes.actions import card, effect_of, kind_of
-from nodes.planning import Plan
+from nodes.planning import Plan, step_up
 from nodes.team import conversation_of
 from state.desk import DeskState
 from steward.conversation.types import TurnRef
@@ -32,38 +32,45 @@ def decide(desk: Desk) -> Step:
     """Ask policy about what is proposed or awaiting in this conversation; which those are, rows say."""
 
     async def decide(state: DeskState, config: RunnableConfig) -> dict[str, Any]:
-        turn = turn_of(state, config)
+        turn, lacking = turn_of(state, config), []
         for action in await desk.ledger.of_conversation(turn.conversation_id):
-            if action.state in _TO_DECIDE:
-                await _decide_freshly(desk, turn, action)
+            if action.state in _TO_DECIDE and not await _decide_freshly(desk, turn, action):
+                lacking.append(action.id)
         pending = await desk.approvals.pending(turn.conversation_id)
-        return {"approvals": [approval.id for approval in pending]}
+        return {"approvals": [approval.id for approval in pending], "step_up": lacking}
 
     return decide
 
 
-async def _decide_freshly(desk: Desk, turn: TurnRef, action: Action) -> None:
+async def _decide_freshly(desk: Desk, turn: TurnRef, action: Action) -> bool:
     """What the facts say may change while they are read (another refund of the same customer): then read them again."""
     try:
-        await decide_one(desk, turn, action)
+        return await decide_one(desk, turn, action)
     except Stale:
-        await decide_one(desk, turn, await desk.ledger.get(action.id))
+        return await decide_one(desk, turn, await desk.ledger.get(action.id))
 
 
-async def decide_one(desk: Desk, turn: TurnRef, action: Action) -> None:
-    """Deny, ask people or grant. Without the customer's own yes it stays proposed, and the reply asks for it."""
+async def decide_one(desk: Desk, turn: TurnRef, action: Action) -> bool:
+    """Deny, ask people or grant. Without the customer's own yes it stays proposed, and the reply asks for it.
+
+    False: all that is missing is a stronger proof of who the customer is; the identity team asks for one.
+    """
     kind = kind_of(action)
     try:
         facts = await kind.facts(desk, action)
     except (ToolUnavailable, ToolFailed):
-        return  # nothing is decided on facts that could not be read; clockwork and the next message try again
+        return True  # nothing is decided on facts that could not be read; clockwork and the next message try again
     if kind.confirm:
         facts["confirmed"] = True
     request = Request(agent=kind.agent, action=action.kind, resource=action.resource, facts=facts)
     verdict = desk.policy.decide(request)
+    lacking = verdict.denial == "proof_too_weak" or (kind.confirm and facts.get("assurance") == "none")
+    if lacking and action.state == ActionState.PROPOSED:
+        return False
     if verdict.outcome != "deny" and kind.confirm and not await desk.ledger.confirmed(action.id, action.digest):
-        return
+        return True
     await desk.ledger.apply(turn, action.id, verdict, facts, card(action, facts) | {"rule": verdict.rule, "sentence": verdict.sentence})
+    return True
 
 
 def act(desk: Desk) -> Step:
@@ -75,7 +82,8 @@ def act(desk: Desk) -> Step:
             if action.state in _TO_DO:
                 await _do(desk, turn, action)
         actions = {a.id: a for a in await desk.ledger.of_conversation(turn.conversation_id)}
-        return {"plan": _progress(state.get("plan", {}), actions)}
+        plan = _progress(state.get("plan", {}), actions)
+        return {"plan": step_up(plan) if state.get("step_up") else plan}
 
     return act
 

@@ -34,6 +34,9 @@ def _conclude_verify(view: View) -> AnyResult:
         params = {"code": str(view.slots["code"])}
         check = WantedAction(kind="check_code", resource=f"code-check:{view.conversation}", params=params)
         return Proposal(wanted=(check,))
+    if view.slots.get("step_up") and view.customer is not None:
+        again: dict[str, Any] = {"handle": view.customer.handle, "channel": "email", "purpose": "step_up"}
+        return Proposal(wanted=(WantedAction(kind="send_code", resource=f"code:{view.conversation}", params=again),))
     if not _identifiers(view):
         if view.customer is not None:
             return Finding(says=(Say(kind="already_verified"),))

@@ -123,6 +123,15 @@ def _same_subject(old: dict[str, Any], new: dict[str, Any]) -> bool:
     return all(old.get(k) in (None, new.get(k)) or new.get(k) is None for k in ("invoice", "order", "account", "charge"))
 
 
+def step_up(plan: Plan) -> Plan:
+    """Ask for a stronger proof, once: a task for the identity team."""
+    if IDENTIFY in plan and plan[IDENTIFY]["status"] in ("ready", "waiting_customer", "waiting_person"):
+        return plan
+    task: Task = {"id": IDENTIFY, "team": "identity", "goal": "verify_identity", "slots": {"step_up": True},
+                  "depends_on": [], "status": "ready"}  # fmt: skip
+    return plan | {IDENTIFY: task}
+
+
 def gate(plan: Plan, known: bool, named: dict[str, Any]) -> Plan:
     """Hold tasks that need a customer until one is known, and see to it that somebody asks."""
     new = dict(plan)
@@ -132,7 +141,7 @@ def gate(plan: Plan, known: bool, named: dict[str, Any]) -> Plan:
             if task["slots"].get("held"):
                 slots = {k: v for k, v in task["slots"].items() if k != "held"}
                 new[key] = {**task, "slots": slots, "status": "ready"}
-        if IDENTIFY in new and new[IDENTIFY]["status"] == "waiting_customer":
+        if IDENTIFY in new and new[IDENTIFY]["status"] == "waiting_customer" and not new[IDENTIFY]["slots"].get("step_up"):
             del new[IDENTIFY]
         return new
     for key in held:

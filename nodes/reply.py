@@ -26,20 +26,22 @@ def compose(desk: Desk) -> Step:
     async def compose(state: DeskState, config: RunnableConfig) -> dict[str, Any]:
         turn = turn_of(state, config)
         actions = await desk.ledger.of_conversation(turn.conversation_id)
-        touched = [a for a in actions if a.id in state.get("proposals", [])]
+        untold = await desk.approvals.untold(turn.conversation_id)
+        named = {*state.get("proposals", []), *(approval.action_id for approval in untold)}
+        touched = [a for a in actions if a.id in named]
         elsewhere = await _elsewhere(desk, turn.conversation_id, state.get("proposals", []), {a.id for a in actions})
-        reasons = {a.action_id: s.reason for a in await desk.approvals.of_conversation(turn.conversation_id)
-                   for s in a.signatures if s.verdict == "reject"}  # fmt: skip
         found, asked = _from_results(state, turn.id)
-        done = [say for a in touched if (say := about(a, reasons.get(a.id, ""))) is not None]
-        reminders, question = _open_question(state, actions, touched, asked)
+        lacking = set(state.get("step_up", []))
+        reminders, question = _open_question(state, [a for a in actions if a.id not in lacking], touched, asked)
+        done = [s for a in touched if a.id not in lacking and (s := about(a)) is not None]
         first, rest = [s for s in done if s.kind == "verified"], [s for s in done if s.kind != "verified"]
         says = [*_from_heard(state, bool(found or done or elsewhere or reminders)), *first, *found, *rest, *elsewhere, *reminders]
         if any(s.kind not in _QUIET for s in says):
             says = [s for s in says if s.kind not in _QUIET]
         plain = [s.model_dump() for s in says]
         text = await desk.wording.compose(plain, first=bool(state.get("first")))
-        return {"reply": text, "says": plain, "question": question.model_dump(mode="json") if question else None}
+        return {"reply": text, "says": plain, "question": question.model_dump(mode="json") if question else None,
+                "told": [approval.id for approval in untold]}  # fmt: skip
 
     return compose
 
@@ -48,7 +50,7 @@ async def _elsewhere(desk: Desk, conversation: str, proposals: Sequence[str], ow
     """What this customer has under way in another conversation already: said here, decided there."""
     customer = await desk.identity.current(conversation)
     others = [await desk.ledger.get(action_id) for action_id in proposals if action_id not in own]
-    return [Say(kind="still_waiting", data=_money(a)) for a in others
+    return [Say(kind="asked_elsewhere" if a.state == "proposed" else "still_waiting", data=_money(a)) for a in others
             if a.kind == "issue_refund" and customer is not None and a.handle == customer.handle]  # fmt: skip
 
 
@@ -106,7 +108,7 @@ def _open_question(
 
 
 def _reminder(action: Action) -> Say | None:
-    return Say(kind="remind_refund", data=_money(action)) if action.kind == "issue_refund" else about(action, "")
+    return Say(kind="remind_refund", data=_money(action)) if action.kind == "issue_refund" else about(action)
 
 
 def _money(action: Action) -> dict[str, Any]:
@@ -115,14 +117,15 @@ def _money(action: Action) -> dict[str, Any]:
             "last4": p.get("last4"), "invoice": p.get("invoice_id"), "order": p.get("order_id"), "reason": p.get("reason")}  # fmt: skip
 
 
-def about(action: Action, rejection: str) -> Say | None:
+def about(action: Action) -> Say | None:
     """What an action's row says to the customer; None for what they need not hear."""
     state = str(action.state)
     match action.kind:
         case "issue_refund":
-            return _about_refund(action, state, rejection)
+            return _about_refund(action, state)
         case "send_code":
-            kind = "code_limited" if state == "denied" or action.outcome.get("limited") else "code_sent"
+            sent = "step_up" if action.params.get("purpose") == "step_up" else "code_sent"
+            kind = "code_limited" if state == "denied" or action.outcome.get("limited") else sent
             return Say(kind=kind, data={"channel": action.params.get("channel")})
         case "check_code":
             kind = {"passed": "verified"}.get(str(action.outcome.get("status")), f"code_{action.outcome.get('status', 'none')}")
@@ -138,7 +141,7 @@ def about(action: Action, rejection: str) -> Say | None:
             return None
 
 
-def _about_refund(action: Action, state: str, rejection: str) -> Say:
+def _about_refund(action: Action, state: str) -> Say:
     data = _money(action)
     match state:
         case "proposed":
@@ -151,7 +154,7 @@ def _about_refund(action: Action, state: str, rejection: str) -> Say:
         case "denied":
             return Say(kind="refund_denied", data=data | {"denial": action.denial})
         case "rejected":
-            return Say(kind="refund_rejected", data=data | {"reason": rejection})
+            return Say(kind="refund_rejected", data=data)
         case "expired" | "withdrawn" | "failed":
             return Say(kind=f"refund_{state}", data=data)
         case _:
@@ -176,7 +179,7 @@ _CLAIMS: tuple[tuple[str, re.Pattern[str], frozenset[str]], ...] = (
      frozenset({"refund_done", "already_refunded", "refund_status"})),
     ("cancellation", re.compile(r"\b(?:is|was|has been|have) cancelled\b(?! before)", re.I),
      frozenset({"cancellation_done", "nothing_to_cancel"})),
-    ("code", re.compile(r"\bcode is on its way\b|\bsent you a code\b", re.I), frozenset({"code_sent"})),
+    ("code", re.compile(r"\bcode is on its way\b|\bsent you a code\b", re.I), frozenset({"code_sent", "step_up"})),
     ("plan", re.compile(r"\byou are on the \w+ plan now\b", re.I), frozenset({"plan_change_done"})),
 )  # fmt: skip
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from datetime import datetime, timedelta
 from typing import Any, Literal
 
 from langchain_core.messages import AIMessage, HumanMessage
@@ -21,7 +22,7 @@ from state.team import RESULT, Failed, Finding, Handoff, Proposal, Say, Task
 from steward.conversation.types import Inbound, Outgoing, TurnRef
 from steward.desk import Desk
 from steward.errors import BadInput, Refused, Stale
-from steward.ledger.types import Wanted
+from steward.ledger.types import Action, Wanted
 from steward.models.ports import OpenQuestion, Understanding, Utterance
 
 type Step = Callable[[DeskState, RunnableConfig], Awaitable[dict[str, Any]]]
@@ -41,7 +42,7 @@ def open_turn(desk: Desk) -> Step:
                 await _take_in(desk, conversation, message)
         opened = await desk.conversations.open_turn(conversation)
         fresh: dict[str, Any] = {"conversation_id": conversation, "turn": None, "heard": {}, "question": None, "waves": 0,
-                                 "replanned": False, "proposals": [], "reply": "", "says": [], "more": False}  # fmt: skip
+                                 "replanned": False, "proposals": [], "step_up": [], "reply": "", "says": [], "more": False}  # fmt: skip
         if opened is None:
             return fresh
         shown = [HumanMessage(m.text, id=m.id, additional_kwargs={"taken_in": True}) for m in opened.messages]
@@ -186,7 +187,7 @@ async def _propose_one(desk: Desk, turn: TurnRef, handle: str | None, wanted: Wa
     """The action's id; what the customer left unanswered in another conversation moves here. None: not theirs to ask."""
     try:
         action = await desk.ledger.propose(turn, handle, wanted)
-        if action.conversation_id != turn.conversation_id and action.state == "proposed":
+        if action.conversation_id != turn.conversation_id and action.state == "proposed" and await _abandoned(desk, action):
             await desk.ledger.withdraw(None, action.id, "customer")
             action = await desk.ledger.propose(turn, handle, wanted)
     except Stale:
@@ -194,6 +195,11 @@ async def _propose_one(desk: Desk, turn: TurnRef, handle: str | None, wanted: Wa
     except Refused:
         return None
     return action.id
+
+
+async def _abandoned(desk: Desk, action: Action) -> bool:
+    """Whether the customer has left the other conversation's question open for ten minutes."""
+    return datetime.fromisoformat(await desk.db.now()) - action.updated_at > timedelta(minutes=10)
 
 
 def route_after_act(state: DeskState) -> Literal["dispatch", "plan", "compose"]:
@@ -225,8 +231,10 @@ def close_turn(desk: Desk) -> Step:
         outgoing = [Outgoing(n=0, text=text, facts={"says": state.get("says", [])})] if text else []
         question = OpenQuestion.model_validate(state["question"]) if state.get("question") else None
         more = await desk.conversations.close_turn(turn, outgoing, question)
+        if told := state.get("told"):
+            await desk.approvals.mark_told(turn.conversation_id, told)
         messages = [AIMessage(text, id=turn.id)] if text else []
-        return {"messages": messages, "more": more, "heard": {}}
+        return {"messages": messages, "more": more, "heard": {}, "told": []}
 
     return close_turn
 

@@ -53,7 +53,7 @@ class Clockwork:
         return found
 
     async def _tell(self, action: Action) -> None:
-        say = about(action, "")
+        say = about(action)
         if say is not None:
             text = await self._desk.wording.compose([say.model_dump()], first=False)
             await self._desk.conversations.notify(action.conversation_id, action.id, 0, text)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from steward.approvals import repository, rules
 from steward.approvals.types import Answered, Approval, ApprovalStatus, Person
 from steward.audit.chain import text
@@ -31,6 +33,20 @@ class Approvals:
         """Every approval that a conversation has had, oldest first."""
         async with self._db.transaction() as connection:
             return await repository.select(connection, "a.conversation_id = %s", conversation_id)
+
+    async def untold(self, conversation_id: str) -> Found:
+        """What people decided, or let lapse, and the customer has not heard of yet."""
+        async with self._db.transaction() as connection:
+            where = "a.conversation_id = %s AND a.status IN ('approved', 'rejected', 'expired') AND a.told_at IS NULL"
+            return await repository.select(connection, where, conversation_id)
+
+    async def mark_told(self, conversation_id: str, approval_ids: Sequence[str]) -> None:
+        """The customer has heard of these; repeating it changes nothing."""
+        async with self._db.transaction() as connection:
+            await connection.execute(
+                "UPDATE desk.approval SET told_at = clock.now() WHERE conversation_id = %s AND id = ANY(%s) AND told_at IS NULL",
+                [conversation_id, [*approval_ids]],
+            )
 
     async def list(self, status: ApprovalStatus | None = None) -> Found:
         """Approvals of all conversations, on request of one status, oldest first."""

@@ -200,7 +200,8 @@ CREATE TABLE desk.approval (
     policy_version  text NOT NULL,
     created_at      timestamptz NOT NULL DEFAULT clock.now(),
     expires_at      timestamptz NOT NULL,
-    decided_at      timestamptz
+    decided_at      timestamptz,
+    told_at         timestamptz                      -- the customer has heard of the decision
 );
 CREATE UNIQUE INDEX one_pending_approval ON desk.approval (action_id) WHERE status = 'pending';
 CREATE TABLE desk.signature (

@@ -46,9 +46,8 @@ SELECT name FROM (
     UNION ALL SELECT 'action under way', conversation_id FROM desk.action WHERE state IN ('executing', 'unknown')
     UNION ALL SELECT 'authorised action', a.conversation_id FROM desk.action a JOIN desk.authority y ON y.action_id = a.id
      WHERE a.state IN ('awaiting', 'authorised') AND y.consumed_at IS NULL AND y.expires_at > clock.now()
-    UNION ALL SELECT 'decision not yet acted on', p.conversation_id FROM desk.approval p JOIN desk.action a ON a.id = p.action_id
-     WHERE p.status IN ('approved', 'rejected', 'expired') AND a.state = 'awaiting'
-       AND NOT EXISTS (SELECT 1 FROM desk.approval q WHERE q.action_id = a.id AND q.status = 'pending')
+    UNION ALL SELECT 'decision not yet told', conversation_id FROM desk.approval
+     WHERE status IN ('approved', 'rejected', 'expired') AND told_at IS NULL
 ) busy WHERE %(conversation)s::text IS NULL OR conversation_id = %(conversation)s GROUP BY name ORDER BY name
 """
 

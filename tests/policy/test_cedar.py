@@ -67,6 +67,7 @@ def test_the_least_human_mode(changed: dict[str, Any], needs: tuple[tuple[str, .
     [
         ({"owner_matches": False}, "not_owner"),
         ({"assurance": "none"}, "not_verified"),
+        ({"assurance": "voice_biometrics"}, "proof_too_weak"),
         ({"reason_holds": False}, "reason_does_not_hold"),
         ({"reason": "because"}, "unknown_reason"),
         ({"amount_minor": 4501}, "over_maximum"),
@@ -110,7 +111,7 @@ def test_facts_it_does_not_need_change_nothing() -> None:
     [
         ("billing", "cancel_subscription", PLAN, "allow"),
         ("billing", "change_plan", PLAN | {"assurance": "possession"}, "allow"),
-        ("billing", "change_plan", PLAN | {"assurance": "voice_biometrics"}, "not_verified"),
+        ("billing", "change_plan", PLAN | {"assurance": "voice_biometrics"}, "proof_too_weak"),
         ("billing", "change_plan", PLAN | {"assurance": "none"}, "not_verified"),
         ("billing", "cancel_subscription", PLAN | {"confirmed": False}, "not_confirmed"),
         ("billing", "cancel_subscription", PLAN | {"owner_matches": False}, "not_owner"),

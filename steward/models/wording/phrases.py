@@ -83,8 +83,7 @@ def _still_waiting(data: Data) -> str:
 
 
 def _refund_rejected(data: Data) -> str:
-    why = f" The reason given: {data['reason']}" if data.get("reason") else ""
-    return f"A colleague looked at the refund of {amount(data['amount'])} and decided against it.{why} If you see it differently, tell me and a person will look again."
+    return f"A colleague looked at the refund of {amount(data['amount'])} and decided against it. If you see it differently, tell me and a person will look again."
 
 
 _DENIED = {
@@ -212,6 +211,7 @@ PHRASES: dict[str, Phrase] = {
     "ask_identify": plain("To look into your account I first need to know who I'm speaking with. What is the e-mail address or phone number on your account?"),
     "ask_more": plain("To be sure that I have the right person, could you also give me an account, order or invoice number?"),
     "code_sent": lambda d: f"Thank you. If those details are on an account, a six-digit code is on its way to its {'phone' if d.get('channel') == 'phone' else 'e-mail address'}. Please type it here; it is valid for five minutes.",
+    "step_up": plain("Before I may change anything I need one fresh proof that it is you: I've sent a six-digit code to the e-mail address on your account. Please type it here; it is valid for five minutes."),
     "ask_code": plain("Whenever you have the six-digit code, just type it here. If it did not reach you, say so and I'll send another."),
     "code_wrong": _code_wrong,
     "code_locked": plain("That was the third wrong try, so this code no longer works. You can ask me for a new one, or for a colleague."),
@@ -228,6 +228,7 @@ PHRASES: dict[str, Phrase] = {
     "refund_done": _refund_done,
     "refund_waiting": _refund_waiting,
     "still_waiting": _still_waiting,
+    "asked_elsewhere": lambda d: f"I have already asked you about the {amount(d['amount'])} in our other conversation; a yes there is all it needs. If you can't get back to it, write to me here again in ten minutes and I'll ask you here.",
     "refund_rejected": _refund_rejected,
     "refund_denied": _refund_denied,
     "refund_expired": lambda d: f"Nobody could decide on the {amount(d['amount'])} in time, so that request has lapsed; it was not turned down by anyone. Tell me if I should ask again.",
