@@ -1,0 +1,129 @@
+"""Every story once without a kill, then for every point the cheapest story that reaches it, with one."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from steward.scenarios import processes
+from steward.scenarios.postgres import Postgres
+from steward.scenarios.suite import _train
+from tests.durability.outcome import difference, outcome
+from tests.durability.points import Point, every_point
+from tests.durability.rig import Death, Rig
+from tests.durability.server import OwnPostgres
+from tests.durability.stories import STORIES, Sign, Story
+
+AT_ONCE = 3
+
+
+@dataclass(frozen=True)
+class Reference:
+    """What a story comes to when nobody is killed, and which points each of its steps reaches."""
+
+    story: Story
+    outcome: dict[str, Any]
+    seen: tuple[frozenset[Point], ...]
+
+    @property
+    def cost(self) -> int:
+        """Points that are passed are time that is spent."""
+        return sum(len(points) for points in self.seen)
+
+
+@dataclass(frozen=True)
+class Case:
+    """A story in which the desk dies at a point, in a step."""
+
+    point: Point
+    reference: Reference
+    step: int
+
+    def __str__(self) -> str:
+        return f"{self.point[1]} {self.point[0]} in {self.reference.story.name}, step {self.step + 1}"
+
+
+@dataclass(frozen=True)
+class Ending:
+    """How a case ended; `wrong` is empty when all was as without the kill."""
+
+    case: Case
+    wrong: str
+    deaths: tuple[Death, ...]
+    seconds: float
+
+
+@cache
+def postgres() -> Postgres:
+    """Databases on a server of this process's own, from a template made once."""
+    processes.prepare()
+    _train()
+    server = Postgres(own_server().dsn)
+    server.prepare()
+    return server
+
+
+@cache
+def own_server() -> OwnPostgres:
+    """The server of this process."""
+    return OwnPostgres()
+
+
+def at_once[T, R](work: Callable[[T], R], items: Iterable[T]) -> list[R]:
+    """A few side by side, in order."""
+    with ThreadPoolExecutor(AT_ONCE, thread_name_prefix="durability") as pool:
+        return list(pool.map(work, items))
+
+
+@cache
+def references() -> tuple[Reference, ...]:
+    """The stories without a kill."""
+    postgres()
+    return tuple(at_once(_reference, STORIES))
+
+
+def cases() -> list[Case]:
+    """One a point, where it costs least; and every point of the step in which a decision is acted on."""
+    chosen = {}
+    for reference in sorted(references(), key=lambda r: r.cost):
+        for number, seen in enumerate(reference.seen):
+            for point in sorted(seen & every_point()):
+                decided = isinstance(reference.story.steps[number], Sign)
+                chosen.setdefault((point, decided), Case(point, reference, number))
+    return [case for _, case in sorted(chosen.items())]
+
+
+def missed() -> set[Point]:
+    """Points that no story reaches."""
+    return every_point() - {point for reference in references() for seen in reference.seen for point in seen}
+
+
+def kill_at(case: Case) -> Ending:
+    """Play the story with the kill, and compare. A case that breaks is a wrong ending, not an exception."""
+    started, rig = time.monotonic(), Rig(postgres())
+    wrong = ""
+    try:
+        rig.begin()
+        rig.play(case.reference.story, case.point, case.step)
+        wrong = difference(case.reference.outcome, outcome(rig))
+        if [death.exit_code for death in rig.deaths] != [-9]:
+            wrong = f"it did not die once by SIGKILL: {rig.deaths}; {wrong}"
+    except Exception as error:  # the edge of a case: the others go on
+        wrong = f"{type(error).__name__}: {error}; the desk's last words: {rig.desk_log()}"
+    finally:
+        rig.close()
+    return Ending(case, wrong, tuple(rig.deaths), time.monotonic() - started)
+
+
+def _reference(story: Story) -> Reference:
+    rig = Rig(postgres())
+    try:
+        rig.begin(traced=True)
+        seen = rig.play(story)
+        return Reference(story, outcome(rig), tuple(frozenset(points) for points in seen))
+    finally:
+        rig.close()

@@ -1,0 +1,51 @@
+"""Where the desk can be killed: every node of the compiled graphs and every write, so that a new one is covered on arrival."""
+
+from __future__ import annotations
+
+import ast
+import importlib
+import pkgutil
+from typing import Any, Literal, cast
+
+import tools
+from graphs import desk as desk_graph
+from steward.settings import PROJECT
+from tools.declaration import WRITE
+
+type When = Literal["before", "after"]
+type Point = tuple[str, When]
+
+
+def nodes() -> set[str]:
+    """`NODE` of the desk and `TEAM/NODE` of every graph inside it, as LangGraph itself names them."""
+    graph = desk_graph.build(cast(Any, None))
+    found = {name for name in graph.nodes if not name.startswith("__")}
+    for team, inner in graph.get_subgraphs():
+        found |= {f"{team}/{name}" for name in inner.nodes if not name.startswith("__")}
+    return found
+
+
+def declared_writes() -> set[str]:
+    """Every WRITE that a team's declaration names."""
+    modules = [importlib.import_module(f"tools.{found.name}") for found in pkgutil.iter_modules(tools.__path__)]
+    declarations = [module.TOOLS for module in modules if hasattr(module, "TOOLS")]
+    return {name for declared in declarations for name, kind in declared.tools.items() if kind == WRITE}
+
+
+def named_in_code() -> set[str]:
+    """Every text constant of the code that could ask for a tool; a write that is not among them cannot happen."""
+    sources = [*(PROJECT / "nodes").rglob("*.py"), *(PROJECT / "steward").rglob("*.py")]
+    trees = [ast.parse(source.read_text(encoding="utf-8")) for source in sources]
+    return {node.value for tree in trees for node in ast.walk(tree)
+            if isinstance(node, ast.Constant) and isinstance(node.value, str)}  # fmt: skip
+
+
+def writes() -> set[str]:
+    """The declared writes that some effect asks for."""
+    return declared_writes() & named_in_code()
+
+
+def every_point() -> set[Point]:
+    """Each node and each write, before and after."""
+    sides: tuple[When, When] = ("before", "after")
+    return {(name, when) for name in nodes() | writes() for when in sides}

