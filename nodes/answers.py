@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable
 
 from nodes.actions import KINDS
-from steward.conversation.types import TurnRef
+from steward.conversation.types import OpenedTurn, TurnRef
 from steward.desk import Desk
 from steward.ledger.types import Action
-from steward.models.ports import Intent, OpenQuestion, Understanding
+from steward.models.ports import Intent, Understanding
 from steward.models.understanding.consent import consents
 from steward.money import Money
 
@@ -38,29 +38,40 @@ def _own_words(action: Action) -> list[str]:
     return words
 
 
-async def settle_answer(
-    desk: Desk, turn: TurnRef, heard: Understanding, question: OpenQuestion | None, message_id: str
-) -> tuple[list[str], bool]:
-    """Confirm or withdraw what the question named; returns the actions touched and whether the message answered."""
+async def settle_answer(desk: Desk, opened: OpenedTurn, heard: Understanding) -> tuple[list[str], bool]:
+    """Confirm or withdraw what the desk had asked; returns the actions touched and whether the message answered.
+
+    Repeating it after a crash returns the same: what this turn withdrew already counts as touched.
+    """
+    turn, question = opened.ref, opened.question
+    actions = await desk.ledger.of_conversation(turn.conversation_id)
     withdraws = any(intent.name == Intent.WITHDRAW for intent in heard.intents)
     if question is not None and question.kind == "confirm":
         digests = dict(option.split(":", 1) for option in question.options)
-        asked = [a for a in await desk.ledger.of_conversation(turn.conversation_id)
-                 if a.id in digests and a.state == "proposed"]  # fmt: skip
-        if agrees(heard.text, asked):
-            for action in asked:
-                await desk.ledger.confirm(turn, action.id, digests[action.id], message_id)
-            return [action.id for action in asked], True
+        named = [a for a in actions if a.id in digests]
+        if agrees(heard.text, named):
+            for action in named:
+                if action.state == "proposed":
+                    await desk.ledger.confirm(turn, action.id, digests[action.id], opened.messages[-1].id)
+            return [a.id for a in named], True
         if heard.refuses or withdraws:
-            return [await _withdraw(desk, turn, action.id) for action in asked], True
+            return await _withdraw(desk, turn, named), True
         return [], False
-    if withdraws:
-        live = [a for a in await desk.ledger.of_conversation(turn.conversation_id)
-                if a.state in ("proposed", "awaiting") and a.kind in KINDS and KINDS[a.kind].confirm]  # fmt: skip
-        return [await _withdraw(desk, turn, a.id) for a in live], bool(live)
+    if withdraws and opened.messages:
+        begun = opened.messages[0].received_at
+        named = [a for a in actions if a.kind in KINDS and KINDS[a.kind].confirm
+                 and (a.state in _OPEN or (a.state == "withdrawn" and a.updated_at >= begun))]  # fmt: skip
+        return await _withdraw(desk, turn, named), bool(named)
     return [], False
 
 
-async def _withdraw(desk: Desk, turn: TurnRef, action_id: str) -> str:
-    await desk.ledger.withdraw(turn, action_id, "customer")
-    return action_id
+_OPEN = ("proposed", "awaiting")
+
+
+async def _withdraw(desk: Desk, turn: TurnRef, actions: Iterable[Action]) -> list[str]:
+    touched = []
+    for action in actions:
+        if action.state in _OPEN:
+            await desk.ledger.withdraw(turn, action.id, "customer")
+        touched.append(action.id)
+    return touched

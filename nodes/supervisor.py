@@ -23,7 +23,7 @@ from steward.conversation.types import Inbound, Outgoing, TurnRef
 from steward.desk import Desk
 from steward.errors import BadInput, Refused, Stale
 from steward.ledger.types import Action, Wanted
-from steward.models.ports import OpenQuestion, Understanding, Utterance
+from steward.models.ports import OpenQuestion, Understanding
 
 type Step = Callable[[DeskState, RunnableConfig], Awaitable[dict[str, Any]]]
 TEAM_SECONDS = 30.0
@@ -46,8 +46,7 @@ def open_turn(desk: Desk) -> Step:
         if opened is None:
             return fresh
         shown = [HumanMessage(m.text, id=m.id, additional_kwargs={"taken_in": True}) for m in opened.messages]
-        note = opened.ref.model_dump() | {"messages": [m.model_dump(mode="json") for m in opened.messages],
-                                          "recent": [u.model_dump() for u in opened.recent], "mode": opened.mode}  # fmt: skip
+        note = opened.ref.model_dump() | {"messages": [m.model_dump(mode="json") for m in opened.messages], "mode": opened.mode}
         question = opened.question.model_dump(mode="json") if opened.question else None
         return fresh | {"turn": note, "first": opened.first, "question": question, "messages": shown,
                         "plan": planning.carry(state.get("plan", {}))}  # fmt: skip
@@ -78,15 +77,13 @@ def understand(desk: Desk) -> Step:
     """Read the customer's words; a yes or no to what the desk had asked becomes a row, bound to what was asked."""
 
     async def understand(state: DeskState, config: RunnableConfig) -> dict[str, Any]:
-        turn, note = turn_of(state, config), state.get("turn") or {}
-        messages = note.get("messages", [])
-        text = "\n".join(m["text"] for m in messages)
-        question = OpenQuestion.model_validate(state["question"]) if state.get("question") else None
-        recent = [Utterance.model_validate(u) for u in note.get("recent", [])]
-        heard = await desk.understander.understand(text, question, recent)
+        turn = turn_of(state, config)
+        opened = await desk.conversations.opened(turn)  # words and question from rows: a yes in state is nobody's yes
+        text = "\n".join(message.text for message in opened.messages)
+        heard = await desk.understander.understand(text, opened.question, opened.recent)
         await desk.conversations.count(turn, model_calls=1)
-        touched, answered = await settle_answer(desk, turn, heard, question, str(messages[-1]["id"]) if messages else "")
-        plan = planning.hear(state.get("plan", {}), heard, question, answered)
+        touched, answered = await settle_answer(desk, opened, heard)
+        plan = planning.hear(state.get("plan", {}), heard, opened.question, answered)
         return {"heard": heard.model_dump(mode="json") | {"answered": answered}, "plan": plan, "proposals": touched}
 
     return understand

@@ -52,8 +52,13 @@ def _parcel(order: dict[str, Any]) -> dict[str, Any]:
     return {key: order.get(key) for key in keys}
 
 
+def asked(view: View) -> str:
+    """The customer's question in their own words."""
+    return str(view.slots.get("question") or view.slots.get("quote") or "")
+
+
 def _read_knowledge(view: View) -> list[Read]:
-    query = str(view.slots.get("quote", ""))[:300]
+    query = asked(view)[:300]
     if not view.has("found"):
         return [read("found", "knowledge.search_articles", query=query or "help", limit=3)]
     articles = view.get("found", {}).get("articles", [])
@@ -67,7 +72,7 @@ def _conclude_question(view: View) -> AnyResult:
         return early
     for name, article in view.facts.items():
         if name.startswith("article:") and article and "failed" not in article:
-            quote = best_sentences(str(article.get("text", "")), str(view.slots.get("quote", "")))
+            quote = best_sentences(str(article.get("text", "")), asked(view))
             if quote:
                 data = {"article": article["article_id"], "title": article["title"], "text": quote, "dated": article["dated"]}
                 return Finding(says=(Say(kind="article", data=data),))

@@ -100,22 +100,32 @@ class Conversations:
             conversation = await _hold(connection, conversation_id)
             if conversation is None or not await fetch(connection, _UNANSWERED, conversation_id):
                 return None
-            recent = await self._recent(connection, conversation_id)
             ref = await self._begin(connection, conversation_id, "message")
             await connection.execute(
                 "UPDATE desk.inbox SET turn_id = %s WHERE conversation_id = %s AND answered_at IS NULL", [ref.id, conversation_id]
             )
-            messages = await fetch(
-                connection, "SELECT id, text, channel, masked, cut, received_at FROM desk.inbox WHERE turn_id = %s ORDER BY seq", ref.id
-            )
-            replied = await fetch(
-                connection, "SELECT 1 FROM desk.outbox WHERE conversation_id = %s AND kind = 'reply' LIMIT 1", conversation_id
-            )
+            return await self._opened(connection, ref, conversation)
+
+    async def opened(self, turn: TurnRef) -> OpenedTurn:
+        """What an open turn started from, read again. Raises Stale for a turn that is not the current one."""
+        async with self._db.transaction() as connection:
+            await guard(connection, turn)
+            conversation = await fetch_one(connection, "SELECT * FROM desk.conversation WHERE id = %s", turn.conversation_id)
+            assert conversation is not None
+            return await self._opened(connection, turn, conversation)
+
+    async def _opened(self, connection: Connection, ref: TurnRef, conversation: Row) -> OpenedTurn:
+        messages = await fetch(
+            connection, "SELECT id, text, channel, masked, cut, received_at FROM desk.inbox WHERE turn_id = %s ORDER BY seq", ref.id
+        )
+        replied = await fetch(
+            connection, "SELECT 1 FROM desk.outbox WHERE conversation_id = %s AND kind = 'reply' LIMIT 1", ref.conversation_id
+        )
         return OpenedTurn(
             ref=ref,
             messages=tuple(InboxMessage.model_validate(row) for row in messages),
             question=_question(conversation["question"]),
-            recent=recent,
+            recent=await self._recent(connection, ref.conversation_id),
             mode=conversation["mode"],
             first=not replied,
         )
