@@ -26,8 +26,9 @@ def compose(desk: Desk) -> Step:
     async def compose(state: DeskState, config: RunnableConfig) -> dict[str, Any]:
         turn = turn_of(state, config)
         actions = await desk.ledger.of_conversation(turn.conversation_id)
-        untold = await desk.approvals.untold(turn.conversation_id)
-        named = {*state.get("proposals", []), *(approval.action_id for approval in untold)}
+        stuck = await _stuck(desk, turn.conversation_id, actions)
+        untold = [one for one in await desk.approvals.untold(turn.conversation_id) if one.action_id not in stuck]
+        named = {*state.get("proposals", []), *(approval.action_id for approval in untold)} - stuck
         touched = [a for a in actions if a.id in named]
         elsewhere = await _elsewhere(desk, turn.conversation_id, state.get("proposals", []), {a.id for a in actions})
         found, asked = _from_results(state, turn.id)
@@ -39,11 +40,18 @@ def compose(desk: Desk) -> Step:
         if any(s.kind not in _QUIET for s in says):
             says = [s for s in says if s.kind not in _QUIET]
         plain = [s.model_dump() for s in says]
-        text = await desk.wording.compose(plain, first=bool(state.get("first")))
+        silent = not plain and not (state.get("turn") or {}).get("messages")
+        text = "" if silent else await desk.wording.compose(plain, first=bool(state.get("first")))
         return {"reply": text, "says": plain, "question": question.model_dump(mode="json") if question else None,
                 "told": [approval.id for approval in untold]}  # fmt: skip
 
     return compose
+
+
+async def _stuck(desk: Desk, conversation: str, actions: Sequence[Action]) -> set[str]:
+    """Actions that people decided and whose facts could not be read just now: tried again by clockwork, and told then."""
+    pending = {approval.action_id for approval in await desk.approvals.pending(conversation)}
+    return {a.id for a in actions if a.state == "awaiting"} - pending
 
 
 async def _elsewhere(desk: Desk, conversation: str, proposals: Sequence[str], own: set[str]) -> list[Say]:
