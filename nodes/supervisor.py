@@ -23,7 +23,7 @@ from steward.conversation.types import Inbound, Outgoing, TurnRef
 from steward.desk import Desk
 from steward.errors import BadInput, Refused, Stale
 from steward.ledger.types import Action, Wanted
-from steward.models.ports import OpenQuestion, Understanding
+from steward.models.ports import OpenQuestion
 
 type Step = Callable[[DeskState, RunnableConfig], Awaitable[dict[str, Any]]]
 TEAM_SECONDS = 30.0
@@ -84,16 +84,15 @@ def understand(desk: Desk) -> Step:
         await desk.conversations.count(turn, model_calls=1)
         touched, answered = await settle_answer(desk, opened, heard)
         plan = planning.hear(state.get("plan", {}), heard, opened.question, answered)
-        return {"heard": heard.model_dump(mode="json") | {"answered": answered}, "plan": plan, "proposals": touched}
+        unclear = not answered and planning.needs_planning(heard)
+        return {"heard": heard.model_dump(mode="json") | {"answered": answered, "unclear": unclear}, "plan": plan, "proposals": touched}
 
     return understand
 
 
 def route_after_understand(state: DeskState) -> Literal["plan", "dispatch"]:
     """One clear wish, or an answer, takes the fast path."""
-    heard = dict(state.get("heard", {}))
-    answered = heard.pop("answered", False)
-    return "plan" if not answered and planning.needs_planning(Understanding.model_validate(heard)) else "dispatch"
+    return "plan" if state.get("heard", {}).get("unclear") else "dispatch"
 
 
 def plan(desk: Desk) -> Step:

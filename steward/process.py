@@ -48,7 +48,7 @@ async def open_desk() -> Desk:
     _opening = _opening or asyncio.Lock()
     async with _opening:
         if _desk is None:
-            _desk = await _open(settings())
+            _desk = await open_with(settings())
         return _desk
 
 
@@ -58,9 +58,14 @@ async def close_desk() -> None:
     if _desk is not None:
         desk, _desk = _desk, None
         _graphs.clear()
-        await desk.gateway.close()
-        await desk.progress.close()
-        await desk.db.close()
+        await close(desk)
+
+
+async def close(desk: Desk) -> None:
+    """Close a desk's connections."""
+    await desk.gateway.close()
+    await desk.progress.close()
+    await desk.db.close()
 
 
 def compiled(name: str, desk: Desk) -> Any:
@@ -71,7 +76,8 @@ def compiled(name: str, desk: Desk) -> Any:
     return _graphs[name]
 
 
-async def _open(chosen: Settings) -> Desk:
+async def open_with(chosen: Settings) -> Desk:
+    """A desk of its own on these settings; end it with `close`."""
     if not chosen.database_url:
         raise BadInput("no database is named", next_step="start with `make run`, or set DATABASE_URL")
     crashpoints.arm_from_environment()

@@ -1,0 +1,92 @@
+"""A desk in this process on a real company: Postgres, the five systems over MCP, the compiled graph with its saver."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterator
+from dataclasses import dataclass
+from typing import Any
+from uuid import uuid4
+
+import pytest
+
+from graphs import desk as desk_graph
+from steward import process
+from steward.checkpoints import open_saver
+from steward.conversation.types import Inbound
+from steward.desk import Desk
+from steward.models.understanding.training import load_or_train
+from steward.scenarios import processes
+from steward.scenarios.company import Company
+from steward.scenarios.postgres import Postgres
+from steward.settings import Settings
+from tests.durability.stories import given
+
+
+@dataclass
+class Bench:
+    """What the tests of the graph hold: the double charges of A-1 (29.00) and A-3 (249.00) wait to be claimed."""
+
+    desk: Desk
+    graph: Any
+    company: Company
+    conversation: str
+
+    @property
+    def config(self) -> dict[str, Any]:
+        return {"configurable": {"thread_id": self.conversation}, "recursion_limit": 60}
+
+    async def say(self, text: str) -> str:
+        """One turn; the desk's reply, empty when it said nothing."""
+        await self.desk.conversations.take_in(Inbound(id=uuid4().hex, conversation_id=self.conversation, text=text))
+        state = await self.graph.ainvoke({"messages": []}, self.config, durability="sync")
+        return str(state.get("reply", ""))
+
+    async def prove(self, account: str) -> None:
+        """The channel vouches for a signed-in customer, who says hello."""
+        await self.desk.conversations.take_in(Inbound(id=uuid4().hex, conversation_id=self.conversation, text="hello"))
+        token = self.desk.keys.sign("channel", "steward", account, 300, method="session", account=account)
+        assert await self.desk.identity.accept_assertion(self.conversation, token, uuid4().hex)
+
+    async def forge(self, value: Any, **more: Any) -> None:
+        """A caller sends what they like; whatever LangGraph thinks of it, the books are looked at afterwards."""
+        try:
+            await self.graph.ainvoke(value, self.config | more, durability="sync")
+        except Exception as refusal:
+            self.refusals.append(repr(refusal))
+
+    def __post_init__(self) -> None:
+        self.refusals: list[str] = []
+
+    def refunds(self) -> list[dict[str, Any]]:
+        """What billing has paid back."""
+        books: dict[str, Any] = self.company.systems("/sandbox/books")
+        assert books["balanced"]
+        return list(books["refunds"])
+
+
+@pytest.fixture(scope="session")
+def scenario_postgres() -> Iterator[Postgres]:
+    """The scenario runner's server, template and preloaded processes."""
+    processes.prepare()
+    load_or_train()
+    server = Postgres()
+    server.prepare()
+    yield server
+    processes.end_all()
+    server.close()
+
+
+@pytest.fixture
+async def bench(scenario_postgres: Postgres) -> AsyncIterator[Bench]:
+    """A company whose desk is in this process; no clockwork, so that only what a test does happens."""
+    company = Company(scenario_postgres)
+    try:
+        company.open(given())
+        company._desk.kill()
+        chosen = Settings(home=company.home, STEWARD_DATABASE_URL=company.dsn, systems_url=company._systems_url, sandbox=True)
+        desk = await process.open_with(chosen)
+        async with open_saver(company.dsn, 4) as saver:
+            yield Bench(desk, desk_graph.build(desk, saver), company, str(uuid4()))
+        await process.close(desk)
+    finally:
+        company.close()
