@@ -61,6 +61,7 @@ class Company:
         self._desk_url = self._desk.wait_ready()
 
     def _start_desk(self) -> Child:
+        processes.train_classifier()
         return Child("desk", run_desk, self.home / "desk.log", module=processes.DESK, environment=self._environment)
 
     def _hire(self, staff: list[dict[str, Any]] | None) -> None:

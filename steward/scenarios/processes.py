@@ -24,12 +24,22 @@ from steward.settings import settings
 _CONTEXT = multiprocessing.get_context("forkserver")
 _alive: set[Child] = set()
 _starting = threading.Lock()
+_training = threading.Lock()
 DESK, SYSTEMS = "steward.server.headless", "systems.serve"
 
 
 def prepare() -> None:
     """Tell the fork server what to import; call before the first child is started."""
     _CONTEXT.set_forkserver_preload([DESK, SYSTEMS])
+
+
+def train_classifier() -> None:
+    """Make the offline classifier where it is missing, once for all companies; a desk alone would take a minute to start."""
+    from steward.models.understanding.training import load_or_train, model_path
+
+    with _training:
+        if not model_path().exists():
+            load_or_train()
 
 
 class Child:
@@ -45,7 +55,7 @@ class Child:
         watching.close()
         ready.close()
 
-    def wait_ready(self, seconds: float = 60.0) -> str:
+    def wait_ready(self, seconds: float = 90.0) -> str:
         """The base URL, once requests are answered. Raises RuntimeError, with the end of the log, when it died."""
         try:
             if self._ready.poll(seconds):

@@ -98,20 +98,12 @@ def _played(entries: list[Scenario | Result], options: Options) -> Iterator[Resu
 def _prepare() -> Postgres:
     try:
         processes.prepare()
-        _train()
+        processes.train_classifier()
         postgres = Postgres()
         postgres.prepare()
     except Exception as error:  # the edge of a run: whichever part failed, nothing can be played
         raise NotPrepared(f"{type(error).__name__}: {error}") from error
     return postgres
-
-
-def _train() -> None:
-    """The offline classifier is made once for all companies, before several desks would make it at the same time."""
-    from steward.models.understanding.training import load_or_train, model_path
-
-    if not model_path().exists():
-        load_or_train()
 
 
 def _until_ended(pool: ThreadPoolExecutor) -> None:
