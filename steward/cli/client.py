@@ -13,7 +13,7 @@ from steward.cli.output import fail
 from steward.keys import Keys
 from steward.settings import settings
 
-HOW_TO_START = "Start it in another terminal with `make run` (or `uv run steward run`), then try again."
+HOW_TO_START = "Start it in another terminal with `make run` (or `.venv/bin/steward run`), then try again."
 
 
 class DeskClient:

@@ -23,8 +23,8 @@ HOME = Annotated[Path | None, typer.Option("--home", envvar="STEWARD_HOME", help
 @app.command(epilog="Example: steward run --port 3024")
 def run(
     home: HOME = None,
-    port: Annotated[int, typer.Option(envvar="STEWARD_PORT", help="Port of the desk.")] = 2024,
-    systems_port: Annotated[int, typer.Option(help="Port of the sandbox company's systems.")] = 2025,
+    port: Annotated[int, typer.Option(envvar="STEWARD_PORT", help="Port of the desk.")] = 8400,
+    systems_port: Annotated[int, typer.Option(help="Port of the sandbox company's systems.")] = 8401,
 ) -> None:
     """Start everything on this machine: database, sandbox company, desk. Ctrl-C stops it; the data stays."""
     from steward.cli.run import run_until_stopped

@@ -18,8 +18,8 @@ _SCREEN = """
 
   In a second terminal:
     make chat                                       write to the desk as a customer
-    uv run steward approvals list                   what waits for a person
-    uv run steward approvals approve ID --as lena   decide it (lena, marcus: leads; priya, joost: finance)
+    .venv/bin/steward approvals list                   what waits for a person
+    .venv/bin/steward approvals approve ID --as lena   decide it (lena, marcus: leads; priya, joost: finance)
 
   Be dana.whitfield@example.com. Try: "I was charged twice", "where is my order", "a human, please".
   Codes that the desk e-mails to you appear in the chat; the company is invented and nothing leaves this machine.

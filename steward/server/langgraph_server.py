@@ -1,6 +1,6 @@
 """Command: the LangGraph server from `langgraph.json`, in this process, wherever it is started.
 
-    python -m steward.server.langgraph_server --host 127.0.0.1 --port 2024 [--config langgraph.json] [--parent PID]
+    python -m steward.server.langgraph_server --host 127.0.0.1 --port 8400 [--config langgraph.json] [--parent PID]
 
 With `--parent` it ends when that process is gone, so that a killed `steward run` leaves nothing behind.
 """
@@ -56,7 +56,7 @@ def main() -> None:
     """Serve until stopped."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--host", default="127.0.0.1")
-    parser.add_argument("--port", type=int, default=2024)
+    parser.add_argument("--port", type=int, default=8400)
     parser.add_argument("--config", type=Path, default=PROJECT / "langgraph.json")
     parser.add_argument("--parent", type=int, default=0)
     given = parser.parse_args()

@@ -32,9 +32,9 @@ STEWARD = str(Path(sys.executable).with_name("steward"))
 
 
 def words_of(command: str) -> list[str]:
-    """The words of the last program of a pipe, without `uv run`."""
+    """The words of the last program of a pipe, without its folder."""
     words = shlex.split(command.rpartition("|")[2])
-    return words[2:] if words[:2] == ["uv", "run"] else words
+    return [words[0].removeprefix(".venv/bin/"), *words[1:]]
 
 
 def test_the_readme_has_commands() -> None:
@@ -72,11 +72,11 @@ class TestAgainstARunningDesk:
 
     def shell(self, live: Stack, command: str, stdin: str = "") -> subprocess.CompletedProcess[str]:
         """A README line as a newcomer types it, with this environment's `steward`."""
-        line = command.replace("uv run steward", shlex.quote(STEWARD))
+        line = command.replace(".venv/bin/steward", shlex.quote(STEWARD))
         env = {name: value for name, value in os.environ.items() if not name.startswith("STEWARD_")} | {"STEWARD_HOME": str(live.home)}
         return subprocess.run(["sh", "-c", line], cwd=PROJECT, env=env, input=stdin, capture_output=True, text=True, timeout=180)
 
-    @pytest.mark.parametrize("command", [one for one in COMMANDS if "uv run steward" in one and " ID" not in one])
+    @pytest.mark.parametrize("command", [one for one in COMMANDS if ".venv/bin/steward" in one and " ID" not in one])
     def test_commands_that_end_quickly_run(self, command: str, live: Stack) -> None:
         done = self.shell(live, command)
         assert done.returncode == 0, done.stdout + done.stderr
@@ -89,12 +89,12 @@ class TestAgainstARunningDesk:
         assert "No approvals begin with 'ID'" in done.stderr
 
     def test_a_first_conversation(self, live: Stack) -> None:
-        done = self.shell(live, "uv run steward chat", stdin="hello\n")
+        done = self.shell(live, ".venv/bin/steward chat", stdin="hello\n")
         assert done.returncode == 0, done.stderr
         assert re.search(r"^desk  \S", done.stdout, re.MULTILINE)
         conversation = re.search(r"--conversation (\S+)", done.stdout)
         assert conversation
-        again = self.shell(live, f"uv run steward chat --conversation {conversation[1]}", stdin="thank you\n")
+        again = self.shell(live, f".venv/bin/steward chat --conversation {conversation[1]}", stdin="thank you\n")
         assert "you  hello" in again.stdout
 
     @pytest.mark.parametrize("graph", sorted(INPUTS))

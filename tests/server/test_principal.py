@@ -25,7 +25,7 @@ def sandbox(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 
 def bearer(token: str) -> dict[str, str]:
-    return {"Authorization": f"Bearer {token}", "host": "127.0.0.1:2024"}
+    return {"Authorization": f"Bearer {token}", "host": "127.0.0.1:8400"}
 
 
 async def test_tokens_say_who_it_is(tmp_path: Path) -> None:
@@ -62,12 +62,12 @@ async def test_other_tokens_mean_nothing(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("headers", "admitted"),
     [
-        ({"host": "127.0.0.1:2024"}, True),
-        ({"host": "localhost:2024", "origin": "http://localhost:3000"}, True),
-        ({"host": "localhost:2024", "origin": "https://smith.langchain.com"}, True),
-        ({"host": "localhost:2024", "origin": "https://evil.example"}, False),
-        ({"host": "localhost:2024", "origin": "null"}, False),
-        ({"host": "rebound.example:2024"}, False),
+        ({"host": "127.0.0.1:8400"}, True),
+        ({"host": "localhost:8400", "origin": "http://localhost:3000"}, True),
+        ({"host": "localhost:8400", "origin": "https://smith.langchain.com"}, True),
+        ({"host": "localhost:8400", "origin": "https://evil.example"}, False),
+        ({"host": "localhost:8400", "origin": "null"}, False),
+        ({"host": "rebound.example:8400"}, False),
     ],
 )
 async def test_visitors_come_from_this_machine(headers: dict[str, str], admitted: bool) -> None:

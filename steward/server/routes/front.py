@@ -23,8 +23,8 @@ code,pre{{background:#f0efe9;border-radius:4px;padding:.1rem .3rem}}pre{{padding
 <p>A customer-operations desk of agents: it listens, looks things up in the company's systems, does what policy allows at once and
 asks people for the rest. This is its server; there is nothing to click here.</p>
 <h2>Talk to it</h2><pre>make chat</pre>
-<h2>Decide what waits for a person</h2><pre>uv run steward approvals list
-uv run steward approvals approve ID --as lena</pre>
+<h2>Decide what waits for a person</h2><pre>.venv/bin/steward approvals list
+.venv/bin/steward approvals approve ID --as lena</pre>
 <h2>Look inside</h2><ul>
 <li><a href="/docs">/docs</a>: the LangGraph API (graphs <code>desk</code>, <code>identity</code>, <code>billing</code>, <code>support</code>,
 <code>refund</code>)</li>
