@@ -23,10 +23,19 @@ class Clockwork:
         self._desk = desk
 
     async def run(self) -> None:
-        """Look, wait, look again. A look that fails is logged and the next one comes all the same."""
+        """Look, wait, look again. A look that fails is logged and the next one comes all the same.
+
+        A process that was killed may have left threads whose reply went out and whose interrupt was never written:
+        nothing in their rows is unfinished, so what waits for people is seen to once, at the start.
+        """
+        unseen: list[str] | None = None
         while True:
             try:
                 await self.look()
+                if unseen is None:
+                    unseen = list(dict.fromkeys(one.conversation_id for one in await self._desk.approvals.list("pending")))
+                while unseen and await self._desk.runs.revive(unseen[-1]):
+                    unseen.pop()
             except Exception:  # an edge: the database may be away for a moment
                 _log.warning("clockwork could not look", exc_info=True)
             await asyncio.sleep(self._desk.settings.clockwork_every)

@@ -30,12 +30,20 @@ class Runs(Protocol):
         """Ask for a run of this conversation; returns when it was asked for, not when it ended."""
         ...
 
+    async def revive(self, conversation_id: str) -> bool:
+        """Wake it unless its thread already shows what it waits for; False when that could not be seen."""
+        ...
+
 
 class NoRuns:
     """Wakes nobody: clockwork finds the mail. For teams that run alone and for tests of single nodes."""
 
     async def wake(self, conversation_id: str) -> None:
         """Do nothing."""
+
+    async def revive(self, conversation_id: str) -> bool:
+        """Nothing to see to."""
+        return True
 
 
 @dataclass

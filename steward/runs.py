@@ -56,6 +56,12 @@ class LocalRuns:
         if conversation_id not in self._tasks:
             self._tasks[conversation_id] = asyncio.create_task(self._serve(conversation_id))
 
+    async def revive(self, conversation_id: str) -> bool:
+        """Wake it when it died between its reply and its interrupt."""
+        if not (await self._graph.aget_state({"configurable": {"thread_id": conversation_id}})).interrupts:
+            await self.wake(conversation_id)
+        return True
+
     @property
     def busy(self) -> bool:
         """Whether any run is under way."""
@@ -94,15 +100,26 @@ class ServerRuns:
 
     async def wake(self, conversation_id: str) -> None:
         """Create the thread when it is missing (a killed server may have lost it; its checkpoints stay), then a run."""
+        await self._ask(conversation_id, unless_shown=False)
+
+    async def revive(self, conversation_id: str) -> bool:
+        """Wake it when it died between its reply and its interrupt."""
+        return await self._ask(conversation_id, unless_shown=True)
+
+    async def _ask(self, conversation_id: str, *, unless_shown: bool) -> bool:
         client = get_client(url=self._url, headers={"Authorization": f"Bearer {self._token()}"})
         try:
             await client.threads.create(thread_id=conversation_id, graph_id="desk", if_exists="do_nothing")
             state = await client.threads.get_state(conversation_id)
+            if unless_shown and any(task.get("interrupts") for task in state["tasks"]):
+                return True
             chosen = next_input(list(state["next"]), await has_mail(self._db, conversation_id))
             body: Any = {"input": chosen["input"]} if "input" in chosen else {"command": {"update": chosen["update"]}}
             await client.runs.create(conversation_id, "desk", durability="sync", multitask_strategy="enqueue",
                                      config={"recursion_limit": self._step_limit}, **body)  # fmt: skip
         except (httpx.HTTPError, APIStatusError) as error:
             _log.warning("a run of conversation %s could not be asked for: %s; clockwork asks again", conversation_id, error)
+            return False
         finally:
             await client.aclose()
+        return True
