@@ -43,6 +43,14 @@ class Case:
     reference: Reference
     step: int
 
+    @property
+    def part(self) -> str:
+        """Which part of the desk the point belongs to; `decision`: any, while a decision is acted on."""
+        name = self.point[0]
+        if isinstance(self.reference.story.steps[self.step], Sign):
+            return "decision"
+        return "write" if "." in name else "team" if "/" in name else "desk"
+
     def __str__(self) -> str:
         return f"{self.point[1]} {self.point[0]} in {self.reference.story.name}, step {self.step + 1}"
 
@@ -102,9 +110,9 @@ def missed() -> set[Point]:
     return every_point() - {point for reference in references() for seen in reference.seen for point in seen}
 
 
-def kill_at(case: Case) -> Ending:
+def kill_at(case: Case, kind: type[Rig] = Rig) -> Ending:
     """Play the story with the kill, and compare. A case that breaks is a wrong ending, not an exception."""
-    started, rig = time.monotonic(), Rig(postgres())
+    started, rig = time.monotonic(), kind(postgres())
     wrong = ""
     try:
         rig.begin()

@@ -41,6 +41,7 @@ class Rig(Company):
     """One story in a company of its own."""
 
     postgres: Postgres
+    held: dict[str, Any] = field(default_factory=given)
     deaths: list[Death] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -48,7 +49,8 @@ class Rig(Company):
         self.conversation = self._token = ""
         self._said = 0
         self._module = processes.DESK
-        self._resent = 0
+        self._restarted = 0.0
+        self._busy: Any = None
 
     # ── the story ─────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -56,9 +58,13 @@ class Rig(Company):
         """Open the company and a conversation."""
         if traced:
             self._module = "tests.durability.traced_desk"
-        self.open(given())
+        self.open(self.held)
+        self.conversation, self._token = self.start()
+
+    def start(self) -> tuple[str, str]:
+        """A new conversation and its customer's token."""
         made = self.ask("/desk/conversations", {"channel": "chat"})
-        self.conversation, self._token = made["conversation_id"], made["token"]
+        return made["conversation_id"], made["token"]
 
     def play(self, story: Story, kill: Point | None = None, kill_in: int = 0) -> list[set[Point]]:
         """Every step, each waited for; the desk dies at `kill` in step `kill_in`. Returns the points seen in each step."""
@@ -68,12 +74,13 @@ class Rig(Company):
             if dies and kill is not None:
                 self.ask("/sandbox/crash", {"point": kill[0], "when": kill[1]})
             wanted = len(self.deaths) + dies
-            self._take(step)
-            self._wait(dies, wanted)
+            self.take(step)
+            self.wait(dies, wanted)
             seen.append(self._traced())
         return seen
 
-    def _take(self, step: Step) -> None:
+    def take(self, step: Step) -> None:
+        """What a person does; does not wait for the desk."""
         match step:
             case Say():
                 self._say(step)
@@ -87,8 +94,7 @@ class Rig(Company):
             body["assertion"] = self.keys.sign("channel", "steward", step.account, 300, method="session", account=step.account)
         answer = self._try("POST", f"/desk/conversations/{self.conversation}/messages", self._token, body)
         if answer is None and not self.rows("SELECT 1 FROM desk.inbox WHERE id = %s", body["id"]):
-            self._resent += 1  # the desk had not taken it in: the client's own retry, under the same id
-            self._come_back()
+            self._come_back()  # the desk had not taken it in: the client's own retry, under the same id
             answer = self._try("POST", f"/desk/conversations/{self.conversation}/messages", self._token, body)
         if answer is not None and answer.is_error:
             raise NotAsAgreed(f"the desk refuses the message: {answer.status_code} {complaint(answer)}")
@@ -107,7 +113,7 @@ class Rig(Company):
 
     # ── deaths ────────────────────────────────────────────────────────────────────────────────────────────────────
 
-    def _wait(self, dies: bool, wanted: int) -> None:
+    def wait(self, dies: bool = False, wanted: int = 0) -> None:
         """Until the desk is idle and no run is under way; where it is to die, until it has died and that is so."""
         deadline = time.monotonic() + _STEP
         while True:
@@ -124,9 +130,6 @@ class Rig(Company):
                 raise NotAsAgreed(f"the desk never died ({self._busy})" if dies else f"the desk stays busy: {self._busy}")
             time.sleep(0.02)
 
-    _restarted = 0.0
-    _busy: Any = None
-
     def _quiet(self) -> bool:
         answer = self._try("POST", "/sandbox/idle", "", {"timeout": 1})
         self._busy = answer.json().get("busy") if answer is not None and not answer.is_error else "no answer"
@@ -137,17 +140,23 @@ class Rig(Company):
 
     def _come_back(self) -> None:
         """Start the desk again when it is dead."""
-        assert self._desk is not None
-        process = self._desk._process
-        process.join(0.0)
-        if process.is_alive():
+        exit_code = self._ended()
+        if exit_code is None:
             return
-        self.deaths.append(Death(process.exitcode))
+        assert self._desk is not None
+        self.deaths.append(Death(exit_code))
         self._desk.kill()
         self._restarted = time.monotonic()
         self._desk = self._start_desk()
         self._desk_url = self._desk.wait_ready()
         self.deaths[-1].again_after = time.monotonic() - self._restarted
+
+    def _ended(self, within: float = 0.0) -> int | None:
+        """The desk's exit code, minus the signal; None while it is alive."""
+        assert self._desk is not None
+        process = self._desk._process
+        process.join(within)
+        return process.exitcode
 
     def _revive(self) -> bool:
         raise NotAsAgreed(f"the desk died unasked: {self.desk_log()}")
@@ -158,8 +167,7 @@ class Rig(Company):
         try:
             return self._http.request(method, self._desk_url + path, json=body, headers=headers)
         except httpx.TransportError:
-            assert self._desk is not None
-            self._desk._process.join(5.0)
+            self._ended(within=5.0)
             return None
 
     # ── what is seen ──────────────────────────────────────────────────────────────────────────────────────────────

@@ -1,0 +1,50 @@
+"""SIGKILL at the start and end of every node and around every write: the same ledger, replies and approvals as without it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.durability import kills, points
+from tests.durability.rig import RECOVERS
+
+pytestmark = [pytest.mark.long, pytest.mark.xdist_group("durability"), pytest.mark.timeout(900)]
+
+
+def test_the_stories_reach_every_node_and_every_write() -> None:
+    assert sorted(kills.missed()) == []
+
+
+def test_what_no_effect_asks_for_is_declared_in_vain() -> None:
+    """A declared write that nothing in the code names cannot be killed over; it is covered the day that something does."""
+    assert points.declared_writes() - points.writes() <= {"billing.void_key", "helpdesk.add_note"}
+
+
+def test_the_stories_do_what_they_are_for() -> None:
+    """The reference itself: a killed run that equals a wrong one proves nothing."""
+    by_name = {reference.story.name: reference.outcome for reference in kills.references()}
+    states = {name: [(action[0], action[3]) for action in found["actions"]] for name, found in by_name.items()}
+    assert states["refund"] == states["approval"] == [("issue_refund", "confirmed")]
+    assert states["cancellation"] == [("cancel_subscription", "confirmed")]
+    assert states["plan_change"] == [("change_plan", "confirmed")]
+    assert states["stale_plan"] == [("correct_record", "confirmed")]
+    assert states["damaged"] == [("open_ticket", "confirmed")]
+    assert states["code"][:2] == [("send_code", "confirmed"), ("check_code", "confirmed")]
+    assert [row["charge"] for row in by_name["refund"]["refunds"]] == ["CH-12"]
+    assert [row["charge"] for row in by_name["approval"]["refunds"]] == ["CH-32"]
+    assert by_name["hand_over"]["mode"] == "person"
+    for name, found in by_name.items():
+        assert found["verifies"], name
+        assert found["balanced"], name
+        assert all(answered for _, answered in found["messages"]), name
+
+
+@pytest.mark.parametrize("part", ["decision", "team", "write", "desk"])
+def test_a_kill_changes_nothing(part: str, record_property: pytest.RecordProperty) -> None:
+    chosen = [case for case in kills.cases() if case.part == part]
+    assert chosen
+    endings = kills.at_once(kills.kill_at, chosen)
+    deaths = [(death.quiet_after, str(ending.case)) for ending in endings for death in ending.deaths]
+    record_property("cases", len(chosen))
+    record_property("slowest_recovery", str(max(deaths, default=None)))
+    assert {str(ending.case): ending.wrong for ending in endings if ending.wrong} == {}
+    assert max(deaths)[0] < RECOVERS
