@@ -1,0 +1,46 @@
+"""A yes is a yes to exactly what was asked."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+
+from nodes.answers import agrees
+from steward.ledger.types import Action
+
+
+def action(kind: str = "issue_refund", **params: Any) -> Action:
+    now = datetime.now(UTC)
+    given = {"amount_minor": 4500, "currency": "USD", "last4": "4242", "invoice_id": "INV-1042", "charge_id": "CH-2"} | params
+    return Action(id="act_1", kind=kind, resource="r", episode=1, state="proposed", params=given, digest="d", key="k",
+                  conversation_id="c", handle="h", agent="refund", created_at=now, updated_at=now)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["yes", "yes, please refund it", "Yes, refund the 45.00 USD to the card ending in 4242.", "yes please, $45 to my card 4242",
+     "ok go ahead with INV-1042", "Yes, 45 dollars is correct", "yes refund 45,00"],
+)  # fmt: skip
+def test_naming_ones_own_amount_is_no_condition(text: str) -> None:
+    assert agrees(text, [action()])
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["yes, 450.00", "yes but 90.00 USD", "yes, to card 1111", "yes for INV-1043", "yes, 45.50", "yes 145.00", "no", "",
+     "yes to IBAN NL02ABNA0123456789", "only if it is 45.00", "45.00", "is it 45.00?", "yes, 4500"],
+)  # fmt: skip
+def test_another_amount_card_or_invoice_is(text: str) -> None:
+    assert not agrees(text, [action()])
+
+
+def test_there_must_be_something_to_agree_to() -> None:
+    assert not agrees("yes", [])
+
+
+def test_two_refunds_need_a_yes_to_both() -> None:
+    both = [action(), action(amount_minor=2900, charge_id="CH-9", invoice_id="INV-7")]
+    assert agrees("yes, both", both)
+    assert not agrees("yes, cancel my subscription", both)

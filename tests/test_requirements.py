@@ -1,0 +1,36 @@
+"""A promise without a test fails, and so does one that names a test which does not exist."""
+
+from __future__ import annotations
+
+import ast
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from tests.requirements import PROMISES
+
+TESTS = Path(__file__).parent
+
+
+@cache
+def functions_of(file: str) -> frozenset[str]:
+    tree = ast.parse((TESTS / file).read_text(encoding="utf-8"))
+    found = {node.name for node in ast.walk(tree) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)}
+    assigned = {t.id for node in tree.body if isinstance(node, ast.Assign) for t in node.targets if isinstance(t, ast.Name)}
+    return frozenset(name for name in found | assigned if name.startswith("test_"))
+
+
+@pytest.mark.parametrize("promise", PROMISES)
+def test_a_promise_is_proved(promise: str) -> None:
+    assert PROMISES[promise].tests, f"{promise} has no test"
+    for named in PROMISES[promise].tests:
+        file, _, function = named.partition("::")
+        assert (TESTS / file).is_file(), f"{promise} names {file}, which does not exist"
+        assert function in functions_of(file), f"{promise} names {named}, which does not exist"
+
+
+def test_every_folder_of_tests_proves_something() -> None:
+    used = {named.split("/")[0] for promise in PROMISES.values() for named in promise.tests}
+    folders = {path.parent.name for path in TESTS.glob("*/test_*.py")}
+    assert folders <= used, f"these prove no promise: {sorted(folders - used)}"
