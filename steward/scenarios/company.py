@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import tempfile
 import time
@@ -16,7 +17,7 @@ from steward.keys import Keys
 from steward.scenarios import processes
 from steward.scenarios.clock import resolved
 from steward.scenarios.given import FERNHILL, loadable
-from steward.scenarios.postgres import Postgres
+from steward.scenarios.postgres import Postgres, is_running
 from steward.scenarios.processes import Child, run_desk, run_systems
 from steward.scenarios.types import Differs
 from steward.settings import settings
@@ -24,6 +25,15 @@ from steward.settings import settings
 OBSERVER = "scenario-observer"
 _SETTLES, _SETTLES_AFTER_CRASH = 20.0, 30.0
 _CALL = 15.0
+_HOME, _KEPT = "steward-scenario-", "kept"
+
+
+def clear_homes() -> None:
+    """Remove the home folders that killed runs left behind."""
+    for home in Path(tempfile.gettempdir()).glob(f"{_HOME}*-*"):
+        pid = home.name.removeprefix(_HOME).partition("-")[0]
+        if pid.isdecimal() and not is_running(pid) and not (home / _KEPT).exists():
+            shutil.rmtree(home, ignore_errors=True)
 
 
 class Company:
@@ -31,7 +41,7 @@ class Company:
 
     def __init__(self, postgres: Postgres) -> None:
         self._postgres = postgres
-        self.home = Path(tempfile.mkdtemp(prefix="steward-scenario-"))
+        self.home = Path(tempfile.mkdtemp(prefix=f"{_HOME}{os.getpid()}-"))
         (self.home / "models").symlink_to((settings().home / "models").absolute(), target_is_directory=True)
         self.keys = Keys(self.home)
         self.name, self.dsn = postgres.create()
@@ -187,6 +197,7 @@ class Company:
                 child.kill()
         self._http.close()
         if keep:
+            (self.home / _KEPT).touch()
             return f"{self._postgres.keep(self.name)} (home {self.home})"
         self._postgres.drop(self.name)
         shutil.rmtree(self.home, ignore_errors=True)

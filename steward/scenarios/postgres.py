@@ -102,7 +102,7 @@ class Postgres:
         for (name,) in rows:
             kind, _, rest = name.removeprefix(f"{_PREFIX}_").partition("_")
             stale = kind == "template" and self._embedded and name != self._template
-            ended = kind in ("run", "building") and self._embedded and not _alive(rest.partition("_")[0])
+            ended = kind in ("run", "building") and self._embedded and not is_running(rest.partition("_")[0])
             if stale or ended:
                 _drop(admin, name)
 
@@ -111,7 +111,8 @@ def _drop(admin: psycopg.Connection, name: str) -> None:
     admin.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name)))
 
 
-def _alive(pid: str) -> bool:
+def is_running(pid: str) -> bool:
+    """Whether there is a process of this number."""
     try:
         os.kill(int(pid), 0)
     except (ProcessLookupError, ValueError):

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from steward.scenarios import processes
+from steward.scenarios.company import clear_homes
 from steward.scenarios.document import Unreadable
 from steward.scenarios.play import play
 from steward.scenarios.postgres import Postgres
@@ -99,6 +100,7 @@ def _prepare() -> Postgres:
     try:
         processes.prepare()
         processes.train_classifier()
+        clear_homes()
         postgres = Postgres()
         postgres.prepare()
     except Exception as error:  # the edge of a run: whichever part failed, nothing can be played
