@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import re
+from collections.abc import Sequence
 
 from steward.models.understanding.examples import Example
 
@@ -74,6 +75,9 @@ _NEIGHBOURS = {
 
 
 _CHOICE = re.compile(r"\{([^{}]*)\}")
+PER_TEMPLATE = 3
+_JOINTS = (". ", ".\n", "\n\n", ", ", " ", "! ", "... ", " and ", " but ")
+_PAIRS = (" and ", ". Also ", ", and ", ". ", " and also ", "; ", ". And ", ", plus ", "\n", ", then ", " en ")
 
 
 def expand(text: str, chance: random.Random) -> str:
@@ -87,8 +91,26 @@ def expand(text: str, chance: random.Random) -> str:
 
 def variations(example: Example, count: int, chance: random.Random) -> list[Example]:
     """This many altered copies of an example."""
-    wanted = count * 4 if "{" in example.text else count
+    wanted = count * PER_TEMPLATE if "{" in example.text else count
     return [Example(_vary(expand(example.text, chance), chance), example.intents) for _ in range(wanted)]
+
+
+def surround(example: Example, statements: Sequence[str], chance: random.Random) -> Example:
+    """The example inside a longer message: sentences before and after it that want nothing."""
+    before = [expand(chance.choice(statements), chance) for _ in range(chance.choice((1, 1, 2, 3)))]
+    after = [expand(chance.choice(statements), chance) for _ in range(chance.choice((0, 0, 1, 2)))]
+    text = expand(example.text, chance)
+    for sentence in reversed(before):
+        text = f"{sentence}{chance.choice(_JOINTS)}{text}"
+    for sentence in after:
+        text = f"{text}{chance.choice(_JOINTS)}{sentence}"
+    return Example(_vary(text, chance), example.intents)
+
+
+def join(first: Example, second: Example, chance: random.Random) -> Example:
+    """Two wishes in one message."""
+    text = f"{expand(first.text, chance).rstrip('.!? ')}{chance.choice(_PAIRS)}{expand(second.text, chance)}"
+    return Example(_vary(text, chance), tuple(dict.fromkeys((*first.intents, *second.intents))))
 
 
 def _vary(text: str, chance: random.Random) -> str:

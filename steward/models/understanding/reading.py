@@ -17,11 +17,16 @@ from steward.models.understanding.language import SUPPORTED, guess_language
 from steward.models.understanding.negation import cut_negated
 from steward.models.understanding.sensitive import read_sensitive
 
-SURE = 0.45  # a clause's first intent counts from here
+SURE = 0.52  # a clause's first intent counts from here
 ALSO = 0.5  # and a second intent of the same clause from here
-LEANING = 0.15  # nothing is sure: the best one still counts when no other team, nor "nothing", comes near
-AHEAD = 1.5
+LEANING = 0.1  # nothing is sure: the best one still counts when no other team, nor "nothing", comes near
+AHEAD = 1.0
+OVER = 0.8  # the same for small talk, what is out of scope and "nothing", which cost less when they are missed
 REPORTED = 0.2
+WHOLE = 1_200  # characters of a message that are also read as a whole
+UNHEARD, CLEARLY = 0.2, 0.97  # what the whole hardly says, a clause must say clearly
+TOGETHER = 0.5  # and what the whole says, no clause needs to say
+BESIDES = 0.75
 BESIDE = 0.3  # what a second intent that cannot stand in the same clause is still given
 _LEANS_BACK = re.compile(
     r"\W*(?:(?:and|but|so|because)\s+)?(?:it|that|this|they|he|she|which|u|you)\b(?!\s+(?:still )?(?:charged|billed|took))",
@@ -51,6 +56,7 @@ _EXPLICIT_COMPLAINT = re.compile(
     r"|service (?:is|was)|customer service|reageert|apolog\w+)\b|\ue000-\ue1ff",
     re.IGNORECASE,
 )
+_MIND_ABOUT = re.compile(r"\bchanged my mind (?:about|on) (?:the|this|that|my|these)\b", re.IGNORECASE)
 _FROM_IDENTIFIER = ("email", "phone", "account", "contact")
 
 
@@ -73,7 +79,7 @@ def read(text: str, classifier: Classifier, question: OpenQuestion | None = None
     identifiers = identifiers_of(found)
     language = guess_language(marked.worded(marked.text))
     remaining, withdrawn = cut_negated(marked.text)
-    withdrawn = withdrawn or withdraws(safe.text)
+    withdrawn = withdrawn or (withdraws(safe.text) and not _MIND_ABOUT.search(safe.text))
     reading = _read_clauses(marked, remaining, classifier)
     _read_rules(reading, remaining, marked, identifiers, kind, withdrawn, safe.text)
     if language not in SUPPORTED:
@@ -118,9 +124,7 @@ def read(text: str, classifier: Classifier, question: OpenQuestion | None = None
 def _read_clauses(marked: Marked, remaining: str, classifier: Classifier) -> _Reading:
     reading = _Reading()
     clauses = [clause.text for clause in split_clauses(remaining)]
-    whole, nothing = (
-        classifier.score(marked.worded(remaining)) if clauses and len(remaining.split()) <= 60 else ({}, 1.0)
-    )
+    whole, nothing = classifier.score(marked.worded(remaining)) if clauses and len(remaining) <= WHOLE else ({}, 1.0)
     best = _Best()
     for clause in clauses:
         own, empty = (whole, nothing) if len(clauses) == 1 and whole else classifier.score(marked.worded(clause))
@@ -129,8 +133,8 @@ def _read_clauses(marked: Marked, remaining: str, classifier: Classifier) -> _Re
         first = ranked[0][0]
         for place, (intent, probability) in enumerate(ranked[:4]):
             sure = SURE if place == 0 else ALSO
-            if len(clauses) > 1 and whole.get(intent, probability) < 0.1:
-                sure += 0.15
+            if len(clauses) > 1:
+                sure = CLEARLY if whole.get(intent, probability) < UNHEARD else sure
             if reading.wishes and whole.get(intent, probability) < 0.3 and _LEANS_BACK.match(clause):
                 sure = 0.98
             if place and not _together(first, intent, clause, marked):
@@ -139,8 +143,9 @@ def _read_clauses(marked: Marked, remaining: str, classifier: Classifier) -> _Re
             if probability >= sure and (intent is Intent.OUT_OF_SCOPE or probability >= 0.9 * out):
                 reading.wishes.append((intent, clause, probability))
         best.see(own, empty, clause)
-    if whole:
+    if len(clauses) > 1 and whole:
         best.see(whole, nothing, remaining)
+        _add_from_whole(reading, whole, remaining)
     if not any(intent in INTENT_TEAM or intent is Intent.HUMAN for intent, _, _ in reading.wishes):
         for intent, probability in whole.items():
             reading.scores[intent] = max(
@@ -149,6 +154,16 @@ def _read_clauses(marked: Marked, remaining: str, classifier: Classifier) -> _Re
         if best.wish and not reading.wishes:
             reading.wishes.append(best.wish)
     return reading
+
+
+def _add_from_whole(reading: _Reading, whole: dict[Intent, float], remaining: str) -> None:
+    """A wish that only the whole message tells: its clauses are half sentences."""
+    for intent, probability in whole.items():
+        known = any(intent is wish for wish, _, _ in reading.wishes)
+        teams = any(wish in INTENT_TEAM for wish, _, _ in reading.wishes)
+        if intent in INTENT_TEAM and not known and probability >= (BESIDES if teams else TOGETHER):
+            reading.wishes.append((intent, remaining, probability))
+            reading.scores[intent] = max(reading.scores.get(intent, 0.0), probability)
 
 
 @dataclass
@@ -161,8 +176,8 @@ class _Best:
         ranked = sorted(((p, intent) for intent, p in scores.items() if intent in INTENT_TEAM), reverse=True)
         best, intent = ranked[0]
         rivals = [p for p, rival in ranked[1:] if INTENT_TEAM[rival] != INTENT_TEAM[intent]]
-        rivals += [scores[Intent.OUT_OF_SCOPE], nothing, *(scores[talk] for talk in TALK)]
-        if best >= LEANING and best >= AHEAD * max(rivals) and best > (self.wish[2] if self.wish else 0.0):
+        others = [scores[Intent.OUT_OF_SCOPE], nothing, *(scores[talk] for talk in TALK)]
+        if best >= LEANING and best >= max(AHEAD * max(rivals, default=0.0), OVER * max(others)) and best > (self.wish[2] if self.wish else 0.0):
             self.wish = (intent, text, best)
 
 

@@ -21,9 +21,11 @@ from steward.models.understanding.features import fold
 if TYPE_CHECKING:
     import numpy as np
 
-COPIES = 4
+COPIES = 2
+PAIRED = 0.3
 FOLDS = 3
 COST = 0.5
+_TOLD = {*INTENT_TEAM, Intent.HUMAN, Intent.OUT_OF_SCOPE}
 _CODE = (augment, classifier, concepts, examples, features, identifiers)
 
 
@@ -73,31 +75,56 @@ def train(originals: Sequence[Example]) -> Classifier:
     import numpy as np
 
     chance = random.Random(20)
-    groups = [
-        [Example(augment.expand(example.text, chance), example.intents), *variations(example, COPIES, chance)]
-        for example in originals
-    ]
+    groups = _grow(originals, chance)
     texts = [[identifiers.model_text(example.text) for example in group] for group in groups]
     targets = np.array(
-        [[*(label in example.intents for label in LABELS), not example.intents] for example in originals]
+        [
+            [*(label in example.intents for label in LABELS), not example.intents]
+            for group in groups
+            for example in group
+        ]
     )
-    folds = np.array([i % FOLDS for i in range(len(groups))])
-    chance.shuffle(order := list(range(len(groups))))
-    folds = folds[np.argsort(order)]
-    flat = [text for group in texts for text in group]
-    owner = np.array([i for i, group in enumerate(texts) for _ in group])
-    matrix, vocabularies, idf = _vectorise(flat)
+    owner = np.array([place for place, group in enumerate(texts) for _ in group])
+    folds = owner % FOLDS
+    matrix, vocabularies, idf = _vectorise([text for group in texts for text in group])
     scores = np.zeros(targets.shape)
-    # The first text of each group is the original; calibration looks at originals and one variation.
-    seen = [int(np.argmax(owner == i)) for i in range(len(groups))]
     for fold_number in range(FOLDS):
-        train_rows = folds[owner] != fold_number
-        weights, bias = _fit(matrix[train_rows], targets[owner[train_rows]])
-        held = [i for i in range(len(groups)) if folds[i] == fold_number]
-        scores[held] = np.asarray(matrix[[seen[i] for i in held]] @ weights) + bias
-    slope, offset = _calibrate(scores, targets)
-    weights, bias = _fit(matrix, targets[owner])
+        weights, bias = _fit(matrix[folds != fold_number], targets[folds != fold_number])
+        held = folds == fold_number
+        scores[held] = np.asarray(matrix[held] @ weights) + bias
+    # Calibration looks at each original and at the same wish inside a longer message.
+    first = np.flatnonzero(np.diff(owner, prepend=-1))
+    seen = np.concatenate([first, first[np.diff(np.append(first, len(owner))) > 1] + 1])
+    slope, offset = _calibrate(scores[seen], targets[seen])
+    weights, bias = _fit(matrix, targets)
     return Classifier(LABELS, vocabularies, idf, weights, bias, slope, offset, _known_words(groups))
+
+
+def _grow(originals: Sequence[Example], chance: random.Random) -> list[list[Example]]:
+    """A group for each example: itself, itself in a longer message, variations, and now and then with a second wish.
+
+    A second wish comes from the same fold, so that calibration still looks at texts that the fit has not seen.
+    """
+    shuffled = list(originals)
+    chance.shuffle(shuffled)
+    statements = [example.text for example in originals if not example.intents]
+    wishes = [
+        [example for example in shuffled[fold::FOLDS] if len(example.intents) == 1 and example.intents[0] in INTENT_TEAM]
+        for fold in range(FOLDS)
+    ]
+    groups: list[list[Example]] = []
+    for place, example in enumerate(shuffled):
+        group = [Example(augment.expand(example.text, chance), example.intents)]
+        if set(example.intents) & _TOLD or not example.intents:
+            group.append(augment.surround(example, statements, chance))
+            if "{" in example.text:
+                group.append(augment.surround(example, statements, chance))
+        group += variations(example, COPIES, chance)
+        partners = wishes[place % FOLDS]
+        if partners and len(example.intents) == 1 and example.intents[0] in INTENT_TEAM and chance.random() < PAIRED:
+            group.append(augment.join(example, chance.choice(partners), chance))
+        groups.append(group)
+    return groups
 
 
 def _vectorise(texts: Sequence[str]) -> tuple[Any, tuple[dict[str, int], ...], tuple[np.ndarray[Any, Any], ...]]:
