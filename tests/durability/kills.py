@@ -11,7 +11,6 @@ from typing import Any
 
 from steward.scenarios import processes
 from steward.scenarios.postgres import Postgres
-from steward.scenarios.suite import _train
 from tests.durability.outcome import difference, outcome
 from tests.durability.points import Point, every_point
 from tests.durability.rig import Death, Rig
@@ -69,7 +68,7 @@ class Ending:
 def postgres() -> Postgres:
     """Databases on a server of this process's own, from a template made once."""
     processes.prepare()
-    _train()
+    processes.train_classifier()
     server = Postgres(own_server().dsn)
     server.prepare()
     return server

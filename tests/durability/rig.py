@@ -113,9 +113,9 @@ class Rig(Company):
 
     # ── deaths ────────────────────────────────────────────────────────────────────────────────────────────────────
 
-    def wait(self, dies: bool = False, wanted: int = 0) -> None:
+    def wait(self, dies: bool = False, wanted: int = 0, seconds: float = _STEP) -> None:
         """Until the desk is idle and no run is under way; where it is to die, until it has died and that is so."""
-        deadline = time.monotonic() + _STEP
+        deadline = time.monotonic() + seconds
         while True:
             self._come_back()
             if len(self.deaths) >= wanted and self._quiet():
@@ -160,6 +160,10 @@ class Rig(Company):
 
     def _revive(self) -> bool:
         raise NotAsAgreed(f"the desk died unasked: {self.desk_log()}")
+
+    def post(self, path: str, token: str, body: object) -> httpx.Response | None:
+        """One POST to the desk; None when no answer came."""
+        return self._try("POST", path, token, body)
 
     def _try(self, method: str, path: str, token: str, body: object) -> httpx.Response | None:
         """One request; None when the desk died over it."""
