@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from typing import Any
+from typing import Any, Literal
 
 from langchain_core.runnables import RunnableConfig
 
@@ -18,6 +18,7 @@ from steward.ledger.types import LIVE, Action, ActionState
 from steward.policy.types import Request
 
 type Step = Callable[[DeskState, RunnableConfig], Awaitable[dict[str, Any]]]
+type Blocked = Literal["weak_proof", "unread"]
 _TO_DECIDE = (ActionState.PROPOSED, ActionState.AWAITING)
 _TO_DO = (ActionState.AUTHORISED, ActionState.EXECUTING, ActionState.UNKNOWN)
 
@@ -32,17 +33,17 @@ def decide(desk: Desk) -> Step:
     """Ask policy about what is proposed or awaiting in this conversation; which those are, rows say."""
 
     async def decide(state: DeskState, config: RunnableConfig) -> dict[str, Any]:
-        turn, lacking = turn_of(state, config), []
+        turn, blocked = turn_of(state, config), {}
         for action in await desk.ledger.of_conversation(turn.conversation_id):
-            if action.state in _TO_DECIDE and not await _decide_freshly(desk, turn, action):
-                lacking.append(action.id)
+            if action.state in _TO_DECIDE and (why := await _decide_freshly(desk, turn, action)) is not None:
+                blocked[action.id] = why
         pending = await desk.approvals.pending(turn.conversation_id)
-        return {"approvals": [approval.id for approval in pending], "step_up": lacking}
+        return {"approvals": [approval.id for approval in pending], "blocked": blocked}
 
     return decide
 
 
-async def _decide_freshly(desk: Desk, turn: TurnRef, action: Action) -> bool:
+async def _decide_freshly(desk: Desk, turn: TurnRef, action: Action) -> Blocked | None:
     """What the facts say may change while they are read (another refund of the same customer): then read them again."""
     try:
         return await decide_one(desk, turn, action)
@@ -50,27 +51,28 @@ async def _decide_freshly(desk: Desk, turn: TurnRef, action: Action) -> bool:
         return await decide_one(desk, turn, await desk.ledger.get(action.id))
 
 
-async def decide_one(desk: Desk, turn: TurnRef, action: Action) -> bool:
+async def decide_one(desk: Desk, turn: TurnRef, action: Action) -> Blocked | None:
     """Deny, ask people or grant. Without the customer's own yes it stays proposed, and the reply asks for it.
 
-    False: all that is missing is a stronger proof of who the customer is; the identity team asks for one.
+    Returns what keeps it from being decided: a proof that is too weak (the identity team asks for a better one), or
+    facts that could not be read (nothing is decided on those; the next message or clockwork tries again).
     """
     kind = kind_of(action)
     try:
         facts = await kind.facts(desk, action)
     except (ToolUnavailable, ToolFailed):
-        return True  # nothing is decided on facts that could not be read; clockwork and the next message try again
+        return "unread"
     if kind.confirm:
         facts["confirmed"] = True
     request = Request(agent=kind.agent, action=action.kind, resource=action.resource, facts=facts)
     verdict = desk.policy.decide(request)
     lacking = verdict.denial == "proof_too_weak" or (kind.confirm and facts.get("assurance") == "none")
     if lacking and action.state == ActionState.PROPOSED:
-        return False
+        return "weak_proof"
     if verdict.outcome != "deny" and kind.confirm and not await desk.ledger.confirmed(action.id, action.digest):
-        return True
+        return None
     await desk.ledger.apply(turn, action.id, verdict, facts, card(action, facts) | {"rule": verdict.rule, "sentence": verdict.sentence})
-    return True
+    return None
 
 
 def act(desk: Desk) -> Step:
@@ -83,7 +85,7 @@ def act(desk: Desk) -> Step:
                 await _do(desk, turn, action)
         actions = {a.id: a for a in await desk.ledger.of_conversation(turn.conversation_id)}
         plan = _progress(state.get("plan", {}), actions)
-        return {"plan": step_up(plan) if state.get("step_up") else plan}
+        return {"plan": step_up(plan) if "weak_proof" in state.get("blocked", {}).values() else plan}
 
     return act
 

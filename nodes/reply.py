@@ -32,9 +32,10 @@ def compose(desk: Desk) -> Step:
         touched = [a for a in actions if a.id in named]
         elsewhere = await _elsewhere(desk, turn.conversation_id, state.get("proposals", []), {a.id for a in actions})
         found, asked = _from_results(state, turn.id)
-        lacking = set(state.get("step_up", []))
+        blocked = state.get("blocked", {})
+        lacking = {key for key, why in blocked.items() if why == "weak_proof"}
         reminders, question = _open_question(state, [a for a in actions if a.id not in lacking], touched, asked)
-        done = [s for a in touched if a.id not in lacking and (s := about(a)) is not None]
+        done = [_system_down() if a.id in blocked else s for a in touched if a.id not in lacking and (s := about(a)) is not None]
         first, rest = [s for s in done if s.kind == "verified"], [s for s in done if s.kind != "verified"]
         says = [*_from_heard(state, bool(found or done or elsewhere or reminders)), *first, *found, *rest, *elsewhere, *reminders]
         if any(s.kind not in _QUIET for s in says):
@@ -46,6 +47,10 @@ def compose(desk: Desk) -> Step:
                 "told": [approval.id for approval in untold]}  # fmt: skip
 
     return compose
+
+
+def _system_down() -> Say:
+    return Say(kind="system_down", data={"system": "billing"})
 
 
 async def _stuck(desk: Desk, conversation: str, actions: Sequence[Action]) -> set[str]:

@@ -50,7 +50,7 @@ class DeskState(TypedDict):
     waves: NotRequired[int]
     replanned: NotRequired[bool]
     proposals: NotRequired[list[str]]
-    step_up: NotRequired[list[str]]
+    blocked: NotRequired[dict[str, str]]
     approvals: NotRequired[list[str]]
     told: NotRequired[list[str]]
     reply: NotRequired[str]

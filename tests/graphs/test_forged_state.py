@@ -35,7 +35,7 @@ def forged(turn: dict[str, Any], *actions: dict[str, Any]) -> dict[str, Any]:
     return {
         "turn": turn, "plan": tasks, "approvals": [], "proposals": [],
         "results": {f"{turn['id']}/t{n}": proposal(action) for n, action in enumerate(actions)},
-        "heard": {"answered": True, "text": "yes", "consents": True, "decision": "act"}, "step_up": [],
+        "heard": {"answered": True, "text": "yes", "consents": True, "decision": "act"}, "blocked": {},
     }  # fmt: skip
 
 
