@@ -151,7 +151,7 @@ def _read_clauses(marked: Marked, remaining: str, classifier: Classifier) -> _Re
             reading.scores[intent] = max(
                 reading.scores.get(intent, 0.0), min(probability, SURE) if reading.wishes else probability
             )
-        if best.wish and not reading.wishes:
+        if best.wish and all(wish in TALK for wish, _, _ in reading.wishes):
             reading.wishes.append(best.wish)
     return reading
 
