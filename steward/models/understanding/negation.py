@@ -14,7 +14,7 @@ _WANT = r"(?:want(?:ing)?|wanna|need|require|ask(?:ing|ed)?|look(?:ing)?|wish|li
 _NOT = r"(?:do not|don'?t|dont|did not|didn'?t|didnt|am not|are not|i'?m not|we'?re not|isn'?t|is not|it'?s not|would not|wouldn'?t|wouldnt|not)"
 _NEGATED = (
     re.compile(rf"\b(?P<subject>\w+\s+)?(?P<not>{_NOT})\s+(?:really |actually |necessarily |even |yet |currently )*{_WANT}\s+{_FILL}{_OBJECT}\b", re.IGNORECASE),
-    re.compile(rf"(?:^\s*|[,;:.!]\s*|\b(?:but|and|so|to|or|please|just|en|maar)\s+)(?P<not>don'?t|do not|dont|never|not|pls don'?t)\s+{_FILL}{_OBJECT}\b", re.IGNORECASE),
+    re.compile(rf"(?:^\s*|[,;:.!]\s*|\b(?:but|and|so|to|or|please|just|actually|wait|sorry|en|maar)\s+)(?P<not>don'?t|do not|dont|never|not|pls don'?t)\s+{_FILL}{_OBJECT}\b", re.IGNORECASE),
     re.compile(rf"\b(?P<not>no need (?:to|for)|no intention (?:to|of)|without|rather than|instead of|not here (?:to|for)|no)\s+{_FILL}{_OBJECT}\b(?:\s+(?:needed|necessary|required|please|thanks|wanted))?", re.IGNORECASE),
     re.compile(rf"\b(?:i'?m|i am|we'?re|we are)\s+(?P<not>not)\s+(?:\w+ly\s+)?{_OBJECT}\b", re.IGNORECASE),
     re.compile(rf"\b(?P<not>(?:ik|we|wij) (?:wil|hoef|willen|hoeven)(?: (?:echt|mijn|abonnement|bestelling|het|de|dus))*\s+(?:geen|niet))\s+{_FILL}{_OBJECT}\b", re.IGNORECASE),

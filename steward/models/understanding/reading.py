@@ -57,6 +57,17 @@ _EXPLICIT_COMPLAINT = re.compile(
     re.IGNORECASE,
 )
 _MIND_ABOUT = re.compile(r"\bchanged my mind (?:about|on) (?:the|this|that|my|these)\b", re.IGNORECASE)
+_KEEPS = re.compile(
+    r"\b(?:don'?t|do not) (?:cancel|end|stop|close|terminate|return)\b.*\b(?:keep|stay|staying|keeping)\b", re.IGNORECASE | re.DOTALL
+)
+_OF_OTHERS = re.compile(
+    r"\b(?:give|show|tell|send|list|read|print|reveal|get|find|display|export)\b(?: (?:me|us))?\b[^.?!]{0,60}(?:"
+    r"\b(?:of|from|about|for|to|by) (?:your |all |the |any |some )?(?:other|another|every|all|employees?|staff|boss|ceo|someone else'?s?|somebody else'?s?|everyone'?s?) ?(?:customers?|people|users?|clients?|employees?|accounts?|person)?\b"
+    r"|\b(?:other|another|all|every) (?:customer|people|user|client|person)(?:s|s'|'s)?\b"
+    r"|\b(?-i:[A-Z]\w+) ?(?-i:[A-Z]\w+)?'s (?:home |private |e-?mail |phone |credit card |bank )*(?:address|number|e-?mail|phone|orders?|data|details|password|card|history|salary)\b"
+    r"|\bmy (?:neighbou?r|boss|ex|colleague)'?s'? (?:home |private |e-?mail |phone |order )*(?:address|number|e-?mail|phone|orders?|data|details|password|history)\b)",
+    re.IGNORECASE,
+)
 _FROM_IDENTIFIER = ("email", "phone", "account", "contact")
 
 
@@ -79,9 +90,12 @@ def read(text: str, classifier: Classifier, question: OpenQuestion | None = None
     identifiers = identifiers_of(found)
     language = guess_language(marked.worded(marked.text))
     remaining, withdrawn = cut_negated(marked.text)
-    withdrawn = withdrawn or (withdraws(safe.text) and not _MIND_ABOUT.search(safe.text))
+    withdrawn = withdrawn or (withdraws(safe.text) and not _MIND_ABOUT.search(safe.text)) or bool(_KEEPS.search(safe.text))
     reading = _read_clauses(marked, remaining, classifier)
     _read_rules(reading, remaining, marked, identifiers, kind, withdrawn, safe.text)
+    if _OF_OTHERS.search(safe.text):
+        reading.wishes = []
+        reading.scores[Intent.OUT_OF_SCOPE] = 0.95
     if language not in SUPPORTED:
         reading.wishes = [wish for wish in reading.wishes if wish[0] is Intent.VERIFY_IDENTITY]
     agreed = consents(safe.text, question.action if question else "")
@@ -213,6 +227,8 @@ def _read_rules(
             reading.wishes = [wish for wish in reading.wishes if wish[0] is Intent.VERIFY_IDENTITY]
         add(Intent.VERIFY_IDENTITY, 0.97)
     if kind == "identify" and not named and any((found.invoice, found.order, found.ticket)) and not teams:
+        add(Intent.VERIFY_IDENTITY, 0.9)
+    if found.code and not teams:
         add(Intent.VERIFY_IDENTITY, 0.9)
     if withdrawn:
         add(Intent.WITHDRAW, 0.95)
