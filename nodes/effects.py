@@ -79,15 +79,27 @@ def act(desk: Desk) -> Step:
     """Do what is granted, once; then see which tasks that completes."""
 
     async def act(state: DeskState, config: RunnableConfig) -> dict[str, Any]:
-        turn = turn_of(state, config)
-        for action in await desk.ledger.of_conversation(turn.conversation_id):
-            if action.state in _TO_DO:
-                await _do(desk, turn, action)
+        turn, blocked = turn_of(state, config), dict(state.get("blocked", {}))
+        if await _do_all(desk, turn) and (weak := [key for key, why in blocked.items() if why == "weak_proof"]):
+            for key in weak:  # somebody has just proved who they are: what lacked only that is decided now
+                why = await _decide_freshly(desk, turn, await desk.ledger.get(key))
+                blocked = {k: v for k, v in blocked.items() if k != key} | ({key: why} if why else {})
+            await _do_all(desk, turn)
         actions = {a.id: a for a in await desk.ledger.of_conversation(turn.conversation_id)}
         plan = _progress(state.get("plan", {}), actions)
-        return {"plan": step_up(plan) if "weak_proof" in state.get("blocked", {}).values() else plan}
+        return {"plan": step_up(plan) if "weak_proof" in blocked.values() else plan, "blocked": blocked}
 
     return act
+
+
+async def _do_all(desk: Desk, turn: TurnRef) -> bool:
+    """Everything that is authorised or was begun; True when a code was found right meanwhile."""
+    proved = False
+    for action in await desk.ledger.of_conversation(turn.conversation_id):
+        if action.state in _TO_DO:
+            await _do(desk, turn, action)
+            proved |= (await desk.ledger.get(action.id)).outcome.get("status") == "passed"
+    return proved
 
 
 async def _do(desk: Desk, turn: TurnRef, action: Action) -> None:

@@ -39,10 +39,22 @@ def hear(plan: Plan, heard: Understanding, question: OpenQuestion | None, answer
             continue  # the team that investigates hands on to the refund team itself
         _add_wish(new, wish, heard)
     _add_identifiers(new, heard, question)
+    if question is None and not answered and all(w.intent == Intent.VERIFY_IDENTITY for w in heard.wishes):
+        _add_bare_reference(new, heard)
     if heard.asks_human or heard.sensitive:
         why = heard.sensitive[0] if heard.sensitive else "asked"
         _add(new, "support", "hand_over", {"why": why, "brief": heard.text[:800]})
     return new
+
+
+def _add_bare_reference(plan: Plan, heard: Understanding) -> None:
+    """An order or invoice number without a word of what is wanted: say how it stands."""
+    named = said(heard.identifiers)
+    slots = {key: named[key] for key in ("order", "invoice") if key in named} | {"quote": heard.text}
+    if "order" in named:
+        _add(plan, "support", "order_status", slots)
+    elif "invoice" in named:
+        _add(plan, "billing", "invoice_question", slots)
 
 
 def needs_planning(heard: Understanding) -> bool:

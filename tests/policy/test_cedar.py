@@ -67,7 +67,7 @@ def test_the_least_human_mode(changed: dict[str, Any], needs: tuple[tuple[str, .
     [
         ({"owner_matches": False}, "not_owner"),
         ({"assurance": "none"}, "not_verified"),
-        ({"assurance": "voice_biometrics"}, "proof_too_weak"),
+        ({"assurance": "voice_biometrics", "amount_minor": 5001, "max_minor": 5001}, "proof_too_weak"),
         ({"reason_holds": False}, "reason_does_not_hold"),
         ({"reason": "because"}, "unknown_reason"),
         ({"amount_minor": 4501}, "over_maximum"),

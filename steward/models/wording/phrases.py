@@ -73,7 +73,7 @@ def _refund_done(data: Data) -> str:
 def _refund_waiting(data: Data) -> str:
     people = "two colleagues have" if data.get("signers", 1) > 1 else "a colleague has"
     return (
-        f"Thank you. Because {amount(data['amount'])} is above what I may decide alone, {people} to sign it off first. "
+        f"Thank you. I may not decide on {amount(data['amount'])} alone: {people} to sign it off first. "
         "I have passed it on with everything they need, and I will write to you here as soon as it is decided."
     )
 
@@ -88,7 +88,9 @@ def _refund_rejected(data: Data) -> str:
 
 _DENIED = {
     "not_owner": "I can only return a payment to the account it belongs to.",
-    "disputed": "your bank is already looking into this payment, so it has to be settled there: they decide, and they will write to you.",
+    "dispute_open": "your bank is already looking into this payment, so it has to be settled there: they decide, and they will write to you.",
+    "dispute_lost": "your bank has given this payment back to you already.",
+    "over_maximum": "looking again, the systems now show less than that as due.",
     "reason_does_not_hold": "looking again, the systems no longer show a reason for it.",
 }
 
@@ -210,7 +212,7 @@ PHRASES: dict[str, Phrase] = {
     # identity
     "ask_identify": plain("To look into your account I first need to know who I'm speaking with. What is the e-mail address or phone number on your account?"),
     "ask_more": plain("To be sure that I have the right person, could you also give me an account, order or invoice number?"),
-    "code_sent": lambda d: f"Thank you. If those details are on an account, a six-digit code is on its way to its {'phone' if d.get('channel') == 'phone' else 'e-mail address'}. Please type it here; it is valid for five minutes.",
+    "code_sent": lambda d: f"Thank you. If those details are on an account, a six-digit code is on its way to its {'phone number' if d.get('channel') == 'phone' else 'e-mail address'}. Please type it here; it is valid for five minutes.",
     "step_up": plain("Before I may change anything I need one fresh proof that it is you: I've sent a six-digit code to the e-mail address on your account. Please type it here; it is valid for five minutes."),
     "ask_code": plain("Whenever you have the six-digit code, just type it here. If it did not reach you, say so and I'll send another."),
     "code_wrong": _code_wrong,
@@ -244,7 +246,7 @@ PHRASES: dict[str, Phrase] = {
     "disputed": plain("Your bank is already looking into this payment. While that runs it is decided there, so I can't return it as well; they will write to you."),
     "no_reason": lambda d: f"I looked at your payments and parcels{_subject({'invoice': d.get('reference')})}, and the systems show no reason for a refund there. If you think otherwise, tell me what happened, or ask me for a colleague.",
     "ask_refund_detail": plain("I'll gladly look into it. What is the refund for? An invoice or order number, or a few words about what went wrong, will do."),
-    "needs_a_person": plain("More than one payment could be meant here, and I don't guess with money. A colleague can sort that out; just ask me for a person."),
+    "needs_a_person": plain("I can't tell for certain which payment belongs to it, and I don't guess with money. A colleague can sort that out; just ask me for a person."),
     "invoices": _invoices,
     "no_invoices": plain("I see no invoices on your account."),
     "plan_is": _plan_is,
