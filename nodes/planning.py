@@ -39,7 +39,7 @@ def hear(plan: Plan, heard: Understanding, question: OpenQuestion | None, answer
             continue  # the team that investigates hands on to the refund team itself
         _add_wish(new, wish, heard)
     _add_identifiers(new, heard, question)
-    if question is None and not answered and all(w.intent == Intent.VERIFY_IDENTITY for w in heard.wishes):
+    if question is None and not answered and all(w.intent in (Intent.VERIFY_IDENTITY, Intent.CORRECTION) for w in heard.wishes):
         _add_bare_reference(new, heard)
     if heard.asks_human or heard.sensitive:
         why = heard.sensitive[0] if heard.sensitive else "asked"

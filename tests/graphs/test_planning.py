@@ -1,0 +1,94 @@
+"""Plans are pure: what a message makes of them, what holds them, what a result does to them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from nodes import planning
+from nodes.planning import IDENTIFY, Plan
+from state.team import Failed, Finding, Handoff, NextTask
+from steward.models.ports import Identifiers, Intent, OpenQuestion, Understanding, Wish
+
+
+def heard(*intents: Intent, text: str = "words", **more: Any) -> Understanding:
+    identifiers = Identifiers(**{k: more.pop(k) for k in list(more) if k in Identifiers.model_fields})
+    wishes = tuple(Wish(intent=i, identifiers=identifiers, quote=text) for i in intents)
+    return Understanding(text=text, wishes=wishes, identifiers=identifiers, decision="act", **more)
+
+
+def goals(plan: Plan) -> list[str]:
+    return [task["goal"] for task in plan.values()]
+
+
+def test_one_wish_is_one_task_and_saying_it_again_adds_none() -> None:
+    plan = planning.hear({}, heard(Intent.DUPLICATE_CHARGE, invoice="INV-1"), None, False)
+    again = planning.hear(plan, heard(Intent.DUPLICATE_CHARGE, invoice="INV-1"), None, False)
+    other = planning.hear(again, heard(Intent.DUPLICATE_CHARGE, invoice="INV-2"), None, False)
+    assert (goals(plan), goals(again)) == (["duplicate_charge"], ["duplicate_charge"])
+    assert [t["slots"]["invoice"] for t in other.values()] == ["INV-1", "INV-2"]
+
+
+def test_an_investigation_hands_on_to_the_refund_team_itself() -> None:
+    plan = planning.hear({}, heard(Intent.DUPLICATE_CHARGE, Intent.REFUND_REQUEST, invoice="INV-1"), None, False)
+    assert goals(plan) == ["duplicate_charge"]
+    result = Handoff(tasks=(NextTask(team="refund", goal="refund_request", slots={"reason": "overpaid", "invoice": "INV-1"}),))
+    settled = planning.settle(plan, "t1", result)
+    assert [t["goal"] for t in planning.ready(settled)] == ["refund_request"]
+
+
+def test_an_answer_is_not_a_wish() -> None:
+    question = OpenQuestion(kind="confirm", action="issue_refund", options=("a:b",))
+    assert planning.hear({}, heard(Intent.REFUND_REQUEST), question, True) == {}
+
+
+def test_without_a_proof_tasks_are_held_and_somebody_asks() -> None:
+    plan = planning.gate(planning.hear({}, heard(Intent.ORDER_STATUS, order="O-1"), None, False), False, {"order": "O-1"})
+    assert [t["id"] for t in planning.ready(plan)] == [IDENTIFY]
+    assert planning.ready(planning.gate(plan, True, {}))[0]["goal"] == "order_status"
+
+
+def test_what_anybody_may_ask_is_not_held() -> None:
+    plan = planning.gate(planning.hear({}, heard(Intent.PRODUCT_QUESTION), None, False), False, {})
+    assert [t["goal"] for t in planning.ready(plan)] == ["product_question"]
+
+
+def test_a_person_is_called_whatever_else_was_said() -> None:
+    plan = planning.hear({}, heard(Intent.ORDER_STATUS, asks_human=True), None, False)
+    assert "hand_over" in goals(plan)
+    assert "hand_over" in goals(planning.hear({}, heard(Intent.COMPLAINT, sensitive=("legal",)), None, False))
+
+
+def test_a_code_is_used_once() -> None:
+    asked = OpenQuestion(kind="code")
+    plan = planning.hear({}, heard(Intent.VERIFY_IDENTITY, email="a@example.com"), None, False)
+    with_code = planning.hear(plan, heard(code="123456"), asked, False)
+    assert with_code[IDENTIFY]["slots"]["code"] == "123456"
+    assert with_code[IDENTIFY]["status"] == "ready"
+    waiting = {IDENTIFY: {**with_code[IDENTIFY], "status": "waiting_customer"}}
+    later = planning.hear(waiting, heard(text="hm"), asked, False)  # type: ignore[arg-type]
+    assert "code" not in later[IDENTIFY]["slots"]
+    assert later[IDENTIFY]["status"] == "waiting_customer"
+
+
+def test_a_bare_reference_is_answered() -> None:
+    assert goals(planning.hear({}, heard(order="O-1"), None, False)) == ["order_status"]
+    assert goals(planning.hear({}, heard(invoice="INV-1"), None, False)) == ["invoice_question"]
+
+
+def test_what_failed_in_passing_is_tried_once_more() -> None:
+    plan = planning.hear({}, heard(Intent.ORDER_STATUS), None, False)
+    once = planning.replan(planning.settle(plan, "t1", Failed(why="down", retry=True)))
+    assert once["t1"]["status"] == "ready"
+    assert planning.replan(planning.settle(once, "t1", Failed(why="down", retry=True)))["t1"]["status"] == "failed"
+
+
+def test_what_is_done_does_not_travel_on() -> None:
+    plan = planning.hear({}, heard(Intent.ORDER_STATUS), None, False)
+    assert planning.carry(planning.settle(plan, "t1", Finding())) == {}
+
+
+def test_a_plan_is_bounded() -> None:
+    plan: Plan = {}
+    for n in range(50):
+        plan = planning.hear(plan, heard(Intent.INVOICE_QUESTION, invoice=f"INV-{n}"), None, False)
+    assert len(plan) <= planning.MAX_TASKS
