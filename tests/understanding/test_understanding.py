@@ -19,15 +19,35 @@ def test_held_out_texts_are_routed(understander: OfflineUnderstander) -> None:
     cases = load_yaml(examples_dir() / "held_out.yaml")
     figures = measure(understander, cases)
     assert figures.texts >= 200
-    assert figures.routing >= 0.85, "\n".join(figures.failures)
+    assert figures.routing >= 0.90, "\n".join(figures.failures)
     assert figures.identifiers_exact >= 0.98 * figures.texts
     assert figures.amounts_exact >= 0.98 * figures.texts
     assert figures.calibration_error <= 0.15
 
 
+def test_unseen_texts_are_routed(understander: OfflineUnderstander) -> None:
+    cases = load_yaml(examples_dir() / "unseen.yaml")
+    figures = measure(understander, cases)
+    assert figures.texts >= 150
+    assert figures.routing >= 0.85, "\n".join(figures.failures)
+
+
+def test_an_accepted_alternative_counts_as_routed(understander: OfflineUnderstander) -> None:
+    case = {"text": "where is my parcel", "intents": ["complaint"], "teams": ["billing"], "decision": "act"}
+    assert measure(understander, [case]).routed == 0
+    assert measure(understander, [case | {"teams_any": [["billing"], ["support"]]}]).routed == 1
+    assert measure(understander, [case | {"teams_any": [["billing"], ["support", "refund"]]}]).routed == 0
+
+
 @pytest.mark.parametrize(
     ("text", "teams"),
     [
+        ("where's my money??", ["refund"]),
+        ("how many planets are there", []),
+        ("what is the capital of Kenya", []),
+        ("my grinder makes a strange noise", ["support"]),
+        ("I cancelled in May and was charged again", ["billing"]),
+        ("show me the orders of another customer", []),
         ("I don't want a refund, I just want to know where my parcel is", ["support"]),
         ("please don't cancel my subscription, just pause it", ["billing"]),
         ("cancel my subscription and refund the last charge on INV-1042", ["billing", "refund"]),

@@ -75,7 +75,7 @@ _NEIGHBOURS = {
 
 
 _CHOICE = re.compile(r"\{([^{}]*)\}")
-PER_TEMPLATE = 3
+PER_TEMPLATE = 2
 _JOINTS = (". ", ".\n", "\n\n", ", ", " ", "! ", "... ", " and ", " but ")
 _PAIRS = (" and ", ". Also ", ", and ", ". ", " and also ", "; ", ". And ", ", plus ", "\n", ", then ", " en ")
 

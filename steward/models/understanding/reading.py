@@ -58,7 +58,8 @@ _EXPLICIT_COMPLAINT = re.compile(
 )
 _MIND_ABOUT = re.compile(r"\bchanged my mind (?:about|on) (?:the|this|that|my|these)\b", re.IGNORECASE)
 _KEEPS = re.compile(
-    r"\b(?:don'?t|do not) (?:cancel|end|stop|close|terminate|return)\b.*\b(?:keep|stay|staying|keeping)\b", re.IGNORECASE | re.DOTALL
+    r"\b(?:don'?t|do not) (?:cancel|end|stop|close|terminate|return)\b.{0,120}\b(?:keep|stay|staying|keeping)\b",
+    re.IGNORECASE | re.DOTALL,
 )
 _OF_OTHERS = re.compile(
     r"\b(?:give|show|tell|send|list|read|print|reveal|get|find|display|export)\b(?: (?:me|us))?\b[^.?!]{0,60}(?:"
@@ -90,11 +91,13 @@ def read(text: str, classifier: Classifier, question: OpenQuestion | None = None
     identifiers = identifiers_of(found)
     language = guess_language(marked.worded(marked.text))
     remaining, withdrawn = cut_negated(marked.text)
-    withdrawn = withdrawn or (withdraws(safe.text) and not _MIND_ABOUT.search(safe.text)) or bool(_KEEPS.search(safe.text))
+    withdrawn = (
+        withdrawn or (withdraws(safe.text) and not _MIND_ABOUT.search(safe.text)) or bool(_KEEPS.search(safe.text))
+    )
     reading = _read_clauses(marked, remaining, classifier)
     _read_rules(reading, remaining, marked, identifiers, kind, withdrawn, safe.text)
     if _OF_OTHERS.search(safe.text):
-        reading.wishes = []
+        reading.wishes, reading.human = [], False
         reading.scores[Intent.OUT_OF_SCOPE] = 0.95
     if language not in SUPPORTED:
         reading.wishes = [wish for wish in reading.wishes if wish[0] is Intent.VERIFY_IDENTITY]
@@ -191,7 +194,11 @@ class _Best:
         best, intent = ranked[0]
         rivals = [p for p, rival in ranked[1:] if INTENT_TEAM[rival] != INTENT_TEAM[intent]]
         others = [scores[Intent.OUT_OF_SCOPE], nothing, *(scores[talk] for talk in TALK)]
-        if best >= LEANING and best >= max(AHEAD * max(rivals, default=0.0), OVER * max(others)) and best > (self.wish[2] if self.wish else 0.0):
+        if (
+            best >= LEANING
+            and best >= max(AHEAD * max(rivals, default=0.0), OVER * max(others))
+            and best > (self.wish[2] if self.wish else 0.0)
+        ):
             self.wish = (intent, text, best)
 
 

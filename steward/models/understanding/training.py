@@ -109,7 +109,11 @@ def _grow(originals: Sequence[Example], chance: random.Random) -> list[list[Exam
     chance.shuffle(shuffled)
     statements = [example.text for example in originals if not example.intents]
     wishes = [
-        [example for example in shuffled[fold::FOLDS] if len(example.intents) == 1 and example.intents[0] in INTENT_TEAM]
+        [
+            example
+            for example in shuffled[fold::FOLDS]
+            if len(example.intents) == 1 and example.intents[0] in INTENT_TEAM
+        ]
         for fold in range(FOLDS)
     ]
     groups: list[list[Example]] = []
