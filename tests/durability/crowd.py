@@ -24,13 +24,16 @@ def crowd(size: int, amount: str = AMOUNT) -> dict[str, Any]:
     return held
 
 
-def say(rig: Rig, conversation: str, token: str, message_id: str, text: str, account: str = "", patience: int = 1) -> None:
+def say(
+    rig: Rig, conversation: str, token: str, message_id: str, text: str, account: str = "", patience: int = 1,
+    base: str = "",
+) -> None:  # fmt: skip
     """One message over the desk's own HTTP; sent again under its id while the desk cannot take it in."""
     body = {"id": f"{message_id}-{conversation}", "text": text}
     if account:
         body["assertion"] = rig.keys.sign("channel", "steward", account, 300, method="session", account=account)
     for _ in range(patience):
-        answer = rig.post(f"/desk/conversations/{conversation}/messages", token, body)
+        answer = rig.post(f"/desk/conversations/{conversation}/messages", token, body, base)
         if answer is not None and not answer.is_error:
             return
     raise NotAsAgreed(f"the message was not taken in: {answer.text if answer is not None else 'no answer'}")

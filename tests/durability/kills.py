@@ -131,6 +131,14 @@ def _reference(story: Story) -> Reference:
     try:
         rig.begin(traced=True)
         seen = rig.play(story)
-        return Reference(story, outcome(rig), tuple(frozenset(points) for points in seen))
+        passed = (_on_the_way(points, decided=isinstance(step, Sign)) for step, points in zip(story.steps, seen, strict=True))
+        return Reference(story, outcome(rig), tuple(frozenset(points) for points in passed))
     finally:
         rig.close()
+
+
+def _on_the_way(points: list[Point], *, decided: bool) -> list[Point]:
+    """Up to the end of the run that did the step: clockwork may have asked once more, and such a run comes or does not."""
+    starts = [n for n, point in enumerate(points) if point == ("open_turn", "before")]
+    extra = starts if decided else starts[1:]
+    return points[: extra[0]] if extra else points

@@ -66,9 +66,9 @@ class Rig(Company):
         made = self.ask("/desk/conversations", {"channel": "chat"})
         return made["conversation_id"], made["token"]
 
-    def play(self, story: Story, kill: Point | None = None, kill_in: int = 0) -> list[set[Point]]:
-        """Every step, each waited for; the desk dies at `kill` in step `kill_in`. Returns the points seen in each step."""
-        seen: list[set[Point]] = []
+    def play(self, story: Story, kill: Point | None = None, kill_in: int = 0) -> list[list[Point]]:
+        """Every step, each waited for; the desk dies at `kill` in step `kill_in`. Returns the points that each step passed."""
+        seen: list[list[Point]] = []
         for number, step in enumerate(story.steps):
             dies = kill is not None and number == kill_in
             if dies and kill is not None:
@@ -161,15 +161,20 @@ class Rig(Company):
     def _revive(self) -> bool:
         raise NotAsAgreed(f"the desk died unasked: {self.desk_log()}")
 
-    def post(self, path: str, token: str, body: object) -> httpx.Response | None:
-        """One POST to the desk; None when no answer came."""
-        return self._try("POST", path, token, body)
+    def second_desk(self) -> tuple[Child, str]:
+        """Another process of the same desk, on the same database, and its address; it ends with the test's own `kill`."""
+        child = self._start_desk()
+        return child, child.wait_ready()
 
-    def _try(self, method: str, path: str, token: str, body: object) -> httpx.Response | None:
+    def post(self, path: str, token: str, body: object, base: str = "") -> httpx.Response | None:
+        """One POST to the desk, or to another one at `base`; None when no answer came."""
+        return self._try("POST", path, token, body, base)
+
+    def _try(self, method: str, path: str, token: str, body: object, base: str = "") -> httpx.Response | None:
         """One request; None when the desk died over it."""
         headers = {"Authorization": f"Bearer {token or self.token('scenario-observer')}"}
         try:
-            return self._http.request(method, self._desk_url + path, json=body, headers=headers)
+            return self._http.request(method, (base or self._desk_url) + path, json=body, headers=headers)
         except httpx.TransportError:
             self._ended(within=5.0)
             return None
@@ -185,11 +190,11 @@ class Rig(Company):
         environment = {**self._environment, TRACE: str(self.home / "trace")}
         return Child("desk", run_desk, self.home / "desk.log", module=self._module, environment=environment)
 
-    def _traced(self) -> set[Point]:
-        """Points reached since the last time."""
+    def _traced(self) -> list[Point]:
+        """Points reached since the last time, in order."""
         trace = self.home / "trace"
         if not trace.exists():
-            return set()
+            return []
         lines = trace.read_text(encoding="utf-8").splitlines()
         trace.write_text("", encoding="utf-8")
-        return {(name, "after" if when == "after" else "before") for name, when in (line.split() for line in lines)}
+        return [(name, "after" if when == "after" else "before") for name, when in (line.split() for line in lines)]

@@ -18,7 +18,7 @@ SIZE = 10
 
 
 @pytest.mark.parametrize("kind", [Rig, LiveRig], ids=["headless", "langgraph server"])
-def test_postgres_restarted_under_load(kind: type[Rig], record_property: pytest.RecordProperty) -> None:
+def test_postgres_restarted_under_load(kind: type[Rig]) -> None:
     server, rig = kills.postgres() and kills.own_server(), kind(kills.postgres(), crowd(SIZE, "29.00 EUR"))
     try:
         rig.begin()
@@ -38,7 +38,7 @@ def test_postgres_restarted_under_load(kind: type[Rig], record_property: pytest.
                 answer.result()
         rig.wait()
         took = time.monotonic() - began
-        record_property("recovery", took)
+        print(f"recovered in {took:.1f} s")
         assert took < RECOVERS
         assert not rig.deaths
         every_message_was_answered_once(rig)

@@ -44,16 +44,20 @@ async def test_two_messages_at_once_on_a_langgraph_server() -> None:
         rig.close()
 
 
-def test_two_messages_at_once_headless() -> None:
-    rig = Rig(kills.postgres())
+@pytest.mark.parametrize("desks", [1, 2])
+def test_two_messages_at_once_headless(desks: int) -> None:
+    """With two desks, each message of a pair goes to a process of its own: only rows and locks keep them apart."""
+    rig, second = Rig(kills.postgres()), None
     try:
         rig.begin()
+        second, other = rig.second_desk() if desks == 2 else (None, "")
+        bases = ("", other)
         started = [rig.start() for _ in range(THREADS)]
 
         def rounds(one: tuple[str, str]) -> None:
             with ThreadPoolExecutor(2) as pool:
                 for number in range(TIMES // THREADS):
-                    sent = [pool.submit(say, rig, *one, f"{number}-{k}", word) for k, word in enumerate(WORDS)]
+                    sent = [pool.submit(say, rig, *one, f"{number}-{k}", word, base=bases[k]) for k, word in enumerate(WORDS)]
                     for each in sent:
                         each.result()
 
@@ -63,6 +67,8 @@ def test_two_messages_at_once_headless() -> None:
         assert rig.rows("SELECT count(*) FROM desk.inbox") == [(2 * TIMES,)]
         every_message_was_answered_once(rig)
     finally:
+        if second is not None:
+            second.kill()
         rig.close()
 
 
@@ -118,14 +124,17 @@ async def test_two_resumes_at_once_on_a_langgraph_server() -> None:
 
 
 def test_two_decisions_at_once_headless() -> None:
-    rig = Rig(kills.postgres(), crowd(TIMES))
+    """Two people decide, each at a desk process of their own."""
+    rig, second = Rig(kills.postgres(), crowd(TIMES)), None
     try:
         rig.begin()
         waiting = _wait_for_signatures(rig)
+        second, other = rig.second_desk()
 
         def decide(login: str, approval: str, digest: str) -> int:
             body = {"verdict": "approve", "digest": digest, "reason": ""}
-            answer = rig.post(f"/desk/approvals/{approval}/decision", rig.token(login), body)
+            base = other if login == "priya" else ""
+            answer = rig.post(f"/desk/approvals/{approval}/decision", rig.token(login), body, base)
             assert answer is not None
             return answer.status_code
 
@@ -136,4 +145,6 @@ def test_two_decisions_at_once_headless() -> None:
         assert answers == [[200, 409]] * TIMES
         _each_was_decided_once(rig)
     finally:
+        if second is not None:
+            second.kill()
         rig.close()
