@@ -44,10 +44,6 @@ class Server:
 class LiveRig(Rig):
     """One story on a LangGraph server of its own."""
 
-    def environment(self) -> dict[str, str]:
-        """What the server's settings are read from."""
-        return self._environment
-
     def sdk(self, login: str = "", service: bool = False) -> LangGraphClient:
         """The SDK as a member of staff, as the desk's own service, or as a visitor without a token."""
         token = self.keys.sign("people", "steward", "steward", 3600, kind="service") if service else self.token(login) if login else ""

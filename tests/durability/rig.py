@@ -187,8 +187,11 @@ class Rig(Company):
             return connection.execute(query.encode(), args).fetchall()
 
     def _start_desk(self) -> Child:
-        environment = {**self._environment, TRACE: str(self.home / "trace")}
-        return Child("desk", run_desk, self.home / "desk.log", module=self._module, environment=environment)
+        return Child("desk", run_desk, self.home / "desk.log", module=self._module, environment=self.environment())
+
+    def environment(self) -> dict[str, str]:
+        """The desk's settings: short leases, and a tool's deadline that a busy machine does not break just after a restart."""
+        return {**self._environment, "STEWARD_TOOL_DEADLINE": "3", TRACE: str(self.home / "trace")}
 
     def _traced(self) -> list[Point]:
         """Points reached since the last time, in order."""
