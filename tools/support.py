@@ -14,6 +14,5 @@ TOOLS = declare(
         "helpdesk.get_ticket": READ,
         "crm.list_interactions": READ,
         "helpdesk.open_ticket": WRITE,
-        "helpdesk.add_note": WRITE,
     },
 )
