@@ -8,6 +8,7 @@ from langgraph.graph.state import CompiledStateGraph
 
 from graphs import billing, identity, refund, support
 from nodes import approval, effects, reply, supervisor
+from nodes.deadlines import Deadlines
 from nodes.team import crashable
 from state.desk import DeskInput, DeskOutput, DeskState
 from steward.desk import Desk
@@ -21,12 +22,14 @@ def build(desk: Desk, checkpointer: BaseCheckpointSaver[str] | None = None) -> D
     """The compiled desk. A server brings its own checkpointer."""
     graph = StateGraph(DeskState, input_schema=DeskInput, output_schema=DeskOutput)
 
-    for step in (supervisor.open_turn, supervisor.understand, supervisor.plan, supervisor.dispatch, supervisor.gather,
-                 effects.decide, effects.act, reply.compose, reply.check_claims, supervisor.close_turn,
-                 approval.await_decision):  # fmt: skip
+    deadlines = Deadlines(desk.settings.turn_deadline)
+
+    for step in (supervisor.open_turn, supervisor.understand, supervisor.plan, supervisor.gather, effects.decide, effects.act,
+                 reply.compose, reply.check_claims, supervisor.close_turn, approval.await_decision):  # fmt: skip
         graph.add_node(step.__name__, crashable(step.__name__, step(desk)))
+    graph.add_node("dispatch", crashable("dispatch", supervisor.dispatch(desk, deadlines)))
     for name, team in TEAMS.items():
-        graph.add_node(name, crashable(name, supervisor.team(name, team.build(desk))))
+        graph.add_node(name, crashable(name, supervisor.team(deadlines, name, team.build(desk))))
         graph.add_edge(name, "gather")
 
     graph.add_edge(START, "open_turn")

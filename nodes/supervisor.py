@@ -14,6 +14,7 @@ from langgraph.types import Send
 from nodes import planning
 from nodes.actions import KINDS
 from nodes.answers import settle_answer
+from nodes.deadlines import Deadlines
 from nodes.effects import turn_of
 from nodes.planning import MAX_WAVES
 from nodes.team import conversation_of
@@ -110,15 +111,31 @@ def plan(desk: Desk) -> Step:
 # ── teams ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def dispatch(desk: Desk) -> Step:
+def dispatch(desk: Desk, deadlines: Deadlines) -> Step:
     """Hold what needs a proof, then count the wave; the edge after this one hands out what is ready."""
 
     async def dispatch(state: DeskState, config: RunnableConfig) -> dict[str, Any]:
+        turn = turn_of(state, config)
+        if deadlines.left(turn.id) <= 0:
+            return _out_of_time(state, turn)
         known = await desk.identity.current(conversation_of(config)) is not None
         named = {k: v for k, v in (state.get("heard", {}).get("identifiers") or {}).items() if v}
         return {"plan": planning.gate(state.get("plan", {}), known, named), "waves": state.get("waves", 0) + 1}
 
     return dispatch
+
+
+def _out_of_time(state: DeskState, turn: TurnRef) -> dict[str, Any]:
+    """The turn answers with what it has; what was still to be looked at is said to have taken too long."""
+    plan = state.get("plan", {})
+    late = {task["id"]: _too_long(task["team"]) for task in planning.ready(plan)}
+    failed = {key: {**plan[key], "status": "failed", "attempts": 2} for key in late}
+    return {"plan": plan | failed, "results": {f"{turn.id}/{key}": result for key, result in late.items()},
+            "waves": state.get("waves", 0) + 1}  # fmt: skip
+
+
+def _too_long(team_name: str) -> dict[str, Any]:
+    return Failed(why=f"{team_name} took too long", retry=True, says=(Say(kind="team_failed"),)).model_dump(mode="json")
 
 
 def route_after_dispatch(state: DeskState) -> list[Send] | Literal["gather"]:
@@ -128,17 +145,17 @@ def route_after_dispatch(state: DeskState) -> list[Send] | Literal["gather"]:
     return sends if sends and state.get("waves", 0) <= MAX_WAVES else "gather"
 
 
-def team(name: str, graph: Runnable[Any, Any]) -> Callable[[dict[str, Any]], Awaitable[dict[str, Any]]]:
+def team(deadlines: Deadlines, name: str, graph: Runnable[Any, Any]) -> Callable[[dict[str, Any]], Awaitable[dict[str, Any]]]:
     """Run a team on one task; whatever goes wrong inside is a result."""
 
     async def run_team(state: dict[str, Any]) -> dict[str, Any]:
         task: Task = state["task"]
         try:
-            async with asyncio.timeout(TEAM_SECONDS):
+            async with asyncio.timeout(min(TEAM_SECONDS, deadlines.left(state["turn"]))):
                 answer = await graph.ainvoke({"task": task}, durability="exit")
             result = answer["result"]
         except TimeoutError:
-            result = Failed(why=f"{name} took too long", retry=True, says=(Say(kind="team_failed"),)).model_dump(mode="json")
+            result = _too_long(name)
         return {"results": {f"{state['turn']}/{task['id']}": result}}
 
     return run_team
