@@ -173,6 +173,8 @@ def _parcel(data: Data) -> str:
 
 def _parcel_lost(data: Data) -> str:
     since = day(data.get("last_scan_at") or data.get("shipped_at"))
+    if data["status"] == "lost" or not since:
+        return f"I'm sorry: your {data['item']} ({data['order_id']}) was lost on its way to you."
     return f"I'm sorry: your {data['item']} ({data['order_id']}) has not moved since {since}, and after ten working days we count it as lost."
 
 
