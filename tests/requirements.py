@@ -126,6 +126,12 @@ PROMISES: dict[str, Promise] = {
         ("approvals/test_approvals.py::test_what_was_seen_is_what_is_signed",
          "ledger/test_ledger.py::test_other_facts_or_another_policy_ask_anew"),
     ),
+    "approvals.edit": Promise(
+        "A person may lower a refund, never raise it, and cannot sign what they changed; another person does.",
+        ("approvals/test_edits.py::test_an_edit_is_another_digest_that_another_person_signs",
+         "approvals/test_edits.py::test_only_lower_and_more_than_nothing",
+         "approvals/test_edits.py::test_a_yes_covers_less_and_never_more"),
+    ),
     "approvals.wire": Promise(
         "Only an explicit approval approves, whatever a client sends.",
         ("approvals/test_wire.py::test_junk_decides_nothing_and_is_answered_kindly",

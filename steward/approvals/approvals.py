@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from steward.approvals import repository, rules
-from steward.approvals.types import Answered, Approval, ApprovalStatus, Person
+from steward.approvals.types import Answered, Approval, ApprovalStatus, Edited, Person
 from steward.audit.chain import text
 from steward.audit.record import Audit
 from steward.db import Connection, Database, Row, fetch, fetch_one
 from steward.errors import BadInput, NotAuthorised, Stale
+from steward.ledger import edits
 from steward.ledger import repository as ledger
 from steward.ledger.rules import UNDECIDED
 from steward.ledger.types import Action, ActionState
@@ -35,9 +36,9 @@ class Approvals:
             return await repository.select(connection, "a.conversation_id = %s", conversation_id)
 
     async def untold(self, conversation_id: str) -> Found:
-        """What people decided, or let lapse, and the customer has not heard of yet."""
+        """What people decided, changed or let lapse, and the customer has not heard of yet."""
         async with self._db.transaction() as connection:
-            where = "a.conversation_id = %s AND a.status IN ('approved', 'rejected', 'expired') AND a.told_at IS NULL"
+            where = "a.id IN (SELECT id FROM desk.untold WHERE conversation_id = %s)"
             return await repository.select(connection, where, conversation_id)
 
     async def mark_told(self, conversation_id: str, approval_ids: Sequence[str]) -> None:
@@ -84,11 +85,26 @@ class Approvals:
             # The action before its approval: the ledger locks in the same order.
             action = await ledger.load(connection, found.action_id, lock=True)
             approval = await repository.load(connection, found.id, lock=True)
-            await self._check_open(connection, approval, answered)
+            await self._check_open(connection, approval, answered.digest)
             roles = await self._check_person(connection, person, approval, action)
             if answered.verdict == "reject":
                 return await self._reject(connection, person, roles, approval, action, answered)
             return await self._approve(connection, person, roles, approval, answered)
+
+    async def edit(self, person: Person, edited: Edited) -> Approval:
+        """Lower a refund's amount; the person is a maker of it from then on. Returns the approval, which is void now.
+
+        Raises as `decide` does; whoever may not sign may not edit either.
+        """
+        async with self._db.transaction() as connection:
+            found = await repository.load(connection, text(edited.approval_id))
+            action = await ledger.load(connection, found.action_id, lock=True)
+            approval = await repository.load(connection, found.id, lock=True)
+            await self._check_open(connection, approval, edited.digest)
+            await self._check_person(connection, person, approval, action)
+            await edits.lower(connection, self._audit, person.login, approval, action, edited)
+            await self.add_maker(connection, approval.conversation_id, person.login, "changed the amount", action.id)
+            return await repository.load(connection, approval.id)
 
     async def expire_due(self) -> Found:
         """End what nobody decided in time, by the database's clock; it is nobody's rejection."""
@@ -126,7 +142,7 @@ class Approvals:
                            next_step="answer with the approval's id and digest")  # fmt: skip
         return waiting[0]
 
-    async def _check_open(self, connection: Connection, approval: Approval, answered: Answered) -> None:
+    async def _check_open(self, connection: Connection, approval: Approval, digest: str | None) -> None:
         if approval.status != "pending":
             raise Stale(f"this is {approval.status} already" + await _who(connection, approval), approval=approval.id)
         late = await fetch_one(
@@ -134,7 +150,7 @@ class Approvals:
         )
         if late is not None:
             raise Stale("the time to decide this is over", approval=approval.id)
-        if answered.digest is not None and answered.digest != approval.digest:
+        if digest is not None and digest != approval.digest:
             raise Stale("what you saw has changed since", next_step="look at it again", approval=approval.id)
 
     async def _check_person(

@@ -56,3 +56,12 @@ class Answered(Frozen):
     digest: str | None
     verdict: Literal["approve", "reject"]
     reason: str = ""
+
+
+class Edited(Frozen):
+    """A person's lower amount for the refund that an approval is about, bound to what they saw."""
+
+    approval_id: str
+    digest: str
+    amount_minor: int = Field(strict=True, description="in the refund's own currency")
+    reason: str

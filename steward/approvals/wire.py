@@ -113,7 +113,7 @@ def _one(item: Mapping[str, Any]) -> Answered:
         raise _Odd("One decision says two things.")
     word = said.pop()
     if word == "edit":
-        raise _Odd("Amounts are not edited in an approval: reject it and say what would be right.")
+        raise _Odd("An amount is changed in the desk's own list of approvals, not in an answer.")
     if word in ("response", "respond", "ignore"):
         raise _Odd("That is neither yes nor no.")
     verdict = _VERDICTS.get(word) if word is not None else None

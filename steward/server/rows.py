@@ -46,8 +46,7 @@ SELECT name FROM (
     UNION ALL SELECT 'action under way', conversation_id FROM desk.action WHERE state IN ('executing', 'unknown')
     UNION ALL SELECT 'authorised action', a.conversation_id FROM desk.action a JOIN desk.authority y ON y.action_id = a.id
      WHERE a.state IN ('awaiting', 'authorised') AND y.consumed_at IS NULL AND y.expires_at > clock.now()
-    UNION ALL SELECT 'decision not yet told', conversation_id FROM desk.approval
-     WHERE status IN ('approved', 'rejected', 'expired') AND told_at IS NULL
+    UNION ALL SELECT 'decision not yet told', conversation_id FROM desk.untold
 ) busy WHERE %(conversation)s::text IS NULL OR conversation_id = %(conversation)s GROUP BY name ORDER BY name
 """
 

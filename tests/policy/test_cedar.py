@@ -50,6 +50,7 @@ def decide(agent: str, action: str, **facts: Any) -> Verdict:
         ({"dispute": "inquiry"}, ONE, "refund.dispute_past"),
         ({"dispute": "won"}, ONE, "refund.dispute_past"),
         ({"tender_open": False}, ONE, "refund.tender_closed"),
+        ({"edited": True}, ONE, "refund.edited"),
         ({"currency": "JPY"}, ONE, "refund.currency"),
         ({"currency": "JPY", "amount_minor": 10**9, "max_minor": 10**9}, ONE, "refund.currency"),
         ({"conflict": True, "window_minor": 100000}, TWO, "refund.above_one"),

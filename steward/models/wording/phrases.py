@@ -78,6 +78,14 @@ def _refund_waiting(data: Data) -> str:
     )
 
 
+def _refund_lowered(data: Data) -> str:
+    return (
+        f"A colleague has looked at your request for {amount(data['asked'])} and set it to {amount(data['amount'])}. "
+        "Another colleague has to sign that off, and I will write to you here as soon as it is decided. "
+        "If you see it differently, tell me and a person will look again."
+    )
+
+
 def _still_waiting(data: Data) -> str:
     return f"Your request for {amount(data['amount'])} is still with a colleague; nothing has been lost."
 
@@ -230,6 +238,7 @@ PHRASES: dict[str, Phrase] = {
     "refund_done": _refund_done,
     "refund_waiting": _refund_waiting,
     "still_waiting": _still_waiting,
+    "refund_lowered": _refund_lowered,
     "asked_elsewhere": lambda d: f"I have already asked you about the {amount(d['amount'])} in our other conversation; a yes there is all it needs. If you can't get back to it, write to me here again in ten minutes and I'll ask you here.",
     "refund_rejected": _refund_rejected,
     "refund_denied": _refund_denied,
