@@ -132,6 +132,13 @@ PROMISES: dict[str, Promise] = {
          "approvals/test_edits.py::test_only_lower_and_more_than_nothing",
          "approvals/test_edits.py::test_a_yes_covers_less_and_never_more"),
     ),
+    "approvals.deadlines": Promise(
+        "What waits is escalated after eight business hours; what is owed never expires, and what is not expires kindly.",
+        ("approvals/test_deadlines.py::test_what_is_owed_is_escalated_and_never_expires",
+         "approvals/test_deadlines.py::test_only_what_nobody_is_owed_expires",
+         "approvals/test_deadlines.py::test_hours_are_business_hours",
+         "approvals/test_approvals.py::test_expiry_is_nobodys_rejection"),
+    ),
     "approvals.wire": Promise(
         "Only an explicit approval approves, whatever a client sends.",
         ("approvals/test_wire.py::test_junk_decides_nothing_and_is_answered_kindly",

@@ -106,8 +106,23 @@ class Approvals:
             await self.add_maker(connection, approval.conversation_id, person.login, "changed the amount", action.id)
             return await repository.load(connection, approval.id)
 
+    async def escalate_due(self) -> Found:
+        """Give what nobody decided in time to the role that has to see to it; nothing else about it changes."""
+        async with self._db.transaction() as connection:
+            rows = await fetch(
+                connection,
+                """UPDATE desk.approval SET escalated_at = clock.now(), owner = escalates_to WHERE id IN (
+                       SELECT id FROM desk.approval WHERE status = 'pending' AND escalated_at IS NULL
+                          AND escalates_at <= clock.now() AND (expires_at IS NULL OR expires_at > clock.now())
+                       ORDER BY conversation_id FOR UPDATE SKIP LOCKED) RETURNING id""",
+            )  # fmt: skip
+            found = await repository.select(connection, "a.id = ANY(%s)", [row["id"] for row in rows])
+            for approval in found:
+                await repository.record(connection, self._audit, approval, "escalated", "clockwork", {"owner": approval.owner})
+        return found
+
     async def expire_due(self) -> Found:
-        """End what nobody decided in time, by the database's clock; it is nobody's rejection."""
+        """End what nobody decided in time and nobody is owed, by the database's clock; it is nobody's rejection."""
         async with self._db.transaction() as connection:
             due = await repository.select(connection, "a.status = 'pending' AND a.expires_at <= clock.now()")
         return [expired for each in due if (expired := await self._expire(each)) is not None]

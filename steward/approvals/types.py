@@ -35,7 +35,8 @@ class Approval(Frozen):
     status: ApprovalStatus
     policy_version: str
     created_at: datetime
-    expires_at: datetime
+    expires_at: datetime | None = Field(description="None: it is owed and waits until a person decides")
+    owner: str = Field(default="", description="the role that has to see to it, once it is escalated")
     signatures: tuple[Signature, ...] = ()
 
 

@@ -76,7 +76,8 @@ def _full(approval: Approval) -> dict[str, Any]:
         "digest": approval.digest,
         "needs": [list(need) for need in approval.needs],
         "card": approval.card,
-        "expires_at": approval.expires_at.isoformat(),
+        "expires_at": approval.expires_at.isoformat() if approval.expires_at else None,
+        "owner": approval.owner,
         "signatures": [{"login": each.login, "role": each.role} for each in approval.signatures],
     }
 

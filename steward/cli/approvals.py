@@ -30,7 +30,7 @@ def list_(
     elif not found:
         say("Nothing waits for a decision.")
     else:
-        table(("id", "status", "what", "needs", "expires"), [_row(one) for one in found])
+        table(("id", "status", "what", "needs", "expires", "escalated to"), [_row(one) for one in found])
 
 
 @app.command(epilog="Example: steward approvals show apr_1f3a")
@@ -123,7 +123,7 @@ def _find(client: Any, approval: str) -> dict[str, Any]:
 
 
 def _row(one: dict[str, Any]) -> tuple[str, ...]:
-    return (one["id"], one["status"], what(one), _needs(one), str(one["expires_at"])[:16].replace("T", " "))
+    return (one["id"], one["status"], what(one), _needs(one), str(one["expires_at"] or "never")[:16].replace("T", " "), one.get("owner") or "")
 
 
 def _needs(one: dict[str, Any]) -> str:

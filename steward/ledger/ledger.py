@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from steward.approvals import repository as approvals
+from steward.approvals.hours import read_opening
 from steward.audit.chain import storable, text
 from steward.audit.record import Audit
 from steward.conversation.fence import guard
@@ -26,10 +27,11 @@ class Ledger(Execution):
     """Actions of all conversations; `execute`, `resolve`, `unfinished` and `settle` are its other half."""
 
     def __init__(
-        self, db: Database, audit: Audit, limits: Limits | None = None, claim_seconds: float | None = None
+        self, db: Database, audit: Audit, limits: Limits | None = None, claim_seconds: float | None = None, hours: str = ""
     ) -> None:
         super().__init__(db, audit, claim_seconds or settings().tool_deadline * 2)
         self._limits = limits or load_limits(settings().policies)
+        self._opening = read_opening(hours or settings().hours)
 
     async def propose(self, turn: TurnRef, handle: str | None, wanted: Wanted) -> Action:
         """The action for a wish: the same wish or a live one with the same parameters comes back, else a new one.
@@ -124,7 +126,7 @@ class Ledger(Execution):
                 return action
             if verdict.outcome != "deny" and action.kind == "issue_refund":
                 await check_window(connection, action, facts, self._limits.refund.window_days)
-            return await Granting(connection, self._audit, self._limits, action, facts).apply(verdict, card)
+            return await Granting(connection, self._audit, self._limits, self._opening, action, facts).apply(verdict, card)
 
     async def withdraw(self, turn: TurnRef | None, action_id: str, by: str) -> Action:
         """Give up an action that was not sent; raises Stale when it was, or has ended otherwise. `by` is an actor."""

@@ -66,6 +66,8 @@ class Company:
             "STEWARD_SANDBOX": "1", "STEWARD_TOOL_DEADLINE": "1.5", "STEWARD_LEASE": "2", "STEWARD_CLOCKWORK_EVERY": "0.2",
             "STEWARD_POOL_SIZE": "5", "LANGSMITH_TRACING": "false",
         }  # fmt: skip
+        if "hours" in given:
+            self._environment["STEWARD_HOURS"] = given["hours"]
         self._desk = self._start_desk()
         self._load(given)
         self._desk_url = self._desk.wait_ready()

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from steward.approvals.hours import read_opening
+from steward.errors import BadInput
+from steward.scenarios.document import Value
 from steward.scenarios.fields import (
     Record,
     amount,
@@ -105,11 +108,23 @@ _person = Record(
     needs=("login",),
 )
 
+
+def _hours(value: Value, where: str) -> str:
+    """`always`, or `mon-fri 09:00-17:00 Europe/Amsterdam`."""
+    written = value.text(where)
+    try:
+        read_opening(written)
+    except BadInput as error:
+        raise value.wrong(f"{where}: {error.message}") from error
+    return written
+
+
 RECORDS = {"crm": _contact, "billing": _account, "helpdesk": _ticket, "logistics": _order, "knowledge": _article}
 
 GIVEN = Record(
-    keys={"now": moment, **{system: many(record) for system, record in RECORDS.items()}, "staff": many(_person)},
-    unbuilt=("hours", "delegations"),
+    keys={"now": moment, **{system: many(record) for system, record in RECORDS.items()}, "staff": many(_person),
+          "hours": _hours},
+    unbuilt=("delegations",),
 )
 
 

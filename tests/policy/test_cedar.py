@@ -191,6 +191,8 @@ def test_it_is_fast() -> None:
         ("limits.yaml", '"50.00"', "50.00", "alone"),
         ("limits.yaml", '"50.00"', '"2000.00"', "between"),
         ("limits.yaml", "approval_hours: 24", "approval_hours: 0", "approval_hours"),
+        ("limits.yaml", "approval_hours: 24", "approval_hours: 8", "escalation"),
+        ("limits.yaml", "owner: lead", "owner: anybody", "owner"),
         ("limits.yaml", "approval_hours", "approval_hour", "approval_hour"),
         ("limits.yaml", "refund:", "refund: [", "limits.yaml"),
     ],
