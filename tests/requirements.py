@@ -139,6 +139,12 @@ PROMISES: dict[str, Promise] = {
          "approvals/test_deadlines.py::test_hours_are_business_hours",
          "approvals/test_approvals.py::test_expiry_is_nobodys_rejection"),
     ),
+    "approvals.delegation": Promise(
+        "Who stands in for a maker or for kin cannot sign either, for as long as that lasts; a delegation gives nobody a role.",
+        ("approvals/test_delegation.py::test_who_stands_in_for_a_maker_is_one",
+         "approvals/test_delegation.py::test_a_delegation_gives_nobody_a_role",
+         "approvals/test_delegation.py::test_it_is_looked_at_again_when_the_right_is_used"),
+    ),
     "approvals.wire": Promise(
         "Only an explicit approval approves, whatever a client sends.",
         ("approvals/test_wire.py::test_junk_decides_nothing_and_is_answered_kindly",

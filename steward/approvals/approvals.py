@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from steward.approvals import repository, rules
+from steward.approvals import exclusion, repository, rules
 from steward.approvals.types import Answered, Approval, ApprovalStatus, Edited, Person
 from steward.audit.chain import text
 from steward.audit.record import Audit
@@ -89,7 +89,7 @@ class Approvals:
             roles = await self._check_person(connection, person, approval, action)
             if answered.verdict == "reject":
                 return await self._reject(connection, person, roles, approval, action, answered)
-            return await self._approve(connection, person, roles, approval, answered)
+            return await self._approve(connection, person, roles, approval, action, answered)
 
     async def edit(self, person: Person, edited: Edited) -> Approval:
         """Lower a refund's amount; the person is a maker of it from then on. Returns the approval, which is void now.
@@ -175,16 +175,8 @@ class Approvals:
         row = await _staff(connection, person.login)
         if row is None:
             raise NotAuthorised("you are not on this desk's staff", login=person.login)
-        if row["linked_customer"] is not None and row["linked_customer"] == action.handle:
-            raise NotAuthorised("this is about your own account: somebody else has to decide")
-        maker = await fetch_one(
-            connection,
-            """SELECT why FROM desk.maker WHERE login = %s AND conversation_id = %s
-               AND (action_id IS NULL OR action_id = %s) LIMIT 1""",
-            person.login, approval.conversation_id, approval.action_id,
-        )  # fmt: skip
-        if maker is not None:
-            raise NotAuthorised(f"you had a hand in this ({maker['why']}): somebody else has to decide")
+        if why := await exclusion.excluded(connection, person.login, approval, action):
+            raise NotAuthorised(why)
         if any(signature.login == person.login for signature in approval.signatures):
             raise Stale("you have signed this already; another person has to sign too", approval=approval.id)
         signers = await repository.counting_signers(connection, approval.id)
@@ -194,13 +186,14 @@ class Approvals:
         return roles
 
     async def _approve(
-        self, connection: Connection, person: Person, roles: tuple[str, ...], approval: Approval, answered: Answered
-    ) -> Approval:
+        self, connection: Connection, person: Person, roles: tuple[str, ...], approval: Approval, action: Action,
+        answered: Answered,
+    ) -> Approval:  # fmt: skip
         signers = await repository.counting_signers(connection, approval.id)
         if not rules.advances(approval.needs, signers, person.login, set(roles)):
             raise NotAuthorised(f"this needs {rules.in_words(approval.needs)}; your signature would add nothing",
                                 next_step="somebody with the missing role has to sign")  # fmt: skip
-        await self._sign(connection, person, roles, approval, answered)
+        await self._sign(connection, person, roles, approval, action, answered)
         signers = await repository.counting_signers(connection, approval.id)
         if rules.satisfied(approval.needs, signers):
             data = {"signers": sorted(signers)}
@@ -216,28 +209,31 @@ class Approvals:
                 "a rejection needs a reason: the customer is told something", next_step="say why, in a sentence"
             )
         actor = f"staff:{person.login}"
-        await self._sign(connection, person, roles, approval, answered)
+        await self._sign(connection, person, roles, approval, action, answered)
         await repository.end(connection, self._audit, approval, "rejected", actor)
         if action.state in UNDECIDED:
             await ledger.move(connection, self._audit, action, ActionState.REJECTED, actor)
         return await repository.load(connection, approval.id)
 
     async def _sign(
-        self, connection: Connection, person: Person, roles: tuple[str, ...], approval: Approval, answered: Answered
-    ) -> None:
+        self, connection: Connection, person: Person, roles: tuple[str, ...], approval: Approval, action: Action,
+        answered: Answered,
+    ) -> None:  # fmt: skip
+        stands_for = await exclusion.givers(connection, person.login, roles, action)
         await connection.execute(
-            """INSERT INTO desk.signature (approval_id, login, roles, verdict, reason, digest)
-               VALUES (%s, %s, %s, %s, %s, %s)""",
-            [approval.id, person.login, list(roles), answered.verdict, text(answered.reason).strip(), approval.digest],
+            """INSERT INTO desk.signature (approval_id, login, roles, verdict, reason, digest, stands_for)
+               VALUES (%s, %s, %s, %s, %s, %s, %s)""",
+            [approval.id, person.login, list(roles), answered.verdict, text(answered.reason).strip(), approval.digest, stands_for],
         )
-        data = {"verdict": answered.verdict, "roles": list(roles), "reason": answered.reason}
+        data = {"verdict": answered.verdict, "roles": list(roles), "reason": answered.reason,
+                **({"stands_for": stands_for} if stands_for else {})}  # fmt: skip
         await repository.record(connection, self._audit, approval, "signed", f"staff:{person.login}", data)
 
 
 async def _staff(connection: Connection, login: str) -> Row | None:
     rows = await fetch(
         connection,
-        "SELECT login, name, roles, linked_customer FROM desk.staff WHERE login = %s AND active",
+        "SELECT login, name, roles FROM desk.staff WHERE login = %s AND active",
         text(login),
     )
     return rows[0] if rows else None

@@ -20,6 +20,7 @@ class Signature(Frozen):
     roles: tuple[str, ...] = Field(default=(), description="the roles this person had, of those that were needed")
     verdict: Literal["approve", "reject"]
     reason: str = ""
+    stands_for: tuple[str, ...] = Field(default=(), description="for whom it was given, beside the person's own name")
     at: datetime
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 from steward.approvals.hours import read_opening
@@ -109,6 +111,20 @@ _person = Record(
 )
 
 
+def _until(value: Value, where: str) -> Any:
+    """A time; a bare date is the end of that day."""
+    found = moment(value, where)
+    if found is None:
+        raise value.wrong(f"{where}: a delegation has an end")
+    whole_day = found.fixed is not None and len(found.written) == len("2026-11-20")
+    return replace(found, fixed=found.fixed + timedelta(days=1)) if whole_day else found
+
+
+_delegation = Record(
+    keys={"from": text, "to": text, "from_date": moment, "until": _until, "limit": amount}, needs=("from", "to", "until")
+)
+
+
 def _hours(value: Value, where: str) -> str:
     """`always`, or `mon-fri 09:00-17:00 Europe/Amsterdam`."""
     written = value.text(where)
@@ -123,8 +139,7 @@ RECORDS = {"crm": _contact, "billing": _account, "helpdesk": _ticket, "logistics
 
 GIVEN = Record(
     keys={"now": moment, **{system: many(record) for system, record in RECORDS.items()}, "staff": many(_person),
-          "hours": _hours},
-    unbuilt=("delegations",),
+          "hours": _hours, "delegations": many(_delegation)},
 )
 
 

@@ -17,7 +17,8 @@ SELECT id, kind, resource, episode, state, params, digest, key, agent, facts, ou
 _APPROVALS = """
 SELECT p.id, p.action_id, p.conversation_id, p.digest, p.needs, p.card, p.status, p.policy_version, p.created_at, p.expires_at,
        p.escalates_at, p.escalated_at, p.owner, p.decided_at, a.kind AS action, a.resource, a.state AS action_state,
-       COALESCE((SELECT jsonb_agg(jsonb_build_object('login', s.login, 'verdict', s.verdict, 'reason', s.reason, 'at', s.at) ORDER BY s.at)
+       COALESCE((SELECT jsonb_agg(jsonb_build_object('login', s.login, 'verdict', s.verdict, 'reason', s.reason,
+                                                          'stands_for', s.stands_for, 'at', s.at) ORDER BY s.at)
                    FROM desk.signature s WHERE s.approval_id = p.id), '[]') AS signatures
   FROM desk.approval p JOIN desk.action a ON a.id = p.action_id
  WHERE (%(status)s::text IS NULL OR p.status = %(status)s) AND (%(id)s::text IS NULL OR p.id = %(id)s)

@@ -37,7 +37,7 @@ def build(text: str) -> Scenario:
         (f"scenario: x\ngiven:\n  crm:\n    - contact: C-1\n      emial: a@b.c\n{REST}",
          "made.yaml:5: unknown key 'emial' in given.crm[1] (did you mean 'email'?)"),
         (f"scenario: x\ngiven:\n  crm: [{{name: Dana}}]\n{REST}", "made.yaml:3: given.crm[1] needs 'contact'"),
-        (f"scenario: x\ngiven:\n  delegations: []\n{REST}", "made.yaml:3: not built yet: delegations in given"),
+        (f"scenario: x\ngiven:\n  delegations: [{{from: lena, to: bob, until: 2026-11-20}}]\n{REST}", "given.delegations: 'bob' is not in given.staff"),
         (f"scenario: x\ngiven:\n  hours: office\n{REST}", "made.yaml:3: given.hours: 'office' are no business hours"),
         (f"scenario: x\ngiven:\n  now: noonish\n{REST}", "made.yaml:3: given.now: 'noonish' is not a time"),
         (f"scenario: x\ngiven:\n  staff: [{{login: a, role: boss}}]\n{REST}", "given.staff[1].role must be one of agent, lead"),
