@@ -91,7 +91,7 @@ async def _refund_facts(desk: Desk, action: Action) -> Facts:
     found = next((c.finding for c in cases if c.finding.holds and c.finding.charge_id == params["charge_id"]), None)
     window = await desk.ledger.window_minor(action.handle, params["currency"], WINDOW_DAYS, action.id)
     return facts | {
-        "owner_matches": True, "window_minor": window, "tender_open": not charge["tender"]["closed"],
+        "owner_matches": True, "edited": await desk.ledger.edited(action.id), "window_minor": window, "tender_open": not charge["tender"]["closed"],
         "dispute": found.evidence.get("dispute", charge["dispute"]) if found else charge["dispute"],
         "reason_holds": found is not None, "max_minor": found.max_minor if found else 0,
         "evidence": {k: v for k, v in found.evidence.items() if k not in _MOVES_WITH_TIME} if found else {"why": cases[0].finding.why if cases else "nothing_found"},

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any
 
 from langchain_core.runnables import RunnableConfig
@@ -35,7 +35,8 @@ def compose(desk: Desk) -> Step:
         blocked = state.get("blocked", {})
         lacking = {key for key, why in blocked.items() if why == "weak_proof"}
         reminders, question = _open_question(state, [a for a in actions if a.id not in lacking], touched, asked)
-        done = [_system_down() if a.id in blocked else s for a in touched if a.id not in lacking and (s := about(a)) is not None]
+        lowered = {one.action_id: one.card for one in untold if one.status == "superseded"}
+        done = [_system_down() if a.id in blocked else s for a in touched if a.id not in lacking and (s := _lowered(a, lowered) or about(a)) is not None]
         first, rest = [s for s in done if s.kind == "verified"], [s for s in done if s.kind != "verified"]
         says = [*_from_heard(state, bool(found or done or elsewhere or reminders)), *first, *found, *rest, *elsewhere, *reminders]
         if any(s.kind not in _QUIET for s in says):
@@ -184,6 +185,14 @@ def _about_refund(action: Action, state: str) -> Say:
             return Say(kind=f"refund_{state}", data=data)
         case _:
             return Say(kind="refund_unknown", data=data)
+
+
+def _lowered(action: Action, cards: Mapping[str, dict[str, Any]]) -> Say | None:
+    """A person gave it a lower amount and it waits for another one: the customer hears both amounts."""
+    card = cards.get(action.id)
+    if card is None or action.state != "awaiting" or not card.get("amount"):
+        return None
+    return Say(kind="refund_lowered", data=_money(action) | {"asked": card["amount"]})
 
 
 def _about_subscription(action: Action, state: str) -> Say:

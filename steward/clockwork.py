@@ -1,4 +1,4 @@
-"""What drives unfinished work on: died turns, expired approvals, effects nobody heard of. Safe in several processes.
+"""What drives unfinished work on: died turns, approvals that waited too long, effects nobody heard of. Safe in several processes.
 
 Every look claims its rows with SKIP LOCKED, so that several clockworks share the work instead of repeating it.
 """
@@ -42,6 +42,7 @@ class Clockwork:
 
     async def look(self) -> int:
         """One look; returns how many things it drove on."""
+        await self._desk.approvals.escalate_due()
         expired = {approval.conversation_id for approval in await self._desk.approvals.expire_due()}
         unfinished = set(await self._desk.conversations.unfinished())
         for conversation_id in expired | unfinished:

@@ -96,7 +96,7 @@ async def open_with(chosen: Settings) -> Desk:
     return Desk(
         settings=chosen, dsn=dsn, keys=keys, db=db, audit=audit, conversations=conversations,
         progress=Progress(db, dsn), identity=people, resolver=resolver, codes=Codes(db, audit, gateway, people),
-        gateway=gateway, policy=policy, ledger=Ledger(db, audit, policy.limits), approvals=Approvals(db, audit),
+        gateway=gateway, policy=policy, ledger=Ledger(db, audit, policy.limits, hours=chosen.hours), approvals=Approvals(db, audit),
         understander=OfflineUnderstander(classifier), wording=OfflineWording(),
         runs=ServerRuns(chosen.url, lambda: keys.sign("people", "steward", "steward", 3600, kind="service"), db,
                         chosen.step_limit),

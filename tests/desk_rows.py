@@ -124,10 +124,10 @@ def refund(amount: int = 4500, resource: str = "charge:CH-2", wish: str = "", **
     )  # fmt: skip
 
 
-def open_desk(dsn: str, db: Database) -> Desk:
+def open_desk(dsn: str, db: Database, hours: str = "always") -> Desk:
     """A desk with its staff on a fresh database."""
     audit = Audit(db)
-    desk = Desk(dsn, db, audit, Ledger(db, audit, claim_seconds=3.0), Approvals(db, audit))
+    desk = Desk(dsn, db, audit, Ledger(db, audit, claim_seconds=3.0, hours=hours), Approvals(db, audit))
     with psycopg.connect(dsn, autocommit=True) as connection:
         connection.cursor().executemany(
             "INSERT INTO desk.staff (login, name, roles, linked_customer) VALUES (%s, %s, %s, %s)", STAFF

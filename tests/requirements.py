@@ -126,6 +126,25 @@ PROMISES: dict[str, Promise] = {
         ("approvals/test_approvals.py::test_what_was_seen_is_what_is_signed",
          "ledger/test_ledger.py::test_other_facts_or_another_policy_ask_anew"),
     ),
+    "approvals.edit": Promise(
+        "A person may lower a refund, never raise it, and cannot sign what they changed; another person does.",
+        ("approvals/test_edits.py::test_an_edit_is_another_digest_that_another_person_signs",
+         "approvals/test_edits.py::test_only_lower_and_more_than_nothing",
+         "approvals/test_edits.py::test_a_yes_covers_less_and_never_more"),
+    ),
+    "approvals.deadlines": Promise(
+        "What waits is escalated after eight business hours; what is owed never expires, and what is not expires kindly.",
+        ("approvals/test_deadlines.py::test_what_is_owed_is_escalated_and_never_expires",
+         "approvals/test_deadlines.py::test_only_what_nobody_is_owed_expires",
+         "approvals/test_deadlines.py::test_hours_are_business_hours",
+         "approvals/test_approvals.py::test_expiry_is_nobodys_rejection"),
+    ),
+    "approvals.delegation": Promise(
+        "Who stands in for a maker or for kin cannot sign either, for as long as that lasts; a delegation gives nobody a role.",
+        ("approvals/test_delegation.py::test_who_stands_in_for_a_maker_is_one",
+         "approvals/test_delegation.py::test_a_delegation_gives_nobody_a_role",
+         "approvals/test_delegation.py::test_it_is_looked_at_again_when_the_right_is_used"),
+    ),
     "approvals.wire": Promise(
         "Only an explicit approval approves, whatever a client sends.",
         ("approvals/test_wire.py::test_junk_decides_nothing_and_is_answered_kindly",

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from steward.approvals import repository, rules
-from steward.approvals.types import Answered, Approval, ApprovalStatus, Person
+from steward.approvals import exclusion, repository, rules
+from steward.approvals.types import Answered, Approval, ApprovalStatus, Edited, Person
 from steward.audit.chain import text
 from steward.audit.record import Audit
 from steward.db import Connection, Database, Row, fetch, fetch_one
 from steward.errors import BadInput, NotAuthorised, Stale
+from steward.ledger import edits
 from steward.ledger import repository as ledger
 from steward.ledger.rules import UNDECIDED
 from steward.ledger.types import Action, ActionState
@@ -35,9 +36,9 @@ class Approvals:
             return await repository.select(connection, "a.conversation_id = %s", conversation_id)
 
     async def untold(self, conversation_id: str) -> Found:
-        """What people decided, or let lapse, and the customer has not heard of yet."""
+        """What people decided, changed or let lapse, and the customer has not heard of yet."""
         async with self._db.transaction() as connection:
-            where = "a.conversation_id = %s AND a.status IN ('approved', 'rejected', 'expired') AND a.told_at IS NULL"
+            where = "a.id IN (SELECT id FROM desk.untold WHERE conversation_id = %s)"
             return await repository.select(connection, where, conversation_id)
 
     async def mark_told(self, conversation_id: str, approval_ids: Sequence[str]) -> None:
@@ -84,14 +85,44 @@ class Approvals:
             # The action before its approval: the ledger locks in the same order.
             action = await ledger.load(connection, found.action_id, lock=True)
             approval = await repository.load(connection, found.id, lock=True)
-            await self._check_open(connection, approval, answered)
+            await self._check_open(connection, approval, answered.digest)
             roles = await self._check_person(connection, person, approval, action)
             if answered.verdict == "reject":
                 return await self._reject(connection, person, roles, approval, action, answered)
-            return await self._approve(connection, person, roles, approval, answered)
+            return await self._approve(connection, person, roles, approval, action, answered)
+
+    async def edit(self, person: Person, edited: Edited) -> Approval:
+        """Lower a refund's amount; the person is a maker of it from then on. Returns the approval, which is void now.
+
+        Raises as `decide` does; whoever may not sign may not edit either.
+        """
+        async with self._db.transaction() as connection:
+            found = await repository.load(connection, text(edited.approval_id))
+            action = await ledger.load(connection, found.action_id, lock=True)
+            approval = await repository.load(connection, found.id, lock=True)
+            await self._check_open(connection, approval, edited.digest)
+            await self._check_person(connection, person, approval, action)
+            await edits.lower(connection, self._audit, person.login, approval, action, edited)
+            await self.add_maker(connection, approval.conversation_id, person.login, "changed the amount", action.id)
+            return await repository.load(connection, approval.id)
+
+    async def escalate_due(self) -> Found:
+        """Give what nobody decided in time to the role that has to see to it; nothing else about it changes."""
+        async with self._db.transaction() as connection:
+            rows = await fetch(
+                connection,
+                """UPDATE desk.approval SET escalated_at = clock.now(), owner = escalates_to WHERE id IN (
+                       SELECT id FROM desk.approval WHERE status = 'pending' AND escalated_at IS NULL
+                          AND escalates_at <= clock.now() AND (expires_at IS NULL OR expires_at > clock.now())
+                       ORDER BY conversation_id FOR UPDATE SKIP LOCKED) RETURNING id""",
+            )  # fmt: skip
+            found = await repository.select(connection, "a.id = ANY(%s)", [row["id"] for row in rows])
+            for approval in found:
+                await repository.record(connection, self._audit, approval, "escalated", "clockwork", {"owner": approval.owner})
+        return found
 
     async def expire_due(self) -> Found:
-        """End what nobody decided in time, by the database's clock; it is nobody's rejection."""
+        """End what nobody decided in time and nobody is owed, by the database's clock; it is nobody's rejection."""
         async with self._db.transaction() as connection:
             due = await repository.select(connection, "a.status = 'pending' AND a.expires_at <= clock.now()")
         return [expired for each in due if (expired := await self._expire(each)) is not None]
@@ -126,7 +157,7 @@ class Approvals:
                            next_step="answer with the approval's id and digest")  # fmt: skip
         return waiting[0]
 
-    async def _check_open(self, connection: Connection, approval: Approval, answered: Answered) -> None:
+    async def _check_open(self, connection: Connection, approval: Approval, digest: str | None) -> None:
         if approval.status != "pending":
             raise Stale(f"this is {approval.status} already" + await _who(connection, approval), approval=approval.id)
         late = await fetch_one(
@@ -134,7 +165,7 @@ class Approvals:
         )
         if late is not None:
             raise Stale("the time to decide this is over", approval=approval.id)
-        if answered.digest is not None and answered.digest != approval.digest:
+        if digest is not None and digest != approval.digest:
             raise Stale("what you saw has changed since", next_step="look at it again", approval=approval.id)
 
     async def _check_person(
@@ -144,16 +175,8 @@ class Approvals:
         row = await _staff(connection, person.login)
         if row is None:
             raise NotAuthorised("you are not on this desk's staff", login=person.login)
-        if row["linked_customer"] is not None and row["linked_customer"] == action.handle:
-            raise NotAuthorised("this is about your own account: somebody else has to decide")
-        maker = await fetch_one(
-            connection,
-            """SELECT why FROM desk.maker WHERE login = %s AND conversation_id = %s
-               AND (action_id IS NULL OR action_id = %s) LIMIT 1""",
-            person.login, approval.conversation_id, approval.action_id,
-        )  # fmt: skip
-        if maker is not None:
-            raise NotAuthorised(f"you had a hand in this ({maker['why']}): somebody else has to decide")
+        if why := await exclusion.excluded(connection, person.login, approval, action):
+            raise NotAuthorised(why)
         if any(signature.login == person.login for signature in approval.signatures):
             raise Stale("you have signed this already; another person has to sign too", approval=approval.id)
         signers = await repository.counting_signers(connection, approval.id)
@@ -163,13 +186,14 @@ class Approvals:
         return roles
 
     async def _approve(
-        self, connection: Connection, person: Person, roles: tuple[str, ...], approval: Approval, answered: Answered
-    ) -> Approval:
+        self, connection: Connection, person: Person, roles: tuple[str, ...], approval: Approval, action: Action,
+        answered: Answered,
+    ) -> Approval:  # fmt: skip
         signers = await repository.counting_signers(connection, approval.id)
         if not rules.advances(approval.needs, signers, person.login, set(roles)):
             raise NotAuthorised(f"this needs {rules.in_words(approval.needs)}; your signature would add nothing",
                                 next_step="somebody with the missing role has to sign")  # fmt: skip
-        await self._sign(connection, person, roles, approval, answered)
+        await self._sign(connection, person, roles, approval, action, answered)
         signers = await repository.counting_signers(connection, approval.id)
         if rules.satisfied(approval.needs, signers):
             data = {"signers": sorted(signers)}
@@ -185,28 +209,31 @@ class Approvals:
                 "a rejection needs a reason: the customer is told something", next_step="say why, in a sentence"
             )
         actor = f"staff:{person.login}"
-        await self._sign(connection, person, roles, approval, answered)
+        await self._sign(connection, person, roles, approval, action, answered)
         await repository.end(connection, self._audit, approval, "rejected", actor)
         if action.state in UNDECIDED:
             await ledger.move(connection, self._audit, action, ActionState.REJECTED, actor)
         return await repository.load(connection, approval.id)
 
     async def _sign(
-        self, connection: Connection, person: Person, roles: tuple[str, ...], approval: Approval, answered: Answered
-    ) -> None:
+        self, connection: Connection, person: Person, roles: tuple[str, ...], approval: Approval, action: Action,
+        answered: Answered,
+    ) -> None:  # fmt: skip
+        stands_for = await exclusion.givers(connection, person.login, roles, action)
         await connection.execute(
-            """INSERT INTO desk.signature (approval_id, login, roles, verdict, reason, digest)
-               VALUES (%s, %s, %s, %s, %s, %s)""",
-            [approval.id, person.login, list(roles), answered.verdict, text(answered.reason).strip(), approval.digest],
+            """INSERT INTO desk.signature (approval_id, login, roles, verdict, reason, digest, stands_for)
+               VALUES (%s, %s, %s, %s, %s, %s, %s)""",
+            [approval.id, person.login, list(roles), answered.verdict, text(answered.reason).strip(), approval.digest, stands_for],
         )
-        data = {"verdict": answered.verdict, "roles": list(roles), "reason": answered.reason}
+        data = {"verdict": answered.verdict, "roles": list(roles), "reason": answered.reason,
+                **({"stands_for": stands_for} if stands_for else {})}  # fmt: skip
         await repository.record(connection, self._audit, approval, "signed", f"staff:{person.login}", data)
 
 
 async def _staff(connection: Connection, login: str) -> Row | None:
     rows = await fetch(
         connection,
-        "SELECT login, name, roles, linked_customer FROM desk.staff WHERE login = %s AND active",
+        "SELECT login, name, roles FROM desk.staff WHERE login = %s AND active",
         text(login),
     )
     return rows[0] if rows else None

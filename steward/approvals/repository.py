@@ -11,11 +11,12 @@ from steward.errors import BadInput, Stale
 from steward.ledger.types import Action
 
 _COLUMNS = """a.id, a.action_id, a.conversation_id, a.digest, a.needs, a.card, a.status, a.policy_version,
-a.created_at, a.expires_at,
+a.created_at, a.expires_at, a.owner,
 COALESCE((SELECT jsonb_agg(jsonb_build_object('login', s.login, 'role', COALESCE(s.roles[1], ''), 'roles', s.roles,
-          'verdict', s.verdict, 'reason', s.reason, 'at', s.at) ORDER BY s.at, s.login)
+          'verdict', s.verdict, 'reason', s.reason, 'stands_for', s.stands_for, 'at', s.at) ORDER BY s.at, s.login)
           FROM desk.signature s WHERE s.approval_id = a.id), '[]') AS signatures"""
-# A signature counts while its person is active, still has a role it was given with, is no maker and no kin.
+# A signature counts while its person is active, still has a role it was given with, and is no maker and no kin, nor stands
+# in for one, neither when it was given nor now.
 _COUNTING = """
 SELECT s.login, ARRAY(SELECT unnest(s.roles) INTERSECT SELECT unnest(p.roles)) AS roles
 FROM desk.signature s
@@ -23,9 +24,11 @@ JOIN desk.approval a ON a.id = s.approval_id
 JOIN desk.action t ON t.id = a.action_id
 JOIN desk.staff p ON p.login = s.login
 WHERE s.approval_id = %s AND s.verdict = 'approve' AND s.digest = a.digest AND p.active
-  AND (p.linked_customer IS NULL OR p.linked_customer IS DISTINCT FROM t.handle)
-  AND NOT EXISTS (SELECT 1 FROM desk.maker m WHERE m.login = s.login AND m.conversation_id = a.conversation_id
-                  AND (m.action_id IS NULL OR m.action_id = a.action_id))
+  AND NOT EXISTS (
+      SELECT 1 FROM (SELECT desk.stands_for(s.login, s.at) UNION SELECT desk.stands_for(s.login, clock.now())) AS one (login)
+      WHERE EXISTS (SELECT 1 FROM desk.staff k WHERE k.login = one.login AND k.linked_customer = t.handle)
+         OR EXISTS (SELECT 1 FROM desk.maker m WHERE m.login = one.login AND m.conversation_id = a.conversation_id
+                    AND (m.action_id IS NULL OR m.action_id = a.action_id)))
 """
 
 

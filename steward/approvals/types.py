@@ -20,6 +20,7 @@ class Signature(Frozen):
     roles: tuple[str, ...] = Field(default=(), description="the roles this person had, of those that were needed")
     verdict: Literal["approve", "reject"]
     reason: str = ""
+    stands_for: tuple[str, ...] = Field(default=(), description="for whom it was given, beside the person's own name")
     at: datetime
 
 
@@ -35,7 +36,8 @@ class Approval(Frozen):
     status: ApprovalStatus
     policy_version: str
     created_at: datetime
-    expires_at: datetime
+    expires_at: datetime | None = Field(description="None: it is owed and waits until a person decides")
+    owner: str = Field(default="", description="the role that has to see to it, once it is escalated")
     signatures: tuple[Signature, ...] = ()
 
 
@@ -56,3 +58,12 @@ class Answered(Frozen):
     digest: str | None
     verdict: Literal["approve", "reject"]
     reason: str = ""
+
+
+class Edited(Frozen):
+    """A person's lower amount for the refund that an approval is about, bound to what they saw."""
+
+    approval_id: str
+    digest: str
+    amount_minor: int = Field(strict=True, description="in the refund's own currency")
+    reason: str

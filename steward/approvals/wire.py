@@ -76,7 +76,8 @@ def _full(approval: Approval) -> dict[str, Any]:
         "digest": approval.digest,
         "needs": [list(need) for need in approval.needs],
         "card": approval.card,
-        "expires_at": approval.expires_at.isoformat(),
+        "expires_at": approval.expires_at.isoformat() if approval.expires_at else None,
+        "owner": approval.owner,
         "signatures": [{"login": each.login, "role": each.role} for each in approval.signatures],
     }
 
@@ -113,7 +114,7 @@ def _one(item: Mapping[str, Any]) -> Answered:
         raise _Odd("One decision says two things.")
     word = said.pop()
     if word == "edit":
-        raise _Odd("Amounts are not edited in an approval: reject it and say what would be right.")
+        raise _Odd("An amount is changed in the desk's own list of approvals, not in an answer.")
     if word in ("response", "respond", "ignore"):
         raise _Odd("That is neither yes nor no.")
     verdict = _VERDICTS.get(word) if word is not None else None

@@ -8,6 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from steward.cli.output import as_json, bold, fail, say, table
+from steward.money import Money, parse_money
 
 app = typer.Typer(help="What waits for a person, and deciding it.", no_args_is_help=True, rich_markup_mode=None)
 HOME = Annotated[Path | None, typer.Option("--home", envvar="STEWARD_HOME", help="Folder of the running desk.")]
@@ -29,7 +30,7 @@ def list_(
     elif not found:
         say("Nothing waits for a decision.")
     else:
-        table(("id", "status", "what", "needs", "expires"), [_row(one) for one in found])
+        table(("id", "status", "what", "needs", "expires", "escalated to"), [_row(one) for one in found])
 
 
 @app.command(epilog="Example: steward approvals show apr_1f3a")
@@ -68,6 +69,15 @@ def reject(
     _decide("reject", approval, as_, reason, home, url, json)
 
 
+@app.command(epilog='Example: steward approvals edit apr_1f3a --amount 30.00 --as lena --reason "half of it was used"')
+def edit(
+    approval: ID, as_: AS, amount: Annotated[str, typer.Option(help="The lower amount, in the refund's currency.")],
+    reason: Annotated[str, typer.Option(help="Why.")], home: HOME = None, url: URL = "", json: JSON = False,
+) -> None:  # fmt: skip
+    """Give a refund a lower amount; somebody else then has to sign for it."""
+    _decide("edit", approval, as_, reason, home, url, json, amount)
+
+
 def what(approval: dict[str, Any]) -> str:
     """One line on what would happen."""
     card = approval.get("card") or {}
@@ -75,17 +85,32 @@ def what(approval: dict[str, Any]) -> str:
     return str(title) if title else " ".join(str(part) for part in (approval["action"], card.get("amount", ""), approval["resource"]) if part)
 
 
-def _decide(verdict: str, approval: str, login: str, reason: str, home: Path | None, url: str, json: bool) -> None:
+def _decide(verdict: str, approval: str, login: str, reason: str, home: Path | None, url: str, json: bool, amount: str = "") -> None:
     client = _client(home, url, login)
     found = _find(client, approval)
-    body = {"verdict": verdict, "digest": found["digest"], "reason": reason}
+    body: dict[str, Any] = {"verdict": verdict, "digest": found["digest"], "reason": reason}
+    if verdict == "edit":
+        body["amount_minor"] = _money(found, amount).minor
     decided = client.post(f"/desk/approvals/{found['id']}/decision", body)
     if json:
         as_json(decided)
         return
+    if verdict == "edit":
+        say(f"{found['id']}: lowered to {_money(found, amount)}; somebody else has to sign for it")
+        return
     still = len(decided["needs"]) - sum(1 for one in decided["signatures"] if one["verdict"] == "approve")
     more = f"; {still} more signature{'s' if still > 1 else ''} needed" if decided["status"] == "pending" and still > 0 else ""
     say(f"{found['id']}: {decided['status']}{more}")
+
+
+def _money(found: dict[str, Any], amount: str) -> Money:
+    from steward.errors import BadInput
+
+    currency = ((found["card"].get("params") or {}).get("currency")) or ""
+    try:
+        return parse_money(f"{amount} {currency}")
+    except BadInput as error:
+        fail(f"{amount!r} is not an amount: {error.message}", "An edit is, for example, --amount 30.00")
 
 
 def _find(client: Any, approval: str) -> dict[str, Any]:
@@ -98,7 +123,7 @@ def _find(client: Any, approval: str) -> dict[str, Any]:
 
 
 def _row(one: dict[str, Any]) -> tuple[str, ...]:
-    return (one["id"], one["status"], what(one), _needs(one), str(one["expires_at"])[:16].replace("T", " "))
+    return (one["id"], one["status"], what(one), _needs(one), str(one["expires_at"] or "never")[:16].replace("T", " "), one.get("owner") or "")
 
 
 def _needs(one: dict[str, Any]) -> str:

@@ -33,9 +33,8 @@ UPDATE desk.conversation SET next_sweep = clock_timestamp() + make_interval(secs
            AND NOT EXISTS (SELECT 1 FROM desk.turn t WHERE t.conversation_id = i.conversation_id
                               AND t.closed_at IS NULL AND t.lease_until >= clock_timestamp())
         UNION
-        SELECT p.conversation_id FROM desk.approval p
-         WHERE p.status IN ('approved', 'rejected', 'expired') AND p.told_at IS NULL
-           AND NOT EXISTS (SELECT 1 FROM desk.turn t WHERE t.conversation_id = p.conversation_id
+        SELECT p.conversation_id FROM desk.untold p
+         WHERE NOT EXISTS (SELECT 1 FROM desk.turn t WHERE t.conversation_id = p.conversation_id
                               AND t.closed_at IS NULL AND t.lease_until >= clock_timestamp()))
      ORDER BY c.next_sweep LIMIT %s FOR UPDATE SKIP LOCKED)
 RETURNING id

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
 from steward.approvals import repository as approvals
+from steward.approvals.hours import Opening, later
 from steward.approvals.rules import approval_digest, in_words, satisfied
 from steward.approvals.types import Approval, ApprovalStatus
 from steward.audit.record import Audit
@@ -14,6 +16,7 @@ from steward.errors import Stale
 from steward.ledger import repository
 from steward.ledger.types import Action, ActionState
 from steward.policy.limits import Limits
+from steward.policy.reasons import DISCRETIONARY
 from steward.policy.types import Verdict
 
 _GIVEN_UP: dict[ApprovalStatus, ActionState] = {
@@ -27,9 +30,9 @@ class Granting:
     """One verdict on one locked action, inside the caller's transaction."""
 
     def __init__(
-        self, connection: Connection, audit: Audit, limits: Limits, action: Action, facts: dict[str, Any]
+        self, connection: Connection, audit: Audit, limits: Limits, opening: Opening | None, action: Action, facts: dict[str, Any]
     ) -> None:
-        self._connection, self._audit, self._limits = connection, audit, limits
+        self._connection, self._audit, self._limits, self._opening = connection, audit, limits, opening
         self._action, self._facts, self._actor = action, facts, f"agent:{action.agent}"
 
     async def apply(self, verdict: Verdict, card: Mapping[str, Any] | None) -> Action:
@@ -69,11 +72,12 @@ class Granting:
         shown = card or {"action": action.kind, "resource": action.resource, "params": action.params}
         row = await fetch_one(
             self._connection,
-            """INSERT INTO desk.approval (id, action_id, conversation_id, digest, needs, card, policy_version, expires_at)
-               VALUES (%s, %s, %s, %s, %s, %s, %s, clock.now() + %s) RETURNING id""",
+            """INSERT INTO desk.approval (id, action_id, conversation_id, digest, needs, card, policy_version,
+                                         escalates_to, escalates_at, expires_at)
+               VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s) RETURNING id""",
             new_id("apr"), action.id, action.conversation_id, bound, json([list(need) for need in verdict.needs]),
             json({**shown, "rule": verdict.rule, "why": verdict.sentence, "needs": in_words(verdict.needs)}),
-            verdict.version, self._limits.approval_lifetime,
+            verdict.version, self._limits.escalation.owner, *await self._deadlines(),
         )  # fmt: skip
         assert row is not None
         moved = await self._move(ActionState.AWAITING, verdict)
@@ -81,6 +85,21 @@ class Granting:
         needs = {"needs": [list(need) for need in verdict.needs], "rule": verdict.rule}
         await approvals.record(self._connection, self._audit, approval, "requested", self._actor, needs)
         return moved
+
+    async def _deadlines(self) -> tuple[datetime, datetime | None]:
+        """When it is escalated and when it expires, from when people were first asked: asking anew gains no time.
+
+        What is owed never expires.
+        """
+        first = await fetch_one(
+            self._connection,
+            "SELECT COALESCE(min(created_at), clock.now()) AS at FROM desk.approval WHERE action_id = %s",
+            self._action.id,
+        )
+        assert first is not None
+        escalates = later(self._opening, first["at"], self._limits.escalation.hours)
+        owed = self._action.params.get("reason") not in DISCRETIONARY
+        return escalates, None if owed else later(self._opening, first["at"], self._limits.approval_hours)
 
     async def _authorise(self, verdict: Verdict, approval: Approval | None) -> Action:
         """Give the right to act once; the one it has is kept when it is as good."""

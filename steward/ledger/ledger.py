@@ -5,16 +5,17 @@ from __future__ import annotations
 from typing import Any
 
 from steward.approvals import repository as approvals
+from steward.approvals.hours import read_opening
 from steward.audit.chain import storable, text
 from steward.audit.record import Audit
 from steward.conversation.fence import guard
 from steward.conversation.types import TurnRef
 from steward.db import Connection, Database, fetch_one, json, new_id
 from steward.errors import Refused, Stale
-from steward.ledger import repository, rules
+from steward.ledger import edits, repository, rules
 from steward.ledger.execution import Effect, Execution
 from steward.ledger.granting import Granting, check_window
-from steward.ledger.types import LIVE, Action, ActionState, Wanted, digest
+from steward.ledger.types import LIVE, Action, ActionState, Wanted, action_digest
 from steward.policy.limits import Limits, load_limits
 from steward.policy.types import Verdict
 from steward.settings import settings
@@ -26,10 +27,11 @@ class Ledger(Execution):
     """Actions of all conversations; `execute`, `resolve`, `unfinished` and `settle` are its other half."""
 
     def __init__(
-        self, db: Database, audit: Audit, limits: Limits | None = None, claim_seconds: float | None = None
+        self, db: Database, audit: Audit, limits: Limits | None = None, claim_seconds: float | None = None, hours: str = ""
     ) -> None:
         super().__init__(db, audit, claim_seconds or settings().tool_deadline * 2)
         self._limits = limits or load_limits(settings().policies)
+        self._opening = read_opening(hours or settings().hours)
 
     async def propose(self, turn: TurnRef, handle: str | None, wanted: Wanted) -> Action:
         """The action for a wish: the same wish or a live one with the same parameters comes back, else a new one.
@@ -39,7 +41,7 @@ class Ledger(Execution):
         """
         wanted = wanted.model_copy(update={"resource": text(wanted.resource), "wish": text(wanted.wish)})
         params = storable(wanted.params)
-        bound = digest({"kind": wanted.kind, "resource": wanted.resource, "params": params})
+        bound = action_digest(wanted.kind, wanted.resource, params)
         async with self._db.transaction() as connection:
             await guard(connection, turn)
             await connection.execute(
@@ -59,6 +61,8 @@ class Ledger(Execution):
             if repeated:
                 return repeated[0]
             if live and (live[0].digest == bound or live[0].state in rules.SENT):
+                return live[0]
+            if live and await edits.was(connection, live[0].id, bound):  # people have lowered just this: it stands
                 return live[0]
             for action in live:
                 await self._withdraw(connection, action, f"agent:{wanted.agent}", "replaced")
@@ -93,10 +97,14 @@ class Ledger(Execution):
                 await repository.record(connection, self._audit, action, "agreed", "customer", data)
 
     async def confirmed(self, action_id: str, digest: str) -> bool:
-        """Did the customer agree to exactly these parameters?"""
+        """Did the customer agree to exactly these parameters, or to more for the same target?"""
         async with self._db.transaction() as connection:
-            query = "SELECT 1 FROM desk.confirmation WHERE action_id = %s AND digest = %s"
-            return await fetch_one(connection, query, action_id, digest) is not None
+            return await edits.confirmed(connection, action_id, digest)
+
+    async def edited(self, action_id: str) -> bool:
+        """Did a person change the amount of this action?"""
+        async with self._db.transaction() as connection:
+            return await edits.was(connection, action_id)
 
     async def apply(
         self, turn: TurnRef, action_id: str, verdict: Verdict, facts: dict[str, Any], card: dict[str, Any] | None = None
@@ -118,7 +126,7 @@ class Ledger(Execution):
                 return action
             if verdict.outcome != "deny" and action.kind == "issue_refund":
                 await check_window(connection, action, facts, self._limits.refund.window_days)
-            return await Granting(connection, self._audit, self._limits, action, facts).apply(verdict, card)
+            return await Granting(connection, self._audit, self._limits, self._opening, action, facts).apply(verdict, card)
 
     async def withdraw(self, turn: TurnRef | None, action_id: str, by: str) -> Action:
         """Give up an action that was not sent; raises Stale when it was, or has ended otherwise. `by` is an actor."""

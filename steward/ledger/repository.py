@@ -57,11 +57,12 @@ async def move(
     changes: Mapping[str, object] | None = None,
     claim: str | None = None,
     data: Mapping[str, Any] | None = None,
+    event: str = "",
 ) -> Action:
     """One step of an action's life with its audit entry; raises Stale when the row is not where it is thought to be.
 
     `sources` are the states it may come from (default: the one the value shows), `changes` further columns,
-    `claim` the sender who must still hold it.
+    `claim` the sender who must still hold it, `event` what the entry calls it (default: the new state).
     """
     old = frozenset(sources if sources is not None else {action.state})
     assert all(rules.admits(state, to) for state in old), f"{sorted(old)} cannot become {to}"
@@ -76,7 +77,7 @@ async def move(
     if row is None:
         raise Stale(f"this {action.kind} is not {' or '.join(sorted(old))} any more", action=action.id, to=to.value)
     moved = action_of(row)
-    await record(connection, audit, moved, to.value, actor, data)
+    await record(connection, audit, moved, event or to.value, actor, data)
     return moved
 
 

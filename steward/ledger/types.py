@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Mapping
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
@@ -76,3 +77,8 @@ def canonical(value: object) -> str:
 def digest(value: object) -> str:
     """SHA-256 of the canonical JSON, hex."""
     return hashlib.sha256(canonical(value).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def action_digest(kind: str, resource: str, params: Mapping[str, Any]) -> str:
+    """What an action's row is bound to, and what a customer agrees to."""
+    return digest({"kind": kind, "resource": resource, "params": dict(params)})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field, ValidationError, model_validator
 from ruamel.yaml import YAML
@@ -40,11 +40,19 @@ class Signatures(Frozen):
     two: Needs
 
 
+class Escalation(Frozen):
+    """After how many business hours who has to see to what is undecided."""
+
+    hours: _Positive
+    owner: Literal["lead", "finance", "admin"]
+
+
 class Limits(Frozen):
     """All numbers of a policy set."""
 
     refund: RefundLimits
     signatures: Signatures
+    escalation: Escalation
     approval_hours: _Positive
     authority_minutes: _Positive
 
@@ -58,6 +66,8 @@ class Limits(Frozen):
             raise ValueError("signatures: 'one' names one signer, 'two' names two")
         if any(not roles for needs in (self.signatures.one, self.signatures.two) for roles in needs):
             raise ValueError("signatures: every signer needs at least one role")
+        if self.escalation.hours >= self.approval_hours:
+            raise ValueError("escalation: its hours come before approval_hours")
         return self
 
     def of(self, currency: str) -> tuple[int, int] | None:
@@ -67,11 +77,6 @@ class Limits(Frozen):
             return None
         alone, one = (parse_money(f"{text} {currency}").minor for text in (limit.alone, limit.one_signature))
         return alone, one
-
-    @property
-    def approval_lifetime(self) -> timedelta:
-        """How long an approval waits for people."""
-        return timedelta(hours=self.approval_hours)
 
     @property
     def authority_lifetime(self) -> timedelta:

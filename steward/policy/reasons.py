@@ -12,6 +12,7 @@ from typing import Any
 
 from steward.policy.facts import Charge, Finding, Invoice, Order, Refund, Subscription
 
+DISCRETIONARY = frozenset({"goodwill"})  # nobody is owed these; every other reason is law or contract
 _NEVER = frozenset({"open", "lost"})  # the bank has this money, or is deciding about it
 _FAILED = frozenset({"failed", "failed_late", "voided", "cancelled"})
 _EARLY = timedelta(days=1)  # a renewal may be captured a little before its period begins

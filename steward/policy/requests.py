@@ -32,6 +32,7 @@ class RefundFacts(_Facts):
     owner_matches: bool
     conflict: bool = False
     tender_open: bool = True
+    edited: bool = False
 
 
 class PlanFacts(_Facts):

@@ -14,6 +14,7 @@ import httpx
 import psycopg
 
 from steward.keys import Keys
+from steward.money import parse_money
 from steward.scenarios import processes
 from steward.scenarios.clock import resolved
 from steward.scenarios.given import FERNHILL, loadable
@@ -66,6 +67,8 @@ class Company:
             "STEWARD_SANDBOX": "1", "STEWARD_TOOL_DEADLINE": "1.5", "STEWARD_LEASE": "2", "STEWARD_CLOCKWORK_EVERY": "0.2",
             "STEWARD_POOL_SIZE": "5", "LANGSMITH_TRACING": "false",
         }  # fmt: skip
+        if "hours" in given:
+            self._environment["STEWARD_HOURS"] = given["hours"]
         self._desk = self._start_desk()
         self._load(given)
         self._desk_url = self._desk.wait_ready()
@@ -91,6 +94,19 @@ class Company:
         if given.get("now"):
             held["now"] = given["now"]
         self.systems("/sandbox/load", resolved(held, now))
+        for delegation in given.get("delegations", ()):
+            self._delegate(delegation, now)
+
+    def _delegate(self, delegation: dict[str, Any], now: datetime) -> None:
+        limit = parse_money(delegation["limit"]) if "limit" in delegation else None
+        begins = delegation.get("from_date")
+        with psycopg.connect(self.dsn) as connection:
+            connection.execute(
+                """INSERT INTO desk.delegation (giver, taker, from_at, until_at, limit_minor, limit_currency)
+                   VALUES (%s, %s, %s, %s, %s, %s)""",
+                [delegation["from"], delegation["to"], begins.at(now) if begins else now, delegation["until"].at(now),
+                 limit.minor if limit else None, limit.currency if limit else None],
+            )  # fmt: skip
 
     def now(self) -> datetime:
         """What the desk's clock says."""

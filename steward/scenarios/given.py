@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
+from steward.approvals.hours import read_opening
+from steward.errors import BadInput
+from steward.scenarios.document import Value
 from steward.scenarios.fields import (
     Record,
     amount,
@@ -105,11 +110,36 @@ _person = Record(
     needs=("login",),
 )
 
+
+def _until(value: Value, where: str) -> Any:
+    """A time; a bare date is the end of that day."""
+    found = moment(value, where)
+    if found is None:
+        raise value.wrong(f"{where}: a delegation has an end")
+    whole_day = found.fixed is not None and len(found.written) == len("2026-11-20")
+    return replace(found, fixed=found.fixed + timedelta(days=1)) if whole_day else found
+
+
+_delegation = Record(
+    keys={"from": text, "to": text, "from_date": moment, "until": _until, "limit": amount}, needs=("from", "to", "until")
+)
+
+
+def _hours(value: Value, where: str) -> str:
+    """`always`, or `mon-fri 09:00-17:00 Europe/Amsterdam`."""
+    written = value.text(where)
+    try:
+        read_opening(written)
+    except BadInput as error:
+        raise value.wrong(f"{where}: {error.message}") from error
+    return written
+
+
 RECORDS = {"crm": _contact, "billing": _account, "helpdesk": _ticket, "logistics": _order, "knowledge": _article}
 
 GIVEN = Record(
-    keys={"now": moment, **{system: many(record) for system, record in RECORDS.items()}, "staff": many(_person)},
-    unbuilt=("hours", "delegations"),
+    keys={"now": moment, **{system: many(record) for system, record in RECORDS.items()}, "staff": many(_person),
+          "hours": _hours, "delegations": many(_delegation)},
 )
 
 

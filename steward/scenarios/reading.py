@@ -111,6 +111,9 @@ def _step(value: Value, where: str) -> Step:
 
 def _know_the_staff(given: dict[str, Any], steps: tuple[Step, ...], root: Value) -> None:
     known = [person["login"] for person in given["staff"]] if "staff" in given else list(FERNHILL)
+    for login in (delegation[end] for delegation in given.get("delegations", ()) for end in ("from", "to")):
+        if login not in known:
+            raise root.wrong(f"given.delegations: {login!r} is not in given.staff ({', '.join(known) or 'nobody'})")
     for step in steps:
         if step.verb == "staff" and step.keys["staff"] not in known:
             names = ", ".join(known) or "nobody"

@@ -60,7 +60,7 @@ _refund = Record(
 )
 _approval = Record(
     keys={
-        "action": text, "amount": amount, "needs": _needs, "signers": one_or_many(text),
+        "action": text, "amount": amount, "needs": _needs, "signers": one_or_many(text), "owner": text,
         "status": either("pending", "approved", "rejected", "expired", "withdrawn", "superseded"),
     },
 )  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from steward.conversation.types import Channel
 
@@ -33,9 +33,16 @@ class NewMessage(_Body):
 class Decision(_Body):
     """A person's answer to an approval, bound to what they saw by its digest."""
 
-    verdict: Literal["approve", "reject"]
+    verdict: Literal["approve", "reject", "edit"]
     digest: str = Field(min_length=1, max_length=200)
     reason: str = Field(default="", max_length=2000)
+    amount_minor: int | None = Field(default=None, strict=True, gt=0, le=10**15, description="with `edit`: the lower amount")
+
+    @model_validator(mode="after")
+    def _amount_with_edit(self) -> Decision:
+        if (self.verdict == "edit") != (self.amount_minor is not None):
+            raise ValueError("an edit has an amount_minor, and nothing else has")
+        return self
 
 
 class Crash(_Body):

@@ -16,8 +16,9 @@ SELECT id, kind, resource, episode, state, params, digest, key, agent, facts, ou
 """
 _APPROVALS = """
 SELECT p.id, p.action_id, p.conversation_id, p.digest, p.needs, p.card, p.status, p.policy_version, p.created_at, p.expires_at,
-       p.decided_at, a.kind AS action, a.resource, a.state AS action_state,
-       COALESCE((SELECT jsonb_agg(jsonb_build_object('login', s.login, 'verdict', s.verdict, 'reason', s.reason, 'at', s.at) ORDER BY s.at)
+       p.escalates_at, p.escalated_at, p.owner, p.decided_at, a.kind AS action, a.resource, a.state AS action_state,
+       COALESCE((SELECT jsonb_agg(jsonb_build_object('login', s.login, 'verdict', s.verdict, 'reason', s.reason,
+                                                          'stands_for', s.stands_for, 'at', s.at) ORDER BY s.at)
                    FROM desk.signature s WHERE s.approval_id = p.id), '[]') AS signatures
   FROM desk.approval p JOIN desk.action a ON a.id = p.action_id
  WHERE (%(status)s::text IS NULL OR p.status = %(status)s) AND (%(id)s::text IS NULL OR p.id = %(id)s)
@@ -46,8 +47,7 @@ SELECT name FROM (
     UNION ALL SELECT 'action under way', conversation_id FROM desk.action WHERE state IN ('executing', 'unknown')
     UNION ALL SELECT 'authorised action', a.conversation_id FROM desk.action a JOIN desk.authority y ON y.action_id = a.id
      WHERE a.state IN ('awaiting', 'authorised') AND y.consumed_at IS NULL AND y.expires_at > clock.now()
-    UNION ALL SELECT 'decision not yet told', conversation_id FROM desk.approval
-     WHERE status IN ('approved', 'rejected', 'expired') AND told_at IS NULL
+    UNION ALL SELECT 'decision not yet told', conversation_id FROM desk.untold
 ) busy WHERE %(conversation)s::text IS NULL OR conversation_id = %(conversation)s GROUP BY name ORDER BY name
 """
 

@@ -181,7 +181,7 @@ async def test_one_person_twice_at_once_signs_once(desk: Desk) -> None:
 
 async def test_expiry_is_nobodys_rejection(desk: Desk) -> None:
     turn = desk.turn()
-    action, approval = await desk.asked(turn, TWO)
+    action, approval = await desk.asked(turn, TWO, reason="goodwill")
     await desk.sign("lena", approval)
     assert await desk.approvals.expire_due() == []
     desk.shift("23 hours")

@@ -41,7 +41,7 @@ def test_every_command_has_help_with_an_example() -> None:
     for command in ("run", "demo", "chat", "outbox", "approvals", "db", "scenario", "understand", "version"):
         assert re.search(rf"^  {command}\b", listed, re.MULTILINE), command
     for words in (["run"], ["demo"], ["chat"], ["outbox"], ["version"], ["db", "migrate"],
-                  *(["approvals", word] for word in ("list", "show", "approve", "reject"))):  # fmt: skip
+                  *(["approvals", word] for word in ("list", "show", "approve", "reject", "edit"))):  # fmt: skip
         shown = runner.invoke(app, [*words, "--help"])
         assert shown.exit_code == 0
         assert "Example" in shown.output, words
@@ -109,6 +109,13 @@ def test_approvals_are_listed_shown_and_decided(fake: CliRunner) -> None:
     assert "amount: 180.00 EUR" in fake.invoke(app, ["approvals", "show", "apr_1f"]).output
     assert fake.invoke(app, ["approvals", "approve", "apr_1f", "--as", "lena"]).output == "apr_1f3a9: approved\n"
     assert fake.invoke(app, ["approvals", "reject", "apr_1f", "--as", "lena", "--reason", "no"]).output == "apr_1f3a9: rejected\n"
+
+
+def test_an_amount_is_lowered_in_the_refunds_own_currency(fake: CliRunner, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(FakeDesk.approval, "card", {"amount": "180.00 EUR", "params": {"currency": "EUR"}})
+    words = ["approvals", "edit", "apr_1f", "--as", "lena", "--reason", "half was used", "--amount"]
+    assert fake.invoke(app, [*words, "120.00"]).output == "apr_1f3a9: lowered to 120.00 EUR; somebody else has to sign for it\n"
+    assert fake.invoke(app, [*words, "little"]).exit_code == 1
 
 
 def test_a_rejection_needs_a_reason_and_an_id_must_be_known(fake: CliRunner) -> None:

@@ -89,6 +89,14 @@ def _refund_waiting(data: Data) -> str:
     )
 
 
+def _refund_lowered(data: Data) -> str:
+    return (
+        f"A colleague has looked at your request for {amount(data['asked'])} and set it to {amount(data['amount'])}. "
+        "Another colleague has to sign that off, and I will write to you here as soon as it is decided. "
+        "If you see it differently, tell me and a person will look again."
+    )
+
+
 def _still_waiting(data: Data) -> str:
     return f"Your request for {amount(data['amount'])} is still with a colleague; nothing has been lost."
 
@@ -245,10 +253,11 @@ PHRASES: dict[str, Phrase] = {
     "refund_done": _refund_done,
     "refund_waiting": _refund_waiting,
     "still_waiting": _still_waiting,
+    "refund_lowered": _refund_lowered,
     "asked_elsewhere": lambda d: f"I have already asked you about the {amount(d['amount'])} in our other conversation; a yes there is all it needs. If you can't get back to it, write to me here again in ten minutes and I'll ask you here.",
     "refund_rejected": _refund_rejected,
     "refund_denied": _refund_denied,
-    "refund_expired": lambda d: f"Nobody could decide on the {amount(d['amount'])} in time, so that request has lapsed; it was not turned down by anyone. Tell me if I should ask again.",
+    "refund_expired": lambda d: f"I'm sorry: nobody could look at your request for {amount(d['amount'])} in time, so I can't give it to you this time. No one turned it down. If it still matters to you, tell me and I'll ask again.",
     "refund_withdrawn": lambda d: f"All right, I have dropped the request for {amount(d['amount'])}. No money has moved.",
     "refund_unknown": lambda d: f"I have asked billing to return {amount(d['amount'])}, but it hasn't answered yet. I keep at it, it can't be paid twice, and I'll write to you here once it is certain.",
     "refund_failed": lambda d: f"Billing turned the return of {amount(d['amount'])} down, so no money has moved. I can ask a colleague to look at it.",

@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 from fastapi import APIRouter
 
-from steward.approvals.types import Answered
+from steward.approvals.types import Answered, Edited, Person
 from steward.db import Row
 from steward.desk import Desk
 from steward.server import rows
@@ -33,17 +33,25 @@ async def show_approval(approval_id: str, desk: TheDesk, caller: Caller) -> Row:
 
 @router.post("/{approval_id}/decision")
 async def decide(approval_id: str, body: Decision, desk: TheDesk, caller: Caller) -> dict[str, Any]:
-    """A signature. 409 when something was decided or has changed meanwhile, 403 when this person may not sign."""
+    """A signature, or a lower amount. 409 when something was decided or has changed meanwhile, 403 when this person may not sign."""
     must_be_staff(caller)
     waiting = await _one(desk, approval_id)
     person = await desk.approvals.person(caller.login)
     if person is None:
         raise NotFound("there is no such member of staff")
-    answered = Answered(approval_id=approval_id, digest=body.digest, verdict=body.verdict, reason=body.reason)
-    await desk.approvals.decide(person, answered)
+    await _count(desk, person, approval_id, body)
     await wake(desk, waiting["conversation_id"])
     decided = await _one(desk, approval_id)
     return {"approval_id": approval_id, "status": decided["status"], "needs": decided["needs"], "signatures": decided["signatures"]}
+
+
+async def _count(desk: Desk, person: Person, approval_id: str, body: Decision) -> None:
+    if body.verdict == "edit":
+        edited = Edited(approval_id=approval_id, digest=body.digest, amount_minor=body.amount_minor or 0, reason=body.reason)
+        await desk.approvals.edit(person, edited)
+        return
+    answered = Answered(approval_id=approval_id, digest=body.digest, verdict=body.verdict, reason=body.reason)
+    await desk.approvals.decide(person, answered)
 
 
 async def _one(desk: Desk, approval_id: str) -> Row:

@@ -1,0 +1,47 @@
+"""Who cannot sign, whatever their role: makers and kin, and whoever stands in for one of them; and for whom one signs."""
+
+from __future__ import annotations
+
+from steward.approvals.types import Approval
+from steward.db import Connection, fetch, fetch_one
+from steward.ledger.types import Action
+
+_KIN = """
+SELECT login, name FROM desk.staff
+WHERE linked_customer = %s AND login IN (SELECT desk.stands_for(%s, clock.now())) ORDER BY login <> %s LIMIT 1
+"""
+_MAKER = """
+SELECT m.login, s.name, m.why FROM desk.maker m JOIN desk.staff s ON s.login = m.login
+WHERE m.login IN (SELECT desk.stands_for(%s, clock.now())) AND m.conversation_id = %s
+  AND (m.action_id IS NULL OR m.action_id = %s) ORDER BY m.login <> %s LIMIT 1
+"""
+# Same role, active, within the limit of the delegation; what one was given, one cannot give on.
+_GIVERS = """
+SELECT DISTINCT d.giver FROM desk.delegation d
+JOIN desk.staff g ON g.login = d.giver AND g.active
+JOIN desk.staff t ON t.login = d.taker AND t.active
+WHERE d.taker = %s AND d.from_at <= clock.now() AND clock.now() < d.until_at AND g.roles && t.roles AND g.roles && %s::text[]
+  AND (d.limit_minor IS NULL OR (d.limit_currency = %s AND %s::bigint <= d.limit_minor))
+ORDER BY d.giver
+"""
+
+
+async def excluded(connection: Connection, login: str, approval: Approval, action: Action) -> str:
+    """Why this person cannot sign, in a sentence; empty when nothing stands against it."""
+    kin = await fetch_one(connection, _KIN, action.handle, login, login)
+    if kin is not None:
+        about = "your own account" if kin["login"] == login else f"the account of {kin['name']}, for whom you stand in"
+        return f"this is about {about}: somebody else has to decide"
+    maker = await fetch_one(connection, _MAKER, login, approval.conversation_id, approval.action_id, login)
+    if maker is not None:
+        who = "you" if maker["login"] == login else f"{maker['name']}, for whom you stand in,"
+        return f"{who} had a hand in this ({maker['why']}): somebody else has to decide"
+    return ""
+
+
+async def givers(connection: Connection, login: str, roles: tuple[str, ...], action: Action) -> list[str]:
+    """Those for whom this person signs, beside in their own name."""
+    amount = action.params.get("amount_minor")
+    minor = amount if isinstance(amount, int) else None
+    rows = await fetch(connection, _GIVERS, login, list(roles), action.params.get("currency"), minor)
+    return [row["giver"] for row in rows]
