@@ -12,6 +12,7 @@ from steward.db import Connection, Database, Row, fetch, fetch_one
 from steward.errors import BadInput, NotAuthorised, Stale
 from steward.ledger import repository as ledger
 from steward.ledger.rules import UNDECIDED
+from steward.ledger.stops import ACTIONABLE
 from steward.ledger.types import Action, ActionState
 
 type Found = list[Approval]
@@ -35,9 +36,11 @@ class Approvals:
             return await repository.select(connection, "a.conversation_id = %s", conversation_id)
 
     async def untold(self, conversation_id: str) -> Found:
-        """What people decided, or let lapse, and the customer has not heard of yet."""
+        """What people decided, or let lapse, and the customer has not heard of yet; not what must wait for people anyway."""
         async with self._db.transaction() as connection:
-            where = "a.conversation_id = %s AND a.status IN ('approved', 'rejected', 'expired') AND a.told_at IS NULL"
+            where = f"""a.conversation_id = %s AND a.status IN ('approved', 'rejected', 'expired') AND a.told_at IS NULL
+                AND (SELECT {ACTIONABLE} FROM desk.action t, desk.conversation k
+                     WHERE t.id = a.action_id AND k.id = a.conversation_id)"""
             return await repository.select(connection, where, conversation_id)
 
     async def mark_told(self, conversation_id: str, approval_ids: Sequence[str]) -> None:
