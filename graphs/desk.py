@@ -33,7 +33,7 @@ def build(desk: Desk, checkpointer: BaseCheckpointSaver[str] | None = None) -> D
         graph.add_edge(name, "gather")
 
     graph.add_edge(START, "open_turn")
-    graph.add_conditional_edges("open_turn", supervisor.route_after_open, ["understand", "close_turn", "await_decision"])
+    graph.add_conditional_edges("open_turn", supervisor.route_after_open, ["understand", "await_decision"])
     graph.add_conditional_edges("understand", supervisor.route_after_understand, ["plan", "dispatch"])
     graph.add_edge("plan", "dispatch")
     graph.add_conditional_edges("dispatch", supervisor.route_after_dispatch, [*TEAMS, "gather"])

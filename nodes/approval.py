@@ -20,22 +20,23 @@ from steward.errors import BadInput, Refused
 
 
 def await_decision(desk: Desk) -> Callable[..., Awaitable[dict[str, Any]]]:
-    """Wait until rows say that something was decided; an answer that came with the resume is recorded first."""
+    """Wait until rows say that something was decided, or may go on after a stop; an answer that came with the resume is recorded first."""
 
     async def await_decision(state: DeskState, config: RunnableConfig, runtime: Runtime[None]) -> dict[str, Any]:
         conversation = conversation_of(config)
-        decided = await desk.approvals.untold(conversation)
+        decided = [approval.action_id for approval in await desk.approvals.untold(conversation)]
+        decided += [action.id for action in await desk.ledger.stopped(conversation)]
         if not decided:
             pending = await desk.approvals.pending(conversation)
             if not pending:
                 return {"turn": None, "approvals": []}
             answer = interrupt(render(pending))
             await _record(desk, conversation, answer, runtime)
-            decided = await desk.approvals.untold(conversation)
+            decided = [approval.action_id for approval in await desk.approvals.untold(conversation)]
             if not decided:
                 return {"turn": None, "approvals": [approval.id for approval in pending]}
         turn = await desk.conversations.open_decision_turn(conversation)
-        return {"turn": turn.model_dump(), "proposals": [approval.action_id for approval in decided], "heard": {}, "first": False, "waves": 0, "reply": "", "says": []}
+        return {"turn": turn.model_dump(), "proposals": list(dict.fromkeys(decided)), "heard": {}, "first": False, "waves": 0, "reply": "", "says": []}
 
     return await_decision
 

@@ -13,12 +13,12 @@ from nodes.team import conversation_of
 from state.desk import DeskState
 from steward.conversation.types import TurnRef
 from steward.desk import Desk
-from steward.errors import Stale, ToolFailed, ToolUnavailable
+from steward.errors import Stale, Stopped, ToolFailed, ToolUnavailable
 from steward.ledger.types import LIVE, Action, ActionState
 from steward.policy.types import Request
 
 type Step = Callable[[DeskState, RunnableConfig], Awaitable[dict[str, Any]]]
-type Blocked = Literal["weak_proof", "unread"]
+type Blocked = Literal["weak_proof", "unread", "stopped"]
 _TO_DECIDE = (ActionState.PROPOSED, ActionState.AWAITING)
 _TO_DO = (ActionState.AUTHORISED, ActionState.EXECUTING, ActionState.UNKNOWN)
 
@@ -54,7 +54,7 @@ async def _decide_freshly(desk: Desk, turn: TurnRef, action: Action) -> Blocked 
 async def decide_one(desk: Desk, turn: TurnRef, action: Action) -> Blocked | None:
     """Deny, ask people or grant. Without the customer's own yes it stays proposed, and the reply asks for it.
 
-    Returns what keeps it from being decided: a proof that is too weak (the identity team asks for a better one), or
+    Returns what keeps it from being decided: people who stopped it, a proof that is too weak (the identity team asks for a better one), or
     facts that could not be read (nothing is decided on those; the next message or clockwork tries again).
     """
     kind = kind_of(action)
@@ -71,7 +71,10 @@ async def decide_one(desk: Desk, turn: TurnRef, action: Action) -> Blocked | Non
         return "weak_proof"
     if verdict.outcome != "deny" and kind.confirm and not await desk.ledger.confirmed(action.id, action.digest):
         return None
-    await desk.ledger.apply(turn, action.id, verdict, facts, card(action, facts) | {"rule": verdict.rule, "sentence": verdict.sentence})
+    try:
+        await desk.ledger.apply(turn, action.id, verdict, facts, card(action, facts) | {"rule": verdict.rule, "sentence": verdict.sentence})
+    except Stopped:
+        return "stopped"
     return None
 
 
@@ -79,12 +82,14 @@ def act(desk: Desk) -> Step:
     """Do what is granted, once; then see which tasks that completes."""
 
     async def act(state: DeskState, config: RunnableConfig) -> dict[str, Any]:
-        turn, blocked = turn_of(state, config), dict(state.get("blocked", {}))
-        if await _do_all(desk, turn) and (weak := [key for key, why in blocked.items() if why == "weak_proof"]):
+        turn = turn_of(state, config)
+        blocked: dict[str, str] = dict(state.get("blocked", {}))
+        proved = await _do_all(desk, turn, blocked)
+        if proved and (weak := [key for key, why in blocked.items() if why == "weak_proof"]):
             for key in weak:  # somebody has just proved who they are: what lacked only that is decided now
                 why = await _decide_freshly(desk, turn, await desk.ledger.get(key))
                 blocked = {k: v for k, v in blocked.items() if k != key} | ({key: why} if why else {})
-            await _do_all(desk, turn)
+            await _do_all(desk, turn, blocked)
         actions = {a.id: a for a in await desk.ledger.of_conversation(turn.conversation_id)}
         plan = _progress(state.get("plan", {}), actions)
         return {"plan": step_up(plan) if "weak_proof" in blocked.values() else plan, "blocked": blocked}
@@ -92,12 +97,15 @@ def act(desk: Desk) -> Step:
     return act
 
 
-async def _do_all(desk: Desk, turn: TurnRef) -> bool:
-    """Everything that is authorised or was begun; True when a code was found right meanwhile."""
+async def _do_all(desk: Desk, turn: TurnRef, blocked: dict[str, str]) -> bool:
+    """Everything that is authorised or was begun; True when a code was found right meanwhile. Notes what is held back."""
     proved = False
     for action in await desk.ledger.of_conversation(turn.conversation_id):
         if action.state in _TO_DO:
-            await _do(desk, turn, action)
+            try:
+                await _do(desk, turn, action)
+            except Stopped:
+                blocked[action.id] = "stopped"
             proved |= (await desk.ledger.get(action.id)).outcome.get("status") == "passed"
     return proved
 

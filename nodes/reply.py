@@ -34,9 +34,10 @@ def compose(desk: Desk) -> Step:
         found, asked = _from_results(state, turn.id)
         blocked = state.get("blocked", {})
         lacking = {key for key, why in blocked.items() if why == "weak_proof"}
-        reminders, question = _open_question(state, [a for a in actions if a.id not in lacking], touched, asked)
+        reminders, question = _open_question(state, [a for a in actions if blocked.get(a.id) not in ("weak_proof", "stopped")], touched, asked)
         lowered = {one.action_id: one.card for one in untold if one.status == "superseded"}
-        done = [_system_down() if a.id in blocked else s for a in touched if a.id not in lacking and (s := _lowered(a, lowered) or about(a)) is not None]
+        done = [_held_back(blocked[a.id]) if a.id in blocked else s
+                for a in touched if a.id not in lacking and (s := _lowered(a, lowered) or about(a)) is not None]  # fmt: skip
         first, rest = [s for s in done if s.kind == "verified"], [s for s in done if s.kind != "verified"]
         says = [*_from_heard(state, bool(found or done or elsewhere or reminders)), *first, *found, *rest, *elsewhere, *reminders]
         if any(s.kind not in _QUIET for s in says):
@@ -61,8 +62,8 @@ def _together(says: Sequence[Say]) -> list[Say]:
     return [*says, *merged]
 
 
-def _system_down() -> Say:
-    return Say(kind="system_down", data={"system": "billing"})
+def _held_back(why: str) -> Say:
+    return Say(kind="changes_paused") if why == "stopped" else Say(kind="system_down", data={"system": "billing"})
 
 
 async def _stuck(desk: Desk, conversation: str, actions: Sequence[Action]) -> set[str]:

@@ -66,12 +66,9 @@ async def _take_in(desk: Desk, conversation: str, message: HumanMessage) -> None
         return  # an id that nothing can be stored under: the client hears nothing, and nothing is lost that was ours
 
 
-def route_after_open(state: DeskState) -> Literal["understand", "close_turn", "await_decision"]:
-    """Nothing to answer: back to what waits. A person has the conversation: the desk is silent."""
-    turn = state.get("turn")
-    if turn is None:
-        return "await_decision"
-    return "close_turn" if turn.get("mode") == "person" else "understand"
+def route_after_open(state: DeskState) -> Literal["understand", "await_decision"]:
+    """Nothing to answer, or a person has the conversation: back to what waits."""
+    return "await_decision" if state.get("turn") is None else "understand"
 
 
 def understand(desk: Desk) -> Step:
@@ -244,6 +241,8 @@ def close_turn(desk: Desk) -> Step:
         outgoing = [Outgoing(n=0, text=text, facts={"says": state.get("says", [])})] if text else []
         question = OpenQuestion.model_validate(state["question"]) if state.get("question") else None
         more = await desk.conversations.close_turn(turn, outgoing, question)
+        if text and await desk.conversations.silenced(turn):
+            return {"messages": [], "more": more, "heard": {}, "told": [], "reply": ""}
         if told := state.get("told"):
             await desk.approvals.mark_told(turn.conversation_id, told)
         messages = [AIMessage(text, id=turn.id)] if text else []

@@ -10,12 +10,14 @@ if TYPE_CHECKING:
     from steward.audit.record import Audit
     from steward.conversation.conversations import Conversations
     from steward.conversation.progress import Progress
+    from steward.conversation.supervision import Supervision
     from steward.db import Database
     from steward.gateway.gateway import Gateway
     from steward.identity.codes import Codes
     from steward.identity.people import Identity
     from steward.identity.resolution import Resolver
     from steward.keys import Keys
+    from steward.ledger.halt import Halts
     from steward.ledger.ledger import Ledger
     from steward.models.ports import Understander
     from steward.models.wording import Wording
@@ -64,6 +66,8 @@ class Desk:
     policy: Policy
     ledger: Ledger
     approvals: Approvals
+    supervision: Supervision
+    halts: Halts
     understander: Understander
     wording: Wording
     runs: Runs = field(default_factory=NoRuns)

@@ -4,7 +4,8 @@
     ├── BadInput            what came in cannot be understood: say what, where, and what to do
     ├── Refused             policy, identity or a guard said no; carries its reason
     │   ├── NotAuthorised   the caller may not do this
-    │   └── Stale           another worker or decision was first (fence, digest, state)
+    │   ├── Stale           another worker or decision was first (fence, digest, state)
+    │   └── Stopped         a person stopped this: it waits until they let it go on
     ├── ToolFailed          a system answered with an error of its own; terminal for this call
     └── ToolUnavailable     a system did not answer; reads may try again
         └── OutcomeUnknown  a write did not answer: it may or may not have happened
@@ -47,6 +48,12 @@ class Stale(Refused):
     """Somebody else was first: the state, digest or fence has moved on."""
 
     code = "stale"
+
+
+class Stopped(Refused):
+    """People stopped everything, or have this conversation; `data['why']` is halt, paused or person."""
+
+    code = "stopped"
 
 
 class ToolFailed(StewardError):

@@ -14,6 +14,7 @@ from steward.approvals.approvals import Approvals
 from steward.audit.record import Audit
 from steward.conversation.conversations import Conversations
 from steward.conversation.progress import Progress
+from steward.conversation.supervision import Supervision
 from steward.db import Database
 from steward.desk import Desk
 from steward.errors import BadInput
@@ -27,6 +28,7 @@ from steward.identity.people import Identity
 from steward.identity.resolution import Resolver
 from steward.identity.types import Resolution
 from steward.keys import Keys
+from steward.ledger.halt import Halts
 from steward.ledger.ledger import Ledger
 from steward.models.ports import Identifiers
 from steward.models.understanding.offline import OfflineUnderstander
@@ -92,11 +94,12 @@ async def open_with(chosen: Settings) -> Desk:
     )  # fmt: skip
     await asyncio.to_thread(keys.public_path, "desk")
     gateway, people, resolver = _connect(db, audit, keys, chosen, registry, fields)
-    conversations = Conversations(db, audit, chosen)
+    conversations, approvals = Conversations(db, audit, chosen), Approvals(db, audit)
     return Desk(
         settings=chosen, dsn=dsn, keys=keys, db=db, audit=audit, conversations=conversations,
         progress=Progress(db, dsn), identity=people, resolver=resolver, codes=Codes(db, audit, gateway, people),
-        gateway=gateway, policy=policy, ledger=Ledger(db, audit, policy.limits, hours=chosen.hours), approvals=Approvals(db, audit),
+        gateway=gateway, policy=policy, ledger=Ledger(db, audit, policy.limits, hours=chosen.hours), approvals=approvals,
+        supervision=Supervision(db, audit, approvals), halts=Halts(db, audit),
         understander=OfflineUnderstander(classifier), wording=OfflineWording(),
         runs=ServerRuns(chosen.url, lambda: keys.sign("people", "steward", "steward", 3600, kind="service"), db,
                         chosen.step_limit),

@@ -63,8 +63,35 @@ PROMISES: dict[str, Promise] = {
          "conversation/test_conversations.py::test_text_is_masked_stripped_and_cut"),
     ),
     "conversation.handed-over": Promise(
-        "After a hand-over the desk is silent.",
-        ("conversation/test_conversations.py::test_while_a_person_has_the_conversation_the_desk_is_silent",),
+        "After a hand-over the desk is silent until it is returned; what nobody answered meanwhile is answered then.",
+        ("conversation/test_conversations.py::test_while_a_person_has_the_conversation_the_desk_is_silent",
+         "conversation/test_supervision.py::test_a_turn_under_way_is_silenced_and_its_mail_waits",
+         "conversation/test_supervision.py::test_a_notice_that_falls_due_meanwhile_is_said_once_it_is_returned"),
+    ),
+    "supervision.roles": Promise(
+        "Agents, leads and admins step in, one at a time, and never into their own account.",
+        ("conversation/test_supervision.py::test_only_agents_leads_and_admins_step_in",
+         "conversation/test_supervision.py::test_one_of_many_takes_over",
+         "conversation/test_supervision.py::test_nobody_steps_into_their_own_account",
+         "server/test_live_desk.py::test_who_may_step_in_over_http"),
+    ),
+    "supervision.makers": Promise(
+        "Whoever took over or whispered signs nothing there, and a yes to a person is no yes to the desk.",
+        ("conversation/test_supervision.py::test_a_note_is_kept_and_its_writer_signs_nothing",
+         "conversation/test_supervision.py::test_what_a_person_said_answers_and_closes_the_desks_question",
+         "ledger/test_stops.py::test_taken_over_the_desk_does_only_what_people_signed"),
+    ),
+    "supervision.paused": Promise(
+        "While a conversation is paused nothing begins in it, wherever its turn stood; returned, it goes on once.",
+        ("ledger/test_stops.py::test_a_pause_holds_back_what_was_granted",
+         "graphs/test_halted.py::test_a_pause_in_the_middle_of_a_turn_pays_nothing"),
+    ),
+    "supervision.halt": Promise(
+        "After `steward halt` nothing is granted and nothing begins; the desk answers on, and `resume` does what waited.",
+        ("ledger/test_stops.py::test_a_halt_grants_and_sends_nothing_until_it_is_lifted",
+         "ledger/test_stops.py::test_once_halted_nothing_begins_any_more",
+         "ledger/test_stops.py::test_a_signature_does_not_get_around_a_halt",
+         "graphs/test_halted.py::test_a_halted_desk_answers_and_pays_after_resume"),
     ),
     # ── authority ─────────────────────────────────────────────────────────────────────────────────────────────────
     "state.no-authority": Promise(

@@ -13,6 +13,7 @@ from steward.errors import BadInput, NotAuthorised, Stale
 from steward.ledger import edits
 from steward.ledger import repository as ledger
 from steward.ledger.rules import UNDECIDED
+from steward.ledger.stops import ACTIONABLE
 from steward.ledger.types import Action, ActionState
 
 type Found = list[Approval]
@@ -36,9 +37,11 @@ class Approvals:
             return await repository.select(connection, "a.conversation_id = %s", conversation_id)
 
     async def untold(self, conversation_id: str) -> Found:
-        """What people decided, changed or let lapse, and the customer has not heard of yet."""
+        """What people decided, changed or let lapse, and the customer has not heard of yet; not what must wait for people anyway."""
         async with self._db.transaction() as connection:
-            where = "a.id IN (SELECT id FROM desk.untold WHERE conversation_id = %s)"
+            where = f"""a.id IN (SELECT id FROM desk.untold WHERE conversation_id = %s)
+                AND (SELECT {ACTIONABLE} FROM desk.action t, desk.conversation k
+                      WHERE t.id = a.action_id AND k.id = a.conversation_id)"""
             return await repository.select(connection, where, conversation_id)
 
     async def mark_told(self, conversation_id: str, approval_ids: Sequence[str]) -> None:

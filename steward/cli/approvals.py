@@ -46,6 +46,8 @@ def show(approval: ID, as_: AS = "lena", home: HOME = None, url: URL = "", json:
     for name, value in found["card"].items():
         say(f"  {name}: {value}")
     say(f"  needs: {_needs(found)}")
+    for whisper in found.get("whispers", []):
+        say(f"  {whisper['login']} whispers: {whisper['text']}")
     for signature in found["signatures"]:
         say(f"  {signature['login']}: {signature['verdict']} {signature['reason']}".rstrip())
     say(f"  digest: {found['digest']}")

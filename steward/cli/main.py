@@ -9,13 +9,14 @@ from typing import Annotated
 
 import typer
 
-from steward.cli import approvals, db
+from steward.cli import approvals, conversations, db
 
 app = typer.Typer(
     name="steward", no_args_is_help=True, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False,
     help="Steward: a customer-operations desk of agents. Begin with `steward run`, then `steward chat` in a second terminal.",
 )  # fmt: skip
 app.add_typer(approvals.app, name="approvals")
+app.add_typer(conversations.app, name="conversations")
 app.add_typer(db.app, name="db")
 HOME = Annotated[Path | None, typer.Option("--home", envvar="STEWARD_HOME", help="Folder for data, keys and logs.")]
 
@@ -63,6 +64,30 @@ def outbox(
     from steward.cli.outbox import show
 
     raise typer.Exit(show(conversation, home, url, as_json))
+
+
+@app.command(epilog='Examples: steward halt --as noor --reason "wrong prices"    steward halt --status')
+def halt(
+    as_: Annotated[str, typer.Option("--as", help="Who you are: lena and marcus are leads, noor is admin.")] = "noor",
+    reason: Annotated[str, typer.Option(help="Why; kept in the record.")] = "",
+    status: Annotated[bool, typer.Option("--status", help="Only say whether everything is stopped, and what waits.")] = False,
+    home: HOME = None,
+    url: Annotated[str, typer.Option(help="Where the desk runs.")] = "",
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+) -> None:
+    """Stop everything: nothing is granted and no effect begins until `steward resume`. Reads and answers go on."""
+    raise typer.Exit(conversations.halt(reason, status, as_, home, url, as_json))
+
+
+@app.command(epilog="Example: steward resume --as noor")
+def resume(
+    as_: Annotated[str, typer.Option("--as", help="Who you are: a lead or an admin.")],
+    home: HOME = None,
+    url: Annotated[str, typer.Option(help="Where the desk runs.")] = "",
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+) -> None:
+    """Let everything go on after a halt; what waited is taken up."""
+    raise typer.Exit(conversations.resume(as_, home, url, as_json))
 
 
 @app.command(epilog="Example: steward version")

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from steward.conversation.cleaning import clean
 from steward.conversation.fence import guard
-from steward.conversation.types import Inbound, InboxMessage, Line, OpenedTurn, Outgoing, TurnRef, TurnSpend
+from steward.conversation.types import Inbound, InboxMessage, Line, Mode, OpenedTurn, Outgoing, TurnRef, TurnSpend
 from steward.db import Connection, Database, Row, fetch, fetch_one, json, new_id
 from steward.errors import BadInput, Stale
+from steward.ledger.stops import ACTIONABLE, STANDING
 from steward.models.ports import OpenQuestion, Utterance
 from steward.settings import Settings
 
@@ -21,21 +22,28 @@ RECENT = 6
 _ID = re.compile(r"[^\s\x00-\x1f\x7f\ud800-\udfff]{1,200}")
 _UNANSWERED = "SELECT 1 FROM desk.inbox WHERE conversation_id = %s AND answered_at IS NULL LIMIT 1"
 
-_SWEEP = """
+_SWEEP = f"""
 UPDATE desk.conversation SET next_sweep = clock_timestamp() + make_interval(secs => %s)
  WHERE id IN (
     SELECT c.id FROM desk.conversation c
      WHERE c.next_sweep <= clock_timestamp() AND c.id IN (
         SELECT t.conversation_id FROM desk.turn t WHERE t.closed_at IS NULL AND t.lease_until < clock_timestamp()
         UNION
-        SELECT i.conversation_id FROM desk.inbox i
+        SELECT i.conversation_id FROM desk.inbox i JOIN desk.conversation k ON k.id = i.conversation_id AND k.mode = 'desk'
          WHERE i.answered_at IS NULL AND i.received_at < clock.now() - make_interval(secs => %s)
            AND NOT EXISTS (SELECT 1 FROM desk.turn t WHERE t.conversation_id = i.conversation_id
                               AND t.closed_at IS NULL AND t.lease_until >= clock_timestamp())
         UNION
-        SELECT p.conversation_id FROM desk.untold p
-         WHERE NOT EXISTS (SELECT 1 FROM desk.turn t WHERE t.conversation_id = p.conversation_id
-                              AND t.closed_at IS NULL AND t.lease_until >= clock_timestamp()))
+        SELECT a.conversation_id FROM desk.untold u JOIN desk.approval a ON a.id = u.id
+          JOIN desk.action t ON t.id = a.action_id JOIN desk.conversation k ON k.id = a.conversation_id
+         WHERE {ACTIONABLE}
+           AND NOT EXISTS (SELECT 1 FROM desk.turn o WHERE o.conversation_id = a.conversation_id
+                              AND o.closed_at IS NULL AND o.lease_until >= clock_timestamp())
+        UNION
+        SELECT s.conversation_id FROM desk.action s JOIN desk.conversation k ON k.id = s.conversation_id AND k.mode = 'desk'
+         WHERE s.stopped_at IS NOT NULL AND s.state IN ('proposed', 'awaiting', 'authorised') AND NOT EXISTS ({STANDING})
+           AND NOT EXISTS (SELECT 1 FROM desk.turn o WHERE o.conversation_id = s.conversation_id
+                              AND o.closed_at IS NULL AND o.lease_until >= clock_timestamp()))
      ORDER BY c.next_sweep LIMIT %s FOR UPDATE SKIP LOCKED)
 RETURNING id
 """
@@ -51,7 +59,7 @@ SELECT * FROM (
 
 
 class Conversations:
-    """Every row of desk.conversation, turn, inbox and outbox is written here (and codes, by identity)."""
+    """Rows of desk.conversation, turn, inbox and outbox are written here (codes by identity, what people do by supervision)."""
 
     def __init__(self, db: Database, audit: Audit, settings: Settings) -> None:
         self._db = db
@@ -94,9 +102,15 @@ class Conversations:
     # ── turns ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
     async def open_turn(self, conversation_id: str) -> OpenedTurn | None:
-        """Claim everything unanswered under the next fence; a turn that is still open is superseded. None: nothing to answer."""
+        """Claim everything unanswered under the next fence; a turn that is still open is superseded. None: nothing to answer.
+
+        While a person has the conversation, or it is paused, mail stays unanswered: by them, or after it is returned.
+        """
         async with self._db.transaction() as connection:
             conversation = await _hold(connection, conversation_id)
+            if conversation is not None and conversation["mode"] != "desk":
+                await self._supersede(connection, conversation_id)
+                return None
             if conversation is None or not await fetch(connection, _UNANSWERED, conversation_id):
                 return None
             ref = await self._begin(connection, conversation_id, "message")
@@ -159,7 +173,7 @@ class Conversations:
         """Send, answer, ask and close in one transaction; True when more mail is there. Repeating it changes nothing.
 
         Raises Stale when the turn was superseded. While a person has the conversation the desk's replies stay unsent,
-        except those of the turn that handed it over.
+        except those of the turn that handed it over; what a silenced turn had claimed is unanswered again.
         """
         async with self._db.transaction() as connection:
             conversation = await _hold(connection, turn.conversation_id)
@@ -167,24 +181,40 @@ class Conversations:
                 raise Stale("there is no such conversation", turn=turn.id)
             if not await self._closed_by(connection, turn):
                 await guard(connection, turn)
-                silent = conversation["mode"] == "person" and conversation["mode_turn"] != turn.id
+                silent = conversation["mode"] != "desk" and conversation["mode_turn"] != turn.id
                 sent = 0
                 for message in outgoing:
                     if not (silent and message.kind == "reply"):
                         sent += await self._send(connection, turn.conversation_id, turn.id, message)
-                await self._finish(connection, turn, question)
+                await (self._give_back(connection, turn) if silent else self._finish(connection, turn, question))
                 data = {"turn": turn.id, "sent": sent, "silent": silent, "question": question.kind if question else ""}
                 await self._audit.append(connection, turn.conversation_id, "turn.closed", "desk", data=data)
-            return bool(await fetch(connection, _UNANSWERED, turn.conversation_id))
+            return conversation["mode"] == "desk" and bool(await fetch(connection, _UNANSWERED, turn.conversation_id))
+
+    async def silenced(self, turn: TurnRef) -> bool:
+        """Whether a person kept the reply of this closed turn from being sent."""
+        async with self._db.transaction() as connection:
+            query = "SELECT 1 AS one FROM desk.outbox WHERE source = %s AND kind = 'reply' LIMIT 1"
+            return await fetch_one(connection, query, turn.id) is None
 
     async def notify(
         self, conversation_id: str, source: str, n: int, text: str,
         kind: Literal["reply", "code", "notice", "staff"] = "notice", destination: str = "", facts: dict[str, object] | None = None,
     ) -> bool:  # fmt: skip
-        """Send a message outside a turn (`source`: an action), once; True the first time."""
+        """Send a message outside a turn (`source`: an action), once; True the first time.
+
+        While the desk is silent a notice is held, and said when the conversation is returned.
+        """
         async with self._db.transaction() as connection:
-            if await _hold(connection, conversation_id) is None:
+            conversation = await _hold(connection, conversation_id)
+            if conversation is None:
                 raise BadInput("there is no such conversation", conversation=conversation_id)
+            if conversation["mode"] != "desk" and kind == "notice":
+                held = await connection.execute(
+                    "INSERT INTO desk.held_notice (source, n, conversation_id, text) VALUES (%s, %s, %s, %s) ON CONFLICT DO NOTHING",
+                    [source, n, conversation_id, text],
+                )
+                return held.rowcount == 1
             message = Outgoing(n=n, kind=kind, text=text, destination=destination, facts=facts or {})
             return bool(await self._send(connection, conversation_id, source, message))
 
@@ -217,13 +247,13 @@ class Conversations:
         found = await self._field(conversation_id, "owner")
         return None if found is None else str(found)
 
-    async def mode(self, conversation_id: str) -> Literal["desk", "person"] | None:
-        """Who speaks: the desk or a person."""
-        found: Literal["desk", "person"] | None = await self._field(conversation_id, "mode")
+    async def mode(self, conversation_id: str) -> Mode | None:
+        """Who speaks: the desk, a person, or nobody for now."""
+        found: Mode | None = await self._field(conversation_id, "mode")
         return found
 
-    async def set_mode(self, turn: TurnRef | None, conversation_id: str, mode: Literal["desk", "person"], by: str) -> None:
-        """Hand over or give back. With `turn` its fence must hold; an agent without one (an effect) acts for the open turn.
+    async def set_mode(self, turn: TurnRef | None, conversation_id: str, mode: Mode, by: str) -> None:
+        """Hand over. With `turn` its fence must hold; an agent without one (an effect) acts for the open turn.
 
         The turn that hands over may still say so; a person who takes over silences the desk at once.
         """
@@ -235,7 +265,7 @@ class Conversations:
             found = await self._open(connection, conversation_id) if by.startswith("agent:") else None
             mine = turn.id if turn else found["id"] if found else None
             changed = await connection.execute(
-                "UPDATE desk.conversation SET mode = %s, mode_turn = %s WHERE id = %s AND mode <> %s",
+                "UPDATE desk.conversation SET mode = %s, mode_turn = %s, mode_by = '' WHERE id = %s AND mode <> %s AND mode <> 'paused'",
                 [mode, mine, conversation_id, mode],
             )
             if changed.rowcount:
@@ -255,11 +285,7 @@ class Conversations:
 
     async def _begin(self, connection: Connection, conversation_id: str, kind: str) -> TurnRef:
         """Supersede what is open and take the next fence; the conversation's row is held."""
-        superseded = await fetch(
-            connection,
-            "UPDATE desk.turn SET closed_at = clock.now(), superseded = true WHERE conversation_id = %s AND closed_at IS NULL RETURNING id",
-            conversation_id,
-        )
+        superseded = await self._supersede(connection, conversation_id)
         row = await fetch_one(
             connection, "UPDATE desk.conversation SET fence = fence + 1 WHERE id = %s RETURNING fence", conversation_id
         )
@@ -270,9 +296,13 @@ class Conversations:
             " VALUES (%s, %s, %s, %s, make_interval(secs => %s), clock_timestamp() + make_interval(secs => %s))",
             [ref.id, conversation_id, ref.fence, kind, self._settings.lease, self._settings.lease],
         )
-        data = {"turn": ref.id, "kind": kind, "fence": ref.fence, "superseded": [one["id"] for one in superseded]}
+        data = {"turn": ref.id, "kind": kind, "fence": ref.fence, "superseded": superseded}
         await self._audit.append(connection, conversation_id, "turn.opened", "desk", data=data)
         return ref
+
+    async def _supersede(self, connection: Connection, conversation_id: str) -> list[str]:
+        query = "UPDATE desk.turn SET closed_at = clock.now(), superseded = true WHERE conversation_id = %s AND closed_at IS NULL RETURNING id"
+        return [row["id"] for row in await fetch(connection, query, conversation_id)]
 
     async def _send(self, connection: Connection, conversation_id: str, source: str, message: Outgoing) -> int:
         added = await connection.execute(
@@ -285,8 +315,19 @@ class Conversations:
 
     async def _finish(self, connection: Connection, turn: TurnRef, question: OpenQuestion | None) -> None:
         await connection.execute("UPDATE desk.inbox SET answered_at = clock.now() WHERE turn_id = %s AND answered_at IS NULL", [turn.id])
+        # What was stopped before this turn has been taken up by it; what was stopped again meanwhile still waits.
+        await connection.execute(
+            "UPDATE desk.action a SET stopped_at = NULL FROM desk.turn t"
+            " WHERE t.id = %s AND a.conversation_id = t.conversation_id AND a.stopped_at < t.opened_at",
+            [turn.id],
+        )
         asked = None if question is None else json(question.model_dump(mode="json"))
         await connection.execute("UPDATE desk.conversation SET question = %s WHERE id = %s", [asked, turn.conversation_id])
+        await connection.execute("UPDATE desk.turn SET closed_at = clock.now() WHERE id = %s", [turn.id])
+
+    async def _give_back(self, connection: Connection, turn: TurnRef) -> None:
+        """Close a turn that said nothing: its messages wait again, and so does the question they may answer."""
+        await connection.execute("UPDATE desk.inbox SET turn_id = NULL WHERE turn_id = %s AND answered_at IS NULL", [turn.id])
         await connection.execute("UPDATE desk.turn SET closed_at = clock.now() WHERE id = %s", [turn.id])
 
     async def _closed_by(self, connection: Connection, turn: TurnRef) -> bool:

@@ -10,6 +10,7 @@ from pydantic import Field
 from steward.models.ports import Frozen, OpenQuestion, Utterance
 
 Channel = Literal["chat", "email", "voice", "social", "api"]
+Mode = Literal["desk", "person", "paused"]  # who has a conversation; paused: nobody speaks or acts until it is returned
 
 
 class Inbound(Frozen):
@@ -48,7 +49,7 @@ class OpenedTurn(Frozen):
     messages: tuple[InboxMessage, ...]
     question: OpenQuestion | None
     recent: tuple[Utterance, ...]
-    mode: Literal["desk", "person"]
+    mode: Mode
     first: bool = Field(description="no reply of the desk has gone out in this conversation yet")
 
 

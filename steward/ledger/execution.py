@@ -17,8 +17,8 @@ from steward.audit.record import Audit
 from steward.conversation.fence import guard
 from steward.conversation.types import TurnRef
 from steward.db import Connection, Database, fetch, fetch_one, json, new_id
-from steward.errors import Stale, StewardError, ToolFailed
-from steward.ledger import repository, rules
+from steward.errors import Stale, StewardError, Stopped, ToolFailed
+from steward.ledger import repository, rules, stops
 from steward.ledger.types import Action, ActionState
 
 type Effect = Callable[[Action], Awaitable[dict[str, Any]]]
@@ -34,16 +34,15 @@ class Execution:
     async def execute(self, turn: TurnRef | None, action_id: str, effect: Effect) -> Action:
         """Do an authorised action once; what is under way is waited for or resolved, what has ended comes back as it is.
 
-        Raises Stale when it may not be done (any more): then policy has to be asked again.
+        Raises Stale when it may not be done (any more): then policy has to be asked again. Raises Stopped while people
+        hold it back: its authority is untouched, and it is noted that it waits.
         """
         claim = new_id("claim")
-        async with self._db.transaction() as connection:
-            if turn is not None:
-                await guard(connection, turn)
-            action = await repository.load(connection, action_id, lock=True)
-            mine = action.state is ActionState.AUTHORISED
-            if mine:
-                action = await self._consume(connection, action, claim)
+        try:
+            action, mine = await self._begin(turn, action_id, claim)
+        except Stopped as stopped:
+            await self._hold_back(action_id, stopped)
+            raise
         if mine:
             return await self._send(action, claim, effect, _actor(action))
         if action.state is ActionState.EXECUTING:
@@ -53,6 +52,31 @@ class Execution:
         if action.state in rules.UNDECIDED:
             raise Stale(f"this {action.kind} is {action.state}, not authorised", next_step="ask policy first")
         return action
+
+    async def _begin(self, turn: TurnRef | None, action_id: str, claim: str) -> tuple[Action, bool]:
+        """The action, and whether this call is the one that sends it."""
+        async with self._db.transaction() as connection:
+            if turn is not None:
+                await guard(connection, turn)
+            seen = await repository.load(connection, action_id)
+            # The conversation before its action: everybody locks in this order.
+            await connection.execute("SELECT 1 FROM desk.conversation WHERE id = %s FOR SHARE", [seen.conversation_id])
+            action = await repository.load(connection, action_id, lock=True)
+            if action.state is not ActionState.AUTHORISED:
+                return action, False
+            return await self._consume(connection, action, claim, turn), True
+
+    async def _hold_back(self, action_id: str, stopped: Stopped) -> None:
+        async with self._db.transaction() as connection:
+            action = await repository.load(connection, action_id, lock=True)
+            await repository.mark_stopped(connection, self._audit, action, str(stopped.data["why"]))
+
+    async def stopped(self, conversation_id: str) -> list[Action]:
+        """What people had stopped in a conversation and may go on now."""
+        async with self._db.transaction() as connection:
+            where = f"""conversation_id = %s AND stopped_at IS NOT NULL AND state = ANY(%s) AND NOT EXISTS ({stops.STANDING})
+                AND (SELECT mode FROM desk.conversation c WHERE c.id = conversation_id) = 'desk' ORDER BY created_at, id"""
+            return await repository.select(connection, where, conversation_id, [state.value for state in rules.UNDECIDED])
 
     async def resolve(self, action_id: str, effect: Effect, *, actor: str = "clockwork") -> Action:
         """Send a stale or unknown action again under its own key; unchanged while somebody else is sending it."""
@@ -94,7 +118,7 @@ class Execution:
                 connection, self._audit, action, to, actor, data={"why": failed} if failed else {}
             )
 
-    async def _consume(self, connection: Connection, action: Action, claim: str) -> Action:
+    async def _consume(self, connection: Connection, action: Action, claim: str, turn: TurnRef | None) -> Action:
         authority = await fetch_one(
             connection,
             """UPDATE desk.authority SET consumed_at = clock.now()
@@ -104,7 +128,9 @@ class Execution:
         )  # fmt: skip
         if authority is None:
             raise Stale("the right to do this has expired or was taken back", next_step="ask policy again")
-        if authority["approval_id"] is not None:
+        signed = authority["approval_id"] is not None
+        await stops.check(connection, action.kind, action.conversation_id, turn=turn, signed=signed)
+        if signed:
             approval = await approvals.load(connection, authority["approval_id"], lock=True)
             signers = await approvals.counting_signers(connection, approval.id)
             if approval.status != "approved" or not satisfied(approval.needs, signers):

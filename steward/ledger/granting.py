@@ -11,9 +11,10 @@ from steward.approvals.hours import Opening, later
 from steward.approvals.rules import approval_digest, in_words, satisfied
 from steward.approvals.types import Approval, ApprovalStatus
 from steward.audit.record import Audit
+from steward.conversation.types import TurnRef
 from steward.db import Connection, fetch_one, json, new_id
 from steward.errors import Stale
-from steward.ledger import repository
+from steward.ledger import repository, stops
 from steward.ledger.types import Action, ActionState
 from steward.policy.limits import Limits
 from steward.policy.reasons import DISCRETIONARY
@@ -30,8 +31,10 @@ class Granting:
     """One verdict on one locked action, inside the caller's transaction."""
 
     def __init__(
-        self, connection: Connection, audit: Audit, limits: Limits, opening: Opening | None, action: Action, facts: dict[str, Any]
-    ) -> None:
+        self, connection: Connection, audit: Audit, limits: Limits, opening: Opening | None, action: Action,
+        facts: dict[str, Any], turn: TurnRef,
+    ) -> None:  # fmt: skip
+        self._turn = turn
         self._connection, self._audit, self._limits, self._opening = connection, audit, limits, opening
         self._action, self._facts, self._actor = action, facts, f"agent:{action.agent}"
 
@@ -102,7 +105,11 @@ class Granting:
         return escalates, None if owed else later(self._opening, first["at"], self._limits.approval_hours)
 
     async def _authorise(self, verdict: Verdict, approval: Approval | None) -> Action:
-        """Give the right to act once; the one it has is kept when it is as good."""
+        """Give the right to act once; the one it has is kept when it is as good. Raises Stopped while people hold it back."""
+        signed = approval is not None
+        await stops.check(
+            self._connection, self._action.kind, self._action.conversation_id, turn=self._turn, signed=signed
+        )
         action, basis = self._action, "policy" if approval is None else "approval"
         source = None if approval is None else approval.id
         if action.state is ActionState.AUTHORISED and action.facts == self._facts:

@@ -11,7 +11,7 @@ from steward.audit.record import Audit
 from steward.conversation.fence import guard
 from steward.conversation.types import TurnRef
 from steward.db import Connection, Database, fetch_one, json, new_id
-from steward.errors import Refused, Stale
+from steward.errors import Refused, Stale, Stopped
 from steward.ledger import edits, repository, rules
 from steward.ledger.execution import Effect, Execution
 from steward.ledger.granting import Granting, check_window
@@ -111,9 +111,16 @@ class Ledger(Execution):
     ) -> Action:
         """Turn policy's verdict on these facts into an authority, a question to people, or a denial; repeatable.
 
-        Raises Stale when a refund's `window_minor` is less than what is under way by now: gather it again.
+        Raises Stale when a refund's `window_minor` is less than what is under way by now: gather it again. Raises Stopped
+        when a right would be given while people hold everything, or this conversation, back.
         """
-        facts, card = storable(facts), storable(card)
+        try:
+            return await self._apply(turn, action_id, verdict, storable(facts), storable(card))
+        except Stopped as stopped:
+            await self._hold_back(action_id, stopped)
+            raise
+
+    async def _apply(self, turn: TurnRef, action_id: str, verdict: Verdict, facts: dict[str, Any], card: Any) -> Action:
         async with self._db.transaction() as connection:
             await guard(connection, turn)
             seen = await repository.load(connection, action_id)
@@ -126,7 +133,8 @@ class Ledger(Execution):
                 return action
             if verdict.outcome != "deny" and action.kind == "issue_refund":
                 await check_window(connection, action, facts, self._limits.refund.window_days)
-            return await Granting(connection, self._audit, self._limits, self._opening, action, facts).apply(verdict, card)
+            granting = Granting(connection, self._audit, self._limits, self._opening, action, facts, turn)
+            return await granting.apply(verdict, card)
 
     async def withdraw(self, turn: TurnRef | None, action_id: str, by: str) -> Action:
         """Give up an action that was not sent; raises Stale when it was, or has ended otherwise. `by` is an actor."""

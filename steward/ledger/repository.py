@@ -66,7 +66,7 @@ async def move(
     """
     old = frozenset(sources if sources is not None else {action.state})
     assert all(rules.admits(state, to) for state in old), f"{sorted(old)} cannot become {to}"
-    own = {"state": to.value, **(changes or {})}
+    own = {"state": to.value, "stopped_at": None, **(changes or {})}
     query = (
         f"UPDATE desk.action SET {', '.join(f'{name} = %s' for name in own)}, updated_at = clock.now() "
         f"WHERE id = %s AND state = ANY(%s) AND digest = %s AND (%s::text IS NULL OR claim = %s) RETURNING {_COLUMNS}"
@@ -98,6 +98,18 @@ async def revoke_authority(connection: Connection, action_id: str) -> None:
         "WHERE action_id = %s AND consumed_at IS NULL AND revoked_at IS NULL",
         [action_id],
     )
+
+
+async def mark_stopped(connection: Connection, audit: Audit, action: Action, why: str) -> None:
+    """Note that an action waits because people stopped it; the first time is an entry of the record."""
+    row = await fetch_one(
+        connection,
+        """UPDATE desk.action a SET stopped_at = clock.now() FROM desk.action old
+           WHERE a.id = %s AND old.id = a.id AND a.state = ANY(%s) RETURNING old.stopped_at AS before""",
+        action.id, [state.value for state in rules.UNDECIDED],
+    )  # fmt: skip
+    if row is not None and row["before"] is None:
+        await record(connection, audit, action, "stopped", f"agent:{action.agent}", {"why": why})
 
 
 async def take_claim(connection: Connection, action_id: str, claim: str, seconds: float) -> bool:

@@ -45,6 +45,19 @@ class Decision(_Body):
         return self
 
 
+class Supervise(_Body):
+    """What a person does to a conversation."""
+
+    does: Literal["take_over", "return", "pause", "whisper", "say"]
+    text: str = Field(default="", max_length=8000)
+
+
+class Halt(_Body):
+    """Why everything is stopped."""
+
+    reason: str = Field(default="", max_length=2000)
+
+
 class Crash(_Body):
     """Where this process is to die next."""
 

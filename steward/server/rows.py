@@ -6,10 +6,11 @@ from typing import Any
 
 from steward.db import Row, fetch, fetch_one
 from steward.desk import Desk
+from steward.ledger.stops import ACTIONABLE, STANDING
 
 _ROLES = "SELECT roles FROM desk.staff WHERE login = %s AND active"
 _RESERVE = "INSERT INTO desk.conversation (id, channel, owner) VALUES (%s, %s, %s) ON CONFLICT DO NOTHING RETURNING id"
-_CONVERSATION = "SELECT id, channel, mode, customer, owner, created_at FROM desk.conversation WHERE id = %s"
+_CONVERSATION = "SELECT id, channel, mode, mode_by, customer, owner, created_at FROM desk.conversation WHERE id = %s"
 _ACTIONS = """
 SELECT id, kind, resource, episode, state, params, digest, key, agent, facts, outcome, denial, attempts, created_at, updated_at
   FROM desk.action WHERE conversation_id = %s ORDER BY created_at, id
@@ -19,11 +20,27 @@ SELECT p.id, p.action_id, p.conversation_id, p.digest, p.needs, p.card, p.status
        p.escalates_at, p.escalated_at, p.owner, p.decided_at, a.kind AS action, a.resource, a.state AS action_state,
        COALESCE((SELECT jsonb_agg(jsonb_build_object('login', s.login, 'verdict', s.verdict, 'reason', s.reason,
                                                           'stands_for', s.stands_for, 'at', s.at) ORDER BY s.at)
-                   FROM desk.signature s WHERE s.approval_id = p.id), '[]') AS signatures
+                   FROM desk.signature s WHERE s.approval_id = p.id), '[]') AS signatures,
+       COALESCE((SELECT jsonb_agg(jsonb_build_object('login', w.login, 'text', w.text, 'at', w.at) ORDER BY w.at)
+                   FROM desk.whisper w WHERE w.conversation_id = p.conversation_id), '[]') AS whispers
   FROM desk.approval p JOIN desk.action a ON a.id = p.action_id
  WHERE (%(status)s::text IS NULL OR p.status = %(status)s) AND (%(id)s::text IS NULL OR p.id = %(id)s)
    AND (%(conversation)s::text IS NULL OR p.conversation_id = %(conversation)s)
  ORDER BY p.created_at, p.id LIMIT 500
+"""
+_CONVERSATIONS = """
+SELECT c.id, c.channel, c.mode, c.mode_by, c.created_at,
+       EXISTS (SELECT 1 FROM desk.approval p WHERE p.conversation_id = c.id AND p.status = 'pending') AS waiting,
+       last.text AS last_line, last.role AS last_role, last.at AS last_at,
+       COALESCE((SELECT sum(t.model_calls) FROM desk.turn t WHERE t.conversation_id = c.id), 0)::int AS model_calls,
+       COALESCE((SELECT sum(t.tool_calls) FROM desk.turn t WHERE t.conversation_id = c.id), 0)::int AS tool_calls
+  FROM desk.conversation c LEFT JOIN LATERAL (
+    (SELECT seq, text, 'customer' AS role, received_at AS at FROM desk.inbox WHERE conversation_id = c.id ORDER BY seq DESC LIMIT 1)
+    UNION ALL
+    (SELECT seq, text, CASE kind WHEN 'staff' THEN 'staff' ELSE 'desk' END, created_at FROM desk.outbox
+      WHERE conversation_id = c.id AND kind <> 'code' ORDER BY seq DESC LIMIT 1)
+    ORDER BY seq DESC LIMIT 1) last ON true
+ ORDER BY COALESCE(last.at, c.created_at) DESC, c.id LIMIT 500
 """
 _TURNS = """
 SELECT id, fence, kind, opened_at, closed_at, superseded, model_calls, tool_calls
@@ -39,15 +56,22 @@ SELECT (c.mode = 'desk' AND EXISTS (SELECT 1 FROM desk.inbox i WHERE i.conversat
   FROM desk.conversation c WHERE c.id = %s
 """
 # One true condition is enough for "something is still going on"; the names go into the answer.
-_BUSY = """
+_BUSY = f"""
 SELECT name FROM (
     SELECT 'unanswered mail' AS name, i.conversation_id FROM desk.inbox i JOIN desk.conversation c ON c.id = i.conversation_id
      WHERE i.answered_at IS NULL AND c.mode = 'desk'
     UNION ALL SELECT 'open turn', conversation_id FROM desk.turn WHERE closed_at IS NULL
     UNION ALL SELECT 'action under way', conversation_id FROM desk.action WHERE state IN ('executing', 'unknown')
     UNION ALL SELECT 'authorised action', a.conversation_id FROM desk.action a JOIN desk.authority y ON y.action_id = a.id
+      JOIN desk.conversation c ON c.id = a.conversation_id
      WHERE a.state IN ('awaiting', 'authorised') AND y.consumed_at IS NULL AND y.expires_at > clock.now()
-    UNION ALL SELECT 'decision not yet told', conversation_id FROM desk.untold
+       AND (c.mode = 'desk' OR (c.mode = 'person' AND y.basis = 'approval')) AND NOT EXISTS ({STANDING})
+    UNION ALL SELECT 'decision not yet told', a.conversation_id FROM desk.untold u JOIN desk.approval a ON a.id = u.id
+      JOIN desk.action t ON t.id = a.action_id JOIN desk.conversation k ON k.id = a.conversation_id
+     WHERE {ACTIONABLE}
+    UNION ALL SELECT 'stopped action that may go on', a.conversation_id FROM desk.action a
+      JOIN desk.conversation c ON c.id = a.conversation_id AND c.mode = 'desk'
+     WHERE a.stopped_at IS NOT NULL AND a.state IN ('proposed', 'awaiting', 'authorised') AND NOT EXISTS ({STANDING})
 ) busy WHERE %(conversation)s::text IS NULL OR conversation_id = %(conversation)s GROUP BY name ORDER BY name
 """
 
@@ -73,6 +97,12 @@ async def conversation(desk: Desk, conversation_id: str) -> Row | None:
     """The row of a conversation."""
     async with desk.db.transaction() as connection:
         return await fetch_one(connection, _CONVERSATION, conversation_id)
+
+
+async def conversations(desk: Desk) -> list[Row]:
+    """Conversations with who has them, their last line and what they cost; the one spoken in last comes first."""
+    async with desk.db.transaction() as connection:
+        return await fetch(connection, _CONVERSATIONS)
 
 
 async def working(desk: Desk, conversation_id: str) -> bool:

@@ -38,10 +38,11 @@ def test_help_is_quick_because_it_imports_little() -> None:
 def test_every_command_has_help_with_an_example() -> None:
     runner = CliRunner()
     listed = runner.invoke(app, ["--help"]).output
-    for command in ("run", "demo", "chat", "outbox", "approvals", "db", "scenario", "understand", "version"):
+    for command in ("run", "demo", "chat", "outbox", "approvals", "conversations", "halt", "resume", "db", "scenario", "understand", "version"):
         assert re.search(rf"^  {command}\b", listed, re.MULTILINE), command
     for words in (["run"], ["demo"], ["chat"], ["outbox"], ["version"], ["db", "migrate"],
-                  *(["approvals", word] for word in ("list", "show", "approve", "reject", "edit"))):  # fmt: skip
+                  ["halt"], ["resume"], *(["approvals", word] for word in ("list", "show", "approve", "reject", "edit")),
+                  *(["conversations", word] for word in ("list", "show", "take-over", "say", "whisper", "pause", "return"))):  # fmt: skip
         shown = runner.invoke(app, [*words, "--help"])
         assert shown.exit_code == 0
         assert "Example" in shown.output, words
@@ -127,6 +128,51 @@ def test_a_rejection_needs_a_reason_and_an_id_must_be_known(fake: CliRunner) -> 
 def test_the_outbox_is_shown(fake: CliRunner) -> None:
     assert "code\td***@example.com\tYour code is 123456." in fake.invoke(app, ["outbox"]).output
     assert '"kind": "code"' in fake.invoke(app, ["outbox", "--json"]).output
+
+
+class FakeSupervision:
+    """Answers for the client of `conversations`, `halt` and `resume`, and asserts what they send."""
+
+    conversation: dict[str, Any] = {  # noqa: RUF012
+        "id": "1f3a9", "mode": "person", "mode_by": "aiko", "waiting": True, "last_line": "is anybody\nthere", "model_calls": 2, "tool_calls": 5,
+    }  # fmt: skip
+
+    def __init__(self, url: str, token: str = "") -> None:
+        self.login = token
+
+    def get(self, path: str, **params: Any) -> Any:
+        if path == "/desk/halt":
+            return {"halt": None, "waiting": []}
+        if path.endswith("/record"):
+            return {"actions": [{"kind": "issue_refund", "resource": "CH-2", "state": "awaiting"}], "approvals": [], "audit_verifies": True,
+                    "whispers": [{"login": "lena", "text": "second claim"}]}  # fmt: skip
+        if path.endswith("/messages"):
+            return {"messages": [{"role": "customer", "text": "hi"}]}
+        return {"conversations": [self.conversation]}
+
+    def post(self, path: str, body: dict[str, Any]) -> Any:
+        if path == "/desk/halt":
+            return {"halt": {"login": self.login, "reason": body["reason"], "at": "2026-11-20T09:00:00"}}
+        if path == "/desk/resume":
+            return {"halt": None, "waited": 1}
+        assert path == "/desk/conversations/1f3a9/supervision"
+        assert body["does"] in ("take_over", "say", "whisper", "pause", "return")
+        return {"conversation_id": "1f3a9", "mode": "person", "by": self.login}
+
+
+def test_people_step_in_and_stop_everything(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(client, "DeskClient", FakeSupervision)
+    monkeypatch.setattr(client, "staff_token", lambda home, login: login)
+    runner = CliRunner()
+    assert "1f3a9\tperson (aiko)\tyes\tis anybody there\t2 model, 5 tool calls" in runner.invoke(app, ["conversations", "list"]).output
+    assert "lena whispers: second claim" in runner.invoke(app, ["conversations", "show", "1f"]).output
+    assert '"whispers"' in runner.invoke(app, ["conversations", "show", "1f", "--json"]).output
+    for words in (["take-over"], ["pause"], ["return"], ["say", "--text", "hello"], ["whisper", "--text", "hm"]):
+        assert runner.invoke(app, ["conversations", words[0], "1f", "--as", "tom", *words[1:]]).output == "1f3a9: person (tom)\n"
+    assert runner.invoke(app, ["conversations", "pause", "2", "--as", "tom"]).exit_code == 1
+    assert runner.invoke(app, ["halt", "--as", "noor", "--reason", "wrong prices"]).output.endswith("since 2026-11-20 09:00: wrong prices\n")
+    assert runner.invoke(app, ["halt", "--status"]).output == "Nothing is stopped.\n"
+    assert runner.invoke(app, ["resume", "--as", "noor"]).output == "Everything goes on; 1 waited.\n"
 
 
 def test_a_code_is_read_out_of_its_message() -> None:

@@ -148,6 +148,29 @@ def test_approvals_for_staff(lena: Calls) -> None:
     assert lena.post("/desk/approvals/apr_none/decision", {"verdict": "maybe", "digest": "d"}).status_code == 422
 
 
+def test_who_may_step_in_over_http(customer: Customer, visitor: Calls, lena: Calls, live: Stack) -> None:
+    caller, conversation = customer
+    caller.post(path(conversation), {"text": "hello"})
+    replies(caller, conversation)
+    edda = Calls(live.urls.desk, live.keys.sign("people", "steward", "edda", 600, kind="staff"))
+    for one in (caller, edda):
+        assert one.post(path(conversation, "supervision"), {"does": "take_over"}).status_code == 403
+        assert one.post("/desk/halt", {}).status_code == 403
+    assert visitor.post(path(conversation, "supervision"), {"does": "take_over"}).status_code in (401, 403)
+    assert caller.get("/desk/conversations").status_code == 403
+    assert lena.post(path(str(uuid4()), "supervision"), {"does": "pause"}).status_code == 404
+    assert lena.post(path(conversation, "supervision"), {"does": "dance"}).status_code == 422
+    assert lena.post(path(conversation, "supervision"), {"does": "say", "text": "hi"}).status_code == 409
+    taken = lena.post(path(conversation, "supervision"), {"does": "take_over"})
+    assert taken.json() == {"conversation_id": conversation, "mode": "person", "by": "lena"}
+    assert lena.post(path(conversation, "supervision"), {"does": "say", "text": "Lena here"}).status_code == 200
+    assert [line["role"] for line in caller.get(path(conversation)).json()["messages"]][-1] == "staff"
+    listed = {one["id"]: one for one in lena.get("/desk/conversations").json()["conversations"]}
+    assert (listed[conversation]["mode_by"], listed[conversation]["last_line"]) == ("lena", "Lena here")
+    assert lena.post(path(conversation, "supervision"), {"does": "return"}).json()["mode"] == "desk"
+    assert lena.get("/desk/halt").json()["halt"] is None
+
+
 def test_the_front_door(visitor: Calls) -> None:
     assert "make chat" in visitor.get("/").text
     assert visitor.get("/health").json()["ok"] is True

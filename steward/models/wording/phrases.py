@@ -301,6 +301,10 @@ PHRASES: dict[str, Phrase] = {
     "damaged_item": lambda d: f"I'm sorry about that{': your ' + d['item'] + ' should have arrived whole' if d.get('item') else ''}. I've asked the team to look at it; a photo helps them, you can attach it to the e-mail you get.",
     "ticket_opened": lambda d: f"The reference is {d['ticket']}.",
     "handed_over": _handed_over,
+    "changes_paused": plain(
+        "Changes are paused at our end just now, so I have not done this yet. A colleague has been informed, nothing you "
+        "told me is lost, and I will carry on and write to you here as soon as I may."
+    ),
     # trouble
     "system_down": plain("One of our systems isn't answering just now, so I can't look that up. Nothing is lost: please try again in a few minutes."),
     "team_failed": plain("Something went wrong on our side while I was looking. Nothing has been changed. Please try again, or ask me for a colleague."),

@@ -74,7 +74,8 @@ async def record(conversation_id: str, desk: TheDesk, caller: Caller) -> dict[st
     return {
         "conversation_id": conversation_id, "mode": found["mode"], "channel": found["channel"],
         "customer": await _customer(desk, conversation_id), **await rows.record(desk, conversation_id),
-        "approvals": approvals, "waiting": any(one["status"] == "pending" for one in approvals),
+        "approvals": approvals, "whispers": await desk.supervision.whispers(conversation_id),
+        "mode_by": found["mode_by"], "waiting": any(one["status"] == "pending" for one in approvals),
         "audit": [entry.model_dump(mode="json") for entry in await desk.audit.entries(conversation_id)],
         "audit_verifies": bool(verification.ok),
     }  # fmt: skip

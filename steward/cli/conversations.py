@@ -1,0 +1,146 @@
+"""`steward conversations`: see what goes on, and step in as a person."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from steward.cli.output import as_json, bold, fail, say, table
+
+app = typer.Typer(help="Conversations, and stepping in.", no_args_is_help=True, rich_markup_mode=None)
+HOME = Annotated[Path | None, typer.Option("--home", envvar="STEWARD_HOME", help="Folder of the running desk.")]
+URL = Annotated[str, typer.Option(help="Where the desk runs.")]
+AS = Annotated[str, typer.Option("--as", help="Who you are: aiko and tom are agents, lena and marcus leads, noor is admin.")]
+JSON = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+ID = Annotated[str, typer.Argument(help="The conversation's id, or its beginning.")]
+TEXT = Annotated[str, typer.Option(help="What to say.")]
+
+
+@app.command("list", epilog="Examples: steward conversations list    steward conversations list --json")
+def list_(as_: AS = "lena", home: HOME = None, url: URL = "", json: JSON = False) -> None:
+    """Who has each conversation, whether it waits, its last line and what it cost."""
+    found = _client(home, url, as_).get("/desk/conversations")["conversations"]
+    if json:
+        as_json(found)
+    elif not found:
+        say("There are no conversations yet.")
+    else:
+        table(("id", "mode", "waiting", "last line", "calls"), [_row(one) for one in found])
+
+
+@app.command(epilog="Example: steward conversations show 1f3a")
+def show(conversation: ID, as_: AS = "lena", home: HOME = None, url: URL = "", json: JSON = False) -> None:
+    """Everything that was said, noted and done."""
+    client = _client(home, url, as_)
+    one = _find(client, conversation)
+    record = client.get(f"/desk/conversations/{one['id']}/record")
+    lines = client.get(f"/desk/conversations/{one['id']}/messages")["messages"]
+    if json:
+        as_json({**one, "messages": lines, "actions": record["actions"], "approvals": record["approvals"],
+                 "whispers": record["whispers"], "audit_verifies": record["audit_verifies"]})  # fmt: skip
+        return
+    say(bold(f"{one['id']}  {_mode(one)}"))
+    for line in lines:
+        say(f"  {line['role']}: {line['text']}")
+    for whisper in record["whispers"]:
+        say(f"  ({whisper['login']} whispers: {whisper['text']})")
+    for action in record["actions"]:
+        say(f"  [{action['kind']} {action['resource']}: {action['state']}]")
+    say(f"  {_calls(one)}; {'waits for a person' if one['waiting'] else 'nothing waits'}; "
+        f"the record {'verifies' if record['audit_verifies'] else 'DOES NOT VERIFY'}")  # fmt: skip
+
+
+@app.command("take-over", epilog="Example: steward conversations take-over 1f3a --as aiko")
+def take_over(conversation: ID, as_: AS, home: HOME = None, url: URL = "", json: JSON = False) -> None:
+    """Have it yourself: the desk is silent until you return it, and you sign nothing in it."""
+    _do("take_over", conversation, as_, "", home, url, json)
+
+
+@app.command("say", epilog='Example: steward conversations say 1f3a --as aiko --text "Hello, this is Aiko."')
+def say_(conversation: ID, as_: AS, text: TEXT, home: HOME = None, url: URL = "", json: JSON = False) -> None:
+    """Talk to the customer, after you took over."""
+    _do("say", conversation, as_, text, home, url, json)
+
+
+@app.command(epilog='Example: steward conversations whisper 1f3a --as lena --text "second claim this month"')
+def whisper(conversation: ID, as_: AS, text: TEXT, home: HOME = None, url: URL = "", json: JSON = False) -> None:
+    """Leave a note for whoever decides; it loosens nothing, and you sign nothing here."""
+    _do("whisper", conversation, as_, text, home, url, json)
+
+
+@app.command(epilog="Example: steward conversations pause 1f3a --as lena")
+def pause(conversation: ID, as_: AS, home: HOME = None, url: URL = "", json: JSON = False) -> None:
+    """Nothing is said or begun until it is returned; mail is kept."""
+    _do("pause", conversation, as_, "", home, url, json)
+
+
+@app.command("return", epilog="Example: steward conversations return 1f3a --as aiko")
+def return_(conversation: ID, as_: AS, home: HOME = None, url: URL = "", json: JSON = False) -> None:
+    """Give it back to the desk, which goes on."""
+    _do("return", conversation, as_, "", home, url, json)
+
+
+def halt(reason: str, status: bool, login: str, home: Path | None, url: str, json: bool) -> int:
+    """Stop everything, or say whether it is."""
+    client = _client(home, url, login)
+    found = client.get("/desk/halt") if status else client.post("/desk/halt", {"reason": reason})
+    if json:
+        as_json(found)
+    elif found["halt"] is None:
+        say("Nothing is stopped.")
+    else:
+        why = f": {found['halt']['reason']}" if found["halt"]["reason"] else ""
+        say(f"Everything is stopped by {found['halt']['login']} since {str(found['halt']['at'])[:16].replace('T', ' ')}{why}")
+        for one in found.get("waiting", []):
+            say(f"  waits: {one['kind']} {one['resource']} in {one['conversation_id']}")
+    return 0
+
+
+def resume(login: str, home: Path | None, url: str, json: bool) -> int:
+    """Let everything go on."""
+    found = _client(home, url, login).post("/desk/resume", {})
+    if json:
+        as_json(found)
+    else:
+        say(f"Everything goes on; {found['waited']} waited.")
+    return 0
+
+
+def _do(does: str, conversation: str, login: str, text: str, home: Path | None, url: str, json: bool) -> None:
+    client = _client(home, url, login)
+    found = client.post(f"/desk/conversations/{_find(client, conversation)['id']}/supervision", {"does": does, "text": text})
+    if json:
+        as_json(found)
+    else:
+        say(f"{found['conversation_id']}: {_mode({'mode': found['mode'], 'mode_by': found['by']})}")
+
+
+def _find(client: Any, conversation: str) -> dict[str, Any]:
+    listed = client.get("/desk/conversations")["conversations"]
+    matching = [one for one in listed if one["id"] == conversation] or [one for one in listed if one["id"].startswith(conversation)]
+    if len(matching) != 1:
+        fail(f"{len(matching) or 'No'} conversations begin with {conversation!r}.", "steward conversations list shows them.")
+    found: dict[str, Any] = matching[0]
+    return found
+
+
+def _row(one: dict[str, Any]) -> tuple[str, ...]:
+    last = " ".join(str(one["last_line"] or "").split())
+    return (one["id"], _mode(one), "yes" if one["waiting"] else "no", last if len(last) <= 60 else last[:59] + "…", _calls(one))
+
+
+def _mode(one: dict[str, Any]) -> str:
+    who = f" ({one['mode_by']})" if one["mode_by"] else ""
+    return f"{one['mode']}{who}"
+
+
+def _calls(one: dict[str, Any]) -> str:
+    return f"{one['model_calls']} model, {one['tool_calls']} tool calls"
+
+
+def _client(home: Path | None, url: str, login: str) -> Any:
+    from steward.cli.client import DeskClient, desk_url, staff_token
+
+    return DeskClient(desk_url(home, url), staff_token(home, login))

@@ -1,0 +1,142 @@
+"""People step in: take over, talk, pause, whisper, give back. Each is one step of rows with its audit entry.
+
+Who had a hand in a conversation (took over, whispered) signs nothing in it afterwards.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Literal
+
+from steward.approvals.approvals import Approvals
+from steward.approvals.types import Person
+from steward.conversation.cleaning import clean
+from steward.db import Connection, Database, Row, fetch, fetch_one, new_id
+from steward.errors import BadInput, NotAuthorised, Stale
+
+if TYPE_CHECKING:
+    from steward.audit.record import Audit
+
+type Does = Literal["take_over", "return", "pause", "whisper", "say"]
+_MAY = frozenset({"agent", "lead", "admin"})
+_MAY_OVERRULE = frozenset({"lead", "admin"})
+
+
+class Supervision:
+    """What people do to a conversation while it is under way."""
+
+    def __init__(self, db: Database, audit: Audit, approvals: Approvals) -> None:
+        self._db, self._audit, self._approvals = db, audit, approvals
+
+    async def do(self, person: Person, conversation_id: str, does: Does, text: str = "") -> None:
+        """Carry out one step. Raises NotAuthorised (role, own account), Stale (not as it was thought), BadInput (no text)."""
+        if not _MAY & set(person.roles):
+            raise NotAuthorised("this is for agents, leads and admins", next_step="ask one of them")
+        said = clean(text).text.strip()
+        if does in ("say", "whisper") and not said:
+            raise BadInput(f"there is nothing to {does}", next_step="send a text")
+        async with self._db.transaction() as connection:
+            held = await fetch_one(connection, "SELECT * FROM desk.conversation WHERE id = %s FOR UPDATE", conversation_id)
+            if held is None:
+                raise BadInput("there is no such conversation", conversation=conversation_id)
+            await self._check_kin(connection, person, held)
+            match does:
+                case "take_over":
+                    await self._take_over(connection, person, held)
+                case "pause":
+                    await self._pause(connection, person, held)
+                case "return":
+                    await self._return(connection, person, held)
+                case "whisper":
+                    await self._whisper(connection, person, held, said)
+                case "say":
+                    await self._say(connection, person, held, said)
+
+    async def whispers(self, conversation_id: str) -> list[Row]:
+        """Notes of people to the desk, oldest first."""
+        async with self._db.transaction() as connection:
+            query = "SELECT login, text, at FROM desk.whisper WHERE conversation_id = %s ORDER BY at, id"
+            return await fetch(connection, query, conversation_id)
+
+    async def _check_kin(self, connection: Connection, person: Person, held: Row) -> None:
+        own = "SELECT 1 FROM desk.staff WHERE login = %s AND linked_customer IS NOT NULL AND linked_customer = %s"
+        if await fetch_one(connection, own, person.login, held["customer"]) is not None:
+            raise NotAuthorised("this is about your own account: somebody else has to see to it")
+
+    async def _take_over(self, connection: Connection, person: Person, held: Row) -> None:
+        if held["mode"] == "person" and held["mode_by"] == person.login:
+            return
+        changed = await connection.execute(
+            "UPDATE desk.conversation SET mode = 'person', mode_turn = NULL, mode_by = %s"
+            " WHERE id = %s AND (mode <> 'person' OR mode_by = '')",
+            [person.login, held["id"]],
+        )
+        if changed.rowcount != 1:
+            raise Stale(f"{held['mode_by']} has this conversation", next_step="it has to be returned first")
+        await self._approvals.add_maker(connection, held["id"], person.login, "took over")
+        await self._record(connection, held["id"], "taken_over", person, before=held["mode"])
+
+    async def _pause(self, connection: Connection, person: Person, held: Row) -> None:
+        changed = await connection.execute(
+            "UPDATE desk.conversation SET mode = 'paused', mode_turn = NULL, mode_by = %s WHERE id = %s AND mode = 'desk'",
+            [person.login, held["id"]],
+        )
+        if changed.rowcount != 1:
+            raise Stale(f"the desk does not have this conversation ({_who(held)})", next_step="return it first")
+        await self._record(connection, held["id"], "paused", person)
+
+    async def _return(self, connection: Connection, person: Person, held: Row) -> None:
+        if held["mode_by"] not in ("", person.login) and not _MAY_OVERRULE & set(person.roles):
+            raise NotAuthorised(f"this conversation is not yours to return ({_who(held)})", next_step="ask them, or a lead")
+        changed = await connection.execute(
+            "UPDATE desk.conversation SET mode = 'desk', mode_turn = NULL, mode_by = '' WHERE id = %s AND mode <> 'desk'",
+            [held["id"]],
+        )
+        if changed.rowcount != 1:
+            raise Stale("the desk has this conversation already")
+        await connection.execute(
+            "WITH due AS (DELETE FROM desk.held_notice WHERE conversation_id = %s RETURNING *)"
+            " INSERT INTO desk.outbox (id, conversation_id, source, n, kind, channel, text)"
+            " SELECT 'out_' || md5(source || ':' || n), conversation_id, source, n, 'notice', %s, text FROM due"
+            " ON CONFLICT (source, n) DO NOTHING",
+            [held["id"], held["channel"]],
+        )
+        await self._record(connection, held["id"], "returned", person, before=held["mode"])
+
+    async def _whisper(self, connection: Connection, person: Person, held: Row, text: str) -> None:
+        own = new_id("whi")
+        await connection.execute(
+            "INSERT INTO desk.whisper (id, conversation_id, login, text) VALUES (%s, %s, %s, %s)",
+            [own, held["id"], person.login, text],
+        )
+        await self._approvals.add_maker(connection, held["id"], person.login, "whispered")
+        await self._record(connection, held["id"], "whispered", person, whisper=own, length=len(text))
+
+    async def _say(self, connection: Connection, person: Person, held: Row, text: str) -> None:
+        """A line of a person; it answers what the customer wrote, and what the desk had asked before is no longer open."""
+        own = new_id("say")
+        sent = await connection.execute(
+            "INSERT INTO desk.outbox (id, conversation_id, source, n, kind, channel, text)"
+            " SELECT %s, id, %s, 0, 'staff', channel, %s FROM desk.conversation"
+            " WHERE id = %s AND mode = 'person' AND mode_by = %s",
+            [new_id("out"), own, text, held["id"], person.login],
+        )
+        if sent.rowcount != 1:
+            raise Stale(f"you have not taken this conversation over ({_who(held)})", next_step="take it over first")
+        await connection.execute(
+            "UPDATE desk.inbox SET answered_at = clock.now() WHERE conversation_id = %s AND answered_at IS NULL", [held["id"]]
+        )
+        await connection.execute("UPDATE desk.conversation SET question = NULL WHERE id = %s", [held["id"]])
+        await self._record(connection, held["id"], "spoken", person, line=own, length=len(text))
+
+    async def _record(self, connection: Connection, conversation_id: str, what: str, person: Person, **data: Any) -> None:
+        await self._audit.append(connection, conversation_id, f"conversation.{what}", f"staff:{person.login}", data=data)
+
+
+def _who(held: Row) -> str:
+    match held["mode"]:
+        case "desk":
+            return "the desk has it"
+        case "paused":
+            return f"{held['mode_by']} paused it"
+        case _:
+            return f"{held['mode_by'] or 'nobody yet'} has it"

@@ -1,0 +1,68 @@
+"""Staff at work in conversations: what there is, stepping in, and stopping everything."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from fastapi import APIRouter
+
+from steward.approvals.types import Person
+from steward.desk import Desk
+from steward.server import rows
+from steward.server.bodies import Halt, Supervise
+from steward.server.principal import Principal
+from steward.server.routes.conversations import wake
+from steward.server.signin import Caller, NotFound, TheDesk, must_be_staff
+
+router = APIRouter(prefix="/desk", tags=["supervision"])
+
+
+@router.get("/conversations")
+async def list_conversations(desk: TheDesk, caller: Caller) -> dict[str, Any]:
+    """For staff: newest line first, with who has each conversation and what it cost."""
+    must_be_staff(caller)
+    return {"conversations": await rows.conversations(desk)}
+
+
+@router.post("/conversations/{conversation_id}/supervision")
+async def supervise(conversation_id: str, body: Supervise, desk: TheDesk, caller: Caller) -> dict[str, Any]:
+    """Take over, say, pause, whisper or return. 403 for other roles, 409 when it is not as the caller thought."""
+    person = await _person(desk, caller)
+    if not await desk.conversations.exists(conversation_id):
+        raise NotFound("there is no such conversation", next_step="list them: GET /desk/conversations")
+    await desk.supervision.do(person, conversation_id, body.does, body.text)
+    if body.does == "return":
+        await wake(desk, conversation_id)
+    found = await rows.conversation(desk, conversation_id)
+    assert found is not None
+    return {"conversation_id": conversation_id, "mode": found["mode"], "by": found["mode_by"]}
+
+
+@router.get("/halt")
+async def show_halt(desk: TheDesk, caller: Caller) -> dict[str, Any]:
+    """Whether everything is stopped, by whom, and what waits because people stopped it."""
+    must_be_staff(caller)
+    return {"halt": await desk.halts.standing(), "waiting": await desk.halts.waiting()}
+
+
+@router.post("/halt")
+async def halt(body: Halt, desk: TheDesk, caller: Caller) -> dict[str, Any]:
+    """Stop everything: when this answers, no effect begins any more."""
+    await desk.halts.halt(await _person(desk, caller), body.reason)
+    return {"halt": await desk.halts.standing()}
+
+
+@router.post("/resume")
+async def resume(desk: TheDesk, caller: Caller) -> dict[str, Any]:
+    """Let everything go on; clockwork takes up what waited."""
+    waited = len(await desk.halts.waiting())
+    await desk.halts.resume(await _person(desk, caller))
+    return {"halt": None, "waited": waited}
+
+
+async def _person(desk: Desk, caller: Principal) -> Person:
+    must_be_staff(caller)
+    person = await desk.approvals.person(caller.login)
+    if person is None:
+        raise NotFound("there is no such member of staff")
+    return person

@@ -1,0 +1,158 @@
+"""People step in: what each step needs, what it changes, and what the desk may not do meanwhile."""
+
+from __future__ import annotations
+
+import asyncio
+
+import pytest
+
+from steward.approvals.types import Person
+from steward.conversation.conversations import Conversations
+from steward.conversation.supervision import Does, Supervision
+from steward.conversation.types import Inbound, Outgoing
+from steward.db import Database
+from steward.errors import BadInput, NotAuthorised, Stale
+from steward.models.ports import OpenQuestion
+from steward.settings import Settings
+from tests.desk_rows import Desk, open_desk
+
+LENA, AIKO = Person(login="lena", name="Lena", roles=("lead",)), Person(login="aiko", name="Aiko", roles=("agent",))
+
+
+@pytest.fixture
+def rows(dsn: str, database: Database) -> Desk:
+    return open_desk(dsn, database)
+
+
+@pytest.fixture
+def supervision(rows: Desk) -> Supervision:
+    return Supervision(rows.db, rows.audit, rows.approvals)
+
+
+@pytest.fixture
+def conversations(rows: Desk) -> Conversations:
+    return Conversations(rows.db, rows.audit, Settings(lease=30))
+
+
+async def write(conversations: Conversations, n: int) -> None:
+    await conversations.take_in(Inbound(id=f"m{n}", conversation_id="c1", text=f"text {n}"))
+
+
+@pytest.mark.parametrize("does", ["take_over", "return", "pause", "whisper", "say"])
+@pytest.mark.parametrize("login", ["edda", "priya"])
+async def test_only_agents_leads_and_admins_step_in(
+    conversations: Conversations, supervision: Supervision, rows: Desk, does: Does, login: str
+) -> None:
+    await write(conversations, 1)
+    before = await rows.events()
+    with pytest.raises(NotAuthorised):
+        await supervision.do(await rows.who(login), "c1", does, "text")
+    assert await rows.events() == before
+
+
+async def test_nobody_steps_into_their_own_account(conversations: Conversations, supervision: Supervision, rows: Desk) -> None:
+    await write(conversations, 1)
+    rows.customer("cus_tom")
+    rows.owner("UPDATE desk.conversation SET customer = 'cus_tom'")
+    with pytest.raises(NotAuthorised):
+        await supervision.do(await rows.who("tom"), "c1", "take_over")
+
+
+async def test_one_of_many_takes_over(conversations: Conversations, supervision: Supervision, rows: Desk) -> None:
+    await write(conversations, 1)
+    people = [LENA, AIKO, await rows.who("marcus"), await rows.who("noor")]
+    done = await asyncio.gather(*(supervision.do(one, "c1", "take_over") for one in people), return_exceptions=True)
+    assert sorted(type(one).__name__ for one in done) == ["NoneType", "Stale", "Stale", "Stale"]
+    assert (await rows.events()).count("conversation.taken_over") == 1
+    assert rows.count("maker", "action_id IS NULL") == 1
+
+
+@pytest.mark.parametrize("does", ["say", "return"])
+async def test_what_was_not_taken_over_is_said_so(
+    conversations: Conversations, supervision: Supervision, does: Does
+) -> None:
+    await write(conversations, 1)
+    with pytest.raises(Stale):
+        await supervision.do(LENA, "c1", does, "hello")
+
+
+async def test_nothing_is_not_said(conversations: Conversations, supervision: Supervision) -> None:
+    await write(conversations, 1)
+    with pytest.raises(BadInput):
+        await supervision.do(LENA, "c1", "whisper", " ")
+
+
+async def test_an_agent_does_not_undo_a_leads_pause(conversations: Conversations, supervision: Supervision) -> None:
+    await write(conversations, 1)
+    await supervision.do(LENA, "c1", "pause")
+    with pytest.raises(NotAuthorised):
+        await supervision.do(AIKO, "c1", "return")
+    await supervision.do(LENA, "c1", "return")
+    assert await conversations.mode("c1") == "desk"
+
+
+@pytest.mark.parametrize("does", ["take_over", "pause"])
+async def test_a_turn_under_way_is_silenced_and_its_mail_waits(
+    conversations: Conversations, supervision: Supervision, does: Does
+) -> None:
+    await write(conversations, 1)
+    opened = await conversations.open_turn("c1")
+    assert opened is not None
+    await supervision.do(LENA, "c1", does)
+    assert not await conversations.close_turn(opened.ref, [Outgoing(n=0, text="hi")], OpenQuestion(kind="code"))
+    assert await conversations.silenced(opened.ref)
+    await write(conversations, 2)
+    assert await conversations.open_turn("c1") is None
+    assert await conversations.unfinished(older=0) == []
+    await supervision.do(LENA, "c1", "return")
+    assert await conversations.unfinished(older=0) == ["c1"]
+    again = await conversations.open_turn("c1")
+    assert again is not None
+    assert [one.text for one in again.messages] == ["text 1", "text 2"]
+    assert again.question is None
+    assert [line.role for line in await conversations.transcript("c1")] == ["customer", "customer"]
+
+
+async def test_what_a_person_said_answers_and_closes_the_desks_question(
+    conversations: Conversations, supervision: Supervision
+) -> None:
+    await write(conversations, 1)
+    opened = await conversations.open_turn("c1")
+    assert opened is not None
+    await conversations.close_turn(opened.ref, [Outgoing(n=0, text="shall I?")], OpenQuestion(kind="confirm"))
+    await supervision.do(LENA, "c1", "take_over")
+    await write(conversations, 2)
+    await supervision.do(LENA, "c1", "say", "my card is 4242 4242 4242 4242")
+    await supervision.do(LENA, "c1", "return")
+    assert await conversations.open_turn("c1") is None
+    assert [line.role for line in await conversations.transcript("c1")][-1] == "staff"
+    assert "4242 4242" not in (await conversations.transcript("c1"))[-1].text
+    await write(conversations, 3)
+    later = await conversations.open_turn("c1")
+    assert later is not None
+    assert later.question is None
+
+
+async def test_a_notice_that_falls_due_meanwhile_is_said_once_it_is_returned(
+    conversations: Conversations, supervision: Supervision
+) -> None:
+    await write(conversations, 1)
+    await supervision.do(LENA, "c1", "pause")
+    assert await conversations.notify("c1", "act_1", 0, "it is paid")
+    assert not await conversations.notify("c1", "act_1", 0, "it is paid")
+    assert [line.role for line in await conversations.transcript("c1")] == ["customer"]
+    await supervision.do(LENA, "c1", "return")
+    assert not await conversations.notify("c1", "act_1", 0, "it is paid")
+    assert [line.text for line in await conversations.transcript("c1")] == ["text 1", "it is paid"]
+
+
+async def test_a_note_is_kept_and_its_writer_signs_nothing(
+    conversations: Conversations, supervision: Supervision, rows: Desk
+) -> None:
+    turn = rows.turn()
+    _, approval = await rows.asked(turn)
+    await supervision.do(LENA, "c1", "whisper", "the second this month")
+    assert [(one["login"], one["text"]) for one in await supervision.whispers("c1")] == [("lena", "the second this month")]
+    with pytest.raises(NotAuthorised):
+        await rows.sign("lena", approval)
+    assert (await rows.sign("marcus", approval)).status == "approved"

@@ -1,0 +1,50 @@
+"""The whole desk while everything is stopped: it answers and does nothing, and after `resume` it does what waited, once."""
+
+from __future__ import annotations
+
+import pytest
+
+from steward.approvals.types import Person
+from tests.graphs.conftest import Bench
+
+pytestmark = pytest.mark.long
+NOOR = Person(login="noor", name="Noor", roles=("admin",))
+ASK = "I was charged twice on invoice INV-1001"
+
+
+async def test_a_halted_desk_answers_and_pays_after_resume(bench: Bench) -> None:
+    await bench.prove("A-1")
+    assert "Shall I go ahead" in await bench.say(ASK)
+    await bench.desk.halts.halt(NOOR, "wrong prices")
+    reply = await bench.say("yes, please refund it")
+    assert "Changes are paused" in reply
+    assert bench.refunds() == []
+    assert await bench.say("hello?")
+    assert await bench.desk.conversations.unfinished(older=0, again_after=0) == []
+    await bench.desk.halts.resume(NOOR)
+    assert await bench.desk.conversations.unfinished(older=0, again_after=0) == [bench.conversation]
+    state = await bench.graph.ainvoke({"messages": []}, bench.config, durability="sync")
+    assert "refunded" in state["reply"]
+    assert len(bench.refunds()) == 1
+    assert await bench.desk.conversations.unfinished(older=0, again_after=0) == []
+
+
+async def test_a_pause_in_the_middle_of_a_turn_pays_nothing(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Lena pauses after the desk has decided and before it acts."""
+    lena = Person(login="lena", name="Lena", roles=("lead",))
+    await bench.prove("A-1")
+    await bench.say(ASK)
+    begin = bench.desk.ledger.execute
+
+    async def paused_first(*given: object) -> object:
+        monkeypatch.setattr(bench.desk.ledger, "execute", begin)
+        await bench.desk.supervision.do(lena, bench.conversation, "pause")
+        return await begin(*given)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(bench.desk.ledger, "execute", paused_first)
+    assert await bench.say("yes, please refund it") == ""
+    assert bench.refunds() == []
+    await bench.desk.supervision.do(lena, bench.conversation, "return")
+    state = await bench.graph.ainvoke({"messages": []}, bench.config, durability="sync")
+    assert "refunded" in state["reply"]
+    assert len(bench.refunds()) == 1

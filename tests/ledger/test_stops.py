@@ -1,0 +1,151 @@
+"""A halt, a pause and a take-over hold effects back where rights are given and consumed; what waited goes on once."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+
+import pytest
+
+from steward.approvals.types import Person
+from steward.conversation.supervision import Supervision
+from steward.conversation.types import TurnRef
+from steward.errors import NotAuthorised, Stale, Stopped
+from steward.ledger.halt import RECORD, Halts
+from steward.ledger.types import Action, ActionState, Wanted
+from tests.desk_rows import ALLOW, FACTS, ONE, Desk
+
+LENA = Person(login="lena", name="Lena", roles=("lead",))
+
+
+class Books:
+    """An effect that counts."""
+
+    def __init__(self) -> None:
+        self.paid: list[str] = []
+
+    async def pay(self, action: Action) -> dict[str, Any]:
+        self.paid.append(action.key)
+        return {"reference": "r1"}
+
+
+@pytest.fixture
+def halts(desk: Desk) -> Halts:
+    return Halts(desk.db, desk.audit)
+
+
+@pytest.fixture
+def supervision(desk: Desk) -> Supervision:
+    return Supervision(desk.db, desk.audit, desk.approvals)
+
+
+async def authorised(desk: Desk, turn: TurnRef) -> Action:
+    action = await desk.proposed(turn)
+    return await desk.ledger.apply(turn, action.id, ALLOW, FACTS)
+
+
+async def test_a_halt_grants_and_sends_nothing_until_it_is_lifted(desk: Desk, halts: Halts) -> None:
+    turn, books = desk.turn(), Books()
+    granted = await authorised(desk, turn)
+    other = await desk.proposed(turn, resource="charge:CH-9", handle="cus_other")
+    await halts.halt(LENA, "wrong prices")
+    with pytest.raises(Stopped):
+        await desk.ledger.execute(turn, granted.id, books.pay)
+    with pytest.raises(Stopped):
+        await desk.ledger.apply(turn, other.id, ALLOW, FACTS)
+    assert books.paid == []
+    assert desk.count("authority") == 1
+    assert {one["id"] for one in await halts.waiting()} == {granted.id, other.id}
+    assert await desk.ledger.stopped("c1") == []
+    await halts.resume(LENA)
+    assert {one.id for one in await desk.ledger.stopped("c1")} == {granted.id, other.id}
+    assert (await desk.ledger.execute(turn, granted.id, books.pay)).state is ActionState.CONFIRMED
+    await desk.ledger.apply(turn, other.id, ALLOW, FACTS)
+    assert len(books.paid) == 1
+    assert await desk.ledger.stopped("c1") == []
+    assert (await desk.events()).count("refund.stopped") == 2
+    assert await desk.events(RECORD) == ["desk.halted", "desk.resumed"]
+
+
+async def test_a_signature_does_not_get_around_a_halt(desk: Desk, halts: Halts) -> None:
+    turn = desk.turn()
+    action, approval = await desk.asked(turn)
+    await halts.halt(LENA, "")
+    assert (await desk.sign("marcus", approval)).status == "approved"
+    assert await desk.approvals.untold("c1") == []
+    with pytest.raises(Stopped):
+        await desk.ledger.apply(turn, action.id, ONE, FACTS)
+    assert desk.count("authority") == 0
+    await halts.resume(LENA)
+    assert [one.id for one in await desk.approvals.untold("c1")] == [approval.id]
+    assert (await desk.ledger.apply(turn, action.id, ONE, FACTS)).state is ActionState.AUTHORISED
+
+
+async def test_calling_a_person_is_never_stopped(desk: Desk, halts: Halts) -> None:
+    turn, books = desk.turn(), Books()
+    await halts.halt(LENA, "")
+    wanted = Wanted(kind="hand_over", resource="conversation:c1", params={}, agent="support", wish="w1")
+    action = await desk.ledger.propose(turn, None, wanted)
+    await desk.ledger.apply(turn, action.id, ALLOW, {})
+    assert (await desk.ledger.execute(turn, action.id, books.pay)).state is ActionState.CONFIRMED
+
+
+async def test_once_halted_nothing_begins_any_more(desk: Desk, halts: Halts) -> None:
+    """Sixteen effects and a halt at once: what was sent was sent before the halt was written."""
+    turn, books = desk.turn(), Books()
+    actions = [await desk.proposed(turn, amount=100, resource=f"charge:{n}", handle=f"cus_{n}") for n in range(16)]
+    for action in actions:
+        await desk.ledger.apply(turn, action.id, ALLOW, FACTS)
+    sending = [asyncio.create_task(desk.ledger.execute(None, action.id, books.pay)) for action in actions]
+    await halts.halt(LENA, "")
+    begun = desk.count("action", "state IN ('executing', 'confirmed')")
+    done = await asyncio.gather(*sending, return_exceptions=True)
+    assert len(books.paid) == begun
+    assert sum(isinstance(one, Stopped) for one in done) == 16 - begun
+
+
+async def test_leads_and_admins_halt_once(desk: Desk, halts: Halts) -> None:
+    for login in ("aiko", "priya", "edda"):
+        with pytest.raises(NotAuthorised):
+            await halts.halt(await desk.who(login), "")
+        with pytest.raises(NotAuthorised):
+            await halts.resume(await desk.who(login))
+    with pytest.raises(Stale):
+        await halts.resume(LENA)
+    await halts.halt(await desk.who("noor"), "")
+    with pytest.raises(Stale):
+        await halts.halt(LENA, "")
+    standing = await halts.standing()
+    assert standing is not None
+    assert standing["login"] == "noor"
+
+
+async def test_a_pause_holds_back_what_was_granted(desk: Desk, supervision: Supervision) -> None:
+    turn, books = desk.turn(), Books()
+    action = await authorised(desk, turn)
+    await supervision.do(LENA, "c1", "pause")
+    for _ in range(2):
+        with pytest.raises(Stopped):
+            await desk.ledger.execute(turn, action.id, books.pay)
+    assert await desk.ledger.stopped("c1") == []
+    await supervision.do(LENA, "c1", "return")
+    assert [one.id for one in await desk.ledger.stopped("c1")] == [action.id]
+    await desk.ledger.execute(turn, action.id, books.pay)
+    assert len(books.paid) == 1
+    assert (await desk.events()).count("refund.stopped") == 1
+
+
+async def test_taken_over_the_desk_does_only_what_people_signed(desk: Desk, supervision: Supervision) -> None:
+    turn, books = desk.turn(), Books()
+    alone = await authorised(desk, turn)
+    signed, approval = await desk.asked(turn, resource="charge:CH-9", handle="cus_other")
+    await supervision.do(LENA, "c1", "take_over")
+    with pytest.raises(NotAuthorised):
+        await desk.sign("lena", approval)
+    await desk.sign("marcus", approval)
+    await desk.ledger.apply(turn, signed.id, ONE, FACTS)
+    await desk.ledger.execute(turn, signed.id, books.pay)
+    assert books.paid == [signed.key]
+    with pytest.raises(Stopped):
+        await desk.ledger.execute(turn, alone.id, books.pay)
+    assert books.paid == [signed.key]
