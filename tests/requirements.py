@@ -102,6 +102,16 @@ PROMISES: dict[str, Promise] = {
         ("policy/test_cedar.py::test_the_least_human_mode", "policy/test_cedar.py::test_every_fact_of_a_refund_is_needed",
          "policy/test_cedar.py::test_more_money_never_needs_fewer_people"),
     ),
+    "policy.explained": Promise(
+        "Every rule has an id, a sentence and a place; a request that nobody made is explained by the rule that decides it.",
+        ("policy/test_check.py::test_a_hypothetical_refund_is_explained",
+         "policy/test_check.py::test_what_makes_no_sense_is_said",
+         "policy/test_check.py::test_every_rule_is_listed_with_its_sentence_and_denial"),
+    ),
+    "policy.fast": Promise(
+        "A decision takes less than a millisecond, 99 times in 100.",
+        ("policy/test_cedar.py::test_it_is_fast",),
+    ),
     "policy.reasons": Promise(
         "Every refund has a reason whose predicate code checks, and never gives too much.",
         ("policy/test_reasons.py::test_overpaid", "policy/test_reasons.py::test_undelivered",

@@ -83,10 +83,19 @@ def load_limits(folder: Path) -> Limits:
     """Read `limits.yaml` of a policy folder. Raises BadInput with the file and the reason."""
     file = folder / FILE
     try:
-        return Limits.model_validate(YAML(typ="safe").load(file.read_text("utf-8")))
+        text = file.read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise BadInput(f"{file}: {error}", file=str(file)) from error
+    return limits_of(file, text)
+
+
+def limits_of(file: Path, text: str) -> Limits:
+    """The limits in the text of this file. Raises BadInput with the file and the reason."""
+    try:
+        return Limits.model_validate(YAML(typ="safe").load(text))
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(str(part) for part in first["loc"])
         raise BadInput(f"{file}: {where + ': ' if where else ''}{first['msg']}", file=str(file)) from error
-    except (OSError, UnicodeDecodeError, YAMLError, BadInput) as error:
+    except (YAMLError, BadInput) as error:
         raise BadInput(f"{file}: {error}", file=str(file)) from error

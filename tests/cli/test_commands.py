@@ -38,10 +38,11 @@ def test_help_is_quick_because_it_imports_little() -> None:
 def test_every_command_has_help_with_an_example() -> None:
     runner = CliRunner()
     listed = runner.invoke(app, ["--help"]).output
-    for command in ("run", "demo", "chat", "outbox", "approvals", "db", "scenario", "understand", "version"):
+    for command in ("run", "demo", "chat", "outbox", "approvals", "db", "policy", "scenario", "understand", "version"):
         assert re.search(rf"^  {command}\b", listed, re.MULTILINE), command
     for words in (["run"], ["demo"], ["chat"], ["outbox"], ["version"], ["db", "migrate"],
-                  *(["approvals", word] for word in ("list", "show", "approve", "reject"))):  # fmt: skip
+                  *(["approvals", word] for word in ("list", "show", "approve", "reject")),
+                  ["policy", "check"], ["policy", "rules"]):  # fmt: skip
         shown = runner.invoke(app, [*words, "--help"])
         assert shown.exit_code == 0
         assert "Example" in shown.output, words

@@ -170,13 +170,20 @@ def test_more_money_never_needs_fewer_people(amount: int, window: int, currency:
     assert len(less.needs) <= len(more.needs)
 
 
-def test_it_is_fast() -> None:
+@pytest.mark.parametrize("window", [0, 5_000, 100_000])
+def test_it_is_fast(window: int) -> None:
+    """p99 of the processor's time, so that others on a busy machine do not fail the build; shown by `pytest -s`."""
+    facts = REFUND | {"window_minor": window}
+    request = Request(agent="refund", action="issue_refund", resource="charge:CH-2", facts=facts)
     took = []
-    for _ in range(500):
-        began = time.perf_counter()
-        refund(window_minor=100_000)
-        took.append(time.perf_counter() - began)
-    assert sorted(took)[len(took) // 2] < 0.001  # the median, so that a busy machine does not fail the build
+    for _ in range(1000):
+        began = time.thread_time_ns()
+        verdict = POLICY.decide(request)
+        took.append((time.thread_time_ns() - began) / 1e6)
+    took.sort()
+    p50, p99 = took[len(took) // 2], took[len(took) * 99 // 100]
+    print(f"{len(verdict.needs)} signers: p50 {p50:.3f} ms, p99 {p99:.3f} ms")
+    assert p99 < 1.0, f"p99 {p99:.3f} ms"
 
 
 @pytest.mark.parametrize(
