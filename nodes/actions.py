@@ -18,7 +18,6 @@ from steward.gateway.types import Agent, Call
 from steward.ledger.types import Action
 
 type Facts = dict[str, Any]
-WINDOW_DAYS = 30
 _MOVES_WITH_TIME = frozenset({"business_days"})  # facts are in the digest: one that changes by itself would ask people anew
 
 
@@ -89,7 +88,8 @@ async def _refund_facts(desk: Desk, action: Action) -> Facts:
     cases = examine(books, params["reason"], invoice=params.get("invoice_id"), order=params.get("order_id"),
                     charge=params["charge_id"] if params["reason"] == "cancelled_before_renewal" else None)  # fmt: skip
     found = next((c.finding for c in cases if c.finding.holds and c.finding.charge_id == params["charge_id"]), None)
-    window = await desk.ledger.window_minor(action.handle, params["currency"], WINDOW_DAYS, action.id)
+    days = (await desk.policy.current()).limits.refund.window_days
+    window = await desk.ledger.window_minor(action.handle, params["currency"], days, action.id)
     return facts | {
         "owner_matches": True, "window_minor": window, "tender_open": not charge["tender"]["closed"],
         "dispute": found.evidence.get("dispute", charge["dispute"]) if found else charge["dispute"],

@@ -65,7 +65,7 @@ async def decide_one(desk: Desk, turn: TurnRef, action: Action) -> Blocked | Non
     if kind.confirm:
         facts["confirmed"] = True
     request = Request(agent=kind.agent, action=action.kind, resource=action.resource, facts=facts)
-    verdict = desk.policy.decide(request)
+    verdict = (await desk.policy.current()).decide(request)
     lacking = verdict.denial == "proof_too_weak" or (kind.confirm and facts.get("assurance") == "none")
     if lacking and action.state == ActionState.PROPOSED:
         return "weak_proof"

@@ -108,6 +108,12 @@ PROMISES: dict[str, Promise] = {
          "policy/test_check.py::test_what_makes_no_sense_is_said",
          "policy/test_check.py::test_every_rule_is_listed_with_its_sentence_and_denial"),
     ),
+    "policy.reloaded": Promise(
+        "Changed rules and limits are used at the next request under a new version; a bad set is refused and the old one stays.",
+        ("policy/test_live.py::test_a_changed_limit_shows_at_the_next_request",
+         "policy/test_live.py::test_a_bad_set_is_refused_and_said_and_the_old_one_stays",
+         "policy/test_live.py::test_what_people_signed_under_another_version_is_asked_anew"),
+    ),
     "policy.fast": Promise(
         "A decision takes less than a millisecond, 99 times in 100.",
         ("policy/test_cedar.py::test_it_is_fast",),

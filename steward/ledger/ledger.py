@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 from steward.approvals import repository as approvals
@@ -26,10 +28,10 @@ class Ledger(Execution):
     """Actions of all conversations; `execute`, `resolve`, `unfinished` and `settle` are its other half."""
 
     def __init__(
-        self, db: Database, audit: Audit, limits: Limits | None = None, claim_seconds: float | None = None
+        self, db: Database, audit: Audit, limits: Callable[[], Limits] | None = None, claim_seconds: float | None = None
     ) -> None:
         super().__init__(db, audit, claim_seconds or settings().tool_deadline * 2)
-        self._limits = limits or load_limits(settings().policies)
+        self._limits = limits or cache(lambda: load_limits(settings().policies))
 
     async def propose(self, turn: TurnRef, handle: str | None, wanted: Wanted) -> Action:
         """The action for a wish: the same wish or a live one with the same parameters comes back, else a new one.
@@ -116,9 +118,10 @@ class Ledger(Execution):
             action = await self._own(connection, turn, action_id)
             if action.state not in rules.UNDECIDED:
                 return action
+            limits = self._limits()
             if verdict.outcome != "deny" and action.kind == "issue_refund":
-                await check_window(connection, action, facts, self._limits.refund.window_days)
-            return await Granting(connection, self._audit, self._limits, action, facts).apply(verdict, card)
+                await check_window(connection, action, facts, limits.refund.window_days)
+            return await Granting(connection, self._audit, limits, action, facts).apply(verdict, card)
 
     async def withdraw(self, turn: TurnRef | None, action_id: str, by: str) -> Action:
         """Give up an action that was not sent; raises Stale when it was, or has ended otherwise. `by` is an actor."""
