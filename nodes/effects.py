@@ -19,6 +19,7 @@ from steward.policy.types import Request
 
 type Step = Callable[[DeskState, RunnableConfig], Awaitable[dict[str, Any]]]
 type Blocked = Literal["weak_proof", "unread"]
+_AGAIN = 3
 _TO_DECIDE = (ActionState.PROPOSED, ActionState.AWAITING)
 _TO_DO = (ActionState.AUTHORISED, ActionState.EXECUTING, ActionState.UNKNOWN)
 
@@ -44,11 +45,13 @@ def decide(desk: Desk) -> Step:
 
 
 async def _decide_freshly(desk: Desk, turn: TurnRef, action: Action) -> Blocked | None:
-    """What the facts say may change while they are read (another refund of the same customer): then read them again."""
-    try:
-        return await decide_one(desk, turn, action)
-    except Stale:
-        return await decide_one(desk, turn, await desk.ledger.get(action.id))
+    """What the facts say may change while they are read (another refund, of this customer or anybody): read them again."""
+    for _ in range(_AGAIN):
+        try:
+            return await decide_one(desk, turn, action)
+        except Stale:
+            action = await desk.ledger.get(action.id)
+    return await decide_one(desk, turn, action)
 
 
 async def decide_one(desk: Desk, turn: TurnRef, action: Action) -> Blocked | None:

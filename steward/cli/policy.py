@@ -27,6 +27,8 @@ def check(
     currency: Annotated[str | None, typer.Option(help="ISO code; default EUR.")] = None,
     maximum: Annotated[str | None, typer.Option("--max", help="What the reason allows at most; default: the amount.")] = None,
     window: Annotated[str | None, typer.Option(help="What this customer got in the window already; default 0.")] = None,
+    hour: Annotated[str | None, typer.Option(help="What the desk gave back to anybody in the last hour; default 0.")] = None,
+    day: Annotated[str | None, typer.Option(help="And in the last day; default 0.")] = None,
     reason: Annotated[str | None, typer.Option(help="Reason code; default overpaid.")] = None,
     holds: Annotated[bool | None, typer.Option("--holds/--does-not-hold", help="Whether the reason holds.")] = None,
     assurance: Annotated[str | None, typer.Option(help="none, voice_biometrics, session or possession (default).")] = None,
@@ -54,7 +56,8 @@ def check(
     policy = _load(policies)
     try:
         said = {name: value for name, value in given.items() if value is not None}
-        said |= _amounts(currency or "EUR", amount_minor=amount, max_minor=maximum, window_minor=window)
+        said |= _amounts(currency or "EUR", amount_minor=amount, max_minor=maximum, window_minor=window,
+                         hour_minor=hour, day_minor=day)  # fmt: skip
         request = suppose(action, said, agent)
     except BadInput as error:
         fail(error.message, error.next_step, code=2)

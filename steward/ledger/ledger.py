@@ -15,7 +15,7 @@ from steward.db import Connection, Database, fetch_one, json, new_id
 from steward.errors import Refused, Stale
 from steward.ledger import repository, rules
 from steward.ledger.execution import Effect, Execution
-from steward.ledger.granting import Granting, check_window
+from steward.ledger.granting import Granting, check_company, check_window
 from steward.ledger.types import LIVE, Action, ActionState, Wanted, digest
 from steward.policy.limits import Limits, load_limits
 from steward.policy.types import Verdict
@@ -112,15 +112,16 @@ class Ledger(Execution):
             await guard(connection, turn)
             seen = await repository.load(connection, action_id)
             if seen.kind == "issue_refund" and seen.handle is not None:
-                await connection.execute(
-                    "SELECT pg_advisory_xact_lock(hashtextextended('window:' || %s, 0))", [seen.handle]
-                )
+                await _lock(connection, "window", seen.handle)
             action = await self._own(connection, turn, action_id)
             if action.state not in rules.UNDECIDED:
                 return action
             limits = self._limits()
             if verdict.outcome != "deny" and action.kind == "issue_refund":
                 await check_window(connection, action, facts, limits.refund.window_days)
+            if verdict.outcome == "allow" and action.kind == "issue_refund":
+                await _lock(connection, "company", str(action.params.get("currency")))
+                await check_company(connection, action, limits)
             return await Granting(connection, self._audit, limits, action, facts).apply(verdict, card)
 
     async def withdraw(self, turn: TurnRef | None, action_id: str, by: str) -> Action:
@@ -149,6 +150,11 @@ class Ledger(Execution):
         """A customer's refunds in minor units of `currency`: gone, going or asked for, in the last `days`."""
         async with self._db.transaction() as connection:
             return await repository.window_minor(connection, handle, currency, days, exclude_action)
+
+    async def company_spent(self, currency: str, exclude_action: str) -> repository.Spent:
+        """What the desk gave back without a signature in the last hour and day, to anybody."""
+        async with self._db.transaction() as connection:
+            return await repository.company_spent(connection, currency, exclude_action)
 
     async def _insert(
         self, connection: Connection, turn: TurnRef, handle: str | None, wanted: Wanted, params: Any, bound: str
@@ -184,6 +190,11 @@ class Ledger(Execution):
         await approvals.ended_with_action(connection, self._audit, action, by)
         await repository.revoke_authority(connection, action.id)
         return await repository.move(connection, self._audit, action, ActionState.WITHDRAWN, by, data={"why": why})
+
+
+async def _lock(connection: Connection, kind: str, name: str) -> None:
+    """One at a time until the transaction ends; always the customer's window before the company's."""
+    await connection.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s || ':' || %s, 0))", [kind, name])
 
 
 def _same_side(action: Action, turn: TurnRef, handle: str | None) -> bool:

@@ -21,7 +21,7 @@ from cedarpy import (
 
 from steward.errors import BadInput
 from steward.policy.limits import FILE as LIMITS
-from steward.policy.limits import Limits, Needs, limits_of
+from steward.policy.limits import NOTHING, Bounds, Limits, Needs, limits_of
 from steward.policy.requests import FACTS, facts_of
 from steward.policy.types import HumanMode, Request, Verdict
 
@@ -50,7 +50,7 @@ class CedarPolicy:
         files = {name: _content(folder / name) for name in FILES}  # read once: the version is of what was parsed
         rules, schema = _text(folder / RULES, files[RULES]), _text(folder / SCHEMA, files[SCHEMA])
         self.limits: Limits = limits_of(folder / LIMITS, _text(folder / LIMITS, files[LIMITS]))
-        self._limits = {currency: self.limits.of(currency) for currency in self.limits.refund.currencies}
+        self._limits = {currency: _context(self.limits.of(currency)) for currency in self.limits.refund.currencies}
         self._version = _version(files)
         self._schema = _schema(folder / SCHEMA, schema)
         self._policies = _policies(folder / RULES, rules, self._schema)
@@ -93,10 +93,9 @@ class CedarPolicy:
     def _ask(self, request: Request, mode: HumanMode, facts: dict[str, Any]) -> AuthzResult:
         currency = facts.get("currency")
         limit = self._limits.get(currency) if isinstance(currency, str) else None
-        alone, one = limit or (0, 0)
         context = {
             "human": mode,
-            "limit": {"listed": limit is not None, "alone_minor": alone, "one_minor": one},
+            "limit": limit or _UNLISTED,
             "facts": facts,
         }
         cedar = {
@@ -119,6 +118,13 @@ class CedarPolicy:
 
     def _deny(self, denial: str, sentence: str, rule: str = "") -> Verdict:
         return Verdict(outcome="deny", rule=rule or denial, sentence=sentence, denial=denial, version=self._version)
+
+
+def _context(bounds: Bounds | None) -> dict[str, Any]:
+    return {"listed": bounds is not None, **(bounds or NOTHING)._asdict()}
+
+
+_UNLISTED = _context(None)
 
 
 def _content(file: Path) -> bytes:

@@ -27,6 +27,8 @@ def policy(*words: str) -> Result:
         ("--amount 45.00", ["allow", "nobody", "refund.alone"]),
         ("--amount 180.00 --currency EUR", ["ask", "lead or finance", "refund.above_alone"]),
         ("--amount 30.00 --window 20.01", ["ask", "lead or finance", "refund.above_alone"]),
+        ("--amount 45.00 --hour 955.01", ["ask", "lead or finance", "refund.company_hour"]),
+        ("--amount 45.00 --hour 955.00 --day 4955.01", ["ask", "lead or finance", "refund.company_day"]),
         ("--amount 1000.01 --currency GBP", ["ask", "lead or finance and finance", "refund.above_one"]),
         ("--amount 1290 --currency JPY", ["ask", "lead or finance", "refund.currency"]),
         ("--amount 45.00 --dispute open", ["deny (dispute_open)", "nobody", "refund.dispute_open"]),
