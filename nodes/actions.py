@@ -18,7 +18,6 @@ from steward.gateway.types import Agent, Call
 from steward.ledger.types import Action
 
 type Facts = dict[str, Any]
-WINDOW_DAYS = 30
 _MOVES_WITH_TIME = frozenset({"business_days"})  # facts are in the digest: one that changes by itself would ask people anew
 
 
@@ -79,7 +78,8 @@ async def _refund_facts(desk: Desk, action: Action) -> Facts:
     params = action.params
     facts: Facts = {"reason": params["reason"], "amount_minor": params["amount_minor"], "currency": params["currency"],
                     "assurance": assurance, "owner_matches": False, "reason_holds": False, "max_minor": 0,
-                    "dispute": "none", "conflict": False, "tender_open": True, "window_minor": 0}  # fmt: skip
+                    "dispute": "none", "conflict": False, "tender_open": True, "window_minor": 0,
+                    "hour_minor": 0, "day_minor": 0}  # fmt: skip
     if not same or action.handle is None:
         return facts
     books = await books_for(desk, action)
@@ -89,9 +89,12 @@ async def _refund_facts(desk: Desk, action: Action) -> Facts:
     cases = examine(books, params["reason"], invoice=params.get("invoice_id"), order=params.get("order_id"),
                     charge=params["charge_id"] if params["reason"] == "cancelled_before_renewal" else None)  # fmt: skip
     found = next((c.finding for c in cases if c.finding.holds and c.finding.charge_id == params["charge_id"]), None)
-    window = await desk.ledger.window_minor(action.handle, params["currency"], WINDOW_DAYS, action.id)
+    spent = await desk.ledger.company_spent(params["currency"], action.id)
+    days = (await desk.policy.current()).limits.refund.window_days
+    window = await desk.ledger.window_minor(action.handle, params["currency"], days, action.id)
     return facts | {
-        "owner_matches": True, "edited": await desk.ledger.edited(action.id), "window_minor": window, "tender_open": not charge["tender"]["closed"],
+        "owner_matches": True, "edited": await desk.ledger.edited(action.id), "window_minor": window, **spent._asdict(),
+        "tender_open": not charge["tender"]["closed"],
         "dispute": found.evidence.get("dispute", charge["dispute"]) if found else charge["dispute"],
         "reason_holds": found is not None, "max_minor": found.max_minor if found else 0,
         "evidence": {k: v for k, v in found.evidence.items() if k not in _MOVES_WITH_TIME} if found else {"why": cases[0].finding.why if cases else "nothing_found"},

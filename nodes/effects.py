@@ -19,6 +19,7 @@ from steward.policy.types import Request
 
 type Step = Callable[[DeskState, RunnableConfig], Awaitable[dict[str, Any]]]
 type Blocked = Literal["weak_proof", "unread", "stopped"]
+_AGAIN = 3
 _TO_DECIDE = (ActionState.PROPOSED, ActionState.AWAITING)
 _TO_DO = (ActionState.AUTHORISED, ActionState.EXECUTING, ActionState.UNKNOWN)
 
@@ -44,11 +45,13 @@ def decide(desk: Desk) -> Step:
 
 
 async def _decide_freshly(desk: Desk, turn: TurnRef, action: Action) -> Blocked | None:
-    """What the facts say may change while they are read (another refund of the same customer): then read them again."""
-    try:
-        return await decide_one(desk, turn, action)
-    except Stale:
-        return await decide_one(desk, turn, await desk.ledger.get(action.id))
+    """What the facts say may change while they are read (another refund, of this customer or anybody): read them again."""
+    for _ in range(_AGAIN):
+        try:
+            return await decide_one(desk, turn, action)
+        except Stale:
+            action = await desk.ledger.get(action.id)
+    return await decide_one(desk, turn, action)
 
 
 async def decide_one(desk: Desk, turn: TurnRef, action: Action) -> Blocked | None:
@@ -65,7 +68,7 @@ async def decide_one(desk: Desk, turn: TurnRef, action: Action) -> Blocked | Non
     if kind.confirm:
         facts["confirmed"] = True
     request = Request(agent=kind.agent, action=action.kind, resource=action.resource, facts=facts)
-    verdict = desk.policy.decide(request)
+    verdict = (await desk.policy.current()).decide(request)
     lacking = verdict.denial == "proof_too_weak" or (kind.confirm and facts.get("assurance") == "none")
     if lacking and action.state == ActionState.PROPOSED:
         return "weak_proof"

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from steward.ledger.ledger import Ledger
     from steward.models.ports import Understander
     from steward.models.wording import Wording
-    from steward.policy.types import Policy
+    from steward.policy.live import LivePolicy
     from steward.settings import Settings
 
 
@@ -63,7 +63,7 @@ class Desk:
     resolver: Resolver
     codes: Codes
     gateway: Gateway
-    policy: Policy
+    policy: LivePolicy
     ledger: Ledger
     approvals: Approvals
     supervision: Supervision

@@ -34,7 +34,7 @@ from steward.models.ports import Identifiers
 from steward.models.understanding.offline import OfflineUnderstander
 from steward.models.understanding.training import load_or_train
 from steward.models.wording.offline import OfflineWording
-from steward.policy.cedar import CedarPolicy
+from steward.policy.live import LivePolicy
 from steward.runs import ServerRuns
 from steward.settings import Settings, settings
 from tools import billing, identity, refund, support
@@ -88,7 +88,7 @@ async def open_with(chosen: Settings) -> Desk:
     await db.open()
     audit = Audit(db)
     policy, registry, fields, classifier = await asyncio.gather(
-        asyncio.to_thread(CedarPolicy, chosen.policies),
+        asyncio.to_thread(LivePolicy, chosen.policies),
         asyncio.to_thread(load, chosen.systems_file, {"SYSTEMS_URL": chosen.systems_url}),
         asyncio.to_thread(load_fields, chosen.policies / "fields.yaml"), asyncio.to_thread(load_or_train),
     )  # fmt: skip
@@ -98,8 +98,8 @@ async def open_with(chosen: Settings) -> Desk:
     return Desk(
         settings=chosen, dsn=dsn, keys=keys, db=db, audit=audit, conversations=conversations,
         progress=Progress(db, dsn), identity=people, resolver=resolver, codes=Codes(db, audit, gateway, people),
-        gateway=gateway, policy=policy, ledger=Ledger(db, audit, policy.limits, hours=chosen.hours), approvals=approvals,
-        supervision=Supervision(db, audit, approvals), halts=Halts(db, audit),
+        gateway=gateway, policy=policy, ledger=Ledger(db, audit, lambda: policy.latest.limits, hours=chosen.hours),
+        approvals=approvals, supervision=Supervision(db, audit, approvals), halts=Halts(db, audit),
         understander=OfflineUnderstander(classifier), wording=OfflineWording(),
         runs=ServerRuns(chosen.url, lambda: keys.sign("people", "steward", "steward", 3600, kind="service"), db,
                         chosen.step_limit),

@@ -129,6 +129,34 @@ PROMISES: dict[str, Promise] = {
         ("policy/test_cedar.py::test_the_least_human_mode", "policy/test_cedar.py::test_every_fact_of_a_refund_is_needed",
          "policy/test_cedar.py::test_more_money_never_needs_fewer_people"),
     ),
+    "policy.explained": Promise(
+        "Every rule has an id, a sentence and a place; a request that nobody made is explained by the rule that decides it.",
+        ("policy/test_check.py::test_a_hypothetical_refund_is_explained",
+         "policy/test_check.py::test_what_makes_no_sense_is_said",
+         "policy/test_check.py::test_every_rule_is_listed_with_its_sentence_and_denial"),
+    ),
+    "policy.reloaded": Promise(
+        "Changed rules and limits are used at the next request under a new version; a bad set is refused and the old one stays.",
+        ("policy/test_live.py::test_a_changed_limit_shows_at_the_next_request",
+         "policy/test_live.py::test_a_bad_set_is_refused_and_said_and_the_old_one_stays",
+         "policy/test_live.py::test_what_people_signed_under_another_version_is_asked_anew"),
+    ),
+    "policy.company-caps": Promise(
+        "The desk alone gives back no more than the company's hour and day, however many ask at once; above it a person looks.",
+        ("ledger/test_company_caps.py::test_twenty_at_once_stay_within_the_hour",
+         "ledger/test_company_caps.py::test_the_day_holds_when_the_hour_is_over",
+         "ledger/test_company_caps.py::test_what_is_above_asks_one_person_who_may_grant_it"),
+    ),
+    "policy.window": Promise(
+        "The window of a customer counts linked accounts, other cards and what is in flight.",
+        ("ledger/test_company_caps.py::test_linked_accounts_and_instruments_share_one_window",
+         "ledger/test_ledger.py::test_the_window_counts_what_went_and_what_is_asked_for",
+         "ledger/test_ledger.py::test_two_refunds_of_one_customer_are_never_both_the_first"),
+    ),
+    "policy.fast": Promise(
+        "A decision takes less than a millisecond, 99 times in 100.",
+        ("policy/test_cedar.py::test_it_is_fast",),
+    ),
     "policy.reasons": Promise(
         "Every refund has a reason whose predicate code checks, and never gives too much.",
         ("policy/test_reasons.py::test_overpaid", "policy/test_reasons.py::test_undelivered",

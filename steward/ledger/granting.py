@@ -14,7 +14,7 @@ from steward.audit.record import Audit
 from steward.conversation.types import TurnRef
 from steward.db import Connection, fetch_one, json, new_id
 from steward.errors import Stale
-from steward.ledger import repository, stops
+from steward.ledger import repository, rules, stops
 from steward.ledger.types import Action, ActionState
 from steward.policy.limits import Limits
 from steward.policy.reasons import DISCRETIONARY
@@ -53,7 +53,7 @@ class Granting:
     async def _ask(self, verdict: Verdict, card: Mapping[str, Any] | None) -> Action:
         action = self._action
         bound = approval_digest(
-            action.id, action.kind, action.resource, action.params, self._facts, verdict.version, verdict.needs
+            action.id, action.kind, action.resource, action.params, own_facts(self._facts), verdict.version, verdict.needs
         )
         asked = await approvals.latest(self._connection, action.id)
         if asked is not None and asked.status in _GIVEN_UP:
@@ -112,7 +112,7 @@ class Granting:
         )
         action, basis = self._action, "policy" if approval is None else "approval"
         source = None if approval is None else approval.id
-        if action.state is ActionState.AUTHORISED and action.facts == self._facts:
+        if action.state is ActionState.AUTHORISED and own_facts(action.facts) == own_facts(self._facts):
             same = await fetch_one(
                 self._connection,
                 """SELECT id FROM desk.authority WHERE action_id = %s AND digest = %s AND policy_version = %s
@@ -150,6 +150,25 @@ class Granting:
         return await repository.move(
             self._connection, self._audit, self._action, to, self._actor, changes=changes, data=said
         )
+
+
+def own_facts(facts: Mapping[str, Any]) -> dict[str, Any]:
+    """Facts of this action and its customer, which a signature and an authority are bound to."""
+    return {name: value for name, value in facts.items() if name not in rules.OTHERS}
+
+
+async def check_company(connection: Connection, action: Action, limits: Limits) -> None:
+    """Raise Stale when what was judged as within the company's hour and day is not any more.
+
+    The caller holds the company's lock of this currency, so two refunds cannot both take what is left.
+    """
+    currency, amount = action.params.get("currency"), action.params.get("amount_minor")
+    bounds = limits.of(currency) if isinstance(currency, str) else None
+    if bounds is None or not isinstance(currency, str) or not isinstance(amount, int):
+        return
+    spent = await repository.company_spent(connection, currency, action.id)
+    if amount + spent.hour_minor > bounds.hour_minor or amount + spent.day_minor > bounds.day_minor:
+        raise Stale("the desk has given back much meanwhile", next_step="ask policy again", now=spent._asdict())
 
 
 async def check_window(connection: Connection, action: Action, facts: Mapping[str, Any], days: int) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 from steward.approvals import repository as approvals
@@ -14,7 +16,7 @@ from steward.db import Connection, Database, fetch_one, json, new_id
 from steward.errors import Refused, Stale, Stopped
 from steward.ledger import edits, repository, rules
 from steward.ledger.execution import Effect, Execution
-from steward.ledger.granting import Granting, check_window
+from steward.ledger.granting import Granting, check_company, check_window
 from steward.ledger.types import LIVE, Action, ActionState, Wanted, action_digest
 from steward.policy.limits import Limits, load_limits
 from steward.policy.types import Verdict
@@ -27,10 +29,11 @@ class Ledger(Execution):
     """Actions of all conversations; `execute`, `resolve`, `unfinished` and `settle` are its other half."""
 
     def __init__(
-        self, db: Database, audit: Audit, limits: Limits | None = None, claim_seconds: float | None = None, hours: str = ""
-    ) -> None:
+        self, db: Database, audit: Audit, limits: Callable[[], Limits] | None = None, claim_seconds: float | None = None,
+        hours: str = "",
+    ) -> None:  # fmt: skip
         super().__init__(db, audit, claim_seconds or settings().tool_deadline * 2)
-        self._limits = limits or load_limits(settings().policies)
+        self._limits = limits or cache(lambda: load_limits(settings().policies))
         self._opening = read_opening(hours or settings().hours)
 
     async def propose(self, turn: TurnRef, handle: str | None, wanted: Wanted) -> Action:
@@ -125,15 +128,17 @@ class Ledger(Execution):
             await guard(connection, turn)
             seen = await repository.load(connection, action_id)
             if seen.kind == "issue_refund" and seen.handle is not None:
-                await connection.execute(
-                    "SELECT pg_advisory_xact_lock(hashtextextended('window:' || %s, 0))", [seen.handle]
-                )
+                await _lock(connection, "window", seen.handle)
             action = await self._own(connection, turn, action_id)
             if action.state not in rules.UNDECIDED:
                 return action
+            limits = self._limits()
             if verdict.outcome != "deny" and action.kind == "issue_refund":
-                await check_window(connection, action, facts, self._limits.refund.window_days)
-            granting = Granting(connection, self._audit, self._limits, self._opening, action, facts, turn)
+                await check_window(connection, action, facts, limits.refund.window_days)
+            if verdict.outcome == "allow" and action.kind == "issue_refund":
+                await _lock(connection, "company", str(action.params.get("currency")))
+                await check_company(connection, action, limits)
+            granting = Granting(connection, self._audit, limits, self._opening, action, facts, turn)
             return await granting.apply(verdict, card)
 
     async def withdraw(self, turn: TurnRef | None, action_id: str, by: str) -> Action:
@@ -162,6 +167,11 @@ class Ledger(Execution):
         """A customer's refunds in minor units of `currency`: gone, going or asked for, in the last `days`."""
         async with self._db.transaction() as connection:
             return await repository.window_minor(connection, handle, currency, days, exclude_action)
+
+    async def company_spent(self, currency: str, exclude_action: str) -> repository.Spent:
+        """What the desk gave back without a signature in the last hour and day, to anybody."""
+        async with self._db.transaction() as connection:
+            return await repository.company_spent(connection, currency, exclude_action)
 
     async def _insert(
         self, connection: Connection, turn: TurnRef, handle: str | None, wanted: Wanted, params: Any, bound: str
@@ -197,6 +207,11 @@ class Ledger(Execution):
         await approvals.ended_with_action(connection, self._audit, action, by)
         await repository.revoke_authority(connection, action.id)
         return await repository.move(connection, self._audit, action, ActionState.WITHDRAWN, by, data={"why": why})
+
+
+async def _lock(connection: Connection, kind: str, name: str) -> None:
+    """One at a time until the transaction ends; always the customer's window before the company's."""
+    await connection.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s || ':' || %s, 0))", [kind, name])
 
 
 def _same_side(action: Action, turn: TurnRef, handle: str | None) -> bool:

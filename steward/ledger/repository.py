@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from steward.audit.record import Audit
 from steward.db import Connection, Row, fetch, fetch_one
@@ -137,6 +137,31 @@ async def window_minor(connection: Connection, handle: str, currency: str, days:
     assert row is not None
     total: int = row["total"]
     return total
+
+
+class Spent(NamedTuple):
+    """What the desk gave back on its own, to anybody: in minor units of a currency, in the last hour and day."""
+
+    hour_minor: int
+    day_minor: int
+
+
+async def company_spent(connection: Connection, currency: str, exclude_action: str) -> Spent:
+    """Refunds that policy granted without a signature: gone, going or about to go, since they were granted."""
+    row = await fetch_one(
+        connection,
+        """SELECT COALESCE(sum(amount) FILTER (WHERE at > clock.now() - interval '1 hour'), 0)::bigint AS hour,
+                  COALESCE(sum(amount), 0)::bigint AS day
+           FROM (SELECT (a.params->>'amount_minor')::numeric AS amount, max(g.created_at) AS at
+                 FROM desk.authority g JOIN desk.action a ON a.id = g.action_id
+                 WHERE g.created_at > clock.now() - interval '1 day' AND g.basis = 'policy' AND g.revoked_at IS NULL
+                   AND a.kind = 'issue_refund' AND a.params->>'currency' = %s AND a.id <> %s AND a.state = ANY(%s)
+                   AND jsonb_typeof(a.params->'amount_minor') = 'number' AND (a.params->>'amount_minor')::numeric > 0
+                 GROUP BY a.id) AS granted""",
+        currency, exclude_action, [state.value for state in rules.SPENT],
+    )  # fmt: skip
+    assert row is not None
+    return Spent(row["hour"], row["day"])
 
 
 def moved_data(action: Action) -> dict[str, Any]:

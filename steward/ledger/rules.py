@@ -26,6 +26,10 @@ SENT = frozenset({S.EXECUTING, S.UNKNOWN})  # it may have happened: the one way 
 ENDED = frozenset(S) - {S(state) for state in LIVE}
 # What counts into a customer's window: money that went, is going, or has been asked for.
 COUNTED = (S.AWAITING, S.AUTHORISED, S.EXECUTING, S.UNKNOWN, S.CONFIRMED, S.SETTLED)
+# What counts into the company's hour and day: money that the desk has sent, or may send any moment.
+SPENT = (S.AUTHORISED, S.EXECUTING, S.UNKNOWN, S.CONFIRMED, S.SETTLED)
+# Facts that change with other customers' refunds: they decide whether people are asked, not what people sign for.
+OTHERS = frozenset({"hour_minor", "day_minor"})
 
 _PREFIX = {
     "issue_refund": "refund",

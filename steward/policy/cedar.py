@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -20,21 +21,25 @@ from cedarpy import (
 
 from steward.errors import BadInput
 from steward.policy.limits import FILE as LIMITS
-from steward.policy.limits import Limits, Needs, load_limits
+from steward.policy.limits import NOTHING, Bounds, Limits, Needs, limits_of
 from steward.policy.requests import FACTS, facts_of
 from steward.policy.types import HumanMode, Request, Verdict
 
 RULES, SCHEMA = "desk.cedar", "schema.cedarschema"
+FILES = (RULES, SCHEMA, LIMITS)
 _LADDER: tuple[HumanMode, ...] = ("none", "one", "two")
 _UNANSWERED = "Nothing in the policy set allows this."
 _UNKNOWN_FACTS = "A fact that this decision needs is missing or has no sense."
 
 
-class _Rule(NamedTuple):
+class Rule(NamedTuple):
+    """A rule as it is annotated in `desk.cedar`; `denial` is empty for one that permits or only asks for people."""
+
     order: int
     id: str
     sentence: str
     denial: str
+    effect: str = "forbid"
 
 
 class CedarPolicy:
@@ -42,9 +47,11 @@ class CedarPolicy:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        rules, schema = _text(folder / RULES), _text(folder / SCHEMA)
-        self.limits: Limits = load_limits(folder)
-        self._version = _version(folder)
+        files = {name: _content(folder / name) for name in FILES}  # read once: the version is of what was parsed
+        rules, schema = _text(folder / RULES, files[RULES]), _text(folder / SCHEMA, files[SCHEMA])
+        self.limits: Limits = limits_of(folder / LIMITS, _text(folder / LIMITS, files[LIMITS]))
+        self._limits = {currency: _context(self.limits.of(currency)) for currency in self.limits.refund.currencies}
+        self._version = _version(files)
         self._schema = _schema(folder / SCHEMA, schema)
         self._policies = _policies(folder / RULES, rules, self._schema)
         self._rules = _annotated(folder / RULES, rules)
@@ -55,12 +62,17 @@ class CedarPolicy:
         """Hash over the files of the set."""
         return self._version
 
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        """Every rule, in the order of the file."""
+        return tuple(sorted(self._rules.values()))
+
     def decide(self, request: Request) -> Verdict:
         """The least human mode that the set permits; a denial when none does or a fact is missing."""
         facts = facts_of(request.action, request.facts)
         if facts is None:
             return self._deny("facts_missing", _UNKNOWN_FACTS)
-        asks: _Rule | None = None
+        asks: Rule | None = None
         for mode in _LADDER:
             answer = self._ask(request, mode, facts)
             if answer.diagnostics.errors or answer.decision is Decision.NoDecision:
@@ -80,11 +92,10 @@ class CedarPolicy:
 
     def _ask(self, request: Request, mode: HumanMode, facts: dict[str, Any]) -> AuthzResult:
         currency = facts.get("currency")
-        limit = self.limits.of(currency) if isinstance(currency, str) else None
-        alone, one = limit or (0, 0)
+        limit = self._limits.get(currency) if isinstance(currency, str) else None
         context = {
             "human": mode,
-            "limit": {"listed": limit is not None, "alone_minor": alone, "one_minor": one},
+            "limit": limit or _UNLISTED,
             "facts": facts,
         }
         cedar = {
@@ -95,7 +106,7 @@ class CedarPolicy:
         }
         return is_authorized(cedar, self._policies, self._entities, schema=self._schema)
 
-    def _granted(self, mode: HumanMode, rule: _Rule) -> Verdict:
+    def _granted(self, mode: HumanMode, rule: Rule) -> Verdict:
         signatures: dict[HumanMode, Needs] = {"one": self.limits.signatures.one, "two": self.limits.signatures.two}
         return Verdict(
             outcome="allow" if mode == "none" else "ask",
@@ -109,17 +120,30 @@ class CedarPolicy:
         return Verdict(outcome="deny", rule=rule or denial, sentence=sentence, denial=denial, version=self._version)
 
 
-def _text(file: Path) -> str:
+def _context(bounds: Bounds | None) -> dict[str, Any]:
+    return {"listed": bounds is not None, **(bounds or NOTHING)._asdict()}
+
+
+_UNLISTED = _context(None)
+
+
+def _content(file: Path) -> bytes:
     try:
-        return file.read_text("utf-8")
-    except (OSError, UnicodeDecodeError) as error:
+        return file.read_bytes()
+    except OSError as error:
         raise BadInput(f"{file}: {error}", file=str(file)) from error
 
 
-def _version(folder: Path) -> str:
+def _text(file: Path, content: bytes) -> str:
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise BadInput(f"{file}: {error}", file=str(file)) from error
+
+
+def _version(files: Mapping[str, bytes]) -> str:
     whole = hashlib.sha256()
-    for name in (RULES, SCHEMA, LIMITS):
-        content = (folder / name).read_bytes()
+    for name, content in files.items():
         whole.update(f"{name}:{len(content)}\n".encode() + content)
     return whole.hexdigest()
 
@@ -143,12 +167,12 @@ def _policies(file: Path, text: str, schema: Schema) -> PolicySet:
     return policies
 
 
-def _annotated(file: Path, text: str) -> dict[str, _Rule]:
+def _annotated(file: Path, text: str) -> dict[str, Rule]:
     """Cedar's own policy ids, numbered in the order of the file, to the rules as annotated."""
     parsed = json.loads(policies_to_json_str(text))
     if parsed["templates"]:
         raise BadInput(f"{file}: templates are not supported", file=str(file))
-    rules: dict[str, _Rule] = {}
+    rules: dict[str, Rule] = {}
     for name, policy in parsed["staticPolicies"].items():
         notes = {key: value or "" for key, value in policy.get("annotations", {}).items()}
         own, sentence = notes.get("id", ""), notes.get("sentence", "")
@@ -158,5 +182,5 @@ def _annotated(file: Path, text: str) -> dict[str, _Rule]:
             raise BadInput(f"{file}: two rules have the id {own!r}", file=str(file))
         if "denial" in notes and (policy["effect"] != "forbid" or not notes["denial"]):
             raise BadInput(f"{file}: rule {own}: @denial names a code, on a forbid", file=str(file))
-        rules[name] = _Rule(int(name.removeprefix("policy")), own, sentence, notes.get("denial", ""))
+        rules[name] = Rule(int(name.removeprefix("policy")), own, sentence, notes.get("denial", ""), policy["effect"])
     return rules

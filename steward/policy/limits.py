@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, NamedTuple
 
 from pydantic import Field, ValidationError, model_validator
 from ruamel.yaml import YAML
@@ -19,11 +19,31 @@ type Needs = tuple[tuple[str, ...], ...]
 _Positive = Annotated[int, Field(strict=True, gt=0)]
 
 
+class CompanyLimit(Frozen):
+    """What the desk gives back to all customers together without a signature, as text in units of the currency."""
+
+    hour: str
+    day: str
+
+
 class CurrencyLimit(Frozen):
     """Amounts as text, in units of the currency."""
 
     alone: str
     one_signature: str
+    company: CompanyLimit
+
+
+class Bounds(NamedTuple):
+    """The limits of one currency, in its minor units."""
+
+    alone_minor: int
+    one_minor: int
+    hour_minor: int
+    day_minor: int
+
+
+NOTHING = Bounds(0, 0, 0, 0)
 
 
 class RefundLimits(Frozen):
@@ -59,9 +79,11 @@ class Limits(Frozen):
     @model_validator(mode="after")
     def _amounts_and_signers(self) -> Limits:
         for currency in self.refund.currencies:
-            alone, one = self.of(currency) or (0, 0)
+            alone, one, hour, day = self.of(currency) or NOTHING
             if not 0 <= alone <= one:
                 raise ValueError(f"{currency}: 'alone' must lie between nothing and 'one_signature'")
+            if not 0 <= hour <= day:
+                raise ValueError(f"{currency}: the company's 'hour' must lie between nothing and its 'day'")
         if len(self.signatures.one) != 1 or len(self.signatures.two) != 2:
             raise ValueError("signatures: 'one' names one signer, 'two' names two")
         if any(not roles for needs in (self.signatures.one, self.signatures.two) for roles in needs):
@@ -70,13 +92,13 @@ class Limits(Frozen):
             raise ValueError("escalation: its hours come before approval_hours")
         return self
 
-    def of(self, currency: str) -> tuple[int, int] | None:
-        """(alone, one signature) in minor units, or None for a currency without limits."""
+    def of(self, currency: str) -> Bounds | None:
+        """The limits in minor units, or None for a currency without any."""
         limit = self.refund.currencies.get(currency)
         if limit is None:
             return None
-        alone, one = (parse_money(f"{text} {currency}").minor for text in (limit.alone, limit.one_signature))
-        return alone, one
+        texts = (limit.alone, limit.one_signature, limit.company.hour, limit.company.day)
+        return Bounds(*(parse_money(f"{text} {currency}").minor for text in texts))
 
     @property
     def authority_lifetime(self) -> timedelta:
@@ -88,10 +110,19 @@ def load_limits(folder: Path) -> Limits:
     """Read `limits.yaml` of a policy folder. Raises BadInput with the file and the reason."""
     file = folder / FILE
     try:
-        return Limits.model_validate(YAML(typ="safe").load(file.read_text("utf-8")))
+        text = file.read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise BadInput(f"{file}: {error}", file=str(file)) from error
+    return limits_of(file, text)
+
+
+def limits_of(file: Path, text: str) -> Limits:
+    """The limits in the text of this file. Raises BadInput with the file and the reason."""
+    try:
+        return Limits.model_validate(YAML(typ="safe").load(text))
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(str(part) for part in first["loc"])
         raise BadInput(f"{file}: {where + ': ' if where else ''}{first['msg']}", file=str(file)) from error
-    except (OSError, UnicodeDecodeError, YAMLError, BadInput) as error:
+    except (YAMLError, BadInput) as error:
         raise BadInput(f"{file}: {error}", file=str(file)) from error

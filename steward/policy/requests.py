@@ -28,6 +28,8 @@ class RefundFacts(_Facts):
     confirmed: bool
     assurance: _Assurance
     window_minor: Annotated[int, Field(ge=0, le=10**15)]
+    hour_minor: Annotated[int, Field(ge=0, le=10**15)]
+    day_minor: Annotated[int, Field(ge=0, le=10**15)]
     dispute: Literal["none", "inquiry", "open", "won", "lost"]
     owner_matches: bool
     conflict: bool = False

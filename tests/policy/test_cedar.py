@@ -19,7 +19,7 @@ from steward.settings import PROJECT
 POLICY = CedarPolicy(PROJECT / "policies")
 REFUND: dict[str, Any] = {
     "reason": "overpaid", "reason_holds": True, "amount_minor": 4500, "max_minor": 4500, "currency": "USD",
-    "confirmed": True, "assurance": "possession", "window_minor": 0, "dispute": "none", "owner_matches": True,
+    "confirmed": True, "assurance": "possession", "window_minor": 0, "hour_minor": 0, "day_minor": 0, "dispute": "none", "owner_matches": True,
 }  # fmt: skip
 PLAN: dict[str, Any] = {"assurance": "session", "confirmed": True, "owner_matches": True}
 ONE, TWO = (("lead", "finance"),), (("lead", "finance"), ("finance",))
@@ -46,6 +46,11 @@ def decide(agent: str, action: str, **facts: Any) -> Verdict:
         ({"amount_minor": 100000, "max_minor": 100000}, ONE, "refund.above_alone"),
         ({"amount_minor": 100001, "max_minor": 100001}, TWO, "refund.above_one"),
         ({"window_minor": 99999}, TWO, "refund.above_one"),
+        ({"hour_minor": 95500}, (), "refund.alone"),
+        ({"hour_minor": 95501}, ONE, "refund.company_hour"),
+        ({"day_minor": 495500}, (), "refund.alone"),
+        ({"day_minor": 495501}, ONE, "refund.company_day"),
+        ({"hour_minor": 10**9, "day_minor": 10**9, "window_minor": 99999}, TWO, "refund.above_one"),
         ({"conflict": True}, ONE, "refund.conflict"),
         ({"dispute": "inquiry"}, ONE, "refund.dispute_past"),
         ({"dispute": "won"}, ONE, "refund.dispute_past"),
@@ -161,6 +166,8 @@ def test_no_odd_fact_ever_allows_more(changed: dict[str, Any], fresh: bool) -> N
     assert 0 < facts["amount_minor"] <= facts["max_minor"]
     if verdict.outcome == "allow":
         assert facts["amount_minor"] + facts["window_minor"] <= 5000
+        assert facts["amount_minor"] + facts["hour_minor"] <= 100_000
+        assert facts["amount_minor"] + facts["day_minor"] <= 500_000
         assert facts["dispute"] == "none"
 
 
@@ -171,13 +178,20 @@ def test_more_money_never_needs_fewer_people(amount: int, window: int, currency:
     assert len(less.needs) <= len(more.needs)
 
 
-def test_it_is_fast() -> None:
+@pytest.mark.parametrize("window", [0, 5_000, 100_000])
+def test_it_is_fast(window: int) -> None:
+    """p99 of the processor's time, so that others on a busy machine do not fail the build; shown by `pytest -s`."""
+    facts = REFUND | {"window_minor": window}
+    request = Request(agent="refund", action="issue_refund", resource="charge:CH-2", facts=facts)
     took = []
-    for _ in range(500):
-        began = time.perf_counter()
-        refund(window_minor=100_000)
-        took.append(time.perf_counter() - began)
-    assert sorted(took)[len(took) // 2] < 0.001  # the median, so that a busy machine does not fail the build
+    for _ in range(1000):
+        began = time.thread_time_ns()
+        verdict = POLICY.decide(request)
+        took.append((time.thread_time_ns() - began) / 1e6)
+    took.sort()
+    p50, p99 = took[len(took) // 2], took[len(took) * 99 // 100]
+    print(f"{len(verdict.needs)} signers: p50 {p50:.3f} ms, p99 {p99:.3f} ms")
+    assert p99 < 1.0, f"p99 {p99:.3f} ms"
 
 
 @pytest.mark.parametrize(
@@ -190,6 +204,8 @@ def test_it_is_fast() -> None:
         ("schema.cedarschema", "entity Agent;", "entity Agent", "schema"),
         ("limits.yaml", '"50.00"', "50.00", "alone"),
         ("limits.yaml", '"50.00"', '"2000.00"', "between"),
+        ("limits.yaml", 'hour: "1000.00"', 'hour: "9000.00"', "between"),
+        ("limits.yaml", 'hour: "1000.00", ', "", "hour"),
         ("limits.yaml", "approval_hours: 24", "approval_hours: 0", "approval_hours"),
         ("limits.yaml", "approval_hours: 24", "approval_hours: 8", "escalation"),
         ("limits.yaml", "owner: lead", "owner: anybody", "owner"),

@@ -30,6 +30,7 @@ asks people for the rest. This is its server; there is nothing to click here.</p
 <code>refund</code>)</li>
 <li><a href="https://smith.langchain.com/studio/?baseUrl={url}">LangGraph Studio</a> on this server</li>
 <li><a href="/health">/health</a></li></ul>{sandbox}</html>"""
+_REFUSED = "the policy set on disk is not valid; the last valid one stays in force; the log and `steward policy rules` say why"
 _SANDBOX = """<p>This is the sandbox: the company is invented and its mail goes nowhere. What was “sent” is under
 <a href="/sandbox/outbox">/sandbox/outbox</a>.</p>"""
 
@@ -39,7 +40,10 @@ async def health(desk: TheDesk, caller: Caller) -> dict[str, Any]:
     """Answers when the database does."""
     async with desk.db.transaction() as connection:
         await fetch_one(connection, "SELECT 1 AS one")
-    return {"ok": True, "version": await asyncio.to_thread(steward_version), "sandbox": sandboxed()}
+    policy: dict[str, Any] = {"version": (await desk.policy.current()).version}
+    if desk.policy.problem:  # what is wrong with the files is in the log: this page is open to anybody
+        policy["warning"] = _REFUSED
+    return {"ok": True, "version": await asyncio.to_thread(steward_version), "sandbox": sandboxed(), "policy": policy}
 
 
 @router.get("/", response_class=HTMLResponse)

@@ -1,0 +1,39 @@
+"""A request that nobody made: what policy would say if these were the facts. For people who change the rules."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from steward.errors import BadInput
+from steward.policy.requests import FACTS
+from steward.policy.types import Request
+
+# Who asks for what, and the facts that hold unless something else is said: everything in order, nothing spent yet.
+_AGENTS = {
+    "issue_refund": "refund", "cancel_subscription": "billing", "change_plan": "billing", "correct_record": "billing",
+    "send_code": "identity", "check_code": "identity", "open_ticket": "support", "hand_over": "support",
+}  # fmt: skip
+_IN_ORDER: dict[str, Any] = {
+    "reason": "overpaid", "reason_holds": True, "amount_minor": 0, "currency": "EUR", "confirmed": True,
+    "assurance": "possession", "window_minor": 0, "hour_minor": 0, "day_minor": 0, "dispute": "none", "owner_matches": True,
+    "conflict": False, "tender_open": True, "source_is_record": True, "allowed": True,
+}  # fmt: skip
+
+
+def suppose(action: str, said: Mapping[str, Any], agent: str = "") -> Request:
+    """The request of this action with these facts; what is not said is in order.
+
+    Raises BadInput for an action or a fact that policy does not know, and for a value that is no such fact.
+    """
+    model = FACTS.get(action)
+    if model is None:
+        raise BadInput(f"{action!r} is not an action policy knows", next_step=f"one of: {', '.join(sorted(FACTS))}")
+    fields = model.model_fields
+    if foreign := sorted(set(said) - set(fields)):
+        known = ", ".join(sorted(fields)) or "none"
+        raise BadInput(f"{action} does not depend on {', '.join(foreign)}", next_step=f"its facts: {known}")
+    facts = {name: value for name, value in _IN_ORDER.items() if name in fields} | dict(said)
+    if "max_minor" in fields:
+        facts.setdefault("max_minor", facts["amount_minor"])
+    return Request(agent=agent or _AGENTS[action], action=action, resource="hypothetical", facts=facts)

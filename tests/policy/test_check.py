@@ -1,0 +1,101 @@
+"""`steward policy`: what the rules would say, for people who change them."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from steward.cli.main import app
+from steward.policy.cedar import CedarPolicy
+from steward.settings import PROJECT
+
+POLICY = CedarPolicy(PROJECT / "policies")
+
+
+def policy(*words: str) -> Result:
+    return CliRunner().invoke(app, ["policy", *words])
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("--amount 45.00", ["allow", "nobody", "refund.alone"]),
+        ("--amount 180.00 --currency EUR", ["ask", "lead or finance", "refund.above_alone"]),
+        ("--amount 30.00 --window 20.01", ["ask", "lead or finance", "refund.above_alone"]),
+        ("--amount 45.00 --hour 955.01", ["ask", "lead or finance", "refund.company_hour"]),
+        ("--amount 45.00 --hour 955.00 --day 4955.01", ["ask", "lead or finance", "refund.company_day"]),
+        ("--amount 1000.01 --currency GBP", ["ask", "lead or finance and finance", "refund.above_one"]),
+        ("--amount 1290 --currency JPY", ["ask", "lead or finance", "refund.currency"]),
+        ("--amount 45.00 --dispute open", ["deny (dispute_open)", "nobody", "refund.dispute_open"]),
+        ("--amount 45.00 --max 44.99", ["deny (over_maximum)", "refund.maximum"]),
+        ("--amount 45.00 --unconfirmed", ["deny (not_confirmed)", "refund.confirmed"]),
+        ("--amount 45.00 --reason because", ["deny (unknown_reason)", "refund.reason_known"]),
+        ("--amount 51.00 --assurance voice_biometrics", ["deny (proof_too_weak)", "refund.proof"]),
+        ("--amount 45.00 --agent billing", ["deny (no_rule)"]),
+    ],
+)
+def test_a_hypothetical_refund_is_explained(words: str, expected: list[str]) -> None:
+    answer = policy("check", "issue_refund", *words.split())
+    assert answer.exit_code == 0, answer.output
+    for part in (*expected, POLICY.version[:12]):
+        assert part in answer.output
+    [rule] = [one for one in POLICY.rules if one.id == expected[-1]] or [None]
+    assert rule is None or rule.sentence in answer.output
+
+
+def test_a_program_gets_the_request_and_the_verdict() -> None:
+    answer = json.loads(policy("check", "cancel_subscription", "--assurance", "voice_biometrics", "--json").output)
+    assert answer["request"]["facts"] == {"assurance": "voice_biometrics", "confirmed": True, "owner_matches": True}
+    verdict: dict[str, Any] = answer["verdict"]
+    assert (verdict["outcome"], verdict["denial"], verdict["version"]) == ("deny", "proof_too_weak", POLICY.version)
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("wire_money", ["wire_money", "issue_refund"]),
+        ("issue_refund", ["needs an amount"]),
+        ("issue_refund --amount 1,80", ["1,80"]),
+        ("issue_refund --amount 45.001", ["decimals"]),
+        ("issue_refund --amount 45.00 --currency XTS", ["XTS"]),
+        ("issue_refund --amount 45.00 --dispute odd", ["odd"]),
+        ("issue_refund --amount 45.00 --window=-1.00", ["window_minor"]),
+        ("hand_over --amount 45.00", ["does not depend on amount_minor"]),
+        ("send_code --dispute open", ["does not depend on dispute", "allowed"]),
+    ],
+)
+def test_what_makes_no_sense_is_said(words: str, said: list[str]) -> None:
+    answer = policy("check", *words.split())
+    assert answer.exit_code == 2
+    for part in said:
+        assert part in answer.output
+    assert "Traceback" not in answer.output
+
+
+def test_every_rule_is_listed_with_its_sentence_and_denial() -> None:
+    listed = policy("rules").output
+    for rule in POLICY.rules:
+        [line] = [line for line in listed.splitlines() if line.startswith(f"{rule.id}\t")]
+        assert rule.sentence in line
+        assert line.endswith(rule.denial)
+    told = json.loads(policy("rules", "--json").output)
+    assert [one["id"] for one in told["rules"]] == [rule.id for rule in POLICY.rules]
+    assert len(told["rules"]) > 20
+
+
+def test_another_set_is_looked_at_and_a_bad_one_is_said(tmp_path: Path) -> None:
+    folder = tmp_path / "policies"
+    shutil.copytree(PROJECT / "policies", folder)
+    limits = folder / "limits.yaml"
+    limits.write_text(limits.read_text().replace('EUR: {alone: "50.00"', 'EUR: {alone: "20.00"'))
+    words = ("check", "issue_refund", "--amount", "45.00", "--policies", str(folder))
+    assert "refund.above_alone" in policy(*words).output
+    limits.write_text("refund: [")
+    answer = policy(*words)
+    assert answer.exit_code == 1
+    assert "limits.yaml" in answer.output
