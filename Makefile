@@ -1,6 +1,6 @@
 # Everything a newcomer needs. The first target that runs brings uv and the dependencies; later ones start at once.
 .DEFAULT_GOAL := help
-.PHONY: help run demo chat approvals test check scenarios clean
+.PHONY: help run demo chat approvals test check scenarios compare clean
 
 VENV := .venv
 STAMP := $(VENV)/.synced
@@ -35,6 +35,9 @@ check: $(STAMP)  ## ruff, mypy --strict, import rules
 
 scenarios: $(STAMP)  ## the acceptance scenarios, headless
 	@exec $(STEWARD) scenario evals/scenarios
+
+compare: $(STAMP)  ## one refund through a stock supervisor and through Steward: killed, and resumed twice
+	@exec $(VENV)/bin/python -m bench.compare
 
 clean:  ## remove the environment and what the sandbox stored
 	@echo "Removing $(VENV), .uv, .steward and caches …"

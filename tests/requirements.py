@@ -263,4 +263,17 @@ PROMISES: dict[str, Promise] = {
         ("cli/test_run.py::test_a_run_from_start_to_end_and_again", "server/test_processes.py::test_a_taken_port_is_said_before_anything_is_started",
          "server/test_processes.py::test_a_home_is_used_by_one_run_at_a_time"),
     ),
+    # ── proof that it is needed ───────────────────────────────────────────────────────────────────────────────────
+    "guards.needed": Promise(
+        "Each guard is needed: taken away, the test that is named for it fails.",
+        ("guards/test_guards.py::test_without_it_the_named_test_fails", "guards/test_guards.py::test_with_all_of_them_every_named_test_passes"),
+    ),
+    "compared.pays-once": Promise(
+        "Killed between the payment and its return, or resumed twice at once, a refund is paid once; `make compare` says what a peer pays.",
+        ("compared/test_compare.py::test_steward_pays_once_and_the_peer_is_listed",),
+    ),
+    "conversation.one-run": Promise(
+        "Runs of one conversation follow each other, over all processes.",
+        ("conversation/test_one_run.py::test_runs_of_one_conversation_follow_each_other",),
+    ),
 }  # fmt: skip

@@ -79,6 +79,17 @@ async def test_nothing_is_done_without_a_right_to(desk: Desk, prepare: str) -> N
         assert (await desk.ledger.execute(turn, action.id, provider)).state is ActionState.CONFIRMED
 
 
+async def test_a_right_that_was_used_is_used_up(desk: Desk) -> None:
+    """Whatever else is forged: an action that is put back does not bring its right back."""
+    turn, action = await authorised(desk)
+    provider = Provider()
+    await desk.ledger.execute(turn, action.id, provider)
+    desk.owner("UPDATE desk.action SET state = 'authorised', claimed_until = NULL")
+    with pytest.raises(Stale, match="the right to do this"):
+        await desk.ledger.execute(turn, action.id, provider)
+    assert provider.calls == [action.key]
+
+
 @pytest.mark.parametrize(
     ("mood", "state", "error"),
     [

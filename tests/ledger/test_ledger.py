@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from typing import Any
 
+import psycopg
 import pytest
 from desk_rows import ALLOW, DENY, FACTS, ONE, TWO, Desk, refund
 
@@ -40,6 +41,17 @@ async def test_many_proposals_at_once_make_one_action(desk: Desk) -> None:
     made = await asyncio.gather(*(desk.proposed(turn) for _ in range(8)))
     assert len({action.id for action in made}) == 1
     assert desk.count("action") == 1
+
+
+async def test_the_database_itself_admits_one_live_action(desk: Desk) -> None:
+    action = await desk.proposed(desk.turn())
+    copy = """INSERT INTO desk.action (id, kind, resource, episode, state, params, digest, key, conversation_id, agent, wish)
+              SELECT id || 'b', kind, resource, episode + 1, state, params, digest, key || 'b', conversation_id, agent, wish || 'b'
+                FROM desk.action WHERE id = %s"""
+    with pytest.raises(psycopg.errors.UniqueViolation, match="one_live_action"):
+        desk.owner(copy, action.id)
+    desk.owner("UPDATE desk.action SET state = 'withdrawn'")
+    desk.owner(copy, action.id)
 
 
 @pytest.mark.parametrize("verdict", [None, ONE, ALLOW])

@@ -1,0 +1,1 @@
+"""Measurements against other ways to build the same thing; not part of the package."""

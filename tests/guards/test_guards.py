@@ -1,0 +1,50 @@
+"""Each guard is needed: taken away, one named test fails, and says why; with all of them in place, all those tests pass."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from typing import Any
+
+import pytest
+
+from tests.guards.table import GUARDS, Guard
+
+pytestmark = [pytest.mark.long, pytest.mark.xdist_group("guards"), pytest.mark.timeout(240)]
+
+
+def runs(*names: str) -> dict[str, Any]:
+    """What `tests.guards.run` found, by guard."""
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.guards.run", *names], capture_output=True, text=True, check=False, timeout=220
+    )
+    assert done.returncode == 0, done.stderr[-2000:]
+    found = (json.loads(line) for line in done.stdout.splitlines())
+    return {each["guard"]: each for each in found}
+
+
+@pytest.fixture(scope="module")
+def without(request: pytest.FixtureRequest) -> dict[str, Any]:
+    """The runs of those guards that this session asks about."""
+    asked = {item.callspec.params["guard"].name for item in request.session.items if hasattr(item, "callspec")
+             and "guard" in item.callspec.params}  # fmt: skip
+    return runs(*sorted(asked))
+
+
+@pytest.mark.parametrize("guard", GUARDS, ids=lambda guard: guard.name)
+def test_without_it_the_named_test_fails(without: dict[str, Any], guard: Guard) -> None:
+    found = without[guard.name]
+    assert found["exit"] == 1, found["output"][-3000:]
+    assert found["failed"]
+    assert [name for name in found["failed"] if name != guard.test and not name.startswith(guard.test + "[")] == []
+    assert guard.says in found["output"]
+
+
+def test_with_all_of_them_every_named_test_passes() -> None:
+    found = runs()[""]
+    assert (found["exit"], found["failed"]) == (0, []), found["output"][-3000:]
+
+
+def test_each_guard_has_a_name_of_its_own() -> None:
+    assert len({guard.name for guard in GUARDS}) == len(GUARDS)
