@@ -1,7 +1,7 @@
 """Command: run the named test of each guard without it, `python -m tests.guards.run NAME…`; no name: all of them, with it.
 
 Each run is a pytest of its own in a process forked from here, where the libraries (none of our modules) are imported
-already. Prints one line of JSON a run: the guard, pytest's exit code, the tests that failed, and the output.
+already. Prints one line of JSON a run: the guard, pytest's exit code, the tests that failed or broke, and the output.
 """
 
 from __future__ import annotations
@@ -32,8 +32,9 @@ def run(guard: str, tests: list[str]) -> None:
         code = pytest.main(["-p", "tests.guards.remove", "-p", "no:cacheprovider", "-p", "no:xdist", "-rfE", "--tb=short",
                             *(str(TESTS / test) for test in tests)])  # fmt: skip
     text = said.getvalue()
-    failed = [line.split(" - ")[0].partition("tests/")[2] for line in text.splitlines() if line.startswith(("FAILED ", "ERROR "))]
-    line = json.dumps({"guard": guard, "exit": int(code), "failed": failed, "output": text})
+    named = {how: [line.split(" - ")[0].partition("tests/")[2] for line in text.splitlines() if line.startswith(f"{how} ")]
+             for how in ("FAILED", "ERROR")}  # fmt: skip
+    line = json.dumps({"guard": guard, "exit": int(code), "failed": named["FAILED"], "broken": named["ERROR"], "output": text})
     sys.__stdout__.write(line + "\n")  # type: ignore[union-attr]
     sys.__stdout__.flush()  # type: ignore[union-attr]
 
