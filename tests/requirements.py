@@ -133,7 +133,10 @@ PROMISES: dict[str, Promise] = {
     "policy.reasons": Promise(
         "Every refund has a reason whose predicate code checks, and never gives too much.",
         ("policy/test_reasons.py::test_overpaid", "policy/test_reasons.py::test_undelivered",
-         "policy/test_reasons.py::test_cancelled_before_renewal", "policy/test_reasons.py::test_overpaid_never_gives_too_much"),
+         "policy/test_reasons.py::test_cancelled_before_renewal", "policy/test_reasons.py::test_overpaid_never_gives_too_much",
+         "policy/test_reasons.py::test_renewal_grace", "policy/test_reasons.py::test_return_received",
+         "policy/test_reasons.py::test_withdrawal", "policy/test_reasons.py::test_goods_sent_back_never_give_too_much",
+         "policy/test_reasons.py::test_the_grace_never_gives_too_much"),
     ),
     "consent.words": Promise(
         "Money moves on clear words of the customer about exactly this, and on nothing else.",
