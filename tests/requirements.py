@@ -138,6 +138,12 @@ PROMISES: dict[str, Promise] = {
          "policy/test_reasons.py::test_withdrawal", "policy/test_reasons.py::test_goods_sent_back_never_give_too_much",
          "policy/test_reasons.py::test_the_grace_never_gives_too_much"),
     ),
+    "policy.one-remedy": Promise(
+        "A parcel that was replaced is not refunded too, and the grace gives back the renewal and nothing else.",
+        ("policy/test_evidence.py::test_a_parcel_that_was_replaced_is_not_refunded_too",
+         "policy/test_evidence.py::test_the_grace_is_about_the_newest_charge_for_the_subscription_only",
+         "graphs/test_planning.py::test_what_follows_a_proposal_waits_until_it_has_ended"),
+    ),
     "consent.words": Promise(
         "Money moves on clear words of the customer about exactly this, and on nothing else.",
         ("understanding/test_consent.py::test_anything_else_is_no_agreement",
