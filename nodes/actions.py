@@ -11,7 +11,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from nodes.evidence import Books, examine
+from nodes.evidence import OF_CHARGES, OF_ORDERS, Books, examine
 from steward.desk import Desk
 from steward.errors import BadInput, Refused, ToolFailed
 from steward.gateway.types import Agent, Call
@@ -67,7 +67,7 @@ async def books_for(desk: Desk, action: Action) -> Books:
         _read(desk, action, "billing.get_account"), _read(desk, action, "billing.list_invoices", limit=50),
         _read(desk, action, "billing.list_charges", limit=50), _read(desk, action, "billing.list_refunds", limit=50),
     )  # fmt: skip
-    parcels = action.params.get("reason") == "undelivered"
+    parcels = action.params.get("reason") in OF_ORDERS
     orders = (await _read(desk, action, "logistics.list_orders", limit=50))["orders"] if parcels else []
     return Books(accounts["accounts"], invoices["invoices"], charges["charges"], refunds["refunds"], orders,
                  await desk.db.now())  # fmt: skip
@@ -87,7 +87,7 @@ async def _refund_facts(desk: Desk, action: Action) -> Facts:
     if charge is None or charge["currency"] != params["currency"]:
         return facts
     cases = examine(books, params["reason"], invoice=params.get("invoice_id"), order=params.get("order_id"),
-                    charge=params["charge_id"] if params["reason"] == "cancelled_before_renewal" else None)  # fmt: skip
+                    charge=params["charge_id"] if params["reason"] in OF_CHARGES else None)  # fmt: skip
     found = next((c.finding for c in cases if c.finding.holds and c.finding.charge_id == params["charge_id"]), None)
     spent = await desk.ledger.company_spent(params["currency"], action.id)
     days = (await desk.policy.current()).limits.refund.window_days

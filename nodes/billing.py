@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from nodes.evidence import Books, Case, examine, holding
@@ -144,10 +145,10 @@ def _conclude_invoice(view: View) -> AnyResult:
 
 
 def _read_cancellation(view: View) -> list[Read]:
-    first = read("account", "billing.get_account")
     accounts = view.get("account", {}).get("accounts", [])
     if not view.has("account"):
-        return [first]
+        return [read("account", "billing.get_account"), read("invoices", "billing.list_invoices", limit=50),
+                read("charges", "billing.list_charges", limit=50), read("refunds", "billing.list_refunds", limit=50)]  # fmt: skip
     active = [a for a in accounts if _cancellable(a)]
     return [read("preview", "billing.preview_cancellation", account_id=active[0]["account_id"])] if len(active) == 1 else []
 
@@ -173,19 +174,36 @@ def _conclude_cancellation(view: View) -> AnyResult:
         return Finding(says=(Say(kind="system_down", data={"system": "billing"}),))
     if preview["refund_minor"] > 0:
         return _within_grace(view, active[0], preview)
-    params = {"account_id": active[0]["account_id"], "plan": active[0]["subscription"]["plan"],
+    return Proposal(wanted=(_cancellation(active[0], preview),))
+
+
+def _cancellation(account: dict[str, Any], preview: dict[str, Any]) -> WantedAction:
+    params = {"account_id": account["account_id"], "plan": account["subscription"]["plan"],
               "preview_id": preview["preview_id"], "ends_at": preview["ends_at"]}  # fmt: skip
-    return Proposal(wanted=(WantedAction(kind="cancel_subscription", resource=f"subscription:{params['account_id']}",
-                                         params=params),))  # fmt: skip
+    return WantedAction(kind="cancel_subscription", resource=f"subscription:{params['account_id']}", params=params)
 
 
 def _within_grace(view: View, account: dict[str, Any], preview: dict[str, Any]) -> Proposal:
-    """Cancelling shortly after a renewal gives that renewal back: in this form of the desk a colleague does both."""
+    """Cancelling shortly after a renewal gives that renewal back: first the one, and when it is done the other.
+
+    Only where our own rule finds the same amount as billing's preview; otherwise a colleague does both.
+    """
     due = {"minor": preview["refund_minor"], "currency": preview["currency"]}
+    found = holding(examine(_as_if_cancelled(books_of(view), account), "renewal_grace"))
+    if len(found) == 1 and found[0].finding.max_minor == preview["refund_minor"]:
+        slots = {"reason": "renewal_grace", "charge": found[0].finding.charge_id}
+        return Proposal(wanted=(_cancellation(account, preview),), says=(Say(kind="cancel_gives_back", data={"amount": due}),),
+                        then=(NextTask(team="refund", goal="refund_request", slots=slots),))  # fmt: skip
     params = {"subject": f"Cancel {account['account_id']} within the renewal grace", "channel": "chat",
               "body": f"Billing's preview: ends {preview['ends_at']}, due back {Money.model_validate(due)}."}  # fmt: skip
     ticket = WantedAction(kind="open_ticket", resource=f"ticket:{view.conversation}:cancellation", params=params)
     return Proposal(wanted=(ticket,), says=(Say(kind="cancel_within_grace", data={"amount": due}),))
+
+
+def _as_if_cancelled(books: Books, account: dict[str, Any]) -> Books:
+    """The books as they will be when this account's subscription ends now."""
+    ended = account["subscription"] | {"status": "ended", "cancelled_at": books.now, "ends_at": books.now}
+    return replace(books, accounts=[account | {"subscription": ended}])
 
 
 def _read_plan(view: View) -> list[Read]:

@@ -12,9 +12,18 @@ from typing import Any
 
 from steward.errors import BadInput
 from steward.policy import facts as F
-from steward.policy.reasons import cancelled_before_renewal, overpaid, undelivered
+from steward.policy.reasons import (
+    cancelled_before_renewal,
+    overpaid,
+    renewal_grace,
+    return_received,
+    undelivered,
+    withdrawal,
+)
 
 LOST_AFTER_BUSINESS_DAYS = 10
+OF_ORDERS = frozenset({"undelivered", "return_received", "withdrawal"})
+OF_CHARGES = frozenset({"cancelled_before_renewal", "renewal_grace"})
 
 
 @dataclass(frozen=True)
@@ -57,10 +66,12 @@ def examine(books: Books, reason: str, *, invoice: str | None = None, order: str
     match reason:
         case "overpaid":
             return _overpaid(books, invoice)
-        case "undelivered":
-            return _undelivered(books, order)
+        case "undelivered" | "return_received" | "withdrawal":
+            return _of_orders(books, reason, order)
         case "cancelled_before_renewal":
             return _cancelled(books, charge)
+        case "renewal_grace":
+            return _grace(books, charge)
         case _:
             raise BadInput(f"no predicate is declared for the reason {reason!r}")
 
@@ -87,14 +98,27 @@ def _overpaid(books: Books, invoice: str | None) -> list[Case]:
     ]
 
 
-def _undelivered(books: Books, order: str | None) -> list[Case]:
-    chosen = [o for o in books.orders if order in (None, o["order_id"])]
-    charges, refunds, now = _charges(books), _refunds(books), datetime.fromisoformat(books.now)
-    return [
-        Case("undelivered", undelivered(F.read(F.Order, item), charges, now, LOST_AFTER_BUSINESS_DAYS, refunds),
-             invoice_id=item.get("invoice_id"), order_id=item["order_id"])
-        for item in chosen
-    ]  # fmt: skip
+def _of_orders(books: Books, reason: str, order: str | None) -> list[Case]:
+    """One remedy a parcel: what was replaced is not refunded too."""
+    replaced = {o.get("replacement_for") for o in books.orders}
+    cases: list[Case] = []
+    for item in books.orders:
+        if order in (None, item["order_id"]):
+            found = _of_order(books, reason, item)
+            if item["order_id"] in replaced:
+                found = F.Finding(False, 0, None, "replaced", {"order_id": item["order_id"]})
+            cases.append(Case(reason, found, invoice_id=item.get("invoice_id"), order_id=item["order_id"]))
+    return cases
+
+
+def _of_order(books: Books, reason: str, item: dict[str, Any]) -> F.Finding:
+    parcel, charges, refunds = F.read(F.Order, item), _charges(books), _refunds(books)
+    if reason == "return_received":
+        return return_received(parcel, charges, refunds)
+    now = datetime.fromisoformat(books.now)
+    if reason == "withdrawal":
+        return withdrawal(parcel, charges, now, refunds)
+    return undelivered(parcel, charges, now, LOST_AFTER_BUSINESS_DAYS, refunds)
 
 
 def _cancelled(books: Books, charge: str | None) -> list[Case]:
@@ -108,4 +132,25 @@ def _cancelled(books: Books, charge: str | None) -> list[Case]:
             if item.account_id == account["account_id"] and charge in (None, item.charge_id):
                 found = cancelled_before_renewal(subscription, item, refunds)
                 cases.append(Case("cancelled_before_renewal", found, invoice_id=item.invoice_id))
+    return cases
+
+
+def _grace(books: Books, charge: str | None) -> list[Case]:
+    """The newest charge of each account that pays for its subscription, not for goods."""
+    cases: list[Case] = []
+    refunds = _refunds(books)
+    invoices = {item["invoice_id"]: F.read(F.Invoice, item) for item in books.invoices}
+    for account in books.accounts:
+        if account.get("subscription") is None:
+            continue
+        subscription = F.read(F.Subscription, account["subscription"])
+        paid = [(item.captured_at, item) for item in _charges(books)
+                if item.account_id == account["account_id"] and item.captured_at is not None and item.state == "captured"
+                and (bill := invoices.get(item.invoice_id or "")) is not None and bill.order_id is None]  # fmt: skip
+        if not paid:
+            continue
+        newest = max(paid, key=lambda one: (one[0], one[1].charge_id))[1]
+        if charge in (None, newest.charge_id):
+            found = renewal_grace(subscription, newest, invoices.get(newest.invoice_id or ""), refunds)
+            cases.append(Case("renewal_grace", found, invoice_id=newest.invoice_id))
     return cases

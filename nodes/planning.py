@@ -179,6 +179,8 @@ def settle(plan: Plan, key: str, result: AnyResult) -> Plan:
             new[key] = {**new[key], "status": "done"}
         case Proposal():
             new[key] = {**new[key], "status": "waiting_person"}
+            for task in result.then:
+                _hand_on(new, key, task)
         case AskCustomer():
             new[key] = {**new[key], "status": "waiting_customer"}
         case Failed():

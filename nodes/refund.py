@@ -12,7 +12,8 @@ from steward.desk import Desk
 from steward.models.ports import OpenQuestion
 from tools.refund import TOOLS
 
-REASONS = ("overpaid", "cancelled_before_renewal", "undelivered")
+REASONS = ("overpaid", "cancelled_before_renewal", "renewal_grace", "undelivered", "return_received", "withdrawal")
+_SENT_BACK = ("return_received", "withdrawal")
 
 
 def _read_all(view: View) -> list[Read]:
@@ -48,17 +49,20 @@ def _conclude_request(view: View) -> AnyResult:
     if (early := down(view) or _missing(view, books)) is not None:
         return early
     cases = _cases(view, books)
-    found, seen = [], set()
-    for case in holding(cases):
-        if case.finding.charge_id not in seen:
-            seen.add(case.finding.charge_id)
-            found.append(case)
-    wanted = tuple(action for case in found if (action := wanted_refund(books, case)) is not None)
+    wanted = _wanted(books, cases)
     if not wanted:
         return _nothing_due(view, books, cases)
     asked = [a for a in view.slots.get("amounts", []) if a["currency"] == wanted[0].params["currency"]]
     more = any(a["minor"] > sum(w.params["amount_minor"] for w in wanted) for a in asked)
     return Proposal(wanted=wanted, says=(Say(kind="at_most"),) if more else ())
+
+
+def _wanted(books: Books, cases: list[Case]) -> tuple[WantedAction, ...]:
+    """One proposal a charge: of several reasons the first counts."""
+    found: dict[str | None, Case] = {}
+    for case in holding(cases):
+        found.setdefault(case.finding.charge_id, case)
+    return tuple(action for case in found.values() if (action := wanted_refund(books, case)) is not None)
 
 
 def _missing(view: View, books: Books) -> Finding | None:
@@ -71,13 +75,16 @@ def _missing(view: View, books: Books) -> Finding | None:
 
 def _nothing_due(view: View, books: Books, cases: list[Case]) -> AnyResult:
     whys = {case.finding.why for case in cases}
+    if view.slots.get("reason") == "renewal_grace" and "not_cancelled" in whys:
+        return Finding()  # the customer kept the subscription after all, which was said
     if "disputed" in whys or _at_the_bank(view, books):
         return Finding(says=(Say(kind="disputed"),))
     if "ambiguous_charge" in whys and view.slots.get("order"):
         return Finding(says=(Say(kind="needs_a_person", data={"why": "ambiguous_charge"}),))
     named = view.slots.get("invoice") or view.slots.get("order") or view.slots.get("reason")
     if "already_refunded" in whys or (books.refunds and named):
-        refunds = [r for r in books.refunds if view.slots.get("invoice") in (None, r["invoice_id"])]
+        invoice = view.slots.get("invoice") or (books.order(view.slots.get("order")) or {}).get("invoice_id")
+        refunds = [r for r in books.refunds if invoice in (None, r["invoice_id"])]
         if refunds:
             return Finding(says=(Say(kind="already_refunded", data={"refunds": [_line(r) for r in refunds[-3:]]}),))
     pending = [c for c in books.charges if c["state"] == "authorised"]
@@ -128,7 +135,18 @@ def _read_order(view: View) -> list[Read]:
 
 
 def _conclude_return(view: View) -> AnyResult:
-    """Returns and damage need a colleague in this form of the desk: a ticket with what was said."""
+    """What has come back already is refunded; a return that is only wished for needs a colleague."""
+    if (early := down(view)) is not None:
+        return early
+    books = books_of(view)
+    cases = [case for reason in _SENT_BACK for case in examine(books, reason, order=view.slots.get("order"))]
+    if wanted := _wanted(books, cases):
+        return Proposal(wanted=wanted)
+    return _conclude_damage(view)
+
+
+def _conclude_damage(view: View) -> AnyResult:
+    """A wished return and damage need a colleague in this form of the desk: a ticket with what was said."""
     if (early := down(view)) is not None:
         return early
     orders = view.get("orders", {}).get("orders", [])
@@ -150,7 +168,7 @@ TEAM = Team(
     goals={
         "refund_request": Goal(_read_all, _conclude_request, progress="collecting what the systems say about it"),
         "refund_status": Goal(_read_status, _conclude_status, progress="looking for the refund"),
-        "return_item": Goal(_read_order, _conclude_return, progress="looking at the order"),
-        "damaged_item": Goal(_read_order, _conclude_return, progress="looking at the order"),
+        "return_item": Goal(_read_all, _conclude_return, progress="looking at the order"),
+        "damaged_item": Goal(_read_order, _conclude_damage, progress="looking at the order"),
     },
 )

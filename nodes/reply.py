@@ -17,7 +17,7 @@ from steward.ledger.types import Action
 from steward.models.ports import OpenQuestion
 
 type Step = Callable[[DeskState, RunnableConfig], Awaitable[dict[str, Any]]]
-_QUIET = frozenset({"already_verified"})  # said only when there is nothing else to say
+_QUIET = frozenset({"already_verified", "no_refund_yet"})  # said only when there is nothing else to say
 
 
 def compose(desk: Desk) -> Step:

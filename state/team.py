@@ -75,6 +75,7 @@ class Proposal(Value):
     kind: Literal["proposal"] = "proposal"
     says: tuple[Say, ...] = ()
     wanted: tuple[WantedAction, ...]
+    then: tuple[NextTask, ...] = Field(default=(), description="what others do when all of it has ended")
 
 
 class AskCustomer(Value):

@@ -53,6 +53,7 @@ class Invoice:
     total_minor: Minor
     currency: str
     issued_at: AwareDatetime
+    order_id: str | None = None
 
 
 @dataclass(frozen=True)
@@ -79,6 +80,9 @@ class Order:
     promised_at: AwareDatetime | None
     delivered_at: AwareDatetime | None
     last_scan_at: AwareDatetime | None
+    return_received_at: AwareDatetime | None = None
+    destination_country: str | None = None
+    final_sale: bool = False
 
 
 @dataclass(frozen=True)

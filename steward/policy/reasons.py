@@ -16,6 +16,40 @@ DISCRETIONARY = frozenset({"goodwill"})  # nobody is owed these; every other rea
 _NEVER = frozenset({"open", "lost"})  # the bank has this money, or is deciding about it
 _FAILED = frozenset({"failed", "failed_late", "voided", "cancelled"})
 _EARLY = timedelta(days=1)  # a renewal may be captured a little before its period begins
+_GRACE = timedelta(days=7)
+_WINDOW_EU, _WINDOW_ELSEWHERE = timedelta(days=14), timedelta(days=30)
+_CAME_BACK = ("returned", "return_received")
+_EU = frozenset(
+    [
+        "AT",
+        "BE",
+        "BG",
+        "HR",
+        "CY",
+        "CZ",
+        "DK",
+        "EE",
+        "FI",
+        "FR",
+        "DE",
+        "GR",
+        "HU",
+        "IE",
+        "IT",
+        "LV",
+        "LT",
+        "LU",
+        "MT",
+        "NL",
+        "PL",
+        "PT",
+        "RO",
+        "SK",
+        "SI",
+        "ES",
+        "SE",
+    ]
+)
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -46,7 +80,7 @@ def undelivered(
 ) -> Finding:
     """A parcel that did not come within `business_days` of its shipping or last promise, whichever is later."""
     evidence: dict[str, Any] = {"order_id": order.order_id, "status": order.status, "currency": order.currency}
-    if order.status in ("delivered", "returned"):
+    if order.status in ("delivered", *_CAME_BACK):
         return _no(order.status, evidence)
     if order.delivered_at is not None:
         return _no("delivered", evidence)
@@ -61,11 +95,44 @@ def undelivered(
     evidence |= {"since": since.isoformat(), "business_days": waited}
     if waited < business_days:
         return _no("not_lost_yet", evidence)
-    return _charge_of_order(order, charges, refunds, evidence)
+    return _charge_of_order(order, charges, refunds, "undelivered", evidence)
+
+
+def return_received(order: Order, charges: Sequence[Charge], refunds: Sequence[Refund] = ()) -> Finding:
+    """Goods that the warehouse has back: what the order cost, once. A final sale is for a person to judge."""
+    evidence: dict[str, Any] = {"order_id": order.order_id, "status": order.status, "currency": order.currency}
+    if order.status != "return_received":
+        return _no("not_received_back", evidence)
+    if order.final_sale:
+        return _no("final_sale", evidence)
+    return _charge_of_order(order, charges, refunds, "return_received", evidence)
+
+
+def withdrawal(order: Order, charges: Sequence[Charge], now: datetime, refunds: Sequence[Refund] = ()) -> Finding:
+    """Goods sent back within the window after their delivery: 14 days in the EU, 30 elsewhere, 14 where nobody knows.
+
+    Sent back when the warehouse had it, else at the carrier's last scan after the delivery, else now.
+    """
+    evidence: dict[str, Any] = {"order_id": order.order_id, "status": order.status, "currency": order.currency}
+    if order.status not in _CAME_BACK:
+        return _no("not_sent_back", evidence)
+    if order.final_sale:
+        return _no("final_sale", evidence)
+    if order.delivered_at is None:
+        return _no("not_delivered", evidence)
+    country = (order.destination_country or "").upper()
+    window = _WINDOW_EU if not country or country in _EU else _WINDOW_ELSEWHERE
+    scanned = order.last_scan_at if order.last_scan_at and order.last_scan_at > order.delivered_at else None
+    back = order.return_received_at or scanned
+    evidence |= {"delivered_at": order.delivered_at.isoformat(), "sent_back_at": back.isoformat() if back else None,
+                 "window_days": window.days}  # fmt: skip
+    if (back or now) > order.delivered_at + window:
+        return _no("window_over", evidence)
+    return _charge_of_order(order, charges, refunds, "withdrawal", evidence)
 
 
 def _charge_of_order(
-    order: Order, charges: Sequence[Charge], refunds: Sequence[Refund], evidence: dict[str, Any]
+    order: Order, charges: Sequence[Charge], refunds: Sequence[Refund], why: str, evidence: dict[str, Any]
 ) -> Finding:
     captured = [charge for charge in charges if charge.state == "captured" and charge.currency == order.currency]
     if order.invoice_id is not None:
@@ -77,7 +144,7 @@ def _charge_of_order(
         own = [c for c in captured if c.account_id == order.account_id and c.amount_minor == order.amount_minor]
         if len(own) != 1:
             return _no("ambiguous_charge", evidence | {"candidates": [charge.charge_id for charge in own]})
-    return _from_latest(own, refunds, order.amount_minor, "undelivered", evidence, related=own, less_refunded=True)
+    return _from_latest(own, refunds, order.amount_minor, why, evidence, related=own, less_refunded=True)
 
 
 def cancelled_before_renewal(subscription: Subscription, charge: Charge, refunds: Sequence[Refund] = ()) -> Finding:
@@ -104,6 +171,30 @@ def cancelled_before_renewal(subscription: Subscription, charge: Charge, refunds
     if charge.captured_at < begins - _EARLY:
         return _no("earlier_period", evidence)
     return _from_latest([charge], refunds, charge.amount_minor, "cancelled_before_renewal", evidence, related=[charge])
+
+
+def renewal_grace(
+    subscription: Subscription, charge: Charge, invoice: Invoice | None, refunds: Sequence[Refund] = ()
+) -> Finding:
+    """The charge of a renewal after which the customer cancelled within the grace, and which ended with that."""
+    evidence: dict[str, Any] = {"plan": subscription.plan, "status": subscription.status, "currency": charge.currency}
+    cancelled, started, ended = subscription.cancelled_at, subscription.started_at, subscription.ends_at
+    if cancelled is None:
+        return _no("not_cancelled", evidence)
+    if charge.state != "captured" or charge.captured_at is None:
+        return _no("authorised_only" if charge.state == "authorised" else "not_captured", evidence)
+    if invoice is None or invoice.invoice_id != charge.invoice_id or invoice.order_id is not None:
+        return _no("not_a_renewal", evidence)
+    if started is None or charge.captured_at <= started + _EARLY:
+        return _no("first_period", evidence)
+    evidence |= {"cancelled_at": cancelled.isoformat(), "captured_at": charge.captured_at.isoformat()}
+    if charge.captured_at > cancelled:
+        return _no("charged_after_cancellation", evidence)
+    if cancelled > charge.captured_at + _GRACE:
+        return _no("grace_over", evidence)
+    if ended is None or ended > cancelled:
+        return _no("runs_on", evidence)
+    return _from_latest([charge], refunds, charge.amount_minor, "renewal_grace", evidence, related=[charge])
 
 
 def business_days_between(start: datetime, end: datetime) -> int:

@@ -6,7 +6,7 @@ from typing import Any
 
 from nodes import planning
 from nodes.planning import IDENTIFY, Plan
-from state.team import Failed, Finding, Handoff, NextTask
+from state.team import Failed, Finding, Handoff, NextTask, Proposal
 from steward.models.ports import Identifiers, Intent, OpenQuestion, Understanding, Wish
 
 
@@ -92,3 +92,14 @@ def test_a_plan_is_bounded() -> None:
     for n in range(50):
         plan = planning.hear(plan, heard(Intent.INVOICE_QUESTION, invoice=f"INV-{n}"), None, False)
     assert len(plan) <= planning.MAX_TASKS
+
+
+def test_what_follows_a_proposal_waits_until_it_has_ended() -> None:
+    """A renewal is given back when the subscription is cancelled, not before."""
+    plan = planning.hear({}, heard(Intent.CANCEL_SUBSCRIPTION), None, False)
+    [key] = plan
+    follows = NextTask(team="refund", goal="refund_request", slots={"reason": "renewal_grace"})
+    plan = planning.settle(plan, key, Proposal(wanted=(), then=(follows,)))
+    assert planning.ready(plan) == []
+    plan[key] = {**plan[key], "status": "done"}
+    assert [task["slots"] for task in planning.ready(plan)] == [{"reason": "renewal_grace"}]

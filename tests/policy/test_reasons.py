@@ -11,7 +11,15 @@ from hypothesis import strategies as st
 
 from steward.errors import BadInput
 from steward.policy.facts import Charge, Finding, Invoice, Order, Refund, Subscription, Tender, read
-from steward.policy.reasons import business_days_between, cancelled_before_renewal, overpaid, undelivered
+from steward.policy.reasons import (
+    business_days_between,
+    cancelled_before_renewal,
+    overpaid,
+    renewal_grace,
+    return_received,
+    undelivered,
+    withdrawal,
+)
 
 NOW = datetime(2026, 11, 20, 9, tzinfo=UTC)  # a Friday
 INVOICE = Invoice("INV-1", 4500, "USD", NOW - timedelta(days=4))
@@ -155,6 +163,95 @@ def test_cancelled_before_renewal(changed: dict[str, Any], paid: Charge, expecte
     assert short(cancelled_before_renewal(plan(**changed), paid)) == expected
 
 
+def sent_back(**changed: Any) -> Order:
+    own: dict[str, Any] = {"status": "return_received", "delivered_at": days(12), "return_received_at": days(1),
+                           "destination_country": "NL"}  # fmt: skip
+    return order(**(own | changed))
+
+
+@pytest.mark.parametrize(
+    ("changed", "charges", "expected"),
+    [
+        ({}, [charge()], (True, 4500, "CH-1", "return_received")),
+        ({"delivered_at": days(400)}, [charge()], (True, 4500, "CH-1", "return_received")),
+        ({"status": "returned"}, [charge()], (False, 0, None, "not_received_back")),
+        ({"status": "delivered"}, [charge()], (False, 0, None, "not_received_back")),
+        ({"final_sale": True}, [charge()], (False, 0, None, "final_sale")),
+        ({}, [charge(refunded_minor=4500)], (False, 0, None, "already_refunded")),
+        ({}, [charge(refunded_minor=1500)], (True, 3000, "CH-1", "return_received")),
+        ({"amount_minor": 2000}, [charge()], (True, 2000, "CH-1", "return_received")),
+        ({}, [charge(dispute="open")], (False, 0, None, "disputed")),
+        ({}, [charge(state="authorised", captured_at=None)], (False, 0, None, "authorised_only")),
+        ({}, [], (False, 0, None, "no_charge")),
+        ({"invoice_id": None}, [charge(), charge("CH-2")], (False, 0, None, "ambiguous_charge")),
+    ],
+)
+def test_return_received(changed: dict[str, Any], charges: list[Charge], expected: tuple[Any, ...]) -> None:
+    assert short(return_received(sent_back(**changed), charges)) == expected
+
+
+@pytest.mark.parametrize(
+    ("changed", "expected"),
+    [
+        ({}, (True, 4500, "CH-1", "withdrawal")),
+        ({"delivered_at": days(15)}, (True, 4500, "CH-1", "withdrawal")),
+        ({"delivered_at": days(15.1)}, (False, 0, None, "window_over")),
+        ({"delivered_at": days(31), "destination_country": "US"}, (True, 4500, "CH-1", "withdrawal")),
+        ({"delivered_at": days(31.1), "destination_country": "US"}, (False, 0, None, "window_over")),
+        ({"delivered_at": days(16), "destination_country": None}, (False, 0, None, "window_over")),
+        ({"delivered_at": days(16), "destination_country": "nl"}, (False, 0, None, "window_over")),
+        ({"status": "returned", "return_received_at": None}, (True, 4500, "CH-1", "withdrawal")),
+        ({"status": "returned", "return_received_at": None, "delivered_at": days(15), "last_scan_at": days(2)},
+         (True, 4500, "CH-1", "withdrawal")),
+        ({"status": "returned", "return_received_at": None, "delivered_at": days(15), "last_scan_at": days(15)},
+         (False, 0, None, "window_over")),
+        ({"status": "delivered"}, (False, 0, None, "not_sent_back")),
+        ({"status": "in_transit"}, (False, 0, None, "not_sent_back")),
+        ({"delivered_at": None}, (False, 0, None, "not_delivered")),
+        ({"final_sale": True}, (False, 0, None, "final_sale")),
+    ],
+)  # fmt: skip
+def test_withdrawal(changed: dict[str, Any], expected: tuple[Any, ...]) -> None:
+    assert short(withdrawal(sent_back(**changed), [charge()], NOW)) == expected
+
+
+def test_what_came_back_was_not_lost() -> None:
+    back = order(status="return_received", return_received_at=days(1))
+    assert undelivered(back, [charge()], NOW).why == "return_received"
+
+
+PERIOD = Invoice("INV-1", 4500, "USD", days(4))
+
+
+@pytest.mark.parametrize(
+    ("changed", "paid", "invoice", "expected"),
+    [
+        ({}, charge(), PERIOD, (True, 4500, "CH-1", "renewal_grace")),
+        ({}, charge(ago=8), PERIOD, (True, 4500, "CH-1", "renewal_grace")),
+        ({}, charge(ago=8.1), PERIOD, (False, 0, None, "grace_over")),
+        ({}, charge(ago=0.5), PERIOD, (False, 0, None, "charged_after_cancellation")),
+        ({"cancelled_at": None, "ends_at": None, "status": "active"}, charge(), PERIOD, (False, 0, None, "not_cancelled")),
+        ({"ends_at": days(-20), "status": "cancelled"}, charge(), PERIOD, (False, 0, None, "runs_on")),
+        ({"ends_at": None}, charge(), PERIOD, (False, 0, None, "runs_on")),
+        ({"started_at": days(4)}, charge(), PERIOD, (False, 0, None, "first_period")),
+        ({"started_at": None}, charge(), PERIOD, (False, 0, None, "first_period")),
+        ({}, charge(), None, (False, 0, None, "not_a_renewal")),
+        ({}, charge(invoice_id="INV-2"), PERIOD, (False, 0, None, "not_a_renewal")),
+        ({}, charge(), Invoice("INV-1", 4500, "USD", days(4), "O-1"), (False, 0, None, "not_a_renewal")),
+        ({}, charge(state="authorised", captured_at=None), PERIOD, (False, 0, None, "authorised_only")),
+        ({}, charge(state="voided"), PERIOD, (False, 0, None, "not_captured")),
+        ({}, charge(dispute="open"), PERIOD, (False, 0, None, "disputed")),
+        ({}, charge(refunded_minor=4000), PERIOD, (True, 500, "CH-1", "renewal_grace")),
+        ({}, charge(refunded_minor=4500), PERIOD, (False, 0, None, "already_refunded")),
+    ],
+)
+def test_renewal_grace(
+    changed: dict[str, Any], paid: Charge, invoice: Invoice | None, expected: tuple[Any, ...]
+) -> None:
+    ended = plan(**({"status": "ended", "cancelled_at": days(1), "ends_at": days(1)} | changed))
+    assert short(renewal_grace(ended, paid, invoice)) == expected
+
+
 charges = st.lists(
     st.builds(
         charge,
@@ -214,6 +311,39 @@ def test_cancelled_never_gives_too_much(
     for each in among:
         finding = cancelled_before_renewal(plan(cancelled_at=days(cancelled), ends_at=days(ends)), each, given_back)
         check(finding, [each], given_back)
+
+
+@given(charges, refunds, st.integers(0, 9000), st.sampled_from(["INV-1", None]), st.integers(0, 40), st.integers(0, 40),
+       st.sampled_from(["placed", "delivered", "returned", "return_received"]), st.sampled_from(["NL", "US", None]), st.booleans())  # fmt: skip
+def test_goods_sent_back_never_give_too_much(
+    among: list[Charge], given_back: list[Refund], amount: int, invoice: str | None, delivered: int, received: int,
+    status: str, country: str | None, final: bool,
+) -> None:  # fmt: skip
+    own = sent_back(amount_minor=amount, invoice_id=invoice, delivered_at=days(delivered), final_sale=final, status=status,
+                    return_received_at=days(received), destination_country=country)  # fmt: skip
+    for finding in (return_received(own, among, given_back), withdrawal(own, among, NOW, given_back)):
+        check(finding, among, given_back)
+        assert finding.max_minor <= amount
+        if finding.holds:
+            assert status in ("returned", "return_received")
+            assert not final
+        if finding.why == "withdrawal":
+            assert delivered - received <= (30 if country == "US" else 14)
+
+
+@given(charges, refunds, st.integers(0, 40), st.integers(-40, 40), st.sampled_from([None, "O-1"]))
+def test_the_grace_never_gives_too_much(
+    among: list[Charge], given_back: list[Refund], cancelled: int, ends: int, goods: str | None
+) -> None:
+    for each in among:
+        bill = Invoice(each.invoice_id or "INV-9", 4500, "USD", NOW, goods)
+        finding = renewal_grace(plan(cancelled_at=days(cancelled), ends_at=days(ends)), each, bill, given_back)
+        check(finding, [each], given_back)
+        if finding.holds:
+            assert goods is None
+            assert ends >= cancelled
+            assert each.captured_at is not None
+            assert timedelta(0) <= days(cancelled) - each.captured_at <= timedelta(days=7)
 
 
 RECORD: dict[str, Any] = {

@@ -43,6 +43,9 @@ def plain(text: str) -> Phrase:
 _REASON = {
     "overpaid": "you paid more than the invoice asked for",
     "undelivered": "the parcel did not reach you",
+    "return_received": "your return has reached us",
+    "withdrawal": "you sent it back in time",
+    "renewal_grace": "you cancelled within a week of the renewal",
     "cancelled_before_renewal": "you had cancelled before the renewal",
 }
 
@@ -281,6 +284,7 @@ PHRASES: dict[str, Phrase] = {
     "choose_account": lambda d: f"You have more than one subscription ({', '.join(d['accounts'])}). Which one do you mean?",
     "confirm_cancellation": _confirm_cancellation,
     "cancel_within_grace": lambda d: f"You renewed only a few days ago, so if you cancel now the renewal of {amount(d['amount'])} is owed back to you. I've asked a colleague to do both together, so that nothing gets lost.",
+    "cancel_gives_back": lambda d: f"You renewed only a few days ago: once it is cancelled, the renewal of {amount(d['amount'])} is due back, and I'll ask you about that next.",
     "cancellation_done": lambda d: f"Your subscription is cancelled; it runs until {day(d.get('ends_at'))} and is not renewed.",
     "confirm_plan_change": lambda d: f"I can move you from {str(d['from']).title()} to {str(d['plan']).title()}. Shall I? Please answer yes or no.",
     "plan_change_done": lambda d: f"You are on the {str(d['plan']).title()} plan now.",

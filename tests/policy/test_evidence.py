@@ -1,0 +1,51 @@
+"""From records to reasons: what is picked out of a customer's books, and what is left alone."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from nodes.evidence import Books, examine, holding
+
+NOW = "2026-11-20T09:00:00+00:00"
+CHARGE: dict[str, Any] = {
+    "charge_id": "CH-1", "account_id": "A-1", "invoice_id": "INV-1", "state": "captured", "dispute": "none",
+    "amount_minor": 2900, "currency": "EUR", "refunded_minor": 0, "captured_at": "2026-11-19T09:00:00Z",
+    "tender": {"kind": "card", "last4": "4242", "closed": False},
+}  # fmt: skip
+INVOICE: dict[str, Any] = {
+    "invoice_id": "INV-1", "total_minor": 2900, "currency": "EUR", "issued_at": "2026-11-19T09:00:00Z", "order_id": None,
+}  # fmt: skip
+ORDER: dict[str, Any] = {
+    "order_id": "O-1", "account_id": "A-1", "invoice_id": "INV-1", "amount_minor": 2900, "currency": "EUR",
+    "status": "return_received", "shipped_at": "2026-11-10T09:00:00Z", "promised_at": None, "replacement_for": None,
+    "delivered_at": "2026-11-12T09:00:00Z", "last_scan_at": None, "return_received_at": "2026-11-18T09:00:00Z",
+    "destination_country": "NL", "final_sale": False,
+}  # fmt: skip
+ENDED: dict[str, Any] = {
+    "plan": "regular", "status": "ended", "started_at": "2025-11-19T09:00:00Z", "renews_at": None,
+    "cancelled_at": "2026-11-20T08:00:00Z", "ends_at": "2026-11-20T08:00:00Z",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("reason", ["return_received", "withdrawal"])
+def test_a_parcel_that_was_replaced_is_not_refunded_too(reason: str) -> None:
+    alone = Books(charges=[CHARGE], orders=[ORDER], now=NOW)
+    assert [case.order_id for case in holding(examine(alone, reason))] == ["O-1"]
+    other = ORDER | {"order_id": "O-2", "replacement_for": "O-1", "status": "shipped", "invoice_id": None}
+    replaced = Books(charges=[CHARGE], orders=[ORDER, other], now=NOW)
+    [case] = examine(replaced, reason, order="O-1")
+    assert (case.finding.holds, case.finding.why) == (False, "replaced")
+
+
+def test_the_grace_is_about_the_newest_charge_for_the_subscription_only() -> None:
+    older = CHARGE | {"charge_id": "CH-0", "invoice_id": "INV-0", "captured_at": "2026-11-14T09:00:00Z"}
+    goods = CHARGE | {"charge_id": "CH-9", "invoice_id": "INV-9", "captured_at": "2026-11-19T12:00:00Z"}
+    books = Books(
+        accounts=[{"account_id": "A-1", "subscription": ENDED}], charges=[older, CHARGE, goods], now=NOW,
+        invoices=[INVOICE, INVOICE | {"invoice_id": "INV-0"}, INVOICE | {"invoice_id": "INV-9", "order_id": "O-9"}],
+    )  # fmt: skip
+    assert [case.finding.charge_id for case in holding(examine(books, "renewal_grace"))] == ["CH-1"]
+    assert examine(books, "renewal_grace", charge="CH-9") == []
+    assert examine(books, "renewal_grace", charge="CH-0") == []
