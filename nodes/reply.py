@@ -34,7 +34,7 @@ def compose(desk: Desk) -> Step:
         found, asked = _from_results(state, turn.id)
         blocked = state.get("blocked", {})
         lacking = {key for key, why in blocked.items() if why == "weak_proof"}
-        reminders, question = _open_question(state, [a for a in actions if blocked.get(a.id) not in ("weak_proof", "stopped")], touched, asked)
+        reminders, question = _open_question(state, [a for a in actions if blocked.get(a.id) not in ("weak_proof", "stopped", "on_the_loop")], touched, asked)
         done = [_held_back(blocked[a.id]) if a.id in blocked else s for a in touched if a.id not in lacking and (s := about(a)) is not None]
         first, rest = [s for s in done if s.kind == "verified"], [s for s in done if s.kind != "verified"]
         says = [*_from_heard(state, bool(found or done or elsewhere or reminders)), *first, *found, *rest, *elsewhere, *reminders]
@@ -50,7 +50,9 @@ def compose(desk: Desk) -> Step:
 
 
 def _held_back(why: str) -> Say:
-    return Say(kind="changes_paused") if why == "stopped" else Say(kind="system_down", data={"system": "billing"})
+    if why in ("stopped", "on_the_loop"):
+        return Say(kind="changes_paused" if why == "stopped" else "action_soon")
+    return Say(kind="system_down", data={"system": "billing"})
 
 
 async def _stuck(desk: Desk, conversation: str, actions: Sequence[Action]) -> set[str]:
