@@ -38,6 +38,17 @@ def _own_words(action: Action) -> list[str]:
     return words
 
 
+def meant(heard: Understanding, asked: Iterable[Action]) -> list[str]:
+    """Of several actions that were asked about, those that the customer named by invoice, order, charge or amount."""
+    named, amounts = heard.identifiers, {(a.minor, a.currency) for a in heard.amounts}
+    references = {value for value in (named.invoice, named.order, named.charge) if value}
+    return [
+        a.id for a in asked
+        if references & {a.params.get("invoice_id"), a.params.get("order_id"), a.params.get("charge_id")}
+        or (a.params.get("amount_minor"), a.params.get("currency")) in amounts
+    ]  # fmt: skip
+
+
 async def settle_answer(desk: Desk, opened: OpenedTurn, heard: Understanding) -> tuple[list[str], bool]:
     """Confirm or withdraw what the desk had asked; returns the actions touched and whether the message answered.
 
@@ -49,6 +60,10 @@ async def settle_answer(desk: Desk, opened: OpenedTurn, heard: Understanding) ->
     if question is not None and question.kind == "confirm":
         digests = dict(option.split(":", 1) for option in question.options)
         named = [a for a in actions if a.id in digests]
+        chosen = meant(heard, named)
+        picked = 0 < len(chosen) < len(named)
+        if picked:
+            named = [a for a in named if a.id in chosen]
         if agrees(heard.text, named):
             for action in named:
                 if action.state == "proposed":
@@ -56,7 +71,7 @@ async def settle_answer(desk: Desk, opened: OpenedTurn, heard: Understanding) ->
             return [a.id for a in named], True
         if heard.refuses or withdraws:
             return await _withdraw(desk, turn, named), True
-        return [], False
+        return (chosen, True) if picked else ([], False)
     if withdraws and opened.messages:
         begun = opened.messages[0].received_at
         named = [a for a in actions if a.kind in KINDS and KINDS[a.kind].confirm

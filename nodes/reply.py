@@ -40,13 +40,24 @@ def compose(desk: Desk) -> Step:
         says = [*_from_heard(state, bool(found or done or elsewhere or reminders)), *first, *found, *rest, *elsewhere, *reminders]
         if any(s.kind not in _QUIET for s in says):
             says = [s for s in says if s.kind not in _QUIET]
-        plain = [s.model_dump() for s in says]
+        plain = [s.model_dump() for s in _together(says)]
         silent = not plain and not (state.get("turn") or {}).get("messages")
         text = "" if silent else await desk.wording.compose(plain, first=bool(state.get("first")))
         return {"reply": text, "says": plain, "question": question.model_dump(mode="json") if question else None,
                 "told": [approval.id for approval in untold]}  # fmt: skip
 
     return compose
+
+
+def _together(says: Sequence[Say]) -> list[Say]:
+    """Several refunds that need a yes are asked about in one question."""
+    merged: list[Say] = []
+    for kind in ("confirm_refund", "remind_refund"):
+        several = [s for s in says if s.kind == kind]
+        if len(several) > 1:
+            merged.append(Say(kind=f"{kind}s", data={"items": [s.data for s in several]}))
+            says = [s for s in says if s.kind != kind]
+    return [*says, *merged]
 
 
 def _held_back(why: str) -> Say:
@@ -108,6 +119,7 @@ def _open_question(
     waiting = [a for a in actions if a.state == "proposed" and a.kind in KINDS and KINDS[a.kind].confirm]
     if waiting:
         known = {a.id for a in touched}
+        waiting = [a for a in waiting if a.id in known] or waiting  # what this turn is about is asked first
         reminders = [say for a in waiting if a.id not in known and (say := _reminder(a)) is not None]
         options = tuple(f"{a.id}:{a.digest}" for a in waiting)
         return reminders, OpenQuestion(kind="confirm", action=waiting[0].kind, options=options)

@@ -42,8 +42,10 @@ def _lost(order: dict[str, Any], now: str) -> bool:
     stamps = [datetime.fromisoformat(order[f]) for f in ("shipped_at", "promised_at") if order.get(f)]
     if order["status"] == "lost":
         return True
-    return order.get("shipped_at") is not None and (
-        business_days_between(max(stamps), datetime.fromisoformat(now)) >= LOST_AFTER_BUSINESS_DAYS
+    return (
+        order["status"] in ("shipped", "in_transit")
+        and bool(stamps)
+        and business_days_between(max(stamps), datetime.fromisoformat(now)) >= LOST_AFTER_BUSINESS_DAYS
     )
 
 

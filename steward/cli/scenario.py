@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from pathlib import Path
 from typing import Annotated
 
@@ -35,6 +36,7 @@ def run(
     def tell(result: Result) -> None:
         typer.echo(as_object(result) if as_json else as_lines(result, transcript=verbose or keep or not result.ok))
 
+    began = time.monotonic()
     try:
         results = run_suite(paths, Options(jobs=jobs, only=only, keep=keep), tell)
     except NothingToRun as error:
@@ -44,6 +46,7 @@ def run(
         typer.echo(f"steward scenario: nothing could be played: {error}", err=True)
         raise typer.Exit(1) from error
     failed = sum(not result.ok for result in results)
+    typer.echo(f"{len(results)} scenarios in {time.monotonic() - began:.1f} s, {jobs} at a time", err=True)
     typer.echo(f"{len(results) - failed} passed, {failed} failed", err=as_json)
     raise typer.Exit(1 if failed else 0)
 

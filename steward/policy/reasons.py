@@ -49,9 +49,13 @@ def undelivered(
         return _no(order.status, evidence)
     if order.delivered_at is not None:
         return _no("delivered", evidence)
-    if order.shipped_at is None:
+    if order.status == "lost":  # the carrier's own word; there is nothing to wait for
+        return _charge_of_order(order, charges, refunds, evidence)
+    on_its_way = order.shipped_at is not None or order.status in ("shipped", "in_transit")
+    moments = [at for at in (order.shipped_at, order.promised_at) if at is not None]
+    if not on_its_way or not moments:
         return _no("not_shipped", evidence)
-    since = max(at for at in (order.shipped_at, order.promised_at) if at is not None)
+    since = max(moments)
     waited = business_days_between(since, now)
     evidence |= {"since": since.isoformat(), "business_days": waited}
     if waited < business_days:

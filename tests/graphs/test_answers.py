@@ -7,8 +7,10 @@ from typing import Any
 
 import pytest
 
-from nodes.answers import agrees
+from nodes.answers import agrees, meant
 from steward.ledger.types import Action
+from steward.models.ports import Identifiers, Understanding
+from steward.money import Money
 
 
 def action(kind: str = "issue_refund", **params: Any) -> Action:
@@ -44,3 +46,10 @@ def test_two_refunds_need_a_yes_to_both() -> None:
     both = [action(), action(amount_minor=2900, charge_id="CH-9", invoice_id="INV-7")]
     assert agrees("yes, both", both)
     assert not agrees("yes, cancel my subscription", both)
+
+
+def test_one_of_several_is_named_by_reference_or_amount() -> None:
+    both = [action(), action(amount_minor=2900, charge_id="CH-9", invoice_id="INV-7").model_copy(update={"id": "act_2"})]
+    assert meant(Understanding(text="", identifiers=Identifiers(invoice="INV-7")), both) == ["act_2"]
+    assert meant(Understanding(text="", amounts=(Money(minor=4500, currency="USD"),)), both) == ["act_1"]
+    assert meant(Understanding(text="the other"), both) == []

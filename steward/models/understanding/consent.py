@@ -149,7 +149,7 @@ _FILLER = frozenset(
 )
 _ACTION_WORDS = {
     "refund": ("refund", "refunded", "refunding", "return", "pay", "issue", "process", "transfer", "make", "send", "put", "on", "one", "second",
-               "duplicate", "double", "extra", "charge", "overcharge", "difference", "both", "parcel", "order", "invoice", "terugbetalen", "terugbetaling", "terugstorten"),
+               "duplicate", "double", "extra", "charge", "overcharge", "difference", "both", "them", "each", "two", "three", "parcel", "order", "invoice", "terugbetalen", "terugbetaling", "terugstorten"),
     "credit": ("credit", "issue", "store"),
     "cancel": ("cancel", "cancellation", "end", "stop", "subscription", "plan", "membership", "opzeggen", "annuleren", "abonnement"),
     "plan": ("change", "upgrade", "downgrade", "switch", "plan", "subscription", "pause", "skip", "resume"),

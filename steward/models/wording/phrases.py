@@ -60,6 +60,17 @@ def _confirm_refund(data: Data) -> str:
     )
 
 
+def _items(data: Data) -> str:
+    return "; ".join(f"{amount(i['amount'])} to {tender(i)}{_subject(i)}" for i in data["items"])
+
+
+def _confirm_refunds(data: Data) -> str:
+    return (
+        f"I checked, and more than one payment is due back to you: {_items(data)}. Shall I go ahead with all of them? "
+        "Answer yes or no, or name the one you mean."
+    )
+
+
 def _remind_refund(data: Data) -> str:
     return f"I still have the return of {amount(data['amount'])} to {tender(data)} ready; just say yes if I should go ahead, or no."
 
@@ -173,6 +184,8 @@ def _parcel(data: Data) -> str:
 
 def _parcel_lost(data: Data) -> str:
     since = day(data.get("last_scan_at") or data.get("shipped_at"))
+    if data["status"] == "lost" or not since:
+        return f"I'm sorry: your {data['item']} ({data['order_id']}) was lost on its way to you."
     return f"I'm sorry: your {data['item']} ({data['order_id']}) has not moved since {since}, and after ten working days we count it as lost."
 
 
@@ -227,6 +240,8 @@ PHRASES: dict[str, Phrase] = {
     # billing and refunds
     "confirm_refund": _confirm_refund,
     "remind_refund": _remind_refund,
+    "confirm_refunds": _confirm_refunds,
+    "remind_refunds": lambda d: f"I still have these ready for you: {_items(d)}. Say yes if I should go ahead with all of them, or name the one you mean.",
     "refund_done": _refund_done,
     "refund_waiting": _refund_waiting,
     "still_waiting": _still_waiting,
