@@ -80,7 +80,7 @@ async def settle_answer(desk: Desk, opened: OpenedTurn, heard: Understanding) ->
     return [], False
 
 
-_OPEN = ("proposed", "awaiting")
+_OPEN = ("proposed", "awaiting", "authorised")
 
 
 async def _withdraw(desk: Desk, turn: TurnRef, actions: Iterable[Action]) -> list[str]:

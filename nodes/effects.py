@@ -18,7 +18,7 @@ from steward.ledger.types import LIVE, Action, ActionState
 from steward.policy.types import Request
 
 type Step = Callable[[DeskState, RunnableConfig], Awaitable[dict[str, Any]]]
-type Blocked = Literal["weak_proof", "unread", "stopped"]
+type Blocked = Literal["weak_proof", "unread", "stopped", "on_the_loop"]
 _AGAIN = 3
 _TO_DECIDE = (ActionState.PROPOSED, ActionState.AWAITING)
 _TO_DO = (ActionState.AUTHORISED, ActionState.EXECUTING, ActionState.UNKNOWN)
@@ -107,8 +107,8 @@ async def _do_all(desk: Desk, turn: TurnRef, blocked: dict[str, str]) -> bool:
         if action.state in _TO_DO:
             try:
                 await _do(desk, turn, action)
-            except Stopped:
-                blocked[action.id] = "stopped"
+            except Stopped as stopped:
+                blocked[action.id] = "on_the_loop" if stopped.data["why"] == "on_the_loop" else "stopped"
             proved |= (await desk.ledger.get(action.id)).outcome.get("status") == "passed"
     return proved
 

@@ -34,7 +34,8 @@ def compose(desk: Desk) -> Step:
         found, asked = _from_results(state, turn.id)
         blocked = state.get("blocked", {})
         lacking = {key for key, why in blocked.items() if why == "weak_proof"}
-        reminders, question = _open_question(state, [a for a in actions if blocked.get(a.id) not in ("weak_proof", "stopped")], touched, asked)
+        held = {key for key, why in blocked.items() if why in ("weak_proof", "stopped", "on_the_loop")}
+        reminders, question = _open_question(state, [a for a in actions if a.id not in held], touched, asked)
         lowered = {one.action_id: one.card for one in untold if one.status == "superseded"}
         done = [_held_back(blocked[a.id]) if a.id in blocked else s
                 for a in touched if a.id not in lacking and (s := _lowered(a, lowered) or about(a)) is not None]  # fmt: skip
@@ -63,7 +64,9 @@ def _together(says: Sequence[Say]) -> list[Say]:
 
 
 def _held_back(why: str) -> Say:
-    return Say(kind="changes_paused") if why == "stopped" else Say(kind="system_down", data={"system": "billing"})
+    if why in ("stopped", "on_the_loop"):
+        return Say(kind="changes_paused" if why == "stopped" else "action_soon")
+    return Say(kind="system_down", data={"system": "billing"})
 
 
 async def _stuck(desk: Desk, conversation: str, actions: Sequence[Action]) -> set[str]:

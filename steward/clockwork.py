@@ -62,6 +62,11 @@ class Clockwork:
                 await self._tell(now)
         return found
 
+    async def tell_stopped(self, action: Action) -> None:
+        """A person stopped what the customer was told is on its way: say so."""
+        text = await self._desk.wording.compose([{"kind": "stopped_by_person", "data": {}}], first=False)
+        await self._desk.conversations.notify(action.conversation_id, action.id, 0, text)
+
     async def _tell(self, action: Action) -> None:
         say = about(action)
         if say is not None:

@@ -86,6 +86,12 @@ PROMISES: dict[str, Promise] = {
         ("ledger/test_stops.py::test_a_pause_holds_back_what_was_granted",
          "graphs/test_halted.py::test_a_pause_in_the_middle_of_a_turn_pays_nothing"),
     ),
+    "supervision.modes": Promise(
+        "Policy says for each kind of action whether it always asks, can be stopped before it is sent, or goes alone.",
+        ("policy/test_cedar.py::test_a_mode_adds_people_and_never_takes_one_away",
+         "ledger/test_stops.py::test_on_the_loop_a_supervisor_can_stop_it_before_it_is_sent",
+         "graphs/test_halted.py::test_on_the_loop_it_pays_after_the_window_and_not_before"),
+    ),
     "supervision.halt": Promise(
         "After `steward halt` nothing is granted and nothing begins; the desk answers on, and `resume` does what waited.",
         ("ledger/test_stops.py::test_a_halt_grants_and_sends_nothing_until_it_is_lifted",

@@ -82,6 +82,34 @@ def return_(conversation: ID, as_: AS, home: HOME = None, url: URL = "", json: J
     _do("return", conversation, as_, "", home, url, json)
 
 
+actions = typer.Typer(help="What the desk is about to do, and stopping it.", no_args_is_help=True, rich_markup_mode=None)
+
+
+@actions.command("list", epilog="Example: steward actions list")
+def list_actions(as_: AS = "lena", home: HOME = None, url: URL = "", json: JSON = False) -> None:
+    """What waits because people hold it back, or may still be stopped."""
+    found = _client(home, url, as_).get("/desk/halt")["waiting"]
+    if json:
+        as_json(found)
+    elif not found:
+        say("No action waits.")
+    else:
+        table(("id", "what", "conversation", "since"),
+              [(one["id"], f"{one['kind']} {one['resource']}", one["conversation_id"], str(one["stopped_at"])[:19].replace("T", " ")) for one in found])  # fmt: skip
+
+
+@actions.command("stop", epilog="Example: steward actions stop act_5f0c --as lena")
+def stop_action(
+    action: Annotated[str, typer.Argument(help="The action's id.")], as_: AS, home: HOME = None, url: URL = "", json: JSON = False
+) -> None:
+    """Withdraw an action before it is sent."""
+    found = _client(home, url, as_).post(f"/desk/actions/{action}/stop", {})
+    if json:
+        as_json(found)
+    else:
+        say(f"{found['action_id']}: {found['state']}")
+
+
 def halt(reason: str, status: bool, login: str, home: Path | None, url: str, json: bool) -> int:
     """Stop everything, or say whether it is."""
     client = _client(home, url, login)

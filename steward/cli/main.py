@@ -17,6 +17,7 @@ app = typer.Typer(
 )  # fmt: skip
 app.add_typer(approvals.app, name="approvals")
 app.add_typer(conversations.app, name="conversations")
+app.add_typer(conversations.actions, name="actions")
 app.add_typer(db.app, name="db")
 app.add_typer(policy.app, name="policy")
 HOME = Annotated[Path | None, typer.Option("--home", envvar="STEWARD_HOME", help="Folder for data, keys and logs.")]

@@ -11,7 +11,7 @@ from steward.conversation.fence import guard
 from steward.conversation.types import Inbound, InboxMessage, Line, Mode, OpenedTurn, Outgoing, TurnRef, TurnSpend
 from steward.db import Connection, Database, Row, fetch, fetch_one, json, new_id
 from steward.errors import BadInput, Stale
-from steward.ledger.stops import ACTIONABLE, STANDING
+from steward.ledger.stops import ACTIONABLE, RESUMABLE
 from steward.models.ports import OpenQuestion, Utterance
 from steward.settings import Settings
 
@@ -40,8 +40,8 @@ UPDATE desk.conversation SET next_sweep = clock_timestamp() + make_interval(secs
            AND NOT EXISTS (SELECT 1 FROM desk.turn o WHERE o.conversation_id = a.conversation_id
                               AND o.closed_at IS NULL AND o.lease_until >= clock_timestamp())
         UNION
-        SELECT s.conversation_id FROM desk.action s JOIN desk.conversation k ON k.id = s.conversation_id AND k.mode = 'desk'
-         WHERE s.stopped_at IS NOT NULL AND s.state IN ('proposed', 'awaiting', 'authorised') AND NOT EXISTS ({STANDING})
+        SELECT s.conversation_id FROM desk.action s JOIN desk.conversation k ON k.id = s.conversation_id
+         WHERE {RESUMABLE}
            AND NOT EXISTS (SELECT 1 FROM desk.turn o WHERE o.conversation_id = s.conversation_id
                               AND o.closed_at IS NULL AND o.lease_until >= clock_timestamp()))
      ORDER BY c.next_sweep LIMIT %s FOR UPDATE SKIP LOCKED)

@@ -74,9 +74,9 @@ class Execution:
     async def stopped(self, conversation_id: str) -> list[Action]:
         """What people had stopped in a conversation and may go on now."""
         async with self._db.transaction() as connection:
-            where = f"""conversation_id = %s AND stopped_at IS NOT NULL AND state = ANY(%s) AND NOT EXISTS ({stops.STANDING})
-                AND (SELECT mode FROM desk.conversation c WHERE c.id = conversation_id) = 'desk' ORDER BY created_at, id"""
-            return await repository.select(connection, where, conversation_id, [state.value for state in rules.UNDECIDED])
+            where = f"""id IN (SELECT s.id FROM desk.action s JOIN desk.conversation k ON k.id = s.conversation_id
+                WHERE k.id = %s AND {stops.RESUMABLE}) ORDER BY created_at, id"""
+            return await repository.select(connection, where, conversation_id)
 
     async def resolve(self, action_id: str, effect: Effect, *, actor: str = "clockwork") -> Action:
         """Send a stale or unknown action again under its own key; unchanged while somebody else is sending it."""
@@ -123,11 +123,13 @@ class Execution:
             connection,
             """UPDATE desk.authority SET consumed_at = clock.now()
                WHERE action_id = %s AND digest = %s AND consumed_at IS NULL AND revoked_at IS NULL
-                 AND expires_at > clock.now() RETURNING id, approval_id, policy_version""",
+                 AND expires_at > clock.now() RETURNING id, approval_id, policy_version, not_before > clock.now() AS early""",
             action.id, action.digest,
         )  # fmt: skip
         if authority is None:
             raise Stale("the right to do this has expired or was taken back", next_step="ask policy again")
+        if authority["early"]:
+            raise Stopped("a supervisor may still stop this", next_step="wait until it is due", why="on_the_loop")
         signed = authority["approval_id"] is not None
         await stops.check(connection, action.kind, action.conversation_id, turn=turn, signed=signed)
         if signed:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from steward.approvals import repository as approvals
@@ -122,12 +122,14 @@ class Granting:
             )  # fmt: skip
             if same is not None:
                 return action
+        delay = timedelta(seconds=verdict.delay_seconds)
         await repository.revoke_authority(self._connection, action.id)
         await self._connection.execute(
-            """INSERT INTO desk.authority (id, action_id, digest, basis, approval_id, policy_version, expires_at)
-               VALUES (%s, %s, %s, %s, %s, %s, clock.now() + %s)""",
-            [new_id("aut"), action.id, action.digest, basis, source, verdict.version, self._limits.authority_lifetime],
-        )
+            """INSERT INTO desk.authority (id, action_id, digest, basis, approval_id, policy_version, expires_at, not_before)
+               VALUES (%s, %s, %s, %s, %s, %s, clock.now() + %s, clock.now() + %s)""",
+            [new_id("aut"), action.id, action.digest, basis, source, verdict.version,
+             self._limits.authority_lifetime + delay, delay or None],
+        )  # fmt: skip
         return await self._move(ActionState.AUTHORISED, verdict, basis=basis, approval_id=source)
 
     async def _supersede(self) -> None:

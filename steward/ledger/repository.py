@@ -109,7 +109,7 @@ async def mark_stopped(connection: Connection, audit: Audit, action: Action, why
         action.id, [state.value for state in rules.UNDECIDED],
     )  # fmt: skip
     if row is not None and row["before"] is None:
-        await record(connection, audit, action, "stopped", f"agent:{action.agent}", {"why": why})
+        await record(connection, audit, action, "held_back", f"agent:{action.agent}", {"why": why})
 
 
 async def take_claim(connection: Connection, action_id: str, claim: str, seconds: float) -> bool:

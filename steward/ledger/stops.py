@@ -15,6 +15,12 @@ HALT_LOCK = 7_283_921_002
 # Not an effect on the world: the desk falls silent and a person is called. That is never stopped.
 NEVER_STOPPED = frozenset({"hand_over"})
 STANDING = "SELECT 1 FROM desk.halt WHERE lifted_at IS NULL"
+# May a stopped action `s` of a conversation `k` go on now?
+RESUMABLE = f"""
+s.stopped_at IS NOT NULL AND s.state IN ('proposed', 'awaiting', 'authorised') AND k.mode = 'desk' AND NOT EXISTS ({STANDING})
+AND NOT EXISTS (SELECT 1 FROM desk.authority y WHERE y.action_id = s.id AND y.consumed_at IS NULL AND y.revoked_at IS NULL
+                   AND y.not_before > clock.now())
+"""
 # May an approval `a` on an action `t` of a conversation `k` be acted on, or told, now?
 ACTIONABLE = f"""
 CASE k.mode

@@ -42,6 +42,9 @@ class Rule(NamedTuple):
     effect: str = "forbid"
 
 
+_IN_THE_LOOP = Rule(-1, "mode.in", "This kind of action always asks a person first.", "")
+
+
 class CedarPolicy:
     """A policy set; loading raises BadInput with the file and the reason when anything in it is wrong."""
 
@@ -73,6 +76,7 @@ class CedarPolicy:
         if facts is None:
             return self._deny("facts_missing", _UNKNOWN_FACTS)
         asks: Rule | None = None
+        loop = self.limits.modes.get(request.action, "out")
         for mode in _LADDER:
             answer = self._ask(request, mode, facts)
             if answer.diagnostics.errors or answer.decision is Decision.NoDecision:
@@ -81,7 +85,10 @@ class CedarPolicy:
                 return self._deny("facts_missing", _UNKNOWN_FACTS) if known else self._deny("no_rule", _UNANSWERED)
             rules = sorted(self._rules[reason] for reason in answer.diagnostics.reasons)
             if answer.decision is Decision.Allow:
-                return self._granted(mode, asks or rules[0])
+                if mode == "none" and loop == "in":
+                    asks = _IN_THE_LOOP
+                    continue
+                return self._granted(mode, asks or rules[0], self.limits.on_the_loop_seconds if loop == "on" else 0)
             denied = next((rule for rule in rules if rule.denial), None)
             if denied is not None:
                 return self._deny(denied.denial, denied.sentence, denied.id)
@@ -106,13 +113,14 @@ class CedarPolicy:
         }
         return is_authorized(cedar, self._policies, self._entities, schema=self._schema)
 
-    def _granted(self, mode: HumanMode, rule: Rule) -> Verdict:
+    def _granted(self, mode: HumanMode, rule: Rule, delay: int) -> Verdict:
         signatures: dict[HumanMode, Needs] = {"one": self.limits.signatures.one, "two": self.limits.signatures.two}
         return Verdict(
             outcome="allow" if mode == "none" else "ask",
             needs=signatures.get(mode, ()),
             rule=rule.id,
             sentence=rule.sentence,
+            delay_seconds=delay if mode == "none" else 0,
             version=self._version,
         )
 

@@ -13,8 +13,10 @@ from ruamel.yaml.error import YAMLError
 from steward.errors import BadInput
 from steward.models.ports import Frozen
 from steward.money import parse_money
+from steward.policy.requests import FACTS
 
 FILE = "limits.yaml"
+type LoopMode = Literal["in", "on", "out"]
 type Needs = tuple[tuple[str, ...], ...]
 _Positive = Annotated[int, Field(strict=True, gt=0)]
 
@@ -75,6 +77,8 @@ class Limits(Frozen):
     escalation: Escalation
     approval_hours: _Positive
     authority_minutes: _Positive
+    on_the_loop_seconds: _Positive = 60
+    modes: dict[str, LoopMode] = Field(default_factory=dict, description="a kind of action without one is out of the loop: the rules alone say who is asked")
 
     @model_validator(mode="after")
     def _amounts_and_signers(self) -> Limits:
@@ -84,6 +88,8 @@ class Limits(Frozen):
                 raise ValueError(f"{currency}: 'alone' must lie between nothing and 'one_signature'")
             if not 0 <= hour <= day:
                 raise ValueError(f"{currency}: the company's 'hour' must lie between nothing and its 'day'")
+        if unknown := sorted(set(self.modes) - set(FACTS)):
+            raise ValueError(f"modes: {', '.join(unknown)}: there is no such kind of action")
         if len(self.signatures.one) != 1 or len(self.signatures.two) != 2:
             raise ValueError("signatures: 'one' names one signer, 'two' names two")
         if any(not roles for needs in (self.signatures.one, self.signatures.two) for roles in needs):

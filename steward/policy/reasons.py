@@ -85,7 +85,7 @@ def undelivered(
     if order.delivered_at is not None:
         return _no("delivered", evidence)
     if order.status == "lost":  # the carrier's own word; there is nothing to wait for
-        return _charge_of_order(order, charges, refunds, evidence)
+        return _charge_of_order(order, charges, refunds, "undelivered", evidence)
     on_its_way = order.shipped_at is not None or order.status in ("shipped", "in_transit")
     moments = [at for at in (order.shipped_at, order.promised_at) if at is not None]
     if not on_its_way or not moments:

@@ -6,7 +6,7 @@ from typing import Any
 
 from steward.db import Row, fetch, fetch_one
 from steward.desk import Desk
-from steward.ledger.stops import ACTIONABLE, STANDING
+from steward.ledger.stops import ACTIONABLE, RESUMABLE, STANDING
 
 _ROLES = "SELECT roles FROM desk.staff WHERE login = %s AND active"
 _RESERVE = "INSERT INTO desk.conversation (id, channel, owner) VALUES (%s, %s, %s) ON CONFLICT DO NOTHING RETURNING id"
@@ -65,13 +65,14 @@ SELECT name FROM (
     UNION ALL SELECT 'authorised action', a.conversation_id FROM desk.action a JOIN desk.authority y ON y.action_id = a.id
       JOIN desk.conversation c ON c.id = a.conversation_id
      WHERE a.state IN ('awaiting', 'authorised') AND y.consumed_at IS NULL AND y.expires_at > clock.now()
+       AND y.revoked_at IS NULL AND (y.not_before IS NULL OR y.not_before <= clock.now())
        AND (c.mode = 'desk' OR (c.mode = 'person' AND y.basis = 'approval')) AND NOT EXISTS ({STANDING})
     UNION ALL SELECT 'decision not yet told', a.conversation_id FROM desk.untold u JOIN desk.approval a ON a.id = u.id
       JOIN desk.action t ON t.id = a.action_id JOIN desk.conversation k ON k.id = a.conversation_id
      WHERE {ACTIONABLE}
-    UNION ALL SELECT 'stopped action that may go on', a.conversation_id FROM desk.action a
-      JOIN desk.conversation c ON c.id = a.conversation_id AND c.mode = 'desk'
-     WHERE a.stopped_at IS NOT NULL AND a.state IN ('proposed', 'awaiting', 'authorised') AND NOT EXISTS ({STANDING})
+    UNION ALL SELECT 'stopped action that may go on', s.conversation_id FROM desk.action s
+      JOIN desk.conversation k ON k.id = s.conversation_id
+     WHERE {RESUMABLE}
 ) busy WHERE %(conversation)s::text IS NULL OR conversation_id = %(conversation)s GROUP BY name ORDER BY name
 """
 

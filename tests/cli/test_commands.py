@@ -43,6 +43,7 @@ def test_every_command_has_help_with_an_example() -> None:
         assert re.search(rf"^  {command}\b", listed, re.MULTILINE), command
     for words in (["run"], ["demo"], ["chat"], ["outbox"], ["version"], ["db", "migrate"], ["policy", "check"], ["policy", "rules"],
                   ["halt"], ["resume"], *(["approvals", word] for word in ("list", "show", "approve", "reject", "edit")),
+                  ["actions", "list"], ["actions", "stop"],
                   *(["conversations", word] for word in ("list", "show", "take-over", "say", "whisper", "pause", "return"))):  # fmt: skip
         shown = runner.invoke(app, [*words, "--help"])
         assert shown.exit_code == 0
@@ -154,6 +155,8 @@ class FakeSupervision:
     def post(self, path: str, body: dict[str, Any]) -> Any:
         if path == "/desk/halt":
             return {"halt": {"login": self.login, "reason": body["reason"], "at": "2026-11-20T09:00:00"}}
+        if path == "/desk/actions/act_1/stop":
+            return {"action_id": "act_1", "kind": "issue_refund", "state": "withdrawn"}
         if path == "/desk/resume":
             return {"halt": None, "waited": 1}
         assert path == "/desk/conversations/1f3a9/supervision"
@@ -173,6 +176,8 @@ def test_people_step_in_and_stop_everything(monkeypatch: pytest.MonkeyPatch) -> 
     assert runner.invoke(app, ["conversations", "pause", "2", "--as", "tom"]).exit_code == 1
     assert runner.invoke(app, ["halt", "--as", "noor", "--reason", "wrong prices"]).output.endswith("since 2026-11-20 09:00: wrong prices\n")
     assert runner.invoke(app, ["halt", "--status"]).output == "Nothing is stopped.\n"
+    assert runner.invoke(app, ["actions", "list"]).output == "No action waits.\n"
+    assert runner.invoke(app, ["actions", "stop", "act_1", "--as", "lena"]).output == "act_1: withdrawn\n"
     assert runner.invoke(app, ["resume", "--as", "noor"]).output == "Everything goes on; 1 waited.\n"
 
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
+
+import psycopg
 import pytest
 
 from steward.approvals.types import Person
+from steward.policy.cedar import CedarPolicy
 from tests.graphs.conftest import Bench
 
 pytestmark = pytest.mark.long
@@ -48,3 +52,38 @@ async def test_a_pause_in_the_middle_of_a_turn_pays_nothing(bench: Bench, monkey
     state = await bench.graph.ainvoke({"messages": []}, bench.config, durability="sync")
     assert "refunded" in state["reply"]
     assert len(bench.refunds()) == 1
+
+
+async def test_on_the_loop_it_pays_after_the_window_and_not_before(bench: Bench) -> None:
+    bench.desk.policy = _on_the_loop(bench)
+    await bench.prove("A-1")
+    await bench.say(ASK)
+    assert "in motion" in await bench.say("yes, please refund it")
+    assert bench.refunds() == []
+    assert await bench.desk.conversations.unfinished(older=0, again_after=0) == []
+    [waiting] = await bench.desk.halts.waiting()
+    assert waiting["kind"] == "issue_refund"
+    with psycopg.connect(bench.company.dsn, autocommit=True) as owner:
+        owner.execute("UPDATE clock.shift SET shift = shift + interval '61 s'")
+    assert await bench.desk.conversations.unfinished(older=0, again_after=0) == [bench.conversation]
+    state = await bench.graph.ainvoke({"messages": []}, bench.config, durability="sync")
+    assert "refunded" in state["reply"]
+    assert len(bench.refunds()) == 1
+
+
+async def test_a_customer_may_still_say_no_within_the_window(bench: Bench) -> None:
+    bench.desk.policy = _on_the_loop(bench)
+    await bench.prove("A-1")
+    await bench.say(ASK)
+    await bench.say("yes, please refund it")
+    await bench.say("no wait, I want to withdraw my request, cancel the refund")
+    assert {str(one.state) for one in await bench.desk.ledger.of_conversation(bench.conversation)} == {"withdrawn"}
+    assert bench.refunds() == []
+
+
+def _on_the_loop(bench: Bench) -> CedarPolicy:
+    folder = bench.company.home / "policies"
+    shutil.copytree(bench.desk.settings.policies, folder)
+    limits = folder / "limits.yaml"
+    limits.write_text(limits.read_text().replace("modes: {}", "modes: {issue_refund: on}"))
+    return CedarPolicy(folder)

@@ -63,7 +63,7 @@ async def test_a_halt_grants_and_sends_nothing_until_it_is_lifted(desk: Desk, ha
     await desk.ledger.apply(turn, other.id, ALLOW, FACTS)
     assert len(books.paid) == 1
     assert await desk.ledger.stopped("c1") == []
-    assert (await desk.events()).count("refund.stopped") == 2
+    assert (await desk.events()).count("refund.held_back") == 2
     assert await desk.events(RECORD) == ["desk.halted", "desk.resumed"]
 
 
@@ -132,7 +132,7 @@ async def test_a_pause_holds_back_what_was_granted(desk: Desk, supervision: Supe
     assert [one.id for one in await desk.ledger.stopped("c1")] == [action.id]
     await desk.ledger.execute(turn, action.id, books.pay)
     assert len(books.paid) == 1
-    assert (await desk.events()).count("refund.stopped") == 1
+    assert (await desk.events()).count("refund.held_back") == 1
 
 
 async def test_taken_over_the_desk_does_only_what_people_signed(desk: Desk, supervision: Supervision) -> None:
@@ -149,3 +149,24 @@ async def test_taken_over_the_desk_does_only_what_people_signed(desk: Desk, supe
     with pytest.raises(Stopped):
         await desk.ledger.execute(turn, alone.id, books.pay)
     assert books.paid == [signed.key]
+
+
+async def test_on_the_loop_a_supervisor_can_stop_it_before_it_is_sent(desk: Desk) -> None:
+    turn, books = desk.turn(), Books()
+    soon = ALLOW.model_copy(update={"delay_seconds": 60})
+    stopped = await desk.proposed(turn)
+    goes = await desk.proposed(turn, resource="charge:CH-9", handle="cus_other")
+    for action in (stopped, goes):
+        await desk.ledger.apply(turn, action.id, soon, FACTS)
+        with pytest.raises(Stopped):
+            await desk.ledger.execute(turn, action.id, books.pay)
+    assert await desk.ledger.stopped("c1") == []
+    assert (await desk.ledger.withdraw(None, stopped.id, "staff:lena")).state is ActionState.WITHDRAWN
+    desk.shift("61 s")
+    assert [one.id for one in await desk.ledger.stopped("c1")] == [goes.id]
+    await desk.ledger.execute(turn, goes.id, books.pay)
+    assert books.paid == [goes.key]
+    assert (await desk.ledger.execute(turn, stopped.id, books.pay)).state is ActionState.WITHDRAWN
+    with pytest.raises(Stale):
+        await desk.ledger.withdraw(None, goes.id, "staff:lena")
+    assert len(books.paid) == 1

@@ -217,6 +217,9 @@ def test_it_is_fast(window: int) -> None:
         ("limits.yaml", "approval_hours: 24", "approval_hours: 8", "escalation"),
         ("limits.yaml", "owner: lead", "owner: anybody", "owner"),
         ("limits.yaml", "approval_hours", "approval_hour", "approval_hour"),
+        ("limits.yaml", "modes: {}", "modes: {issue_refund: sometimes}", "modes"),
+        ("limits.yaml", "modes: {}", "modes: {pay_anybody: out}", "pay_anybody"),
+        ("limits.yaml", "on_the_loop_seconds: 60", "on_the_loop_seconds: 0", "on_the_loop_seconds"),
         ("limits.yaml", "refund:", "refund: [", "limits.yaml"),
     ],
 )
@@ -230,6 +233,29 @@ def test_a_bad_set_refuses_to_load(tmp_path: Path, file: str, old: str, new: str
         CedarPolicy(folder)
     assert file in refused.value.message
     assert reason in refused.value.message
+
+
+@pytest.mark.parametrize(
+    ("mode", "outcome", "delay", "rule"),
+    [("in", "ask", 0, "mode.in"), ("on", "allow", 60, "refund.alone"), ("out", "allow", 0, "refund.alone")],
+)
+def test_a_mode_adds_people_and_never_takes_one_away(tmp_path: Path, mode: str, outcome: str, delay: int, rule: str) -> None:
+    folder = tmp_path / "policies"
+    shutil.copytree(PROJECT / "policies", folder)
+    limits = (folder / "limits.yaml").read_text()
+    (folder / "limits.yaml").write_text(limits.replace("modes: {}", f"modes: {{issue_refund: {mode}}}"))
+    policy = CedarPolicy(folder)
+
+    def decided(**more: object) -> Verdict:
+        return policy.decide(Request(agent="refund", action="issue_refund", resource="r", facts={**REFUND, **more}))
+
+    small = decided()
+    assert (small.outcome, small.delay_seconds, small.rule) == (outcome, delay, rule)
+    assert len(small.needs) == (1 if mode == "in" else 0)
+    large = decided(amount_minor=5001, max_minor=5001)
+    assert (large.outcome, large.delay_seconds, large.rule, len(large.needs)) == ("ask", 0, "refund.above_alone", 1)
+    assert len(decided(amount_minor=100001, max_minor=100001).needs) == 2
+    assert decided(owner_matches=False).outcome == "deny"
 
 
 def test_a_missing_file_refuses_to_load(tmp_path: Path) -> None:

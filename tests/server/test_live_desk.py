@@ -169,6 +169,8 @@ def test_who_may_step_in_over_http(customer: Customer, visitor: Calls, lena: Cal
     assert (listed[conversation]["mode_by"], listed[conversation]["last_line"]) == ("lena", "Lena here")
     assert lena.post(path(conversation, "supervision"), {"does": "return"}).json()["mode"] == "desk"
     assert lena.get("/desk/halt").json()["halt"] is None
+    assert edda.post("/desk/actions/act_none/stop").status_code == 403
+    assert lena.post("/desk/actions/act_none/stop").status_code == 422
 
 
 def test_the_front_door(visitor: Calls) -> None:

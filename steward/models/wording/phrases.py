@@ -305,6 +305,10 @@ PHRASES: dict[str, Phrase] = {
     "damaged_item": lambda d: f"I'm sorry about that{': your ' + d['item'] + ' should have arrived whole' if d.get('item') else ''}. I've asked the team to look at it; a photo helps them, you can attach it to the e-mail you get.",
     "ticket_opened": lambda d: f"The reference is {d['ticket']}.",
     "handed_over": _handed_over,
+    "action_soon": plain(
+        "Thank you, that is set in motion. A colleague can still look at it for a moment; I will write to you here as soon as it is done."
+    ),
+    "stopped_by_person": plain("A colleague has stopped what I had set in motion, so I have changed nothing. They will see to it."),
     "changes_paused": plain(
         "Changes are paused at our end just now, so I have not done this yet. A colleague has been informed, nothing you "
         "told me is lost, and I will carry on and write to you here as soon as I may."

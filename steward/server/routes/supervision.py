@@ -8,6 +8,7 @@ from fastapi import APIRouter
 
 from steward.approvals.types import Person
 from steward.desk import Desk
+from steward.errors import NotAuthorised
 from steward.server import rows
 from steward.server.bodies import Halt, Supervise
 from steward.server.principal import Principal
@@ -58,6 +59,21 @@ async def resume(desk: TheDesk, caller: Caller) -> dict[str, Any]:
     waited = len(await desk.halts.waiting())
     await desk.halts.resume(await _person(desk, caller))
     return {"halt": None, "waited": waited}
+
+
+@router.post("/actions/{action_id}/stop")
+async def stop_action(action_id: str, desk: TheDesk, caller: Caller) -> dict[str, Any]:
+    """Withdraw an action that was not sent yet. 409 when it was, or has ended."""
+    from steward.clockwork import Clockwork  # the composition root's; not needed to load the routes
+
+    person = await _person(desk, caller)
+    if not {"lead", "admin"} & set(person.roles):
+        raise NotAuthorised("this is for leads and admins", next_step="ask one of them")
+    before = await desk.ledger.get(action_id)
+    stopped = await desk.ledger.withdraw(None, action_id, f"staff:{person.login}")
+    if before.state != "withdrawn":
+        await Clockwork(desk).tell_stopped(stopped)
+    return {"action_id": stopped.id, "kind": stopped.kind, "state": stopped.state}
 
 
 async def _person(desk: Desk, caller: Principal) -> Person:
