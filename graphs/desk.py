@@ -22,7 +22,7 @@ def build(desk: Desk, checkpointer: BaseCheckpointSaver[str] | None = None) -> D
     """The compiled desk. A server brings its own checkpointer."""
     graph = StateGraph(DeskState, input_schema=DeskInput, output_schema=DeskOutput)
 
-    deadlines = Deadlines(desk.settings.turn_deadline)
+    deadlines = Deadlines(lambda: desk.settings.turn_deadline)
 
     for step in (supervisor.open_turn, supervisor.understand, supervisor.plan, supervisor.gather, effects.decide, effects.act,
                  reply.compose, reply.check_claims, supervisor.close_turn, approval.await_decision):  # fmt: skip

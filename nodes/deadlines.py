@@ -11,7 +11,7 @@ _KEPT = 1000
 class Deadlines:
     """Seconds left by turn; the oldest turns are forgotten, so that nothing grows."""
 
-    def __init__(self, seconds: float, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(self, seconds: Callable[[], float], clock: Callable[[], float] = time.monotonic) -> None:
         self._seconds, self._clock = seconds, clock
         self._until: dict[str, float] = {}
 
@@ -20,5 +20,5 @@ class Deadlines:
         if turn_id not in self._until:
             if len(self._until) >= _KEPT:
                 del self._until[next(iter(self._until))]
-            self._until[turn_id] = self._clock() + self._seconds
+            self._until[turn_id] = self._clock() + self._seconds()
         return max(0.0, self._until[turn_id] - self._clock())

@@ -11,7 +11,7 @@ from tests.graphs.conftest import Bench
 
 def test_time_runs_per_turn_and_is_bounded() -> None:
     now = [100.0]
-    deadlines = Deadlines(60, lambda: now[0])
+    deadlines = Deadlines(lambda: 60, lambda: now[0])
     assert deadlines.left("a") == 60
     now[0] += 50
     assert (deadlines.left("a"), deadlines.left("b")) == (10, 60)
