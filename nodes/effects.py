@@ -87,8 +87,8 @@ def act(desk: Desk) -> Step:
     async def act(state: DeskState, config: RunnableConfig) -> dict[str, Any]:
         turn = turn_of(state, config)
         blocked: dict[str, str] = dict(state.get("blocked", {}))
-        proved = await _do_all(desk, turn, blocked)
-        if proved and (weak := [key for key, why in blocked.items() if why == "weak_proof"]):
+        await _do_all(desk, turn, blocked)
+        if await _proved(desk, turn, state) and (weak := [key for key, why in blocked.items() if why == "weak_proof"]):
             for key in weak:  # somebody has just proved who they are: what lacked only that is decided now
                 why = await _decide_freshly(desk, turn, await desk.ledger.get(key))
                 blocked = {k: v for k, v in blocked.items() if k != key} | ({key: why} if why else {})
@@ -100,17 +100,20 @@ def act(desk: Desk) -> Step:
     return act
 
 
-async def _do_all(desk: Desk, turn: TurnRef, blocked: dict[str, str]) -> bool:
-    """Everything that is authorised or was begun; True when a code was found right meanwhile. Notes what is held back."""
-    proved = False
+async def _proved(desk: Desk, turn: TurnRef, state: DeskState) -> bool:
+    """Whether a code was found right in this turn; read from rows, so that a repeated step sees it too."""
+    actions = await desk.ledger.of_conversation(turn.conversation_id)
+    return any(a.outcome.get("status") == "passed" for a in actions if a.id in state.get("proposals", []))
+
+
+async def _do_all(desk: Desk, turn: TurnRef, blocked: dict[str, str]) -> None:
+    """Everything that is authorised or was begun. Notes what is held back."""
     for action in await desk.ledger.of_conversation(turn.conversation_id):
         if action.state in _TO_DO:
             try:
                 await _do(desk, turn, action)
             except Stopped as stopped:
                 blocked[action.id] = "on_the_loop" if stopped.data["why"] == "on_the_loop" else "stopped"
-            proved |= (await desk.ledger.get(action.id)).outcome.get("status") == "passed"
-    return proved
 
 
 async def _do(desk: Desk, turn: TurnRef, action: Action) -> None:

@@ -8,7 +8,7 @@ import psycopg
 import pytest
 
 from steward.approvals.types import Person
-from steward.policy.cedar import CedarPolicy
+from steward.policy.live import LivePolicy
 from tests.graphs.conftest import Bench
 
 pytestmark = pytest.mark.long
@@ -81,9 +81,9 @@ async def test_a_customer_may_still_say_no_within_the_window(bench: Bench) -> No
     assert bench.refunds() == []
 
 
-def _on_the_loop(bench: Bench) -> CedarPolicy:
+def _on_the_loop(bench: Bench) -> LivePolicy:
     folder = bench.company.home / "policies"
     shutil.copytree(bench.desk.settings.policies, folder)
     limits = folder / "limits.yaml"
     limits.write_text(limits.read_text().replace("modes: {}", "modes: {issue_refund: on}"))
-    return CedarPolicy(folder)
+    return LivePolicy(folder)
