@@ -86,7 +86,7 @@ class TestAgainstARunningDesk:
     def test_decisions_on_nothing_are_refused_in_words(self, command: str, live: Stack) -> None:
         done = self.shell(live, command)
         assert done.returncode == 1
-        assert "No approvals begin with 'ID'" in done.stderr
+        assert f"No {words_of(command)[1]} begin with 'ID'" in done.stderr
 
     def test_a_first_conversation(self, live: Stack) -> None:
         done = self.shell(live, ".venv/bin/steward chat", stdin="hello\n")
