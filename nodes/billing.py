@@ -98,12 +98,13 @@ def _explain(books: Books, cases: list[Case], named: str | None) -> Say:
         return Say(kind="disputed", data={"invoice": named})
     refunds = [r for r in books.refunds if named is None or r["invoice_id"] == named]
     if refunds:
-        return Say(kind="already_refunded", data={"refunds": [_refund_line(r) for r in refunds[-3:]]})
+        return Say(kind="already_refunded", data={"refunds": [refund_line(r) for r in refunds[-3:]]})
     shown = [charge_line(c) for c in books.charges if named is None or c["invoice_id"] == named]
     return Say(kind="no_overpayment", data={"charges": shown[-4:], "invoice": named})
 
 
-def _refund_line(refund: dict[str, Any]) -> dict[str, Any]:
+def refund_line(refund: dict[str, Any]) -> dict[str, Any]:
+    """A refund as wording shows it: what, how far, under which bank reference."""
     return {"amount": money(refund), "status": refund["status"], "reference": refund["bank_reference"],
             "at": refund["created_at"], "settles_at": refund["settles_at"]}  # fmt: skip
 

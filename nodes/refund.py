@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from nodes.billing import books_of, money
+from nodes.billing import books_of, money, refund_line
 from nodes.evidence import Books, Case, examine, holding
 from nodes.team import AnyResult, Goal, Team, View, down, read
 from state.team import AskCustomer, Finding, Proposal, Read, Say, WantedAction
@@ -86,7 +86,7 @@ def _nothing_due(view: View, books: Books, cases: list[Case]) -> AnyResult:
         invoice = view.slots.get("invoice") or (books.order(view.slots.get("order")) or {}).get("invoice_id")
         refunds = [r for r in books.refunds if invoice in (None, r["invoice_id"])]
         if refunds:
-            return Finding(says=(Say(kind="already_refunded", data={"refunds": [_line(r) for r in refunds[-3:]]}),))
+            return Finding(says=(Say(kind="already_refunded", data={"refunds": [refund_line(r) for r in refunds[-3:]]}),))
     pending = [c for c in books.charges if c["state"] == "authorised"]
     if pending:
         lines = [{"amount": money(c), "last4": c["tender"].get("last4"), "at": c["authorised_at"]} for c in pending]
@@ -103,11 +103,6 @@ def _at_the_bank(view: View, books: Books) -> bool:
     return any(c["dispute"] in ("open", "lost", "inquiry") and named in (None, c["invoice_id"]) for c in books.charges)
 
 
-def _line(refund: dict[str, Any]) -> dict[str, Any]:
-    return {"amount": money(refund), "status": refund["status"], "reference": refund["bank_reference"],
-            "at": refund["created_at"], "settles_at": refund["settles_at"]}  # fmt: skip
-
-
 def _read_status(view: View) -> list[Read]:
     return [read("refunds", "billing.list_refunds", limit=50), read("own", "desk.actions")]
 
@@ -119,7 +114,7 @@ def _conclude_status(view: View) -> AnyResult:
     waiting = view.get("own", {}).get("waiting", [])
     if not refunds and not waiting:
         return Finding(says=(Say(kind="no_refund_yet"),))
-    return Finding(says=(Say(kind="refund_status", data={"refunds": [_line(r) for r in refunds[-3:]], "waiting": waiting}),))
+    return Finding(says=(Say(kind="refund_status", data={"refunds": [refund_line(r) for r in refunds[-3:]], "waiting": waiting}),))
 
 
 async def _own_actions(desk: Desk, conversation: str, _args: dict[str, Any]) -> dict[str, Any]:
