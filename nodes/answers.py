@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from nodes.actions import KINDS
+from nodes.actions.registry import KINDS
 from steward.conversation.types import OpenedTurn, TurnRef
 from steward.desk import Desk
 from steward.ledger.types import Action

@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from langchain_core.runnables import RunnableConfig
 
-from nodes.actions import card, effect_of, kind_of
+from nodes.actions.registry import card, effect_of, facts_of, kind_of
 from nodes.planning import Plan, step_up
 from nodes.team import conversation_of
 from state.desk import DeskState
@@ -62,7 +62,7 @@ async def decide_one(desk: Desk, turn: TurnRef, action: Action) -> Blocked | Non
     """
     kind = kind_of(action)
     try:
-        facts = await kind.facts(desk, action)
+        facts = await facts_of(desk, action)
     except (ToolUnavailable, ToolFailed):
         return "unread"
     if kind.confirm:

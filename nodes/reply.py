@@ -8,7 +8,7 @@ from typing import Any
 
 from langchain_core.runnables import RunnableConfig
 
-from nodes.actions import KINDS
+from nodes.actions.registry import KINDS
 from nodes.effects import turn_of
 from state.desk import DeskState
 from state.team import RESULT, AskCustomer, Say

@@ -12,7 +12,7 @@ from langchain_core.runnables import Runnable, RunnableConfig
 from langgraph.types import Send
 
 from nodes import planning
-from nodes.actions import KINDS
+from nodes.actions.registry import KINDS
 from nodes.answers import settle_answer
 from nodes.deadlines import Deadlines
 from nodes.effects import turn_of

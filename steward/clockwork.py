@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 import logging
 
-from nodes.actions import KINDS, effect_of
+from nodes.actions.registry import KINDS, effect_of
 from nodes.reply import about
 from steward.desk import Desk
 from steward.ledger.types import Action

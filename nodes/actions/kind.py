@@ -1,0 +1,69 @@
+"""What a kind of action is, and the two ways in which it reaches a system: for the customer on its row, as its own agent."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Any
+
+from steward.desk import Desk
+from steward.errors import Refused, ToolFailed
+from steward.gateway.types import Agent, Call
+from steward.ledger.types import Action
+
+type Facts = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class At:
+    """One action at one look: what facts and effects are given, and all they may use."""
+
+    desk: Desk
+    action: Action
+    agent: Agent
+
+    @property
+    def params(self) -> dict[str, Any]:
+        """What the action would do; bound in its digest."""
+        return self.action.params
+
+    async def read(self, tool: str, **args: Any) -> Facts:
+        """Read afresh through the gateway. Raises ToolFailed, ToolUnavailable, Refused."""
+        system, _, bare = tool.partition(".")
+        call = Call(agent=self.agent, system=system, tool=bare, args=args, conversation_id=self.action.conversation_id,
+                    key=self.action.key)  # fmt: skip
+        return (await self.desk.gateway.read(call)).data
+
+    async def write(self, tool: str, **args: Any) -> Facts:
+        """One WRITE under the action's key. Raises ToolFailed (known not to have happened), OutcomeUnknown."""
+        system, _, bare = tool.partition(".")
+        call = Call(agent=self.agent, system=system, tool=bare, args={**args, "idempotency_key": self.action.key},
+                    conversation_id=self.action.conversation_id, handle=self.action.handle, key=self.action.key)  # fmt: skip
+        try:
+            return (await self.desk.gateway.write(call)).data
+        except Refused as error:  # a guard of the gateway said no before anything was sent: known to have failed
+            raise ToolFailed(error.message, tool_code="refused") from error
+
+    async def assurance(self) -> tuple[str, bool]:
+        """What the caller has proved now, and whether that is the customer on the action's row."""
+        if self.action.state == "awaiting":  # what was proved when the customer agreed; people may take longer than a proof lives
+            return str(self.action.facts.get("assurance", "none")), self.action.handle is not None
+        customer = await self.desk.identity.current(self.action.conversation_id)
+        if customer is None:
+            return "none", False
+        return customer.assurance, customer.handle == self.action.handle
+
+
+@dataclass(frozen=True)
+class ActionKind:
+    """One kind; `confirm`: the customer agrees in words to exactly these parameters first."""
+
+    agent: Agent
+    confirm: bool
+    facts: Callable[[At], Awaitable[Facts]]
+    effect: Callable[[At], Awaitable[Facts]]
+
+
+async def no_facts(_at: At) -> Facts:
+    """For a kind that policy judges by its name alone."""
+    return {}

@@ -1,0 +1,42 @@
+"""Codes, tickets, and handing over to a person."""
+
+from __future__ import annotations
+
+from nodes.actions.kind import ActionKind, At, Facts, no_facts
+from steward.errors import Refused
+
+
+async def _code_facts(_at: At) -> Facts:
+    return {"allowed": True}  # how often is counted where codes are kept, in the transaction that sends or looks
+
+
+async def _send_code(at: At) -> Facts:
+    p, action = at.params, at.action
+    try:
+        return await at.desk.codes.send(action.conversation_id, p.get("handle"), p["channel"], p["purpose"], source=action.id)
+    except Refused:
+        return {"limited": True}
+
+
+async def _check_code(at: At) -> Facts:
+    result = await at.desk.codes.check(at.action.conversation_id, str(at.params["code"]), at.action.id)
+    return result.model_dump(mode="json")
+
+
+async def _open_ticket(at: At) -> Facts:
+    p = at.params
+    return await at.write("helpdesk.open_ticket", subject=p["subject"], body=p["body"], channel=p["channel"])
+
+
+async def _hand_over(at: At) -> Facts:
+    """The conversation belongs to people from here on; the desk is silent until it is returned."""
+    await at.desk.conversations.set_mode(None, at.action.conversation_id, "person", by="agent:support")
+    return {"to": at.params["to"], "brief": at.params["brief"]}
+
+
+PEOPLE = {
+    "send_code": ActionKind("identity", False, _code_facts, _send_code),
+    "check_code": ActionKind("identity", False, _code_facts, _check_code),
+    "open_ticket": ActionKind("support", False, no_facts, _open_ticket),
+    "hand_over": ActionKind("support", False, no_facts, _hand_over),
+}

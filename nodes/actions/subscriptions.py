@@ -1,0 +1,26 @@
+"""Changing a subscription: its cancellation, another plan."""
+
+from __future__ import annotations
+
+from nodes.actions.kind import ActionKind, At, Facts
+
+
+async def _facts(at: At) -> Facts:
+    assurance, same = await at.assurance()
+    accounts = (await at.read("billing.get_account"))["accounts"] if same else []
+    owned = any(a["account_id"] == at.params["account_id"] for a in accounts)
+    return {"assurance": assurance, "owner_matches": same and owned}
+
+
+async def _cancel(at: At) -> Facts:
+    return await at.write("billing.cancel_subscription", account_id=at.params["account_id"], preview_id=at.params.get("preview_id"))
+
+
+async def _change_plan(at: At) -> Facts:
+    return await at.write("billing.change_plan", account_id=at.params["account_id"], plan=at.params["plan"])
+
+
+SUBSCRIPTIONS = {
+    "cancel_subscription": ActionKind("billing", True, _facts, _cancel),
+    "change_plan": ActionKind("billing", True, _facts, _change_plan),
+}
