@@ -249,6 +249,25 @@ PROMISES: dict[str, Promise] = {
          "audit/test_audit.py::test_tampering_by_the_owner_is_found",
          "audit/test_audit.py::test_no_single_change_goes_unseen"),
     ),
+    # ── what models cost ──────────────────────────────────────────────────────────────────────────────────────────
+    "budgets.reserved": Promise(
+        "A call of a model is set aside at its maximum in every budget before it begins; however many ask at once, none overshoots.",
+        ("budgets/test_budgets.py::test_sixty_four_at_once_do_not_overshoot",
+         "budgets/test_budgets.py::test_every_budget_stops_a_call",
+         "budgets/test_sums.py::test_the_sums"),
+    ),
+    "budgets.settled": Promise(
+        "A call is settled once at what it used; what nobody can say is its maximum or an estimate, and no model is free by mistake.",
+        ("budgets/test_budgets.py::test_a_call_is_set_aside_at_its_maximum_and_settled_at_what_it_used",
+         "budgets/test_budgets.py::test_a_call_whose_maker_died_costs_its_maximum_once",
+         "budgets/test_budgets.py::test_who_does_not_say_what_was_used_pays_the_maximum",
+         "budgets/test_budgets.py::test_a_bill_above_the_maximum_is_charged_and_stops_the_next",
+         "budgets/test_prices.py::test_an_unlisted_model_costs_the_default_rounded_up"),
+    ),
+    "budgets.calls": Promise(
+        "A turn asks models twice on the fast path and six times in all, counted where they are paid for.",
+        ("budgets/test_budgets.py::test_a_turn_asks_twice_on_the_fast_path_and_six_times_in_all",),
+    ),
     # ── understanding ─────────────────────────────────────────────────────────────────────────────────────────────
     "understanding.routing": Promise(
         "Free text reaches the right team offline, 85 in 100 or better on texts it was not trained on.",
