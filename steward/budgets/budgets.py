@@ -29,17 +29,18 @@ class Budgets:
         self._db, self._audit, self._limits, self._prices, self._lease = db, audit, limits, prices, lease
 
     @property
-    def output_tokens(self) -> int:
-        """The most that one call may write."""
-        return self._limits().output_tokens
+    def currency(self) -> str:
+        """What costs are in."""
+        return self._prices.currency
 
-    async def reserve(self, scope: Scope, role: str, model: str, input_tokens: int) -> Reservation:
+    async def reserve(self, scope: Scope, role: str, model: str, input_tokens: int, output_tokens: int | None = None) -> Reservation:
         """Set a call's maximum aside, or raise OverBudget (recorded) when it does not fit into every budget.
 
-        `input_tokens` is the most that the prompt can be. Raises Stale for a turn that is over.
+        `input_tokens` is the most that the prompt can be, `output_tokens` what the model may write (default: the limit). Raises Stale for a turn that is over.
         """
         limits = self._limits()
-        most = Charge(input_tokens + limits.output_tokens, self._prices.cost(model, input_tokens, limits.output_tokens))
+        written = limits.output_tokens if output_tokens is None else output_tokens
+        most = Charge(input_tokens + written, self._prices.cost(model, input_tokens, written))
         async with self._db.transaction() as connection:
             await guard(connection, scope.turn)
             accounts = rules.accounts_of(scope, role, await rows.today(connection))
