@@ -13,6 +13,7 @@ from steward import crashpoints
 from steward.approvals.approvals import Approvals
 from steward.audit.record import Audit
 from steward.budgets.budgets import Budgets
+from steward.budgets.limits import Budgets as Limits
 from steward.budgets.prices import load_prices
 from steward.conversation.conversations import Conversations
 from steward.conversation.progress import Progress
@@ -100,7 +101,7 @@ async def open_with(chosen: Settings) -> Desk:
     await asyncio.to_thread(keys.public_path, "desk")
     gateway, people, resolver = _connect(db, audit, keys, chosen, registry, fields)
     conversations, approvals = Conversations(db, audit, chosen), Approvals(db, audit)
-    budgets = Budgets(db, audit, lambda: policy.latest.limits.budgets, prices, lease=2 * chosen.model_seconds + 10)
+    budgets = Budgets(db, audit, lambda: _budgets(policy), prices, lease=2 * chosen.model_seconds + 10)
     understander, wording = await asyncio.to_thread(_speak, chosen, budgets, policy, OfflineUnderstander(classifier))
     return Desk(
         settings=chosen, dsn=dsn, keys=keys, db=db, audit=audit, conversations=conversations,
@@ -130,6 +131,11 @@ def _connect(
                       db=db, audit=audit, keys=keys, settings=chosen)  # fmt: skip
     resolver = Resolver(db, gateway)
     return gateway, people, resolver
+
+
+async def _budgets(policy: LivePolicy) -> Limits:
+    """The budgets in force now."""
+    return (await policy.current()).limits.budgets
 
 
 def _speak(chosen: Settings, budgets: Budgets, policy: LivePolicy, offline: OfflineUnderstander) -> tuple[Understander, Wording]:

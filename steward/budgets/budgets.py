@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 from steward.audit.record import Audit
@@ -25,7 +25,7 @@ _SHOWN = 50
 class Budgets:
     """Budgets of all processes: rows of desk.budget and desk.model_call are written here and nowhere else."""
 
-    def __init__(self, db: Database, audit: Audit, limits: Callable[[], Limits], prices: Prices, lease: float = 60.0) -> None:
+    def __init__(self, db: Database, audit: Audit, limits: Callable[[], Awaitable[Limits]], prices: Prices, lease: float = 60.0) -> None:
         self._db, self._audit, self._limits, self._prices, self._lease = db, audit, limits, prices, lease
 
     @property
@@ -38,7 +38,7 @@ class Budgets:
 
         `input_tokens` is the most that the prompt can be, `output_tokens` what the model may write (default: the limit). Raises Stale for a turn that is over.
         """
-        limits = self._limits()
+        limits = await self._limits()
         written = limits.output_tokens if output_tokens is None else output_tokens
         most = Charge(input_tokens + written, self._prices.cost(model, input_tokens, written))
         async with self._db.transaction() as connection:
@@ -60,7 +60,9 @@ class Budgets:
     async def _full(
         self, connection: Connection, scope: Scope, accounts: tuple[Account, ...], limits: Limits, most: Charge
     ) -> str:
-        """Which budget has no room; the accounts are held from here on."""
+        """Which budget has no room; the accounts are held from here on. Nothing is converted: another currency has none."""
+        if limits.currency != self._prices.currency:
+            return "currency"
         calls = await rows.calls_of(connection, scope.turn.id)
         if calls >= (limits.calls.fast_path if scope.fast else limits.calls.turn):
             return "calls"
@@ -72,20 +74,24 @@ class Budgets:
 
         A model that used more than its maximum is charged in full: the bill is a fact.
         """
+        limits = await self._limits()
         async with self._db.transaction() as connection:
-            return await self._settle(connection, call, used, "settled", failed)
+            return await self._settle(connection, limits, call, used, "settled", failed)
 
     async def settle_lapsed(self) -> int:
         """Settle, at their maximum, calls whose makers died: they may have been answered and billed. Returns how many."""
+        limits = await self._limits()
         for number in range(_AT_ONCE):
             async with self._db.transaction() as connection:
                 call = await rows.take_lapsed(connection)
                 if call is None:
                     return number
-                await self._settle(connection, call, None, "lapsed", "died")
+                await self._settle(connection, limits, call, None, "lapsed", "died")
         return _AT_ONCE
 
-    async def _settle(self, connection: Connection, call: Reservation, used: Usage | None, state: str, failed: str) -> bool:
+    async def _settle(
+        self, connection: Connection, limits: Limits, call: Reservation, used: Usage | None, state: str, failed: str
+    ) -> bool:
         if used is None:
             charge = call.most
             tokens: dict[str, int | bool | None] = {"input_tokens": None, "output_tokens": None, "estimated": True}
@@ -96,10 +102,10 @@ class Budgets:
             return False
         await rows.lock(connection, call.accounts)
         await rows.move(connection, call.accounts, Charge(-call.most.tokens, -call.most.micro), charge)
-        left = rules.tightest(await rows.lock(connection, call.accounts), self._limits())
+        left = rules.tightest(await rows.lock(connection, call.accounts), limits)
         over = charge.tokens > call.most.tokens or charge.micro > call.most.micro
         if over:
-            _log.error("%s used more than the maximum that was set aside: %s instead of %s", call.model, charge, call.most)
+            _log.warning("%s used more than the maximum that was set aside: %s instead of %s", call.model, charge, call.most)
         data = {"call": call.id, "role": call.role, "model": call.model, "tokens": charge.tokens, "cost_micro": charge.micro,
                 "currency": self._prices.currency, "estimated": tokens["estimated"], "over_maximum": over, "failed": failed,
                 "left": {"budget": left.kind, "tokens": left.tokens, "cost_micro": left.micro}}  # fmt: skip
@@ -116,7 +122,7 @@ class Budgets:
 
     async def show(self) -> dict[str, Any]:
         """Today's accounts with what is reserved, used and left, the fullest of each kind first."""
-        limits = self._limits()
+        limits = await self._limits()
         async with self._db.transaction() as connection:
             day = await rows.today(connection)
             found = [self._shown(row, limits) for row in await rows.of_day(connection, day)]

@@ -22,7 +22,7 @@ from steward.models.tracing import model_span, note_failure, note_fallback, note
 _log = logging.getLogger(__name__)
 _LONGEST = 20_000  # characters of an answer that are looked at
 # Nobody listens in: what a model says is not streamed to whoever started the run, it is checked first.
-_ALONE: RunnableConfig = {"callbacks": [], "tags": ["nostream"]}
+_ALONE = RunnableConfig(callbacks=[], tags=["nostream"])
 
 
 @dataclass(frozen=True)

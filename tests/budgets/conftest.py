@@ -36,7 +36,10 @@ class Till:
     limits: Limits = field(default_factory=limits)
 
     def __post_init__(self) -> None:
-        self.budgets = Budgets(self.desk.db, self.desk.audit, lambda: self.limits, PRICES)
+        self.budgets = Budgets(self.desk.db, self.desk.audit, self._now, PRICES)
+
+    async def _now(self) -> Limits:
+        return self.limits
 
     def scope(self, conversation: str = "c1", **more: Any) -> Scope:
         """A new turn of this conversation pays."""

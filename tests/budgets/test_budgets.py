@@ -134,3 +134,10 @@ async def test_what_is_left_is_shown(narrow: Narrow) -> None:
     company = shown["budgets"][0]
     assert (company["used_tokens"], company["reserved_tokens"], company["left_tokens"]) == (100, 200, 700)
     assert (company["limit_micro"], company["left_micro"]) == (1_000, 700)
+
+
+async def test_nothing_is_converted(till: Till) -> None:
+    till.limits = limits(currency="EUR")
+    with pytest.raises(OverBudget) as refused:
+        await till.budgets.reserve(till.scope(), "understand", MODEL, 1)
+    assert refused.value.data["budget"] == "currency"

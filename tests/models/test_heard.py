@@ -16,8 +16,8 @@ from steward.models.understanding.offline import OfflineUnderstander
 from tests.budgets.conftest import limits
 from tests.models.conftest import Asked
 
-UNCLEAR = "this can't be right, look at 1042 please, it says 45.00 USD"
-DOUBLE = {"wishes": [{"intent": "duplicate_charge", "quote": "this can't be right", "identifiers": {"invoice": "1042"},
+UNCLEAR = "hmm so what about the thing from last week, 1042, 45.00 USD"
+DOUBLE = {"wishes": [{"intent": "duplicate_charge", "quote": "the thing from last week", "identifiers": {"invoice": "1042"},
                       "amounts": ["45.00 USD"]}]}  # fmt: skip
 
 
@@ -29,7 +29,7 @@ async def test_a_model_reads_what_the_rules_cannot(asked: Asked, offline: Offlin
     assert offline.read(UNCLEAR).decision == "ask"
     heard = await remote(asked, offline, DOUBLE).understand(UNCLEAR, scope=asked.scope())
     [wish] = heard.wishes
-    assert (wish.intent, wish.identifiers.invoice, wish.quote) == (Intent.DUPLICATE_CHARGE, "INV-1042", "this can't be right")
+    assert (wish.intent, wish.identifiers.invoice, wish.quote) == (Intent.DUPLICATE_CHARGE, "INV-1042", "the thing from last week")
     assert [str(amount) for amount in wish.amounts] == ["45.00 USD"]
     assert (heard.decision, heard.teams, heard.by, heard.identifiers.invoice) == ("act", ("billing",), "model", "INV-1042")
 

@@ -14,7 +14,7 @@ from opentelemetry.sdk.trace.export import SimpleSpanProcessor
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
 
 from steward.errors import ModelFailed, OverBudget
-from steward.models.scripted import Answer, Used
+from steward.models.scripted import Answer, ScriptedModel, Used
 from tests.budgets.conftest import limits
 from tests.models.conftest import Asked
 
@@ -52,11 +52,11 @@ async def test_a_model_that_does_not_answer_costs_its_maximum(asked: Asked, answ
     assert (reserved, settled > 100) == (0, True)
 
 
-async def test_a_step_that_is_given_up_leaves_nothing_set_aside(asked: Asked) -> None:
-    models = asked.models(deadline=30, compose=[Answer(seconds=60, say="late")])
+async def test_a_step_that_is_given_up_leaves_nothing_set_aside(asked: Asked, monkeypatch: pytest.MonkeyPatch) -> None:
+    models, begun = asked.models(deadline=30, compose=[Answer(seconds=60, say="late")]), asyncio.Event()
+    monkeypatch.setattr(ScriptedModel, "_choose", lambda self, prompt: begun.set() or self.answers[0])
     task = asyncio.create_task(models.ask("compose", asked.scope(), {"draft": "hello"}))
-    while asked.till.held()[0] == 0:
-        await asyncio.sleep(0.01)
+    await begun.wait()
     task.cancel()
     with pytest.raises(asyncio.CancelledError):
         await task
