@@ -33,8 +33,8 @@ def strays(text: str, draft: str) -> str:
         return "signs"
     if _figures(said) != _figures(own):
         return "figures"
-    words, known = _words(said), set(_words(own)) | HARMLESS
-    if any(word not in known for word in words):
+    words, known = _words(said), {word.removesuffix("s") for word in [*_words(own), *HARMLESS]}  # "it matches", "they match"
+    if any(word.removesuffix("s") not in known for word in words):
         return "words"
     return "denials" if _denials(words) != _denials(_words(own)) else ""
 
