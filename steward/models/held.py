@@ -33,8 +33,8 @@ def strays(text: str, draft: str) -> str:
         return "signs"
     if _figures(said) != _figures(own):
         return "figures"
-    words, known = _words(said), {word.removesuffix("s") for word in [*_words(own), *HARMLESS]}  # "it matches", "they match"
-    if any(word.removesuffix("s") not in known for word in words):
+    words, known = _words(said), {_stem(word) for word in [*_words(own), *HARMLESS]}
+    if any(_stem(word) not in known for word in words):
         return "words"
     return "denials" if _denials(words) != _denials(_words(own)) else ""
 
@@ -46,6 +46,11 @@ def _figures(text: str) -> Counter[str]:
 
 def _words(text: str) -> list[str]:
     return [word.lower() for word in _WORD.findall(_FIGURE.sub(" ", text))]
+
+
+def _stem(word: str) -> str:
+    """"It matches" says no more than "they match"; that one is a denial is counted apart."""
+    return word.removesuffix("s").removesuffix("e")
 
 
 def _denials(words: list[str]) -> int:
