@@ -44,7 +44,15 @@ def hear(plan: Plan, heard: Understanding, question: OpenQuestion | None, answer
     if heard.asks_human or heard.sensitive:
         why = heard.sensitive[0] if heard.sensitive else "asked"
         _add(new, "support", "hand_over", {"why": why, "brief": heard.text[:800]})
+    elif _beyond_means(heard, question, answered):
+        _add(new, "support", "hand_over", {"why": "budget", "brief": heard.text[:800]})
     return new
+
+
+def _beyond_means(heard: Understanding, question: OpenQuestion | None, answered: bool) -> bool:
+    """Unclear to the desk alone, and the model that could tell is over its budget: a person reads it, nobody guesses."""
+    asked = question is not None and question.kind not in ("clarify", "detail")
+    return heard.fallback == "budget" and heard.decision == "ask" and not answered and not asked
 
 
 def _add_bare_reference(plan: Plan, heard: Understanding) -> None:

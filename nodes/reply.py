@@ -10,6 +10,7 @@ from langchain_core.runnables import RunnableConfig
 
 from nodes.actions.registry import KINDS
 from nodes.effects import turn_of
+from nodes.paying import paid_by
 from state.desk import DeskState
 from state.team import RESULT, AskCustomer, Say
 from steward.desk import Desk
@@ -45,7 +46,7 @@ def compose(desk: Desk) -> Step:
             says = [s for s in says if s.kind not in _QUIET]
         plain = [s.model_dump() for s in _together(says)]
         silent = not plain and not (state.get("turn") or {}).get("messages")
-        text = "" if silent else await desk.wording.compose(plain, first=bool(state.get("first")))
+        text = "" if silent else await desk.wording.compose(plain, first=bool(state.get("first")), scope=await paid_by(desk, turn, state.get("heard")))
         return {"reply": text, "says": plain, "question": question.model_dump(mode="json") if question else None,
                 "told": [approval.id for approval in untold]}  # fmt: skip
 

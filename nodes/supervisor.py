@@ -16,6 +16,7 @@ from nodes.actions.registry import KINDS
 from nodes.answers import settle_answer
 from nodes.deadlines import Deadlines
 from nodes.effects import turn_of
+from nodes.paying import paid_by
 from nodes.planning import MAX_WAVES
 from nodes.team import conversation_of
 from state.desk import DeskState
@@ -78,8 +79,7 @@ def understand(desk: Desk) -> Step:
         turn = turn_of(state, config)
         opened = await desk.conversations.opened(turn)  # words and question from rows: a yes in state is nobody's yes
         text = "\n".join(message.text for message in opened.messages)
-        heard = await desk.understander.understand(text, opened.question, opened.recent)
-        await desk.conversations.count(turn, model_calls=1)
+        heard = await desk.understander.understand(text, opened.question, opened.recent, await paid_by(desk, turn))
         touched, answered = await settle_answer(desk, opened, heard)
         plan = planning.hear(state.get("plan", {}), heard, opened.question, answered)
         unclear = not answered and planning.needs_planning(heard)

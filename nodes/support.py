@@ -123,7 +123,7 @@ def _no_reads(_view: View) -> list[Read]:
 def _conclude_hand_over(view: View) -> AnyResult:
     """A person, with a brief; no verification, no promises."""
     why = str(view.slots.get("why", "asked"))
-    params = {"to": "agent" if why == "asked" else "lead", "why": why, "brief": str(view.slots.get("brief", ""))[:800]}
+    params = {"to": "agent" if why in ("asked", "budget") else "lead", "why": why, "brief": str(view.slots.get("brief", ""))[:800]}
     wanted = WantedAction(kind="hand_over", resource=f"conversation:{view.conversation}", params=params)
     return Proposal(wanted=(wanted,))
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from steward.approvals.approvals import Approvals
     from steward.audit.record import Audit
+    from steward.budgets.budgets import Budgets
     from steward.conversation.conversations import Conversations
     from steward.conversation.progress import Progress
     from steward.conversation.supervision import Supervision
@@ -68,6 +69,7 @@ class Desk:
     approvals: Approvals
     supervision: Supervision
     halts: Halts
+    budgets: Budgets
     understander: Understander
     wording: Wording
     runs: Runs = field(default_factory=NoRuns)

@@ -5,7 +5,9 @@
     ├── Refused             policy, identity or a guard said no; carries its reason
     │   ├── NotAuthorised   the caller may not do this
     │   ├── Stale           another worker or decision was first (fence, digest, state)
-    │   └── Stopped         a person stopped this: it waits until they let it go on
+    │   ├── Stopped         a person stopped this: it waits until they let it go on
+    │   └── OverBudget      a model would cost more than a budget has left
+    ├── ModelFailed         a model did not answer, or with what cannot be used: the desk goes on without it
     ├── ToolFailed          a system answered with an error of its own; terminal for this call
     └── ToolUnavailable     a system did not answer; reads may try again
         └── OutcomeUnknown  a write did not answer: it may or may not have happened
@@ -54,6 +56,18 @@ class Stopped(Refused):
     """People stopped everything, or have this conversation; `data['why']` is halt, paused or person."""
 
     code = "stopped"
+
+
+class OverBudget(Refused):
+    """A call of a model does not fit into a budget; `data['budget']` says which, or `calls`."""
+
+    code = "over_budget"
+
+
+class ModelFailed(StewardError):
+    """A model's answer is missing or cannot be used; `data['why']` is timeout, error, unusable or unheld."""
+
+    code = "model_failed"
 
 
 class ToolFailed(StewardError):

@@ -12,6 +12,9 @@ from graphs import desk as desk_graph
 from steward import crashpoints
 from steward.approvals.approvals import Approvals
 from steward.audit.record import Audit
+from steward.budgets.budgets import Budgets
+from steward.budgets.limits import Budgets as Limits
+from steward.budgets.prices import load_prices
 from steward.conversation.conversations import Conversations
 from steward.conversation.progress import Progress
 from steward.conversation.supervision import Supervision
@@ -30,9 +33,11 @@ from steward.identity.types import Resolution
 from steward.keys import Keys
 from steward.ledger.halt import Halts
 from steward.ledger.ledger import Ledger
-from steward.models.ports import Identifiers
+from steward.models import roles
+from steward.models.ports import Identifiers, Understander
 from steward.models.understanding.offline import OfflineUnderstander
 from steward.models.understanding.training import load_or_train
+from steward.models.wording import Wording
 from steward.models.wording.offline import OfflineWording
 from steward.policy.live import LivePolicy
 from steward.runs import ServerRuns
@@ -87,20 +92,23 @@ async def open_with(chosen: Settings) -> Desk:
     db = Database(dsn, chosen.pool_size)
     await db.open()
     audit = Audit(db)
-    policy, registry, fields, classifier = await asyncio.gather(
+    policy, registry, fields, prices, classifier = await asyncio.gather(
         asyncio.to_thread(LivePolicy, chosen.policies),
         asyncio.to_thread(load, chosen.systems_file, {"SYSTEMS_URL": chosen.systems_url}),
-        asyncio.to_thread(load_fields, chosen.policies / "fields.yaml"), asyncio.to_thread(load_or_train),
+        asyncio.to_thread(load_fields, chosen.policies / "fields.yaml"), asyncio.to_thread(load_prices, chosen.policies),
+        asyncio.to_thread(load_or_train),
     )  # fmt: skip
     await asyncio.to_thread(keys.public_path, "desk")
     gateway, people, resolver = _connect(db, audit, keys, chosen, registry, fields)
     conversations, approvals = Conversations(db, audit, chosen), Approvals(db, audit)
+    budgets = Budgets(db, audit, lambda: _budgets(policy), prices, lease=2 * chosen.model_seconds + 10)
+    understander, wording = await asyncio.to_thread(_speak, chosen, budgets, policy, OfflineUnderstander(classifier))
     return Desk(
         settings=chosen, dsn=dsn, keys=keys, db=db, audit=audit, conversations=conversations,
         progress=Progress(db, dsn), identity=people, resolver=resolver, codes=Codes(db, audit, gateway, people),
         gateway=gateway, policy=policy, ledger=Ledger(db, audit, lambda: policy.latest.limits, hours=chosen.hours),
         approvals=approvals, supervision=Supervision(db, audit, approvals), halts=Halts(db, audit),
-        understander=OfflineUnderstander(classifier), wording=OfflineWording(),
+        budgets=budgets, understander=understander, wording=wording,
         runs=ServerRuns(chosen.url, lambda: keys.sign("people", "steward", "steward", 3600, kind="service"), db,
                         chosen.step_limit),
     )  # fmt: skip
@@ -123,3 +131,23 @@ def _connect(
                       db=db, audit=audit, keys=keys, settings=chosen)  # fmt: skip
     resolver = Resolver(db, gateway)
     return gateway, people, resolver
+
+
+async def _budgets(policy: LivePolicy) -> Limits:
+    """The budgets in force now."""
+    return (await policy.current()).limits.budgets
+
+
+def _speak(chosen: Settings, budgets: Budgets, policy: LivePolicy, offline: OfflineUnderstander) -> tuple[Understander, Wording]:
+    """How the desk understands and words: offline, with models before or behind it where some are configured."""
+    limits = policy.latest.limits.budgets
+    if limits.currency != budgets.currency:
+        raise BadInput(f"budgets are in {limits.currency}, prices in {budgets.currency}",
+                       next_step="write limits.yaml and prices.yaml in one currency")  # fmt: skip
+    if not roles.configured(chosen):
+        return offline, OfflineWording()
+    from steward.models.calls import Models
+    from steward.models.remote import RemoteUnderstander, RemoteWording
+
+    models = Models(budgets, roles.build_models(chosen, limits.output_tokens), chosen.model_seconds)
+    return RemoteUnderstander(offline, models, chosen.model_sure_from), RemoteWording(OfflineWording(), models)

@@ -37,7 +37,14 @@ class Settings(BaseSettings):
     clockwork_every: float = Field(default=1.0, description="seconds between two looks for unfinished work")
     step_limit: int = Field(default=60, description="LangGraph supersteps of one run")
     models: dict[str, str] = Field(default_factory=dict, description='role to "provider:model", as JSON')
+    model_deadline: float = Field(default=15.0, gt=0, description="seconds a model may take; never more than half a lease")
+    model_sure_from: float = Field(default=0.6, ge=0, le=1, description="below this probability a model reads the message too")
     scripted_model: Path | None = Field(default=None, description="sandbox only: answers of a scripted model")
+
+    @property
+    def model_seconds(self) -> float:
+        """How long one call of a model may take: a turn that waits for it must not look as if it had died."""
+        return min(self.model_deadline, self.lease / 2)
 
     @property
     def url(self) -> str:

@@ -249,6 +249,63 @@ PROMISES: dict[str, Promise] = {
          "audit/test_audit.py::test_tampering_by_the_owner_is_found",
          "audit/test_audit.py::test_no_single_change_goes_unseen"),
     ),
+    # ── what models cost ──────────────────────────────────────────────────────────────────────────────────────────
+    "budgets.reserved": Promise(
+        "A call of a model is set aside at its maximum in every budget before it begins; however many ask at once, none overshoots.",
+        ("budgets/test_budgets.py::test_sixty_four_at_once_do_not_overshoot",
+         "budgets/test_budgets.py::test_every_budget_stops_a_call",
+         "budgets/test_sums.py::test_the_sums"),
+    ),
+    "budgets.settled": Promise(
+        "A call is settled once at what it used; what nobody can say is its maximum or an estimate, and no model is free by mistake.",
+        ("budgets/test_budgets.py::test_a_call_is_set_aside_at_its_maximum_and_settled_at_what_it_used",
+         "budgets/test_budgets.py::test_a_call_whose_maker_died_costs_its_maximum_once",
+         "budgets/test_budgets.py::test_who_does_not_say_what_was_used_pays_the_maximum",
+         "budgets/test_budgets.py::test_a_bill_above_the_maximum_is_charged_and_stops_the_next",
+         "budgets/test_prices.py::test_an_unlisted_model_costs_the_default_rounded_up"),
+    ),
+    "budgets.calls": Promise(
+        "A turn asks models twice on the fast path and six times in all, counted where they are paid for.",
+        ("budgets/test_budgets.py::test_a_turn_asks_twice_on_the_fast_path_and_six_times_in_all",
+         "graphs/test_with_a_model.py::test_a_turn_that_is_run_again_pays_again_and_stays_within_its_calls"),
+    ),
+    "budgets.halt": Promise(
+        "With a budget used up the desk goes on offline where it can, and calls a person once, kindly, where it cannot.",
+        ("graphs/test_with_a_model.py::test_parallel_conversations_do_not_overshoot_the_day",
+         "models/test_heard.py::test_over_budget_the_offline_reading_stands_and_says_so",
+         "scenarios/test_all.py::test_every_scenario_holds"),
+    ),
+    # ── with a model that says the worst possible thing at every call ─────────────────────────────────────────────
+    "models.worst-understanding": Promise(
+        "With a model that hears the worst at every call, nobody agrees, nothing is withdrawn or paid, and no reference or amount counts "
+        "that the customer did not write.",
+        ("models/test_heard.py::test_the_worst_it_can_say_gives_nothing_that_the_customer_did_not",
+         "models/test_heard.py::test_whatever_it_says_money_and_references_are_the_customers",
+         "graphs/test_with_a_model.py::test_a_hostile_model_confirms_withdraws_and_pays_nothing"),
+    ),
+    "models.worst-wording": Promise(
+        "With a model that words the worst at every call, the customer reads the template: no claim, figure, name or link of the model's.",
+        ("models/test_worded.py::test_the_worst_that_it_can_say_is_not_said", "models/test_worded.py::test_a_reply_keeps_to_its_draft",
+         "models/test_worded.py::test_what_asks_reports_or_hands_over_is_said_by_template"),
+    ),
+    "models.bounded": Promise(
+        "A model that is late, fails or answers nonsense delays a turn by a bounded time and changes nothing else; it is in the record.",
+        ("models/test_model_calls.py::test_a_model_that_does_not_answer_costs_its_maximum",
+         "models/test_heard.py::test_an_answer_of_no_use_leaves_the_offline_reading",
+         "models/test_worded.py::test_over_budget_or_late_the_template_is_said"),
+    ),
+    "models.private": Promise(
+        "A model sees the customer's words without codes, addresses, secrets and text of systems; its own words reach nobody unchecked, "
+        "and neither is in the record.",
+        ("models/test_heard.py::test_it_sees_the_customers_words_without_codes_addresses_and_secrets",
+         "models/test_model_calls.py::test_nobody_who_streams_a_run_hears_the_model",
+         "models/test_model_calls.py::test_the_record_and_the_trace_hold_figures_and_no_text"),
+    ),
+    "models.said-at-start": Promise(
+        "A role, package, key or price that is missing is said at the start, with the next step.",
+        ("models/test_roles.py::test_what_is_missing_is_said", "models/test_roles.py::test_a_missing_key_is_said_before_the_first_customer",
+         "cli/test_budgets_command.py::test_a_run_with_a_model_that_is_not_there_says_what_to_do"),
+    ),
     # ── understanding ─────────────────────────────────────────────────────────────────────────────────────────────
     "understanding.routing": Promise(
         "Free text reaches the right team offline, 85 in 100 or better on texts it was not trained on.",

@@ -165,7 +165,8 @@ def _mode(one: dict[str, Any]) -> str:
 
 
 def _calls(one: dict[str, Any]) -> str:
-    return f"{one['model_calls']} model, {one['tool_calls']} tool calls"
+    cost = f", {one['cost_micro'] / 1_000_000:.4f} for models" if one.get("cost_micro") else ""
+    return f"{one['model_calls']} model, {one['tool_calls']} tool calls{cost}"
 
 
 def _client(home: Path | None, url: str, login: str) -> Any:

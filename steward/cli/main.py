@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from steward.cli import approvals, conversations, db, policy
+from steward.cli import approvals, budgets, conversations, db, policy
 
 app = typer.Typer(
     name="steward", no_args_is_help=True, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False,
@@ -18,6 +18,7 @@ app = typer.Typer(
 app.add_typer(approvals.app, name="approvals")
 app.add_typer(conversations.app, name="conversations")
 app.add_typer(conversations.actions, name="actions")
+app.add_typer(budgets.app, name="budgets")
 app.add_typer(db.app, name="db")
 app.add_typer(policy.app, name="policy")
 HOME = Annotated[Path | None, typer.Option("--home", envvar="STEWARD_HOME", help="Folder for data, keys and logs.")]

@@ -50,6 +50,7 @@ def run_until_stopped(home: Path | None, port: int, systems_port: int) -> int:
     database_url = settings().database_url
     stack = Stack(folder, port=port, systems_port=systems_port, database_url=database_url, say=lambda text: say(dim(text)))
     try:
+        _check_models()
         stack.start()
         took = dim(f"ready after {time.monotonic() - began:.1f} s")
         say(_SCREEN.format(title=bold(f"Steward is running at {stack.urls.desk}"), took=took, url=stack.urls.desk, home=_short(folder)))
@@ -64,6 +65,14 @@ def run_until_stopped(home: Path | None, port: int, systems_port: int) -> int:
         stack.stop()
     say("Stopped. Nothing is lost: `make run` goes on from here.")
     return 0
+
+
+def _check_models() -> None:
+    """A model that cannot be used is said before anything is started. Raises BadInput with the next step."""
+    if settings().models:
+        from steward.models.roles import build_models  # imports LangChain: only where a model is configured
+
+        build_models(settings().model_copy(update={"scripted_model": None}), 1)
 
 
 def _short(folder: Path) -> str:

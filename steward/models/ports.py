@@ -8,11 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import StrEnum
-from typing import Literal, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from steward.money import Money
+
+if TYPE_CHECKING:
+    from steward.budgets.types import Scope
 
 Team = Literal["identity", "billing", "support", "refund"]
 
@@ -135,13 +138,15 @@ class Understanding(Frozen):
     sensitive: tuple[Literal["legal", "chargeback", "distress", "safety"], ...] = ()
     language: str = "en"
     decision: Literal["act", "ask", "out_of_scope", "smalltalk"] = "ask"
+    by: Literal["offline", "model"] = "offline"
+    fallback: str = Field(default="", description="why a model that was wanted was not heard: budget, timeout, error, unusable")
 
 
 class Understander(Protocol):
     """Reads one message in its context."""
 
     async def understand(
-        self, text: str, open_question: OpenQuestion | None = None, recent: Sequence[Utterance] = ()
+        self, text: str, open_question: OpenQuestion | None = None, recent: Sequence[Utterance] = (), scope: Scope | None = None
     ) -> Understanding:
-        """Return what the text means; never raises for any text."""
+        """Return what the text means; never raises for any text. `scope` pays for a model; without it none is asked."""
         ...

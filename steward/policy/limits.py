@@ -10,6 +10,7 @@ from pydantic import Field, ValidationError, model_validator
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
+from steward.budgets.limits import Budgets
 from steward.errors import BadInput
 from steward.models.ports import Frozen
 from steward.money import parse_money
@@ -77,6 +78,7 @@ class Limits(Frozen):
     escalation: Escalation
     approval_hours: _Positive
     authority_minutes: _Positive
+    budgets: Budgets
     on_the_loop_seconds: _Positive = 60
     modes: dict[str, LoopMode] = Field(default_factory=dict, description="a kind of action without one is out of the loop: the rules alone say who is asked")
 

@@ -267,9 +267,15 @@ def _word(value: bool) -> str:
 def _spend(wanted: Any, seen: Observed) -> Iterator[str]:
     for key, bound in wanted.items():
         column = key.removesuffix("_per_turn")
-        most = max((int(turn.get(column) or 0) for turn in seen.each("turns")), default=0)
-        if not bound.holds(most):
-            yield f"{key} {_expected(bound.written, most)}"
+        each = [_spent(turn, column) for turn in seen.each("turns")]
+        found = sum(each) if column == key else max(each, default=0)
+        if not bound.holds(found):
+            yield f"{key} {_expected(bound.written, found)}"
+
+
+def _spent(turn: Entry, column: str) -> float:
+    """Calls and tokens as they are; the cost in units of the budgets' currency."""
+    return int(turn.get("cost_micro") or 0) / 1_000_000 if column == "cost" else int(turn.get(column) or 0)
 
 
 def _state(wanted: Any, seen: Observed) -> Iterator[str]:

@@ -9,6 +9,7 @@ from contextlib import suppress
 from typing import Any
 from urllib.parse import quote
 
+from steward.errors import BadInput
 from steward.money import parse_money
 from steward.scenarios.clock import resolved
 from steward.scenarios.company import OBSERVER, Company, complaint
@@ -213,7 +214,14 @@ class Player:
         self._note("(policy)", str(step.keys["policy"]))
 
     def _model(self, step: Step) -> None:
-        raise Differs("not built yet: model")
+        from steward.models.scripted import load_scripted  # imports LangChain: only where a scenario has a model
+
+        try:
+            roles = load_scripted(step.keys["model"])
+        except BadInput as error:
+            raise Differs(error.message) from error
+        self._company.reconfigure(STEWARD_SCRIPTED_MODEL=str(step.keys["model"]))
+        self._note("(model)", f"{step.keys['model'].name} as {', '.join(roles)}")
 
     def _check(self, step: Step) -> None:
         if difference := first_difference(step.keys["check"], self._observe()):

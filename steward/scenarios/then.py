@@ -100,7 +100,7 @@ EXPECTATIONS = Record(
         "escalated": _escalated,
         "cites": one_or_many(text),
         "audit": Record(keys={"has": one_or_many(text), "never": one_or_many(text), "verifies": flag}),
-        "spend": Record(keys={"model_calls_per_turn": _bound, "tool_calls_per_turn": _bound}),
+        "spend": Record(keys={f"{name}{per}": _bound for name in ("model_calls", "tool_calls", "tokens", "cost") for per in ("", "_per_turn")}),
         "state": Record(keys={"waiting": flag}),
         "outbox": count_or(many(_message)),
     },

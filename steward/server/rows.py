@@ -33,7 +33,9 @@ SELECT c.id, c.channel, c.mode, c.mode_by, c.created_at,
        EXISTS (SELECT 1 FROM desk.approval p WHERE p.conversation_id = c.id AND p.status = 'pending') AS waiting,
        last.text AS last_line, last.role AS last_role, last.at AS last_at,
        COALESCE((SELECT sum(t.model_calls) FROM desk.turn t WHERE t.conversation_id = c.id), 0)::int AS model_calls,
-       COALESCE((SELECT sum(t.tool_calls) FROM desk.turn t WHERE t.conversation_id = c.id), 0)::int AS tool_calls
+       COALESCE((SELECT sum(t.tool_calls) FROM desk.turn t WHERE t.conversation_id = c.id), 0)::int AS tool_calls,
+       COALESCE((SELECT b.reserved_micro + b.settled_micro FROM desk.budget b
+                  WHERE b.scope = 'conversation' AND b.key = c.id AND b.period = ''), 0) AS cost_micro
   FROM desk.conversation c LEFT JOIN LATERAL (
     (SELECT seq, text, 'customer' AS role, received_at AS at FROM desk.inbox WHERE conversation_id = c.id ORDER BY seq DESC LIMIT 1)
     UNION ALL
@@ -43,8 +45,10 @@ SELECT c.id, c.channel, c.mode, c.mode_by, c.created_at,
  ORDER BY COALESCE(last.at, c.created_at) DESC, c.id LIMIT 500
 """
 _TURNS = """
-SELECT id, fence, kind, opened_at, closed_at, superseded, model_calls, tool_calls
-  FROM desk.turn WHERE conversation_id = %s ORDER BY fence
+SELECT t.id, t.fence, t.kind, t.opened_at, t.closed_at, t.superseded, t.model_calls, t.tool_calls,
+       COALESCE(b.reserved_tokens + b.settled_tokens, 0) AS tokens, COALESCE(b.reserved_micro + b.settled_micro, 0) AS cost_micro
+  FROM desk.turn t LEFT JOIN desk.budget b ON b.scope = 'turn' AND b.key = t.id AND b.period = ''
+ WHERE t.conversation_id = %s ORDER BY t.fence
 """
 _OUTBOX = """
 SELECT id, seq, conversation_id, source, kind, channel, destination, text, facts, created_at, delivered_at

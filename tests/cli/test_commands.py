@@ -38,11 +38,11 @@ def test_help_is_quick_because_it_imports_little() -> None:
 def test_every_command_has_help_with_an_example() -> None:
     runner = CliRunner()
     listed = runner.invoke(app, ["--help"]).output
-    for command in ("run", "demo", "chat", "outbox", "approvals", "conversations", "halt", "resume", "db", "policy", "scenario",
+    for command in ("run", "demo", "chat", "outbox", "approvals", "conversations", "halt", "resume", "budgets", "db", "policy", "scenario",
                     "understand", "version"):  # fmt: skip
         assert re.search(rf"^  {command}\b", listed, re.MULTILINE), command
     for words in (["run"], ["demo"], ["chat"], ["outbox"], ["version"], ["db", "migrate"], ["policy", "check"], ["policy", "rules"],
-                  ["halt"], ["resume"], *(["approvals", word] for word in ("list", "show", "approve", "reject", "edit")),
+                  ["halt"], ["resume"], ["budgets", "show"], *(["approvals", word] for word in ("list", "show", "approve", "reject", "edit")),
                   ["actions", "list"], ["actions", "stop"],
                   *(["conversations", word] for word in ("list", "show", "take-over", "say", "whisper", "pause", "return"))):  # fmt: skip
         shown = runner.invoke(app, [*words, "--help"])

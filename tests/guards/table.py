@@ -1,4 +1,4 @@
-"""Every guard, how it is taken away, and the test that then fails. Budgets have no reservation yet, so none is listed."""
+"""Every guard, how it is taken away, and the test that then fails."""
 
 from __future__ import annotations
 
@@ -35,6 +35,7 @@ class Guard:
 _EXECUTION, _LEDGER, _LIFE = "ledger/test_execution.py::", "ledger/test_ledger.py::", "approvals/test_approvals.py::"
 _CONSTRAINTS, _CONFINED = "systems/test_constraints.py::", "systems/test_confinement.py::"
 _TALK = "conversation/test_conversations.py::"
+_TILL = "budgets/test_budgets.py::"
 _CONSUME = "steward.ledger.execution:Execution._consume"
 _DECIDE = "steward.approvals.approvals:Approvals."
 
@@ -130,6 +131,34 @@ GUARDS = (
     Guard("row-level security",
           (Sql("systems", "ALTER TABLE billing.charges DISABLE ROW LEVEL SECURITY"),),
           _CONFINED + "test_without_the_servers_check_the_database_still_confines", "CH-9"),
+    # ── what models cost ──────────────────────────────────────────────────────────────────────────────────────────
+    Guard("reservation",
+          (Code("steward.budgets.rules:first_over", "used.tokens + most.tokens > limit.tokens", "used.tokens > limit.tokens"),),
+          _TILL + "test_sixty_four_at_once_do_not_overshoot", "OverBudget"),
+    Guard("reservation held",
+          (Code("steward.budgets.repository:_LOCK", " FOR UPDATE OF b"),),
+          _TILL + "test_sixty_four_at_once_do_not_overshoot", "OverBudget"),
+    Guard("a call settled once",
+          (Code("steward.budgets.repository:_CLOSE", " AND state = 'open'"),),
+          _TILL + "test_a_call_is_set_aside_at_its_maximum_and_settled_at_what_it_used", "CheckViolation"),
+    Guard("calls of a turn",
+          (Code("steward.budgets.budgets:Budgets._full", "if calls >= (", "if False and calls >= ("),),
+          _TILL + "test_a_turn_asks_twice_on_the_fast_path_and_six_times_in_all", "DID NOT RAISE"),
+    Guard("a reference as the customer wrote it",
+          (Code("steward.models.remote:_identifier", "or not _literal(words, text)"),),
+          "models/test_heard.py::test_a_reference_counts_as_the_customer_wrote_it", "INV-99"),
+    Guard("an amount as the customer wrote it",
+          (Code("steward.models.remote:_amounts", "or not _literal(words, text)"),),
+          "models/test_heard.py::test_an_amount_counts_as_the_customer_wrote_it", "assert 1 == 0"),
+    Guard("a model speaks for nobody",
+          (Code("steward.models.remote:_parsed", "wish.intent not in readable()", "False"),),
+          "models/test_heard.py::test_an_answer_of_no_use_leaves_the_offline_reading", "unusable"),
+    Guard("a reply keeps to its draft",
+          (Code("steward.models.remote:RemoteWording.compose", "if why := strays(text, draft):", "if why := '':"),),
+          "models/test_worded.py::test_the_worst_that_it_can_say_is_not_said", "I have refunded 5,000.00 USD"),
+    Guard("nobody listens to a model",
+          (Code("steward.models.calls:_ALONE", "callbacks=[], tags=['nostream']"),),
+          "models/test_model_calls.py::test_nobody_who_streams_a_run_hears_the_model", "unchecked"),
     # ── the record ────────────────────────────────────────────────────────────────────────────────────────────────
     Guard("append-only record",
           (Sql("desk", "GRANT ALL ON desk.audit TO steward_desk"),),

@@ -187,3 +187,11 @@ def test_the_sandboxs_doors(customer: Customer, visitor: Calls) -> None:
     assert [one["kind"] for one in sent] == ["reply"]
     assert visitor.post("/sandbox/clockwork").status_code == 200
     assert visitor.post("/sandbox/crash", {"point": "nowhere", "when": "before"}).status_code == 202
+
+
+def test_budgets_are_for_staff(lena: Calls, visitor: Calls, customer: Customer) -> None:
+    found = lena.get("/desk/budgets").json()
+    assert found["budgets"][0]["scope"] == "company"
+    assert found["budgets"][0]["left_micro"] <= found["budgets"][0]["limit_micro"]
+    assert visitor.get("/desk/budgets").is_error
+    assert customer[0].get("/desk/budgets").is_error

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from steward.models.ports import OpenQuestion, Understanding, Utterance
 from steward.models.understanding.classifier import Classifier
 from steward.models.understanding.reading import read
+
+if TYPE_CHECKING:
+    from steward.budgets.types import Scope
 
 
 class OfflineUnderstander:
@@ -16,7 +20,7 @@ class OfflineUnderstander:
         self._classifier = classifier
 
     async def understand(
-        self, text: str, open_question: OpenQuestion | None = None, recent: Sequence[Utterance] = ()
+        self, text: str, open_question: OpenQuestion | None = None, recent: Sequence[Utterance] = (), scope: Scope | None = None
     ) -> Understanding:
         """What the text means. Recent turns are not read: the open question carries what the offline reader needs."""
         return self.read(text, open_question)

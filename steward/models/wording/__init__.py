@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
+
+if TYPE_CHECKING:
+    from steward.budgets.types import Scope
 
 
 class Wording(Protocol):
     """Puts what is to be said into one reply; it adds no fact of its own."""
 
-    async def compose(self, says: Sequence[dict[str, Any]], *, first: bool) -> str:
-        """One reply for `says` (`{"kind", "data"}`); `first`: introduce yourself as an AI."""
+    async def compose(self, says: Sequence[dict[str, Any]], *, first: bool, scope: Scope | None = None) -> str:
+        """One reply for `says` (`{"kind", "data"}`); `first`: introduce yourself as an AI; `scope` pays for a model."""
         ...
 
 

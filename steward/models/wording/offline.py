@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from steward.models.wording.phrases import PHRASES
+
+if TYPE_CHECKING:
+    from steward.budgets.types import Scope
 
 INTRODUCTION = (
     "Hello, this is Fernhill Coffee's AI desk. I'm an automated assistant, working with my offline language model today."
@@ -16,7 +19,7 @@ FALLBACK = "Could you tell me in a few words what I can do for you? An invoice o
 class OfflineWording:
     """Templates; the same facts always give the same words."""
 
-    async def compose(self, says: Sequence[dict[str, Any]], *, first: bool) -> str:
+    async def compose(self, says: Sequence[dict[str, Any]], *, first: bool, scope: Scope | None = None) -> str:
         """One reply; a kind that has no phrase is a defect and raises KeyError."""
         parts = [PHRASES[say["kind"]](say.get("data", {})) for say in says]
         unique = list(dict.fromkeys(part for part in parts if part))

@@ -213,6 +213,9 @@ def _not_found(data: Data) -> str:
 
 
 def _handed_over(data: Data) -> str:
+    if data.get("why") == "budget":
+        return ("I'm sorry, I can't make out well enough on my own just now what you need, and I don't want to guess. I am handing you "
+                "over to a colleague, with everything so far, so that you need not repeat it. They will answer you here.")  # fmt: skip
     if data.get("why") in ("legal", "chargeback", "distress", "safety"):
         return "Thank you for telling me. I am handing this to a colleague right away, with everything you wrote, so that you need not repeat it. They will answer you here."
     return "Of course. I am handing you over to a colleague, with everything so far, so that you need not repeat it. They will answer you here."

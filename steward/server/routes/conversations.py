@@ -77,7 +77,7 @@ async def record(conversation_id: str, desk: TheDesk, caller: Caller) -> dict[st
         "approvals": approvals, "whispers": await desk.supervision.whispers(conversation_id),
         "mode_by": found["mode_by"], "waiting": any(one["status"] == "pending" for one in approvals),
         "audit": [entry.model_dump(mode="json") for entry in await desk.audit.entries(conversation_id)],
-        "audit_verifies": bool(verification.ok),
+        "audit_verifies": bool(verification.ok), "currency": desk.budgets.currency,
     }  # fmt: skip
 
 

@@ -39,6 +39,13 @@ async def supervise(conversation_id: str, body: Supervise, desk: TheDesk, caller
     return {"conversation_id": conversation_id, "mode": found["mode"], "by": found["mode_by"]}
 
 
+@router.get("/budgets")
+async def show_budgets(desk: TheDesk, caller: Caller) -> dict[str, Any]:
+    """For staff: what models may cost today, what is set aside, used and left, by scope."""
+    must_be_staff(caller)
+    return await desk.budgets.show()
+
+
 @router.get("/halt")
 async def show_halt(desk: TheDesk, caller: Caller) -> dict[str, Any]:
     """Whether everything is stopped, by whom, and what waits because people stopped it."""

@@ -1,0 +1,16 @@
+"""On whose account a step asks a model: the turn's, its conversation's and, once somebody has proved who they are, the customer's."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from steward.budgets.types import Scope
+from steward.conversation.types import TurnRef
+from steward.desk import Desk
+
+
+async def paid_by(desk: Desk, turn: TurnRef, heard: Mapping[str, Any] | None = None) -> Scope:
+    """Who pays, from rows. `heard`: several or unclear wishes may ask models more often than one clear wish."""
+    customer = await desk.identity.current(turn.conversation_id)
+    return Scope(turn=turn, customer=customer.handle if customer else "", fast=not (heard or {}).get("unclear", False))

@@ -1,0 +1,52 @@
+"""Models over real budgets: a scripted chat model, a paying turn, the offline reader."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+from desk_rows import open_desk
+
+from steward.budgets.types import Scope
+from steward.db import Database
+from steward.models.calls import Models, RoleModel
+from steward.models.roles import prompt
+from steward.models.scripted import Answer, ScriptedModel
+from steward.models.understanding.offline import OfflineUnderstander
+from steward.models.understanding.training import load_or_train
+from tests.budgets.conftest import Till
+
+
+@dataclass
+class Asked:
+    """A till, and models made from answers."""
+
+    till: Till
+
+    def models(self, deadline: float = 5.0, **roles: list[Any]) -> Models:
+        """One scripted model for each role."""
+        made = {role: RoleModel(f"scripted:{role}", scripted(*answers), prompt(role), 100) for role, answers in roles.items()}
+        return Models(self.till.budgets, made, deadline)
+
+    def scope(self, conversation: str = "c1") -> Scope:
+        return self.till.scope(conversation)
+
+    async def events(self, name: str, conversation: str = "c1") -> list[dict[str, Any]]:
+        return [entry.data for entry in await self.till.desk.audit.entries(conversation) if entry.event == name]
+
+
+def scripted(*answers: Any) -> ScriptedModel:
+    """A model that says these: texts, mappings (said as JSON), or answers with more to them."""
+    return ScriptedModel(answers=tuple(one if isinstance(one, Answer) else Answer(say=one) for one in answers))
+
+
+@pytest.fixture
+def asked(dsn: str, database: Database) -> Asked:
+    return Asked(Till(open_desk(dsn, database)))
+
+
+@pytest.fixture(scope="session")
+def offline() -> Iterator[OfflineUnderstander]:
+    return OfflineUnderstander(load_or_train())

@@ -1,0 +1,80 @@
+"""What cannot work is said at the start, with the next step."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from steward.errors import BadInput
+from steward.models.roles import ROLES, build_models, prompt, readable
+from steward.models.scripted import load_scripted
+from steward.settings import PROJECT, Settings
+
+
+@pytest.mark.parametrize(
+    ("models", "said", "next_step"),
+    [({"understand": "no-provider"}, "names no provider", "anthropic:"), ({"understand": "nobody:x"}, "cannot be used", "provider"),
+     ({"understand": "perplexity:sonar"}, "not installed", "perplexity")],
+)  # fmt: skip
+def test_what_is_missing_is_said(models: dict[str, str], said: str, next_step: str) -> None:
+    with pytest.raises(BadInput, match=said) as refused:
+        build_models(Settings(models=models), 100)
+    assert next_step in refused.value.next_step
+
+
+def test_a_role_that_no_step_asks_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "m.yaml").write_text("critic: ['hello']")
+    with pytest.raises(BadInput, match="critic") as refused:
+        build_models(Settings(scripted_model=tmp_path / "m.yaml", sandbox=True), 100)
+    assert "understand, compose" in refused.value.next_step
+
+
+def test_a_missing_key_is_said_before_the_first_customer(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Some clients only find out at their first call."""
+    monkeypatch.setattr("langchain.chat_models.init_chat_model", lambda *_, **__: object())
+    monkeypatch.delenv("ANTHROPIC_API_KEY", raising=False)
+    with pytest.raises(BadInput, match="no key") as refused:
+        build_models(Settings(models={"compose": "anthropic:claude-sonnet-4-0"}), 100)
+    assert "ANTHROPIC_API_KEY" in refused.value.next_step
+
+
+def test_a_provider_gets_the_bounds_of_a_call(monkeypatch: pytest.MonkeyPatch) -> None:
+    from steward.models.scripted import Answer, ScriptedModel
+
+    given: dict[str, Any] = {}
+
+    def build(name: str, **more: Any) -> ScriptedModel:
+        given.update(more, name=name)
+        return ScriptedModel(answers=(Answer(),))
+
+    monkeypatch.setattr("langchain.chat_models.init_chat_model", build)
+    monkeypatch.setenv("OPENAI_API_KEY", "k")
+    made = build_models(Settings(models={"understand": "openai:some"}, lease=10.0), 321)
+    assert given == {"name": "openai:some", "max_tokens": 321, "timeout": 5.0, "max_retries": 0}
+    assert (made["understand"].name, made["understand"].output_tokens) == ("openai:some", 321)
+
+
+def test_a_scripted_model_is_for_the_sandbox() -> None:
+    file = PROJECT / "evals" / "models" / "hostile.yaml"
+    with pytest.raises(BadInput, match="sandbox"):
+        build_models(Settings(scripted_model=file), 100)
+    assert set(build_models(Settings(scripted_model=file, sandbox=True), 100)) == set(ROLES)
+
+
+@pytest.mark.parametrize(
+    "text", ["understand: 5", "understand: [{saying: x}]", "understand: [{when: '(', say: x}]", "plan: {hostile: true}", "[", "understand: {hostile: maybe}"]
+)
+def test_a_script_that_makes_no_sense_is_refused(tmp_path: Path, text: str) -> None:
+    (tmp_path / "m.yaml").write_text(text)
+    with pytest.raises(BadInput, match=r"m\.yaml"):
+        load_scripted(tmp_path / "m.yaml")
+
+
+def test_every_role_has_a_prompt_with_its_lists() -> None:
+    for role in ROLES:
+        assert "{intents}" not in prompt(role)
+    names = {intent.value for intent in readable()}
+    assert all(name in prompt("understand") for name in names)
+    assert not names & {"yes", "no", "withdraw", "correction"}
