@@ -19,6 +19,7 @@ from steward.server.signin import DECIDE, READ, WORK, caller_of, must_have
 from steward.settings import settings
 
 auth = Auth()
+_NO_THREAD = "Thread or assistant not found."  # the server's own words for an id that nobody has
 _FORBIDDEN = "this desk does not allow that here"
 
 
@@ -88,8 +89,8 @@ async def create_run(ctx: Auth.types.AuthContext, value: Any) -> Any:
     """Input by the owner, decisions by staff, waking by the service; everything else about a run is ours."""
     caller, run = _caller(ctx), value
     if caller.kind == "customer":
-        if thread := run.get("thread_id"):
-            raise Auth.exceptions.HTTPException(status_code=404, detail=f"Thread {thread} not found.")
+        if run.get("thread_id"):
+            raise Auth.exceptions.HTTPException(status_code=404, detail=_NO_THREAD)
         raise Auth.exceptions.HTTPException(status_code=403, detail="write under /desk/conversations")
     decides = run.get("kwargs", run).get("command") is not None
     _must_have(caller, DECIDE if decides else WORK)
@@ -110,7 +111,7 @@ async def _owned(caller: Principal, thread: UUID | str | None) -> Any:
     desk = await _desk()
     mine = await reserve(desk, str(thread), "api", caller.owner)  # marked before the first word is taken in
     if not mine and await conversation_owner(desk, str(thread)) != caller.owner:
-        raise Auth.exceptions.HTTPException(status_code=404, detail=f"Thread {thread} not found.")
+        raise Auth.exceptions.HTTPException(status_code=404, detail=_NO_THREAD)
     return {"owner": caller.owner}
 
 

@@ -48,13 +48,14 @@ class _Stream:
 
     def __init__(self, scope: Scope, send: Send) -> None:
         self._scope, self._send = scope, send
+        self._served = asyncio.current_task()  # the whole request's: a response may send from tasks of its own
         self._watch: asyncio.Task[None] | None = None
         self.cut = False
 
     async def send(self, message: Message) -> None:
         """Pass it on."""
         if message["type"] == "http.response.start" and _streams(message) and self._watch is None:
-            self._watch = asyncio.create_task(self._hold(asyncio.current_task()))
+            self._watch = asyncio.create_task(self._hold())
         if not self.cut:
             await self._send(message)
 
@@ -65,12 +66,12 @@ class _Stream:
             with contextlib.suppress(asyncio.CancelledError):
                 await self._watch
 
-    async def _hold(self, served: asyncio.Task[object] | None) -> None:
+    async def _hold(self) -> None:
         while True:
             if not await self._may_listen():
                 self.cut = True
-                if served is not None:
-                    served.cancel()
+                if self._served is not None:
+                    self._served.cancel()
                 return
             await asyncio.sleep(_EVERY)
 

@@ -69,9 +69,9 @@ async def authorize(request: Request, desk: TheDesk, caller: Caller) -> HTMLResp
 @router.post("/authorize")
 async def choose(request: Request, desk: TheDesk, caller: Caller) -> Response:
     """One click: back to the desk with a code. Only this page's own form counts."""
+    issuer = _issuer(request)
     if request.headers.get("origin") != own_origin() or request.headers.get("sec-fetch-site", "same-origin") != "same-origin":
         raise CrossSite("only the issuer's own page chooses a person", next_step="begin at /auth/sign-in")
-    issuer = _issuer(request)
     asked: Asked = issuer.check(dict(request.query_params))
     login = (await _form(request)).get("login", "")
     if login not in {one["login"] for one in await rows.staff(desk)}:
