@@ -7,6 +7,7 @@ import time
 from pathlib import Path
 from types import FrameType
 
+from steward.access.configuration import oidc_settings
 from steward.cli.client import home_folder
 from steward.cli.output import bold, dim, fail, say
 from steward.errors import StewardError
@@ -51,6 +52,7 @@ def run_until_stopped(home: Path | None, port: int, systems_port: int) -> int:
     stack = Stack(folder, port=port, systems_port=systems_port, database_url=database_url, say=lambda text: say(dim(text)))
     try:
         _check_models()
+        oidc_settings(settings())  # half a sign-in is said before anything is started
         stack.start()
         took = dim(f"ready after {time.monotonic() - began:.1f} s")
         say(_SCREEN.format(title=bold(f"Steward is running at {stack.urls.desk}"), took=took, url=stack.urls.desk, home=_short(folder)))

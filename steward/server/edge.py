@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from urllib.parse import unquote_to_bytes
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -12,6 +13,10 @@ BODY_LIMIT = 256 * 1024
 # The built-in MCP and A2A call runs from inside, past the sign-in's handlers; protocol commands start runs
 # by another door; a copy looks to those handlers like a new thread.
 _CLOSED = re.compile(r"/(internal|deploy|noauth|mcp|a2a|store)(/.*)?|/threads/[^/]*/(commands|copy|stream/events)/?")
+# Nobody may; the server would say to anybody which threads there are.
+_CLOSED_TO_PATCH = re.compile(r"/threads/[^/]*/?")
+# A reader who hangs up would cut the run off.
+_CUTS = re.compile(rb"cancel_on_disconnect=(true|yes|1)", re.IGNORECASE)
 
 
 class Edge:
@@ -28,6 +33,12 @@ class Edge:
         path = str(scope["path"])
         if scope["type"] == "websocket" or _CLOSED.fullmatch(path):
             await _refuse(scope, send, 404, "not_found", "there is no such thing here", "GET / says what there is")
+            return
+        if scope["method"] == "PATCH" and _CLOSED_TO_PATCH.fullmatch(path):
+            await _refuse(scope, send, 404, "not_found", "there is no such thing here", "GET / says what there is")
+            return
+        if _CUTS.search(unquote_to_bytes(scope.get("query_string", b""))):
+            await _refuse(scope, send, 403, "not_authorised", "a run of this desk is never cut off", "leave cancel_on_disconnect out")
             return
         taken = _Taken(receive)
         if taken.declared(scope) > BODY_LIMIT:

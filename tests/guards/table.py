@@ -34,6 +34,8 @@ class Guard:
 
 _EXECUTION, _LEDGER, _LIFE = "ledger/test_execution.py::", "ledger/test_ledger.py::", "approvals/test_approvals.py::"
 _CONSTRAINTS, _CONFINED = "systems/test_constraints.py::", "systems/test_confinement.py::"
+_COOKIES = "access/test_cookies.py::test_it_counts_from_own_pages_and_changes_with_its_token"
+_ID_TOKENS = "access/test_id_tokens.py::test_a_forged_one_says_nothing"
 _TALK = "conversation/test_conversations.py::"
 _TILL = "budgets/test_budgets.py::"
 _CONSUME = "steward.ledger.execution:Execution._consume"
@@ -159,6 +161,45 @@ GUARDS = (
     Guard("nobody listens to a model",
           (Code("steward.models.calls:_ALONE", "callbacks=[], tags=['nostream']"),),
           "models/test_model_calls.py::test_nobody_who_streams_a_run_hears_the_model", "unchecked"),
+    # ── who is signed in ──────────────────────────────────────────────────────────────────────────────────────────
+    Guard("session ends",
+          (Code("steward.access.sessions:_STANDS", "AND ended_at IS NULL "),),
+          "access/test_sessions.py::test_it_is_found_until_it_ends", "is None"),
+    Guard("session in time",
+          (Code("steward.access.sessions:_STANDS", " AND expires_at > clock_timestamp() AND idle_until > clock_timestamp()"),),
+          "access/test_sessions.py::test_it_expires_when_idle_and_in_any_case", "is None"),
+    Guard("stream on a leash",
+          (Code("steward.server.leash:_Stream._hold", "self._served.cancel()", "return"),
+           Code("steward.server.leash:_Stream._hold", "self.cut = True", "pass")),
+          "access/test_leash.py::test_it_is_cut_within_two_seconds", "< 3.2"),
+    Guard("own pages only",
+          (Code("steward.server.principal:_must_be_own_page", 'if headers.get("origin", own_origin()) != own_origin():', "if False:"),),
+          _COOKIES, "DID NOT RAISE"),
+    Guard("same origin to change",
+          (Code("steward.server.principal:_must_be_own_page", 'headers.get("sec-fetch-site", "same-origin") != "same-origin"', "False"),),
+          _COOKIES, "DID NOT RAISE"),
+    Guard("CSRF token",
+          (Code("steward.server.principal:_must_be_own_page",
+                'hmac.compare_digest(headers.get(CSRF_HEADER, "").encode(), csrf_token(secret).encode())', "True"),),
+          _COOKIES, "DID NOT RAISE"),
+    Guard("sign-in: the browser that began it",
+          (Code("steward.access.pending:_TAKE", "AND browser = %s", "AND %s <> ''"),),
+          "access/test_oidc.py::test_a_sign_in_is_taken_once_and_by_the_browser_that_began_it", "DID NOT RAISE"),
+    Guard("ID token: its issuer",
+          (Code("steward.access.id_tokens:_decode", "issuer=issuer, "),),
+          _ID_TOKENS, "DID NOT RAISE"),
+    Guard("ID token: its audience",
+          (Code("steward.access.id_tokens:_decode", "audience=client_id,", "audience=[client_id, 'another'],"),),
+          _ID_TOKENS, "DID NOT RAISE"),
+    Guard("ID token: its sign-in",
+          (Code("steward.access.id_tokens:verify", "if not nonce or not", "if not nonce and not"),),
+          _ID_TOKENS, "DID NOT RAISE"),
+    Guard("issuer's keys: asked in bounds",
+          (Code("steward.access.issuer_keys:IssuerKeys._may_ask", "return False", "return True"),),
+          "access/test_oidc.py::test_made_up_key_names_do_not_hammer_the_issuer", "assert 101 =="),
+    Guard("a link counts once",
+          (Code("steward.access.customers:Opener._spend", "if spent.rowcount != 1:", "if False:"),),
+          "access/test_customers.py::test_a_link_counts_once", "DID NOT RAISE"),
     # ── the record ────────────────────────────────────────────────────────────────────────────────────────────────
     Guard("append-only record",
           (Sql("desk", "GRANT ALL ON desk.audit TO steward_desk"),),

@@ -65,7 +65,7 @@ def test_state_cannot_be_edited_copied_or_deleted(visitor: Calls, lena: Calls, s
     ask(visitor, own)
     for caller in (visitor, lena, service):
         assert caller.post(f"/threads/{own}/state", {"values": {"reply": "forged"}, "as_node": "act"}).status_code == 403
-        assert caller.http.patch(f"/threads/{own}", json={"metadata": {"owner": "x"}}).status_code == 403
+        assert caller.http.patch(f"/threads/{own}", json={"metadata": {"owner": "x"}}).status_code == 404
         assert caller.http.delete(f"/threads/{own}").status_code == 403
     assert visitor.post(f"/threads/{own}/copy").status_code == 404
     steps = [{"updates": [{"values": {"reply": "forged"}, "as_node": "act"}]}]
@@ -144,3 +144,12 @@ def test_a_visitor_finds_its_own_threads_only(customer: tuple[Calls, str], visit
 def test_protocol_commands_are_not_served(visitor: Calls) -> None:
     own = thread(visitor)
     assert visitor.post(f"/threads/{own}/commands", {"id": 1, "method": "run.start", "params": {}}).status_code == 404
+
+
+@pytest.mark.parametrize("asked", ["cancel_on_disconnect=true", "cancel_on_disconnect=1", "a=b&cancel%5Fon_disconnect=%54rue"])
+def test_a_reader_cuts_no_run_off(asked: str, visitor: Calls, lena: Calls) -> None:
+    own = thread(visitor)
+    for caller in (visitor, lena):
+        for place in ("stream", "join"):
+            assert caller.http.get(f"/threads/{own}/runs/{uuid4()}/{place}?{asked}").status_code == 403
+        assert caller.http.get(f"/threads/{own}/runs/{uuid4()}/join?cancel_on_disconnect=false").status_code != 403

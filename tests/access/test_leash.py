@@ -1,0 +1,75 @@
+"""A stream ends soon after its caller may not read any more, whoever serves it."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import AsyncIterator, Callable, Iterator
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import httpx
+import pytest
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import StreamingResponse
+from starlette.routing import Route
+
+from steward.access.sessions import Sessions
+from steward.audit.record import Audit
+from steward.db import Database
+from steward.server import principal
+from steward.server.leash import Leash
+from steward.server.principal import cookie_name
+from steward.settings import settings
+
+Owner = Callable[..., list[tuple[Any, ...]]]
+
+
+@pytest.fixture(autouse=True)
+def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setenv("STEWARD_HOME", str(tmp_path))
+    settings.cache_clear()
+    principal.server_keys.cache_clear()
+    yield
+    settings.cache_clear()
+    principal.server_keys.cache_clear()
+
+
+def serving(database: Database, media_type: str) -> Starlette:
+    async def forever(request: Request) -> StreamingResponse:
+        async def words() -> AsyncIterator[bytes]:
+            for _ in range(60):
+                yield b": here\n\n"
+                await asyncio.sleep(0.1)
+
+        return StreamingResponse(words(), media_type=media_type)
+
+    app = Starlette(routes=[Route("/", forever)])
+    app.add_middleware(Leash)
+    app.state.desk = SimpleNamespace(db=database, settings=settings())
+    return app
+
+
+async def lasted(app: Starlette, secret: str) -> float:
+    """How many seconds the stream went on."""
+    began = time.monotonic()
+    async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url=settings().url) as client:
+        answer = await client.get("/", headers={"Cookie": f"{cookie_name()}={secret}"})
+    assert answer.status_code == 200
+    return time.monotonic() - began
+
+
+async def test_it_is_cut_within_two_seconds(database: Database, owner: Owner) -> None:
+    sessions = Sessions(database, idle=600, life=3600)
+    secret = await sessions.open(Audit(database), "lena", "i", "s")
+    listening = asyncio.create_task(lasted(serving(database, "text/event-stream"), secret))
+    await asyncio.sleep(1.2)
+    assert not listening.done()
+    await sessions.end(Audit(database), secret)
+    assert await listening < 3.2
+
+
+async def test_what_is_no_stream_of_events_is_left_alone(database: Database, owner: Owner) -> None:
+    assert await lasted(serving(database, "text/plain"), "made-up") > 5.0

@@ -1,0 +1,154 @@
+"""Who may do what: every route of the desk and of the LangGraph server, and what each kind of caller is answered.
+
+Columns: anonymous (a page elsewhere, as anybody is outside the sandbox), visitor (this machine, in the sandbox only),
+customers A and B, agent, lead, finance, auditor, admin. Every id in a path is customer A's own, or of A's conversation.
+200 and 201 done, 202 taken, 303 sent elsewhere; 401 who are you, 403 not for you, 404 not there for you; 409 and 422 let in,
+and then the request itself was of no use: chosen so that asking changes nothing. A route without a row fails the tests.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+CALLERS = ("anonymous", "visitor", "customer_a", "customer_b", "agent", "lead", "finance", "auditor", "admin")
+
+
+@dataclass(frozen=True)
+class Row:
+    """One route, the request that is sent, and the answers in the order of the columns."""
+
+    method: str
+    path: str
+    answers: str
+    body: Any = None
+    query: str = ""
+
+    @property
+    def expected(self) -> dict[str, int]:
+        """The status by caller."""
+        return dict(zip(CALLERS, map(int, self.answers.split()), strict=True))
+
+
+_WORDS = {"assistant_id": "desk", "input": {"messages": [{"role": "user", "content": "hi"}]}}
+_NOTHING = {"assistant_id": "desk", "input": {}}
+_CRON = {"assistant_id": "desk", "schedule": "* * * * *"}
+_TALK, _APPROVAL = "/desk/conversations/{conversation_id}", "/desk/approvals/{approval_id}"
+_ISSUER, _THREAD, _RUN = "/sandbox/issuer", "/threads/{thread_id}", "/threads/{thread_id}/runs/{run_id}"
+_ANYBODY = "200 200 200 200 200 200 200 200 200"
+_NOBODY = "401 403 403 403 403 403 403 403 403"
+_CLOSED = "404 404 404 404 404 404 404 404 404"
+_READERS = "401 403 403 403 200 200 200 200 200"   # staff of every role
+_THREADS = "401 404 404 404 200 200 200 200 200"   # raw threads: the same, and not there for anybody else
+_GRAPHS = "401 200 403 403 200 200 200 200 200"
+_RUNS = "401 422 403 403 422 422 422 403 422"      # whoever works may begin a run of their own; an auditor reads
+_SPEAK = "401 404 404 404 404 404 404 403 404"     # words in a customer's conversation are the customer's
+_MINE = "401 404 201 201 404 404 404 404 404"
+_SANDBOX = "401 200 200 200 200 200 200 200 200"
+
+ROWS = (
+    # ── the desk's own: open to anybody ───────────────────────────────────────────────────────────────────────────
+    Row("GET", "/", _ANYBODY),
+    Row("GET", "/health", _ANYBODY),
+    Row("POST", "/desk/conversations", "201 201 201 201 201 201 201 201 201", {}),
+    Row("GET", "/auth/sign-in", "303 303 303 303 303 303 303 303 303"),
+    Row("GET", "/auth/callback", "403 403 403 403 403 403 403 403 403", query="?state=made-up&code=x"),
+    Row("POST", "/auth/customer", "401 401 401 401 401 401 401 401 401", {"token": "made-up"}),
+    # ── who am I ──────────────────────────────────────────────────────────────────────────────────────────────────
+    Row("GET", "/auth/me", _SANDBOX),
+    Row("POST", "/auth/sign-out", _SANDBOX),
+    Row("POST", "/auth/customer/link", _MINE),
+    Row("POST", "/auth/customer/refresh", "401 404 403 403 404 404 404 404 404", {}),
+    # ── a customer's conversation ─────────────────────────────────────────────────────────────────────────────────
+    Row("GET", _TALK + "/messages", "401 404 200 404 200 200 200 200 200"),
+    Row("POST", _TALK + "/messages", "401 404 202 404 404 404 404 404 404", {"text": "hi"}),
+    Row("GET", _TALK + "/events", "401 404 200 404 200 200 200 200 200"),
+    # ── staff ─────────────────────────────────────────────────────────────────────────────────────────────────────
+    Row("GET", "/desk/conversations", _READERS),
+    Row("GET", _TALK + "/record", _READERS),
+    Row("POST", _TALK + "/supervision", "401 403 403 403 409 409 403 403 409", {"does": "return"}),
+    Row("GET", "/desk/approvals", _READERS),
+    Row("GET", _APPROVAL, _READERS),
+    Row("POST", _APPROVAL + "/decision", "401 403 403 403 409 409 409 403 403", {"verdict": "approve", "digest": "other"}),
+    Row("GET", "/desk/halt", _READERS),
+    Row("POST", "/desk/halt", "401 403 403 403 403 409 403 403 409", {}),   # somebody has stopped everything already
+    Row("POST", "/desk/resume", "401 403 403 403 403 200 403 403 409", {}),
+    Row("POST", "/desk/actions/{action_id}/stop", "401 403 403 403 403 409 403 403 409"),
+    # ── the sandbox's doors: on this machine only ─────────────────────────────────────────────────────────────────
+    Row("GET", "/sandbox/outbox", _SANDBOX),
+    Row("POST", "/sandbox/idle", _SANDBOX, {"timeout": 0}),
+    Row("POST", "/sandbox/clockwork", _SANDBOX),
+    Row("POST", "/sandbox/crash", "401 202 202 202 202 202 202 202 202", {"point": "nowhere", "when": "before"}),
+    Row("GET", _ISSUER + "/.well-known/openid-configuration", _ANYBODY),
+    Row("GET", _ISSUER + "/jwks", _ANYBODY),
+    Row("GET", _ISSUER + "/authorize", "422 422 422 422 422 422 422 422 422"),
+    Row("POST", _ISSUER + "/authorize", "403 403 403 403 403 403 403 403 403"),
+    Row("POST", _ISSUER + "/token", "422 422 422 422 422 422 422 422 422"),
+    # ── the LangGraph server: what it says of itself ──────────────────────────────────────────────────────────────
+    Row("GET", "/ok", _ANYBODY), Row("GET", "/info", _ANYBODY), Row("GET", "/metrics", _ANYBODY), Row("GET", "/docs", _ANYBODY),
+    # ── assistants ────────────────────────────────────────────────────────────────────────────────────────────────
+    Row("POST", "/assistants", _NOBODY, {"graph_id": "desk", "config": {"configurable": {"a": 1}}}),
+    Row("POST", "/assistants/search", _GRAPHS, {}),
+    Row("POST", "/assistants/count", _GRAPHS, {}),
+    Row("GET", "/assistants/{assistant_id}", _GRAPHS),
+    Row("PATCH", "/assistants/{assistant_id}", _NOBODY, {}),
+    Row("DELETE", "/assistants/{assistant_id}", _NOBODY),
+    Row("GET", "/assistants/{assistant_id}/graph", _GRAPHS),
+    Row("GET", "/assistants/{assistant_id}/schemas", _GRAPHS),
+    Row("GET", "/assistants/{assistant_id}/subgraphs", _GRAPHS),
+    Row("GET", "/assistants/{assistant_id}/subgraphs/{namespace}", _GRAPHS),
+    Row("POST", "/assistants/{assistant_id}/latest", _NOBODY, {"version": 1}),
+    Row("POST", "/assistants/{assistant_id}/versions", _GRAPHS, {}),
+    # ── threads, state, history ───────────────────────────────────────────────────────────────────────────────────
+    Row("POST", "/threads", "401 200 403 403 200 200 200 403 200", {}),
+    Row("POST", "/threads/search", _GRAPHS, {}),
+    Row("POST", "/threads/count", _GRAPHS, {}),
+    Row("POST", "/threads/prune", _NOBODY, {"thread_ids": ["00000000-0000-0000-0000-000000000000"]}),
+    Row("GET", _THREAD, _THREADS),
+    Row("PATCH", _THREAD, _CLOSED, {"metadata": {"owner": "x"}}),
+    Row("DELETE", _THREAD, _NOBODY),
+    Row("GET", _THREAD + "/state", _THREADS),
+    Row("POST", _THREAD + "/state", _NOBODY, {"values": {"reply": "forged"}, "as_node": "act"}),
+    Row("GET", _THREAD + "/state/{checkpoint_id}", _THREADS),
+    Row("POST", _THREAD + "/state/checkpoint", _THREADS, {"checkpoint": {"checkpoint_id": "1ef"}}),
+    Row("GET", _THREAD + "/history", _THREADS),
+    Row("POST", _THREAD + "/history", _THREADS, {}),
+    Row("GET", _THREAD + "/storage", "401 501 501 501 501 501 501 501 501"),   # this server has none
+    Row("GET", _THREAD + "/stream", _THREADS),
+    Row("POST", _THREAD + "/stream/events", _CLOSED, {}),
+    Row("POST", _THREAD + "/commands", _CLOSED, {}),
+    Row("POST", _THREAD + "/copy", _CLOSED, {}),
+    # ── runs ──────────────────────────────────────────────────────────────────────────────────────────────────────
+    Row("POST", "/runs", _RUNS, _NOTHING),
+    Row("POST", "/runs/wait", _RUNS, _NOTHING),
+    Row("POST", "/runs/stream", _RUNS, _NOTHING),
+    Row("POST", "/runs/batch", _RUNS, [_NOTHING]),
+    Row("POST", "/runs/cancel", _NOBODY, {"status": "all"}),
+    Row("GET", _THREAD + "/runs", _THREADS),
+    Row("POST", _THREAD + "/runs", _SPEAK, _WORDS),
+    Row("POST", _THREAD + "/runs/wait", _SPEAK, _WORDS),
+    Row("POST", _THREAD + "/runs/stream", _SPEAK, _WORDS),
+    Row("GET", _RUN, _THREADS),
+    Row("DELETE", _RUN, _NOBODY),
+    Row("GET", _RUN + "/join", _THREADS),
+    Row("GET", _RUN + "/stream", _THREADS),
+    Row("POST", _RUN + "/cancel", _NOBODY, {}),
+    # ── crons and the store: nobody's here ────────────────────────────────────────────────────────────────────────
+    Row("POST", "/runs/crons", _NOBODY, _CRON),
+    Row("POST", _THREAD + "/runs/crons", _NOBODY, _CRON),
+    Row("POST", "/runs/crons/search", _NOBODY, {}),
+    Row("POST", "/runs/crons/count", _NOBODY, {}),
+    Row("GET", "/runs/crons/{cron_id}", _NOBODY),
+    Row("PATCH", "/runs/crons/{cron_id}", _NOBODY, {"schedule": "* * * * *"}),
+    Row("DELETE", "/runs/crons/{cron_id}", _NOBODY),
+    Row("PUT", "/store/items", _CLOSED, {"namespace": ["a"], "key": "k", "value": {}}),
+    Row("GET", "/store/items", _CLOSED, query="?key=k&namespace=a"),
+    Row("DELETE", "/store/items", _CLOSED, {"namespace": ["a"], "key": "k"}),
+    Row("POST", "/store/items/search", _CLOSED, {"namespace_prefix": []}),
+    Row("POST", "/store/namespaces", _CLOSED, {}),
+)  # fmt: skip
+# Served by the in-memory server and named in no list of its own.
+UNLISTED = (
+    Row("POST", "/internal/truncate", _CLOSED, {}), Row("GET", "/internal/debug/thread/{thread_id}", _CLOSED),
+    Row("GET", "/deploy", _CLOSED), Row("POST", "/mcp/", _CLOSED, {}), Row("POST", "/a2a/{assistant_id}", _CLOSED, {}),
+)  # fmt: skip

@@ -1,0 +1,101 @@
+"""The access matrix, asked of a running server: every route, every kind of caller, own, foreign and unknown ids."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+import httpx
+import pytest
+
+from steward.server.processes import Stack
+from tests.server.access import CALLERS, ROWS, UNLISTED, Row
+from tests.server.ground import UNKNOWN, Ground, standing
+from tests.server.test_routes import routes
+
+pytestmark = [pytest.mark.xdist_group("live"), pytest.mark.long]
+OUTSIDE = ("anonymous", "visitor", "customer_a", "customer_b")
+_BY_NAME = {row.method + " " + row.path: row for row in (*ROWS, *UNLISTED)}
+
+
+@pytest.fixture(scope="module")
+def ground(live: Stack) -> Iterator[Ground]:
+    with standing(live) as found:
+        yield found
+
+
+def of_the_desk() -> set[tuple[str, str]]:
+    return {(method, route.path) for route in routes() for method in route.methods or ()}
+
+
+def of_the_server(url: str) -> set[tuple[str, str]]:
+    """What the running server says it serves, both halves."""
+    paths = httpx.get(f"{url}/openapi.json", trust_env=False).json()["paths"]
+    return {(method.upper(), path) for path, methods in paths.items() for method in methods}
+
+
+def test_every_route_of_the_desk_has_a_row() -> None:
+    missing = of_the_desk() - {(row.method, row.path) for row in ROWS}
+    assert not missing, f"who may call these? add rows to tests/server/access.py: {sorted(missing)}"
+
+
+def test_every_route_of_the_running_server_has_a_row(live: Stack) -> None:
+    served = of_the_server(live.urls.desk)
+    assert len(served) > 60
+    missing = served - {(row.method, row.path) for row in ROWS}
+    assert not missing, f"who may call these? add rows to tests/server/access.py: {sorted(missing)}"
+    gone = {(row.method, row.path) for row in ROWS} - served - of_the_desk()
+    assert not gone, f"nobody serves these any more: {sorted(gone)}"
+
+
+def test_every_route_has_one_row() -> None:
+    named = Counter(f"{row.method} {row.path}" for row in (*ROWS, *UNLISTED))
+    assert [name for name, times in named.items() if times > 1] == []
+
+
+@pytest.mark.parametrize("name", _BY_NAME)
+def test_each_caller_is_answered_as_the_matrix_says(name: str, ground: Ground) -> None:
+    row = _BY_NAME[name]
+    with _prepared(row, ground):
+        found = {caller: ground.ask(caller, row.method, row.path, ground.ids, row.body, row.query).status for caller in CALLERS}
+    assert found == row.expected
+
+
+@pytest.mark.parametrize("name", [name for name, row in _BY_NAME.items() if "{" in row.path])
+def test_a_foreign_id_looks_like_an_unknown_one(name: str, ground: Ground) -> None:
+    row = _BY_NAME[name]
+    for caller, status in row.expected.items():
+        if status == 403 or (status == 404 and caller in OUTSIDE):
+            foreign = ground.ask(caller, row.method, row.path, ground.ids, row.body, row.query)
+            assert foreign == ground.ask(caller, row.method, row.path, UNKNOWN, row.body, row.query), caller
+
+
+def test_no_customer_is_let_into_the_servers_own_api() -> None:
+    raw = [row for row in ROWS if row.path.startswith(("/threads", "/runs", "/assistants", "/store"))]
+    assert len(raw) > 40
+    for row in raw:
+        assert {row.expected[caller] for caller in ("customer_a", "customer_b")} <= {403, 404, 501}, row.path
+
+
+def test_an_auditor_changes_nothing_and_an_admin_signs_nothing() -> None:
+    for row in ROWS:
+        if row.method != "GET" and row.path.startswith(("/desk/", "/threads", "/runs")) and row.path != "/desk/conversations":
+            reads = row.path.endswith(("/search", "/count", "/history", "/state/checkpoint"))
+            assert reads or row.expected["auditor"] in (403, 404), row.path
+    assert _BY_NAME["POST /desk/approvals/{approval_id}/decision"].expected["admin"] == 403
+
+
+class _prepared:
+    """A halt stands while it is asked who may halt or resume; none is left behind."""
+
+    def __init__(self, row: Row, ground: Ground) -> None:
+        self._stops = row.path in ("/desk/halt", "/desk/resume") and row.method == "POST"
+        self._lead = ground.callers["lead"]
+
+    def __enter__(self) -> None:
+        if self._stops:
+            assert self._lead.post("/desk/halt", json={}).status_code == 200
+
+    def __exit__(self, *error: object) -> None:
+        if self._stops:
+            self._lead.post("/desk/resume", json={})
