@@ -13,8 +13,10 @@ from steward.errors import NotAuthorised, StewardError
 from steward.server.principal import Principal, SignInNeeded, principal_from
 from steward.server.rows import is_staff
 
-# Anybody may open these without a token: how a customer starts, and whether the desk is well.
-OPEN_TO_ANYBODY = frozenset({("GET", "/"), ("GET", "/health"), ("POST", "/desk/conversations")})
+# Anybody may open these without a token: the pages' empty shell, how a customer starts, and whether the desk is well.
+_PAGES = ("/", "/health", "/try", "/chat", "/approvals", "/approvals/{approval_id}", "/conversations", "/conversations/{conversation_id}",
+          "/ui/{path:path}")  # fmt: skip
+OPEN_TO_ANYBODY = frozenset({*(("GET", path) for path in _PAGES), ("POST", "/desk/conversations")})
 
 
 class NotFound(StewardError):

@@ -1,0 +1,105 @@
+"""What the desk's own routes answer, as closed types; the UI's types are generated from them."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class _Answer(BaseModel):
+    model_config = ConfigDict(extra="forbid", json_schema_serialization_defaults_required=True)
+
+
+class Source(_Answer):
+    """An article of the company that a reply rests on."""
+
+    article: str
+    title: str
+    dated: str = ""
+
+
+class SpokenLine(_Answer):
+    """A line of a conversation; `seq` is the cursor."""
+
+    seq: int
+    role: Literal["customer", "desk", "staff"]
+    kind: Literal["message", "reply", "notice", "staff"]
+    text: str
+    at: str
+    id: str
+    channel: str = "chat"
+    sources: list[Source] = Field(default_factory=list)
+
+
+class CustomerRequest(_Answer):
+    """Something the customer asked for and how far it is; `note` says it in a sentence."""
+
+    id: str
+    kind: str
+    title: str
+    state: Literal["needs_you", "with_a_colleague", "in_progress", "done", "declined", "ended", "came_back"]
+    note: str
+    reference: str = ""
+    updated_at: str
+
+
+class Question(_Answer):
+    """What the desk would like to hear next; `answers` are words that can be sent as they are."""
+
+    kind: Literal["confirm", "identify", "code", "choose", "clarify", "detail"]
+    answers: list[str] = Field(default_factory=list)
+
+
+class ConversationState(_Answer):
+    """All of a conversation besides its lines, as the customer may know it."""
+
+    working: bool
+    mode: Literal["desk", "person", "paused"]
+    question: Question | None
+    requests: list[CustomerRequest]
+
+
+class ConversationLines(ConversationState):
+    """Lines behind a cursor, and the state now."""
+
+    messages: list[SpokenLine]
+    next: int
+
+
+class Started(_Answer):
+    """A new conversation; the token reads and writes this one only."""
+
+    conversation_id: str
+    token: str
+
+
+class Taken(_Answer):
+    """A message that was stored."""
+
+    message_id: str
+
+
+class ListedConversation(_Answer):
+    """A conversation in the list for staff."""
+
+    id: str
+    channel: str
+    mode: Literal["desk", "person", "paused"]
+    mode_by: str
+    created_at: Any
+    waiting: bool
+    last_line: str | None
+    last_role: str | None
+    last_at: Any
+    model_calls: int
+    tool_calls: int
+    step: str = ""
+    customer: str = ""
+
+
+class Steps(_Answer):
+    """The desk as a drawing: nodes with their team, and who follows whom."""
+
+    nodes: list[dict[str, Any]]
+    edges: list[dict[str, Any]]
