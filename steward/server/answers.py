@@ -103,3 +103,57 @@ class Steps(_Answer):
 
     nodes: list[dict[str, Any]]
     edges: list[dict[str, Any]]
+
+
+class ToldStory(_Answer):
+    """A story of the tour, and who tells it."""
+
+    id: str
+    title: str
+    promise: str
+    says: str
+    email: str
+    account: str
+
+
+class Books(_Answer):
+    """The company's own rows about one account."""
+
+    accounts: list[dict[str, Any]]
+    charges: list[dict[str, Any]]
+    orders: list[dict[str, Any]]
+    refunds: list[dict[str, Any]]
+    contacts: list[dict[str, Any]]
+    balanced: bool
+
+
+class Tampered(_Answer):
+    """An entry that was changed or put back, and whether the record still verifies."""
+
+    seq: int
+    verifies: bool
+
+
+class Happening(_Answer):
+    """An entry of the record in plain words; `code` is the file that did it, `rule` the policy rule it rests on."""
+
+    seq: int
+    at: str
+    event: str
+    actor: str
+    words: str
+    code: str
+    rule: str
+    policy_version: str
+
+
+class Happened(_Answer):
+    """What happened in a conversation, and whether its record still proves itself."""
+
+    happenings: list[Happening]
+    entries: int
+    verifies: bool
+    broken_at: int | None
+    why_broken: str
+    model_calls: int
+    tool_calls: int

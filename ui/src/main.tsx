@@ -8,6 +8,7 @@ import { NotHere } from "./parts/NotHere";
 import "./look.css";
 
 const ChatPage = lazy(() => import("./chat/ChatPage"));
+const TryPage = lazy(() => import("./try/TryPage"));
 
 const queries = new QueryClient({
   defaultOptions: {
@@ -27,6 +28,7 @@ if (root) {
           <Suspense fallback={<p className="quiet page">Loading …</p>}>
             <Routes>
               <Route path="/chat" element={<ChatPage />} />
+              <Route path="/try" element={<TryPage />} />
               <Route path="*" element={<NotHere />} />
             </Routes>
           </Suspense>

@@ -148,6 +148,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/desk/conversations/{conversation_id}/happened": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What Happened
+         * @description The record of a conversation in plain words, and whether it still proves itself.
+         */
+        get: operations["what_happened_desk_conversations__conversation_id__happened_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/desk/conversations/{conversation_id}/messages": {
         parameters: {
             query?: never;
@@ -256,6 +276,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/desk/watch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Watch
+         * @description Events `step` (a node began), `record` (an entry was made), `line`, `progress`, and `gap`: read anew what you show.
+         */
+        get: operations["watch_desk_watch_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health": {
         parameters: {
             query?: never;
@@ -268,6 +308,26 @@ export interface paths {
          * @description Answers when the database does.
          */
         get: operations["health_health_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sandbox/books": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Books
+         * @description What the company's own rows say about an account: its money, its parcels, and what the CRM believes.
+         */
+        get: operations["books_sandbox_books_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -316,6 +376,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/sandbox/happened/{conversation_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What Happened
+         * @description The record in plain words; in the sandbox everybody may read it.
+         */
+        get: operations["what_happened_sandbox_happened__conversation_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/sandbox/idle": {
         parameters: {
             query?: never;
@@ -330,6 +410,46 @@ export interface paths {
          * @description Wait until nothing is under way, at most `timeout` seconds; says what still is.
          */
         post: operations["idle_sandbox_idle_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sandbox/mend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mend
+         * @description Put it back.
+         */
+        post: operations["mend_sandbox_mend_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sandbox/mishaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Arrange
+         * @description Arrange that something goes wrong at the next payment.
+         */
+        post: operations["arrange_sandbox_mishaps_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -356,10 +476,158 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/sandbox/source": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Source
+         * @description A file that the record points at, as it is on this machine.
+         */
+        get: operations["source_sandbox_source_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sandbox/stale/{account}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make Stale
+         * @description Let the CRM believe in another plan than billing has, as it does for hours after an upgrade.
+         */
+        post: operations["make_stale_sandbox_stale__account__post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sandbox/stories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Stories
+         * @description What can be told; nobody is made yet.
+         */
+        get: operations["list_stories_sandbox_stories_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sandbox/stories/{story}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell
+         * @description Make the customer of a story in the company's systems, and say what they say.
+         */
+        post: operations["tell_sandbox_stories__story__post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sandbox/tamper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tamper
+         * @description Change an entry of the record behind the desk's back, as somebody with the database's own password could.
+         */
+        post: operations["tamper_sandbox_tamper_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sandbox/watch/{conversation_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Watch
+         * @description What happens in one conversation while it happens.
+         */
+        get: operations["watch_sandbox_watch__conversation_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * Books
+         * @description The company's own rows about one account.
+         */
+        Books: {
+            /** Accounts */
+            accounts: {
+                [key: string]: unknown;
+            }[];
+            /** Balanced */
+            balanced: boolean;
+            /** Charges */
+            charges: {
+                [key: string]: unknown;
+            }[];
+            /** Contacts */
+            contacts: {
+                [key: string]: unknown;
+            }[];
+            /** Orders */
+            orders: {
+                [key: string]: unknown;
+            }[];
+            /** Refunds */
+            refunds: {
+                [key: string]: unknown;
+            }[];
+        };
         /**
          * ConversationLines
          * @description Lines behind a cursor, and the state now.
@@ -459,6 +727,48 @@ export interface components {
             reason: string;
         };
         /**
+         * Happened
+         * @description What happened in a conversation, and whether its record still proves itself.
+         */
+        Happened: {
+            /** Broken At */
+            broken_at: number | null;
+            /** Entries */
+            entries: number;
+            /** Happenings */
+            happenings: components["schemas"]["Happening"][];
+            /** Model Calls */
+            model_calls: number;
+            /** Tool Calls */
+            tool_calls: number;
+            /** Verifies */
+            verifies: boolean;
+            /** Why Broken */
+            why_broken: string;
+        };
+        /**
+         * Happening
+         * @description An entry of the record in plain words; `code` is the file that did it, `rule` the policy rule it rests on.
+         */
+        Happening: {
+            /** Actor */
+            actor: string;
+            /** At */
+            at: string;
+            /** Code */
+            code: string;
+            /** Event */
+            event: string;
+            /** Policy Version */
+            policy_version: string;
+            /** Rule */
+            rule: string;
+            /** Seq */
+            seq: number;
+            /** Words */
+            words: string;
+        };
+        /**
          * Idle
          * @description How long to wait for quiet.
          */
@@ -470,6 +780,17 @@ export interface components {
              * @default 20
              */
             timeout: number;
+        };
+        /**
+         * Mishap
+         * @description What is to go wrong at the next payment.
+         */
+        Mishap: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "kill_during_payment" | "kill_before_payment" | "timeout_after_commit" | "billing_down";
         };
         /**
          * NewConversation
@@ -501,6 +822,14 @@ export interface components {
             id?: string | null;
             /** Text */
             text: string;
+        };
+        /**
+         * OfConversation
+         * @description Which conversation is meant.
+         */
+        OfConversation: {
+            /** Conversation Id */
+            conversation_id: string;
         };
         /**
          * Question
@@ -597,6 +926,34 @@ export interface components {
         Taken: {
             /** Message Id */
             message_id: string;
+        };
+        /**
+         * Tampered
+         * @description An entry that was changed or put back, and whether the record still verifies.
+         */
+        Tampered: {
+            /** Seq */
+            seq: number;
+            /** Verifies */
+            verifies: boolean;
+        };
+        /**
+         * ToldStory
+         * @description A story of the tour, and who tells it.
+         */
+        ToldStory: {
+            /** Account */
+            account: string;
+            /** Email */
+            email: string;
+            /** Id */
+            id: string;
+            /** Promise */
+            promise: string;
+            /** Says */
+            says: string;
+            /** Title */
+            title: string;
         };
         /** ValidationError */
         ValidationError: {
@@ -864,6 +1221,37 @@ export interface operations {
             };
         };
     };
+    what_happened_desk_conversations__conversation_id__happened_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Happened"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     read_desk_conversations__conversation_id__messages_get: {
         parameters: {
             query?: {
@@ -1082,6 +1470,37 @@ export interface operations {
             };
         };
     };
+    watch_desk_watch_get: {
+        parameters: {
+            query?: {
+                conversation_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     health_health_get: {
         parameters: {
             query?: never;
@@ -1100,6 +1519,37 @@ export interface operations {
                     "application/json": {
                         [key: string]: unknown;
                     };
+                };
+            };
+        };
+    };
+    books_sandbox_books_get: {
+        parameters: {
+            query: {
+                account: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Books"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
                 };
             };
         };
@@ -1161,6 +1611,37 @@ export interface operations {
             };
         };
     };
+    what_happened_sandbox_happened__conversation_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Happened"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     idle_sandbox_idle_post: {
         parameters: {
             query?: never;
@@ -1196,6 +1677,74 @@ export interface operations {
             };
         };
     };
+    mend_sandbox_mend_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfConversation"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tampered"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    arrange_sandbox_mishaps_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Mishap"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: string;
+                    };
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     outbox_sandbox_outbox_get: {
         parameters: {
             query?: {
@@ -1216,6 +1765,185 @@ export interface operations {
                     "application/json": {
                         [key: string]: unknown;
                     };
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    source_sandbox_source_get: {
+        parameters: {
+            query: {
+                file: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    make_stale_sandbox_stale__account__post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: string;
+                    };
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    list_stories_sandbox_stories_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToldStory"][];
+                };
+            };
+        };
+    };
+    tell_sandbox_stories__story__post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                story: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToldStory"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    tamper_sandbox_tamper_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfConversation"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tampered"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    watch_sandbox_watch__conversation_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
                 };
             };
             /** @description Validation Error */
