@@ -48,7 +48,7 @@ class Keys:
                 token, self._private(name).public_key(), algorithms=[ALGORITHM], audience=audience, issuer="steward",
                 leeway=5, options={"require": ["exp", "iat", "sub", "jti"]},
             )  # fmt: skip
-        except jwt.PyJWTError as error:
+        except (jwt.PyJWTError, ValueError, RecursionError) as error:  # a header may be anything, nested a thousand deep
             raise NotAuthorised(f"the token is not valid here: {error}", next_step="sign in again") from error
         return claims
 
@@ -66,17 +66,17 @@ class Keys:
             raise NotAuthorised(f"{path} is not an Ed25519 key", next_step="move it away; a new one is made")
         public = self._folder / f"{name}.pub.pem"
         if not public.exists():
-            _write_once(public, key.public_key().public_bytes(
+            write_once(public, key.public_key().public_bytes(
                 serialization.Encoding.PEM, serialization.PublicFormat.SubjectPublicKeyInfo))  # fmt: skip
         return key
 
     def _make(self, path: Path) -> None:
         self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        _write_once(path, Ed25519PrivateKey.generate().private_bytes(
+        write_once(path, Ed25519PrivateKey.generate().private_bytes(
             serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()))  # fmt: skip
 
 
-def _write_once(path: Path, content: bytes) -> None:
+def write_once(path: Path, content: bytes) -> None:
     """Create the file whole, or leave the one that another process made first."""
     temporary = path.with_suffix(f".{uuid4().hex}")
     temporary.touch(mode=0o600)

@@ -37,6 +37,13 @@ class Settings(BaseSettings):
     lease: float = Field(default=30.0, description="seconds after which a silent turn counts as died")
     clockwork_every: float = Field(default=1.0, description="seconds between two looks for unfinished work")
     step_limit: int = Field(default=60, description="LangGraph supersteps of one run")
+    oidc_issuer: str = Field(default="", description="who signs staff in, to the letter as its discovery document says it")
+    oidc_client_id: str = ""
+    oidc_client_secret: str = Field(default="", description="empty: a public client, which PKCE protects")
+    oidc_scopes: str = "openid email profile"
+    session_idle: float = Field(default=3600.0, description="seconds without a request after which a browser's session ends")
+    session_life: float = Field(default=12 * 3600.0, description="seconds after which it ends in any case")
+    embed_key: Path | None = Field(default=None, description="public key (PEM) of the backend that vouches for signed-in customers")
     models: dict[str, str] = Field(default_factory=dict, description='role to "provider:model", as JSON')
     scripted_model: Path | None = Field(default=None, description="sandbox only: answers of a scripted model")
 

@@ -269,6 +269,27 @@ PROMISES: dict[str, Promise] = {
         "Every route has the one sign-in; what is open to anybody is a short list.",
         ("server/test_routes.py::test_every_route_has_the_one_sign_in", "server/test_routes.py::test_what_is_open_to_anybody_is_a_short_list"),
     ),
+    "access.sessions": Promise(
+        "A browser's session ends when it is idle, old, signed out or replaced by a new sign-in; its secret is stored nowhere.",
+        ("access/test_sessions.py::test_it_is_found_until_it_ends",
+         "access/test_sessions.py::test_it_expires_when_idle_and_in_any_case",
+         "access/test_sessions.py::test_signing_in_again_ends_the_one_before",
+         "access/test_sessions.py::test_the_secret_is_stored_nowhere"),
+    ),
+    "access.issuer": Promise(
+        "Any issuer signs staff in, by code and PKCE; its keys may rotate, its tokens must be its own, and who somebody is here is a row.",
+        ("access/test_oidc.py::test_code_state_nonce_and_challenge",
+         "access/test_oidc.py::test_a_sign_in_is_taken_once_and_by_the_browser_that_began_it",
+         "access/test_oidc.py::test_a_rotated_key_is_looked_up_and_a_withdrawn_one_is_forgotten",
+         "access/test_oidc.py::test_made_up_key_names_do_not_hammer_the_issuer",
+         "access/test_oidc.py::test_who_somebody_is_here_is_a_row",
+         "access/test_oidc.py::test_half_a_sign_in_is_said_at_the_start"),
+    ),
+    "access.forged": Promise(
+        "No forged token signs anybody in: algorithm, key, issuer, audience, times, nonce and kind of token are all looked at.",
+        ("access/test_id_tokens.py::test_a_forged_one_says_nothing",
+         "access/test_id_tokens.py::test_the_key_says_which_algorithm"),
+    ),
     "server.graphs": Promise(
         "Each of the five graphs takes the README's input and shows its steps.",
         ("cli/test_readme.py::test_each_graph_takes_its_example", "cli/test_readme.py::test_all_five_graphs_are_served"),

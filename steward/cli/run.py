@@ -8,6 +8,7 @@ import time
 from pathlib import Path
 from types import FrameType
 
+from steward.access.configuration import oidc_settings
 from steward.cli.client import home_folder
 from steward.cli.output import bold, dim, fail, say
 from steward.errors import StewardError
@@ -56,6 +57,7 @@ def run_until_stopped(home: Path | None, port: int, systems_port: int) -> int:
     database_url = settings().database_url
     stack = Stack(folder, port=port, systems_port=systems_port, database_url=database_url, say=lambda text: say(dim(text)))
     try:
+        oidc_settings(settings())  # half a sign-in is said before anything is started
         pages = threading.Thread(target=_pages, name="pages", daemon=True)
         pages.start()
         stack.start()

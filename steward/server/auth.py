@@ -11,10 +11,11 @@ from uuid import UUID
 
 from langgraph_sdk import Auth
 
-from steward.errors import BadInput, StewardError
+from steward.errors import BadInput, NotAuthorised, StewardError
 from steward.server.doors import mark_owner, shut_doors
-from steward.server.principal import Principal, SignInNeeded, principal_from
-from steward.server.rows import conversation_owner, is_staff, reserve
+from steward.server.principal import CrossSite, Principal, SignInNeeded
+from steward.server.rows import conversation_owner, reserve
+from steward.server.signin import DECIDE, READ, WORK, caller_of, must_have
 from steward.settings import settings
 
 auth = Auth()
@@ -23,16 +24,19 @@ _FORBIDDEN = "this desk does not allow that here"
 
 @auth.authenticate
 async def authenticate(headers: dict[bytes, bytes]) -> dict[str, Any]:
-    """The caller as the server's user object; 401 when a token is missing or wrong."""
+    """The caller as the server's user object; 401 when a token is missing or wrong, 403 for a cookie from another page.
+
+    Which method it is cannot be seen here on every server, so a cookie needs its CSRF token for reading, too.
+    """
     try:
-        principal = await principal_from(headers)
-        if principal.kind == "staff" and not await is_staff(await _desk(), principal.login):
-            raise SignInNeeded("this person does not work here")
+        principal = await caller_of(await _desk(), headers, "POST")
     except SignInNeeded as error:
         raise Auth.exceptions.HTTPException(status_code=401, detail=error.message) from error
+    except CrossSite as error:
+        raise Auth.exceptions.HTTPException(status_code=403, detail=error.message) from error
     return {"identity": "desk", "display_name": principal.login, "is_authenticated": True, "permissions": [],
             "kind": principal.kind, "login": principal.login, "conversation": principal.conversation,
-            "owner": principal.owner}  # fmt: skip
+            "roles": list(principal.roles), "owner": principal.owner}  # fmt: skip
 
 
 @auth.on
@@ -44,7 +48,10 @@ async def deny(ctx: Auth.types.AuthContext, value: Any) -> bool:
 @auth.on(resources="assistants", actions=["read", "search"])
 async def see_graphs(ctx: Auth.types.AuthContext, value: Any) -> bool:
     """The list of graphs is no secret from anybody who may use one."""
-    return _caller(ctx).kind != "customer"
+    caller = _caller(ctx)
+    if caller.kind == "customer":
+        raise Auth.exceptions.HTTPException(status_code=403, detail=_FORBIDDEN)
+    return True
 
 
 @auth.on.threads.create
@@ -53,6 +60,7 @@ async def create_thread(ctx: Auth.types.AuthContext, value: Any) -> Any:
     caller = _caller(ctx)
     if caller.kind == "customer":
         raise Auth.exceptions.HTTPException(status_code=403, detail=_FORBIDDEN)
+    _must_have(caller, WORK)
     thread = value.get("thread_id")
     owner = await conversation_owner(await _desk(), str(thread)) if thread else None
     if caller.kind != "service" and owner not in (None, caller.owner):
@@ -66,9 +74,12 @@ async def read_threads(ctx: Auth.types.AuthContext, value: Any) -> Any:
     """Staff and the service see all; a visitor sees what it made; a customer has the desk's own routes instead."""
     caller = _caller(ctx)
     if caller.kind in ("staff", "service"):
+        _must_have(caller, READ)
         return True
     if caller.kind == "visitor":
         return {"owner": caller.owner}
+    if thread := value.get("thread_id"):  # one answer, whether it is the caller's own, another's, or nothing
+        raise Auth.exceptions.HTTPException(status_code=404, detail=f"Thread {thread} not found.")
     raise Auth.exceptions.HTTPException(status_code=403, detail="read your conversation under /desk/conversations")
 
 
@@ -77,7 +88,11 @@ async def create_run(ctx: Auth.types.AuthContext, value: Any) -> Any:
     """Input by the owner, decisions by staff, waking by the service; everything else about a run is ours."""
     caller, run = _caller(ctx), value
     if caller.kind == "customer":
+        if thread := run.get("thread_id"):
+            raise Auth.exceptions.HTTPException(status_code=404, detail=f"Thread {thread} not found.")
         raise Auth.exceptions.HTTPException(status_code=403, detail="write under /desk/conversations")
+    decides = run.get("kwargs", run).get("command") is not None
+    _must_have(caller, DECIDE if decides else WORK)
     try:
         shut_doors(caller, run, settings().step_limit)
     except BadInput as error:
@@ -101,7 +116,17 @@ async def _owned(caller: Principal, thread: UUID | str | None) -> Any:
 
 def _caller(ctx: Auth.types.AuthContext) -> Principal:
     user: Any = ctx.user
-    return Principal(kind=user.kind, login=user.login, conversation=user.conversation)
+    return Principal(kind=user.kind, login=user.login, conversation=user.conversation, roles=tuple(user.roles))
+
+
+def _must_have(caller: Principal, roles: frozenset[str]) -> None:
+    """The same rule as for the desk's own routes; visitors and the service have no roles and rules of their own."""
+    if caller.kind != "staff":
+        return
+    try:
+        must_have(caller, roles)
+    except NotAuthorised as error:
+        raise Auth.exceptions.HTTPException(status_code=403, detail=error.message) from error
 
 
 async def _desk() -> Any:

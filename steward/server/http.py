@@ -13,12 +13,29 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from starlette.requests import Request
 
+from steward.access.configuration import oidc_settings
+from steward.access.oidc import Oidc
 from steward.desk import Desk
 from steward.errors import BadInput, NotAuthorised, Refused, Stale, StewardError, ToolFailed, ToolUnavailable
 from steward.server.edge import Edge
+from steward.server.leash import Leash
 from steward.server.principal import SignInNeeded, server_keys
-from steward.server.routes import approvals, conversations, events, front, pages, sandbox, supervision, tour, watch
+from steward.server.routes import (
+    approvals,
+    conversations,
+    customers,
+    events,
+    front,
+    issuer,
+    pages,
+    people,
+    sandbox,
+    supervision,
+    tour,
+    watch,
+)
 from steward.server.signin import NotFound, TooMany
+from steward.settings import settings
 
 _log = logging.getLogger(__name__)
 # The first that fits counts.
@@ -38,6 +55,8 @@ def create_http(
     @contextlib.asynccontextmanager
     async def lifespan(http: FastAPI) -> AsyncIterator[None]:
         await asyncio.to_thread(server_keys().public_path, "people")  # reads or makes the key files off the loop
+        chosen = oidc_settings(settings())  # a half set sign-in is said now and not to the first person who tries
+        http.state.oidc = Oidc(chosen) if chosen else None
         http.state.desk = desk = await open_desk()
         clock = asyncio.create_task(_keep(desk, keep_time)) if keep_time else None
         try:
@@ -51,10 +70,12 @@ def create_http(
                 await close_desk()
 
     http = FastAPI(title="Steward", lifespan=lifespan, docs_url=None, redoc_url=None, openapi_url=None)
+    http.add_middleware(Leash)
     http.add_middleware(Edge)
     http.add_exception_handler(StewardError, _answer_error)
     http.add_exception_handler(RequestValidationError, _answer_bad_request)
-    for part in (front, pages, conversations, events, approvals, supervision, watch, sandbox, tour):
+    parts = (front, pages, people, customers, conversations, events, approvals, supervision, watch, sandbox, tour, issuer)
+    for part in parts:
         http.include_router(part.router)
     return http
 

@@ -1,22 +1,30 @@
-"""Who is calling: one reading of the headers for the LangGraph API and for the desk's own routes."""
+"""Who is calling: one reading of the headers for the LangGraph API and for the desk's own routes.
+
+A bearer token goes before a cookie. A cookie counts only from the desk's own pages, and with its CSRF token wherever
+something may change; a bearer token needs neither, because no browser sends one by itself.
+"""
 
 from __future__ import annotations
 
 import asyncio
+import hmac
 from collections.abc import Mapping
 from functools import cache
-from typing import Literal
+from typing import Any, Literal
 from urllib.parse import urlsplit
 
 from pydantic import Field
 
+from steward.access.configuration import LOOPBACK, is_sandbox
+from steward.access.sessions import Sessions, csrf_token
 from steward.errors import NotAuthorised
 from steward.keys import Keys
 from steward.models.ports import Frozen
 from steward.settings import settings
 
 Kind = Literal["customer", "staff", "service", "visitor"]
-LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
+CSRF_HEADER = "x-csrf-token"
+_LONGEST_TOKEN = 8192
 # Pages on other machines that may talk to a sandbox without signing in: the two graph viewers.
 VIEWERS = frozenset({"https://smith.langchain.com", "https://eu.smith.langchain.com", "https://agentchat.vercel.app"})
 
@@ -27,12 +35,22 @@ class SignInNeeded(NotAuthorised):
     code = "sign_in_needed"
 
 
+class CrossSite(NotAuthorised):
+    """A cookie came along with a request that none of the desk's own pages made."""
+
+    code = "cross_site"
+
+
 class Principal(Frozen):
     """A caller. `owner` is what a conversation that this caller starts is marked with."""
 
     kind: Kind
     login: str = ""
     conversation: str = Field(default="", description="the one conversation of a customer's token")
+    roles: tuple[str, ...] = Field(default=(), description="of staff, from rows, at this moment")
+    session: str = Field(default="", description="the row of a browser's session; empty for a token")
+    account: str = Field(default="", description="whom a company's backend vouched for when it opened the conversation")
+    born: int = Field(default=0, description="when it did, as seconds since 1970")
 
     @property
     def owner(self) -> str:
@@ -48,22 +66,69 @@ def server_keys() -> Keys:
 
 def sandboxed() -> bool:
     """True when the sandbox is on and nobody but this machine can reach the server."""
-    return settings().sandbox and settings().host in LOOPBACK
+    return is_sandbox(settings())
 
 
-async def principal_from(headers: Mapping[str, str] | Mapping[bytes, bytes]) -> Principal:
-    """The caller of a request. Raises SignInNeeded for a bad token, and for none outside the sandbox."""
+def cookie_name() -> str:
+    """`__Host-` binds it to this host over https; on this machine over http a browser would refuse that name."""
+    return "__Host-steward" if settings().url.startswith("https://") else "steward_session"
+
+
+async def principal_from(
+    headers: Mapping[str, str] | Mapping[bytes, bytes], sessions: Sessions | None = None, *, safe: bool = False
+) -> Principal:
+    """The caller of a request; `safe` says that it changes nothing.
+
+    Raises SignInNeeded for a bad token, an ended session, and for neither outside the sandbox; CrossSite for another's page.
+    """
     plain = {_text(name).lower(): _text(value) for name, value in headers.items()}
     scheme, _, token = plain.get("authorization", "").partition(" ")
     if scheme:
         return await _from_token(scheme, token.strip())
-    if sandboxed() and _from_this_machine(plain):
+    if secret := cookie_in(plain, cookie_name()):
+        return await _from_cookie(plain, secret, sessions, safe)
+    if sandboxed() and from_this_machine(plain):
         return Principal(kind="visitor", login="visitor")
     raise SignInNeeded("a bearer token is needed here", next_step="send Authorization: Bearer TOKEN")
 
 
+def cookie_in(headers: Mapping[str, str], name: str) -> str:
+    """The cookie's value. Sent twice it is nobody's: another page on this host may have set the second one."""
+    pairs = (part.strip().partition("=") for part in headers.get("cookie", "").split(";"))
+    values = {value for key, _, value in pairs if key == name and value}
+    if len(values) > 1:
+        raise SignInNeeded("the session cookie came twice", next_step="delete this site's cookies and sign in again")
+    return next(iter(values), "")
+
+
+async def _from_cookie(headers: Mapping[str, str], secret: str, sessions: Sessions | None, safe: bool) -> Principal:
+    _must_be_own_page(headers, secret, safe)
+    session = await sessions.find(secret) if sessions is not None else None
+    if session is None:
+        raise SignInNeeded("your session has ended", next_step="sign in again: GET /auth/sign-in")
+    return Principal(kind="staff", login=session.login, session=session.id)
+
+
+def _must_be_own_page(headers: Mapping[str, str], secret: str, safe: bool) -> None:
+    """Another port of this host is the same site for SameSite, so that alone is not enough; `Origin` and the token are."""
+    if headers.get("origin", own_origin()) != own_origin():
+        raise CrossSite("the session cookie counts only from the desk's own pages", next_step=f"open {own_origin()}")
+    if safe:
+        return
+    if headers.get("sec-fetch-site", "same-origin") != "same-origin":
+        raise CrossSite("the session cookie counts only from the desk's own pages", next_step=f"open {own_origin()}")
+    if not hmac.compare_digest(headers.get(CSRF_HEADER, "").encode(), csrf_token(secret).encode()):
+        raise CrossSite("the CSRF token is missing or not this session's", next_step="send X-CSRF-Token as GET /auth/me gives it")
+
+
+def own_origin() -> str:
+    """What a browser calls the place of the desk's own pages."""
+    parts = urlsplit(settings().url)
+    return f"{parts.scheme}://{parts.netloc}"
+
+
 async def _from_token(scheme: str, token: str) -> Principal:
-    if scheme.lower() != "bearer" or not token:
+    if scheme.lower() != "bearer" or not 0 < len(token) <= _LONGEST_TOKEN:
         raise SignInNeeded("only bearer tokens are accepted here", next_step="send Authorization: Bearer TOKEN")
     try:
         claims = await asyncio.to_thread(server_keys().verify, "people", "steward", token)
@@ -71,7 +136,8 @@ async def _from_token(scheme: str, token: str) -> Principal:
         raise SignInNeeded(error.message, next_step=error.next_step) from error
     subject, kind = str(claims["sub"]), claims.get("kind")
     if kind == "customer" and subject.startswith("conversation:"):
-        return Principal(kind="customer", login=subject, conversation=subject.removeprefix("conversation:"))
+        return Principal(kind="customer", login=subject, conversation=subject.removeprefix("conversation:"),
+                         account=_text_of(claims, "account"), born=int(claims.get("born", claims["iat"])))  # fmt: skip
     if kind == "staff":
         return Principal(kind="staff", login=subject.removeprefix("staff:"))
     if kind == "service" and subject == "steward":
@@ -79,7 +145,12 @@ async def _from_token(scheme: str, token: str) -> Principal:
     raise SignInNeeded("the token is of a kind that means nothing here", next_step="sign in again")
 
 
-def _from_this_machine(headers: Mapping[str, str]) -> bool:
+def _text_of(claims: Mapping[str, Any], name: str) -> str:
+    value = claims.get(name)
+    return value if isinstance(value, str) else ""
+
+
+def from_this_machine(headers: Mapping[str, str]) -> bool:
     """Both names must be local: `Host` stops DNS rebinding, `Origin` stops other sites' pages in a local browser."""
     if urlsplit(f"//{headers.get('host', 'localhost')}").hostname not in LOOPBACK:
         return False

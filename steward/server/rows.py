@@ -82,10 +82,17 @@ async def conversation_owner(desk: Desk, conversation_id: str) -> str | None:
     return await desk.conversations.owner(conversation_id)
 
 
-async def is_staff(desk: Desk, login: str) -> bool:
-    """Whether this person works here now."""
+async def roles_of(desk: Desk, login: str) -> tuple[str, ...] | None:
+    """What this person may be now; None for somebody who does not work here."""
     async with desk.db.transaction() as connection:
-        return await fetch_one(connection, _ROLES, login) is not None
+        row = await fetch_one(connection, _ROLES, login)
+    return None if row is None else tuple(row["roles"])
+
+
+async def staff(desk: Desk) -> list[Row]:
+    """Who works here now."""
+    async with desk.db.transaction() as connection:
+        return await fetch(connection, "SELECT login, name, roles FROM desk.staff WHERE active ORDER BY roles, name")
 
 
 async def reserve(desk: Desk, conversation_id: str, channel: str, owner: str) -> bool:

@@ -4,19 +4,35 @@ from __future__ import annotations
 
 import time
 from collections import deque
+from collections.abc import Mapping
 from typing import Annotated
 
 from fastapi import Depends, Request
 
+from steward.access.configuration import LOCAL_ISSUER
+from steward.access.sessions import Sessions
 from steward.desk import Desk
 from steward.errors import NotAuthorised, StewardError
-from steward.server.principal import Principal, SignInNeeded, principal_from
-from steward.server.rows import is_staff
+from steward.server.principal import CrossSite, Principal, SignInNeeded, principal_from
+from steward.server.rows import roles_of
 
-# Anybody may open these without a token: the pages' empty shell, how a customer starts, and whether the desk is well.
+# Anybody may open these without a token: the pages' empty shell, how a customer starts, how people sign in, and whether the desk is well.
 _PAGES = ("/", "/health", "/try", "/chat", "/approvals", "/approvals/{approval_id}", "/conversations", "/conversations/{conversation_id}",
           "/ui/{path:path}")  # fmt: skip
-OPEN_TO_ANYBODY = frozenset({*(("GET", path) for path in _PAGES), ("POST", "/desk/conversations")})
+OPEN_TO_ANYBODY = frozenset({
+    *(("GET", path) for path in _PAGES), ("POST", "/desk/conversations"),
+    ("GET", "/auth/sign-in"), ("GET", "/auth/callback"), ("POST", "/auth/customer"),
+    ("GET", f"{LOCAL_ISSUER}/.well-known/openid-configuration"), ("GET", f"{LOCAL_ISSUER}/jwks"),
+    ("GET", f"{LOCAL_ISSUER}/authorize"), ("POST", f"{LOCAL_ISSUER}/authorize"), ("POST", f"{LOCAL_ISSUER}/token"),
+})  # fmt: skip
+SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
+# What each role is for. An auditor reads everything and changes nothing; an admin keeps people and policy and signs nothing.
+# Which of those who may decide can sign a given approval, its own rows say.
+READ = frozenset({"agent", "lead", "finance", "auditor", "admin"})
+WORK = frozenset({"agent", "lead", "finance", "admin"})
+STEP_IN = frozenset({"agent", "lead", "admin"})
+STOP = frozenset({"lead", "admin"})
+DECIDE = frozenset({"agent", "lead", "finance"})
 
 
 class NotFound(StewardError):
@@ -38,27 +54,54 @@ def desk_of(request: Request) -> Desk:
 
 
 async def sign_in(request: Request) -> Principal:
-    """The caller; a visitor where a route is open to anybody. Raises SignInNeeded."""
+    """The caller; a visitor where a route is open to anybody. Raises SignInNeeded, or CrossSite for another page's request."""
     try:
-        principal = await principal_from(request.headers)
-    except SignInNeeded:
+        return await caller_of(desk_of(request), request.headers, request.method)
+    except (SignInNeeded, CrossSite):
         route = request.scope.get("route")
         if (request.method, getattr(route, "path", "")) in OPEN_TO_ANYBODY:
             return Principal(kind="visitor", login="visitor")
         raise
-    if principal.kind == "staff" and not await is_staff(desk_of(request), principal.login):
+
+
+async def caller_of(
+    desk: Desk, headers: Mapping[str, str] | Mapping[bytes, bytes], method: str, *, touch: bool = True
+) -> Principal:
+    """The caller with the roles that rows give at this moment; `touch` off: looking keeps no session alive."""
+    principal = await principal_from(headers, sessions_of(desk, touch=touch), safe=method in SAFE)
+    if principal.kind != "staff":
+        return principal
+    roles = await roles_of(desk, principal.login)
+    if not roles:
         raise SignInNeeded("this person does not work here", next_step="ask an administrator")
-    return principal
+    return principal.model_copy(update={"roles": roles})
+
+
+def sessions_of(desk: Desk, *, touch: bool = True) -> Sessions:
+    """The sessions of this desk's people."""
+    return Sessions(desk.db, idle=desk.settings.session_idle, life=desk.settings.session_life, touch=touch)
 
 
 Caller = Annotated[Principal, Depends(sign_in)]
 TheDesk = Annotated[Desk, Depends(desk_of)]
 
 
-def must_be_staff(principal: Principal) -> None:
-    """Raises NotAuthorised for anybody else."""
+def must_have(principal: Principal, roles: frozenset[str]) -> None:
+    """Raises NotAuthorised unless the caller is staff with one of these roles: the one place where a role opens a route."""
     if principal.kind != "staff":
         raise NotAuthorised("this is for members of staff", next_step="sign in as one")
+    if not roles & set(principal.roles):
+        raise NotAuthorised(f"this is for {_named(roles)}", next_step="ask one of them")
+
+
+def must_be_staff(principal: Principal) -> None:
+    """Raises NotAuthorised for anybody else."""
+    must_have(principal, READ)
+
+
+def _named(roles: frozenset[str]) -> str:
+    *others, last = sorted("finance" if role == "finance" else f"{role}s" for role in roles)
+    return f"{', '.join(others)} and {last}" if others else last
 
 
 async def must_see(desk: Desk, principal: Principal, conversation_id: str) -> None:

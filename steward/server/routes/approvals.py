@@ -12,7 +12,7 @@ from steward.desk import Desk
 from steward.server import rows
 from steward.server.bodies import Decision
 from steward.server.routes.conversations import wake
-from steward.server.signin import Caller, NotFound, TheDesk, must_be_staff
+from steward.server.signin import DECIDE, Caller, NotFound, TheDesk, must_be_staff, must_have
 
 router = APIRouter(prefix="/desk/approvals", tags=["approvals"])
 
@@ -34,7 +34,7 @@ async def show_approval(approval_id: str, desk: TheDesk, caller: Caller) -> Row:
 @router.post("/{approval_id}/decision")
 async def decide(approval_id: str, body: Decision, desk: TheDesk, caller: Caller) -> dict[str, Any]:
     """A signature, or a lower amount. 409 when something was decided or has changed meanwhile, 403 when this person may not sign."""
-    must_be_staff(caller)
+    must_have(caller, DECIDE)
     waiting = await _one(desk, approval_id)
     person = await desk.approvals.person(caller.login)
     if person is None:

@@ -8,12 +8,11 @@ from fastapi import APIRouter
 
 from steward.approvals.types import Person
 from steward.desk import Desk
-from steward.errors import NotAuthorised
 from steward.server import rows
 from steward.server.bodies import Halt, Supervise
 from steward.server.principal import Principal
 from steward.server.routes.conversations import wake
-from steward.server.signin import Caller, NotFound, TheDesk, must_be_staff
+from steward.server.signin import STEP_IN, STOP, Caller, NotFound, TheDesk, must_be_staff, must_have
 
 router = APIRouter(prefix="/desk", tags=["supervision"])
 
@@ -28,7 +27,7 @@ async def list_conversations(desk: TheDesk, caller: Caller) -> dict[str, Any]:
 @router.post("/conversations/{conversation_id}/supervision")
 async def supervise(conversation_id: str, body: Supervise, desk: TheDesk, caller: Caller) -> dict[str, Any]:
     """Take over, say, pause, whisper or return. 403 for other roles, 409 when it is not as the caller thought."""
-    person = await _person(desk, caller)
+    person = await _person(desk, caller, STEP_IN)
     if not await desk.conversations.exists(conversation_id):
         raise NotFound("there is no such conversation", next_step="list them: GET /desk/conversations")
     await desk.supervision.do(person, conversation_id, body.does, body.text)
@@ -49,15 +48,16 @@ async def show_halt(desk: TheDesk, caller: Caller) -> dict[str, Any]:
 @router.post("/halt")
 async def halt(body: Halt, desk: TheDesk, caller: Caller) -> dict[str, Any]:
     """Stop everything: when this answers, no effect begins any more."""
-    await desk.halts.halt(await _person(desk, caller), body.reason)
+    await desk.halts.halt(await _person(desk, caller, STOP), body.reason)
     return {"halt": await desk.halts.standing()}
 
 
 @router.post("/resume")
 async def resume(desk: TheDesk, caller: Caller) -> dict[str, Any]:
     """Let everything go on; clockwork takes up what waited."""
+    person = await _person(desk, caller, STOP)
     waited = len(await desk.halts.waiting())
-    await desk.halts.resume(await _person(desk, caller))
+    await desk.halts.resume(person)
     return {"halt": None, "waited": waited}
 
 
@@ -66,9 +66,7 @@ async def stop_action(action_id: str, desk: TheDesk, caller: Caller) -> dict[str
     """Withdraw an action that was not sent yet. 409 when it was, or has ended."""
     from steward.clockwork import Clockwork  # the composition root's; not needed to load the routes
 
-    person = await _person(desk, caller)
-    if not {"lead", "admin"} & set(person.roles):
-        raise NotAuthorised("this is for leads and admins", next_step="ask one of them")
+    person = await _person(desk, caller, STOP)
     before = await desk.ledger.get(action_id)
     stopped = await desk.ledger.withdraw(None, action_id, f"staff:{person.login}")
     if before.state != "withdrawn":
@@ -76,8 +74,8 @@ async def stop_action(action_id: str, desk: TheDesk, caller: Caller) -> dict[str
     return {"action_id": stopped.id, "kind": stopped.kind, "state": stopped.state}
 
 
-async def _person(desk: Desk, caller: Principal) -> Person:
-    must_be_staff(caller)
+async def _person(desk: Desk, caller: Principal, roles: frozenset[str]) -> Person:
+    must_have(caller, roles)
     person = await desk.approvals.person(caller.login)
     if person is None:
         raise NotFound("there is no such member of staff")

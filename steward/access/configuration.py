@@ -1,0 +1,61 @@
+"""Which issuer signs people in, from the settings; a half set one is an error at the start."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+from steward.errors import BadInput
+from steward.models.ports import Frozen
+from steward.settings import Settings
+
+LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
+LOCAL_ISSUER = "/sandbox/issuer"
+CALLBACK = "/auth/callback"
+_LOCAL_CLIENT = "steward-desk"
+
+
+class OidcSettings(Frozen):
+    """One issuer, as this desk is registered with it."""
+
+    issuer: str
+    client_id: str
+    client_secret: str = ""
+    scopes: str
+    redirect_uri: str
+    local: bool = False
+
+
+def is_sandbox(settings: Settings) -> bool:
+    """The sandbox is on and nobody but this machine can reach the server."""
+    return settings.sandbox and settings.host in LOOPBACK
+
+
+def oidc_settings(settings: Settings) -> OidcSettings | None:
+    """The configured issuer, else the sandbox's own, else None: no browser signs in. Raises BadInput when half set."""
+    own = settings.url.rstrip("/")
+    if not settings.oidc_issuer and not settings.oidc_client_id:
+        if settings.oidc_client_secret:
+            raise BadInput("STEWARD_OIDC_CLIENT_SECRET is set without an issuer", next_step="set STEWARD_OIDC_ISSUER and STEWARD_OIDC_CLIENT_ID")
+        if not is_sandbox(settings):
+            return None
+        return OidcSettings(issuer=own + LOCAL_ISSUER, client_id=_LOCAL_CLIENT, scopes="openid", redirect_uri=own + CALLBACK, local=True)
+    _check(settings, own)
+    return OidcSettings(issuer=settings.oidc_issuer, client_id=settings.oidc_client_id, client_secret=settings.oidc_client_secret,
+                        scopes=settings.oidc_scopes, redirect_uri=own + CALLBACK)  # fmt: skip
+
+
+def _check(settings: Settings, own: str) -> None:
+    for name, value in (("STEWARD_OIDC_ISSUER", settings.oidc_issuer), ("STEWARD_OIDC_CLIENT_ID", settings.oidc_client_id)):
+        if not value:
+            raise BadInput(f"{name} is not set, while the rest of the sign-in is", next_step=f"set {name}, or neither")
+    if "openid" not in settings.oidc_scopes.split():
+        raise BadInput("STEWARD_OIDC_SCOPES lacks openid", next_step='set it to "openid email profile"')
+    for name, url in (("STEWARD_OIDC_ISSUER", settings.oidc_issuer), ("STEWARD_OWN_URL", own)):
+        if not is_private(url):
+            raise BadInput(f"{name} has to be https (it is {url})", next_step="sign-in over plain http works on this machine only")
+
+
+def is_private(url: str) -> bool:
+    """Nobody on the way can read it: https, or http that does not leave this machine."""
+    parts = urlsplit(url)
+    return bool(parts.hostname) and (parts.scheme == "https" or (parts.scheme == "http" and parts.hostname in LOOPBACK))

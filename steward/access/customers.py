@@ -1,0 +1,114 @@
+"""Tokens of customers: one conversation each. A link moves it to another device; a company's backend opens one for whom it knows.
+
+Links and backends' tokens count once, and never open anything but a conversation.
+"""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+from typing import Any
+
+import jwt
+from cryptography.hazmat.primitives import serialization
+from cryptography.hazmat.primitives.asymmetric import ec, ed25519, rsa
+
+from steward.access.sessions import hashed
+from steward.db import Database
+from steward.errors import BadInput, NotAuthorised
+from steward.keys import Keys
+from steward.models.ports import Frozen
+
+CHAT, LINK = "steward-chat", "steward-link"
+LINK_SECONDS = 900.0
+EMBED_LONGEST = 300.0       # what a backend mints lives no longer than this
+EMBED_SECONDS = 3600.0      # and opens a token of this length, which can be renewed
+EMBED_IN_ALL = 24 * 3600.0  # until then; after it the backend has to vouch again
+_SPEND = """
+INSERT INTO desk.spent_token (id, expires_at) VALUES (%s, to_timestamp(%s)) ON CONFLICT DO NOTHING
+"""
+
+
+class Vouched(Frozen):
+    """A signed-in customer, in the word of the company's backend."""
+
+    account: str
+    contact: str = ""
+    jti: str
+
+
+class Opener:
+    """Makes, checks and spends what opens conversations."""
+
+    def __init__(self, db: Database, keys: Keys, backend: Path | None) -> None:
+        self._db, self._keys, self._backend = db, keys, backend
+
+    def link_ticket(self, conversation_id: str, account: str, born: int) -> str:
+        """For one other device, once, within a quarter of an hour."""
+        return self._keys.sign("people", LINK, f"conversation:{conversation_id}", LINK_SECONDS, kind="link", account=account, born=born)
+
+    def customer_token(self, conversation_id: str, seconds: float, **more: Any) -> str:
+        """Reads and writes this one conversation."""
+        return self._keys.sign("people", "steward", f"conversation:{conversation_id}", seconds, kind="customer", **more)
+
+    async def take_link(self, token: str) -> tuple[str, str, int]:
+        """Conversation, account and since when, of a link. Raises NotAuthorised for a used or invalid one."""
+        claims = self._keys.verify("people", LINK, token)
+        if claims.get("kind") != "link" or not str(claims["sub"]).startswith("conversation:"):
+            raise NotAuthorised("that is no link", next_step="ask for a new one")
+        await self._spend("link", claims)
+        return str(claims["sub"]).removeprefix("conversation:"), str(claims.get("account") or ""), int(claims.get("born") or 0)
+
+    async def take_embed(self, token: str) -> Vouched:
+        """Whom the company's backend vouches for. Raises NotAuthorised for a used, long-lived or invalid token."""
+        claims = self._vouched(token)
+        if claims.get("kind") != "embed" or not isinstance(claims["sub"], str) or not claims["sub"].strip():
+            raise NotAuthorised("that token opens no conversation", next_step="mint one with kind embed and sub the account")
+        if claims["exp"] - claims["iat"] > EMBED_LONGEST + 1:
+            raise NotAuthorised("that token lives too long", next_step=f"let it expire within {EMBED_LONGEST:.0f} seconds")
+        await self._spend("embed", claims)
+        contact = claims.get("contact")
+        return Vouched(account=claims["sub"], contact=contact if isinstance(contact, str) else "", jti=str(claims["jti"]))
+
+    def assertion(self, vouched: Vouched, conversation_id: str) -> str:
+        """The same word for this conversation, as every channel's platform says it: a session, proved once."""
+        contact = {"contact": vouched.contact} if vouched.contact else {}
+        return self._keys.sign("channel", "steward", f"account:{vouched.account}", 60, method="session",
+                               account=vouched.account, conversation=conversation_id, **contact)  # fmt: skip
+
+    def _vouched(self, token: str) -> dict[str, Any]:
+        if self._backend is None:  # the sandbox's stand-in for a backend
+            return self._keys.verify("channel", CHAT, token)
+        pem = self._backend.read_bytes()
+        try:
+            claims: dict[str, Any] = jwt.decode(
+                token, pem, algorithms=[_algorithm(serialization.load_pem_public_key(pem))], audience=CHAT, leeway=5,
+                options={"require": ["exp", "iat", "sub", "jti"]},
+            )  # fmt: skip
+        except (jwt.PyJWTError, ValueError, RecursionError) as error:
+            raise NotAuthorised("the backend's token is not valid here", next_step="mint a new one") from error
+        return claims
+
+    async def _spend(self, kind: str, claims: dict[str, Any]) -> None:
+        async with self._db.transaction() as connection:
+            await connection.execute("DELETE FROM desk.spent_token WHERE expires_at < clock_timestamp() - interval '1 minute'")
+            spent = await connection.execute(_SPEND, [f"{kind}:{hashed(str(claims['jti']))}", claims["exp"]])
+        if spent.rowcount != 1:
+            raise NotAuthorised("that token was used before", next_step="ask for a new one")
+
+
+def may_renew(account: str, born: int) -> bool:
+    """Whether a token that a backend opened may be renewed without the backend."""
+    return bool(account) and time.time() < born + EMBED_IN_ALL
+
+
+def _algorithm(key: object) -> str:
+    """What the backend's key signs with: said by the key, never by the token."""
+    match key:
+        case ed25519.Ed25519PublicKey():
+            return "EdDSA"
+        case ec.EllipticCurvePublicKey() if key.curve.name == "secp256r1":
+            return "ES256"
+        case rsa.RSAPublicKey() if key.key_size >= 2048:
+            return "RS256"
+    raise BadInput("STEWARD_EMBED_KEY is none of Ed25519, P-256 or RSA of 2048 bits", next_step="make one of these")

@@ -1,0 +1,92 @@
+"""The OpenID Connect client: authorization code with PKCE, against any issuer and the sandbox's own alike."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import quote, urlencode, urlsplit
+
+import httpx
+
+from steward.access import id_tokens
+from steward.access.configuration import LOOPBACK, OidcSettings, is_private
+from steward.access.id_tokens import Subject
+from steward.access.issuer_keys import IssuerKeys
+from steward.access.pending import Begun, Taken
+from steward.errors import NotAuthorised, ToolUnavailable
+
+_LARGEST = 256 * 1024
+_SECONDS = 10.0
+
+
+class Oidc:
+    """One issuer. What it publishes is fetched when somebody first signs in, never at the start."""
+
+    def __init__(self, chosen: OidcSettings, transport: httpx.AsyncBaseTransport | None = None) -> None:
+        self.settings = chosen
+        self._transport = transport
+        self._found: dict[str, str] | None = None
+        self._keys = IssuerKeys(self._fetch_keys)
+
+    async def authorize_url(self, begun: Begun) -> str:
+        """Where the browser goes to sign in."""
+        where = (await self._discover())["authorization_endpoint"]
+        asked = urlencode({
+            "response_type": "code", "client_id": self.settings.client_id, "redirect_uri": self.settings.redirect_uri,
+            "scope": self.settings.scopes, "state": begun.state, "nonce": begun.nonce,
+            "code_challenge": begun.challenge, "code_challenge_method": "S256",
+        })  # fmt: skip
+        return f"{where}{'&' if urlsplit(where).query else '?'}{asked}"
+
+    async def redeem(self, code: str, taken: Taken) -> Subject:
+        """Who it is, for the code that the browser brought back. Raises NotAuthorised, or ToolUnavailable."""
+        form = {"grant_type": "authorization_code", "code": code, "redirect_uri": self.settings.redirect_uri,
+                "code_verifier": taken.verifier, "client_id": self.settings.client_id}  # fmt: skip
+        answer = await self._call("POST", (await self._discover())["token_endpoint"], data=form, auth=self._auth())
+        token = answer.get("id_token")
+        if not isinstance(token, str):
+            raise NotAuthorised("the issuer did not say who you are", next_step="sign in again: GET /auth/sign-in")
+        key = await self._keys.key(id_tokens.key_id(token))
+        return id_tokens.verify(token, key, issuer=self.settings.issuer, client_id=self.settings.client_id, nonce=taken.nonce)
+
+    def _auth(self) -> httpx.BasicAuth | None:
+        secret = self.settings.client_secret
+        return httpx.BasicAuth(quote(self.settings.client_id, safe=""), quote(secret, safe="")) if secret else None
+
+    async def _fetch_keys(self) -> dict[str, Any]:
+        return await self._call("GET", (await self._discover())["jwks_uri"])
+
+    async def _discover(self) -> dict[str, str]:
+        if self._found is None:
+            document = await self._call("GET", f"{self.settings.issuer.rstrip('/')}/.well-known/openid-configuration")
+            self._found = _checked(document, self.settings.issuer)
+        return self._found
+
+    async def _call(self, method: str, url: str, **given: Any) -> dict[str, Any]:
+        """One bounded call, no redirects. 4xx is the issuer's no; anything else unusual means that it cannot be reached."""
+        proxies = urlsplit(url).hostname not in LOOPBACK
+        try:
+            async with httpx.AsyncClient(transport=self._transport, timeout=_SECONDS, trust_env=proxies) as http:
+                answer = await http.request(method, url, headers={"Accept": "application/json"}, **given)
+            if 400 <= answer.status_code < 500:
+                raise NotAuthorised("the issuer refused this sign-in", next_step="sign in again: GET /auth/sign-in")
+            found = answer.json() if answer.status_code == 200 and len(answer.content) <= _LARGEST else None
+        except (httpx.HTTPError, ValueError, RecursionError) as error:
+            raise _unavailable(self.settings.issuer) from error
+        if not isinstance(found, dict):
+            raise _unavailable(self.settings.issuer)
+        return found
+
+
+def _checked(document: dict[str, Any], issuer: str) -> dict[str, str]:
+    """The three addresses. The document must be that very issuer's, and nothing in it may lead over an open line."""
+    if document.get("issuer") != issuer:
+        raise ToolUnavailable("the issuer's discovery document names another issuer", next_step="check STEWARD_OIDC_ISSUER, to the letter")
+    found = {name: document.get(name) for name in ("authorization_endpoint", "token_endpoint", "jwks_uri")}
+    for name, url in found.items():
+        if not isinstance(url, str) or not is_private(url):
+            raise ToolUnavailable(f"the issuer's {name} is missing or not https", next_step="check STEWARD_OIDC_ISSUER")
+    return {name: str(url) for name, url in found.items()}
+
+
+def _unavailable(issuer: str) -> ToolUnavailable:
+    return ToolUnavailable(f"the issuer {issuer} does not answer as one", next_step="try again; if it stays so, check STEWARD_OIDC_ISSUER")

@@ -1,0 +1,90 @@
+"""Streams are on a leash: once a second the sign-in is asked again, and a stream whose caller may not read any more ends.
+
+One place for the desk's own events and for the LangGraph server's streams. Pure ASGI, and no cost to anything else.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+
+from starlette.datastructures import Headers
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from steward.server.principal import CrossSite, SignInNeeded
+from steward.server.signin import caller_of
+
+_log = logging.getLogger(__name__)
+_EVERY = 1.0
+
+
+class Leash:
+    """Wraps the application; what is no stream passes through untouched."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Serve; cut a stream whose session, token or role has ended."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        stream = _Stream(scope, send)
+        try:
+            await self._app(scope, receive, stream.send)
+        except asyncio.CancelledError:
+            if not stream.cut:
+                raise
+            if (task := asyncio.current_task()) is not None:
+                task.uncancel()
+            await send({"type": "http.response.body", "body": b"", "more_body": False})
+        finally:
+            await stream.close()
+
+
+class _Stream:
+    """One response: watched from the moment it turns out to be a stream of events."""
+
+    def __init__(self, scope: Scope, send: Send) -> None:
+        self._scope, self._send = scope, send
+        self._watch: asyncio.Task[None] | None = None
+        self.cut = False
+
+    async def send(self, message: Message) -> None:
+        """Pass it on."""
+        if message["type"] == "http.response.start" and _streams(message) and self._watch is None:
+            self._watch = asyncio.create_task(self._hold(asyncio.current_task()))
+        if not self.cut:
+            await self._send(message)
+
+    async def close(self) -> None:
+        """Stop watching."""
+        if self._watch is not None:
+            self._watch.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await self._watch
+
+    async def _hold(self, served: asyncio.Task[object] | None) -> None:
+        while True:
+            if not await self._may_listen():
+                self.cut = True
+                if served is not None:
+                    served.cancel()
+                return
+            await asyncio.sleep(_EVERY)
+
+    async def _may_listen(self) -> bool:
+        """A desk that cannot be asked says nothing about the caller, so the stream stays for that second."""
+        try:
+            await caller_of(self._scope["app"].state.desk, dict(Headers(scope=self._scope)), "GET", touch=False)
+        except (SignInNeeded, CrossSite):
+            return False
+        except Exception:  # an edge: the database is away, and what streams has nothing to read either
+            _log.warning("a stream's caller could not be looked at", exc_info=True)
+        return True
+
+
+def _streams(start: Message) -> bool:
+    types = [value for name, value in start.get("headers", []) if name.lower() == b"content-type"]
+    return any(value.startswith(b"text/event-stream") for value in types)

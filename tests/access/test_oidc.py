@@ -1,0 +1,161 @@
+"""The client: what it sends, what it believes, how often it asks, and who is who by rows."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qsl, urlsplit
+
+import pytest
+
+from steward.access.configuration import oidc_settings
+from steward.access.id_tokens import Subject
+from steward.access.issuer_keys import KEEP, REFETCHES, IssuerKeys
+from steward.access.oidc import Oidc
+from steward.access.pending import SignIns, Taken
+from steward.db import Database
+from steward.errors import BadInput, NotAuthorised, ToolUnavailable
+from steward.settings import Settings
+from tests.access.conftest import ISSUER, HostileIssuer
+
+Owner = Callable[..., list[tuple[Any, ...]]]
+TAKEN = Taken(nonce="n", verifier="v", return_to="/")
+
+
+async def test_code_state_nonce_and_challenge(issuer: HostileIssuer, database: Database) -> None:
+    oidc, sign_ins = Oidc(issuer.settings, issuer.transport()), SignIns(database)
+    begun = await sign_ins.begin("/desk")
+    asked = dict(parse_qsl(urlsplit(await oidc.authorize_url(begun)).query))
+    assert asked["redirect_uri"] == "https://desk.example/auth/callback"
+    assert (asked["response_type"], asked["code_challenge_method"], asked["scope"]) == ("code", "S256", "openid email")
+    taken = await sign_ins.take(asked["state"], begun.browser)
+    assert (taken.nonce, taken.return_to) == (asked["nonce"], "/desk")
+    assert base64.urlsafe_b64encode(hashlib.sha256(taken.verifier.encode()).digest()).rstrip(b"=").decode() == asked["code_challenge"]
+    issuer.id_token = issuer.token(nonce=taken.nonce)
+    assert await oidc.redeem("code", taken) == Subject(issuer=ISSUER, subject="00u1")
+    assert issuer.forms == [{"grant_type": "authorization_code", "code": "code", "redirect_uri": asked["redirect_uri"],
+                             "code_verifier": taken.verifier, "client_id": "steward"}]  # fmt: skip
+
+
+async def test_a_sign_in_is_taken_once_and_by_the_browser_that_began_it(database: Database, owner: Owner) -> None:
+    sign_ins = SignIns(database)
+    begun, other = await sign_ins.begin("/"), await sign_ins.begin("/")
+    for state, browser in ((begun.state, other.browser), (begun.state, ""), ("made up", begun.browser), ("", "")):
+        with pytest.raises(NotAuthorised):
+            await sign_ins.take(state, browser)
+    await sign_ins.take(begun.state, begun.browser)
+    with pytest.raises(NotAuthorised):
+        await sign_ins.take(begun.state, begun.browser)
+    owner("UPDATE desk.sign_in SET expires_at = clock_timestamp()")
+    with pytest.raises(NotAuthorised):
+        await sign_ins.take(other.state, other.browser)
+
+
+async def test_a_rotated_key_is_looked_up_and_a_withdrawn_one_is_forgotten(issuer: HostileIssuer) -> None:
+    now = 0.0
+
+    async def fetch() -> dict[str, Any]:
+        issuer.asked.append("jwks")
+        return issuer.jwks()
+
+    keys = IssuerKeys(fetch, lambda: now)
+    await keys.key("first")
+    await keys.key("first")
+    assert issuer.asked == ["jwks"]
+    issuer.keys = {"second": issuer.keys["first"]}
+    assert (await keys.key("second"))["kid"] == "second"
+    assert issuer.asked == ["jwks", "jwks"]
+    with pytest.raises(NotAuthorised):
+        await keys.key("first")
+    issuer.keys = {"third": issuer.keys["second"]}
+    now = KEEP + 1
+    with pytest.raises(NotAuthorised):
+        await keys.key("second")
+
+
+async def test_made_up_key_names_do_not_hammer_the_issuer(issuer: HostileIssuer) -> None:
+    now = 0.0
+
+    async def fetch() -> dict[str, Any]:
+        issuer.asked.append("jwks")
+        return issuer.jwks()
+
+    keys = IssuerKeys(fetch, lambda: now)
+    for number in range(100):
+        with pytest.raises(NotAuthorised):
+            await keys.key(f"made-up-{number}")
+    assert len(issuer.asked) == 1 + REFETCHES
+    now = 61.0
+    issuer.keys["new"] = issuer.keys["first"]
+    assert (await keys.key("new"))["kid"] == "new"
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [{"issuer": "https://other.example"}, {"token_endpoint": "http://issuer.example/token"}, {"jwks_uri": None}, {"jwks_uri": 7},
+     {"authorization_endpoint": "javascript:alert(1)"}],
+)  # fmt: skip
+async def test_a_discovery_document_that_is_not_the_issuers_own(wrong: dict[str, Any], issuer: HostileIssuer, database: Database) -> None:
+    issuer.document.update(wrong)
+    with pytest.raises(ToolUnavailable):
+        await Oidc(issuer.settings, issuer.transport()).authorize_url(await SignIns(database).begin("/"))
+
+
+@pytest.mark.parametrize(("status", "token"), [(400, "x"), (302, "x"), (500, "x"), (200, None), (200, 7), (200, "rubbish")])
+async def test_an_issuer_that_answers_something_else_signs_nobody_in(status: int, token: Any, issuer: HostileIssuer) -> None:
+    oidc = Oidc(issuer.settings, issuer.transport())
+    issuer.id_token = issuer.token()
+    await oidc.redeem("code", TAKEN)
+    issuer.status, issuer.id_token = status, token
+    with pytest.raises((NotAuthorised, ToolUnavailable)):
+        await oidc.redeem("code", TAKEN)
+
+
+async def test_who_somebody_is_here_is_a_row(database: Database, owner: Owner) -> None:
+    sign_ins = SignIns(database)
+    person = Subject(issuer=ISSUER, subject="00u1", email="lena@fernhill.example")
+    with pytest.raises(NotAuthorised, match="this desk does not"):
+        await sign_ins.login_of(person, local=False)
+    owner("INSERT INTO desk.staff_identity VALUES (%s, 'email', 'lena@fernhill.example', 'lena')", ISSUER)
+    assert await sign_ins.login_of(person, local=False) == "lena"
+    owner("INSERT INTO desk.staff_identity VALUES (%s, 'sub', '00u1', 'priya')", ISSUER)
+    assert await sign_ins.login_of(person, local=False) == "priya"
+    for other in (Subject(issuer="https://other.example", subject="00u1", email=person.email), Subject(issuer=ISSUER, subject="lena"),
+                  Subject(issuer=ISSUER, subject="lena@fernhill.example")):  # fmt: skip
+        with pytest.raises(NotAuthorised):
+            await sign_ins.login_of(other, local=False)
+    owner("UPDATE desk.staff SET active = false")
+    with pytest.raises(NotAuthorised):
+        await sign_ins.login_of(person, local=False)
+
+
+@pytest.mark.parametrize(
+    ("given", "says"),
+    [
+        ({"oidc_issuer": ISSUER}, "STEWARD_OIDC_CLIENT_ID"), ({"oidc_client_id": "steward"}, "STEWARD_OIDC_ISSUER"),
+        ({"oidc_client_secret": "s"}, "without an issuer"),
+        ({"oidc_issuer": "http://issuer.example", "oidc_client_id": "steward"}, "https"),
+        ({"oidc_issuer": ISSUER, "oidc_client_id": "steward", "oidc_scopes": "email"}, "openid"),
+        ({"oidc_issuer": ISSUER, "oidc_client_id": "steward", "host": "desk.example"}, "STEWARD_OWN_URL"),
+    ],
+)  # fmt: skip
+def test_half_a_sign_in_is_said_at_the_start(given: dict[str, Any], says: str, tmp_path: Path) -> None:
+    with pytest.raises(BadInput, match=says) as error:
+        oidc_settings(Settings(home=tmp_path, **given))
+    assert error.value.next_step
+
+
+@pytest.mark.parametrize(
+    ("given", "issuer"),
+    [
+        ({"sandbox": True}, "http://127.0.0.1:8400/sandbox/issuer"), ({}, None), ({"sandbox": True, "host": "0.0.0.0"}, None),
+        ({"sandbox": True, "oidc_issuer": ISSUER, "oidc_client_id": "steward"}, ISSUER),
+    ],
+)
+def test_the_sandboxs_own_issuer_is_for_a_sandbox_on_this_machine(given: dict[str, Any], issuer: str | None, tmp_path: Path) -> None:
+    chosen = oidc_settings(Settings(home=tmp_path, **given))
+    assert (chosen and chosen.issuer) == issuer
+    assert chosen is None or chosen.local == (issuer != ISSUER)
