@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -81,28 +82,45 @@ class Taken(_Answer):
 
 
 class ListedConversation(_Answer):
-    """A conversation in the list for staff."""
+    """A conversation in the list for staff; `step` says in a word where it stands."""
 
     id: str
     channel: str
     mode: Literal["desk", "person", "paused"]
     mode_by: str
-    created_at: Any
+    created_at: datetime
     waiting: bool
     last_line: str | None
     last_role: str | None
-    last_at: Any
+    last_at: datetime | None
     model_calls: int
     tool_calls: int
-    step: str = ""
-    customer: str = ""
+    step: Literal["working", "waits for the customer", "waits for people", "with a person", "paused", "at rest"] = "at rest"
+    risk_minor: int = Field(default=0, description="the largest amount that waits, in minor units of `risk_currency`")
+    risk_currency: str = ""
 
 
-class Steps(_Answer):
-    """The desk as a drawing: nodes with their team, and who follows whom."""
+class ListedConversations(_Answer):
+    """The one spoken in last comes first."""
 
-    nodes: list[dict[str, Any]]
-    edges: list[dict[str, Any]]
+    conversations: list[ListedConversation]
+
+
+class RecordedConversation(_Answer):
+    """Everything that the desk holds of one conversation, for staff."""
+
+    conversation_id: str
+    mode: Literal["desk", "person", "paused"]
+    mode_by: str
+    channel: str
+    customer: dict[str, Any] | None
+    actions: list[dict[str, Any]]
+    turns: list[dict[str, Any]]
+    approvals: list[dict[str, Any]]
+    whispers: list[dict[str, Any]]
+    waiting: bool
+    audit: list[dict[str, Any]]
+    audit_verifies: bool
 
 
 class ToldStory(_Answer):

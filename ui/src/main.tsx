@@ -8,6 +8,8 @@ import { NotHere } from "./parts/NotHere";
 import "./look.css";
 
 const ChatPage = lazy(() => import("./chat/ChatPage"));
+const ConversationsPage = lazy(() => import("./conversations/ConversationsPage"));
+const ConversationPage = lazy(() => import("./conversations/ConversationPage"));
 const TryPage = lazy(() => import("./try/TryPage"));
 
 const queries = new QueryClient({
@@ -28,6 +30,8 @@ if (root) {
           <Suspense fallback={<p className="quiet page">Loading …</p>}>
             <Routes>
               <Route path="/chat" element={<ChatPage />} />
+              <Route path="/conversations" element={<ConversationsPage />} />
+              <Route path="/conversations/:id" element={<ConversationPage />} />
               <Route path="/try" element={<TryPage />} />
               <Route path="*" element={<NotHere />} />
             </Routes>

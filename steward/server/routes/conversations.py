@@ -12,7 +12,7 @@ from fastapi import APIRouter, Query
 from steward.conversation.types import Inbound, Line
 from steward.desk import Desk
 from steward.server import rows
-from steward.server.answers import ConversationLines, Started, Taken
+from steward.server.answers import ConversationLines, RecordedConversation, Started, Taken
 from steward.server.bodies import NewConversation, NewMessage
 from steward.server.customer_view import shown, state_of
 from steward.server.principal import Principal
@@ -65,7 +65,7 @@ async def read(
 
 
 @router.get("/{conversation_id}/record")
-async def record(conversation_id: str, desk: TheDesk, caller: Caller) -> dict[str, Any]:
+async def record(conversation_id: str, desk: TheDesk, caller: Caller) -> RecordedConversation:
     """For staff: what was done in this conversation, by whom, on whose authority, and whether the record holds."""
     must_be_staff(caller)
     found = await rows.conversation(desk, conversation_id)
@@ -73,14 +73,14 @@ async def record(conversation_id: str, desk: TheDesk, caller: Caller) -> dict[st
         raise NotFound("there is no such conversation")
     approvals = await rows.approvals(desk, conversation_id=conversation_id)
     verification = await desk.audit.verify(conversation_id)
-    return {
+    return RecordedConversation.model_validate({
         "conversation_id": conversation_id, "mode": found["mode"], "channel": found["channel"],
         "customer": await _customer(desk, conversation_id), **await rows.record(desk, conversation_id),
         "approvals": approvals, "whispers": await desk.supervision.whispers(conversation_id),
         "mode_by": found["mode_by"], "waiting": any(one["status"] == "pending" for one in approvals),
         "audit": [entry.model_dump(mode="json") for entry in await desk.audit.entries(conversation_id)],
         "audit_verifies": bool(verification.ok),
-    }  # fmt: skip
+    })  # fmt: skip
 
 
 async def wake(desk: Desk, conversation_id: str) -> None:

@@ -27,6 +27,11 @@ export function rememberCsrf(token: string): void {
   csrf = token;
 }
 
+/** For clients that make their own requests, such as the LangGraph SDK. */
+export function csrfHeaders(): Record<string, string> {
+  return csrf ? { "X-CSRF-Token": csrf } : {};
+}
+
 async function problem(response: Response): Promise<DeskError> {
   const body = (await response.clone().json().catch(() => ({}))) as Body;
   const { code, message, next_step, ...details } = body.error ?? {};

@@ -1,18 +1,18 @@
 /** /chat: one customer, one conversation; goes on after a reload and on another device. */
 import { useEffect, useState } from "react";
 import { Button } from "react-aria-components";
-import { type ChatSession, addressOf, forgetSession, knownSession, startSession } from "./session";
+import { type ChatSession, addressOf, forgetSession, handedTicket, knownSession, redeem, startSession } from "./session";
 import { Talk } from "./Talk";
 import { useConversation } from "./useConversation";
 
 export default function ChatPage() {
-  const [session, setSession] = useState<ChatSession | null>(() => knownSession());
+  const [session, setSession] = useState<ChatSession | null>(() => (window.location.hash.length > 1 ? null : knownSession()));
   const [failed, setFailed] = useState("");
   const startAnew = () => {
     forgetSession();
     setSession(null);
   };
-  const [copied, setCopied] = useState(false);
+  const [address, setAddress] = useState("");
 
   useEffect(() => {
     document.title = "Chat with Steward";
@@ -20,7 +20,8 @@ export default function ChatPage() {
   useEffect(() => {
     if (session) return;
     let current = true;
-    startSession()
+    const ticket = handedTicket();
+    (ticket ? redeem(ticket) : startSession())
       .then((started) => current && setSession(started))
       .catch((error: unknown) => current && setFailed(error instanceof Error ? error.message : "The desk cannot be reached."));
     return () => {
@@ -36,9 +37,9 @@ export default function ChatPage() {
           {session ? (
             <Button
               className="button slim plain"
-              onPress={() => void navigator.clipboard.writeText(addressOf(session)).then(() => setCopied(true))}
+              onPress={() => void addressOf(session).then(setAddress, () => setFailed("No address could be made."))}
             >
-              {copied ? "Address copied" : "Go on elsewhere"}
+              Go on elsewhere
             </Button>
           ) : null}
           <Button
@@ -49,6 +50,11 @@ export default function ChatPage() {
           </Button>
         </div>
       </header>
+      {address ? (
+        <p className="notice small elsewhere">
+          Open this on your other device; it works once, for a quarter of an hour: <a href={address}>{address}</a>
+        </p>
+      ) : null}
       {failed && !session ? <p className="notice bad">{failed} Load this page again in a moment.</p> : null}
       {session ? <Talking key={session.conversation} session={session} onGone={startAnew} /> : null}
     </main>

@@ -2,6 +2,7 @@
 import { Client } from "@langchain/langgraph-sdk";
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
+import { csrfHeaders } from "../api/client";
 import type { Steps } from "./useSteps";
 import "./graph.css";
 
@@ -18,7 +19,7 @@ const BELOW = ["await_decision", "close_turn", "check_claims", "compose", "act",
 const WORDS: Record<string, string> = { await_decision: "wait for people", check_claims: "check claims", open_turn: "open turn", close_turn: "close turn" };
 
 async function readGraph(): Promise<Edge[]> {
-  const client = new Client({ apiUrl: window.location.origin, apiKey: null });
+  const client = new Client({ apiUrl: window.location.origin, apiKey: null, defaultHeaders: csrfHeaders() });
   const [assistant] = await client.assistants.search({ graphId: "desk", limit: 1 });
   if (!assistant) return [];
   const graph = await client.assistants.getGraph(assistant.assistant_id);
