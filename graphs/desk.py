@@ -9,7 +9,7 @@ from langgraph.graph.state import CompiledStateGraph
 from graphs import billing, identity, refund, support
 from nodes import approval, effects, reply, supervisor
 from nodes.deadlines import Deadlines
-from nodes.team import crashable
+from nodes.team import watched
 from state.desk import DeskInput, DeskOutput, DeskState
 from steward.desk import Desk
 
@@ -26,10 +26,10 @@ def build(desk: Desk, checkpointer: BaseCheckpointSaver[str] | None = None) -> D
 
     for step in (supervisor.open_turn, supervisor.understand, supervisor.plan, supervisor.gather, effects.decide, effects.act,
                  reply.compose, reply.check_claims, supervisor.close_turn, approval.await_decision):  # fmt: skip
-        graph.add_node(step.__name__, crashable(step.__name__, step(desk)))
-    graph.add_node("dispatch", crashable("dispatch", supervisor.dispatch(desk, deadlines)))
+        graph.add_node(step.__name__, watched(desk, step.__name__, step(desk)))
+    graph.add_node("dispatch", watched(desk, "dispatch", supervisor.dispatch(desk, deadlines)))
     for name, team in TEAMS.items():
-        graph.add_node(name, crashable(name, supervisor.team(deadlines, name, team.build(desk))))
+        graph.add_node(name, watched(desk, name, supervisor.team(deadlines, name, team.build(desk))))
         graph.add_edge(name, "gather")
 
     graph.add_edge(START, "open_turn")

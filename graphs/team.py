@@ -6,7 +6,7 @@ from langgraph.graph import END, START, StateGraph
 from langgraph.graph.state import CompiledStateGraph
 
 from nodes import team as steps
-from nodes.team import Team, crashable
+from nodes.team import Team, watched
 from state.team import TeamInput, TeamOutput, TeamState
 from steward.desk import Desk
 
@@ -16,10 +16,10 @@ type TeamGraph = CompiledStateGraph[TeamState, None, TeamInput, TeamOutput]
 def build(desk: Desk, team: Team) -> TeamGraph:
     """The compiled graph of one team."""
     graph = StateGraph(TeamState, input_schema=TeamInput, output_schema=TeamOutput)
-    graph.add_node("prepare", crashable(f"{team.name}/prepare", steps.prepare(desk, team)))
-    graph.add_node("investigate", crashable(f"{team.name}/investigate", steps.investigate(team)))
-    graph.add_node("read_tools", crashable(f"{team.name}/read_tools", steps.read_tools(desk, team)))
-    graph.add_node("conclude", crashable(f"{team.name}/conclude", steps.conclude(team)))
+    graph.add_node("prepare", watched(desk, f"{team.name}/prepare", steps.prepare(desk, team)))
+    graph.add_node("investigate", watched(desk, f"{team.name}/investigate", steps.investigate(team)))
+    graph.add_node("read_tools", watched(desk, f"{team.name}/read_tools", steps.read_tools(desk, team)))
+    graph.add_node("conclude", watched(desk, f"{team.name}/conclude", steps.conclude(team)))
     graph.add_edge(START, "prepare")
     graph.add_conditional_edges("prepare", steps.route_after_prepare, ["investigate", END])
     graph.add_conditional_edges("investigate", steps.route_after_investigate, ["read_tools", "conclude"])

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import Any, Literal, Protocol
 
 from langchain_core.runnables import RunnableConfig
+from langgraph.config import get_config
 
 from state.team import (
     AskCustomer,
@@ -216,12 +217,13 @@ def down(view: View) -> Failed | None:
     return Failed(why=f"{system} did not answer", retry=True, says=(Say(kind="system_down", data={"system": system}),))
 
 
-def crashable(point: str, step: Any) -> Any:
-    """The step with the sandbox's crash points at its start and end; LangGraph sees the step's own signature."""
+def watched(desk: Desk, point: str, step: Any) -> Any:
+    """The step as people may watch it, with the sandbox's crash points at its start and end; its signature stays."""
 
     @functools.wraps(step)
     async def run(*args: Any, **kwargs: Any) -> Any:
         crashpoints.reach(point, "before")
+        await desk.progress.step(conversation_of(get_config()), point)
         result = await step(*args, **kwargs)
         crashpoints.reach(point, "after")
         return result

@@ -29,6 +29,7 @@ class Settings(BaseSettings):
     own_url: str = Field(default="", description="where this desk's server is reached; empty: http://host:port")
     sandbox: bool = Field(default=False, description="opens the sandbox doors: fake outbox, faults, crash points")
     pool_size: int = 10
+    embed_origins: tuple[str, ...] = Field(default=(), description="pages that may frame the chat, such as https://shop.example, as JSON")
     tool_deadline: float = Field(default=10.0, description="seconds a tool call may take")
     turn_deadline: float = Field(default=60.0, description="seconds a turn may take")
     read_retries: int = Field(default=2, description="further tries of a read; a write is never tried again blindly")

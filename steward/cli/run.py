@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+import threading
 import time
 from pathlib import Path
 from types import FrameType
@@ -11,13 +12,18 @@ from steward.access.configuration import oidc_settings
 from steward.cli.client import home_folder
 from steward.cli.output import bold, dim, fail, say
 from steward.errors import StewardError
+from steward.server import ui
 from steward.server.processes import Stack, stay
+from steward.server.ui import CannotBuild
 from steward.settings import settings
 
 _SCREEN = """
 {title}   {took}
 
-  In a second terminal:
+  Open {url}/try     the tour: a customer on the left, the approver on the right
+       {url}/chat    the customer's chat alone        {url}/approvals    what waits for people
+
+  Or in a second terminal:
     make chat                                       write to the desk as a customer
     .venv/bin/steward approvals list                   what waits for a person
     .venv/bin/steward approvals approve ID --as lena   decide it (lena, marcus: leads; priya, joost: finance)
@@ -25,7 +31,7 @@ _SCREEN = """
   Be dana.whitfield@example.com. Try: "I was charged twice", "where is my order", "a human, please".
   Codes that the desk e-mails to you appear in the chat; the company is invented and nothing leaves this machine.
 
-  Open {url}/docs (the API) or {url} (this, as a page). Logs and data: {home}
+  The API: {url}/docs. Logs and data: {home}
   Ctrl-C stops everything; the next run goes on where this one ended.
 """
 
@@ -53,7 +59,10 @@ def run_until_stopped(home: Path | None, port: int, systems_port: int) -> int:
     try:
         _check_models()
         oidc_settings(settings())  # half a sign-in is said before anything is started
+        pages = threading.Thread(target=_pages, name="pages", daemon=True)
+        pages.start()
         stack.start()
+        pages.join()
         took = dim(f"ready after {time.monotonic() - began:.1f} s")
         say(_SCREEN.format(title=bold(f"Steward is running at {stack.urls.desk}"), took=took, url=stack.urls.desk, home=_short(folder)))
         stay(stack, say, lambda: stop.asked)
@@ -75,6 +84,14 @@ def _check_models() -> None:
         from steward.models.roles import build_models  # imports LangChain: only where a model is configured
 
         build_models(settings().model_copy(update={"scripted_model": None}), 1)
+
+
+def _pages() -> None:
+    """Build the web pages beside the rest; without them everything else runs."""
+    try:
+        ui.ensure(lambda text: say(dim(text)))
+    except CannotBuild as error:
+        say(f"{error.message}\n{error.next_step}")
 
 
 def _short(folder: Path) -> str:

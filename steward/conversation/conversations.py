@@ -49,10 +49,11 @@ RETURNING id
 """
 _LINES = """
 SELECT * FROM (
-    (SELECT seq, 'customer' AS role, 'message' AS kind, id, text, channel, received_at AS at, masked, answered_at IS NULL AS open
+    (SELECT seq, 'customer' AS role, 'message' AS kind, id, text, channel, received_at AS at, masked, '{{}}'::jsonb AS facts,
+            answered_at IS NULL AS open
        FROM desk.inbox WHERE conversation_id = %(id)s AND seq > %(after)s ORDER BY seq {order} LIMIT %(limit)s)
     UNION ALL
-    (SELECT seq, CASE kind WHEN 'staff' THEN 'staff' ELSE 'desk' END, kind, id, text, channel, created_at, '{{}}', false
+    (SELECT seq, CASE kind WHEN 'staff' THEN 'staff' ELSE 'desk' END, kind, id, text, channel, created_at, '{{}}', facts, false
        FROM desk.outbox WHERE conversation_id = %(id)s AND kind <> 'code' AND seq > %(after)s ORDER BY seq {order} LIMIT %(limit)s)
 ) line ORDER BY seq {order} LIMIT %(limit)s
 """

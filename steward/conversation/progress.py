@@ -25,7 +25,8 @@ class Progress:
     """One LISTEN connection in a process, opened with the first listener; it comes back when the database does.
 
     Events: `{"conversation_id", "type": "line", "seq"}` when a line was written, `{…, "type": "progress", "text"}`,
-    and `{"type": "gap"}` after a lost connection or a listener that was too slow: read the transcript from your cursor.
+    `{…, "type": "step", "step"}` when a node of the graph begins, `{…, "type": "record", "event", "actor"}` when the record
+    grew, and `{"type": "gap"}` after a lost connection or a listener that was too slow: read the transcript from your cursor.
     """
 
     def __init__(self, db: Database, dsn: str) -> None:
@@ -37,7 +38,14 @@ class Progress:
 
     async def say(self, conversation_id: str, text: str) -> None:
         """Tell listeners what is being done; nothing is stored."""
-        event = {"conversation_id": conversation_id, "type": "progress", "text": text[:_LONGEST]}
+        await self._tell({"conversation_id": conversation_id, "type": "progress", "text": text[:_LONGEST]})
+
+    async def step(self, conversation_id: str, step: str) -> None:
+        """Tell listeners which node of the graph begins; nothing is stored, and no step fails for want of listeners."""
+        with contextlib.suppress(psycopg.Error):
+            await self._tell({"conversation_id": conversation_id, "type": "step", "step": step})
+
+    async def _tell(self, event: dict[str, str]) -> None:
         async with self._db.transaction() as connection:
             await connection.execute("SELECT pg_notify(%s, %s)", [CHANNEL, json.dumps(event)])
 

@@ -74,6 +74,7 @@ class Line(Frozen):
     channel: str
     at: datetime
     masked: tuple[str, ...] = ()
+    facts: dict[str, object] = Field(default_factory=dict, description="what the desk's words rest on; empty for people's")
 
 
 class TurnSpend(Frozen):

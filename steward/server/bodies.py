@@ -70,3 +70,15 @@ class Idle(_Body):
 
     conversation_id: str | None = None
     timeout: float = Field(default=20.0, ge=0, le=120)
+
+
+class Mishap(_Body):
+    """What is to go wrong at the next payment."""
+
+    kind: Literal["kill_during_payment", "kill_before_payment", "timeout_after_commit", "billing_down"]
+
+
+class OfConversation(_Body):
+    """Which conversation is meant."""
+
+    conversation_id: str = Field(min_length=1, max_length=200)

@@ -27,9 +27,12 @@ from steward.server.routes import (
     events,
     front,
     issuer,
+    pages,
     people,
     sandbox,
     supervision,
+    tour,
+    watch,
 )
 from steward.server.signin import NotFound, TooMany
 from steward.settings import settings
@@ -71,7 +74,8 @@ def create_http(
     http.add_middleware(Edge)
     http.add_exception_handler(StewardError, _answer_error)
     http.add_exception_handler(RequestValidationError, _answer_bad_request)
-    for part in (front, people, customers, conversations, events, approvals, supervision, sandbox, issuer):
+    parts = (front, pages, people, customers, conversations, events, approvals, supervision, watch, sandbox, tour, issuer)
+    for part in parts:
         http.include_router(part.router)
     return http
 

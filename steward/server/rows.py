@@ -35,13 +35,22 @@ SELECT c.id, c.channel, c.mode, c.mode_by, c.created_at,
        COALESCE((SELECT sum(t.model_calls) FROM desk.turn t WHERE t.conversation_id = c.id), 0)::int AS model_calls,
        COALESCE((SELECT sum(t.tool_calls) FROM desk.turn t WHERE t.conversation_id = c.id), 0)::int AS tool_calls,
        COALESCE((SELECT b.reserved_micro + b.settled_micro FROM desk.budget b
-                  WHERE b.scope = 'conversation' AND b.key = c.id AND b.period = ''), 0) AS cost_micro
+                  WHERE b.scope = 'conversation' AND b.key = c.id AND b.period = ''), 0) AS cost_micro,
+       CASE WHEN c.mode = 'person' THEN 'with a person' WHEN c.mode = 'paused' THEN 'paused'
+            WHEN EXISTS (SELECT 1 FROM desk.turn t WHERE t.conversation_id = c.id AND t.closed_at IS NULL) THEN 'working'
+            WHEN EXISTS (SELECT 1 FROM desk.approval p WHERE p.conversation_id = c.id AND p.status = 'pending') THEN 'waits for people'
+            WHEN c.question IS NOT NULL THEN 'waits for the customer' ELSE 'at rest' END AS step,
+       COALESCE(risk.minor, 0) AS risk_minor, COALESCE(risk.currency, '') AS risk_currency
   FROM desk.conversation c LEFT JOIN LATERAL (
     (SELECT seq, text, 'customer' AS role, received_at AS at FROM desk.inbox WHERE conversation_id = c.id ORDER BY seq DESC LIMIT 1)
     UNION ALL
     (SELECT seq, text, CASE kind WHEN 'staff' THEN 'staff' ELSE 'desk' END, created_at FROM desk.outbox
       WHERE conversation_id = c.id AND kind <> 'code' ORDER BY seq DESC LIMIT 1)
     ORDER BY seq DESC LIMIT 1) last ON true
+  LEFT JOIN LATERAL (
+    SELECT (a.params->>'amount_minor')::bigint AS minor, a.params->>'currency' AS currency FROM desk.action a
+     WHERE a.conversation_id = c.id AND a.state = 'awaiting' AND a.params ? 'amount_minor'
+     ORDER BY 1 DESC LIMIT 1) risk ON true
  ORDER BY COALESCE(last.at, c.created_at) DESC, c.id LIMIT 500
 """
 _TURNS = """

@@ -16,9 +16,11 @@ from steward.errors import NotAuthorised, StewardError
 from steward.server.principal import CrossSite, Principal, SignInNeeded, principal_from
 from steward.server.rows import roles_of
 
-# Anybody may open these without a token: how a customer starts, how people sign in, and whether the desk is well.
+# Anybody may open these without a token: the pages' empty shell, how a customer starts, how people sign in, and whether the desk is well.
+_PAGES = ("/", "/health", "/try", "/chat", "/approvals", "/approvals/{approval_id}", "/conversations", "/conversations/{conversation_id}",
+          "/ui/{path:path}")  # fmt: skip
 OPEN_TO_ANYBODY = frozenset({
-    ("GET", "/"), ("GET", "/health"), ("POST", "/desk/conversations"),
+    *(("GET", path) for path in _PAGES), ("POST", "/desk/conversations"),
     ("GET", "/auth/sign-in"), ("GET", "/auth/callback"), ("POST", "/auth/customer"),
     ("GET", f"{LOCAL_ISSUER}/.well-known/openid-configuration"), ("GET", f"{LOCAL_ISSUER}/jwks"),
     ("GET", f"{LOCAL_ISSUER}/authorize"), ("POST", f"{LOCAL_ISSUER}/authorize"), ("POST", f"{LOCAL_ISSUER}/token"),

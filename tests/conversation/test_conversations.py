@@ -283,7 +283,13 @@ async def test_listeners_hear_lines_and_words_and_survive_a_lost_connection(
         assert await anext(mine) == {"type": "gap"}
         await conversations.take_in(message(1))
         await conversations.notify("c1", "act_1", 1, "done")
-        assert (await anext(mine))["type"] == "line"
+        await progress.step("c1", "decide")
+        heard = [await anext(mine)]
+        while heard[-1]["type"] != "step":
+            heard.append(await anext(mine))
+    assert heard[-1]["step"] == "decide"
+    assert "line" in {event["type"] for event in heard}
+    assert "message.received" in {event["event"] for event in heard if event["type"] == "record"}
 
 
 async def test_turn_of_another_conversation_cannot_close_this_one(conversations: Conversations) -> None:

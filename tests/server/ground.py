@@ -20,7 +20,7 @@ from steward.server.processes import Stack
 WORKERS = {"agent": "aiko", "lead": "lena", "finance": "priya", "auditor": "edda", "admin": "noor"}
 UNKNOWN = {"conversation_id": str(uuid4()), "thread_id": str(uuid4()), "run_id": str(uuid4()), "checkpoint_id": str(uuid4()),
            "approval_id": "apr_none", "action_id": "act_none", "assistant_id": str(uuid4()), "cron_id": str(uuid4()),
-           "namespace": "none"}  # fmt: skip
+           "namespace": "none", "path": "steward.svg", "story": "a_human", "account": "A-none"}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,7 @@ class Ground:
 
     def ask(self, caller: str, method: str, path: str, ids: dict[str, str], body: Any = None, query: str = "") -> Answer:
         """One call; of a stream, how it begins: what the server refuses there is refused in its first event."""
-        full = re.sub(r"{(\w+)}", lambda found: ids[found[1]], path) + query
+        full = re.sub(r"{(\w+)(?::path)?}", lambda found: ids[found[1]], path) + query
         given: dict[str, Any] = {"json": body} if body is not None else {}
         patience = httpx.Timeout(30.0, read=1.0 if path.endswith("stream") and method == "GET" else 30.0)
         with self.callers[caller].stream(method, full, timeout=patience, **given) as answer:

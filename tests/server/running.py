@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import atexit
+import sys
 import tempfile
 from functools import cache
 from pathlib import Path
 
 from steward.errors import StewardError
+from steward.server import ui
 from steward.server.processes import Stack
 
 
 def shared_stack() -> Stack:
-    """Database, systems and LangGraph server on free ports, seeded with the sandbox company; started on first use."""
+    """Database, systems and LangGraph server on free ports, seeded with the sandbox company, and its pages built; started on first use."""
+    ui.ensure(lambda text: print(text, file=sys.stderr))
     started = _start()
     if isinstance(started, StewardError):
         raise started

@@ -12,7 +12,9 @@ from fastapi import APIRouter, Query
 from steward.conversation.types import Inbound, Line
 from steward.desk import Desk
 from steward.server import rows
+from steward.server.answers import ConversationLines, RecordedConversation, Started, Taken
 from steward.server.bodies import NewConversation, NewMessage
+from steward.server.customer_view import shown, state_of
 from steward.server.principal import Principal
 from steward.server.signin import Caller, NotFound, TheDesk, Turnstile, must_be_staff, must_see
 
@@ -22,7 +24,7 @@ _starts = Turnstile(limit=200, seconds=10.0)
 
 
 @router.post("", status_code=201)
-async def start(body: NewConversation, desk: TheDesk, caller: Caller) -> dict[str, str]:
+async def start(body: NewConversation, desk: TheDesk, caller: Caller) -> Started:
     """Start a conversation; the token reads and writes this one only."""
     _starts.enter()
     conversation_id = str(body.id or uuid4())
@@ -31,11 +33,11 @@ async def start(body: NewConversation, desk: TheDesk, caller: Caller) -> dict[st
     token = await asyncio.to_thread(
         desk.keys.sign, "people", "steward", f"conversation:{conversation_id}", _A_MONTH, kind="customer"
     )
-    return {"conversation_id": conversation_id, "token": token}
+    return Started(conversation_id=conversation_id, token=token)
 
 
 @router.post("/{conversation_id}/messages", status_code=202)
-async def write(conversation_id: str, body: NewMessage, desk: TheDesk, caller: Caller) -> dict[str, str]:
+async def write(conversation_id: str, body: NewMessage, desk: TheDesk, caller: Caller) -> Taken:
     """Take a message in and wake the desk; the answer comes by reading or listening."""
     await must_see(desk, caller, conversation_id)
     _must_be_own(caller)
@@ -48,22 +50,22 @@ async def write(conversation_id: str, body: NewMessage, desk: TheDesk, caller: C
         id=message_id, conversation_id=conversation_id, text=body.text, channel=body.channel or known["channel"], owner=known["owner"],
     ))  # fmt: skip
     await wake(desk, conversation_id)
-    return {"message_id": message_id}
+    return Taken(message_id=message_id)
 
 
 @router.get("/{conversation_id}/messages")
 async def read(
     conversation_id: str, desk: TheDesk, caller: Caller, after: int = Query(0, ge=0), wait: float = Query(0.0, ge=0, le=60)
-) -> dict[str, Any]:
-    """Lines behind the cursor; with `wait`, up to that many seconds for a line of the desk or of staff."""
+) -> ConversationLines:
+    """Lines behind the cursor and the state now; with `wait`, up to that many seconds for a line of the desk or of staff."""
     await must_see(desk, caller, conversation_id)
     lines = await _lines_after(desk, conversation_id, after, wait)
-    return {"messages": [shown(line) for line in lines], "next": lines[-1].seq if lines else after,
-            "working": await rows.working(desk, conversation_id)}  # fmt: skip
+    state = await state_of(desk, conversation_id)
+    return ConversationLines(messages=[shown(line) for line in lines], next=lines[-1].seq if lines else after, **dict(state))
 
 
 @router.get("/{conversation_id}/record")
-async def record(conversation_id: str, desk: TheDesk, caller: Caller) -> dict[str, Any]:
+async def record(conversation_id: str, desk: TheDesk, caller: Caller) -> RecordedConversation:
     """For staff: what was done in this conversation, by whom, on whose authority, and whether the record holds."""
     must_be_staff(caller)
     found = await rows.conversation(desk, conversation_id)
@@ -71,25 +73,20 @@ async def record(conversation_id: str, desk: TheDesk, caller: Caller) -> dict[st
         raise NotFound("there is no such conversation")
     approvals = await rows.approvals(desk, conversation_id=conversation_id)
     verification = await desk.audit.verify(conversation_id)
-    return {
+    return RecordedConversation.model_validate({
         "conversation_id": conversation_id, "mode": found["mode"], "channel": found["channel"],
         "customer": await _customer(desk, conversation_id), **await rows.record(desk, conversation_id),
         "approvals": approvals, "whispers": await desk.supervision.whispers(conversation_id),
         "mode_by": found["mode_by"], "waiting": any(one["status"] == "pending" for one in approvals),
         "audit": [entry.model_dump(mode="json") for entry in await desk.audit.entries(conversation_id)],
         "audit_verifies": bool(verification.ok), "currency": desk.budgets.currency,
-    }  # fmt: skip
+    })  # fmt: skip
 
 
 async def wake(desk: Desk, conversation_id: str) -> None:
     """Ask for a run. What is stored is stored: when the runs do not answer, clockwork takes the conversation up."""
     with contextlib.suppress(Exception):
         await asyncio.wait_for(desk.runs.wake(conversation_id), timeout=5.0)
-
-
-def shown(line: Line) -> dict[str, Any]:
-    """A line as clients get it."""
-    return {"seq": line.seq, "role": line.role, "kind": line.kind, "text": line.text, "at": line.at.isoformat(), "id": line.id}
 
 
 def _must_be_own(caller: Principal) -> None:

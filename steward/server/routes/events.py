@@ -12,12 +12,13 @@ from fastapi import APIRouter, Header, Query, Request
 from fastapi.responses import StreamingResponse
 
 from steward.desk import Desk
-from steward.server.routes.conversations import shown
+from steward.server.customer_view import shown, state_of
 from steward.server.signin import Caller, TheDesk, must_see
 
 router = APIRouter(prefix="/desk/conversations", tags=["conversations"])
 _KEEP_ALIVE = 15.0
 _LOOK_AGAIN = 2.0
+_MOMENT = 0.1
 
 
 @router.get("/{conversation_id}/events")
@@ -25,7 +26,7 @@ async def events(
     conversation_id: str, request: Request, desk: TheDesk, caller: Caller, after: int = Query(0, ge=0),
     last_event_id: Annotated[str | None, Header()] = None,
 ) -> StreamingResponse:  # fmt: skip
-    """Events `message` (id = seq) and `status`; go on after a break with Last-Event-ID."""
+    """Events `message` (id = seq), `state` when anything else changed, and `status`; go on after a break with Last-Event-ID."""
     await must_see(desk, caller, conversation_id)
     cursor = int(last_event_id) if last_event_id and last_event_id.isdecimal() and len(last_event_id) < 19 else after
     headers = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
@@ -37,12 +38,15 @@ async def _stream(desk: Desk, conversation_id: str, cursor: int) -> AsyncIterato
     yield ": here\n\n"
     heard: asyncio.Queue[dict[str, Any]] = asyncio.Queue()
     listening = asyncio.create_task(_listen(desk, conversation_id, heard))
-    quiet = 0.0
+    quiet, known = 0.0, ""
     try:
         while True:
             for line in await desk.conversations.transcript(conversation_id, after_seq=cursor):
                 cursor, quiet = line.seq, 0.0
-                yield _event("message", shown(line), str(line.seq))
+                yield _event("message", shown(line).model_dump_json(), str(line.seq))
+            if (state := (await state_of(desk, conversation_id)).model_dump_json()) != known:
+                known, quiet = state, 0.0
+                yield _event("state", state, str(cursor))
             try:
                 event = await asyncio.wait_for(heard.get(), timeout=_LOOK_AGAIN)
             except TimeoutError:
@@ -51,12 +55,19 @@ async def _stream(desk: Desk, conversation_id: str, cursor: int) -> AsyncIterato
                     quiet = 0.0
                     yield ": still here\n\n"
                 continue
-            if event.get("type") == "progress":
-                yield _event("status", {"text": str(event.get("text", ""))}, str(cursor))
+            for one in (event, *await _burst(heard)):
+                if one.get("type") == "progress":
+                    yield _event("status", json.dumps({"text": str(one.get("text", ""))}, ensure_ascii=False), str(cursor))
     finally:
         listening.cancel()
         with contextlib.suppress(asyncio.CancelledError):
             await listening
+
+
+async def _burst(heard: asyncio.Queue[dict[str, Any]]) -> list[dict[str, Any]]:
+    """What follows within a moment: a turn makes dozens of events, and one look at the rows serves them all."""
+    await asyncio.sleep(_MOMENT)
+    return [heard.get_nowait() for _ in range(heard.qsize())]
 
 
 async def _listen(desk: Desk, conversation_id: str, heard: asyncio.Queue[dict[str, Any]]) -> None:
@@ -65,5 +76,5 @@ async def _listen(desk: Desk, conversation_id: str, heard: asyncio.Queue[dict[st
             heard.put_nowait(event)
 
 
-def _event(name: str, data: dict[str, Any], identifier: str) -> str:
-    return f"id: {identifier}\nevent: {name}\ndata: {json.dumps(data, ensure_ascii=False)}\n\n"
+def _event(name: str, data: str, identifier: str) -> str:
+    return f"id: {identifier}\nevent: {name}\ndata: {data}\n\n"

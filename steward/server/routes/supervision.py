@@ -9,6 +9,7 @@ from fastapi import APIRouter
 from steward.approvals.types import Person
 from steward.desk import Desk
 from steward.server import rows
+from steward.server.answers import ListedConversations
 from steward.server.bodies import Halt, Supervise
 from steward.server.principal import Principal
 from steward.server.routes.conversations import wake
@@ -18,10 +19,10 @@ router = APIRouter(prefix="/desk", tags=["supervision"])
 
 
 @router.get("/conversations")
-async def list_conversations(desk: TheDesk, caller: Caller) -> dict[str, Any]:
+async def list_conversations(desk: TheDesk, caller: Caller) -> ListedConversations:
     """For staff: newest line first, with who has each conversation and what it cost."""
     must_be_staff(caller)
-    return {"conversations": await rows.conversations(desk)}
+    return ListedConversations.model_validate({"conversations": await rows.conversations(desk)})
 
 
 @router.post("/conversations/{conversation_id}/supervision")

@@ -1,0 +1,43 @@
+"""A request in a line, as the customer's list of requests shows it. Pure: the action's own data in, words out."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from steward.models.wording.phrases import amount, day, tender
+
+_NOTES = {
+    "proposed": "Waiting for your yes.",
+    "awaiting": "A colleague has to sign this off. You need not do anything.",
+    "authorised": "It is about to be done.",
+    "executing": "It is being done.",
+    "unknown": "It is being done; the other system has not answered yet.",
+    "confirmed": "Done.",
+    "settled": "Done, and it has arrived.",
+    "failed_late": "It came back from the bank. A colleague is looking at it.",
+    "denied": "This is not possible.",
+    "rejected": "A colleague decided against it.",
+    "expired": "It was not decided in time. Nobody decided against it; you can ask again.",
+    "withdrawn": "Withdrawn.",
+    "failed": "It did not work. Nothing was changed.",
+}
+
+
+def title(kind: str, params: dict[str, Any]) -> str:
+    """What was asked for, such as `Refund of 45.00 USD to the card ending in 4242`."""
+    if kind == "issue_refund":
+        money = {"minor": params["amount_minor"], "currency": params["currency"]}
+        return f"Refund of {amount(money)} to {tender(params)}"
+    if kind == "cancel_subscription":
+        return f"Cancellation of the {params.get('plan', '')} plan"
+    if kind == "change_plan":
+        return f"Change to the {params['plan']} plan"
+    return kind.replace("_", " ").capitalize()
+
+
+def note(kind: str, state: str, outcome: dict[str, Any]) -> str:
+    """How far it is, in a sentence or two."""
+    if kind == "issue_refund" and state == "confirmed":
+        by = day(outcome.get("settles_at"))
+        return f"Sent to your bank{f'; it should show by {by}' if by else ''}."
+    return _NOTES.get(state, "")

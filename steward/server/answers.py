@@ -1,0 +1,179 @@
+"""What the desk's own routes answer, as closed types; the UI's types are generated from them."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class _Answer(BaseModel):
+    model_config = ConfigDict(extra="forbid", json_schema_serialization_defaults_required=True)
+
+
+class Source(_Answer):
+    """An article of the company that a reply rests on."""
+
+    article: str
+    title: str
+    dated: str = ""
+
+
+class SpokenLine(_Answer):
+    """A line of a conversation; `seq` is the cursor."""
+
+    seq: int
+    role: Literal["customer", "desk", "staff"]
+    kind: Literal["message", "reply", "notice", "staff"]
+    text: str
+    at: str
+    id: str
+    channel: str = "chat"
+    sources: list[Source] = Field(default_factory=list)
+
+
+class CustomerRequest(_Answer):
+    """Something the customer asked for and how far it is; `note` says it in a sentence."""
+
+    id: str
+    kind: str
+    title: str
+    state: Literal["needs_you", "with_a_colleague", "in_progress", "done", "declined", "ended", "came_back"]
+    note: str
+    reference: str = ""
+    updated_at: str
+
+
+class Question(_Answer):
+    """What the desk would like to hear next; `answers` are words that can be sent as they are."""
+
+    kind: Literal["confirm", "identify", "code", "choose", "clarify", "detail"]
+    answers: list[str] = Field(default_factory=list)
+
+
+class ConversationState(_Answer):
+    """All of a conversation besides its lines, as the customer may know it."""
+
+    working: bool
+    mode: Literal["desk", "person", "paused"]
+    question: Question | None
+    requests: list[CustomerRequest]
+
+
+class ConversationLines(ConversationState):
+    """Lines behind a cursor, and the state now."""
+
+    messages: list[SpokenLine]
+    next: int
+
+
+class Started(_Answer):
+    """A new conversation; the token reads and writes this one only."""
+
+    conversation_id: str
+    token: str
+
+
+class Taken(_Answer):
+    """A message that was stored."""
+
+    message_id: str
+
+
+class ListedConversation(_Answer):
+    """A conversation in the list for staff; `step` says in a word where it stands."""
+
+    id: str
+    channel: str
+    mode: Literal["desk", "person", "paused"]
+    mode_by: str
+    created_at: datetime
+    waiting: bool
+    last_line: str | None
+    last_role: str | None
+    last_at: datetime | None
+    model_calls: int
+    tool_calls: int
+    step: Literal["working", "waits for the customer", "waits for people", "with a person", "paused", "at rest"] = "at rest"
+    risk_minor: int = Field(default=0, description="the largest amount that waits, in minor units of `risk_currency`")
+    risk_currency: str = ""
+    cost_micro: int = Field(default=0, description="what models cost so far, in millionths of the budgets' currency")
+
+
+class ListedConversations(_Answer):
+    """The one spoken in last comes first."""
+
+    conversations: list[ListedConversation]
+
+
+class RecordedConversation(_Answer):
+    """Everything that the desk holds of one conversation, for staff."""
+
+    conversation_id: str
+    mode: Literal["desk", "person", "paused"]
+    mode_by: str
+    channel: str
+    customer: dict[str, Any] | None
+    actions: list[dict[str, Any]]
+    turns: list[dict[str, Any]]
+    approvals: list[dict[str, Any]]
+    whispers: list[dict[str, Any]]
+    waiting: bool
+    audit: list[dict[str, Any]]
+    audit_verifies: bool
+    currency: str = Field(description="of what models cost")
+
+
+class ToldStory(_Answer):
+    """A story of the tour, and who tells it."""
+
+    id: str
+    title: str
+    promise: str
+    says: str
+    email: str
+    account: str
+
+
+class Books(_Answer):
+    """The company's own rows about one account."""
+
+    accounts: list[dict[str, Any]]
+    charges: list[dict[str, Any]]
+    orders: list[dict[str, Any]]
+    refunds: list[dict[str, Any]]
+    contacts: list[dict[str, Any]]
+    balanced: bool
+
+
+class Tampered(_Answer):
+    """An entry that was changed or put back, and whether the record still verifies."""
+
+    seq: int
+    verifies: bool
+
+
+class Happening(_Answer):
+    """An entry of the record in plain words; `code` is the file that did it, `rule` the policy rule it rests on."""
+
+    seq: int
+    at: str
+    event: str
+    actor: str
+    words: str
+    code: str
+    rule: str
+    policy_version: str
+
+
+class Happened(_Answer):
+    """What happened in a conversation, and whether its record still proves itself."""
+
+    happenings: list[Happening]
+    entries: int
+    verifies: bool
+    broken_at: int | None
+    why_broken: str
+    model_calls: int
+    tool_calls: int

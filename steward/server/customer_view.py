@@ -1,0 +1,62 @@
+"""What a customer may know of a conversation besides its lines: what was asked for, how far it is, what is asked of them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from nodes.actions.registry import KINDS
+from steward.conversation.types import Line
+from steward.db import fetch, fetch_one
+from steward.desk import Desk
+from steward.ledger.types import Action
+from steward.models.wording.requests import note, title
+from steward.server import rows
+from steward.server.answers import ConversationState, CustomerRequest, Question, Source, SpokenLine
+
+_STATE = {
+    "proposed": "needs_you", "awaiting": "with_a_colleague", "authorised": "in_progress", "executing": "in_progress",
+    "unknown": "in_progress", "confirmed": "done", "settled": "done", "failed_late": "came_back", "denied": "declined",
+    "rejected": "declined", "expired": "ended", "withdrawn": "ended", "failed": "ended",
+}  # fmt: skip
+_YES_NO = ["Yes, please go ahead", "No, thank you"]
+
+
+def shown(line: Line) -> SpokenLine:
+    """A line as clients get it, with the articles that it rests on."""
+    says = line.facts.get("says")
+    found = [say["data"] for say in says if say.get("kind") == "article"] if isinstance(says, list) else []
+    sources = [Source(article=d["article"], title=d["title"], dated=str(d.get("dated") or "")) for d in found]
+    return SpokenLine(seq=line.seq, role=line.role, kind=line.kind, text=line.text, at=line.at.isoformat(), id=line.id,
+                      channel=line.channel, sources=sources)  # fmt: skip
+
+
+async def state_of(desk: Desk, conversation_id: str) -> ConversationState:
+    """Everything but the lines, from rows."""
+    async with desk.db.transaction() as connection:
+        row = await fetch_one(connection, "SELECT mode, question FROM desk.conversation WHERE id = %s", conversation_id)
+        stamps = await fetch(connection, "SELECT id, updated_at FROM desk.action WHERE conversation_id = %s", conversation_id)
+    touched = {stamp["id"]: stamp["updated_at"].isoformat() for stamp in stamps}
+    actions = [a for a in await desk.ledger.of_conversation(conversation_id) if a.kind in KINDS and KINDS[a.kind].confirm]
+    return ConversationState(
+        working=await rows.working(desk, conversation_id),
+        mode=row["mode"] if row else "desk",
+        question=_question(row["question"] if row else None),
+        requests=[_request(action, touched.get(action.id, "")) for action in actions],
+    )
+
+
+def _question(asked: dict[str, Any] | None) -> Question | None:
+    if asked is None:
+        return None
+    kind = asked["kind"]
+    answers = _YES_NO if kind == "confirm" else list(asked.get("options", [])) if kind == "choose" else []
+    return Question(kind=kind, answers=answers)
+
+
+def _request(action: Action, touched: str) -> CustomerRequest:
+    state = str(action.state)
+    return CustomerRequest.model_validate({
+        "id": action.id, "kind": action.kind, "title": title(action.kind, action.params), "state": _STATE[state],
+        "note": note(action.kind, state, action.outcome), "reference": str(action.outcome.get("bank_reference") or ""),
+        "updated_at": touched,
+    })  # fmt: skip

@@ -1,0 +1,61 @@
+"""The web pages: one shell for all of them, its files, and the script that puts the chat into somebody else's page."""
+
+from __future__ import annotations
+
+import mimetypes
+import secrets
+from pathlib import Path
+
+import anyio
+from fastapi import APIRouter
+from fastapi.responses import FileResponse, HTMLResponse, Response
+
+from steward.server.signin import Caller, NotFound
+from steward.server.ui import DIST
+from steward.settings import settings
+
+router = APIRouter(tags=["pages"], include_in_schema=False)
+_POLICY = ("default-src 'none'; script-src 'self'; style-src 'self' 'nonce-{nonce}'; img-src 'self' data:; font-src 'self'; connect-src 'self';"
+           " manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors {ancestors}")  # fmt: skip
+_HEADERS = {"X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer", "Cross-Origin-Opener-Policy": "same-origin",
+            "Permissions-Policy": "camera=(), microphone=(), geolocation=()"}  # fmt: skip
+_NOT_BUILT = """<!doctype html><html lang="en"><meta charset="utf-8"><title>Steward</title>
+<p>The pages are not built yet. Run <code>make run</code>, or <code>.venv/bin/python -m steward.server.ui</code>, and load this again.</p></html>"""
+
+
+@router.get("/try")
+@router.get("/approvals")
+@router.get("/approvals/{approval_id}")
+@router.get("/conversations")
+@router.get("/conversations/{conversation_id}")
+async def page(caller: Caller) -> Response:
+    """The shell; what it may show, the routes under /desk decide."""
+    return await _shell("'none'")
+
+
+@router.get("/chat")
+async def chat(caller: Caller) -> Response:
+    """The shell for customers, which pages named in STEWARD_EMBED_ORIGINS may frame."""
+    return await _shell(" ".join(["'self'", *settings().embed_origins]))
+
+
+@router.get("/ui/{path:path}")
+async def file(path: str, caller: Caller) -> Response:
+    """A built file; names carry a hash of their content, so they may be kept."""
+    found = (DIST / path).resolve()
+    if DIST.resolve() not in found.parents or not await anyio.Path(found).is_file() or found.name.startswith("."):
+        raise NotFound("there is no such file")
+    kept = "public, max-age=31536000, immutable" if path.startswith("assets/") else "no-cache"
+    kind = mimetypes.guess_type(found.name)[0] or "application/octet-stream"
+    return FileResponse(found, media_type=kind, headers={**_HEADERS, "Cache-Control": kept})
+
+
+async def _shell(ancestors: str) -> Response:
+    nonce = secrets.token_urlsafe(16)  # for the few styles that the component library writes itself
+    policy = _POLICY.format(ancestors=ancestors, nonce=nonce)
+    headers = {**_HEADERS, "Cache-Control": "no-store", "Content-Security-Policy": policy}
+    index = anyio.Path(Path(DIST / "index.html"))
+    if not await index.is_file():
+        return HTMLResponse(_NOT_BUILT, status_code=503, headers={**headers, "Retry-After": "30"})
+    text = await index.read_text(encoding="utf-8")
+    return HTMLResponse(text.replace("__NONCE__", nonce), headers=headers)

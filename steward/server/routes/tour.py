@@ -1,0 +1,146 @@
+"""What the tour page needs beyond the desk's own routes: stories, the company's books, and things that go wrong for real."""
+
+from __future__ import annotations
+
+import asyncio
+import secrets
+from typing import Any
+
+import anyio
+import httpx
+import psycopg
+from fastapi import APIRouter, Depends
+from fastapi.responses import PlainTextResponse, StreamingResponse
+
+from steward import crashpoints
+from steward.errors import ToolUnavailable
+from steward.server.answers import Books, Happened, Tampered, ToldStory
+from steward.server.bodies import Mishap, OfConversation
+from steward.server.happened import code_files
+from steward.server.routes.sandbox import in_sandbox_only
+from steward.server.routes.watch import streamed, told
+from steward.server.signin import Caller, NotFound, TheDesk, sign_in
+from steward.server.stories import records, stories, story_of
+from steward.settings import PROJECT, settings
+
+router = APIRouter(prefix="/sandbox", tags=["sandbox"], dependencies=[Depends(in_sandbox_only), Depends(sign_in)])
+_TAMPER = """
+UPDATE desk.audit SET data = data || '{"tampered": true}' WHERE conversation_id = %(id)s
+   AND seq = (SELECT max(seq) - 1 FROM desk.audit WHERE conversation_id = %(id)s) RETURNING seq
+"""
+_MEND = """
+UPDATE desk.audit SET data = data - 'tampered' WHERE conversation_id = %(id)s AND data ? 'tampered' RETURNING seq
+"""
+
+
+@router.get("/stories")
+async def list_stories(caller: Caller) -> list[ToldStory]:
+    """What can be told; nobody is made yet."""
+    found = await asyncio.to_thread(stories, "000000")
+    return [ToldStory(id=s.id, title=s.title, promise=s.promise, says=s.says, email=s.email, account=s.account) for s in found]
+
+
+@router.post("/stories/{story}", status_code=201)
+async def tell(story: str, desk: TheDesk, caller: Caller) -> ToldStory:
+    """Make the customer of a story in the company's systems, and say what they say."""
+    number = str(secrets.randbelow(899_999) + 100_000)
+    told = await asyncio.to_thread(story_of, story, number)
+    async with desk.db.transaction() as connection:
+        row = await (await connection.execute("SELECT clock.now() AS now")).fetchone()
+    assert row is not None
+    await _systems("POST", "/sandbox/load", records(told, row["now"]))
+    return ToldStory(id=told.id, title=told.title, promise=told.promise, says=told.says, email=told.email, account=told.account)
+
+
+@router.get("/books")
+async def books(caller: Caller, account: str) -> Books:
+    """What the company's own rows say about an account: its money, its parcels, and what the CRM believes."""
+    found = await _systems("GET", "/sandbox/books")
+    of = {name: [row for row in found[name] if row.get("account_id") == account] for name in ("accounts", "charges", "orders")}
+    mine = {row["charge_id"] for row in of["charges"]}
+    emails = {row["email"] for row in of["accounts"]}
+    return Books.model_validate({
+        **of, "refunds": [row for row in found["refunds"] if row["charge"] in mine],
+        "contacts": [{"contact_id": row["contact_id"], "plan": row["plan"]} for row in found["contacts"] if row["email"] in emails],
+        "balanced": found["balanced"],
+    })  # fmt: skip
+
+
+@router.post("/mishaps", status_code=202)
+async def arrange(body: Mishap, caller: Caller) -> dict[str, str]:
+    """Arrange that something goes wrong at the next payment."""
+    match body.kind:
+        case "kill_during_payment":
+            crashpoints.arm("billing.issue_refund", "after")
+        case "kill_before_payment":
+            crashpoints.arm("billing.issue_refund", "before")
+        case "timeout_after_commit":
+            await _systems("POST", "/sandbox/fault", {"system": "billing", "kind": "timeout_after", "tool": "issue_refund"})
+        case "billing_down":
+            await _systems("POST", "/sandbox/fault", {"system": "billing", "kind": "down", "times": 3})
+    return {"arranged": body.kind}
+
+
+@router.post("/stale/{account}", status_code=202)
+async def make_stale(account: str, caller: Caller) -> dict[str, str]:
+    """Let the CRM believe in another plan than billing has, as it does for hours after an upgrade."""
+    found = await books(caller, account)
+    if not found.contacts:
+        raise NotFound("the CRM knows nobody of that account", next_step="tell a story first")
+    plan = "taster" if found.accounts[0].get("plan") != "taster" else "regular"
+    record = {"contact": found.contacts[0]["contact_id"], "plan": plan}
+    await _systems("POST", "/sandbox/change", {"system": "crm", "record": record})
+    return {"crm_says": plan}
+
+
+@router.post("/tamper", status_code=202)
+async def tamper(body: OfConversation, desk: TheDesk, caller: Caller) -> Tampered:
+    """Change an entry of the record behind the desk's back, as somebody with the database's own password could."""
+    return await _meddle(desk, body.conversation_id, _TAMPER)
+
+
+@router.post("/mend", status_code=202)
+async def mend(body: OfConversation, desk: TheDesk, caller: Caller) -> Tampered:
+    """Put it back."""
+    return await _meddle(desk, body.conversation_id, _MEND)
+
+
+@router.get("/happened/{conversation_id}")
+async def what_happened(conversation_id: str, desk: TheDesk, caller: Caller) -> Happened:
+    """The record in plain words; in the sandbox everybody may read it."""
+    return await told(desk, conversation_id)
+
+
+@router.get("/watch/{conversation_id}")
+async def watch(conversation_id: str, desk: TheDesk, caller: Caller) -> StreamingResponse:
+    """What happens in one conversation while it happens."""
+    return streamed(desk, conversation_id)
+
+
+@router.get("/source")
+async def source(caller: Caller, file: str) -> PlainTextResponse:
+    """A file that the record points at, as it is on this machine."""
+    if file not in code_files():
+        raise NotFound("the record points at no such file")
+    return PlainTextResponse(await anyio.Path(PROJECT / file).read_text(encoding="utf-8"), headers={"X-Content-Type-Options": "nosniff"})
+
+
+async def _meddle(desk: TheDesk, conversation_id: str, statement: str) -> Tampered:
+    """As the owner of the tables: the desk's own role could not."""
+    async with await psycopg.AsyncConnection.connect(settings().database_url) as owner:
+        row = await (await owner.execute(statement.encode(), {"id": conversation_id})).fetchone()
+    if row is None:
+        raise NotFound("there is nothing to change in that record")
+    verification = await desk.audit.verify(conversation_id)
+    return Tampered(seq=row[0], verifies=verification.ok)
+
+
+async def _systems(method: str, path: str, body: object | None = None) -> Any:
+    """The company's own sandbox doors, which only programs on this machine may open."""
+    try:
+        async with httpx.AsyncClient(timeout=20.0, trust_env=False) as client:
+            answer = await client.request(method, f"{settings().systems_url}{path}", json=body)
+            answer.raise_for_status()
+            return answer.json()
+    except httpx.HTTPError as error:
+        raise ToolUnavailable("the company's systems do not answer", next_step="try again in a moment") from error

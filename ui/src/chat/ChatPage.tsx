@@ -1,0 +1,70 @@
+/** /chat: one customer, one conversation; goes on after a reload and on another device. */
+import { useEffect, useState } from "react";
+import { Button } from "react-aria-components";
+import { type ChatSession, addressOf, forgetSession, handedTicket, knownSession, redeem, startSession } from "./session";
+import { Talk } from "./Talk";
+import { useConversation } from "./useConversation";
+
+export default function ChatPage() {
+  const [session, setSession] = useState<ChatSession | null>(() => (window.location.hash.length > 1 ? null : knownSession()));
+  const [failed, setFailed] = useState("");
+  const startAnew = () => {
+    forgetSession();
+    setSession(null);
+  };
+  const [address, setAddress] = useState("");
+
+  useEffect(() => {
+    document.title = "Chat with Steward";
+  }, []);
+  useEffect(() => {
+    if (session) return;
+    let current = true;
+    const ticket = handedTicket();
+    (ticket ? redeem(ticket) : startSession())
+      .then((started) => current && setSession(started))
+      .catch((error: unknown) => current && setFailed(error instanceof Error ? error.message : "The desk cannot be reached."));
+    return () => {
+      current = false;
+    };
+  }, [session]);
+
+  return (
+    <main className="chat-page">
+      <header className="chat-head">
+        <h1>Customer service</h1>
+        <div className="row">
+          {session ? (
+            <Button
+              className="button slim plain"
+              onPress={() => void addressOf(session).then(setAddress, () => setFailed("No address could be made."))}
+            >
+              Go on elsewhere
+            </Button>
+          ) : null}
+          <Button
+            className="button slim plain"
+            onPress={startAnew}
+          >
+            Start anew
+          </Button>
+        </div>
+      </header>
+      {address ? (
+        <p className="notice small elsewhere">
+          Open this on your other device; it works once, for a quarter of an hour: <a href={address}>{address}</a>
+        </p>
+      ) : null}
+      {failed && !session ? <p className="notice bad">{failed} Load this page again in a moment.</p> : null}
+      {session ? <Talking key={session.conversation} session={session} onGone={startAnew} /> : null}
+    </main>
+  );
+}
+
+function Talking({ session, onGone }: { session: ChatSession; onGone: () => void }) {
+  const conversation = useConversation(session);
+  useEffect(() => {
+    if (conversation.gone) onGone();
+  });
+  return <Talk conversation={conversation} />;
+}

@@ -1,0 +1,163 @@
+/** A conversation as its customer sees it: lines, what is being done, requests, and a place to write. */
+import { useEffect, useRef, useState } from "react";
+import { Button } from "react-aria-components";
+import { Requests } from "./Requests";
+import type { Conversation, Line } from "./useConversation";
+import "./chat.css";
+
+interface Props {
+  conversation: Conversation;
+  /** Words to put into the box, letter by letter, as if somebody typed them. */
+  typed?: string;
+  onTyped?: () => void;
+}
+
+const WHO = { customer: "You", desk: "Steward, an AI", staff: "A colleague" } as const;
+
+export function Talk({ conversation, typed, onTyped }: Props) {
+  const { lines, unsent, state, status, connected, send } = conversation;
+  const end = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    end.current?.scrollIntoView({ block: "nearest" });
+  }, [lines.length, unsent.length, status, state.working]);
+
+  return (
+    <div className="talk">
+      <div className="lines" role="log" aria-label="Conversation" aria-live="polite" tabIndex={0}>
+        <p className="small quiet intro">
+          You are talking to an AI. It can look into your orders and payments and do what the company allows; for the rest it asks a person. Say “a
+          human, please” at any time.
+        </p>
+        {lines.map((line) => (
+          <Bubble key={line.seq} line={line} />
+        ))}
+        {unsent.map((one) => (
+          <div key={one.id} className="bubble customer waiting">
+            <p className="words">{one.text}</p>
+            <p className="small">{one.failed ? "This could not be sent. Send it again." : "Sending …"}</p>
+          </div>
+        ))}
+        {state.mode === "desk" && (state.working || status) ? (
+          <p className="status small" role="status">
+            <span className="dots" aria-hidden="true" />
+            {status ? `${status.charAt(0).toUpperCase()}${status.slice(1)} …` : "Reading …"}
+          </p>
+        ) : null}
+        {state.mode === "person" ? <p className="notice small">A person has this conversation now.</p> : null}
+        {state.mode === "paused" ? <p className="notice small">A person is looking at this. Nothing happens until they are done.</p> : null}
+        <div ref={end} />
+      </div>
+      <Requests requests={state.requests} />
+      {state.question && state.question.answers.length > 0 && !state.working ? (
+        <div className="row answers" aria-label="Quick answers" role="group">
+          {state.question.answers.map((answer: string) => (
+            <Button key={answer} className="button slim" onPress={() => void send(answer)}>
+              {answer}
+            </Button>
+          ))}
+        </div>
+      ) : null}
+      <Composer send={send} connected={connected} code={state.question?.kind === "code"} {...(typed === undefined ? {} : { typed })} {...(onTyped ? { onTyped } : {})} />
+    </div>
+  );
+}
+
+function Bubble({ line }: { line: Line }) {
+  return (
+    <div className={`bubble ${line.role}`}>
+      {line.role === "customer" ? <span className="visually-hidden">You</span> : <p className="who small">{WHO[line.role]}</p>}
+      <p className="words">{line.text}</p>
+      {line.sources?.length ? (
+        <p className="small quiet">
+          From: {line.sources.map((source) => `${source.title}${source.dated ? ` (${source.dated.slice(0, 10)})` : ""}`).join(", ")}
+        </p>
+      ) : null}
+      <time className="small quiet" dateTime={line.at}>
+        {new Date(line.at).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" })}
+      </time>
+    </div>
+  );
+}
+
+interface ComposerProps {
+  send: (text: string) => Promise<void>;
+  connected: boolean;
+  code: boolean;
+  typed?: string;
+  onTyped?: () => void;
+}
+
+function Composer({ send, connected, code, typed, onTyped }: ComposerProps) {
+  const [text, setText] = useState("");
+  const box = useRef<HTMLTextAreaElement>(null);
+  useTyping(typed, setText, () => {
+    box.current?.focus();
+    onTyped?.();
+  });
+  const submit = () => {
+    if (!text.trim()) return;
+    void send(text);
+    setText("");
+  };
+  return (
+    <form
+      className="composer"
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <label className="visually-hidden" htmlFor="say">
+        Your message
+      </label>
+      <textarea
+        id="say"
+        ref={box}
+        className="text"
+        rows={Math.min(5, text.split("\n").length)}
+        value={text}
+        maxLength={8000}
+        placeholder={code ? "The six digits of your code" : "Write what it is about"}
+        autoComplete={code ? "one-time-code" : "off"}
+        inputMode={code ? "numeric" : "text"}
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === "Enter" && !event.shiftKey && !event.nativeEvent.isComposing) {
+            event.preventDefault();
+            submit();
+          }
+        }}
+      />
+      <Button type="submit" className="button primary" isDisabled={!text.trim()}>
+        Send
+      </Button>
+      {connected ? null : (
+        <p className="small quiet offline" role="status">
+          Connecting … what you write is kept and sent.
+        </p>
+      )}
+    </form>
+  );
+}
+
+/** Types `words` into the box in under a second and a half. */
+function useTyping(words: string | undefined, setText: (text: string) => void, done: () => void): void {
+  const finished = useRef(done);
+  useEffect(() => {
+    finished.current = done;
+  }, [done]);
+  useEffect(() => {
+    if (!words) return;
+    const pause = Math.min(25, 1200 / words.length);
+    let at = 0;
+    const timer = setInterval(() => {
+      at += Math.max(1, Math.round(words.length / (1200 / pause)));
+      setText(words.slice(0, at));
+      if (at >= words.length) {
+        clearInterval(timer);
+        finished.current();
+      }
+    }, pause);
+    return () => clearInterval(timer);
+  }, [words, setText]);
+}

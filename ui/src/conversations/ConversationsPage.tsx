@@ -1,0 +1,86 @@
+/** /conversations: who the desk talks to, where each stands, what it cost and what is at risk. */
+import { useEffect, useState } from "react";
+import { Link } from "react-router";
+import { useSteps } from "../graph/useSteps";
+import { ago, money } from "../parts/money";
+import { StaffPage } from "../session/StaffPage";
+import type { Me } from "../session/useMe";
+import { type Listed, useConversations } from "./queries";
+import { StopAll } from "./StopAll";
+
+const SHOW = ["all", "waits for people", "with a person", "working", "waits for the customer", "paused"] as const;
+
+export default function ConversationsPage() {
+  useEffect(() => {
+    document.title = "Conversations · Steward";
+  }, []);
+  return <StaffPage>{(me) => <List me={me} />}</StaffPage>;
+}
+
+function List({ me }: { me: Me }) {
+  const { data: all, error } = useConversations();
+  const { connected } = useSteps("/desk/watch");
+  const [show, setShow] = useState<(typeof SHOW)[number]>("all");
+  const shown = (all ?? []).filter((one) => show === "all" || one.step === show);
+  return (
+    <div className="stack">
+      <div className="row spread">
+        <h1>Conversations</h1>
+        <div className="row">
+          <span className={`badge ${connected ? "good" : "warn"}`}>{connected ? "Live" : "Connecting …"}</span>
+          <StopAll me={me} />
+        </div>
+      </div>
+      <div className="row" role="group" aria-label="Show">
+        {SHOW.map((one) => (
+          <button key={one} type="button" className={`button slim ${show === one ? "primary" : ""}`} aria-pressed={show === one} onClick={() => setShow(one)}>
+            {one === "all" ? "All" : one}
+          </button>
+        ))}
+      </div>
+      {error ? <p className="notice bad">{error.message}</p> : null}
+      {all && shown.length === 0 ? <p className="quiet card">Nobody here. When a customer writes, the conversation appears by itself.</p> : null}
+      {shown.length ? <Table rows={shown} /> : null}
+    </div>
+  );
+}
+
+function Table({ rows }: { rows: Listed[] }) {
+  return (
+     
+    <div className="card scroll" tabIndex={0} role="region" aria-label="Conversations">
+      <table className="plain">
+        <thead>
+          <tr>
+            <th scope="col">Last words</th>
+            <th scope="col">Where it stands</th>
+            <th scope="col">At risk</th>
+            <th scope="col">Cost</th>
+            <th scope="col">Channel</th>
+            <th scope="col">When</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((one) => (
+            <tr key={one.id}>
+              <td>
+                <Link to={`/conversations/${one.id}`}>{one.last_line ? one.last_line.slice(0, 90) : "Nothing said yet"}</Link>
+                <span className="small quiet"> {one.last_role ?? ""}</span>
+              </td>
+              <td>
+                <span className={`badge ${one.step === "waits for people" ? "warn" : one.step === "with a person" ? "accent" : ""}`}>{one.step}</span>
+                {one.mode_by ? <span className="small quiet"> {one.mode_by.replace("staff:", "")}</span> : null}
+              </td>
+              <td>{one.risk_minor ? money(one.risk_minor, one.risk_currency) : "–"}</td>
+              <td className="small">
+                {one.model_calls} model, {one.tool_calls} tool calls
+              </td>
+              <td>{one.channel}</td>
+              <td className="small">{one.last_at ? ago(one.last_at) : ago(one.created_at)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

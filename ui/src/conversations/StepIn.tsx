@@ -1,0 +1,62 @@
+/** Whisper, pause, take over and talk, return: what a person can do to a conversation, and what each of it means. */
+import { useState } from "react";
+import { Button, Label, TextArea, TextField } from "react-aria-components";
+import type { Me } from "../session/useMe";
+import { type Recorded, type Step, useSupervision } from "./queries";
+
+export function StepIn({ id, me, record }: { id: string; me: Me; record: Recorded }) {
+  const step = useSupervision(id);
+  const [text, setText] = useState("");
+  const may = me.roles.some((role) => ["agent", "lead", "admin"].includes(role));
+  const act = (does: Step) => step.mutate(does === "say" || does === "whisper" ? { does, text } : { does }, { onSuccess: () => setText("") });
+  if (!may) return <p className="card quiet">Your role reads conversations and does not step in.</p>;
+  const mine = record.mode === "person";
+  return (
+    <section className="card stack" aria-label="Step in">
+      <h2>Step in</h2>
+      <p className="small quiet">
+        {record.mode === "desk" ? "The desk has this conversation." : mine ? `${record.mode_by.replace("staff:", "") || "A person"} has it; the desk is silent until it is returned.` : "It is paused: nothing begins."}{" "}
+        Whoever takes over or whispers cannot sign an approval of this conversation.
+      </p>
+      <TextField className="field" value={text} onChange={setText}>
+        <Label>{mine ? "Your words to the customer" : "A hint for the desk, which the customer does not see"}</Label>
+        <TextArea rows={2} maxLength={8000} />
+      </TextField>
+      <div className="row">
+        {mine ? (
+          <Button className="button primary" isDisabled={!text.trim()} onPress={() => act("say")}>
+            Say it
+          </Button>
+        ) : (
+          <Button className="button" isDisabled={!text.trim()} onPress={() => act("whisper")}>
+            Whisper
+          </Button>
+        )}
+        {record.mode === "desk" ? (
+          <>
+            <Button className="button" onPress={() => act("take_over")}>
+              Take over
+            </Button>
+            <Button className="button" onPress={() => act("pause")}>
+              Pause
+            </Button>
+          </>
+        ) : (
+          <Button className="button" onPress={() => act("return")}>
+            Return it to the desk
+          </Button>
+        )}
+      </div>
+      {step.error ? <p className="notice bad">{step.error.message}</p> : null}
+      {record.whispers.length ? (
+        <ul className="small">
+          {record.whispers.map((one, at) => (
+            <li key={at}>
+              {String(one.login)} whispered: {String(one.text)}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </section>
+  );
+}

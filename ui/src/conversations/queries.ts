@@ -1,0 +1,58 @@
+/** What staff read and do about conversations. */
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { type Schemas, data, desk } from "../api/client";
+
+export type Listed = Schemas["ListedConversation"];
+export type Recorded = Schemas["RecordedConversation"];
+export type Step = Schemas["Supervise"]["does"];
+
+export function useConversations() {
+  return useQuery({
+    queryKey: ["live", "conversations"],
+    queryFn: async () => (await data(desk.GET("/desk/conversations"))).conversations,
+    refetchInterval: 15_000,
+  });
+}
+
+const path = (conversation_id: string) => ({ params: { path: { conversation_id } } });
+
+export function useRecord(id: string) {
+  return useQuery({ queryKey: ["live", "record", id], queryFn: () => data(desk.GET("/desk/conversations/{conversation_id}/record", path(id))) });
+}
+
+export function useLines(id: string) {
+  return useQuery({ queryKey: ["live", "lines", id], queryFn: () => data(desk.GET("/desk/conversations/{conversation_id}/messages", path(id))) });
+}
+
+export function useTold(id: string) {
+  return useQuery({ queryKey: ["live", "told", id], queryFn: () => data(desk.GET("/desk/conversations/{conversation_id}/happened", path(id))) });
+}
+
+export function useSupervision(id: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ does, text }: { does: Step; text?: string }) =>
+      data(desk.POST("/desk/conversations/{conversation_id}/supervision", { ...path(id), body: { does, text: text ?? "" } })),
+    onSettled: () => void queries.invalidateQueries({ queryKey: ["live"] }),
+  });
+}
+
+export interface Standing {
+  by?: string;
+  reason?: string;
+  at?: string;
+}
+
+export function useHalt() {
+  const queries = useQueryClient();
+  const standing = useQuery({
+    queryKey: ["live", "halt"],
+    queryFn: async () => (await data(desk.GET("/desk/halt"))) as { halt: Standing | null; waiting: unknown[] },
+    refetchInterval: 15_000,
+  });
+  const change = useMutation({
+    mutationFn: (reason: string | null) => data(reason === null ? desk.POST("/desk/resume") : desk.POST("/desk/halt", { body: { reason } })),
+    onSettled: () => void queries.invalidateQueries({ queryKey: ["live"] }),
+  });
+  return { standing, change };
+}

@@ -1,0 +1,43 @@
+/** The pages of the desk, each loaded when it is opened. */
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { StrictMode, Suspense, lazy } from "react";
+import { createRoot } from "react-dom/client";
+import { BrowserRouter, Route, Routes } from "react-router";
+import { DeskError } from "./api/client";
+import { NotHere } from "./parts/NotHere";
+import "./look.css";
+
+const ChatPage = lazy(() => import("./chat/ChatPage"));
+const ConversationsPage = lazy(() => import("./conversations/ConversationsPage"));
+const ConversationPage = lazy(() => import("./conversations/ConversationPage"));
+const TryPage = lazy(() => import("./try/TryPage"));
+
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      retry: (failures, error) => failures < 3 && !(error instanceof DeskError && error.status >= 400 && error.status < 500),
+      staleTime: 2_000,
+    },
+  },
+});
+
+const root = document.getElementById("root");
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <QueryClientProvider client={queries}>
+        <BrowserRouter>
+          <Suspense fallback={<p className="quiet page">Loading …</p>}>
+            <Routes>
+              <Route path="/chat" element={<ChatPage />} />
+              <Route path="/conversations" element={<ConversationsPage />} />
+              <Route path="/conversations/:id" element={<ConversationPage />} />
+              <Route path="/try" element={<TryPage />} />
+              <Route path="*" element={<NotHere />} />
+            </Routes>
+          </Suspense>
+        </BrowserRouter>
+      </QueryClientProvider>
+    </StrictMode>,
+  );
+}

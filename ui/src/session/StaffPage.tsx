@@ -1,0 +1,53 @@
+/** The frame of every page for staff: where to go, who is here, and the way in for whoever is not. */
+import type { ReactNode } from "react";
+import { Button } from "react-aria-components";
+import { NavLink } from "react-router";
+import { type Me, signInAddress, signOut, useMe } from "./useMe";
+import "./staff.css";
+
+export function StaffPage({ children }: { children: (me: Me) => ReactNode }) {
+  const { data: me, error } = useMe();
+  return (
+    <>
+      <header className="staff-head">
+        <nav aria-label="Pages" className="row">
+          <strong>Steward</strong>
+          <NavLink to="/approvals">Approvals</NavLink>
+          <NavLink to="/conversations">Conversations</NavLink>
+          {me?.sandbox ? <a href="/try">Tour</a> : null}
+        </nav>
+        {me?.kind === "staff" ? (
+          <div className="row">
+            {me.sandbox ? <span className="badge warn">sandbox</span> : null}
+            <span className="small">
+              {me.name || me.login} <span className="quiet">({me.roles.join(", ")})</span>
+            </span>
+            <Button className="button slim" onPress={() => void signOut(me)}>
+              Sign out
+            </Button>
+          </div>
+        ) : null}
+      </header>
+      <main className="page">
+        {error ? <p className="notice bad">{error.message} It is tried again by itself.</p> : null}
+        {!me ? <p className="quiet">Loading …</p> : me.kind === "staff" ? children(me) : <SignIn me={me} />}
+      </main>
+    </>
+  );
+}
+
+export function SignIn({ me }: { me: Me }) {
+  return (
+    <section className="card narrow">
+      <h1>Sign in</h1>
+      <p>This is for members of staff.{me.sandbox ? " In the sandbox you choose who you are; nobody needs a password." : ""}</p>
+      {me.sign_in ? (
+        <a className="button primary link-button" href={signInAddress()}>
+          Sign in
+        </a>
+      ) : (
+        <p className="notice warn">No issuer is configured. Set STEWARD_OIDC_ISSUER and STEWARD_OIDC_CLIENT_ID.</p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,38 @@
+/** Who is signed in here. */
+import { useQuery } from "@tanstack/react-query";
+import { rememberCsrf } from "../api/client";
+
+export interface Me {
+  kind: "visitor" | "staff" | "customer" | "service" | "anonymous";
+  login: string;
+  name: string;
+  roles: string[];
+  sandbox: boolean;
+  csrf: string | null;
+  sign_in: string | null;
+}
+
+const NOBODY: Me = { kind: "anonymous", login: "", name: "", roles: [], sandbox: false, csrf: null, sign_in: "/auth/sign-in" };
+
+async function who(): Promise<Me> {
+  const answer = await fetch("/auth/me", { credentials: "same-origin" });
+  if (answer.status === 401) return NOBODY;
+  if (!answer.ok) throw new Error("The desk does not answer right now.");
+  const me = (await answer.json()) as Me;
+  rememberCsrf(me.csrf ?? "");
+  return me;
+}
+
+export function useMe() {
+  return useQuery({ queryKey: ["me"], queryFn: who, staleTime: 30_000, refetchOnWindowFocus: true });
+}
+
+/** To the issuer and back to where this page is. */
+export function signInAddress(): string {
+  return `/auth/sign-in?return_to=${encodeURIComponent(window.location.pathname + window.location.search)}`;
+}
+
+export async function signOut(me: Me): Promise<void> {
+  await fetch("/auth/sign-out", { method: "POST", credentials: "same-origin", headers: { "X-CSRF-Token": me.csrf ?? "" } });
+  window.location.reload();
+}

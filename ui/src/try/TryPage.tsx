@@ -1,0 +1,145 @@
+/** /try: the customer on the left, the approver on the right, and below what the systems, the graph and the record say. */
+import { useMutation } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import { Button } from "react-aria-components";
+import { data, desk } from "../api/client";
+import { type ChatSession, forgetSession, knownSession, startSession } from "../chat/session";
+import { Talk } from "../chat/Talk";
+import { useConversation } from "../chat/useConversation";
+import { DeskGraph } from "../graph/DeskGraph";
+import { useSteps } from "../graph/useSteps";
+import { BooksPanel } from "./BooksPanel";
+import { Happened } from "./Happened";
+import { Mishaps } from "./Mishaps";
+import { Phone } from "./Phone";
+import { type Story, useStories } from "./queries";
+import "./try.css";
+
+const KEY = "steward.try";
+const STORY = "steward.try.story";
+
+export default function TryPage() {
+  const [session, setSession] = useState<ChatSession | null>(() => knownSession(KEY));
+  const [story, setStory] = useState<Story | null>(remembered);
+  const [typed, setTyped] = useState<string>();
+  const stories = useStories();
+  useEffect(() => {
+    document.title = "Try Steward";
+  }, []);
+  useEffect(() => {
+    if (session) return;
+    let current = true;
+    void startSession(KEY).then((started) => current && setSession(started));
+    return () => {
+      current = false;
+    };
+  }, [session]);
+  const tell = useMutation({
+    mutationFn: async (id: string) => {
+      const told = await data(desk.POST("/sandbox/stories/{story}", { params: { path: { story: id } } }));
+      return { told, started: await startSession(KEY) };
+    },
+    onSuccess: ({ told, started }) => {
+      localStorage.setItem(STORY, JSON.stringify(told));
+      setStory(told);
+      setSession(started);
+      setTyped(told.says);
+    },
+  });
+  const anew = () => {
+    forgetSession(KEY);
+    localStorage.removeItem(STORY);
+    setStory(null);
+    setTyped(undefined);
+    setSession(null);
+  };
+  return (
+    <main className="page">
+      <header className="row spread">
+        <div>
+          <h1>Try Steward</h1>
+          <p className="quiet">
+            You are the customer on the left and the approver on the right. Pick a story, or write what you like. The company is invented; everything else is
+            real.
+          </p>
+        </div>
+        <Button className="button" onPress={anew}>
+          Start anew
+        </Button>
+      </header>
+      <div className="row chips" role="group" aria-label="Stories">
+        {(stories.data ?? []).map((one) => (
+          <Button key={one.id} className={`button chip ${story?.id === one.id ? "chosen" : ""}`} isDisabled={tell.isPending} onPress={() => tell.mutate(one.id)}>
+            {one.title}
+          </Button>
+        ))}
+      </div>
+      <p className="small promise" aria-live="polite">
+        {tell.isError ? tell.error.message : story ? `${story.promise} You are ${story.email}.` : "Each story is told about a customer of its own."}
+      </p>
+      {session ? (
+        <Tour key={session.conversation} session={session} story={story} typed={typed} setTyped={setTyped} onGone={anew} />
+      ) : (
+        <p className="quiet">Connecting to the desk …</p>
+      )}
+    </main>
+  );
+}
+
+interface TourProps {
+  session: ChatSession;
+  story: Story | null;
+  typed: string | undefined;
+  setTyped: (text: string | undefined) => void;
+  onGone: () => void;
+}
+
+function Tour({ session, story, typed, setTyped, onGone }: TourProps) {
+  const conversation = useConversation(session);
+  const steps = useSteps(`/sandbox/watch/${session.conversation}`);
+  useEffect(() => {
+    if (conversation.gone) onGone();
+  });
+  return (
+    <>
+      <div className="try-grid">
+        <section className="card try-chat" aria-label="The customer">
+          <h2>The customer</h2>
+          <Talk
+            conversation={conversation}
+            {...(typed === undefined ? {} : { typed })}
+            onTyped={() => setTyped(undefined)}
+          />
+          {story && conversation.state.question?.kind === "identify" ? (
+            <div className="row answers">
+              <Button className="button slim" onPress={() => void conversation.send(story.email)}>
+                {story.email}
+              </Button>
+            </div>
+          ) : null}
+        </section>
+        <div className="stack">
+          <Phone conversation={session.conversation} onUse={(code) => void conversation.send(code)} />
+        </div>
+      </div>
+      <section className="card" aria-label="The desk at work">
+        <h2>The desk at work</h2>
+        <DeskGraph steps={steps} />
+      </section>
+      <div className="try-grid even">
+        <BooksPanel account={story?.account} />
+        <Mishaps conversation={session.conversation} account={story?.account} alive={conversation.connected} />
+      </div>
+      <Happened conversation={session.conversation} />
+    </>
+  );
+}
+
+function remembered(): Story | null {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(STORY) ?? "null");
+    return typeof kept === "object" && kept !== null && "account" in kept ? (kept as Story) : null;
+  } catch {
+    return null;
+  }
+}

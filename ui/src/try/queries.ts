@@ -1,0 +1,46 @@
+/** What the tour reads; everything under "live" is read anew when something happens. */
+import { useQuery } from "@tanstack/react-query";
+import { type Schemas, data, desk } from "../api/client";
+
+export type Story = Schemas["ToldStory"];
+
+export interface Mail {
+  id: string;
+  kind: string;
+  channel: string;
+  destination: string;
+  text: string;
+  created_at: string;
+}
+
+export function useStories() {
+  return useQuery({ queryKey: ["stories"], queryFn: () => data(desk.GET("/sandbox/stories")), staleTime: Infinity });
+}
+
+export function useMail(conversation: string | undefined) {
+  return useQuery({
+    queryKey: ["live", "mail", conversation],
+    enabled: conversation !== undefined,
+    queryFn: async () => {
+      const found = await data(desk.GET("/sandbox/outbox", { params: { query: { conversation_id: conversation ?? "" } } }));
+      return (found as { messages: Mail[] }).messages.filter((mail) => mail.kind === "code" || mail.destination);
+    },
+  });
+}
+
+export function useBooks(account: string | undefined) {
+  return useQuery({
+    queryKey: ["live", "books", account],
+    enabled: account !== undefined,
+    refetchInterval: 5_000,
+    queryFn: () => data(desk.GET("/sandbox/books", { params: { query: { account: account ?? "" } } })),
+  });
+}
+
+export function useHappened(conversation: string | undefined) {
+  return useQuery({
+    queryKey: ["live", "happened", conversation],
+    enabled: conversation !== undefined,
+    queryFn: () => data(desk.GET("/sandbox/happened/{conversation_id}", { params: { path: { conversation_id: conversation ?? "" } } })),
+  });
+}
