@@ -5,7 +5,10 @@
     ├── Refused             policy, identity or a guard said no; carries its reason
     │   ├── NotAuthorised   the caller may not do this
     │   ├── Stale           another worker or decision was first (fence, digest, state)
-    │   └── Stopped         a person stopped this: it waits until they let it go on
+    │   ├── Stopped         a person stopped this: it waits until they let it go on
+    │   └── NotNow          nothing is wrong with the asking: it works again later, or after a person has looked
+    │       ├── OverRate    called too often: says when to try again
+    │       └── ToolChanged a system describes a tool otherwise than a person accepted
     ├── ToolFailed          a system answered with an error of its own; terminal for this call
     └── ToolUnavailable     a system did not answer; reads may try again
         └── OutcomeUnknown  a write did not answer: it may or may not have happened
@@ -54,6 +57,24 @@ class Stopped(Refused):
     """People stopped everything, or have this conversation; `data['why']` is halt, paused or person."""
 
     code = "stopped"
+
+
+class NotNow(Refused):
+    """Not now: whoever reads treats it as a system that is away, and never as an answer."""
+
+    code = "not_now"
+
+
+class OverRate(NotNow):
+    """Called too often; `data['seconds']` is when to try again, where that is known."""
+
+    code = "over_rate"
+
+
+class ToolChanged(NotNow):
+    """What a system says of a tool is not what was accepted."""
+
+    code = "tool_changed"
 
 
 class ToolFailed(StewardError):

@@ -18,8 +18,6 @@ from steward.conversation.supervision import Supervision
 from steward.db import Database
 from steward.desk import Desk
 from steward.errors import BadInput
-from steward.gateway.fields import FieldFilter
-from steward.gateway.fields import load as load_fields
 from steward.gateway.gateway import Gateway
 from steward.gateway.registry import Registry, load
 from steward.gateway.types import Agent
@@ -87,13 +85,13 @@ async def open_with(chosen: Settings) -> Desk:
     db = Database(dsn, chosen.pool_size)
     await db.open()
     audit = Audit(db)
-    policy, registry, fields, classifier = await asyncio.gather(
+    policy, registry, classifier = await asyncio.gather(
         asyncio.to_thread(LivePolicy, chosen.policies),
         asyncio.to_thread(load, chosen.systems_file, {"SYSTEMS_URL": chosen.systems_url}),
-        asyncio.to_thread(load_fields, chosen.policies / "fields.yaml"), asyncio.to_thread(load_or_train),
+        asyncio.to_thread(load_or_train),
     )  # fmt: skip
     await asyncio.to_thread(keys.public_path, "desk")
-    gateway, people, resolver = _connect(db, audit, keys, chosen, registry, fields)
+    gateway, people, resolver = _connect(db, audit, keys, chosen, registry, policy)
     conversations, approvals = Conversations(db, audit, chosen), Approvals(db, audit)
     return Desk(
         settings=chosen, dsn=dsn, keys=keys, db=db, audit=audit, conversations=conversations,
@@ -107,7 +105,7 @@ async def open_with(chosen: Settings) -> Desk:
 
 
 def _connect(
-    db: Database, audit: Audit, keys: Keys, chosen: Settings, registry: Registry, fields: FieldFilter
+    db: Database, audit: Audit, keys: Keys, chosen: Settings, registry: Registry, policy: LivePolicy
 ) -> tuple[Gateway, Identity, Resolver]:
     """The gateway asks identity whom a call is for; identity resolves names through the gateway."""
     declared: dict[Agent, frozenset[str]] = {
@@ -119,7 +117,7 @@ def _connect(
         return await resolver.resolve(conversation_id, identifiers, contact)
 
     people = Identity(db, keys, audit, resolve)
-    gateway = Gateway(registry, declared, fields, identity_subjects=people.subjects, current_customer=people.current,
+    gateway = Gateway(registry, declared, policy, identity_subjects=people.subjects, current_customer=people.current,
                       db=db, audit=audit, keys=keys, settings=chosen)  # fmt: skip
     resolver = Resolver(db, gateway)
     return gateway, people, resolver

@@ -11,8 +11,7 @@ from typing import Any
 import pytest
 from foreign_system import ForeignSystem, serving
 
-from steward.errors import BadInput, NotAuthorised, OutcomeUnknown, Refused, Stale, ToolFailed, ToolUnavailable
-from steward.gateway.gateway import CALLS_PER_TURN
+from steward.errors import BadInput, NotAuthorised, NotNow, OutcomeUnknown, Refused, Stale, ToolFailed, ToolUnavailable
 from steward.gateway.types import Call
 
 # `call` and `Bench` come from conftest through fixtures, so that test folders do not depend on each other.
@@ -116,17 +115,27 @@ class TestGuards:
         with pytest.raises(NotAuthorised):
             await bench.gateway.write(call(tool="correct_field", agent="desk", key="k", args={"idempotency_key": "x"}))
 
-    async def test_a_turn_has_forty_calls_and_an_old_turn_none(self, bench: Any, foreign: ForeignSystem, call: Any) -> None:
+    async def test_a_turn_has_so_many_reads_and_an_old_turn_none(self, bench: Any, foreign: ForeignSystem, call: Any) -> None:
+        """Counted on the row of the turn that is open, whether the caller names it or not."""
         turn = (await bench.conversations.open_turn("c1")).ref
-        await bench.run("UPDATE desk.turn SET tool_calls = %s", CALLS_PER_TURN - 1)
-        await bench.gateway.read(call(turn=turn))
-        with pytest.raises(Refused) as used_up:
-            await bench.gateway.read(call(turn=turn))
-        assert not isinstance(used_up.value, Stale)
+        await bench.run("UPDATE desk.turn SET tool_calls = %s", (await bench.policy.current()).limits.calls_per_turn - 1)
+        await bench.gateway.read(call())
+        for made in (call(), call(turn=turn)):
+            with pytest.raises(NotNow):
+                await bench.gateway.read(made)
         await bench.conversations.open_turn("c1")
         with pytest.raises(Stale):
             await bench.gateway.read(call(turn=turn))
         assert len(foreign.calls) == 1
+
+    async def test_what_policy_does_not_permit_is_not_read(self, bench: Any, foreign: ForeignSystem, call: Any) -> None:
+        """Declared is not enough: the desk itself has no rule for reading contacts."""
+        bench.gateway._declared = {"desk": frozenset({"crm.get_contact"})}
+        with pytest.raises(NotAuthorised, match="policy"):
+            await bench.gateway.read(call(agent="desk"))
+        assert foreign.calls == []
+        [entry] = await bench.rows("SELECT data FROM desk.audit WHERE event = 'tool.refused'")
+        assert entry["data"]["policy"] == (await bench.policy.current()).version
 
     async def test_an_unknown_tool_is_said_to_be_unknown(self, bench: Any, call: Any) -> None:
         bench.gateway._declared = {"support": frozenset({"crm.fly"})}

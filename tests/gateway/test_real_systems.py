@@ -19,7 +19,7 @@ from steward.conversation.conversations import Conversations
 from steward.conversation.types import Inbound
 from steward.db import Database
 from steward.errors import NotAuthorised, OutcomeUnknown, ToolFailed
-from steward.gateway import fields, registry
+from steward.gateway import registry
 from steward.gateway.gateway import Gateway
 from steward.gateway.types import Call
 from steward.identity.codes import Codes
@@ -27,6 +27,7 @@ from steward.identity.people import Identity
 from steward.identity.resolution import Resolver
 from steward.keys import Keys
 from steward.models.ports import Identifiers
+from steward.policy.live import LivePolicy
 from steward.settings import PROJECT, Settings
 
 COMPANY: dict[str, Any] = {
@@ -122,7 +123,7 @@ async def house(database: Database, systems: str, keys: Keys, tmp_path: Path) ->
     identity = Identity(database, keys, audit, lambda c, i, contact: resolver.resolve(c, i, contact))
     gateway = Gateway(
         found, dict.fromkeys(("identity", "billing", "support", "refund", "desk"), found.tools()),
-        fields.load(PROJECT / "policies" / "fields.yaml"), identity_subjects=identity.subjects, current_customer=identity.current,
+        LivePolicy(PROJECT / "policies"), identity_subjects=identity.subjects, current_customer=identity.current,
         db=database, audit=audit, keys=keys, settings=Settings(tool_deadline=1.5), backoff=(0.01,),
     )  # fmt: skip
     resolver = Resolver(database, gateway, floor=0.0)

@@ -221,6 +221,10 @@ def test_it_is_fast(window: int) -> None:
         ("limits.yaml", "modes: {}", "modes: {pay_anybody: out}", "pay_anybody"),
         ("limits.yaml", "on_the_loop_seconds: 60", "on_the_loop_seconds: 0", "on_the_loop_seconds"),
         ("limits.yaml", "refund:", "refund: [", "limits.yaml"),
+        ("limits.yaml", "rates:", "rate:", "rate"),
+        ("limits.yaml", "most: 120,", "most: many,", "rates.one_tool.most"),
+        ("limits.yaml", "calls_per_turn: 120", "calls_per_turn: 0", "calls_per_turn"),
+        ("fields.yaml", "support:", "sales:", "sales"),
     ],
 )
 def test_a_bad_set_refuses_to_load(tmp_path: Path, file: str, old: str, new: str, reason: str) -> None:
@@ -263,7 +267,7 @@ def test_a_missing_file_refuses_to_load(tmp_path: Path) -> None:
         CedarPolicy(tmp_path)
 
 
-@pytest.mark.parametrize("file", ["desk.cedar", "schema.cedarschema", "limits.yaml"])
+@pytest.mark.parametrize("file", sorted(path.name for path in (PROJECT / "policies").iterdir()))
 def test_the_version_covers_every_file(tmp_path: Path, file: str) -> None:
     folder = tmp_path / "policies"
     shutil.copytree(PROJECT / "policies", folder)
