@@ -19,6 +19,7 @@ from steward.db import Database
 from steward.desk import Desk
 from steward.errors import BadInput
 from steward.gateway.gateway import Gateway
+from steward.gateway.pins import Lock, Pins, load_lock, lock_file
 from steward.gateway.registry import Registry, load
 from steward.gateway.types import Agent
 from steward.identity.codes import Codes
@@ -85,13 +86,13 @@ async def open_with(chosen: Settings) -> Desk:
     db = Database(dsn, chosen.pool_size)
     await db.open()
     audit = Audit(db)
-    policy, registry, classifier = await asyncio.gather(
+    policy, registry, lock, classifier = await asyncio.gather(
         asyncio.to_thread(LivePolicy, chosen.policies),
         asyncio.to_thread(load, chosen.systems_file, {"SYSTEMS_URL": chosen.systems_url}),
-        asyncio.to_thread(load_or_train),
+        asyncio.to_thread(load_lock, lock_file(chosen.systems_file)), asyncio.to_thread(load_or_train),
     )  # fmt: skip
     await asyncio.to_thread(keys.public_path, "desk")
-    gateway, people, resolver = _connect(db, audit, keys, chosen, registry, policy)
+    gateway, people, resolver = _connect(db, audit, keys, chosen, registry, policy, lock)
     conversations, approvals = Conversations(db, audit, chosen), Approvals(db, audit)
     return Desk(
         settings=chosen, dsn=dsn, keys=keys, db=db, audit=audit, conversations=conversations,
@@ -105,7 +106,7 @@ async def open_with(chosen: Settings) -> Desk:
 
 
 def _connect(
-    db: Database, audit: Audit, keys: Keys, chosen: Settings, registry: Registry, policy: LivePolicy
+    db: Database, audit: Audit, keys: Keys, chosen: Settings, registry: Registry, policy: LivePolicy, lock: Lock
 ) -> tuple[Gateway, Identity, Resolver]:
     """The gateway asks identity whom a call is for; identity resolves names through the gateway."""
     declared: dict[Agent, frozenset[str]] = {
@@ -118,6 +119,7 @@ def _connect(
 
     people = Identity(db, keys, audit, resolve)
     gateway = Gateway(registry, declared, policy, identity_subjects=people.subjects, current_customer=people.current,
-                      db=db, audit=audit, keys=keys, settings=chosen)  # fmt: skip
+                      db=db, audit=audit, keys=keys, settings=chosen,
+                      pins=Pins(db, audit, lock, first_sight=chosen.sandbox))  # fmt: skip
     resolver = Resolver(db, gateway)
     return gateway, people, resolver

@@ -20,6 +20,7 @@ from steward.errors import (
     ToolUnavailable,
 )
 from steward.gateway import capability, tracing
+from steward.gateway.pins import Pins
 from steward.gateway.rates import Rates
 from steward.gateway.registry import Effect, Registry, SystemSpec, ToolSpec
 from steward.gateway.sessions import Garbage, Sessions, Unanswered
@@ -45,7 +46,7 @@ class Gateway:
     def __init__(
         self, registry: Registry, declarations: Mapping[Agent, frozenset[str]], policy: LivePolicy, *,
         identity_subjects: Subjects, current_customer: CurrentCustomer, db: Database, audit: Audit, keys: Keys,
-        settings: Settings, backoff: tuple[float, ...] = (0.1, 0.4),
+        settings: Settings, pins: Pins, backoff: tuple[float, ...] = (0.1, 0.4),
     ) -> None:  # fmt: skip
         self._registry = registry
         self._declared = declarations
@@ -57,7 +58,8 @@ class Gateway:
         self._keys = keys
         self._settings = settings
         self._backoff = backoff
-        self._sessions = Sessions(keys, settings.tool_deadline)
+        self._sessions = Sessions(keys, settings.tool_deadline, pins)
+        self.pins = pins
 
     async def read(self, call: Call) -> Answer:
         """Call a READ tool. Raises Refused, ToolFailed, ToolUnavailable (after the retries)."""
@@ -70,6 +72,19 @@ class Gateway:
         have happened: send again under the same key, or void the key).
         """
         return await self._call(call, "WRITE")
+
+    async def look(self) -> dict[str, str]:
+        """See what every system says of its tools now; returns why, for those that do not answer."""
+        silent: dict[str, str] = {}
+
+        async def look_at(name: str) -> None:
+            try:
+                await self._sessions.look("desk", self._registry.system(name))
+            except (ToolUnavailable, ToolFailed) as error:
+                silent[name] = error.message
+
+        await asyncio.gather(*(look_at(name) for name in self._registry.names()))
+        return silent
 
     async def close(self) -> None:
         """Close every session."""
@@ -190,7 +205,7 @@ class Gateway:
                 )  # fmt: skip
             crashpoints.reach(point, "before")
             try:
-                data = await self._sessions.call(call.agent, spec, tool.foreign, args, meta)
+                data = await self._sessions.call(call.agent, spec, tool, args, meta)
             except ToolFailed as failure:
                 if failure.data.get("tool_code") in _BROKE:
                     raise Unanswered(f"{point}: {failure.message}", next_step=failure.next_step) from failure

@@ -16,6 +16,7 @@ from steward.conversation.types import Inbound
 from steward.db import Database, new_id
 from steward.gateway import registry
 from steward.gateway.gateway import Gateway
+from steward.gateway.pins import Pins
 from steward.gateway.types import Call
 from steward.identity.people import Identity
 from steward.identity.types import Resolution
@@ -123,7 +124,7 @@ async def bench(database: Database, tmp_path: Path, port: int) -> AsyncIterator[
     gateway = Gateway(
         registry.load(systems_file(tmp_path, port), {}), DECLARED, policy,  # type: ignore[arg-type]
         identity_subjects=identity.subjects, current_customer=identity.current, db=database, audit=audit, keys=keys,
-        settings=settings, backoff=(0.01, 0.02),
+        settings=settings, backoff=(0.01, 0.02), pins=Pins(database, audit, {}, first_sight=True),
     )  # fmt: skip
     made = Bench(gateway, identity, database, keys, Conversations(database, audit, settings), policy)
     await made.customer("cus_1", "c1", crm="C-1")

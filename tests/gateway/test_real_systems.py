@@ -21,6 +21,7 @@ from steward.db import Database
 from steward.errors import NotAuthorised, OutcomeUnknown, ToolFailed
 from steward.gateway import registry
 from steward.gateway.gateway import Gateway
+from steward.gateway.pins import Pins, load_lock, lock_file
 from steward.gateway.types import Call
 from steward.identity.codes import Codes
 from steward.identity.people import Identity
@@ -125,6 +126,7 @@ async def house(database: Database, systems: str, keys: Keys, tmp_path: Path) ->
         found, dict.fromkeys(("identity", "billing", "support", "refund", "desk"), found.tools()),
         LivePolicy(PROJECT / "policies"), identity_subjects=identity.subjects, current_customer=identity.current,
         db=database, audit=audit, keys=keys, settings=Settings(tool_deadline=1.5), backoff=(0.01,),
+        pins=Pins(database, audit, load_lock(lock_file(PROJECT / "systems.yaml")), first_sight=False),
     )  # fmt: skip
     resolver = Resolver(database, gateway, floor=0.0)
     codes = Codes(database, audit, gateway, identity, floor=0.0)
