@@ -20,7 +20,8 @@ from steward.errors import (
     ToolUnavailable,
 )
 from steward.gateway import capability, tracing
-from steward.gateway.pins import Pins
+from steward.gateway.cache import Cache
+from steward.gateway.pins import Pins, Standing
 from steward.gateway.rates import Rates
 from steward.gateway.registry import Effect, Registry, SystemSpec, ToolSpec
 from steward.gateway.sessions import Garbage, Sessions, Unanswered
@@ -53,6 +54,7 @@ class Gateway:
         self._policy = policy
         self._whom = Finder(db, identity_subjects, current_customer)
         self._rates = Rates()
+        self._cache = Cache()
         self._db = db
         self._audit = audit
         self._keys = keys
@@ -86,6 +88,10 @@ class Gateway:
         await asyncio.gather(*(look_at(name) for name in self._registry.names()))
         return silent
 
+    async def standing(self) -> list[Standing]:
+        """Every tool of systems.yaml that was ever seen, and whether it is what was accepted."""
+        return [one for one in await self.pins.standing() if f"{one.system}.{one.tool}" in self._registry.tools()]
+
     async def close(self) -> None:
         """Close every session."""
         await self._sessions.close()
@@ -100,11 +106,16 @@ class Gateway:
             whom = await self._whom.find(call, spec, tool)
             args = bind(call, spec, tool, whom)
             await self._spend(policy.limits, call, whom)
-            data = await (self._read if effect == "READ" else self._write)(call, spec, tool, whom, args)
+            kept = self._cache.key(policy.version, call, tool, whom, args)
+            if (seen := self._cache.get(kept)) is None:
+                data = await (self._read if effect == "READ" else self._write)(call, spec, tool, whom, args)
+                seen = policy.fields.filter(call.agent, f"{call.system}.{call.tool}", data)
+                self._cache.put(kept, seen, tool.cache)
+            else:
+                await self._record(call, "tool.read", "ok", cached=True)
         except Refused as refusal:
             await self._record(call, "tool.refused", refusal.code, why=refusal.message, policy=policy.version)
             raise
-        seen = policy.fields.filter(call.agent, f"{call.system}.{call.tool}", data)
         return Answer(system=call.system, tool=call.tool, data=seen, as_of=str(seen.get("as_of", "")))
 
     def _check_declared(self, call: Call, effect: Effect) -> tuple[SystemSpec, ToolSpec]:
