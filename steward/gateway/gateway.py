@@ -211,8 +211,8 @@ class Gateway:
             meta = {capability.META_TRACE: traceparent}
             if spec.capability:
                 meta[capability.META_CAPABILITY] = capability.mint(
-                    self._keys, agent=call.agent, system=spec.name, tool=tool.foreign, scope=tool.scope, handle=whom.handle,
-                    ids=whom.ids, conversation_id=call.conversation_id, traceparent=traceparent,
+                    self._keys, agent=call.agent, system=spec.name, tool=tool.foreign, scope=tool.scope, whom=whom,
+                    args=args, conversation_id=call.conversation_id, traceparent=traceparent,
                 )  # fmt: skip
             crashpoints.reach(point, "before")
             try:

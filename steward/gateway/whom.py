@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Any
 
+from pydantic_core import to_jsonable_python
+
 from steward.db import Database, fetch_one
-from steward.errors import NotAuthorised
+from steward.errors import NotAuthorised, ToolFailed
 from steward.gateway.registry import SystemSpec, ToolSpec
 from steward.gateway.types import Call
 from steward.identity.types import Customer
+from steward.ledger.types import canonical
 
+_UNSENDABLE = re.compile("[\ud800-\udfff]")
 _IN_EXECUTION = ("executing", "unknown")
 # Who signed: those whose approval the action's right to act came from, in the order in which they did.
 _ACTION = """
@@ -80,7 +85,9 @@ class Finder:
 
 def bind(call: Call, spec: SystemSpec, tool: ToolSpec, whom: Whom) -> dict[str, Any]:
     """The arguments to send: with the action's key; for systems that check nothing, held to the customer's own ids."""
-    args = dict(call.args)
+    args: dict[str, Any] = to_jsonable_python(call.args)  # as they travel: the capability is for exactly these
+    if _UNSENDABLE.search(canonical(args)):  # half a character would end the session that everybody shares
+        raise ToolFailed("the arguments hold text that cannot be sent", tool_code="invalid_arguments", tool=call.tool)
     if tool.effect == "WRITE" and spec.idempotency == "key" and args.setdefault(spec.key_argument, call.key) != call.key:
         raise NotAuthorised("the key in the arguments is not the action's", tool=call.tool)
     if tool.binds and tool.scope == "customer":

@@ -199,6 +199,15 @@ async def test_faults_of_the_sandbox_are_met(house: House) -> None:
         await house.gateway.read(read)
 
 
+async def test_arguments_of_every_kind_arrive_as_the_capability_says(house: House) -> None:
+    """Both sides make the same digest of them, whatever they went through on the way."""
+    for args in ({"query": "Überweisung \u2028 € \U0001f600", "limit": 3}, {"query": "refunds"}):
+        read = Call(agent="support", system="knowledge", tool="search_articles", args=args, conversation_id="c1")
+        assert "articles" in (await house.gateway.read(read)).data
+    newest = Call(agent="support", system="knowledge", tool="get_article", args={"article_id": "refund-policy", "version": None}, conversation_id="c1")
+    assert (await house.gateway.read(newest)).data["title"] == "Refunds"
+
+
 async def test_a_kept_session_is_quick(house: House) -> None:
     await house.prove()
     read = Call(agent="billing", system="billing", tool="get_account", conversation_id="c1")
