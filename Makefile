@@ -1,6 +1,6 @@
 # Everything a newcomer needs. The first target that runs brings uv and the dependencies; later ones start at once.
 .DEFAULT_GOAL := help
-.PHONY: help run demo chat approvals test check scenarios compare clean
+.PHONY: help run demo chat approvals test check scenarios compare pins clean
 
 VENV := .venv
 STAMP := $(VENV)/.synced
@@ -38,6 +38,9 @@ scenarios: $(STAMP)  ## the acceptance scenarios, headless
 
 compare: $(STAMP)  ## one refund through a stock supervisor and through Steward: killed, and resumed twice
 	@exec $(VENV)/bin/python -m bench.compare
+
+pins: $(STAMP)  ## accept what the sandbox's systems say of their tools, after looking at it
+	@exec $(VENV)/bin/python -m tests.gateway.shipped_pins
 
 clean:  ## remove the environment and what the sandbox stored
 	@echo "Removing $(VENV), .uv, .steward and caches …"

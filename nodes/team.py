@@ -29,7 +29,7 @@ from state.team import (
 )
 from steward import crashpoints
 from steward.desk import Desk
-from steward.errors import Refused, StewardError, ToolFailed, ToolUnavailable
+from steward.errors import NotNow, Refused, StewardError, ToolFailed, ToolUnavailable
 from steward.gateway.types import Agent, Call
 from steward.identity.types import Customer
 from steward.models.ports import OpenQuestion
@@ -169,7 +169,7 @@ async def _answer(desk: Desk, team: Team, conversation: str, item: Read) -> dict
                 conversation_id=conversation)  # fmt: skip
     try:
         return (await desk.gateway.read(call)).data
-    except ToolUnavailable:
+    except (ToolUnavailable, NotNow):
         return {"failed": item["system"]}
     except ToolFailed as error:
         return None if error.data.get("tool_code") == "not_found" else {"failed": item["system"]}

@@ -8,6 +8,9 @@
     │   ├── Stopped         a person stopped this: it waits until they let it go on
     │   └── OverBudget      a model would cost more than a budget has left
     ├── ModelFailed         a model did not answer, or with what cannot be used: the desk goes on without it
+    │   └── NotNow          nothing is wrong with the asking: it works again later, or after a person has looked
+    │       ├── OverRate    called too often: says when to try again
+    │       └── ToolChanged a system describes a tool otherwise than a person accepted
     ├── ToolFailed          a system answered with an error of its own; terminal for this call
     └── ToolUnavailable     a system did not answer; reads may try again
         └── OutcomeUnknown  a write did not answer: it may or may not have happened
@@ -68,6 +71,24 @@ class ModelFailed(StewardError):
     """A model's answer is missing or cannot be used; `data['why']` is timeout, error, unusable or unheld."""
 
     code = "model_failed"
+
+
+class NotNow(Refused):
+    """Not now: whoever reads treats it as a system that is away, and never as an answer."""
+
+    code = "not_now"
+
+
+class OverRate(NotNow):
+    """Called too often; `data['seconds']` is when to try again, where that is known."""
+
+    code = "over_rate"
+
+
+class ToolChanged(NotNow):
+    """What a system says of a tool is not what was accepted."""
+
+    code = "tool_changed"
 
 
 class ToolFailed(StewardError):

@@ -21,9 +21,8 @@ from steward.conversation.supervision import Supervision
 from steward.db import Database
 from steward.desk import Desk
 from steward.errors import BadInput
-from steward.gateway.fields import FieldFilter
-from steward.gateway.fields import load as load_fields
 from steward.gateway.gateway import Gateway
+from steward.gateway.pins import Lock, Pins, load_lock, lock_file
 from steward.gateway.registry import Registry, load
 from steward.gateway.types import Agent
 from steward.identity.codes import Codes
@@ -92,14 +91,14 @@ async def open_with(chosen: Settings) -> Desk:
     db = Database(dsn, chosen.pool_size)
     await db.open()
     audit = Audit(db)
-    policy, registry, fields, prices, classifier = await asyncio.gather(
+    policy, registry, lock, prices, classifier = await asyncio.gather(
         asyncio.to_thread(LivePolicy, chosen.policies),
         asyncio.to_thread(load, chosen.systems_file, {"SYSTEMS_URL": chosen.systems_url}),
-        asyncio.to_thread(load_fields, chosen.policies / "fields.yaml"), asyncio.to_thread(load_prices, chosen.policies),
+        asyncio.to_thread(load_lock, lock_file(chosen.systems_file)), asyncio.to_thread(load_prices, chosen.policies),
         asyncio.to_thread(load_or_train),
     )  # fmt: skip
     await asyncio.to_thread(keys.public_path, "desk")
-    gateway, people, resolver = _connect(db, audit, keys, chosen, registry, fields)
+    gateway, people, resolver = _connect(db, audit, keys, chosen, registry, policy, lock)
     conversations, approvals = Conversations(db, audit, chosen), Approvals(db, audit)
     budgets = Budgets(db, audit, lambda: _budgets(policy), prices, lease=2 * chosen.model_seconds + 10)
     understander, wording = await asyncio.to_thread(_speak, chosen, budgets, policy, OfflineUnderstander(classifier))
@@ -115,7 +114,7 @@ async def open_with(chosen: Settings) -> Desk:
 
 
 def _connect(
-    db: Database, audit: Audit, keys: Keys, chosen: Settings, registry: Registry, fields: FieldFilter
+    db: Database, audit: Audit, keys: Keys, chosen: Settings, registry: Registry, policy: LivePolicy, lock: Lock
 ) -> tuple[Gateway, Identity, Resolver]:
     """The gateway asks identity whom a call is for; identity resolves names through the gateway."""
     declared: dict[Agent, frozenset[str]] = {
@@ -127,8 +126,9 @@ def _connect(
         return await resolver.resolve(conversation_id, identifiers, contact)
 
     people = Identity(db, keys, audit, resolve)
-    gateway = Gateway(registry, declared, fields, identity_subjects=people.subjects, current_customer=people.current,
-                      db=db, audit=audit, keys=keys, settings=chosen)  # fmt: skip
+    gateway = Gateway(registry, declared, policy, identity_subjects=people.subjects, current_customer=people.current,
+                      db=db, audit=audit, keys=keys, settings=chosen,
+                      pins=Pins(db, audit, lock, first_sight=chosen.sandbox))  # fmt: skip
     resolver = Resolver(db, gateway)
     return gateway, people, resolver
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from steward.desk import Desk
-from steward.errors import Refused, ToolFailed
+from steward.errors import NotNow, Refused, ToolFailed, ToolUnavailable
 from steward.gateway.types import Agent, Call
 from steward.ledger.types import Action
 
@@ -32,7 +32,10 @@ class At:
         system, _, bare = tool.partition(".")
         call = Call(agent=self.agent, system=system, tool=bare, args=args, conversation_id=self.action.conversation_id,
                     key=self.action.key)  # fmt: skip
-        return (await self.desk.gateway.read(call)).data
+        try:
+            return (await self.desk.gateway.read(call)).data
+        except NotNow as error:  # nothing is decided on what could not be read
+            raise ToolUnavailable(error.message, next_step=error.next_step) from error
 
     async def write(self, tool: str, **args: Any) -> Facts:
         """One WRITE under the action's key. Raises ToolFailed (known not to have happened), OutcomeUnknown."""
@@ -41,6 +44,8 @@ class At:
                     conversation_id=self.action.conversation_id, handle=self.action.handle, key=self.action.key)  # fmt: skip
         try:
             return (await self.desk.gateway.write(call)).data
+        except NotNow as error:  # it may have been sent before: not known to have failed, and sent again under the same key
+            raise ToolUnavailable(error.message, next_step=error.next_step) from error
         except Refused as error:  # a guard of the gateway said no before anything was sent: known to have failed
             raise ToolFailed(error.message, tool_code="refused") from error
 

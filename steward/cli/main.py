@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from steward.cli import approvals, budgets, conversations, db, policy
+from steward.cli import approvals, budgets, conversations, db, policy, systems
 
 app = typer.Typer(
     name="steward", no_args_is_help=True, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False,
@@ -21,6 +21,7 @@ app.add_typer(conversations.actions, name="actions")
 app.add_typer(budgets.app, name="budgets")
 app.add_typer(db.app, name="db")
 app.add_typer(policy.app, name="policy")
+app.add_typer(systems.app, name="systems")
 HOME = Annotated[Path | None, typer.Option("--home", envvar="STEWARD_HOME", help="Folder for data, keys and logs.")]
 
 

@@ -79,15 +79,21 @@ def check(
 
 @app.command(epilog="Examples: steward policy rules    steward policy rules --json")
 def rules(policies: FOLDER = None, json: JSON = False) -> None:
-    """List every rule: its id, its sentence, and the reason it gives when it denies."""
+    """List every rule: its id, its sentence and the reason it gives when it denies; fields nobody gets; how often is called."""
     policy = _load(policies)
     if json:
         as_json({"version": policy.version, "rules": [
-            {"id": rule.id, "effect": rule.effect, "sentence": rule.sentence, "denial": rule.denial} for rule in policy.rules]})  # fmt: skip
+            {"id": rule.id, "effect": rule.effect, "sentence": rule.sentence, "denial": rule.denial} for rule in policy.rules],
+            "fields": policy.fields.rules, "rates": {name: rate.model_dump() for name, rate in policy.limits.rates.items()}, "calls_per_turn": policy.limits.calls_per_turn})  # fmt: skip
         return
     table(("rule", "effect", "sentence", "denial"), [
         (rule.id, rule.effect if rule.denial or rule.effect == "permit" else "ask", rule.sentence, rule.denial)
         for rule in policy.rules])  # fmt: skip
+    table(("agent", "tools", "never gets"), [
+        (agent, tools, ", ".join(fields)) for agent, patterns in policy.fields.rules.items() for tools, fields in patterns.items()])  # fmt: skip
+    table(("rate", "agent", "tools", "for each", "calls", "seconds"), [
+        (name, rate.agent, rate.tool, ", ".join(rate.per), str(rate.most), str(rate.seconds)) for name, rate in policy.limits.rates.items()])  # fmt: skip
+    say(f"reads of a turn  {policy.limits.calls_per_turn}")
     say(dim(f"version {policy.version[:12]}"))
 
 

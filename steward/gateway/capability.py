@@ -1,12 +1,14 @@
-"""The short-lived signed paper that goes with one call: which agent, which tool, for whom, on whose behalf."""
+"""The short-lived signed paper that goes with one call: which agent, which tool with what, for whom, on whose authority."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from steward.gateway.types import Agent, Scope
+from steward.gateway.whom import Whom
 from steward.keys import Keys
+from steward.ledger.types import digest
 
 META_CAPABILITY = "steward/capability"
 META_TRACE = "traceparent"
@@ -14,15 +16,25 @@ SECONDS = 30
 
 
 def mint(
-    keys: Keys, *, agent: Agent, system: str, tool: str, scope: Scope, handle: str | None, ids: Sequence[str],
+    keys: Keys, *, agent: Agent, system: str, tool: str, scope: Scope, whom: Whom, args: Mapping[str, Any],
     conversation_id: str, traceparent: str,
 ) -> str:  # fmt: skip
-    """A JWT for exactly this call, used once. `ids` are the customer's own ids in that system, read from rows."""
-    claims: dict[str, Any] = {"tool": tool, "scope": scope, "traceparent": traceparent}
+    """A JWT for exactly this call with exactly these arguments, used once; `whom` is read from rows.
+
+    Subject and actors have the shape of RFC 8693: `sub` is whom it is done for, `act` the agent that calls, and inside of it
+    who it acts for, one in the other: the desk, then the people who signed, the last one first.
+    """
+    claims: dict[str, Any] = {"tool": tool, "scope": scope, "args": digest(dict(args)), "conversation": conversation_id,
+                              "act": _actors(agent, whom.signers), "traceparent": traceparent}  # fmt: skip
     if scope == "customer":
-        claims["customer"] = {"handle": handle or "", "ids": [one for one in ids if one and "," not in one]}
-    claims["act"] = {
-        "sub": f"agent:{agent}",
-        "act": {"sub": "graph:desk", "act": {"sub": f"conversation:{conversation_id}"}},
-    }
-    return keys.sign("desk", system, f"agent:{agent}", SECONDS, **claims)
+        claims["customer"] = {"handle": whom.handle or "", "ids": [one for one in whom.ids if one and "," not in one]}
+    subject = f"customer:{whom.handle}" if scope == "customer" else f"conversation:{conversation_id}"
+    return keys.sign("desk", system, subject, SECONDS, **claims)
+
+
+def _actors(agent: Agent, signers: tuple[str, ...]) -> dict[str, Any]:
+    """The chain, outermost the one who calls."""
+    chain: dict[str, Any] = {}
+    for actor in (*(f"staff:{login}" for login in signers), "graph:desk", f"agent:{agent}"):
+        chain = {"sub": actor, **({"act": chain} if chain else {})}
+    return chain

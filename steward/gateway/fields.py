@@ -24,6 +24,11 @@ class FieldFilter:
         self._rules = rules
         self._removed = lru_cache(maxsize=1024)(self._find)
 
+    @property
+    def rules(self) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
+        """Which fields are taken out, by agent (`*`: every one) and pattern of tools."""
+        return self._rules
+
     def filter(self, agent: str, tool: str, data: dict[str, Any]) -> dict[str, Any]:
         """The answer of `system.tool` without what the agent may not see."""
         removed = self._removed(agent, tool)
@@ -42,20 +47,32 @@ class FieldFilter:
 
 
 def load(file: Path) -> FieldFilter:
-    """Read policies/fields.yaml. Raises BadInput when an agent is unknown or the shape is wrong; never filters less than asked."""
+    """Read a `fields.yaml`. Raises BadInput as `filter_of` does, and for a file that is not there."""
     try:
-        document = YAML(typ="safe").load(file.read_text(encoding="utf-8"))
-    except (OSError, YAMLError) as error:
+        text = file.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
         raise BadInput(f"{file}: cannot be read: {error}", next_step="restore the file") from error
-    rules: dict[str, dict[str, tuple[str, ...]]] = {}
-    for agent, tools in (document or {}).items():
-        if agent not in _AGENTS or not isinstance(tools, Mapping):
-            raise BadInput(f"{file}: {agent!r} is no agent with tools", next_step=f"use one of {', '.join(sorted(_AGENTS))}")
-        for pattern, fields in tools.items():
-            if "." not in str(pattern) or not isinstance(fields, list) or not all(isinstance(one, str) for one in fields):
-                raise BadInput(f"{file}: {agent}.{pattern}", next_step='write `"system.tool": [field, …]`')
-        rules[agent] = {str(pattern): tuple(fields) for pattern, fields in tools.items()}
-    return FieldFilter(rules)
+    return filter_of(file, text)
+
+
+def filter_of(file: Path, text: str) -> FieldFilter:
+    """The filter in the text of this file. Raises BadInput for an unknown agent or a wrong shape; never filters less than asked."""
+    try:
+        document = YAML(typ="safe").load(text)
+    except YAMLError as error:
+        raise BadInput(f"{file}: cannot be read: {error}", next_step="restore the file") from error
+    if not isinstance(document, Mapping):
+        raise BadInput(f"{file}: it names no agent", next_step='write `"*": {"*.*": [field, …]}` at least')
+    return FieldFilter({agent: _of_agent(file, agent, tools) for agent, tools in document.items()})
+
+
+def _of_agent(file: Path, agent: object, tools: object) -> dict[str, tuple[str, ...]]:
+    if agent not in _AGENTS or not isinstance(tools, Mapping):
+        raise BadInput(f"{file}: {agent!r} is no agent with tools", next_step=f"use one of {', '.join(sorted(_AGENTS))}")
+    for pattern, fields in tools.items():
+        if "." not in str(pattern) or not isinstance(fields, list) or not all(isinstance(one, str) for one in fields):
+            raise BadInput(f"{file}: {agent}.{pattern}", next_step='write `"system.tool": [field, …]`')
+    return {str(pattern): tuple(fields) for pattern, fields in tools.items()}
 
 
 def _without(value: Any, parent: str, removed: frozenset[str]) -> Any:

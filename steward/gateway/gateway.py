@@ -4,63 +4,64 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Literal
 
 from steward import crashpoints
-from steward.db import Database, fetch_one
-from steward.errors import NotAuthorised, OutcomeUnknown, Refused, Stale, StewardError, ToolFailed, ToolUnavailable
+from steward.db import Connection, Database, fetch_one
+from steward.errors import (
+    NotAuthorised,
+    NotNow,
+    OutcomeUnknown,
+    Refused,
+    Stale,
+    StewardError,
+    ToolFailed,
+    ToolUnavailable,
+)
 from steward.gateway import capability, tracing
-from steward.gateway.fields import FieldFilter
+from steward.gateway.cache import Cache
+from steward.gateway.pins import Pins, Standing
+from steward.gateway.rates import Rates
 from steward.gateway.registry import Effect, Registry, SystemSpec, ToolSpec
 from steward.gateway.sessions import Garbage, Sessions, Unanswered
 from steward.gateway.types import Agent, Answer, Call
-from steward.identity.types import Customer
+from steward.gateway.whom import CurrentCustomer, Finder, Subjects, Whom, bind
 from steward.keys import Keys
 from steward.ledger.types import digest
 from steward.settings import Settings
 
 if TYPE_CHECKING:
     from steward.audit.record import Audit
+    from steward.policy.cedar import CedarPolicy
+    from steward.policy.limits import Limits
+    from steward.policy.live import LivePolicy
 
-CALLS_PER_TURN = 40
-_WRITABLE = ("executing", "unknown")
 # A system's own words for "something broke in here": it may have been committed.
 _BROKE = frozenset({"internal", "internal_error"})
-
-type Subjects = Callable[[str], Awaitable[dict[str, tuple[str, ...]]]]
-type CurrentCustomer = Callable[[str], Awaitable[Customer | None]]
-
-
-@dataclass(frozen=True)
-class _For:
-    """Whom a call is for, as rows say."""
-
-    handle: str | None
-    ids: tuple[str, ...]
-    action_id: str | None = None
 
 
 class Gateway:
     """Calls tools for agents. `declarations` says per agent which `system.tool` it may reach."""
 
     def __init__(
-        self, registry: Registry, declarations: Mapping[Agent, frozenset[str]], fields: FieldFilter, *,
+        self, registry: Registry, declarations: Mapping[Agent, frozenset[str]], policy: LivePolicy, *,
         identity_subjects: Subjects, current_customer: CurrentCustomer, db: Database, audit: Audit, keys: Keys,
-        settings: Settings, backoff: tuple[float, ...] = (0.1, 0.4),
+        settings: Settings, pins: Pins, backoff: tuple[float, ...] = (0.1, 0.4),
     ) -> None:  # fmt: skip
         self._registry = registry
         self._declared = declarations
-        self._fields = fields
-        self._subjects = identity_subjects
-        self._customer = current_customer
+        self._policy = policy
+        self._whom = Finder(db, identity_subjects, current_customer)
+        self._rates = Rates()
+        self._cache = Cache()
         self._db = db
         self._audit = audit
         self._keys = keys
         self._settings = settings
         self._backoff = backoff
-        self._sessions = Sessions(keys, settings.tool_deadline)
+        self._sessions = Sessions(keys, settings.tool_deadline, pins)
+        self.pins = pins
 
     async def read(self, call: Call) -> Answer:
         """Call a READ tool. Raises Refused, ToolFailed, ToolUnavailable (after the retries)."""
@@ -74,6 +75,23 @@ class Gateway:
         """
         return await self._call(call, "WRITE")
 
+    async def look(self) -> dict[str, str]:
+        """See what every system says of its tools now; returns why, for those that do not answer."""
+        silent: dict[str, str] = {}
+
+        async def look_at(name: str) -> None:
+            try:
+                await self._sessions.look("desk", self._registry.system(name))
+            except (ToolUnavailable, ToolFailed) as error:
+                silent[name] = error.message
+
+        await asyncio.gather(*(look_at(name) for name in self._registry.names()))
+        return silent
+
+    async def standing(self) -> list[Standing]:
+        """Every tool of systems.yaml that was ever seen, and whether it is what was accepted."""
+        return [one for one in await self.pins.standing() if f"{one.system}.{one.tool}" in self._registry.tools()]
+
     async def close(self) -> None:
         """Close every session."""
         await self._sessions.close()
@@ -81,19 +99,23 @@ class Gateway:
     # ── the order ─────────────────────────────────────────────────────────────────────────────────────────────────
 
     async def _call(self, call: Call, effect: Effect) -> Answer:
+        policy = await self._policy.current()
         try:
             spec, tool = self._check_declared(call, effect)
-            whom = await self._find_customer(call, spec, tool)
-            args = self._check_arguments(call, spec, tool, whom)
-            await self._spend(call)
+            self._check_permitted(policy, call, tool)
+            whom = await self._whom.find(call, spec, tool)
+            args = bind(call, spec, tool, whom)
+            await self._spend(policy.limits, call, whom)
+            kept = self._cache.key(policy.version, call, tool, whom, args)
+            if (seen := self._cache.get(kept)) is None:
+                data = await (self._read if effect == "READ" else self._write)(call, spec, tool, whom, args)
+                seen = policy.fields.filter(call.agent, f"{call.system}.{call.tool}", data)
+                self._cache.put(kept, seen, tool.cache)
+            else:
+                await self._record(call, "tool.read", "ok", cached=True)
         except Refused as refusal:
-            await self._record(call, "tool.refused", refusal.code, why=refusal.message)
+            await self._record(call, "tool.refused", refusal.code, why=refusal.message, policy=policy.version)
             raise
-        if effect == "READ":
-            data = await self._read(call, spec, tool, whom, args)
-        else:
-            data = await self._write(call, spec, tool, whom, args)
-        seen = self._fields.filter(call.agent, f"{call.system}.{call.tool}", data)
         return Answer(system=call.system, tool=call.tool, data=seen, as_of=str(seen.get("as_of", "")))
 
     def _check_declared(self, call: Call, effect: Effect) -> tuple[SystemSpec, ToolSpec]:
@@ -105,71 +127,46 @@ class Gateway:
         tool = self._registry.tool(call.system, call.tool)
         if tool.effect != effect:
             raise NotAuthorised(f"{name} is a {tool.effect} tool and was called as a {effect}", tool=name)
-        if tool.scope == "resolve" and call.agent != "identity":
-            raise NotAuthorised("only the identity agent may look for people", tool=name)
         return spec, tool
 
-    async def _find_customer(self, call: Call, spec: SystemSpec, tool: ToolSpec) -> _For:
-        """Whom the call is for: the action's customer for effects, else whoever has proved it in this conversation."""
-        action = await self._action(call)
-        if tool.effect == "WRITE" and (action is None or action["state"] not in _WRITABLE):
-            raise NotAuthorised("a write happens only for an action that is being executed", tool=call.tool)
-        action_id = action["id"] if action else None
-        if tool.scope != "customer":
-            return _For(None, (), action_id)
-        if action is not None:
-            handle = action["handle"]
-        elif call.handle is not None and call.agent == "identity" and tool.before_proof:
-            handle = call.handle
-        else:
-            customer = await self._customer(call.conversation_id)
-            handle = customer.handle if customer else None
-        if handle is None or (call.handle is not None and call.handle != handle):
-            raise NotAuthorised("nobody has proved to be this customer here", next_step="ask for a code", tool=call.tool)
-        subjects = await self._subjects(handle)
-        return _For(handle, subjects.get(spec.name, ()), action_id)
+    def _check_permitted(self, policy: CedarPolicy, call: Call, tool: ToolSpec) -> None:
+        """Policy lets this agent read it. About a write policy was asked before the action got its right to act."""
+        if tool.effect == "READ":
+            verdict = policy.may_read(call.agent, f"{call.system}.{call.tool}", tool.scope)
+            if verdict.outcome != "allow":
+                raise NotAuthorised(f"policy: {verdict.sentence}", tool=call.tool, rule=verdict.rule)
 
-    async def _action(self, call: Call) -> dict[str, Any] | None:
-        """The action that a key belongs to. Raises NotAuthorised when it is of another conversation."""
-        if call.key is None:
-            return None
+    async def _spend(self, limits: Limits, call: Call, whom: Whom) -> None:
+        """Count the call on its turn and against the rates; one transaction, so what is refused counts nowhere.
+
+        Raises Stale for a turn that is over, NotNow when its reads are used up, OverRate. What is being carried out is
+        counted and never held back: a refund that was sent must be sent again until its outcome is known.
+        """
+        customer = whom.handle or f"conversation:{call.conversation_id}"
         async with self._db.transaction() as connection:
-            row = await fetch_one(connection, "SELECT id, conversation_id, handle, state FROM desk.action WHERE key = %s", call.key)
-        if row is None or row["conversation_id"] != call.conversation_id:
-            raise NotAuthorised("no action of this conversation has this key", tool=call.tool)
-        return row
+            await self._count_on_turn(connection, limits, call)
+            await self._rates.take(connection, limits.rates, call.agent, f"{call.system}.{call.tool}", customer, forced=whom.in_execution)
 
-    def _check_arguments(self, call: Call, spec: SystemSpec, tool: ToolSpec, whom: _For) -> dict[str, Any]:
-        """Put the key in; for systems that check nothing, hold the bound argument to the customer's own ids."""
-        args = dict(call.args)
-        if tool.effect == "WRITE" and spec.idempotency == "key" and args.setdefault(spec.key_argument, call.key) != call.key:
-            raise NotAuthorised("the key in the arguments is not the action's", tool=call.tool)
-        if tool.binds and tool.scope == "customer":
-            if tool.binds not in args and len(whom.ids) == 1:
-                args[tool.binds] = whom.ids[0]
-            if args.get(tool.binds) not in whom.ids:
-                raise NotAuthorised(f"{tool.binds} is not this customer's", tool=call.tool)
-        return args
-
-    async def _spend(self, call: Call) -> None:
-        """Count the call on its turn. Raises Stale for a turn that is over, Refused when its reads are used up."""
-        if call.turn is None:
+    async def _count_on_turn(self, connection: Connection, limits: Limits, call: Call) -> None:
+        """The turn that the call names, else the one that is open in its conversation; rows say which that is."""
+        named = call.turn is not None
+        row = await fetch_one(
+            connection,
+            "SELECT id, tool_calls FROM desk.turn WHERE conversation_id = %s AND closed_at IS NULL"
+            " AND (%s::text IS NULL OR (id = %s AND fence = %s)) ORDER BY fence DESC LIMIT 1 FOR UPDATE",
+            call.conversation_id, call.turn and call.turn.id, call.turn and call.turn.id, call.turn and call.turn.fence,
+        )  # fmt: skip
+        if row is None:
+            if named:
+                raise Stale("this turn is over", turn=call.turn and call.turn.id)
             return
-        async with self._db.transaction() as connection:
-            row = await fetch_one(
-                connection,
-                "SELECT tool_calls FROM desk.turn WHERE id = %s AND conversation_id = %s AND fence = %s AND closed_at IS NULL FOR UPDATE",
-                call.turn.id, call.conversation_id, call.turn.fence,
-            )  # fmt: skip
-            if row is None:
-                raise Stale("this turn is over", turn=call.turn.id)
-            if call.key is None and row["tool_calls"] >= CALLS_PER_TURN:
-                raise Refused("this turn has used up its calls", next_step="close the turn", limit=CALLS_PER_TURN)
-            await connection.execute("UPDATE desk.turn SET tool_calls = tool_calls + 1 WHERE id = %s", [call.turn.id])
+        if call.key is None and row["tool_calls"] >= limits.calls_per_turn:
+            raise NotNow("this turn has used up its calls", next_step="close the turn", limit=limits.calls_per_turn)
+        await connection.execute("UPDATE desk.turn SET tool_calls = tool_calls + 1 WHERE id = %s", [row["id"]])
 
     # ── the call itself ───────────────────────────────────────────────────────────────────────────────────────────
 
-    async def _read(self, call: Call, spec: SystemSpec, tool: ToolSpec, whom: _For, args: dict[str, Any]) -> dict[str, Any]:
+    async def _read(self, call: Call, spec: SystemSpec, tool: ToolSpec, whom: Whom, args: dict[str, Any]) -> dict[str, Any]:
         """Try, and try again while the system is away; a system's own "no" is final."""
         started = time.monotonic()
         tries = self._settings.read_retries + 1
@@ -182,6 +179,8 @@ class Gateway:
                     continue
                 await self._record(call, "tool.read", error.code, started, attempts=attempt)
                 raise
+            except Refused:
+                raise
             except StewardError as error:
                 await self._record(call, "tool.read", str(error.data.get("tool_code", error.code)), started, attempts=attempt)
                 raise
@@ -189,7 +188,7 @@ class Gateway:
             return data
         raise AssertionError("unreachable")
 
-    async def _write(self, call: Call, spec: SystemSpec, tool: ToolSpec, whom: _For, args: dict[str, Any]) -> dict[str, Any]:
+    async def _write(self, call: Call, spec: SystemSpec, tool: ToolSpec, whom: Whom, args: dict[str, Any]) -> dict[str, Any]:
         """One try. What was sent and not answered readably may have happened, and is never called a failure."""
         await self._record(call, "tool.write.started", "", action_id=whom.action_id, args=args)
         started = time.monotonic()
@@ -205,19 +204,19 @@ class Gateway:
         await self._record(call, "tool.write.finished", "ok", started, action_id=whom.action_id)
         return data
 
-    async def _once(self, call: Call, spec: SystemSpec, tool: ToolSpec, whom: _For, args: dict[str, Any]) -> dict[str, Any]:
+    async def _once(self, call: Call, spec: SystemSpec, tool: ToolSpec, whom: Whom, args: dict[str, Any]) -> dict[str, Any]:
         """One request under one capability, inside a span; a system that says it broke counts as not having answered."""
         point = f"{spec.name}.{tool.name}"
         with tracing.tool_span(point, call.agent, call.conversation_id) as traceparent:
             meta = {capability.META_TRACE: traceparent}
             if spec.capability:
                 meta[capability.META_CAPABILITY] = capability.mint(
-                    self._keys, agent=call.agent, system=spec.name, tool=tool.foreign, scope=tool.scope, handle=whom.handle,
-                    ids=whom.ids, conversation_id=call.conversation_id, traceparent=traceparent,
+                    self._keys, agent=call.agent, system=spec.name, tool=tool.foreign, scope=tool.scope, whom=whom,
+                    args=args, conversation_id=call.conversation_id, traceparent=traceparent,
                 )  # fmt: skip
             crashpoints.reach(point, "before")
             try:
-                data = await self._sessions.call(call.agent, spec, tool.foreign, args, meta)
+                data = await self._sessions.call(call.agent, spec, tool, args, meta)
             except ToolFailed as failure:
                 if failure.data.get("tool_code") in _BROKE:
                     raise Unanswered(f"{point}: {failure.message}", next_step=failure.next_step) from failure

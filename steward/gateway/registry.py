@@ -27,7 +27,14 @@ class ToolSpec(Frozen):
     scope: Scope
     maps_to: str = ""
     binds: str = Field(default="", description="argument that must be one of the customer's ids, for systems that check nothing")
+    cache: int = Field(default=0, ge=0, le=3600, strict=True, description="seconds for which an answer to a READ may be used again")
     before_proof: bool = Field(default=False, description="the identity agent may read it to find where a code can go")
+
+    @model_validator(mode="after")
+    def _cached_is_read(self) -> ToolSpec:
+        if self.cache and (self.effect == "WRITE" or self.scope == "resolve"):
+            raise ValueError("cache: only for a READ that does not look for people")
+        return self
 
     @property
     def foreign(self) -> str:

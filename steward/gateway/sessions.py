@@ -21,12 +21,14 @@ from mcp.shared.exceptions import McpError
 from pydantic import ValidationError
 from referencing import Registry as References
 
-from steward.errors import ToolFailed, ToolUnavailable
-from steward.gateway.registry import SystemSpec
+from steward.errors import ToolChanged, ToolFailed, ToolUnavailable
+from steward.gateway.pins import Pins
+from steward.gateway.registry import SystemSpec, ToolSpec
 from steward.gateway.wire import Fate, HonestTransport
 
 BEARER_SECONDS = 12 * 3600
 _RENEW_AFTER = 11 * 3600
+_LOOK_EVERY = 300.0
 _CONNECT_SECONDS = 3.0
 _CLOSE_SECONDS = 3.0
 _log = logging.getLogger(__name__)
@@ -53,13 +55,16 @@ class Signer(Protocol):
 class Session:
     """An open session. Calls may run at the same time; the task that opened it also closes it."""
 
-    def __init__(self, spec: SystemSpec, bearer: str, deadline: float) -> None:
+    def __init__(self, spec: SystemSpec, bearer: str, deadline: float, pins: Pins) -> None:
         self._spec = spec
+        self._pins = pins
         self._bearer = bearer
         self._deadline = deadline
         self._stop = asyncio.Event()
         self._opened: asyncio.Future[ClientSession] = asyncio.get_running_loop().create_future()
         self._validators: dict[str, Draft202012Validator] = {}
+        self._seen: dict[str, str] = {}  # the pin of each tool, as it was listed last
+        self._looked, self._looking = time.monotonic(), asyncio.Lock()
         self._transport = HonestTransport(httpx.AsyncHTTPTransport(limits=httpx.Limits(max_connections=64)))
         self._calling = 0
         self._idle = asyncio.Event()
@@ -71,6 +76,30 @@ class Session:
     async def opened(self) -> None:
         """Wait until it is open. Raises ToolUnavailable when it does not open."""
         await asyncio.shield(self._opened)
+
+    async def look_again(self, *, now: bool = False) -> None:
+        """List the tools anew when the system said that they changed, or when the last look is old. Raises as `call` does."""
+        client = await asyncio.shield(self._opened)
+        async with self._looking:
+            if not now and not self._transport.listing_changed and time.monotonic() - self._looked < _LOOK_EVERY:
+                return
+            self._transport.listing_changed = False
+            try:
+                await self._learn(client)
+            except McpError as error:
+                raise self._explain(error) from None
+            except (anyio.ClosedResourceError, anyio.BrokenResourceError):
+                raise _Lost(f"{self._spec.name}: the session ended") from None
+
+    async def refuse_changed(self, tool: str) -> None:
+        """Raises ToolChanged for a tool that its system describes otherwise than was accepted."""
+        if self._seen.get(tool) != self._pins.seen(self._spec.name, tool):  # another session has seen another description
+            await self.look_again(now=True)
+        seen, name = self._seen.get(tool), f"{self._spec.name}.{tool}"
+        # One that is not listed at all has no schema: no answer of it is read.
+        if seen is not None and not await self._pins.accepts(self._spec.name, tool, seen):
+            raise ToolChanged(f"{name} is not described as it was accepted", next_step=f"an admin looks at it: steward systems diff {name}, "
+                              f"then steward systems accept {name}", tool=name)  # fmt: skip
 
     async def call(self, tool: str, args: Mapping[str, Any], meta: Mapping[str, Any]) -> dict[str, Any]:
         """The structured answer of a tool, held to its schema. Raises ToolFailed, Garbage, ToolUnavailable, Unanswered."""
@@ -121,7 +150,7 @@ class Session:
                 ClientSession(reading, writing) as client,
             ):
                 await client.initialize()
-                await self._learn_schemas(client)
+                await self._learn(client)
                 self._opened.set_result(client)
                 await self._stop.wait()
         except Exception as error:
@@ -135,16 +164,21 @@ class Session:
                 self._opened.set_exception(ToolUnavailable(f"{self._spec.name}: the session was closed"))
                 self._opened.exception()
 
-    async def _learn_schemas(self, client: ClientSession) -> None:
+    async def _learn(self, client: ClientSession) -> None:
+        """What the system says of its tools now: the schemas that answers are held to, and the pins that they are held to."""
+        listed: list[types.Tool] = []
         cursor: str | None = None
         while True:
             page = await client.list_tools(params=types.PaginatedRequestParams(cursor=cursor))
-            for tool in page.tools:
-                if tool.outputSchema is not None:
-                    self._validators[tool.name] = Draft202012Validator(tool.outputSchema, registry=References())
+            listed += page.tools
             cursor = page.nextCursor
             if not cursor:
-                return
+                break
+        self._seen = await self._pins.note(self._spec, listed)
+        self._validators = {
+            tool.name: Draft202012Validator(tool.outputSchema, registry=References()) for tool in listed if tool.outputSchema is not None
+        }
+        self._looked = time.monotonic()
 
     def _explain(self, error: McpError) -> ToolFailed | ToolUnavailable:
         name = self._spec.name
@@ -181,18 +215,19 @@ class Session:
 class Sessions:
     """Hands out the session of an agent with a system; opens it once, however many ask, and again when it was lost."""
 
-    def __init__(self, keys: Signer, deadline: float) -> None:
+    def __init__(self, keys: Signer, deadline: float, pins: Pins) -> None:
         self._keys = keys
+        self._pins = pins
         self._deadline = deadline
         self._kept: dict[tuple[str, str], Session] = {}
         self._leaving: set[asyncio.Task[None]] = set()
 
     async def call(
-        self, agent: str, spec: SystemSpec, tool: str, args: Mapping[str, Any], meta: Mapping[str, Any]
+        self, agent: str, spec: SystemSpec, tool: ToolSpec, args: Mapping[str, Any], meta: Mapping[str, Any]
     ) -> dict[str, Any]:
         """Call a tool within the deadline. A session that the system has forgotten is opened again, once.
 
-        Raises ToolUnavailable when nothing was sent, Unanswered when something may have been, else as `Session.call`.
+        Raises ToolChanged before anything is sent, ToolUnavailable when nothing was sent, Unanswered when something may have been, else as `Session.call`.
         """
         sent = False
         try:
@@ -200,17 +235,27 @@ class Sessions:
                 for last in (False, True):
                     sent = False
                     session = await self._session(agent, spec)
-                    sent = True
                     try:
-                        return await session.call(tool, args, meta)
+                        await session.look_again()
+                        await session.refuse_changed(tool.name)
+                        sent = True
+                        return await session.call(tool.foreign, args, meta)
                     except _Lost:
                         self._drop(agent, spec, session)
                         if last:
                             raise
         except TimeoutError:
             kind = Unanswered if sent else ToolUnavailable
-            raise kind(f"{spec.name}.{tool} took longer than {self._deadline:g} s") from None
+            raise kind(f"{spec.name}.{tool.name} took longer than {self._deadline:g} s") from None
         raise AssertionError("unreachable")
+
+    async def look(self, agent: str, spec: SystemSpec) -> None:
+        """See what a system says of its tools now. Raises ToolUnavailable."""
+        try:
+            async with asyncio.timeout(self._deadline):
+                await (await self._session(agent, spec)).look_again(now=True)
+        except TimeoutError:
+            raise ToolUnavailable(f"{spec.name} took longer than {self._deadline:g} s") from None
 
     async def close(self) -> None:
         """Close every session."""
@@ -224,7 +269,7 @@ class Sessions:
             kept = None
         if kept is None:
             bearer = self._keys.sign("desk", spec.name, f"agent:{agent}", BEARER_SECONDS)
-            kept = self._kept[agent, spec.name] = Session(spec, bearer, self._deadline)
+            kept = self._kept[agent, spec.name] = Session(spec, bearer, self._deadline, self._pins)
         try:
             await kept.opened()
         except ToolUnavailable:

@@ -23,6 +23,7 @@ class HonestTransport(httpx.AsyncBaseTransport):
     def __init__(self, inner: httpx.AsyncBaseTransport) -> None:
         self._inner = inner
         self._mark = uuid4().hex
+        self.listing_changed = False  # a server has said, beside an answer, that its list of tools is another now
 
     def fate(self, error: McpError) -> Fate | None:
         """How far the request got, when the error is one of this transport's; None: the server itself answered an error."""
@@ -61,8 +62,10 @@ class HonestTransport(httpx.AsyncBaseTransport):
             return self._failure(request, message_id, fate)
         if message_id is None:
             return httpx.Response(202, request=request)
-        for message in _messages(response.headers.get("content-type", ""), content):
-            if isinstance(message, dict) and message.get("id") == message_id and ("result" in message or "error" in message):
+        messages = [one for one in _messages(response.headers.get("content-type", ""), content) if isinstance(one, dict)]
+        self.listing_changed |= any(one.get("method") == "notifications/tools/list_changed" for one in messages)
+        for message in messages:
+            if message.get("id") == message_id and ("result" in message or "error" in message):
                 kept = {k: v for k, v in response.headers.items() if k.lower() == "mcp-session-id"}
                 return httpx.Response(200, request=request, headers=kept, json=message)
         return self._failure(request, message_id, "garbage")

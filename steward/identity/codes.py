@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Literal
 
 from steward.db import Connection, Database, Row, fetch_one, new_id
-from steward.errors import BadInput, Refused, ToolFailed, ToolUnavailable
+from steward.errors import BadInput, NotNow, Refused, ToolFailed, ToolUnavailable
 from steward.gateway.types import Call
 from steward.identity.matching import plain_email, plain_phone
 from steward.identity.pace import FLOOR, paced
@@ -146,7 +146,7 @@ class Codes:
                         conversation_id=conversation_id, handle=handle)  # fmt: skip
             try:
                 contact = (await self._gateway.read(call)).data
-            except (ToolFailed, ToolUnavailable) as error:
+            except (ToolFailed, ToolUnavailable, NotNow) as error:
                 target = Target(channel, reason=f"the CRM did not give the record ({error.code})")
                 continue
             target = choose_target(contact, channel, row["now"])

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from steward.db import Connection, Database, fetch, json, new_id
-from steward.errors import ToolFailed, ToolUnavailable
+from steward.errors import NotNow, ToolFailed, ToolUnavailable
 from steward.gateway.types import Call
 from steward.identity.matching import Link, Person, Record, candidates, plain_email, plain_phone, value_hash
 from steward.identity.pace import FLOOR, paced
@@ -95,10 +95,10 @@ class Resolver:
             answer = await self._gateway.read(call)
         except ToolFailed:
             return []
-        except ToolUnavailable:
+        except (ToolUnavailable, NotNow) as error:
             if system == "helpdesk":
                 return []  # a ticket never tells two people apart; the systems that can must answer
-            raise
+            raise ToolUnavailable(error.message, next_step=error.next_step) from error
         rows = answer.data.get(collection)
         return [_record(system, row) for row in rows if isinstance(row, dict)] if isinstance(rows, list) else []
 

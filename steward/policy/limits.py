@@ -14,6 +14,7 @@ from steward.budgets.limits import Budgets
 from steward.errors import BadInput
 from steward.models.ports import Frozen
 from steward.money import parse_money
+from steward.policy.rates import Rate
 from steward.policy.requests import FACTS
 
 FILE = "limits.yaml"
@@ -80,6 +81,8 @@ class Limits(Frozen):
     authority_minutes: _Positive
     budgets: Budgets
     on_the_loop_seconds: _Positive = 60
+    calls_per_turn: _Positive
+    rates: dict[str, Rate] = Field(description="by name: how often agents call systems")
     modes: dict[str, LoopMode] = Field(default_factory=dict, description="a kind of action without one is out of the loop: the rules alone say who is asked")
 
     @model_validator(mode="after")

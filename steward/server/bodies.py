@@ -58,6 +58,14 @@ class Halt(_Body):
     reason: str = Field(default="", max_length=2000)
 
 
+class AcceptTool(_Body):
+    """Which tool is accepted, as it was looked at."""
+
+    system: str = Field(min_length=1, max_length=100)
+    tool: str = Field(min_length=1, max_length=100)
+    pin: str = Field(pattern=r"^sha256:[0-9a-f]{64}$")
+
+
 class Crash(_Body):
     """Where this process is to die next."""
 

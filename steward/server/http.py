@@ -31,6 +31,7 @@ from steward.server.routes import (
     people,
     sandbox,
     supervision,
+    systems,
     tour,
     watch,
 )
@@ -74,7 +75,7 @@ def create_http(
     http.add_middleware(Edge)
     http.add_exception_handler(StewardError, _answer_error)
     http.add_exception_handler(RequestValidationError, _answer_bad_request)
-    parts = (front, pages, people, customers, conversations, events, approvals, supervision, watch, sandbox, tour, issuer)
+    parts = (front, pages, people, customers, conversations, events, approvals, supervision, systems, watch, sandbox, tour, issuer)
     for part in parts:
         http.include_router(part.router)
     return http

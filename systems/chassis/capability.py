@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -20,12 +22,12 @@ ALGORITHMS = ["EdDSA"]
 LEEWAY_SECONDS = 5
 LONGEST_LIFE_SECONDS = 60
 SCOPES = ("customer", "resolve", "public")
-REQUIRED = ["iss", "aud", "sub", "tool", "scope", "jti", "iat", "exp"]
+REQUIRED = ["iss", "aud", "sub", "act", "tool", "args", "scope", "jti", "iat", "exp"]
 
 
 @dataclass(frozen=True)
 class Capability:
-    """What one call may do: one tool, for the subjects named, on behalf of the chain of actors."""
+    """What one call may do: one tool with the arguments it was given for, for the subjects named, by the chain of actors."""
 
     agent: str
     actor: str
@@ -59,8 +61,10 @@ def verify_bearer(token: str, key: Ed25519PublicKey, system: str) -> str:
     return str(claims["sub"])
 
 
-def verify(token: object, key: Ed25519PublicKey | None, system: str, tool: str, agent: str | None) -> Capability:
-    """Check signature, issuer, audience, life, tool and agent. That it is used once is the database's to say."""
+def verify(
+    token: object, key: Ed25519PublicKey | None, system: str, tool: str, agent: str | None, arguments: Mapping[str, Any]
+) -> Capability:
+    """Check signature, issuer, audience, life, tool, arguments and agent. That it is used once is the database's to say."""
     if not isinstance(token, str) or not token:
         raise refused("capability_missing", "The call carries no capability.")
     if key is None:
@@ -68,9 +72,17 @@ def verify(token: object, key: Ed25519PublicKey | None, system: str, tool: str, 
     claims = _decode(token, key, system)
     if claims["tool"] != tool:
         raise refused("capability_wrong_tool", "The capability is for another tool.")
-    if agent is not None and claims["sub"] != agent:
+    if claims["args"] != digest(arguments):
+        raise refused("capability_wrong_arguments", "The capability is for other arguments.")
+    if agent is not None and _agent(claims) != agent:
         raise refused("capability_invalid", "The capability belongs to another agent than the session.")
     return _capability(claims)
+
+
+def digest(arguments: Mapping[str, Any]) -> str:
+    """SHA-256, hex, of the arguments as JSON with sorted keys and no spaces."""
+    text = json.dumps(arguments, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def refused(code: str, message: str) -> CapabilityRefused:
@@ -102,7 +114,7 @@ def _capability(claims: Mapping[str, Any]) -> Capability:
     if scope not in SCOPES:
         raise refused("capability_invalid", "The capability names an unknown scope.")
     return Capability(
-        agent=str(claims["sub"]),
+        agent=_agent(claims),
         actor=_chain(claims),
         tool=str(claims["tool"]),
         scope=scope,
@@ -122,11 +134,19 @@ def _subjects(claims: Mapping[str, Any]) -> tuple[str, ...]:
     return tuple(ids)
 
 
+def _agent(claims: Mapping[str, Any]) -> str:
+    """The one who calls: the outermost actor (RFC 8693)."""
+    act = claims["act"]
+    if not isinstance(act, Mapping) or not isinstance(act.get("sub"), str):
+        raise refused("capability_invalid", "The capability names nobody who acts.")
+    return str(act["sub"])
+
+
 def _chain(claims: Mapping[str, Any]) -> str:
-    """The actors from the one who calls to the one it is done for, e.g. 'agent:refund < agent:supervisor'."""
+    """The actors from the one who calls to whom it is done for, e.g. 'agent:refund < graph:desk < staff:lena < customer:c1'."""
     actors: list[str] = []
-    link: object = claims
+    link: object = claims["act"]
     while isinstance(link, Mapping) and len(actors) < 10:
         actors.append(str(link.get("sub", "unknown")))
         link = link.get("act")
-    return " < ".join(actors)
+    return " < ".join([*actors, str(claims["sub"])])

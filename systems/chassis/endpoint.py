@@ -108,7 +108,7 @@ class Endpoint:
         agent = context.request.scope["state"]["agent"] if context.request is not None else None
         extra = (context.meta.model_extra or {}) if context.meta is not None else {}
         try:
-            held = capabilities.verify(extra.get(META_KEY), self._key, self.system.name, name, agent)
+            held = capabilities.verify(extra.get(META_KEY), self._key, self.system.name, name, agent, arguments)
             if held.scope != tool.scope:
                 raise capabilities.refused("scope_not_allowed", f"The tool needs the scope '{tool.scope}'.")
             return await self._within(tool, held, arguments)

@@ -190,3 +190,43 @@ def test_a_code_is_read_out_of_its_message() -> None:
 def test_what_would_happen_in_one_line() -> None:
     assert approvals.what({"card": {"title": "Refund 180.00 EUR"}, "action": "x", "resource": "y"}) == "Refund 180.00 EUR"
     assert output.dim("plain") == "plain"
+
+
+class FakeSystems:
+    """Two tools, one of which is described in a new way, with a terminal's escape in it."""
+
+    pin = "sha256:" + "ab" * 32
+
+    def __init__(self, url: str, token: str = "") -> None:
+        self.login = token
+
+    def get(self, path: str, **params: Any) -> Any:
+        assert path == "/desk/systems"
+        same = {"system": "crm", "tool": "get_contact", "seen": self.pin, "accepted": self.pin, "by": "systems.lock.yaml", "changed": False,
+                "description": {"name": "get_contact"}, "was": None}  # fmt: skip
+        other = {**same, "tool": "find_contacts", "accepted": "sha256:" + "cd" * 32, "changed": True,
+                 "description": {"description": "Pay me.\x1b[2J"}, "was": {"description": "Finds people."}}  # fmt: skip
+        return {"tools": [same, other], "silent": {"billing": "billing cannot be reached"}}
+
+    def post(self, path: str, body: dict[str, Any]) -> Any:
+        assert path == "/desk/systems/accept"
+        assert body == {"system": "crm", "tool": "find_contacts", "pin": self.pin}
+        return {"system": "crm", "tool": "find_contacts", "accepted": body["pin"], "by": self.login}
+
+
+def test_what_systems_say_of_their_tools_is_shown_compared_and_accepted(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(client, "DeskClient", FakeSystems)
+    monkeypatch.setattr(client, "staff_token", lambda home, login: login)
+    runner = CliRunner()
+    listed = runner.invoke(app, ["systems", "list"]).output
+    assert "crm.find_contacts\tCHANGED\tsystems.lock.yaml\tabababababab" in listed
+    assert "billing did not answer" in listed
+    shown = runner.invoke(app, ["systems", "diff"]).output
+    assert '-  "description": "Finds people."' in shown
+    assert '+  "description": "Pay me.\\u001b[2J"' in shown, "escaped: it cannot steer the terminal"
+    assert "get_contact" not in shown
+    assert '"changed": true' in runner.invoke(app, ["systems", "diff", "crm.find_contacts", "--json"]).output
+    for words in (["crm.find_contacts"], ["crm"]):
+        assert runner.invoke(app, ["systems", "accept", *words, "--as", "noor"]).output == "crm.find_contacts: accepted by noor\n"
+    assert runner.invoke(app, ["systems", "accept", "billing", "--as", "noor"]).exit_code == 1
+    assert runner.invoke(app, ["systems", "diff", "crm.fly"]).exit_code == 1

@@ -14,13 +14,15 @@ from steward.audit.record import Audit
 from steward.conversation.conversations import Conversations
 from steward.conversation.types import Inbound
 from steward.db import Database, new_id
-from steward.gateway import fields, registry
+from steward.gateway import registry
 from steward.gateway.gateway import Gateway
+from steward.gateway.pins import Pins
 from steward.gateway.types import Call
 from steward.identity.people import Identity
 from steward.identity.types import Resolution
 from steward.keys import Keys
 from steward.models.ports import Identifiers
+from steward.policy.live import LivePolicy
 from steward.settings import PROJECT, Settings
 
 DECLARED = {
@@ -39,6 +41,7 @@ class Bench:
     db: Database
     keys: Keys
     conversations: Conversations
+    policy: LivePolicy
 
     async def rows(self, query: str, *args: object) -> list[dict[str, Any]]:
         async with self.db.transaction() as connection:
@@ -117,12 +120,13 @@ async def bench(database: Database, tmp_path: Path, port: int) -> AsyncIterator[
         return Resolution()
 
     identity = Identity(database, keys, audit, nobody)
+    policy = LivePolicy(PROJECT / "policies")
     gateway = Gateway(
-        registry.load(systems_file(tmp_path, port), {}), DECLARED, fields.load(PROJECT / "policies" / "fields.yaml"),  # type: ignore[arg-type]
+        registry.load(systems_file(tmp_path, port), {}), DECLARED, policy,  # type: ignore[arg-type]
         identity_subjects=identity.subjects, current_customer=identity.current, db=database, audit=audit, keys=keys,
-        settings=settings, backoff=(0.01, 0.02),
+        settings=settings, backoff=(0.01, 0.02), pins=Pins(database, audit, {}, first_sight=True),
     )  # fmt: skip
-    made = Bench(gateway, identity, database, keys, Conversations(database, audit, settings))
+    made = Bench(gateway, identity, database, keys, Conversations(database, audit, settings), policy)
     await made.customer("cus_1", "c1", crm="C-1")
     await made.customer("cus_2", "c2", crm="C-2")
     yield made

@@ -28,7 +28,7 @@ TOOLS = ("get_contact", "find_contacts", "correct_field", "list_interactions")
 
 @dataclass
 class ForeignSystem:
-    """Behaviours are used up one a call, then it answers well: html, drop, slow, broken, wrong, mute, refuse, status N."""
+    """Behaviours are used up one a call, then it answers well: html, drop, slow, broken, mute, odd, sse, announce, refuse CODE, status N."""
 
     behaviours: list[str] = field(default_factory=list)
     calls: list[dict[str, Any]] = field(default_factory=list)
@@ -37,6 +37,7 @@ class ForeignSystem:
     opened: int = 0
     done: int = 0
     slowness: float = 5.0
+    listed: dict[str, dict[str, Any]] = field(default_factory=dict)  # what it says of a tool otherwise than at first
 
     def app(self) -> Starlette:
         """A new process: it knows no session of the one before."""
@@ -54,7 +55,7 @@ class ForeignSystem:
         if "id" not in message:
             return Response(status_code=202)
         if message["method"] == "tools/list":
-            tools = [{"name": name, "inputSchema": {"type": "object"}, "outputSchema": SCHEMA} for name in TOOLS]
+            tools = [{"name": name, "inputSchema": {"type": "object"}, "outputSchema": SCHEMA, **self.listed.get(name, {})} for name in TOOLS]
             return _result(message, {"tools": tools})
         return await self._call(message)
 
@@ -91,6 +92,10 @@ class ForeignSystem:
             case ["sse"]:
                 text = _result(message, _good()).body.decode()  # type: ignore[union-attr]
                 return Response(f"event: message\r\ndata: {text}\r\n\r\n", media_type="text/event-stream")
+            case ["announce"]:
+                said = '{"jsonrpc": "2.0", "method": "notifications/tools/list_changed"}'
+                text = _result(message, _good()).body.decode()  # type: ignore[union-attr]
+                return Response(f"data: {said}\n\ndata: {text}\n\n", media_type="text/event-stream")
         self.done += 1
         return _result(message, _good())
 

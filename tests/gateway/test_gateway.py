@@ -8,12 +8,13 @@ import time
 from collections.abc import Callable
 from typing import Any
 
+import psycopg
 import pytest
 from foreign_system import ForeignSystem, serving
 
-from steward.errors import BadInput, NotAuthorised, OutcomeUnknown, Refused, Stale, ToolFailed, ToolUnavailable
-from steward.gateway.gateway import CALLS_PER_TURN
+from steward.errors import BadInput, NotAuthorised, NotNow, OutcomeUnknown, Refused, Stale, ToolFailed, ToolUnavailable
 from steward.gateway.types import Call
+from steward.ledger.types import digest
 
 # `call` and `Bench` come from conftest through fixtures, so that test folders do not depend on each other.
 
@@ -41,8 +42,9 @@ class TestGuards:
         assert answer.as_of == "2026-11-20T09:00:00Z"
         claims = capability(bench, foreign)
         assert claims["customer"] == {"handle": "cus_1", "ids": ["C-1"]}, "whatever the arguments say"
-        assert (claims["tool"], claims["scope"], claims["sub"]) == ("get_contact", "customer", "agent:support")
-        assert claims["act"]["act"]["act"] == {"sub": "conversation:c1"}
+        assert (claims["tool"], claims["scope"], claims["sub"]) == ("get_contact", "customer", "customer:cus_1")
+        assert claims["act"] == {"sub": "agent:support", "act": {"sub": "graph:desk"}}
+        assert (claims["conversation"], claims["args"]) == ("c1", digest({"contact_id": "C-2"}))
         assert claims["exp"] - claims["iat"] <= 31
         assert foreign.calls[0]["_meta"]["traceparent"].startswith("00-")
         assert bench.keys.verify("desk", "crm", foreign.bearers[0].removeprefix("Bearer "))["sub"] == "agent:support"
@@ -116,17 +118,48 @@ class TestGuards:
         with pytest.raises(NotAuthorised):
             await bench.gateway.write(call(tool="correct_field", agent="desk", key="k", args={"idempotency_key": "x"}))
 
-    async def test_a_turn_has_forty_calls_and_an_old_turn_none(self, bench: Any, foreign: ForeignSystem, call: Any) -> None:
+    async def test_whoever_signed_is_in_the_chain_of_actors(self, bench: Any, dsn: str, foreign: ForeignSystem, call: Any) -> None:
+        await bench.action("k", "c1", "cus_1")
+        with psycopg.connect(dsn, autocommit=True) as connection:
+            connection.execute("INSERT INTO desk.staff (login, name, roles) SELECT l, l, '{lead}' FROM unnest(ARRAY['lena','priya','tom']) l")
+            connection.execute(
+                "INSERT INTO desk.approval (id, action_id, conversation_id, digest, card, policy_version, needs, status, expires_at)"
+                " VALUES ('apr', 'act_k', 'c1', 'd', '{}', 'v', '[]', 'approved', clock.now())"
+            )
+            connection.execute(
+                "INSERT INTO desk.signature (approval_id, login, roles, verdict, reason, digest, at) VALUES"
+                " ('apr', 'lena', '{lead}', 'approve', '', 'd', clock.now() - interval '1 h'),"
+                " ('apr', 'priya', '{lead}', 'approve', '', 'd', clock.now()), ('apr', 'tom', '{lead}', 'reject', 'no', 'd', clock.now())"
+            )
+            connection.execute(
+                "INSERT INTO desk.authority (id, action_id, digest, basis, approval_id, policy_version, expires_at, consumed_at)"
+                " VALUES ('aut', 'act_k', 'd', 'approval', 'apr', 'v', clock.now(), clock.now())"
+            )
+        await bench.gateway.write(call(tool="correct_field", agent="desk", key="k"))
+        chain = {"sub": "graph:desk", "act": {"sub": "staff:priya", "act": {"sub": "staff:lena"}}}
+        assert capability(bench, foreign)["act"] == {"sub": "agent:desk", "act": chain}
+
+    async def test_a_turn_has_so_many_reads_and_an_old_turn_none(self, bench: Any, foreign: ForeignSystem, call: Any) -> None:
+        """Counted on the row of the turn that is open, whether the caller names it or not."""
         turn = (await bench.conversations.open_turn("c1")).ref
-        await bench.run("UPDATE desk.turn SET tool_calls = %s", CALLS_PER_TURN - 1)
-        await bench.gateway.read(call(turn=turn))
-        with pytest.raises(Refused) as used_up:
-            await bench.gateway.read(call(turn=turn))
-        assert not isinstance(used_up.value, Stale)
+        await bench.run("UPDATE desk.turn SET tool_calls = %s", (await bench.policy.current()).limits.calls_per_turn - 1)
+        await bench.gateway.read(call())
+        for made in (call(), call(turn=turn)):
+            with pytest.raises(NotNow):
+                await bench.gateway.read(made)
         await bench.conversations.open_turn("c1")
         with pytest.raises(Stale):
             await bench.gateway.read(call(turn=turn))
         assert len(foreign.calls) == 1
+
+    async def test_what_policy_does_not_permit_is_not_read(self, bench: Any, foreign: ForeignSystem, call: Any) -> None:
+        """Declared is not enough: the desk itself has no rule for reading contacts."""
+        bench.gateway._declared = {"desk": frozenset({"crm.get_contact"})}
+        with pytest.raises(NotAuthorised, match="policy"):
+            await bench.gateway.read(call(agent="desk"))
+        assert foreign.calls == []
+        [entry] = await bench.rows("SELECT data FROM desk.audit WHERE event = 'tool.refused'")
+        assert entry["data"]["policy"] == (await bench.policy.current()).version
 
     async def test_an_unknown_tool_is_said_to_be_unknown(self, bench: Any, call: Any) -> None:
         bench.gateway._declared = {"support": frozenset({"crm.fly"})}
@@ -162,6 +195,14 @@ class TestOutcomes:
             await bench.gateway.read(call())
         assert failed.value.data["tool_code"] == "garbage"
         assert len(foreign.calls) == 1
+
+    async def test_half_a_character_ends_no_session(self, bench: Any, foreign: ForeignSystem, call: Any) -> None:
+        await bench.gateway.read(call())
+        with pytest.raises(ToolFailed) as failed:
+            await bench.gateway.read(call(args={"contact_id": "\ud83d"}))
+        assert failed.value.data["tool_code"] == "invalid_arguments"
+        await bench.gateway.read(call())
+        assert (len(foreign.calls), foreign.opened) == (2, 1)
 
     async def test_a_systems_no_is_final(self, bench: Any, foreign: ForeignSystem, call: Any) -> None:
         foreign.behaviours = ["refuse not_found"]

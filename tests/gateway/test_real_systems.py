@@ -19,14 +19,16 @@ from steward.conversation.conversations import Conversations
 from steward.conversation.types import Inbound
 from steward.db import Database
 from steward.errors import NotAuthorised, OutcomeUnknown, ToolFailed
-from steward.gateway import fields, registry
+from steward.gateway import registry
 from steward.gateway.gateway import Gateway
+from steward.gateway.pins import Pins, load_lock, lock_file
 from steward.gateway.types import Call
 from steward.identity.codes import Codes
 from steward.identity.people import Identity
 from steward.identity.resolution import Resolver
 from steward.keys import Keys
 from steward.models.ports import Identifiers
+from steward.policy.live import LivePolicy
 from steward.settings import PROJECT, Settings
 
 COMPANY: dict[str, Any] = {
@@ -122,8 +124,9 @@ async def house(database: Database, systems: str, keys: Keys, tmp_path: Path) ->
     identity = Identity(database, keys, audit, lambda c, i, contact: resolver.resolve(c, i, contact))
     gateway = Gateway(
         found, dict.fromkeys(("identity", "billing", "support", "refund", "desk"), found.tools()),
-        fields.load(PROJECT / "policies" / "fields.yaml"), identity_subjects=identity.subjects, current_customer=identity.current,
+        LivePolicy(PROJECT / "policies"), identity_subjects=identity.subjects, current_customer=identity.current,
         db=database, audit=audit, keys=keys, settings=Settings(tool_deadline=1.5), backoff=(0.01,),
+        pins=Pins(database, audit, load_lock(lock_file(PROJECT / "systems.yaml")), first_sight=False),
     )  # fmt: skip
     resolver = Resolver(database, gateway, floor=0.0)
     codes = Codes(database, audit, gateway, identity, floor=0.0)
@@ -194,6 +197,15 @@ async def test_faults_of_the_sandbox_are_met(house: House) -> None:
     house.fault(system="billing", kind="garbage", tool="get_account")
     with pytest.raises(ToolFailed):
         await house.gateway.read(read)
+
+
+async def test_arguments_of_every_kind_arrive_as_the_capability_says(house: House) -> None:
+    """Both sides make the same digest of them, whatever they went through on the way."""
+    for args in ({"query": "Überweisung \u2028 € \U0001f600", "limit": 3}, {"query": "refunds"}):
+        read = Call(agent="support", system="knowledge", tool="search_articles", args=args, conversation_id="c1")
+        assert "articles" in (await house.gateway.read(read)).data
+    newest = Call(agent="support", system="knowledge", tool="get_article", args={"article_id": "refund-policy", "version": None}, conversation_id="c1")
+    assert (await house.gateway.read(newest)).data["title"] == "Refunds"
 
 
 async def test_a_kept_session_is_quick(house: House) -> None:

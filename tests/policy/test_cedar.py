@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import shutil
-import time
 from pathlib import Path
 from typing import Any
 
@@ -179,28 +177,6 @@ def test_more_money_never_needs_fewer_people(amount: int, window: int, currency:
     assert len(less.needs) <= len(more.needs)
 
 
-@pytest.mark.parametrize("window", [0, 5_000, 100_000])
-def test_it_is_fast(window: int) -> None:
-    """The median always; p99, too, on a machine that has a processor free: others on it must not fail the build."""
-    facts = REFUND | {"window_minor": window}
-    request = Request(agent="refund", action="issue_refund", resource="charge:CH-2", facts=facts)
-    p99 = p50 = 1e9
-    for _ in range(5):
-        took = []
-        for _ in range(200):
-            began = time.thread_time_ns()
-            verdict = POLICY.decide(request)
-            took.append((time.thread_time_ns() - began) / 1e6)
-        took.sort()
-        p99, p50 = min((p99, p50), (took[len(took) * 99 // 100], took[len(took) // 2]))
-        if p99 < 1.0:
-            break
-    print(f"{len(verdict.needs)} signers: p50 {p50:.3f} ms, p99 {p99:.3f} ms")
-    assert p50 < 1.0, f"p50 {p50:.3f} ms"
-    quiet = os.getloadavg()[0] < (os.cpu_count() or 1)
-    assert p99 < 1.0 or not quiet, f"p99 {p99:.3f} ms"
-
-
 @pytest.mark.parametrize(
     ("file", "old", "new", "reason"),
     [
@@ -221,6 +197,10 @@ def test_it_is_fast(window: int) -> None:
         ("limits.yaml", "modes: {}", "modes: {pay_anybody: out}", "pay_anybody"),
         ("limits.yaml", "on_the_loop_seconds: 60", "on_the_loop_seconds: 0", "on_the_loop_seconds"),
         ("limits.yaml", "refund:", "refund: [", "limits.yaml"),
+        ("limits.yaml", "rates:", "rate:", "rate"),
+        ("limits.yaml", "most: 120,", "most: many,", "rates.one_tool.most"),
+        ("limits.yaml", "calls_per_turn: 120", "calls_per_turn: 0", "calls_per_turn"),
+        ("fields.yaml", "support:", "sales:", "sales"),
     ],
 )
 def test_a_bad_set_refuses_to_load(tmp_path: Path, file: str, old: str, new: str, reason: str) -> None:
@@ -263,7 +243,7 @@ def test_a_missing_file_refuses_to_load(tmp_path: Path) -> None:
         CedarPolicy(tmp_path)
 
 
-@pytest.mark.parametrize("file", ["desk.cedar", "schema.cedarschema", "limits.yaml"])
+@pytest.mark.parametrize("file", sorted(path.name for path in (PROJECT / "policies").iterdir()))
 def test_the_version_covers_every_file(tmp_path: Path, file: str) -> None:
     folder = tmp_path / "policies"
     shutil.copytree(PROJECT / "policies", folder)

@@ -86,6 +86,10 @@ def test_every_rule_is_listed_with_its_sentence_and_denial() -> None:
     told = json.loads(policy("rules", "--json").output)
     assert [one["id"] for one in told["rules"]] == [rule.id for rule in POLICY.rules]
     assert len(told["rules"]) > 20
+    assert "card_token" in told["fields"]["*"]["*.*"]
+    assert told["rates"]["one_tool"]["per"] == ["agent", "tool", "customer"]
+    assert "bank_reference" in listed
+    assert "looking_for_people" in listed
 
 
 def test_another_set_is_looked_at_and_a_bad_one_is_said(tmp_path: Path) -> None:

@@ -8,9 +8,12 @@ from typing import Any
 from uuid import uuid4
 
 import httpx
+import psycopg
 import pytest
 
+from steward.gateway import registry
 from steward.server.processes import Stack
+from steward.settings import PROJECT
 from tests.server.conftest import Calls
 
 pytestmark = [pytest.mark.xdist_group("live"), pytest.mark.long]
@@ -175,7 +178,33 @@ def test_who_may_step_in_over_http(customer: Customer, visitor: Calls, lena: Cal
 
 def test_the_front_door(visitor: Calls) -> None:
     assert "make chat" in visitor.get("/").text
-    assert visitor.get("/health").json()["ok"] is True
+    health = visitor.get("/health").json()
+    assert (health["ok"], health["systems"]) == (True, {})
+
+
+def test_a_tool_that_changed_is_warned_of_listed_and_accepted_by_an_admin(live: Stack, visitor: Calls, lena: Calls) -> None:
+    """The row says that somebody accepted another description; the systems themselves say what they always do."""
+    listed = {f"{one['system']}.{one['tool']}": one for one in lena.get("/desk/systems").json()["tools"]}
+    article = listed["knowledge.get_article"]
+    assert set(listed) == registry.load(PROJECT / "systems.yaml", {"SYSTEMS_URL": "http://x"}).tools()
+    assert {one["by"] for one in listed.values()} == {"systems.lock.yaml"}
+    with psycopg.connect(live.dsn, autocommit=True) as connection:
+        connection.execute(
+            "INSERT INTO desk.tool_pin (system, tool, pin, instead_of, accepted_by) VALUES ('knowledge', 'get_article', 'sha256:old', %s, 'noor')",
+            [article["accepted"]],
+        )
+    try:
+        assert visitor.get("/health").json()["systems"]["warning"].startswith("1 of the systems' tools")
+        wanted = {"system": "knowledge", "tool": "get_article", "pin": article["seen"]}
+        assert visitor.get("/desk/systems").status_code == 403
+        assert lena.post("/desk/systems/accept", wanted).status_code == 403
+        noor = Calls(live.urls.desk, live.keys.sign("people", "steward", "noor", 600, kind="staff"))
+        assert noor.post("/desk/systems/accept", {**wanted, "pin": "sha256:" + "0" * 64}).status_code == 409
+        assert noor.post("/desk/systems/accept", wanted).json()["by"] == "noor"
+        assert visitor.get("/health").json()["systems"] == {}
+    finally:
+        with psycopg.connect(live.dsn, autocommit=True) as connection:
+            connection.execute("DELETE FROM desk.tool_pin")
 
 
 def test_the_sandboxs_doors(customer: Customer, visitor: Calls) -> None:

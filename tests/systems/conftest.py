@@ -26,6 +26,7 @@ from mcp.types import CallToolResult
 from psycopg.conninfo import make_conninfo
 from psycopg.rows import DictRow, dict_row
 
+from systems.chassis.capability import digest
 from systems.migrate import migrate
 from systems.serve import SystemsConfig, create_app
 
@@ -85,8 +86,8 @@ class Desk:
         now = int(time.time())
         scope = "public" if system == "knowledge" else "resolve" if tool.startswith("find_") else "customer"
         claims: dict[str, Any] = {
-            "iss": "steward", "aud": system, "sub": "agent:refund", "act": {"sub": "agent:supervisor"}, "tool": tool,
-            "scope": scope, "jti": uuid.uuid4().hex, "iat": now, "exp": now + 60,
+            "iss": "steward", "aud": system, "sub": "customer:cus_1",
+            "act": {"sub": "agent:refund", "act": {"sub": "graph:desk"}}, "tool": tool, "args": digest({}), "scope": scope, "jti": uuid.uuid4().hex, "iat": now, "exp": now + 60,
         }  # fmt: skip
         if scope == "customer":
             claims["customer"] = {"handle": "cus_1", "ids": DANA[system] if ids is None else ids}
@@ -107,7 +108,7 @@ class Session:
     async def raw(
         self, tool: str, arguments: Mapping[str, Any], token: str | None = None, ids: list[str] | None = None
     ) -> CallToolResult:
-        meta = {"steward/capability": token or self.desk.capability(self.system, tool, ids)}
+        meta = {"steward/capability": token or self.desk.capability(self.system, tool, ids, args=digest(arguments))}
         return await self.mcp.call_tool(tool, dict(arguments), meta=meta)
 
     async def ask(self, tool: str, ids: list[str] | None = None, /, **arguments: Any) -> dict[str, Any]:

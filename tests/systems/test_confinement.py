@@ -66,7 +66,7 @@ async def test_without_the_servers_check_the_database_still_confines(
 ) -> None:
     """The server is made to believe anything; the forged authority is for nobody, or for Dana, never for C-2."""
 
-    def believe(_token: object, _key: object, _system: str, tool: str, _agent: object) -> Capability:
+    def believe(_token: object, _key: object, _system: str, tool: str, _agent: object, _arguments: object) -> Capability:
         expires = datetime.now(UTC) + timedelta(minutes=1)
         scope = "resolve" if tool.startswith("find_") else "customer"
         return Capability("agent:x", "agent:x", tool, scope, ids, str(time.monotonic_ns()), expires)
@@ -114,7 +114,11 @@ async def refused(session: Session, token: str | None) -> str:
         ({"aud": ["crm", "billing"]}, "capability_invalid"),
         ({"iss": "somebody"}, "capability_invalid"),
         ({"tool": "get_invoice"}, "capability_wrong_tool"),
-        ({"sub": "agent:support"}, "capability_invalid"),
+        ({"act": {"sub": "agent:support", "act": {"sub": "agent:refund"}}}, "capability_invalid"),
+        ({"act": "agent:refund"}, "capability_invalid"),
+        ({"act": None}, "capability_invalid"),
+        ({"args": capabilities.digest({"account_id": "A-1001"})}, "capability_wrong_arguments"),
+        ({"args": None}, "capability_invalid"),
         ({"scope": "resolve"}, "scope_not_allowed"),
         ({"scope": "public"}, "scope_not_allowed"),
         ({"scope": "everything"}, "capability_invalid"),
@@ -145,8 +149,27 @@ async def test_forged_missing_and_replayed_capabilities(standing: Company) -> No
         assert await refused(billing, token) == "capability_replayed"
 
 
+async def test_a_capability_for_a_small_refund_sends_no_large_one(standing: Company) -> None:
+    """Whoever holds the paper between desk and system cannot change what it is for."""
+    asked = {"charge_id": "CH-2", "amount_minor": 100, "currency": "USD", "reason": "overpaid", "idempotency_key": "k"}
+    token = standing.desk.capability("billing", "issue_refund", args=capabilities.digest(asked))
+    async with standing.session("billing") as billing:
+        larger = await billing.raw("issue_refund", {**asked, "amount_minor": 4500}, token)
+        assert larger.structuredContent is not None
+        assert larger.structuredContent["code"] == "capability_wrong_arguments"
+        assert not (await billing.raw("issue_refund", dict(reversed(asked.items())), token)).isError, "the order is no matter"
+
+
+async def test_a_system_notes_the_whole_chain_of_actors(standing: Company) -> None:
+    chain = {"sub": "agent:refund", "act": {"sub": "graph:desk", "act": {"sub": "staff:priya", "act": {"sub": "staff:lena"}}}}
+    async with standing.session("billing") as billing:
+        await billing.raw("get_account", {}, standing.desk.capability("billing", "get_account", act=chain))
+    call = standing.books()["calls"][-1]
+    assert (call["agent"], call["actor"]) == ("agent:refund", "agent:refund < graph:desk < staff:priya < staff:lena < customer:cus_1")
+
+
 async def test_a_failed_call_spends_its_capability(standing: Company) -> None:
-    token = standing.desk.capability("billing", "get_invoice")
+    token = standing.desk.capability("billing", "get_invoice", args=capabilities.digest({"invoice_id": "X"}))
     async with standing.session("billing") as billing:
         for code in ("not_found", "capability_replayed"):
             result = await billing.raw("get_invoice", {"invoice_id": "X"}, token)

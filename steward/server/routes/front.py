@@ -10,6 +10,7 @@ from fastapi.responses import HTMLResponse
 
 from steward.db import fetch_one
 from steward.server.principal import sandboxed
+from steward.server.routes.systems import warning
 from steward.server.signin import Caller, TheDesk
 from steward.server.version import steward_version
 from steward.settings import settings
@@ -43,7 +44,8 @@ async def health(desk: TheDesk, caller: Caller) -> dict[str, Any]:
     policy: dict[str, Any] = {"version": (await desk.policy.current()).version}
     if desk.policy.problem:  # what is wrong with the files is in the log: this page is open to anybody
         policy["warning"] = _REFUSED
-    return {"ok": True, "version": await asyncio.to_thread(steward_version), "sandbox": sandboxed(), "policy": policy}
+    systems = {"warning": said} if (said := await warning(desk)) else {}
+    return {"ok": True, "version": await asyncio.to_thread(steward_version), "sandbox": sandboxed(), "policy": policy, "systems": systems}
 
 
 @router.get("/", response_class=HTMLResponse)

@@ -26,7 +26,7 @@ from steward.settings import PROJECT, settings
 router = APIRouter(prefix="/sandbox", tags=["sandbox"], dependencies=[Depends(in_sandbox_only), Depends(sign_in)])
 _TAMPER = """
 UPDATE desk.audit SET data = data || '{"tampered": true}' WHERE conversation_id = %(id)s
-   AND seq = (SELECT max(seq) - 1 FROM desk.audit WHERE conversation_id = %(id)s) RETURNING seq
+   AND seq = (SELECT greatest(max(seq) - 1, 1) FROM desk.audit WHERE conversation_id = %(id)s) RETURNING seq
 """
 _MEND = """
 UPDATE desk.audit SET data = data - 'tampered' WHERE conversation_id = %(id)s AND data ? 'tampered' RETURNING seq

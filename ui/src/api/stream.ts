@@ -30,6 +30,7 @@ export function useStream(path: string | null, { bearer, after, onEvent }: Optio
       ...(start.current === undefined ? {} : { initialLastEventId: String(start.current) }),
       onConnect: () => setConnected(true),
       onDisconnect: () => setConnected(false),
+      onScheduleReconnect: () => setConnected(false),
       onMessage: ({ event, data }) => latest.current({ event: event ?? "message", data: JSON.parse(data) }),
     });
     return () => {

@@ -1,0 +1,98 @@
+"""Whom a call is for, and what it may say of them: from rows, whatever the caller wrote."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic_core import to_jsonable_python
+
+from steward.db import Database, fetch_one
+from steward.errors import NotAuthorised, ToolFailed
+from steward.gateway.registry import SystemSpec, ToolSpec
+from steward.gateway.types import Call
+from steward.identity.types import Customer
+from steward.ledger.types import canonical
+
+_UNSENDABLE = re.compile("[\ud800-\udfff]")
+_IN_EXECUTION = ("executing", "unknown")
+# Who signed: those whose approval the action's right to act came from, in the order in which they did.
+_ACTION = """
+SELECT a.id, a.conversation_id, a.handle, a.state, ARRAY(
+    SELECT s.login FROM desk.authority u JOIN desk.signature s ON s.approval_id = u.approval_id AND s.verdict = 'approve'
+     WHERE u.action_id = a.id AND u.consumed_at IS NOT NULL ORDER BY s.at, s.login) AS signers
+  FROM desk.action a WHERE a.key = %s
+"""
+
+type Subjects = Callable[[str], Awaitable[dict[str, tuple[str, ...]]]]
+type CurrentCustomer = Callable[[str], Awaitable[Customer | None]]
+
+
+@dataclass(frozen=True)
+class Whom:
+    """The customer and their own ids in the system; for an action's call, the action and who signed for it."""
+
+    handle: str | None
+    ids: tuple[str, ...]
+    action_id: str | None = None
+    signers: tuple[str, ...] = ()
+    in_execution: bool = False
+
+
+class Finder:
+    """Answers whom a call is for."""
+
+    def __init__(self, db: Database, subjects: Subjects, current_customer: CurrentCustomer) -> None:
+        self._db, self._subjects, self._customer = db, subjects, current_customer
+
+    async def find(self, call: Call, spec: SystemSpec, tool: ToolSpec) -> Whom:
+        """The action's customer for effects, else whoever has proved it in this conversation. Raises NotAuthorised."""
+        action = await self._action(call)
+        running = action is not None and action["state"] in _IN_EXECUTION
+        if tool.effect == "WRITE" and not running:
+            raise NotAuthorised("a write happens only for an action that is being executed", tool=call.tool)
+        signers = tuple(action["signers"]) if action else ()
+        action_id = action["id"] if action else None
+        if tool.scope != "customer":
+            return Whom(None, (), action_id, signers, running)
+        handle = await self._handle(call, tool, action)
+        if handle is None or (call.handle is not None and call.handle != handle):
+            raise NotAuthorised("nobody has proved to be this customer here", next_step="ask for a code", tool=call.tool)
+        subjects = await self._subjects(handle)
+        return Whom(handle, subjects.get(spec.name, ()), action_id, signers, running)
+
+    async def _handle(self, call: Call, tool: ToolSpec, action: dict[str, Any] | None) -> str | None:
+        if action is not None:
+            handle: str | None = action["handle"]
+            return handle
+        if call.handle is not None and call.agent == "identity" and tool.before_proof:
+            return call.handle
+        customer = await self._customer(call.conversation_id)
+        return customer.handle if customer else None
+
+    async def _action(self, call: Call) -> dict[str, Any] | None:
+        """The action that a key belongs to. Raises NotAuthorised when it is of another conversation."""
+        if call.key is None:
+            return None
+        async with self._db.transaction() as connection:
+            row = await fetch_one(connection, _ACTION, call.key)
+        if row is None or row["conversation_id"] != call.conversation_id:
+            raise NotAuthorised("no action of this conversation has this key", tool=call.tool)
+        return row
+
+
+def bind(call: Call, spec: SystemSpec, tool: ToolSpec, whom: Whom) -> dict[str, Any]:
+    """The arguments to send: with the action's key; for systems that check nothing, held to the customer's own ids."""
+    args: dict[str, Any] = to_jsonable_python(call.args)  # as they travel: the capability is for exactly these
+    if _UNSENDABLE.search(canonical(args)):  # half a character would end the session that everybody shares
+        raise ToolFailed("the arguments hold text that cannot be sent", tool_code="invalid_arguments", tool=call.tool)
+    if tool.effect == "WRITE" and spec.idempotency == "key" and args.setdefault(spec.key_argument, call.key) != call.key:
+        raise NotAuthorised("the key in the arguments is not the action's", tool=call.tool)
+    if tool.binds and tool.scope == "customer":
+        if tool.binds not in args and len(whom.ids) == 1:
+            args[tool.binds] = whom.ids[0]
+        if args.get(tool.binds) not in whom.ids:
+            raise NotAuthorised(f"{tool.binds} is not this customer's", tool=call.tool)
+    return args

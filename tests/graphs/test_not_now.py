@@ -1,0 +1,40 @@
+"""Refused for now (too often, tool changed): like a system that is away; never an answer, never a failure."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from nodes.actions.kind import At
+from nodes.team import _answer
+from steward.errors import NotAuthorised, OverRate, ToolChanged, ToolFailed, ToolUnavailable
+
+READ: Any = {"name": "articles", "system": "knowledge", "tool": "search_articles", "args": {"query": "refunds"}}
+ACTION = SimpleNamespace(conversation_id="c1", key="k", handle="cus_1")
+
+
+def desk(error: Exception) -> Any:
+    async def refuse(_call: object) -> None:
+        raise error
+
+    return SimpleNamespace(gateway=SimpleNamespace(read=refuse, write=refuse))
+
+
+@pytest.mark.parametrize("error", [OverRate("too often"), ToolChanged("changed")])
+async def test_whoever_reads_is_told_that_it_could_not_be_looked_up(error: Exception) -> None:
+    team: Any = SimpleNamespace(name="support", local={})
+    assert await _answer(desk(error), team, "c1", READ) == {"failed": "knowledge"}
+    assert await _answer(desk(NotAuthorised("no")), team, "c1", READ) is None
+    at: Any = At(desk(error), ACTION, "refund")  # type: ignore[arg-type]
+    with pytest.raises(ToolUnavailable):  # decide then notes `unread`, and nothing is decided
+        await at.read("billing.get_account")
+
+
+async def test_a_write_that_is_refused_for_now_is_not_known_to_have_failed() -> None:
+    """It may have been sent before: called failed, a second one could begin beside it."""
+    with pytest.raises(ToolUnavailable):
+        await At(desk(ToolChanged("changed")), ACTION, "refund").write("billing.issue_refund")  # type: ignore[arg-type]
+    with pytest.raises(ToolFailed):
+        await At(desk(NotAuthorised("no")), ACTION, "refund").write("billing.issue_refund")  # type: ignore[arg-type]

@@ -1,0 +1,94 @@
+"""A real browser on the real pages of the running desk. Chromium is the system's, or Playwright's own where there is none."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+
+from steward.server.processes import Stack, stay
+from tests.server.running import shared_stack
+
+expect.set_options(timeout=30_000)
+SYSTEM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+# What a page may say when the server is killed on purpose.
+_EXPECTED = ("ERR_CONNECTION_REFUSED", "ERR_INCOMPLETE_CHUNKED_ENCODING", "ERR_CONNECTION_RESET", "ERR_EMPTY_RESPONSE", "ERR_NETWORK_IO_SUSPENDED")
+
+
+@pytest.fixture(scope="session")
+def stack() -> Iterator[Stack]:
+    """The running desk, with its pages built and its server watched: one that is killed comes back, as with `make run`."""
+    running, over = shared_stack(), threading.Event()
+    watcher = threading.Thread(target=stay, args=(running, lambda text: None, over.is_set), daemon=True)
+    watcher.start()
+    yield running
+    over.set()
+    watcher.join(timeout=60)
+
+
+def executable() -> str | None:
+    """The system's Chromium; None when Playwright has to bring its own, which is then said."""
+    found = next((path for name in SYSTEM if (path := shutil.which(name))), None)
+    if found is None:
+        print("No Chromium on this machine: Playwright brings its own (once) …", file=sys.stderr)
+        subprocess.run([sys.executable, "-m", "playwright", "install", "--with-deps", "chromium-headless-shell"], check=True)
+    return found
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One browser; each person gets a context of their own."""
+    path = executable()
+    args = ["--no-sandbox"] if os.geteuid() == 0 else []
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(args=args, **({"executable_path": path} if path else {}))
+        yield opened
+        opened.close()
+
+
+type OpenPage = Callable[..., Page]
+
+
+@pytest.fixture
+def person(browser: Browser, stack: Stack) -> Iterator[OpenPage]:
+    """A page in a context of its own; a test fails when any page complained."""
+    contexts: list[BrowserContext] = []
+    complaints: list[str] = []
+
+    def enter(path: str = "", **options: object) -> Page:
+        context = browser.new_context(base_url=stack.urls.desk, viewport={"width": 1440, "height": 1000}, **options)  # type: ignore[arg-type]
+        context.set_default_timeout(30_000)
+        contexts.append(context)
+        page = context.new_page()
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.on("console", lambda said: complaints.append(said.text) if said.type == "error" and not any(e in said.text for e in _EXPECTED) else None)
+        if path:
+            page.goto(path)
+        return page
+
+    yield enter
+    for context in contexts:
+        context.close()
+    assert complaints == []
+
+
+def sign_in(page: Page, name: str) -> None:
+    """One click at the sandbox's issuer."""
+    page.get_by_role("link", name="Sign in").click()
+    page.get_by_role("button", name=name).click()
+    page.wait_for_url(lambda url: "/sandbox/issuer" not in url)
+
+
+def until(true: Callable[[], bool], what: str, seconds: float = 30.0) -> None:
+    """Look until it is so."""
+    deadline = time.monotonic() + seconds
+    while not true():
+        assert time.monotonic() < deadline, what
+        time.sleep(0.2)

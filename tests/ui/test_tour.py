@@ -1,0 +1,128 @@
+"""The tour, as somebody who knows nothing takes it: stories, real mishaps, and books that are right."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.ui.conftest import OpenPage
+
+pytestmark = [pytest.mark.xdist_group("live"), pytest.mark.long]
+
+
+def tell(page: Page, story: str) -> None:
+    """Choose a story and send what it types."""
+    page.get_by_role("button", name=story, exact=True).click()
+    box = page.get_by_label("Your message")
+    expect(box).to_have_value(re.compile("."))
+    expect(box).to_be_focused()
+    box.press("Enter")
+
+
+def prove(page: Page) -> None:
+    """The customer's address, and the code from their mailbox."""
+    page.get_by_role("button", name="@example.com").click()
+    page.get_by_role("button", name="Send the code").click()
+
+
+def agree(page: Page) -> None:
+    page.get_by_role("button", name="Yes, please go ahead").click()
+
+
+def refunds(page: Page) -> int:
+    return int(page.locator("[data-refunds]").get_attribute("data-refunds") or 0)
+
+
+@pytest.fixture
+def tour(person: OpenPage) -> Page:
+    return person("/try")
+
+
+def test_charged_twice_is_refunded_once_and_the_books_say_so(tour: Page) -> None:
+    tell(tour, "Charged twice")
+    prove(tour)
+    agree(tour)
+    expect(tour.get_by_text("Done: I have refunded 45.00 USD")).to_be_visible()
+    expect(tour.locator("[data-refunds='1']")).to_be_visible()
+    expect(tour.get_by_text("The books balance")).to_be_visible()
+    expect(tour.locator("[data-verifies=true]")).to_be_visible()
+    expect(tour.locator(".node.passed[data-node=act]")).to_be_visible()
+
+
+def test_the_server_killed_in_the_middle_of_paying_costs_nothing(tour: Page) -> None:
+    page = tour
+    tell(page, "Charged twice")
+    prove(page)
+    expect(page.get_by_role("button", name="Yes, please go ahead")).to_be_visible()
+    page.get_by_role("button", name="Kill the server during payment").click()
+    expect(page.get_by_text("At the next payment the server is killed")).to_be_visible()
+    agree(page)
+    expect(page.locator("[data-alive=false]")).to_be_visible()
+    expect(page.get_by_text("Done: I have refunded 45.00 USD")).to_be_visible(timeout=90_000)
+    expect(page.locator("[data-refunds='1']")).to_be_visible()
+    expect(page.get_by_text("It was sent again under the same key")).to_be_visible()
+    assert refunds(page) == 1
+
+
+def test_a_time_out_after_the_payment_is_not_paid_twice(tour: Page) -> None:
+    tell(tour, "Charged twice")
+    prove(tour)
+    expect(tour.get_by_role("button", name="Yes, please go ahead")).to_be_visible()
+    tour.get_by_role("button", name="Time-out after commit").click()
+    expect(tour.get_by_text("billing pays and then does not answer")).to_be_visible()
+    agree(tour)
+    expect(tour.get_by_text(re.compile("Done: I have refunded"))).to_be_visible(timeout=90_000)
+    assert refunds(tour) == 1
+
+
+def test_what_billing_knows_corrects_what_the_crm_believes(tour: Page) -> None:
+    tell(tour, "Upgraded an hour ago")
+    prove(tour)
+    expect(tour.get_by_role("log").get_by_text(re.compile("office", re.I)).last).to_be_visible()
+    expect(tour.get_by_text("Plan: billing office, CRM office")).to_be_visible(timeout=15_000)
+
+
+def test_somebody_elses_invoice_sounds_like_none(tour: Page) -> None:
+    tell(tour, "Somebody else's invoice")
+    prove(tour)
+    expect(tour.get_by_role("log").get_by_text(re.compile("find", re.I)).last).to_be_visible()
+    assert "31.70" not in tour.get_by_role("log").inner_text()
+
+
+def test_a_lost_parcel_is_asked_about_in_two_systems(tour: Page) -> None:
+    tell(tour, "Lost parcel")
+    prove(tour)
+    agree(tour)
+    expect(tour.get_by_text("Done: I have refunded 29.00 EUR")).to_be_visible()
+
+
+def test_a_person_is_called_without_a_code(tour: Page) -> None:
+    tell(tour, "A human, please")
+    expect(tour.get_by_text("A person has this conversation now.")).to_be_visible()
+    expect(tour.get_by_text("Nothing yet. One-time codes arrive here")).to_be_visible()
+
+
+def test_own_words_work_as_well_as_the_stories(tour: Page) -> None:
+    box = tour.get_by_label("Your message")
+    box.fill("hello, do you ship your grinders to Belgium?")
+    box.press("Enter")
+    expect(tour.locator(".bubble.desk").last).to_be_visible()
+
+
+def test_a_record_that_was_tampered_with_says_so(tour: Page) -> None:
+    tell(tour, "A human, please")
+    expect(tour.locator("[data-verifies=true]")).to_be_visible()
+    tour.get_by_role("button", name="Tamper with the record").click()
+    expect(tour.locator("[data-verifies=false]")).to_be_visible()
+    tour.get_by_role("button", name="Put it back").click()
+    expect(tour.locator("[data-verifies=true]")).to_be_visible()
+
+
+def test_every_line_of_the_record_shows_its_code(tour: Page) -> None:
+    tell(tour, "A human, please")
+    tour.get_by_role("button", name="code", exact=True).first.click()
+    expect(tour.get_by_role("dialog").locator("pre")).to_contain_text("from __future__ import annotations")
+
+
