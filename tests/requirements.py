@@ -215,6 +215,10 @@ PROMISES: dict[str, Promise] = {
          "approvals/test_delegation.py::test_a_delegation_gives_nobody_a_role",
          "approvals/test_delegation.py::test_it_is_looked_at_again_when_the_right_is_used"),
     ),
+    "approvals.one-decides": Promise(
+        "Fifty people at once over two processes: one of them decides (two, where two have to sign), and the rest hear who did.",
+        ("races/test_fifty_approvers.py::test_fifty_people_decide_at_once_over_two_processes",),
+    ),
     "approvals.wire": Promise(
         "Only an explicit approval approves, whatever a client sends.",
         ("approvals/test_wire.py::test_junk_decides_nothing_and_is_answered_kindly",
