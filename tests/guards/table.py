@@ -49,7 +49,7 @@ GUARDS = (
            Code("steward.conversation.conversations:_SWEEP", "t.closed_at IS NULL AND t.lease_until >= clock_timestamp()", "false")),
           _TALK + "test_unfinished_names_each_conversation_to_one_caller", "busy"),
     Guard("one run of a conversation",
-          (Code("steward.locks:one_run", "SELECT pg_advisory_lock(hashtextextended(%s, 0))", "SELECT hashtextextended(%s, 0)"),),
+          (Code("steward.locks:_take", "SELECT pg_advisory_lock(hashtextextended(%s, 0))", "SELECT hashtextextended(%s, 0)"),),
           "conversation/test_one_run.py::test_runs_of_one_conversation_follow_each_other", "overlap"),
     Guard("inbox id",
           (Sql("desk", "ALTER TABLE desk.inbox DROP CONSTRAINT inbox_pkey CASCADE"),
