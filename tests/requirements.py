@@ -246,6 +246,14 @@ PROMISES: dict[str, Promise] = {
          "durability/test_server_kills.py::test_a_killed_server_ends_what_it_had_begun",
          "durability/test_server_kills.py::test_who_waits_is_seen_to_wait_after_a_kill"),
     ),
+    "durability.stopped": Promise(
+        "A process stopped past its lease is overtaken; woken, it writes nothing stale, pays nothing again, and serves on.",
+        ("races/test_stopped.py::test_a_stopped_process_is_overtaken_and_writes_nothing_when_it_wakes",
+         "conversation/test_lost_runs.py::test_who_waits_ends_a_silent_session",
+         "conversation/test_lost_runs.py::test_a_long_run_that_speaks_is_waited_for",
+         "conversation/test_lost_runs.py::test_an_overtaken_run_opens_and_closes_no_turn",
+         "conversation/test_lost_runs.py::test_an_overtaken_run_writes_no_checkpoint"),
+    ),
     # ── the record ────────────────────────────────────────────────────────────────────────────────────────────────
     "audit.chain": Promise(
         "The record cannot be changed by the desk, and a change by anybody else is found.",
