@@ -219,6 +219,14 @@ PROMISES: dict[str, Promise] = {
         "Fifty people at once over two processes: one of them decides (two, where two have to sign), and the rest hear who did.",
         ("races/test_fifty_approvers.py::test_fifty_people_decide_at_once_over_two_processes",),
     ),
+    "approvals.langgraph-facts": Promise(
+        "An empty answer, a position in a list that changed and an interrupt that was replaced decide nothing on the real server.",
+        ("races/test_langgraph_facts.py::test_an_answer_without_sense_changes_no_row_however_often_the_node_runs_again",
+         "races/test_langgraph_facts.py::test_a_fresh_message_replaces_the_interrupt_and_not_what_is_decided",
+         "races/test_langgraph_facts.py::test_a_position_in_a_list_that_changed_since_approves_nothing",
+         "races/test_langgraph_facts.py::test_positions_in_a_list_of_two_count_for_nothing",
+         "durability/test_two_at_once.py::test_two_resumes_at_once_on_a_langgraph_server"),
+    ),
     "approvals.wire": Promise(
         "Only an explicit approval approves, whatever a client sends.",
         ("approvals/test_wire.py::test_junk_decides_nothing_and_is_answered_kindly",
