@@ -51,6 +51,14 @@ PROMISES: dict[str, Promise] = {
         ("conversation/test_conversations.py::test_ten_deliveries_of_one_message_count_once",
          "conversation/test_conversations.py::test_three_messages_are_one_turn"),
     ),
+    "conversation.delivered-often": Promise(
+        "What is delivered two to ten times, to either process, happens once: messages, decisions, resumes, ticks, notices.",
+        ("races/test_deliveries.py::test_messages_decisions_and_ticks_delivered_many_times_have_one_effect",
+         "races/test_deliveries.py::test_a_notice_delivered_from_two_processes_goes_out_once",
+         "races/test_deliveries.py::test_an_id_stands_for_its_words",
+         "races/test_langgraph_facts.py::test_a_fresh_message_replaces_the_interrupt_and_not_what_is_decided",
+         "server/test_live_desk.py::test_a_key_counts_within_its_conversation"),
+    ),
     "conversation.fence": Promise(
         "A run that lost its turn writes nothing more.",
         ("conversation/test_conversations.py::test_a_died_turn_is_taken_over_and_its_zombie_writes_nothing",

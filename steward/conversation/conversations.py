@@ -69,7 +69,7 @@ class Conversations:
     # ── messages in ───────────────────────────────────────────────────────────────────────────────────────────────
 
     async def take_in(self, message: Inbound) -> bool:
-        """Store a message once; True when it is new. Raises BadInput for an id that belongs to another conversation."""
+        """Store a message once; True when it is new. Raises BadInput for an id of another conversation or other words."""
         for name, value in (("id", message.id), ("conversation_id", message.conversation_id)):
             if not _ID.fullmatch(value):
                 raise BadInput(f"{name} must be 1 to 200 characters without spaces", next_step=f"send another {name}")
@@ -86,7 +86,7 @@ class Conversations:
                 [message.id, message.conversation_id, message.channel, cleaned.text, list(cleaned.masked), cleaned.cut],
             )
             if added.rowcount == 0:
-                await self._check_same(connection, message)
+                await self._check_same(connection, message, cleaned.text)
                 return False
             await connection.execute("UPDATE desk.conversation SET channel = %s WHERE id = %s", [message.channel, message.conversation_id])
             data = {"message": message.id, "channel": message.channel, "length": len(cleaned.text),
@@ -94,10 +94,12 @@ class Conversations:
             await self._audit.append(connection, message.conversation_id, "message.received", "customer", data=data)
         return True
 
-    async def _check_same(self, connection: Connection, message: Inbound) -> None:
-        known = await fetch_one(connection, "SELECT conversation_id FROM desk.inbox WHERE id = %s", message.id)
+    async def _check_same(self, connection: Connection, message: Inbound, cleaned: str) -> None:
+        known = await fetch_one(connection, "SELECT conversation_id, text FROM desk.inbox WHERE id = %s", message.id)
         if known is None or known["conversation_id"] != message.conversation_id:
             raise BadInput("this message id is already used elsewhere", next_step="send the message under a fresh id")
+        if known["text"] != cleaned:
+            raise BadInput("this message id was used for other words", next_step="send the message under a fresh id")
 
     # ── turns ─────────────────────────────────────────────────────────────────────────────────────────────────────
 

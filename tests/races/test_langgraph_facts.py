@@ -121,7 +121,7 @@ async def test_a_fresh_message_replaces_the_interrupt_and_not_what_is_decided(ri
     await resume(lena, waits, {old["id"]: {"decisions": [APPROVE]}})  # an id that nothing waits under any more
     assert waits.rows() == before
     named = {"approval_id": approval[0], "digest": approval[1]}
-    await asyncio.gather(*(resume(lena, waits, {"decisions": [{**APPROVE, "args": named}]}) for _ in range(2)))
+    await asyncio.gather(*(resume(lena, waits, {"decisions": [{**APPROVE, "args": named}]}) for _ in range(10)))
     assert waits.paid() == ["CH-2-2"]
     assert len(waits.rows()["signature"]) == 1
     await lena.aclose()
