@@ -57,7 +57,8 @@ PROMISES: dict[str, Promise] = {
          "races/test_deliveries.py::test_a_notice_delivered_from_two_processes_goes_out_once",
          "races/test_deliveries.py::test_an_id_stands_for_its_words",
          "races/test_langgraph_facts.py::test_a_fresh_message_replaces_the_interrupt_and_not_what_is_decided",
-         "server/test_live_desk.py::test_a_key_counts_within_its_conversation"),
+         "server/test_live_desk.py::test_a_key_counts_within_its_conversation",
+         "cli/test_client.py::test_what_got_lost_on_the_way_is_sent_again_under_the_same_key"),
     ),
     "conversation.fence": Promise(
         "A run that lost its turn writes nothing more.",
