@@ -14,6 +14,8 @@ from psycopg.rows import DictRow, dict_row
 from psycopg.types.json import Jsonb
 from psycopg_pool import AsyncConnectionPool
 
+from steward.settings import settings
+
 MIGRATIONS = Path(__file__).parent / "migrations"
 _MIGRATION_LOCK = 7_283_921_001
 
@@ -54,6 +56,8 @@ def migrate(dsn: str) -> list[str]:
 
 async def _as_desk(connection: AsyncConnection[Any]) -> None:
     await connection.execute("SET ROLE steward_desk")
+    # A process that is stopped in the middle of a transaction keeps the rows that it holds no longer than this.
+    await connection.execute(f"SET idle_in_transaction_session_timeout = {round(settings().stalled_after * 1000)}".encode())
     await connection.commit()
 
 

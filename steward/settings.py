@@ -35,6 +35,7 @@ class Settings(BaseSettings):
     read_retries: int = Field(default=2, description="further tries of a read; a write is never tried again blindly")
     hours: str = Field(default="always", description="when people decide, such as mon-fri 09:00-17:00 Europe/Amsterdam")
     lease: float = Field(default=30.0, description="seconds after which a silent turn counts as died")
+    stalled_after: float = Field(default=30.0, description="seconds of silence after which a run may be cut off by the next one")
     clockwork_every: float = Field(default=1.0, description="seconds between two looks for unfinished work")
     step_limit: int = Field(default=60, description="LangGraph supersteps of one run")
     oidc_issuer: str = Field(default="", description="who signs staff in, to the letter as its discovery document says it")

@@ -51,6 +51,15 @@ PROMISES: dict[str, Promise] = {
         ("conversation/test_conversations.py::test_ten_deliveries_of_one_message_count_once",
          "conversation/test_conversations.py::test_three_messages_are_one_turn"),
     ),
+    "conversation.delivered-often": Promise(
+        "What is delivered two to ten times, to either process, happens once: messages, decisions, resumes, ticks, notices.",
+        ("races/test_deliveries.py::test_messages_decisions_and_ticks_delivered_many_times_have_one_effect",
+         "races/test_deliveries.py::test_a_notice_delivered_from_two_processes_goes_out_once",
+         "races/test_deliveries.py::test_an_id_stands_for_its_words",
+         "races/test_langgraph_facts.py::test_a_fresh_message_replaces_the_interrupt_and_not_what_is_decided",
+         "server/test_live_desk.py::test_a_key_counts_within_its_conversation",
+         "cli/test_client.py::test_what_got_lost_on_the_way_is_sent_again_under_the_same_key"),
+    ),
     "conversation.fence": Promise(
         "A run that lost its turn writes nothing more.",
         ("conversation/test_conversations.py::test_a_died_turn_is_taken_over_and_its_zombie_writes_nothing",
@@ -259,6 +268,18 @@ PROMISES: dict[str, Promise] = {
          "approvals/test_delegation.py::test_a_delegation_gives_nobody_a_role",
          "approvals/test_delegation.py::test_it_is_looked_at_again_when_the_right_is_used"),
     ),
+    "approvals.one-decides": Promise(
+        "Fifty people at once over two processes: one of them decides (two, where two have to sign), and the rest hear who did.",
+        ("races/test_fifty_approvers.py::test_fifty_people_decide_at_once_over_two_processes",),
+    ),
+    "approvals.langgraph-facts": Promise(
+        "An empty answer, a position in a list that changed and an interrupt that was replaced decide nothing on the real server.",
+        ("races/test_langgraph_facts.py::test_an_answer_without_sense_changes_no_row_however_often_the_node_runs_again",
+         "races/test_langgraph_facts.py::test_a_fresh_message_replaces_the_interrupt_and_not_what_is_decided",
+         "races/test_langgraph_facts.py::test_a_position_in_a_list_that_changed_since_approves_nothing",
+         "races/test_langgraph_facts.py::test_positions_in_a_list_of_two_count_for_nothing",
+         "durability/test_two_at_once.py::test_two_resumes_at_once_on_a_langgraph_server"),
+    ),
     "approvals.wire": Promise(
         "Only an explicit approval approves, whatever a client sends.",
         ("approvals/test_wire.py::test_junk_decides_nothing_and_is_answered_kindly",
@@ -285,6 +306,14 @@ PROMISES: dict[str, Promise] = {
          "durability/test_kill_points.py::test_the_stories_reach_every_node_and_every_write",
          "durability/test_server_kills.py::test_a_killed_server_ends_what_it_had_begun",
          "durability/test_server_kills.py::test_who_waits_is_seen_to_wait_after_a_kill"),
+    ),
+    "durability.stopped": Promise(
+        "A process stopped past its lease is overtaken; woken, it writes nothing stale, pays nothing again, and serves on.",
+        ("races/test_stopped.py::test_a_stopped_process_is_overtaken_and_writes_nothing_when_it_wakes",
+         "conversation/test_lost_runs.py::test_who_waits_ends_a_silent_session",
+         "conversation/test_lost_runs.py::test_a_long_run_that_speaks_is_waited_for",
+         "conversation/test_lost_runs.py::test_an_overtaken_run_opens_and_closes_no_turn",
+         "conversation/test_lost_runs.py::test_an_overtaken_run_writes_no_checkpoint"),
     ),
     # ── the record ────────────────────────────────────────────────────────────────────────────────────────────────
     "audit.chain": Promise(

@@ -85,6 +85,7 @@ class Approvals:
         """
         async with self._db.transaction() as connection:
             found = await self._find(connection, answered, conversation_id)
+            await _check_pending(connection, found)  # whoever is late hears so without waiting for those who are not
             # The action before its approval: the ledger locks in the same order.
             action = await ledger.load(connection, found.action_id, lock=True)
             approval = await repository.load(connection, found.id, lock=True)
@@ -161,8 +162,7 @@ class Approvals:
         return waiting[0]
 
     async def _check_open(self, connection: Connection, approval: Approval, digest: str | None) -> None:
-        if approval.status != "pending":
-            raise Stale(f"this is {approval.status} already" + await _who(connection, approval), approval=approval.id)
+        await _check_pending(connection, approval)
         late = await fetch_one(
             connection, "SELECT 1 FROM desk.approval WHERE id = %s AND expires_at <= clock.now()", approval.id
         )
@@ -231,6 +231,11 @@ class Approvals:
         data = {"verdict": answered.verdict, "roles": list(roles), "reason": answered.reason,
                 **({"stands_for": stands_for} if stands_for else {})}  # fmt: skip
         await repository.record(connection, self._audit, approval, "signed", f"staff:{person.login}", data)
+
+
+async def _check_pending(connection: Connection, approval: Approval) -> None:
+    if approval.status != "pending":
+        raise Stale(f"this is {approval.status} already" + await _who(connection, approval), approval=approval.id)
 
 
 async def _staff(connection: Connection, login: str) -> Row | None:

@@ -48,7 +48,7 @@ class Chat:
     def send(self, text: str) -> None:
         """Say something and wait for the desk to be quiet again."""
         self._answered.clear()
-        self._client.post(f"{self._path}/messages", {"text": text})
+        self._client.post_once(f"{self._path}/messages", {"text": text})
         deadline = time.monotonic() + _PATIENCE
         while time.monotonic() < deadline:
             self._answered.wait(0.25)

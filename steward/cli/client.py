@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import httpx
 
@@ -14,6 +17,9 @@ from steward.keys import Keys
 from steward.settings import settings
 
 HOW_TO_START = "Start it in another terminal with `make run` (or `.venv/bin/steward run`), then try again."
+
+
+_TRIES, _PAUSE = 3, 0.5
 
 
 class DeskClient:
@@ -31,6 +37,15 @@ class DeskClient:
     def post(self, path: str, body: dict[str, Any]) -> Any:
         """The same for POST."""
         return self._call("POST", path, json=body)
+
+    def post_once(self, path: str, body: dict[str, Any]) -> Any:
+        """POST under a key of its own: what got lost on the way is sent again, and counts once however often it arrives."""
+        headers = {"Idempotency-Key": uuid4().hex}
+        for _ in range(_TRIES - 1):
+            with suppress(httpx.TransportError):
+                return self._answer(self._http.post(path, json=body, headers=headers), path)
+            time.sleep(_PAUSE)
+        return self._call("POST", path, json=body, headers=headers)
 
     def events(self, path: str, after: int) -> Iterator[tuple[str, dict[str, Any]]]:
         """Server-sent events until the connection ends."""
@@ -51,6 +66,9 @@ class DeskClient:
             answer = self._http.request(method, path, **given)
         except httpx.TransportError:
             fail(f"The desk does not answer at {self.url}.", HOW_TO_START)
+        return self._answer(answer, path)
+
+    def _answer(self, answer: httpx.Response, path: str) -> Any:
         if answer.is_success:
             return answer.json()
         try:

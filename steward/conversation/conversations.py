@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Literal
 
 from steward.conversation.cleaning import clean
-from steward.conversation.fence import guard
+from steward.conversation.fence import guard, hold
 from steward.conversation.types import Inbound, InboxMessage, Line, Mode, OpenedTurn, Outgoing, TurnRef, TurnSpend
 from steward.db import Connection, Database, Row, fetch, fetch_one, json, new_id
 from steward.errors import BadInput, Stale
@@ -70,7 +70,7 @@ class Conversations:
     # ── messages in ───────────────────────────────────────────────────────────────────────────────────────────────
 
     async def take_in(self, message: Inbound) -> bool:
-        """Store a message once; True when it is new. Raises BadInput for an id that belongs to another conversation."""
+        """Store a message once; True when it is new. Raises BadInput for an id of another conversation or other words."""
         for name, value in (("id", message.id), ("conversation_id", message.conversation_id)):
             if not _ID.fullmatch(value):
                 raise BadInput(f"{name} must be 1 to 200 characters without spaces", next_step=f"send another {name}")
@@ -80,14 +80,14 @@ class Conversations:
                 "INSERT INTO desk.conversation (id, channel, owner) VALUES (%s, %s, %s) ON CONFLICT DO NOTHING",
                 [message.conversation_id, message.channel, message.owner],
             )
-            await _hold(connection, message.conversation_id)
+            await hold(connection, message.conversation_id)
             added = await connection.execute(
                 "INSERT INTO desk.inbox (id, conversation_id, channel, text, masked, cut) VALUES (%s, %s, %s, %s, %s, %s)"
                 " ON CONFLICT (id) DO NOTHING",
                 [message.id, message.conversation_id, message.channel, cleaned.text, list(cleaned.masked), cleaned.cut],
             )
             if added.rowcount == 0:
-                await self._check_same(connection, message)
+                await self._check_same(connection, message, cleaned.text)
                 return False
             await connection.execute("UPDATE desk.conversation SET channel = %s WHERE id = %s", [message.channel, message.conversation_id])
             data = {"message": message.id, "channel": message.channel, "length": len(cleaned.text),
@@ -95,10 +95,12 @@ class Conversations:
             await self._audit.append(connection, message.conversation_id, "message.received", "customer", data=data)
         return True
 
-    async def _check_same(self, connection: Connection, message: Inbound) -> None:
-        known = await fetch_one(connection, "SELECT conversation_id FROM desk.inbox WHERE id = %s", message.id)
+    async def _check_same(self, connection: Connection, message: Inbound, cleaned: str) -> None:
+        known = await fetch_one(connection, "SELECT conversation_id, text FROM desk.inbox WHERE id = %s", message.id)
         if known is None or known["conversation_id"] != message.conversation_id:
             raise BadInput("this message id is already used elsewhere", next_step="send the message under a fresh id")
+        if known["text"] != cleaned:
+            raise BadInput("this message id was used for other words", next_step="send the message under a fresh id")
 
     # ── turns ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -108,7 +110,7 @@ class Conversations:
         While a person has the conversation, or it is paused, mail stays unanswered: by them, or after it is returned.
         """
         async with self._db.transaction() as connection:
-            conversation = await _hold(connection, conversation_id)
+            conversation = await hold(connection, conversation_id)
             if conversation is not None and conversation["mode"] != "desk":
                 await self._supersede(connection, conversation_id)
                 return None
@@ -147,7 +149,7 @@ class Conversations:
     async def open_decision_turn(self, conversation_id: str) -> TurnRef:
         """A turn for what people decided; one that is already open is handed out again, a message turn is superseded."""
         async with self._db.transaction() as connection:
-            if await _hold(connection, conversation_id) is None:
+            if await hold(connection, conversation_id) is None:
                 raise BadInput("there is no such conversation", conversation=conversation_id)
             found = await self._open(connection, conversation_id)
             if found is not None and found["kind"] == "decision":
@@ -177,7 +179,7 @@ class Conversations:
         except those of the turn that handed it over; what a silenced turn had claimed is unanswered again.
         """
         async with self._db.transaction() as connection:
-            conversation = await _hold(connection, turn.conversation_id)
+            conversation = await hold(connection, turn.conversation_id)
             if conversation is None:
                 raise Stale("there is no such conversation", turn=turn.id)
             if not await self._closed_by(connection, turn):
@@ -207,7 +209,7 @@ class Conversations:
         While the desk is silent a notice is held, and said when the conversation is returned.
         """
         async with self._db.transaction() as connection:
-            conversation = await _hold(connection, conversation_id)
+            conversation = await hold(connection, conversation_id)
             if conversation is None:
                 raise BadInput("there is no such conversation", conversation=conversation_id)
             if conversation["mode"] != "desk" and kind == "notice":
@@ -259,7 +261,7 @@ class Conversations:
         The turn that hands over may still say so; a person who takes over silences the desk at once.
         """
         async with self._db.transaction() as connection:
-            if await _hold(connection, conversation_id) is None:
+            if await hold(connection, conversation_id) is None:
                 raise BadInput("there is no such conversation", conversation=conversation_id)
             if turn is not None:
                 await guard(connection, turn)
@@ -356,11 +358,6 @@ class Conversations:
         async with self._db.transaction() as connection:
             row = await fetch_one(connection, "SELECT id, owner, mode FROM desk.conversation WHERE id = %s", conversation_id)
         return None if row is None else row[name]
-
-
-async def _hold(connection: Connection, conversation_id: str) -> Row | None:
-    """Lock the conversation's row: everything of one conversation happens in one order."""
-    return await fetch_one(connection, "SELECT * FROM desk.conversation WHERE id = %s FOR UPDATE", conversation_id)
 
 
 def _ref(row: Row) -> TurnRef:

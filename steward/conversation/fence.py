@@ -3,13 +3,26 @@
 from __future__ import annotations
 
 from steward.conversation.types import TurnRef
-from steward.db import Connection
+from steward.db import Connection, Row, fetch_one
 from steward.errors import Stale
+from steward.locks import current_run
 
 _EXTEND = """
 UPDATE desk.turn SET lease_until = clock_timestamp() + lease
  WHERE id = %s AND conversation_id = %s AND fence = %s AND closed_at IS NULL
 """
+
+
+async def hold(connection: Connection, conversation_id: str) -> Row | None:
+    """Lock the conversation's row: everything of one conversation happens in one order.
+
+    Raises Stale in a run that has lost the conversation to a later one, however long it slept in between.
+    """
+    row = await fetch_one(connection, "SELECT * FROM desk.conversation WHERE id = %s FOR UPDATE", conversation_id)
+    run = current_run(conversation_id)
+    if row is not None and run is not None and row["run"] != run.number:
+        raise Stale("a later run has this conversation", run=run.number, now=row["run"])
+    return row
 
 
 async def guard(connection: Connection, turn: TurnRef) -> None:
@@ -18,8 +31,7 @@ async def guard(connection: Connection, turn: TurnRef) -> None:
     The conversation's row stays locked until the transaction ends, so that no take-over can slip in between the
     check and what the caller writes after it.
     """
-    found = await connection.execute("SELECT fence FROM desk.conversation WHERE id = %s FOR UPDATE", [turn.conversation_id])
-    row = await found.fetchone()
+    row = await hold(connection, turn.conversation_id)
     if row is None or row["fence"] != turn.fence:
         raise Stale("another run has taken this conversation over", turn=turn.id, fence=turn.fence)
     extended = await connection.execute(_EXTEND, [turn.id, turn.conversation_id, turn.fence])

@@ -38,6 +38,7 @@ _COOKIES = "access/test_cookies.py::test_it_counts_from_own_pages_and_changes_wi
 _ID_TOKENS = "access/test_id_tokens.py::test_a_forged_one_says_nothing"
 _TALK = "conversation/test_conversations.py::"
 _TILL = "budgets/test_budgets.py::"
+_TALK, _LOST = "conversation/test_conversations.py::", "conversation/test_lost_runs.py::"
 _CONSUME = "steward.ledger.execution:Execution._consume"
 _DECIDE = "steward.approvals.approvals:Approvals."
 
@@ -52,8 +53,20 @@ GUARDS = (
            Code("steward.conversation.conversations:_SWEEP", "t.closed_at IS NULL AND t.lease_until >= clock_timestamp()", "false")),
           _TALK + "test_unfinished_names_each_conversation_to_one_caller", "busy"),
     Guard("one run of a conversation",
-          (Code("steward.locks:one_run", "SELECT pg_advisory_lock(hashtextextended(%s, 0))", "SELECT hashtextextended(%s, 0)"),),
+          (Code("steward.locks:_take", "SELECT pg_advisory_lock(hashtextextended(%s, 0))", "SELECT hashtextextended(%s, 0)"),),
           "conversation/test_one_run.py::test_runs_of_one_conversation_follow_each_other", "overlap"),
+    Guard("a silent session ends",
+          (Code("steward.locks:_END_SILENT", "a.state_change < clock_timestamp() - make_interval(secs => %s)", "%s < 0"),),
+          _LOST + "test_who_waits_ends_a_silent_session[BEGIN]", "TimeoutError"),
+    Guard("a run that works speaks",
+          (Code("steward.locks:_speak", "await asyncio.sleep(every)", "await asyncio.sleep(every * 1000)"),),
+          _LOST + "test_a_long_run_that_speaks_is_waited_for", "Error"),
+    Guard("number of the run",
+          (Code("steward.conversation.fence:hold", 'row["run"] != run.number', "False"),),
+          _LOST + "test_an_overtaken_run_opens_and_closes_no_turn", "DID NOT RAISE"),
+    Guard("pen of the run",
+          (Code("steward.checkpoints:RunSaver._own", "return None if run is None else run.saver", "return None"),),
+          _LOST + "test_an_overtaken_run_writes_no_checkpoint", "DID NOT RAISE"),
     Guard("inbox id",
           (Sql("desk", "ALTER TABLE desk.inbox DROP CONSTRAINT inbox_pkey CASCADE"),
            Code("steward.conversation.conversations:Conversations.take_in", '" ON CONFLICT (id) DO NOTHING"', '""')),

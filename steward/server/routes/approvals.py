@@ -6,9 +6,10 @@ from typing import Any, Literal
 
 from fastapi import APIRouter
 
-from steward.approvals.types import Answered, Edited, Person
+from steward.approvals.types import Answered, Approval, Edited, Person
 from steward.db import Row
 from steward.desk import Desk
+from steward.errors import BadInput
 from steward.server import rows
 from steward.server.bodies import Decision
 from steward.server.routes.conversations import wake
@@ -35,23 +36,24 @@ async def show_approval(approval_id: str, desk: TheDesk, caller: Caller) -> Row:
 async def decide(approval_id: str, body: Decision, desk: TheDesk, caller: Caller) -> dict[str, Any]:
     """A signature, or a lower amount. 409 when something was decided or has changed meanwhile, 403 when this person may not sign."""
     must_have(caller, DECIDE)
-    waiting = await _one(desk, approval_id)
-    person = await desk.approvals.person(caller.login)
-    if person is None:
-        raise NotFound("there is no such member of staff")
-    await _count(desk, person, approval_id, body)
-    await wake(desk, waiting["conversation_id"])
+    counted = await _count(desk, caller.login, approval_id, body)
+    await wake(desk, counted.conversation_id)
     decided = await _one(desk, approval_id)
     return {"approval_id": approval_id, "status": decided["status"], "needs": decided["needs"], "signatures": decided["signatures"]}
 
 
-async def _count(desk: Desk, person: Person, approval_id: str, body: Decision) -> None:
-    if body.verdict == "edit":
-        edited = Edited(approval_id=approval_id, digest=body.digest, amount_minor=body.amount_minor or 0, reason=body.reason)
-        await desk.approvals.edit(person, edited)
-        return
-    answered = Answered(approval_id=approval_id, digest=body.digest, verdict=body.verdict, reason=body.reason)
-    await desk.approvals.decide(person, answered)
+async def _count(desk: Desk, login: str, approval_id: str, body: Decision) -> Approval:
+    """The approval as it is afterwards. Names and roles are read from rows where they count, in the same transaction."""
+    person = Person(login=login, name="", roles=())
+    try:
+        if body.verdict == "edit":
+            edited = Edited(approval_id=approval_id, digest=body.digest, amount_minor=body.amount_minor or 0, reason=body.reason)
+            return await desk.approvals.edit(person, edited)
+        answered = Answered(approval_id=approval_id, digest=body.digest, verdict=body.verdict, reason=body.reason)
+        return await desk.approvals.decide(person, answered)
+    except BadInput:
+        await _one(desk, approval_id)  # an approval that is not there is another answer than one that makes no sense
+        raise
 
 
 async def _one(desk: Desk, approval_id: str) -> Row:

@@ -7,10 +7,11 @@ import contextlib
 from typing import Any
 from uuid import uuid4
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Header, Query
 
 from steward.conversation.types import Inbound, Line
 from steward.desk import Desk
+from steward.errors import BadInput
 from steward.server import rows
 from steward.server.answers import ConversationLines, RecordedConversation, Started, Taken
 from steward.server.bodies import NewConversation, NewMessage
@@ -20,6 +21,7 @@ from steward.server.signin import Caller, NotFound, TheDesk, Turnstile, must_be_
 
 router = APIRouter(prefix="/desk/conversations", tags=["conversations"])
 _A_MONTH = 30 * 24 * 3600.0
+_KEY = Header(None, min_length=1, max_length=150, pattern=r"^[!-~]+$", description="the client's own name for this message")
 _starts = Turnstile(limit=200, seconds=10.0)
 
 
@@ -37,13 +39,18 @@ async def start(body: NewConversation, desk: TheDesk, caller: Caller) -> Started
 
 
 @router.post("/{conversation_id}/messages", status_code=202)
-async def write(conversation_id: str, body: NewMessage, desk: TheDesk, caller: Caller) -> Taken:
-    """Take a message in and wake the desk; the answer comes by reading or listening."""
+async def write(
+    conversation_id: str, body: NewMessage, desk: TheDesk, caller: Caller, idempotency_key: str | None = _KEY
+) -> Taken:
+    """Take a message in and wake the desk; the answer comes by reading or listening.
+
+    A second delivery under the same `id`, or with the same `Idempotency-Key` in this conversation, is harmless.
+    """
     await must_see(desk, caller, conversation_id)
     _must_be_own(caller)
     known = await rows.conversation(desk, conversation_id)
     assert known is not None
-    message_id = body.id or str(uuid4())
+    message_id = _message_id(conversation_id, body.id, idempotency_key)
     if body.assertion is not None:  # one that does not hold is noted in the record, and the message counts all the same
         await desk.identity.accept_assertion(conversation_id, body.assertion, message_id)
     await desk.conversations.take_in(Inbound(
@@ -92,6 +99,13 @@ async def wake(desk: Desk, conversation_id: str) -> None:
 def _must_be_own(caller: Principal) -> None:
     if caller.kind != "customer":
         raise NotFound("only the customer writes here as the customer", next_step="start a conversation of your own")
+
+
+def _message_id(conversation_id: str, own: str | None, key: str | None) -> str:
+    """The id under which a message counts once; a key counts within its conversation only."""
+    if own is not None and key is not None:
+        raise BadInput("a message has an id or an Idempotency-Key, not both", next_step="leave one of them out")
+    return f"{conversation_id}:{key}" if key is not None else own or str(uuid4())
 
 
 async def _customer(desk: Desk, conversation_id: str) -> dict[str, Any] | None:

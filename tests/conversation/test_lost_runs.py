@@ -1,0 +1,102 @@
+"""A run whose process fell silent loses its conversation, its pen and its say; one that speaks keeps them as long as it likes."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from uuid import uuid4
+
+import psycopg
+import pytest
+from langgraph.checkpoint.base import empty_checkpoint
+
+from steward.audit.record import Audit
+from steward.checkpoints import open_saver
+from steward.conversation.conversations import Conversations
+from steward.conversation.types import Inbound
+from steward.db import Database
+from steward.errors import Stale
+from steward.locks import one_run
+from steward.settings import Settings
+
+SOON = 0.4
+
+
+@asynccontextmanager
+async def silent_run(dsn: str, conversation: str) -> AsyncIterator[psycopg.AsyncConnection[tuple[object, ...]]]:
+    """What is left of a run whose process was stopped: a session that holds the lock and says nothing."""
+    connection = await psycopg.AsyncConnection.connect(dsn, autocommit=True)
+    await connection.execute("SELECT pg_advisory_lock(hashtextextended(%s, 0))", [conversation])
+    yield connection
+    await connection.close()
+
+
+@pytest.mark.parametrize("inside", ["", "BEGIN", "BEGIN; SELECT 1 FROM desk.audit"])
+async def test_who_waits_ends_a_silent_session(dsn: str, inside: str) -> None:
+    async with silent_run(dsn, "c1") as silent, silent_run(dsn, "c2") as other:
+        if inside:
+            await silent.execute(inside.encode())
+        async with asyncio.timeout(20), one_run(dsn, "c1", stalled_after=SOON):
+            await other.execute("SELECT 1")  # silent as well, and in nobody's way
+        with pytest.raises(psycopg.OperationalError):
+            await silent.execute("SELECT 1")
+
+
+async def test_a_long_run_that_speaks_is_waited_for(dsn: str) -> None:
+    ended: list[float] = []
+
+    async def long() -> None:
+        async with one_run(dsn, "c1", stalled_after=SOON):
+            began.set()
+            await asyncio.sleep(SOON * 5)
+            ended.append(time.monotonic())
+
+    began = asyncio.Event()
+    first = asyncio.create_task(long())
+    await began.wait()
+    async with asyncio.timeout(20), one_run(dsn, "c1", stalled_after=SOON):
+        assert ended, "it was cut off"
+    await first
+
+
+async def _overtaken(dsn: str, conversation: str) -> None:
+    """Another process takes the conversation: this one's session ends, and the number goes up."""
+    with psycopg.connect(dsn, autocommit=True) as connection:
+        connection.execute("SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE application_name = 'steward-run'"
+                           " AND datname = current_database()")  # fmt: skip
+        connection.execute("UPDATE desk.conversation SET run = run + 1 WHERE id = %s", [conversation])
+
+
+async def test_an_overtaken_run_opens_and_closes_no_turn(dsn: str, database: Database) -> None:
+    conversations = Conversations(database, Audit(database), Settings())
+    await conversations.take_in(Inbound(id="m1", conversation_id="c1", text="hello"))
+    async with one_run(dsn, "c1"):
+        opened = await conversations.open_turn("c1")
+        assert opened is not None
+        await _overtaken(dsn, "c1")
+        for step in (conversations.open_turn("c1"), conversations.open_decision_turn("c1"), conversations.opened(opened.ref),
+                     conversations.close_turn(opened.ref, (), None)):  # fmt: skip
+            with pytest.raises(Stale):
+                await step
+    async with one_run(dsn, "c1"):
+        assert not await conversations.close_turn(opened.ref, (), None)
+
+
+async def test_an_overtaken_run_writes_no_checkpoint(dsn: str) -> None:
+    thread = str(uuid4())
+    config = {"configurable": {"thread_id": thread, "checkpoint_ns": ""}}
+    async with open_saver(dsn, 2) as saver:
+        async with one_run(dsn, thread):
+            written = await saver.aput(config, empty_checkpoint(), {}, {})
+            await saver.aput_writes(written, [("reply", "one")], "task-1")
+            await _overtaken(dsn, thread)
+            with pytest.raises(psycopg.OperationalError):
+                await saver.aput(written, empty_checkpoint(), {}, {})
+            with pytest.raises(psycopg.OperationalError):
+                await saver.aput_writes(written, [("reply", "two")], "task-2")
+        found = await saver.aget_tuple(config)
+        assert found is not None
+        assert found.config["configurable"]["checkpoint_id"] == written["configurable"]["checkpoint_id"]
+        assert [write[0] for write in found.pending_writes or []] == ["task-1"]

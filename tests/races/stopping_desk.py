@@ -1,0 +1,36 @@
+"""The desk as it is, whose crash points stop it by SIGSTOP instead of killing it: as a machine that swaps, or sleeps.
+
+`transaction` is one more point: in the middle of the transaction that closes a turn, with the conversation's row held.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Callable
+from typing import Any
+
+from steward import crashpoints
+from steward.conversation import conversations
+from steward.server import headless
+
+TRANSACTION = "transaction"
+
+
+def run(host: str = "127.0.0.1", port: int = 0, ready: Callable[[int], None] | None = None) -> None:
+    """As `headless.run`."""
+
+    def reach(point: str, when: crashpoints.When) -> None:
+        if (point, when) in crashpoints._armed:
+            crashpoints._armed.discard((point, when))
+            os.kill(os.getpid(), signal.SIGSTOP)
+
+    crashpoints.reach = reach
+    inner = conversations.guard
+
+    async def guard(connection: Any, turn: Any) -> None:
+        await inner(connection, turn)
+        reach(TRANSACTION, "after")
+
+    conversations.guard = guard
+    headless.run(host, port, ready)
