@@ -227,6 +227,16 @@ PROMISES: dict[str, Promise] = {
          "ledger/test_execution.py::test_a_crash_in_between_is_resolved_under_the_same_key",
          "ledger/test_life_cycle.py::test_the_life_of_actions"),
     ),
+    "ledger.settlement": Promise(
+        "A payment is followed until it has arrived; one that came back is told and given to a person, once, and counts nowhere.",
+        ("ledger/test_settlement.py::test_nobody_looks_before_it_is_due_and_one_looks_then",
+         "ledger/test_settlement.py::test_the_same_late_news_has_one_effect",
+         "ledger/test_settlement.py::test_what_came_back_counts_in_no_window_and_begins_a_new_episode",
+         "ledger/test_settlement.py::test_a_person_who_has_the_conversation_and_a_halt_do_not_keep_the_case_back",
+         "graphs/test_late_failures.py::test_many_sweepers_make_one_ticket_and_one_notice",
+         "graphs/test_late_failures.py::test_a_sweeper_that_dies_is_followed_by_another",
+         "policy/test_cedar.py::test_the_least_human_mode"),
+    ),
     "billing.constraints": Promise(
         "Ceiling, currency, key and balance are constraints of billing's database.",
         ("systems/test_constraints.py::test_a_refund_that_cannot_be",

@@ -44,6 +44,7 @@ async def _facts(at: At) -> Facts:
     return facts | {
         "owner_matches": True, "edited": await desk.ledger.edited(action.id), "window_minor": window, **spent._asdict(),
         "tender_open": not charge["tender"]["closed"],
+        "came_back": any(r["status"] == "failed_late" and r["charge_id"] == charge["charge_id"] for r in books.refunds),
         "dispute": found.evidence.get("dispute", charge["dispute"]) if found else charge["dispute"],
         "reason_holds": found is not None, "max_minor": found.max_minor if found else 0,
         "evidence": {k: v for k, v in found.evidence.items() if k not in _MOVES_WITH_TIME} if found else {"why": cases[0].finding.why if cases else "nothing_found"},

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
+from nodes.actions.cases import CASES
 from nodes.actions.kind import ActionKind, At, Facts
 from nodes.actions.people import PEOPLE
 from nodes.actions.records import RECORDS
@@ -17,7 +18,7 @@ from steward.desk import Desk
 from steward.errors import BadInput
 from steward.ledger.types import Action
 
-KINDS: Mapping[str, ActionKind] = {**REFUNDS, **SUBSCRIPTIONS, **RECORDS, **PEOPLE}
+KINDS: Mapping[str, ActionKind] = {**REFUNDS, **SUBSCRIPTIONS, **RECORDS, **PEOPLE, **CASES}
 
 
 def kind_of(action: Action) -> ActionKind:

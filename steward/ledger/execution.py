@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from datetime import datetime
 from typing import Any
 
 from steward.approvals import repository as approvals
@@ -30,6 +31,10 @@ class Execution:
 
     def __init__(self, db: Database, audit: Audit, claim_seconds: float) -> None:
         self._db, self._audit, self._claim_seconds = db, audit, claim_seconds
+
+    def _first_look(self, action: Action, outcome: dict[str, Any]) -> datetime | None:
+        """When what was just confirmed has to be looked at again; None: it ends with its confirmation."""
+        return None
 
     async def execute(self, turn: TurnRef | None, action_id: str, effect: Effect) -> Action:
         """Do an authorised action once; what is under way is waited for or resolved, what has ended comes back as it is.
@@ -105,19 +110,6 @@ class Execution:
             )  # fmt: skip
             return await repository.select(connection, "id = ANY(%s) ORDER BY created_at", [row["id"] for row in rows])
 
-    async def settle(self, action_id: str, *, failed: str = "", actor: str = "clockwork") -> Action:
-        """Record that a confirmed action reached its end, or failed late and why; unchanged when that is known."""
-        to = ActionState.FAILED_LATE if failed else ActionState.SETTLED
-        async with self._db.transaction() as connection:
-            action = await repository.load(connection, action_id, lock=True)
-            if action.state is to:
-                return action
-            if not rules.admits(action.state, to):
-                raise Stale(f"this {action.kind} is {action.state}", action=action_id)
-            return await repository.move(
-                connection, self._audit, action, to, actor, data={"why": failed} if failed else {}
-            )
-
     async def _consume(self, connection: Connection, action: Action, claim: str, turn: TurnRef | None) -> Action:
         authority = await fetch_one(
             connection,
@@ -164,7 +156,9 @@ class Execution:
     async def _land(self, action: Action, claim: str, to: ActionState, outcome: dict[str, Any], actor: str) -> Action:
         """Record an outcome; only success counts from a sender whose claim has passed to another."""
         said = storable(outcome)
-        changes = {"outcome": json(said), "claim": "", "claimed_until": None}
+        changes: dict[str, Any] = {"outcome": json(said), "claim": "", "claimed_until": None}
+        if to is ActionState.CONFIRMED:
+            changes["look_at"] = self._first_look(action, said)
         error = {"error": said["error"]} if to is not ActionState.CONFIRMED else {}
         async with self._db.transaction() as connection:
             try:

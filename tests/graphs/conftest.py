@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import uuid4
 
+import psycopg
 import pytest
 
 from graphs import desk as desk_graph
@@ -56,6 +57,10 @@ class Bench:
 
     def __post_init__(self) -> None:
         self.refusals: list[str] = []
+
+    def owner(self) -> psycopg.Connection[Any]:
+        """A connection as the database's owner, past the desk's role."""
+        return psycopg.connect(self.company.dsn, autocommit=True)
 
     def refunds(self) -> list[dict[str, Any]]:
         """What billing has paid back."""
