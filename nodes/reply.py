@@ -187,7 +187,9 @@ def _about_refund(action: Action, state: str) -> Say:
             return Say(kind="refund_denied", data=data | {"denial": action.denial})
         case "rejected":
             return Say(kind="refund_rejected", data=data)
-        case "expired" | "withdrawn" | "failed":
+        case "failed":
+            return Say(kind="refund_failed", data=data | {"error": action.outcome.get("error")})
+        case "expired" | "withdrawn":
             return Say(kind=f"refund_{state}", data=data)
         case _:
             return Say(kind="refund_unknown", data=data)

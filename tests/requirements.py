@@ -227,6 +227,13 @@ PROMISES: dict[str, Promise] = {
          "ledger/test_execution.py::test_a_crash_in_between_is_resolved_under_the_same_key",
          "ledger/test_life_cycle.py::test_the_life_of_actions"),
     ),
+    "ledger.voided": Promise(
+        "What is not answered is called failed only once its key is void, and confirmed when it was done after all.",
+        ("ledger/test_voiding.py::test_never_answered_it_is_voided_and_only_then_failed",
+         "ledger/test_voiding.py::test_what_was_done_after_all_is_confirmed",
+         "ledger/test_voiding.py::test_when_its_right_is_over_it_is_not_sent_again",
+         "ledger/test_voiding.py::test_a_refusal_of_a_second_request_says_nothing_about_the_first"),
+    ),
     "ledger.settlement": Promise(
         "A payment is followed until it has arrived; one that came back is told and given to a person, once, and counts nowhere.",
         ("ledger/test_settlement.py::test_nobody_looks_before_it_is_due_and_one_looks_then",

@@ -15,5 +15,6 @@ TOOLS = declare(
         "logistics.get_order": READ,
         "logistics.track_parcel": READ,
         "billing.issue_refund": WRITE,
+        "billing.void_key": WRITE,
     },
 )

@@ -6,6 +6,7 @@ import asyncio
 
 from nodes.actions.kind import ActionKind, At, Facts
 from nodes.evidence import OF_CHARGES, OF_ORDERS, Books, examine
+from steward.errors import OutcomeUnknown
 
 _MOVES_WITH_TIME = frozenset({"business_days"})  # facts are in the digest: one that changes by itself would ask people anew
 
@@ -58,4 +59,15 @@ async def _pay(at: At) -> Facts:
                           currency=p["currency"], reason=p["reason"])  # fmt: skip
 
 
-REFUNDS = {"issue_refund": ActionKind("refund", True, _facts, _pay)}
+async def _void(at: At) -> Facts | None:
+    """Make the key unusable; a refund that billing made under it after all is the answer. Raises when billing says neither."""
+    answer = await at.write("billing.void_key")
+    if answer.get("status") == "void":
+        return None
+    refund: Facts = answer.get("refund") or {}
+    if answer.get("status") != "found" or refund.get("idempotency_key") != at.action.key:
+        raise OutcomeUnknown("billing does not say what became of the key", tool="billing.void_key")
+    return refund
+
+
+REFUNDS = {"issue_refund": ActionKind("refund", True, _facts, _pay, _void)}

@@ -31,9 +31,9 @@ class Ledger(Settlement):
 
     def __init__(
         self, db: Database, audit: Audit, limits: Callable[[], Limits] | None = None, claim_seconds: float | None = None,
-        hours: str = "",
+        hours: str = "", tries: int = 0,
     ) -> None:  # fmt: skip
-        super().__init__(db, audit, claim_seconds or settings().tool_deadline * 2)
+        super().__init__(db, audit, claim_seconds or settings().tool_deadline * 2, tries or settings().send_tries)
         self._limits = limits or cache(lambda: load_limits(settings().policies))
         self._opening = read_opening(hours or settings().hours)
 

@@ -84,6 +84,15 @@ def _refund_done(data: Data) -> str:
     return f"Done: I have refunded {amount(data['amount'])} to {tender(data)}{when}.{reference}"
 
 
+def _refund_failed(data: Data) -> str:
+    if data.get("error") == "unanswered":
+        return (
+            f"Billing did not answer about the return of {amount(data['amount'])}, so I have taken the request back there: no money has "
+            "moved, and none will by that request. Tell me if I should try again, or ask a colleague to look at it."
+        )
+    return f"Billing turned the return of {amount(data['amount'])} down, so no money has moved. I can ask a colleague to look at it."
+
+
 def _refund_came_back(data: Data) -> str:
     ticket = f"; the reference is {data['ticket']}" if data.get("ticket") else ""
     return (
@@ -272,7 +281,7 @@ PHRASES: dict[str, Phrase] = {
     "refund_expired": lambda d: f"I'm sorry: nobody could look at your request for {amount(d['amount'])} in time, so I can't give it to you this time. No one turned it down. If it still matters to you, tell me and I'll ask again.",
     "refund_withdrawn": lambda d: f"All right, I have dropped the request for {amount(d['amount'])}. No money has moved.",
     "refund_unknown": lambda d: f"I have asked billing to return {amount(d['amount'])}, but it hasn't answered yet. I keep at it, it can't be paid twice, and I'll write to you here once it is certain.",
-    "refund_failed": lambda d: f"Billing turned the return of {amount(d['amount'])} down, so no money has moved. I can ask a colleague to look at it.",
+    "refund_failed": _refund_failed,
     "at_most": plain("That is more than what the systems show as overpaid, so this is the most that I can offer:"),
     "authorisation_explained": _authorisation,
     "no_overpayment": _no_overpayment,
