@@ -244,6 +244,18 @@ PROMISES: dict[str, Promise] = {
          "graphs/test_late_failures.py::test_a_sweeper_that_dies_is_followed_by_another",
          "policy/test_cedar.py::test_the_least_human_mode"),
     ),
+    "refund.lines": Promise(
+        "A refund takes back an invoice line by line, net and tax, discounts shared; nothing below zero, nothing twice, exact sums.",
+        ("policy/test_lines.py::test_a_full_refund_is_the_invoice",
+         "policy/test_lines.py::test_refunds_one_after_the_other_never_take_a_line_twice",
+         "policy/test_lines.py::test_yen_have_no_cents_and_the_last_line_gets_what_is_over"),
+    ),
+    "billing.credit-notes": Promise(
+        "A credit note is the sum of its lines and as much as its refund, and no invoice line is credited twice.",
+        ("systems/test_credit_notes.py::test_a_credit_note_that_cannot_be",
+         "systems/test_credit_notes.py::test_many_at_once_never_credit_a_line_twice",
+         "systems/test_credit_notes.py::test_what_came_back_is_on_the_invoice_again"),
+    ),
     "billing.constraints": Promise(
         "Ceiling, currency, key and balance are constraints of billing's database.",
         ("systems/test_constraints.py::test_a_refund_that_cannot_be",

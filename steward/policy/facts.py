@@ -54,6 +54,7 @@ class Invoice:
     currency: str
     issued_at: AwareDatetime
     order_id: str | None = None
+    credited_minor: Minor = 0
 
 
 @dataclass(frozen=True)

@@ -54,7 +54,7 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 def overpaid(invoice: Invoice, charges: Sequence[Charge], refunds: Sequence[Refund] = ()) -> Finding:
-    """Captured − refunded − charged back − total, at most, from the latest undisputed capture of this invoice."""
+    """Captured − refunded − charged back − what is still invoiced, at most, from the latest undisputed capture of this invoice."""
     own = [charge for charge in charges if charge.invoice_id == invoice.invoice_id]
     evidence: dict[str, Any] = {
         "invoice_id": invoice.invoice_id, "total_minor": invoice.total_minor, "currency": invoice.currency,
@@ -64,7 +64,7 @@ def overpaid(invoice: Invoice, charges: Sequence[Charge], refunds: Sequence[Refu
         return _no("currency_mismatch", evidence)
     kept = sum(_left(charge, refunds) for charge in own if charge.dispute not in _NEVER)
     contested = sum(_left(charge, refunds) for charge in own if charge.dispute == "open")
-    over = kept - invoice.total_minor
+    over = kept - max(0, invoice.total_minor - invoice.credited_minor)
     evidence |= {"kept_minor": kept, "overpaid_minor": over}
     if over <= 0:
         if over + contested > 0:

@@ -36,6 +36,7 @@ class RefundFacts(_Facts):
     tender_open: bool = True
     edited: bool = False
     came_back: bool = False
+    lines_fit: bool = True
 
 
 class PlanFacts(_Facts):

@@ -87,7 +87,8 @@ class Rig(Company):
             case Sign():
                 self._sign(step)
             case Break():
-                fault = {"system": step.tool.partition(".")[0], "tool": step.tool, "kind": step.kind, "times": step.times}
+                system, _, tool = step.tool.partition(".")
+                fault = {"system": system, "tool": tool, "kind": step.kind, "times": step.times}
                 self.systems("/sandbox/fault", fault)
 
     def _say(self, step: Say) -> None:

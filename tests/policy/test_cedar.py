@@ -58,6 +58,7 @@ def decide(agent: str, action: str, **facts: Any) -> Verdict:
         ({"tender_open": False}, ONE, "refund.tender_closed"),
         ({"edited": True}, ONE, "refund.edited"),
         ({"came_back": True}, ONE, "refund.came_back"),
+        ({"lines_fit": False}, ONE, "refund.lines"),
         ({"currency": "JPY"}, ONE, "refund.currency"),
         ({"currency": "JPY", "amount_minor": 10**9, "max_minor": 10**9}, ONE, "refund.currency"),
         ({"conflict": True, "window_minor": 100000}, TWO, "refund.above_one"),
