@@ -80,6 +80,7 @@ def _conclude_duplicate(view: View) -> AnyResult:
 
 
 def _hand_all(found: list[Case], view: View) -> Handoff:
+    found = list({(c.reason, c.invoice_id, c.finding.charge_id if c.reason != "overpaid" else None): c for c in found}.values())
     tasks = tuple(
         NextTask(team="refund", goal="refund_request", slots={"reason": case.reason, "invoice": case.invoice_id,
                  **({"charge": case.finding.charge_id} if case.reason == "cancelled_before_renewal" else {})})

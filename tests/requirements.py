@@ -248,7 +248,16 @@ PROMISES: dict[str, Promise] = {
         "A refund takes back an invoice line by line, net and tax, discounts shared; nothing below zero, nothing twice, exact sums.",
         ("policy/test_lines.py::test_a_full_refund_is_the_invoice",
          "policy/test_lines.py::test_refunds_one_after_the_other_never_take_a_line_twice",
+         "graphs/test_refund_lines.py::test_people_sign_the_lines_that_billing_gets",
+         "graphs/test_refund_lines.py::test_other_lines_are_asked_about_anew",
          "policy/test_lines.py::test_yen_have_no_cents_and_the_last_line_gets_what_is_over"),
+    ),
+    "refund.tenders": Promise(
+        "What several charges paid goes back to all of them, each at most its own, the whole amount and never more than the price.",
+        ("policy/test_tenders.py::test_the_whole_amount_is_found",
+         "policy/test_tenders.py::test_refund_by_refund_it_comes_to_the_price_and_no_more",
+         "policy/test_tenders.py::test_paid_twice_and_sent_back_both_are_owed_in_either_order",
+         "policy/test_tenders.py::test_each_share_says_what_its_own_charge_needs"),
     ),
     "billing.credit-notes": Promise(
         "A credit note is the sum of its lines and as much as its refund, and no invoice line is credited twice.",

@@ -115,6 +115,13 @@ GUARDS = (
     Guard("signers checked again",
           (Code(_CONSUME, ' or not satisfied(approval.needs, signers)'),),
           _LEDGER + "test_a_signature_that_does_not_count_any_more_grants_nothing", "DID NOT RAISE"),
+    # ── how much, and back to what ────────────────────────────────────────────────────────────────────────────────
+    Guard("the price once over all charges",
+          (Code("steward.policy.tenders:owed", "price_minor - max(credited_minor, refunded_minor - above)", "price_minor"),),
+          "policy/test_tenders.py::test_the_whole_amount_is_found", "assert"),
+    Guard("no line given back beyond itself",
+          (Code("steward.policy.lines:_share", "min(over, rooms[n] - shares[n])", "over"),),
+          "policy/test_lines.py::test_yen_have_no_cents_and_the_last_line_gets_what_is_over", "assert"),
     # ── money, in billing's own database ──────────────────────────────────────────────────────────────────────────
     Guard("provider key: taken once",
           (Code("systems.chassis.idempotency:claim", "return cursor.rowcount == 1", "return True"),
