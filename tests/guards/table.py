@@ -141,7 +141,7 @@ GUARDS = (
           (Sql("systems", "DROP TRIGGER credit_note_holds ON billing.credit_notes"),
            Sql("systems", "DROP TRIGGER credit_note_lines_hold ON billing.refund_lines")),
           "systems/test_credit_notes.py::test_a_credit_note_that_cannot_be", "DID NOT RAISE"),
-    Guard("one credit of an invoice at a time",
+    Guard("an invoice credited once",
           (Sql("systems", "DROP TRIGGER credit_holds_invoice ON billing.credit_notes"),
            Sql("systems", "DROP TRIGGER credit_note_holds ON billing.credit_notes"),
            Sql("systems", "DROP TRIGGER credit_note_lines_hold ON billing.refund_lines")),
