@@ -80,6 +80,7 @@ def _conclude_duplicate(view: View) -> AnyResult:
 
 
 def _hand_all(found: list[Case], view: View) -> Handoff:
+    found = list({(c.reason, c.invoice_id, c.finding.charge_id if c.reason != "overpaid" else None): c for c in found}.values())
     tasks = tuple(
         NextTask(team="refund", goal="refund_request", slots={"reason": case.reason, "invoice": case.invoice_id,
                  **({"charge": case.finding.charge_id} if case.reason == "cancelled_before_renewal" else {})})
@@ -96,7 +97,7 @@ def _explain(books: Books, cases: list[Case], named: str | None) -> Say:
         return Say(kind="authorisation_explained", data={"charges": pending})
     if "disputed" in whys:
         return Say(kind="disputed", data={"invoice": named})
-    refunds = [r for r in books.refunds if named is None or r["invoice_id"] == named]
+    refunds = [r for r in books.refunds if named in (None, r["invoice_id"]) and r["status"] != "failed_late"]
     if refunds:
         return Say(kind="already_refunded", data={"refunds": [refund_line(r) for r in refunds[-3:]]})
     shown = [charge_line(c) for c in books.charges if named is None or c["invoice_id"] == named]

@@ -54,7 +54,7 @@ async def _decide_freshly(desk: Desk, turn: TurnRef, action: Action) -> Blocked 
     return await decide_one(desk, turn, action)
 
 
-async def decide_one(desk: Desk, turn: TurnRef, action: Action) -> Blocked | None:
+async def decide_one(desk: Desk, turn: TurnRef | None, action: Action) -> Blocked | None:
     """Deny, ask people or grant. Without the customer's own yes it stays proposed, and the reply asks for it.
 
     Returns what keeps it from being decided: people who stopped it, a proof that is too weak (the identity team asks for a better one), or

@@ -93,9 +93,14 @@ def _overpaid(books: Books, invoice: str | None) -> list[Case]:
     chosen = [i for i in books.invoices if invoice in (None, i["invoice_id"])]
     charges, refunds = _charges(books), _refunds(books)
     return [
-        Case("overpaid", overpaid(F.read(F.Invoice, item), charges, refunds), invoice_id=item["invoice_id"])
-        for item in chosen
-    ]
+        case for item in chosen
+        for case in _each("overpaid", overpaid(F.read(F.Invoice, item), charges, refunds), item["invoice_id"])
+    ]  # fmt: skip
+
+
+def _each(reason: str, found: F.Finding, invoice_id: str | None, order_id: str | None = None) -> list[Case]:
+    """One case a charge: what is due may have been paid by several."""
+    return [Case(reason, one, invoice_id=invoice_id, order_id=order_id) for one in (found, *found.also)]
 
 
 def _of_orders(books: Books, reason: str, order: str | None) -> list[Case]:
@@ -107,12 +112,14 @@ def _of_orders(books: Books, reason: str, order: str | None) -> list[Case]:
             found = _of_order(books, reason, item)
             if item["order_id"] in replaced:
                 found = F.Finding(False, 0, None, "replaced", {"order_id": item["order_id"]})
-            cases.append(Case(reason, found, invoice_id=item.get("invoice_id"), order_id=item["order_id"]))
+            cases += _each(reason, found, item.get("invoice_id"), item["order_id"])
     return cases
 
 
 def _of_order(books: Books, reason: str, item: dict[str, Any]) -> F.Finding:
-    parcel, charges, refunds = F.read(F.Order, item), _charges(books), _refunds(books)
+    invoice = books.invoice(item.get("invoice_id")) or {}
+    billed = {"invoiced_minor": invoice.get("total_minor"), "credited_minor": invoice.get("credited_minor", 0)}
+    parcel, charges, refunds = F.read(F.Order, item | billed), _charges(books), _refunds(books)
     if reason == "return_received":
         return return_received(parcel, charges, refunds)
     now = datetime.fromisoformat(books.now)

@@ -84,7 +84,7 @@ def _nothing_due(view: View, books: Books, cases: list[Case]) -> AnyResult:
     named = view.slots.get("invoice") or view.slots.get("order") or view.slots.get("reason")
     if "already_refunded" in whys or (books.refunds and named):
         invoice = view.slots.get("invoice") or (books.order(view.slots.get("order")) or {}).get("invoice_id")
-        refunds = [r for r in books.refunds if invoice in (None, r["invoice_id"])]
+        refunds = [r for r in books.refunds if invoice in (None, r["invoice_id"]) and r["status"] != "failed_late"]
         if refunds:
             return Finding(says=(Say(kind="already_refunded", data={"refunds": [refund_line(r) for r in refunds[-3:]]}),))
     pending = [c for c in books.charges if c["state"] == "authorised"]

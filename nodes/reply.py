@@ -179,14 +179,18 @@ def _about_refund(action: Action, state: str) -> Say:
             return Say(kind="confirm_refund", data=data)
         case "awaiting":
             return Say(kind="refund_waiting", data=data | {"signers": 2 if action.params["amount_minor"] > 100_000 else 1})
-        case "confirmed" | "settled" | "failed_late":
+        case "failed_late":
+            return Say(kind="refund_came_back", data=data)
+        case "confirmed" | "settled":
             outcome = action.outcome
             return Say(kind="refund_done", data=data | {"reference": outcome.get("bank_reference"), "settles_at": outcome.get("settles_at")})
         case "denied":
             return Say(kind="refund_denied", data=data | {"denial": action.denial})
         case "rejected":
             return Say(kind="refund_rejected", data=data)
-        case "expired" | "withdrawn" | "failed":
+        case "failed":
+            return Say(kind="refund_failed", data=data | {"error": action.outcome.get("error")})
+        case "expired" | "withdrawn":
             return Say(kind=f"refund_{state}", data=data)
         case _:
             return Say(kind="refund_unknown", data=data)

@@ -10,7 +10,9 @@ import logging
 
 from nodes.actions.registry import KINDS, effect_of
 from nodes.reply import about
+from nodes.settlement import follow
 from steward.desk import Desk
+from steward.errors import StewardError, ToolUnavailable
 from steward.ledger.types import Action
 
 _log = logging.getLogger(__name__)
@@ -28,10 +30,13 @@ class Clockwork:
         A process that was killed may have left threads whose reply went out and whose interrupt was never written:
         nothing in their rows is unfinished, so what waits for people is seen to once, at the start.
         """
+        await asyncio.gather(self._drive(), self._follow())
+
+    async def _drive(self) -> None:
         unseen: list[str] | None = None
         while True:
             try:
-                await self.look()
+                await self._look_for_unfinished()
                 if unseen is None:
                     unseen = list(dict.fromkeys(one.conversation_id for one in await self._desk.approvals.list("pending")))
                 while unseen and await self._desk.runs.revive(unseen[-1]):
@@ -40,8 +45,20 @@ class Clockwork:
                 _log.warning("clockwork could not look", exc_info=True)
             await asyncio.sleep(self._desk.settings.clockwork_every)
 
+    async def _follow(self) -> None:
+        """Payments are followed beside everything else: a provider that does not answer holds no conversation up."""
+        while True:
+            try:
+                await self._settle()
+            except Exception:  # an edge: the database may be away for a moment
+                _log.warning("clockwork could not follow payments", exc_info=True)
+            await asyncio.sleep(self._desk.settings.clockwork_every)
+
     async def look(self) -> int:
-        """One look; returns how many things it drove on."""
+        """One look at everything; returns how many things it drove on."""
+        return await self._look_for_unfinished() + await self._settle()
+
+    async def _look_for_unfinished(self) -> int:
         await self._desk.approvals.escalate_due()
         await self._desk.budgets.settle_lapsed()
         expired = {approval.conversation_id for approval in await self._desk.approvals.expire_due()}
@@ -61,6 +78,23 @@ class Clockwork:
             now = await self._desk.ledger.resolve(action.id, effect_of(self._desk, action))
             if now.state not in ("executing", "unknown"):
                 await self._tell(now)
+        return found
+
+    async def _settle(self) -> int:
+        """Ask how payments ended; what came back makes a case at once. While a system is away the rest waits for its next look."""
+        found = 0
+        while batch := await self._desk.ledger.due():
+            found += len(batch)
+            away = False
+            for action in batch:
+                try:
+                    if not away:
+                        await follow(self._desk, action)
+                        continue
+                except StewardError as error:
+                    away = isinstance(error, ToolUnavailable)
+                    _log.warning("%s %s could not be followed: %s", action.kind, action.id, error)
+                await self._desk.ledger.look_later(action.id)
         return found
 
     async def tell_stopped(self, action: Action) -> None:

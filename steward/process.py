@@ -105,7 +105,8 @@ async def open_with(chosen: Settings) -> Desk:
     return Desk(
         settings=chosen, dsn=dsn, keys=keys, db=db, audit=audit, conversations=conversations,
         progress=Progress(db, dsn), identity=people, resolver=resolver, codes=Codes(db, audit, gateway, people),
-        gateway=gateway, policy=policy, ledger=Ledger(db, audit, lambda: policy.latest.limits, hours=chosen.hours),
+        gateway=gateway, policy=policy, ledger=Ledger(db, audit, lambda: policy.latest.limits, hours=chosen.hours,
+                                              tries=chosen.send_tries),
         approvals=approvals, supervision=Supervision(db, audit, approvals), halts=Halts(db, audit),
         budgets=budgets, understander=understander, wording=wording,
         runs=ServerRuns(chosen.url, lambda: keys.sign("people", "steward", "steward", 3600, kind="service"), db,

@@ -33,6 +33,7 @@ class Settings(BaseSettings):
     tool_deadline: float = Field(default=10.0, description="seconds a tool call may take")
     turn_deadline: float = Field(default=60.0, description="seconds a turn may take")
     read_retries: int = Field(default=2, description="further tries of a read; a write is never tried again blindly")
+    send_tries: int = Field(default=5, ge=1, description="sends of one write under its key without an answer, before it is voided")
     hours: str = Field(default="always", description="when people decide, such as mon-fri 09:00-17:00 Europe/Amsterdam")
     lease: float = Field(default=30.0, description="seconds after which a silent turn counts as died")
     stalled_after: float = Field(default=30.0, description="seconds of silence after which a run may be cut off by the next one")

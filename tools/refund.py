@@ -10,9 +10,11 @@ TOOLS = declare(
         "billing.get_invoice": READ,
         "billing.list_charges": READ,
         "billing.list_refunds": READ,
+        "billing.get_refund_by_key": READ,
         "logistics.list_orders": READ,
         "logistics.get_order": READ,
         "logistics.track_parcel": READ,
         "billing.issue_refund": WRITE,
+        "billing.void_key": WRITE,
     },
 )

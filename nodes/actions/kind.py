@@ -67,6 +67,7 @@ class ActionKind:
     confirm: bool
     facts: Callable[[At], Awaitable[Facts]]
     effect: Callable[[At], Awaitable[Facts]]
+    void: Callable[[At], Awaitable[Facts | None]] | None = None  # what was done under the key, or None: nothing, ever
 
 
 async def no_facts(_at: At) -> Facts:

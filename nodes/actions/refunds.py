@@ -6,6 +6,8 @@ import asyncio
 
 from nodes.actions.kind import ActionKind, At, Facts
 from nodes.evidence import OF_CHARGES, OF_ORDERS, Books, examine
+from nodes.lines import line_facts
+from steward.errors import OutcomeUnknown
 
 _MOVES_WITH_TIME = frozenset({"business_days"})  # facts are in the digest: one that changes by itself would ask people anew
 
@@ -41,9 +43,11 @@ async def _facts(at: At) -> Facts:
     spent = await desk.ledger.company_spent(params["currency"], action.id)
     days = (await desk.policy.current()).limits.refund.window_days
     window = await desk.ledger.window_minor(action.handle, params["currency"], days, action.id)
-    return facts | {
+    lines = await line_facts(at, charge, cases) if found else {}
+    return facts | lines | {
         "owner_matches": True, "edited": await desk.ledger.edited(action.id), "window_minor": window, **spent._asdict(),
         "tender_open": not charge["tender"]["closed"],
+        "came_back": any(r["status"] == "failed_late" and r["charge_id"] == charge["charge_id"] for r in books.refunds),
         "dispute": found.evidence.get("dispute", charge["dispute"]) if found else charge["dispute"],
         "reason_holds": found is not None, "max_minor": found.max_minor if found else 0,
         "evidence": {k: v for k, v in found.evidence.items() if k not in _MOVES_WITH_TIME} if found else {"why": cases[0].finding.why if cases else "nothing_found"},
@@ -54,7 +58,18 @@ async def _pay(at: At) -> Facts:
     p = at.params
     await at.desk.progress.say(at.action.conversation_id, "sending the refund to billing")
     return await at.write("billing.issue_refund", charge_id=p["charge_id"], amount_minor=p["amount_minor"],
-                          currency=p["currency"], reason=p["reason"])  # fmt: skip
+                          currency=p["currency"], reason=p["reason"], lines=at.action.facts.get("lines", []))  # fmt: skip
 
 
-REFUNDS = {"issue_refund": ActionKind("refund", True, _facts, _pay)}
+async def _void(at: At) -> Facts | None:
+    """Make the key unusable; a refund that billing made under it after all is the answer. Raises when billing says neither."""
+    answer = await at.write("billing.void_key")
+    if answer.get("status") == "void":
+        return None
+    refund: Facts = answer.get("refund") or {}
+    if answer.get("status") != "found" or refund.get("idempotency_key") != at.action.key:
+        raise OutcomeUnknown("billing does not say what became of the key", tool="billing.void_key")
+    return refund
+
+
+REFUNDS = {"issue_refund": ActionKind("refund", True, _facts, _pay, _void)}

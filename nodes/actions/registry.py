@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
+from nodes.actions.cases import CASES
 from nodes.actions.kind import ActionKind, At, Facts
 from nodes.actions.people import PEOPLE
 from nodes.actions.records import RECORDS
@@ -15,9 +16,11 @@ from nodes.actions.refunds import REFUNDS
 from nodes.actions.subscriptions import SUBSCRIPTIONS
 from steward.desk import Desk
 from steward.errors import BadInput
+from steward.gateway.types import Agent
+from steward.ledger.execution import Voidable
 from steward.ledger.types import Action
 
-KINDS: Mapping[str, ActionKind] = {**REFUNDS, **SUBSCRIPTIONS, **RECORDS, **PEOPLE}
+KINDS: Mapping[str, ActionKind] = {**REFUNDS, **SUBSCRIPTIONS, **RECORDS, **PEOPLE, **CASES}
 
 
 def kind_of(action: Action) -> ActionKind:
@@ -40,7 +43,16 @@ def effect_of(desk: Desk, action: Action) -> Callable[[Action], Awaitable[Facts]
     async def effect(current: Action) -> Facts:
         return await kind.effect(At(desk, current, kind.agent))
 
-    return effect
+    return effect if kind.void is None else Voidable(effect, _void_of(desk, kind.agent, kind.void))
+
+
+def _void_of(
+    desk: Desk, agent: Agent, void: Callable[[At], Awaitable[Facts | None]]
+) -> Callable[[Action], Awaitable[Facts | None]]:
+    async def call(current: Action) -> Facts | None:
+        return await void(At(desk, current, agent))
+
+    return call
 
 
 def card(action: Action, facts: Facts) -> dict[str, Any]:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from steward.approvals import repository as approvals
@@ -23,13 +25,33 @@ from steward.ledger.types import Action, ActionState
 
 type Effect = Callable[[Action], Awaitable[dict[str, Any]]]
 _LOOK_AGAIN = 0.1
+UNANSWERED = "unanswered"  # why it failed: the provider never said, and its key is void now
+
+
+@dataclass(frozen=True)
+class Voidable:
+    """An effect whose key can be made unusable. `void` answers with what was done under the key, or None: nothing, ever."""
+
+    send: Effect
+    void: Callable[[Action], Awaitable[dict[str, Any] | None]]
+
+    async def __call__(self, action: Action) -> dict[str, Any]:
+        """Send it."""
+        return await self.send(action)
 
 
 class Execution:
-    """The half of the ledger that sends; `claim_seconds` must be well above a tool's deadline."""
+    """The half of the ledger that sends; `claim_seconds` must be well above a tool's deadline.
 
-    def __init__(self, db: Database, audit: Audit, claim_seconds: float) -> None:
-        self._db, self._audit, self._claim_seconds = db, audit, claim_seconds
+    `tries` is how often something is sent under its key without an answer, before that key is voided.
+    """
+
+    def __init__(self, db: Database, audit: Audit, claim_seconds: float, tries: int) -> None:
+        self._db, self._audit, self._claim_seconds, self._tries = db, audit, claim_seconds, tries
+
+    def _first_look(self, action: Action, outcome: dict[str, Any]) -> datetime | None:
+        """When what was just confirmed has to be looked at again; None: it ends with its confirmation."""
+        return None
 
     async def execute(self, turn: TurnRef | None, action_id: str, effect: Effect) -> Action:
         """Do an authorised action once; what is under way is waited for or resolved, what has ended comes back as it is.
@@ -79,7 +101,10 @@ class Execution:
             return await repository.select(connection, where, conversation_id)
 
     async def resolve(self, action_id: str, effect: Effect, *, actor: str = "clockwork") -> Action:
-        """Send a stale or unknown action again under its own key; unchanged while somebody else is sending it."""
+        """Send a stale or unknown action again under its own key; unchanged while somebody else is sending it.
+
+        After the last try, or when the right to do it is over, the key is voided instead: only then has it failed.
+        """
         claim = new_id("claim")
         async with self._db.transaction() as connection:
             action = await repository.load(connection, action_id, lock=True)
@@ -87,8 +112,23 @@ class Execution:
                 return action
             if not await repository.take_claim(connection, action_id, claim, self._claim_seconds):
                 return action
-            await repository.record(connection, self._audit, action, "resent", actor, {"attempt": action.attempts + 1})
-        return await self._send(action, claim, effect, actor)
+            over = isinstance(effect, Voidable) and await self._is_over(connection, action)
+            data = {"attempt": action.attempts + 1}
+            await repository.record(connection, self._audit, action, "voiding" if over else "resent", actor, data)
+        if over and isinstance(effect, Voidable):
+            return await self._void(action, claim, effect, {"error": UNANSWERED, "message": "given up; the key is void"}, actor)
+        return await self._send(action, claim, effect, actor, again=True)
+
+    async def _is_over(self, connection: Connection, action: Action) -> bool:
+        """Has it been sent often enough, or is the right under which it was sent over?"""
+        if action.attempts >= self._tries:
+            return True
+        right = await fetch_one(
+            connection,
+            "SELECT 1 FROM desk.authority WHERE action_id = %s AND consumed_at IS NOT NULL AND expires_at > clock.now()",
+            action.id,
+        )
+        return right is None
 
     async def unfinished(self, older_than_seconds: float, limit: int = 20) -> list[Action]:
         """Actions that were sent and not heard of since; each is handed to one sweeper only, for that long."""
@@ -104,19 +144,6 @@ class Execution:
                 older_than_seconds, limit,
             )  # fmt: skip
             return await repository.select(connection, "id = ANY(%s) ORDER BY created_at", [row["id"] for row in rows])
-
-    async def settle(self, action_id: str, *, failed: str = "", actor: str = "clockwork") -> Action:
-        """Record that a confirmed action reached its end, or failed late and why; unchanged when that is known."""
-        to = ActionState.FAILED_LATE if failed else ActionState.SETTLED
-        async with self._db.transaction() as connection:
-            action = await repository.load(connection, action_id, lock=True)
-            if action.state is to:
-                return action
-            if not rules.admits(action.state, to):
-                raise Stale(f"this {action.kind} is {action.state}", action=action_id)
-            return await repository.move(
-                connection, self._audit, action, to, actor, data={"why": failed} if failed else {}
-            )
 
     async def _consume(self, connection: Connection, action: Action, claim: str, turn: TurnRef | None) -> Action:
         authority = await fetch_one(
@@ -143,17 +170,18 @@ class Execution:
             data={"authority": authority["id"], "policy_version": authority["policy_version"], "key": action.key},
         )  # fmt: skip
 
-    async def _send(self, action: Action, claim: str, effect: Effect, actor: str) -> Action:
+    async def _send(self, action: Action, claim: str, effect: Effect, actor: str, *, again: bool = False) -> Action:
         try:
             # An effect that outlives its claim could meet a second sender: it is given less time than that.
             async with asyncio.timeout(self._claim_seconds * 0.8):
                 outcome = await effect(action)
         except ToolFailed as error:
             said = {"error": str(error.data.get("tool_code") or error.code), "message": error.message}
+            if again and isinstance(effect, Voidable):  # this request was refused; an earlier one may still arrive
+                return await self._void(action, claim, effect, said, actor)
             return await self._land(action, claim, ActionState.FAILED, said, actor)
         except Exception as error:  # the edge to the outside: whatever it was, the request may have been committed
-            code = error.code if isinstance(error, StewardError) else type(error).__name__
-            return await self._land(action, claim, ActionState.UNKNOWN, {"error": code, "message": str(error)}, actor)
+            return await self._land(action, claim, ActionState.UNKNOWN, _said(error), actor)
         except BaseException as error:
             await asyncio.shield(self._land(action, claim, ActionState.UNKNOWN, {"error": type(error).__name__}, actor))
             raise
@@ -161,10 +189,26 @@ class Execution:
             return await self._land(action, claim, ActionState.UNKNOWN, {"error": "odd_answer"}, actor)
         return await self._land(action, claim, ActionState.CONFIRMED, outcome, actor)
 
+    async def _void(self, action: Action, claim: str, effect: Voidable, failed: dict[str, Any], actor: str) -> Action:
+        """Failed only once the key is void; what was done under it after all is confirmed. Not answered, it stays unknown."""
+        try:
+            async with asyncio.timeout(self._claim_seconds * 0.8):
+                done = await effect.void(action)
+        except Exception as error:  # the edge to the outside: nothing is known, and voiding again is harmless
+            return await self._land(action, claim, ActionState.UNKNOWN, _said(error), actor)
+        except BaseException as error:
+            await asyncio.shield(self._land(action, claim, ActionState.UNKNOWN, {"error": type(error).__name__}, actor))
+            raise
+        if done is None:
+            return await self._land(action, claim, ActionState.FAILED, failed, actor)
+        return await self._land(action, claim, ActionState.CONFIRMED, done, actor)
+
     async def _land(self, action: Action, claim: str, to: ActionState, outcome: dict[str, Any], actor: str) -> Action:
         """Record an outcome; only success counts from a sender whose claim has passed to another."""
         said = storable(outcome)
-        changes = {"outcome": json(said), "claim": "", "claimed_until": None}
+        changes: dict[str, Any] = {"outcome": json(said), "claim": "", "claimed_until": None}
+        if to is ActionState.CONFIRMED:
+            changes["look_at"] = self._first_look(action, said)
         error = {"error": said["error"]} if to is not ActionState.CONFIRMED else {}
         async with self._db.transaction() as connection:
             try:
@@ -193,6 +237,11 @@ class Execution:
             if action.state is ActionState.EXECUTING and lapsed is not None:
                 action = await self.resolve(action.id, effect, actor=_actor(action))
         return action
+
+
+def _said(error: Exception) -> dict[str, Any]:
+    code = error.code if isinstance(error, StewardError) else type(error).__name__
+    return {"error": code, "message": str(error)}
 
 
 def _actor(action: Action) -> str:

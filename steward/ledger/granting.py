@@ -32,7 +32,7 @@ class Granting:
 
     def __init__(
         self, connection: Connection, audit: Audit, limits: Limits, opening: Opening | None, action: Action,
-        facts: dict[str, Any], turn: TurnRef,
+        facts: dict[str, Any], turn: TurnRef | None,
     ) -> None:  # fmt: skip
         self._turn = turn
         self._connection, self._audit, self._limits, self._opening = connection, audit, limits, opening

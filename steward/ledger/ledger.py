@@ -12,11 +12,12 @@ from steward.audit.chain import storable, text
 from steward.audit.record import Audit
 from steward.conversation.fence import guard
 from steward.conversation.types import TurnRef
-from steward.db import Connection, Database, fetch_one, json, new_id
+from steward.db import Connection, Database, fetch_one
 from steward.errors import Refused, Stale, Stopped
 from steward.ledger import edits, repository, rules
-from steward.ledger.execution import Effect, Execution
+from steward.ledger.execution import Effect
 from steward.ledger.granting import Granting, check_company, check_window
+from steward.ledger.settlement import Settlement
 from steward.ledger.types import LIVE, Action, ActionState, Wanted, action_digest
 from steward.policy.limits import Limits, load_limits
 from steward.policy.types import Verdict
@@ -25,14 +26,14 @@ from steward.settings import settings
 __all__ = ["Effect", "Ledger"]
 
 
-class Ledger(Execution):
-    """Actions of all conversations; `execute`, `resolve`, `unfinished` and `settle` are its other half."""
+class Ledger(Settlement):
+    """Actions of all conversations; `execute` and `resolve`, `due` and `settle` are its other parts."""
 
     def __init__(
         self, db: Database, audit: Audit, limits: Callable[[], Limits] | None = None, claim_seconds: float | None = None,
-        hours: str = "",
+        hours: str = "", tries: int = 0,
     ) -> None:  # fmt: skip
-        super().__init__(db, audit, claim_seconds or settings().tool_deadline * 2)
+        super().__init__(db, audit, claim_seconds or settings().tool_deadline * 2, tries or settings().send_tries)
         self._limits = limits or cache(lambda: load_limits(settings().policies))
         self._opening = read_opening(hours or settings().hours)
 
@@ -69,7 +70,10 @@ class Ledger(Execution):
                 return live[0]
             for action in live:
                 await self._withdraw(connection, action, f"agent:{wanted.agent}", "replaced")
-            return await self._insert(connection, turn, handle, wanted, params, bound)
+            wanted = wanted.model_copy(update={"params": params})
+            return await repository.propose(
+                connection, self._audit, turn.conversation_id, handle, wanted, f"agent:{wanted.agent}"
+            )
 
     async def confirm(self, turn: TurnRef, action_id: str, digest: str, message_id: str) -> None:
         """Record that the customer agreed, in this message, to exactly these parameters.
@@ -110,10 +114,11 @@ class Ledger(Execution):
             return await edits.was(connection, action_id)
 
     async def apply(
-        self, turn: TurnRef, action_id: str, verdict: Verdict, facts: dict[str, Any], card: dict[str, Any] | None = None
+        self, turn: TurnRef | None, action_id: str, verdict: Verdict, facts: dict[str, Any], card: dict[str, Any] | None = None
     ) -> Action:
         """Turn policy's verdict on these facts into an authority, a question to people, or a denial; repeatable.
 
+        Only clockwork has no turn: for what the desk itself proposed, after the conversation's turns.
         Raises Stale when a refund's `window_minor` is less than what is under way by now: gather it again. Raises Stopped
         when a right would be given while people hold everything, or this conversation, back.
         """
@@ -123,10 +128,12 @@ class Ledger(Execution):
             await self._hold_back(action_id, stopped)
             raise
 
-    async def _apply(self, turn: TurnRef, action_id: str, verdict: Verdict, facts: dict[str, Any], card: Any) -> Action:
+    async def _apply(
+        self, turn: TurnRef | None, action_id: str, verdict: Verdict, facts: dict[str, Any], card: Any
+    ) -> Action:
         async with self._db.transaction() as connection:
-            await guard(connection, turn)
             seen = await repository.load(connection, action_id)
+            await self._hold(connection, turn, seen)
             if seen.kind == "issue_refund" and seen.handle is not None:
                 await _lock(connection, "window", seen.handle)
             action = await self._own(connection, turn, action_id)
@@ -173,25 +180,12 @@ class Ledger(Execution):
         async with self._db.transaction() as connection:
             return await repository.company_spent(connection, currency, exclude_action)
 
-    async def _insert(
-        self, connection: Connection, turn: TurnRef, handle: str | None, wanted: Wanted, params: Any, bound: str
-    ) -> Action:
-        last = await fetch_one(
-            connection,
-            "SELECT COALESCE(max(episode), 0) AS episode FROM desk.action WHERE kind = %s AND resource = %s",
-            wanted.kind, wanted.resource,
-        )  # fmt: skip
-        assert last is not None
-        own = new_id("act")
-        action = await repository.insert(connection, {
-            "id": own, "kind": wanted.kind, "resource": wanted.resource, "episode": last["episode"] + 1,
-            "state": ActionState.PROPOSED.value, "params": json(params), "digest": bound,
-            "key": rules.provider_key(own, bound), "conversation_id": turn.conversation_id, "handle": handle,
-            "agent": wanted.agent, "wish": wanted.wish,
-        })  # fmt: skip
-        data = repository.moved_data(action)
-        await repository.record(connection, self._audit, action, "proposed", f"agent:{wanted.agent}", data)
-        return action
+    async def _hold(self, connection: Connection, turn: TurnRef | None, action: Action) -> None:
+        """The conversation before its action: everybody locks in this order."""
+        if turn is not None:
+            await guard(connection, turn)
+        else:
+            await connection.execute("SELECT 1 FROM desk.conversation WHERE id = %s FOR SHARE", [action.conversation_id])
 
     async def _own(self, connection: Connection, turn: TurnRef | None, action_id: str) -> Action:
         """The action, locked, if this turn's conversation may touch it: its own, or its verified customer's."""

@@ -6,10 +6,10 @@ from collections.abc import Collection, Mapping
 from typing import Any, NamedTuple
 
 from steward.audit.record import Audit
-from steward.db import Connection, Row, fetch, fetch_one
+from steward.db import Connection, Row, fetch, fetch_one, json, new_id
 from steward.errors import BadInput, Stale
 from steward.ledger import rules
-from steward.ledger.types import Action, ActionState
+from steward.ledger.types import Action, ActionState, Wanted, action_digest
 
 _COLUMNS = """id, kind, resource, episode, state, params, digest, key, conversation_id, handle, agent, facts, outcome,
 denial, attempts, created_at, updated_at"""
@@ -44,6 +44,27 @@ async def insert(connection: Connection, values: Mapping[str, object]) -> Action
     )
     assert row is not None
     return action_of(row)
+
+
+async def propose(
+    connection: Connection, audit: Audit, conversation_id: str, handle: str | None, wanted: Wanted, actor: str
+) -> Action:
+    """A new action in its first state, the next episode of its resource, with its audit entry."""
+    last = await fetch_one(
+        connection,
+        "SELECT COALESCE(max(episode), 0) AS episode FROM desk.action WHERE kind = %s AND resource = %s",
+        wanted.kind, wanted.resource,
+    )  # fmt: skip
+    assert last is not None
+    own, bound = new_id("act"), action_digest(wanted.kind, wanted.resource, wanted.params)
+    action = await insert(connection, {
+        "id": own, "kind": wanted.kind, "resource": wanted.resource, "episode": last["episode"] + 1,
+        "state": ActionState.PROPOSED.value, "params": json(wanted.params), "digest": bound,
+        "key": rules.provider_key(own, bound), "conversation_id": conversation_id, "handle": handle,
+        "agent": wanted.agent, "wish": wanted.wish,
+    })  # fmt: skip
+    await record(connection, audit, action, "proposed", actor, moved_data(action))
+    return action
 
 
 async def move(

@@ -40,6 +40,7 @@ _PREFIX = {
     "correct_record": "correction",
     "open_ticket": "ticket",
     "hand_over": "hand_over",
+    "reopen_case": "case",
 }
 
 

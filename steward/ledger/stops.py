@@ -12,8 +12,8 @@ from steward.db import Connection, fetch_one
 from steward.errors import Stopped
 
 HALT_LOCK = 7_283_921_002
-# Not an effect on the world: the desk falls silent and a person is called. That is never stopped.
-NEVER_STOPPED = frozenset({"hand_over"})
+# Not an effect on the world: a person is called. That is never stopped.
+NEVER_STOPPED = frozenset({"hand_over", "reopen_case"})
 STANDING = "SELECT 1 FROM desk.halt WHERE lifted_at IS NULL"
 # May a stopped action `s` of a conversation `k` go on now?
 RESUMABLE = f"""

@@ -20,7 +20,7 @@ class Tender:
     """What a charge was paid with."""
 
     kind: str
-    last4: str = ""
+    last4: str | None = None  # a gift card has none
     closed: bool = False
 
 
@@ -54,6 +54,7 @@ class Invoice:
     currency: str
     issued_at: AwareDatetime
     order_id: str | None = None
+    credited_minor: Minor = 0
 
 
 @dataclass(frozen=True)
@@ -83,6 +84,8 @@ class Order:
     return_received_at: AwareDatetime | None = None
     destination_country: str | None = None
     final_sale: bool = False
+    invoiced_minor: Minor | None = None  # by its invoice in all, and what credit notes took back of it: billing's word
+    credited_minor: Minor = 0
 
 
 @dataclass(frozen=True)
@@ -106,6 +109,7 @@ class Finding:
     charge_id: str | None
     why: str
     evidence: dict[str, Any] = field(default_factory=dict)
+    also: tuple[Finding, ...] = ()  # the rest of the same amount, each from a further charge
 
 
 @cache

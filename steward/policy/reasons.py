@@ -7,10 +7,12 @@ of the same invoice is under one, because then a person has to look.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from steward.policy.facts import Charge, Finding, Invoice, Order, Refund, Subscription
+from steward.policy.tenders import owed, spread
 
 DISCRETIONARY = frozenset({"goodwill"})  # nobody is owed these; every other reason is law or contract
 _NEVER = frozenset({"open", "lost"})  # the bank has this money, or is deciding about it
@@ -50,11 +52,10 @@ _EU = frozenset(
         "SE",
     ]
 )
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 def overpaid(invoice: Invoice, charges: Sequence[Charge], refunds: Sequence[Refund] = ()) -> Finding:
-    """Captured − refunded − charged back − total, at most, from the latest undisputed capture of this invoice."""
+    """Captured − refunded − charged back − what is still invoiced, at most, from the latest undisputed capture of this invoice."""
     own = [charge for charge in charges if charge.invoice_id == invoice.invoice_id]
     evidence: dict[str, Any] = {
         "invoice_id": invoice.invoice_id, "total_minor": invoice.total_minor, "currency": invoice.currency,
@@ -64,7 +65,7 @@ def overpaid(invoice: Invoice, charges: Sequence[Charge], refunds: Sequence[Refu
         return _no("currency_mismatch", evidence)
     kept = sum(_left(charge, refunds) for charge in own if charge.dispute not in _NEVER)
     contested = sum(_left(charge, refunds) for charge in own if charge.dispute == "open")
-    over = kept - invoice.total_minor
+    over = kept - max(0, invoice.total_minor - invoice.credited_minor)
     evidence |= {"kept_minor": kept, "overpaid_minor": over}
     if over <= 0:
         if over + contested > 0:
@@ -144,7 +145,12 @@ def _charge_of_order(
         own = [c for c in captured if c.account_id == order.account_id and c.amount_minor == order.amount_minor]
         if len(own) != 1:
             return _no("ambiguous_charge", evidence | {"candidates": [charge.charge_id for charge in own]})
-    return _from_latest(own, refunds, order.amount_minor, why, evidence, related=own, less_refunded=True)
+    due = owed(
+        order.amount_minor, invoiced_minor=order.invoiced_minor, credited_minor=order.credited_minor,
+        paid_minor=sum(charge.amount_minor for charge in own if charge.dispute not in _NEVER),
+        refunded_minor=sum(_refunded(charge, refunds) for charge in own),
+    )  # fmt: skip
+    return _from_latest(own, refunds, due, why, evidence, related=own)
 
 
 def cancelled_before_renewal(subscription: Subscription, charge: Charge, refunds: Sequence[Refund] = ()) -> Finding:
@@ -218,28 +224,30 @@ def _left(charge: Charge, refunds: Iterable[Refund]) -> int:
 
 def _from_latest(
     own: Sequence[Charge], refunds: Sequence[Refund], most: int, why: str, evidence: dict[str, Any], *,
-    related: Sequence[Charge], less_refunded: bool = False,
+    related: Sequence[Charge],
 ) -> Finding:  # fmt: skip
+    """The latest undisputed charge, and where it does not bear the whole, those before it: one finding a charge."""
     usable = [charge for charge in own if charge.state == "captured" and charge.dispute not in _NEVER]
     if not usable:
         return _no("disputed" if any(charge.dispute in _NEVER for charge in own) else "no_charge", evidence)
-    open_ones = [charge for charge in usable if _left(charge, refunds) > 0]
-    if not open_ones:
+    rooms = [(charge, _left(charge, refunds)) for charge in usable if _left(charge, refunds) > 0]
+    shares = spread(most, rooms)
+    if not shares:
         return _no("already_refunded", evidence)
-    # One without any dispute goes before one that was won or is being asked about; then the latest.
-    chosen = max(open_ones, key=lambda c: (c.dispute == "none", c.captured_at or _EPOCH, c.charge_id))
-    ceiling = most - _refunded(chosen, refunds) if less_refunded else most
-    amount = min(ceiling, _left(chosen, refunds))
-    if amount <= 0:
-        return _no("already_refunded", evidence)
+    first, *rest = [_of_share(charge, minor, refunds, why, evidence, related) for charge, minor in shares]
+    return replace(first, also=tuple(rest))
+
+
+def _of_share(
+    chosen: Charge, minor: int, refunds: Sequence[Refund], why: str, evidence: dict[str, Any], related: Sequence[Charge]
+) -> Finding:
     looks = any(charge.dispute in ("inquiry", "open", "won") for charge in related if charge is not chosen)
-    dispute = "inquiry" if chosen.dispute == "none" and looks else chosen.dispute
-    evidence |= {
-        "dispute": dispute,
+    own = {
+        "dispute": "inquiry" if chosen.dispute == "none" and looks else chosen.dispute,
         "tender_open": not chosen.tender.closed,
         "refunded_minor": _refunded(chosen, refunds),
     }
-    return Finding(holds=True, max_minor=amount, charge_id=chosen.charge_id, why=why, evidence=evidence)
+    return Finding(holds=True, max_minor=minor, charge_id=chosen.charge_id, why=why, evidence=evidence | own)
 
 
 def _no(why: str, evidence: dict[str, Any]) -> Finding:

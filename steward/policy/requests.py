@@ -35,6 +35,8 @@ class RefundFacts(_Facts):
     conflict: bool = False
     tender_open: bool = True
     edited: bool = False
+    came_back: bool = False
+    lines_fit: bool = True
 
 
 class PlanFacts(_Facts):
@@ -57,6 +59,12 @@ class CodeFacts(_Facts):
     allowed: bool
 
 
+class CaseFacts(_Facts):
+    """Facts of `reopen_case`: what the ledger says of the payment it is about."""
+
+    failed_late: bool
+
+
 class NoFacts(_Facts):
     """`open_ticket` and `hand_over` depend on nothing."""
 
@@ -68,6 +76,7 @@ FACTS: dict[str, type[_Facts]] = {
     "correct_record": CorrectionFacts,
     "send_code": CodeFacts,
     "check_code": CodeFacts,
+    "reopen_case": CaseFacts,
     "open_ticket": NoFacts,
     "hand_over": NoFacts,
 }

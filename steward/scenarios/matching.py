@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
+from steward.money import Money
 from steward.scenarios.observed import Observed, action_kind, contains, money_of, plain_text, shown, value_of
 
 type Entry = Mapping[str, Any]
@@ -86,12 +87,34 @@ def _same(want: Entry, entry: Entry, keys: Mapping[str, tuple[str, ...]]) -> boo
 
 def _fits_refund(want: Entry, entry: Entry) -> bool:
     names = {key: (key,) for key in ("charge", "account", "invoice", "currency", "reason")} | {"status": ("status", "state")}
-    return _same(want, entry, names) and want.get("amount") in (None, money_of(entry))
+    return _same(want, entry, names) and want.get("amount") in (None, money_of(entry)) and _fits_credit(want, entry)
+
+
+def _fits_credit(want: Entry, entry: Entry) -> bool:
+    """`credit_note` is its total, or nothing for a refund without one; `lines` are exact and in order."""
+    currency = str(entry.get("currency"))
+    if "credit_note" in want:
+        total = entry.get("credited_minor")
+        if want["credit_note"] != (None if total is None else str(Money(minor=int(total), currency=currency))):
+            return False
+    found = entry.get("lines") or []
+    return "lines" not in want or (len(want["lines"]) == len(found) and all(map(_fits_line, want["lines"], found, [currency] * len(found))))
+
+
+def _fits_line(want: Entry, entry: Entry, currency: str) -> bool:
+    minor = {"net": entry["net_minor"], "tax": entry["tax_minor"]}
+    return want.get("line") in (None, entry["line"]) and all(
+        want.get(key) in (None, str(Money(minor=value, currency=currency))) for key, value in minor.items())
+
+
+def _credit_of(entry: Entry) -> str:
+    lines = [f"{line['line']}: {line['net_minor']} + {line['tax_minor']}" for line in entry.get("lines") or []]
+    return f" (credit note {', '.join(lines)})" if lines else ""
 
 
 def _refunds(wanted: Any, seen: Observed) -> Iterator[str]:
     yield from _listed(
-        wanted, seen, "refunds", _fits_refund, lambda entry: f"{value_of(entry, 'charge')} {money_of(entry)}", exact=True
+        wanted, seen, "refunds", _fits_refund, lambda entry: f"{value_of(entry, 'charge')} {money_of(entry)}{_credit_of(entry)}", exact=True
     )
 
 

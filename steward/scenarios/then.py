@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from steward.scenarios.document import Value
-from steward.scenarios.fields import Record, amount, count_or, either, flag, many, maybe, one_or_many, text
+from steward.scenarios.fields import Record, amount, count_or, either, flag, many, maybe, one_or_many, text, whole
 
 _COMPARE: dict[str, Callable[[float, float], bool]] = {
     "<=": operator.le, "<": operator.lt, ">=": operator.ge, ">": operator.gt, "==": operator.eq, "=": operator.eq,
@@ -55,8 +55,9 @@ def _escalated(value: Value, where: str) -> Any:
 
 _escalation = Record(keys={"to": text, "has": one_or_many(text)})
 _words = Record(keys={"mentions": one_or_many(text), "never": one_or_many(text)})
+_line = Record(keys={"line": whole, "net": amount, "tax": amount})
 _refund = Record(
-    keys={"charge": text, "amount": amount, "reason": text, "account": text, "invoice": text, "status": text, "currency": text},
+    keys={"lines": many(_line), "credit_note": maybe(amount), "charge": text, "amount": amount, "reason": text, "account": text, "invoice": text, "status": text, "currency": text},
 )
 _approval = Record(
     keys={

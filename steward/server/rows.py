@@ -83,6 +83,8 @@ SELECT name FROM (
     UNION ALL SELECT 'decision not yet told', a.conversation_id FROM desk.untold u JOIN desk.approval a ON a.id = u.id
       JOIN desk.action t ON t.id = a.action_id JOIN desk.conversation k ON k.id = a.conversation_id
      WHERE {ACTIONABLE}
+    UNION ALL SELECT 'payment to be followed', conversation_id FROM desk.action
+     WHERE look_at <= clock.now() AND state = CASE kind WHEN 'reopen_case' THEN 'proposed' ELSE 'confirmed' END
     UNION ALL SELECT 'stopped action that may go on', s.conversation_id FROM desk.action s
       JOIN desk.conversation k ON k.id = s.conversation_id
      WHERE {RESUMABLE}

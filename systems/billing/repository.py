@@ -14,10 +14,12 @@ from systems.chassis.tools import PageAsk
 REFUND = """SELECT r.refund_id, r.charge_id, c.invoice_id, r.account_id, r.amount_minor, r.currency, r.reason, r.status,
                    r.bank_reference, r.idempotency_key, r.created_at, r.settles_at,
                    CASE WHEN r.status = 'confirmed' THEN r.created_at ELSE r.settles_at END AS updated_at,
-                   r.created_at AS sort_at, r.refund_id AS sort_id
-              FROM refunds r JOIN charges c USING (charge_id)"""
+                   r.created_at AS sort_at, r.refund_id AS sort_id, n.credit_note_id
+              FROM refunds r JOIN charges c USING (charge_id) LEFT JOIN credit_notes n USING (refund_id)"""
 INVOICE = """SELECT i.*, coalesce((SELECT sum(l.tax_minor) FROM invoice_lines l WHERE l.invoice_id = i.invoice_id), 0)
-                    ::bigint AS tax_minor, i.issued_at AS sort_at, i.invoice_id AS sort_id FROM invoices i"""
+                    ::bigint AS tax_minor,
+                    coalesce((SELECT sum(l.net_minor + l.tax_minor) FROM credited_lines l
+                               WHERE l.invoice_id = i.invoice_id), 0)::bigint AS credited_minor, i.issued_at AS sort_at, i.invoice_id AS sort_id FROM invoices i"""
 
 
 async def find_accounts(connection: Connection, kind: str, value: str) -> list[DictRow]:
@@ -49,7 +51,15 @@ async def invoice(connection: Connection, invoice_id: str) -> DictRow | None:
 
 
 async def lines(connection: Connection, invoice_id: str) -> list[DictRow]:
-    return await _all(connection, "SELECT * FROM invoice_lines WHERE invoice_id = %s ORDER BY line", (invoice_id,))
+    """Each line with what was given back of it."""
+    return await _all(
+        connection,
+        """SELECT i.*, coalesce(sum(l.net_minor), 0)::bigint AS refunded_net_minor,
+                  coalesce(sum(l.tax_minor), 0)::bigint AS refunded_tax_minor
+             FROM invoice_lines i LEFT JOIN credited_lines l USING (invoice_id, line)
+            WHERE i.invoice_id = %s GROUP BY i.invoice_id, i.line ORDER BY i.line""",
+        (invoice_id,),
+    )
 
 
 async def charges(
@@ -101,6 +111,27 @@ async def add_refund(connection: Connection, charge: DictRow, amount_minor: int,
     )
     assert row is not None
     return str(row["refund_id"])
+
+
+async def add_credit_note(
+    connection: Connection, refund_id: str, charge: DictRow, lines: list[tuple[int, int, int]]
+) -> None:
+    """Insert the credit note of a refund with its lines (number, net, tax); the database checks them now."""
+    note = await _one(
+        connection,
+        """INSERT INTO credit_notes (refund_id, invoice_id, account_id, currency, net_minor, tax_minor)
+           VALUES (%s, %s, %s, %s, %s, %s) RETURNING credit_note_id""",
+        (refund_id, charge["invoice_id"], charge["account_id"], charge["currency"],
+         sum(net for _, net, _ in lines), sum(tax for _, _, tax in lines)),
+    )  # fmt: skip
+    assert note is not None
+    await _all(
+        connection,
+        """INSERT INTO refund_lines (credit_note_id, invoice_id, account_id, line, net_minor, tax_minor)
+           SELECT %s, %s, %s, * FROM unnest(%s::int[], %s::bigint[], %s::bigint[]) RETURNING line""",
+        (note["credit_note_id"], charge["invoice_id"], charge["account_id"], *map(list, zip(*lines, strict=True))),
+    )
+    await connection.execute("SET CONSTRAINTS ALL IMMEDIATE")
 
 
 async def plan_exists(connection: Connection, plan: str) -> bool:

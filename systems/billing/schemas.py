@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from pydantic import AwareDatetime, BaseModel, Field
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
 from systems.chassis.tools import Answer, Ask, PageAnswer, PageAsk, WriteAsk
 
@@ -70,6 +70,7 @@ class Invoice(BaseModel):
     currency: Currency
     total_minor: int
     tax_minor: int
+    credited_minor: int
     issued_at: AwareDatetime
     due_at: AwareDatetime | None
     order_id: str | None
@@ -91,6 +92,8 @@ class Line(BaseModel):
     net_minor: int
     tax_minor: int
     tax_rate: float
+    refunded_net_minor: int
+    refunded_tax_minor: int
 
 
 class InvoiceDetail(Answer, Invoice):
@@ -142,6 +145,7 @@ class Refund(BaseModel):
     reason: str
     status: Literal["confirmed", "settled", "failed_late"]
     bank_reference: str
+    credit_note_id: str | None
     idempotency_key: str
     created_at: AwareDatetime
     settles_at: AwareDatetime
@@ -152,11 +156,22 @@ class Refunds(PageAnswer):
     refunds: list[Refund]
 
 
+class RefundLine(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    line: int = Field(gt=0)
+    net_minor: int = Field(ge=0)
+    tax_minor: int = Field(ge=0)
+
+
 class IssueRefund(WriteAsk):
     charge_id: str
     amount_minor: int = Field(gt=0)
     currency: Currency = Field(pattern="^[A-Z]{3}$")
     reason: str = Field(min_length=1, max_length=500)
+    lines: list[RefundLine] = Field(
+        default_factory=list, max_length=200, description="what it takes back of the invoice; a credit note is made of them"
+    )
 
 
 class IssuedRefund(Answer, Refund):

@@ -60,12 +60,16 @@ async def issue_refund(call: Call, ask: schemas.IssueRefund) -> schemas.IssuedRe
             raise ToolError("currency_mismatch", f"The charge is in {charge['currency']}.", "Refund in its currency.")
         if charge["state"] in ("authorised", "voided"):
             raise ToolError("not_captured", "No money was captured on this charge.", "There is nothing to refund.")
+        lines = _lines(charge, ask)
         try:
-            return await repository.add_refund(
+            refund_id = await repository.add_refund(
                 call.connection, charge, ask.amount_minor, ask.reason, ask.idempotency_key
             )
-        except psycopg.errors.CheckViolation as error:
+            if lines:
+                await repository.add_credit_note(call.connection, refund_id, charge, lines)
+        except (psycopg.errors.CheckViolation, psycopg.errors.ForeignKeyViolation) as error:
             raise _refusal(error) from None
+        return refund_id
 
     done = await idempotency.once(call, "issue_refund", ask, pay)
     row = await repository.refund(call.connection, done.record)
@@ -177,11 +181,28 @@ def _not_running() -> ToolError:
     return ToolError("not_cancellable", "There is no running subscription.", "Look at the account's subscription.")
 
 
-def _refusal(error: psycopg.errors.CheckViolation) -> ToolError:
+def _lines(charge: DictRow, ask: schemas.IssueRefund) -> list[tuple[int, int, int]]:
+    lines = [(line.line, line.net_minor, line.tax_minor) for line in ask.lines]
+    twice = len({number for number, _, _ in lines}) != len(lines)
+    if lines and (twice or charge["invoice_id"] is None or sum(n + t for _, n, t in lines) != ask.amount_minor):
+        raise _unfit()
+    return lines
+
+
+def _unfit() -> ToolError:
+    return ToolError(
+        "lines_do_not_fit", "The lines are not this amount, or not what is left of the invoice.",
+        "Read the invoice and share the amount over what is left of its lines.",
+    )  # fmt: skip
+
+
+def _refusal(error: psycopg.errors.IntegrityError) -> ToolError:
     if error.diag.constraint_name == "refund_not_disputed":
         return ToolError(
             "charge_disputed", "The bank is deciding, or has decided, about this charge.", "Do not refund."
         )
+    if error.diag.table_name == "refund_lines" or (error.diag.constraint_name or "").startswith("credit_"):
+        return _unfit()
     return ToolError("exceeds_refundable", "More than is left of the charge.", "Read the charge; refund at most that.")
 
 

@@ -10,8 +10,14 @@ from systems.chassis.database import Connection
 from systems.chassis.migrations import SYSTEMS
 
 QUERIES = {
-    "refunds": """SELECT charge_id AS charge, amount_minor, currency, reason, idempotency_key AS key, status, refund_id,
-                         bank_reference, created_at AS at FROM billing.refunds ORDER BY created_at, refund_id""",
+    "refunds": """SELECT r.charge_id AS charge, r.amount_minor, r.currency, r.reason, r.idempotency_key AS key, r.status,
+                         r.refund_id, r.bank_reference, r.created_at AS at, n.credit_note_id, c.invoice_id AS invoice,
+                         n.net_minor + n.tax_minor AS credited_minor,
+                         coalesce((SELECT jsonb_agg(jsonb_build_object('line', l.line, 'net_minor', l.net_minor,
+                                                     'tax_minor', l.tax_minor) ORDER BY l.line)
+                                     FROM billing.refund_lines l WHERE l.credit_note_id = n.credit_note_id), '[]') AS lines
+                    FROM billing.refunds r JOIN billing.charges c USING (charge_id)
+                    LEFT JOIN billing.credit_notes n USING (refund_id) ORDER BY r.created_at, r.refund_id""",
     "tickets": """SELECT t.*, coalesce((SELECT jsonb_agg(jsonb_build_object('text', n.text, 'author', n.author, 'at', n.at)
                          ORDER BY n.at, n.note_id) FROM helpdesk.notes n WHERE n.ticket_id = t.ticket_id), '[]') AS notes
                     FROM helpdesk.tickets t ORDER BY opened_at, ticket_id""",

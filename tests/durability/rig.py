@@ -15,7 +15,7 @@ from steward.scenarios.company import Company, complaint
 from steward.scenarios.postgres import Postgres
 from steward.scenarios.processes import Child, run_desk
 from tests.durability.points import Point
-from tests.durability.stories import Say, Sign, Step, Story, given
+from tests.durability.stories import Break, Say, Sign, Step, Story, given
 from tests.durability.traced_desk import TRACE
 
 RECOVERS = 30.0
@@ -86,6 +86,10 @@ class Rig(Company):
                 self._say(step)
             case Sign():
                 self._sign(step)
+            case Break():
+                system, _, tool = step.tool.partition(".")
+                fault = {"system": system, "tool": tool, "kind": step.kind, "times": step.times}
+                self.systems("/sandbox/fault", fault)
 
     def _say(self, step: Say) -> None:
         self._said += 1

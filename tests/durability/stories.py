@@ -25,7 +25,16 @@ class Sign:
     verdict: str = "approve"
 
 
-type Step = Say | Sign
+@dataclass(frozen=True)
+class Break:
+    """A tool misbehaves from here on, for as many calls."""
+
+    tool: str
+    kind: str
+    times: int = 1
+
+
+type Step = Say | Sign | Break
 
 
 @dataclass(frozen=True)
@@ -44,6 +53,8 @@ STORIES = (
     Story("code", (Say("Hello, my address is mila.bos@example.com and I was charged twice on INV-1001"), Say("{code}"))),
     Story("two_wishes", (Say("INV-4001 was charged twice, and also where is my order O-4001?", "A-4"),)),
     Story("refund", (Say("I was charged twice on invoice INV-1001", "A-1"), Say("yes, please refund it"))),
+    Story("voided", (Say("I was charged twice on invoice INV-1001", "A-1"), Break("billing.issue_refund", "error", 3),
+                     Say("yes, please refund it"))),
     Story("approval", (Say("I was charged twice on invoice INV-3001", "A-3"), Say("yes, please refund it"), Sign("lena"))),
     Story("cancellation", (Say("Please cancel my subscription", "A-2"), Say("yes, cancel it"))),
     Story("plan_change", (Say("Please change my plan to taster", "A-3"), Say("yes, change it"))),

@@ -24,12 +24,14 @@ def test_the_stories_do_what_they_are_for() -> None:
     by_name = {reference.story.name: reference.outcome for reference in kills.references()}
     states = {name: [(action[0], action[3]) for action in found["actions"]] for name, found in by_name.items()}
     assert states["refund"] == states["approval"] == [("issue_refund", "confirmed")]
+    assert states["voided"] == [("issue_refund", "failed")]
     assert states["cancellation"] == [("cancel_subscription", "confirmed")]
     assert states["plan_change"] == [("change_plan", "confirmed")]
     assert states["stale_plan"] == [("correct_record", "confirmed")]
     assert states["damaged"] == [("open_ticket", "confirmed")]
     assert states["code"][:2] == [("send_code", "confirmed"), ("check_code", "confirmed")]
     assert [row["charge"] for row in by_name["refund"]["refunds"]] == ["CH-12"]
+    assert by_name["voided"]["refunds"] == []
     assert [row["charge"] for row in by_name["approval"]["refunds"]] == ["CH-32"]
     assert by_name["hand_over"]["mode"] == "person"
     for name, found in by_name.items():

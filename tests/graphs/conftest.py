@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import uuid4
 
+import psycopg
 import pytest
 
 from graphs import desk as desk_graph
 from steward import process
+from steward.approvals.types import Answered, Approval
 from steward.checkpoints import open_saver
 from steward.conversation.types import Inbound
 from steward.desk import Desk
@@ -56,6 +58,17 @@ class Bench:
 
     def __post_init__(self) -> None:
         self.refusals: list[str] = []
+
+    async def sign(self, login: str, approval: Approval) -> None:
+        """A member of staff approves what they see."""
+        person = await self.desk.approvals.person(login)
+        assert person is not None
+        answered = Answered(approval_id=approval.id, digest=approval.digest, verdict="approve")
+        await self.desk.approvals.decide(person, answered)
+
+    def owner(self) -> psycopg.Connection[Any]:
+        """A connection as the database's owner, past the desk's role."""
+        return psycopg.connect(self.company.dsn, autocommit=True)
 
     def refunds(self) -> list[dict[str, Any]]:
         """What billing has paid back."""

@@ -240,4 +240,5 @@ async def test_settling(desk: Desk) -> None:
     assert (await desk.ledger.settle(action.id)).state is ActionState.SETTLED
     assert (await desk.ledger.settle(action.id)).state is ActionState.SETTLED
     assert (await desk.ledger.settle(action.id, failed="account closed")).state is ActionState.FAILED_LATE
-    assert (await desk.events())[-2:] == ["refund.settled", "refund.failed_late"]
+    ends = [event for event in await desk.events() if event in ("refund.settled", "refund.failed_late", "refund.reopened")]
+    assert ends == ["refund.settled", "refund.failed_late", "refund.reopened"]

@@ -177,3 +177,32 @@ def test_refunds_hold_exactly_when_they_are_the_same_multiset(wanted: list[str],
     what = Observed(books={"refunds": rows}, before={})
     held = first_difference({"refunds": [{"charge": charge} for charge in wanted]}, what) == ""
     assert held is (sorted(wanted) == sorted(paid))
+
+
+CREDITED = PAID | {"credited_minor": 4500, "lines": [{"line": 1, "net_minor": 3719, "tax_minor": 781}]}
+
+
+@pytest.mark.parametrize(
+    ("expected", "paid", "holds"),
+    [
+        ("{charge: CH-2, credit_note: 45.00 USD, lines: [{line: 1, net: 37.19 USD, tax: 7.81 USD}]}", CREDITED, True),
+        ("{charge: CH-2, lines: [{line: 1}]}", CREDITED, True),
+        ("{charge: CH-2, credit_note: null, lines: []}", PAID, True),
+        ("{charge: CH-2, credit_note: 44.00 USD}", CREDITED, False),
+        ("{charge: CH-2, credit_note: null}", CREDITED, False),
+        ("{charge: CH-2, credit_note: 45.00 USD}", PAID, False),
+        ("{charge: CH-2, lines: []}", CREDITED, False),
+        ("{charge: CH-2, lines: [{line: 2}]}", CREDITED, False),
+        ("{charge: CH-2, lines: [{tax: 7.80 USD}]}", CREDITED, False),
+        ("{charge: CH-2, lines: [{net: 37.19 EUR}]}", CREDITED, False),
+        ("{charge: CH-2, lines: [{line: 1}, {line: 1}]}", CREDITED, False),
+    ],
+)
+def test_lines_and_credit_notes_of_refunds(expected: str, paid: dict[str, Any], holds: bool) -> None:
+    found = difference(f"refunds: [{expected}]", seen(books={"refunds": [GIVEN, paid]}))
+    assert (found == "") is holds, found
+
+
+def test_an_unknown_key_of_a_refund_line_is_refused() -> None:
+    with pytest.raises(Exception, match="unknown key 'gross'"):
+        difference("refunds: [{lines: [{gross: 1.00 USD}]}]")

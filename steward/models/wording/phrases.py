@@ -84,6 +84,23 @@ def _refund_done(data: Data) -> str:
     return f"Done: I have refunded {amount(data['amount'])} to {tender(data)}{when}.{reference}"
 
 
+def _refund_failed(data: Data) -> str:
+    if data.get("error") == "unanswered":
+        return (
+            f"Billing did not answer about the return of {amount(data['amount'])}, so I have taken the request back there: no money has "
+            "moved, and none will by that request. Tell me if I should try again, or ask a colleague to look at it."
+        )
+    return f"Billing turned the return of {amount(data['amount'])} down, so no money has moved. I can ask a colleague to look at it."
+
+
+def _refund_came_back(data: Data) -> str:
+    ticket = f"; the reference is {data['ticket']}" if data.get("ticket") else ""
+    return (
+        f"I have to tell you that the refund of {amount(data['amount'])} to {tender(data)} did not reach you: it came back to us. "
+        f"A colleague has it now and will find another way with you{ticket}."
+    )
+
+
 def _refund_waiting(data: Data) -> str:
     people = "two colleagues have" if data.get("signers", 1) > 1 else "a colleague has"
     return (
@@ -149,7 +166,7 @@ def _already_refunded(data: Data) -> str:
 def _refund_status(data: Data) -> str:
     lines = []
     for item in data["refunds"]:
-        state = {"settled": "has arrived at your bank", "failed_late": "came back from the bank, and a colleague is looking at it"}.get(
+        state = {"settled": "has arrived at your bank", "failed_late": "came back from the bank without reaching you, so a colleague has to find another way for it"}.get(
             item["status"], f"is on its way and should show by {day(item['settles_at'])}"
         )
         lines.append(f"The refund of {amount(item['amount'])} from {day(item['at'])} {state} (bank reference {item['reference']}).")
@@ -258,6 +275,7 @@ PHRASES: dict[str, Phrase] = {
     "remind_refunds": lambda d: f"I still have these ready for you: {_items(d)}. Say yes if I should go ahead with all of them, or name the one you mean.",
     "refund_done": _refund_done,
     "refund_waiting": _refund_waiting,
+    "refund_came_back": _refund_came_back,
     "still_waiting": _still_waiting,
     "refund_lowered": _refund_lowered,
     "asked_elsewhere": lambda d: f"I have already asked you about the {amount(d['amount'])} in our other conversation; a yes there is all it needs. If you can't get back to it, write to me here again in ten minutes and I'll ask you here.",
@@ -266,7 +284,7 @@ PHRASES: dict[str, Phrase] = {
     "refund_expired": lambda d: f"I'm sorry: nobody could look at your request for {amount(d['amount'])} in time, so I can't give it to you this time. No one turned it down. If it still matters to you, tell me and I'll ask again.",
     "refund_withdrawn": lambda d: f"All right, I have dropped the request for {amount(d['amount'])}. No money has moved.",
     "refund_unknown": lambda d: f"I have asked billing to return {amount(d['amount'])}, but it hasn't answered yet. I keep at it, it can't be paid twice, and I'll write to you here once it is certain.",
-    "refund_failed": lambda d: f"Billing turned the return of {amount(d['amount'])} down, so no money has moved. I can ask a colleague to look at it.",
+    "refund_failed": _refund_failed,
     "at_most": plain("That is more than what the systems show as overpaid, so this is the most that I can offer:"),
     "authorisation_explained": _authorisation,
     "no_overpayment": _no_overpayment,

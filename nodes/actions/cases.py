@@ -1,0 +1,29 @@
+"""A payment that came back from the bank: a ticket with a brief for a person, and honest words for the customer."""
+
+from __future__ import annotations
+
+from nodes.actions.kind import ActionKind, At, Facts
+
+_NOTICE = 1  # the refund's own late news was its notice number 0
+
+
+async def _facts(at: At) -> Facts:
+    """What the ledger says of the payment; nothing else opens a case."""
+    paid = await at.desk.ledger.get(str(at.params["refund"]))
+    same = (paid.handle, paid.conversation_id) == (at.action.handle, at.action.conversation_id)
+    return {"failed_late": same and paid.state == "failed_late"}
+
+
+async def _reopen(at: At) -> Facts:
+    """The ticket first, so that what the customer reads is true; said once, however often this is repeated."""
+    p, desk = at.params, at.desk
+    ticket = await at.write("helpdesk.open_ticket", subject=p["subject"], body=p["body"], channel=p["channel"])
+    paid = await desk.ledger.get(str(p["refund"]))
+    data = {"amount": {"minor": paid.params["amount_minor"], "currency": paid.params["currency"]},
+            "tender": paid.params.get("tender"), "last4": paid.params.get("last4"), "ticket": ticket.get("ticket_id")}  # fmt: skip
+    text = await desk.wording.compose([{"kind": "refund_came_back", "data": data}], first=False)
+    await desk.conversations.notify(paid.conversation_id, paid.id, _NOTICE, text)
+    return ticket
+
+
+CASES = {"reopen_case": ActionKind("support", False, _facts, _reopen)}
