@@ -44,6 +44,10 @@ class At:
         except Refused as error:  # a guard of the gateway said no before anything was sent: known to have failed
             raise ToolFailed(error.message, tool_code="refused") from error
 
+    def repeatable(self, tool: str) -> bool:
+        """Whether a write that is not answered can be asked about or sent again; policy wants a person where it cannot."""
+        return self.desk.gateway.repeatable(tool)
+
     async def assurance(self) -> tuple[str, bool]:
         """What the caller has proved now, and whether that is the customer on the action's row."""
         if self.action.state == "awaiting":  # what was proved when the customer agreed; people may take longer than a proof lives

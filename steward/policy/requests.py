@@ -35,6 +35,7 @@ class RefundFacts(_Facts):
     conflict: bool = False
     tender_open: bool = True
     edited: bool = False
+    repeatable: bool = True
 
 
 class PlanFacts(_Facts):
@@ -43,12 +44,20 @@ class PlanFacts(_Facts):
     assurance: _Assurance
     confirmed: bool
     owner_matches: bool
+    repeatable: bool = True
 
 
 class CorrectionFacts(_Facts):
     """Facts of `correct_record`."""
 
     source_is_record: bool
+    repeatable: bool = True
+
+
+class TicketFacts(_Facts):
+    """Facts of `open_ticket`: only whether the helpdesk can be asked again."""
+
+    repeatable: bool = True
 
 
 class CodeFacts(_Facts):
@@ -58,7 +67,7 @@ class CodeFacts(_Facts):
 
 
 class NoFacts(_Facts):
-    """`open_ticket` and `hand_over` depend on nothing."""
+    """`hand_over` depends on nothing."""
 
 
 FACTS: dict[str, type[_Facts]] = {
@@ -68,7 +77,7 @@ FACTS: dict[str, type[_Facts]] = {
     "correct_record": CorrectionFacts,
     "send_code": CodeFacts,
     "check_code": CodeFacts,
-    "open_ticket": NoFacts,
+    "open_ticket": TicketFacts,
     "hand_over": NoFacts,
 }
 

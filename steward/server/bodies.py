@@ -58,6 +58,13 @@ class Halt(_Body):
     reason: str = Field(default="", max_length=2000)
 
 
+class Found(_Body):
+    """What a person found out about a write that was never answered."""
+
+    happened: bool = Field(strict=True)
+    note: str = Field(min_length=1, max_length=2000)
+
+
 class Crash(_Body):
     """Where this process is to die next."""
 
