@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from steward.desk import Desk
-from steward.errors import Refused, ToolFailed
+from steward.errors import BadInput, Refused, ToolFailed
 from steward.gateway.types import Agent, Call
 from steward.ledger.types import Action
 
@@ -32,7 +32,10 @@ class At:
         system, _, bare = tool.partition(".")
         call = Call(agent=self.agent, system=system, tool=bare, args=args, conversation_id=self.action.conversation_id,
                     key=self.action.key)  # fmt: skip
-        return (await self.desk.gateway.read(call)).data
+        try:
+            return (await self.desk.gateway.read(call)).data
+        except BadInput as error:  # systems.yaml has no such tool
+            raise ToolFailed(error.message, tool_code="not_offered") from error
 
     async def write(self, tool: str, **args: Any) -> Facts:
         """One WRITE under the action's key. Raises ToolFailed (known not to have happened), OutcomeUnknown."""
@@ -41,7 +44,7 @@ class At:
                     conversation_id=self.action.conversation_id, handle=self.action.handle, key=self.action.key)  # fmt: skip
         try:
             return (await self.desk.gateway.write(call)).data
-        except Refused as error:  # a guard of the gateway said no before anything was sent: known to have failed
+        except (Refused, BadInput) as error:  # systems.yaml has no such tool, or a guard of the gateway said no before anything was sent: known to have failed
             raise ToolFailed(error.message, tool_code="refused") from error
 
     def repeatable(self, tool: str) -> bool:

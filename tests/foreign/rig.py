@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from typer.testing import CliRunner
+
+from steward.cli.main import app
 from steward.scenarios.processes import Child
 from tests.durability.rig import Rig
 from tests.durability.stories import Say, Story, given
 from tests.foreign import vendor
 
 REFUND = Story("refund", (Say("I was charged twice on invoice INV-1001", "cst_1"), Say("yes, please refund it")))
-STATES = "SELECT kind, state FROM desk.action WHERE kind = 'issue_refund'"
 
 
 @dataclass
@@ -47,6 +49,12 @@ class ForeignRig(Rig):
         """The one refund's id and state."""
         [found] = self.rows("SELECT id, state FROM desk.action WHERE kind = 'issue_refund'")
         return found
+
+    def command(self, *words: str) -> str:
+        """What `steward actions …` prints."""
+        done = CliRunner().invoke(app, ["actions", *words, "--home", str(self.home), "--url", self._desk_url])
+        assert done.exit_code == 0, done.output
+        return done.output
 
     def close(self, *, keep: bool = False) -> str:
         """End everything."""

@@ -8,7 +8,7 @@ import pytest
 
 from tests.durability import kills
 from tests.durability.points import When
-from tests.durability.stories import Sign
+from tests.durability.stories import Say, Sign, Story
 from tests.foreign.rig import REFUND, ForeignRig
 
 pytestmark = [pytest.mark.long, pytest.mark.xdist_group("durability"), pytest.mark.timeout(300)]
@@ -76,15 +76,30 @@ def test_under_none_what_was_not_answered_is_never_sent_again(rig: ForeignRig, k
     assert state == "unknown"
     assert rig.northbank.refunds() == paid
     assert [row["subject"] for row in rig.systems("/sandbox/books")["tickets"]] == [f"Find out whether it happened: issue_refund charge:{PAID[0][0]}"]
-    assert [one["id"] for one in rig.read("/desk/actions/unknown")["unknown"]] == [action]
+    assert action in rig.command("unknown", "--as", "lena")
 
-    answer = rig.post(f"/desk/actions/{action}/resolve", rig.token("priya"), {"happened": bool(paid), "note": "seen in their dashboard"})
-    assert answer is not None
-    assert answer.json() == {"action_id": action, "kind": "issue_refund", "state": "confirmed" if paid else "failed"}
+    refused = rig.post(f"/desk/actions/{action}/resolve", rig.token("aiko"), {"happened": True, "note": "I think so"})
+    assert refused is not None
+    assert refused.status_code == 403
+    found = rig.command("resolve", action, "--happened" if paid else "--did-not-happen", "--note", "seen in their dashboard", "--as", "priya")
+    assert found.strip() == f"{action}: {'confirmed' if paid else 'failed'}"
     assert ("refunded 29.00 EUR" in rig.replies()[-1]) is bool(paid)
     assert len(rig.northbank.calls("refunds_create")) == 1
     assert rig.events("refund.person_asked") == ["refund.person_asked"]
     assert rig.read(f"/desk/conversations/{rig.conversation}/record")["audit_verifies"]
+
+
+def test_what_the_vendor_has_no_tool_for_is_not_promised(rig: ForeignRig) -> None:
+    """Neither cancellations nor changes of plan are mapped: nothing is done, nothing is said to be, and the desk goes on."""
+    rig.northbank.load({"customer": [{"id": "cst_9", "name": "Joep Bal", "email": "joep.bal@example.com", "plan": "office",
+                                      "renews": 2_000_000_000, "updated": 1}]})  # fmt: skip
+    rig.play(Story("cancellation", (Say("Please cancel my subscription", "cst_9"),)))
+    assert rig.rows("SELECT kind FROM desk.action") == []
+    assert len(rig.replies()) == 1
+    assert "cancelled" not in rig.replies()[0]
+    rig.play(Story("plan_change", (Say("Please change my plan to taster", "cst_9"), Say("yes, change it"), Sign("lena"))))
+    assert rig.rows("SELECT state FROM desk.action WHERE kind = 'change_plan'") == [("failed",)]
+    assert "on the taster plan" not in rig.replies()[-1]
 
 
 @pytest.mark.parametrize("rig", ["none"], indirect=True)
