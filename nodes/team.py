@@ -29,7 +29,7 @@ from state.team import (
 )
 from steward import crashpoints
 from steward.desk import Desk
-from steward.errors import NotNow, Refused, StewardError, ToolFailed, ToolUnavailable
+from steward.errors import BadInput, NotNow, Refused, StewardError, ToolFailed, ToolUnavailable
 from steward.gateway.types import Agent, Call
 from steward.identity.types import Customer
 from steward.models.ports import OpenQuestion
@@ -173,6 +173,8 @@ async def _answer(desk: Desk, team: Team, conversation: str, item: Read) -> dict
         return {"failed": item["system"]}
     except ToolFailed as error:
         return None if error.data.get("tool_code") == "not_found" else {"failed": item["system"]}
+    except BadInput:  # this company's systems.yaml has no such tool: what needs it cannot be had from there
+        return {"failed": item["system"]}
     except Refused:
         return None
 

@@ -77,7 +77,7 @@ class Clockwork:
             found += 1
             now = await self._desk.ledger.resolve(action.id, effect_of(self._desk, action))
             if now.state not in ("executing", "unknown"):
-                await self._tell(now)
+                await self.tell(now)
         return found
 
     async def _settle(self) -> int:
@@ -102,7 +102,8 @@ class Clockwork:
         text = await self._desk.wording.compose([{"kind": "stopped_by_person", "data": {}}], first=False)
         await self._desk.conversations.notify(action.conversation_id, action.id, 0, text)
 
-    async def _tell(self, action: Action) -> None:
+    async def tell(self, action: Action) -> None:
+        """Tell the customer what has become of an action, outside a turn."""
         say = about(action)
         if say is not None:
             text = await self._desk.wording.compose([say.model_dump()], first=False)

@@ -6,6 +6,7 @@ Kept apart from `steward.app`, which servers load under names of their own: what
 from __future__ import annotations
 
 import asyncio
+import os
 from typing import Any
 
 from graphs import desk as desk_graph
@@ -93,7 +94,7 @@ async def open_with(chosen: Settings) -> Desk:
     audit = Audit(db)
     policy, registry, lock, prices, classifier = await asyncio.gather(
         asyncio.to_thread(LivePolicy, chosen.policies),
-        asyncio.to_thread(load, chosen.systems_file, {"SYSTEMS_URL": chosen.systems_url}),
+        asyncio.to_thread(load, chosen.systems_file, {**os.environ, "SYSTEMS_URL": chosen.systems_url}),
         asyncio.to_thread(load_lock, lock_file(chosen.systems_file)), asyncio.to_thread(load_prices, chosen.policies),
         asyncio.to_thread(load_or_train),
     )  # fmt: skip

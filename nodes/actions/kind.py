@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from steward.desk import Desk
-from steward.errors import NotNow, Refused, ToolFailed, ToolUnavailable
+from steward.errors import BadInput, NotNow, Refused, ToolFailed, ToolUnavailable
 from steward.gateway.types import Agent, Call
 from steward.ledger.types import Action
 
@@ -36,6 +36,8 @@ class At:
             return (await self.desk.gateway.read(call)).data
         except NotNow as error:  # nothing is decided on what could not be read
             raise ToolUnavailable(error.message, next_step=error.next_step) from error
+        except BadInput as error:  # systems.yaml has no such tool
+            raise ToolFailed(error.message, tool_code="not_offered") from error
 
     async def write(self, tool: str, **args: Any) -> Facts:
         """One WRITE under the action's key. Raises ToolFailed (known not to have happened), OutcomeUnknown."""
@@ -46,8 +48,12 @@ class At:
             return (await self.desk.gateway.write(call)).data
         except NotNow as error:  # it may have been sent before: not known to have failed, and sent again under the same key
             raise ToolUnavailable(error.message, next_step=error.next_step) from error
-        except Refused as error:  # a guard of the gateway said no before anything was sent: known to have failed
+        except (Refused, BadInput) as error:  # systems.yaml has no such tool, or a guard of the gateway said no before anything was sent: known to have failed
             raise ToolFailed(error.message, tool_code="refused") from error
+
+    def repeatable(self, tool: str) -> bool:
+        """Whether a write that is not answered can be asked about or sent again; policy wants a person where it cannot."""
+        return self.desk.gateway.repeatable(tool)
 
     async def assurance(self) -> tuple[str, bool]:
         """What the caller has proved now, and whether that is the customer on the action's row."""

@@ -10,6 +10,10 @@ async def _code_facts(_at: At) -> Facts:
     return {"allowed": True}  # how often is counted where codes are kept, in the transaction that sends or looks
 
 
+async def _ticket_facts(at: At) -> Facts:
+    return {"repeatable": at.repeatable("helpdesk.open_ticket")}
+
+
 async def _send_code(at: At) -> Facts:
     p, action = at.params, at.action
     try:
@@ -37,6 +41,6 @@ async def _hand_over(at: At) -> Facts:
 PEOPLE = {
     "send_code": ActionKind("identity", False, _code_facts, _send_code),
     "check_code": ActionKind("identity", False, _code_facts, _check_code),
-    "open_ticket": ActionKind("support", False, no_facts, _open_ticket),
+    "open_ticket": ActionKind("support", False, _ticket_facts, _open_ticket),
     "hand_over": ActionKind("support", False, no_facts, _hand_over),
 }

@@ -11,8 +11,10 @@ async def _correction_facts(at: At) -> Facts:
     p = at.params
     if not same or p.get("field") != "plan" or p.get("system") != "crm":
         return {"source_is_record": False}
+    again = at.repeatable("crm.correct_field")
     accounts = (await at.read("billing.get_account"))["accounts"]
-    return {"source_is_record": any(a["account_id"] == p["source_record"] and a["plan"] == p["value"] for a in accounts)}
+    return {"source_is_record": any(a["account_id"] == p["source_record"] and a["plan"] == p["value"] for a in accounts),
+            "repeatable": again}  # fmt: skip
 
 
 async def _correct(at: At) -> Facts:

@@ -30,7 +30,7 @@ async def _facts(at: At) -> Facts:
     facts: Facts = {"reason": params["reason"], "amount_minor": params["amount_minor"], "currency": params["currency"],
                     "assurance": assurance, "owner_matches": False, "reason_holds": False, "max_minor": 0,
                     "dispute": "none", "conflict": False, "tender_open": True, "window_minor": 0,
-                    "hour_minor": 0, "day_minor": 0}  # fmt: skip
+                    "hour_minor": 0, "day_minor": 0, "repeatable": at.repeatable("billing.issue_refund")}  # fmt: skip
     if not same or action.handle is None:
         return facts
     books = await books_for(at)

@@ -9,7 +9,7 @@ async def _facts(at: At) -> Facts:
     assurance, same = await at.assurance()
     accounts = (await at.read("billing.get_account"))["accounts"] if same else []
     owned = any(a["account_id"] == at.params["account_id"] for a in accounts)
-    return {"assurance": assurance, "owner_matches": same and owned}
+    return {"assurance": assurance, "owner_matches": same and owned, "repeatable": at.repeatable(f"billing.{at.action.kind}")}
 
 
 async def _cancel(at: At) -> Facts:

@@ -28,11 +28,16 @@ ORDER BY d.giver
 
 async def excluded(connection: Connection, login: str, approval: Approval, action: Action) -> str:
     """Why this person cannot sign, in a sentence; empty when nothing stands against it."""
+    return await barred(connection, login, approval.conversation_id, action)
+
+
+async def barred(connection: Connection, login: str, conversation_id: str, action: Action) -> str:
+    """Why this person cannot have the last word on an action, asked in this conversation."""
     kin = await fetch_one(connection, _KIN, action.handle, login, login)
     if kin is not None:
         about = "your own account" if kin["login"] == login else f"the account of {kin['name']}, for whom you stand in"
         return f"this is about {about}: somebody else has to decide"
-    maker = await fetch_one(connection, _MAKER, login, approval.conversation_id, approval.action_id, login)
+    maker = await fetch_one(connection, _MAKER, login, conversation_id, action.id, login)
     if maker is not None:
         who = "you" if maker["login"] == login else f"{maker['name']}, for whom you stand in,"
         return f"{who} had a hand in this ({maker['why']}): somebody else has to decide"

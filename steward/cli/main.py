@@ -104,7 +104,7 @@ def version() -> None:
 
 def _register_others() -> None:
     """Commands of other subjects bring their own file with `register(app)`."""
-    for name in ("understand", "scenario"):
+    for name in ("understand", "scenario", "unproven"):
         try:
             module = importlib.import_module(f"steward.cli.{name}")
         except ModuleNotFoundError as error:

@@ -24,8 +24,10 @@ from steward.gateway.cache import Cache
 from steward.gateway.pins import Pins, Standing
 from steward.gateway.rates import Rates
 from steward.gateway.registry import Effect, Registry, SystemSpec, ToolSpec
+from steward.gateway.repeats import Repeats, Write
 from steward.gateway.sessions import Garbage, Sessions, Unanswered
 from steward.gateway.types import Agent, Answer, Call
+from steward.gateway.vendor import Vendor
 from steward.gateway.whom import CurrentCustomer, Finder, Subjects, Whom, bind
 from steward.keys import Keys
 from steward.ledger.types import digest
@@ -62,6 +64,7 @@ class Gateway:
         self._backoff = backoff
         self._sessions = Sessions(keys, settings.tool_deadline, pins)
         self.pins = pins
+        self._repeats = Repeats(db)
 
     async def read(self, call: Call) -> Answer:
         """Call a READ tool. Raises Refused, ToolFailed, ToolUnavailable (after the retries)."""
@@ -90,7 +93,13 @@ class Gateway:
 
     async def standing(self) -> list[Standing]:
         """Every tool of systems.yaml that was ever seen, and whether it is what was accepted."""
-        return [one for one in await self.pins.standing() if f"{one.system}.{one.tool}" in self._registry.tools()]
+        return [one for one in await self.pins.standing() if f"{one.system}.{one.tool}" in self._registry.pinned()]
+
+    def repeatable(self, tool: str) -> bool:
+        """May a write of `system.tool` be asked about or sent again, should it not be answered?"""
+        system, _, name = tool.partition(".")
+        spec = self._registry.system(system)
+        return name in spec.tools and spec.repeats(spec.tools[name]) != "none"
 
     async def close(self) -> None:
         """Close every session."""
@@ -108,7 +117,7 @@ class Gateway:
             await self._spend(policy.limits, call, whom)
             kept = self._cache.key(policy.version, call, tool, whom, args)
             if (seen := self._cache.get(kept)) is None:
-                data = await (self._read if effect == "READ" else self._write)(call, spec, tool, whom, args)
+                data = await (self._read if effect == "READ" else self._effect)(call, spec, tool, whom, args)
                 seen = policy.fields.filter(call.agent, f"{call.system}.{call.tool}", data)
                 self._cache.put(kept, seen, tool.cache)
             else:
@@ -172,7 +181,7 @@ class Gateway:
         tries = self._settings.read_retries + 1
         for attempt in range(1, tries + 1):
             try:
-                data = await self._once(call, spec, tool, whom, args)
+                data = await self._exchange(call, spec, tool, whom, args)
             except ToolUnavailable as error:
                 if attempt < tries:
                     await asyncio.sleep(self._backoff[min(attempt, len(self._backoff)) - 1])
@@ -193,7 +202,7 @@ class Gateway:
         await self._record(call, "tool.write.started", "", action_id=whom.action_id, args=args)
         started = time.monotonic()
         try:
-            data = await self._once(call, spec, tool, whom, args)
+            data = await self._exchange(call, spec, tool, whom, args)
         except (Unanswered, Garbage) as error:
             await self._record(call, "tool.write.finished", OutcomeUnknown.code, started, action_id=whom.action_id)
             raise OutcomeUnknown(f"{error.message}: it may or may not have happened", tool=f"{spec.name}.{tool.name}") from error
@@ -203,6 +212,41 @@ class Gateway:
             raise
         await self._record(call, "tool.write.finished", "ok", started, action_id=whom.action_id)
         return data
+
+    async def _effect(self, call: Call, spec: SystemSpec, tool: ToolSpec, whom: Whom, args: dict[str, Any]) -> dict[str, Any]:
+        """A write by how its system knows it again: by a key at once, else only as what was sent before allows."""
+
+        async def send() -> dict[str, Any]:
+            if tool.translation is None or tool.translation.owned_by is None:
+                return await self._write(call, spec, tool, whom, args)
+            owner = await self._vendor(call, spec, tool, whom, ".owned_by").owner(args)
+            return await self._write(call, spec, tool, whom, {**args, tool.binds: owner} if tool.binds else args)
+
+        async def look_up() -> dict[str, Any] | None:
+            found = await self._vendor(call, spec, tool, whom, ".lookup").find(args)
+            await self._record(call, "tool.looked_up", "found" if found else "not_found", action_id=whom.action_id)
+            return found
+
+        if spec.repeats(tool) == "key" or whom.action_id is None:
+            return await send()
+        window = spec.settles_within + self._settings.tool_deadline
+        return await self._repeats.once(Write(whom.action_id, f"{spec.name}.{tool.name}", spec.repeats(tool), window), send, look_up)
+
+    async def _exchange(self, call: Call, spec: SystemSpec, tool: ToolSpec, whom: Whom, args: dict[str, Any]) -> dict[str, Any]:
+        """The call in the system's own words, where it has others; what was not this customer's is counted and dropped."""
+        if tool.translation is None:
+            return await self._once(call, spec, tool, whom, args)
+        heard = await self._vendor(call, spec, tool, whom).call(args)
+        if heard.dropped:
+            await self._record(call, "tool.dropped", "not_this_customers", records=heard.dropped)
+        return heard.data
+
+    def _vendor(self, call: Call, spec: SystemSpec, tool: ToolSpec, whom: Whom, beside: str = "") -> Vendor:
+        async def send(foreign: str, args: dict[str, Any]) -> dict[str, Any]:
+            asked = tool.model_copy(update={"name": tool.name + beside, "maps_to": foreign})
+            return await self._once(call, spec, asked, whom, args)
+
+        return Vendor(spec.name, tool, whom.ids, send)
 
     async def _once(self, call: Call, spec: SystemSpec, tool: ToolSpec, whom: Whom, args: dict[str, Any]) -> dict[str, Any]:
         """One request under one capability, inside a span; a system that says it broke counts as not having answered."""
@@ -227,7 +271,8 @@ class Gateway:
     # ── the record ────────────────────────────────────────────────────────────────────────────────────────────────
 
     async def _record(
-        self, call: Call, event: Literal["tool.refused", "tool.read", "tool.write.started", "tool.write.finished"], outcome: str,
+        self, call: Call, event: Literal["tool.refused", "tool.read", "tool.write.started", "tool.write.finished", "tool.looked_up", "tool.dropped"],
+        outcome: str,
         started: float | None = None, *, action_id: str | None = None, args: Mapping[str, Any] | None = None, **more: object,
     ) -> None:  # fmt: skip
         """Who called what with which outcome; arguments as a digest, never a person's data."""

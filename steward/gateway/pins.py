@@ -79,7 +79,7 @@ class Pins:
     async def note(self, spec: SystemSpec, listed: Sequence[types.Tool]) -> dict[str, str]:
         """Note what a system says of its tools; returns the pins, by the desk's own names, of those it lists."""
         found = {tool.name: tool for tool in listed}
-        described = {name: describe(found[tool.foreign]) for name, tool in sorted(spec.tools.items()) if tool.foreign in found}
+        described = {name: describe(found[theirs]) for name, theirs in sorted(spec.pinned.items()) if theirs in found}
         async with self._db.transaction() as connection:
             for name, description in described.items():
                 await connection.execute(_SEEN, [spec.name, name, digest_of(description), json(description)])

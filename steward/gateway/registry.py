@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any, Literal
 
@@ -12,10 +13,13 @@ from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError
 
 from steward.errors import BadInput
+from steward.gateway import mapping
+from steward.gateway.translation import Errors, Translation, names_of
 from steward.gateway.types import Scope
 from steward.models.ports import Frozen
 
 Effect = Literal["READ", "WRITE"]
+Idempotency = Literal["key", "lookup", "none"]
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
 
 
@@ -29,6 +33,8 @@ class ToolSpec(Frozen):
     binds: str = Field(default="", description="argument that must be one of the customer's ids, for systems that check nothing")
     cache: int = Field(default=0, ge=0, le=3600, strict=True, description="seconds for which an answer to a READ may be used again")
     before_proof: bool = Field(default=False, description="the identity agent may read it to find where a code can go")
+    repeats: Idempotency | None = Field(default=None, alias="idempotency", description="a write's own, where it differs from its system's")
+    translation: Translation | None = Field(default=None, description="the system's own words for this tool")
 
     @model_validator(mode="after")
     def _cached_is_read(self) -> ToolSpec:
@@ -47,23 +53,71 @@ class SystemSpec(Frozen):
 
     name: str
     url: str
-    idempotency: Literal["key", "lookup", "none"]
+    idempotency: Idempotency
     key_argument: str = "idempotency_key"
-    lookup: str = Field(default="", description="with idempotency lookup: the READ tool that finds a write by its key")
+    settles_within: float = Field(default=0, ge=0, le=86_400, description="with lookup: seconds in which a sent write happens, or never")
     capability: bool
+    bearer: str = Field(default="", description="the system's own token, from the environment: ${NAME}")
+    errors: Errors | None = None
     tools: dict[str, ToolSpec]
+
+    def repeats(self, tool: ToolSpec) -> Idempotency:
+        """How a write of this tool may be sent again."""
+        return tool.repeats or self.idempotency
+
+    @cached_property
+    def pinned(self) -> dict[str, str]:
+        """Every tool of theirs that a call may reach, by the desk's name for it; what a write is found or owned by is one of them."""
+        named = {name: tool.foreign for name, tool in self.tools.items()}
+        for name, tool in self.tools.items():
+            for part in ("lookup", "owned_by"):
+                if tool.translation is not None and (search := getattr(tool.translation, part)) is not None:
+                    named[f"{name}.{part}"] = search.maps_to
+        return named
+
+    @cached_property
+    def in_their_words(self) -> frozenset[str]:
+        """Their tools whose answers are translated, or looked through."""
+        mapped = [(tool, tool.translation) for tool in self.tools.values() if tool.translation is not None]
+        beside = (search.maps_to for _, words in mapped for search in (words.lookup, words.owned_by) if search is not None)
+        return frozenset({tool.foreign for tool, words in mapped if words.result is not None} | set(beside))
 
     @model_validator(mode="after")
     def _holds_together(self) -> SystemSpec:
-        if self.idempotency == "lookup" and self.lookup not in self.tools:
-            raise ValueError("idempotency: lookup needs `lookup`, one of the system's tools")
+        if self.idempotency == "lookup" and not self.settles_within:
+            raise ValueError("idempotency: lookup needs `settles_within`, the seconds in which a write that was sent happens, or never")
         for tool in self.tools.values():
-            if not self.capability and tool.scope == "customer" and not tool.binds:
-                raise ValueError(
-                    f"tool {tool.name}: a system without capabilities cannot tell customers apart; "
-                    "name in `binds` the argument that holds the customer's id"
-                )
+            if not self.capability:
+                _check_confined(tool)
+            _check_repeats(self, tool)
         return self
+
+
+def _check_confined(tool: ToolSpec) -> None:
+    """Of a system that checks nothing, nobody but the gateway keeps customers apart."""
+    words = tool.translation
+    if tool.scope != "customer":
+        return
+    if not tool.binds and not (words and words.owned_by):
+        raise ValueError(
+            f"tool {tool.name}: a system without capabilities cannot tell customers apart; "
+            "name in `binds` the argument that holds the customer's id"
+        )
+    if tool.effect == "READ" and words and words.result and words.result.owner is None:
+        raise ValueError(f"tool {tool.name}: name in `result.owner` the path of the customer's id in a record")
+    named = [name for _, rule in (words.arguments if words and words.arguments else ()) for name in names_of(rule)]
+    if tool.binds and words and words.arguments is not None and tool.binds not in named:
+        raise ValueError(f"tool {tool.name}: no `arguments` entry takes {tool.binds}, which `binds` names")
+
+
+def _check_repeats(system: SystemSpec, tool: ToolSpec) -> None:
+    looked_up = tool.translation is not None and tool.translation.lookup is not None
+    if tool.effect == "READ" and (tool.repeats or looked_up):
+        raise ValueError(f"tool {tool.name}: a READ is repeated as it is; `idempotency` and `lookup` are for a WRITE")
+    if tool.effect == "WRITE" and (system.repeats(tool) == "lookup") != looked_up:
+        raise ValueError(f"tool {tool.name}: `idempotency: lookup` and `lookup`, which finds a write by its reference, go together")
+    if tool.repeats == "lookup" and not system.settles_within:
+        raise ValueError(f"tool {tool.name}: `lookup` needs the system's `settles_within`")
 
 
 class Registry:
@@ -89,6 +143,10 @@ class Registry:
         """The systems' names."""
         return tuple(self._systems)
 
+    def pinned(self) -> frozenset[str]:
+        """`system.tool` of every tool that is pinned."""
+        return frozenset(f"{system.name}.{name}" for system in self._systems.values() for name in system.pinned)
+
     def tools(self, effect: Effect | None = None) -> frozenset[str]:
         """`system.tool` of every tool, or of those of one class."""
         return frozenset(
@@ -113,10 +171,35 @@ def load(file: Path, variables: Mapping[str, str]) -> Registry:
         for tool, settings in tools.items():
             if not isinstance(tool, str) or not isinstance(settings, Mapping):
                 raise _bad(file, _line(tools, tool), f"{name}.{tool} is no tool", "write `tool: {class: READ, scope: customer}`")
-            named[tool] = _build(file, _line(tools, tool), f"{name}.{tool}", ToolSpec, {**settings, "name": tool})
-        url = _filled(file, line, str(value.get("url", "")), variables)
-        systems[name] = _build(file, line, name, SystemSpec, {**value, "name": name, "url": url, "tools": named})
+            rest = {key: entry for key, entry in settings.items() if key not in mapping.WORDS}
+            words = _words(file, settings, f"{name}.{tool}", _line(tools, tool))
+            named[tool] = _build(file, _line(tools, tool), f"{name}.{tool}", ToolSpec, {**rest, "name": tool, "translation": words})
+        given = {**value, "name": name, "url": _url(file, line, str(value.get("url", "")), variables), "tools": named}
+        if "bearer" in value:
+            given["bearer"] = _secret(file, _line(value, "bearer"), str(value["bearer"]), variables)
+        if "errors" in value:
+            read = partial(mapping.read_errors, value["errors"])
+            given["errors"] = _placed(file, value, _line(value, "errors"), f"{name}.errors", ("errors",), read)
+        systems[name] = _build(file, line, name, SystemSpec, given)
     return Registry(systems)
+
+
+def _words(file: Path, settings: Any, what: str, line: int) -> Translation | None:
+    return _placed(file, settings, line, what, (), partial(mapping.read_tool, what, settings))
+
+
+def _placed[T](file: Path, settings: Any, line: int, what: str, above: tuple[str, ...], read: Callable[[], T]) -> T:
+    """Read a part of the mapping language; what is wrong in it is said with file, line and key."""
+    try:
+        return read()
+    except mapping.Misfit as misfit:
+        path, inner = (*above, *misfit.path), settings
+        for part in path:
+            if not isinstance(inner, Mapping) or part not in inner:
+                break
+            line, inner = _line(inner, part), inner[part]
+        where = ".".join((what, *misfit.path))
+        raise _bad(file, line, f"{where}: {misfit.message}", misfit.next_step) from misfit
 
 
 def _parse(file: Path) -> Any:
@@ -145,14 +228,24 @@ def _build[T: Frozen](file: Path, line: int, what: str, kind: type[T], values: d
         raise _bad(file, line, f"{what}{'.' + where if where else ''}: {first['msg']}", "correct this entry") from error
 
 
-def _filled(file: Path, line: int, url: str, variables: Mapping[str, str]) -> str:
+def _filled(file: Path, line: int, text: str, variables: Mapping[str, str]) -> str:
     def fill(match: re.Match[str]) -> str:
         if match[1] not in variables:
-            known = ", ".join(sorted(variables))
-            raise _bad(file, line, f"${{{match[1]}}} is not a known variable", f"use one of: {known}")
+            raise _bad(file, line, f"${{{match[1]}}} is not a known variable", "set it in the environment, or use ${SYSTEMS_URL}")
         return variables[match[1]].rstrip("/")
 
-    filled = re.sub(r"\$\{(\w+)\}", fill, url)
+    return re.sub(r"\$\{(\w+)\}", fill, text)
+
+
+def _secret(file: Path, line: int, text: str, variables: Mapping[str, str]) -> str:
+    """A token stands in the environment, never in the file."""
+    if not re.fullmatch(r"\$\{\w+\}", text):
+        raise _bad(file, line, "a bearer token does not belong in this file", "write ${NAME} and set NAME in the environment")
+    return _filled(file, line, text, variables)
+
+
+def _url(file: Path, line: int, url: str, variables: Mapping[str, str]) -> str:
+    filled = _filled(file, line, url, variables)
     if not filled.startswith(("http://", "https://")):
         raise _bad(file, line, f"url {filled!r} is not an http address", "write the full address of the MCP endpoint")
     return filled

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import contextvars
+import json
 import logging
 import time
 from collections.abc import Mapping
@@ -24,6 +25,7 @@ from referencing import Registry as References
 from steward.errors import ToolChanged, ToolFailed, ToolUnavailable
 from steward.gateway.pins import Pins
 from steward.gateway.registry import SystemSpec, ToolSpec
+from steward.gateway.translation import told
 from steward.gateway.wire import Fate, HonestTransport
 
 BEARER_SECONDS = 12 * 3600
@@ -141,7 +143,7 @@ class Session:
         return not self._task.done() and time.monotonic() - self.born < _RENEW_AFTER
 
     async def _live(self) -> None:
-        headers = {"Authorization": f"Bearer {self._bearer}"}
+        headers = {"Authorization": f"Bearer {self._bearer}"} if self._bearer else {}
         timeout = httpx.Timeout(self._deadline + 1.0, connect=min(_CONNECT_SECONDS, self._deadline))
         try:
             async with (
@@ -196,12 +198,31 @@ class Session:
                 return ToolUnavailable(f"{name} cannot be reached", next_step="try again in a moment")
 
     def _checked(self, tool: str, result: types.CallToolResult) -> dict[str, Any]:
+        if tool in self._spec.in_their_words:
+            return self._in_their_words(tool, result)
         data = result.structuredContent
         if result.isError:
             raise _own_error(self._spec.name, tool, data or {}, result)
         validator = self._validators.get(tool)
         if data is None or validator is None:
             raise Garbage(f"{self._spec.name}.{tool} gave no structured answer", tool_code="garbage")
+        self._hold_to_schema(tool, validator, data)
+        return data
+
+    def _in_their_words(self, tool: str, result: types.CallToolResult) -> dict[str, Any]:
+        """An answer that is translated next: structured or JSON as text; its own errors are said in the desk's codes."""
+        data = result.structuredContent if result.structuredContent is not None else _json_text(result)
+        if (said := told(self._spec.errors, data)) is not None:
+            raise ToolFailed(said.message, tool_code=said.code, tool=f"{self._spec.name}.{tool}")
+        if result.isError:  # an error without a code that anybody listed: it may have happened
+            raise ToolFailed(f"{self._spec.name}.{tool} failed", tool_code="internal", tool=f"{self._spec.name}.{tool}")
+        if not isinstance(data, dict):
+            raise Garbage(f"{self._spec.name}.{tool} gave no object", tool_code="garbage")
+        if result.structuredContent is not None and (validator := self._validators.get(tool)) is not None:
+            self._hold_to_schema(tool, validator, data)
+        return data
+
+    def _hold_to_schema(self, tool: str, validator: Draft202012Validator, data: dict[str, Any]) -> None:
         try:
             validator.validate(data)
         except SchemaMismatch as mismatch:
@@ -209,7 +230,6 @@ class Session:
             raise Garbage(f"{self._spec.name}.{tool} broke its own schema at {where}", tool_code="garbage") from None
         except Exception as error:  # the schema itself comes from outside and may be anything
             raise Garbage(f"{self._spec.name}.{tool} has a schema that cannot be used", tool_code="garbage") from error
-        return data
 
 
 class Sessions:
@@ -268,7 +288,9 @@ class Sessions:
             self._drop(agent, spec, kept)
             kept = None
         if kept is None:
-            bearer = self._keys.sign("desk", spec.name, f"agent:{agent}", BEARER_SECONDS)
+            bearer = spec.bearer  # another company's system has its own token, or none, and never sees one of ours
+            if spec.capability and not bearer:
+                bearer = self._keys.sign("desk", spec.name, f"agent:{agent}", BEARER_SECONDS)
             kept = self._kept[agent, spec.name] = Session(spec, bearer, self._deadline, self._pins)
         try:
             await kept.opened()
@@ -283,6 +305,15 @@ class Sessions:
             task = asyncio.create_task(session.close(at_once=False), context=contextvars.Context())
             self._leaving.add(task)
             task.add_done_callback(self._leaving.discard)
+
+
+def _json_text(result: types.CallToolResult) -> Any:
+    """The value that the first text of an answer is JSON of; None when it is none."""
+    text = next((part.text for part in result.content if isinstance(part, types.TextContent)), "")
+    try:
+        return json.loads(text)
+    except ValueError:
+        return None
 
 
 def _did_not_open(system: str, error: Exception) -> ToolUnavailable:

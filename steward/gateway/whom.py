@@ -88,8 +88,13 @@ def bind(call: Call, spec: SystemSpec, tool: ToolSpec, whom: Whom) -> dict[str, 
     args: dict[str, Any] = to_jsonable_python(call.args)  # as they travel: the capability is for exactly these
     if _UNSENDABLE.search(canonical(args)):  # half a character would end the session that everybody shares
         raise ToolFailed("the arguments hold text that cannot be sent", tool_code="invalid_arguments", tool=call.tool)
-    if tool.effect == "WRITE" and spec.idempotency == "key" and args.setdefault(spec.key_argument, call.key) != call.key:
+    if tool.effect == "WRITE" and args.setdefault(spec.key_argument, call.key) != call.key:
         raise NotAuthorised("the key in the arguments is not the action's", tool=call.tool)
+    if tool.effect == "WRITE" and spec.repeats(tool) == "none" and tool.translation is None:
+        del args[spec.key_argument]  # a system that knows no key is not told one
+    words = tool.translation
+    if tool.binds and words and tool.binds not in args and (tool.effect == "READ" or words.owned_by):
+        return args  # named for each of the customer's ids in turn, or by the record that is to be changed
     if tool.binds and tool.scope == "customer":
         if tool.binds not in args and len(whom.ids) == 1:
             args[tool.binds] = whom.ids[0]

@@ -20,7 +20,7 @@ from steward.conversation.fence import guard
 from steward.conversation.types import TurnRef
 from steward.db import Connection, Database, fetch, fetch_one, json, new_id
 from steward.errors import Stale, StewardError, Stopped, ToolFailed
-from steward.ledger import repository, rules, stops
+from steward.ledger import repository, rules, stops, unproven
 from steward.ledger.types import Action, ActionState
 
 type Effect = Callable[[Action], Awaitable[dict[str, Any]]]
@@ -108,7 +108,7 @@ class Execution:
         claim = new_id("claim")
         async with self._db.transaction() as connection:
             action = await repository.load(connection, action_id, lock=True)
-            if action.state not in rules.SENT:
+            if action.state not in rules.SENT or await unproven.waits(connection, action_id):
                 return action
             if not await repository.take_claim(connection, action_id, claim, self._claim_seconds):
                 return action
@@ -140,6 +140,7 @@ class Execution:
                        WHERE state IN ('executing', 'unknown')
                          AND updated_at <= clock.now() - make_interval(secs => %s)
                          AND (claimed_until IS NULL OR claimed_until <= clock_timestamp())
+                         AND id NOT IN (SELECT action_id FROM desk.unproven WHERE resolved_at IS NULL)
                        ORDER BY updated_at LIMIT %s FOR UPDATE SKIP LOCKED) RETURNING id""",
                 older_than_seconds, limit,
             )  # fmt: skip
@@ -181,7 +182,7 @@ class Execution:
                 return await self._void(action, claim, effect, said, actor)
             return await self._land(action, claim, ActionState.FAILED, said, actor)
         except Exception as error:  # the edge to the outside: whatever it was, the request may have been committed
-            return await self._land(action, claim, ActionState.UNKNOWN, _said(error), actor)
+            return await self._land(action, claim, ActionState.UNKNOWN, {**_said(error), **unproven.noted(error)}, actor)
         except BaseException as error:
             await asyncio.shield(self._land(action, claim, ActionState.UNKNOWN, {"error": type(error).__name__}, actor))
             raise
@@ -212,10 +213,12 @@ class Execution:
         error = {"error": said["error"]} if to is not ActionState.CONFIRMED else {}
         async with self._db.transaction() as connection:
             try:
-                return await repository.move(
+                moved = await repository.move(
                     connection, self._audit, action, to, actor, sources=rules.SENT, changes=changes, data=error,
                     claim=None if to is ActionState.CONFIRMED else claim,
                 )  # fmt: skip
+                await unproven.ask_if_noted(connection, self._audit, moved)
+                return moved
             except Stale:
                 now = await repository.load(connection, action.id)
                 if to is ActionState.CONFIRMED and now.state is not ActionState.CONFIRMED:

@@ -37,6 +37,7 @@ class RefundFacts(_Facts):
     edited: bool = False
     came_back: bool = False
     lines_fit: bool = True
+    repeatable: bool = True
 
 
 class PlanFacts(_Facts):
@@ -45,12 +46,20 @@ class PlanFacts(_Facts):
     assurance: _Assurance
     confirmed: bool
     owner_matches: bool
+    repeatable: bool = True
 
 
 class CorrectionFacts(_Facts):
     """Facts of `correct_record`."""
 
     source_is_record: bool
+    repeatable: bool = True
+
+
+class TicketFacts(_Facts):
+    """Facts of `open_ticket`: only whether the helpdesk can be asked again."""
+
+    repeatable: bool = True
 
 
 class CodeFacts(_Facts):
@@ -66,7 +75,7 @@ class CaseFacts(_Facts):
 
 
 class NoFacts(_Facts):
-    """`open_ticket` and `hand_over` depend on nothing."""
+    """`hand_over` depends on nothing."""
 
 
 FACTS: dict[str, type[_Facts]] = {
@@ -77,7 +86,7 @@ FACTS: dict[str, type[_Facts]] = {
     "send_code": CodeFacts,
     "check_code": CodeFacts,
     "reopen_case": CaseFacts,
-    "open_ticket": NoFacts,
+    "open_ticket": TicketFacts,
     "hand_over": NoFacts,
 }
 

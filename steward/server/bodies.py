@@ -66,6 +66,13 @@ class AcceptTool(_Body):
     pin: str = Field(pattern=r"^sha256:[0-9a-f]{64}$")
 
 
+class Found(_Body):
+    """What a person found out about a write that was never answered."""
+
+    happened: bool = Field(strict=True)
+    note: str = Field(min_length=1, max_length=2000)
+
+
 class Crash(_Body):
     """Where this process is to die next."""
 

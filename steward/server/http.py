@@ -33,6 +33,7 @@ from steward.server.routes import (
     supervision,
     systems,
     tour,
+    unproven,
     watch,
 )
 from steward.server.signin import NotFound, TooMany
@@ -75,7 +76,7 @@ def create_http(
     http.add_middleware(Edge)
     http.add_exception_handler(StewardError, _answer_error)
     http.add_exception_handler(RequestValidationError, _answer_bad_request)
-    parts = (front, pages, people, customers, conversations, events, approvals, supervision, systems, watch, sandbox, tour, issuer)
+    parts = (front, pages, people, customers, conversations, events, approvals, supervision, systems, unproven, watch, sandbox, tour, issuer)
     for part in parts:
         http.include_router(part.router)
     return http

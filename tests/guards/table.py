@@ -40,6 +40,7 @@ _TALK = "conversation/test_conversations.py::"
 _TILL = "budgets/test_budgets.py::"
 _TALK, _LOST = "conversation/test_conversations.py::", "conversation/test_lost_runs.py::"
 _CONSUME = "steward.ledger.execution:Execution._consume"
+_REPEATS = "steward.gateway.repeats:Repeats."
 _DECIDE = "steward.approvals.approvals:Approvals."
 
 GUARDS = (
@@ -115,6 +116,36 @@ GUARDS = (
           (Code("steward.ledger.settlement:Settlement.settle", "if action.state is to:", "if False:"),
            Code("steward.ledger.settlement:Settlement.settle", "if not rules.admits(action.state, to):", "if False:"),),
           "ledger/test_settlement.py::test_the_same_late_news_has_one_effect", "cannot become"),
+    # ── systems that know no key and check nothing ────────────────────────────────────────────────────────────────
+    Guard("settled before it is sent again",
+          (Code(_REPEATS + "_heard_of", 'elif not before["settled"]:', "elif False:"),),
+          "foreign/test_sent_once.py::TestLookup::test_not_found_proves_nothing_before_it_has_settled", "DID NOT RAISE"),
+    Guard("one request on its way",
+          (Code(_REPEATS + "_begin", "WHERE NOT EXISTS (SELECT 1 FROM desk.sending WHERE action_id = %s AND outcome IN ('open', 'done'))",
+                "WHERE %s <> ''"),
+           Sql("desk", "DROP INDEX desk.one_sending")),
+          "foreign/test_sent_once.py::TestLookup::test_many_at_once_have_one_request_on_its_way", "== 2"),
+    Guard("sent once where nothing can be looked up",
+          (Code(_REPEATS + "_heard_of", 'if write.repeats == "none":', 'if write.repeats == "none":\n        return None\n    if False:'),),
+          "foreign/test_sent_once.py::TestNone::test_what_was_not_answered_is_never_sent_again[drop]", "DID NOT RAISE"),
+    Guard("signed where nothing can be looked up",
+          (Code(_REPEATS + "_begin", "await fetch_one(connection, _SIGNED, write.action_id) is None", "False"),),
+          "foreign/test_sent_once.py::TestNone::test_without_a_signature_it_is_not_sent", "DID NOT RAISE"),
+    Guard("nobody sends what a person is asked about",
+          (Code("steward.ledger.execution:Execution.resolve", " or await unproven.waits(connection, action_id)"),),
+          "foreign/test_unproven.py::test_it_stays_unknown_and_nobody_sends_it_again", "silent.calls == 1"),
+    Guard("makers do not have the last word",
+          (Code("steward.ledger.unproven:Unproven._check", "if why:", "if False:"),),
+          "foreign/test_unproven.py::test_a_maker_does_not_have_the_last_word", "DID NOT RAISE"),
+    Guard("the bound argument is the customer's",
+          (Code("steward.gateway.gateway:Gateway._check_arguments", "if args.get(tool.binds) not in whom.ids:", "if False:"),),
+          "foreign/test_over_mcp.py::test_no_argument_names_another_customer", "DID NOT RAISE"),
+    Guard("other customers' records are dropped",
+          (Code("steward.gateway.vendor:_is_of", "in mine", "is not None"),),
+          "foreign/test_over_mcp.py::test_records_of_other_customers_are_dropped_counted_and_recorded[list_charges]", "cst_2"),
+    Guard("whose record a write changes",
+          (Code("steward.gateway.vendor:Vendor.owner", "if len(owners) != 1 or not owners <= set(self.ids):", "if False:"),),
+          "foreign/test_over_mcp.py::test_nobody_elses_payment_is_refunded_though_the_vendor_would[pay_21]", "OutcomeUnknown"),
     # ── people ────────────────────────────────────────────────────────────────────────────────────────────────────
     Guard("approval digest",
           (Code(_DECIDE + "_check_open", "digest is not None and digest != approval.digest", "False"),),

@@ -1,0 +1,53 @@
+"""`steward actions unknown` and `resolve`: what was sent and never answered, and what a person found out about it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from steward.cli.conversations import AS, HOME, JSON, URL, actions
+from steward.cli.output import as_json, say, table
+
+
+def register(_app: typer.Typer) -> None:
+    """Add the commands to `steward actions`."""
+    actions.command("unknown", epilog="Example: steward actions unknown --as lena")(unknown)
+    actions.command("resolve", epilog='Example: steward actions resolve act_5f0c --happened --note "refund re_7001 is there" --as priya')(resolve)
+
+
+def unknown(as_: AS = "lena", home: HOME = None, url: URL = "", json: JSON = False) -> None:
+    """What was sent once and never answered: a person has to look in the other system."""
+    found = _client(home, url, as_).get("/desk/actions/unknown")["unknown"]
+    if json:
+        as_json(found)
+    elif not found:
+        say("No action waits for somebody to look.")
+    else:
+        table(("id", "what", "conversation", "since", "why"),
+              [(one["id"], f"{one['kind']} {one['resource']}", one["conversation_id"], str(one["asked_at"])[:19].replace("T", " "), one["why"])
+               for one in found])  # fmt: skip
+
+
+def resolve(
+    action: Annotated[str, typer.Argument(help="The action's id.")],
+    as_: AS,
+    note: Annotated[str, typer.Option(help="How you know; kept in the record.")],
+    happened: Annotated[bool, typer.Option("--happened/--did-not-happen", help="What you found there.", show_default=False)],
+    home: HOME = None,
+    url: URL = "",
+    json: JSON = False,
+) -> None:
+    """Say what became of it. It is never sent again either way; a new wish is a new action."""
+    found = _client(home, url, as_).post(f"/desk/actions/{action}/resolve", {"happened": happened, "note": note})
+    if json:
+        as_json(found)
+    else:
+        say(f"{found['action_id']}: {found['state']}")
+
+
+def _client(home: Path | None, url: str, login: str) -> Any:
+    from steward.cli.client import DeskClient, desk_url, staff_token
+
+    return DeskClient(desk_url(home, url), staff_token(home, login))

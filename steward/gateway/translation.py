@@ -1,0 +1,295 @@
+"""Between the desk's words and another system's: arguments on the way out, records on the way back. Pure.
+
+What the rules are is read from `systems.yaml` by `mapping.py`. Nothing here guesses: a value that a rule does not
+know, a path that is not there, an amount with more decimals than its currency has: Untranslatable, with the path.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from enum import Enum
+from typing import Any, Literal, NamedTuple
+
+from steward.errors import BadInput, ToolFailed
+from steward.money import EXPONENTS, Money, parse_money
+
+type Path = tuple[str, ...]
+type Scalar = str | int | bool | None
+
+
+class Absent(Enum):
+    """What a rule says about a value that is not there: nothing, which makes it an error."""
+
+    IS_WRONG = "is_wrong"
+
+
+type IfAbsent = Absent | Scalar | tuple[Scalar, ...]
+
+
+class Untranslatable(ToolFailed):
+    """An argument or an answer that the mapping has no words for; nothing was sent because of it."""
+
+
+# ── the rules ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True)
+class Plain:
+    """A value as it stands there, or turned by `values`; `case` makes letters small or capital."""
+
+    path: Path
+    values: Mapping[str, Scalar] | None = None
+    case: Literal["", "lower", "upper"] = ""
+    absent: IfAbsent = Absent.IS_WRONG
+
+
+@dataclass(frozen=True)
+class Amount:
+    """A decimal text such as "45.00" beside its currency; ours is integer minor units."""
+
+    path: Path
+    currency: Path
+    absent: IfAbsent = Absent.IS_WRONG
+
+
+@dataclass(frozen=True)
+class Moment:
+    """Seconds since 1970; ours is ISO 8601 in UTC."""
+
+    path: Path
+    absent: IfAbsent = Absent.IS_WRONG
+
+
+@dataclass(frozen=True)
+class Group:
+    """An object inside the record; where it is absent, ours is null."""
+
+    path: Path
+    fields: Mapping[str, Rule]
+
+
+@dataclass(frozen=True)
+class Constant:
+    """The same for every record and call."""
+
+    value: Scalar | tuple[Scalar, ...]
+
+
+type Rule = Plain | Amount | Moment | Group | Constant
+type Source = Plain | Amount | Constant  # of an argument: paths are names of the desk's own arguments
+type Arguments = tuple[tuple[Path, Source], ...]
+
+
+@dataclass(frozen=True)
+class Paging:
+    """Where an answer says how to go on, and where the next request says it."""
+
+    next: Path
+    argument: Path
+
+
+@dataclass(frozen=True)
+class Result:
+    """Where the records are in an answer, whose they are, and what each is in the desk's words."""
+
+    path: Path
+    many: bool
+    into: str
+    fields: Mapping[str, Rule]
+    owner: Path | None = None
+    paging: Paging | None = None
+
+
+@dataclass(frozen=True)
+class Search:
+    """A question beside the tool's own: who owns a record, or what a write under this reference came to."""
+
+    maps_to: str
+    arguments: Arguments
+    path: Path
+    many: bool
+    match: Path  # lookup: the reference; owned_by: the customer's id
+    paging: Paging | None = None
+
+
+@dataclass(frozen=True)
+class Translation:
+    """One tool in the other system's words. No `arguments`: the names are the desk's own; no `result`: the answers are."""
+
+    arguments: Arguments | None = None
+    result: Result | None = None
+    lookup: Search | None = None
+    owned_by: Search | None = None
+
+
+@dataclass(frozen=True)
+class Errors:
+    """Where an error's code and message are; a code that `codes` does not name proves nothing about what happened."""
+
+    code: Path
+    message: Path
+    codes: Mapping[str, str] = field(default_factory=dict)
+
+
+class Told(NamedTuple):
+    """A system's own error in the desk's words."""
+
+    code: str
+    message: str
+
+
+# ── on the way out ────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def to_theirs(rules: Arguments | None, args: Mapping[str, Any]) -> dict[str, Any]:
+    """The request's arguments. Raises Untranslatable for one of ours that no rule takes, and for a value without words."""
+    given = {name: value for name, value in args.items() if value is not None}
+    if rules is None:
+        return given
+    unheard = set(given) - {name for _, rule in rules for name in names_of(rule)}
+    if unheard:
+        raise _no_words(", ".join(sorted(unheard)), "no `arguments` entry takes it")
+    sent: dict[str, Any] = {}
+    for path, rule in rules:
+        value = _out(rule, given)
+        if value is not Absent.IS_WRONG:
+            place(sent, path, value)
+    return sent
+
+
+def names_of(rule: Source) -> tuple[str, ...]:
+    """The desk's own arguments that a rule takes."""
+    match rule:
+        case Plain():
+            return rule.path
+        case Amount():
+            return (*rule.path, *rule.currency)
+        case Constant():
+            return ()
+
+
+def place(sent: dict[str, Any], path: Path, value: Any) -> None:
+    """Put a value at a path, making the objects on the way."""
+    for part in path[:-1]:
+        sent = sent.setdefault(part, {})
+    sent[path[-1]] = value
+
+
+def _out(rule: Source, given: Mapping[str, Any]) -> Any:
+    match rule:
+        case Constant():
+            return list(rule.value) if isinstance(rule.value, tuple) else rule.value
+        case Plain():
+            [name] = rule.path
+            if name not in given:
+                return rule.absent
+            return _turned(rule, given[name], name)
+        case Amount():
+            [name], [currency] = rule.path, rule.currency
+            return decimal(given[name], given.get(currency), name) if name in given else rule.absent
+
+
+def decimal(minor: Any, currency: Any, where: str) -> str:
+    """Minor units as a decimal text, by the currency's ISO exponent. Raises Untranslatable for any other currency."""
+    if not isinstance(currency, str) or currency not in EXPONENTS or not isinstance(minor, int) or isinstance(minor, bool):
+        raise _no_words(where, f"{minor!r} {currency!r} is no amount in a known currency")
+    return Money(minor=minor, currency=currency).plain
+
+
+# ── on the way back ───────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def at(record: Any, path: Path) -> Any:
+    """What is at a path of an answer; None where an object on the way, or the value, is absent."""
+    for part in path:
+        if not isinstance(record, dict):
+            return None
+        record = record.get(part)
+    return record
+
+
+def records(answer: Any, path: Path, many: bool, where: str) -> list[dict[str, Any]]:
+    """The records of an answer. Raises Untranslatable when there is something else at the path."""
+    found = at(answer, path)
+    listed = found if many else [found]
+    if not isinstance(listed, list) or not all(isinstance(one, dict) for one in listed):
+        raise _no_words(".".join(path) or where, f"expected {'a list of objects' if many else 'an object'}")
+    return listed
+
+
+def to_ours(fields: Mapping[str, Rule], record: Mapping[str, Any], where: str = "") -> dict[str, Any]:
+    """One record in the desk's words. Raises Untranslatable, naming the field."""
+    return {name: _in(rule, record, f"{where}{name}") for name, rule in fields.items()}
+
+
+def _in(rule: Rule, record: Mapping[str, Any], where: str) -> Any:
+    if isinstance(rule, Constant):
+        return list(rule.value) if isinstance(rule.value, tuple) else rule.value
+    value = at(record, rule.path)
+    if isinstance(rule, Group):
+        if value is not None and not isinstance(value, dict):
+            raise _no_words(where, f"{'.'.join(rule.path)} is no object")
+        return None if value is None else to_ours(rule.fields, value, f"{where}.")
+    if value is None:
+        if rule.absent is Absent.IS_WRONG:
+            raise _no_words(where, f"{'.'.join(rule.path)} is not there")
+        return list(rule.absent) if isinstance(rule.absent, tuple) else rule.absent
+    match rule:
+        case Plain():
+            return _turned(rule, value, where)
+        case Amount():
+            return minor_units(value, at(record, rule.currency), where)
+        case Moment():
+            return moment(value, where)
+
+
+def _turned(rule: Plain, value: Any, where: str) -> Any:
+    if rule.values is not None:
+        if not isinstance(value, str | bool) or (key := _key(value)) not in rule.values:
+            raise _no_words(where, f"{value!r} is none of: {', '.join(rule.values)}")
+        return rule.values[key]
+    if rule.case:
+        if not isinstance(value, str):
+            raise _no_words(where, f"{value!r} is no text")
+        return value.lower() if rule.case == "lower" else value.upper()
+    return value
+
+
+def _key(value: str | bool) -> str:
+    return str(value).lower() if isinstance(value, bool) else value
+
+
+def minor_units(value: Any, currency: Any, where: str) -> int:
+    """A decimal text as minor units. Raises Untranslatable for a binary float, a strange currency, or too many decimals."""
+    if not isinstance(currency, str) or not isinstance(value, str | int) or isinstance(value, bool):
+        raise _no_words(where, f"{value!r} {currency!r} is no decimal text with a currency")
+    try:
+        return parse_money(f"{value} {currency.upper()}").minor
+    except BadInput as error:
+        raise _no_words(where, error.message) from error
+
+
+def moment(value: Any, where: str) -> str:
+    """Seconds since 1970 as ISO 8601 in UTC."""
+    if not isinstance(value, int | float) or isinstance(value, bool):
+        raise _no_words(where, f"{value!r} is no number of seconds")
+    try:
+        return datetime.fromtimestamp(value, UTC).isoformat()
+    except (ValueError, OverflowError, OSError) as error:
+        raise _no_words(where, f"{value!r} is no time") from error
+
+
+def told(errors: Errors | None, answer: Any) -> Told | None:
+    """The error that an answer holds, in the desk's words; None when it holds none.
+
+    An unlisted code is `internal`: nobody has said that it means "nothing happened".
+    """
+    if errors is None or (code := at(answer, errors.code)) is None:
+        return None
+    return Told(errors.codes.get(str(code), "internal"), str(at(answer, errors.message) or code)[:500])
+
+
+def _no_words(where: str, why: str) -> Untranslatable:
+    return Untranslatable(f"{where}: {why}", tool_code="untranslatable", where=where)

@@ -1,0 +1,34 @@
+"""Writes that were sent and never answered, where only a person can find out: what there is, and what was found."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from fastapi import APIRouter
+
+from steward.ledger.unproven import Unproven
+from steward.server.bodies import Found
+from steward.server.signin import Caller, NotFound, TheDesk, must_be_staff
+
+router = APIRouter(prefix="/desk/actions", tags=["actions"])
+
+
+@router.get("/unknown")
+async def list_unknown(desk: TheDesk, caller: Caller) -> dict[str, Any]:
+    """For staff: what somebody has to look for in another system, oldest first."""
+    must_be_staff(caller)
+    return {"unknown": await Unproven(desk.db, desk.audit).open()}
+
+
+@router.post("/{action_id}/resolve")
+async def resolve(action_id: str, body: Found, desk: TheDesk, caller: Caller) -> dict[str, Any]:
+    """Leads and finance: it happened, or it did not. 403 for others and makers, 409 when nobody is asked about it."""
+    from steward.clockwork import Clockwork  # the composition root's; not needed to load the routes
+
+    must_be_staff(caller)
+    person = await desk.approvals.person(caller.login)
+    if person is None:
+        raise NotFound("there is no such member of staff")
+    ended = await Unproven(desk.db, desk.audit).resolve(person, action_id, happened=body.happened, note=body.note)
+    await Clockwork(desk).tell(ended)
+    return {"action_id": ended.id, "kind": ended.kind, "state": ended.state}

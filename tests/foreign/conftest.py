@@ -1,0 +1,114 @@
+"""A gateway over real rows in front of the example's real server, for tests that need no graph."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import psycopg
+import pytest
+
+from examples.foreign_billing.server import create_app
+from examples.foreign_billing.store import prepare
+from steward.audit.record import Audit
+from steward.db import Database
+from steward.gateway import fields, registry
+from steward.gateway.gateway import Gateway
+from steward.gateway.types import Call
+from steward.identity.types import Customer
+from steward.keys import Keys
+from steward.settings import PROJECT, Settings
+from tests.foreign import vendor
+from tests.gateway.foreign_system import free_port, serving
+from tools import billing, identity, refund
+
+HANDLES = {"cus_1": ("cst_1",), "cus_23": ("cst_2", "cst_3"), "cus_none": ()}
+DEADLINE = 0.8
+APPROVED = """INSERT INTO desk.approval (id, action_id, conversation_id, digest, needs, card, policy_version, status)
+              VALUES ('apr', %s, %s, 'd', '[]', '{}', 'v', 'approved')"""
+
+
+@dataclass
+class Bench:
+    """What these tests need at hand; the conversation `c_HANDLE` is that customer's."""
+
+    gateway: Gateway
+    northbank: vendor.Northbank
+    dsn: str
+
+    def rows(self, query: str, *args: object) -> list[tuple[Any, ...]]:
+        with psycopg.connect(self.dsn, autocommit=True) as connection:
+            cursor = connection.execute(query.encode(), args)
+            return cursor.fetchall() if cursor.description else []
+
+    async def read(self, tool: str, handle: str = "cus_1", agent: Any = "refund", **args: Any) -> dict[str, Any]:
+        scope: Any = "resolve" if tool == "find_accounts" else "customer"
+        call = Call(agent=agent, system="billing", tool=tool, args=args, scope=scope, conversation_id=f"c_{handle}")
+        return (await self.gateway.read(call)).data
+
+    def action(self, key: str = "act_1:0", handle: str = "cus_1", signed: bool = False) -> str:
+        """A refund that is being executed, on a person's signature or without."""
+        own, conversation = key.partition(":")[0], f"c_{handle}"
+        self.rows(
+            "INSERT INTO desk.action (id, kind, resource, episode, state, params, digest, key, conversation_id, handle, agent, wish)"
+            " VALUES (%s, 'issue_refund', %s, 1, 'executing', '{}', 'd', %s, %s, %s, 'refund', 'w')", own, key, key, conversation, handle,
+        )  # fmt: skip
+        if signed:
+            self.rows(APPROVED, own, conversation)
+            self.rows("INSERT INTO desk.authority (id, action_id, digest, basis, approval_id, policy_version, expires_at, consumed_at)"
+                      " VALUES ('aut', %s, 'd', 'approval', 'apr', 'v', now(), now())", own)  # fmt: skip
+        return key
+
+    async def pay(self, key: str, payment: str = "pay_12", handle: str = "cus_1", **more: Any) -> dict[str, Any]:
+        args = {"charge_id": payment, "amount_minor": 2900, "currency": "EUR", "reason": "overpaid", "idempotency_key": key, **more}
+        call = Call(agent="refund", system="billing", tool="issue_refund", args=args, conversation_id=f"c_{handle}", handle=handle, key=key)
+        return (await self.gateway.write(call)).data
+
+    def events(self, event: str) -> list[dict[str, Any]]:
+        return [data for (data,) in self.rows("SELECT data FROM desk.audit WHERE event = %s ORDER BY seq", event)]
+
+    def let_pass(self, seconds: float) -> None:
+        """What was sent was sent that much earlier."""
+        self.rows("UPDATE desk.sending SET sent_at = sent_at - make_interval(secs => %s)", seconds)
+
+
+@pytest.fixture
+def repeats() -> str:
+    return "lookup"
+
+
+@pytest.fixture
+def northbank(dsn: str) -> Iterator[vendor.Northbank]:
+    prepare(dsn)
+    port = free_port()
+    with serving(create_app(dsn, vendor.TOKEN, sandbox=True), port):
+        made = vendor.Northbank(f"http://127.0.0.1:{port}")
+        made.load(vendor.rows())
+        yield made
+
+
+@pytest.fixture
+async def bench(dsn: str, database: Database, northbank: vendor.Northbank, tmp_path: Path, repeats: str) -> AsyncIterator[Bench]:
+    """The example's systems.yaml, with the deadline shortened."""
+
+    async def subjects(handle: str) -> dict[str, tuple[str, ...]]:
+        return {"billing": HANDLES[handle]}
+
+    async def current(conversation: str) -> Customer | None:
+        return Customer(handle=conversation.removeprefix("c_"), subjects={}, proofs=(), assurance="possession")
+
+    variables = {"NORTHBANK_URL": northbank.url, "NORTHBANK_TOKEN": vendor.TOKEN, "SYSTEMS_URL": "http://127.0.0.1:9"}
+    made = Gateway(
+        registry.load(vendor.systems_file(tmp_path, repeats), variables),
+        {"identity": identity.TOOLS.names, "refund": refund.TOOLS.names, "billing": billing.TOOLS.names},
+        fields.load(PROJECT / "policies" / "fields.yaml"), identity_subjects=subjects, current_customer=current, db=database,
+        audit=Audit(database), keys=Keys(tmp_path), settings=Settings(tool_deadline=DEADLINE, home=tmp_path), backoff=(0.01, 0.02),
+    )  # fmt: skip
+    bench = Bench(made, northbank, dsn)
+    for handle in HANDLES:
+        bench.rows("INSERT INTO desk.customer (handle) VALUES (%s)", handle)
+        bench.rows("INSERT INTO desk.conversation (id, customer) VALUES (%s, %s)", f"c_{handle}", handle)
+    yield bench
+    await made.close()

@@ -1,0 +1,113 @@
+"""The duplicate charge, paid back through another company's billing server: once, whatever happens on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.durability import kills
+from tests.durability.points import When
+from tests.durability.stories import Say, Sign, Story
+from tests.foreign.rig import REFUND, ForeignRig
+
+pytestmark = [pytest.mark.long, pytest.mark.xdist_group("durability"), pytest.mark.timeout(300)]
+PAID = [("pay_12", "29.00")]
+
+
+@pytest.fixture
+def rig(request: pytest.FixtureRequest) -> Iterator[ForeignRig]:
+    made = ForeignRig(kills.postgres(), repeats=getattr(request, "param", "lookup"))
+    try:
+        made.begin()
+        yield made
+    finally:
+        made.close()
+
+
+def test_the_duplicate_charge_is_refunded_once(rig: ForeignRig) -> None:
+    rig.play(REFUND)
+    assert rig.northbank.refunds() == PAID
+    assert rig.refund()[1] == "confirmed"
+    assert "29.00 EUR" in rig.replies()[-1]
+    assert "NB7001" in rig.replies()[-1], "the vendor's own reference"
+    [sent] = rig.northbank.calls("refunds_create")
+    assert sent["amount"] == {"amount": "29.00", "currency_code": "eur"}
+    assert sent["metadata"] == {"reference": rig.rows("SELECT key FROM desk.action WHERE kind = 'issue_refund'")[0][0]}
+
+
+@pytest.mark.parametrize("kind", ["commit_then_hang", "hang_then_commit", "drop", "broken"])
+def test_under_lookup_a_refund_that_was_not_answered_is_paid_once(rig: ForeignRig, kind: str) -> None:
+    rig.northbank.throw("refunds_create", kind, seconds=3.0)
+    rig.play(REFUND)
+    assert rig.northbank.refunds() == PAID
+    assert rig.refund()[1] == "confirmed"
+    assert len(rig.northbank.calls("refunds_create")) == (2 if kind == "drop" else 1)
+    assert "NB7001" in rig.replies()[-1]
+
+
+@pytest.mark.parametrize("when", ["before", "after"])
+def test_under_lookup_a_killed_desk_pays_once(rig: ForeignRig, when: When) -> None:
+    rig.play(REFUND, ("billing.issue_refund", when), 1)
+    assert rig.northbank.refunds() == PAID
+    assert rig.refund()[1] == "confirmed"
+
+
+@pytest.mark.parametrize("rig", ["none"], indirect=True)
+def test_under_none_a_person_signs_first(rig: ForeignRig) -> None:
+    rig.play(REFUND)
+    assert rig.refund()[1] == "awaiting"
+    assert rig.northbank.refunds() == []
+    [(card,)] = rig.rows("SELECT card FROM desk.approval")
+    assert card["rule"] == "write.repeatable"
+    rig.take(Sign("lena"))
+    rig.wait()
+    assert rig.northbank.refunds() == PAID
+    assert rig.refund()[1] == "confirmed"
+
+
+@pytest.mark.parametrize(("rig", "kind", "paid"), [("none", "commit_then_hang", PAID), ("none", "drop", [])], indirect=["rig"])
+def test_under_none_what_was_not_answered_is_never_sent_again(rig: ForeignRig, kind: str, paid: list[tuple[str, str]]) -> None:
+    rig.northbank.throw("refunds_create", kind)
+    rig.play(REFUND)
+    rig.take(Sign("lena"))
+    rig.wait()
+    action, state = rig.refund()
+    assert state == "unknown"
+    assert rig.northbank.refunds() == paid
+    assert [row["subject"] for row in rig.systems("/sandbox/books")["tickets"]] == [f"Find out whether it happened: issue_refund charge:{PAID[0][0]}"]
+    assert action in rig.command("unknown", "--as", "lena")
+
+    refused = rig.post(f"/desk/actions/{action}/resolve", rig.token("aiko"), {"happened": True, "note": "I think so"})
+    assert refused is not None
+    assert refused.status_code == 403
+    found = rig.command("resolve", action, "--happened" if paid else "--did-not-happen", "--note", "seen in their dashboard", "--as", "priya")
+    assert found.strip() == f"{action}: {'confirmed' if paid else 'failed'}"
+    assert ("refunded 29.00 EUR" in rig.replies()[-1]) is bool(paid)
+    assert len(rig.northbank.calls("refunds_create")) == 1
+    assert rig.events("refund.person_asked") == ["refund.person_asked"]
+    assert rig.read(f"/desk/conversations/{rig.conversation}/record")["audit_verifies"]
+
+
+def test_what_the_vendor_has_no_tool_for_is_not_promised(rig: ForeignRig) -> None:
+    """Neither cancellations nor changes of plan are mapped: nothing is done, nothing is said to be, and the desk goes on."""
+    rig.northbank.load({"customer": [{"id": "cst_9", "name": "Joep Bal", "email": "joep.bal@example.com", "plan": "office",
+                                      "renews": 2_000_000_000, "updated": 1}]})  # fmt: skip
+    rig.play(Story("cancellation", (Say("Please cancel my subscription", "cst_9"),)))
+    assert rig.rows("SELECT kind FROM desk.action") == []
+    assert len(rig.replies()) == 1
+    assert "cancelled" not in rig.replies()[0]
+    rig.play(Story("plan_change", (Say("Please change my plan to taster", "cst_9"), Say("yes, change it"), Sign("lena"))))
+    assert rig.rows("SELECT state FROM desk.action WHERE kind = 'change_plan'") == [("failed",)]
+    assert "on the taster plan" not in rig.replies()[-1]
+
+
+@pytest.mark.parametrize("rig", ["none"], indirect=True)
+@pytest.mark.parametrize("when", ["before", "after"])
+def test_under_none_a_killed_desk_sends_nothing_twice(rig: ForeignRig, when: When) -> None:
+    rig.play(REFUND)
+    rig.ask("/sandbox/crash", {"point": "billing.issue_refund", "when": when})
+    rig.take(Sign("lena"))
+    rig.wait(dies=True, wanted=1)
+    assert rig.refund()[1] == "unknown"
+    assert len(rig.northbank.calls("refunds_create")) == (0 if when == "before" else 1)
