@@ -8,6 +8,7 @@ from typing import Any
 
 from nodes.actions.kind import At, Facts
 from nodes.evidence import Case
+from steward.errors import ToolFailed
 from steward.policy.lines import OUTSIDE, Line, left, split, without
 
 
@@ -19,7 +20,12 @@ async def line_facts(at: At, charge: dict[str, Any], cases: Sequence[Case]) -> F
     p = at.params
     if p["reason"] in OUTSIDE or charge["invoice_id"] is None:
         return {"lines": [], "lines_fit": True}
-    invoice = await at.read("billing.get_invoice", invoice_id=charge["invoice_id"])
+    try:
+        invoice = await at.read("billing.get_invoice", invoice_id=charge["invoice_id"])
+    except ToolFailed as error:
+        if error.data.get("tool_code") != "not_offered":
+            raise
+        return {"lines": [], "lines_fit": False}  # a billing system that shows no lines: a person looks
     rest = left([_line(item) for item in invoice["lines"]])
     for case in cases:
         if rest is None or case.finding.charge_id == charge["charge_id"]:

@@ -94,6 +94,7 @@ class Invoice(Shape):
     currency: Currency
     total_minor: Minor
     tax_minor: Minor
+    credited_minor: Minor
     issued_at: AwareDatetime
     due_at: AwareDatetime | None
     order_id: Text | None
@@ -151,6 +152,7 @@ class Refund(Shape):
     reason: Text
     status: Literal["confirmed", "settled", "failed_late"]
     bank_reference: Text
+    credit_note_id: Text | None
     idempotency_key: Text
     created_at: AwareDatetime
     settles_at: AwareDatetime
