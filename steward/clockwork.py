@@ -43,6 +43,7 @@ class Clockwork:
     async def look(self) -> int:
         """One look; returns how many things it drove on."""
         await self._desk.approvals.escalate_due()
+        await self._desk.approvals.release_lapsed()
         expired = {approval.conversation_id for approval in await self._desk.approvals.expire_due()}
         unfinished = set(await self._desk.conversations.unfinished())
         for conversation_id in expired | unfinished:

@@ -94,7 +94,7 @@ async def open_with(chosen: Settings) -> Desk:
     )  # fmt: skip
     await asyncio.to_thread(keys.public_path, "desk")
     gateway, people, resolver = _connect(db, audit, keys, chosen, registry, fields)
-    conversations, approvals = Conversations(db, audit, chosen), Approvals(db, audit)
+    conversations, approvals = Conversations(db, audit, chosen), Approvals(db, audit, lambda: policy.latest.limits)
     return Desk(
         settings=chosen, dsn=dsn, keys=keys, db=db, audit=audit, conversations=conversations,
         progress=Progress(db, dsn), identity=people, resolver=resolver, codes=Codes(db, audit, gateway, people),

@@ -215,6 +215,24 @@ PROMISES: dict[str, Promise] = {
          "approvals/test_delegation.py::test_a_delegation_gives_nobody_a_role",
          "approvals/test_delegation.py::test_it_is_looked_at_again_when_the_right_is_used"),
     ),
+    "approvals.claims": Promise(
+        "What one person has claimed, another does not decide meanwhile; a claim ends by itself, and it is no right.",
+        ("approvals/test_claims.py::test_a_claimed_approval_is_its_claimers_until_the_lease_ends",
+         "approvals/test_claims.py::test_two_signers_claim_a_place_each",
+         "approvals/test_claims.py::test_who_may_not_sign_may_not_claim",
+         "approvals/test_claims.py::test_of_many_claims_of_the_last_place_one_counts",
+         "approvals/test_claims.py::test_an_answer_from_a_resume_meets_the_claim_too"),
+    ),
+    "approvals.conflict": Promise(
+        "Who comes second is told who was first, when, and what they decided; a rejection says why in words that can be read.",
+        ("approvals/test_approvals.py::test_who_comes_second_is_told_who_was_first",
+         "approvals/test_approvals.py::test_a_rejection_says_why",
+         "server/test_routes.py::test_a_conflict_says_who_was_first"),
+    ),
+    "approvals.visible": Promise(
+        "What hides, turns round or imitates in a customer's words is seen by whoever decides.",
+        ("approvals/test_visible.py::test_what_is_shown", "approvals/test_visible.py::test_nothing_hides_and_nothing_is_lost"),
+    ),
     "approvals.wire": Promise(
         "Only an explicit approval approves, whatever a client sends.",
         ("approvals/test_wire.py::test_junk_decides_nothing_and_is_answered_kindly",

@@ -84,6 +84,7 @@ async def end(
     )
     if done.rowcount != 1:
         raise Stale("this approval has been decided already", approval=approval.id)
+    await connection.execute("DELETE FROM desk.approval_claim WHERE approval_id = %s", [approval.id])
     await record(connection, audit, approval, status, actor, data)
 
 

@@ -24,6 +24,15 @@ class Signature(Frozen):
     at: datetime
 
 
+class Claim(Frozen):
+    """Somebody is looking at an approval, until then."""
+
+    login: str
+    name: str
+    until: datetime
+    roles: tuple[str, ...] = ()
+
+
 class Approval(Frozen):
     """A row of `desk.approval` with its signatures."""
 

@@ -32,6 +32,10 @@ class DeskClient:
         """The same for POST."""
         return self._call("POST", path, json=body)
 
+    def delete(self, path: str) -> Any:
+        """The same for DELETE."""
+        return self._call("DELETE", path)
+
     def events(self, path: str, after: int) -> Iterator[tuple[str, dict[str, Any]]]:
         """Server-sent events until the connection ends."""
         from httpx_sse import connect_sse

@@ -78,6 +78,7 @@ class Limits(Frozen):
     approval_hours: _Positive
     authority_minutes: _Positive
     on_the_loop_seconds: _Positive = 60
+    claim_minutes: _Positive = 5
     modes: dict[str, LoopMode] = Field(default_factory=dict, description="a kind of action without one is out of the loop: the rules alone say who is asked")
 
     @model_validator(mode="after")

@@ -45,6 +45,12 @@ class Decision(_Body):
         return self
 
 
+class Claim(_Body):
+    """Look at an approval alone for a while."""
+
+    over: bool = Field(default=False, description="a lead takes the place of whoever has it")
+
+
 class Supervise(_Body):
     """What a person does to a conversation."""
 

@@ -72,7 +72,10 @@ async def _answer_error(request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, StewardError)
     status = next(status for kind, status in _STATUS if isinstance(error, kind))
     headers = {"WWW-Authenticate": "Bearer"} if status == 401 else None
-    return JSONResponse(_body(error.code, error.message, error.next_step), status_code=status, headers=headers)
+    body = _body(error.code, error.message, error.next_step)
+    if "conflict" in error.data:  # who was first: {by, name, at, verdict}, or {by, name, until} for a claim
+        body["error"]["conflict"] = error.data["conflict"]
+    return JSONResponse(body, status_code=status, headers=headers)
 
 
 async def _answer_bad_request(request: Request, error: Exception) -> JSONResponse:

@@ -10,7 +10,8 @@ from steward.approvals.types import Answered, Edited, Person
 from steward.db import Row
 from steward.desk import Desk
 from steward.server import rows
-from steward.server.bodies import Decision
+from steward.server.bodies import Claim, Decision
+from steward.server.principal import Principal
 from steward.server.routes.conversations import wake
 from steward.server.signin import Caller, NotFound, TheDesk, must_be_staff
 
@@ -36,13 +37,33 @@ async def decide(approval_id: str, body: Decision, desk: TheDesk, caller: Caller
     """A signature, or a lower amount. 409 when something was decided or has changed meanwhile, 403 when this person may not sign."""
     must_be_staff(caller)
     waiting = await _one(desk, approval_id)
-    person = await desk.approvals.person(caller.login)
-    if person is None:
-        raise NotFound("there is no such member of staff")
+    person = await _person(desk, caller)
     await _count(desk, person, approval_id, body)
     await wake(desk, waiting["conversation_id"])
     decided = await _one(desk, approval_id)
     return {"approval_id": approval_id, "status": decided["status"], "needs": decided["needs"], "signatures": decided["signatures"]}
+
+
+@router.post("/{approval_id}/claim")
+async def claim(approval_id: str, body: Claim, desk: TheDesk, caller: Caller) -> dict[str, Any]:
+    """Have it to oneself for a few minutes; again: a few more. 409 says who has it, 403 that this person may not sign."""
+    await desk.approvals.claim(await _person(desk, caller), approval_id, over=body.over)
+    return {"approval_id": approval_id, "claims": (await _one(desk, approval_id))["claims"]}
+
+
+@router.delete("/{approval_id}/claim")
+async def release(approval_id: str, desk: TheDesk, caller: Caller) -> dict[str, Any]:
+    """Give it up before its time is over. 409 when there was nothing to give up."""
+    await desk.approvals.release(await _person(desk, caller), approval_id)
+    return {"approval_id": approval_id, "claims": (await _one(desk, approval_id))["claims"]}
+
+
+async def _person(desk: Desk, caller: Principal) -> Person:
+    must_be_staff(caller)
+    person = await desk.approvals.person(caller.login)
+    if person is None:
+        raise NotFound("there is no such member of staff")
+    return person
 
 
 async def _count(desk: Desk, person: Person, approval_id: str, body: Decision) -> None:
