@@ -215,6 +215,13 @@ PROMISES: dict[str, Promise] = {
          "approvals/test_delegation.py::test_a_delegation_gives_nobody_a_role",
          "approvals/test_delegation.py::test_it_is_looked_at_again_when_the_right_is_used"),
     ),
+    "approvals.edit-anywhere": Promise(
+        "An edit from any client lowers the amount by the one way that edits have, and changes nothing else; why an answer did not count is said.",
+        ("approvals/test_amending.py::test_every_client_lowers_an_amount_by_the_one_way",
+         "approvals/test_amending.py::test_nothing_but_the_amount_is_changed",
+         "approvals/test_amending.py::test_a_yes_to_other_details_is_no_yes",
+         "graphs/test_answered.py::test_an_edit_from_a_client_is_told_to_the_customer_and_signed_by_another"),
+    ),
     "approvals.claims": Promise(
         "What one person has claimed, another does not decide meanwhile; a claim ends by itself, and it is no right.",
         ("approvals/test_claims.py::test_a_claimed_approval_is_its_claimers_until_the_lease_ends",

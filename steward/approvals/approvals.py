@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import timedelta
 from functools import cache
 
-from steward.approvals import claims, exclusion, repository, rules
-from steward.approvals.types import Answered, Approval, ApprovalStatus, Edited, Person
+from steward.approvals import amending, claims, exclusion, repository, rules
+from steward.approvals.types import Answered, Approval, ApprovalStatus, Changed, Edited, Person
 from steward.approvals.visible import says_something
 from steward.audit.chain import text
 from steward.audit.record import Audit
@@ -91,6 +91,8 @@ class Approvals:
         """
         async with self._db.transaction() as connection:
             found = await self._find(connection, answered, conversation_id)
+            if answered.args is not None:
+                amending.check_unchanged(found, answered.args)
             # The action before its approval: the ledger locks in the same order.
             action = await ledger.load(connection, found.action_id, lock=True)
             approval = await repository.load(connection, found.id, lock=True)
@@ -159,6 +161,17 @@ class Approvals:
                 released += await claims.sweep(connection, self._audit, approval)
         return released
 
+    async def answer(self, person: Person, answer: Answered | Changed, conversation_id: str) -> Approval:
+        """Count what a person answered to an interrupt of this conversation; raises as `decide` and `edit` do."""
+        if isinstance(answer, Answered):
+            return await self.decide(person, answer, conversation_id)
+        if answer.approval_id is None:
+            raise BadInput("an edit has to say which approval it is about", next_step="send its id and digest")
+        async with self._db.transaction() as connection:
+            found = await repository.load(connection, text(answer.approval_id))
+            _check_here(found, conversation_id)
+        return await self.edit(person, amending.amended(found, answer))
+
     async def escalate_due(self) -> Found:
         """Give what nobody decided in time to the role that has to see to it; nothing else about it changes."""
         async with self._db.transaction() as connection:
@@ -196,8 +209,7 @@ class Approvals:
         """The approval that an answer is about."""
         if answered.approval_id is not None:
             found = await repository.load(connection, text(answered.approval_id))
-            if conversation_id is not None and found.conversation_id != conversation_id:
-                raise BadInput("that approval belongs to another conversation", next_step="answer it there")
+            _check_here(found, conversation_id)
             return found
         if conversation_id is None:
             raise BadInput("the answer does not say which approval it is about", next_step="send its id and digest")
@@ -289,6 +301,11 @@ async def _staff(connection: Connection, login: str) -> Row | None:
         text(login),
     )
     return rows[0] if rows else None
+
+
+def _check_here(approval: Approval, conversation_id: str | None) -> None:
+    if conversation_id is not None and approval.conversation_id != conversation_id:
+        raise BadInput("that approval belongs to another conversation", next_step="answer it there")
 
 
 def _check_advances(

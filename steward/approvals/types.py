@@ -67,6 +67,17 @@ class Answered(Frozen):
     digest: str | None
     verdict: Literal["approve", "reject"]
     reason: str = ""
+    args: dict[str, Any] | None = Field(default=None, description="the details as the client sent them back, if it did")
+
+
+class Changed(Frozen):
+    """An edit as it arrives from any client: the details as they came back, before anything of it counts."""
+
+    approval_id: str | None
+    digest: str | None
+    name: str | None = Field(default=None, description="the action's name as it came back")
+    args: dict[str, Any]
+    reason: str = ""
 
 
 class Edited(Frozen):
