@@ -209,6 +209,14 @@ PROMISES: dict[str, Promise] = {
          "approvals/test_deadlines.py::test_hours_are_business_hours",
          "approvals/test_approvals.py::test_expiry_is_nobodys_rejection"),
     ),
+    "approvals.queues": Promise(
+        "Each queue has its own hours, time zone and holidays; out of hours the customer hears a real time.",
+        ("approvals/test_queues.py::test_the_first_queue_that_fits_counts",
+         "approvals/test_queues.py::test_holidays_and_changed_clocks",
+         "approvals/test_queues.py::test_deadlines_are_those_of_the_queue",
+         "approvals/test_queues.py::test_when_somebody_is_there_next",
+         "scenarios/test_all.py::test_every_scenario_holds"),
+    ),
     "approvals.delegation": Promise(
         "Who stands in for a maker or for kin cannot sign either, for as long as that lasts; a delegation gives nobody a role.",
         ("approvals/test_delegation.py::test_who_stands_in_for_a_maker_is_one",

@@ -11,7 +11,7 @@ from steward.errors import BadInput, Stale
 from steward.ledger.types import Action
 
 _COLUMNS = """a.id, a.action_id, a.conversation_id, a.digest, a.needs, a.card, a.status, a.policy_version,
-a.created_at, a.expires_at, a.owner,
+a.created_at, a.expires_at, a.owner, a.queue,
 COALESCE((SELECT jsonb_agg(jsonb_build_object('login', s.login, 'role', COALESCE(s.roles[1], ''), 'roles', s.roles,
           'verdict', s.verdict, 'reason', s.reason, 'stands_for', s.stands_for, 'at', s.at) ORDER BY s.at, s.login)
           FROM desk.signature s WHERE s.approval_id = a.id), '[]') AS signatures"""

@@ -47,6 +47,7 @@ class Approval(Frozen):
     created_at: datetime
     expires_at: datetime | None = Field(description="None: it is owed and waits until a person decides")
     owner: str = Field(default="", description="the role that has to see to it, once it is escalated")
+    queue: str = Field(default="desk", description="whose business hours its deadlines were counted by")
     signatures: tuple[Signature, ...] = ()
 
 

@@ -7,7 +7,8 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from steward.approvals import repository as approvals
-from steward.approvals.hours import Opening, later
+from steward.approvals.hours import later
+from steward.approvals.queues import Line, line_for
 from steward.approvals.rules import approval_digest, in_words, satisfied
 from steward.approvals.types import Approval, ApprovalStatus
 from steward.audit.record import Audit
@@ -31,11 +32,11 @@ class Granting:
     """One verdict on one locked action, inside the caller's transaction."""
 
     def __init__(
-        self, connection: Connection, audit: Audit, limits: Limits, opening: Opening | None, action: Action,
+        self, connection: Connection, audit: Audit, limits: Limits, hours: str, action: Action,
         facts: dict[str, Any], turn: TurnRef,
     ) -> None:  # fmt: skip
         self._turn = turn
-        self._connection, self._audit, self._limits, self._opening = connection, audit, limits, opening
+        self._connection, self._audit, self._limits, self._hours = connection, audit, limits, hours
         self._action, self._facts, self._actor = action, facts, f"agent:{action.agent}"
 
     async def apply(self, verdict: Verdict, card: Mapping[str, Any] | None) -> Action:
@@ -73,14 +74,15 @@ class Granting:
         """Ask people: a new approval, and the action waits."""
         action = self._action
         shown = card or {"action": action.kind, "resource": action.resource, "params": action.params}
+        line = line_for(self._limits, self._hours, action.kind, {role for need in verdict.needs for role in need})
         row = await fetch_one(
             self._connection,
             """INSERT INTO desk.approval (id, action_id, conversation_id, digest, needs, card, policy_version,
-                                         escalates_to, escalates_at, expires_at)
-               VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s) RETURNING id""",
+                                         queue, escalates_to, escalates_at, expires_at)
+               VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s) RETURNING id""",
             new_id("apr"), action.id, action.conversation_id, bound, json([list(need) for need in verdict.needs]),
             json({**shown, "rule": verdict.rule, "why": verdict.sentence, "needs": in_words(verdict.needs)}),
-            verdict.version, self._limits.escalation.owner, *await self._deadlines(),
+            verdict.version, line.queue, self._limits.escalation.owner, *await self._deadlines(line),
         )  # fmt: skip
         assert row is not None
         moved = await self._move(ActionState.AWAITING, verdict)
@@ -89,7 +91,7 @@ class Granting:
         await approvals.record(self._connection, self._audit, approval, "requested", self._actor, needs)
         return moved
 
-    async def _deadlines(self) -> tuple[datetime, datetime | None]:
+    async def _deadlines(self, line: Line) -> tuple[datetime, datetime | None]:
         """When it is escalated and when it expires, from when people were first asked: asking anew gains no time.
 
         What is owed never expires.
@@ -100,9 +102,9 @@ class Granting:
             self._action.id,
         )
         assert first is not None
-        escalates = later(self._opening, first["at"], self._limits.escalation.hours)
+        escalates = later(line.opening, first["at"], self._limits.escalation.hours)
         owed = self._action.params.get("reason") not in DISCRETIONARY
-        return escalates, None if owed else later(self._opening, first["at"], self._limits.approval_hours)
+        return escalates, None if owed else later(line.opening, first["at"], self._limits.approval_hours)
 
     async def _authorise(self, verdict: Verdict, approval: Approval | None) -> Action:
         """Give the right to act once; the one it has is kept when it is as good. Raises Stopped while people hold it back."""

@@ -34,7 +34,8 @@ class Ledger(Execution):
     ) -> None:  # fmt: skip
         super().__init__(db, audit, claim_seconds or settings().tool_deadline * 2)
         self._limits = limits or cache(lambda: load_limits(settings().policies))
-        self._opening = read_opening(hours or settings().hours)
+        self._hours = hours or settings().hours
+        read_opening(self._hours)  # odd hours are said at the start, not at the first deadline
 
     async def propose(self, turn: TurnRef, handle: str | None, wanted: Wanted) -> Action:
         """The action for a wish: the same wish or a live one with the same parameters comes back, else a new one.
@@ -138,7 +139,7 @@ class Ledger(Execution):
             if verdict.outcome == "allow" and action.kind == "issue_refund":
                 await _lock(connection, "company", str(action.params.get("currency")))
                 await check_company(connection, action, limits)
-            granting = Granting(connection, self._audit, limits, self._opening, action, facts, turn)
+            granting = Granting(connection, self._audit, limits, self._hours, action, facts, turn)
             return await granting.apply(verdict, card)
 
     async def withdraw(self, turn: TurnRef | None, action_id: str, by: str) -> Action:

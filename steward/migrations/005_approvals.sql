@@ -14,3 +14,6 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON desk.approval_claim TO steward_desk;
 -- A rejection says why. What counts as a character that says something is checked before; this is the last line.
 ALTER TABLE desk.signature ADD CONSTRAINT rejection_says_why
     CHECK (verdict = 'approve' OR char_length(btrim(reason)) >= 3) NOT VALID;
+
+-- The queue whose business hours its deadlines were counted by.
+ALTER TABLE desk.approval ADD COLUMN queue text NOT NULL DEFAULT 'desk';
