@@ -217,6 +217,13 @@ PROMISES: dict[str, Promise] = {
          "approvals/test_queues.py::test_when_somebody_is_there_next",
          "scenarios/test_all.py::test_every_scenario_holds"),
     ),
+    "approvals.events": Promise(
+        "Whoever listens hears of every change of an approval once, in one order, and goes on where they were cut.",
+        ("approvals/test_events.py::test_every_change_is_an_event_and_a_reader_goes_on_where_it_was",
+         "approvals/test_events.py::test_what_commits_late_is_not_missed",
+         "approvals/test_events.py::test_readers_that_read_meanwhile_miss_nothing",
+         "server/test_live_desk.py::test_staff_listen_to_approvals"),
+    ),
     "approvals.delegation": Promise(
         "Who stands in for a maker or for kin cannot sign either, for as long as that lasts; a delegation gives nobody a role.",
         ("approvals/test_delegation.py::test_who_stands_in_for_a_maker_is_one",

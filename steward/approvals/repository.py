@@ -91,7 +91,9 @@ async def end(
 async def record(
     connection: Connection, audit: Audit, approval: Approval, what: str, actor: str, data: dict[str, Any] | None = None
 ) -> None:
-    """An audit entry about an approval."""
+    """An audit entry about an approval, and an event for whoever listens."""
+    query = "INSERT INTO desk.approval_event (approval_id, event) VALUES (%s, %s)"
+    await connection.execute(query, [approval.id, f"approval.{what}"])
     content = {"approval_id": approval.id, "digest": approval.digest, **(data or {})}
     await audit.append(
         connection, approval.conversation_id, f"approval.{what}", actor, action_id=approval.action_id, data=content

@@ -17,3 +17,15 @@ ALTER TABLE desk.signature ADD CONSTRAINT rejection_says_why
 
 -- The queue whose business hours its deadlines were counted by.
 ALTER TABLE desk.approval ADD COLUMN queue text NOT NULL DEFAULT 'desk';
+
+-- What happened to approvals, for whoever listens. A reader takes only what is older than every transaction still under way, in
+-- the order of (xid, seq): then nothing can appear behind its cursor later on.
+CREATE TABLE desk.approval_event (
+    seq         bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    xid         xid8 NOT NULL DEFAULT pg_current_xact_id(),
+    approval_id text NOT NULL REFERENCES desk.approval,
+    event       text NOT NULL,
+    at          timestamptz NOT NULL DEFAULT clock.now()
+);
+CREATE INDEX approval_event_in_order ON desk.approval_event (xid, seq);
+GRANT SELECT, INSERT ON desk.approval_event TO steward_desk;

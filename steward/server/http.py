@@ -17,7 +17,7 @@ from steward.desk import Desk
 from steward.errors import BadInput, NotAuthorised, Refused, Stale, StewardError, ToolFailed, ToolUnavailable
 from steward.server.edge import Edge
 from steward.server.principal import SignInNeeded, server_keys
-from steward.server.routes import approvals, conversations, events, front, sandbox, supervision
+from steward.server.routes import approval_events, approvals, conversations, events, front, sandbox, supervision
 from steward.server.signin import NotFound, TooMany
 
 _log = logging.getLogger(__name__)
@@ -54,7 +54,7 @@ def create_http(
     http.add_middleware(Edge)
     http.add_exception_handler(StewardError, _answer_error)
     http.add_exception_handler(RequestValidationError, _answer_bad_request)
-    for part in (front, conversations, events, approvals, supervision, sandbox):
+    for part in (front, conversations, events, approval_events, approvals, supervision, sandbox):
         http.include_router(part.router)
     return http
 
