@@ -224,6 +224,13 @@ PROMISES: dict[str, Promise] = {
          "approvals/test_events.py::test_readers_that_read_meanwhile_miss_nothing",
          "server/test_live_desk.py::test_staff_listen_to_approvals"),
     ),
+    "approvals.card": Promise(
+        "Whoever decides sees what, why, to whom, on which evidence and what the customer will hear; what the digest binds is marked.",
+        ("graphs/test_card.py::test_a_card_has_all_that_is_needed_to_decide",
+         "graphs/test_card.py::test_what_is_bound_is_what_the_digest_is_made_of",
+         "graphs/test_card.py::test_what_the_customer_is_told_is_what_was_shown",
+         "approvals/test_evidence.py::test_each_reason_is_said"),
+    ),
     "approvals.delegation": Promise(
         "Who stands in for a maker or for kin cannot sign either, for as long as that lasts; a delegation gives nobody a role.",
         ("approvals/test_delegation.py::test_who_stands_in_for_a_maker_is_one",

@@ -49,4 +49,11 @@ def amount_text(amount: object) -> str:
 def _description(approval: Approval) -> str:
     card = approval.card
     parts = (str(card.get("summary") or name_of(approval)), str(card.get("why") or ""), f"Needs {in_words(approval.needs)}.")
-    return " ".join(part for part in parts if part)
+    return "\n".join([" ".join(part for part in parts if part), *_around(card.get("context") or {})])
+
+
+def _around(context: dict[str, Any]) -> list[str]:
+    """The few lines of what surrounds it that a small client has room for."""
+    to = [f"To {context['tender']}."] if context.get("tender") else []
+    words = [f"The customer: «{said['shown']}»" for said in context.get("words", ()) if said["agreed"]]
+    return [*to, *context.get("evidence", ()), *context.get("conflicts", ()), *words]

@@ -7,6 +7,7 @@ from typing import Annotated, Any
 
 import typer
 
+from steward.approvals.reading import lines
 from steward.approvals.visible import says_something
 from steward.cli.output import as_json, bold, fail, say, table
 from steward.money import Money, parse_money
@@ -38,20 +39,13 @@ def list_(
 def show(approval: ID, as_: AS = "lena", home: HOME = None, url: URL = "", json: JSON = False) -> None:
     """Everything that a decision would be bound to."""
     client = _client(home, url, as_)
-    found = _find(client, approval)
+    found = client.get(f"/desk/approvals/{_find(client, approval)['id']}")
     if json:
         as_json(found)
         return
     say(bold(f"{found['id']}  {found['status']}"))
-    say(what(found))
-    for name, value in found["card"].items():
-        say(f"  {name}: {value}")
-    say(f"  needs: {_needs(found)}")
-    for whisper in found.get("whispers", []):
-        say(f"  {whisper['login']} whispers: {whisper['text']}")
-    for signature in found["signatures"]:
-        say(f"  {signature['login']}: {signature['verdict']} {signature['reason']}".rstrip())
-    say(f"  digest: {found['digest']}")
+    for line in lines(found):
+        say(f"  {line}")
 
 
 @app.command(epilog="Example: steward approvals approve apr_1f3a --as lena")

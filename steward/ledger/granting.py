@@ -53,9 +53,7 @@ class Granting:
 
     async def _ask(self, verdict: Verdict, card: Mapping[str, Any] | None) -> Action:
         action = self._action
-        bound = approval_digest(
-            action.id, action.kind, action.resource, action.params, own_facts(self._facts), verdict.version, verdict.needs
-        )
+        bound = bound_digest(action, self._facts, verdict)
         asked = await approvals.latest(self._connection, action.id)
         if asked is not None and asked.status in _GIVEN_UP:
             return await self._move(_GIVEN_UP[asked.status], verdict)
@@ -154,6 +152,13 @@ class Granting:
         return await repository.move(
             self._connection, self._audit, self._action, to, self._actor, changes=changes, data=said
         )
+
+
+def bound_digest(action: Action, facts: Mapping[str, Any], verdict: Verdict) -> str:
+    """What people are asked to sign."""
+    return approval_digest(
+        action.id, action.kind, action.resource, action.params, own_facts(facts), verdict.version, verdict.needs
+    )
 
 
 def own_facts(facts: Mapping[str, Any]) -> dict[str, Any]:

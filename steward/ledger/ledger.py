@@ -16,7 +16,7 @@ from steward.db import Connection, Database, fetch_one, json, new_id
 from steward.errors import Refused, Stale, Stopped
 from steward.ledger import edits, repository, rules
 from steward.ledger.execution import Effect, Execution
-from steward.ledger.granting import Granting, check_company, check_window
+from steward.ledger.granting import Granting, bound_digest, check_company, check_window
 from steward.ledger.types import LIVE, Action, ActionState, Wanted, action_digest
 from steward.policy.limits import Limits, load_limits
 from steward.policy.types import Verdict
@@ -141,6 +141,14 @@ class Ledger(Execution):
                 await check_company(connection, action, limits)
             granting = Granting(connection, self._audit, limits, self._hours, action, facts, turn)
             return await granting.apply(verdict, card)
+
+    async def asks_just_this(self, action_id: str, verdict: Verdict, facts: dict[str, Any]) -> bool:
+        """Do people see exactly this already?"""
+        async with self._db.transaction() as connection:
+            action = await repository.load(connection, action_id)
+            bound = bound_digest(action, storable(facts), verdict)
+            where = "a.action_id = %s AND a.status = 'pending' AND a.digest = %s"
+            return bool(await approvals.select(connection, where, action_id, bound))
 
     async def withdraw(self, turn: TurnRef | None, action_id: str, by: str) -> Action:
         """Give up an action that was not sent; raises Stale when it was, or has ended otherwise. `by` is an actor."""

@@ -54,8 +54,9 @@ async def test_readers_that_read_meanwhile_miss_nothing(desk: Desk) -> None:
         last = False
         while not last:
             last = done.is_set()
-            for cursor, row in await since(desk.db, cursor):
-                seen.append(str(cursor) + row["event"])
+            for place, row in await since(desk.db, cursor):
+                cursor = place
+                seen.append(f"{place} {row['event']}")
 
     async def write() -> None:
         await asyncio.gather(*(desk.approvals.claim(one, approval.id, over=True) for one in leads for _ in range(10)))

@@ -14,6 +14,7 @@ from steward.server.bodies import Claim, Decision
 from steward.server.principal import Principal
 from steward.server.routes.conversations import wake
 from steward.server.signin import Caller, NotFound, TheDesk, must_be_staff
+from steward.server.views import ApprovalView, approval_view
 
 router = APIRouter(prefix="/desk/approvals", tags=["approvals"])
 
@@ -26,10 +27,10 @@ async def list_approvals(desk: TheDesk, caller: Caller, status: Literal["pending
 
 
 @router.get("/{approval_id}")
-async def show_approval(approval_id: str, desk: TheDesk, caller: Caller) -> Row:
-    """One approval with its card, what it is bound to and who has signed."""
+async def show_approval(approval_id: str, desk: TheDesk, caller: Caller) -> ApprovalView:
+    """All about one approval: what the digest binds, what surrounds it, who claims it and who has signed."""
     must_be_staff(caller)
-    return await _one(desk, approval_id)
+    return approval_view(await _one(desk, approval_id))
 
 
 @router.post("/{approval_id}/decision")
