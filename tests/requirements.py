@@ -231,6 +231,13 @@ PROMISES: dict[str, Promise] = {
          "graphs/test_card.py::test_what_the_customer_is_told_is_what_was_shown",
          "approvals/test_evidence.py::test_each_reason_is_said"),
     ),
+    "conversation.channel": Promise(
+        "An answer goes to the channel that the customer used last; in public there is an invitation to a private one and nothing else.",
+        ("conversation/test_channels.py::test_an_answer_goes_where_the_last_message_came_from",
+         "conversation/test_channels.py::test_in_public_there_is_an_invitation_and_nothing_else",
+         "conversation/test_channels.py::test_what_was_held_goes_to_the_channel_used_last",
+         "scenarios/test_all.py::test_every_scenario_holds"),
+    ),
     "approvals.delegation": Promise(
         "Who stands in for a maker or for kin cannot sign either, for as long as that lasts; a delegation gives nobody a role.",
         ("approvals/test_delegation.py::test_who_stands_in_for_a_maker_is_one",

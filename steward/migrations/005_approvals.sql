@@ -29,3 +29,6 @@ CREATE TABLE desk.approval_event (
 );
 CREATE INDEX approval_event_in_order ON desk.approval_event (xid, seq);
 GRANT SELECT, INSERT ON desk.approval_event TO steward_desk;
+
+-- Where a message came from on its channel, such as an e-mail address: where the answer goes.
+ALTER TABLE desk.inbox ADD COLUMN sender text NOT NULL DEFAULT '';

@@ -27,6 +27,7 @@ class NewMessage(_Body):
     id: str | None = Field(default=None, min_length=1, max_length=200)
     text: str
     channel: Channel | None = None
+    sender: str = Field(default="", max_length=320, description="where it came from on its channel, such as an e-mail address")
     assertion: str | None = Field(default=None, max_length=8000, description="signed word of the channel's platform on who this is")
 
 

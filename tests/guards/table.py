@@ -59,6 +59,9 @@ GUARDS = (
           (Sql("desk", "ALTER TABLE desk.outbox DROP CONSTRAINT outbox_source_n_key"),
            Code("steward.conversation.conversations:Conversations._send", '" ON CONFLICT (source, n) DO NOTHING"', '""')),
           _TALK + "test_a_notice_goes_out_once", "assert [True, True, True]"),
+    Guard("nothing but an invitation in public",
+          (Code("steward.conversation.outgoing:send", 'if last["channel"] not in PUBLIC:', "if True:"),),
+          "conversation/test_channels.py::test_in_public_there_is_an_invitation_and_nothing_else", "assert"),
     # ── who is it, and did they say yes ───────────────────────────────────────────────────────────────────────────
     Guard("three tries",
           (Code("steward.identity.codes:TRIES", "3", "1000"),),

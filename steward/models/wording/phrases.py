@@ -231,6 +231,11 @@ def _code_wrong(data: Data) -> str:
     return f"That code doesn't match. You have {left} {'try' if left == 1 else 'tries'} left; please type the six digits again."
 
 
+INVITATION = (
+    "Thank you for writing; this is Fernhill Coffee's AI desk. I talk about orders and payments in private only: "
+    "please write to us by chat or e-mail, and I'll look at it right away."
+)
+
 PHRASES: dict[str, Phrase] = {
     # conversation
     "greeting": plain("What can I do for you?"),
