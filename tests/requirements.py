@@ -238,6 +238,13 @@ PROMISES: dict[str, Promise] = {
          "conversation/test_channels.py::test_what_was_held_goes_to_the_channel_used_last",
          "scenarios/test_all.py::test_every_scenario_holds"),
     ),
+    "approvals.asked-anew": Promise(
+        "Asked anew, the next person reads why and whose signature is void; kin, lost roles and old facts are found until the money moves.",
+        ("approvals/test_asked_anew.py::test_another_policy_says_so", "approvals/test_asked_anew.py::test_other_facts_are_named",
+         "approvals/test_asked_anew.py::test_a_role_that_was_lost_before_the_act_says_so",
+         "approvals/test_asked_anew.py::test_kin_of_the_customer_is_found_at_every_step_of_two_signatures",
+         "approvals/test_asked_anew.py::test_facts_that_are_older_than_the_right_lasts_are_read_again"),
+    ),
     "approvals.delegation": Promise(
         "Who stands in for a maker or for kin cannot sign either, for as long as that lasts; a delegation gives nobody a role.",
         ("approvals/test_delegation.py::test_who_stands_in_for_a_maker_is_one",

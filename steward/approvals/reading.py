@@ -21,6 +21,8 @@ def _what(view: View, context: View) -> Iterator[str]:
     to = f" to {context['tender']}" if context.get("tender") else ""
     yield f"{view['action']} {view['amount']}{to}  ({view['resource']})".replace("  (", " (")
     yield f"why it is asked: {view['sentence']} [{view['rule']}, policy {view['policy_version'][:12]}]"
+    if view["again"]:
+        yield view["again"]
     reason = view["bound"]["params"].get("reason")
     if reason:
         yield f"reason: {reason}"

@@ -12,7 +12,7 @@ from steward.approvals.types import Approval
 from steward.money import Money
 
 AMOUNT, WHY = "amount", "reason_for_change"
-_NOT_SENT = frozenset({"approval_id", "digest", "context", AMOUNT, WHY})
+_NOT_SENT = frozenset({"approval_id", "digest", "context", "again", AMOUNT, WHY})
 
 
 def request_of(approval: Approval) -> dict[str, Any]:
@@ -49,7 +49,8 @@ def amount_text(amount: object) -> str:
 def _description(approval: Approval) -> str:
     card = approval.card
     parts = (str(card.get("summary") or name_of(approval)), str(card.get("why") or ""), f"Needs {in_words(approval.needs)}.")
-    return "\n".join([" ".join(part for part in parts if part), *_around(card.get("context") or {})])
+    again = [str(card["again"])] if card.get("again") else []
+    return "\n".join([*again, " ".join(part for part in parts if part), *_around(card.get("context") or {})])
 
 
 def _around(context: dict[str, Any]) -> list[str]:

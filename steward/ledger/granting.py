@@ -62,16 +62,16 @@ class Granting:
                 return action
             if asked.status == "approved" and await self._still_signed(asked, verdict):
                 return await self._authorise(verdict, asked)
-        await self._supersede()
-        return await self._request(verdict, bound, card)
+        why = "" if asked is None else asked_again(asked, action, own_facts(self._facts), verdict)
+        await self._supersede(why)
+        return await self._request(verdict, bound, {**(card or _bare(action)), **({"again": why} if why else {})})
 
     async def _still_signed(self, approval: Approval, verdict: Verdict) -> bool:
         return satisfied(verdict.needs, await approvals.counting_signers(self._connection, approval.id))
 
-    async def _request(self, verdict: Verdict, bound: str, card: Mapping[str, Any] | None) -> Action:
+    async def _request(self, verdict: Verdict, bound: str, shown: Mapping[str, Any]) -> Action:
         """Ask people: a new approval, and the action waits."""
         action = self._action
-        shown = card or {"action": action.kind, "resource": action.resource, "params": action.params}
         line = line_for(self._limits, self._hours, action.kind, {role for need in verdict.needs for role in need})
         row = await fetch_one(
             self._connection,
@@ -132,15 +132,16 @@ class Granting:
         )  # fmt: skip
         return await self._move(ActionState.AUTHORISED, verdict, basis=basis, approval_id=source)
 
-    async def _supersede(self) -> None:
+    async def _supersede(self, why: str = "") -> None:
         """What people were asked, or granted, on other facts or under another policy, is void."""
         open_ones = await approvals.select(
             self._connection, "a.action_id = %s AND a.status IN ('pending', 'approved')", self._action.id
         )
         for approval in open_ones:
             await approvals.end(
-                self._connection, self._audit, approval, "superseded", self._actor, sources=("pending", "approved")
-            )
+                self._connection, self._audit, approval, "superseded", self._actor, sources=("pending", "approved"),
+                data={"why": why} if why else None,
+            )  # fmt: skip
 
     async def _move(self, to: ActionState, verdict: Verdict, **data: object) -> Action:
         if to is not ActionState.AUTHORISED:
@@ -159,6 +160,29 @@ def bound_digest(action: Action, facts: Mapping[str, Any], verdict: Verdict) -> 
     return approval_digest(
         action.id, action.kind, action.resource, action.params, own_facts(facts), verdict.version, verdict.needs
     )
+
+
+def asked_again(before: Approval, action: Action, facts: Mapping[str, Any], verdict: Verdict) -> str:
+    """Why people are asked anew and whose signatures are void by it, in one sentence."""
+    shown = before.card
+    then = own_facts(shown["facts"]) if isinstance(shown.get("facts"), dict) else None
+    if (shown.get("params") or {}).get("amount_minor") != action.params.get("amount_minor"):
+        why = "the amount was changed"
+    elif before.policy_version != verdict.version:
+        why = "the policy changed"
+    elif then is not None and then != facts:
+        changed = sorted(name for name in then.keys() | facts.keys() if then.get(name) != facts.get(name))
+        why = f"the facts changed ({', '.join(changed)})"
+    elif before.status == "approved":
+        why = "a signature does not count any more"
+    else:
+        why = "what it relies on changed"
+    signed = ", ".join(one.login for one in before.signatures if one.verdict == "approve")
+    return f"Asked anew: {why}." + (f" Void by that: the signature of {signed}." if signed else "")
+
+
+def _bare(action: Action) -> dict[str, Any]:
+    return {"action": action.kind, "resource": action.resource, "params": action.params}
 
 
 def own_facts(facts: Mapping[str, Any]) -> dict[str, Any]:

@@ -61,6 +61,7 @@ class ApprovalView(Frozen):
     editable: bool = Field(description="a signer may lower the amount: verdict edit with amount_minor and a reason")
     rule: str = Field(default="", description="id of the policy rule that asks")
     sentence: str = Field(default="", description="that rule in one sentence")
+    again: str = Field(default="", description="why people are asked anew, and whose signatures are void by that")
     policy_version: str
     needs: list[list[str]] = Field(description="one list of roles a signer; all are different people")
     needs_in_words: str
@@ -88,7 +89,7 @@ def approval_view(row: Row) -> ApprovalView:
     return ApprovalView.model_validate({
         **{name: row[name] for name in _AS_THEY_ARE},
         "amount": str(Money.model_validate(amount)) if isinstance(amount, dict) else str(amount or ""),
-        "editable": editable, "rule": card.get("rule", ""), "sentence": card.get("sentence") or card.get("why", ""),
+        "editable": editable, "again": card.get("again", ""), "rule": card.get("rule", ""), "sentence": card.get("sentence") or card.get("why", ""),
         "needs_in_words": in_words(row["needs"]), "context": card.get("context"),
         "bound": {"id": row["action_id"], "kind": row["action"], "resource": row["resource"], "params": params,
                   "facts": own_facts(card.get("facts") or {}), "policy_version": row["policy_version"], "needs": row["needs"]},
