@@ -23,35 +23,38 @@ def await_decision(desk: Desk) -> Callable[..., Awaitable[dict[str, Any]]]:
     """Wait until rows say that something was decided, or may go on after a stop; an answer that came with the resume is recorded first."""
 
     async def await_decision(state: DeskState, config: RunnableConfig, runtime: Runtime[None]) -> dict[str, Any]:
-        conversation = conversation_of(config)
+        conversation, refused = conversation_of(config), ""
         decided = [approval.action_id for approval in await desk.approvals.untold(conversation)]
         decided += [action.id for action in await desk.ledger.stopped(conversation)]
         if not decided:
             pending = await desk.approvals.pending(conversation)
             if not pending:
                 return {"turn": None, "approvals": []}
-            answer = interrupt(render(pending))
-            await _record(desk, conversation, answer, runtime)
+            answer = interrupt(render(pending, state.get("refused", "")))
+            refused = await _record(desk, conversation, answer, runtime)
             decided = [approval.action_id for approval in await desk.approvals.untold(conversation)]
             if not decided:
-                return {"turn": None, "approvals": [approval.id for approval in pending]}
+                return {"turn": None, "approvals": [approval.id for approval in pending], "refused": refused}
         turn = await desk.conversations.open_decision_turn(conversation)
-        return {"turn": turn.model_dump(), "proposals": list(dict.fromkeys(decided)), "heard": {}, "first": False, "waves": 0, "reply": "", "says": []}
+        return {"turn": turn.model_dump(), "proposals": list(dict.fromkeys(decided)), "heard": {}, "first": False, "waves": 0,
+                "reply": "", "says": [], "refused": refused}  # fmt: skip
 
     return await_decision
 
 
-async def _record(desk: Desk, conversation: str, answer: object, runtime: Runtime[None]) -> None:
-    """Every answer that names a person with a role counts as their decision; everything else changes nothing."""
-    answers, _complaint = parse(answer)
+async def _record(desk: Desk, conversation: str, answer: object, runtime: Runtime[None]) -> str:
+    """Every answer that names a person with a role counts, each on its own; returns why the others did not, for who asked."""
     person = await desk.approvals.person(caller_of(runtime))
     if person is None:
-        return
-    for answered in answers:
+        return "Only a signed-in member of staff decides here."
+    answers, complaint = parse(answer)
+    refused = [complaint] if complaint else []
+    for one in answers:
         try:
-            await desk.approvals.decide(person, answered, conversation)
-        except (Refused, BadInput):
-            continue  # refused by a guard: the approval still waits, and the audit trail says who tried
+            await desk.approvals.answer(person, one, conversation)
+        except (Refused, BadInput) as error:  # refused by a guard: that approval still waits
+            refused.append(". ".join(said[:1].upper() + said[1:] for said in (error.message, error.next_step) if said) + ".")
+    return " ".join(refused)
 
 
 def caller_of(runtime: Runtime[None]) -> str:

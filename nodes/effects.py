@@ -14,8 +14,9 @@ from state.desk import DeskState
 from steward.conversation.types import TurnRef
 from steward.desk import Desk
 from steward.errors import Stale, Stopped, ToolFailed, ToolUnavailable
+from steward.gateway.types import Answer
 from steward.ledger.types import LIVE, Action, ActionState
-from steward.policy.types import Request
+from steward.policy.types import Request, Verdict
 
 type Step = Callable[[DeskState, RunnableConfig], Awaitable[dict[str, Any]]]
 type Blocked = Literal["weak_proof", "unread", "stopped", "on_the_loop"]
@@ -62,7 +63,8 @@ async def decide_one(desk: Desk, turn: TurnRef | None, action: Action) -> Blocke
     """
     kind = kind_of(action)
     try:
-        facts = await facts_of(desk, action)
+        answers: list[Answer] = []
+        facts = await facts_of(desk, action, answers)
     except (ToolUnavailable, ToolFailed):
         return "unread"
     if kind.confirm:
@@ -75,10 +77,20 @@ async def decide_one(desk: Desk, turn: TurnRef | None, action: Action) -> Blocke
     if verdict.outcome != "deny" and kind.confirm and not await desk.ledger.confirmed(action.id, action.digest):
         return None
     try:
-        await desk.ledger.apply(turn, action.id, verdict, facts, card(action, facts) | {"rule": verdict.rule, "sentence": verdict.sentence})
+        await desk.ledger.apply(turn, action.id, verdict, facts, await _shown(desk, action, verdict, facts, answers))
     except Stopped:
         return "stopped"
     return None
+
+
+async def _shown(desk: Desk, action: Action, verdict: Verdict, facts: dict[str, Any], answers: list[Answer]) -> dict[str, Any] | None:
+    """The card for people, where they are asked and have not seen just this."""
+    if verdict.outcome != "ask" or await desk.ledger.asks_just_this(action.id, verdict, facts):
+        return None
+    from nodes.card import context_of  # words for the customer are composed by what comes after this step
+
+    context = await context_of(desk, action, facts, answers)
+    return card(action, facts) | {"rule": verdict.rule, "sentence": verdict.sentence, "context": context.model_dump(mode="json")}
 
 
 def act(desk: Desk) -> Step:

@@ -162,7 +162,8 @@ def about(action: Action) -> Say | None:
             kind = {"passed": "verified"}.get(str(action.outcome.get("status")), f"code_{action.outcome.get('status', 'none')}")
             return Say(kind=kind, data={"tries_left": action.outcome.get("tries_left", 0)})
         case "hand_over":
-            return Say(kind="handed_over", data={"why": action.params.get("why")}) if state == "confirmed" else None
+            back = {name: value for name, value in action.outcome.items() if name in ("opens_at", "zone")}
+            return Say(kind="handed_over", data={"why": action.params.get("why")} | back) if state == "confirmed" else None
         case "open_ticket":
             ticket = action.outcome.get("ticket_id")
             return Say(kind="ticket_opened", data={"ticket": ticket}) if ticket else None

@@ -44,7 +44,7 @@ def open_turn(desk: Desk) -> Step:
                 await _take_in(desk, conversation, message)
         opened = await desk.conversations.open_turn(conversation)
         fresh: dict[str, Any] = {"conversation_id": conversation, "turn": None, "heard": {}, "question": None, "waves": 0,
-                                 "replanned": False, "proposals": [], "blocked": {}, "reply": "", "says": [], "more": False}  # fmt: skip
+                                 "replanned": False, "proposals": [], "blocked": {}, "reply": "", "says": [], "more": False, "refused": ""}  # fmt: skip
         if opened is None:
             return fresh
         shown = [HumanMessage(m.text, id=m.id, additional_kwargs={"taken_in": True}) for m in opened.messages]

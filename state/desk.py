@@ -52,6 +52,7 @@ class DeskState(TypedDict):
     proposals: NotRequired[list[str]]
     blocked: NotRequired[dict[str, str]]
     approvals: NotRequired[list[str]]
+    refused: NotRequired[str]
     told: NotRequired[list[str]]
     reply: NotRequired[str]
     says: NotRequired[list[dict[str, Any]]]

@@ -61,6 +61,7 @@ class Clockwork:
     async def _look_for_unfinished(self) -> int:
         await self._desk.approvals.escalate_due()
         await self._desk.budgets.settle_lapsed()
+        await self._desk.approvals.release_lapsed()
         expired = {approval.conversation_id for approval in await self._desk.approvals.expire_due()}
         unfinished = set(await self._desk.conversations.unfinished())
         for conversation_id in expired | unfinished:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from steward.desk import Desk
 from steward.errors import BadInput, NotNow, Refused, ToolFailed, ToolUnavailable
-from steward.gateway.types import Agent, Call
+from steward.gateway.types import Agent, Answer, Call
 from steward.ledger.types import Action
 
 type Facts = dict[str, Any]
@@ -21,6 +21,7 @@ class At:
     desk: Desk
     action: Action
     agent: Agent
+    answers: list[Answer] = field(default_factory=list)  # what was read, in the order in which it came
 
     @property
     def params(self) -> dict[str, Any]:
@@ -33,11 +34,13 @@ class At:
         call = Call(agent=self.agent, system=system, tool=bare, args=args, conversation_id=self.action.conversation_id,
                     key=self.action.key)  # fmt: skip
         try:
-            return (await self.desk.gateway.read(call)).data
+            answer = await self.desk.gateway.read(call)
         except NotNow as error:  # nothing is decided on what could not be read
             raise ToolUnavailable(error.message, next_step=error.next_step) from error
         except BadInput as error:  # systems.yaml has no such tool
             raise ToolFailed(error.message, tool_code="not_offered") from error
+        self.answers.append(answer)
+        return answer.data
 
     async def write(self, tool: str, **args: Any) -> Facts:
         """One WRITE under the action's key. Raises ToolFailed (known not to have happened), OutcomeUnknown."""

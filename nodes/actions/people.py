@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from nodes.actions.kind import ActionKind, At, Facts, no_facts
+from steward.approvals.queues import line_for
 from steward.errors import Refused
 
 
@@ -35,7 +38,16 @@ async def _open_ticket(at: At) -> Facts:
 async def _hand_over(at: At) -> Facts:
     """The conversation belongs to people from here on; the desk is silent until it is returned."""
     await at.desk.conversations.set_mode(None, at.action.conversation_id, "person", by="agent:support")
-    return {"to": at.params["to"], "brief": at.params["brief"]}
+    return {"to": at.params["to"], "brief": at.params["brief"], **await _when_they_are_back(at)}
+
+
+async def _when_they_are_back(at: At) -> Facts:
+    """When somebody is there next, where nobody is there now."""
+    limits = (await at.desk.policy.current()).limits
+    line = line_for(limits, at.desk.settings.hours, at.action.kind, {str(at.params["to"])})
+    now = datetime.fromisoformat(await at.desk.db.now())
+    opens = line.opening.next(now) if line.opening else now
+    return {} if line.opening is None or opens <= now else {"opens_at": opens.isoformat(), "zone": line.opening.zone.key}
 
 
 PEOPLE = {

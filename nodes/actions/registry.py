@@ -16,7 +16,7 @@ from nodes.actions.refunds import REFUNDS
 from nodes.actions.subscriptions import SUBSCRIPTIONS
 from steward.desk import Desk
 from steward.errors import BadInput
-from steward.gateway.types import Agent
+from steward.gateway.types import Agent, Answer
 from steward.ledger.execution import Voidable
 from steward.ledger.types import Action
 
@@ -30,10 +30,13 @@ def kind_of(action: Action) -> ActionKind:
     return KINDS[action.kind]
 
 
-async def facts_of(desk: Desk, action: Action) -> Facts:
-    """What policy is to judge an action by, read now. Raises ToolUnavailable, ToolFailed when it cannot be read."""
+async def facts_of(desk: Desk, action: Action, answers: list[Answer] | None = None) -> Facts:
+    """What policy is to judge an action by, read now. Raises ToolUnavailable, ToolFailed when it cannot be read.
+
+    `answers` is filled with what the systems said.
+    """
     kind = kind_of(action)
-    return await kind.facts(At(desk, action, kind.agent))
+    return await kind.facts(At(desk, action, kind.agent, [] if answers is None else answers))
 
 
 def effect_of(desk: Desk, action: Action) -> Callable[[Action], Awaitable[Facts]]:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from datetime import timedelta
+from functools import cache
 
-from steward.approvals import exclusion, repository, rules
-from steward.approvals.types import Answered, Approval, ApprovalStatus, Edited, Person
+from steward.approvals import amending, claims, exclusion, repository, rules
+from steward.approvals.types import Answered, Approval, ApprovalStatus, Changed, Edited, Person
+from steward.approvals.visible import says_something
 from steward.audit.chain import text
 from steward.audit.record import Audit
 from steward.db import Connection, Database, Row, fetch, fetch_one
@@ -15,6 +18,8 @@ from steward.ledger import repository as ledger
 from steward.ledger.rules import UNDECIDED
 from steward.ledger.stops import ACTIONABLE
 from steward.ledger.types import Action, ActionState
+from steward.policy.limits import Limits, load_limits
+from steward.settings import settings
 
 type Found = list[Approval]
 
@@ -22,8 +27,9 @@ type Found = list[Approval]
 class Approvals:
     """Approvals of all conversations."""
 
-    def __init__(self, db: Database, audit: Audit) -> None:
+    def __init__(self, db: Database, audit: Audit, limits: Callable[[], Limits] | None = None) -> None:
         self._db, self._audit = db, audit
+        self._limits = limits or cache(lambda: load_limits(settings().policies))
 
     async def pending(self, conversation_id: str) -> Found:
         """What waits for people in a conversation, oldest first."""
@@ -86,11 +92,14 @@ class Approvals:
         async with self._db.transaction() as connection:
             found = await self._find(connection, answered, conversation_id)
             await _check_pending(connection, found)  # whoever is late hears so without waiting for those who are not
+            if answered.args is not None:
+                amending.check_unchanged(found, answered.args)
             # The action before its approval: the ledger locks in the same order.
             action = await ledger.load(connection, found.action_id, lock=True)
             approval = await repository.load(connection, found.id, lock=True)
             await self._check_open(connection, approval, answered.digest)
             roles = await self._check_person(connection, person, approval, action)
+            await claims.check_free(connection, approval, person.login, roles)
             if answered.verdict == "reject":
                 return await self._reject(connection, person, roles, approval, action, answered)
             return await self._approve(connection, person, roles, approval, action, answered)
@@ -105,10 +114,64 @@ class Approvals:
             action = await ledger.load(connection, found.action_id, lock=True)
             approval = await repository.load(connection, found.id, lock=True)
             await self._check_open(connection, approval, edited.digest)
-            await self._check_person(connection, person, approval, action)
+            roles = await self._check_person(connection, person, approval, action)
+            await claims.check_free(connection, approval, person.login, roles)
             await edits.lower(connection, self._audit, person.login, approval, action, edited)
             await self.add_maker(connection, approval.conversation_id, person.login, "changed the amount", action.id)
             return await repository.load(connection, approval.id)
+
+    async def claim(self, person: Person, approval_id: str, *, over: bool = False) -> Approval:
+        """Look at it alone for a while, or a while longer; `over`: a lead takes the place of whoever has it.
+
+        Raises as `decide` does: whoever may not sign may not claim. Stale says who has it and until when.
+        """
+        async with self._db.transaction() as connection:
+            approval, roles = await self._to_claim(connection, person, approval_id)
+            if over:
+                claims.may_take_over(roles)
+            lease = timedelta(minutes=self._limits().claim_minutes)
+            await claims.take(connection, self._audit, approval, person.login, roles, lease, over=over)
+            return await repository.load(connection, approval.id)
+
+    async def _to_claim(self, connection: Connection, person: Person, approval_id: str) -> tuple[Approval, tuple[str, ...]]:
+        found = await repository.load(connection, text(approval_id))
+        action = await ledger.load(connection, found.action_id, lock=True)
+        approval = await repository.load(connection, found.id, lock=True)
+        await self._check_open(connection, approval, None)
+        roles = await self._check_person(connection, person, approval, action)
+        signers = await repository.counting_signers(connection, approval.id)
+        _check_advances(approval, signers, person.login, roles)
+        return approval, roles
+
+    async def release(self, person: Person, approval_id: str) -> Approval:
+        """Give one's claim up. Raises Stale when there is none."""
+        async with self._db.transaction() as connection:
+            approval = await repository.load(connection, text(approval_id), lock=True)
+            await claims.must_hold(connection, approval, person.login)
+            await claims.release(connection, self._audit, approval, person.login, f"staff:{person.login}", "given up")
+            return approval
+
+    async def release_lapsed(self) -> int:
+        """Sweep claims whose time is over; returns how many."""
+        async with self._db.transaction() as connection:
+            lapsed = await claims.lapsed(connection)
+        released = 0
+        for approval_id in lapsed:
+            async with self._db.transaction() as connection:
+                approval = await repository.load(connection, approval_id, lock=True)
+                released += await claims.sweep(connection, self._audit, approval)
+        return released
+
+    async def answer(self, person: Person, answer: Answered | Changed, conversation_id: str) -> Approval:
+        """Count what a person answered to an interrupt of this conversation; raises as `decide` and `edit` do."""
+        if isinstance(answer, Answered):
+            return await self.decide(person, answer, conversation_id)
+        if answer.approval_id is None:
+            raise BadInput("an edit has to say which approval it is about", next_step="send its id and digest")
+        async with self._db.transaction() as connection:
+            found = await repository.load(connection, text(answer.approval_id))
+            _check_here(found, conversation_id)
+        return await self.edit(person, amending.amended(found, answer))
 
     async def escalate_due(self) -> Found:
         """Give what nobody decided in time to the role that has to see to it; nothing else about it changes."""
@@ -147,15 +210,14 @@ class Approvals:
         """The approval that an answer is about."""
         if answered.approval_id is not None:
             found = await repository.load(connection, text(answered.approval_id))
-            if conversation_id is not None and found.conversation_id != conversation_id:
-                raise BadInput("that approval belongs to another conversation", next_step="answer it there")
+            _check_here(found, conversation_id)
             return found
         if conversation_id is None:
             raise BadInput("the answer does not say which approval it is about", next_step="send its id and digest")
         ever = await repository.select(connection, "a.conversation_id = %s", conversation_id)
         waiting = [approval for approval in ever if approval.status == "pending"]
         if not waiting:
-            raise Stale("nothing waits for a decision here" + (await _who(connection, ever[-1]) if ever else ""))
+            raise (await _decided(connection, ever[-1]) if ever else Stale("nothing waits for a decision here"))
         if len(ever) != 1:
             raise BadInput("this conversation has had more than one approval, so a bare answer does not count",
                            next_step="answer with the approval's id and digest")  # fmt: skip
@@ -193,9 +255,7 @@ class Approvals:
         answered: Answered,
     ) -> Approval:  # fmt: skip
         signers = await repository.counting_signers(connection, approval.id)
-        if not rules.advances(approval.needs, signers, person.login, set(roles)):
-            raise NotAuthorised(f"this needs {rules.in_words(approval.needs)}; your signature would add nothing",
-                                next_step="somebody with the missing role has to sign")  # fmt: skip
+        _check_advances(approval, signers, person.login, roles)
         await self._sign(connection, person, roles, approval, action, answered)
         signers = await repository.counting_signers(connection, approval.id)
         if rules.satisfied(approval.needs, signers):
@@ -207,9 +267,9 @@ class Approvals:
         self, connection: Connection, person: Person, roles: tuple[str, ...], approval: Approval, action: Action,
         answered: Answered,
     ) -> Approval:  # fmt: skip
-        if not answered.reason.strip():
+        if not says_something(answered.reason):
             raise BadInput(
-                "a rejection needs a reason: the customer is told something", next_step="say why, in a sentence"
+                "a rejection needs a reason that can be read: three characters or more", next_step="say why, in a sentence"
             )
         actor = f"staff:{person.login}"
         await self._sign(connection, person, roles, approval, action, answered)
@@ -231,11 +291,12 @@ class Approvals:
         data = {"verdict": answered.verdict, "roles": list(roles), "reason": answered.reason,
                 **({"stands_for": stands_for} if stands_for else {})}  # fmt: skip
         await repository.record(connection, self._audit, approval, "signed", f"staff:{person.login}", data)
+        await claims.release(connection, self._audit, approval, person.login, f"staff:{person.login}", "decided")
 
 
 async def _check_pending(connection: Connection, approval: Approval) -> None:
     if approval.status != "pending":
-        raise Stale(f"this is {approval.status} already" + await _who(connection, approval), approval=approval.id)
+        raise await _decided(connection, approval)
 
 
 async def _staff(connection: Connection, login: str) -> Row | None:
@@ -247,15 +308,31 @@ async def _staff(connection: Connection, login: str) -> Row | None:
     return rows[0] if rows else None
 
 
-async def _who(connection: Connection, approval: Approval) -> str:
-    """`: Lena decided this 3 s ago`, or nothing when no person did."""
+def _check_here(approval: Approval, conversation_id: str | None) -> None:
+    if conversation_id is not None and approval.conversation_id != conversation_id:
+        raise BadInput("that approval belongs to another conversation", next_step="answer it there")
+
+
+def _check_advances(
+    approval: Approval, signers: Mapping[str, frozenset[str]], login: str, roles: tuple[str, ...]
+) -> None:
+    if not rules.advances(approval.needs, signers, login, set(roles)):
+        raise NotAuthorised(f"this needs {rules.in_words(approval.needs)}; your signature would add nothing",
+                            next_step="somebody with the missing role has to sign")  # fmt: skip
+
+
+async def _decided(connection: Connection, approval: Approval) -> Stale:
+    """`this is approved already: Lena decided this 3 s ago`, with who, when and what as data where a person did."""
     row = await fetch_one(
         connection,
-        """SELECT COALESCE(p.name, s.login) AS name, s.at, clock.now() AS now
+        """SELECT s.login, COALESCE(p.name, s.login) AS name, s.verdict, s.at, clock.now() AS now
            FROM desk.signature s LEFT JOIN desk.staff p ON p.login = s.login
            WHERE s.approval_id = %s ORDER BY s.at DESC LIMIT 1""",
         approval.id,
     )
+    said = f"this is {approval.status} already"
     if row is None or approval.status not in ("approved", "rejected"):
-        return ""
-    return f": {row['name']} decided this {rules.ago(row['at'], row['now'])}"
+        return Stale(said, approval=approval.id, next_step="look at what waits now")
+    conflict = {"by": row["login"], "name": row["name"], "at": row["at"].isoformat(), "verdict": row["verdict"]}
+    return Stale(f"{said}: {row['name']} decided this {rules.ago(row['at'], row['now'])}", approval=approval.id,
+                 next_step="look at what waits now", conflict=conflict)  # fmt: skip

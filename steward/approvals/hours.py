@@ -18,23 +18,34 @@ _DAY_MINUTES = 24 * 60
 
 @dataclass(frozen=True)
 class Opening:
-    """Weekdays (Monday is 0) and minutes of the day in a time zone; a day may end at 24:00."""
+    """Weekdays (Monday is 0) and minutes of the day in a time zone, but not on holidays; a day may end at 24:00."""
 
     days: frozenset[int]
     opens: int
     closes: int
     zone: ZoneInfo
+    holidays: frozenset[date] = frozenset()
 
     def after(self, start: datetime, span: timedelta) -> datetime:
         """When `span` of open time has passed since `start`, in UTC."""
         left, day = span, start.astimezone(self.zone).date()
         while True:
             begin, end = max(start, self._at(day, self.opens)), self._at(day, self.closes)
-            if day.weekday() in self.days and begin < end:
+            if self._works(day) and begin < end:
                 if left <= end - begin:
                     return (begin + left).astimezone(UTC)
                 left -= end - begin
             day += timedelta(days=1)
+
+    def next(self, at: datetime) -> datetime:
+        """When it is open next, in its own time zone; the moment itself while it is open."""
+        day = at.astimezone(self.zone).date()
+        while not self._works(day) or self._at(day, self.closes) <= at:
+            day += timedelta(days=1)
+        return max(at, self._at(day, self.opens)).astimezone(self.zone)
+
+    def _works(self, day: date) -> bool:
+        return day.weekday() in self.days and day not in self.holidays
 
     def _at(self, day: date, minute: int) -> datetime:
         # The clock on the wall, then UTC: on a day that loses an hour the shop still opens at nine.

@@ -11,7 +11,7 @@ from steward.errors import BadInput, Stale
 from steward.ledger.types import Action
 
 _COLUMNS = """a.id, a.action_id, a.conversation_id, a.digest, a.needs, a.card, a.status, a.policy_version,
-a.created_at, a.expires_at, a.owner,
+a.created_at, a.expires_at, a.owner, a.queue,
 COALESCE((SELECT jsonb_agg(jsonb_build_object('login', s.login, 'role', COALESCE(s.roles[1], ''), 'roles', s.roles,
           'verdict', s.verdict, 'reason', s.reason, 'stands_for', s.stands_for, 'at', s.at) ORDER BY s.at, s.login)
           FROM desk.signature s WHERE s.approval_id = a.id), '[]') AS signatures"""
@@ -84,13 +84,16 @@ async def end(
     )
     if done.rowcount != 1:
         raise Stale("this approval has been decided already", approval=approval.id)
+    await connection.execute("DELETE FROM desk.approval_claim WHERE approval_id = %s", [approval.id])
     await record(connection, audit, approval, status, actor, data)
 
 
 async def record(
     connection: Connection, audit: Audit, approval: Approval, what: str, actor: str, data: dict[str, Any] | None = None
 ) -> None:
-    """An audit entry about an approval."""
+    """An audit entry about an approval, and an event for whoever listens."""
+    query = "INSERT INTO desk.approval_event (approval_id, event) VALUES (%s, %s)"
+    await connection.execute(query, [approval.id, f"approval.{what}"])
     content = {"approval_id": approval.id, "digest": approval.digest, **(data or {})}
     await audit.append(
         connection, approval.conversation_id, f"approval.{what}", actor, action_id=approval.action_id, data=content

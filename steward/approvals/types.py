@@ -24,6 +24,15 @@ class Signature(Frozen):
     at: datetime
 
 
+class Claim(Frozen):
+    """Somebody is looking at an approval, until then."""
+
+    login: str
+    name: str
+    until: datetime
+    roles: tuple[str, ...] = ()
+
+
 class Approval(Frozen):
     """A row of `desk.approval` with its signatures."""
 
@@ -38,6 +47,7 @@ class Approval(Frozen):
     created_at: datetime
     expires_at: datetime | None = Field(description="None: it is owed and waits until a person decides")
     owner: str = Field(default="", description="the role that has to see to it, once it is escalated")
+    queue: str = Field(default="desk", description="whose business hours its deadlines were counted by")
     signatures: tuple[Signature, ...] = ()
 
 
@@ -57,6 +67,17 @@ class Answered(Frozen):
     )
     digest: str | None
     verdict: Literal["approve", "reject"]
+    reason: str = ""
+    args: dict[str, Any] | None = Field(default=None, description="the details as the client sent them back, if it did")
+
+
+class Changed(Frozen):
+    """An edit as it arrives from any client: the details as they came back, before anything of it counts."""
+
+    approval_id: str | None
+    digest: str | None
+    name: str | None = Field(default=None, description="the action's name as it came back")
+    args: dict[str, Any]
     reason: str = ""
 
 

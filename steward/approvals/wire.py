@@ -9,42 +9,47 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Literal
 
-from steward.approvals.rules import in_words
-from steward.approvals.types import Answered, Approval
+from steward.approvals.request import editable, request_of
+from steward.approvals.types import Answered, Approval, Changed
 
 _VERDICTS: dict[str, Literal["approve", "reject"]] = {"approve": "approve", "accept": "approve", "reject": "reject"}
 _SAYS = ("type", "verdict", "decision")
 _REASONS = ("reason", "message")
 _MOST = 50
 _LONGEST = 2000
-_HOW = "Answer each approval with approve, or with reject and a reason."
+_HOW = "Answer each approval with approve, with reject and a reason, or with an edit of its amount."
+type Answer = Answered | Changed
 
 
 class _Odd(Exception):
     """A part of an answer that makes no sense; carries a sentence for the person who sent it."""
 
 
-def render(pending: Sequence[Approval]) -> dict[str, Any]:
-    """One interrupt payload for every client; ids and digests ride along in the arguments."""
-    requests = [_request(approval) for approval in pending]
+def render(pending: Sequence[Approval], refused: str = "") -> dict[str, Any]:
+    """One interrupt payload for every client; ids and digests ride along in the arguments.
+
+    `refused`: why the answer before this one did not count.
+    """
+    requests = [request_of(approval) for approval in pending]
     one = requests[0] if len(requests) == 1 else None
+    may_edit = one is not None and editable(pending[0])
+    allowed = ["approve", "edit", "reject"] if may_edit else ["approve", "reject"]
+    said = [f"The last answer did not count: {refused}"] if refused else []
     return {
         # Agent Chat UI
         "action_requests": requests,
-        "review_configs": [
-            {"action_name": request["name"], "allowed_decisions": ["approve", "reject"]} for request in requests
-        ],
+        "review_configs": [{"action_name": request["name"], "allowed_decisions": allowed} for request in requests],
         # Agent Inbox shows a single request; with several of them it may only point to the others.
         "action_request": {"action": one["name"], "args": one["args"]} if one else {
             "action": f"{len(requests)} decisions are waiting", "args": {}},
-        "config": {"allow_accept": one is not None, "allow_edit": False, "allow_respond": False, "allow_ignore": False},
-        "description": "\n\n".join(request["description"] for request in requests) or "Nothing is waiting.",
+        "config": {"allow_accept": one is not None, "allow_edit": may_edit, "allow_respond": False, "allow_ignore": False},
+        "description": "\n\n".join([*said, *(request["description"] for request in requests)]) or "Nothing is waiting.",
         # our own client
-        "steward": {"approvals": [_full(approval) for approval in pending]},
+        "steward": {"approvals": [_full(approval) for approval in pending], "refused": refused},
     }  # fmt: skip
 
 
-def parse(answer: object) -> tuple[list[Answered], str]:
+def parse(answer: object) -> tuple[list[Answer], str]:
     """What an answer says, and a complaint that is empty when all of it made sense. Never raises."""
     try:
         found = list(_answers(answer, 0))
@@ -54,19 +59,6 @@ def parse(answer: object) -> tuple[list[Answered], str]:
     except Exception:  # an edge: whatever a client managed to send
         return [], f"That answer could not be read. {_HOW}"
     return (found, "") if found else ([], f"That answer decides nothing. {_HOW}")
-
-
-def _request(approval: Approval) -> dict[str, Any]:
-    card = approval.card
-    name = str(card.get("action") or card.get("title") or "decide")
-    shown = {key: value for key, value in card.items() if key not in ("approval_id", "digest")}
-    why = str(card.get("why") or "")
-    return {
-        "name": name,
-        "args": {**shown, "approval_id": approval.id, "digest": approval.digest},
-        "description": " ".join(part for part in (str(card.get("summary") or name), why,
-                                                  f"Needs {in_words(approval.needs)}.") if part),
-    }  # fmt: skip
 
 
 def _full(approval: Approval) -> dict[str, Any]:
@@ -82,7 +74,7 @@ def _full(approval: Approval) -> dict[str, Any]:
     }
 
 
-def _answers(answer: object, depth: int) -> Iterator[Answered]:
+def _answers(answer: object, depth: int) -> Iterator[Answer]:
     """The decisions in any of the shapes: one, a list, or under `decisions`, `steward`, `approvals`."""
     if depth > 4:
         raise _Odd("That answer is nested too deeply.")
@@ -108,35 +100,50 @@ def _answers(answer: object, depth: int) -> Iterator[Answered]:
             raise _Odd("That answer decides nothing.")
 
 
-def _one(item: Mapping[str, Any]) -> Answered:
+def _one(item: Mapping[str, Any]) -> Answer:
     said = {item[key] if isinstance(item[key], str) else None for key in _SAYS if key in item}
     if len(said) != 1:
         raise _Odd("One decision says two things.")
     word = said.pop()
     if word == "edit":
-        raise _Odd("An amount is changed in the desk's own list of approvals, not in an answer.")
+        return _edit(item)
     if word in ("response", "respond", "ignore"):
         raise _Odd("That is neither yes nor no.")
     verdict = _VERDICTS.get(word) if word is not None else None
     if verdict is None:
         raise _Odd("A decision's type is approve or reject.")
-    carried = _carried(item)
-    return Answered(
-        approval_id=_text({**carried, **item}, "approval_id", "id"),
-        digest=_text({**carried, **item}, "digest"),
-        verdict=verdict,
-        reason=_reason(item),
-    )
+    _name, args = _carried(item)
+    named = {**args, **item}
+    return Answered(approval_id=_text(named, "approval_id", "id"), digest=_text(named, "digest"), verdict=verdict,
+                    reason=_reason(item), args=args or None)  # fmt: skip
 
 
-def _carried(item: Mapping[str, Any]) -> dict[str, Any]:
-    """Id and digest in the arguments that we sent out and Agent Inbox sends back."""
-    args = item.get("args")
-    inner = args.get("args") if isinstance(args, Mapping) else None
-    source = inner if isinstance(inner, Mapping) else args
-    if not isinstance(source, Mapping):
-        return {}
-    return {key: source[key] for key in ("approval_id", "digest") if key in source}
+def _edit(item: Mapping[str, Any]) -> Changed:
+    """Agent Inbox: `args: {action, args}`; Agent Chat UI: `edited_action: {name, args}`; ours: `amount` and `reason`."""
+    name, args = _carried(item)
+    if "amount" in item:
+        args = {**args, "amount": item["amount"]}
+    if not args:
+        raise _Odd("An edit has to say what it changes.")
+    named = {**args, **item}
+    return Changed(approval_id=_text(named, "approval_id", "id"), digest=_text(named, "digest"), name=name, args=args,
+                   reason=_reason({**item, "args": None}))  # fmt: skip
+
+
+def _carried(item: Mapping[str, Any]) -> tuple[str | None, dict[str, Any]]:
+    """The action's name and arguments that we sent out and a client sends back."""
+    if "edited_action" in item and item.get("args") is not None:
+        raise _Odd("One decision carries two sets of details.")
+    outer = item.get("edited_action", item.get("args"))
+    if not isinstance(outer, Mapping):
+        return None, {}
+    inner = outer.get("args")
+    if not isinstance(inner, Mapping):
+        return None, {str(key): value for key, value in outer.items()}
+    name = outer.get("action", outer.get("name"))
+    if name is not None and not isinstance(name, str):
+        raise _Odd("An action's name is text.")
+    return name, {str(key): value for key, value in inner.items()}
 
 
 def _text(item: Mapping[str, Any], *names: str) -> str | None:
@@ -157,7 +164,7 @@ def _reason(item: Mapping[str, Any]) -> str:
     return ""
 
 
-def _check_together(found: Sequence[Answered]) -> None:
+def _check_together(found: Sequence[Answer]) -> None:
     """Several decisions must each name their own approval: positions are no names."""
     named = [answered.approval_id for answered in found]
     if len(found) > 1 and (None in named or len(set(named)) != len(named)):

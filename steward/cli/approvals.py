@@ -7,6 +7,8 @@ from typing import Annotated, Any
 
 import typer
 
+from steward.approvals.reading import lines
+from steward.approvals.visible import says_something
 from steward.cli.output import as_json, bold, fail, say, table
 from steward.money import Money, parse_money
 
@@ -30,27 +32,20 @@ def list_(
     elif not found:
         say("Nothing waits for a decision.")
     else:
-        table(("id", "status", "what", "needs", "expires", "escalated to"), [_row(one) for one in found])
+        table(("id", "status", "what", "needs", "expires", "escalated to", "claimed by"), [_row(one) for one in found])
 
 
 @app.command(epilog="Example: steward approvals show apr_1f3a")
 def show(approval: ID, as_: AS = "lena", home: HOME = None, url: URL = "", json: JSON = False) -> None:
     """Everything that a decision would be bound to."""
     client = _client(home, url, as_)
-    found = _find(client, approval)
+    found = client.get(f"/desk/approvals/{_find(client, approval)['id']}")
     if json:
         as_json(found)
         return
     say(bold(f"{found['id']}  {found['status']}"))
-    say(what(found))
-    for name, value in found["card"].items():
-        say(f"  {name}: {value}")
-    say(f"  needs: {_needs(found)}")
-    for whisper in found.get("whispers", []):
-        say(f"  {whisper['login']} whispers: {whisper['text']}")
-    for signature in found["signatures"]:
-        say(f"  {signature['login']}: {signature['verdict']} {signature['reason']}".rstrip())
-    say(f"  digest: {found['digest']}")
+    for line in lines(found):
+        say(f"  {line}")
 
 
 @app.command(epilog="Example: steward approvals approve apr_1f3a --as lena")
@@ -66,8 +61,8 @@ def reject(
     approval: ID, as_: AS, reason: Annotated[str, typer.Option(help="Why; needed.")] = "", home: HOME = None, url: URL = "", json: JSON = False
 ) -> None:
     """Say no, with a reason."""
-    if not reason:
-        fail("A rejection needs a reason.", f'steward approvals reject {approval} --as {as_} --reason "…"')
+    if not says_something(reason):
+        fail("A rejection needs a reason of three characters or more.", f'steward approvals reject {approval} --as {as_} --reason "…"')
     _decide("reject", approval, as_, reason, home, url, json)
 
 
@@ -78,6 +73,31 @@ def edit(
 ) -> None:  # fmt: skip
     """Give a refund a lower amount; somebody else then has to sign for it."""
     _decide("edit", approval, as_, reason, home, url, json, amount)
+
+
+@app.command(epilog="Example: steward approvals claim apr_1f3a --as lena")
+def claim(
+    approval: ID, as_: AS, over: Annotated[bool, typer.Option("--over", help="As a lead: take it from whoever has it.")] = False,
+    home: HOME = None, url: URL = "", json: JSON = False,
+) -> None:  # fmt: skip
+    """Have it to yourself for a few minutes, so that nobody else begins on it; again: a few more."""
+    client = _client(home, url, as_)
+    found = client.post(f"/desk/approvals/{_find(client, approval)['id']}/claim", {"over": over})
+    if json:
+        as_json(found)
+    else:
+        say(f"{found['approval_id']}: {_claimed(found)}")
+
+
+@app.command(epilog="Example: steward approvals release apr_1f3a --as lena")
+def release(approval: ID, as_: AS, home: HOME = None, url: URL = "", json: JSON = False) -> None:
+    """Give it up before its time is over."""
+    client = _client(home, url, as_)
+    found = client.delete(f"/desk/approvals/{_find(client, approval)['id']}/claim")
+    if json:
+        as_json(found)
+    else:
+        say(f"{found['approval_id']}: released")
 
 
 def what(approval: dict[str, Any]) -> str:
@@ -125,7 +145,12 @@ def _find(client: Any, approval: str) -> dict[str, Any]:
 
 
 def _row(one: dict[str, Any]) -> tuple[str, ...]:
-    return (one["id"], one["status"], what(one), _needs(one), str(one["expires_at"] or "never")[:16].replace("T", " "), one.get("owner") or "")
+    return (one["id"], one["status"], what(one), _needs(one), str(one["expires_at"] or "never")[:16].replace("T", " "), one.get("owner") or "",
+            _claimed(one))  # fmt: skip
+
+
+def _claimed(one: dict[str, Any]) -> str:
+    return ", ".join(f"{claim['login']} until {claim['until'][11:16]}" for claim in one.get("claims", []))
 
 
 def _needs(one: dict[str, Any]) -> str:

@@ -47,6 +47,10 @@ class DeskClient:
             time.sleep(_PAUSE)
         return self._call("POST", path, json=body, headers=headers)
 
+    def delete(self, path: str) -> Any:
+        """The same for DELETE."""
+        return self._call("DELETE", path)
+
     def events(self, path: str, after: int) -> Iterator[tuple[str, dict[str, Any]]]:
         """Server-sent events until the connection ends."""
         from httpx_sse import connect_sse

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from steward.conversation.cleaning import clean
 from steward.conversation.fence import guard, hold
+from steward.conversation.outgoing import send
 from steward.conversation.types import Inbound, InboxMessage, Line, Mode, OpenedTurn, Outgoing, TurnRef, TurnSpend
 from steward.db import Connection, Database, Row, fetch, fetch_one, json, new_id
 from steward.errors import BadInput, Stale
@@ -82,9 +83,10 @@ class Conversations:
             )
             await hold(connection, message.conversation_id)
             added = await connection.execute(
-                "INSERT INTO desk.inbox (id, conversation_id, channel, text, masked, cut) VALUES (%s, %s, %s, %s, %s, %s)"
+                "INSERT INTO desk.inbox (id, conversation_id, channel, text, masked, cut, sender) VALUES (%s, %s, %s, %s, %s, %s, %s)"
                 " ON CONFLICT (id) DO NOTHING",
-                [message.id, message.conversation_id, message.channel, cleaned.text, list(cleaned.masked), cleaned.cut],
+                [message.id, message.conversation_id, message.channel, cleaned.text, list(cleaned.masked), cleaned.cut,
+                 clean(message.sender).text.strip()[:320]],
             )
             if added.rowcount == 0:
                 await self._check_same(connection, message, cleaned.text)
@@ -308,13 +310,7 @@ class Conversations:
         return [row["id"] for row in await fetch(connection, query, conversation_id)]
 
     async def _send(self, connection: Connection, conversation_id: str, source: str, message: Outgoing) -> int:
-        added = await connection.execute(
-            "INSERT INTO desk.outbox (id, conversation_id, source, n, kind, channel, destination, text, facts)"
-            " SELECT %s, id, %s, %s, %s, channel, %s, %s, %s FROM desk.conversation WHERE id = %s"
-            " ON CONFLICT (source, n) DO NOTHING",
-            [new_id("out"), source, message.n, message.kind, message.destination, message.text, json(message.facts), conversation_id],
-        )
-        return added.rowcount
+        return await send(connection, conversation_id, source, message)
 
     async def _finish(self, connection: Connection, turn: TurnRef, question: OpenQuestion | None) -> None:
         await connection.execute("UPDATE desk.inbox SET answered_at = clock.now() WHERE turn_id = %s AND answered_at IS NULL", [turn.id])

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any, Literal
 from steward.approvals.approvals import Approvals
 from steward.approvals.types import Person
 from steward.conversation.cleaning import clean
+from steward.conversation.outgoing import send
+from steward.conversation.types import Outgoing
 from steward.db import Connection, Database, Row, fetch, fetch_one, new_id
 from steward.errors import BadInput, NotAuthorised, Stale
 
@@ -93,13 +95,9 @@ class Supervision:
         )
         if changed.rowcount != 1:
             raise Stale("the desk has this conversation already")
-        await connection.execute(
-            "WITH due AS (DELETE FROM desk.held_notice WHERE conversation_id = %s RETURNING *)"
-            " INSERT INTO desk.outbox (id, conversation_id, source, n, kind, channel, text)"
-            " SELECT 'out_' || md5(source || ':' || n), conversation_id, source, n, 'notice', %s, text FROM due"
-            " ON CONFLICT (source, n) DO NOTHING",
-            [held["id"], held["channel"]],
-        )
+        due = "DELETE FROM desk.held_notice WHERE conversation_id = %s RETURNING source, n, text"
+        for row in await fetch(connection, due, held["id"]):
+            await send(connection, held["id"], row["source"], Outgoing(n=row["n"], kind="notice", text=row["text"]))
         await self._record(connection, held["id"], "returned", person, before=held["mode"])
 
     async def _whisper(self, connection: Connection, person: Person, held: Row, text: str) -> None:
@@ -114,14 +112,9 @@ class Supervision:
     async def _say(self, connection: Connection, person: Person, held: Row, text: str) -> None:
         """A line of a person; it answers what the customer wrote, and what the desk had asked before is no longer open."""
         own = new_id("say")
-        sent = await connection.execute(
-            "INSERT INTO desk.outbox (id, conversation_id, source, n, kind, channel, text)"
-            " SELECT %s, id, %s, 0, 'staff', channel, %s FROM desk.conversation"
-            " WHERE id = %s AND mode = 'person' AND mode_by = %s",
-            [new_id("out"), own, text, held["id"], person.login],
-        )
-        if sent.rowcount != 1:
+        if held["mode"] != "person" or held["mode_by"] != person.login:
             raise Stale(f"you have not taken this conversation over ({_who(held)})", next_step="take it over first")
+        await send(connection, held["id"], own, Outgoing(n=0, kind="staff", text=text))
         await connection.execute(
             "UPDATE desk.inbox SET answered_at = clock.now() WHERE conversation_id = %s AND answered_at IS NULL", [held["id"]]
         )

@@ -10,6 +10,7 @@ from pydantic import Field
 from steward.models.ports import Frozen, OpenQuestion, Utterance
 
 Channel = Literal["chat", "email", "voice", "social", "api"]
+PUBLIC = frozenset({"social"})  # anybody reads along: nothing but an invitation goes there
 Mode = Literal["desk", "person", "paused"]  # who has a conversation; paused: nobody speaks or acts until it is returned
 
 
@@ -20,6 +21,7 @@ class Inbound(Frozen):
     conversation_id: str
     text: str
     channel: Channel = "chat"
+    sender: str = Field(default="", description="where it came from on its channel, such as an e-mail address")
     owner: str = Field(default="", description="who may read this conversation besides staff; a principal id")
 
 

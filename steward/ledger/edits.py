@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from steward.approvals import repository as approvals
 from steward.approvals.types import Approval, Edited
+from steward.approvals.visible import says_something
 from steward.audit.chain import text
 from steward.audit.record import Audit
 from steward.db import Connection, fetch_one, json
@@ -48,8 +49,8 @@ def _check(action: Action, edited: Edited) -> int:
     old = action.params.get("amount_minor")
     if action.kind != "issue_refund" or not isinstance(old, int):
         raise BadInput("only the amount of a refund can be changed", next_step="approve it, or reject it with a reason")
-    if not edited.reason.strip():
-        raise BadInput("a changed amount needs a reason: the next person reads it", next_step="say why, in a sentence")
+    if not says_something(edited.reason):
+        raise BadInput("a changed amount needs a reason that can be read: the next person reads it", next_step="say why, in a sentence")
     if not 0 < edited.amount_minor < old:
         raise BadInput("an amount can only be lowered, to more than nothing; the customer agreed to no more than this",
                        next_step="reject it with a reason, or give a lower amount", at_most=old - 1)  # fmt: skip

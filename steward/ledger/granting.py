@@ -7,7 +7,8 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from steward.approvals import repository as approvals
-from steward.approvals.hours import Opening, later
+from steward.approvals.hours import later
+from steward.approvals.queues import Line, line_for
 from steward.approvals.rules import approval_digest, in_words, satisfied
 from steward.approvals.types import Approval, ApprovalStatus
 from steward.audit.record import Audit
@@ -31,11 +32,11 @@ class Granting:
     """One verdict on one locked action, inside the caller's transaction."""
 
     def __init__(
-        self, connection: Connection, audit: Audit, limits: Limits, opening: Opening | None, action: Action,
+        self, connection: Connection, audit: Audit, limits: Limits, hours: str, action: Action,
         facts: dict[str, Any], turn: TurnRef | None,
     ) -> None:  # fmt: skip
         self._turn = turn
-        self._connection, self._audit, self._limits, self._opening = connection, audit, limits, opening
+        self._connection, self._audit, self._limits, self._hours = connection, audit, limits, hours
         self._action, self._facts, self._actor = action, facts, f"agent:{action.agent}"
 
     async def apply(self, verdict: Verdict, card: Mapping[str, Any] | None) -> Action:
@@ -52,9 +53,7 @@ class Granting:
 
     async def _ask(self, verdict: Verdict, card: Mapping[str, Any] | None) -> Action:
         action = self._action
-        bound = approval_digest(
-            action.id, action.kind, action.resource, action.params, own_facts(self._facts), verdict.version, verdict.needs
-        )
+        bound = bound_digest(action, self._facts, verdict)
         asked = await approvals.latest(self._connection, action.id)
         if asked is not None and asked.status in _GIVEN_UP:
             return await self._move(_GIVEN_UP[asked.status], verdict)
@@ -63,24 +62,25 @@ class Granting:
                 return action
             if asked.status == "approved" and await self._still_signed(asked, verdict):
                 return await self._authorise(verdict, asked)
-        await self._supersede()
-        return await self._request(verdict, bound, card)
+        why = "" if asked is None else asked_again(asked, action, own_facts(self._facts), verdict)
+        await self._supersede(why)
+        return await self._request(verdict, bound, {**(card or _bare(action)), **({"again": why} if why else {})})
 
     async def _still_signed(self, approval: Approval, verdict: Verdict) -> bool:
         return satisfied(verdict.needs, await approvals.counting_signers(self._connection, approval.id))
 
-    async def _request(self, verdict: Verdict, bound: str, card: Mapping[str, Any] | None) -> Action:
+    async def _request(self, verdict: Verdict, bound: str, shown: Mapping[str, Any]) -> Action:
         """Ask people: a new approval, and the action waits."""
         action = self._action
-        shown = card or {"action": action.kind, "resource": action.resource, "params": action.params}
+        line = line_for(self._limits, self._hours, action.kind, {role for need in verdict.needs for role in need})
         row = await fetch_one(
             self._connection,
             """INSERT INTO desk.approval (id, action_id, conversation_id, digest, needs, card, policy_version,
-                                         escalates_to, escalates_at, expires_at)
-               VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s) RETURNING id""",
+                                         queue, escalates_to, escalates_at, expires_at)
+               VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s) RETURNING id""",
             new_id("apr"), action.id, action.conversation_id, bound, json([list(need) for need in verdict.needs]),
             json({**shown, "rule": verdict.rule, "why": verdict.sentence, "needs": in_words(verdict.needs)}),
-            verdict.version, self._limits.escalation.owner, *await self._deadlines(),
+            verdict.version, line.queue, self._limits.escalation.owner, *await self._deadlines(line),
         )  # fmt: skip
         assert row is not None
         moved = await self._move(ActionState.AWAITING, verdict)
@@ -89,7 +89,7 @@ class Granting:
         await approvals.record(self._connection, self._audit, approval, "requested", self._actor, needs)
         return moved
 
-    async def _deadlines(self) -> tuple[datetime, datetime | None]:
+    async def _deadlines(self, line: Line) -> tuple[datetime, datetime | None]:
         """When it is escalated and when it expires, from when people were first asked: asking anew gains no time.
 
         What is owed never expires.
@@ -100,9 +100,9 @@ class Granting:
             self._action.id,
         )
         assert first is not None
-        escalates = later(self._opening, first["at"], self._limits.escalation.hours)
+        escalates = later(line.opening, first["at"], self._limits.escalation.hours)
         owed = self._action.params.get("reason") not in DISCRETIONARY
-        return escalates, None if owed else later(self._opening, first["at"], self._limits.approval_hours)
+        return escalates, None if owed else later(line.opening, first["at"], self._limits.approval_hours)
 
     async def _authorise(self, verdict: Verdict, approval: Approval | None) -> Action:
         """Give the right to act once; the one it has is kept when it is as good. Raises Stopped while people hold it back."""
@@ -132,15 +132,16 @@ class Granting:
         )  # fmt: skip
         return await self._move(ActionState.AUTHORISED, verdict, basis=basis, approval_id=source)
 
-    async def _supersede(self) -> None:
+    async def _supersede(self, why: str = "") -> None:
         """What people were asked, or granted, on other facts or under another policy, is void."""
         open_ones = await approvals.select(
             self._connection, "a.action_id = %s AND a.status IN ('pending', 'approved')", self._action.id
         )
         for approval in open_ones:
             await approvals.end(
-                self._connection, self._audit, approval, "superseded", self._actor, sources=("pending", "approved")
-            )
+                self._connection, self._audit, approval, "superseded", self._actor, sources=("pending", "approved"),
+                data={"why": why} if why else None,
+            )  # fmt: skip
 
     async def _move(self, to: ActionState, verdict: Verdict, **data: object) -> Action:
         if to is not ActionState.AUTHORISED:
@@ -152,6 +153,36 @@ class Granting:
         return await repository.move(
             self._connection, self._audit, self._action, to, self._actor, changes=changes, data=said
         )
+
+
+def bound_digest(action: Action, facts: Mapping[str, Any], verdict: Verdict) -> str:
+    """What people are asked to sign."""
+    return approval_digest(
+        action.id, action.kind, action.resource, action.params, own_facts(facts), verdict.version, verdict.needs
+    )
+
+
+def asked_again(before: Approval, action: Action, facts: Mapping[str, Any], verdict: Verdict) -> str:
+    """Why people are asked anew and whose signatures are void by it, in one sentence."""
+    shown = before.card
+    then = own_facts(shown["facts"]) if isinstance(shown.get("facts"), dict) else None
+    if (shown.get("params") or {}).get("amount_minor") != action.params.get("amount_minor"):
+        why = "the amount was changed"
+    elif before.policy_version != verdict.version:
+        why = "the policy changed"
+    elif then is not None and then != facts:
+        changed = sorted(name for name in then.keys() | facts.keys() if then.get(name) != facts.get(name))
+        why = f"the facts changed ({', '.join(changed)})"
+    elif before.status == "approved":
+        why = "a signature does not count any more"
+    else:
+        why = "what it relies on changed"
+    signed = ", ".join(one.login for one in before.signatures if one.verdict == "approve")
+    return f"Asked anew: {why}." + (f" Void by that: the signature of {signed}." if signed else "")
+
+
+def _bare(action: Action) -> dict[str, Any]:
+    return {"action": action.kind, "resource": action.resource, "params": action.params}
 
 
 def own_facts(facts: Mapping[str, Any]) -> dict[str, Any]:

@@ -16,7 +16,7 @@ from steward.db import Connection, Database, fetch_one
 from steward.errors import Refused, Stale, Stopped
 from steward.ledger import edits, repository, rules
 from steward.ledger.execution import Effect
-from steward.ledger.granting import Granting, check_company, check_window
+from steward.ledger.granting import Granting, bound_digest, check_company, check_window
 from steward.ledger.settlement import Settlement
 from steward.ledger.types import LIVE, Action, ActionState, Wanted, action_digest
 from steward.policy.limits import Limits, load_limits
@@ -35,7 +35,8 @@ class Ledger(Settlement):
     ) -> None:  # fmt: skip
         super().__init__(db, audit, claim_seconds or settings().tool_deadline * 2, tries or settings().send_tries)
         self._limits = limits or cache(lambda: load_limits(settings().policies))
-        self._opening = read_opening(hours or settings().hours)
+        self._hours = hours or settings().hours
+        read_opening(self._hours)  # odd hours are said at the start, not at the first deadline
 
     async def propose(self, turn: TurnRef, handle: str | None, wanted: Wanted) -> Action:
         """The action for a wish: the same wish or a live one with the same parameters comes back, else a new one.
@@ -145,8 +146,16 @@ class Ledger(Settlement):
             if verdict.outcome == "allow" and action.kind == "issue_refund":
                 await _lock(connection, "company", str(action.params.get("currency")))
                 await check_company(connection, action, limits)
-            granting = Granting(connection, self._audit, limits, self._opening, action, facts, turn)
+            granting = Granting(connection, self._audit, limits, self._hours, action, facts, turn)
             return await granting.apply(verdict, card)
+
+    async def asks_just_this(self, action_id: str, verdict: Verdict, facts: dict[str, Any]) -> bool:
+        """Do people see exactly this already?"""
+        async with self._db.transaction() as connection:
+            action = await repository.load(connection, action_id)
+            bound = bound_digest(action, storable(facts), verdict)
+            where = "a.action_id = %s AND a.status = 'pending' AND a.digest = %s"
+            return bool(await approvals.select(connection, where, action_id, bound))
 
     async def withdraw(self, turn: TurnRef | None, action_id: str, by: str) -> Action:
         """Give up an action that was not sent; raises Stale when it was, or has ended otherwise. `by` is an actor."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Annotated, Literal, NamedTuple
 
@@ -10,6 +11,7 @@ from pydantic import Field, ValidationError, model_validator
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
+from steward.approvals.hours import ALWAYS, Opening, read_opening
 from steward.budgets.limits import Budgets
 from steward.errors import BadInput
 from steward.models.ports import Frozen
@@ -19,6 +21,7 @@ from steward.policy.requests import FACTS
 
 FILE = "limits.yaml"
 type LoopMode = Literal["in", "on", "out"]
+type Role = Literal["agent", "lead", "finance", "admin"]
 type Needs = tuple[tuple[str, ...], ...]
 _Positive = Annotated[int, Field(strict=True, gt=0)]
 
@@ -71,6 +74,32 @@ class Escalation(Frozen):
     owner: Literal["lead", "finance", "admin"]
 
 
+class Queue(Frozen):
+    """When the people are there who decide these kinds of action, in these roles; empty: all kinds, all roles."""
+
+    hours: str = "always"
+    zone: str = "UTC"
+    holidays: tuple[date, ...] = ()
+    kinds: tuple[str, ...] = ()
+    roles: tuple[Role, ...] = ()
+
+    @model_validator(mode="after")
+    def _can_be_read(self) -> Queue:
+        try:
+            self.opening()
+        except BadInput as error:
+            raise ValueError(error.message) from error
+        return self
+
+    def opening(self) -> Opening | None:
+        """Its business hours; None is always open."""
+        always = self.hours.strip().lower() == ALWAYS
+        if always and not self.holidays:
+            return None
+        read = read_opening(f"{'00:00-24:00' if always else self.hours} {self.zone}")
+        return None if read is None else replace(read, holidays=frozenset(self.holidays))
+
+
 class Limits(Frozen):
     """All numbers of a policy set."""
 
@@ -83,6 +112,8 @@ class Limits(Frozen):
     on_the_loop_seconds: _Positive = 60
     calls_per_turn: _Positive
     rates: dict[str, Rate] = Field(description="by name: how often agents call systems")
+    claim_minutes: _Positive = 5
+    queues: dict[str, Queue] = Field(default_factory=dict, description="by name; the first that fits counts, in the order of the file")
     modes: dict[str, LoopMode] = Field(default_factory=dict, description="a kind of action without one is out of the loop: the rules alone say who is asked")
 
     @model_validator(mode="after")
@@ -95,6 +126,9 @@ class Limits(Frozen):
                 raise ValueError(f"{currency}: the company's 'hour' must lie between nothing and its 'day'")
         if unknown := sorted(set(self.modes) - set(FACTS)):
             raise ValueError(f"modes: {', '.join(unknown)}: there is no such kind of action")
+        for name, queue in self.queues.items():
+            if unknown := sorted(set(queue.kinds) - set(FACTS)):
+                raise ValueError(f"queues: {name}: {', '.join(unknown)}: there is no such kind of action")
         if len(self.signatures.one) != 1 or len(self.signatures.two) != 2:
             raise ValueError("signatures: 'one' names one signer, 'two' names two")
         if any(not roles for needs in (self.signatures.one, self.signatures.two) for roles in needs):

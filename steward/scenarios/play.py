@@ -90,6 +90,8 @@ class Player:
         self._note("customer" if name == "main" else f"customer ({name})", text)
         self._said += 1
         body = {"id": f"said-{self._said}-{conversation}", "text": text, "channel": channel}
+        if "from" in step.keys:
+            body["sender"] = step.keys["from"]
         if assertion := self._assertion(step):
             body["assertion"] = assertion
         path = f"/desk/conversations/{quote(conversation)}/messages"
@@ -256,8 +258,9 @@ class Player:
             conversation: self._company.read(f"/desk/conversations/{quote(conversation)}/record", self._company.token(OBSERVER))
             for conversation in self._ids.values()
         }
+        decided = {turn["id"] for record in records.values() for turn in record.get("turns", ()) if turn.get("kind") == "decision"}
         return Observed(
             books=self._company.systems("/sandbox/books"), before=self._before, approvals=self._approvals(), records=records,
-            messages=self._messages, cited=cited_in(sent), outbox=[entry for entry in sent if entry["kind"] in ("code", "notice")],
+            messages=self._messages, cited=cited_in(sent), outbox=[entry for entry in sent if entry["kind"] in ("code", "notice") or entry.get("source") in decided],
             current=self._current,
         )  # fmt: skip

@@ -34,7 +34,7 @@ def _tool(value: Value, where: str) -> str:
 STEPS: dict[str, Record] = {
     "customer": Record(
         keys={
-            "customer": text, "channel": _CHANNELS, "conversation": text, "as": text,
+            "customer": text, "channel": _CHANNELS, "from": text, "conversation": text, "as": text,
             "assurance": either("none", "session", "voice_biometrics"),
         },
     ),

@@ -27,6 +27,7 @@ class NewMessage(_Body):
     id: str | None = Field(default=None, min_length=1, max_length=200)
     text: str
     channel: Channel | None = None
+    sender: str = Field(default="", max_length=320, description="where it came from on its channel, such as an e-mail address")
     assertion: str | None = Field(default=None, max_length=8000, description="signed word of the channel's platform on who this is")
 
 
@@ -43,6 +44,12 @@ class Decision(_Body):
         if (self.verdict == "edit") != (self.amount_minor is not None):
             raise ValueError("an edit has an amount_minor, and nothing else has")
         return self
+
+
+class Claim(_Body):
+    """Look at an approval alone for a while."""
+
+    over: bool = Field(default=False, description="a lead takes the place of whoever has it")
 
 
 class Supervise(_Body):

@@ -21,6 +21,7 @@ from steward.server.edge import Edge
 from steward.server.leash import Leash
 from steward.server.principal import SignInNeeded, server_keys
 from steward.server.routes import (
+    approval_events,
     approvals,
     conversations,
     customers,
@@ -76,7 +77,7 @@ def create_http(
     http.add_middleware(Edge)
     http.add_exception_handler(StewardError, _answer_error)
     http.add_exception_handler(RequestValidationError, _answer_bad_request)
-    parts = (front, pages, people, customers, conversations, events, approvals, supervision, systems, unproven, watch, sandbox, tour, issuer)
+    parts = (front, pages, people, customers, conversations, events, approval_events, approvals, supervision, systems, unproven, watch, sandbox, tour, issuer)
     for part in parts:
         http.include_router(part.router)
     return http
@@ -95,7 +96,10 @@ async def _answer_error(request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, StewardError)
     status = next(status for kind, status in _STATUS if isinstance(error, kind))
     headers = {"WWW-Authenticate": "Bearer"} if status == 401 else None
-    return JSONResponse(_body(error.code, error.message, error.next_step), status_code=status, headers=headers)
+    body = _body(error.code, error.message, error.next_step)
+    if "conflict" in error.data:  # who was first: {by, name, at, verdict}, or {by, name, until} for a claim
+        body["error"]["conflict"] = error.data["conflict"]
+    return JSONResponse(body, status_code=status, headers=headers)
 
 
 async def _answer_bad_request(request: Request, error: Exception) -> JSONResponse:

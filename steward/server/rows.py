@@ -17,10 +17,13 @@ SELECT id, kind, resource, episode, state, params, digest, key, agent, facts, ou
 """
 _APPROVALS = """
 SELECT p.id, p.action_id, p.conversation_id, p.digest, p.needs, p.card, p.status, p.policy_version, p.created_at, p.expires_at,
-       p.escalates_at, p.escalated_at, p.owner, p.decided_at, a.kind AS action, a.resource, a.state AS action_state,
+       p.escalates_at, p.escalated_at, p.owner, p.queue, p.decided_at, a.kind AS action, a.resource, a.state AS action_state,
        COALESCE((SELECT jsonb_agg(jsonb_build_object('login', s.login, 'verdict', s.verdict, 'reason', s.reason,
                                                           'stands_for', s.stands_for, 'at', s.at) ORDER BY s.at)
                    FROM desk.signature s WHERE s.approval_id = p.id), '[]') AS signatures,
+       COALESCE((SELECT jsonb_agg(jsonb_build_object('login', c.login, 'name', n.name, 'until', c.until_at) ORDER BY c.until_at, c.login)
+                   FROM desk.approval_claim c JOIN desk.staff n ON n.login = c.login AND n.active
+                  WHERE c.approval_id = p.id AND c.until_at > clock.now()), '[]') AS claims,
        COALESCE((SELECT jsonb_agg(jsonb_build_object('login', w.login, 'text', w.text, 'at', w.at) ORDER BY w.at)
                    FROM desk.whisper w WHERE w.conversation_id = p.conversation_id), '[]') AS whispers
   FROM desk.approval p JOIN desk.action a ON a.id = p.action_id

@@ -107,6 +107,26 @@ async def test_a_rejection_needs_a_reason_and_ends_it(desk: Desk) -> None:
     assert (await desk.events())[-3:] == ["approval.signed", "approval.rejected", "refund.rejected"]
 
 
+@pytest.mark.parametrize("reason", ["no", " x ", "\u200b\u200b\u200b\u200b", "\u3164\u3164\u3164", "\n\t  \u2060"])
+async def test_a_rejection_says_why(desk: Desk, reason: str) -> None:
+    _, approval = await desk.asked(desk.turn())
+    with pytest.raises(BadInput, match="three characters"):
+        await desk.sign("lena", approval, "reject", reason)
+    assert (await desk.approvals.get(approval.id)).status == "pending"
+    assert desk.count("signature") == 0
+
+
+async def test_who_comes_second_is_told_who_was_first(desk: Desk) -> None:
+    _, approval = await desk.asked(desk.turn())
+    await desk.sign("lena", approval, "reject", "not this one")
+    desk.shift("3 seconds")
+    with pytest.raises(Stale, match=r"Lena decided this \d s ago") as refused:
+        await desk.sign("priya", approval)
+    [signature] = (await desk.approvals.get(approval.id)).signatures
+    conflict: Any = refused.value.data["conflict"]
+    assert conflict == {"by": "lena", "name": "Lena", "at": signature.at.isoformat(), "verdict": "reject"}
+
+
 async def test_what_was_seen_is_what_is_signed(desk: Desk) -> None:
     turn = desk.turn()
     action, seen = await desk.asked(turn)
@@ -163,7 +183,7 @@ async def test_an_answer_in_another_conversation_does_not_count(desk: Desk) -> N
 async def test_of_two_people_at_once_one_is_first(desk: Desk) -> None:
     _, approval = await desk.asked(desk.turn())
     results = await asyncio.gather(
-        desk.sign("lena", approval), desk.sign("priya", approval, "reject", "no"), return_exceptions=True
+        desk.sign("lena", approval), desk.sign("priya", approval, "reject", "not ours"), return_exceptions=True
     )
     assert sorted(isinstance(result, Stale) for result in results) == [False, True]
     [loser] = [result for result in results if isinstance(result, Stale)]

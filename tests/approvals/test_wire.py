@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from steward.approvals.types import Answered, Approval
+from steward.approvals.types import Answered, Approval, Changed
 from steward.approvals.wire import parse, render
 
 AT = datetime(2026, 11, 20, 9, tzinfo=UTC)
@@ -24,8 +24,12 @@ def approval(name: str = "apr_1", **card: Any) -> Approval:
     )  # fmt: skip
 
 
-def yes(approval_id: str | None = None, digest: str | None = None) -> Answered:
-    return Answered(approval_id=approval_id, digest=digest, verdict="approve")
+def yes(approval_id: str | None = None, digest: str | None = None, args: dict[str, Any] | None = None) -> Answered:
+    return Answered(approval_id=approval_id, digest=digest, verdict="approve", args=args)
+
+
+def edit(args: dict[str, Any], name: str | None = "issue_refund", reason: str = "") -> Changed:
+    return Changed(approval_id="apr_1", digest="d1", name=name, args=args, reason=reason)
 
 
 def no(reason: str = "", approval_id: str | None = None) -> Answered:
@@ -38,16 +42,20 @@ MEANT = [
     ({"decisions": [{"type": "approve"}]}, [yes()]),
     ({"decisions": [{"type": "reject", "message": "not this one"}]}, [no("not this one")]),
     ({"decisions": [{"type": "reject"}]}, [no()]),
+    ({"decisions": [{"type": "edit", "edited_action": {"name": "issue_refund", "args": ARGS}}]}, [edit(ARGS)]),
     # Agent Inbox
     ([{"type": "accept", "args": None}], [yes()]),
-    ([{"type": "accept", "args": {"action": "issue_refund", "args": ARGS}}], [yes("apr_1", "d1")]),
-    ({"type": "accept", "args": ARGS}, [yes("apr_1", "d1")]),
+    ([{"type": "accept", "args": {"action": "issue_refund", "args": ARGS}}], [yes("apr_1", "d1", ARGS)]),
+    ({"type": "accept", "args": ARGS}, [yes("apr_1", "d1", ARGS)]),
+    ([{"type": "edit", "args": {"action": "issue_refund", "args": ARGS}}], [edit(ARGS)]),
     # our own
     ({"steward": {"decisions": [{"approval_id": "apr_1", "digest": "d1", "type": "approve"}]}}, [yes("apr_1", "d1")]),
     ({"decisions": [{"id": "apr_1", "verdict": "approve"}]}, [yes("apr_1")]),
     ({"decisions": [{"approval_id": "apr_1", "type": "approve"}, {"approval_id": "apr_2", "type": "reject", "reason": "no"}]},
      [yes("apr_1"), no("no", "apr_2")]),
     ({"approval_id": "apr_1", "decision": "reject", "reason": " no "}, [no("no", "apr_1")]),
+    ({"approval_id": "apr_1", "digest": "d1", "verdict": "edit", "amount": "30.00 USD", "reason": "half"},
+     [edit({"amount": "30.00 USD"}, None, "half")]),
 ]  # fmt: skip
 
 
@@ -62,7 +70,13 @@ JUNK: list[object] = [
     {"approve": "false"}, {"approve": True}, {"approved": True}, {"type": True}, {"type": None}, {"type": ["approve"]},
     {"type": {"approve": 1}}, {"type": "Approve"}, {"type": "approve "}, {"type": "approved"}, {"type": "yes"},
     {"type": "approve", "verdict": "reject"}, {"type": "approve", "decision": None},
-    [{"type": "edit", "args": {"action": "issue_refund", "args": {"amount": "1"}}}],
+    {"type": "edit"}, {"type": "edit", "args": None}, {"type": "edit", "args": "1.00 USD"}, {"type": "edit", "args": {}},
+    {"type": "edit", "args": {"action": 7, "args": {"amount": "1"}}},
+    {"type": "edit", "args": {"amount": "1"}, "edited_action": {"name": "x", "args": {"amount": "2"}}},
+    {"type": "edit", "edited_action": {"name": "x", "args": {"approval_id": ["a"]}}},
+    {"type": "\u0430pprove"}, {"type": "app\u200brove"}, {"type": "\uff41pprove"}, {"type": "APPROVE"}, {"type": "accept\n"},
+    {"type": "e\u0501it", "args": ARGS}, {"type": 1}, {"type": 1.0}, {"type": b"approve"}, {"type": "false"}, {"type": False},
+    {"t\u0443pe": "approve"},
     [{"type": "response", "args": "approve"}], [{"type": "ignore", "args": None}],
     {"decisions": "approve"}, {"decisions": None}, {"decisions": {}}, {"decisions": [[{"type": "approve"}]]},
     {"decisions": [{"type": "approve"}, "junk"]}, {"decisions": [{"type": "approve"}, {"type": "maybe"}]},
@@ -111,7 +125,7 @@ ANYTHING = st.recursive(
 def test_nothing_raises_and_only_explicit_words_approve(answer: object) -> None:
     answers, complaint = parse(answer)
     assert bool(answers) != bool(complaint)
-    if any(each.verdict == "approve" for each in answers):
+    if any(isinstance(each, Answered) and each.verdict == "approve" for each in answers):
         said = json.dumps(answer)
         assert '"approve"' in said or '"accept"' in said
 
@@ -136,7 +150,8 @@ def test_one_payload_for_every_client() -> None:
 
 def test_what_agent_inbox_sends_back_names_its_approval() -> None:
     payload = render([approval()])
-    assert parse([{"type": "accept", "args": payload["action_request"]}]) == ([yes("apr_1", "digest-apr_1")], "")
+    assert parse([{"type": "accept", "args": payload["action_request"]}]) == (
+        [yes("apr_1", "digest-apr_1", payload["action_request"]["args"])], "")  # fmt: skip
 
 
 def test_a_card_cannot_forge_an_id() -> None:

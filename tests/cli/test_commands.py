@@ -16,6 +16,7 @@ from typer.testing import CliRunner
 from steward.cli import approvals, chat, client, outbox, output
 from steward.cli.main import app
 from steward.server.ports import free_port
+from steward.server.views import approval_view
 
 STEWARD = Path(sys.executable).with_name("steward")
 HEAVY = ("langgraph", "langchain_core", "psycopg", "sklearn", "fastapi", "httpx", "mcp", "cedarpy", "numpy")
@@ -42,7 +43,7 @@ def test_every_command_has_help_with_an_example() -> None:
                     "understand", "version"):  # fmt: skip
         assert re.search(rf"^  {command}\b", listed, re.MULTILINE), command
     for words in (["run"], ["demo"], ["chat"], ["outbox"], ["version"], ["db", "migrate"], ["policy", "check"], ["policy", "rules"],
-                  ["halt"], ["resume"], ["budgets", "show"], *(["approvals", word] for word in ("list", "show", "approve", "reject", "edit")),
+                  ["halt"], ["resume"], ["budgets", "show"], *(["approvals", word] for word in ("list", "show", "claim", "release", "approve", "reject", "edit")),
                   ["actions", "list"], ["actions", "stop"],
                   *(["conversations", word] for word in ("list", "show", "take-over", "say", "whisper", "pause", "return"))):  # fmt: skip
         shown = runner.invoke(app, [*words, "--help"])
@@ -80,6 +81,9 @@ class FakeDesk:
     approval: dict[str, Any] = {  # noqa: RUF012
         "id": "apr_1f3a9", "status": "pending", "action": "issue_refund", "resource": "refund:CH-2011", "digest": "d1",
         "needs": [["lead", "finance"]], "card": {"amount": "180.00 EUR"}, "signatures": [], "expires_at": "2026-11-21T09:00:00+00:00",
+        "claims": [{"login": "marcus", "name": "Marcus", "until": "2026-11-20T09:05:00+00:00"}], "whispers": [], "owner": "", "queue": "desk",
+        "action_id": "act_1", "action_state": "awaiting", "conversation_id": "c1", "policy_version": "v1", "decided_at": None,
+        "created_at": "2026-11-20T09:00:00+00:00", "escalates_at": None, "escalated_at": None,
     }  # fmt: skip
 
     def __init__(self, url: str, token: str = "") -> None:
@@ -89,9 +93,17 @@ class FakeDesk:
         if path == "/sandbox/outbox":
             return {"messages": [{"created_at": "2026-11-20T09:00:00", "kind": "code", "destination": "d***@example.com",
                                   "text": "Your code is 123456.", "channel": "chat", "seq": 1}]}  # fmt: skip
+        if path.startswith("/desk/approvals/"):
+            return approval_view(self.approval).model_dump(mode="json")
         return {"approvals": [self.approval]}
 
+    def delete(self, path: str) -> Any:
+        assert path == "/desk/approvals/apr_1f3a9/claim"
+        return {"approval_id": "apr_1f3a9", "claims": []}
+
     def post(self, path: str, body: dict[str, Any]) -> Any:
+        if path == "/desk/approvals/apr_1f3a9/claim":
+            return {"approval_id": "apr_1f3a9", "claims": [{"login": "lena", "until": f"2026-11-20T09:{'06' if body['over'] else '05'}:00+00:00"}]}
         assert path == "/desk/approvals/apr_1f3a9/decision"
         assert body["digest"] == "d1"
         return {"status": "approved" if body["verdict"] == "approve" else "rejected", "needs": self.approval["needs"], "signatures": []}
@@ -109,9 +121,16 @@ def test_approvals_are_listed_shown_and_decided(fake: CliRunner) -> None:
     listed = fake.invoke(app, ["approvals", "list"]).output
     assert "apr_1f3a9\tpending\tissue_refund 180.00 EUR refund:CH-2011\tlead or finance\t2026-11-21 09:00" in listed
     assert '"digest": "d1"' in fake.invoke(app, ["approvals", "list", "--json"]).output
-    assert "amount: 180.00 EUR" in fake.invoke(app, ["approvals", "show", "apr_1f"]).output
+    assert "lead or finance\t2026-11-21 09:00\t\tmarcus until 09:05" in listed
+    shown = fake.invoke(app, ["approvals", "show", "apr_1f"]).output
+    assert "issue_refund 180.00 EUR (refund:CH-2011)" in shown
+    assert "Marcus is looking at it until 2026-11-20 09:05" in shown
+    assert fake.invoke(app, ["approvals", "claim", "apr_1f", "--as", "lena"]).output == "apr_1f3a9: lena until 09:05\n"
+    assert fake.invoke(app, ["approvals", "claim", "apr_1f", "--as", "lena", "--over"]).output == "apr_1f3a9: lena until 09:06\n"
+    assert fake.invoke(app, ["approvals", "release", "apr_1f", "--as", "lena"]).output == "apr_1f3a9: released\n"
     assert fake.invoke(app, ["approvals", "approve", "apr_1f", "--as", "lena"]).output == "apr_1f3a9: approved\n"
-    assert fake.invoke(app, ["approvals", "reject", "apr_1f", "--as", "lena", "--reason", "no"]).output == "apr_1f3a9: rejected\n"
+    assert fake.invoke(app, ["approvals", "reject", "apr_1f", "--as", "lena", "--reason", "not ours"]).output == "apr_1f3a9: rejected\n"
+    assert fake.invoke(app, ["approvals", "reject", "apr_1f", "--as", "lena", "--reason", " \u200b\u200b\u200b "]).exit_code == 1
 
 
 def test_an_amount_is_lowered_in_the_refunds_own_currency(fake: CliRunner, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -160,6 +160,16 @@ def _events(caller: Calls, conversation: str, headers: dict[str, str], until: st
     return found
 
 
+def test_staff_listen_to_approvals(customer: Customer, lena: Calls, visitor: Calls) -> None:
+    caller, _ = customer
+    for stranger in (caller, visitor):
+        assert stranger.get("/desk/approvals/events").status_code == 403
+    with lena.http.stream("GET", "/desk/approvals/events", headers={"Last-Event-ID": "0-0"}) as answer:
+        assert answer.headers["content-type"].startswith("text/event-stream")
+        lines = answer.iter_lines()
+        assert [next(lines), next(lines)] == ["id: 0-0", "event: here"]
+
+
 def test_approvals_for_staff(lena: Calls) -> None:
     assert lena.get("/desk/approvals").status_code == 200
     assert lena.get("/desk/approvals", status="all").status_code == 200

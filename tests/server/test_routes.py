@@ -75,3 +75,11 @@ def test_errors_are_facts_and_never_traces() -> None:
             answer = client.get(f"/fails/{number}")
             assert answer.status_code == status
             assert answer.json() == {"error": {"code": error.code, "message": "b", "next_step": error.next_step}}
+
+
+def test_a_conflict_says_who_was_first() -> None:
+    http, conflict = create_http(no_desk), {"by": "lena", "name": "Lena", "at": "2026-11-20T09:00:00+00:00", "verdict": "reject"}
+    http.add_api_route("/fails", failing(Stale("Lena decided this 3 s ago", conflict=conflict)))
+    with TestClient(http) as client:
+        answer = client.get("/fails")
+    assert (answer.status_code, answer.json()["error"]["conflict"]) == (409, conflict)

@@ -229,19 +229,32 @@ def _not_found(data: Data) -> str:
     return f"I can't find {data.get('reference') or 'that'} on your account. Could you check the number, or tell me the date and the amount?"
 
 
+def moment(value: str, zone: str) -> str:
+    """`Monday 23 November at 09:00 (Amsterdam time)`; the value carries that zone's own offset."""
+    at = datetime.fromisoformat(value)
+    place = zone.rpartition("/")[2].replace("_", " ")
+    return f"{at:%A} {at.day} {at:%B} at {at:%H:%M} ({place}{'' if place == 'UTC' else ' time'})"
+
+
 def _handed_over(data: Data) -> str:
+    when = f"They are back on {moment(data['opens_at'], data['zone'])} and will answer you here then." if data.get("opens_at") else "They will answer you here."
     if data.get("why") == "budget":
         return ("I'm sorry, I can't make out well enough on my own just now what you need, and I don't want to guess. I am handing you "
-                "over to a colleague, with everything so far, so that you need not repeat it. They will answer you here.")  # fmt: skip
+                "over to a colleague, with everything so far, so that you need not repeat it. " + when)  # fmt: skip
     if data.get("why") in ("legal", "chargeback", "distress", "safety"):
-        return "Thank you for telling me. I am handing this to a colleague right away, with everything you wrote, so that you need not repeat it. They will answer you here."
-    return "Of course. I am handing you over to a colleague, with everything so far, so that you need not repeat it. They will answer you here."
+        return f"Thank you for telling me. I am handing this to a colleague right away, with everything you wrote, so that you need not repeat it. {when}"
+    return f"Of course. I am handing you over to a colleague, with everything so far, so that you need not repeat it. {when}"
 
 
 def _code_wrong(data: Data) -> str:
     left = data.get("tries_left", 0)
     return f"That code doesn't match. You have {left} {'try' if left == 1 else 'tries'} left; please type the six digits again."
 
+
+INVITATION = (
+    "Thank you for writing; this is Fernhill Coffee's AI desk. I talk about orders and payments in private only: "
+    "please write to us by chat or e-mail, and I'll look at it right away."
+)
 
 PHRASES: dict[str, Phrase] = {
     # conversation

@@ -11,9 +11,11 @@ from steward.db import Row
 from steward.desk import Desk
 from steward.errors import BadInput
 from steward.server import rows
-from steward.server.bodies import Decision
+from steward.server.bodies import Claim, Decision
+from steward.server.principal import Principal
 from steward.server.routes.conversations import wake
 from steward.server.signin import DECIDE, Caller, NotFound, TheDesk, must_be_staff, must_have
+from steward.server.views import ApprovalView, approval_view
 
 router = APIRouter(prefix="/desk/approvals", tags=["approvals"])
 
@@ -26,10 +28,10 @@ async def list_approvals(desk: TheDesk, caller: Caller, status: Literal["pending
 
 
 @router.get("/{approval_id}")
-async def show_approval(approval_id: str, desk: TheDesk, caller: Caller) -> Row:
-    """One approval with its card, what it is bound to and who has signed."""
+async def show_approval(approval_id: str, desk: TheDesk, caller: Caller) -> ApprovalView:
+    """All about one approval: what the digest binds, what surrounds it, who claims it and who has signed."""
     must_be_staff(caller)
-    return await _one(desk, approval_id)
+    return approval_view(await _one(desk, approval_id))
 
 
 @router.post("/{approval_id}/decision")
@@ -40,6 +42,28 @@ async def decide(approval_id: str, body: Decision, desk: TheDesk, caller: Caller
     await wake(desk, counted.conversation_id)
     decided = await _one(desk, approval_id)
     return {"approval_id": approval_id, "status": decided["status"], "needs": decided["needs"], "signatures": decided["signatures"]}
+
+
+@router.post("/{approval_id}/claim")
+async def claim(approval_id: str, body: Claim, desk: TheDesk, caller: Caller) -> dict[str, Any]:
+    """Have it to oneself for a few minutes; again: a few more. 409 says who has it, 403 that this person may not sign."""
+    await desk.approvals.claim(await _person(desk, caller), approval_id, over=body.over)
+    return {"approval_id": approval_id, "claims": (await _one(desk, approval_id))["claims"]}
+
+
+@router.delete("/{approval_id}/claim")
+async def release(approval_id: str, desk: TheDesk, caller: Caller) -> dict[str, Any]:
+    """Give it up before its time is over. 409 when there was nothing to give up."""
+    await desk.approvals.release(await _person(desk, caller), approval_id)
+    return {"approval_id": approval_id, "claims": (await _one(desk, approval_id))["claims"]}
+
+
+async def _person(desk: Desk, caller: Principal) -> Person:
+    must_have(caller, DECIDE)
+    person = await desk.approvals.person(caller.login)
+    if person is None:
+        raise NotFound("there is no such member of staff")
+    return person
 
 
 async def _count(desk: Desk, login: str, approval_id: str, body: Decision) -> Approval:

@@ -54,7 +54,8 @@ async def write(
     if body.assertion is not None:  # one that does not hold is noted in the record, and the message counts all the same
         await desk.identity.accept_assertion(conversation_id, body.assertion, message_id)
     await desk.conversations.take_in(Inbound(
-        id=message_id, conversation_id=conversation_id, text=body.text, channel=body.channel or known["channel"], owner=known["owner"],
+        id=message_id, conversation_id=conversation_id, text=body.text, channel=body.channel or known["channel"], sender=body.sender,
+        owner=known["owner"],
     ))  # fmt: skip
     await wake(desk, conversation_id)
     return Taken(message_id=message_id)

@@ -1,0 +1,85 @@
+"""What surrounds a decision on its card, gathered when people are asked: nothing here is a fact that policy judged by."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from nodes.reply import about
+from steward.approvals import around
+from steward.approvals.card import MOST, Context, EarlierRefund, OnTheLine, Source, Told
+from steward.approvals.evidence import in_sentences
+from steward.desk import Desk
+from steward.gateway.types import Answer
+from steward.ledger.types import Action, ActionState
+from steward.models.wording.phrases import tender
+from steward.money import Money
+
+
+async def context_of(desk: Desk, action: Action, facts: Mapping[str, Any], answers: Sequence[Answer]) -> Context:
+    """Everything around an action; `answers` are what the systems said when its facts were read, and are not read again."""
+    p = action.params
+    return Context(
+        tender=tender(p) if "tender" in p else "",
+        evidence=in_sentences(str(p.get("reason", "")), facts.get("evidence") or {}, str(p.get("currency", ""))),
+        customer=await _customer(desk, action, answers),
+        sources=tuple(_source(answer) for answer in answers),
+        conflicts=await _conflicts(desk, action, facts),
+        earlier_refunds=_refunds(answers),
+        earlier_contacts=await around.contacts(desk.db, action.handle, action.conversation_id),
+        words=await around.words(desk.db, action.conversation_id, action.id),
+        told=Told(on_approval=await _told(desk, action, ActionState.CONFIRMED), on_rejection=await _told(desk, action, ActionState.REJECTED)),
+    )
+
+
+async def _customer(desk: Desk, action: Action, answers: Sequence[Answer]) -> OnTheLine | None:
+    customer = await desk.identity.current(action.conversation_id)
+    if customer is None or customer.handle != action.handle:
+        return None
+    names = dict.fromkeys(str(account["name"]) for account in _records(answers, "billing.get_account") if account.get("name"))
+    return OnTheLine(handle=customer.handle, names=tuple(names), accounts=customer.ids("billing"), contacts=customer.ids("crm"),
+                     assurance=customer.assurance, proofs=customer.proofs)  # fmt: skip
+
+
+def _source(answer: Answer) -> Source:
+    records = _list(answer)
+    changed = [str(record["updated_at"]) for record in records if record.get("updated_at")]
+    return Source(system=answer.system, tool=answer.tool, as_of=answer.as_of, changed_at=max(changed, default=""), records=len(records))
+
+
+async def _conflicts(desk: Desk, action: Action, facts: Mapping[str, Any]) -> tuple[str, ...]:
+    """What the desk itself found to differ in this conversation, from its rows."""
+    found = ["The systems differ about a fact that this relies on."] if facts.get("conflict") else []
+    for other in await desk.ledger.of_conversation(action.conversation_id):
+        p = other.params
+        if other.kind == "correct_record" and {"system", "field", "stale", "source", "value"} <= p.keys():
+            found.append(f"{p['system']} says {p['field']} {p['stale']}, {p['source']} says {p['value']}; {p['source']} is relied on.")
+    return tuple(found)
+
+
+def _refunds(answers: Sequence[Answer]) -> tuple[EarlierRefund, ...]:
+    newest = sorted(_records(answers, "billing.list_refunds"), key=lambda refund: str(refund["created_at"]), reverse=True)[:MOST]
+    return tuple(
+        EarlierRefund(amount=str(Money(minor=one["amount_minor"], currency=one["currency"])), at=str(one["created_at"]), status=one["status"],
+                      reason=one["reason"], charge=one["charge_id"])
+        for one in newest
+    )  # fmt: skip
+
+
+async def _told(desk: Desk, action: Action, state: ActionState) -> str:
+    """The reply that this end would bring; empty where only its outcome has the words."""
+    try:
+        say = about(action.model_copy(update={"state": state, "outcome": {}}))
+        return "" if say is None else await desk.wording.compose([say.model_dump()], first=False)
+    except KeyError:
+        return ""
+
+
+def _records(answers: Sequence[Answer], name: str) -> list[dict[str, Any]]:
+    return [record for answer in answers if f"{answer.system}.{answer.tool}" == name for record in _list(answer)]
+
+
+def _list(answer: Answer) -> list[dict[str, Any]]:
+    """The records in an answer: its one list, or itself."""
+    lists = [value for value in answer.data.values() if isinstance(value, list)]
+    return [record for record in lists[0] if isinstance(record, dict)] if lists else [answer.data]

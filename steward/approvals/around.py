@@ -1,0 +1,37 @@
+"""Rows that surround an approval: the customer's own words, and their other conversations. Bounded."""
+
+from __future__ import annotations
+
+from steward.approvals.card import MOST, EarlierContact, Words
+from steward.approvals.visible import visible
+from steward.db import Database, fetch
+
+_WORDS = """
+SELECT * FROM (
+    SELECT i.id AS message_id, i.channel, i.received_at AS at, i.seq, left(i.text, 2000) AS text,
+           EXISTS (SELECT 1 FROM desk.confirmation f WHERE f.action_id = %s AND f.message_id = i.id) AS agreed,
+           row_number() OVER (ORDER BY i.seq DESC) AS n
+      FROM desk.inbox i WHERE i.conversation_id = %s) line
+ WHERE n <= %s OR agreed ORDER BY seq
+"""
+_CONTACTS = """
+SELECT id AS conversation_id, channel, created_at AS at FROM desk.conversation
+ WHERE customer = %s AND id <> %s ORDER BY created_at DESC, id LIMIT %s
+"""
+
+
+async def words(db: Database, conversation_id: str, action_id: str) -> tuple[Words, ...]:
+    """The newest messages of the customer and the one that agreed, oldest first."""
+    async with db.transaction() as connection:
+        rows = await fetch(connection, _WORDS, action_id, conversation_id, MOST)
+    names = ("message_id", "channel", "at", "text", "agreed")
+    return tuple(Words(**{name: row[name] for name in names}, shown=visible(row["text"])) for row in rows)
+
+
+async def contacts(db: Database, handle: str | None, conversation_id: str) -> tuple[EarlierContact, ...]:
+    """Other conversations of this customer, newest first."""
+    if handle is None:
+        return ()
+    async with db.transaction() as connection:
+        rows = await fetch(connection, _CONTACTS, handle, conversation_id, MOST)
+    return tuple(EarlierContact.model_validate(row) for row in rows)

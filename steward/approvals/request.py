@@ -1,0 +1,60 @@
+"""An approval as one request of the agent clients: a name, flat arguments and a description. Pure.
+
+The arguments are what a client sends back, changed or not; what they were is always computed again from the row.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from steward.approvals.rules import in_words
+from steward.approvals.types import Approval
+from steward.money import Money
+
+AMOUNT, WHY = "amount", "reason_for_change"
+_NOT_SENT = frozenset({"approval_id", "digest", "context", "again", AMOUNT, WHY})
+
+
+def request_of(approval: Approval) -> dict[str, Any]:
+    """`{"name", "args", "description"}`; the amount is text, so that a person can change it in a text field."""
+    card = approval.card
+    shown = {key: value for key, value in card.items() if key not in _NOT_SENT}
+    amount = {AMOUNT: amount_text(card[AMOUNT])} if card.get(AMOUNT) else {}
+    change = {WHY: ""} if editable(approval) else {}
+    return {
+        "name": name_of(approval),
+        "args": {**amount, **change, **shown, "approval_id": approval.id, "digest": approval.digest},
+        "description": _description(approval),
+    }
+
+
+def name_of(approval: Approval) -> str:
+    """What the clients call it."""
+    card = approval.card
+    return str(card.get("action") or card.get("title") or card.get("kind") or "decide")
+
+
+def editable(approval: Approval) -> bool:
+    """Whether there is an amount that a signer may lower."""
+    params = approval.card.get("params")
+    minor = params.get("amount_minor") if isinstance(params, dict) else None
+    return approval.card.get("kind") == "issue_refund" and isinstance(minor, int) and minor > 1
+
+
+def amount_text(amount: object) -> str:
+    """`90.00 USD`, whichever way the card holds it."""
+    return str(Money.model_validate(amount)) if isinstance(amount, dict) else str(amount)
+
+
+def _description(approval: Approval) -> str:
+    card = approval.card
+    parts = (str(card.get("summary") or name_of(approval)), str(card.get("why") or ""), f"Needs {in_words(approval.needs)}.")
+    again = [str(card["again"])] if card.get("again") else []
+    return "\n".join([*again, " ".join(part for part in parts if part), *_around(card.get("context") or {})])
+
+
+def _around(context: dict[str, Any]) -> list[str]:
+    """The few lines of what surrounds it that a small client has room for."""
+    to = [f"To {context['tender']}."] if context.get("tender") else []
+    words = [f"The customer: «{said['shown']}»" for said in context.get("words", ()) if said["agreed"]]
+    return [*to, *context.get("evidence", ()), *context.get("conflicts", ()), *words]

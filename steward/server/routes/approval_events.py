@@ -1,0 +1,54 @@
+"""Approvals as server-sent events: asked for, claimed, released, signed, escalated, decided. For staff."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import AsyncIterator
+from typing import Annotated
+
+from fastapi import APIRouter, Header, Query
+from fastapi.responses import StreamingResponse
+
+from steward.approvals import events
+from steward.desk import Desk
+from steward.server.rows import is_staff
+from steward.server.signin import Caller, TheDesk, must_be_staff
+
+router = APIRouter(prefix="/desk/approvals", tags=["approvals"])
+_LOOK_AGAIN, _KEEP_ALIVE, _CHECK_AGAIN = 0.5, 15.0, 30.0
+
+
+@router.get("/events")
+async def approval_events(
+    desk: TheDesk, caller: Caller, after: Annotated[str | None, Query(max_length=40)] = None,
+    last_event_id: Annotated[str | None, Header()] = None,
+) -> StreamingResponse:  # fmt: skip
+    """Events named like the record's entries (`approval.requested`), each with the approval's id and status.
+
+    Go on after a break with Last-Event-ID or `after`; `after=0-0` begins at the very first, without either it begins now.
+    """
+    must_be_staff(caller)
+    cursor = events.read_cursor(last_event_id) or events.read_cursor(after) or await events.newest(desk.db)
+    headers = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
+    return StreamingResponse(_stream(desk, caller.login, cursor), media_type="text/event-stream", headers=headers)
+
+
+async def _stream(desk: Desk, login: str, cursor: events.Cursor) -> AsyncIterator[str]:
+    """From rows, twice a second; it ends when this person does not work here any more."""
+    yield f"id: {cursor}\nevent: here\ndata: {{}}\n\n"
+    quiet = checked = 0.0
+    while True:
+        for place, row in await events.since(desk.db, cursor):
+            cursor, quiet = place, 0.0
+            data = {**row, "at": row["at"].isoformat()}
+            yield f"id: {cursor}\nevent: {row['event']}\ndata: {json.dumps(data, ensure_ascii=False)}\n\n"
+        await asyncio.sleep(_LOOK_AGAIN)
+        quiet, checked = quiet + _LOOK_AGAIN, checked + _LOOK_AGAIN
+        if quiet >= _KEEP_ALIVE:
+            quiet = 0.0
+            yield ": still here\n\n"
+        if checked >= _CHECK_AGAIN:
+            checked = 0.0
+            if not await is_staff(desk, login):
+                return

@@ -1,0 +1,103 @@
+"""Asked anew: whoever signed before is void, and the next person reads why. What nobody may sign for stays so to the end."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from desk_rows import FACTS, ONE, TWO, Desk
+
+from steward.approvals.types import Edited
+from steward.errors import NotAuthorised, Stale
+from steward.ledger.types import Action, ActionState
+
+
+async def works(_action: Action) -> dict[str, Any]:
+    return {"refund_id": "RF-1"}
+
+
+def card(action: Action, facts: dict[str, Any]) -> dict[str, Any]:
+    return {"kind": action.kind, "params": action.params, "facts": facts}
+
+
+async def again(desk: Desk, verdict: Any = TWO, facts: dict[str, Any] = FACTS, change: Any = None) -> str:
+    """Lena signs one of two, then something changes and people are asked anew; returns what they read."""
+    turn = desk.turn()
+    action = await desk.proposed(turn)
+    await desk.ledger.apply(turn, action.id, TWO, FACTS, card(action, FACTS))
+    [first] = await desk.approvals.pending("c1")
+    await desk.sign("lena", first)
+    if change:
+        await change(first)
+    action = await desk.ledger.get(action.id)
+    await desk.ledger.apply(turn, action.id, verdict, facts, card(action, facts))
+    [second] = await desk.approvals.pending("c1")
+    assert (second.digest != first.digest, second.signatures) == (True, ())
+    assert (await desk.approvals.get(first.id)).status == "superseded"
+    return str(second.card["again"])
+
+
+async def test_another_policy_says_so(desk: Desk) -> None:
+    said = await again(desk, TWO.model_copy(update={"version": "v2"}))
+    assert said == "Asked anew: the policy changed. Void by that: the signature of lena."
+    [entry] = [entry for entry in await desk.audit.entries("c1") if entry.event == "approval.superseded"]
+    assert entry.data["why"] == said
+
+
+async def test_other_facts_are_named(desk: Desk) -> None:
+    said = await again(desk, facts=FACTS | {"dispute": "inquiry", "reason": "overpaid"})
+    assert said == "Asked anew: the facts changed (dispute). Void by that: the signature of lena."
+
+
+async def test_another_amount_says_so(desk: Desk) -> None:
+    async def lower(first: Any) -> None:
+        edited = Edited(approval_id=first.id, digest=first.digest, amount_minor=1000, reason="less of it")
+        await desk.approvals.edit(await desk.who("priya"), edited)
+
+    assert await again(desk, change=lower) == "Asked anew: the amount was changed. Void by that: the signature of lena."
+
+
+async def test_a_role_that_was_lost_before_the_act_says_so(desk: Desk) -> None:
+    turn = desk.turn()
+    action = await desk.proposed(turn)
+    await desk.ledger.apply(turn, action.id, ONE, FACTS, card(action, FACTS))
+    await desk.sign("lena", (await desk.approvals.pending("c1"))[0])
+    assert (await desk.ledger.apply(turn, action.id, ONE, FACTS)).state is ActionState.AUTHORISED
+    desk.owner("UPDATE desk.staff SET roles = ARRAY['agent'] WHERE login = 'lena'")
+    with pytest.raises(Stale, match="does not count any more"):
+        await desk.ledger.execute(turn, action.id, works)
+    await desk.ledger.apply(turn, action.id, ONE, FACTS, card(action, FACTS))
+    [second] = await desk.approvals.pending("c1")
+    assert second.card["again"] == "Asked anew: a signature does not count any more. Void by that: the signature of lena."
+
+
+@pytest.mark.parametrize("through", ["oneself", "standing in"])
+async def test_kin_of_the_customer_is_found_at_every_step_of_two_signatures(desk: Desk, through: str) -> None:
+    """Priya signs second and is found to be the customer's own account before the money moves."""
+    turn = desk.turn()
+    action, approval = await desk.asked(turn, TWO, handle="cus_tom")
+    with pytest.raises(NotAuthorised, match="own account"):
+        await desk.sign("tom", approval)
+    await desk.sign("lena", approval)
+    assert (await desk.sign("priya", approval)).status == "approved"
+    assert (await desk.ledger.apply(turn, action.id, TWO, FACTS)).state is ActionState.AUTHORISED
+    if through == "oneself":
+        desk.owner("UPDATE desk.staff SET linked_customer = 'cus_tom' WHERE login = 'priya'")
+    else:
+        desk.owner("INSERT INTO desk.delegation (giver, taker, from_at, until_at) VALUES ('tom', 'priya', clock.now() - interval '1 h', clock.now() + interval '1 h')")
+    with pytest.raises(Stale, match="does not count any more"):
+        await desk.ledger.execute(turn, action.id, works)
+    assert (await desk.ledger.get(action.id)).outcome == {}
+    assert (await desk.ledger.apply(turn, action.id, TWO, FACTS)).state is ActionState.AWAITING
+
+
+async def test_facts_that_are_older_than_the_right_lasts_are_read_again(desk: Desk) -> None:
+    """What was judged is used for a quarter of an hour; after that policy is asked on facts that are read anew."""
+    turn = desk.turn()
+    action, approval = await desk.asked(turn)
+    await desk.sign("lena", approval)
+    await desk.ledger.apply(turn, action.id, ONE, FACTS)
+    desk.shift("15 minutes 1 second")
+    with pytest.raises(Stale, match="expired"):
+        await desk.ledger.execute(turn, action.id, works)
+    assert (await desk.ledger.apply(turn, action.id, ONE, FACTS | {"dispute": "inquiry"})).state is ActionState.AWAITING

@@ -1,0 +1,68 @@
+"""What whoever decides sees, of a real request: complete, from rows, and what the digest binds is marked as such."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from steward.approvals.reading import lines
+from steward.approvals.rules import approval_digest
+from steward.approvals.types import Answered
+from steward.server import rows
+from steward.server.views import ApprovalView, approval_view
+from tests.graphs.conftest import Bench
+
+pytestmark = pytest.mark.long
+
+
+async def shown(bench: Bench) -> ApprovalView:
+    await bench.prove("A-3")
+    await bench.say("I was charged twice on invoice INV-3001, sa\u0443s my bank")
+    await bench.say("yes, please refund it")
+    [row] = await rows.approvals(bench.desk, conversation_id=bench.conversation)
+    return approval_view(row)
+
+
+async def test_a_card_has_all_that_is_needed_to_decide(bench: Bench) -> None:
+    view = await shown(bench)
+    context = view.context
+    assert context is not None
+    assert context.customer is not None
+    assert context.told is not None
+    assert (view.amount, view.editable) == ("249.00 EUR", True)
+    assert all((view.rule, view.sentence, view.policy_version))
+    assert context.tender == "the card ending in 3333"
+    assert context.evidence == ("INV-3001 is over 249.00 EUR; of its payments (CH-31, CH-32) 498.00 EUR was kept: 249.00 EUR too much.",)
+    assert (context.customer.names, context.customer.accounts, context.customer.assurance) == (("Saar Vis",), ("A-3",), "session")
+    assert context.customer.proofs[0].expires_at > view.created_at
+    assert {(one.system, one.tool) for one in context.sources} == {
+        ("billing", "get_account"), ("billing", "list_invoices"), ("billing", "list_charges"), ("billing", "list_refunds")}  # fmt: skip
+    assert all(one.as_of for one in context.sources)
+    assert [one.agreed for one in context.words] == [False, False, True]
+    assert "sa⟨U+0443≈y⟩s" in context.words[1].shown
+    assert "refunded 249.00 EUR to the card ending in 3333" in context.told.on_approval
+    assert "decided against it" in context.told.on_rejection
+    text = "\n".join(lines(json.loads(view.model_dump_json())))
+    for part in ("249.00 EUR to the card ending in 3333", "overpaid", "too much", "Saar Vis", "valid until", "billing.list_charges as of",
+                 "(agreeing): «yes, please refund it»", "if rejected, the customer hears", view.digest):  # fmt: skip
+        assert part in text
+
+
+async def test_what_is_bound_is_what_the_digest_is_made_of(bench: Bench) -> None:
+    view = await shown(bench)
+    bound = view.bound
+    assert approval_digest(bound.id, bound.kind, bound.resource, bound.params, bound.facts, bound.policy_version, bound.needs) == view.digest
+    assert not {"hour_minor", "day_minor", "context"} & bound.facts.keys()
+
+
+async def test_what_the_customer_is_told_is_what_was_shown(bench: Bench) -> None:
+    view = await shown(bench)
+    assert view.context is not None
+    assert view.context.told is not None
+    lena = await bench.desk.approvals.person("lena")
+    assert lena is not None
+    answered = Answered(approval_id=view.id, digest=view.digest, verdict="reject", reason="not this one")
+    await bench.desk.approvals.decide(lena, answered)
+    state = await bench.graph.ainvoke({"messages": []}, bench.config, durability="sync")
+    assert state["reply"] == view.context.told.on_rejection
