@@ -33,6 +33,7 @@ WORK = frozenset({"agent", "lead", "finance", "admin"})
 STEP_IN = frozenset({"agent", "lead", "admin"})
 STOP = frozenset({"lead", "admin"})
 DECIDE = frozenset({"agent", "lead", "finance"})
+PROVE = frozenset({"lead", "finance"})  # say what became of a write that no system can tell
 
 
 class NotFound(StewardError):

@@ -25,12 +25,12 @@ _NOTES = {
 
 def title(kind: str, params: dict[str, Any]) -> str:
     """What was asked for, such as `Refund of 45.00 USD to the card ending in 4242`."""
-    if kind == "issue_refund":
+    if kind == "issue_refund" and "amount_minor" in params:
         money = {"minor": params["amount_minor"], "currency": params["currency"]}
         return f"Refund of {amount(money)} to {tender(params)}"
     if kind == "cancel_subscription":
         return f"Cancellation of the {params.get('plan', '')} plan"
-    if kind == "change_plan":
+    if kind == "change_plan" and "plan" in params:
         return f"Change to the {params['plan']} plan"
     return kind.replace("_", " ").capitalize()
 

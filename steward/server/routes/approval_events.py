@@ -12,11 +12,10 @@ from fastapi.responses import StreamingResponse
 
 from steward.approvals import events
 from steward.desk import Desk
-from steward.server.rows import is_staff
 from steward.server.signin import Caller, TheDesk, must_be_staff
 
 router = APIRouter(prefix="/desk/approvals", tags=["approvals"])
-_LOOK_AGAIN, _KEEP_ALIVE, _CHECK_AGAIN = 0.5, 15.0, 30.0
+_LOOK_AGAIN, _KEEP_ALIVE = 0.5, 15.0
 
 
 @router.get("/events")
@@ -31,24 +30,20 @@ async def approval_events(
     must_be_staff(caller)
     cursor = events.read_cursor(last_event_id) or events.read_cursor(after) or await events.newest(desk.db)
     headers = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
-    return StreamingResponse(_stream(desk, caller.login, cursor), media_type="text/event-stream", headers=headers)
+    return StreamingResponse(_stream(desk, cursor), media_type="text/event-stream", headers=headers)
 
 
-async def _stream(desk: Desk, login: str, cursor: events.Cursor) -> AsyncIterator[str]:
-    """From rows, twice a second; it ends when this person does not work here any more."""
+async def _stream(desk: Desk, cursor: events.Cursor) -> AsyncIterator[str]:
+    """From rows, twice a second; the leash ends it when this person may not read any more."""
     yield f"id: {cursor}\nevent: here\ndata: {{}}\n\n"
-    quiet = checked = 0.0
+    quiet = 0.0
     while True:
         for place, row in await events.since(desk.db, cursor):
             cursor, quiet = place, 0.0
             data = {**row, "at": row["at"].isoformat()}
             yield f"id: {cursor}\nevent: {row['event']}\ndata: {json.dumps(data, ensure_ascii=False)}\n\n"
         await asyncio.sleep(_LOOK_AGAIN)
-        quiet, checked = quiet + _LOOK_AGAIN, checked + _LOOK_AGAIN
+        quiet += _LOOK_AGAIN
         if quiet >= _KEEP_ALIVE:
             quiet = 0.0
             yield ": still here\n\n"
-        if checked >= _CHECK_AGAIN:
-            checked = 0.0
-            if not await is_staff(desk, login):
-                return

@@ -8,7 +8,7 @@ from fastapi import APIRouter
 
 from steward.ledger.unproven import Unproven
 from steward.server.bodies import Found
-from steward.server.signin import Caller, NotFound, TheDesk, must_be_staff
+from steward.server.signin import PROVE, Caller, NotFound, TheDesk, must_be_staff, must_have
 
 router = APIRouter(prefix="/desk/actions", tags=["actions"])
 
@@ -25,7 +25,7 @@ async def resolve(action_id: str, body: Found, desk: TheDesk, caller: Caller) ->
     """Leads and finance: it happened, or it did not. 403 for others and makers, 409 when nobody is asked about it."""
     from steward.clockwork import Clockwork  # the composition root's; not needed to load the routes
 
-    must_be_staff(caller)
+    must_have(caller, PROVE)
     person = await desk.approvals.person(caller.login)
     if person is None:
         raise NotFound("there is no such member of staff")
