@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from nodes.wishes import slots_of
 from state.team import AskCustomer, Failed, Finding, Handoff, NextTask, Proposal, Task
 from steward.models.ports import INTENT_TEAM, Identifiers, Intent, OpenQuestion, Understanding, Wish
 
@@ -18,7 +19,7 @@ PUBLIC = frozenset({"product_question", "hand_over", "clarify", "verify_identity
 _SMALLTALK = frozenset({Intent.GREETING, Intent.THANKS, Intent.YES, Intent.NO, Intent.CORRECTION, Intent.WITHDRAW,
                         Intent.HUMAN, Intent.OUT_OF_SCOPE})  # fmt: skip
 _LEADS_TO_REFUND = frozenset({Intent.DUPLICATE_CHARGE, Intent.UNKNOWN_CHARGE, Intent.CHARGED_AFTER_CANCEL,
-                              Intent.MISSING_PARCEL})  # fmt: skip
+                              Intent.MISSING_PARCEL, Intent.DAMAGED_ITEM})  # fmt: skip
 _MONEY = frozenset({Intent.REFUND_REQUEST, Intent.REFUND_STATUS, Intent.DUPLICATE_CHARGE, Intent.UNKNOWN_CHARGE,
                     Intent.CHARGED_AFTER_CANCEL, Intent.CANCEL_SUBSCRIPTION, Intent.CHANGE_PLAN})  # fmt: skip
 
@@ -69,6 +70,7 @@ def _add_wish(plan: Plan, wish: Wish, heard: Understanding) -> None:
     if wish.intent == Intent.VERIFY_IDENTITY:
         _add_identify(plan, said(heard.identifiers), asked=False, again=True)
         return
+    slots |= slots_of(wish.intent, slots["quote"], heard.text)
     if wish.intent == Intent.CHANGE_PLAN and (named := _named_plan(slots["quote"])):
         slots["plan"] = named
     _add(plan, INTENT_TEAM[wish.intent], str(wish.intent), slots)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from nodes.evidence import LOST_AFTER_BUSINESS_DAYS
 from nodes.team import AnyResult, Goal, Team, View, down, read
 from state.team import AskCustomer, Finding, Handoff, NextTask, Proposal, Read, Say, WantedAction
 from steward.models.ports import OpenQuestion
@@ -27,7 +26,7 @@ def _conclude_parcel(view: View) -> AnyResult:
         data = {"what": "order", "reference": named}
         return Finding(says=(Say(kind="not_found" if named else "no_orders", data=data),))
     open_ones = [o for o in chosen if o["status"] not in ("delivered", "returned", "return_received")]
-    late = [o for o in open_ones if _lost(o, view.now)]
+    late = [o for o in open_ones if _lost(o, view)]
     if late:
         order = late[0]
         task = NextTask(team="refund", goal="refund_request", slots={"reason": "undelivered", "order": order["order_id"]})
@@ -38,14 +37,14 @@ def _conclude_parcel(view: View) -> AnyResult:
     return Finding(says=(Say(kind="parcel_status", data=_parcel(newest)),))
 
 
-def _lost(order: dict[str, Any], now: str) -> bool:
+def _lost(order: dict[str, Any], view: View) -> bool:
     stamps = [datetime.fromisoformat(order[f]) for f in ("shipped_at", "promised_at") if order.get(f)]
     if order["status"] == "lost":
         return True
     return (
         order["status"] in ("shipped", "in_transit")
         and bool(stamps)
-        and business_days_between(max(stamps), datetime.fromisoformat(now)) >= LOST_AFTER_BUSINESS_DAYS
+        and business_days_between(max(stamps), datetime.fromisoformat(view.now)) >= view.terms.lost_after_business_days
     )
 
 

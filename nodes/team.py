@@ -32,6 +32,7 @@ from steward.errors import Refused, StewardError, ToolFailed, ToolUnavailable
 from steward.gateway.types import Agent, Call
 from steward.identity.types import Customer
 from steward.models.ports import OpenQuestion
+from steward.policy.terms import Terms
 from tools.declaration import Declaration
 
 MAX_ROUNDS = 4
@@ -46,6 +47,7 @@ class View:
     customer: Customer | None
     facts: Mapping[str, Any]
     now: str
+    terms: Terms
     conversation: str = ""
 
     @property
@@ -129,7 +131,8 @@ def prepare(desk: Desk, team: Team) -> Callable[[TeamState, RunnableConfig], Awa
         if goal.progress:
             await desk.progress.say(conversation, goal.progress)
         known = customer.model_dump(mode="json") if customer else None
-        return start | {"customer": {"known": known, "now": await desk.db.now(), "conversation": conversation}}
+        terms = (await desk.policy.current()).limits.terms.model_dump(mode="json")
+        return start | {"customer": {"known": known, "now": await desk.db.now(), "conversation": conversation, "terms": terms}}
 
     return prepare
 
@@ -205,7 +208,7 @@ def view_of(state: TeamState) -> View:
     customer = state.get("customer") or {}
     known = customer.get("known")
     return View(state["task"], Customer.model_validate(known) if known else None, state.get("facts", {}),
-                str(customer.get("now", "")), str(customer.get("conversation", "")))  # fmt: skip
+                str(customer.get("now", "")), Terms.model_validate(customer["terms"]), str(customer.get("conversation", "")))  # fmt: skip
 
 
 def down(view: View) -> Failed | None:

@@ -169,7 +169,13 @@ PROMISES: dict[str, Promise] = {
          "policy/test_reasons.py::test_cancelled_before_renewal", "policy/test_reasons.py::test_overpaid_never_gives_too_much",
          "policy/test_reasons.py::test_renewal_grace", "policy/test_reasons.py::test_return_received",
          "policy/test_reasons.py::test_withdrawal", "policy/test_reasons.py::test_goods_sent_back_never_give_too_much",
-         "policy/test_reasons.py::test_the_grace_never_gives_too_much"),
+         "policy/test_reasons.py::test_the_grace_never_gives_too_much",
+         "policy/test_reasons.py::test_damaged", "policy/test_reasons.py::test_outage", "policy/test_reasons.py::test_goodwill",
+         "policy/test_reasons.py::test_service_and_damage_never_give_too_much"),
+    ),
+    "policy.goodwill": Promise(
+        "A gesture comes out of a customer's budget for the quarter, in flight included; above it a person decides.",
+        ("policy/test_cedar.py::test_the_least_human_mode", "ledger/test_remedies.py::test_goodwill_counts_this_quarter_and_what_is_in_flight"),
     ),
     "policy.one-remedy": Promise(
         "A parcel that was replaced is not refunded too, and the grace gives back the renewal and nothing else.",

@@ -10,6 +10,7 @@ TOOLS = declare(
         "billing.get_invoice": READ,
         "billing.list_charges": READ,
         "billing.list_refunds": READ,
+        "billing.preview_outages": READ,
         "logistics.list_orders": READ,
         "logistics.get_order": READ,
         "logistics.track_parcel": READ,

@@ -12,14 +12,18 @@ _MOVES_WITH_TIME = frozenset({"business_days"})  # facts are in the digest: one 
 
 async def books_for(at: At) -> Books:
     """The customer's charges, invoices, refunds, accounts and parcels, read now."""
+    reason = at.params.get("reason")
     accounts, invoices, charges, refunds = await asyncio.gather(
         at.read("billing.get_account"), at.read("billing.list_invoices", limit=50),
         at.read("billing.list_charges", limit=50), at.read("billing.list_refunds", limit=50),
     )  # fmt: skip
-    parcels = at.params.get("reason") in OF_ORDERS
-    orders = (await at.read("logistics.list_orders", limit=50))["orders"] if parcels else []
-    return Books(accounts["accounts"], invoices["invoices"], charges["charges"], refunds["refunds"], orders,
-                 await at.desk.db.now())  # fmt: skip
+    orders = (await at.read("logistics.list_orders", limit=50))["orders"] if reason in OF_ORDERS else []
+    outages = (await at.read("billing.preview_outages"))["outages"] if reason == "outage" else []
+    return Books(
+        terms=(await at.desk.policy.current()).limits.terms, accounts=accounts["accounts"],
+        invoices=invoices["invoices"], charges=charges["charges"], refunds=refunds["refunds"], orders=orders,
+        outages=outages, now=await at.desk.db.now(),
+    )  # fmt: skip
 
 
 async def _facts(at: At) -> Facts:
@@ -28,7 +32,7 @@ async def _facts(at: At) -> Facts:
     facts: Facts = {"reason": params["reason"], "amount_minor": params["amount_minor"], "currency": params["currency"],
                     "assurance": assurance, "owner_matches": False, "reason_holds": False, "max_minor": 0,
                     "dispute": "none", "conflict": False, "tender_open": True, "window_minor": 0,
-                    "hour_minor": 0, "day_minor": 0}  # fmt: skip
+                    "hour_minor": 0, "day_minor": 0, "quarter_minor": 0}  # fmt: skip
     if not same or action.handle is None:
         return facts
     books = await books_for(at)
@@ -41,8 +45,9 @@ async def _facts(at: At) -> Facts:
     spent = await desk.ledger.company_spent(params["currency"], action.id)
     days = (await desk.policy.current()).limits.refund.window_days
     window = await desk.ledger.window_minor(action.handle, params["currency"], days, action.id)
+    quarter = await desk.ledger.goodwill_minor(action.handle, params["currency"], action.id)
     return facts | {
-        "owner_matches": True, "edited": await desk.ledger.edited(action.id), "window_minor": window, **spent._asdict(),
+        "owner_matches": True, "quarter_minor": quarter, "edited": await desk.ledger.edited(action.id), "window_minor": window, **spent._asdict(),
         "tender_open": not charge["tender"]["closed"],
         "dispute": found.evidence.get("dispute", charge["dispute"]) if found else charge["dispute"],
         "reason_holds": found is not None, "max_minor": found.max_minor if found else 0,

@@ -168,6 +168,11 @@ class Ledger(Execution):
         async with self._db.transaction() as connection:
             return await repository.window_minor(connection, handle, currency, days, exclude_action)
 
+    async def goodwill_minor(self, handle: str, currency: str, exclude_action: str) -> int:
+        """A customer's goodwill of this quarter in minor units of `currency`: gone, going or asked for."""
+        async with self._db.transaction() as connection:
+            return await repository.goodwill_minor(connection, handle, currency, exclude_action)
+
     async def company_spent(self, currency: str, exclude_action: str) -> repository.Spent:
         """What the desk gave back without a signature in the last hour and day, to anybody."""
         async with self._db.transaction() as connection:

@@ -139,6 +139,22 @@ async def window_minor(connection: Connection, handle: str, currency: str, days:
     return total
 
 
+async def goodwill_minor(connection: Connection, handle: str, currency: str, exclude_action: str) -> int:
+    """What a customer got, or is about to get, as goodwill in this quarter of the year (UTC)."""
+    row = await fetch_one(
+        connection,
+        """SELECT COALESCE(sum(CASE WHEN jsonb_typeof(params->'amount_minor') = 'number'
+                                    THEN GREATEST((params->>'amount_minor')::numeric, 0) END), 0)::bigint AS total
+           FROM desk.action
+           WHERE handle = %s AND params->>'reason' = 'goodwill' AND params->>'currency' = %s AND id <> %s
+             AND state = ANY(%s) AND created_at >= date_trunc('quarter', clock.now(), 'UTC')""",
+        handle, currency, exclude_action, [state.value for state in rules.COUNTED],
+    )  # fmt: skip
+    assert row is not None
+    total: int = row["total"]
+    return total
+
+
 class Spent(NamedTuple):
     """What the desk gave back on its own, to anybody: in minor units of a currency, in the last hour and day."""
 

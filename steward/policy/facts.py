@@ -64,6 +64,7 @@ class Refund:
     amount_minor: Minor
     currency: str
     state: str = "confirmed"
+    reason: str = ""
 
 
 @dataclass(frozen=True)
@@ -83,6 +84,7 @@ class Order:
     return_received_at: AwareDatetime | None = None
     destination_country: str | None = None
     final_sale: bool = False
+    photos: int = 0
 
 
 @dataclass(frozen=True)
@@ -95,6 +97,18 @@ class Subscription:
     renews_at: AwareDatetime | None
     cancelled_at: AwareDatetime | None
     ends_at: AwareDatetime | None
+
+
+@dataclass(frozen=True)
+class OutageShare:
+    """What billing says is due back of one charge for outages within the period that it paid for."""
+
+    charge_id: str
+    outages: tuple[str, ...]
+    due_minor: Minor
+    currency: str
+    started_at: AwareDatetime
+    ended_at: AwareDatetime
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ _AGENTS = {
 }  # fmt: skip
 _IN_ORDER: dict[str, Any] = {
     "reason": "overpaid", "reason_holds": True, "amount_minor": 0, "currency": "EUR", "confirmed": True,
-    "assurance": "possession", "window_minor": 0, "hour_minor": 0, "day_minor": 0, "dispute": "none", "owner_matches": True,
+    "assurance": "possession", "window_minor": 0, "hour_minor": 0, "day_minor": 0, "quarter_minor": 0, "dispute": "none", "owner_matches": True,
     "conflict": False, "tender_open": True, "source_is_record": True, "allowed": True,
 }  # fmt: skip
 

@@ -30,6 +30,7 @@ class RefundFacts(_Facts):
     window_minor: Annotated[int, Field(ge=0, le=10**15)]
     hour_minor: Annotated[int, Field(ge=0, le=10**15)]
     day_minor: Annotated[int, Field(ge=0, le=10**15)]
+    quarter_minor: Annotated[int, Field(ge=0, le=10**15)]
     dispute: Literal["none", "inquiry", "open", "won", "lost"]
     owner_matches: bool
     conflict: bool = False

@@ -136,6 +136,25 @@ async def preview(connection: Connection, preview_id: str, account_id: str) -> D
     return await _one(connection, query, (preview_id, account_id))
 
 
+async def outage_shares(connection: Connection, account_id: str | None) -> list[DictRow]:
+    """What is due of each charge for outages within the period that it paid for, less what was given back for them."""
+    return await _all(
+        connection,
+        """SELECT c.charge_id, c.invoice_id, c.account_id, c.currency,
+                  array_agg(o.outage_id ORDER BY o.started_at, o.outage_id) AS outages,
+                  min(o.started_at) AS started_at, max(o.ended_at) AS ended_at,
+                  greatest(0, least(c.captured_minor, sum(floor(c.captured_minor * o.share_percent / 100)))
+                    - coalesce((SELECT sum(r.amount_minor) FROM refunds r WHERE r.charge_id = c.charge_id
+                                 AND r.reason = 'outage' AND r.status <> 'failed_late'), 0))::bigint AS due_minor
+             FROM charges c JOIN invoices i USING (invoice_id) JOIN subscriptions s ON s.account_id = c.account_id
+             JOIN outages o ON s.plan = ANY (o.plans) AND o.ended_at <= clock.now() AND c.captured_at < o.ended_at
+              AND o.started_at < c.captured_at + CASE WHEN s.plan LIKE '%%annual' THEN interval '1 year' ELSE interval '1 month' END
+            WHERE c.state = 'captured' AND i.order_id IS NULL AND (%(id)s::text IS NULL OR c.account_id = %(id)s)
+            GROUP BY c.charge_id ORDER BY started_at DESC, c.charge_id LIMIT 50""",
+        {"id": account_id},
+    )
+
+
 async def end_subscription(connection: Connection, account_id: str, ends_at: datetime) -> bool:
     cursor = await connection.execute(
         """UPDATE subscriptions SET cancelled_at = clock.now(), ends_at = %(ends)s, updated_at = clock.now(),

@@ -185,6 +185,25 @@ class CancellationPreview(Answer):
     expires_at: AwareDatetime
 
 
+class PreviewOutages(Ask):
+    account_id: str | None = Field(default=None, description="narrows to one of the customer's accounts")
+
+
+class OutageShare(BaseModel):
+    charge_id: str
+    invoice_id: str
+    account_id: str
+    outages: list[str]
+    started_at: AwareDatetime
+    ended_at: AwareDatetime
+    due_minor: int
+    currency: Currency
+
+
+class OutageShares(Answer):
+    outages: list[OutageShare]
+
+
 class CancelSubscription(WriteAsk):
     account_id: str
     preview_id: str | None = None

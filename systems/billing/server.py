@@ -77,6 +77,13 @@ SYSTEM = System(
             service.preview_cancellation,
         ),
         Tool(
+            "preview_outages",
+            "What the company gives back, by charge, for outages within the period that was paid for.",
+            schemas.PreviewOutages,
+            schemas.OutageShares,
+            service.preview_outages,
+        ),
+        Tool(
             "cancel_subscription",
             "End the subscription, with its period or as the preview says; pays nothing back by itself.",
             schemas.CancelSubscription,

@@ -101,6 +101,11 @@ async def preview_cancellation(call: Call, ask: schemas.PreviewCancellation) -> 
     return schemas.CancellationPreview.model_validate({**row, "as_of": call.now})
 
 
+async def preview_outages(call: Call, ask: schemas.PreviewOutages) -> schemas.OutageShares:
+    rows = await repository.outage_shares(call.connection, ask.account_id)
+    return schemas.OutageShares.model_validate({"outages": rows, "as_of": call.now})
+
+
 async def cancel_subscription(call: Call, ask: schemas.CancelSubscription) -> schemas.ChangedAccount:
     async def end() -> str:
         account = await _single_account(call, ask.account_id)

@@ -51,6 +51,7 @@ class Order(BaseModel):
     last_scan_at: AwareDatetime | None
     return_received_at: AwareDatetime | None
     replacement_for: str | None
+    photos: int
     updated_at: AwareDatetime
 
 

@@ -159,6 +159,15 @@ class AccountRecord(Record):
     refunds: list[RefundRecord] = []
 
 
+class OutageRecord(Record):
+    outage: Text
+    service: str | None = None
+    plans: list[str] | None = None
+    started: When | None = None
+    ended: When | None = None
+    share_percent: float | None = None
+
+
 class NoteRecord(Record):
     text: str
     author: str = "agent"
@@ -208,6 +217,7 @@ class OrderRecord(Record):
     replacement_for: Text | None = None
     updated: When | None = None
     events: list[EventRecord] = []
+    photos: list[str] = []
 
 
 class ArticleRecord(Record):

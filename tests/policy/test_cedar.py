@@ -20,7 +20,7 @@ from steward.settings import PROJECT
 POLICY = CedarPolicy(PROJECT / "policies")
 REFUND: dict[str, Any] = {
     "reason": "overpaid", "reason_holds": True, "amount_minor": 4500, "max_minor": 4500, "currency": "USD",
-    "confirmed": True, "assurance": "possession", "window_minor": 0, "hour_minor": 0, "day_minor": 0, "dispute": "none", "owner_matches": True,
+    "confirmed": True, "assurance": "possession", "window_minor": 0, "hour_minor": 0, "day_minor": 0, "quarter_minor": 0, "dispute": "none", "owner_matches": True,
 }  # fmt: skip
 PLAN: dict[str, Any] = {"assurance": "session", "confirmed": True, "owner_matches": True}
 ONE, TWO = (("lead", "finance"),), (("lead", "finance"), ("finance",))
@@ -52,6 +52,11 @@ def decide(agent: str, action: str, **facts: Any) -> Verdict:
         ({"day_minor": 495500}, (), "refund.alone"),
         ({"day_minor": 495501}, ONE, "refund.company_day"),
         ({"hour_minor": 10**9, "day_minor": 10**9, "window_minor": 99999}, TWO, "refund.above_one"),
+        ({"reason": "goodwill", "amount_minor": 1000}, (), "refund.alone"),
+        ({"reason": "goodwill", "amount_minor": 1001}, ONE, "refund.goodwill_budget"),
+        ({"reason": "goodwill", "amount_minor": 500, "quarter_minor": 500}, (), "refund.alone"),
+        ({"reason": "goodwill", "amount_minor": 500, "quarter_minor": 501}, ONE, "refund.goodwill_budget"),
+        ({"reason": "overpaid", "quarter_minor": 10**6}, (), "refund.alone"),
         ({"conflict": True}, ONE, "refund.conflict"),
         ({"dispute": "inquiry"}, ONE, "refund.dispute_past"),
         ({"dispute": "won"}, ONE, "refund.dispute_past"),
@@ -213,6 +218,12 @@ def test_it_is_fast(window: int) -> None:
         ("limits.yaml", '"50.00"', '"2000.00"', "between"),
         ("limits.yaml", 'hour: "1000.00"', 'hour: "9000.00"', "between"),
         ("limits.yaml", 'hour: "1000.00", ', "", "hour"),
+        ("limits.yaml", ', goodwill: "10.00"', "", "goodwill"),
+        ("limits.yaml", 'goodwill: "10.00"', 'goodwill: "60.00"', "goodwill"),
+        ("limits.yaml", 'no_return: "30.00"', 'no_return: "-1.00"', "no_return"),
+        ("limits.yaml", "eu: 14", "eu: 13", "eu"),
+        ("limits.yaml", "lost_after_business_days: 10", "lost_after_business_days: 0", "lost_after"),
+        ("limits.yaml", "renewal_grace_days: 7", "grace: 7", "grace"),
         ("limits.yaml", "approval_hours: 24", "approval_hours: 0", "approval_hours"),
         ("limits.yaml", "approval_hours: 24", "approval_hours: 8", "escalation"),
         ("limits.yaml", "owner: lead", "owner: anybody", "owner"),

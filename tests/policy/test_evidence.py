@@ -7,7 +7,10 @@ from typing import Any
 import pytest
 
 from nodes.evidence import Books, examine, holding
+from steward.policy.limits import load_limits
+from steward.settings import PROJECT
 
+TERMS = load_limits(PROJECT / "policies").terms
 NOW = "2026-11-20T09:00:00+00:00"
 CHARGE: dict[str, Any] = {
     "charge_id": "CH-1", "account_id": "A-1", "invoice_id": "INV-1", "state": "captured", "dispute": "none",
@@ -31,10 +34,10 @@ ENDED: dict[str, Any] = {
 
 @pytest.mark.parametrize("reason", ["return_received", "withdrawal"])
 def test_a_parcel_that_was_replaced_is_not_refunded_too(reason: str) -> None:
-    alone = Books(charges=[CHARGE], orders=[ORDER], now=NOW)
+    alone = Books(TERMS, charges=[CHARGE], orders=[ORDER], now=NOW)
     assert [case.order_id for case in holding(examine(alone, reason))] == ["O-1"]
     other = ORDER | {"order_id": "O-2", "replacement_for": "O-1", "status": "shipped", "invoice_id": None}
-    replaced = Books(charges=[CHARGE], orders=[ORDER, other], now=NOW)
+    replaced = Books(TERMS, charges=[CHARGE], orders=[ORDER, other], now=NOW)
     [case] = examine(replaced, reason, order="O-1")
     assert (case.finding.holds, case.finding.why) == (False, "replaced")
 
@@ -43,7 +46,7 @@ def test_the_grace_is_about_the_newest_charge_for_the_subscription_only() -> Non
     older = CHARGE | {"charge_id": "CH-0", "invoice_id": "INV-0", "captured_at": "2026-11-14T09:00:00Z"}
     goods = CHARGE | {"charge_id": "CH-9", "invoice_id": "INV-9", "captured_at": "2026-11-19T12:00:00Z"}
     books = Books(
-        accounts=[{"account_id": "A-1", "subscription": ENDED}], charges=[older, CHARGE, goods], now=NOW,
+        TERMS, accounts=[{"account_id": "A-1", "subscription": ENDED}], charges=[older, CHARGE, goods], now=NOW,
         invoices=[INVOICE, INVOICE | {"invoice_id": "INV-0"}, INVOICE | {"invoice_id": "INV-9", "order_id": "O-9"}],
     )  # fmt: skip
     assert [case.finding.charge_id for case in holding(examine(books, "renewal_grace"))] == ["CH-1"]

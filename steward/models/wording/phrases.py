@@ -47,6 +47,9 @@ _REASON = {
     "withdrawal": "you sent it back in time",
     "renewal_grace": "you cancelled within a week of the renewal",
     "cancelled_before_renewal": "you had cancelled before the renewal",
+    "outage": "the service was down while you had paid for it",
+    "damaged": "it reached you damaged",
+    "goodwill": "we owe you an apology, and I may offer a small gesture",
 }
 
 
@@ -273,6 +276,8 @@ PHRASES: dict[str, Phrase] = {
     "disputed": plain("Your bank is already looking into this payment. While that runs it is decided there, so I can't return it as well; they will write to you."),
     "no_reason": lambda d: f"I looked at your payments and parcels{_subject({'invoice': d.get('reference')})}, and the systems show no reason for a refund there. If you think otherwise, tell me what happened, or ask me for a colleague.",
     "ask_refund_detail": plain("I'll gladly look into it. What is the refund for? An invoice or order number, or a few words about what went wrong, will do."),
+    "goodwill_spent": plain("I'm sorry for the trouble. What I may offer as a gesture is used up for this quarter; if you tell me an amount, I can ask a colleague to decide about it."),
+    "photo_needed": lambda d: f"I'm sorry that your {d['item']} ({d['order']}) came damaged. Above {amount(d['most'])} I need a photo of it before I may make it good: please add one to the order in our returns portal, then write to me here again.",
     "needs_a_person": plain("I can't tell for certain which payment belongs to it, and I don't guess with money. A colleague can sort that out; just ask me for a person."),
     "invoices": _invoices,
     "no_invoices": plain("I see no invoices on your account."),

@@ -1,0 +1,64 @@
+"""What a customer's own words add to a wish: which remedy they ask for, and which reason they give. Pure, rules alone.
+
+These words choose what the desk looks into and what it proposes; they grant nothing, for policy never sees them.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from steward.models.ports import Intent
+
+_REPLACEMENT = re.compile(
+    r"\breplac\w+|\b(?:send|ship|get|have|post)\b[^.?!]{0,25}\b(?:a new one|another(?: one)?|it again|the same again)\b|\bresend\b|\bre-?ship\b"
+    r"|\bvervang\w*|\bnieuwe? (?:sturen|opsturen|exemplaar)\b|\bopnieuw (?:sturen|opsturen)\b",
+    re.IGNORECASE,
+)
+_MONEY = re.compile(r"\brefund\w*|\bmoney back\b|\bgeld terug\b|\bterugbeta\w+", re.IGNORECASE)
+_NOT_MONEY = re.compile(
+    r"\b(?:instead of|than|not|no|don'?t (?:want|need)|in plaats van|geen)\s+(?:a |the |my |any )?(?:refund|money|cash|geld)", re.IGNORECASE
+)
+_CREDIT = re.compile(r"\bstore[ -]?credit\b|\bcredit (?:on|to|for) (?:my|the|next)\b|\bvoucher\b|\bwinkeltegoed\b|\btegoed\b", re.IGNORECASE)
+_GOODWILL = re.compile(
+    r"\bgood ?will\b|\bgesture\b|\bcompensat\w+|\bmake (?:it )?up (?:to|for)\b|\bfor (?:the|my|all this|all that) (?:trouble|inconvenience|hassle)\b|\btegemoetkoming\b",
+    re.IGNORECASE,
+)
+_OUTAGE = re.compile(r"\boutages?\b|\b(?:was|were|is|been) (?:down|offline|unavailable)\b|\bdowntime\b|\bstoring\b", re.IGNORECASE)
+_DAMAGE = re.compile(
+    r"\b(?:broken|broke|damag\w*|crack\w*|smash\w*|dent\w*|scratch\w*|leak\w*|shattered|crushed|torn|defect\w*|faulty|spill\w*|kapot|stuk|beschadigd|lekt)\b",
+    re.IGNORECASE,
+)
+_ASKS_REMEDY = (Intent.DAMAGED_ITEM, Intent.MISSING_PARCEL, Intent.ORDER_STATUS, Intent.REFUND_REQUEST, Intent.RETURN_ITEM)
+
+
+def slots_of(intent: Intent, text: str, whole: str) -> dict[str, Any]:
+    """What the words of one wish say beyond its identifiers and amounts; a remedy may be named anywhere in the message."""
+    slots: dict[str, Any] = {}
+    if intent in _ASKS_REMEDY and (remedy := remedy_of(whole)) is not None:
+        slots["remedy"] = remedy
+    if intent == Intent.REFUND_REQUEST and (reason := reason_of(text)) is not None:
+        slots["reason"] = reason
+    return slots
+
+
+def remedy_of(text: str) -> str | None:
+    """`credit` or `replacement` when the words ask for it; None means money, also when they leave the choice open."""
+    money = bool(_MONEY.search(text)) and not _NOT_MONEY.search(text)
+    if _CREDIT.search(text) and not money:
+        return "credit"
+    if _REPLACEMENT.search(text) and not money:
+        return "replacement"
+    return None
+
+
+def reason_of(text: str) -> str | None:
+    """A reason that only the customer's words can bring up."""
+    if _OUTAGE.search(text):
+        return "outage"
+    return "goodwill" if _GOODWILL.search(text) else None
+
+
+def tells_of_damage(text: str) -> bool:
+    """Whether something is said to be broken; a wrong item is not."""
+    return bool(_DAMAGE.search(text))
