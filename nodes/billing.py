@@ -25,6 +25,7 @@ def books_of(view: View) -> Books:
         refunds=view.get("refunds", {}).get("refunds", []),
         orders=view.get("orders", {}).get("orders", []),
         outages=view.get("outages", {}).get("outages", []),
+        credits=view.get("credits", {}).get("credits", []),
         now=view.now,
     )
 

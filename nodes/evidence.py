@@ -40,6 +40,7 @@ class Books:
     refunds: Sequence[dict[str, Any]] = ()
     orders: Sequence[dict[str, Any]] = ()
     outages: Sequence[dict[str, Any]] = ()
+    credits: Sequence[dict[str, Any]] = ()
     now: str = ""
 
     def charge(self, charge_id: str | None) -> dict[str, Any] | None:
@@ -84,6 +85,25 @@ def examine(books: Books, reason: str, *, invoice: str | None = None, order: str
             return [Case("goodwill", found, invoice_id=(books.charge(found.charge_id) or {}).get("invoice_id"))]
         case _:
             raise BadInput(f"no predicate is declared for the reason {reason!r}")
+
+
+def line_of(reason: str, order: str | None, charge: str) -> str:
+    """What is made good: the goods of an order, or a charge for one reason."""
+    return f"order:{order}" if reason in OF_ORDERS and order else f"charge:{charge}:{reason}"
+
+
+def other_remedy(books: Books, remedy: str, reason: str, order: str | None, charge: str) -> str:
+    """What else the systems' records say this line was made good with; `none` when nothing."""
+    goods = reason in OF_ORDERS
+
+    def same(item: dict[str, Any]) -> bool:
+        return item["charge_id"] == charge and (item["reason"] in OF_ORDERS if goods else item["reason"] == reason)
+
+    if remedy != "replacement" and goods and any(o.get("replacement_for") == order for o in books.orders):
+        return "replacement"
+    if remedy != "refund" and any(same(item) for item in books.refunds if item["status"] != "failed_late"):
+        return "refund"
+    return "credit" if remedy != "credit" and any(same(item) for item in books.credits) else "none"
 
 
 def holding(cases: Iterable[Case]) -> list[Case]:

@@ -22,6 +22,7 @@ _LEADS_TO_REFUND = frozenset({Intent.DUPLICATE_CHARGE, Intent.UNKNOWN_CHARGE, In
                               Intent.MISSING_PARCEL, Intent.DAMAGED_ITEM})  # fmt: skip
 _MONEY = frozenset({Intent.REFUND_REQUEST, Intent.REFUND_STATUS, Intent.DUPLICATE_CHARGE, Intent.UNKNOWN_CHARGE,
                     Intent.CHARGED_AFTER_CANCEL, Intent.CANCEL_SUBSCRIPTION, Intent.CHANGE_PLAN})  # fmt: skip
+_GOODS = frozenset({Intent.MISSING_PARCEL, Intent.DAMAGED_ITEM, Intent.RETURN_ITEM, Intent.ORDER_STATUS, Intent.UPDATE_CONTACT})
 
 
 def carry(plan: Plan) -> Plan:
@@ -34,7 +35,7 @@ def hear(plan: Plan, heard: Understanding, question: OpenQuestion | None, answer
     new = dict(plan)
     investigated = any(wish.intent in _LEADS_TO_REFUND for wish in heard.wishes)
     for wish in heard.wishes:
-        if wish.intent in _SMALLTALK or (answered and wish.intent in _MONEY):
+        if wish.intent in _SMALLTALK or (answered and (wish.intent in _MONEY or (heard.consents and wish.intent in _GOODS))):
             continue
         if wish.intent == Intent.REFUND_REQUEST and investigated:
             continue  # the team that investigates hands on to the refund team itself

@@ -6,6 +6,7 @@ from typing import Any
 
 from nodes.billing import books_of, money, refund_line
 from nodes.evidence import Books, Case, examine, holding
+from nodes.remedies import wanted_remedy
 from nodes.team import AnyResult, Goal, Team, View, down, read
 from nodes.wishes import tells_of_damage
 from state.team import AskCustomer, Finding, Proposal, Read, Say, WantedAction
@@ -22,20 +23,8 @@ def _read_all(view: View) -> list[Read]:
     orders = [read("orders", "logistics.list_orders", limit=50)] if view.customer and view.customer.ids("logistics") else []
     return [read("account", "billing.get_account"), read("invoices", "billing.list_invoices", limit=50),
             read("charges", "billing.list_charges", limit=50), read("refunds", "billing.list_refunds", limit=50),
-            read("outages", "billing.preview_outages"), read("goodwill", "desk.goodwill"), *orders]  # fmt: skip
-
-
-def wanted_refund(books: Books, case: Case, amount: int | None = None) -> WantedAction | None:
-    """The proposal for a case that holds, of all of it or of `amount`: to the charge that was captured, nowhere else."""
-    charge = books.charge(case.finding.charge_id)
-    if charge is None:
-        return None
-    params: dict[str, Any] = {
-        "charge_id": charge["charge_id"], "account_id": charge["account_id"], "amount_minor": case.finding.max_minor if amount is None else amount,
-        "currency": charge["currency"], "reason": case.reason, "invoice_id": case.invoice_id, "order_id": case.order_id,
-        "tender": charge["tender"]["kind"], "last4": charge["tender"].get("last4"),
-    }  # fmt: skip
-    return WantedAction(kind="issue_refund", resource=f"charge:{charge['charge_id']}", params=params)
+            read("outages", "billing.preview_outages"), read("credits", "billing.list_credits", limit=50),
+            read("goodwill", "desk.goodwill"), *orders]  # fmt: skip
 
 
 def _cases(view: View, books: Books) -> list[Case]:
@@ -53,20 +42,30 @@ def _conclude_request(view: View) -> AnyResult:
     if view.slots.get("reason") == "goodwill":
         return _conclude_goodwill(view, books)
     cases = _cases(view, books)
-    wanted = _wanted(books, cases)
+    wanted = _wanted(view, books, cases)
     if not wanted:
-        return _nothing_due(view, books, cases)
+        return _no_address(view, cases) or _nothing_due(view, books, cases)
     asked = [a for a in view.slots.get("amounts", []) if a["currency"] == wanted[0].params["currency"]]
     more = any(a["minor"] > sum(w.params["amount_minor"] for w in wanted) for a in asked)
     return Proposal(wanted=wanted, says=(Say(kind="at_most"),) if more else ())
 
 
-def _wanted(books: Books, cases: list[Case]) -> tuple[WantedAction, ...]:
-    """One proposal a charge: of several reasons the first counts."""
+def _wanted(view: View, books: Books, cases: list[Case]) -> tuple[WantedAction, ...]:
+    """One proposal a charge, in the remedy that was asked for: of several reasons the first counts."""
     found: dict[str | None, Case] = {}
     for case in holding(cases):
         found.setdefault(case.finding.charge_id, case)
-    return tuple(action for case in found.values() if (action := wanted_refund(books, case)) is not None)
+    made = [wanted_remedy(books, case, view.slots.get("remedy")) for case in found.values()]
+    return tuple(action for action in made if action is not None)
+
+
+def _no_address(view: View, cases: list[Case]) -> Proposal | None:
+    """Goods that are to be sent again and have nowhere to go: a colleague."""
+    if view.slots.get("remedy") != "replacement" or not holding(cases):
+        return None
+    params = {"subject": f"Replacement for {holding(cases)[0].order_id}", "channel": "chat", "body": "The order has no address."}
+    ticket = WantedAction(kind="open_ticket", resource=f"ticket:{view.conversation}:replacement", params=params)
+    return Proposal(wanted=(ticket,), says=(Say(kind="no_address"),))
 
 
 def _conclude_goodwill(view: View, books: Books) -> AnyResult:
@@ -77,7 +76,7 @@ def _conclude_goodwill(view: View, books: Books) -> AnyResult:
         left = max(0, budget - int(view.get("goodwill", {}).get(charge["currency"], 0)))
         named = [a["minor"] for a in view.slots.get("amounts", []) if a["currency"] == charge["currency"]]
         amount = min(named[0] if named else left, case.finding.max_minor)
-        if amount > 0 and (action := wanted_refund(books, case, amount)) is not None:
+        if amount > 0 and (action := wanted_remedy(books, case, view.slots.get("remedy"), amount)) is not None:
             return Proposal(wanted=(action,))
         return Finding(says=(Say(kind="goodwill_spent"),))
     return Finding(says=(Say(kind="no_reason", data={"reference": None}),))
@@ -93,6 +92,10 @@ def _missing(view: View, books: Books) -> Finding | None:
 
 def _nothing_due(view: View, books: Books, cases: list[Case]) -> AnyResult:
     whys = {case.finding.why for case in cases}
+    if "replaced" in whys and (view.slots.get("order") or len(cases) == 1):
+        old = next(case.order_id for case in cases if case.finding.why == "replaced")
+        new = next((o["order_id"] for o in books.orders if o.get("replacement_for") == old), None)
+        return Finding(says=(Say(kind="already_replaced", data={"order": old, "replacement": new}),))
     if view.slots.get("reason") == "renewal_grace" and "not_cancelled" in whys:
         return Finding()  # the customer kept the subscription after all, which was said
     if "disputed" in whys or _at_the_bank(view, books):
@@ -105,6 +108,8 @@ def _nothing_due(view: View, books: Books, cases: list[Case]) -> AnyResult:
         refunds = [r for r in books.refunds if invoice in (None, r["invoice_id"])]
         if refunds:
             return Finding(says=(Say(kind="already_refunded", data={"refunds": [refund_line(r) for r in refunds[-3:]]}),))
+        if "already_refunded" in whys and books.credits:
+            return Finding(says=(Say(kind="already_credited"),))
     pending = [c for c in books.charges if c["state"] == "authorised"]
     if pending:
         lines = [{"amount": money(c), "last4": c["tender"].get("last4"), "at": c["authorised_at"]} for c in pending]
@@ -158,7 +163,7 @@ def _conclude_return(view: View) -> AnyResult:
         return early
     books = books_of(view)
     cases = [case for reason in _SENT_BACK for case in examine(books, reason, order=view.slots.get("order"))]
-    if wanted := _wanted(books, cases):
+    if wanted := _wanted(view, books, cases):
         return Proposal(wanted=wanted)
     return _ask_a_colleague(view, books)
 
@@ -173,8 +178,10 @@ def _conclude_damage(view: View) -> AnyResult:
     if chosen is None or not tells_of_damage(str(view.slots.get("quote", ""))):
         return _ask_a_colleague(view, books)
     cases = examine(books, "damaged", order=chosen)
-    if wanted := _wanted(books, cases):
+    if wanted := _wanted(view, books, cases):
         return Proposal(wanted=wanted)
+    if any(case.finding.why in ("replaced", "already_refunded") for case in cases) or _no_address(view, cases):
+        return _no_address(view, cases) or _nothing_due(view, books, cases)
     if any(case.finding.why == "photo_needed" for case in cases):
         order = books.order(chosen) or {}
         most = {"minor": view.terms.no_return_minor.get(order["currency"], 0), "currency": order["currency"]}

@@ -29,12 +29,17 @@ def _conclude_parcel(view: View) -> AnyResult:
     late = [o for o in open_ones if _lost(o, view)]
     if late:
         order = late[0]
-        task = NextTask(team="refund", goal="refund_request", slots={"reason": "undelivered", "order": order["order_id"]})
+        task = NextTask(team="refund", goal="refund_request", slots=_handed(view, order))
         return Handoff(tasks=(task,), says=(Say(kind="parcel_lost", data=_parcel(order)),))
     if len(open_ones) > 1 and not named:
         return Finding(says=(Say(kind="parcels", data={"parcels": [_parcel(o) for o in open_ones[:4]]}),))
     newest = sorted(open_ones or chosen, key=lambda o: str(o["updated_at"]))[-1]
     return Finding(says=(Say(kind="parcel_status", data=_parcel(newest)),))
+
+
+def _handed(view: View, order: dict[str, Any]) -> dict[str, Any]:
+    remedy = {"remedy": view.slots["remedy"]} if view.slots.get("remedy") else {}
+    return {"reason": "undelivered", "order": order["order_id"], **remedy}
 
 
 def _lost(order: dict[str, Any], view: View) -> bool:

@@ -159,6 +159,17 @@ PROMISES: dict[str, Promise] = {
          "ledger/test_ledger.py::test_the_window_counts_what_went_and_what_is_asked_for",
          "ledger/test_ledger.py::test_two_refunds_of_one_customer_are_never_both_the_first"),
     ),
+    "policy.instrument": Promise(
+        "What a card got back counts for every customer who pays with it; agents see an opaque reference, never a fingerprint.",
+        ("ledger/test_remedies.py::test_one_instrument_is_one_window_over_customers",
+         "ledger/test_remedies.py::test_two_customers_with_one_card_are_never_both_the_first",
+         "systems/test_constraints.py::test_the_key_of_instruments_and_their_fingerprints_stay_inside"),
+    ),
+    "policy.goods-and-credit": Promise(
+        "Goods sent again and store credit meet every limit that money meets.",
+        ("policy/test_cedar.py::test_goods_and_credit_are_judged_like_money",
+         "policy/test_cedar.py::test_only_what_went_wrong_is_sent_again_as_it_was"),
+    ),
     "policy.fast": Promise(
         "A decision takes less than a millisecond, 99 times in 100 on a machine that has a processor free.",
         ("policy/test_cedar.py::test_it_is_fast",),
@@ -178,8 +189,12 @@ PROMISES: dict[str, Promise] = {
         ("policy/test_cedar.py::test_the_least_human_mode", "ledger/test_remedies.py::test_goodwill_counts_this_quarter_and_what_is_in_flight"),
     ),
     "policy.one-remedy": Promise(
-        "A parcel that was replaced is not refunded too, and the grace gives back the renewal and nothing else.",
-        ("policy/test_evidence.py::test_a_parcel_that_was_replaced_is_not_refunded_too",
+        "One remedy a line over money, goods and credit, however many are wished for at once; the grace gives back the renewal and nothing else.",
+        ("ledger/test_remedies.py::test_two_remedies_at_once_for_one_line_are_one",
+         "ledger/test_remedies.py::test_a_remedy_that_people_are_asked_about_holds_its_line_until_it_ends",
+         "systems/test_constraints.py::test_credit_is_never_beside_cash_for_the_same_money",
+         "policy/test_evidence.py::test_what_the_records_say_a_line_was_made_good_with",
+         "policy/test_evidence.py::test_a_parcel_that_was_replaced_is_not_refunded_too",
          "policy/test_evidence.py::test_the_grace_is_about_the_newest_charge_for_the_subscription_only",
          "graphs/test_planning.py::test_what_follows_a_proposal_waits_until_it_has_ended"),
     ),

@@ -10,10 +10,13 @@ TOOLS = declare(
         "billing.get_invoice": READ,
         "billing.list_charges": READ,
         "billing.list_refunds": READ,
+        "billing.list_credits": READ,
         "billing.preview_outages": READ,
         "logistics.list_orders": READ,
         "logistics.get_order": READ,
         "logistics.track_parcel": READ,
         "billing.issue_refund": WRITE,
+        "billing.give_credit": WRITE,
+        "logistics.create_replacement": WRITE,
     },
 )

@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Any
 
+from state.team import Say
 from steward.desk import Desk
 from steward.errors import Refused, ToolFailed
 from steward.gateway.types import Agent, Call
@@ -62,6 +63,7 @@ class ActionKind:
     confirm: bool
     facts: Callable[[At], Awaitable[Facts]]
     effect: Callable[[At], Awaitable[Facts]]
+    tell: Callable[[Action], Say | None] | None = None  # what its row says to the customer; None: `reply.py` knows
 
 
 async def no_facts(_at: At) -> Facts:

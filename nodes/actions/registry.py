@@ -8,16 +8,18 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
+from nodes.actions.credits import CREDITS
 from nodes.actions.kind import ActionKind, At, Facts
 from nodes.actions.people import PEOPLE
 from nodes.actions.records import RECORDS
 from nodes.actions.refunds import REFUNDS
+from nodes.actions.replacements import REPLACEMENTS
 from nodes.actions.subscriptions import SUBSCRIPTIONS
 from steward.desk import Desk
 from steward.errors import BadInput
 from steward.ledger.types import Action
 
-KINDS: Mapping[str, ActionKind] = {**REFUNDS, **SUBSCRIPTIONS, **RECORDS, **PEOPLE}
+KINDS: Mapping[str, ActionKind] = {**REFUNDS, **REPLACEMENTS, **CREDITS, **SUBSCRIPTIONS, **RECORDS, **PEOPLE}
 
 
 def kind_of(action: Action) -> ActionKind:

@@ -18,7 +18,7 @@ class _Facts(BaseModel):
 
 
 class RefundFacts(_Facts):
-    """Facts of `issue_refund`; amounts in minor units of `currency`."""
+    """Facts of `issue_refund` and `give_store_credit`; amounts in minor units of `currency`."""
 
     reason: str
     reason_holds: bool
@@ -33,9 +33,16 @@ class RefundFacts(_Facts):
     quarter_minor: Annotated[int, Field(ge=0, le=10**15)]
     dispute: Literal["none", "inquiry", "open", "won", "lost"]
     owner_matches: bool
+    other_remedy: Literal["none", "refund", "replacement", "credit"]
     conflict: bool = False
     tender_open: bool = True
     edited: bool = False
+
+
+class ReplacementFacts(RefundFacts):
+    """Facts of `send_replacement`; the amount is what the order cost."""
+
+    as_ordered: bool
 
 
 class PlanFacts(_Facts):
@@ -64,6 +71,8 @@ class NoFacts(_Facts):
 
 FACTS: dict[str, type[_Facts]] = {
     "issue_refund": RefundFacts,
+    "send_replacement": ReplacementFacts,
+    "give_store_credit": RefundFacts,
     "cancel_subscription": PlanFacts,
     "change_plan": PlanFacts,
     "correct_record": CorrectionFacts,

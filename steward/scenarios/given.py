@@ -55,7 +55,7 @@ INVOICE = Record(
 CHARGE = Record(
     keys={
         "charge": text, "invoice": maybe_text, "amount": amount, "captured": moment, "authorised": moment, "card": text,
-        "tender": either("card", "gift_card"), "closed": flag, "tax": amount, "lines": many(_line),
+        "tender": either("card", "gift_card"), "closed": flag, "fingerprint": text, "tax": amount, "lines": many(_line),
         "state": either("authorised", "captured", "voided", "disputed", "charged_back"),
         "dispute": either("none", "inquiry", "open", "won", "lost"), "settlement": either("settled", "failed_late"),
     },

@@ -58,6 +58,10 @@ _words = Record(keys={"mentions": one_or_many(text), "never": one_or_many(text)}
 _refund = Record(
     keys={"charge": text, "amount": amount, "reason": text, "account": text, "invoice": text, "status": text, "currency": text},
 )
+_credit = Record(keys={"charge": text, "amount": amount, "reason": text, "currency": text})
+_order = Record(
+    keys={"order": text, "item": text, "status": text, "address": text, "replacement_for": text, "account": text},
+)
 _approval = Record(
     keys={
         "action": text, "amount": amount, "needs": _needs, "signers": one_or_many(text), "owner": text,
@@ -91,6 +95,8 @@ _message = Record(
 EXPECTATIONS = Record(
     keys={
         "refunds": count_or(many(_refund)),
+        "credits": count_or(many(_credit)),
+        "orders": count_or(many(_order)),
         "approvals": count_or(many(_approval)),
         "customer": maybe(_customer),
         "reply": _words,

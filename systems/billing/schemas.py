@@ -117,7 +117,9 @@ class Charge(BaseModel):
     amount_minor: int
     captured_minor: int
     refunded_minor: int
+    credited_minor: int
     currency: Currency
+    instrument: str | None = Field(description="the same for every charge to the same card or account; opaque")
     authorised_at: AwareDatetime | None
     captured_at: AwareDatetime | None
     tender: Tender
@@ -160,6 +162,36 @@ class IssueRefund(WriteAsk):
 
 
 class IssuedRefund(Answer, Refund):
+    replayed: bool
+
+
+class ListCredits(PageAsk):
+    charge_id: str | None = None
+
+
+class Credit(BaseModel):
+    credit_id: str
+    charge_id: str
+    account_id: str
+    amount_minor: int
+    currency: Currency
+    reason: str
+    created_at: AwareDatetime
+    updated_at: AwareDatetime
+
+
+class Credits(PageAnswer):
+    credits: list[Credit]
+
+
+class GiveCredit(WriteAsk):
+    charge_id: str
+    amount_minor: int = Field(gt=0)
+    currency: Currency = Field(pattern="^[A-Z]{3}$")
+    reason: str = Field(min_length=1, max_length=500)
+
+
+class GivenCredit(Answer, Credit):
     replayed: bool
 
 

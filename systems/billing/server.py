@@ -54,6 +54,15 @@ SYSTEM = System(
             service.issue_refund,
             Effect.DESTRUCTIVE,
         ),
+        Tool("list_credits", "Store credit that was given.", schemas.ListCredits, schemas.Credits, service.list_credits),
+        Tool(
+            "give_credit",
+            "Give store credit for part or all of a captured charge, in place of money; once per key.",
+            schemas.GiveCredit,
+            schemas.GivenCredit,
+            service.give_credit,
+            Effect.WRITE,
+        ),
         Tool(
             "get_refund_by_key",
             "What became of a refund asked for under a key; not_found may still commit later.",

@@ -88,6 +88,7 @@ class Tracking(Answer):
 
 class CreateReplacement(WriteAsk):
     order_id: str
+    address: str | None = Field(default=None, description="where the customer was told it goes; refused when that has changed")
 
 
 class ChangeAddress(WriteAsk):

@@ -12,6 +12,8 @@ from systems.chassis.migrations import SYSTEMS
 QUERIES = {
     "refunds": """SELECT charge_id AS charge, amount_minor, currency, reason, idempotency_key AS key, status, refund_id,
                          bank_reference, created_at AS at FROM billing.refunds ORDER BY created_at, refund_id""",
+    "credits": """SELECT credit_id, charge_id AS charge, amount_minor, currency, reason, idempotency_key AS key, created_at AS at
+                    FROM billing.credits ORDER BY created_at, credit_id""",
     "tickets": """SELECT t.*, coalesce((SELECT jsonb_agg(jsonb_build_object('text', n.text, 'author', n.author, 'at', n.at)
                          ORDER BY n.at, n.note_id) FROM helpdesk.notes n WHERE n.ticket_id = t.ticket_id), '[]') AS notes
                     FROM helpdesk.tickets t ORDER BY opened_at, ticket_id""",

@@ -130,6 +130,7 @@ class ChargeRecord(Record):
     state: Literal["authorised", "captured", "voided", "disputed", "charged_back"] | None = None
     dispute: Literal["none", "inquiry", "open", "won", "lost"] | None = None
     closed: bool | None = None
+    fingerprint: Text | None = None
     settlement: Literal["settled", "failed_late"] | None = None
 
 

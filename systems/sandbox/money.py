@@ -117,7 +117,7 @@ async def _charge_row(connection: Connection, record: ChargeRecord, account: str
     """The charge before any dispute, so that refunds older than the dispute can still be entered."""
     account = account or await _account_of(connection, "charges", "charge_id", record.charge)
     given = record.given(
-        "closed", "settlement", captured_at="captured", authorised_at="authorised", invoice_id="invoice",
+        "closed", "settlement", "fingerprint", captured_at="captured", authorised_at="authorised", invoice_id="invoice",
         tender_kind="tender", last4="card",
     )  # fmt: skip
     if record.amount is not None:

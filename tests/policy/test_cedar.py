@@ -21,6 +21,7 @@ POLICY = CedarPolicy(PROJECT / "policies")
 REFUND: dict[str, Any] = {
     "reason": "overpaid", "reason_holds": True, "amount_minor": 4500, "max_minor": 4500, "currency": "USD",
     "confirmed": True, "assurance": "possession", "window_minor": 0, "hour_minor": 0, "day_minor": 0, "quarter_minor": 0, "dispute": "none", "owner_matches": True,
+    "other_remedy": "none",
 }  # fmt: skip
 PLAN: dict[str, Any] = {"assurance": "session", "confirmed": True, "owner_matches": True}
 ONE, TWO = (("lead", "finance"),), (("lead", "finance"), ("finance",))
@@ -107,6 +108,53 @@ def test_denials(changed: dict[str, Any], denial: str) -> None:
     verdict = refund(**changed)
     assert (verdict.outcome, verdict.denial, verdict.needs) == ("deny", denial, ())
     assert verdict.sentence
+
+
+REMEDIES = ("issue_refund", "send_replacement", "give_store_credit")
+
+
+@pytest.mark.parametrize("kind", REMEDIES)
+@pytest.mark.parametrize(
+    ("changed", "rule"),
+    [
+        ({}, ""),
+        ({"amount_minor": 5001, "max_minor": 5001}, "refund.above_alone"),
+        ({"window_minor": 501}, "refund.above_alone"),
+        ({"window_minor": 99999}, "refund.above_one"),
+        ({"hour_minor": 95501}, "refund.company_hour"),
+        ({"day_minor": 495501}, "refund.company_day"),
+        ({"conflict": True}, "refund.conflict"),
+        ({"dispute": "won"}, "refund.dispute_past"),
+        ({"dispute": "open"}, "refund.dispute_open"),
+        ({"currency": "JPY"}, "refund.currency"),
+        ({"owner_matches": False}, "refund.owner"),
+        ({"assurance": "none"}, "refund.verified"),
+        ({"reason_holds": False}, "refund.reason_holds"),
+        ({"amount_minor": 4501}, "refund.maximum"),
+        ({"confirmed": False}, "refund.confirmed"),
+        ({"other_remedy": "refund"}, "remedy.one"),
+        ({"other_remedy": "replacement"}, "remedy.one"),
+        ({"other_remedy": "credit"}, "remedy.one"),
+        ({"other_remedy": "two"}, "facts_missing"),
+    ],
+)
+def test_goods_and_credit_are_judged_like_money(kind: str, changed: dict[str, Any], rule: str) -> None:
+    """One rule for all three, or a limit is one that the other two go around."""
+    facts = REFUND | {"reason": "damaged", "as_ordered": True} | changed
+    own = {"issue_refund": "refund.alone", "send_replacement": "replacement.alone", "give_store_credit": "credit.alone"}
+    assert decide("refund", kind, **facts).rule == (rule or own[kind])
+    assert decide("support", kind, **facts).outcome == "deny"
+
+
+@pytest.mark.parametrize(
+    ("changed", "denial"),
+    [({"as_ordered": False}, "order_changed"), ({"reason": "overpaid"}, "not_replaceable"), ({"reason": "withdrawal"}, "not_replaceable"),
+     ({"as_ordered": None}, "facts_missing")],
+)  # fmt: skip
+def test_only_what_went_wrong_is_sent_again_as_it_was(changed: dict[str, Any], denial: str) -> None:
+    facts = REFUND | {"reason": "undelivered", "as_ordered": True}
+    assert decide("refund", "send_replacement", **facts).outcome == "allow"
+    assert decide("refund", "send_replacement", **facts | changed).denial == denial
 
 
 @pytest.mark.parametrize("name", REFUND)

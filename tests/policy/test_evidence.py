@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from nodes.evidence import Books, examine, holding
+from nodes.evidence import Books, examine, holding, line_of, other_remedy
 from steward.policy.limits import load_limits
 from steward.settings import PROJECT
 
@@ -52,3 +52,24 @@ def test_the_grace_is_about_the_newest_charge_for_the_subscription_only() -> Non
     assert [case.finding.charge_id for case in holding(examine(books, "renewal_grace"))] == ["CH-1"]
     assert examine(books, "renewal_grace", charge="CH-9") == []
     assert examine(books, "renewal_grace", charge="CH-0") == []
+
+
+def test_what_the_records_say_a_line_was_made_good_with() -> None:
+    """Also what somebody else gave, past the desk: orders, refunds and credits of the systems are all looked at."""
+    again = ORDER | {"order_id": "O-2", "replacement_for": "O-1"}
+    cash = {"charge_id": "CH-1", "reason": "damaged", "status": "confirmed"}
+    credit = {"charge_id": "CH-1", "reason": "undelivered"}
+    for books, found in (
+        (Books(TERMS, orders=[ORDER]), "none"),
+        (Books(TERMS, orders=[ORDER, again]), "replacement"),
+        (Books(TERMS, orders=[ORDER], refunds=[cash]), "refund"),
+        (Books(TERMS, orders=[ORDER], refunds=[cash | {"status": "failed_late"}]), "none"),
+        (Books(TERMS, orders=[ORDER], refunds=[cash | {"reason": "goodwill"}]), "none"),
+        (Books(TERMS, orders=[ORDER], credits=[credit]), "credit"),
+        (Books(TERMS, orders=[ORDER], credits=[credit | {"charge_id": "CH-2"}]), "none"),
+    ):
+        for remedy in ("refund", "replacement", "credit"):
+            expected = "none" if remedy == found else found  # more of the same kind is bounded by what is left
+            assert other_remedy(books, remedy, "undelivered", "O-1", "CH-1") == expected
+    assert line_of("damaged", "O-1", "CH-1") == line_of("withdrawal", "O-1", "CH-9") == "order:O-1"
+    assert line_of("overpaid", "O-1", "CH-1") == "charge:CH-1:overpaid"

@@ -112,6 +112,9 @@ def _refund_rejected(data: Data) -> str:
 
 
 _DENIED = {
+    "other_remedy": "it has been made good in another way already, or that is under way.",
+    "not_replaceable": "an order is sent again only when it did not come or came damaged.",
+    "order_changed": "the order has changed since I asked you.",
     "not_owner": "I can only return a payment to the account it belongs to.",
     "dispute_open": "your bank is already looking into this payment, so it has to be settled there: they decide, and they will write to you.",
     "dispute_lost": "your bank has given this payment back to you already.",
@@ -122,6 +125,27 @@ _DENIED = {
 
 def _refund_denied(data: Data) -> str:
     return f"I can't make that refund: {_DENIED.get(data.get('denial', ''), 'our rules do not allow it in this case.')} If you like, I can ask a colleague to look at it."
+
+
+def _confirm_replacement(data: Data) -> str:
+    because = _REASON.get(data.get("reason", ""), "something went wrong with it")
+    return (
+        f"I checked {data['order']}: {because}, so I can send you the {data['item']} again, free of charge, to {data['address']}. "
+        "Shall I go ahead? Please answer yes or no."
+    )
+
+
+def _replacement_done(data: Data) -> str:
+    when = f"; it should be with you by {day(data['promised_at'])}" if data.get("promised_at") else ""
+    return f"Done: a replacement is on its way as order {data['replacement']}, to {data['address']}{when}."
+
+
+def _confirm_credit(data: Data) -> str:
+    because = _REASON.get(data.get("reason", ""))
+    return (
+        f"I checked{_subject(data)}: {because}, so I can give you {amount(data['amount'])} as store credit, which takes the place of "
+        "the money. Shall I go ahead? Please answer yes or no; if you would rather have the money back, say no and tell me."
+    )
 
 
 def _charges(lines: list[Data]) -> str:
@@ -267,6 +291,15 @@ PHRASES: dict[str, Phrase] = {
     "refund_withdrawn": lambda d: f"All right, I have dropped the request for {amount(d['amount'])}. No money has moved.",
     "refund_unknown": lambda d: f"I have asked billing to return {amount(d['amount'])}, but it hasn't answered yet. I keep at it, it can't be paid twice, and I'll write to you here once it is certain.",
     "refund_failed": lambda d: f"Billing turned the return of {amount(d['amount'])} down, so no money has moved. I can ask a colleague to look at it.",
+    "confirm_replacement": _confirm_replacement,
+    "replacement_waiting": lambda d: f"Thank you. Before I may send the {d['item']} again a colleague has to sign it off. I have passed it on with everything they need, and I will write to you here as soon as it is decided.",
+    "replacement_done": _replacement_done,
+    "already_replaced": lambda d: f"For {d['order']} a replacement is on its way already{', as order ' + d['replacement'] if d.get('replacement') else ''}, so I can't make it good a second time.",
+    "already_credited": plain("That was made good with store credit already, so I can't pay it out as well."),
+    "confirm_credit": _confirm_credit,
+    "credit_done": lambda d: f"Done: {amount(d['amount'])} in store credit is yours and comes off your next order. The reference is {d['reference']}.",
+    "remedy_denied": lambda d: f"I can't do that: {_DENIED.get(d.get('denial', ''), 'our rules do not allow it in this case.')} If you like, I can ask a colleague to look at it.",
+    "no_address": plain("I'd gladly send it again, but the order has no address that I can read. I've asked a colleague to see to it."),
     "at_most": plain("That is more than what the systems show as overpaid, so this is the most that I can offer:"),
     "authorisation_explained": _authorisation,
     "no_overpayment": _no_overpayment,
@@ -296,6 +329,7 @@ PHRASES: dict[str, Phrase] = {
     "request_withdrawn": plain("All right, I have left everything as it was."),
     "request_unknown": plain("The system has not answered yet. I keep at it and will write to you here once it is certain."),
     "request_failed": plain("The system turned that down, so nothing has changed. I can ask a colleague to look at it."),
+    "request_rejected": plain("A colleague looked at your request and decided against it. If you see it differently, tell me and a person will look again."),
     "request_denied": plain("I can't do that for you by myself; I can ask a colleague."),
     # support
     "parcel_status": _parcel,
