@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from nodes.team import AnyResult, Goal, Team, View, read
-from state.team import AskCustomer, Finding, Proposal, Read, Say, WantedAction
+from state.team import AskCustomer, Finding, Handoff, NextTask, Proposal, Read, Say, WantedAction
 from steward.desk import Desk
 from steward.errors import ToolUnavailable
 from steward.models.ports import Identifiers, OpenQuestion
@@ -68,7 +68,10 @@ def _no_reads(_view: View) -> list[Read]:
 
 
 def _conclude_contact_change(view: View) -> AnyResult:
-    """Changes of a contact are made by a colleague in this form of the desk: a ticket with what was said."""
+    """Where an order goes is the support team's; other changes are made by a colleague: a ticket with what was said."""
+    if view.slots.get("delivery"):
+        slots = {name: view.slots[name] for name in ("order", "address", "quote") if view.slots.get(name)}
+        return Handoff(tasks=(NextTask(team="support", goal="change_address", slots=slots),))
     params = {"subject": "Change of contact details", "channel": "chat", "body": str(view.slots.get("quote", ""))[:500]}
     ticket = WantedAction(kind="open_ticket", resource=f"ticket:{view.conversation}:update_contact", params=params)
     return Proposal(wanted=(ticket,), says=(Say(kind="update_contact"),))

@@ -223,6 +223,7 @@ _CLAIMS: tuple[tuple[str, re.Pattern[str], frozenset[str]], ...] = (
     ("code", re.compile(r"\bcode is on its way\b|\bsent you a code\b", re.I), frozenset({"code_sent", "step_up"})),
     ("replacement", re.compile(r"\breplacement is on its way\b|\b(?:have|has been|was) sent (?:it |you |the same )?again\b", re.I), frozenset({"replacement_done", "already_replaced"})),
     ("credit", re.compile(r"\bin store credit is yours\b", re.I), frozenset({"credit_done"})),
+    ("address", re.compile(r"\bgoes to\b[^.?]* now\b", re.I), frozenset({"address_done"})),
     ("plan", re.compile(r"\byou are on the \w+ plan now\b", re.I), frozenset({"plan_change_done"})),
 )  # fmt: skip
 

@@ -29,6 +29,11 @@ _DAMAGE = re.compile(
     r"\b(?:broken|broke|damag\w*|crack\w*|smash\w*|dent\w*|scratch\w*|leak\w*|shattered|crushed|torn|defect\w*|faulty|spill\w*|kapot|stuk|beschadigd|lekt)\b",
     re.IGNORECASE,
 )
+_DELIVERY = re.compile(r"\border\w*\b|\bparcel\b|\bpackage\b|\bdeliver\w*|\bship\w*|\bbestelling\b|\bpakket\w*|\bbezorg\w*|\blever\w*", re.IGNORECASE)
+_ADDRESS = re.compile(r"\baddress\b|\badres\b|\bsend\b|\bgo(?:es)? to\b|\bmov(?:ed|ing)\b|\bverhuis\w*|\bredirect\w*|\bdeliver\w*", re.IGNORECASE)
+_BEFORE_ADDRESS = re.compile(r"(?:\b(?:to|naar|is|at|op)\b|:)\s+", re.IGNORECASE)
+_AFTER_ADDRESS = re.compile(r"[\s,.]*\b(?:instead|please|thanks?|thank you|alstublieft|alsjeblieft|graag|in plaats daarvan)\b[\s,.]*$", re.IGNORECASE)
+_REFERENCE = re.compile(r"\b[A-Z]{1,4}-\d+|@", re.IGNORECASE)
 _ASKS_REMEDY = (Intent.DAMAGED_ITEM, Intent.MISSING_PARCEL, Intent.ORDER_STATUS, Intent.REFUND_REQUEST, Intent.RETURN_ITEM)
 
 
@@ -39,6 +44,10 @@ def slots_of(intent: Intent, text: str, whole: str) -> dict[str, Any]:
         slots["remedy"] = remedy
     if intent == Intent.REFUND_REQUEST and (reason := reason_of(text)) is not None:
         slots["reason"] = reason
+    if intent == Intent.UPDATE_CONTACT and _DELIVERY.search(whole) and _ADDRESS.search(whole):
+        slots["delivery"] = True
+        if (address := address_of(whole)) is not None:
+            slots["address"] = address
     return slots
 
 
@@ -62,3 +71,22 @@ def reason_of(text: str) -> str | None:
 def tells_of_damage(text: str) -> bool:
     """Whether something is said to be broken; a wrong item is not."""
     return bool(_DAMAGE.search(text))
+
+
+def address_of(text: str) -> str | None:
+    """A postal address in free text: what follows the last "to" or colon and reads like a street with a number."""
+    for line in reversed(re.split(r"[?!\n]", text)):
+        for found in reversed(list(_BEFORE_ADDRESS.finditer(line))):
+            if (address := plain_address(line[found.end() :])) is not None:
+                return address
+    return None
+
+
+def plain_address(text: str) -> str | None:
+    """The text as an address, if it can be one: some words with a number among them, and no reference or e-mail address."""
+    address = text.strip(" .,")
+    while (shorter := _AFTER_ADDRESS.sub("", address)) != address:
+        address = shorter
+    words = re.findall(r"[^\W\d_]{2,}", address)
+    usable = 8 <= len(address) <= 200 and len(words) >= 2 and re.search(r"\d", address) and not _REFERENCE.search(address)
+    return address if usable else None

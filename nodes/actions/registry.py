@@ -10,6 +10,7 @@ from typing import Any
 
 from nodes.actions.credits import CREDITS
 from nodes.actions.kind import ActionKind, At, Facts
+from nodes.actions.orders import ORDERS
 from nodes.actions.people import PEOPLE
 from nodes.actions.records import RECORDS
 from nodes.actions.refunds import REFUNDS
@@ -19,7 +20,7 @@ from steward.desk import Desk
 from steward.errors import BadInput
 from steward.ledger.types import Action
 
-KINDS: Mapping[str, ActionKind] = {**REFUNDS, **REPLACEMENTS, **CREDITS, **SUBSCRIPTIONS, **RECORDS, **PEOPLE}
+KINDS: Mapping[str, ActionKind] = {**REFUNDS, **REPLACEMENTS, **CREDITS, **ORDERS, **SUBSCRIPTIONS, **RECORDS, **PEOPLE}
 
 
 def kind_of(action: Action) -> ActionKind:

@@ -38,6 +38,7 @@ _PREFIX = {
     **REMEDIES,
     "cancel_subscription": "cancellation",
     "change_plan": "plan_change",
+    "change_address": "address_change",
     "send_code": "code_sending",
     "check_code": "code_check",
     "correct_record": "correction",

@@ -53,6 +53,15 @@ class PlanFacts(_Facts):
     owner_matches: bool
 
 
+class AddressFacts(_Facts):
+    """Facts of `change_address`."""
+
+    assurance: _Assurance
+    confirmed: bool
+    owner_matches: bool
+    not_shipped: bool
+
+
 class CorrectionFacts(_Facts):
     """Facts of `correct_record`."""
 
@@ -75,6 +84,7 @@ FACTS: dict[str, type[_Facts]] = {
     "give_store_credit": RefundFacts,
     "cancel_subscription": PlanFacts,
     "change_plan": PlanFacts,
+    "change_address": AddressFacts,
     "correct_record": CorrectionFacts,
     "send_code": CodeFacts,
     "check_code": CodeFacts,
