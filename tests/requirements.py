@@ -170,6 +170,12 @@ PROMISES: dict[str, Promise] = {
         ("policy/test_cedar.py::test_goods_and_credit_are_judged_like_money",
          "policy/test_cedar.py::test_only_what_went_wrong_is_sent_again_as_it_was"),
     ),
+    "actions.documented": Promise(
+        "A kind of action is added as `docs/adding-an-action.md` says; without a rule of its own it does nothing.",
+        ("graphs/test_adding_an_action.py::test_a_kind_added_as_documented_is_decided_and_done_once",
+         "graphs/test_adding_an_action.py::test_its_rule_denies_what_is_another_customers",
+         "graphs/test_adding_an_action.py::test_without_its_rule_nothing_is_done"),
+    ),
     "policy.fast": Promise(
         "A decision takes less than a millisecond, 99 times in 100 on a machine that has a processor free.",
         ("policy/test_cedar.py::test_it_is_fast",),
