@@ -71,7 +71,7 @@ def _add_wish(plan: Plan, wish: Wish, heard: Understanding) -> None:
     if wish.intent == Intent.VERIFY_IDENTITY:
         _add_identify(plan, said(heard.identifiers), asked=False, again=True)
         return
-    slots |= slots_of(wish.intent, slots["quote"], heard.text)
+    slots |= slots_of(wish, slots["quote"], heard.text)
     if wish.intent == Intent.CHANGE_PLAN and (named := _named_plan(slots["quote"])):
         slots["plan"] = named
     _add(plan, INTENT_TEAM[wish.intent], str(wish.intent), slots)
@@ -86,7 +86,7 @@ def _named_plan(text: str) -> str | None:
 
 def _add_identifiers(plan: Plan, heard: Understanding, question: OpenQuestion | None) -> None:
     """Bare identifiers complete what was asked for: a proof, or a task that waits for a detail."""
-    named = said(heard.identifiers)
+    named = _known_by(plan, said(heard.identifiers))
     if question is not None and question.kind in ("detail", "choose", "clarify") and question.task in plan and named:
         task = plan[question.task]
         plan[question.task] = {**task, "slots": task["slots"] | named, "status": "ready"}
@@ -98,6 +98,12 @@ def _add_identifiers(plan: Plan, heard: Understanding, question: OpenQuestion | 
         task = plan[question.task]
         slots = task["slots"] | {"asked": True, "quote": heard.text}
         plan[question.task] = {**task, "slots": slots, "status": "ready"}
+
+
+def _known_by(plan: Plan, named: dict[str, Any]) -> dict[str, Any]:
+    """What somebody may be known by: not the contact that they want to have from now on."""
+    new = {task["slots"].get(name) for task in plan.values() for name in ("new_email", "new_phone")}
+    return {name: value for name, value in named.items() if value not in new}
 
 
 def _add_identify(plan: Plan, named: dict[str, Any], *, asked: bool, again: bool = False) -> None:
@@ -162,7 +168,7 @@ def gate(plan: Plan, known: bool, named: dict[str, Any]) -> Plan:
     for key in held:
         new[key] = {**new[key], "status": "waiting_customer", "slots": new[key]["slots"] | {"held": True}}
     if (held or any(t["slots"].get("held") for t in new.values())) and IDENTIFY not in new:
-        _add_identify(new, named, asked=False)
+        _add_identify(new, _known_by(new, named), asked=False)
     return new
 
 
@@ -185,7 +191,8 @@ def settle(plan: Plan, key: str, result: AnyResult) -> Plan:
             for task in result.then:
                 _hand_on(new, key, task)
         case AskCustomer():
-            new[key] = {**new[key], "status": "waiting_customer"}
+            until_proved = {"held": True} if result.question.kind == "code" else {}
+            new[key] = {**new[key], "status": "waiting_customer", "slots": new[key]["slots"] | until_proved}
         case Failed():
             new[key] = {**new[key], "status": "failed", "attempts": new[key].get("attempts", 0) + 1}
         case Handoff():

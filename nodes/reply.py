@@ -157,9 +157,9 @@ def about(action: Action) -> Say | None:
         case "issue_refund":
             return _about_refund(action, state)
         case "send_code":
-            sent = "step_up" if action.params.get("purpose") == "step_up" else "code_sent"
+            sent = {"step_up": "step_up", "new_contact": "code_sent_new"}.get(str(action.params.get("purpose")), "code_sent")
             kind = "code_limited" if state == "denied" or action.outcome.get("limited") else sent
-            return Say(kind=kind, data={"channel": action.params.get("channel")})
+            return Say(kind=kind, data={"channel": action.params.get("channel"), "to": action.params.get("to")})
         case "check_code":
             kind = {"passed": "verified"}.get(str(action.outcome.get("status")), f"code_{action.outcome.get('status', 'none')}")
             return Say(kind=kind, data={"tries_left": action.outcome.get("tries_left", 0)})
@@ -220,9 +220,10 @@ _CLAIMS: tuple[tuple[str, re.Pattern[str], frozenset[str]], ...] = (
      frozenset({"refund_done", "already_refunded", "refund_status"})),
     ("cancellation", re.compile(r"\b(?:is|was|has been|have) cancelled\b(?! before)", re.I),
      frozenset({"cancellation_done", "nothing_to_cancel"})),
-    ("code", re.compile(r"\bcode is on its way\b|\bsent you a code\b", re.I), frozenset({"code_sent", "step_up"})),
+    ("code", re.compile(r"\bcode is on its way\b|\bsent you a code\b", re.I), frozenset({"code_sent", "code_sent_new", "step_up"})),
     ("replacement", re.compile(r"\breplacement is on its way\b|\b(?:have|has been|was) sent (?:it |you |the same )?again\b", re.I), frozenset({"replacement_done", "already_replaced"})),
     ("credit", re.compile(r"\bin store credit is yours\b", re.I), frozenset({"credit_done"})),
+    ("contact", re.compile(r"\b(?:address|number) is changed\b", re.I), frozenset({"contact_done"})),
     ("address", re.compile(r"\bgoes to\b[^.?]* now\b", re.I), frozenset({"address_done"})),
     ("plan", re.compile(r"\byou are on the \w+ plan now\b", re.I), frozenset({"plan_change_done"})),
 )  # fmt: skip

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from steward.models.ports import Intent
+from steward.models.ports import Identifiers, Intent, Wish
 
 _REPLACEMENT = re.compile(
     r"\breplac\w+|\b(?:send|ship|get|have|post)\b[^.?!]{0,25}\b(?:a new one|another(?: one)?|it again|the same again)\b|\bresend\b|\bre-?ship\b"
@@ -34,12 +34,16 @@ _ADDRESS = re.compile(r"\baddress\b|\badres\b|\bsend\b|\bgo(?:es)? to\b|\bmov(?:
 _BEFORE_ADDRESS = re.compile(r"(?:\b(?:to|naar|is|at|op)\b|:)\s+", re.IGNORECASE)
 _AFTER_ADDRESS = re.compile(r"[\s,.]*\b(?:instead|please|thanks?|thank you|alstublieft|alsjeblieft|graag|in plaats daarvan)\b[\s,.]*$", re.IGNORECASE)
 _REFERENCE = re.compile(r"\b[A-Z]{1,4}-\d+|@", re.IGNORECASE)
+_NEW = r"(?:\bto\b|\bnaar\b|\b(?:new|nieuwe?)\b[^.?!@]{0,30}(?:\bis(?: now)?\b|:))\s*"
+_NEW_EMAIL = re.compile(_NEW + r"([\w.+-]+@[\w-]+\.[\w.-]+)", re.IGNORECASE)
+_NEW_PHONE = re.compile(_NEW + r"[+(]?\d", re.IGNORECASE)
 _ASKS_REMEDY = (Intent.DAMAGED_ITEM, Intent.MISSING_PARCEL, Intent.ORDER_STATUS, Intent.REFUND_REQUEST, Intent.RETURN_ITEM)
 
 
-def slots_of(intent: Intent, text: str, whole: str) -> dict[str, Any]:
+def slots_of(wish: Wish, text: str, whole: str) -> dict[str, Any]:
     """What the words of one wish say beyond its identifiers and amounts; a remedy may be named anywhere in the message."""
     slots: dict[str, Any] = {}
+    intent = wish.intent
     if intent in _ASKS_REMEDY and (remedy := remedy_of(whole)) is not None:
         slots["remedy"] = remedy
     if intent == Intent.REFUND_REQUEST and (reason := reason_of(text)) is not None:
@@ -48,7 +52,16 @@ def slots_of(intent: Intent, text: str, whole: str) -> dict[str, Any]:
         slots["delivery"] = True
         if (address := address_of(whole)) is not None:
             slots["address"] = address
+    elif intent == Intent.UPDATE_CONTACT:
+        slots |= new_contact(whole, wish.identifiers)
     return slots
+
+
+def new_contact(text: str, named: Identifiers) -> dict[str, str]:
+    """The e-mail address or phone number that the customer wants to have from now on; one they have is not it."""
+    if found := [mail.lower().rstrip(".") for mail in _NEW_EMAIL.findall(text)]:
+        return {"new_email": found[-1]}
+    return {"new_phone": named.phone} if named.phone and _NEW_PHONE.search(text) else {}
 
 
 def remedy_of(text: str) -> str | None:

@@ -32,6 +32,12 @@ PROMISES: dict[str, Promise] = {
          "identity/test_codes.py::test_sixteen_guesses_at_once_get_three_looks",
          "identity/test_codes.py::test_a_contact_changed_today_is_not_used"),
     ),
+    "identity.new-contact": Promise(
+        "A contact is changed after a code to the old one and a code to the new one; the latter proves nobody, and the old one is told.",
+        ("identity/test_codes.py::test_a_code_to_a_new_contact_proves_that_contact_and_nobody",
+         "identity/test_codes.py::test_no_code_goes_to_a_new_contact_of_nobody",
+         "identity/test_codes.py::test_the_old_address_is_told_once", "policy/test_cedar.py::test_other_kinds"),
+    ),
     "identity.no-oracle": Promise(
         "Unknown, wrong and foreign get the same words in the same time band.",
         ("identity/test_codes.py::test_a_stranger_gets_the_same_answers_and_no_code",
@@ -175,6 +181,10 @@ PROMISES: dict[str, Promise] = {
         ("graphs/test_adding_an_action.py::test_a_kind_added_as_documented_is_decided_and_done_once",
          "graphs/test_adding_an_action.py::test_its_rule_denies_what_is_another_customers",
          "graphs/test_adding_an_action.py::test_without_its_rule_nothing_is_done"),
+    ),
+    "orders.address": Promise(
+        "An order goes elsewhere only for its verified customer, by a session or a code, after a yes, and not once it has left.",
+        ("policy/test_cedar.py::test_other_kinds", "scenarios/test_all.py::test_every_scenario_holds"),
     ),
     "policy.fast": Promise(
         "A decision takes less than a millisecond, 99 times in 100 on a machine that has a processor free.",

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
+from nodes.actions.contacts import CONTACTS
 from nodes.actions.credits import CREDITS
 from nodes.actions.kind import ActionKind, At, Facts
 from nodes.actions.orders import ORDERS
@@ -20,7 +21,7 @@ from steward.desk import Desk
 from steward.errors import BadInput
 from steward.ledger.types import Action
 
-KINDS: Mapping[str, ActionKind] = {**REFUNDS, **REPLACEMENTS, **CREDITS, **ORDERS, **SUBSCRIPTIONS, **RECORDS, **PEOPLE}
+KINDS: Mapping[str, ActionKind] = {**REFUNDS, **REPLACEMENTS, **CREDITS, **ORDERS, **CONTACTS, **SUBSCRIPTIONS, **RECORDS, **PEOPLE}
 
 
 def kind_of(action: Action) -> ActionKind:

@@ -13,11 +13,12 @@ from steward.policy.types import Request
 _AGENTS = {
     "issue_refund": "refund", "send_replacement": "refund", "give_store_credit": "refund",
     "cancel_subscription": "billing", "change_plan": "billing", "correct_record": "billing",
-    "change_address": "support", "send_code": "identity", "check_code": "identity", "open_ticket": "support", "hand_over": "support",
+    "change_address": "support", "change_contact": "identity", "send_code": "identity", "check_code": "identity", "open_ticket": "support", "hand_over": "support",
 }  # fmt: skip
 _IN_ORDER: dict[str, Any] = {
     "reason": "overpaid", "reason_holds": True, "amount_minor": 0, "currency": "EUR", "confirmed": True,
-    "assurance": "possession", "window_minor": 0, "hour_minor": 0, "day_minor": 0, "quarter_minor": 0, "other_remedy": "none", "as_ordered": True, "not_shipped": True,
+    "assurance": "possession", "window_minor": 0, "hour_minor": 0, "day_minor": 0, "quarter_minor": 0, "other_remedy": "none", "as_ordered": True, "not_shipped": True, "settled": True, "old_proved": True, "new_proved": True, "unused": True,
+
     "dispute": "none", "owner_matches": True,
     "conflict": False, "tender_open": True, "source_is_record": True, "allowed": True,
 }  # fmt: skip

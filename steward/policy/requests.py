@@ -62,6 +62,18 @@ class AddressFacts(_Facts):
     not_shipped: bool
 
 
+class ContactFacts(_Facts):
+    """Facts of `change_contact`."""
+
+    assurance: _Assurance
+    confirmed: bool
+    owner_matches: bool
+    settled: bool
+    old_proved: bool
+    new_proved: bool
+    unused: bool
+
+
 class CorrectionFacts(_Facts):
     """Facts of `correct_record`."""
 
@@ -85,6 +97,7 @@ FACTS: dict[str, type[_Facts]] = {
     "cancel_subscription": PlanFacts,
     "change_plan": PlanFacts,
     "change_address": AddressFacts,
+    "change_contact": ContactFacts,
     "correct_record": CorrectionFacts,
     "send_code": CodeFacts,
     "check_code": CodeFacts,

@@ -24,6 +24,8 @@ REFUND: dict[str, Any] = {
     "other_remedy": "none",
 }  # fmt: skip
 PLAN: dict[str, Any] = {"assurance": "session", "confirmed": True, "owner_matches": True}
+CONTACT: dict[str, Any] = {"assurance": "possession", "confirmed": True, "owner_matches": True, "settled": True,
+                           "old_proved": True, "new_proved": True, "unused": True}  # fmt: skip
 ONE, TWO = (("lead", "finance"),), (("lead", "finance"), ("finance",))
 GONE = object()
 
@@ -183,6 +185,15 @@ def test_facts_it_does_not_need_change_nothing() -> None:
         ("support", "change_address", PLAN | {"not_shipped": True, "assurance": "none"}, "not_verified"),
         ("support", "change_address", PLAN | {"not_shipped": True, "confirmed": False}, "not_confirmed"),
         ("support", "change_address", PLAN | {"not_shipped": True, "owner_matches": False}, "not_owner"),
+        ("identity", "change_contact", CONTACT, "allow"),
+        ("identity", "change_contact", CONTACT | {"unused": False}, "ask"),
+        ("identity", "change_contact", CONTACT | {"settled": False}, "contact_not_settled"),
+        ("identity", "change_contact", CONTACT | {"old_proved": False}, "proof_too_weak"),
+        ("identity", "change_contact", CONTACT | {"assurance": "session"}, "proof_too_weak"),
+        ("identity", "change_contact", CONTACT | {"new_proved": False}, "new_contact_not_proved"),
+        ("identity", "change_contact", CONTACT | {"confirmed": False}, "not_confirmed"),
+        ("identity", "change_contact", CONTACT | {"owner_matches": False, "unused": False}, "not_owner"),
+        ("support", "change_contact", CONTACT, "no_rule"),
         ("refund", "change_address", PLAN | {"not_shipped": True}, "no_rule"),
         ("identity", "correct_record", {"source_is_record": True}, "allow"),
         ("billing", "correct_record", {"source_is_record": True}, "allow"),

@@ -273,6 +273,10 @@ PHRASES: dict[str, Phrase] = {
     "code_limited": plain("I can't send more codes just now. Please try again in an hour, or ask me for a colleague."),
     "verified": plain("Thank you, that worked."),
     "already_verified": plain("I know who you are already, thank you. What can I do for you?"),
+    "code_sent_new": lambda d: f"To be sure that you can be reached there, I've sent you a code, six digits, to {d['to']}. Please type it here; it is valid for five minutes.",
+    "contact_same": lambda d: f"{d['new']} is what I have for you already, so nothing needs to change.",
+    "confirm_contact": lambda d: f"I can change the {d['what']} on your account from {d['old']} to {d['new']}, and the old one is told about it. Shall I? Please answer yes or no.",
+    "contact_done": lambda d: f"Done: your {d['what']} is changed to {d['new']}. We have told the old one, and for a week no code is sent to the new one.",
     "update_contact": plain("I've written down the change and asked a colleague to make it; we also let the old address know, to keep your account safe."),
     "account_access": plain("I'm sorry that you can't get in. For your safety a person has to help with that."),
     # billing and refunds
