@@ -137,6 +137,8 @@ def _of_orders(books: Books, reason: str, order: str | None) -> list[Case]:
             found = _of_order(books, reason, item)
             if item["order_id"] in replaced:
                 found = F.Finding(False, 0, None, "replaced", {"order_id": item["order_id"]})
+            if item.get("replacement_for"):  # it was free of charge: what is still owed, a person sees from the first order
+                found = F.Finding(False, 0, None, "is_replacement", {"order_id": item["order_id"]})
             cases.append(Case(reason, found, invoice_id=item.get("invoice_id"), order_id=item["order_id"]))
     return cases
 

@@ -96,6 +96,8 @@ def _nothing_due(view: View, books: Books, cases: list[Case]) -> AnyResult:
         old = next(case.order_id for case in cases if case.finding.why == "replaced")
         new = next((o["order_id"] for o in books.orders if o.get("replacement_for") == old), None)
         return Finding(says=(Say(kind="already_replaced", data={"order": old, "replacement": new}),))
+    if "is_replacement" in whys and view.slots.get("order"):
+        return _about_a_replacement(view)
     if view.slots.get("reason") == "renewal_grace" and "not_cancelled" in whys:
         return Finding()  # the customer kept the subscription after all, which was said
     if "disputed" in whys or _at_the_bank(view, books):
@@ -118,6 +120,13 @@ def _nothing_due(view: View, books: Books, cases: list[Case]) -> AnyResult:
         return Finding(says=(Say(kind="no_reason", data={"reference": named}),))
     question = OpenQuestion(kind="detail", task=view.task["id"])
     return AskCustomer(question=question, says=(Say(kind="ask_refund_detail"),))
+
+
+def _about_a_replacement(view: View) -> Proposal:
+    """Something is wrong with what was sent again: a colleague, not a third parcel."""
+    params = {"subject": f"Trouble with replacement {view.slots['order']}", "channel": "chat", "body": str(view.slots.get("quote", ""))[:500]}
+    ticket = WantedAction(kind="open_ticket", resource=f"ticket:{view.conversation}:replacement", params=params)
+    return Proposal(wanted=(ticket,), says=(Say(kind="replacement_trouble"),))
 
 
 def _at_the_bank(view: View, books: Books) -> bool:
@@ -180,7 +189,7 @@ def _conclude_damage(view: View) -> AnyResult:
     cases = examine(books, "damaged", order=chosen)
     if wanted := _wanted(view, books, cases):
         return Proposal(wanted=wanted)
-    if any(case.finding.why in ("replaced", "already_refunded") for case in cases) or _no_address(view, cases):
+    if any(case.finding.why in ("replaced", "is_replacement", "already_refunded") for case in cases) or _no_address(view, cases):
         return _no_address(view, cases) or _nothing_due(view, books, cases)
     if any(case.finding.why == "photo_needed" for case in cases):
         order = books.order(chosen) or {}

@@ -73,3 +73,11 @@ def test_what_the_records_say_a_line_was_made_good_with() -> None:
             assert other_remedy(books, remedy, "undelivered", "O-1", "CH-1") == expected
     assert line_of("damaged", "O-1", "CH-1") == line_of("withdrawal", "O-1", "CH-9") == "order:O-1"
     assert line_of("overpaid", "O-1", "CH-1") == "charge:CH-1:overpaid"
+
+
+def test_a_replacement_is_not_made_good_by_the_desk_again() -> None:
+    """It cost nothing; what is owed when it goes wrong too hangs on the first order, and a person sees to it."""
+    again = ORDER | {"order_id": "O-2", "replacement_for": "O-1", "amount_minor": 0}
+    books = Books(TERMS, charges=[CHARGE], orders=[ORDER, again], now=NOW)
+    for reason in ("return_received", "withdrawal", "undelivered", "damaged"):
+        assert {case.order_id: case.finding.why for case in examine(books, reason)} == {"O-1": "replaced", "O-2": "is_replacement"}

@@ -299,6 +299,7 @@ PHRASES: dict[str, Phrase] = {
     "replacement_waiting": lambda d: f"Thank you. Before I may send the {d['item']} again a colleague has to sign it off. I have passed it on with everything they need, and I will write to you here as soon as it is decided.",
     "replacement_done": _replacement_done,
     "already_replaced": lambda d: f"For {d['order']} a replacement is on its way already{', as order ' + d['replacement'] if d.get('replacement') else ''}, so I can't make it good a second time.",
+    "replacement_trouble": plain("I'm sorry: that was a replacement already, and it went wrong as well. I've put it in front of a colleague, who will find out what is owed to you."),
     "already_credited": plain("That was made good with store credit already, so I can't pay it out as well."),
     "confirm_credit": _confirm_credit,
     "credit_done": lambda d: f"Done: {amount(d['amount'])} in store credit is yours and comes off your next order. The reference is {d['reference']}.",
