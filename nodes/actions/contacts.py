@@ -78,4 +78,4 @@ def _tell(action: Action) -> Say | None:
             return Say(kind="request_unknown")
 
 
-CONTACTS = {"change_contact": ActionKind("identity", True, _facts, _change, _tell)}
+CONTACTS = {"change_contact": ActionKind("identity", True, _facts, _change, tell=_tell)}

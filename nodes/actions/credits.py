@@ -40,4 +40,4 @@ def _tell(action: Action) -> Say | None:
             return Say(kind="request_unknown")
 
 
-CREDITS = {"give_store_credit": ActionKind("refund", True, _facts, _give, _tell)}
+CREDITS = {"give_store_credit": ActionKind("refund", True, _facts, _give, tell=_tell)}

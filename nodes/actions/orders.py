@@ -37,4 +37,4 @@ def _tell(action: Action) -> Say | None:
             return Say(kind="request_unknown")
 
 
-ORDERS = {"change_address": ActionKind("support", True, _facts, _change, _tell)}
+ORDERS = {"change_address": ActionKind("support", True, _facts, _change, tell=_tell)}

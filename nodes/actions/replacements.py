@@ -48,4 +48,4 @@ def _tell(action: Action) -> Say | None:
             return Say(kind="request_unknown")
 
 
-REPLACEMENTS = {"send_replacement": ActionKind("refund", True, _facts, _send, _tell)}
+REPLACEMENTS = {"send_replacement": ActionKind("refund", True, _facts, _send, tell=_tell)}

@@ -38,7 +38,7 @@ class Charge:
     refunded_minor: Minor
     captured_at: AwareDatetime | None
     tender: Tender
-    credited_minor: Minor = 0
+    store_credit_minor: Minor = 0
 
     @property
     def refundable_minor(self) -> int:

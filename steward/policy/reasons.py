@@ -254,7 +254,7 @@ def business_days_between(start: datetime, end: datetime) -> int:
 
 def _refunded(charge: Charge, refunds: Iterable[Refund]) -> int:
     listed = sum(r.amount_minor for r in refunds if r.charge_id == charge.charge_id and r.state not in _FAILED)
-    return max(charge.refunded_minor, listed) + charge.credited_minor  # what was given back as credit is not owed in money
+    return max(charge.refunded_minor, listed) + charge.store_credit_minor  # what was given back as credit is not owed in money
 
 
 def _left(charge: Charge, refunds: Iterable[Refund]) -> int:

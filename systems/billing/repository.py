@@ -58,7 +58,7 @@ async def charges(
     return await page(
         connection,
         """SELECT *, created_at AS sort_at, charge_id AS sort_id, instrument_of(fingerprint) AS instrument,
-                  (SELECT coalesce(sum(k.amount_minor), 0) FROM credits k WHERE k.charge_id = charges.charge_id)::bigint AS credited_minor
+                  (SELECT coalesce(sum(k.amount_minor), 0) FROM credits k WHERE k.charge_id = charges.charge_id)::bigint AS store_credit_minor
              FROM charges WHERE (%(invoice)s::text IS NULL OR invoice_id = %(invoice)s)
               AND (%(account)s::text IS NULL OR account_id = %(account)s)""",
         {"invoice": invoice_id, "account": account_id},

@@ -117,7 +117,7 @@ class Charge(BaseModel):
     amount_minor: int
     captured_minor: int
     refunded_minor: int
-    credited_minor: int
+    store_credit_minor: int
     currency: Currency
     instrument: str | None = Field(description="the same for every charge to the same card or account; opaque")
     authorised_at: AwareDatetime | None
