@@ -18,11 +18,14 @@ PLANS = ("taster", "regular", "office")
 def books_of(view: View) -> Books:
     """The customer's money as it was read."""
     return Books(
+        terms=view.terms,
         accounts=view.get("account", {}).get("accounts", []),
         invoices=view.get("invoices", {}).get("invoices", []),
         charges=view.get("charges", {}).get("charges", []),
         refunds=view.get("refunds", {}).get("refunds", []),
         orders=view.get("orders", {}).get("orders", []),
+        outages=view.get("outages", {}).get("outages", []),
+        credits=view.get("credits", {}).get("credits", []),
         now=view.now,
     )
 

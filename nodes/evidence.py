@@ -14,27 +14,33 @@ from steward.errors import BadInput
 from steward.policy import facts as F
 from steward.policy.reasons import (
     cancelled_before_renewal,
+    damaged,
+    goodwill,
+    outage,
     overpaid,
     renewal_grace,
     return_received,
     undelivered,
     withdrawal,
 )
+from steward.policy.terms import Terms
 
-LOST_AFTER_BUSINESS_DAYS = 10
-OF_ORDERS = frozenset({"undelivered", "return_received", "withdrawal"})
-OF_CHARGES = frozenset({"cancelled_before_renewal", "renewal_grace"})
+OF_ORDERS = frozenset({"undelivered", "return_received", "withdrawal", "damaged"})
+OF_CHARGES = frozenset({"cancelled_before_renewal", "renewal_grace", "outage"})
 
 
 @dataclass(frozen=True)
 class Books:
-    """Everything about one customer's money and parcels that was read, as plain records."""
+    """Everything about one customer's money and parcels that was read, as plain records, and what it is measured by."""
 
+    terms: Terms
     accounts: Sequence[dict[str, Any]] = ()
     invoices: Sequence[dict[str, Any]] = ()
     charges: Sequence[dict[str, Any]] = ()
     refunds: Sequence[dict[str, Any]] = ()
     orders: Sequence[dict[str, Any]] = ()
+    outages: Sequence[dict[str, Any]] = ()
+    credits: Sequence[dict[str, Any]] = ()
     now: str = ""
 
     def charge(self, charge_id: str | None) -> dict[str, Any] | None:
@@ -66,14 +72,38 @@ def examine(books: Books, reason: str, *, invoice: str | None = None, order: str
     match reason:
         case "overpaid":
             return _overpaid(books, invoice)
-        case "undelivered" | "return_received" | "withdrawal":
+        case "undelivered" | "return_received" | "withdrawal" | "damaged":
             return _of_orders(books, reason, order)
         case "cancelled_before_renewal":
             return _cancelled(books, charge)
         case "renewal_grace":
             return _grace(books, charge)
+        case "outage":
+            return _outages(books, charge)
+        case "goodwill":
+            found = goodwill(_charges(books), _refunds(books))
+            return [Case("goodwill", found, invoice_id=(books.charge(found.charge_id) or {}).get("invoice_id"))]
         case _:
             raise BadInput(f"no predicate is declared for the reason {reason!r}")
+
+
+def line_of(reason: str, order: str | None, charge: str) -> str:
+    """What is made good: the goods of an order, or a charge for one reason."""
+    return f"order:{order}" if reason in OF_ORDERS and order else f"charge:{charge}:{reason}"
+
+
+def other_remedy(books: Books, remedy: str, reason: str, order: str | None, charge: str) -> str:
+    """What else the systems' records say this line was made good with; `none` when nothing."""
+    goods = reason in OF_ORDERS
+
+    def same(item: dict[str, Any]) -> bool:
+        return item["charge_id"] == charge and (item["reason"] in OF_ORDERS if goods else item["reason"] == reason)
+
+    if remedy != "replacement" and goods and any(o.get("replacement_for") == order for o in books.orders):
+        return "replacement"
+    if remedy != "refund" and any(same(item) for item in books.refunds if item["status"] != "failed_late"):
+        return "refund"
+    return "credit" if remedy != "credit" and any(same(item) for item in books.credits) else "none"
 
 
 def holding(cases: Iterable[Case]) -> list[Case]:
@@ -112,6 +142,8 @@ def _of_orders(books: Books, reason: str, order: str | None) -> list[Case]:
             found = _of_order(books, reason, item)
             if item["order_id"] in replaced:
                 found = F.Finding(False, 0, None, "replaced", {"order_id": item["order_id"]})
+            if item.get("replacement_for"):  # it was free of charge: what is still owed, a person sees from the first order
+                found = F.Finding(False, 0, None, "is_replacement", {"order_id": item["order_id"]})
             cases += _each(reason, found, item.get("invoice_id"), item["order_id"])
     return cases
 
@@ -124,8 +156,19 @@ def _of_order(books: Books, reason: str, item: dict[str, Any]) -> F.Finding:
         return return_received(parcel, charges, refunds)
     now = datetime.fromisoformat(books.now)
     if reason == "withdrawal":
-        return withdrawal(parcel, charges, now, refunds)
-    return undelivered(parcel, charges, now, LOST_AFTER_BUSINESS_DAYS, refunds)
+        return withdrawal(parcel, charges, now, books.terms, refunds)
+    if reason == "damaged":
+        return damaged(parcel, charges, now, books.terms, refunds)
+    return undelivered(parcel, charges, now, books.terms, refunds)
+
+
+def _outages(books: Books, charge: str | None) -> list[Case]:
+    """One case a charge that billing's own preview names."""
+    return [
+        Case("outage", outage(F.read(F.OutageShare, item), _charges(books), _refunds(books)), invoice_id=item["invoice_id"])
+        for item in books.outages
+        if charge in (None, item["charge_id"])
+    ]
 
 
 def _cancelled(books: Books, charge: str | None) -> list[Case]:
@@ -158,6 +201,6 @@ def _grace(books: Books, charge: str | None) -> list[Case]:
             continue
         newest = max(paid, key=lambda one: (one[0], one[1].charge_id))[1]
         if charge in (None, newest.charge_id):
-            found = renewal_grace(subscription, newest, invoices.get(newest.invoice_id or ""), refunds)
+            found = renewal_grace(subscription, newest, invoices.get(newest.invoice_id or ""), books.terms, refunds)
             cases.append(Case("renewal_grace", found, invoice_id=newest.invoice_id))
     return cases

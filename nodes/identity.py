@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
-from nodes.team import AnyResult, Goal, Team, View, read
-from state.team import AskCustomer, Finding, Proposal, Read, Say, WantedAction
+from nodes.team import AnyResult, Goal, Team, View, down, read
+from state.team import AskCustomer, Finding, Handoff, NextTask, Proposal, Read, Say, WantedAction
 from steward.desk import Desk
 from steward.errors import ToolUnavailable
+from steward.identity.codes import NEW_CONTACT, settled
 from steward.models.ports import Identifiers, OpenQuestion
 from tools.identity import TOOLS
 
@@ -67,11 +69,57 @@ def _no_reads(_view: View) -> list[Read]:
     return []
 
 
+def _new_contact(view: View) -> tuple[str, str] | None:
+    """Field and value of the contact that the customer wants to have instead."""
+    return next(((name, str(view.slots[f"new_{name}"])) for name in CONTACTS if view.slots.get(f"new_{name}")), None)
+
+
+def _read_contact(view: View) -> list[Read]:
+    new = _new_contact(view)
+    if new is None or view.slots.get("delivery") or view.customer is None or not view.customer.ids("crm"):
+        return []
+    return [read("contact", "crm.get_contact"), read("control", "desk.controls", value=new[1])]
+
+
 def _conclude_contact_change(view: View) -> AnyResult:
-    """Changes of a contact are made by a colleague in this form of the desk: a ticket with what was said."""
+    """A code to the new contact first, then the change; where an order goes is the support team's; the rest a colleague's."""
+    if view.slots.get("delivery"):
+        slots = {name: view.slots[name] for name in ("order", "address", "quote") if view.slots.get(name)}
+        return Handoff(tasks=(NextTask(team="support", goal="change_address", slots=slots),))
+    if (early := down(view)) is not None:
+        return early
+    new, contact = _new_contact(view), view.get("contact")
+    if new is None or contact is None or not contact.get(new[0]):
+        return _ask_a_colleague(view)
+    field, value = new
+    if contact[field] == value:
+        return Finding(says=(Say(kind="contact_same", data={"new": value}),))
+    changed = contact.get(f"{field}_changed_at")
+    if not contact.get("verified") or not settled(changed, datetime.fromisoformat(view.now)):
+        return _conclude_access(view)  # no code goes there, and none may be changed on its word
+    if view.get("control", {}).get("proved"):
+        params = {"contact_id": contact["contact_id"], "field": field, "value": value, "before": contact[field]}
+        change = WantedAction(kind="change_contact", resource=f"crm:{contact['contact_id']}:{field}", params=params)
+        return Proposal(wanted=(change,))
+    if view.slots.get("sent") == value:
+        return AskCustomer(question=OpenQuestion(kind="code"))
+    send = {"channel": field, "purpose": NEW_CONTACT, "to": value}
+    return Proposal(
+        wanted=(WantedAction(kind="send_code", resource=f"code:{view.conversation}", params=send),),
+        then=(NextTask(team="identity", goal="confirm_contact", slots={f"new_{field}": value, "sent": value}),),
+    )
+
+
+def _ask_a_colleague(view: View) -> Proposal:
     params = {"subject": "Change of contact details", "channel": "chat", "body": str(view.slots.get("quote", ""))[:500]}
     ticket = WantedAction(kind="open_ticket", resource=f"ticket:{view.conversation}:update_contact", params=params)
     return Proposal(wanted=(ticket,), says=(Say(kind="update_contact"),))
+
+
+async def _controls(desk: Desk, conversation: str, args: dict[str, Any]) -> dict[str, Any]:
+    """Whether this customer has shown that they can read the new contact."""
+    customer = await desk.identity.current(conversation)
+    return {"proved": customer is not None and await desk.codes.controls(conversation, customer.handle, str(args["value"]))}
 
 
 def _conclude_access(view: View) -> AnyResult:
@@ -84,10 +132,11 @@ def _conclude_access(view: View) -> AnyResult:
 TEAM = Team(
     name="identity",
     tools=TOOLS,
-    local={"resolve": _resolve},
+    local={"resolve": _resolve, "controls": _controls},
     goals={
         "verify_identity": Goal(_read_verify, _conclude_verify, needs_customer=False, progress="checking the details"),
-        "update_contact": Goal(_no_reads, _conclude_contact_change),
+        "update_contact": Goal(_read_contact, _conclude_contact_change, progress="looking at the record"),
+        "confirm_contact": Goal(_read_contact, _conclude_contact_change),
         "account_access": Goal(_no_reads, _conclude_access, needs_customer=False),
     },
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from nodes.wishes import slots_of
 from state.team import AskCustomer, Failed, Finding, Handoff, NextTask, Proposal, Task
 from steward.models.ports import INTENT_TEAM, Identifiers, Intent, OpenQuestion, Understanding, Wish
 
@@ -18,9 +19,10 @@ PUBLIC = frozenset({"product_question", "hand_over", "clarify", "verify_identity
 _SMALLTALK = frozenset({Intent.GREETING, Intent.THANKS, Intent.YES, Intent.NO, Intent.CORRECTION, Intent.WITHDRAW,
                         Intent.HUMAN, Intent.OUT_OF_SCOPE})  # fmt: skip
 _LEADS_TO_REFUND = frozenset({Intent.DUPLICATE_CHARGE, Intent.UNKNOWN_CHARGE, Intent.CHARGED_AFTER_CANCEL,
-                              Intent.MISSING_PARCEL})  # fmt: skip
+                              Intent.MISSING_PARCEL, Intent.DAMAGED_ITEM})  # fmt: skip
 _MONEY = frozenset({Intent.REFUND_REQUEST, Intent.REFUND_STATUS, Intent.DUPLICATE_CHARGE, Intent.UNKNOWN_CHARGE,
                     Intent.CHARGED_AFTER_CANCEL, Intent.CANCEL_SUBSCRIPTION, Intent.CHANGE_PLAN})  # fmt: skip
+_GOODS = frozenset({Intent.MISSING_PARCEL, Intent.DAMAGED_ITEM, Intent.RETURN_ITEM, Intent.ORDER_STATUS, Intent.UPDATE_CONTACT})
 
 
 def carry(plan: Plan) -> Plan:
@@ -33,7 +35,7 @@ def hear(plan: Plan, heard: Understanding, question: OpenQuestion | None, answer
     new = dict(plan)
     investigated = any(wish.intent in _LEADS_TO_REFUND for wish in heard.wishes)
     for wish in heard.wishes:
-        if wish.intent in _SMALLTALK or (answered and wish.intent in _MONEY):
+        if wish.intent in _SMALLTALK or (answered and (wish.intent in _MONEY or (heard.consents and wish.intent in _GOODS))):
             continue
         if wish.intent == Intent.REFUND_REQUEST and investigated:
             continue  # the team that investigates hands on to the refund team itself
@@ -77,6 +79,7 @@ def _add_wish(plan: Plan, wish: Wish, heard: Understanding) -> None:
     if wish.intent == Intent.VERIFY_IDENTITY:
         _add_identify(plan, said(heard.identifiers), asked=False, again=True)
         return
+    slots |= slots_of(wish, slots["quote"], heard.text)
     if wish.intent == Intent.CHANGE_PLAN and (named := _named_plan(slots["quote"])):
         slots["plan"] = named
     _add(plan, INTENT_TEAM[wish.intent], str(wish.intent), slots)
@@ -91,7 +94,7 @@ def _named_plan(text: str) -> str | None:
 
 def _add_identifiers(plan: Plan, heard: Understanding, question: OpenQuestion | None) -> None:
     """Bare identifiers complete what was asked for: a proof, or a task that waits for a detail."""
-    named = said(heard.identifiers)
+    named = _known_by(plan, said(heard.identifiers))
     if question is not None and question.kind in ("detail", "choose", "clarify") and question.task in plan and named:
         task = plan[question.task]
         plan[question.task] = {**task, "slots": task["slots"] | named, "status": "ready"}
@@ -103,6 +106,12 @@ def _add_identifiers(plan: Plan, heard: Understanding, question: OpenQuestion | 
         task = plan[question.task]
         slots = task["slots"] | {"asked": True, "quote": heard.text}
         plan[question.task] = {**task, "slots": slots, "status": "ready"}
+
+
+def _known_by(plan: Plan, named: dict[str, Any]) -> dict[str, Any]:
+    """What somebody may be known by: not the contact that they want to have from now on."""
+    new = {task["slots"].get(name) for task in plan.values() for name in ("new_email", "new_phone")}
+    return {name: value for name, value in named.items() if value not in new}
 
 
 def _add_identify(plan: Plan, named: dict[str, Any], *, asked: bool, again: bool = False) -> None:
@@ -167,7 +176,7 @@ def gate(plan: Plan, known: bool, named: dict[str, Any]) -> Plan:
     for key in held:
         new[key] = {**new[key], "status": "waiting_customer", "slots": new[key]["slots"] | {"held": True}}
     if (held or any(t["slots"].get("held") for t in new.values())) and IDENTIFY not in new:
-        _add_identify(new, named, asked=False)
+        _add_identify(new, _known_by(new, named), asked=False)
     return new
 
 
@@ -190,7 +199,8 @@ def settle(plan: Plan, key: str, result: AnyResult) -> Plan:
             for task in result.then:
                 _hand_on(new, key, task)
         case AskCustomer():
-            new[key] = {**new[key], "status": "waiting_customer"}
+            until_proved = {"held": True} if result.question.kind == "code" else {}
+            new[key] = {**new[key], "status": "waiting_customer", "slots": new[key]["slots"] | until_proved}
         case Failed():
             new[key] = {**new[key], "status": "failed", "attempts": new[key].get("attempts", 0) + 1}
         case Handoff():

@@ -6,13 +6,16 @@ from typing import Any
 
 from nodes.billing import books_of, money, refund_line
 from nodes.evidence import Books, Case, examine, holding
-from nodes.team import AnyResult, Goal, Team, View, down, read
+from nodes.remedies import wanted_remedy
+from nodes.team import AnyResult, Goal, Team, View, down, read, read_if_offered
+from nodes.wishes import tells_of_damage
 from state.team import AskCustomer, Finding, Proposal, Read, Say, WantedAction
 from steward.desk import Desk
 from steward.models.ports import OpenQuestion
 from tools.refund import TOOLS
 
-REASONS = ("overpaid", "cancelled_before_renewal", "renewal_grace", "undelivered", "return_received", "withdrawal")
+# What the desk looks for by itself; `damaged` and `goodwill` only when the customer's own words bring them up.
+REASONS = ("overpaid", "cancelled_before_renewal", "renewal_grace", "undelivered", "return_received", "withdrawal", "outage")
 _SENT_BACK = ("return_received", "withdrawal")
 
 
@@ -20,20 +23,8 @@ def _read_all(view: View) -> list[Read]:
     orders = [read("orders", "logistics.list_orders", limit=50)] if view.customer and view.customer.ids("logistics") else []
     return [read("account", "billing.get_account"), read("invoices", "billing.list_invoices", limit=50),
             read("charges", "billing.list_charges", limit=50), read("refunds", "billing.list_refunds", limit=50),
-            *orders]  # fmt: skip
-
-
-def wanted_refund(books: Books, case: Case) -> WantedAction | None:
-    """The proposal for a case that holds: to the charge that was captured, never to another place."""
-    charge = books.charge(case.finding.charge_id)
-    if charge is None:
-        return None
-    params: dict[str, Any] = {
-        "charge_id": charge["charge_id"], "account_id": charge["account_id"], "amount_minor": case.finding.max_minor,
-        "currency": charge["currency"], "reason": case.reason, "invoice_id": case.invoice_id, "order_id": case.order_id,
-        "tender": charge["tender"]["kind"], "last4": charge["tender"].get("last4"),
-    }  # fmt: skip
-    return WantedAction(kind="issue_refund", resource=f"charge:{charge['charge_id']}", params=params)
+            read_if_offered("outages", "billing.preview_outages"), read_if_offered("credits", "billing.list_credits", limit=50),
+            read("goodwill", "desk.goodwill"), *orders]  # fmt: skip
 
 
 def _cases(view: View, books: Books) -> list[Case]:
@@ -48,21 +39,47 @@ def _conclude_request(view: View) -> AnyResult:
     books = books_of(view)
     if (early := down(view) or _missing(view, books)) is not None:
         return early
+    if view.slots.get("reason") == "goodwill":
+        return _conclude_goodwill(view, books)
     cases = _cases(view, books)
-    wanted = _wanted(books, cases)
+    wanted = _wanted(view, books, cases)
     if not wanted:
-        return _nothing_due(view, books, cases)
+        return _no_address(view, cases) or _nothing_due(view, books, cases)
     asked = [a for a in view.slots.get("amounts", []) if a["currency"] == wanted[0].params["currency"]]
     more = any(a["minor"] > sum(w.params["amount_minor"] for w in wanted) for a in asked)
     return Proposal(wanted=wanted, says=(Say(kind="at_most"),) if more else ())
 
 
-def _wanted(books: Books, cases: list[Case]) -> tuple[WantedAction, ...]:
-    """One proposal a charge: of several reasons the first counts."""
+def _wanted(view: View, books: Books, cases: list[Case]) -> tuple[WantedAction, ...]:
+    """One proposal a charge, in the remedy that was asked for: of several reasons the first counts."""
     found: dict[str | None, Case] = {}
     for case in holding(cases):
         found.setdefault(case.finding.charge_id, case)
-    return tuple(action for case in found.values() if (action := wanted_refund(books, case)) is not None)
+    made = [wanted_remedy(books, case, view.slots.get("remedy")) for case in found.values()]
+    return tuple(action for action in made if action is not None)
+
+
+def _no_address(view: View, cases: list[Case]) -> Proposal | None:
+    """Goods that are to be sent again and have nowhere to go: a colleague."""
+    if view.slots.get("remedy") != "replacement" or not holding(cases):
+        return None
+    params = {"subject": f"Replacement for {holding(cases)[0].order_id}", "channel": "chat", "body": "The order has no address."}
+    ticket = WantedAction(kind="open_ticket", resource=f"ticket:{view.conversation}:replacement", params=params)
+    return Proposal(wanted=(ticket,), says=(Say(kind="no_address"),))
+
+
+def _conclude_goodwill(view: View, books: Books) -> AnyResult:
+    """A gesture: what was named, else what is left of the quarter's budget; above the budget a person decides."""
+    for case in holding(examine(books, "goodwill")):
+        charge = books.charge(case.finding.charge_id) or {}
+        budget = view.terms.goodwill_minor.get(charge["currency"], 0)
+        left = max(0, budget - int(view.get("goodwill", {}).get(charge["currency"], 0)))
+        named = [a["minor"] for a in view.slots.get("amounts", []) if a["currency"] == charge["currency"]]
+        amount = min(named[0] if named else left, case.finding.max_minor)
+        if amount > 0 and (action := wanted_remedy(books, case, view.slots.get("remedy"), amount)) is not None:
+            return Proposal(wanted=(action,))
+        return Finding(says=(Say(kind="goodwill_spent"),))
+    return Finding(says=(Say(kind="no_reason", data={"reference": None}),))
 
 
 def _missing(view: View, books: Books) -> Finding | None:
@@ -75,6 +92,12 @@ def _missing(view: View, books: Books) -> Finding | None:
 
 def _nothing_due(view: View, books: Books, cases: list[Case]) -> AnyResult:
     whys = {case.finding.why for case in cases}
+    if "replaced" in whys and (view.slots.get("order") or len(cases) == 1):
+        old = next(case.order_id for case in cases if case.finding.why == "replaced")
+        new = next((o["order_id"] for o in books.orders if o.get("replacement_for") == old), None)
+        return Finding(says=(Say(kind="already_replaced", data={"order": old, "replacement": new}),))
+    if "is_replacement" in whys and view.slots.get("order"):
+        return _about_a_replacement(view)
     if view.slots.get("reason") == "renewal_grace" and "not_cancelled" in whys:
         return Finding()  # the customer kept the subscription after all, which was said
     if "disputed" in whys or _at_the_bank(view, books):
@@ -87,6 +110,8 @@ def _nothing_due(view: View, books: Books, cases: list[Case]) -> AnyResult:
         refunds = [r for r in books.refunds if invoice in (None, r["invoice_id"]) and r["status"] != "failed_late"]
         if refunds:
             return Finding(says=(Say(kind="already_refunded", data={"refunds": [refund_line(r) for r in refunds[-3:]]}),))
+        if "already_refunded" in whys and books.credits:
+            return Finding(says=(Say(kind="already_credited"),))
     pending = [c for c in books.charges if c["state"] == "authorised"]
     if pending:
         lines = [{"amount": money(c), "last4": c["tender"].get("last4"), "at": c["authorised_at"]} for c in pending]
@@ -95,6 +120,13 @@ def _nothing_due(view: View, books: Books, cases: list[Case]) -> AnyResult:
         return Finding(says=(Say(kind="no_reason", data={"reference": named}),))
     question = OpenQuestion(kind="detail", task=view.task["id"])
     return AskCustomer(question=question, says=(Say(kind="ask_refund_detail"),))
+
+
+def _about_a_replacement(view: View) -> Proposal:
+    """Something is wrong with what was sent again: a colleague, not a third parcel."""
+    params = {"subject": f"Trouble with replacement {view.slots['order']}", "channel": "chat", "body": str(view.slots.get("quote", ""))[:500]}
+    ticket = WantedAction(kind="open_ticket", resource=f"ticket:{view.conversation}:replacement", params=params)
+    return Proposal(wanted=(ticket,), says=(Say(kind="replacement_trouble"),))
 
 
 def _at_the_bank(view: View, books: Books) -> bool:
@@ -125,8 +157,13 @@ async def _own_actions(desk: Desk, conversation: str, _args: dict[str, Any]) -> 
                          "state": str(a.state)} for a in live]}  # fmt: skip
 
 
-def _read_order(view: View) -> list[Read]:
-    return [read("orders", "logistics.list_orders", limit=50)]
+async def _goodwill(desk: Desk, conversation: str, _args: dict[str, Any]) -> dict[str, Any]:
+    """What this customer got as goodwill in this quarter, in minor units by currency."""
+    customer = await desk.identity.current(conversation)
+    listed = (await desk.policy.current()).limits.terms.goodwill_minor
+    if customer is None:
+        return {}
+    return {name: await desk.ledger.goodwill_minor(customer.handle, name, "") for name in listed}
 
 
 def _conclude_return(view: View) -> AnyResult:
@@ -135,17 +172,35 @@ def _conclude_return(view: View) -> AnyResult:
         return early
     books = books_of(view)
     cases = [case for reason in _SENT_BACK for case in examine(books, reason, order=view.slots.get("order"))]
-    if wanted := _wanted(books, cases):
+    if wanted := _wanted(view, books, cases):
         return Proposal(wanted=wanted)
-    return _conclude_damage(view)
+    return _ask_a_colleague(view, books)
 
 
 def _conclude_damage(view: View) -> AnyResult:
-    """A wished return and damage need a colleague in this form of the desk: a ticket with what was said."""
-    if (early := down(view)) is not None:
+    """Damage of something that came lately is made good, above a small amount with a photo; the rest needs a colleague."""
+    books = books_of(view)
+    if (early := down(view) or _missing(view, books)) is not None:
         return early
-    orders = view.get("orders", {}).get("orders", [])
-    order = next((o for o in orders if o["order_id"] == view.slots.get("order")), None)
+    named, delivered = view.slots.get("order"), [o for o in books.orders if o["status"] == "delivered"]
+    chosen = named or (delivered[0]["order_id"] if len(delivered) == 1 else None)
+    if chosen is None or not tells_of_damage(str(view.slots.get("quote", ""))):
+        return _ask_a_colleague(view, books)
+    cases = examine(books, "damaged", order=chosen)
+    if wanted := _wanted(view, books, cases):
+        return Proposal(wanted=wanted)
+    if any(case.finding.why in ("replaced", "is_replacement", "already_refunded") for case in cases) or _no_address(view, cases):
+        return _no_address(view, cases) or _nothing_due(view, books, cases)
+    if any(case.finding.why == "photo_needed" for case in cases):
+        order = books.order(chosen) or {}
+        most = {"minor": view.terms.no_return_minor.get(order["currency"], 0), "currency": order["currency"]}
+        return Finding(says=(Say(kind="photo_needed", data={"item": order["item"], "order": chosen, "most": most}),))
+    return _ask_a_colleague(view, books)
+
+
+def _ask_a_colleague(view: View, books: Books) -> AnyResult:
+    """A wished return, a wrong item, or damage that the desk cannot judge: a ticket with what was said."""
+    order = books.order(view.slots.get("order"))
     if view.slots.get("order") and order is None:
         return Finding(says=(Say(kind="not_found", data={"what": "order", "reference": view.slots["order"]}),))
     goal = view.task["goal"]
@@ -159,11 +214,11 @@ def _conclude_damage(view: View) -> AnyResult:
 TEAM = Team(
     name="refund",
     tools=TOOLS,
-    local={"actions": _own_actions},
+    local={"actions": _own_actions, "goodwill": _goodwill},
     goals={
         "refund_request": Goal(_read_all, _conclude_request, progress="collecting what the systems say about it"),
         "refund_status": Goal(_read_status, _conclude_status, progress="looking for the refund"),
         "return_item": Goal(_read_all, _conclude_return, progress="looking at the order"),
-        "damaged_item": Goal(_read_order, _conclude_damage, progress="looking at the order"),
+        "damaged_item": Goal(_read_all, _conclude_damage, progress="looking at the order"),
     },
 )

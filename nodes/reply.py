@@ -14,6 +14,7 @@ from nodes.paying import paid_by
 from state.desk import DeskState
 from state.team import RESULT, AskCustomer, Say
 from steward.desk import Desk
+from steward.ledger.rules import REMEDIES
 from steward.ledger.types import Action
 from steward.models.ports import OpenQuestion
 
@@ -81,7 +82,7 @@ async def _elsewhere(desk: Desk, conversation: str, proposals: Sequence[str], ow
     customer = await desk.identity.current(conversation)
     others = [await desk.ledger.get(action_id) for action_id in proposals if action_id not in own]
     return [Say(kind="asked_elsewhere" if a.state == "proposed" else "still_waiting", data=_money(a)) for a in others
-            if a.kind == "issue_refund" and customer is not None and a.handle == customer.handle]  # fmt: skip
+            if a.kind in REMEDIES and customer is not None and a.handle == customer.handle]  # fmt: skip
 
 
 def _from_results(state: DeskState, turn_id: str) -> tuple[list[Say], OpenQuestion | None]:
@@ -151,13 +152,15 @@ def _money(action: Action) -> dict[str, Any]:
 def about(action: Action) -> Say | None:
     """What an action's row says to the customer; None for what they need not hear."""
     state = str(action.state)
+    if action.kind in KINDS and (tell := KINDS[action.kind].tell) is not None:
+        return tell(action)
     match action.kind:
         case "issue_refund":
             return _about_refund(action, state)
         case "send_code":
-            sent = "step_up" if action.params.get("purpose") == "step_up" else "code_sent"
+            sent = {"step_up": "step_up", "new_contact": "code_sent_new"}.get(str(action.params.get("purpose")), "code_sent")
             kind = "code_limited" if state == "denied" or action.outcome.get("limited") else sent
-            return Say(kind=kind, data={"channel": action.params.get("channel")})
+            return Say(kind=kind, data={"channel": action.params.get("channel"), "to": action.params.get("to")})
         case "check_code":
             kind = {"passed": "verified"}.get(str(action.outcome.get("status")), f"code_{action.outcome.get('status', 'none')}")
             return Say(kind=kind, data={"tries_left": action.outcome.get("tries_left", 0)})
@@ -223,7 +226,11 @@ _CLAIMS: tuple[tuple[str, re.Pattern[str], frozenset[str]], ...] = (
      frozenset({"refund_done", "already_refunded", "refund_status"})),
     ("cancellation", re.compile(r"\b(?:is|was|has been|have) cancelled\b(?! before)", re.I),
      frozenset({"cancellation_done", "nothing_to_cancel"})),
-    ("code", re.compile(r"\bcode is on its way\b|\bsent you a code\b", re.I), frozenset({"code_sent", "step_up"})),
+    ("code", re.compile(r"\bcode is on its way\b|\bsent you a code\b", re.I), frozenset({"code_sent", "code_sent_new", "step_up"})),
+    ("replacement", re.compile(r"\breplacement is on its way\b|\b(?:have|has been|was) sent (?:it |you |the same )?again\b", re.I), frozenset({"replacement_done", "already_replaced"})),
+    ("credit", re.compile(r"\bin store credit is yours\b", re.I), frozenset({"credit_done"})),
+    ("contact", re.compile(r"\b(?:address|number) is changed\b", re.I), frozenset({"contact_done"})),
+    ("address", re.compile(r"\bgoes to\b[^.?]* now\b", re.I), frozenset({"address_done"})),
     ("plan", re.compile(r"\byou are on the \w+ plan now\b", re.I), frozenset({"plan_change_done"})),
 )  # fmt: skip
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from nodes.evidence import LOST_AFTER_BUSINESS_DAYS
 from nodes.team import AnyResult, Goal, Team, View, down, read
+from nodes.wishes import plain_address
 from state.team import AskCustomer, Finding, Handoff, NextTask, Proposal, Read, Say, WantedAction
 from steward.models.ports import OpenQuestion
 from steward.policy.reasons import business_days_between
@@ -27,10 +27,10 @@ def _conclude_parcel(view: View) -> AnyResult:
         data = {"what": "order", "reference": named}
         return Finding(says=(Say(kind="not_found" if named else "no_orders", data=data),))
     open_ones = [o for o in chosen if o["status"] not in ("delivered", "returned", "return_received")]
-    late = [o for o in open_ones if _lost(o, view.now)]
+    late = [o for o in open_ones if _lost(o, view)]
     if late:
         order = late[0]
-        task = NextTask(team="refund", goal="refund_request", slots={"reason": "undelivered", "order": order["order_id"]})
+        task = NextTask(team="refund", goal="refund_request", slots=_handed(view, order))
         return Handoff(tasks=(task,), says=(Say(kind="parcel_lost", data=_parcel(order)),))
     if len(open_ones) > 1 and not named:
         return Finding(says=(Say(kind="parcels", data={"parcels": [_parcel(o) for o in open_ones[:4]]}),))
@@ -38,20 +38,55 @@ def _conclude_parcel(view: View) -> AnyResult:
     return Finding(says=(Say(kind="parcel_status", data=_parcel(newest)),))
 
 
-def _lost(order: dict[str, Any], now: str) -> bool:
+def _handed(view: View, order: dict[str, Any]) -> dict[str, Any]:
+    remedy = {"remedy": view.slots["remedy"]} if view.slots.get("remedy") else {}
+    return {"reason": "undelivered", "order": order["order_id"], **remedy}
+
+
+def _lost(order: dict[str, Any], view: View) -> bool:
     stamps = [datetime.fromisoformat(order[f]) for f in ("shipped_at", "promised_at") if order.get(f)]
     if order["status"] == "lost":
         return True
     return (
         order["status"] in ("shipped", "in_transit")
         and bool(stamps)
-        and business_days_between(max(stamps), datetime.fromisoformat(now)) >= LOST_AFTER_BUSINESS_DAYS
+        and business_days_between(max(stamps), datetime.fromisoformat(view.now)) >= view.terms.lost_after_business_days
     )
 
 
 def _parcel(order: dict[str, Any]) -> dict[str, Any]:
     keys = ("order_id", "item", "status", "carrier", "tracking", "shipped_at", "promised_at", "delivered_at", "last_scan_at")
     return {key: order.get(key) for key in keys}
+
+
+def _conclude_address(view: View) -> AnyResult:
+    """Where an order goes that has not left: proposed with old and new address; one that has left is a colleague's."""
+    if (early := down(view)) is not None:
+        return early
+    orders, named = view.get("orders", {}).get("orders", []), view.slots.get("order")
+    packing = [o for o in orders if o["status"] == "placed" and o["shipped_at"] is None]
+    chosen = [o for o in orders if o["order_id"] == named] if named else packing
+    if len(chosen) != 1:
+        if named or not orders:
+            data = {"what": "order", "reference": named}
+            return Finding(says=(Say(kind="not_found" if named else "no_orders", data=data),))
+        return AskCustomer(question=OpenQuestion(kind="detail", task=view.task["id"]), says=(Say(kind="ask_order"),))
+    order = chosen[0]
+    if order not in packing:
+        return _has_left(view, order)
+    address = view.slots.get("address") or (plain_address(str(view.slots.get("quote", ""))) if view.slots.get("asked") else None)
+    if address is None:
+        question = OpenQuestion(kind="detail", task=view.task["id"])
+        return AskCustomer(question=question, says=(Say(kind="ask_address", data=_parcel(order)),))
+    params = {"order_id": order["order_id"], "item": order["item"], "address": address, "before": order["address"]}
+    return Proposal(wanted=(WantedAction(kind="change_address", resource=f"order:{order['order_id']}", params=params),))
+
+
+def _has_left(view: View, order: dict[str, Any]) -> Proposal:
+    """Only the carrier can redirect it: a colleague asks them."""
+    params = {"subject": f"Redirect {order['order_id']}", "channel": "chat", "body": str(view.slots.get("quote", ""))[:500]}
+    ticket = WantedAction(kind="open_ticket", resource=f"ticket:{view.conversation}:redirect", params=params)
+    return Proposal(wanted=(ticket,), says=(Say(kind="has_left", data=_parcel(order)),))
 
 
 def asked(view: View) -> str:
@@ -139,6 +174,7 @@ TEAM = Team(
     goals={
         "missing_parcel": Goal(_read_parcel, _conclude_parcel, progress="asking the carrier about the parcel"),
         "order_status": Goal(_read_parcel, _conclude_parcel, progress="asking the carrier about the parcel"),
+        "change_address": Goal(_read_parcel, _conclude_address, progress="looking whether the order has left"),
         "product_question": Goal(_read_knowledge, _conclude_question, needs_customer=False, progress="looking it up"),
         "complaint": Goal(_read_complaint, _conclude_complaint, progress="reading the earlier contacts"),
         "hand_over": Goal(_no_reads, _conclude_hand_over, needs_customer=False),

@@ -33,6 +33,7 @@ from steward.errors import BadInput, NotNow, Refused, StewardError, ToolFailed, 
 from steward.gateway.types import Agent, Call
 from steward.identity.types import Customer
 from steward.models.ports import OpenQuestion
+from steward.policy.terms import Terms
 from tools.declaration import Declaration
 
 MAX_ROUNDS = 4
@@ -47,6 +48,7 @@ class View:
     customer: Customer | None
     facts: Mapping[str, Any]
     now: str
+    terms: Terms
     conversation: str = ""
 
     @property
@@ -109,6 +111,11 @@ def read(name: str, tool: str, **args: Any) -> Read:
     return {"name": name, "system": system, "tool": bare, "args": {k: v for k, v in args.items() if v is not None}}
 
 
+def read_if_offered(name: str, tool: str, **args: Any) -> Read:
+    """The same of a tool that not every company has; without it the answer is nothing."""
+    return {**read(name, tool, **args), "if_offered": True}
+
+
 def conversation_of(config: RunnableConfig) -> str:
     """The conversation is the thread: the server sets it, a caller's state or context cannot."""
     return str(config["configurable"]["thread_id"])
@@ -130,7 +137,8 @@ def prepare(desk: Desk, team: Team) -> Callable[[TeamState, RunnableConfig], Awa
         if goal.progress:
             await desk.progress.say(conversation, goal.progress)
         known = customer.model_dump(mode="json") if customer else None
-        return start | {"customer": {"known": known, "now": await desk.db.now(), "conversation": conversation}}
+        terms = (await desk.policy.current()).limits.terms.model_dump(mode="json")
+        return start | {"customer": {"known": known, "now": await desk.db.now(), "conversation": conversation, "terms": terms}}
 
     return prepare
 
@@ -163,6 +171,8 @@ async def _answer(desk: Desk, team: Team, conversation: str, item: Read) -> dict
     """The system's answer; None for "not found", `{"failed": system}` when it did not answer."""
     if item["system"] == "desk":
         return await team.local[item["tool"]](desk, conversation, item["args"])
+    if item.get("if_offered") and not desk.gateway.offers(f"{item['system']}.{item['tool']}"):
+        return None
     agent: Agent = team.name
     scope: Literal["public", "customer"] = "public" if item["system"] == "knowledge" else "customer"
     call = Call(agent=agent, system=item["system"], tool=item["tool"], args=item["args"], scope=scope,
@@ -208,7 +218,7 @@ def view_of(state: TeamState) -> View:
     customer = state.get("customer") or {}
     known = customer.get("known")
     return View(state["task"], Customer.model_validate(known) if known else None, state.get("facts", {}),
-                str(customer.get("now", "")), str(customer.get("conversation", "")))  # fmt: skip
+                str(customer.get("now", "")), Terms.model_validate(customer["terms"]), str(customer.get("conversation", "")))  # fmt: skip
 
 
 def down(view: View) -> Failed | None:

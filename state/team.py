@@ -30,6 +30,7 @@ class Read(TypedDict):
     system: str
     tool: str
     args: dict[str, Any]
+    if_offered: NotRequired[bool]  # nothing is missing where this company's systems keep no such thing
 
 
 class Value(BaseModel):

@@ -1,6 +1,6 @@
 """What the identity team may reach: look-ups that answer with link keys only, and the contact that was proved."""
 
-from tools.declaration import READ, declare
+from tools.declaration import READ, WRITE, declare
 
 TOOLS = declare(
     "identity",
@@ -10,5 +10,6 @@ TOOLS = declare(
         "billing.find_accounts": READ,
         "helpdesk.find_tickets": READ,
         "logistics.find_orders": READ,
+        "crm.correct_field": WRITE,
     },
 )

@@ -14,5 +14,6 @@ TOOLS = declare(
         "helpdesk.get_ticket": READ,
         "crm.list_interactions": READ,
         "helpdesk.open_ticket": WRITE,
+        "logistics.change_address": WRITE,
     },
 )

@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import Any
 
+from state.team import Say
 from steward.desk import Desk
 from steward.errors import BadInput, NotNow, Refused, ToolFailed, ToolUnavailable
 from steward.gateway.types import Agent, Answer, Call
@@ -54,6 +55,13 @@ class At:
         except (Refused, BadInput) as error:  # systems.yaml has no such tool, or a guard of the gateway said no before anything was sent: known to have failed
             raise ToolFailed(error.message, tool_code="refused") from error
 
+    async def read_all(self, tool: str, name: str) -> list[Facts]:
+        """The records `name` of a listing tool; none where this company's systems keep no such thing."""
+        if not self.desk.gateway.offers(tool):
+            return []
+        found: list[Facts] = (await self.read(tool, limit=50))[name]
+        return found
+
     def repeatable(self, tool: str) -> bool:
         """Whether a write that is not answered can be asked about or sent again; policy wants a person where it cannot."""
         return self.desk.gateway.repeatable(tool)
@@ -77,6 +85,7 @@ class ActionKind:
     facts: Callable[[At], Awaitable[Facts]]
     effect: Callable[[At], Awaitable[Facts]]
     void: Callable[[At], Awaitable[Facts | None]] | None = None  # what was done under the key, or None: nothing, ever
+    tell: Callable[[Action], Say | None] | None = None  # what its row says to the customer; None: `reply.py` knows
 
 
 async def no_facts(_at: At) -> Facts:

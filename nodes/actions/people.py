@@ -19,8 +19,21 @@ async def _ticket_facts(at: At) -> Facts:
 
 async def _send_code(at: At) -> Facts:
     p, action = at.params, at.action
+    if p.get("to"):
+        return await _send_to_new(at)
     try:
         return await at.desk.codes.send(action.conversation_id, p.get("handle"), p["channel"], p["purpose"], source=action.id)
+    except Refused:
+        return {"limited": True}
+
+
+async def _send_to_new(at: At) -> Facts:
+    """A code to a contact that is not on the record: only for who has proved who they are, and for nothing but that contact."""
+    _, same = await at.assurance()
+    p, action = at.params, at.action
+    try:
+        return await at.desk.codes.send(action.conversation_id, action.handle if same else None, p["channel"], p["purpose"],
+                                        source=action.id, to=p["to"])  # fmt: skip
     except Refused:
         return {"limited": True}
 

@@ -9,10 +9,14 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 from nodes.actions.cases import CASES
+from nodes.actions.contacts import CONTACTS
+from nodes.actions.credits import CREDITS
 from nodes.actions.kind import ActionKind, At, Facts
+from nodes.actions.orders import ORDERS
 from nodes.actions.people import PEOPLE
 from nodes.actions.records import RECORDS
 from nodes.actions.refunds import REFUNDS
+from nodes.actions.replacements import REPLACEMENTS
 from nodes.actions.subscriptions import SUBSCRIPTIONS
 from steward.desk import Desk
 from steward.errors import BadInput
@@ -20,7 +24,7 @@ from steward.gateway.types import Agent, Answer
 from steward.ledger.execution import Voidable
 from steward.ledger.types import Action
 
-KINDS: Mapping[str, ActionKind] = {**REFUNDS, **SUBSCRIPTIONS, **RECORDS, **PEOPLE, **CASES}
+KINDS: Mapping[str, ActionKind] = {**REFUNDS, **REPLACEMENTS, **CREDITS, **ORDERS, **CONTACTS, **SUBSCRIPTIONS, **RECORDS, **PEOPLE, **CASES}
 
 
 def kind_of(action: Action) -> ActionKind:

@@ -29,6 +29,7 @@ def check(
     window: Annotated[str | None, typer.Option(help="What this customer got in the window already; default 0.")] = None,
     hour: Annotated[str | None, typer.Option(help="What the desk gave back to anybody in the last hour; default 0.")] = None,
     day: Annotated[str | None, typer.Option(help="And in the last day; default 0.")] = None,
+    quarter: Annotated[str | None, typer.Option(help="What this customer got as goodwill this quarter; default 0.")] = None,
     reason: Annotated[str | None, typer.Option(help="Reason code; default overpaid.")] = None,
     holds: Annotated[bool | None, typer.Option("--holds/--does-not-hold", help="Whether the reason holds.")] = None,
     assurance: Annotated[str | None, typer.Option(help="none, voice_biometrics, session or possession (default).")] = None,
@@ -57,12 +58,12 @@ def check(
     try:
         said = {name: value for name, value in given.items() if value is not None}
         said |= _amounts(currency or "EUR", amount_minor=amount, max_minor=maximum, window_minor=window,
-                         hour_minor=hour, day_minor=day)  # fmt: skip
+                         hour_minor=hour, day_minor=day, quarter_minor=quarter)  # fmt: skip
         request = suppose(action, said, agent)
     except BadInput as error:
         fail(error.message, error.next_step, code=2)
-    if action == "issue_refund" and amount is None:
-        fail("A refund needs an amount.", "steward policy check issue_refund --amount 45.00 --currency EUR", code=2)
+    if "amount_minor" in request.facts and amount is None:
+        fail(f"{action} needs an amount.", f"steward policy check {action} --amount 45.00 --currency EUR", code=2)
     if facts_of(action, request.facts) is None:
         fail(f"One of these is no such fact: {_spoken(said)}.", "steward policy check --help", code=2)
     verdict = policy.decide(request)

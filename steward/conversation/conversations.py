@@ -55,7 +55,8 @@ SELECT * FROM (
        FROM desk.inbox WHERE conversation_id = %(id)s AND seq > %(after)s ORDER BY seq {order} LIMIT %(limit)s)
     UNION ALL
     (SELECT seq, CASE kind WHEN 'staff' THEN 'staff' ELSE 'desk' END, kind, id, text, channel, created_at, '{{}}', facts, false
-       FROM desk.outbox WHERE conversation_id = %(id)s AND kind <> 'code' AND seq > %(after)s ORDER BY seq {order} LIMIT %(limit)s)
+       FROM desk.outbox WHERE conversation_id = %(id)s AND kind <> 'code' AND (kind <> 'notice' OR destination = '')
+        AND seq > %(after)s ORDER BY seq {order} LIMIT %(limit)s)
 ) line ORDER BY seq {order} LIMIT %(limit)s
 """
 

@@ -95,6 +95,10 @@ class Gateway:
         """Every tool of systems.yaml that was ever seen, and whether it is what was accepted."""
         return [one for one in await self.pins.standing() if f"{one.system}.{one.tool}" in self._registry.pinned()]
 
+    def offers(self, tool: str) -> bool:
+        """Does this company's `systems.yaml` have `system.tool` at all?"""
+        return tool in self._registry.tools()
+
     def repeatable(self, tool: str) -> bool:
         """May a write of `system.tool` be asked about or sent again, should it not be answered?"""
         system, _, name = tool.partition(".")

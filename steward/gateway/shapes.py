@@ -127,6 +127,8 @@ class Charge(Shape):
     amount_minor: Minor
     captured_minor: Minor
     refunded_minor: Minor
+    store_credit_minor: Minor
+    instrument: Text | None
     currency: Currency
     authorised_at: AwareDatetime | None
     captured_at: AwareDatetime | None

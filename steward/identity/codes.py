@@ -30,6 +30,7 @@ TRIES = 3
 SENDS_PER_HOUR = 5
 SETTLED = timedelta(days=7)
 PROOF_MINUTES = 30
+NEW_CONTACT = "new_contact"  # such a code proves that a new address can be read, and nothing about who reads it
 _TEXT = "Your Fernhill code is {code}. It is valid for five minutes. We never ask for it by phone."
 
 
@@ -55,7 +56,7 @@ def choose_target(contact: Mapping[str, Any], wanted: CodeChannel, now: datetime
     for channel in (wanted, other):
         value = contact.get(channel)
         destination = plain_email(value) if channel == "email" else plain_phone(value)
-        if destination and _settled(contact.get(f"{channel}_changed_at"), now):
+        if destination and settled(contact.get(f"{channel}_changed_at"), now):
             return Target(channel, destination)
     return Target(wanted, reason="e-mail and phone are missing or changed within seven days")
 
@@ -73,7 +74,13 @@ def hash_code(code: str, salt: bytes) -> bytes:
     return hashlib.scrypt(code.encode("utf-8", "replace"), salt=salt, n=2**13, r=8, p=1, dklen=32)
 
 
-def _settled(changed_at: object, now: datetime) -> bool:
+def purpose_of(value: str) -> str:
+    """The purpose of a code to a contact that is not on the record yet: bound to exactly that one."""
+    return f"{NEW_CONTACT}:{hashlib.sha256(value.encode()).hexdigest()[:32]}"
+
+
+def settled(changed_at: object, now: datetime) -> bool:
+    """Whether a contact has not changed for seven days."""
     if changed_at is None:
         return True
     try:
@@ -97,15 +104,16 @@ class Codes:
         self._floor = floor
 
     async def send(
-        self, conversation_id: str, handle: str | None, channel: CodeChannel, purpose: str, source: str
+        self, conversation_id: str, handle: str | None, channel: CodeChannel, purpose: str, source: str, to: str | None = None
     ) -> dict[str, object]:
-        """Send a code to the customer's verified record, once per `source` (the action).
+        """Send a code to the customer's verified record, or to a new contact of theirs (`to`), once per `source` (the action).
 
         What comes back never depends on whether anybody was found or anything was sent, nor does the time it takes.
         Raises Refused after five sends of this conversation within an hour.
         """
         async with paced(self._floor):
-            target = await self._target(conversation_id, handle, channel)
+            target = await self._target(conversation_id, handle, channel) if to is None else Target(channel, to if handle else "")
+            purpose = purpose if to is None else purpose_of(to)
             code = f"{secrets.randbelow(10**DIGITS):0{DIGITS}d}"
             salt = secrets.token_bytes(16)
             hashed = await asyncio.to_thread(hash_code, code, salt)
@@ -132,6 +140,26 @@ class Codes:
             data = {"challenge": challenge or "", "result": result.status, "tries_left": result.tries_left}
             await self._audit.append(connection, conversation_id, "code.checked", "customer", data=data)
             return result
+
+    async def controls(self, conversation_id: str, handle: str, value: str) -> bool:
+        """Whether this customer has shown, here and in the last half hour, that they can read a contact."""
+        async with self._db.transaction() as connection:
+            found = await fetch_one(
+                connection,
+                "SELECT 1 AS one FROM desk.challenge WHERE conversation_id = %s AND handle = %s AND purpose = %s AND state = 'passed'"
+                " AND sent_at > clock.now() - make_interval(mins => %s) LIMIT 1",
+                conversation_id, handle, purpose_of(value), PROOF_MINUTES,
+            )  # fmt: skip
+        return found is not None
+
+    async def tell(self, conversation_id: str, source: str, channel: CodeChannel, destination: str, text: str) -> None:
+        """A notice to an address rather than into the conversation, once per `source`; it goes out whoever has the conversation."""
+        async with self._db.transaction() as connection:
+            await connection.execute(
+                "INSERT INTO desk.outbox (id, conversation_id, source, n, kind, channel, destination, text)"
+                " VALUES (%s, %s, %s, 9, 'notice', %s, %s, %s) ON CONFLICT (source, n) DO NOTHING",
+                [new_id("out"), conversation_id, source, channel, destination, text],
+            )
 
     async def _target(self, conversation_id: str, handle: str | None, channel: CodeChannel) -> Target:
         """Where the CRM's verified record lets a code go."""
@@ -191,14 +219,17 @@ class Codes:
         challenge = await fetch_one(
             connection,
             "UPDATE desk.challenge SET tries = tries + 1 WHERE conversation_id = %s AND state = 'open' AND tries < %s"
-            " AND expires_at > clock.now() RETURNING id, handle, channel, destination, salt, code_hash, tries",
+            " AND expires_at > clock.now() RETURNING id, handle, channel, destination, purpose, salt, code_hash, tries",
             conversation_id, TRIES,
         )  # fmt: skip
         if challenge is None:
             return await self._why_not(connection, conversation_id)
         hashed = await asyncio.to_thread(hash_code, given, challenge["salt"])
         if hmac.compare_digest(hashed, challenge["code_hash"]) and challenge["handle"] is not None:
-            await self._prove(connection, conversation_id, challenge)
+            if str(challenge["purpose"]).startswith(NEW_CONTACT):
+                await self._note_control(connection, conversation_id, challenge)
+            else:
+                await self._prove(connection, conversation_id, challenge)
             return challenge["id"], CodeResult(status="passed", tries_left=TRIES - challenge["tries"])
         if challenge["tries"] < TRIES:
             return challenge["id"], CodeResult(status="wrong", tries_left=TRIES - challenge["tries"])
@@ -216,6 +247,12 @@ class Codes:
         if last is not None and last["state"] in ("locked", "expired"):
             return last["id"], CodeResult(status=last["state"])
         return None, CodeResult(status="none")
+
+    async def _note_control(self, connection: Connection, conversation_id: str, challenge: Row) -> None:
+        """Whoever reads the new address may be anybody: no proof of the customer comes of it."""
+        await connection.execute("UPDATE desk.challenge SET state = 'passed' WHERE id = %s", [challenge["id"]])
+        data = {"channel": challenge["channel"], "customer": challenge["handle"]}
+        await self._audit.append(connection, conversation_id, "contact.controlled", "customer", data=data)
 
     async def _prove(self, connection: Connection, conversation_id: str, challenge: Row) -> None:
         await connection.execute("UPDATE desk.challenge SET state = 'passed' WHERE id = %s", [challenge["id"]])

@@ -212,7 +212,20 @@ async def check_window(connection: Connection, action: Action, facts: Mapping[st
     told, currency = facts.get("window_minor"), action.params.get("currency")
     if action.handle is None or not isinstance(told, int) or not isinstance(currency, str):
         return
-    now = await repository.window_minor(connection, action.handle, currency, days, action.id)
+    now = await repository.window_minor(connection, action.handle, currency, days, action.id, facts.get("instrument"))
     if now > told:
         raise Stale("other refunds of this customer were asked for meanwhile", next_step="ask policy again",
                     told=told, now=now)  # fmt: skip
+
+
+async def check_line(connection: Connection, action: Action, facts: Mapping[str, Any]) -> None:
+    """Raise Stale when the line was promised another remedy since policy was told that there is none.
+
+    The caller holds the line's lock, so two remedies cannot both be judged as the only one.
+    """
+    line = facts.get("line")
+    if not isinstance(line, str) or facts.get("other_remedy") != "none":
+        return
+    now = await repository.other_remedy(connection, line, action.kind, action.id)
+    if now != "none":
+        raise Stale("this was made good in another way meanwhile", next_step="ask policy again", line=line, now=now)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any
 
@@ -16,7 +16,7 @@ from steward.db import Connection, Database, fetch_one
 from steward.errors import Refused, Stale, Stopped
 from steward.ledger import edits, repository, rules
 from steward.ledger.execution import Effect
-from steward.ledger.granting import Granting, bound_digest, check_company, check_window
+from steward.ledger.granting import Granting, bound_digest, check_company, check_line, check_window
 from steward.ledger.settlement import Settlement
 from steward.ledger.types import LIVE, Action, ActionState, Wanted, action_digest
 from steward.policy.limits import Limits, load_limits
@@ -135,15 +135,17 @@ class Ledger(Settlement):
         async with self._db.transaction() as connection:
             seen = await repository.load(connection, action_id)
             await self._hold(connection, turn, seen)
-            if seen.kind == "issue_refund" and seen.handle is not None:
-                await _lock(connection, "window", seen.handle)
+            remedy = seen.kind in rules.REMEDIES
+            if remedy:
+                await _lock_remedy(connection, seen, facts)
             action = await self._own(connection, turn, action_id)
             if action.state not in rules.UNDECIDED:
                 return action
             limits = self._limits()
-            if verdict.outcome != "deny" and action.kind == "issue_refund":
+            if verdict.outcome != "deny" and remedy:
                 await check_window(connection, action, facts, limits.refund.window_days)
-            if verdict.outcome == "allow" and action.kind == "issue_refund":
+                await check_line(connection, action, facts)
+            if verdict.outcome == "allow" and remedy:
                 await _lock(connection, "company", str(action.params.get("currency")))
                 await check_company(connection, action, limits)
             granting = Granting(connection, self._audit, limits, self._hours, action, facts, turn)
@@ -179,10 +181,22 @@ class Ledger(Settlement):
         async with self._db.transaction() as connection:
             return await repository.select(connection, "conversation_id = %s ORDER BY created_at, id", conversation_id)
 
-    async def window_minor(self, handle: str, currency: str, days: int, exclude_action: str) -> int:
-        """A customer's refunds in minor units of `currency`: gone, going or asked for, in the last `days`."""
+    async def window_minor(
+        self, handle: str, currency: str, days: int, exclude_action: str, instrument: str | None = None
+    ) -> int:
+        """Remedies of a customer or to an instrument in minor units of `currency`: gone, going or asked for, in `days`."""
         async with self._db.transaction() as connection:
-            return await repository.window_minor(connection, handle, currency, days, exclude_action)
+            return await repository.window_minor(connection, handle, currency, days, exclude_action, instrument)
+
+    async def other_remedy(self, line: str, kind: str, exclude_action: str) -> str:
+        """What else this line is being made good with: `refund`, `replacement`, `credit`, or `none`."""
+        async with self._db.transaction() as connection:
+            return await repository.other_remedy(connection, line, kind, exclude_action)
+
+    async def goodwill_minor(self, handle: str, currency: str, exclude_action: str) -> int:
+        """A customer's goodwill of this quarter in minor units of `currency`: gone, going or asked for."""
+        async with self._db.transaction() as connection:
+            return await repository.goodwill_minor(connection, handle, currency, exclude_action)
 
     async def company_spent(self, currency: str, exclude_action: str) -> repository.Spent:
         """What the desk gave back without a signature in the last hour and day, to anybody."""
@@ -212,8 +226,15 @@ class Ledger(Settlement):
         return await repository.move(connection, self._audit, action, ActionState.WITHDRAWN, by, data={"why": why})
 
 
+async def _lock_remedy(connection: Connection, action: Action, facts: Mapping[str, Any]) -> None:
+    """What a remedy is counted with: its customer's window, its instrument's, its line."""
+    for kind, name in (("window", action.handle), ("instrument", facts.get("instrument")), ("line", facts.get("line"))):
+        if isinstance(name, str):
+            await _lock(connection, kind, name)
+
+
 async def _lock(connection: Connection, kind: str, name: str) -> None:
-    """One at a time until the transaction ends; always the customer's window before the company's."""
+    """One at a time until the transaction ends; always window, instrument, line, company, in this order."""
     await connection.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s || ':' || %s, 0))", [kind, name])
 
 

@@ -144,20 +144,49 @@ async def take_claim(connection: Connection, action_id: str, claim: str, seconds
     return taken.rowcount == 1
 
 
-async def window_minor(connection: Connection, handle: str, currency: str, days: int, exclude_action: str) -> int:
-    """Refunds of a customer in minor units of a currency: gone, going or asked for, in the last `days`."""
+async def window_minor(
+    connection: Connection, handle: str, currency: str, days: int, exclude_action: str, instrument: str | None = None
+) -> int:
+    """Remedies of a customer, or to the same instrument, in minor units of a currency: gone, going or asked for, in `days`."""
     row = await fetch_one(
         connection,
         """SELECT COALESCE(sum(CASE WHEN jsonb_typeof(params->'amount_minor') = 'number'
                                     THEN GREATEST((params->>'amount_minor')::numeric, 0) END), 0)::bigint AS total
            FROM desk.action
-           WHERE handle = %s AND kind = 'issue_refund' AND params->>'currency' = %s AND id <> %s
+           WHERE (handle = %s OR facts->>'instrument' = %s) AND kind = ANY(%s) AND params->>'currency' = %s AND id <> %s
              AND state = ANY(%s) AND created_at > clock.now() - make_interval(days => %s)""",
-        handle, currency, exclude_action, [state.value for state in rules.COUNTED], days,
+        handle, instrument, list(rules.REMEDIES), currency, exclude_action, [state.value for state in rules.COUNTED], days,
     )  # fmt: skip
     assert row is not None
     total: int = row["total"]
     return total
+
+
+async def goodwill_minor(connection: Connection, handle: str, currency: str, exclude_action: str) -> int:
+    """What a customer got, or is about to get, as goodwill in this quarter of the year (UTC)."""
+    row = await fetch_one(
+        connection,
+        """SELECT COALESCE(sum(CASE WHEN jsonb_typeof(params->'amount_minor') = 'number'
+                                    THEN GREATEST((params->>'amount_minor')::numeric, 0) END), 0)::bigint AS total
+           FROM desk.action
+           WHERE handle = %s AND params->>'reason' = 'goodwill' AND params->>'currency' = %s AND id <> %s
+             AND state = ANY(%s) AND created_at >= date_trunc('quarter', clock.now(), 'UTC')""",
+        handle, currency, exclude_action, [state.value for state in rules.COUNTED],
+    )  # fmt: skip
+    assert row is not None
+    total: int = row["total"]
+    return total
+
+
+async def other_remedy(connection: Connection, line: str, kind: str, exclude_action: str) -> str:
+    """What else this line was made good with, or is about to be: `refund`, `replacement`, `credit`, or `none`."""
+    row = await fetch_one(
+        connection,
+        """SELECT kind FROM desk.action WHERE facts->>'line' = %s AND kind = ANY(%s) AND id <> %s AND state = ANY(%s)
+           ORDER BY created_at LIMIT 1""",
+        line, [name for name in rules.REMEDIES if name != kind], exclude_action, [state.value for state in rules.COUNTED],
+    )  # fmt: skip
+    return rules.REMEDIES[row["kind"]] if row else "none"
 
 
 class Spent(NamedTuple):
@@ -168,7 +197,7 @@ class Spent(NamedTuple):
 
 
 async def company_spent(connection: Connection, currency: str, exclude_action: str) -> Spent:
-    """Refunds that policy granted without a signature: gone, going or about to go, since they were granted."""
+    """Remedies that policy granted without a signature: gone, going or about to go, since they were granted."""
     row = await fetch_one(
         connection,
         """SELECT COALESCE(sum(amount) FILTER (WHERE at > clock.now() - interval '1 hour'), 0)::bigint AS hour,
@@ -176,10 +205,10 @@ async def company_spent(connection: Connection, currency: str, exclude_action: s
            FROM (SELECT (a.params->>'amount_minor')::numeric AS amount, max(g.created_at) AS at
                  FROM desk.authority g JOIN desk.action a ON a.id = g.action_id
                  WHERE g.created_at > clock.now() - interval '1 day' AND g.basis = 'policy' AND g.revoked_at IS NULL
-                   AND a.kind = 'issue_refund' AND a.params->>'currency' = %s AND a.id <> %s AND a.state = ANY(%s)
+                   AND a.kind = ANY(%s) AND a.params->>'currency' = %s AND a.id <> %s AND a.state = ANY(%s)
                    AND jsonb_typeof(a.params->'amount_minor') = 'number' AND (a.params->>'amount_minor')::numeric > 0
                  GROUP BY a.id) AS granted""",
-        currency, exclude_action, [state.value for state in rules.SPENT],
+        list(rules.REMEDIES), currency, exclude_action, [state.value for state in rules.SPENT],
     )  # fmt: skip
     assert row is not None
     return Spent(row["hour"], row["day"])

@@ -31,10 +31,15 @@ SPENT = (S.AUTHORISED, S.EXECUTING, S.UNKNOWN, S.CONFIRMED, S.SETTLED)
 # Facts that change with other customers' refunds: they decide whether people are asked, not what people sign for.
 OTHERS = frozenset({"hour_minor", "day_minor"})
 
+# What makes good for the same thing, and what it is called: counted in one window, and one of them for one line.
+REMEDIES = {"issue_refund": "refund", "send_replacement": "replacement", "give_store_credit": "credit"}
+
 _PREFIX = {
-    "issue_refund": "refund",
+    **REMEDIES,
     "cancel_subscription": "cancellation",
     "change_plan": "plan_change",
+    "change_address": "address_change",
+    "change_contact": "contact_change",
     "send_code": "code_sending",
     "check_code": "code_check",
     "correct_record": "correction",

@@ -38,6 +38,7 @@ class Charge:
     refunded_minor: Minor
     captured_at: AwareDatetime | None
     tender: Tender
+    store_credit_minor: Minor = 0
 
     @property
     def refundable_minor(self) -> int:
@@ -65,6 +66,7 @@ class Refund:
     amount_minor: Minor
     currency: str
     state: str = "confirmed"
+    reason: str = ""
 
 
 @dataclass(frozen=True)
@@ -86,6 +88,7 @@ class Order:
     final_sale: bool = False
     invoiced_minor: Minor | None = None  # by its invoice in all, and what credit notes took back of it: billing's word
     credited_minor: Minor = 0
+    photos: int = 0
 
 
 @dataclass(frozen=True)
@@ -98,6 +101,18 @@ class Subscription:
     renews_at: AwareDatetime | None
     cancelled_at: AwareDatetime | None
     ends_at: AwareDatetime | None
+
+
+@dataclass(frozen=True)
+class OutageShare:
+    """What billing says is due back of one charge for outages within the period that it paid for."""
+
+    charge_id: str
+    outages: tuple[str, ...]
+    due_minor: Minor
+    currency: str
+    started_at: AwareDatetime
+    ended_at: AwareDatetime
 
 
 @dataclass(frozen=True)

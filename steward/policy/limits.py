@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import cached_property
 from pathlib import Path
 from typing import Annotated, Literal, NamedTuple
 
@@ -18,6 +19,7 @@ from steward.models.ports import Frozen
 from steward.money import parse_money
 from steward.policy.rates import Rate
 from steward.policy.requests import FACTS
+from steward.policy.terms import Terms
 
 FILE = "limits.yaml"
 type LoopMode = Literal["in", "on", "out"]
@@ -39,6 +41,8 @@ class CurrencyLimit(Frozen):
     alone: str
     one_signature: str
     company: CompanyLimit
+    no_return: str
+    goodwill: str
 
 
 class Bounds(NamedTuple):
@@ -48,9 +52,10 @@ class Bounds(NamedTuple):
     one_minor: int
     hour_minor: int
     day_minor: int
+    goodwill_minor: int
 
 
-NOTHING = Bounds(0, 0, 0, 0)
+NOTHING = Bounds(0, 0, 0, 0, 0)
 
 
 class RefundLimits(Frozen):
@@ -58,6 +63,22 @@ class RefundLimits(Frozen):
 
     window_days: _Positive
     currencies: dict[str, CurrencyLimit]
+
+
+class WithdrawalDays(Frozen):
+    """Days after the delivery; the law's fourteen are the least."""
+
+    eu: Annotated[int, Field(strict=True, ge=14)]
+    elsewhere: Annotated[int, Field(strict=True, ge=14)]
+
+
+class Reasons(Frozen):
+    """What a reason for a refund is measured by."""
+
+    lost_after_business_days: _Positive
+    renewal_grace_days: _Positive
+    withdrawal_days: WithdrawalDays
+    damage_days: _Positive
 
 
 class Signatures(Frozen):
@@ -104,6 +125,7 @@ class Limits(Frozen):
     """All numbers of a policy set."""
 
     refund: RefundLimits
+    reasons: Reasons
     signatures: Signatures
     escalation: Escalation
     approval_hours: _Positive
@@ -119,11 +141,15 @@ class Limits(Frozen):
     @model_validator(mode="after")
     def _amounts_and_signers(self) -> Limits:
         for currency in self.refund.currencies:
-            alone, one, hour, day = self.of(currency) or NOTHING
+            alone, one, hour, day, goodwill = self.of(currency) or NOTHING
             if not 0 <= alone <= one:
                 raise ValueError(f"{currency}: 'alone' must lie between nothing and 'one_signature'")
             if not 0 <= hour <= day:
                 raise ValueError(f"{currency}: the company's 'hour' must lie between nothing and its 'day'")
+            if not 0 <= goodwill <= alone:
+                raise ValueError(f"{currency}: 'goodwill' must lie between nothing and 'alone'")
+            if self._minor("no_return", currency) < 0:
+                raise ValueError(f"{currency}: 'no_return' is nothing or more")
         if unknown := sorted(set(self.modes) - set(FACTS)):
             raise ValueError(f"modes: {', '.join(unknown)}: there is no such kind of action")
         for name, queue in self.queues.items():
@@ -142,8 +168,22 @@ class Limits(Frozen):
         limit = self.refund.currencies.get(currency)
         if limit is None:
             return None
-        texts = (limit.alone, limit.one_signature, limit.company.hour, limit.company.day)
+        texts = (limit.alone, limit.one_signature, limit.company.hour, limit.company.day, limit.goodwill)
         return Bounds(*(parse_money(f"{text} {currency}").minor for text in texts))
+
+    def _minor(self, name: Literal["no_return", "goodwill"], currency: str) -> int:
+        return parse_money(f"{getattr(self.refund.currencies[currency], name)} {currency}").minor
+
+    @cached_property
+    def terms(self) -> Terms:
+        """What the predicates of the reasons are given."""
+        own, listed = self.reasons, self.refund.currencies
+        return Terms(
+            lost_after_business_days=own.lost_after_business_days, renewal_grace_days=own.renewal_grace_days,
+            withdrawal_days_eu=own.withdrawal_days.eu, withdrawal_days_elsewhere=own.withdrawal_days.elsewhere,
+            damage_days=own.damage_days, no_return_minor={name: self._minor("no_return", name) for name in listed},
+            goodwill_minor={name: self._minor("goodwill", name) for name in listed},
+        )  # fmt: skip
 
     @property
     def authority_lifetime(self) -> timedelta:

@@ -11,16 +11,16 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from steward.policy.facts import Charge, Finding, Invoice, Order, Refund, Subscription
+from steward.policy.facts import Charge, Finding, Invoice, Order, OutageShare, Refund, Subscription
 from steward.policy.tenders import owed, spread
+from steward.policy.terms import Terms
 
 DISCRETIONARY = frozenset({"goodwill"})  # nobody is owed these; every other reason is law or contract
 _NEVER = frozenset({"open", "lost"})  # the bank has this money, or is deciding about it
 _FAILED = frozenset({"failed", "failed_late", "voided", "cancelled"})
 _EARLY = timedelta(days=1)  # a renewal may be captured a little before its period begins
-_GRACE = timedelta(days=7)
-_WINDOW_EU, _WINDOW_ELSEWHERE = timedelta(days=14), timedelta(days=30)
 _CAME_BACK = ("returned", "return_received")
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _EU = frozenset(
     [
         "AT",
@@ -77,9 +77,9 @@ def overpaid(invoice: Invoice, charges: Sequence[Charge], refunds: Sequence[Refu
 
 
 def undelivered(
-    order: Order, charges: Sequence[Charge], now: datetime, business_days: int = 10, refunds: Sequence[Refund] = ()
+    order: Order, charges: Sequence[Charge], now: datetime, terms: Terms, refunds: Sequence[Refund] = ()
 ) -> Finding:
-    """A parcel that did not come within `business_days` of its shipping or last promise, whichever is later."""
+    """A parcel that did not come in the business days after its shipping or last promise, whichever is later."""
     evidence: dict[str, Any] = {"order_id": order.order_id, "status": order.status, "currency": order.currency}
     if order.status in ("delivered", *_CAME_BACK):
         return _no(order.status, evidence)
@@ -94,7 +94,7 @@ def undelivered(
     since = max(moments)
     waited = business_days_between(since, now)
     evidence |= {"since": since.isoformat(), "business_days": waited}
-    if waited < business_days:
+    if waited < terms.lost_after_business_days:
         return _no("not_lost_yet", evidence)
     return _charge_of_order(order, charges, refunds, "undelivered", evidence)
 
@@ -109,8 +109,10 @@ def return_received(order: Order, charges: Sequence[Charge], refunds: Sequence[R
     return _charge_of_order(order, charges, refunds, "return_received", evidence)
 
 
-def withdrawal(order: Order, charges: Sequence[Charge], now: datetime, refunds: Sequence[Refund] = ()) -> Finding:
-    """Goods sent back within the window after their delivery: 14 days in the EU, 30 elsewhere, 14 where nobody knows.
+def withdrawal(
+    order: Order, charges: Sequence[Charge], now: datetime, terms: Terms, refunds: Sequence[Refund] = ()
+) -> Finding:
+    """Goods sent back within the window after their delivery; where nobody knows the country, the EU's.
 
     Sent back when the warehouse had it, else at the carrier's last scan after the delivery, else now.
     """
@@ -122,7 +124,8 @@ def withdrawal(order: Order, charges: Sequence[Charge], now: datetime, refunds: 
     if order.delivered_at is None:
         return _no("not_delivered", evidence)
     country = (order.destination_country or "").upper()
-    window = _WINDOW_EU if not country or country in _EU else _WINDOW_ELSEWHERE
+    inside = not country or country in _EU
+    window = timedelta(days=terms.withdrawal_days_eu if inside else terms.withdrawal_days_elsewhere)
     scanned = order.last_scan_at if order.last_scan_at and order.last_scan_at > order.delivered_at else None
     back = order.return_received_at or scanned
     evidence |= {"delivered_at": order.delivered_at.isoformat(), "sent_back_at": back.isoformat() if back else None,
@@ -130,6 +133,26 @@ def withdrawal(order: Order, charges: Sequence[Charge], now: datetime, refunds: 
     if (back or now) > order.delivered_at + window:
         return _no("window_over", evidence)
     return _charge_of_order(order, charges, refunds, "withdrawal", evidence)
+
+
+def damaged(
+    order: Order, charges: Sequence[Charge], now: datetime, terms: Terms, refunds: Sequence[Refund] = ()
+) -> Finding:
+    """Goods that the customer says arrived damaged: a small order on their word, a dearer one with a photo.
+
+    That it was delivered, and not too long ago, is the carrier's record; a final sale makes no difference.
+    """
+    most = terms.no_return_minor.get(order.currency, 0)
+    evidence: dict[str, Any] = {"order_id": order.order_id, "status": order.status, "currency": order.currency,
+                                "photos": order.photos, "without_photo_minor": most}  # fmt: skip
+    if order.status != "delivered" or order.delivered_at is None:
+        return _no("not_delivered", evidence)
+    evidence["delivered_at"] = order.delivered_at.isoformat()
+    if now > order.delivered_at + timedelta(days=terms.damage_days):
+        return _no("damage_too_late", evidence)
+    if order.amount_minor > most and order.photos == 0:
+        return _no("photo_needed", evidence)
+    return _charge_of_order(order, charges, refunds, "damaged", evidence)
 
 
 def _charge_of_order(
@@ -180,7 +203,7 @@ def cancelled_before_renewal(subscription: Subscription, charge: Charge, refunds
 
 
 def renewal_grace(
-    subscription: Subscription, charge: Charge, invoice: Invoice | None, refunds: Sequence[Refund] = ()
+    subscription: Subscription, charge: Charge, invoice: Invoice | None, terms: Terms, refunds: Sequence[Refund] = ()
 ) -> Finding:
     """The charge of a renewal after which the customer cancelled within the grace, and which ended with that."""
     evidence: dict[str, Any] = {"plan": subscription.plan, "status": subscription.status, "currency": charge.currency}
@@ -196,11 +219,34 @@ def renewal_grace(
     evidence |= {"cancelled_at": cancelled.isoformat(), "captured_at": charge.captured_at.isoformat()}
     if charge.captured_at > cancelled:
         return _no("charged_after_cancellation", evidence)
-    if cancelled > charge.captured_at + _GRACE:
+    if cancelled > charge.captured_at + timedelta(days=terms.renewal_grace_days):
         return _no("grace_over", evidence)
     if ended is None or ended > cancelled:
         return _no("runs_on", evidence)
     return _from_latest([charge], refunds, charge.amount_minor, "renewal_grace", evidence, related=[charge])
+
+
+def outage(share: OutageShare, charges: Sequence[Charge], refunds: Sequence[Refund] = ()) -> Finding:
+    """What the company's own record of outages says is due of a charge; billing computed it, nothing here does."""
+    evidence: dict[str, Any] = {"outages": list(share.outages), "due_minor": share.due_minor, "currency": share.currency,
+                                "from": share.started_at.isoformat(), "to": share.ended_at.isoformat()}  # fmt: skip
+    own = [charge for charge in charges if charge.charge_id == share.charge_id and charge.currency == share.currency]
+    if share.due_minor <= 0:
+        return _no("already_refunded", evidence)
+    return _from_latest(own, refunds, share.due_minor, "outage", evidence, related=own)
+
+
+def goodwill(charges: Sequence[Charge], refunds: Sequence[Refund] = ()) -> Finding:
+    """A gesture nobody is owed, to a customer who has paid something; how much of it, policy's budget says."""
+    paid = [charge for charge in charges if charge.state == "captured" and charge.dispute == "none"]
+    if not paid:
+        return _no("no_charge", {})
+    newest = max((charge for charge in paid if _left(charge, refunds) > 0), default=None,
+                 key=lambda c: (c.captured_at or _EPOCH, c.charge_id))  # fmt: skip
+    if newest is None:
+        return _no("already_refunded", {})
+    most = _left(newest, refunds)
+    return _from_latest([newest], refunds, most, "goodwill", {"currency": newest.currency}, related=[newest])
 
 
 def business_days_between(start: datetime, end: datetime) -> int:
@@ -215,7 +261,7 @@ def business_days_between(start: datetime, end: datetime) -> int:
 
 def _refunded(charge: Charge, refunds: Iterable[Refund]) -> int:
     listed = sum(r.amount_minor for r in refunds if r.charge_id == charge.charge_id and r.state not in _FAILED)
-    return max(charge.refunded_minor, listed)
+    return max(charge.refunded_minor, listed) + charge.store_credit_minor  # what was given back as credit is not owed in money
 
 
 def _left(charge: Charge, refunds: Iterable[Refund]) -> int:

@@ -18,7 +18,7 @@ class _Facts(BaseModel):
 
 
 class RefundFacts(_Facts):
-    """Facts of `issue_refund`; amounts in minor units of `currency`."""
+    """Facts of `issue_refund` and `give_store_credit`; amounts in minor units of `currency`."""
 
     reason: str
     reason_holds: bool
@@ -30,8 +30,10 @@ class RefundFacts(_Facts):
     window_minor: Annotated[int, Field(ge=0, le=10**15)]
     hour_minor: Annotated[int, Field(ge=0, le=10**15)]
     day_minor: Annotated[int, Field(ge=0, le=10**15)]
+    quarter_minor: Annotated[int, Field(ge=0, le=10**15)]
     dispute: Literal["none", "inquiry", "open", "won", "lost"]
     owner_matches: bool
+    other_remedy: Literal["none", "refund", "replacement", "credit"]
     conflict: bool = False
     tender_open: bool = True
     edited: bool = False
@@ -40,12 +42,41 @@ class RefundFacts(_Facts):
     repeatable: bool = True
 
 
+class ReplacementFacts(RefundFacts):
+    """Facts of `send_replacement`; the amount is what the order cost."""
+
+    as_ordered: bool
+
+
 class PlanFacts(_Facts):
     """Facts of `cancel_subscription` and `change_plan`."""
 
     assurance: _Assurance
     confirmed: bool
     owner_matches: bool
+    repeatable: bool = True
+
+
+class AddressFacts(_Facts):
+    """Facts of `change_address`."""
+
+    assurance: _Assurance
+    confirmed: bool
+    owner_matches: bool
+    not_shipped: bool
+    repeatable: bool = True
+
+
+class ContactFacts(_Facts):
+    """Facts of `change_contact`."""
+
+    assurance: _Assurance
+    confirmed: bool
+    owner_matches: bool
+    settled: bool
+    old_proved: bool
+    new_proved: bool
+    unused: bool
     repeatable: bool = True
 
 
@@ -80,8 +111,12 @@ class NoFacts(_Facts):
 
 FACTS: dict[str, type[_Facts]] = {
     "issue_refund": RefundFacts,
+    "send_replacement": ReplacementFacts,
+    "give_store_credit": RefundFacts,
     "cancel_subscription": PlanFacts,
     "change_plan": PlanFacts,
+    "change_address": AddressFacts,
+    "change_contact": ContactFacts,
     "correct_record": CorrectionFacts,
     "send_code": CodeFacts,
     "check_code": CodeFacts,

@@ -11,6 +11,7 @@ from steward.approvals.hours import read_opening
 from steward.errors import BadInput
 from steward.scenarios.document import Value
 from steward.scenarios.fields import (
+    Reader,
     Record,
     amount,
     either,
@@ -54,7 +55,7 @@ INVOICE = Record(
 CHARGE = Record(
     keys={
         "charge": text, "invoice": maybe_text, "amount": amount, "captured": moment, "authorised": moment, "card": text,
-        "tender": either("card", "gift_card"), "closed": flag, "tax": amount, "lines": many(_line),
+        "tender": either("card", "gift_card"), "closed": flag, "fingerprint": text, "tax": amount, "lines": many(_line),
         "state": either("authorised", "captured", "voided", "disputed", "charged_back"),
         "dispute": either("none", "inquiry", "open", "won", "lost"), "settlement": either("settled", "failed_late"),
     },
@@ -78,6 +79,20 @@ _account = Record(
     },
     needs=("account",),
 )  # fmt: skip
+_outage = Record(
+    keys={
+        "outage": text, "service": text, "plans": one_or_many(text), "started": moment, "ended": moment,
+        "share_percent": number,
+    },
+    needs=("outage",),
+)  # fmt: skip
+
+
+def _of_billing(value: Value, where: str) -> Any:
+    """An account with all that hangs on it, or an outage of a service."""
+    return (_outage if isinstance(value.content, dict) and "outage" in value.content else _account)(value, where)
+
+
 _note = Record(keys={"text": text, "author": text, "at": moment}, needs=("text",))
 _ticket = Record(
     keys={
@@ -93,7 +108,7 @@ _order = Record(
         "amount": amount, "carrier": text, "tracking": text, "address": text, "country": text, "warehouse": text,
         "final_sale": flag, "placed": moment, "shipped": moment, "promised": moment, "delivered": moment,
         "last_scan": moment, "return_received": moment, "replacement_for": text, "updated": moment,
-        "events": many(_event),
+        "events": many(_event), "photos": one_or_many(text),
         "status": either("placed", "shipped", "in_transit", "delivered", "returned", "return_received", "lost"),
     },
     needs=("order",),
@@ -135,7 +150,7 @@ def _hours(value: Value, where: str) -> str:
     return written
 
 
-RECORDS = {"crm": _contact, "billing": _account, "helpdesk": _ticket, "logistics": _order, "knowledge": _article}
+RECORDS: dict[str, Reader] = {"crm": _contact, "billing": _of_billing, "helpdesk": _ticket, "logistics": _order, "knowledge": _article}
 
 GIVEN = Record(
     keys={"now": moment, **{system: many(record) for system, record in RECORDS.items()}, "staff": many(_person),
@@ -144,7 +159,7 @@ GIVEN = Record(
 
 
 
-def changed(system: str, keys: Iterable[str]) -> Record:
+def changed(system: str, keys: Iterable[str]) -> Reader:
     """What `change` may set: a record of the system; in billing also an invoice, a charge or a refund by itself."""
     given = set(keys)
     if system == "billing" and "account" not in given:

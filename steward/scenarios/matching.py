@@ -118,6 +118,23 @@ def _refunds(wanted: Any, seen: Observed) -> Iterator[str]:
     )
 
 
+def _credits(wanted: Any, seen: Observed) -> Iterator[str]:
+    yield from _listed(
+        wanted, seen, "credits", _fits_refund, lambda entry: f"{value_of(entry, 'charge')} {money_of(entry)}", exact=True
+    )
+
+
+def _fits_order(want: Entry, entry: Entry) -> bool:
+    return _same(want, entry, {key: (key,) for key in ("order", "item", "status", "address", "replacement_for", "account")})
+
+
+def _orders(wanted: Any, seen: Observed) -> Iterator[str]:
+    def show(entry: Entry) -> str:
+        return f"{value_of(entry, 'order')} to {value_of(entry, 'address')} ({value_of(entry, 'status')})"
+
+    yield from _listed(wanted, seen, "orders", _fits_order, show, exact=False)
+
+
 def _fits_ticket(want: Entry, entry: Entry) -> bool:
     names = {key: (key,) for key in ("ticket", "status", "channel", "phone", "email")} | {
         "queue": ("queue", "to"), "to": ("queue", "to"),
@@ -339,7 +356,7 @@ def _cites(wanted: Any, seen: Observed) -> Iterator[str]:
 
 
 _CHECKS: dict[str, Callable[[Any, Observed], Iterator[str]]] = {
-    "refunds": _refunds, "approvals": _approvals, "customer": _customer, "reply": _reply, "replies": _replies,
+    "refunds": _refunds, "credits": _credits, "orders": _orders, "approvals": _approvals, "customer": _customer, "reply": _reply, "replies": _replies,
     "tickets": _tickets, "corrections": _corrections, "escalated": _escalated, "cites": _cites, "audit": _audit,
     "spend": _spend, "state": _state, "outbox": _outbox,
 }  # fmt: skip

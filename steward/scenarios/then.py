@@ -59,6 +59,10 @@ _line = Record(keys={"line": whole, "net": amount, "tax": amount})
 _refund = Record(
     keys={"lines": many(_line), "credit_note": maybe(amount), "charge": text, "amount": amount, "reason": text, "account": text, "invoice": text, "status": text, "currency": text},
 )
+_credit = Record(keys={"charge": text, "amount": amount, "reason": text, "currency": text})
+_order = Record(
+    keys={"order": text, "item": text, "status": text, "address": text, "replacement_for": text, "account": text},
+)
 _approval = Record(
     keys={
         "action": text, "amount": amount, "needs": _needs, "signers": one_or_many(text), "owner": text,
@@ -92,6 +96,8 @@ _message = Record(
 EXPECTATIONS = Record(
     keys={
         "refunds": count_or(many(_refund)),
+        "credits": count_or(many(_credit)),
+        "orders": count_or(many(_order)),
         "approvals": count_or(many(_approval)),
         "customer": maybe(_customer),
         "reply": _words,

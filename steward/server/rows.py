@@ -48,7 +48,7 @@ SELECT c.id, c.channel, c.mode, c.mode_by, c.created_at,
     (SELECT seq, text, 'customer' AS role, received_at AS at FROM desk.inbox WHERE conversation_id = c.id ORDER BY seq DESC LIMIT 1)
     UNION ALL
     (SELECT seq, text, CASE kind WHEN 'staff' THEN 'staff' ELSE 'desk' END, created_at FROM desk.outbox
-      WHERE conversation_id = c.id AND kind <> 'code' ORDER BY seq DESC LIMIT 1)
+      WHERE conversation_id = c.id AND kind <> 'code' AND (kind <> 'notice' OR destination = '') ORDER BY seq DESC LIMIT 1)
     ORDER BY seq DESC LIMIT 1) last ON true
   LEFT JOIN LATERAL (
     SELECT (a.params->>'amount_minor')::bigint AS minor, a.params->>'currency' AS currency FROM desk.action a

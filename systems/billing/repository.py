@@ -67,8 +67,9 @@ async def charges(
 ) -> tuple[list[DictRow], str | None]:
     return await page(
         connection,
-        """SELECT *, created_at AS sort_at, charge_id AS sort_id FROM charges
-            WHERE (%(invoice)s::text IS NULL OR invoice_id = %(invoice)s)
+        """SELECT *, created_at AS sort_at, charge_id AS sort_id, instrument_of(fingerprint) AS instrument,
+                  (SELECT coalesce(sum(k.amount_minor), 0) FROM credits k WHERE k.charge_id = charges.charge_id)::bigint AS store_credit_minor
+             FROM charges WHERE (%(invoice)s::text IS NULL OR invoice_id = %(invoice)s)
               AND (%(account)s::text IS NULL OR account_id = %(account)s)""",
         {"invoice": invoice_id, "account": account_id},
         ask,
@@ -134,6 +135,28 @@ async def add_credit_note(
     await connection.execute("SET CONSTRAINTS ALL IMMEDIATE")
 
 
+async def credits(connection: Connection, charge_id: str | None, ask: PageAsk) -> tuple[list[DictRow], str | None]:
+    query = """SELECT *, created_at AS updated_at, created_at AS sort_at, credit_id AS sort_id FROM credits
+                WHERE %(charge)s::text IS NULL OR charge_id = %(charge)s"""
+    return await page(connection, query, {"charge": charge_id}, ask)
+
+
+async def credit(connection: Connection, credit_id: str) -> DictRow | None:
+    return await _one(connection, "SELECT *, created_at AS updated_at FROM credits WHERE credit_id = %s", (credit_id,))
+
+
+async def add_credit(connection: Connection, charge: DictRow, amount_minor: int, reason: str, key: str) -> str:
+    """Insert the credit; the database refuses what the charge does not bear beside its refunds."""
+    row = await _one(
+        connection,
+        """INSERT INTO credits (charge_id, account_id, currency, amount_minor, reason, idempotency_key)
+           VALUES (%s, %s, %s, %s, %s, %s) RETURNING credit_id""",
+        (charge["charge_id"], charge["account_id"], charge["currency"], amount_minor, reason, key),
+    )
+    assert row is not None
+    return str(row["credit_id"])
+
+
 async def plan_exists(connection: Connection, plan: str) -> bool:
     return await _one(connection, "SELECT 1 AS there FROM plans WHERE plan = %s", (plan,)) is not None
 
@@ -165,6 +188,27 @@ async def add_preview(
 async def preview(connection: Connection, preview_id: str, account_id: str) -> DictRow | None:
     query = "SELECT * FROM cancellation_previews WHERE preview_id = %s AND account_id = %s"
     return await _one(connection, query, (preview_id, account_id))
+
+
+async def outage_shares(connection: Connection, account_id: str | None) -> list[DictRow]:
+    """What is due of each charge for outages within the period that it paid for, less what was given back for them."""
+    return await _all(
+        connection,
+        """SELECT c.charge_id, c.invoice_id, c.account_id, c.currency,
+                  array_agg(o.outage_id ORDER BY o.started_at, o.outage_id) AS outages,
+                  min(o.started_at) AS started_at, max(o.ended_at) AS ended_at,
+                  greatest(0, least(c.captured_minor, sum(floor(c.captured_minor * o.share_percent / 100)))
+                    - coalesce((SELECT sum(r.amount_minor) FROM refunds r WHERE r.charge_id = c.charge_id
+                                 AND r.reason = 'outage' AND r.status <> 'failed_late'), 0)
+                    - coalesce((SELECT sum(k.amount_minor) FROM credits k WHERE k.charge_id = c.charge_id
+                                 AND k.reason = 'outage'), 0))::bigint AS due_minor
+             FROM charges c JOIN invoices i USING (invoice_id) JOIN subscriptions s ON s.account_id = c.account_id
+             JOIN outages o ON s.plan = ANY (o.plans) AND o.ended_at <= clock.now() AND c.captured_at < o.ended_at
+              AND o.started_at < c.captured_at + CASE WHEN s.plan LIKE '%%annual' THEN interval '1 year' ELSE interval '1 month' END
+            WHERE c.state = 'captured' AND i.order_id IS NULL AND (%(id)s::text IS NULL OR c.account_id = %(id)s)
+            GROUP BY c.charge_id ORDER BY started_at DESC, c.charge_id LIMIT 50""",
+        {"id": account_id},
+    )
 
 
 async def end_subscription(connection: Connection, account_id: str, ends_at: datetime) -> bool:

@@ -120,7 +120,9 @@ class Charge(BaseModel):
     amount_minor: int
     captured_minor: int
     refunded_minor: int
+    store_credit_minor: int
     currency: Currency
+    instrument: str | None = Field(description="the same for every charge to the same card or account; opaque")
     authorised_at: AwareDatetime | None
     captured_at: AwareDatetime | None
     tender: Tender
@@ -178,6 +180,36 @@ class IssuedRefund(Answer, Refund):
     replayed: bool
 
 
+class ListCredits(PageAsk):
+    charge_id: str | None = None
+
+
+class Credit(BaseModel):
+    credit_id: str
+    charge_id: str
+    account_id: str
+    amount_minor: int
+    currency: Currency
+    reason: str
+    created_at: AwareDatetime
+    updated_at: AwareDatetime
+
+
+class Credits(PageAnswer):
+    credits: list[Credit]
+
+
+class GiveCredit(WriteAsk):
+    charge_id: str
+    amount_minor: int = Field(gt=0)
+    currency: Currency = Field(pattern="^[A-Z]{3}$")
+    reason: str = Field(min_length=1, max_length=500)
+
+
+class GivenCredit(Answer, Credit):
+    replayed: bool
+
+
 class RefundKey(WriteAsk):
     """A key that a refund was, or may have been, asked for under."""
 
@@ -198,6 +230,25 @@ class CancellationPreview(Answer):
     refund_minor: int
     currency: Currency
     expires_at: AwareDatetime
+
+
+class PreviewOutages(Ask):
+    account_id: str | None = Field(default=None, description="narrows to one of the customer's accounts")
+
+
+class OutageShare(BaseModel):
+    charge_id: str
+    invoice_id: str
+    account_id: str
+    outages: list[str]
+    started_at: AwareDatetime
+    ended_at: AwareDatetime
+    due_minor: int
+    currency: Currency
+
+
+class OutageShares(Answer):
+    outages: list[OutageShare]
 
 
 class CancelSubscription(WriteAsk):

@@ -54,6 +54,15 @@ SYSTEM = System(
             service.issue_refund,
             Effect.DESTRUCTIVE,
         ),
+        Tool("list_credits", "Store credit that was given.", schemas.ListCredits, schemas.Credits, service.list_credits),
+        Tool(
+            "give_credit",
+            "Give store credit for part or all of a captured charge, in place of money; once per key.",
+            schemas.GiveCredit,
+            schemas.GivenCredit,
+            service.give_credit,
+            Effect.WRITE,
+        ),
         Tool(
             "get_refund_by_key",
             "What became of a refund asked for under a key; not_found may still commit later.",
@@ -75,6 +84,13 @@ SYSTEM = System(
             schemas.PreviewCancellation,
             schemas.CancellationPreview,
             service.preview_cancellation,
+        ),
+        Tool(
+            "preview_outages",
+            "What the company gives back, by charge, for outages within the period that was paid for.",
+            schemas.PreviewOutages,
+            schemas.OutageShares,
+            service.preview_outages,
         ),
         Tool(
             "cancel_subscription",

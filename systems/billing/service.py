@@ -77,6 +77,31 @@ async def issue_refund(call: Call, ask: schemas.IssueRefund) -> schemas.IssuedRe
     return schemas.IssuedRefund.model_validate({**row, "replayed": done.replayed, "as_of": call.now})
 
 
+async def list_credits(call: Call, ask: schemas.ListCredits) -> schemas.Credits:
+    rows, cursor = await repository.credits(call.connection, ask.charge_id, ask)
+    return schemas.Credits.model_validate({"credits": rows, "next_cursor": cursor, "as_of": call.now})
+
+
+async def give_credit(call: Call, ask: schemas.GiveCredit) -> schemas.GivenCredit:
+    async def give() -> str:
+        charge = await repository.charge(call.connection, ask.charge_id)
+        if charge is None:
+            raise not_found("charge")
+        if charge["currency"] != ask.currency:
+            raise ToolError("currency_mismatch", f"The charge is in {charge['currency']}.", "Credit in its currency.")
+        try:
+            return await repository.add_credit(
+                call.connection, charge, ask.amount_minor, ask.reason, ask.idempotency_key
+            )
+        except psycopg.errors.CheckViolation as error:
+            raise _refusal(error) from None
+
+    done = await idempotency.once(call, "give_credit", ask, give)
+    row = await repository.credit(call.connection, done.record)
+    assert row is not None
+    return schemas.GivenCredit.model_validate({**row, "replayed": done.replayed, "as_of": call.now})
+
+
 async def get_refund_by_key(call: Call, ask: schemas.RefundKey) -> schemas.KeyState:
     await repository.settle_due(call.connection)
     return await _key_state(call, ask.idempotency_key)
@@ -103,6 +128,11 @@ async def preview_cancellation(call: Call, ask: schemas.PreviewCancellation) -> 
     currency = renewal["currency"] if renewal is not None else account["currency"]
     row = await repository.add_preview(call.connection, account["account_id"], ends_at, refund, currency)
     return schemas.CancellationPreview.model_validate({**row, "as_of": call.now})
+
+
+async def preview_outages(call: Call, ask: schemas.PreviewOutages) -> schemas.OutageShares:
+    rows = await repository.outage_shares(call.connection, ask.account_id)
+    return schemas.OutageShares.model_validate({"outages": rows, "as_of": call.now})
 
 
 async def cancel_subscription(call: Call, ask: schemas.CancelSubscription) -> schemas.ChangedAccount:

@@ -10,19 +10,22 @@ from systems.chassis.database import Connection
 from systems.chassis.paging import page
 from systems.chassis.tools import PageAsk
 
+ORDER = """SELECT o.*, (SELECT count(*)::int FROM attachments a WHERE a.order_id = o.order_id AND a.kind = 'photo') AS photos
+             FROM orders o"""
+
 
 async def find_orders(connection: Connection, kind: str, value: str) -> list[DictRow]:
     return await _all(connection, "SELECT * FROM find_orders(%s, %s)", (kind, value))
 
 
 async def orders(connection: Connection, account_id: str | None, ask: PageAsk) -> tuple[list[DictRow], str | None]:
-    query = """SELECT *, placed_at AS sort_at, order_id AS sort_id FROM orders
-                WHERE %(account)s::text IS NULL OR account_id = %(account)s"""
+    query = f"""SELECT f.*, placed_at AS sort_at, order_id AS sort_id FROM ({ORDER}) f
+                 WHERE %(account)s::text IS NULL OR account_id = %(account)s"""
     return await page(connection, query, {"account": account_id}, ask)
 
 
 async def order(connection: Connection, order_id: str) -> DictRow | None:
-    rows = await _all(connection, "SELECT * FROM orders WHERE order_id = %s", (order_id,))
+    rows = await _all(connection, f"{ORDER} WHERE order_id = %s", (order_id,))
     return rows[0] if rows else None
 
 

@@ -51,6 +51,7 @@ class Order(BaseModel):
     last_scan_at: AwareDatetime | None
     return_received_at: AwareDatetime | None
     replacement_for: str | None
+    photos: int
     updated_at: AwareDatetime
 
 
@@ -87,6 +88,7 @@ class Tracking(Answer):
 
 class CreateReplacement(WriteAsk):
     order_id: str
+    address: str | None = Field(default=None, description="where the customer was told it goes; refused when that has changed")
 
 
 class ChangeAddress(WriteAsk):

@@ -46,6 +46,8 @@ async def create_replacement(call: Call, ask: schemas.CreateReplacement) -> sche
         order = await _order(call, ask.order_id)
         if order["status"] == "placed":
             raise ToolError("not_shipped", "The order has not been sent yet.", "Wait for it, or change its address.")
+        if ask.address is not None and ask.address != order["address"]:
+            raise ToolError("address_changed", "The order goes to another address now.", "Confirm the address again.")
         try:
             return await repository.add_replacement(call.connection, ask.order_id)
         except psycopg.errors.UniqueViolation:

@@ -18,6 +18,8 @@ QUERIES = {
                                      FROM billing.refund_lines l WHERE l.credit_note_id = n.credit_note_id), '[]') AS lines
                     FROM billing.refunds r JOIN billing.charges c USING (charge_id)
                     LEFT JOIN billing.credit_notes n USING (refund_id) ORDER BY r.created_at, r.refund_id""",
+    "credits": """SELECT credit_id, charge_id AS charge, amount_minor, currency, reason, idempotency_key AS key, created_at AS at
+                    FROM billing.credits ORDER BY created_at, credit_id""",
     "tickets": """SELECT t.*, coalesce((SELECT jsonb_agg(jsonb_build_object('text', n.text, 'author', n.author, 'at', n.at)
                          ORDER BY n.at, n.note_id) FROM helpdesk.notes n WHERE n.ticket_id = t.ticket_id), '[]') AS notes
                     FROM helpdesk.tickets t ORDER BY opened_at, ticket_id""",

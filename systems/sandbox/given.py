@@ -130,6 +130,7 @@ class ChargeRecord(Record):
     state: Literal["authorised", "captured", "voided", "disputed", "charged_back"] | None = None
     dispute: Literal["none", "inquiry", "open", "won", "lost"] | None = None
     closed: bool | None = None
+    fingerprint: Text | None = None
     settlement: Literal["settled", "failed_late"] | None = None
 
 
@@ -157,6 +158,15 @@ class AccountRecord(Record):
     invoices: list[InvoiceRecord] = []
     charges: list[ChargeRecord] = []
     refunds: list[RefundRecord] = []
+
+
+class OutageRecord(Record):
+    outage: Text
+    service: str | None = None
+    plans: list[str] | None = None
+    started: When | None = None
+    ended: When | None = None
+    share_percent: float | None = None
 
 
 class NoteRecord(Record):
@@ -208,6 +218,7 @@ class OrderRecord(Record):
     replacement_for: Text | None = None
     updated: When | None = None
     events: list[EventRecord] = []
+    photos: list[str] = []
 
 
 class ArticleRecord(Record):

@@ -88,6 +88,8 @@ async def _take(connection: Connection, system: str, record: object, updated: sq
 
 def _kind(system: str, record: object) -> tuple[type[given.Record], Loader]:
     if system == "billing" and isinstance(record, dict) and "account" not in record:
+        if "outage" in record:
+            return given.OutageRecord, money.load_outage
         if "charge" in record and ("at" in record or "reason" in record):
             return given.RefundRecord, _one_refund
         if "charge" in record:

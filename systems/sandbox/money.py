@@ -7,7 +7,15 @@ from typing import Any
 from psycopg import sql
 
 from systems.chassis.database import Connection
-from systems.sandbox.given import AccountRecord, Amount, ChargeRecord, InvoiceRecord, LineRecord, RefundRecord
+from systems.sandbox.given import (
+    AccountRecord,
+    Amount,
+    ChargeRecord,
+    InvoiceRecord,
+    LineRecord,
+    OutageRecord,
+    RefundRecord,
+)
 from systems.sandbox.upsert import Impossible, ago, plain, upsert
 
 
@@ -50,6 +58,12 @@ async def load_invoice(connection: Connection, record: InvoiceRecord, account: s
     )
     if total is not None and (new or record.lines is not None):
         await _lines(connection, record, account, total)
+
+
+async def load_outage(connection: Connection, record: OutageRecord, updated: sql.Composable) -> None:
+    given = record.given("service", "plans", "share_percent", started_at="started", ended_at="ended")
+    defaults = {"service": "brewing app", "plans": ["app_pro"], "started_at": ago("2 days"), "share_percent": 10}
+    await upsert(connection, ("billing", "outages"), {"outage_id": record.outage}, {"updated_at": updated, **given}, defaults)
 
 
 async def load_charge(connection: Connection, record: ChargeRecord, account: str | None) -> None:
@@ -103,7 +117,7 @@ async def _charge_row(connection: Connection, record: ChargeRecord, account: str
     """The charge before any dispute, so that refunds older than the dispute can still be entered."""
     account = account or await _account_of(connection, "charges", "charge_id", record.charge)
     given = record.given(
-        "closed", "settlement", captured_at="captured", authorised_at="authorised", invoice_id="invoice",
+        "closed", "settlement", "fingerprint", captured_at="captured", authorised_at="authorised", invoice_id="invoice",
         tender_kind="tender", last4="card",
     )  # fmt: skip
     if record.amount is not None:

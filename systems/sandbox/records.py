@@ -82,6 +82,9 @@ async def load_order(connection: Connection, record: OrderRecord, updated: sql.C
     for event in record.events:
         key = {"order_id": record.order, "at": event.at, "status": event.status}
         await upsert(connection, ("logistics", "events"), key, event.given("place"))
+    for number, name in enumerate(record.photos, 1):
+        key = {"attachment_id": f"AT-{record.order}-{number}"}
+        await upsert(connection, ("logistics", "attachments"), key, {"order_id": record.order, "name": name})
 
 
 async def load_article(connection: Connection, record: ArticleRecord, updated: sql.Composable) -> None:

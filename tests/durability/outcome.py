@@ -37,6 +37,8 @@ def outcome(rig: Rig) -> dict[str, Any]:
         "authorities": rig.rows("SELECT count(*), count(consumed_at) FROM desk.authority"),
         "proofs": rig.rows("SELECT method, count(*) FROM desk.proof GROUP BY method ORDER BY method"),
         "refunds": [_only(row, "charge", "amount_minor", "currency", "reason") for row in books["refunds"]],
+        "credits": [_only(row, "charge", "amount_minor", "currency", "reason") for row in books["credits"]],
+        "orders": [_only(row, "item", "status", "address", "replacement_for") for row in books["orders"]],
         "corrections": [_only(row, "system", "record", "field", "old", "new") for row in books["corrections"]],
         "tickets": [_only(row, "subject", "body", "status", "channel", "notes") for row in books["tickets"]],
         "accounts": [(row["account_id"], row["plan"], _only(row["subscription"] or {}, "plan", "status")) for row in books["accounts"]],

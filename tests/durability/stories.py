@@ -57,6 +57,9 @@ STORIES = (
                      Say("yes, please refund it"))),
     Story("approval", (Say("I was charged twice on invoice INV-3001", "A-3"), Say("yes, please refund it"), Sign("lena"))),
     Story("cancellation", (Say("Please cancel my subscription", "A-2"), Say("yes, cancel it"))),
+    Story("replacement", (Say("Order O-5001 never arrived, please send me a new one", "A-5"), Say("yes please"))),
+    Story("credit", (Say("Order O-5002 never arrived. I would rather have store credit than a refund", "A-5"), Say("yes please"))),
+    Story("address", (Say("Please deliver order O-5003 to another address: Keizersgracht 12, 1015 CN Amsterdam", "A-5"), Say("yes please"))),
     Story("plan_change", (Say("Please change my plan to taster", "A-3"), Say("yes, change it"))),
 )  # fmt: skip
 

@@ -161,6 +161,36 @@ async def test_even_the_right_digits_prove_nothing_on_a_decoy(desk: Desk, monkey
     assert await desk.identity.current("c1") is None
 
 
+async def test_a_code_to_a_new_contact_proves_that_contact_and_nobody(desk: Desk, handle: str) -> None:
+    """Whoever owns the new address would otherwise be the customer."""
+    await desk.codes.send("c1", handle, "email", "verify", "act_1", to="new@example.org")
+    [sent] = await desk.rows("SELECT destination FROM desk.outbox WHERE kind = 'code'")
+    assert sent["destination"] == "new@example.org"
+    assert not await desk.codes.controls("c1", handle, "new@example.org")
+    assert (await desk.codes.check("c1", await desk.last_code(), "r")).status == "passed"
+    assert await desk.codes.controls("c1", handle, "new@example.org")
+    assert await desk.identity.current("c1") is None
+    assert await desk.rows("SELECT 1 FROM desk.proof") == []
+    assert not await desk.codes.controls("c1", handle, "other@example.org")
+    assert not await desk.codes.controls("c1", "cus_other", "new@example.org")
+    assert not await desk.codes.controls("c2", handle, "new@example.org")
+    desk.shift("31 minutes")
+    assert not await desk.codes.controls("c1", handle, "new@example.org")
+
+
+async def test_no_code_goes_to_a_new_contact_of_nobody(desk: Desk, handle: str) -> None:
+    await desk.codes.send("c1", None, "email", "new_contact", "act_1", to="new@example.org")
+    assert await desk.rows("SELECT 1 FROM desk.outbox") == []
+
+
+async def test_the_old_address_is_told_once(desk: Desk, handle: str) -> None:
+    for _ in range(2):
+        await desk.codes.tell("c1", "act_1", "email", "dana@example.com", "It was changed.")
+    [told] = await desk.rows("SELECT destination, text FROM desk.outbox")
+    assert told == {"destination": "dana@example.com", "text": "It was changed."}
+    assert [line.text for line in await desk.conversations.transcript("c1") if line.role == "desk"] == []
+
+
 async def test_a_stranger_waits_as_long(desk: Desk, company: Company, handle: str) -> None:
     codes = Codes(desk.db, desk.codes._audit, company, desk.identity, floor=0.4)  # type: ignore[arg-type]
     times: dict[str | None, list[float]] = {handle: [], None: []}

@@ -18,9 +18,12 @@ from steward.settings import PROJECT
 POLICY = CedarPolicy(PROJECT / "policies")
 REFUND: dict[str, Any] = {
     "reason": "overpaid", "reason_holds": True, "amount_minor": 4500, "max_minor": 4500, "currency": "USD",
-    "confirmed": True, "assurance": "possession", "window_minor": 0, "hour_minor": 0, "day_minor": 0, "dispute": "none", "owner_matches": True,
+    "confirmed": True, "assurance": "possession", "window_minor": 0, "hour_minor": 0, "day_minor": 0, "quarter_minor": 0, "dispute": "none", "owner_matches": True,
+    "other_remedy": "none",
 }  # fmt: skip
 PLAN: dict[str, Any] = {"assurance": "session", "confirmed": True, "owner_matches": True}
+CONTACT: dict[str, Any] = {"assurance": "possession", "confirmed": True, "owner_matches": True, "settled": True,
+                           "old_proved": True, "new_proved": True, "unused": True}  # fmt: skip
 ONE, TWO = (("lead", "finance"),), (("lead", "finance"), ("finance",))
 GONE = object()
 
@@ -50,6 +53,11 @@ def decide(agent: str, action: str, **facts: Any) -> Verdict:
         ({"day_minor": 495500}, (), "refund.alone"),
         ({"day_minor": 495501}, ONE, "refund.company_day"),
         ({"hour_minor": 10**9, "day_minor": 10**9, "window_minor": 99999}, TWO, "refund.above_one"),
+        ({"reason": "goodwill", "amount_minor": 1000}, (), "refund.alone"),
+        ({"reason": "goodwill", "amount_minor": 1001}, ONE, "refund.goodwill_budget"),
+        ({"reason": "goodwill", "amount_minor": 500, "quarter_minor": 500}, (), "refund.alone"),
+        ({"reason": "goodwill", "amount_minor": 500, "quarter_minor": 501}, ONE, "refund.goodwill_budget"),
+        ({"reason": "overpaid", "quarter_minor": 10**6}, (), "refund.alone"),
         ({"conflict": True}, ONE, "refund.conflict"),
         ({"dispute": "inquiry"}, ONE, "refund.dispute_past"),
         ({"dispute": "won"}, ONE, "refund.dispute_past"),
@@ -104,6 +112,53 @@ def test_denials(changed: dict[str, Any], denial: str) -> None:
     assert verdict.sentence
 
 
+REMEDIES = ("issue_refund", "send_replacement", "give_store_credit")
+
+
+@pytest.mark.parametrize("kind", REMEDIES)
+@pytest.mark.parametrize(
+    ("changed", "rule"),
+    [
+        ({}, ""),
+        ({"amount_minor": 5001, "max_minor": 5001}, "refund.above_alone"),
+        ({"window_minor": 501}, "refund.above_alone"),
+        ({"window_minor": 99999}, "refund.above_one"),
+        ({"hour_minor": 95501}, "refund.company_hour"),
+        ({"day_minor": 495501}, "refund.company_day"),
+        ({"conflict": True}, "refund.conflict"),
+        ({"dispute": "won"}, "refund.dispute_past"),
+        ({"dispute": "open"}, "refund.dispute_open"),
+        ({"currency": "JPY"}, "refund.currency"),
+        ({"owner_matches": False}, "refund.owner"),
+        ({"assurance": "none"}, "refund.verified"),
+        ({"reason_holds": False}, "refund.reason_holds"),
+        ({"amount_minor": 4501}, "refund.maximum"),
+        ({"confirmed": False}, "refund.confirmed"),
+        ({"other_remedy": "refund"}, "remedy.one"),
+        ({"other_remedy": "replacement"}, "remedy.one"),
+        ({"other_remedy": "credit"}, "remedy.one"),
+        ({"other_remedy": "two"}, "facts_missing"),
+    ],
+)
+def test_goods_and_credit_are_judged_like_money(kind: str, changed: dict[str, Any], rule: str) -> None:
+    """One rule for all three, or a limit is one that the other two go around."""
+    facts = REFUND | {"reason": "damaged", "as_ordered": True} | changed
+    own = {"issue_refund": "refund.alone", "send_replacement": "replacement.alone", "give_store_credit": "credit.alone"}
+    assert decide("refund", kind, **facts).rule == (rule or own[kind])
+    assert decide("support", kind, **facts).outcome == "deny"
+
+
+@pytest.mark.parametrize(
+    ("changed", "denial"),
+    [({"as_ordered": False}, "order_changed"), ({"reason": "overpaid"}, "not_replaceable"), ({"reason": "withdrawal"}, "not_replaceable"),
+     ({"as_ordered": None}, "facts_missing")],
+)  # fmt: skip
+def test_only_what_went_wrong_is_sent_again_as_it_was(changed: dict[str, Any], denial: str) -> None:
+    facts = REFUND | {"reason": "undelivered", "as_ordered": True}
+    assert decide("refund", "send_replacement", **facts).outcome == "allow"
+    assert decide("refund", "send_replacement", **facts | changed).denial == denial
+
+
 @pytest.mark.parametrize("name", REFUND)
 def test_every_fact_of_a_refund_is_needed(name: str) -> None:
     assert refund(**{name: GONE}).denial == "facts_missing"
@@ -123,6 +178,23 @@ def test_facts_it_does_not_need_change_nothing() -> None:
         ("billing", "cancel_subscription", PLAN | {"confirmed": False}, "not_confirmed"),
         ("billing", "cancel_subscription", PLAN | {"owner_matches": False}, "not_owner"),
         ("refund", "cancel_subscription", PLAN, "no_rule"),
+        ("support", "change_address", PLAN | {"not_shipped": True}, "allow"),
+        ("support", "change_address", PLAN | {"not_shipped": False}, "already_shipped"),
+        ("support", "change_address", PLAN, "facts_missing"),
+        ("support", "change_address", PLAN | {"not_shipped": True, "assurance": "voice_biometrics"}, "proof_too_weak"),
+        ("support", "change_address", PLAN | {"not_shipped": True, "assurance": "none"}, "not_verified"),
+        ("support", "change_address", PLAN | {"not_shipped": True, "confirmed": False}, "not_confirmed"),
+        ("support", "change_address", PLAN | {"not_shipped": True, "owner_matches": False}, "not_owner"),
+        ("identity", "change_contact", CONTACT, "allow"),
+        ("identity", "change_contact", CONTACT | {"unused": False}, "ask"),
+        ("identity", "change_contact", CONTACT | {"settled": False}, "contact_not_settled"),
+        ("identity", "change_contact", CONTACT | {"old_proved": False}, "proof_too_weak"),
+        ("identity", "change_contact", CONTACT | {"assurance": "session"}, "proof_too_weak"),
+        ("identity", "change_contact", CONTACT | {"new_proved": False}, "new_contact_not_proved"),
+        ("identity", "change_contact", CONTACT | {"confirmed": False}, "not_confirmed"),
+        ("identity", "change_contact", CONTACT | {"owner_matches": False, "unused": False}, "not_owner"),
+        ("support", "change_contact", CONTACT, "no_rule"),
+        ("refund", "change_address", PLAN | {"not_shipped": True}, "no_rule"),
         ("identity", "correct_record", {"source_is_record": True}, "allow"),
         ("billing", "correct_record", {"source_is_record": True}, "allow"),
         ("support", "correct_record", {"source_is_record": True}, "allow"),
@@ -194,6 +266,12 @@ def test_more_money_never_needs_fewer_people(amount: int, window: int, currency:
         ("limits.yaml", '"50.00"', '"2000.00"', "between"),
         ("limits.yaml", 'hour: "1000.00"', 'hour: "9000.00"', "between"),
         ("limits.yaml", 'hour: "1000.00", ', "", "hour"),
+        ("limits.yaml", ', goodwill: "10.00"', "", "goodwill"),
+        ("limits.yaml", 'goodwill: "10.00"', 'goodwill: "60.00"', "goodwill"),
+        ("limits.yaml", 'no_return: "30.00"', 'no_return: "-1.00"', "no_return"),
+        ("limits.yaml", "eu: 14", "eu: 13", "eu"),
+        ("limits.yaml", "lost_after_business_days: 10", "lost_after_business_days: 0", "lost_after"),
+        ("limits.yaml", "renewal_grace_days: 7", "grace: 7", "grace"),
         ("limits.yaml", "approval_hours: 24", "approval_hours: 0", "approval_hours"),
         ("limits.yaml", "approval_hours: 24", "approval_hours: 8", "escalation"),
         ("limits.yaml", "owner: lead", "owner: anybody", "owner"),

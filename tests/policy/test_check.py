@@ -29,6 +29,7 @@ def policy(*words: str) -> Result:
         ("--amount 30.00 --window 20.01", ["ask", "lead or finance", "refund.above_alone"]),
         ("--amount 45.00 --hour 955.01", ["ask", "lead or finance", "refund.company_hour"]),
         ("--amount 45.00 --hour 955.00 --day 4955.01", ["ask", "lead or finance", "refund.company_day"]),
+        ("--amount 6.00 --reason goodwill --quarter 4.01", ["ask", "lead or finance", "refund.goodwill_budget"]),
         ("--amount 1000.01 --currency GBP", ["ask", "lead or finance and finance", "refund.above_one"]),
         ("--amount 1290 --currency JPY", ["ask", "lead or finance", "refund.currency"]),
         ("--amount 45.00 --dispute open", ["deny (dispute_open)", "nobody", "refund.dispute_open"]),

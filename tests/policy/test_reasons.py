@@ -10,17 +10,23 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from steward.errors import BadInput
-from steward.policy.facts import Charge, Finding, Invoice, Order, Refund, Subscription, Tender, read
+from steward.policy.facts import Charge, Finding, Invoice, Order, OutageShare, Refund, Subscription, Tender, read
+from steward.policy.limits import load_limits
 from steward.policy.reasons import (
     business_days_between,
     cancelled_before_renewal,
+    damaged,
+    goodwill,
+    outage,
     overpaid,
     renewal_grace,
     return_received,
     undelivered,
     withdrawal,
 )
+from steward.settings import PROJECT
 
+TERMS = load_limits(PROJECT / "policies").terms
 NOW = datetime(2026, 11, 20, 9, tzinfo=UTC)  # a Friday
 INVOICE = Invoice("INV-1", 4500, "USD", NOW - timedelta(days=4))
 
@@ -116,7 +122,7 @@ def order(**changed: Any) -> Order:
     ],
 )
 def test_undelivered(changed: dict[str, Any], charges: list[Charge], expected: tuple[Any, ...]) -> None:
-    assert short(undelivered(order(**changed), charges, NOW)) == expected
+    assert short(undelivered(order(**changed), charges, NOW, TERMS)) == expected
 
 
 @pytest.mark.parametrize(
@@ -212,12 +218,12 @@ def test_return_received(changed: dict[str, Any], charges: list[Charge], expecte
     ],
 )  # fmt: skip
 def test_withdrawal(changed: dict[str, Any], expected: tuple[Any, ...]) -> None:
-    assert short(withdrawal(sent_back(**changed), [charge()], NOW)) == expected
+    assert short(withdrawal(sent_back(**changed), [charge()], NOW, TERMS)) == expected
 
 
 def test_what_came_back_was_not_lost() -> None:
     back = order(status="return_received", return_received_at=days(1))
-    assert undelivered(back, [charge()], NOW).why == "return_received"
+    assert undelivered(back, [charge()], NOW, TERMS).why == "return_received"
 
 
 PERIOD = Invoice("INV-1", 4500, "USD", days(4))
@@ -249,7 +255,7 @@ def test_renewal_grace(
     changed: dict[str, Any], paid: Charge, invoice: Invoice | None, expected: tuple[Any, ...]
 ) -> None:
     ended = plan(**({"status": "ended", "cancelled_at": days(1), "ends_at": days(1)} | changed))
-    assert short(renewal_grace(ended, paid, invoice)) == expected
+    assert short(renewal_grace(ended, paid, invoice, TERMS)) == expected
 
 
 charges = st.lists(
@@ -299,7 +305,7 @@ def test_undelivered_never_gives_too_much(
     among: list[Charge], given_back: list[Refund], amount: int, invoice: str | None, ago: int
 ) -> None:
     own = order(amount_minor=amount, invoice_id=invoice, shipped_at=days(ago), promised_at=None)
-    finding = undelivered(own, among, NOW, 10, given_back)
+    finding = undelivered(own, among, NOW, TERMS, given_back)
     check(finding, among, given_back)
     assert finding.max_minor <= amount
 
@@ -321,7 +327,7 @@ def test_goods_sent_back_never_give_too_much(
 ) -> None:  # fmt: skip
     own = sent_back(amount_minor=amount, invoice_id=invoice, delivered_at=days(delivered), final_sale=final, status=status,
                     return_received_at=days(received), destination_country=country)  # fmt: skip
-    for finding in (return_received(own, among, given_back), withdrawal(own, among, NOW, given_back)):
+    for finding in (return_received(own, among, given_back), withdrawal(own, among, NOW, TERMS, given_back)):
         check(finding, among, given_back)
         assert finding.max_minor <= amount
         if finding.holds:
@@ -337,13 +343,90 @@ def test_the_grace_never_gives_too_much(
 ) -> None:
     for each in among:
         bill = Invoice(each.invoice_id or "INV-9", 4500, "USD", NOW, goods)
-        finding = renewal_grace(plan(cancelled_at=days(cancelled), ends_at=days(ends)), each, bill, given_back)
+        finding = renewal_grace(plan(cancelled_at=days(cancelled), ends_at=days(ends)), each, bill, TERMS, given_back)
         check(finding, [each], given_back)
         if finding.holds:
             assert goods is None
             assert ends >= cancelled
             assert each.captured_at is not None
             assert timedelta(0) <= days(cancelled) - each.captured_at <= timedelta(days=7)
+
+
+def arrived(**changed: Any) -> Order:
+    own: dict[str, Any] = {"status": "delivered", "delivered_at": days(3), "amount_minor": 3000}
+    return order(**(own | changed))
+
+
+@pytest.mark.parametrize(
+    ("changed", "charges", "expected"),
+    [
+        ({}, [charge()], (True, 3000, "CH-1", "damaged")),
+        ({"amount_minor": 3001}, [charge()], (False, 0, None, "photo_needed")),
+        ({"amount_minor": 3001, "photos": 1}, [charge()], (True, 3001, "CH-1", "damaged")),
+        ({"currency": "JPY"}, [charge(currency="JPY")], (False, 0, None, "photo_needed")),
+        ({"currency": "JPY", "photos": 1}, [charge(currency="JPY")], (True, 3000, "CH-1", "damaged")),
+        ({"delivered_at": days(30)}, [charge()], (True, 3000, "CH-1", "damaged")),
+        ({"delivered_at": days(30.1)}, [charge()], (False, 0, None, "damage_too_late")),
+        ({"status": "in_transit"}, [charge()], (False, 0, None, "not_delivered")),
+        ({"status": "returned"}, [charge()], (False, 0, None, "not_delivered")),
+        ({"delivered_at": None}, [charge()], (False, 0, None, "not_delivered")),
+        ({"final_sale": True}, [charge()], (True, 3000, "CH-1", "damaged")),
+        ({}, [charge(refunded_minor=4500)], (False, 0, None, "already_refunded")),
+        ({}, [charge(dispute="open")], (False, 0, None, "disputed")),
+    ],
+)
+def test_damaged(changed: dict[str, Any], charges: list[Charge], expected: tuple[Any, ...]) -> None:
+    assert short(damaged(arrived(**changed), charges, NOW, TERMS)) == expected
+
+
+def share(**changed: Any) -> OutageShare:
+    own: dict[str, Any] = {"charge_id": "CH-1", "outages": ("OUT-1",), "due_minor": 450, "currency": "USD",
+                           "started_at": days(3), "ended_at": days(2)}  # fmt: skip
+    return OutageShare(**(own | changed))
+
+
+@pytest.mark.parametrize(
+    ("changed", "charges", "expected"),
+    [
+        ({}, [charge()], (True, 450, "CH-1", "outage")),
+        ({"due_minor": 0}, [charge()], (False, 0, None, "already_refunded")),
+        ({}, [charge(refunded_minor=4400)], (True, 100, "CH-1", "outage")),
+        ({}, [charge(refunded_minor=4500)], (False, 0, None, "already_refunded")),
+        ({}, [charge(state="authorised")], (False, 0, None, "no_charge")),
+        ({}, [charge(dispute="open")], (False, 0, None, "disputed")),
+        ({}, [charge(currency="EUR")], (False, 0, None, "no_charge")),
+        ({"charge_id": "CH-9"}, [charge()], (False, 0, None, "no_charge")),
+    ],
+)
+def test_outage(changed: dict[str, Any], charges: list[Charge], expected: tuple[Any, ...]) -> None:
+    assert short(outage(share(**changed), charges)) == expected
+
+
+@pytest.mark.parametrize(
+    ("charges", "expected"),
+    [
+        ([], (False, 0, None, "no_charge")),
+        ([charge(state="authorised")], (False, 0, None, "no_charge")),
+        ([charge(dispute="inquiry")], (False, 0, None, "no_charge")),
+        ([charge(refunded_minor=4500)], (False, 0, None, "already_refunded")),
+        (TWICE, (True, 4500, "CH-2", "goodwill")),
+        ([charge(), charge("CH-2", 3, refunded_minor=4500)], (True, 4500, "CH-1", "goodwill")),
+    ],
+)
+def test_goodwill(charges: list[Charge], expected: tuple[Any, ...]) -> None:
+    assert short(goodwill(charges)) == expected
+
+
+@given(charges, refunds, st.integers(0, 9000), st.integers(0, 40), st.integers(0, 2), st.integers(0, 9000))
+def test_service_and_damage_never_give_too_much(
+    among: list[Charge], given_back: list[Refund], amount: int, delivered: int, photos: int, due: int
+) -> None:
+    broken = damaged(arrived(amount_minor=amount, delivered_at=days(delivered), photos=photos), among, NOW, TERMS, given_back)
+    down = outage(share(due_minor=due), among, given_back)
+    for finding, most in ((broken, amount), (down, due), (goodwill(among, given_back), 10**9)):
+        check(finding, among, given_back)
+        assert finding.max_minor <= most
+    assert not broken.holds or (delivered <= 30 and (photos > 0 or amount <= 3000))
 
 
 RECORD: dict[str, Any] = {

@@ -82,7 +82,7 @@ async def test_without_the_servers_check_the_database_still_confines(
 
 
 def test_every_table_with_customers_in_it_is_under_row_level_security(standing: Company) -> None:
-    open_tables = {"calls", "used_capabilities", "migrations", "plans", "articles"}
+    open_tables = {"calls", "used_capabilities", "migrations", "plans", "articles", "outages"}
     with standing.sql() as connection:
         rows = connection.execute(
             """SELECT n.nspname || '.' || c.relname AS name, c.relname, c.relrowsecurity AND c.relforcerowsecurity AS held

@@ -128,3 +128,59 @@ def test_whatever_is_tried_refunds_stay_within_captures(standing: Company, tries
             "SELECT sum(amount_minor) AS left FROM postings GROUP BY entry_id, currency"
         ).fetchall()
         assert all(row["left"] == 0 for row in sums)
+
+
+CREDIT = """INSERT INTO credits (charge_id, account_id, currency, amount_minor, reason, idempotency_key)
+            VALUES (%s, %s, %s, %s, 'test', %s)"""
+
+
+@pytest.mark.parametrize(
+    ("values", "error", "constraint"),
+    [
+        (("CH-2", "A-1001", "USD", 4501, "k"), errors.CheckViolation, "credit_beside_cash"),
+        (("CH-2", "A-1001", "EUR", 100, "k"), errors.ForeignKeyViolation, "credit_of_its_charge"),
+        (("CH-9", "A-2", "EUR", 100, "k"), errors.InsufficientPrivilege, None),
+        (("CH-2", "A-1001", "USD", 0, "k"), errors.CheckViolation, "credits_amount_minor_check"),
+    ],
+    ids=["over", "currency", "other customer", "nothing"],
+)
+def test_a_credit_that_cannot_be(
+    standing: Company, values: tuple[Any, ...], error: type[psycopg.Error], constraint: str | None
+) -> None:
+    with standing.sql("billing", "A-1001") as connection:
+        with pytest.raises(error) as caught:
+            refund(connection, CREDIT, *values)
+        assert caught.value.diag.constraint_name == constraint
+
+
+def test_two_credits_cannot_share_a_key(standing: Company) -> None:
+    with standing.sql("billing", "A-1001") as connection:
+        refund(connection, CREDIT, "CH-2", "A-1001", "USD", 100, "same")
+        with pytest.raises(errors.UniqueViolation):
+            refund(connection, CREDIT, "CH-1", "A-1001", "USD", 100, "same")
+
+
+@pytest.mark.parametrize("first", ["cash", "credit"])
+def test_credit_is_never_beside_cash_for_the_same_money(standing: Company, first: str) -> None:
+    cash, credit = (POSTED, "cash_beside_credit"), (CREDIT, "credit_beside_cash")
+    before, after = (cash, credit) if first == "cash" else (credit, cash)
+    with standing.sql("billing", "A-1001") as connection:
+        refund(connection, before[0], "CH-2", "A-1001", "USD", 4000, "one")
+        refund(connection, after[0], "CH-2", "A-1001", "USD", 500, "two")
+        with pytest.raises(errors.CheckViolation) as caught:
+            refund(connection, after[0], "CH-2", "A-1001", "USD", 1, "three")
+        assert caught.value.diag.constraint_name == after[1]
+
+
+def test_the_key_of_instruments_and_their_fingerprints_stay_inside(standing: Company) -> None:
+    """The same card is the same instrument on every charge, and the reference leads nowhere."""
+    with standing.sql() as connection:
+        connection.execute("UPDATE billing.charges SET fingerprint = 'fp-1'")
+        connection.execute("SET ROLE sys_billing; SET search_path TO billing")
+        connection.execute("SELECT set_config('app.customer_ids', 'A-1001', true)")
+        rows = connection.execute("SELECT instrument_of(fingerprint) AS told FROM charges").fetchall()
+        [told] = {row["told"] for row in rows}
+        assert told.startswith("ins_")
+        assert "fp-1" not in told
+        with pytest.raises(errors.InsufficientPrivilege):
+            connection.execute("SELECT key FROM instrument_key")

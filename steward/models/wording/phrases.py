@@ -47,6 +47,9 @@ _REASON = {
     "withdrawal": "you sent it back in time",
     "renewal_grace": "you cancelled within a week of the renewal",
     "cancelled_before_renewal": "you had cancelled before the renewal",
+    "outage": "the service was down while you had paid for it",
+    "damaged": "it reached you damaged",
+    "goodwill": "we owe you an apology, and I may offer a small gesture",
 }
 
 
@@ -126,6 +129,9 @@ def _refund_rejected(data: Data) -> str:
 
 
 _DENIED = {
+    "other_remedy": "it has been made good in another way already, or that is under way.",
+    "not_replaceable": "an order is sent again only when it did not come or came damaged.",
+    "order_changed": "the order has changed since I asked you.",
     "not_owner": "I can only return a payment to the account it belongs to.",
     "dispute_open": "your bank is already looking into this payment, so it has to be settled there: they decide, and they will write to you.",
     "dispute_lost": "your bank has given this payment back to you already.",
@@ -136,6 +142,27 @@ _DENIED = {
 
 def _refund_denied(data: Data) -> str:
     return f"I can't make that refund: {_DENIED.get(data.get('denial', ''), 'our rules do not allow it in this case.')} If you like, I can ask a colleague to look at it."
+
+
+def _confirm_replacement(data: Data) -> str:
+    because = _REASON.get(data.get("reason", ""), "something went wrong with it")
+    return (
+        f"I checked {data['order']}: {because}, so I can send you the {data['item']} again, free of charge, to {data['address']}. "
+        "Shall I go ahead? Please answer yes or no."
+    )
+
+
+def _replacement_done(data: Data) -> str:
+    when = f"; it should be with you by {day(data['promised_at'])}" if data.get("promised_at") else ""
+    return f"Done: a replacement is on its way as order {data['replacement']}, to {data['address']}{when}."
+
+
+def _confirm_credit(data: Data) -> str:
+    because = _REASON.get(data.get("reason", ""))
+    return (
+        f"I checked{_subject(data)}: {because}, so I can give you {amount(data['amount'])} as store credit, which takes the place of "
+        "the money. Shall I go ahead? Please answer yes or no; if you would rather have the money back, say no and tell me."
+    )
 
 
 def _charges(lines: list[Data]) -> str:
@@ -279,6 +306,10 @@ PHRASES: dict[str, Phrase] = {
     "code_limited": plain("I can't send more codes just now. Please try again in an hour, or ask me for a colleague."),
     "verified": plain("Thank you, that worked."),
     "already_verified": plain("I know who you are already, thank you. What can I do for you?"),
+    "code_sent_new": lambda d: f"To be sure that you can be reached there, I've sent you a code, six digits, to {d['to']}. Please type it here; it is valid for five minutes.",
+    "contact_same": lambda d: f"{d['new']} is what I have for you already, so nothing needs to change.",
+    "confirm_contact": lambda d: f"I can change the {d['what']} on your account from {d['old']} to {d['new']}, and the old one is told about it. Shall I? Please answer yes or no.",
+    "contact_done": lambda d: f"Done: your {d['what']} is changed to {d['new']}. We have told the old one, and for a week no code is sent to the new one.",
     "update_contact": plain("I've written down the change and asked a colleague to make it; we also let the old address know, to keep your account safe."),
     "account_access": plain("I'm sorry that you can't get in. For your safety a person has to help with that."),
     # billing and refunds
@@ -298,6 +329,16 @@ PHRASES: dict[str, Phrase] = {
     "refund_withdrawn": lambda d: f"All right, I have dropped the request for {amount(d['amount'])}. No money has moved.",
     "refund_unknown": lambda d: f"I have asked billing to return {amount(d['amount'])}, but it hasn't answered yet. I keep at it, it can't be paid twice, and I'll write to you here once it is certain.",
     "refund_failed": _refund_failed,
+    "confirm_replacement": _confirm_replacement,
+    "replacement_waiting": lambda d: f"Thank you. Before I may send the {d['item']} again a colleague has to sign it off. I have passed it on with everything they need, and I will write to you here as soon as it is decided.",
+    "replacement_done": _replacement_done,
+    "already_replaced": lambda d: f"For {d['order']} a replacement is on its way already{', as order ' + d['replacement'] if d.get('replacement') else ''}, so I can't make it good a second time.",
+    "replacement_trouble": plain("I'm sorry: that was a replacement already, and it went wrong as well. I've put it in front of a colleague, who will find out what is owed to you."),
+    "already_credited": plain("That was made good with store credit already, so I can't pay it out as well."),
+    "confirm_credit": _confirm_credit,
+    "credit_done": lambda d: f"Done: {amount(d['amount'])} in store credit is yours and comes off your next order. The reference is {d['reference']}.",
+    "remedy_denied": lambda d: f"I can't do that: {_DENIED.get(d.get('denial', ''), 'our rules do not allow it in this case.')} If you like, I can ask a colleague to look at it.",
+    "no_address": plain("I'd gladly send it again, but the order has no address that I can read. I've asked a colleague to see to it."),
     "at_most": plain("That is more than what the systems show as overpaid, so this is the most that I can offer:"),
     "authorisation_explained": _authorisation,
     "no_overpayment": _no_overpayment,
@@ -307,6 +348,8 @@ PHRASES: dict[str, Phrase] = {
     "disputed": plain("Your bank is already looking into this payment. While that runs it is decided there, so I can't return it as well; they will write to you."),
     "no_reason": lambda d: f"I looked at your payments and parcels{_subject({'invoice': d.get('reference')})}, and the systems show no reason for a refund there. If you think otherwise, tell me what happened, or ask me for a colleague.",
     "ask_refund_detail": plain("I'll gladly look into it. What is the refund for? An invoice or order number, or a few words about what went wrong, will do."),
+    "goodwill_spent": plain("I'm sorry for the trouble. What I may offer as a gesture is used up for this quarter; if you tell me an amount, I can ask a colleague to decide about it."),
+    "photo_needed": lambda d: f"I'm sorry that your {d['item']} ({d['order']}) came damaged. Above {amount(d['most'])} I need a photo of it before I may make it good: please add one to the order in our returns portal, then write to me here again.",
     "needs_a_person": plain("I can't tell for certain which payment belongs to it, and I don't guess with money. A colleague can sort that out; just ask me for a person."),
     "invoices": _invoices,
     "no_invoices": plain("I see no invoices on your account."),
@@ -325,11 +368,19 @@ PHRASES: dict[str, Phrase] = {
     "request_withdrawn": plain("All right, I have left everything as it was."),
     "request_unknown": plain("The system has not answered yet. I keep at it and will write to you here once it is certain."),
     "request_failed": plain("The system turned that down, so nothing has changed. I can ask a colleague to look at it."),
+    "request_rejected": plain("A colleague looked at your request and decided against it. If you see it differently, tell me and a person will look again."),
     "request_denied": plain("I can't do that for you by myself; I can ask a colleague."),
     # support
     "parcel_status": _parcel,
     "parcels": lambda d: " ".join(_parcel(p) for p in d["parcels"]),
     "parcel_lost": _parcel_lost,
+    "ask_order": plain("Which order is it about? Its number begins with O-."),
+    "ask_address": lambda d: f"Your {d['item']} ({d['order_id']}) has not left yet, so I can still change that. What is the full new address: street and number, postcode and town?",
+    "confirm_address": lambda d: f"Your {d['item']} ({d['order']}) has not left yet. I can send it to {d['address']}{' instead of ' + d['before'] if d.get('before') else ''}. Shall I? Please answer yes or no.",
+    "address_done": lambda d: f"Done: your {d['item']} ({d['order']}) goes to {d['address']} now.",
+    "address_denied": lambda d: f"I couldn't change where {d['order']} goes: {'it has left our warehouse meanwhile, and only the carrier can redirect it.' if d.get('denial') in ('already_shipped', '') else 'our rules do not allow it in this case.'} If you like, I can ask a colleague to see to it.",
+    "has_left": lambda d: f"Your {d['item']} ({d['order_id']}) has left our warehouse already{', tracking ' + d['tracking'] if d.get('tracking') else ''}, so only the carrier can still redirect it. I've asked a colleague to see to that.",
+    "change_waiting": plain("Thank you. A colleague has to sign that off first; I will write to you here as soon as it is decided."),
     "no_orders": plain("I see no orders on your account."),
     "not_found": _not_found,
     "article": _article,

@@ -1,0 +1,81 @@
+"""Changing how a customer is reached: proved at the old contact and at the new one, and the old one is told."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from nodes.actions.kind import ActionKind, At, Facts
+from state.team import Say
+from steward.gateway.types import Call
+from steward.identity.codes import mask, settled
+from steward.ledger.types import Action
+
+_BY_CODE = ("email_code", "phone_code")
+_NOTICE = (
+    "The {what} of your Fernhill account was changed just now, to {new}. If this was not you, answer this message or call us: "
+    "we can undo it."
+)
+_WHAT = {"email": "e-mail address", "phone": "phone number"}
+
+
+async def _facts(at: At) -> Facts:
+    assurance, same = await at.assurance()
+    facts: Facts = {"assurance": assurance, "owner_matches": False, "settled": False, "old_proved": False,
+                    "new_proved": False, "unused": False, "repeatable": at.repeatable("crm.correct_field")}  # fmt: skip
+    p, action = at.params, at.action
+    if not same or action.handle is None:
+        return facts
+    contact = await at.read("crm.get_contact", contact_id=p["contact_id"])
+    now = datetime.fromisoformat(await at.desk.db.now())
+    unchanged = contact.get(p["field"]) == p["before"] and settled(contact.get(f"{p['field']}_changed_at"), now)
+    facts |= {"owner_matches": contact["contact_id"] == p["contact_id"], "settled": bool(contact["verified"]) and unchanged,
+              "unused": await _unused(at)}  # fmt: skip
+    if action.state == "awaiting":  # as it was when the customer agreed; people may take longer than a proof lives
+        return facts | {name: bool(action.facts.get(name)) for name in ("old_proved", "new_proved")}
+    return facts | {"old_proved": await _proved_at_old(at, contact, now),
+                    "new_proved": await at.desk.codes.controls(action.conversation_id, action.handle, p["value"])}  # fmt: skip
+
+
+async def _proved_at_old(at: At, contact: dict[str, Any], now: datetime) -> bool:
+    """A code that was sent to a contact which is on the record and has been for a week; a session is not enough."""
+    customer = await at.desk.identity.current(at.action.conversation_id)
+    known = {mask(str(contact[name])) for name in ("email", "phone")
+             if contact.get(name) and settled(contact.get(f"{name}_changed_at"), now)}  # fmt: skip
+    return customer is not None and any(p.method in _BY_CODE and p.destination in known for p in customer.proofs)
+
+
+async def _unused(at: At) -> bool:
+    """Whether no other record has the new contact: two customers with one address would become one."""
+    p = at.params
+    call = Call(agent="identity", system="crm", tool="find_contacts", args={"kind": p["field"], "value": p["value"]},
+                scope="resolve", conversation_id=at.action.conversation_id)  # fmt: skip
+    found = (await at.desk.gateway.read(call)).data["contacts"]
+    return all(one["contact_id"] == p["contact_id"] for one in found)
+
+
+async def _change(at: At) -> Facts:
+    p, action = at.params, at.action
+    done = await at.write("crm.correct_field", contact_id=p["contact_id"], field=p["field"], value=p["value"])
+    text = _NOTICE.format(what=_WHAT[p["field"]], new=mask(p["value"]))
+    await at.desk.codes.tell(action.conversation_id, action.id, p["field"], p["before"], text)
+    return {"correction_id": done["correction_id"]}
+
+
+def _tell(action: Action) -> Say | None:
+    p, state = action.params, str(action.state)
+    data = {"what": _WHAT[p["field"]], "new": p["value"], "old": mask(p["before"]), "denial": action.denial}
+    match state:
+        case "proposed":
+            return Say(kind="confirm_contact", data=data)
+        case "confirmed" | "settled":
+            return Say(kind="contact_done", data=data)
+        case "awaiting":
+            return Say(kind="change_waiting")
+        case "denied" | "rejected" | "withdrawn" | "failed":
+            return Say(kind=f"request_{state}")
+        case _:
+            return Say(kind="request_unknown")
+
+
+CONTACTS = {"change_contact": ActionKind("identity", True, _facts, _change, tell=_tell)}

@@ -1,0 +1,100 @@
+"""What every remedy is judged by, read now: money, goods or credit for the same line, counted together."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+
+from nodes.actions.kind import At, Facts
+from nodes.evidence import OF_CHARGES, OF_ORDERS, Books, Case, examine, line_of, other_remedy
+from steward.ledger.rules import REMEDIES
+
+_MOVES_WITH_TIME = frozenset({"business_days"})  # facts are in the digest: one that changes by itself would ask people anew
+
+
+async def books_for(at: At) -> Books:
+    """The customer's charges, invoices, refunds, credits, accounts and parcels, read now."""
+    reason = at.params.get("reason")
+    accounts, invoices, charges, refunds, credits = await asyncio.gather(
+        at.read("billing.get_account"), at.read("billing.list_invoices", limit=50),
+        at.read("billing.list_charges", limit=50), at.read("billing.list_refunds", limit=50),
+        at.read_all("billing.list_credits", "credits"),
+    )  # fmt: skip
+    orders = (await at.read("logistics.list_orders", limit=50))["orders"] if reason in OF_ORDERS else []
+    outages = (await at.read("billing.preview_outages"))["outages"] if reason == "outage" else []
+    return Books(
+        terms=(await at.desk.policy.current()).limits.terms, accounts=accounts["accounts"],
+        invoices=invoices["invoices"], charges=charges["charges"], refunds=refunds["refunds"], orders=orders,
+        outages=outages, credits=credits, now=await at.desk.db.now(),
+    )  # fmt: skip
+
+
+async def remedy_facts(at: At, **own: Any) -> Facts:
+    """The facts of `issue_refund` and its kin; `own` are those of one kind. Nothing read says no to everything."""
+    books = await books_of_the_owner(at)
+    return await facts_from(at, books, **own)
+
+
+async def books_of_the_owner(at: At) -> Books | None:
+    """The books, for nobody but the customer on the action's row."""
+    _, same = await at.assurance()
+    return await books_for(at) if same and at.action.handle is not None else None
+
+
+async def facts_from(at: At, books: Books | None, **own: Any) -> Facts:
+    """The facts that these books give for the action; None: they are not the customer's to see."""
+    params = at.params
+    assurance, _ = await at.assurance()
+    facts: Facts = {"reason": params["reason"], "amount_minor": params["amount_minor"], "currency": params["currency"],
+                    "assurance": assurance, "owner_matches": False, "reason_holds": False, "max_minor": 0,
+                    "dispute": "none", "conflict": False, "tender_open": True, "window_minor": 0,
+                    "hour_minor": 0, "day_minor": 0, "quarter_minor": 0, "other_remedy": "none"} | own  # fmt: skip
+    charge = books.charge(params["charge_id"]) if books is not None else None
+    if books is None or charge is None or charge["currency"] != params["currency"]:
+        return facts
+    facts |= await _counted(at, charge.get("instrument")) | await _line(at, books)
+    return facts | _reason(at, books, charge)
+
+
+async def _counted(at: At, instrument: str | None) -> Facts:
+    """What this customer, this instrument and everybody got already."""
+    ledger, action, currency = at.desk.ledger, at.action, at.params["currency"]
+    assert action.handle is not None
+    days = (await at.desk.policy.current()).limits.refund.window_days
+    spent = await ledger.company_spent(currency, action.id)
+    named = {"instrument": instrument} if instrument else {}
+    return {
+        **spent._asdict(), **named, "edited": await ledger.edited(action.id),
+        "window_minor": await ledger.window_minor(action.handle, currency, days, action.id, instrument),
+        "quarter_minor": await ledger.goodwill_minor(action.handle, currency, action.id),
+    }  # fmt: skip
+
+
+async def _line(at: At, books: Books) -> Facts:
+    """The line that is made good, and what else it was made good with: by systems' records, else by the desk's own."""
+    p, kind = at.params, at.action.kind
+    line = line_of(p["reason"], p.get("order_id"), p["charge_id"])
+    other = other_remedy(books, REMEDIES[kind], p["reason"], p.get("order_id"), p["charge_id"])
+    if other == "none":
+        other = await at.desk.ledger.other_remedy(line, kind, at.action.id)
+    return {"line": line, "other_remedy": other}
+
+
+def cases_of(at: At, books: Books) -> list[Case]:
+    """Every case of the action's reason, narrowed to what it names."""
+    params = at.params
+    return examine(books, params["reason"], invoice=params.get("invoice_id"), order=params.get("order_id"),
+                   charge=params["charge_id"] if params["reason"] in OF_CHARGES else None)  # fmt: skip
+
+
+def _reason(at: At, books: Books, charge: dict[str, Any]) -> Facts:
+    """Whether the reason holds on these books, for how much, and why."""
+    params, cases = at.params, cases_of(at, books)
+    found = next((c.finding for c in cases if c.finding.holds and c.finding.charge_id == params["charge_id"]), None)
+    return {
+        "owner_matches": True,
+        "tender_open": not charge["tender"]["closed"],
+        "dispute": found.evidence.get("dispute", charge["dispute"]) if found else charge["dispute"],
+        "reason_holds": found is not None, "max_minor": found.max_minor if found else 0,
+        "evidence": {k: v for k, v in found.evidence.items() if k not in _MOVES_WITH_TIME} if found else {"why": cases[0].finding.why if cases else "nothing_found"},
+    }  # fmt: skip

@@ -1,0 +1,51 @@
+"""Sending an order again: judged like the money it is worth, to the address that the customer was told."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from nodes.actions.kind import ActionKind, At, Facts
+from nodes.actions.remedies import books_of_the_owner, facts_from
+from state.team import Say
+from steward.ledger.types import Action
+
+
+async def _facts(at: At) -> Facts:
+    books = await books_of_the_owner(at)
+    order = books.order(at.params["order_id"]) if books else None
+    facts = await facts_from(at, books, as_ordered=order is not None and _as_ordered(at.params, order),
+                             repeatable=at.repeatable("logistics.create_replacement"))  # fmt: skip
+    return facts | {"tender_open": True}  # nothing goes back to a card
+
+
+def _as_ordered(params: dict[str, Any], order: dict[str, Any]) -> bool:
+    """Whether item, value and address are still the order's own; the value is what the limits count."""
+    return all(params.get(name) == order.get(name) for name in ("item", "amount_minor", "currency", "address"))
+
+
+async def _send(at: At) -> Facts:
+    p = at.params
+    return await at.write("logistics.create_replacement", order_id=p["order_id"], address=p["address"])
+
+
+def _tell(action: Action) -> Say | None:
+    p, state = action.params, str(action.state)
+    data = {"item": p["item"], "order": p["order_id"], "address": p["address"], "reason": p["reason"],
+            "replacement": action.outcome.get("order_id"), "promised_at": action.outcome.get("promised_at"),
+            "denial": action.denial}  # fmt: skip
+    match state:
+        case "proposed":
+            return Say(kind="confirm_replacement", data=data)
+        case "awaiting":
+            return Say(kind="replacement_waiting", data=data)
+        case "confirmed" | "settled":
+            return Say(kind="replacement_done", data=data)
+        case "denied":
+            return Say(kind="remedy_denied", data=data)
+        case "rejected" | "withdrawn" | "failed":
+            return Say(kind=f"request_{state}")
+        case _:
+            return Say(kind="request_unknown")
+
+
+REPLACEMENTS = {"send_replacement": ActionKind("refund", True, _facts, _send, tell=_tell)}

@@ -1,0 +1,46 @@
+"""From a case that holds to the action that makes it good: money back, the order again, or store credit. Pure."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from nodes.evidence import Books, Case
+from state.team import WantedAction
+
+REPLACEABLE = ("undelivered", "damaged")
+
+
+def wanted_remedy(books: Books, case: Case, remedy: str | None, amount: int | None = None) -> WantedAction | None:
+    """The proposal in the remedy that the customer named, money when none was; of all of it or of `amount`.
+
+    Goods that never came or came damaged can be sent again; for any other reason it is money. None: nothing to act on,
+    such as an order without an address.
+    """
+    if remedy == "replacement" and case.reason in REPLACEABLE:
+        return _replacement(books, case)
+    return _money_back(books, case, amount, "give_store_credit" if remedy == "credit" else "issue_refund")
+
+
+def _money_back(books: Books, case: Case, amount: int | None, kind: str) -> WantedAction | None:
+    """To the charge that was captured, or as credit for it: never to another place."""
+    charge = books.charge(case.finding.charge_id)
+    if charge is None:
+        return None
+    params: dict[str, Any] = {
+        "charge_id": charge["charge_id"], "account_id": charge["account_id"],
+        "amount_minor": case.finding.max_minor if amount is None else amount,
+        "currency": charge["currency"], "reason": case.reason, "invoice_id": case.invoice_id, "order_id": case.order_id,
+    }  # fmt: skip
+    if kind == "issue_refund":
+        params |= {"tender": charge["tender"]["kind"], "last4": charge["tender"].get("last4")}
+    return WantedAction(kind=kind, resource=f"charge:{charge['charge_id']}", params=params)
+
+
+def _replacement(books: Books, case: Case) -> WantedAction | None:
+    """The order as it was, to its own address."""
+    order = books.order(case.order_id)
+    if order is None or not order.get("address") or case.finding.charge_id is None:
+        return None
+    params = {name: order[name] for name in ("order_id", "invoice_id", "item", "address", "amount_minor", "currency")}
+    params |= {"charge_id": case.finding.charge_id, "reason": case.reason}
+    return WantedAction(kind="send_replacement", resource=f"order:{order['order_id']}", params=params)

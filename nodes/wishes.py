@@ -1,0 +1,105 @@
+"""What a customer's own words add to a wish: which remedy they ask for, and which reason they give. Pure, rules alone.
+
+These words choose what the desk looks into and what it proposes; they grant nothing, for policy never sees them.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from steward.models.ports import Identifiers, Intent, Wish
+
+_REPLACEMENT = re.compile(
+    r"\breplac\w+|\b(?:send|ship|get|have|post)\b[^.?!]{0,25}\b(?:a new one|another(?: one)?|it again|the same again)\b|\bresend\b|\bre-?ship\b"
+    r"|\bvervang\w*|\bnieuwe? (?:sturen|opsturen|exemplaar)\b|\bopnieuw (?:sturen|opsturen)\b",
+    re.IGNORECASE,
+)
+_MONEY = re.compile(r"\brefund\w*|\bmoney back\b|\bgeld terug\b|\bterugbeta\w+", re.IGNORECASE)
+_NOT_MONEY = re.compile(
+    r"\b(?:instead of|than|not|no|don'?t (?:want|need)|in plaats van|geen)\s+(?:a |the |my |any )?(?:refund|money|cash|geld)", re.IGNORECASE
+)
+_CREDIT = re.compile(r"\bstore[ -]?credit\b|\bcredit (?:on|to|for) (?:my|the|next)\b|\bvoucher\b|\bwinkeltegoed\b|\btegoed\b", re.IGNORECASE)
+_GOODWILL = re.compile(
+    r"\bgood ?will\b|\bgesture\b|\bcompensat\w+|\bmake (?:it )?up (?:to|for)\b|\bfor (?:the|my|all this|all that) (?:trouble|inconvenience|hassle)\b|\btegemoetkoming\b",
+    re.IGNORECASE,
+)
+_OUTAGE = re.compile(r"\boutages?\b|\b(?:was|were|is|been) (?:down|offline|unavailable)\b|\bdowntime\b|\bstoring\b", re.IGNORECASE)
+_DAMAGE = re.compile(
+    r"\b(?:broken|broke|damag\w*|crack\w*|smash\w*|dent\w*|scratch\w*|leak\w*|shattered|crushed|torn|defect\w*|faulty|spill\w*|kapot|stuk|beschadigd|lekt)\b",
+    re.IGNORECASE,
+)
+_DELIVERY = re.compile(r"\border\w*\b|\bparcel\b|\bpackage\b|\bdeliver\w*|\bship\w*|\bbestelling\b|\bpakket\w*|\bbezorg\w*|\blever\w*", re.IGNORECASE)
+_ADDRESS = re.compile(r"\baddress\b|\badres\b|\bsend\b|\bgo(?:es)? to\b|\bmov(?:ed|ing)\b|\bverhuis\w*|\bredirect\w*|\bdeliver\w*", re.IGNORECASE)
+_BEFORE_ADDRESS = re.compile(r"(?:\b(?:to|naar|is|at|op)\b|:)\s+", re.IGNORECASE)
+_AFTER_ADDRESS = re.compile(r"[\s,.]*\b(?:instead|please|thanks?|thank you|alstublieft|alsjeblieft|graag|in plaats daarvan)\b[\s,.]*$", re.IGNORECASE)
+_REFERENCE = re.compile(r"\b[A-Z]{1,4}-\d+|@", re.IGNORECASE)
+_NEW = r"(?:\bto\b|\bnaar\b|\b(?:new|nieuwe?)\b[^.?!@]{0,30}(?:\bis(?: now)?\b|:))\s*"
+_NEW_EMAIL = re.compile(_NEW + r"([\w.+-]+@[\w-]+\.[\w.-]+)", re.IGNORECASE)
+_NEW_PHONE = re.compile(_NEW + r"[+(]?\d", re.IGNORECASE)
+_ASKS_REMEDY = (Intent.DAMAGED_ITEM, Intent.MISSING_PARCEL, Intent.ORDER_STATUS, Intent.REFUND_REQUEST, Intent.RETURN_ITEM)
+
+
+def slots_of(wish: Wish, text: str, whole: str) -> dict[str, Any]:
+    """What the words of one wish say beyond its identifiers and amounts; a remedy may be named anywhere in the message."""
+    slots: dict[str, Any] = {}
+    intent = wish.intent
+    if intent in _ASKS_REMEDY and (remedy := remedy_of(whole)) is not None:
+        slots["remedy"] = remedy
+    if intent == Intent.REFUND_REQUEST and (reason := reason_of(text)) is not None:
+        slots["reason"] = reason
+    if intent == Intent.UPDATE_CONTACT and _DELIVERY.search(whole) and _ADDRESS.search(whole):
+        slots["delivery"] = True
+        if (address := address_of(whole)) is not None:
+            slots["address"] = address
+    elif intent == Intent.UPDATE_CONTACT:
+        slots |= new_contact(whole, wish.identifiers)
+    return slots
+
+
+def new_contact(text: str, named: Identifiers) -> dict[str, str]:
+    """The e-mail address or phone number that the customer wants to have from now on; one they have is not it."""
+    if found := [mail.lower().rstrip(".") for mail in _NEW_EMAIL.findall(text)]:
+        return {"new_email": found[-1]}
+    return {"new_phone": named.phone} if named.phone and _NEW_PHONE.search(text) else {}
+
+
+def remedy_of(text: str) -> str | None:
+    """`credit` or `replacement` when the words ask for it; None means money, also when they leave the choice open."""
+    money = bool(_MONEY.search(text)) and not _NOT_MONEY.search(text)
+    if _CREDIT.search(text) and not money:
+        return "credit"
+    if _REPLACEMENT.search(text) and not money:
+        return "replacement"
+    return None
+
+
+def reason_of(text: str) -> str | None:
+    """A reason that only the customer's words can bring up."""
+    if _OUTAGE.search(text):
+        return "outage"
+    return "goodwill" if _GOODWILL.search(text) else None
+
+
+def tells_of_damage(text: str) -> bool:
+    """Whether something is said to be broken; a wrong item is not."""
+    return bool(_DAMAGE.search(text))
+
+
+def address_of(text: str) -> str | None:
+    """A postal address in free text: what follows the last "to" or colon and reads like a street with a number."""
+    for line in reversed(re.split(r"[?!\n]", text)):
+        for found in reversed(list(_BEFORE_ADDRESS.finditer(line))):
+            if (address := plain_address(line[found.end() :])) is not None:
+                return address
+    return None
+
+
+def plain_address(text: str) -> str | None:
+    """The text as an address, if it can be one: some words with a number among them, and no reference or e-mail address."""
+    address = text.strip(" .,")
+    while (shorter := _AFTER_ADDRESS.sub("", address)) != address:
+        address = shorter
+    words = re.findall(r"[^\W\d_]{2,}", address)
+    usable = 8 <= len(address) <= 200 and len(words) >= 2 and re.search(r"\d", address) and not _REFERENCE.search(address)
+    return address if usable else None

@@ -1,0 +1,19 @@
+"""The numbers that a reason for a refund is measured by, in one value that the predicates are given; `limits.yaml` sets them."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from steward.models.ports import Frozen
+
+
+class Terms(Frozen):
+    """Days and minor units; what no currency of the house says needs a return or a photo from the first cent."""
+
+    lost_after_business_days: int
+    renewal_grace_days: int
+    withdrawal_days_eu: int
+    withdrawal_days_elsewhere: int
+    damage_days: int
+    no_return_minor: dict[str, int] = Field(description="per currency: damage up to this is made good without a photo")
+    goodwill_minor: dict[str, int] = Field(description="per currency: what a customer may get as goodwill in a quarter")

@@ -1,0 +1,102 @@
+"""`docs/adding-an-action.md`, taken at its word: its blocks, put where they say, are a kind of action that works."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import textwrap
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from nodes import support
+from nodes.actions.registry import KINDS
+from nodes.team import Goal
+from state.team import Proposal, WantedAction
+from steward.models.wording.phrases import PHRASES
+from steward.models.wording.phrases import plain as plain_phrase
+from steward.policy import requests
+from steward.policy.live import LivePolicy
+from steward.settings import PROJECT
+from tests.graphs.conftest import Bench
+from tools.declaration import READ, WRITE
+
+pytestmark = pytest.mark.long
+_BLOCK = re.compile(r"^ *```(?:python|cedar)\n(.*?)^ *```", re.MULTILINE | re.DOTALL)
+SCHEMA, RULES = "policies/schema.cedarschema", "policies/desk.cedar"
+WISH = "Whole beans, never ground."
+
+
+def blocks() -> dict[str, str]:
+    """The blocks of the page by the file that their first line names."""
+    found = [textwrap.dedent(text) for text in _BLOCK.findall((PROJECT / "docs" / "adding-an-action.md").read_text("utf-8"))]
+    return {re.sub(r"^(#|//) ", "", text.partition("\n")[0]): text for text in found}
+
+
+def run(text: str, **names: Any) -> dict[str, Any]:
+    scope: dict[str, Any] = {"__name__": "from_the_docs", **names}
+    exec(compile(text, "docs/adding-an-action.md", "exec", dont_inherit=True), scope)
+    return scope
+
+
+def policies(folder: Path, page: dict[str, str], *names: str) -> Path:
+    shutil.copytree(PROJECT / "policies", folder)
+    for name in names:
+        with (folder / Path(name).name).open("a", encoding="utf-8") as file:
+            file.write("\n" + page[name])
+    return folder
+
+
+@pytest.fixture
+def added(bench: Bench, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Bench:
+    page = blocks()
+    more = run(page["tools/support.py"], READ=READ, WRITE=WRITE)["MORE"]
+    declared = bench.desk.gateway._declared
+    monkeypatch.setitem(declared, "support", declared["support"] | set(more))
+    monkeypatch.setitem(KINDS, "note_wish", run(page["nodes/actions/notes.py"])["NOTES"]["note_wish"])
+    facts: dict[str, Any] = {}
+    run(page["steward/policy/requests.py"], _Facts=requests._Facts, _Assurance=requests._Assurance, FACTS=facts)
+    monkeypatch.setitem(requests.FACTS, "note_wish", facts["note_wish"])
+    for kind, phrase in run(page["steward/models/wording/phrases.py"], plain=plain_phrase)["MORE"].items():
+        monkeypatch.setitem(PHRASES, kind, phrase)
+    bench.desk.policy = LivePolicy(policies(tmp_path / "policies", page, SCHEMA, RULES))
+    wanted = WantedAction(kind="note_wish", resource="crm:C-1:note", params={"contact_id": "C-1", "wish": WISH})
+    goal = Goal(lambda _view: [], lambda _view: Proposal(wanted=(wanted,)))
+    monkeypatch.setitem(support.TEAM.goals, "complaint", goal)
+    return bench
+
+
+def notes(bench: Bench) -> list[str]:
+    return [row["summary"] for row in bench.company.systems("/sandbox/books")["interactions"]]
+
+
+async def test_a_kind_added_as_documented_is_decided_and_done_once(added: Bench) -> None:
+    await added.prove("A-1")
+    assert "Shall I?" in await added.say("I want to complain about your service")
+    assert notes(added) == []
+    assert "it is written down" in await added.say("yes please")
+    assert notes(added) == [WISH]
+    [action] = await added.desk.ledger.of_conversation(added.conversation)
+    assert (action.kind, str(action.state)) == ("note_wish", "confirmed")
+    events = [entry.event for entry in await added.desk.audit.entries(added.conversation)]
+    assert {"note_wish.proposed", "note_wish.agreed", "note_wish.confirmed"} <= set(events)
+
+
+async def test_its_rule_denies_what_is_another_customers(added: Bench) -> None:
+    await added.prove("A-2")
+    await added.say("I want to complain about your service")
+    await added.say("yes please")
+    [action] = await added.desk.ledger.of_conversation(added.conversation)
+    assert (str(action.state), action.denial) == ("denied", "not_owner")
+    assert notes(added) == []
+
+
+async def test_without_its_rule_nothing_is_done(added: Bench, tmp_path: Path) -> None:
+    added.desk.policy = LivePolicy(policies(tmp_path / "without", blocks(), SCHEMA))
+    await added.prove("A-1")
+    await added.say("I want to complain about your service")
+    await added.say("yes please")
+    [action] = await added.desk.ledger.of_conversation(added.conversation)
+    assert (str(action.state), action.denial) == ("denied", "no_rule")
+    assert notes(added) == []

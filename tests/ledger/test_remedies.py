@@ -1,0 +1,96 @@
+"""What is counted over a customer's remedies: goodwill by the quarter, one remedy a line, one window over instruments."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+
+from desk_rows import ALLOW, FACTS, ONE, Desk
+
+from steward.conversation.types import TurnRef
+from steward.errors import Stale
+from steward.ledger.types import Action, Wanted
+
+LINE = FACTS | {"line": "order:O-1", "other_remedy": "none"}
+KINDS = {"issue_refund": "charge:CH-1", "send_replacement": "order:O-1", "give_store_credit": "charge:CH-1"}
+
+
+async def wanted(desk: Desk, turn: TurnRef, kind: str, handle: str = "cus_dana", amount: int = 2000) -> Action:
+    desk.customer(handle)
+    params = {"amount_minor": amount, "currency": "USD", "reason": "undelivered"}
+    wish = Wanted(kind=kind, resource=f"{KINDS[kind]}:{handle}", params=params, agent="refund", wish=turn.id + kind)
+    return await desk.ledger.propose(turn, handle, wish)
+
+
+async def test_two_remedies_at_once_for_one_line_are_one(desk: Desk) -> None:
+    """Different kinds and different customers' handles: nothing but the line itself keeps them apart."""
+    turns = [desk.turn(f"c{n}") for n in range(3)]
+    made = [await wanted(desk, turn, kind, f"cus_{kind}") for turn, kind in zip(turns, KINDS, strict=True)]
+    told = [await desk.ledger.other_remedy("order:O-1", one.kind, one.id) for one in made]
+    assert told == ["none"] * 3
+    results = await asyncio.gather(
+        *(desk.ledger.apply(turn, one.id, ALLOW, LINE) for turn, one in zip(turns, made, strict=True)), return_exceptions=True
+    )
+    assert sorted(type(result).__name__ for result in results) == ["Action", "Stale", "Stale"]
+    [won] = [one for one, result in zip(made, results, strict=True) if not isinstance(result, Stale)]
+    for one in made:
+        expected = "none" if one is won else {"issue_refund": "refund", "send_replacement": "replacement", "give_store_credit": "credit"}[won.kind]
+        assert await desk.ledger.other_remedy("order:O-1", one.kind, one.id) == expected
+
+
+async def test_a_remedy_that_people_are_asked_about_holds_its_line_until_it_ends(desk: Desk) -> None:
+    turn = desk.turn()
+    first = await wanted(desk, turn, "send_replacement")
+    await desk.ledger.apply(turn, first.id, ONE, LINE)
+    other = await wanted(desk, turn, "issue_refund")
+    assert await desk.ledger.other_remedy("order:O-1", "issue_refund", other.id) == "replacement"
+    assert await desk.ledger.other_remedy("order:O-2", "issue_refund", other.id) == "none"
+    await desk.ledger.withdraw(turn, first.id, "customer")
+    assert await desk.ledger.other_remedy("order:O-1", "issue_refund", other.id) == "none"
+
+
+async def test_one_instrument_is_one_window_over_customers(desk: Desk) -> None:
+    turn, facts = desk.turn(), FACTS | {"instrument": "ins_1"}
+
+    async def window(handle: str, instrument: str | None) -> int:
+        return await desk.ledger.window_minor(handle, "USD", 30, "", instrument)
+
+    for handle, kind in (("cus_dana", "issue_refund"), ("cus_ravi", "give_store_credit")):
+        action = await wanted(desk, turn, kind, handle, 3000)
+        await desk.ledger.apply(turn, action.id, ALLOW, facts | {"window_minor": 6000})
+    assert await window("cus_dana", "ins_1") == await window("cus_new", "ins_1") == 6000
+    assert await window("cus_dana", None) == await window("cus_dana", "ins_2") == 3000
+    assert await window("cus_new", "ins_2") == await window("cus_new", None) == 0
+
+
+async def test_two_customers_with_one_card_are_never_both_the_first(desk: Desk) -> None:
+    facts: dict[str, Any] = FACTS | {"instrument": "ins_1", "window_minor": 0}
+    turns = [desk.turn(f"c{n}") for n in range(4)]
+    made = [await wanted(desk, turn, "issue_refund", f"cus_{n}") for n, turn in enumerate(turns)]
+    results = await asyncio.gather(
+        *(desk.ledger.apply(turn, one.id, ALLOW, facts) for turn, one in zip(turns, made, strict=True)), return_exceptions=True
+    )
+    assert sorted(type(result).__name__ for result in results) == ["Action", "Stale", "Stale", "Stale"]
+
+
+async def test_goodwill_counts_this_quarter_and_what_is_in_flight(desk: Desk) -> None:
+    turn = desk.turn()
+
+    async def given() -> int:
+        return await desk.ledger.goodwill_minor("cus_dana", "USD", "")
+
+    first = await desk.proposed(turn, 800, "charge:CH-1", reason="goodwill")
+    assert await given() == 0  # proposed only: nobody has agreed to anything yet
+    await desk.ledger.apply(turn, first.id, ALLOW, FACTS | {"reason": "goodwill"})
+    other = await desk.proposed(turn, 2000, "charge:CH-2", reason="overpaid")
+    await desk.ledger.apply(turn, other.id, ALLOW, FACTS | {"window_minor": 800})
+    assert await given() == 800
+    assert await desk.ledger.goodwill_minor("cus_dana", "EUR", "") == 0
+    assert await desk.ledger.goodwill_minor("cus_dana", "USD", first.id) == 0
+    await desk.ledger.withdraw(turn, first.id, "customer")
+    assert await given() == 0
+    again = await desk.proposed(turn, 700, "charge:CH-1", reason="goodwill")
+    await desk.ledger.apply(turn, again.id, ALLOW, FACTS | {"reason": "goodwill", "window_minor": 2000})
+    assert await given() == 700
+    desk.shift("93 days")
+    assert await given() == 0
