@@ -637,6 +637,27 @@ PROMISES: dict[str, Promise] = {
          "server/test_access.py::test_an_auditor_changes_nothing_and_an_admin_signs_nothing",
          "server/test_access.py::test_each_caller_is_answered_as_the_matrix_says"),
     ),
+    "clients.named-people": Promise(
+        "Agent Inbox, Agent Chat UI and Studio act as the person whose token they were given: list, decide, edit; without one they decide nothing.",
+        ("server/test_clients.py::test_it_accepts_as_its_user", "server/test_clients.py::test_it_approves_as_its_user",
+         "server/test_clients.py::test_an_edit_lowers_the_amount_and_another_person_signs", "server/test_clients.py::test_it_edits_and_rejects",
+         "server/test_clients.py::test_a_raw_value_counts_as_its_sender",
+         "server/test_clients.py::test_without_a_token_it_is_a_visitor_who_decides_nothing",
+         "server/test_clients.py::test_a_role_that_does_not_sign_is_told_so",
+         "server/test_clients.py::test_their_pages_may_call_the_server",
+         "server/test_principal.py::test_a_token_may_come_as_an_api_key",
+         "server/test_principal.py::test_a_key_of_langsmiths_says_nothing_here"),
+    ),
+    "clients.text-field": Promise(
+        "Free text from a client is a no only where it says «reject:», and never a yes.",
+        ("approvals/test_wire.py::test_junk_decides_nothing_and_is_answered_kindly", "approvals/test_wire.py::test_what_is_meant_is_read",
+         "server/test_clients.py::test_its_text_field_says_no_only_where_it_says_so"),
+    ),
+    "demo.true": Promise(
+        "`make demo` ends well only if billing's books, the desk's record and every story agree.",
+        ("cli/test_demo.py::test_the_stories_are_true", "cli/test_demo.py::test_any_difference_is_found",
+         "cli/test_demo.py::test_one_story_that_is_not_as_told_fails_the_demo"),
+    ),
     "server.graphs": Promise(
         "Each of the five graphs takes the README's input and shows its steps.",
         ("cli/test_readme.py::test_each_graph_takes_its_example", "cli/test_readme.py::test_all_five_graphs_are_served"),
