@@ -279,7 +279,8 @@ PROMISES: dict[str, Promise] = {
         "Two signatures are two people, one of finance; makers and kin do not sign.",
         ("approvals/test_approvals.py::test_two_signatures_are_two_people_one_of_finance",
          "approvals/test_approvals.py::test_makers_do_not_sign",
-         "approvals/test_approvals.py::test_nobody_signs_for_their_own_account"),
+         "approvals/test_approvals.py::test_nobody_signs_for_their_own_account",
+         "approvals/test_asked_anew.py::test_kin_of_the_customer_is_found_at_every_step_of_two_signatures"),
     ),
     "approvals.digest": Promise(
         "What was seen is what is signed; other facts or another policy ask anew.",
@@ -652,6 +653,15 @@ PROMISES: dict[str, Promise] = {
         "Free text from a client is a no only where it says «reject:», and never a yes.",
         ("approvals/test_wire.py::test_junk_decides_nothing_and_is_answered_kindly", "approvals/test_wire.py::test_what_is_meant_is_read",
          "server/test_clients.py::test_its_text_field_says_no_only_where_it_says_so"),
+    ),
+    "rules.covered": Promise(
+        "Every rule of the trade names the scenarios and tests that prove it, or says that it is not kept yet; no scenario is left out.",
+        ("docs/test_rules.py::test_a_rule_is_proved_by_files_that_exist", "docs/test_rules.py::test_every_scenario_is_named",
+         "docs/test_rules.py::test_what_is_not_kept_yet_is_in_the_readme_too"),
+    ),
+    "conversation.told-what-was-done": Promise(
+        "What a fresh proof released, agreed to before, is done once and said in the same reply.",
+        ("scenarios/test_all.py::test_every_scenario_holds",),
     ),
     "demo.true": Promise(
         "`make demo` ends well only if billing's books, the desk's record and every story agree.",
