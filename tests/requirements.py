@@ -177,12 +177,12 @@ PROMISES: dict[str, Promise] = {
     "policy.one-version": Promise(
         "One version covers every file of the policy set: rules, limits, rates and fields; all of them change while the desk runs.",
         ("policy/test_cedar.py::test_the_version_covers_every_file",
-         "policy/test_reading.py::test_fields_and_reads_change_with_the_files"),
+         "policy/test_permitted_reads.py::test_fields_and_reads_change_with_the_files"),
     ),
     "policy.reading": Promise(
         "What an agent reads is permitted by a rule; the default is no, declared or not.",
-        ("policy/test_reading.py::test_what_no_rule_permits_is_denied",
-         "policy/test_reading.py::test_every_read_that_a_team_declares_is_permitted",
+        ("policy/test_permitted_reads.py::test_what_no_rule_permits_is_denied",
+         "policy/test_permitted_reads.py::test_every_read_that_a_team_declares_is_permitted",
          "gateway/test_gateway.py::test_what_policy_does_not_permit_is_not_read"),
     ),
     "gateway.pinned": Promise(
@@ -319,7 +319,7 @@ PROMISES: dict[str, Promise] = {
         ("graphs/test_card.py::test_a_card_has_all_that_is_needed_to_decide",
          "graphs/test_card.py::test_what_is_bound_is_what_the_digest_is_made_of",
          "graphs/test_card.py::test_what_the_customer_is_told_is_what_was_shown",
-         "approvals/test_evidence.py::test_each_reason_is_said"),
+         "approvals/test_evidence_words.py::test_each_reason_is_said"),
     ),
     "conversation.channel": Promise(
         "An answer goes to the channel that the customer used last; in public there is an invitation to a private one and nothing else.",
