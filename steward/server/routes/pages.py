@@ -11,7 +11,7 @@ from fastapi import APIRouter
 from fastapi.responses import FileResponse, HTMLResponse, Response
 
 from steward.server.signin import Caller, NotFound
-from steward.server.ui import DIST
+from steward.server.ui import DIST, SOURCES
 from steward.settings import settings
 
 router = APIRouter(tags=["pages"], include_in_schema=False)
@@ -48,6 +48,12 @@ async def file(path: str, caller: Caller) -> Response:
     kept = "public, max-age=31536000, immutable" if path.startswith("assets/") else "no-cache"
     kind = mimetypes.guess_type(found.name)[0] or "application/octet-stream"
     return FileResponse(found, media_type=kind, headers={**_HEADERS, "Cache-Control": kept})
+
+
+@router.get("/favicon.ico")
+async def icon(caller: Caller) -> FileResponse:
+    """For pages that name none; browsers ask for it all the same."""
+    return FileResponse(SOURCES / "public" / "steward.svg", media_type="image/svg+xml", headers={**_HEADERS, "Cache-Control": "public, max-age=86400"})
 
 
 async def _shell(ancestors: str) -> Response:
