@@ -42,6 +42,9 @@ compare: $(STAMP)  ## one refund through a stock supervisor and through Steward:
 pins: $(STAMP)  ## accept what the sandbox's systems say of their tools, after looking at it
 	@exec $(VENV)/bin/python -m tests.gateway.shipped_pins
 
+pictures: $(STAMP)  ## the pictures of the documentation, made from a fresh desk in a browser
+	@PYTHONPATH=. exec $(VENV)/bin/python -m tests.ui.pictures
+
 clean:  ## remove the environment and what the sandbox stored
 	@echo "Removing $(VENV), .uv, .steward and caches …"
 	@rm -rf $(VENV) .uv .steward .langgraph_api .mypy_cache .ruff_cache .pytest_cache .hypothesis
