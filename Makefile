@@ -1,6 +1,6 @@
 # Everything a newcomer needs. The first target that runs brings uv and the dependencies; later ones start at once.
 .DEFAULT_GOAL := help
-.PHONY: help run demo chat approvals test check scenarios compare pins clean
+.PHONY: help run demo chat approvals test check scenarios compare pictures pins clean
 
 VENV := .venv
 STAMP := $(VENV)/.synced
