@@ -40,8 +40,8 @@ class BoundedProtocol(HttpToolsProtocol):
         super().data_received(data)
         if self._deadline is not None:
             self._unfinished += len(data)
-            if self._unfinished > HEAD_LIMIT:
-                self._refuse(431)
+        if self._unfinished > HEAD_LIMIT:
+            self._refuse(431)
 
     def on_message_begin(self) -> None:
         """The first byte of a request, also of a later one on the same connection."""

@@ -7,7 +7,6 @@ from typing import Any
 
 from fastapi.responses import StreamingResponse
 
-
 _ONE = {"type": "object", "properties": {name: {"type": "string"} for name in ("event", "data", "id")}, "additionalProperties": False}
 # What a stream holds, for the OpenAPI description: one event after the other; `data` is JSON.
 EVENTS: dict[int | str, dict[str, Any]] = {200: {"description": "events, until the reader goes", "content": {"text/event-stream": {"schema": _ONE}}}}

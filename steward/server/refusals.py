@@ -74,7 +74,9 @@ def install(http: FastAPI) -> None:
     http.add_exception_handler(RequestValidationError, _not_understood)
     http.add_exception_handler(HTTPException, _of_the_framework)
     http.add_exception_handler(PoolTimeout, _busy)
+    http.add_exception_handler(psycopg.errors.LockNotAvailable, _busy)
     http.add_exception_handler(psycopg.OperationalError, _database_away)
+    http.add_exception_handler(psycopg.InterfaceError, _database_away)
     http.add_exception_handler(ValueError, _value)
 
 
@@ -106,8 +108,8 @@ async def _of_the_framework(request: Request, error: Exception) -> Response:
 
 
 async def _busy(request: Request, error: Exception) -> JSONResponse:
-    """The pool gave no connection in time: all are in use, or the database is away."""
-    return refusal(503, "busy", "no database connection came free in time", f"try again in {RETRY_AFTER} seconds")
+    """No connection or no row came free in time: all are in use, or the database is away."""
+    return refusal(503, "busy", "the database did not get to it in time", f"try again in {RETRY_AFTER} seconds")
 
 
 async def _database_away(request: Request, error: Exception) -> JSONResponse:
