@@ -1,6 +1,6 @@
 # Everything a newcomer needs. The first target that runs brings uv and the dependencies; later ones start at once.
 .DEFAULT_GOAL := help
-.PHONY: help run demo chat approvals test check scenarios compare pictures pins clean
+.PHONY: help run demo chat approvals test test-long check scenarios compare pictures pins clean
 
 VENV := .venv
 STAMP := $(VENV)/.synced
@@ -11,7 +11,7 @@ PYTHON = $(shell for python in python3.12 $${PYENV_ROOT:-$$HOME/.pyenv}/versions
 	"$$python" -c 'import sys; sys.version_info[:2] == (3, 12) and print(sys.executable)' 2>/dev/null && break; done)
 
 help:  ## what there is
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## */  make \1\t/' | expand -t 22
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## */  make \1\t/' | expand -t 22
 
 run: $(STAMP)  ## start everything on this machine; Ctrl-C stops it
 	@exec $(STEWARD) run
@@ -27,6 +27,9 @@ approvals: $(STAMP)  ## what waits for a person
 
 test: $(STAMP)  ## all tests
 	@exec $(VENV)/bin/python -m pytest -n 2 --dist loadgroup
+
+test-long: $(STAMP)  ## ten times as many made-up requests as in `make test`, other ones each time; about ten minutes
+	@STEWARD_FUZZ_CASES=10000 STEWARD_FUZZ_SEED=$${STEWARD_FUZZ_SEED:-$$(date +%s)} exec $(VENV)/bin/python -m pytest -s --timeout 3600 tests/server/test_hardness.py
 
 check: $(STAMP)  ## ruff, mypy --strict, import rules
 	@echo "ruff …" && $(VENV)/bin/ruff check .
