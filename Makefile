@@ -16,7 +16,7 @@ help:  ## what there is
 run: $(STAMP)  ## start everything on this machine; Ctrl-C stops it
 	@exec $(STEWARD) run
 
-demo: $(STAMP)  ## three stories in under a minute, on a desk of their own
+demo: $(STAMP)  ## eight short stories on a desk of their own, each held to billing's books
 	@exec $(STEWARD) demo
 
 chat: $(STAMP)  ## write to the running desk as a customer

@@ -279,7 +279,8 @@ PROMISES: dict[str, Promise] = {
         "Two signatures are two people, one of finance; makers and kin do not sign.",
         ("approvals/test_approvals.py::test_two_signatures_are_two_people_one_of_finance",
          "approvals/test_approvals.py::test_makers_do_not_sign",
-         "approvals/test_approvals.py::test_nobody_signs_for_their_own_account"),
+         "approvals/test_approvals.py::test_nobody_signs_for_their_own_account",
+         "approvals/test_asked_anew.py::test_kin_of_the_customer_is_found_at_every_step_of_two_signatures"),
     ),
     "approvals.digest": Promise(
         "What was seen is what is signed; other facts or another policy ask anew.",
@@ -694,6 +695,35 @@ PROMISES: dict[str, Promise] = {
         "Every answer forbids sniffing, framing by others, keeping and telling where one came from; https, once there, stays.",
         ("server/test_headers.py::test_every_answer_has_them",
          "server/test_headers.py::test_https_is_asked_for_again_only_where_it_is_there"),
+    "clients.named-people": Promise(
+        "Agent Inbox, Agent Chat UI and Studio act as the person whose token they were given: list, decide, edit; without one they decide nothing.",
+        ("server/test_clients.py::test_it_accepts_as_its_user", "server/test_clients.py::test_it_approves_as_its_user",
+         "server/test_clients.py::test_an_edit_lowers_the_amount_and_another_person_signs", "server/test_clients.py::test_it_edits_and_rejects",
+         "server/test_clients.py::test_a_raw_value_counts_as_its_sender",
+         "server/test_clients.py::test_without_a_token_it_is_a_visitor_who_decides_nothing",
+         "server/test_clients.py::test_a_role_that_does_not_sign_is_told_so",
+         "server/test_clients.py::test_their_pages_may_call_the_server",
+         "server/test_principal.py::test_a_token_may_come_as_an_api_key",
+         "server/test_principal.py::test_a_key_of_langsmiths_says_nothing_here"),
+    ),
+    "clients.text-field": Promise(
+        "Free text from a client is a no only where it says «reject:», and never a yes.",
+        ("approvals/test_wire.py::test_junk_decides_nothing_and_is_answered_kindly", "approvals/test_wire.py::test_what_is_meant_is_read",
+         "server/test_clients.py::test_its_text_field_says_no_only_where_it_says_so"),
+    ),
+    "rules.covered": Promise(
+        "Every rule of the trade names the scenarios and tests that prove it, or says that it is not kept yet; no scenario is left out.",
+        ("docs/test_rules.py::test_a_rule_is_proved_by_files_that_exist", "docs/test_rules.py::test_every_scenario_is_named",
+         "docs/test_rules.py::test_what_is_not_kept_yet_is_in_the_readme_too"),
+    ),
+    "conversation.told-what-was-done": Promise(
+        "What a fresh proof released, agreed to before, is done once and said in the same reply.",
+        ("scenarios/test_all.py::test_every_scenario_holds",),
+    ),
+    "demo.true": Promise(
+        "`make demo` ends well only if billing's books, the desk's record and every story agree.",
+        ("cli/test_demo.py::test_the_stories_are_true", "cli/test_demo.py::test_any_difference_is_found",
+         "cli/test_demo.py::test_one_story_that_is_not_as_told_fails_the_demo"),
     ),
     "server.graphs": Promise(
         "Each of the five graphs takes the README's input and shows its steps.",
