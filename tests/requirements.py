@@ -396,7 +396,19 @@ PROMISES: dict[str, Promise] = {
         ("ledger/test_voiding.py::test_never_answered_it_is_voided_and_only_then_failed",
          "ledger/test_voiding.py::test_what_was_done_after_all_is_confirmed",
          "ledger/test_voiding.py::test_when_its_right_is_over_it_is_not_sent_again",
-         "ledger/test_voiding.py::test_a_refusal_of_a_second_request_says_nothing_about_the_first"),
+         "ledger/test_voiding.py::test_a_refusal_of_a_second_request_says_nothing_about_the_first",
+         "ledger/test_refused_later.py::test_refused_after_something_was_sent_its_key_is_voided_first",
+         "ledger/test_refused_later.py::test_killed_in_between_counts_as_sent"),
+    ),
+    "ledger.unknown-ends": Promise(
+        "What stays unknown comes to an end: by its key, by a look-up, or by a person's word; until then it is asked ever more rarely.",
+        ("ledger/test_refused_later.py::test_where_voiding_is_refused_too_a_person_is_asked_and_nobody_tries_again",
+         "ledger/test_refused_later.py::test_a_kind_that_cannot_be_voided_asks_a_person_too",
+         "ledger/test_voiding.py::test_what_is_looked_up_is_asked_until_its_right_is_over",
+         "ledger/test_voiding.py::test_what_was_tried_often_is_looked_at_ever_more_rarely",
+         "foreign/test_given_up.py::test_looked_up_it_is_what_was_done",
+         "foreign/test_given_up.py::test_not_found_it_never_happened_once_it_has_settled_and_no_sooner",
+         "foreign/test_given_up.py::test_what_can_be_neither_looked_up_nor_voided_is_for_a_person"),
     ),
     "ledger.settlement": Promise(
         "A payment is followed until it has arrived; one that came back is told and given to a person, once, and counts nowhere.",
@@ -406,6 +418,7 @@ PROMISES: dict[str, Promise] = {
          "ledger/test_settlement.py::test_a_person_who_has_the_conversation_and_a_halt_do_not_keep_the_case_back",
          "graphs/test_late_failures.py::test_many_sweepers_make_one_ticket_and_one_notice",
          "graphs/test_late_failures.py::test_a_sweeper_that_dies_is_followed_by_another",
+         "foreign/test_whole_desk.py::test_its_end_is_found_among_the_customers_refunds",
          "policy/test_cedar.py::test_the_least_human_mode"),
     ),
     "refund.lines": Promise(
@@ -695,6 +708,7 @@ PROMISES: dict[str, Promise] = {
         "Every answer forbids sniffing, framing by others, keeping and telling where one came from; https, once there, stays.",
         ("server/test_headers.py::test_every_answer_has_them",
          "server/test_headers.py::test_https_is_asked_for_again_only_where_it_is_there"),
+    ),
     "clients.named-people": Promise(
         "Agent Inbox, Agent Chat UI and Studio act as the person whose token they were given: list, decide, edit; without one they decide nothing.",
         ("server/test_clients.py::test_it_accepts_as_its_user", "server/test_clients.py::test_it_approves_as_its_user",
