@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from contextvars import ContextVar
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -18,6 +19,8 @@ from steward.settings import settings
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 _MIGRATION_LOCK = 7_283_921_001
+# A run waits for its turn; whoever waits for an answer over HTTP is told sooner.
+_patience: ContextVar[float] = ContextVar("steward_pool_patience", default=30.0)
 
 type Connection = AsyncConnection[DictRow]
 type Row = DictRow
@@ -54,10 +57,21 @@ def migrate(dsn: str) -> list[str]:
     return applied
 
 
+@contextmanager
+def waiting_at_most(seconds: float) -> Iterator[None]:
+    """In here, a connection that does not come free in that time raises `psycopg_pool.PoolTimeout`."""
+    before = _patience.set(seconds)
+    try:
+        yield
+    finally:
+        _patience.reset(before)
+
+
 async def _as_desk(connection: AsyncConnection[Any]) -> None:
     await connection.execute("SET ROLE steward_desk")
     # A process that is stopped in the middle of a transaction keeps the rows that it holds no longer than this.
     await connection.execute(f"SET idle_in_transaction_session_timeout = {round(settings().stalled_after * 1000)}".encode())
+    await connection.execute(f"SET lock_timeout = {round(settings().stalled_after * 1000)}".encode())  # so nobody waits longer for them
     await connection.commit()
 
 
@@ -87,7 +101,7 @@ class Database:
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Connection]:
         """One transaction on one connection; commits at the end, rolls back on an exception."""
-        async with self._pool.connection() as connection, connection.transaction():
+        async with self._pool.connection(_patience.get()) as connection, connection.transaction():
             yield connection
 
 

@@ -155,10 +155,18 @@ def _text_of(claims: Mapping[str, Any], name: str) -> str:
 
 def from_this_machine(headers: Mapping[str, str]) -> bool:
     """Both names must be local: `Host` stops DNS rebinding, `Origin` stops other sites' pages in a local browser."""
-    if urlsplit(f"//{headers.get('host', 'localhost')}").hostname not in LOOPBACK:
+    if host_of(f"//{headers.get('host', 'localhost')}") not in LOOPBACK:
         return False
     origin = headers.get("origin")
-    return origin is None or origin in VIEWERS or urlsplit(origin).hostname in LOOPBACK
+    return origin is None or origin in VIEWERS or host_of(origin) in LOOPBACK
+
+
+def host_of(address: str) -> str | None:
+    """The name in an address; None when there is none, or when it is no address at all."""
+    try:
+        return urlsplit(address).hostname
+    except ValueError:
+        return None
 
 
 def _text(value: str | bytes) -> str:

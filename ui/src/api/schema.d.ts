@@ -164,6 +164,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/desk/actions/unknown": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Unknown
+         * @description For staff: what somebody has to look for in another system, oldest first.
+         */
+        get: operations["list_unknown_desk_actions_unknown_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/actions/{action_id}/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Resolve
+         * @description Leads and finance: it happened, or it did not. 403 for others and makers, 409 when nobody is asked about it.
+         */
+        post: operations["resolve_desk_actions__action_id__resolve_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/desk/actions/{action_id}/stop": {
         parameters: {
             query?: never;
@@ -204,6 +244,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/desk/approvals/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Approval Events
+         * @description Events named like the record's entries (`approval.requested`), each with the approval's id and status.
+         *
+         *     Go on after a break with Last-Event-ID or `after`; `after=0-0` begins at the very first, without either it begins now.
+         */
+        get: operations["approval_events_desk_approvals_events_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/desk/approvals/{approval_id}": {
         parameters: {
             query?: never;
@@ -213,12 +275,36 @@ export interface paths {
         };
         /**
          * Show Approval
-         * @description One approval with its card, what it is bound to and who has signed.
+         * @description All about one approval: what the digest binds, what surrounds it, who claims it and who has signed.
          */
         get: operations["show_approval_desk_approvals__approval_id__get"];
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/approvals/{approval_id}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Claim
+         * @description Have it to oneself for a few minutes; again: a few more. 409 says who has it, 403 that this person may not sign.
+         */
+        post: operations["claim_desk_approvals__approval_id__claim_post"];
+        /**
+         * Release
+         * @description Give it up before its time is over. 409 when there was nothing to give up.
+         */
+        delete: operations["release_desk_approvals__approval_id__claim_delete"];
         options?: never;
         head?: never;
         patch?: never;
@@ -238,6 +324,26 @@ export interface paths {
          * @description A signature, or a lower amount. 409 when something was decided or has changed meanwhile, 403 when this person may not sign.
          */
         post: operations["decide_desk_approvals__approval_id__decision_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/budgets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Budgets
+         * @description For staff: what models may cost today, what is set aside, used and left, by scope.
+         */
+        get: operations["show_budgets_desk_budgets_get"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -324,6 +430,8 @@ export interface paths {
         /**
          * Write
          * @description Take a message in and wake the desk; the answer comes by reading or listening.
+         *
+         *     A second delivery under the same `id`, or with the same `Idempotency-Key` in this conversation, is harmless.
          */
         post: operations["write_desk_conversations__conversation_id__messages_post"];
         delete?: never;
@@ -410,6 +518,46 @@ export interface paths {
          * @description Let everything go on; clockwork takes up what waited.
          */
         post: operations["resume_desk_resume_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/systems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Tools
+         * @description Every tool as its system describes it now, after a look at each; `silent`: which systems did not answer, and why.
+         */
+        get: operations["list_tools_desk_systems_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/systems/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept
+         * @description Take a tool as it was looked at: `pin` says which look. 403 for whoever is no admin, 409 when it has changed again.
+         */
+        post: operations["accept_desk_systems_accept_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -565,7 +713,7 @@ export interface paths {
         };
         /**
          * Discovery
-         * @description The discovery document.
+         * @description The discovery document, as OpenID Connect has it.
          */
         get: operations["discovery_sandbox_issuer__well_known_openid_configuration_get"];
         put?: never;
@@ -609,7 +757,7 @@ export interface paths {
         };
         /**
          * Jwks
-         * @description The public keys.
+         * @description The public keys, as JWKS.
          */
         get: operations["jwks_sandbox_issuer_jwks_get"];
         put?: never;
@@ -825,6 +973,156 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
+         * AcceptTool
+         * @description Which tool is accepted, as it was looked at.
+         */
+        AcceptTool: {
+            /** Pin */
+            pin: string;
+            /** System */
+            system: string;
+            /** Tool */
+            tool: string;
+        };
+        /**
+         * AcceptedTool
+         * @description What was accepted, and by whom.
+         */
+        AcceptedTool: {
+            /** Accepted */
+            accepted: string;
+            /** By */
+            by: string;
+            /** System */
+            system: string;
+            /** Tool */
+            tool: string;
+        };
+        /**
+         * ApprovalView
+         * @description Everything about one approval.
+         */
+        ApprovalView: {
+            /**
+             * Action
+             * @description the kind of action
+             */
+            action: string;
+            /** Action Id */
+            action_id: string;
+            /** Action State */
+            action_state: string;
+            /**
+             * Again
+             * @description why people are asked anew, and whose signatures are void by that
+             * @default
+             */
+            again: string;
+            /**
+             * Amount
+             * @description such as 180.00 EUR; empty where no money moves
+             * @default
+             */
+            amount: string;
+            bound: components["schemas"]["Bound"];
+            /**
+             * Card
+             * @description as it was stored; what is in it is shown above
+             */
+            card: {
+                [key: string]: unknown;
+            };
+            /** Claims */
+            claims: components["schemas"]["ClaimView"][];
+            /** @description None on what was asked before there was one */
+            context: components["schemas"]["Context"] | null;
+            /** Conversation Id */
+            conversation_id: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Decided At */
+            decided_at: string | null;
+            /**
+             * Digest
+             * @description send it back with a decision: what was seen is what is signed
+             */
+            digest: string;
+            /**
+             * Editable
+             * @description a signer may lower the amount: verdict edit with amount_minor and a reason
+             */
+            editable: boolean;
+            /** Escalated At */
+            escalated_at: string | null;
+            /** Escalates At */
+            escalates_at: string | null;
+            /**
+             * Expires At
+             * @description None: it is owed and waits until a person decides
+             */
+            expires_at: string | null;
+            /** Id */
+            id: string;
+            /**
+             * Needs
+             * @description one list of roles a signer; all are different people
+             */
+            needs: string[][];
+            /** Needs In Words */
+            needs_in_words: string;
+            /**
+             * Owner
+             * @description the role that has to see to it, once it is escalated
+             */
+            owner: string;
+            /** Policy Version */
+            policy_version: string;
+            /** Queue */
+            queue: string;
+            /** Resource */
+            resource: string;
+            /**
+             * Rule
+             * @description id of the policy rule that asks
+             * @default
+             */
+            rule: string;
+            /**
+             * Sentence
+             * @description that rule in one sentence
+             * @default
+             */
+            sentence: string;
+            /** Signatures */
+            signatures: components["schemas"]["SignatureView"][];
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "pending" | "approved" | "rejected" | "expired" | "withdrawn" | "superseded";
+            /** Whispers */
+            whispers: components["schemas"]["WhisperView"][];
+        };
+        /**
+         * Armed
+         * @description Where the process dies next.
+         */
+        Armed: {
+            /** Armed */
+            armed: string;
+        };
+        /**
+         * Arranged
+         * @description What goes wrong at the next payment.
+         */
+        Arranged: {
+            /** Arranged */
+            arranged: string;
+        };
+        /**
          * Books
          * @description The company's own rows about one account.
          */
@@ -851,6 +1149,162 @@ export interface components {
             refunds: {
                 [key: string]: unknown;
             }[];
+        };
+        /**
+         * Bound
+         * @description Exactly what the digest is made of: change any of it and people are asked anew.
+         */
+        Bound: {
+            /**
+             * Facts
+             * @description what the decision relies on, as it was read
+             */
+            facts: {
+                [key: string]: unknown;
+            };
+            /**
+             * Id
+             * @description the action's id
+             */
+            id: string;
+            /**
+             * Kind
+             * @description what would be done: issue_refund, cancel_subscription …
+             */
+            kind: string;
+            /**
+             * Needs
+             * @description one list of roles a signer; all are different people
+             */
+            needs: string[][];
+            /**
+             * Params
+             * @description how: amount in minor units, currency, charge, masked tender, reason code
+             */
+            params: {
+                [key: string]: unknown;
+            };
+            /** Policy Version */
+            policy_version: string;
+            /**
+             * Resource
+             * @description on what, such as charge:CH-2
+             */
+            resource: string;
+        };
+        /**
+         * Budget
+         * @description One account of what models may cost; `micro` is millionths of the currency.
+         */
+        Budget: {
+            /** Key */
+            key: string;
+            /** Left Micro */
+            left_micro: number;
+            /** Left Tokens */
+            left_tokens: number;
+            /** Limit Micro */
+            limit_micro: number;
+            /** Limit Tokens */
+            limit_tokens: number;
+            /** Reserved Micro */
+            reserved_micro: number;
+            /** Reserved Tokens */
+            reserved_tokens: number;
+            /** Scope */
+            scope: string;
+            /** Used Micro */
+            used_micro: number;
+            /** Used Tokens */
+            used_tokens: number;
+        };
+        /**
+         * BudgetsShown
+         * @description Today's accounts, the fullest of each kind first.
+         */
+        BudgetsShown: {
+            /** Budgets */
+            budgets: components["schemas"]["Budget"][];
+            /** Currency */
+            currency: string;
+            /** Day */
+            day: string;
+        };
+        /**
+         * Claim
+         * @description Look at an approval alone for a while.
+         */
+        Claim: {
+            /**
+             * Over
+             * @description a lead takes the place of whoever has it
+             * @default false
+             */
+            over: boolean;
+        };
+        /**
+         * ClaimView
+         * @description Who is looking at it just now: others wait until then.
+         */
+        ClaimView: {
+            /** Login */
+            login: string;
+            /** Name */
+            name: string;
+            /**
+             * Until
+             * Format: date-time
+             */
+            until: string;
+        };
+        /**
+         * Context
+         * @description What surrounds it. Not bound by the digest.
+         */
+        Context: {
+            /**
+             * Conflicts
+             * @description where systems differ, and what is relied on
+             * @default []
+             */
+            conflicts: string[];
+            customer?: components["schemas"]["OnTheLine"] | null;
+            /**
+             * Earlier Contacts
+             * @description the newest 5
+             * @default []
+             */
+            earlier_contacts: components["schemas"]["EarlierContact"][];
+            /**
+             * Earlier Refunds
+             * @description the newest 5
+             * @default []
+             */
+            earlier_refunds: components["schemas"]["EarlierRefund"][];
+            /**
+             * Evidence
+             * @description why the reason holds, in words, from the predicate's own values
+             * @default []
+             */
+            evidence: string[];
+            /**
+             * Sources
+             * @default []
+             */
+            sources: components["schemas"]["steward__approvals__card__Source"][];
+            /**
+             * Tender
+             * @description where the money goes, masked: the card ending in 4242
+             * @default
+             */
+            tender: string;
+            told?: components["schemas"]["Told"] | null;
+            /**
+             * Words
+             * @description the newest 5 messages of this conversation, and the one that agreed
+             * @default []
+             */
+            words: components["schemas"]["Words"][];
         };
         /**
          * ConversationLines
@@ -886,6 +1340,16 @@ export interface components {
             when: "before" | "after";
         };
         /**
+         * CustomerLink
+         * @description A link that works once, for so many seconds.
+         */
+        CustomerLink: {
+            /** Expires In */
+            expires_in: number;
+            /** Link */
+            link: string;
+        };
+        /**
          * CustomerRequest
          * @description Something the customer asked for and how far it is; `note` says it in a sentence.
          */
@@ -912,6 +1376,18 @@ export interface components {
             updated_at: string;
         };
         /**
+         * CustomerToken
+         * @description A token for one conversation, and for how many seconds.
+         */
+        CustomerToken: {
+            /** Conversation Id */
+            conversation_id: string;
+            /** Expires In */
+            expires_in: number;
+            /** Token */
+            token: string;
+        };
+        /**
          * Decision
          * @description A person's answer to an approval, bound to what they saw by its digest.
          */
@@ -934,10 +1410,58 @@ export interface components {
              */
             verdict: "approve" | "reject" | "edit";
         };
-        /** HTTPValidationError */
-        HTTPValidationError: {
-            /** Detail */
-            detail?: components["schemas"]["ValidationError"][];
+        /**
+         * EarlierContact
+         * @description Another conversation with this customer.
+         */
+        EarlierContact: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Channel */
+            channel: string;
+            /** Conversation Id */
+            conversation_id: string;
+        };
+        /**
+         * EarlierRefund
+         * @description Money that went back to this customer before.
+         */
+        EarlierRefund: {
+            /** Amount */
+            amount: string;
+            /** At */
+            at: string;
+            /** Charge */
+            charge: string;
+            /** Reason */
+            reason: string;
+            /** Status */
+            status: string;
+        };
+        /**
+         * EndedAction
+         * @description An action, and the state that it ended in.
+         */
+        EndedAction: {
+            /** Action Id */
+            action_id: string;
+            /** Kind */
+            kind: string;
+            /** State */
+            state: string;
+        };
+        /**
+         * Found
+         * @description What a person found out about a write that was never answered.
+         */
+        Found: {
+            /** Happened */
+            happened: boolean;
+            /** Note */
+            note: string;
         };
         /**
          * Halt
@@ -949,6 +1473,22 @@ export interface components {
              * @default
              */
             reason: string;
+        };
+        /**
+         * HaltShown
+         * @description Whether everything is stopped, and what waits for that reason.
+         */
+        HaltShown: {
+            halt: components["schemas"]["Standing"] | null;
+            /** Waiting */
+            waiting: components["schemas"]["WaitingAction"][];
+        };
+        /**
+         * Halted
+         * @description The stop that stands now.
+         */
+        Halted: {
+            halt: components["schemas"]["Standing"] | null;
         };
         /**
          * Happened
@@ -993,6 +1533,20 @@ export interface components {
             words: string;
         };
         /**
+         * Health
+         * @description The desk and its database are there.
+         */
+        Health: {
+            /** Ok */
+            ok: boolean;
+            policy: components["schemas"]["PolicyHealth"];
+            /** Sandbox */
+            sandbox: boolean;
+            systems: components["schemas"]["SystemsHealth"];
+            /** Version */
+            version: string;
+        };
+        /**
          * Idle
          * @description How long to wait for quiet.
          */
@@ -1006,12 +1560,40 @@ export interface components {
             timeout: number;
         };
         /**
+         * IssuedToken
+         * @description What the sandbox's issuer gives for a code.
+         */
+        IssuedToken: {
+            /**
+             * Access Token
+             * @default none
+             * @constant
+             */
+            access_token: "none";
+            /** Expires In */
+            expires_in: number;
+            /** Id Token */
+            id_token: string;
+            /**
+             * Token Type
+             * @default Bearer
+             * @constant
+             */
+            token_type: "Bearer";
+        };
+        /**
          * ListedConversation
          * @description A conversation in the list for staff; `step` says in a word where it stands.
          */
         ListedConversation: {
             /** Channel */
             channel: string;
+            /**
+             * Cost Micro
+             * @description what models cost so far, in millionths of the budgets' currency
+             * @default 0
+             */
+            cost_micro: number;
             /**
              * Created At
              * Format: date-time
@@ -1065,6 +1647,41 @@ export interface components {
             conversations: components["schemas"]["ListedConversation"][];
         };
         /**
+         * Looked
+         * @description How much unfinished work a look drove on.
+         */
+        Looked: {
+            /** Found */
+            found: number;
+            /** Looked */
+            looked: boolean;
+        };
+        /**
+         * Me
+         * @description Who is asking; `csrf` goes with a cookie, `sign_in` is there where people can sign in with a browser.
+         */
+        Me: {
+            /** Conversation Id */
+            conversation_id: string | null;
+            /** Csrf */
+            csrf: string | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "visitor" | "staff" | "customer" | "service";
+            /** Login */
+            login: string;
+            /** Name */
+            name: string;
+            /** Roles */
+            roles: string[];
+            /** Sandbox */
+            sandbox: boolean;
+            /** Sign In */
+            sign_in: string | null;
+        };
+        /**
          * Mishap
          * @description What is to go wrong at the next payment.
          */
@@ -1103,6 +1720,12 @@ export interface components {
             channel?: ("chat" | "email" | "voice" | "social" | "api") | null;
             /** Id */
             id?: string | null;
+            /**
+             * Sender
+             * @description where it came from on its channel, such as an e-mail address
+             * @default
+             */
+            sender: string;
             /** Text */
             text: string;
         };
@@ -1113,6 +1736,95 @@ export interface components {
         OfConversation: {
             /** Conversation Id */
             conversation_id: string;
+        };
+        /**
+         * OnTheLine
+         * @description Who the customer is, and how they proved it.
+         */
+        OnTheLine: {
+            /**
+             * Accounts
+             * @default []
+             */
+            accounts: string[];
+            /** Assurance */
+            assurance: string;
+            /**
+             * Contacts
+             * @default []
+             */
+            contacts: string[];
+            /** Handle */
+            handle: string;
+            /**
+             * Names
+             * @description as billing has them
+             * @default []
+             */
+            names: string[];
+            /**
+             * Proofs
+             * @description destinations are masked; each says until when it holds
+             * @default []
+             */
+            proofs: components["schemas"]["Proof"][];
+        };
+        /**
+         * PolicyHealth
+         * @description Which policy set is in force, and a warning when the one on disk is not valid.
+         */
+        PolicyHealth: {
+            /** Version */
+            version: string;
+            /** Warning */
+            warning?: string | null;
+        };
+        /**
+         * Problem
+         * @description What is wrong: `code` for programs, `message` and `next_step` for people.
+         */
+        Problem: {
+            /** Code */
+            code: string;
+            /**
+             * Conflict
+             * @description with 409: who was first
+             */
+            conflict?: {
+                [key: string]: unknown;
+            } | null;
+            /** Message */
+            message: string;
+            /** Next Step */
+            next_step: string;
+        };
+        /**
+         * Proof
+         * @description One thing that was proved, until when.
+         */
+        Proof: {
+            /** Channel */
+            channel: string;
+            /**
+             * Destination
+             * @description masked, for example d***@example.com
+             */
+            destination: string;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /**
+             * Method
+             * @enum {string}
+             */
+            method: "email_code" | "phone_code" | "session" | "voice_biometrics" | "person_check";
+            /**
+             * Proved At
+             * Format: date-time
+             */
+            proved_at: string;
         };
         /**
          * Question
@@ -1126,6 +1838,16 @@ export interface components {
              * @enum {string}
              */
             kind: "confirm" | "identify" | "code" | "choose" | "clarify" | "detail";
+        };
+        /**
+         * Quiet
+         * @description Whether nothing is under way, and what is.
+         */
+        Quiet: {
+            /** Busy */
+            busy: string[];
+            /** Idle */
+            idle: boolean;
         };
         /**
          * RecordedConversation
@@ -1150,6 +1872,11 @@ export interface components {
             channel: string;
             /** Conversation Id */
             conversation_id: string;
+            /**
+             * Currency
+             * @description of what models cost
+             */
+            currency: string;
             /** Customer */
             customer: {
                 [key: string]: unknown;
@@ -1173,6 +1900,13 @@ export interface components {
             }[];
         };
         /**
+         * Refusal
+         * @description The body of every answer that is not what was asked for.
+         */
+        Refusal: {
+            error: components["schemas"]["Problem"];
+        };
+        /**
          * Renewal
          * @description Nothing, or a fresh token of the company's backend for the same customer.
          */
@@ -1180,23 +1914,93 @@ export interface components {
             /** Token */
             token?: string | null;
         };
-        Row: {
-            [key: string]: unknown;
+        /**
+         * Resumed
+         * @description Nothing is stopped any more; so many actions had waited.
+         */
+        Resumed: {
+            /** Halt */
+            halt: null;
+            /** Waited */
+            waited: number;
         };
         /**
-         * Source
-         * @description An article of the company that a reply rests on.
+         * SentMessage
+         * @description Something that went out in the sandbox, codes included.
          */
-        Source: {
-            /** Article */
-            article: string;
+        SentMessage: {
+            /** Channel */
+            channel: string;
+            /** Conversation Id */
+            conversation_id: string;
             /**
-             * Dated
-             * @default
+             * Created At
+             * Format: date-time
              */
-            dated: string;
-            /** Title */
-            title: string;
+            created_at: string;
+            /** Delivered At */
+            delivered_at: string | null;
+            /** Destination */
+            destination: string | null;
+            /**
+             * Facts
+             * @description what the text rests on, in the words of its kind
+             */
+            facts: {
+                [key: string]: unknown;
+            };
+            /** Id */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Seq */
+            seq: number;
+            /** Source */
+            source: string;
+            /** Text */
+            text: string;
+        };
+        /**
+         * SentMessages
+         * @description Oldest first.
+         */
+        SentMessages: {
+            /** Messages */
+            messages: components["schemas"]["SentMessage"][];
+        };
+        /**
+         * SignatureView
+         * @description One person's word.
+         */
+        SignatureView: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Login */
+            login: string;
+            /** Reason */
+            reason: string;
+            /**
+             * Stands For
+             * @description for whom it was given, beside in their own name
+             * @default []
+             */
+            stands_for: string[];
+            /**
+             * Verdict
+             * @enum {string}
+             */
+            verdict: "approve" | "reject";
+        };
+        /**
+         * SignedOut
+         * @description Whether there was a session to end.
+         */
+        SignedOut: {
+            /** Signed Out */
+            signed_out: boolean;
         };
         /**
          * SpokenLine
@@ -1225,9 +2029,32 @@ export interface components {
             /** Seq */
             seq: number;
             /** Sources */
-            sources: components["schemas"]["Source"][];
+            sources: components["schemas"]["steward__server__answers__Source"][];
             /** Text */
             text: string;
+        };
+        /**
+         * Staled
+         * @description The plan that the CRM believes in now.
+         */
+        Staled: {
+            /** Crm Says */
+            crm_says: string;
+        };
+        /**
+         * Standing
+         * @description A stop of everything that nobody has lifted.
+         */
+        Standing: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Login */
+            login: string;
+            /** Reason */
+            reason: string;
         };
         /**
          * Started
@@ -1256,6 +2083,29 @@ export interface components {
             text: string;
         };
         /**
+         * Supervised
+         * @description Who has a conversation now.
+         */
+        Supervised: {
+            /** By */
+            by: string;
+            /** Conversation Id */
+            conversation_id: string;
+            /**
+             * Mode
+             * @enum {string}
+             */
+            mode: "desk" | "person" | "paused";
+        };
+        /**
+         * SystemsHealth
+         * @description Empty when all is as it was accepted.
+         */
+        SystemsHealth: {
+            /** Warning */
+            warning?: string | null;
+        };
+        /**
          * Taken
          * @description A message that was stored.
          */
@@ -1282,6 +2132,16 @@ export interface components {
             token: string;
         };
         /**
+         * Told
+         * @description What the customer will be told, by the same wording; what only the outcome knows (a bank reference) is added then.
+         */
+        Told: {
+            /** On Approval */
+            on_approval: string;
+            /** On Rejection */
+            on_rejection: string;
+        };
+        /**
          * ToldStory
          * @description A story of the tour, and who tells it.
          */
@@ -1299,21 +2159,278 @@ export interface components {
             /** Title */
             title: string;
         };
-        /** ValidationError */
-        ValidationError: {
-            /** Context */
-            ctx?: Record<string, never>;
-            /** Input */
-            input?: unknown;
-            /** Location */
-            loc: (string | number)[];
-            /** Message */
-            msg: string;
-            /** Error Type */
-            type: string;
+        /**
+         * ToolShown
+         * @description A tool as its system describes it, in that system's own words.
+         */
+        ToolShown: {
+            /** Accepted */
+            accepted: string | null;
+            /** By */
+            by: string;
+            /**
+             * Changed
+             * @description it is refused until a person accepts it
+             */
+            changed: boolean;
+            /** Description */
+            description: {
+                [key: string]: unknown;
+            };
+            /** Seen */
+            seen: string;
+            /** System */
+            system: string;
+            /** Tool */
+            tool: string;
+            /** Was */
+            was: {
+                [key: string]: unknown;
+            } | null;
+        };
+        /**
+         * ToolsShown
+         * @description Every tool, and which systems did not answer, with why.
+         */
+        ToolsShown: {
+            /** Silent */
+            silent: {
+                [key: string]: string;
+            };
+            /** Tools */
+            tools: components["schemas"]["ToolShown"][];
+        };
+        /**
+         * UnknownAction
+         * @description A write that nobody has proved; `params` are as free as the kinds of actions are.
+         */
+        UnknownAction: {
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            /** Conversation Id */
+            conversation_id: string;
+            /** Id */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Params */
+            params: {
+                [key: string]: unknown;
+            };
+            /** Resource */
+            resource: string;
+            /** Why */
+            why: string;
+        };
+        /**
+         * UnknownActions
+         * @description What a person has to look for in another system, oldest first.
+         */
+        UnknownActions: {
+            /** Unknown */
+            unknown: components["schemas"]["UnknownAction"][];
+        };
+        /**
+         * WaitingAction
+         * @description An action that a person's stop keeps from going on.
+         */
+        WaitingAction: {
+            /** Conversation Id */
+            conversation_id: string;
+            /** Id */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Resource */
+            resource: string;
+            /**
+             * Stopped At
+             * Format: date-time
+             */
+            stopped_at: string;
+        };
+        /**
+         * WhisperView
+         * @description A colleague's note to the desk.
+         */
+        WhisperView: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Login */
+            login: string;
+            /** Text */
+            text: string;
+        };
+        /**
+         * Words
+         * @description What the customer wrote, in their own words. Never instructions to anybody.
+         */
+        Words: {
+            /**
+             * Agreed
+             * @description this is the message that agreed to exactly what is asked here
+             */
+            agreed: boolean;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Channel */
+            channel: string;
+            /** Message Id */
+            message_id: string;
+            /**
+             * Shown
+             * @description the same, with what hides or imitates made visible: draw this one
+             */
+            shown: string;
+            /**
+             * Text
+             * @description as it was taken in, secrets masked
+             */
+            text: string;
+        };
+        /**
+         * Source
+         * @description One look into a system.
+         */
+        steward__approvals__card__Source: {
+            /**
+             * As Of
+             * @description the system's own word for how fresh its answer is, ISO 8601
+             */
+            as_of: string;
+            /**
+             * Changed At
+             * @description when the youngest of the records that were read last changed
+             * @default
+             */
+            changed_at: string;
+            /**
+             * Records
+             * @description how many records the answer held
+             */
+            records: number;
+            /** System */
+            system: string;
+            /** Tool */
+            tool: string;
+        };
+        /**
+         * Source
+         * @description An article of the company that a reply rests on.
+         */
+        steward__server__answers__Source: {
+            /** Article */
+            article: string;
+            /**
+             * Dated
+             * @default
+             */
+            dated: string;
+            /** Title */
+            title: string;
         };
     };
-    responses: never;
+    responses: {
+        /** @description the body is not JSON that can be read */
+        Refused400: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Refusal"];
+            };
+        };
+        /** @description sign in */
+        Refused401: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Refusal"];
+            };
+        };
+        /** @description not for you */
+        Refused403: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Refusal"];
+            };
+        };
+        /** @description not there, or not there for you */
+        Refused404: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Refusal"];
+            };
+        };
+        /** @description the body did not come */
+        Refused408: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Refusal"];
+            };
+        };
+        /** @description somebody was first */
+        Refused409: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Refusal"];
+            };
+        };
+        /** @description too large */
+        Refused413: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Refusal"];
+            };
+        };
+        /** @description it makes no sense */
+        Refused422: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Refusal"];
+            };
+        };
+        /** @description too often: see Retry-After */
+        Refused429: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Refusal"];
+            };
+        };
+        /** @description busy, or something that is needed is away: see Retry-After */
+        Refused503: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Refusal"];
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
     headers: never;
@@ -1339,6 +2456,16 @@ export interface operations {
                     "text/html": string;
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
         };
     };
     come_back_auth_callback_get: {
@@ -1356,23 +2483,22 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Successful Response */
-            200: {
+            303: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": unknown;
-                };
+                content?: never;
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
         };
     };
     open_conversation_auth_customer_post: {
@@ -1394,20 +2520,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["CustomerToken"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
         };
     };
     make_link_auth_customer_link_post: {
@@ -1425,11 +2550,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["CustomerLink"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
         };
     };
     renew_auth_customer_refresh_post: {
@@ -1451,20 +2584,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["CustomerToken"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
         };
     };
     me_auth_me_get: {
@@ -1482,9 +2614,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["Me"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
         };
     };
     begin_auth_sign_in_get: {
@@ -1499,23 +2641,22 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Successful Response */
-            200: {
+            303: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": unknown;
-                };
+                content?: never;
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
         };
     };
     sign_out_auth_sign_out_post: {
@@ -1533,9 +2674,85 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["SignedOut"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    list_unknown_desk_actions_unknown_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnknownActions"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    resolve_desk_actions__action_id__resolve_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                action_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Found"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndedAction"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
         };
     };
     stop_action_desk_actions__action_id__stop_post: {
@@ -1555,20 +2772,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["EndedAction"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
         };
     };
     list_approvals_desk_approvals_get: {
@@ -1593,15 +2809,54 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    approval_events_desk_approvals_events_get: {
+        parameters: {
+            query?: {
+                after?: string | null;
+            };
+            header?: {
+                "last-event-id"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description events, until the reader goes */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "text/event-stream": {
+                        data?: string;
+                        event?: string;
+                        id?: string;
+                    };
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
         };
     };
     show_approval_desk_approvals__approval_id__get: {
@@ -1621,18 +2876,91 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Row"];
+                    "application/json": components["schemas"]["ApprovalView"];
                 };
             };
-            /** @description Validation Error */
-            422: {
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    claim_desk_approvals__approval_id__claim_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                approval_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Claim"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    release_desk_approvals__approval_id__claim_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                approval_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
         };
     };
     decide_desk_approvals__approval_id__decision_post: {
@@ -1661,15 +2989,46 @@ export interface operations {
                     };
                 };
             };
-            /** @description Validation Error */
-            422: {
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    show_budgets_desk_budgets_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/json": components["schemas"]["BudgetsShown"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
         };
     };
     list_conversations_desk_conversations_get: {
@@ -1690,6 +3049,16 @@ export interface operations {
                     "application/json": components["schemas"]["ListedConversations"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
         };
     };
     start_desk_conversations_post: {
@@ -1714,15 +3083,16 @@ export interface operations {
                     "application/json": components["schemas"]["Started"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
         };
     };
     events_desk_conversations__conversation_id__events_get: {
@@ -1740,24 +3110,29 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description events, until the reader goes */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "text/event-stream": {
+                        data?: string;
+                        event?: string;
+                        id?: string;
+                    };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
         };
     };
     what_happened_desk_conversations__conversation_id__happened_get: {
@@ -1780,15 +3155,16 @@ export interface operations {
                     "application/json": components["schemas"]["Happened"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
         };
     };
     read_desk_conversations__conversation_id__messages_get: {
@@ -1814,21 +3190,25 @@ export interface operations {
                     "application/json": components["schemas"]["ConversationLines"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
         };
     };
     write_desk_conversations__conversation_id__messages_post: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description the client's own name for this message */
+                "idempotency-key"?: string | null;
+            };
             path: {
                 conversation_id: string;
             };
@@ -1849,15 +3229,16 @@ export interface operations {
                     "application/json": components["schemas"]["Taken"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
         };
     };
     record_desk_conversations__conversation_id__record_get: {
@@ -1880,15 +3261,16 @@ export interface operations {
                     "application/json": components["schemas"]["RecordedConversation"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
         };
     };
     supervise_desk_conversations__conversation_id__supervision_post: {
@@ -1912,20 +3294,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["Supervised"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
         };
     };
     show_halt_desk_halt_get: {
@@ -1943,11 +3324,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["HaltShown"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
         };
     };
     halt_desk_halt_post: {
@@ -1969,20 +3358,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["Halted"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
         };
     };
     resume_desk_resume_post: {
@@ -2000,11 +3388,83 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["Resumed"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    list_tools_desk_systems_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToolsShown"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    accept_desk_systems_accept_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptTool"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedTool"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
         };
     };
     watch_desk_watch_get: {
@@ -2018,24 +3478,29 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description events, until the reader goes */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "text/event-stream": {
+                        data?: string;
+                        event?: string;
+                        id?: string;
+                    };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
         };
     };
     health_health_get: {
@@ -2053,11 +3518,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["Health"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
         };
     };
     books_sandbox_books_get: {
@@ -2080,15 +3553,16 @@ export interface operations {
                     "application/json": components["schemas"]["Books"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
         };
     };
     clockwork_sandbox_clockwork_post: {
@@ -2106,11 +3580,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["Looked"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
         };
     };
     crash_sandbox_crash_post: {
@@ -2132,20 +3614,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: string;
-                    };
+                    "application/json": components["schemas"]["Armed"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
         };
     };
     what_happened_sandbox_happened__conversation_id__get: {
@@ -2168,15 +3649,16 @@ export interface operations {
                     "application/json": components["schemas"]["Happened"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
         };
     };
     idle_sandbox_idle_post: {
@@ -2198,20 +3680,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["Quiet"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
         };
     };
     discovery_sandbox_issuer__well_known_openid_configuration_get: {
@@ -2229,9 +3710,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
         };
     };
     authorize_sandbox_issuer_authorize_get: {
@@ -2249,9 +3742,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "text/html": string;
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
         };
     };
     choose_sandbox_issuer_authorize_post: {
@@ -2264,14 +3767,22 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Successful Response */
-            200: {
+            303: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": unknown;
-                };
+                content?: never;
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
         };
     };
     jwks_sandbox_issuer_jwks_get: {
@@ -2289,9 +3800,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
         };
     };
     token_sandbox_issuer_token_post: {
@@ -2309,9 +3832,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["IssuedToken"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
         };
     };
     mend_sandbox_mend_post: {
@@ -2336,15 +3869,16 @@ export interface operations {
                     "application/json": components["schemas"]["Tampered"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
         };
     };
     arrange_sandbox_mishaps_post: {
@@ -2366,20 +3900,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: string;
-                    };
+                    "application/json": components["schemas"]["Arranged"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
         };
     };
     outbox_sandbox_outbox_get: {
@@ -2399,20 +3932,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["SentMessages"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
         };
     };
     source_sandbox_source_get: {
@@ -2432,18 +3964,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "text/plain": string;
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
         };
     };
     make_stale_sandbox_stale__account__post: {
@@ -2463,20 +3996,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: string;
-                    };
+                    "application/json": components["schemas"]["Staled"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
         };
     };
     list_stories_sandbox_stories_get: {
@@ -2497,6 +4029,16 @@ export interface operations {
                     "application/json": components["schemas"]["ToldStory"][];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
         };
     };
     tell_sandbox_stories__story__post: {
@@ -2519,15 +4061,16 @@ export interface operations {
                     "application/json": components["schemas"]["ToldStory"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
         };
     };
     tamper_sandbox_tamper_post: {
@@ -2552,15 +4095,16 @@ export interface operations {
                     "application/json": components["schemas"]["Tampered"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
         };
     };
     watch_sandbox_watch__conversation_id__get: {
@@ -2574,24 +4118,29 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description events, until the reader goes */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "text/event-stream": {
+                        data?: string;
+                        event?: string;
+                        id?: string;
+                    };
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
         };
     };
 }

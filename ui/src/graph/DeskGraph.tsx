@@ -40,6 +40,7 @@ export function DeskGraph({ steps }: { steps: Steps }) {
   const lit = (name: string) => (steps.running && steps.now === name ? "now" : steps.passed.includes(name) || steps.now === name ? "passed" : "");
   return (
     <figure className="graph" aria-label="The desk's graph">
+      <div className="scroll" role="region" aria-label="Steps of the desk" tabIndex={0}>
       <svg viewBox={`0 0 ${WIDTH} 240`} role="img" aria-label={steps.now ? `Step: ${steps.now}` : "The desk is waiting"}>
         {edges.map(({ source, target }) => {
           const from = places.at.get(source);
@@ -63,6 +64,7 @@ export function DeskGraph({ steps }: { steps: Steps }) {
           </g>
         ))}
       </svg>
+      </div>
       <figcaption className="small quiet">
         {steps.running ? (
           <>
