@@ -725,6 +725,16 @@ PROMISES: dict[str, Promise] = {
         ("approvals/test_wire.py::test_junk_decides_nothing_and_is_answered_kindly", "approvals/test_wire.py::test_what_is_meant_is_read",
          "server/test_clients.py::test_its_text_field_says_no_only_where_it_says_so"),
     ),
+    "serve.no-sandbox": Promise(
+        "`steward serve` needs a database of one's own and opens nothing of the sandbox: no visitors, no doors, nobody whom no row names.",
+        ("cli/test_serve.py::test_it_serves_without_a_sandbox", "cli/test_serve.py::test_nothing_opens_the_sandbox",
+         "cli/test_serve.py::test_without_a_database_it_says_what_to_do"),
+    ),
+    "readme.true": Promise(
+        "Every command, link and setting of the README is there; what ends quickly is run.",
+        ("cli/test_readme.py::test_each_command_exists", "cli/test_readme.py::test_commands_that_end_quickly_run",
+         "cli/test_readme.py::test_every_file_and_setting_it_names_is_there"),
+    ),
     "rules.covered": Promise(
         "Every rule of the trade names the scenarios and tests that prove it, or says that it is not kept yet; no scenario is left out.",
         ("docs/test_rules.py::test_a_rule_is_proved_by_files_that_exist", "docs/test_rules.py::test_every_scenario_is_named",
