@@ -164,6 +164,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/desk/actions/unknown": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Unknown
+         * @description For staff: what somebody has to look for in another system, oldest first.
+         */
+        get: operations["list_unknown_desk_actions_unknown_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/actions/{action_id}/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Resolve
+         * @description Leads and finance: it happened, or it did not. 403 for others and makers, 409 when nobody is asked about it.
+         */
+        post: operations["resolve_desk_actions__action_id__resolve_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/desk/actions/{action_id}/stop": {
         parameters: {
             query?: never;
@@ -193,9 +233,31 @@ export interface paths {
         };
         /**
          * List Approvals
-         * @description Oldest first.
+         * @description Oldest first, or what is at stake times how little time is left.
          */
         get: operations["list_approvals_desk_approvals_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/approvals/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Approval Events
+         * @description Events named like the record's entries (`approval.requested`), each with the approval's id and status.
+         *
+         *     Go on after a break with Last-Event-ID or `after`; `after=0-0` begins at the very first, without either it begins now.
+         */
+        get: operations["approval_events_desk_approvals_events_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -213,12 +275,36 @@ export interface paths {
         };
         /**
          * Show Approval
-         * @description One approval with its card, what it is bound to and who has signed.
+         * @description All about one approval: what the digest binds, what surrounds it, who claims it, who has signed, and what the caller may do.
          */
         get: operations["show_approval_desk_approvals__approval_id__get"];
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/approvals/{approval_id}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Claim
+         * @description Have it to oneself for a few minutes; again: a few more. 409 says who has it, 403 that this person may not sign.
+         */
+        post: operations["claim_desk_approvals__approval_id__claim_post"];
+        /**
+         * Release
+         * @description Give it up before its time is over. 409 when there was nothing to give up.
+         */
+        delete: operations["release_desk_approvals__approval_id__claim_delete"];
         options?: never;
         head?: never;
         patch?: never;
@@ -238,6 +324,26 @@ export interface paths {
          * @description A signature, or a lower amount. 409 when something was decided or has changed meanwhile, 403 when this person may not sign.
          */
         post: operations["decide_desk_approvals__approval_id__decision_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/budgets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Budgets
+         * @description For staff: what models may cost today, what is set aside, used and left, by scope.
+         */
+        get: operations["show_budgets_desk_budgets_get"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -324,6 +430,8 @@ export interface paths {
         /**
          * Write
          * @description Take a message in and wake the desk; the answer comes by reading or listening.
+         *
+         *     A second delivery under the same `id`, or with the same `Idempotency-Key` in this conversation, is harmless.
          */
         post: operations["write_desk_conversations__conversation_id__messages_post"];
         delete?: never;
@@ -410,6 +518,46 @@ export interface paths {
          * @description Let everything go on; clockwork takes up what waited.
          */
         post: operations["resume_desk_resume_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/systems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Tools
+         * @description Every tool as its system describes it now, after a look at each; `silent`: which systems did not answer, and why.
+         */
+        get: operations["list_tools_desk_systems_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/systems/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept
+         * @description Take a tool as it was looked at: `pin` says which look. 403 for whoever is no admin, 409 when it has changed again.
+         */
+        post: operations["accept_desk_systems_accept_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -825,6 +973,182 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
+         * AcceptTool
+         * @description Which tool is accepted, as it was looked at.
+         */
+        AcceptTool: {
+            /** Pin */
+            pin: string;
+            /** System */
+            system: string;
+            /** Tool */
+            tool: string;
+        };
+        /**
+         * ApprovalView
+         * @description Everything about one approval.
+         */
+        ApprovalView: {
+            /**
+             * Action
+             * @description the kind of action
+             */
+            action: string;
+            /** Action Id */
+            action_id: string;
+            /** Action State */
+            action_state: string;
+            /**
+             * Again
+             * @description why people are asked anew, and whose signatures are void by that
+             * @default
+             */
+            again: string;
+            /**
+             * Amount
+             * @description such as 180.00 EUR; empty where no money moves
+             * @default
+             */
+            amount: string;
+            /** Amount Minor */
+            amount_minor?: number | null;
+            bound: components["schemas"]["Bound"];
+            /**
+             * Card
+             * @description as it was stored; what is in it is shown above
+             */
+            card: {
+                [key: string]: unknown;
+            };
+            /** Claims */
+            claims: components["schemas"]["ClaimView"][];
+            /** @description None on what was asked before there was one */
+            context: components["schemas"]["Context"] | null;
+            /** Conversation Id */
+            conversation_id: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Currency
+             * @default
+             */
+            currency: string;
+            /** Decided At */
+            decided_at: string | null;
+            /** Denial */
+            denial: string;
+            /**
+             * Details
+             * @description `bound.params` for people, of any kind of action
+             */
+            details: components["schemas"]["Detail"][];
+            /**
+             * Digest
+             * @description send it back with a decision: what was seen is what is signed
+             */
+            digest: string;
+            /**
+             * Editable
+             * @description a signer may lower the amount: verdict edit with amount_minor and a reason
+             */
+            editable: boolean;
+            /** Edits */
+            edits: components["schemas"]["EditView"][];
+            /** Escalated At */
+            escalated_at: string | null;
+            /** Escalates At */
+            escalates_at: string | null;
+            /**
+             * Expires At
+             * @description None: it is owed and waits until a person decides
+             */
+            expires_at: string | null;
+            /**
+             * Exponent
+             * @description how many decimals the currency has
+             * @default 2
+             */
+            exponent: number;
+            /** Id */
+            id: string;
+            /**
+             * Lines
+             * @description what of the invoice is taken back; part of what is bound
+             */
+            lines: components["schemas"]["LineView"][];
+            /** @description whether the caller may decide it now, why not, and what follows if they do */
+            may: components["schemas"]["May"];
+            /**
+             * Needs
+             * @description one list of roles a signer; all are different people
+             */
+            needs: string[][];
+            /** Needs In Words */
+            needs_in_words: string;
+            /**
+             * Newer
+             * @description the approval that is asked about the same action now; empty: this one is the newest
+             * @default
+             */
+            newer: string;
+            /**
+             * Now
+             * Format: date-time
+             * @description the desk's clock
+             */
+            now: string;
+            /**
+             * Outcome
+             * @description what the system answered, once it was done
+             */
+            outcome: components["schemas"]["Detail"][];
+            /**
+             * Owner
+             * @description the role that has to see to it, once it is escalated
+             */
+            owner: string;
+            /** Policy Version */
+            policy_version: string;
+            /** Queue */
+            queue: string;
+            /**
+             * Relied On
+             * @description `bound.facts` for people, without the lines
+             */
+            relied_on: components["schemas"]["Detail"][];
+            /** Resource */
+            resource: string;
+            /**
+             * Rule
+             * @description id of the policy rule that asks
+             * @default
+             */
+            rule: string;
+            /**
+             * Sentence
+             * @description that rule in one sentence
+             * @default
+             */
+            sentence: string;
+            /** Signatures */
+            signatures: components["schemas"]["SignatureView"][];
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "pending" | "approved" | "rejected" | "expired" | "withdrawn" | "superseded";
+            /**
+             * Title
+             * @description that kind in a word or two
+             */
+            title: string;
+            /** Whispers */
+            whispers: components["schemas"]["WhisperView"][];
+        };
+        /**
          * Books
          * @description The company's own rows about one account.
          */
@@ -851,6 +1175,140 @@ export interface components {
             refunds: {
                 [key: string]: unknown;
             }[];
+        };
+        /**
+         * Bound
+         * @description Exactly what the digest is made of: change any of it and people are asked anew.
+         */
+        Bound: {
+            /**
+             * Facts
+             * @description what the decision relies on, as it was read
+             */
+            facts: {
+                [key: string]: unknown;
+            };
+            /**
+             * Id
+             * @description the action's id
+             */
+            id: string;
+            /**
+             * Kind
+             * @description what would be done: issue_refund, cancel_subscription …
+             */
+            kind: string;
+            /**
+             * Needs
+             * @description one list of roles a signer; all are different people
+             */
+            needs: string[][];
+            /**
+             * Params
+             * @description how: amount in minor units, currency, charge, masked tender, reason code
+             */
+            params: {
+                [key: string]: unknown;
+            };
+            /** Policy Version */
+            policy_version: string;
+            /**
+             * Resource
+             * @description on what, such as charge:CH-2
+             */
+            resource: string;
+        };
+        /**
+         * Claim
+         * @description Look at an approval alone for a while.
+         */
+        Claim: {
+            /**
+             * Over
+             * @description a lead takes the place of whoever has it
+             * @default false
+             */
+            over: boolean;
+        };
+        /**
+         * ClaimView
+         * @description Who is looking at it just now: others wait until then.
+         */
+        ClaimView: {
+            /** Login */
+            login: string;
+            /** Name */
+            name: string;
+            /**
+             * Until
+             * Format: date-time
+             */
+            until: string;
+        };
+        /**
+         * ClaimsView
+         * @description Who has an approval open now.
+         */
+        ClaimsView: {
+            /** Approval Id */
+            approval_id: string;
+            /** Claims */
+            claims: components["schemas"]["ClaimView"][];
+        };
+        /**
+         * Context
+         * @description What surrounds it. Not bound by the digest.
+         */
+        Context: {
+            /**
+             * Conflicts
+             * @description where systems differ, and what is relied on
+             * @default []
+             */
+            conflicts: string[];
+            customer?: components["schemas"]["OnTheLine"] | null;
+            /**
+             * Differences
+             * @description the same conflicts, side by side
+             * @default []
+             */
+            differences: components["schemas"]["Difference"][];
+            /**
+             * Earlier Contacts
+             * @description the newest 5
+             * @default []
+             */
+            earlier_contacts: components["schemas"]["EarlierContact"][];
+            /**
+             * Earlier Refunds
+             * @description the newest 5
+             * @default []
+             */
+            earlier_refunds: components["schemas"]["EarlierRefund"][];
+            /**
+             * Evidence
+             * @description why the reason holds, in words, from the predicate's own values
+             * @default []
+             */
+            evidence: string[];
+            /**
+             * Sources
+             * @default []
+             */
+            sources: components["schemas"]["steward__approvals__card__Source"][];
+            /**
+             * Tender
+             * @description where the money goes, masked: the card ending in 4242
+             * @default
+             */
+            tender: string;
+            told?: components["schemas"]["Told"] | null;
+            /**
+             * Words
+             * @description the newest 5 messages of this conversation, and the one that agreed
+             * @default []
+             */
+            words: components["schemas"]["Words"][];
         };
         /**
          * ConversationLines
@@ -912,6 +1370,23 @@ export interface components {
             updated_at: string;
         };
         /**
+         * Decided
+         * @description An approval after a decision.
+         */
+        Decided: {
+            /** Approval Id */
+            approval_id: string;
+            /** Needs */
+            needs: string[][];
+            /** Signatures */
+            signatures: components["schemas"]["SignatureView"][];
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "pending" | "approved" | "rejected" | "expired" | "withdrawn" | "superseded";
+        };
+        /**
          * Decision
          * @description A person's answer to an approval, bound to what they saw by its digest.
          */
@@ -933,6 +1408,116 @@ export interface components {
              * @enum {string}
              */
             verdict: "approve" | "reject" | "edit";
+        };
+        /**
+         * Detail
+         * @description One value with its name.
+         */
+        Detail: {
+            /**
+             * Known
+             * @description False: the row says that it is not known
+             * @default true
+             */
+            known: boolean;
+            /** Label */
+            label: string;
+            /**
+             * Name
+             * @description as the row has it; nested ones with dots
+             */
+            name: string;
+            /**
+             * Text
+             * @description for people: amounts with their currency, what hides made visible
+             */
+            text: string;
+        };
+        /**
+         * Difference
+         * @description One field that two systems tell differently.
+         */
+        Difference: {
+            /** Field */
+            field: string;
+            /** Relied On */
+            relied_on: string;
+            /** Relied On Says */
+            relied_on_says: string;
+            /** Says */
+            says: string;
+            /**
+             * Sentence
+             * @description the same in words; it is among the conflicts
+             */
+            sentence: string;
+            /**
+             * System
+             * @description the one that is not relied on
+             */
+            system: string;
+        };
+        /**
+         * EarlierContact
+         * @description Another conversation with this customer.
+         */
+        EarlierContact: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Channel */
+            channel: string;
+            /** Conversation Id */
+            conversation_id: string;
+        };
+        /**
+         * EarlierRefund
+         * @description Money that went back to this customer before.
+         */
+        EarlierRefund: {
+            /** Amount */
+            amount: string;
+            /** At */
+            at: string;
+            /** Charge */
+            charge: string;
+            /** Reason */
+            reason: string;
+            /** Status */
+            status: string;
+        };
+        /**
+         * EditView
+         * @description A colleague lowered the amount, and cannot sign it any more.
+         */
+        EditView: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Is Now */
+            is_now: string;
+            /** Login */
+            login: string;
+            /** Name */
+            name: string;
+            /** Reason */
+            reason: string;
+            /** Was */
+            was: string;
+        };
+        /**
+         * Found
+         * @description What a person found out about a write that was never answered.
+         */
+        Found: {
+            /** Happened */
+            happened: boolean;
+            /** Note */
+            note: string;
         };
         /** HTTPValidationError */
         HTTPValidationError: {
@@ -1006,12 +1591,170 @@ export interface components {
             timeout: number;
         };
         /**
+         * LineView
+         * @description What is taken back of one line of the invoice.
+         */
+        LineView: {
+            /** Gross */
+            gross: string;
+            /** Line */
+            line: number;
+            /** Net */
+            net: string;
+            /** Tax */
+            tax: string;
+        };
+        /**
+         * ListedApproval
+         * @description An approval in a list; GET /desk/approvals/{id} has the rest.
+         */
+        ListedApproval: {
+            /**
+             * Action
+             * @description the kind of action
+             */
+            action: string;
+            /** Action Id */
+            action_id: string;
+            /** Action State */
+            action_state: string;
+            /**
+             * Amount
+             * @description such as 180.00 EUR; empty where no money moves
+             * @default
+             */
+            amount: string;
+            /** Amount Minor */
+            amount_minor?: number | null;
+            /**
+             * Card
+             * @description as it was stored, without what surrounds it
+             */
+            card: {
+                [key: string]: unknown;
+            };
+            /** Claims */
+            claims: components["schemas"]["ClaimView"][];
+            /** Conversation Id */
+            conversation_id: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Currency
+             * @default
+             */
+            currency: string;
+            /**
+             * Customer
+             * @description the name that billing has, or the account; empty where nobody has a valid proof
+             */
+            customer: string;
+            /** Decided At */
+            decided_at: string | null;
+            /**
+             * Digest
+             * @description send it back with a decision: what was seen is what is signed
+             */
+            digest: string;
+            /** Escalated At */
+            escalated_at: string | null;
+            /** Escalates At */
+            escalates_at: string | null;
+            /**
+             * Expires At
+             * @description None: it is owed and waits until a person decides
+             */
+            expires_at: string | null;
+            /**
+             * Exponent
+             * @description how many decimals the currency has
+             * @default 2
+             */
+            exponent: number;
+            /**
+             * For Me
+             * @description the caller has a role that is missing, is no maker and no kin, and has not signed
+             */
+            for_me: boolean;
+            /** Id */
+            id: string;
+            /**
+             * Needs
+             * @description one list of roles a signer; all are different people
+             */
+            needs: string[][];
+            /** Needs In Words */
+            needs_in_words: string;
+            /**
+             * Owner
+             * @description the role that has to see to it, once it is escalated
+             */
+            owner: string;
+            /** Policy Version */
+            policy_version: string;
+            /** Queue */
+            queue: string;
+            /** Resource */
+            resource: string;
+            /**
+             * Rule
+             * @description id of the policy rule that asks
+             * @default
+             */
+            rule: string;
+            /**
+             * Sentence
+             * @description that rule in one sentence
+             * @default
+             */
+            sentence: string;
+            /** Signatures */
+            signatures: components["schemas"]["SignatureView"][];
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "pending" | "approved" | "rejected" | "expired" | "withdrawn" | "superseded";
+            /**
+             * Tender
+             * @description where the money goes, masked
+             */
+            tender: string;
+            /**
+             * Title
+             * @description that kind in a word or two
+             */
+            title: string;
+        };
+        /**
+         * ListedApprovals
+         * @description Oldest first, or the most urgent first.
+         */
+        ListedApprovals: {
+            /** Approvals */
+            approvals: components["schemas"]["ListedApproval"][];
+            /**
+             * Now
+             * @description the desk's clock; None for an empty list
+             */
+            now: string | null;
+        };
+        /**
          * ListedConversation
          * @description A conversation in the list for staff; `step` says in a word where it stands.
          */
         ListedConversation: {
             /** Channel */
             channel: string;
+            /**
+             * Cost Micro
+             * @description what models cost so far, in millionths of the budgets' currency
+             * @default 0
+             */
+            cost_micro: number;
             /**
              * Created At
              * Format: date-time
@@ -1065,6 +1808,41 @@ export interface components {
             conversations: components["schemas"]["ListedConversation"][];
         };
         /**
+         * May
+         * @description Whether one person may decide this approval now, by the very checks that a decision goes through.
+         */
+        May: {
+            /**
+             * Sign
+             * @description approve, reject and, where it is editable, edit; one right for all three
+             */
+            sign: boolean;
+            /**
+             * Stands For
+             * @description in whose name they sign beside their own
+             * @default []
+             */
+            stands_for: string[];
+            /**
+             * Then
+             * @description what happens next when they approve, in a sentence
+             * @default
+             */
+            then: string;
+            /**
+             * Wait
+             * @description only because somebody else has it open: it may be theirs again soon
+             * @default false
+             */
+            wait: boolean;
+            /**
+             * Why
+             * @description why not, in a sentence; empty where they may
+             * @default
+             */
+            why: string;
+        };
+        /**
          * Mishap
          * @description What is to go wrong at the next payment.
          */
@@ -1103,6 +1881,12 @@ export interface components {
             channel?: ("chat" | "email" | "voice" | "social" | "api") | null;
             /** Id */
             id?: string | null;
+            /**
+             * Sender
+             * @description where it came from on its channel, such as an e-mail address
+             * @default
+             */
+            sender: string;
             /** Text */
             text: string;
         };
@@ -1113,6 +1897,66 @@ export interface components {
         OfConversation: {
             /** Conversation Id */
             conversation_id: string;
+        };
+        /**
+         * OnTheLine
+         * @description Who the customer is, and how they proved it.
+         */
+        OnTheLine: {
+            /**
+             * Accounts
+             * @default []
+             */
+            accounts: string[];
+            /** Assurance */
+            assurance: string;
+            /**
+             * Contacts
+             * @default []
+             */
+            contacts: string[];
+            /** Handle */
+            handle: string;
+            /**
+             * Names
+             * @description as billing has them
+             * @default []
+             */
+            names: string[];
+            /**
+             * Proofs
+             * @description destinations are masked; each says until when it holds
+             * @default []
+             */
+            proofs: components["schemas"]["Proof"][];
+        };
+        /**
+         * Proof
+         * @description One thing that was proved, until when.
+         */
+        Proof: {
+            /** Channel */
+            channel: string;
+            /**
+             * Destination
+             * @description masked, for example d***@example.com
+             */
+            destination: string;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /**
+             * Method
+             * @enum {string}
+             */
+            method: "email_code" | "phone_code" | "session" | "voice_biometrics" | "person_check";
+            /**
+             * Proved At
+             * Format: date-time
+             */
+            proved_at: string;
         };
         /**
          * Question
@@ -1150,6 +1994,11 @@ export interface components {
             channel: string;
             /** Conversation Id */
             conversation_id: string;
+            /**
+             * Currency
+             * @description of what models cost
+             */
+            currency: string;
             /** Customer */
             customer: {
                 [key: string]: unknown;
@@ -1180,23 +2029,42 @@ export interface components {
             /** Token */
             token?: string | null;
         };
-        Row: {
-            [key: string]: unknown;
-        };
         /**
-         * Source
-         * @description An article of the company that a reply rests on.
+         * SignatureView
+         * @description One person's word.
          */
-        Source: {
-            /** Article */
-            article: string;
+        SignatureView: {
             /**
-             * Dated
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Login */
+            login: string;
+            /**
+             * Name
              * @default
              */
-            dated: string;
-            /** Title */
-            title: string;
+            name: string;
+            /** Reason */
+            reason: string;
+            /**
+             * Roles
+             * @description with which it was given
+             * @default []
+             */
+            roles: string[];
+            /**
+             * Stands For
+             * @description for whom it was given, beside in their own name
+             * @default []
+             */
+            stands_for: string[];
+            /**
+             * Verdict
+             * @enum {string}
+             */
+            verdict: "approve" | "reject";
         };
         /**
          * SpokenLine
@@ -1225,7 +2093,7 @@ export interface components {
             /** Seq */
             seq: number;
             /** Sources */
-            sources: components["schemas"]["Source"][];
+            sources: components["schemas"]["steward__server__answers__Source"][];
             /** Text */
             text: string;
         };
@@ -1282,6 +2150,16 @@ export interface components {
             token: string;
         };
         /**
+         * Told
+         * @description What the customer will be told, by the same wording; what only the outcome knows (a bank reference) is added then.
+         */
+        Told: {
+            /** On Approval */
+            on_approval: string;
+            /** On Rejection */
+            on_rejection: string;
+        };
+        /**
          * ToldStory
          * @description A story of the tour, and who tells it.
          */
@@ -1311,6 +2189,97 @@ export interface components {
             msg: string;
             /** Error Type */
             type: string;
+        };
+        /**
+         * WhisperView
+         * @description A colleague's note to the desk.
+         */
+        WhisperView: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Login */
+            login: string;
+            /**
+             * Name
+             * @default
+             */
+            name: string;
+            /** Text */
+            text: string;
+        };
+        /**
+         * Words
+         * @description What the customer wrote, in their own words. Never instructions to anybody.
+         */
+        Words: {
+            /**
+             * Agreed
+             * @description this is the message that agreed to exactly what is asked here
+             */
+            agreed: boolean;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Channel */
+            channel: string;
+            /** Message Id */
+            message_id: string;
+            /**
+             * Shown
+             * @description the same, with what hides or imitates made visible: draw this one
+             */
+            shown: string;
+            /**
+             * Text
+             * @description as it was taken in, secrets masked
+             */
+            text: string;
+        };
+        /**
+         * Source
+         * @description One look into a system.
+         */
+        steward__approvals__card__Source: {
+            /**
+             * As Of
+             * @description the system's own word for how fresh its answer is, ISO 8601
+             */
+            as_of: string;
+            /**
+             * Changed At
+             * @description when the youngest of the records that were read last changed
+             * @default
+             */
+            changed_at: string;
+            /**
+             * Records
+             * @description how many records the answer held
+             */
+            records: number;
+            /** System */
+            system: string;
+            /** Tool */
+            tool: string;
+        };
+        /**
+         * Source
+         * @description An article of the company that a reply rests on.
+         */
+        steward__server__answers__Source: {
+            /** Article */
+            article: string;
+            /**
+             * Dated
+             * @default
+             */
+            dated: string;
+            /** Title */
+            title: string;
         };
     };
     responses: never;
@@ -1538,6 +2507,65 @@ export interface operations {
             };
         };
     };
+    list_unknown_desk_actions_unknown_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    resolve_desk_actions__action_id__resolve_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                action_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Found"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     stop_action_desk_actions__action_id__stop_post: {
         parameters: {
             query?: never;
@@ -1575,6 +2603,8 @@ export interface operations {
         parameters: {
             query?: {
                 status?: "pending" | "all";
+                order?: "oldest" | "urgent";
+                conversation_id?: string | null;
             };
             header?: never;
             path?: never;
@@ -1588,9 +2618,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["ListedApprovals"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    approval_events_desk_approvals_events_get: {
+        parameters: {
+            query?: {
+                after?: string | null;
+            };
+            header?: {
+                "last-event-id"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
                 };
             };
             /** @description Validation Error */
@@ -1621,7 +2682,73 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Row"];
+                    "application/json": components["schemas"]["ApprovalView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    claim_desk_approvals__approval_id__claim_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                approval_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Claim"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimsView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    release_desk_approvals__approval_id__claim_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                approval_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimsView"];
                 };
             };
             /** @description Validation Error */
@@ -1656,9 +2783,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["Decided"];
                 };
             };
             /** @description Validation Error */
@@ -1668,6 +2793,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    show_budgets_desk_budgets_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
                 };
             };
         };
@@ -1828,7 +2975,10 @@ export interface operations {
     write_desk_conversations__conversation_id__messages_post: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description the client's own name for this message */
+                "idempotency-key"?: string | null;
+            };
             path: {
                 conversation_id: string;
             };
@@ -2003,6 +3153,63 @@ export interface operations {
                     "application/json": {
                         [key: string]: unknown;
                     };
+                };
+            };
+        };
+    };
+    list_tools_desk_systems_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    accept_desk_systems_accept_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptTool"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
                 };
             };
         };
