@@ -15,7 +15,14 @@ from steward.approvals.visible import visible
 from steward.models.ports import Frozen
 from steward.money import Money
 
-_LABELS = {"last4": "Card ends in", "as_of": "As of", "order_id": "Order", "kept": "Kept"}
+_LABELS = {
+    "last4": "Card ends in", "tender": "Paid with", "max_minor": "Most that the reason allows", "window_minor": "Given back before, in the window",
+    "reason_holds": "The reason holds", "owner_matches": "It is the customer's own", "tender_open": "The card or account is open",
+    "assurance": "Proved by", "confirmed": "The customer agreed", "conflict": "Systems differ", "came_back": "An earlier refund came back",
+    "repeatable": "Can be asked about again", "lines_fit": "Fits the invoice's lines", "edited": "Lowered by a colleague",
+    "kept_minor": "Kept of the payments", "overpaid_minor": "Paid too much", "total_minor": "Invoice total", "refunded_minor": "Refunded before",
+    "other_remedy": "Another remedy for it", "quarter_minor": "Goodwill this quarter",
+}  # fmt: skip
 _ENDINGS = ("_minor", "_id", "_at")
 UNKNOWN = "not known"
 

@@ -18,7 +18,7 @@ SELECT id, kind, resource, episode, state, params, digest, key, agent, facts, ou
 _APPROVALS = """
 SELECT p.id, p.action_id, p.conversation_id, p.digest, p.needs, p.card, p.status, p.policy_version, p.created_at, p.expires_at,
        p.escalates_at, p.escalated_at, p.owner, p.queue, p.decided_at, a.kind AS action, a.resource, a.state AS action_state,
-       a.outcome, a.denial, clock.now() AS now,
+       a.outcome, a.denial, p.told_at, clock.now() AS now,
        COALESCE((SELECT jsonb_agg(jsonb_build_object('login', s.login, 'name', COALESCE(m.name, s.login), 'roles', s.roles,
                                                           'verdict', s.verdict, 'reason', s.reason,
                                                           'stands_for', s.stands_for, 'at', s.at) ORDER BY s.at)

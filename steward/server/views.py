@@ -152,6 +152,7 @@ class ApprovalView(_Approval):
     outcome: tuple[Detail, ...] = Field(description="what the system answered, once it was done")
     denial: str
     newer: str = Field(default="", description="the approval that is asked about the same action now; empty: this one is the newest")
+    told_at: datetime | None = Field(default=None, description="when the customer heard of the decision")
     now: datetime = Field(description="the desk's clock")
     card: dict[str, Any] = Field(description="as it was stored; what is in it is shown above")
 
@@ -175,7 +176,7 @@ def approval_view(row: Row, may: May = _NOT_ASKED, newest: str = "") -> Approval
         "whispers": [{**one, "text": visible(one["text"])} for one in row["whispers"]],
         "edits": [_edit(one, currency) for one in row.get("edits", ())],
         "outcome": details(row.get("outcome") or {}, currency), "denial": row.get("denial") or "",
-        "newer": newest if newest != row["id"] else "", "now": row["now"],
+        "newer": newest if newest != row["id"] else "", "told_at": row.get("told_at"), "now": row["now"],
     })  # fmt: skip
 
 

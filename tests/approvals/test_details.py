@@ -23,7 +23,7 @@ def said(values: dict[str, Any], currency: str = "") -> list[tuple[str, str]]:
 def test_a_refund_reads_like_a_sentence_on_a_form() -> None:
     params = {"last4": "1881", "reason": "overpaid", "tender": "card", "currency": "EUR", "order_id": None, "charge_id": "CH-1", "amount_minor": 18000}
     assert said(params) == [
-        ("Card ends in", "1881"), ("Reason", "overpaid"), ("Tender", "card"), ("Order", "not known"), ("Charge", "CH-1"), ("Amount", "180.00 EUR"),
+        ("Card ends in", "1881"), ("Reason", "overpaid"), ("Paid with", "card"), ("Order", "not known"), ("Charge", "CH-1"), ("Amount", "180.00 EUR"),
     ]  # fmt: skip
     assert [one.name for one in details(params) if not one.known] == ["order_id"]
 

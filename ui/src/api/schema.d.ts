@@ -1145,6 +1145,11 @@ export interface components {
              * @description that kind in a word or two
              */
             title: string;
+            /**
+             * Told At
+             * @description when the customer heard of the decision
+             */
+            told_at?: string | null;
             /** Whispers */
             whispers: components["schemas"]["WhisperView"][];
         };
