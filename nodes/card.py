@@ -7,7 +7,7 @@ from typing import Any
 
 from nodes.reply import about
 from steward.approvals import around
-from steward.approvals.card import MOST, Context, EarlierRefund, OnTheLine, Source, Told
+from steward.approvals.card import MOST, Context, Difference, EarlierRefund, OnTheLine, Source, Told
 from steward.approvals.evidence import in_sentences
 from steward.desk import Desk
 from steward.gateway.types import Answer
@@ -18,13 +18,14 @@ from steward.money import Money
 
 async def context_of(desk: Desk, action: Action, facts: Mapping[str, Any], answers: Sequence[Answer]) -> Context:
     """Everything around an action; `answers` are what the systems said when its facts were read, and are not read again."""
-    p = action.params
+    p, differences = action.params, await _differences(desk, action)
     return Context(
         tender=tender(p) if "tender" in p else "",
         evidence=in_sentences(str(p.get("reason", "")), facts.get("evidence") or {}, str(p.get("currency", ""))),
         customer=await _customer(desk, action, answers),
         sources=tuple(_source(answer) for answer in answers),
-        conflicts=await _conflicts(desk, action, facts),
+        conflicts=(*_conflict(facts), *(one.sentence for one in differences)),
+        differences=differences,
         earlier_refunds=_refunds(answers),
         earlier_contacts=await around.contacts(desk.db, action.handle, action.conversation_id),
         words=await around.words(desk.db, action.conversation_id, action.id),
@@ -47,13 +48,19 @@ def _source(answer: Answer) -> Source:
     return Source(system=answer.system, tool=answer.tool, as_of=answer.as_of, changed_at=max(changed, default=""), records=len(records))
 
 
-async def _conflicts(desk: Desk, action: Action, facts: Mapping[str, Any]) -> tuple[str, ...]:
+def _conflict(facts: Mapping[str, Any]) -> tuple[str, ...]:
+    return ("The systems differ about a fact that this relies on.",) if facts.get("conflict") else ()
+
+
+async def _differences(desk: Desk, action: Action) -> tuple[Difference, ...]:
     """What the desk itself found to differ in this conversation, from its rows."""
-    found = ["The systems differ about a fact that this relies on."] if facts.get("conflict") else []
+    found = []
     for other in await desk.ledger.of_conversation(action.conversation_id):
-        p = other.params
+        p = {name: str(value) for name, value in other.params.items()}
         if other.kind == "correct_record" and {"system", "field", "stale", "source", "value"} <= p.keys():
-            found.append(f"{p['system']} says {p['field']} {p['stale']}, {p['source']} says {p['value']}; {p['source']} is relied on.")
+            said = f"{p['system']} says {p['field']} {p['stale']}, {p['source']} says {p['value']}; {p['source']} is relied on."
+            found.append(Difference(field=p["field"], system=p["system"], says=p["stale"], relied_on=p["source"],
+                                    relied_on_says=p["value"], sentence=said))  # fmt: skip
     return tuple(found)
 
 

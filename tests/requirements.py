@@ -315,6 +315,28 @@ PROMISES: dict[str, Promise] = {
          "approvals/test_events.py::test_readers_that_read_meanwhile_miss_nothing",
          "server/test_live_desk.py::test_staff_listen_to_approvals"),
     ),
+    "approvals.may": Promise(
+        "Whoever opens a request is told whether they may sign, why not, and what happens next if they do: by the checks of the decision itself.",
+        ("approvals/test_may.py::test_what_is_said_is_what_happens",
+         "approvals/test_may.py::test_what_is_only_claimed_is_worth_waiting_for",
+         "approvals/test_may.py::test_what_follows_is_said_before",
+         "approvals/test_may.py::test_the_last_signature_says_where_the_money_goes"),
+    ),
+    "approvals.urgent-first": Promise(
+        "Much that is soon due comes before little that is not; more money or less time never comes later.",
+        ("approvals/test_urgency.py::test_much_soon_comes_before_little_late",
+         "approvals/test_urgency.py::test_what_no_deadline_is_left_for_is_overdue",
+         "approvals/test_urgency.py::test_a_currency_without_limits_is_looked_at_like_much",
+         "approvals/test_urgency.py::test_more_money_and_less_time_never_come_later"),
+    ),
+    "approvals.details": Promise(
+        "Any kind of action is shown in full, with the decimals of its currency and with nothing hidden in what a customer wrote.",
+        ("approvals/test_details.py::test_a_refund_reads_like_a_sentence_on_a_form",
+         "approvals/test_details.py::test_a_kind_that_nobody_thought_of_is_shown_all_the_same",
+         "approvals/test_details.py::test_amounts_have_the_decimals_of_their_currency",
+         "approvals/test_details.py::test_what_a_customer_wrote_hides_nothing",
+         "approvals/test_details.py::test_nothing_is_too_odd_to_be_shown_and_nothing_is_left_out"),
+    ),
     "approvals.card": Promise(
         "Whoever decides sees what, why, to whom, on which evidence and what the customer will hear; what the digest binds is marked.",
         ("graphs/test_card.py::test_a_card_has_all_that_is_needed_to_decide",

@@ -7,12 +7,13 @@ from datetime import timedelta
 from functools import cache
 
 from steward.approvals import amending, claims, exclusion, repository, rules
+from steward.approvals.may import May, what_follows
 from steward.approvals.types import Answered, Approval, ApprovalStatus, Changed, Edited, Person
 from steward.approvals.visible import says_something
 from steward.audit.chain import text
 from steward.audit.record import Audit
 from steward.db import Connection, Database, Row, fetch, fetch_one
-from steward.errors import BadInput, NotAuthorised, Stale
+from steward.errors import BadInput, NotAuthorised, Refused, Stale
 from steward.ledger import edits
 from steward.ledger import repository as ledger
 from steward.ledger.rules import UNDECIDED
@@ -119,6 +120,32 @@ class Approvals:
             await edits.lower(connection, self._audit, person.login, approval, action, edited)
             await self.add_maker(connection, approval.conversation_id, person.login, "changed the amount", action.id)
             return await repository.load(connection, approval.id)
+
+    async def may(self, login: str, approval_id: str) -> May:
+        """Whether this person may decide it now, and what would follow; by the checks of `decide`, and nothing is locked or changed."""
+        async with self._db.transaction() as connection:
+            approval = await repository.load(connection, text(approval_id))
+            action = await ledger.load(connection, approval.action_id)
+            person = Person(login=login, name="", roles=())
+            try:
+                await self._check_open(connection, approval, None)
+                roles = await self._check_person(connection, person, approval, action)
+                signers = await repository.counting_signers(connection, approval.id)
+                _check_advances(approval, signers, login, roles)
+            except Refused as error:
+                return May(sign=False, why=error.message)
+            then = what_follows(approval, signers, login, roles)
+            stands_for = tuple(await exclusion.givers(connection, login, roles, action))
+            try:
+                await claims.check_free(connection, approval, login, roles)
+            except Stale as error:
+                return May(sign=False, why=error.message, wait=True, then=then, stands_for=stands_for)
+            return May(sign=True, then=then, stands_for=stands_for)
+
+    async def barred(self, login: str) -> frozenset[str]:
+        """Pending approvals that this person cannot sign whatever their role: maker, or kin."""
+        async with self._db.transaction() as connection:
+            return await exclusion.barred_from(connection, login)
 
     async def claim(self, person: Person, approval_id: str, *, over: bool = False) -> Approval:
         """Look at it alone for a while, or a while longer; `over`: a lead takes the place of whoever has it.

@@ -50,6 +50,17 @@ class Source(Frozen):
     records: int = Field(description="how many records the answer held")
 
 
+class Difference(Frozen):
+    """One field that two systems tell differently."""
+
+    field: str
+    system: str = Field(description="the one that is not relied on")
+    says: str
+    relied_on: str
+    relied_on_says: str
+    sentence: str = Field(description="the same in words; it is among the conflicts")
+
+
 class EarlierRefund(Frozen):
     """Money that went back to this customer before."""
 
@@ -94,6 +105,7 @@ class Context(Frozen):
     customer: OnTheLine | None = None
     sources: tuple[Source, ...] = ()
     conflicts: tuple[str, ...] = Field(default=(), description="where systems differ, and what is relied on")
+    differences: tuple[Difference, ...] = Field(default=(), description="the same conflicts, side by side")
     earlier_refunds: tuple[EarlierRefund, ...] = Field(default=(), description=f"the newest {MOST}")
     earlier_contacts: tuple[EarlierContact, ...] = Field(default=(), description=f"the newest {MOST}")
     words: tuple[Words, ...] = Field(default=(), description=f"the newest {MOST} messages of this conversation, and the one that agreed")

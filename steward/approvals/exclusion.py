@@ -18,6 +18,14 @@ SELECT m.login, s.name, m.why FROM desk.maker m JOIN desk.staff s ON s.login = m
 WHERE m.login IN (SELECT desk.stands_for(%s, clock.now())) AND m.conversation_id = %s
   AND (m.action_id IS NULL OR m.action_id = %s) ORDER BY m.login <> %s LIMIT 1
 """
+# The two above over everything that waits.
+_BARRED = """
+SELECT p.id FROM desk.approval p JOIN desk.action t ON t.id = p.action_id
+WHERE p.status = 'pending' AND (
+    EXISTS (SELECT 1 FROM desk.staff k WHERE k.linked_customer = t.handle AND k.login IN (SELECT desk.stands_for(%(login)s, clock.now())))
+ OR EXISTS (SELECT 1 FROM desk.maker m WHERE m.login IN (SELECT desk.stands_for(%(login)s, clock.now()))
+            AND m.conversation_id = p.conversation_id AND (m.action_id IS NULL OR m.action_id = t.id)))
+"""
 # Same role, active, within the limit of the delegation; what one was given, one cannot give on.
 _GIVERS = """
 SELECT DISTINCT d.giver FROM desk.delegation d
@@ -45,6 +53,12 @@ async def barred(connection: Connection, login: str, conversation_id: str, actio
         who = "you" if maker["login"] == login else f"{maker['name']}, for whom you stand in,"
         return f"{who} had a hand in this ({maker['why']}): somebody else has to decide"
     return ""
+
+
+async def barred_from(connection: Connection, login: str) -> frozenset[str]:
+    """Ids of pending approvals of which `excluded` would say why not."""
+    found = await connection.execute(_BARRED, {"login": login})
+    return frozenset(row["id"] for row in await found.fetchall())
 
 
 async def givers(connection: Connection, login: str, roles: tuple[str, ...], action: Action) -> list[str]:

@@ -18,19 +18,26 @@ SELECT id, kind, resource, episode, state, params, digest, key, agent, facts, ou
 _APPROVALS = """
 SELECT p.id, p.action_id, p.conversation_id, p.digest, p.needs, p.card, p.status, p.policy_version, p.created_at, p.expires_at,
        p.escalates_at, p.escalated_at, p.owner, p.queue, p.decided_at, a.kind AS action, a.resource, a.state AS action_state,
-       COALESCE((SELECT jsonb_agg(jsonb_build_object('login', s.login, 'verdict', s.verdict, 'reason', s.reason,
+       a.outcome, a.denial, p.told_at, clock.now() AS now,
+       COALESCE((SELECT jsonb_agg(jsonb_build_object('login', s.login, 'name', COALESCE(m.name, s.login), 'roles', s.roles,
+                                                          'verdict', s.verdict, 'reason', s.reason,
                                                           'stands_for', s.stands_for, 'at', s.at) ORDER BY s.at)
-                   FROM desk.signature s WHERE s.approval_id = p.id), '[]') AS signatures,
+                   FROM desk.signature s LEFT JOIN desk.staff m ON m.login = s.login WHERE s.approval_id = p.id), '[]') AS signatures,
        COALESCE((SELECT jsonb_agg(jsonb_build_object('login', c.login, 'name', n.name, 'until', c.until_at) ORDER BY c.until_at, c.login)
                    FROM desk.approval_claim c JOIN desk.staff n ON n.login = c.login AND n.active
                   WHERE c.approval_id = p.id AND c.until_at > clock.now()), '[]') AS claims,
-       COALESCE((SELECT jsonb_agg(jsonb_build_object('login', w.login, 'text', w.text, 'at', w.at) ORDER BY w.at)
-                   FROM desk.whisper w WHERE w.conversation_id = p.conversation_id), '[]') AS whispers
+       COALESCE((SELECT jsonb_agg(jsonb_build_object('login', w.login, 'name', COALESCE(m.name, w.login), 'text', w.text,
+                                                          'at', w.at) ORDER BY w.at)
+                   FROM desk.whisper w LEFT JOIN desk.staff m ON m.login = w.login WHERE w.conversation_id = p.conversation_id), '[]') AS whispers,
+       COALESCE((SELECT jsonb_agg(jsonb_build_object('login', e.login, 'name', COALESCE(m.name, e.login), 'was_minor', e.old_minor,
+                                                          'is_minor', e.new_minor, 'reason', e.reason, 'at', e.at) ORDER BY e.at)
+                   FROM desk.edit e LEFT JOIN desk.staff m ON m.login = e.login WHERE e.action_id = p.action_id), '[]') AS edits
   FROM desk.approval p JOIN desk.action a ON a.id = p.action_id
  WHERE (%(status)s::text IS NULL OR p.status = %(status)s) AND (%(id)s::text IS NULL OR p.id = %(id)s)
    AND (%(conversation)s::text IS NULL OR p.conversation_id = %(conversation)s)
  ORDER BY p.created_at, p.id LIMIT 500
 """
+_NEWEST = "SELECT id FROM desk.approval WHERE action_id = %s ORDER BY created_at DESC, (status <> 'superseded') DESC LIMIT 1"
 _CONVERSATIONS = """
 SELECT c.id, c.channel, c.mode, c.mode_by, c.created_at,
        EXISTS (SELECT 1 FROM desk.approval p WHERE p.conversation_id = c.id AND p.status = 'pending') AS waiting,
@@ -153,6 +160,13 @@ async def approvals(
     wanted = {"status": status, "id": approval_id, "conversation": conversation_id}
     async with desk.db.transaction() as connection:
         return await (await connection.execute(_APPROVALS, wanted)).fetchall()
+
+
+async def newest_approval(desk: Desk, action_id: str) -> str:
+    """The id of the approval that counts for an action now."""
+    async with desk.db.transaction() as connection:
+        row = await fetch_one(connection, _NEWEST, action_id)
+    return str(row["id"]) if row else ""
 
 
 async def outbox(desk: Desk, conversation_id: str | None) -> list[Row]:

@@ -84,6 +84,7 @@ class FakeDesk:
         "claims": [{"login": "marcus", "name": "Marcus", "until": "2026-11-20T09:05:00+00:00"}], "whispers": [], "owner": "", "queue": "desk",
         "action_id": "act_1", "action_state": "awaiting", "conversation_id": "c1", "policy_version": "v1", "decided_at": None,
         "created_at": "2026-11-20T09:00:00+00:00", "escalates_at": None, "escalated_at": None,
+        "now": "2026-11-20T09:00:00+00:00",
     }  # fmt: skip
 
     def __init__(self, url: str, token: str = "") -> None:

@@ -59,17 +59,18 @@ type OpenPage = Callable[..., Page]
 
 @pytest.fixture
 def person(browser: Browser, stack: Stack) -> Iterator[OpenPage]:
-    """A page in a context of its own; a test fails when any page complained."""
+    """A page in a context of its own; a test fails when any page complained of something else than it is `forgiven`."""
     contexts: list[BrowserContext] = []
     complaints: list[str] = []
 
-    def enter(path: str = "", **options: object) -> Page:
-        context = browser.new_context(base_url=stack.urls.desk, viewport={"width": 1440, "height": 1000}, **options)  # type: ignore[arg-type]
+    def enter(path: str = "", forgiven: tuple[str, ...] = (), **options: object) -> Page:
+        expected = (*_EXPECTED, *forgiven)
+        context = browser.new_context(**{"base_url": stack.urls.desk, "viewport": {"width": 1440, "height": 1000}, **options})  # type: ignore[arg-type]
         context.set_default_timeout(30_000)
         contexts.append(context)
         page = context.new_page()
         page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.on("console", lambda said: complaints.append(f"{said.text} {said.location['url']}") if said.type == "error" and not any(e in said.text for e in _EXPECTED) else None)
+        page.on("console", lambda said: complaints.append(f"{said.text} {said.location['url']}") if said.type == "error" and not any(e in said.text for e in expected) else None)
         if path:
             page.goto(path)
         return page

@@ -7,6 +7,7 @@ import { DeskError } from "./api/client";
 import { NotHere } from "./parts/NotHere";
 import "./look.css";
 
+const ApprovalsPage = lazy(() => import("./approvals/ApprovalsPage"));
 const ChatPage = lazy(() => import("./chat/ChatPage"));
 const ConversationsPage = lazy(() => import("./conversations/ConversationsPage"));
 const ConversationPage = lazy(() => import("./conversations/ConversationPage"));
@@ -29,6 +30,8 @@ if (root) {
         <BrowserRouter>
           <Suspense fallback={<p className="quiet page">Loading …</p>}>
             <Routes>
+              <Route path="/approvals" element={<ApprovalsPage />} />
+              <Route path="/approvals/:id" element={<ApprovalsPage />} />
               <Route path="/chat" element={<ChatPage />} />
               <Route path="/conversations" element={<ConversationsPage />} />
               <Route path="/conversations/:id" element={<ConversationPage />} />

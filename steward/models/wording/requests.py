@@ -23,6 +23,16 @@ _NOTES = {
 }
 
 
+_NAMED = {"issue_refund": "Refund", "give_store_credit": "Store credit", "send_replacement": "Replacement", "hand_over": "Hand-over to a person",
+          "change_contact": "Change of contact", "change_address": "Change of address", "correct_record": "Correction of a record",
+          "cancel_subscription": "Cancellation", "change_plan": "Change of plan"}  # fmt: skip
+
+
+def named(kind: str) -> str:
+    """A kind of action in a word or two; one without words of its own says its name."""
+    return _NAMED.get(kind) or kind.replace("_", " ").capitalize()
+
+
 def title(kind: str, params: dict[str, Any]) -> str:
     """What was asked for, such as `Refund of 45.00 USD to the card ending in 4242`."""
     if kind == "issue_refund" and "amount_minor" in params:
@@ -40,7 +50,7 @@ def title(kind: str, params: dict[str, Any]) -> str:
         return f"New address for order {params.get('order_id', '')}"
     if kind == "change_contact":
         return f"New {'phone number' if params.get('field') == 'phone' else 'e-mail address'}"
-    return kind.replace("_", " ").capitalize()
+    return named(kind)
 
 
 def note(kind: str, state: str, outcome: dict[str, Any]) -> str:

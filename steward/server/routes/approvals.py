@@ -2,60 +2,107 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Annotated, Literal
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Query
 
+from steward.approvals.may import May
+from steward.approvals.rules import advances
 from steward.approvals.types import Answered, Approval, Edited, Person
+from steward.approvals.urgency import urgency
 from steward.db import Row
 from steward.desk import Desk
-from steward.errors import BadInput
+from steward.errors import BadInput, NotAuthorised
+from steward.policy.limits import Limits
 from steward.server import rows
 from steward.server.bodies import Claim, Decision
 from steward.server.principal import Principal
 from steward.server.routes.conversations import wake
 from steward.server.signin import DECIDE, Caller, NotFound, TheDesk, must_be_staff, must_have
-from steward.server.views import ApprovalView, approval_view
+from steward.server.views import (
+    ApprovalView,
+    ClaimsView,
+    Decided,
+    ListedApprovals,
+    approval_view,
+    listed_approval,
+    signatures_of,
+)
 
 router = APIRouter(prefix="/desk/approvals", tags=["approvals"])
 
 
 @router.get("")
-async def list_approvals(desk: TheDesk, caller: Caller, status: Literal["pending", "all"] = "pending") -> dict[str, Any]:
-    """Oldest first."""
+async def list_approvals(
+    desk: TheDesk, caller: Caller, status: Literal["pending", "all"] = "pending", order: Literal["oldest", "urgent"] = "oldest",
+    conversation_id: Annotated[str | None, Query(max_length=200)] = None,
+) -> ListedApprovals:  # fmt: skip
+    """Oldest first, or what is at stake times how little time is left."""
     must_be_staff(caller)
-    return {"approvals": await rows.approvals(desk, status=None if status == "all" else "pending")}
+    found = await rows.approvals(desk, status=None if status == "all" else "pending", conversation_id=conversation_id)
+    barred = await desk.approvals.barred(caller.login)
+    listed = [listed_approval(row, for_me=row["id"] not in barred and _wanted(row, caller)) for row in found]
+    if order == "urgent":
+        limits = (await desk.policy.current()).limits
+        urgent = {row["id"]: _urgency(row, limits) for row in found}
+        listed.sort(key=lambda one: (one.status != "pending", -urgent[one.id], one.created_at))
+    return ListedApprovals(approvals=tuple(listed), now=found[0]["now"] if found else None)
 
 
 @router.get("/{approval_id}")
 async def show_approval(approval_id: str, desk: TheDesk, caller: Caller) -> ApprovalView:
-    """All about one approval: what the digest binds, what surrounds it, who claims it and who has signed."""
+    """All about one approval: what the digest binds, what surrounds it, who claims it, who has signed, and what the caller may do."""
     must_be_staff(caller)
-    return approval_view(await _one(desk, approval_id))
+    row = await _one(desk, approval_id)
+    return approval_view(row, await _may(desk, caller, approval_id), await rows.newest_approval(desk, row["action_id"]))
 
 
 @router.post("/{approval_id}/decision")
-async def decide(approval_id: str, body: Decision, desk: TheDesk, caller: Caller) -> dict[str, Any]:
+async def decide(approval_id: str, body: Decision, desk: TheDesk, caller: Caller) -> Decided:
     """A signature, or a lower amount. 409 when something was decided or has changed meanwhile, 403 when this person may not sign."""
     must_have(caller, DECIDE)
     counted = await _count(desk, caller.login, approval_id, body)
     await wake(desk, counted.conversation_id)
     decided = await _one(desk, approval_id)
-    return {"approval_id": approval_id, "status": decided["status"], "needs": decided["needs"], "signatures": decided["signatures"]}
+    return Decided.model_validate({"approval_id": approval_id, "status": decided["status"], "needs": decided["needs"],
+                                   "signatures": signatures_of(decided)})  # fmt: skip
 
 
 @router.post("/{approval_id}/claim")
-async def claim(approval_id: str, body: Claim, desk: TheDesk, caller: Caller) -> dict[str, Any]:
+async def claim(approval_id: str, body: Claim, desk: TheDesk, caller: Caller) -> ClaimsView:
     """Have it to oneself for a few minutes; again: a few more. 409 says who has it, 403 that this person may not sign."""
     await desk.approvals.claim(await _person(desk, caller), approval_id, over=body.over)
-    return {"approval_id": approval_id, "claims": (await _one(desk, approval_id))["claims"]}
+    return ClaimsView(approval_id=approval_id, claims=(await _one(desk, approval_id))["claims"])
 
 
 @router.delete("/{approval_id}/claim")
-async def release(approval_id: str, desk: TheDesk, caller: Caller) -> dict[str, Any]:
+async def release(approval_id: str, desk: TheDesk, caller: Caller) -> ClaimsView:
     """Give it up before its time is over. 409 when there was nothing to give up."""
     await desk.approvals.release(await _person(desk, caller), approval_id)
-    return {"approval_id": approval_id, "claims": (await _one(desk, approval_id))["claims"]}
+    return ClaimsView(approval_id=approval_id, claims=(await _one(desk, approval_id))["claims"])
+
+
+async def _may(desk: Desk, caller: Principal, approval_id: str) -> May:
+    try:
+        must_have(caller, DECIDE)
+    except NotAuthorised as error:
+        return May(sign=False, why=error.message)
+    return await desk.approvals.may(caller.login, approval_id)
+
+
+def _wanted(row: Row, caller: Principal) -> bool:
+    """Whether a signature of this caller would fill a need that is still open, by the roles that signatures were given with."""
+    signed = {one["login"]: frozenset(one["roles"]) for one in row["signatures"]}
+    return row["status"] == "pending" and bool(DECIDE & set(caller.roles)) and advances(row["needs"], signed, caller.login, set(caller.roles))
+
+
+def _urgency(row: Row, limits: Limits) -> float:
+    params = row["card"].get("params") or {}
+    minor, currency = params.get("amount_minor"), params.get("currency")
+    bounds = limits.of(currency) if isinstance(currency, str) else None
+    end = row["expires_at"] if row["escalated_at"] else row["escalates_at"] or row["expires_at"]
+    left = None if end is None else (end - row["now"]).total_seconds()
+    return urgency(minor if isinstance(minor, int) else None, bounds.alone_minor if bounds else None, left)
 
 
 async def _person(desk: Desk, caller: Principal) -> Person:

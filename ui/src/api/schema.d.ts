@@ -233,7 +233,7 @@ export interface paths {
         };
         /**
          * List Approvals
-         * @description Oldest first.
+         * @description Oldest first, or what is at stake times how little time is left.
          */
         get: operations["list_approvals_desk_approvals_get"];
         put?: never;
@@ -275,7 +275,7 @@ export interface paths {
         };
         /**
          * Show Approval
-         * @description All about one approval: what the digest binds, what surrounds it, who claims it and who has signed.
+         * @description All about one approval: what the digest binds, what surrounds it, who claims it, who has signed, and what the caller may do.
          */
         get: operations["show_approval_desk_approvals__approval_id__get"];
         put?: never;
@@ -1024,6 +1024,8 @@ export interface components {
              * @default
              */
             amount: string;
+            /** Amount Minor */
+            amount_minor?: number | null;
             bound: components["schemas"]["Bound"];
             /**
              * Card
@@ -1043,8 +1045,20 @@ export interface components {
              * Format: date-time
              */
             created_at: string;
+            /**
+             * Currency
+             * @default
+             */
+            currency: string;
             /** Decided At */
             decided_at: string | null;
+            /** Denial */
+            denial: string;
+            /**
+             * Details
+             * @description `bound.params` for people, of any kind of action
+             */
+            details: components["schemas"]["Detail"][];
             /**
              * Digest
              * @description send it back with a decision: what was seen is what is signed
@@ -1055,6 +1069,8 @@ export interface components {
              * @description a signer may lower the amount: verdict edit with amount_minor and a reason
              */
             editable: boolean;
+            /** Edits */
+            edits: components["schemas"]["EditView"][];
             /** Escalated At */
             escalated_at: string | null;
             /** Escalates At */
@@ -1064,8 +1080,21 @@ export interface components {
              * @description None: it is owed and waits until a person decides
              */
             expires_at: string | null;
+            /**
+             * Exponent
+             * @description how many decimals the currency has
+             * @default 2
+             */
+            exponent: number;
             /** Id */
             id: string;
+            /**
+             * Lines
+             * @description what of the invoice is taken back; part of what is bound
+             */
+            lines: components["schemas"]["LineView"][];
+            /** @description whether the caller may decide it now, why not, and what follows if they do */
+            may: components["schemas"]["May"];
             /**
              * Needs
              * @description one list of roles a signer; all are different people
@@ -1073,6 +1102,23 @@ export interface components {
             needs: string[][];
             /** Needs In Words */
             needs_in_words: string;
+            /**
+             * Newer
+             * @description the approval that is asked about the same action now; empty: this one is the newest
+             * @default
+             */
+            newer: string;
+            /**
+             * Now
+             * Format: date-time
+             * @description the desk's clock
+             */
+            now: string;
+            /**
+             * Outcome
+             * @description what the system answered, once it was done
+             */
+            outcome: components["schemas"]["Detail"][];
             /**
              * Owner
              * @description the role that has to see to it, once it is escalated
@@ -1082,6 +1128,11 @@ export interface components {
             policy_version: string;
             /** Queue */
             queue: string;
+            /**
+             * Relied On
+             * @description `bound.facts` for people, without the lines
+             */
+            relied_on: components["schemas"]["Detail"][];
             /** Resource */
             resource: string;
             /**
@@ -1103,6 +1154,16 @@ export interface components {
              * @enum {string}
              */
             status: "pending" | "approved" | "rejected" | "expired" | "withdrawn" | "superseded";
+            /**
+             * Title
+             * @description that kind in a word or two
+             */
+            title: string;
+            /**
+             * Told At
+             * @description when the customer heard of the decision
+             */
+            told_at?: string | null;
             /** Whispers */
             whispers: components["schemas"]["WhisperView"][];
         };
@@ -1258,6 +1319,16 @@ export interface components {
             until: string;
         };
         /**
+         * ClaimsView
+         * @description Who has an approval open now.
+         */
+        ClaimsView: {
+            /** Approval Id */
+            approval_id: string;
+            /** Claims */
+            claims: components["schemas"]["ClaimView"][];
+        };
+        /**
          * Context
          * @description What surrounds it. Not bound by the digest.
          */
@@ -1269,6 +1340,12 @@ export interface components {
              */
             conflicts: string[];
             customer?: components["schemas"]["OnTheLine"] | null;
+            /**
+             * Differences
+             * @description the same conflicts, side by side
+             * @default []
+             */
+            differences: components["schemas"]["Difference"][];
             /**
              * Earlier Contacts
              * @description the newest 5
@@ -1388,6 +1465,23 @@ export interface components {
             token: string;
         };
         /**
+         * Decided
+         * @description An approval after a decision.
+         */
+        Decided: {
+            /** Approval Id */
+            approval_id: string;
+            /** Needs */
+            needs: string[][];
+            /** Signatures */
+            signatures: components["schemas"]["SignatureView"][];
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "pending" | "approved" | "rejected" | "expired" | "withdrawn" | "superseded";
+        };
+        /**
          * Decision
          * @description A person's answer to an approval, bound to what they saw by its digest.
          */
@@ -1409,6 +1503,54 @@ export interface components {
              * @enum {string}
              */
             verdict: "approve" | "reject" | "edit";
+        };
+        /**
+         * Detail
+         * @description One value with its name.
+         */
+        Detail: {
+            /**
+             * Known
+             * @description False: the row says that it is not known
+             * @default true
+             */
+            known: boolean;
+            /** Label */
+            label: string;
+            /**
+             * Name
+             * @description as the row has it; nested ones with dots
+             */
+            name: string;
+            /**
+             * Text
+             * @description for people: amounts with their currency, what hides made visible
+             */
+            text: string;
+        };
+        /**
+         * Difference
+         * @description One field that two systems tell differently.
+         */
+        Difference: {
+            /** Field */
+            field: string;
+            /** Relied On */
+            relied_on: string;
+            /** Relied On Says */
+            relied_on_says: string;
+            /** Says */
+            says: string;
+            /**
+             * Sentence
+             * @description the same in words; it is among the conflicts
+             */
+            sentence: string;
+            /**
+             * System
+             * @description the one that is not relied on
+             */
+            system: string;
         };
         /**
          * EarlierContact
@@ -1440,6 +1582,27 @@ export interface components {
             reason: string;
             /** Status */
             status: string;
+        };
+        /**
+         * EditView
+         * @description A colleague lowered the amount, and cannot sign it any more.
+         */
+        EditView: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Is Now */
+            is_now: string;
+            /** Login */
+            login: string;
+            /** Name */
+            name: string;
+            /** Reason */
+            reason: string;
+            /** Was */
+            was: string;
         };
         /**
          * EndedAction
@@ -1582,6 +1745,158 @@ export interface components {
             token_type: "Bearer";
         };
         /**
+         * LineView
+         * @description What is taken back of one line of the invoice.
+         */
+        LineView: {
+            /** Gross */
+            gross: string;
+            /** Line */
+            line: number;
+            /** Net */
+            net: string;
+            /** Tax */
+            tax: string;
+        };
+        /**
+         * ListedApproval
+         * @description An approval in a list; GET /desk/approvals/{id} has the rest.
+         */
+        ListedApproval: {
+            /**
+             * Action
+             * @description the kind of action
+             */
+            action: string;
+            /** Action Id */
+            action_id: string;
+            /** Action State */
+            action_state: string;
+            /**
+             * Amount
+             * @description such as 180.00 EUR; empty where no money moves
+             * @default
+             */
+            amount: string;
+            /** Amount Minor */
+            amount_minor?: number | null;
+            /**
+             * Card
+             * @description as it was stored, without what surrounds it
+             */
+            card: {
+                [key: string]: unknown;
+            };
+            /** Claims */
+            claims: components["schemas"]["ClaimView"][];
+            /** Conversation Id */
+            conversation_id: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Currency
+             * @default
+             */
+            currency: string;
+            /**
+             * Customer
+             * @description the name that billing has, or the account; empty where nobody has a valid proof
+             */
+            customer: string;
+            /** Decided At */
+            decided_at: string | null;
+            /**
+             * Digest
+             * @description send it back with a decision: what was seen is what is signed
+             */
+            digest: string;
+            /** Escalated At */
+            escalated_at: string | null;
+            /** Escalates At */
+            escalates_at: string | null;
+            /**
+             * Expires At
+             * @description None: it is owed and waits until a person decides
+             */
+            expires_at: string | null;
+            /**
+             * Exponent
+             * @description how many decimals the currency has
+             * @default 2
+             */
+            exponent: number;
+            /**
+             * For Me
+             * @description the caller has a role that is missing, is no maker and no kin, and has not signed
+             */
+            for_me: boolean;
+            /** Id */
+            id: string;
+            /**
+             * Needs
+             * @description one list of roles a signer; all are different people
+             */
+            needs: string[][];
+            /** Needs In Words */
+            needs_in_words: string;
+            /**
+             * Owner
+             * @description the role that has to see to it, once it is escalated
+             */
+            owner: string;
+            /** Policy Version */
+            policy_version: string;
+            /** Queue */
+            queue: string;
+            /** Resource */
+            resource: string;
+            /**
+             * Rule
+             * @description id of the policy rule that asks
+             * @default
+             */
+            rule: string;
+            /**
+             * Sentence
+             * @description that rule in one sentence
+             * @default
+             */
+            sentence: string;
+            /** Signatures */
+            signatures: components["schemas"]["SignatureView"][];
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "pending" | "approved" | "rejected" | "expired" | "withdrawn" | "superseded";
+            /**
+             * Tender
+             * @description where the money goes, masked
+             */
+            tender: string;
+            /**
+             * Title
+             * @description that kind in a word or two
+             */
+            title: string;
+        };
+        /**
+         * ListedApprovals
+         * @description Oldest first, or the most urgent first.
+         */
+        ListedApprovals: {
+            /** Approvals */
+            approvals: components["schemas"]["ListedApproval"][];
+            /**
+             * Now
+             * @description the desk's clock; None for an empty list
+             */
+            now: string | null;
+        };
+        /**
          * ListedConversation
          * @description A conversation in the list for staff; `step` says in a word where it stands.
          */
@@ -1655,6 +1970,41 @@ export interface components {
             found: number;
             /** Looked */
             looked: boolean;
+        };
+        /**
+         * May
+         * @description Whether one person may decide this approval now, by the very checks that a decision goes through.
+         */
+        May: {
+            /**
+             * Sign
+             * @description approve, reject and, where it is editable, edit; one right for all three
+             */
+            sign: boolean;
+            /**
+             * Stands For
+             * @description in whose name they sign beside their own
+             * @default []
+             */
+            stands_for: string[];
+            /**
+             * Then
+             * @description what happens next when they approve, in a sentence
+             * @default
+             */
+            then: string;
+            /**
+             * Wait
+             * @description only because somebody else has it open: it may be theirs again soon
+             * @default false
+             */
+            wait: boolean;
+            /**
+             * Why
+             * @description why not, in a sentence; empty where they may
+             * @default
+             */
+            why: string;
         };
         /**
          * Me
@@ -1980,8 +2330,19 @@ export interface components {
             at: string;
             /** Login */
             login: string;
+            /**
+             * Name
+             * @default
+             */
+            name: string;
             /** Reason */
             reason: string;
+            /**
+             * Roles
+             * @description with which it was given
+             * @default []
+             */
+            roles: string[];
             /**
              * Stands For
              * @description for whom it was given, beside in their own name
@@ -2264,6 +2625,11 @@ export interface components {
             at: string;
             /** Login */
             login: string;
+            /**
+             * Name
+             * @default
+             */
+            name: string;
             /** Text */
             text: string;
         };
@@ -2791,6 +3157,8 @@ export interface operations {
         parameters: {
             query?: {
                 status?: "pending" | "all";
+                order?: "oldest" | "urgent";
+                conversation_id?: string | null;
             };
             header?: never;
             path?: never;
@@ -2804,9 +3172,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["ListedApprovals"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -2912,9 +3278,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["ClaimsView"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -2946,9 +3310,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["ClaimsView"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -2984,9 +3346,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["Decided"];
                 };
             };
             400: components["responses"]["Refused400"];

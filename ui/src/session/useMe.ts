@@ -1,6 +1,7 @@
 /** Who is signed in here. */
 import { useQuery } from "@tanstack/react-query";
 import { rememberCsrf } from "../api/client";
+import { giveUpAll } from "./leaving";
 
 export interface Me {
   kind: "visitor" | "staff" | "customer" | "service" | "anonymous";
@@ -32,7 +33,10 @@ export function signInAddress(): string {
   return `/auth/sign-in?return_to=${encodeURIComponent(window.location.pathname + window.location.search)}`;
 }
 
-export async function signOut(me: Me): Promise<void> {
+/** `then`: where to go; without it the page is loaded anew. What is held is given up first. */
+export async function signOut(me: Me, then?: string): Promise<void> {
+  await giveUpAll();
   await fetch("/auth/sign-out", { method: "POST", credentials: "same-origin", headers: { "X-CSRF-Token": me.csrf ?? "" } });
-  window.location.reload();
+  if (then) window.location.assign(then);
+  else window.location.reload();
 }

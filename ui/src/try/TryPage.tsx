@@ -8,6 +8,7 @@ import { Talk } from "../chat/Talk";
 import { useConversation } from "../chat/useConversation";
 import { DeskGraph } from "../graph/DeskGraph";
 import { useSteps } from "../graph/useSteps";
+import { Approver } from "./Approver";
 import { BooksPanel } from "./BooksPanel";
 import { Happened } from "./Happened";
 import { Mishaps } from "./Mishaps";
@@ -102,7 +103,7 @@ function Tour({ session, story, typed, setTyped, onGone }: TourProps) {
   });
   return (
     <>
-      <div className="try-grid">
+      <div className="try-grid three">
         <section className="card try-chat" aria-label="The customer">
           <h2>The customer</h2>
           <Talk
@@ -118,9 +119,8 @@ function Tour({ session, story, typed, setTyped, onGone }: TourProps) {
             </div>
           ) : null}
         </section>
-        <div className="stack">
-          <Phone conversation={session.conversation} onUse={(code) => void conversation.send(code)} />
-        </div>
+        <Phone conversation={session.conversation} onUse={(code) => void conversation.send(code)} />
+        <Approver conversation={session.conversation} waits={conversation.state.requests.some((one) => one.state === "with_a_colleague")} />
       </div>
       <section className="card" aria-label="The desk at work">
         <h2>The desk at work</h2>

@@ -1,0 +1,361 @@
+"""People decide in a browser: sure of what will happen, told what did, and calm when somebody was first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from uuid import uuid4
+
+import psycopg
+import pytest
+from playwright.sync_api import Locator, Page, expect
+from psycopg.types.json import Jsonb
+
+from steward.server.processes import Stack
+from steward.server.ui import SOURCES
+from tests.ui.asking import Asked, ask, wait
+from tests.ui.conftest import OpenPage, sign_in
+
+pytestmark = [pytest.mark.xdist_group("live"), pytest.mark.long]
+AXE = SOURCES / "node_modules" / "axe-core" / "axe.min.js"
+
+
+@pytest.fixture
+def asked(stack: Stack) -> Asked:
+    return ask(stack, "over_the_limit")
+
+
+@pytest.fixture
+def open_as(person: OpenPage) -> OpenPage:
+    """A page as one member of staff; the sign-in comes back to where it began."""
+
+    def enter(name: str, path: str = "/approvals", **options: object) -> Page:
+        page = person(path, **options)
+        sign_in(page, name)
+        expect(page.get_by_role("button", name="Sign out")).to_be_visible()
+        return page
+
+    return enter
+
+
+def card(page: Page) -> Locator:
+    return page.locator("article.approval")
+
+
+def status(page: Page, wanted: str) -> None:
+    expect(card(page)).to_have_attribute("data-status", wanted)
+
+
+def claimed(page: Page) -> None:
+    expect(card(page).get_by_text("Yours for")).to_be_visible()
+
+
+def approve(page: Page) -> None:
+    card(page).get_by_role("button", name=re.compile("^Approve")).click()
+
+
+# ── the tour ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+class Clicks:
+    """A mouse that counts."""
+
+    def __init__(self) -> None:
+        self.made = 0
+
+    def __call__(self, target: Locator) -> None:
+        target.click()
+        self.made += 1
+
+
+def wait_for_people(page: Page, click: Clicks, story: str) -> None:
+    """A story up to where people are asked: five clicks."""
+    click(page.get_by_role("button", name=story, exact=True))
+    expect(page.get_by_label("Your message")).to_have_value(re.compile(r"\d{6}|times$"))
+    click(page.get_by_role("button", name="Send", exact=True))
+    click(page.get_by_role("button", name="@example.com"))
+    click(page.get_by_role("button", name="Send the code"))
+    click(page.get_by_role("button", name="Yes, please go ahead"))
+    expect(page.get_by_text("A request waits for a signature")).to_be_visible()
+
+
+def test_180_waits_for_a_person_and_takes_eight_clicks_in_all(person: OpenPage) -> None:
+    page, click = person("/try"), Clicks()
+    wait_for_people(page, click, "180.00 that waits")
+    click(page.get_by_role("link", name="Sign in as an approver"))
+    click(page.get_by_role("button", name="Lena"))
+    expect(card(page)).to_contain_text("180.00 EUR")
+    expect(card(page)).to_contain_text("Yours is the last signature")
+    click(card(page).get_by_role("button", name="Approve 180.00 EUR"))
+    expect(page.get_by_role("log").get_by_text("Done: I have refunded 180.00 EUR")).to_be_visible()
+    expect(card(page).get_by_text(re.compile("Confirmed|Arrived"))).to_be_visible()
+    expect(page.locator("[data-refunds='1']")).to_be_visible()
+    assert click.made <= 8
+
+
+def test_two_signatures_in_the_tour_by_being_somebody_else(person: OpenPage) -> None:
+    page, click = person("/try"), Clicks()
+    wait_for_people(page, click, "1,290.00, two signatures")
+    sign_in(page, "Lena")
+    approve(page)
+    expect(card(page).get_by_text("Lena Vos approved as lead")).to_be_visible()
+    page.get_by_role("button", name="Be somebody else").click()
+    page.get_by_role("button", name="Priya").click()
+    expect(card(page)).to_contain_text("Yours is the last signature")
+    approve(page)
+    expect(page.get_by_role("log").get_by_text("Done: I have refunded 1290.00 EUR")).to_be_visible()
+
+
+# ── the inbox ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_two_signers_and_a_customer_at_once(person: OpenPage, open_as: OpenPage) -> None:
+    customer = person("/try")
+    wait_for_people(customer, Clicks(), "1,290.00, two signatures")
+    conversation = customer.evaluate("JSON.parse(localStorage.getItem('steward.try')).conversation")
+    lena = open_as("Lena")
+    listed = lena.request.get("/desk/approvals", params={"conversation_id": conversation}).json()["approvals"]
+    path = f"/approvals/{listed[0]['id']}"
+    priya = open_as("Priya", path)
+    lena.goto(path)
+    claimed(lena)
+    claimed(priya)  # each has one of the two places
+    expect(lena.get_by_text("after you, somebody else has to sign (finance)")).to_be_visible()
+    approve(lena)
+    expect(priya.get_by_text("Lena Vos approved as lead")).to_be_visible()
+    expect(priya.get_by_text("Yours is the last signature")).to_be_visible()
+    expect(lena.get_by_text("You cannot sign this: you have signed this already")).to_be_visible()
+    approve(priya)
+    expect(customer.get_by_role("log").get_by_text("Done: I have refunded 1290.00 EUR")).to_be_visible()
+    for page in (lena, priya):
+        expect(card(page).get_by_text(re.compile("Confirmed|Arrived"))).to_be_visible()
+        expect(card(page).get_by_text("Bank reference")).to_be_visible()
+        expect(card(page).get_by_text("The customer heard of it")).to_be_visible()
+
+
+def test_whoever_may_not_sign_reads_why(asked: Asked, open_as: OpenPage) -> None:
+    asked.staff.post(f"/desk/conversations/{asked.conversation}/supervision", json={"does": "whisper", "text": "look at the dates"}).raise_for_status()
+    for name, why in (("Aiko", "this needs lead or finance"), ("Edda", "this is for agents, finance and leads"), ("Lena", "you had a hand in this")):
+        page = open_as(name, f"/approvals/{asked.id}")
+        expect(page.get_by_text(f"You cannot sign this: {why}")).to_be_visible()
+        for verb in ("Approve", "Reject", "Lower"):
+            expect(card(page).get_by_role("button", name=re.compile(f"^{verb}"))).to_be_disabled()
+        page.keyboard.press("a")
+        expect(card(page)).to_contain_text("Lena Vos whispered")
+    status(page, "pending")
+    assert asked.view(asked.id)["signatures"] == []
+
+
+def test_lowered_by_one_and_signed_by_another(asked: Asked, open_as: OpenPage) -> None:
+    first = asked.id
+    lena = open_as("Lena", f"/approvals/{first}")
+    claimed(lena)
+    lena.keyboard.press("e")
+    amount, lower = lena.get_by_label("New amount in EUR"), lena.get_by_role("button", name="Lower it")
+    expect(amount).to_be_focused()
+    lena.get_by_label("Why (the next person reads this)").fill("half was used")
+    for wrong, why in (("180.00", "It can only be less than"), ("12,5", "Write it like"), ("1.234", "Write it like"), ("0", "more than nothing")):
+        amount.fill(wrong)
+        expect(lena.get_by_text(why)).to_be_visible()
+        expect(lower).to_be_disabled()
+    amount.fill("120.50")
+    expect(lena.get_by_text("59.50 EUR less")).to_be_visible()
+    expect(lena.get_by_text("You cannot sign it then: another person has to.")).to_be_visible()
+    lower.click()
+    lena.get_by_role("link", name="Open what is asked now").click()
+    expect(lena.get_by_text("You cannot sign this: you had a hand in this (changed the amount)")).to_be_visible()
+    assert asked.id != first
+    priya = open_as("Priya", f"/approvals/{asked.id}")
+    expect(priya.get_by_text("Lena Vos lowered it from 180.00 EUR to 120.50 EUR")).to_be_visible()
+    expect(priya.get_by_text("half was used")).to_be_visible()
+    approve(priya)
+    expect(card(priya).get_by_text(re.compile("Confirmed|Arrived"))).to_be_visible()
+    assert asked.refunded() == [12050]
+
+
+def test_rejected_with_a_reason_and_the_customer_hears_what_was_shown(asked: Asked, open_as: OpenPage) -> None:
+    approval = asked.id
+    page = open_as("Marcus", f"/approvals/{approval}")
+    claimed(page)
+    page.keyboard.press("r")
+    reason, reject = page.get_by_label("Why it is rejected"), page.get_by_role("button", name="Reject 180.00 EUR")
+    expect(reason).to_be_focused()
+    shown = page.locator("form .ap-hears p").inner_text()
+    for nothing in ("", "no", "  x\u200b "):
+        reason.fill(nothing)
+        expect(reject).to_be_disabled()
+    page.keyboard.press("Escape")
+    status(page, "pending")
+    page.keyboard.press("r")
+    reason.fill("paid out by the shop already")
+    reject.click()
+    status(page, "rejected")
+    expect(page.get_by_text("Marcus").and_(page.get_by_role("strong"))).to_be_visible()
+    expect(card(page).get_by_text("The customer heard of it")).to_be_visible()
+    assert asked.heard() == shown
+    assert "shop" not in shown
+    assert asked.refunded() == []
+
+
+def test_whoever_has_it_open_has_it_and_the_other_goes_on_calmly(asked: Asked, open_as: OpenPage) -> None:
+    path = f"/approvals/{asked.id}"
+    lena = open_as("Lena", path)
+    claimed(lena)
+    joost, marcus = open_as("Joost", path), open_as("Marcus", path)
+    expect(joost.get_by_text("Lena Vos has this open; you can decide it when they leave it.")).to_be_visible()
+    expect(joost.get_by_role("button", name="Take it over")).to_have_count(0)
+    expect(marcus.get_by_role("button", name="Take it over")).to_be_visible()
+    lena.keyboard.press("Escape")  # back to the queue: given up
+    claimed(marcus)
+    lena.goto(path)
+    expect(lena.get_by_text("has this open")).to_be_visible()
+    lena.get_by_role("button", name="Take it over").click()
+    claimed(lena)
+    approve(lena)
+    for page in (joost, marcus):
+        expect(card(page).get_by_text("before you; nothing is left to do here")).to_be_visible()
+        expect(card(page).get_by_text("Lena Vos approved this")).to_be_visible()
+        expect(page.locator(f"[data-item='{path.rsplit('/', 1)[1]}']")).to_have_count(0)
+
+
+def test_a_decision_that_comes_too_late_is_a_notice(asked: Asked, open_as: OpenPage) -> None:
+    approval = asked.id
+    page = open_as("Marcus", f"/approvals/{approval}", forgiven=("status of 409",))
+    claimed(page)
+    seen = page.request.get(f"/desk/approvals/{approval}").text()
+    page.route(f"**/desk/approvals/{approval}", lambda route: route.fulfill(body=seen, content_type="application/json"))  # a page that lags behind
+    asked.staff.post(f"/desk/approvals/{approval}/claim", json={"over": True}).raise_for_status()
+    body = {"verdict": "approve", "digest": asked.view(approval)["digest"]}
+    asked.staff.post(f"/desk/approvals/{approval}/decision", json=body).raise_for_status()
+    approve(page)
+    expect(page.get_by_role("status").get_by_text(re.compile(r"Lena Vos decided this \d+ s ago"))).to_be_visible()
+    expect(page.locator(".notice.bad")).to_have_count(0)
+    page.unroute(f"**/desk/approvals/{approval}")
+    expect(card(page).get_by_text("before you")).to_be_visible()
+
+
+def test_from_the_queue_to_a_decision_by_keyboard_alone(asked: Asked, open_as: OpenPage) -> None:
+    approval, page = asked.id, open_as("Lena")
+    items = page.locator("[data-item]")
+    expect(page.locator(f"[data-item='{approval}']")).to_be_visible()
+    page.keyboard.press("?")
+    expect(page.get_by_role("dialog").get_by_text("approve what is open")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    page.keyboard.press("j")
+    expect(items.first).to_be_focused()
+    for _ in range(items.count()):
+        if page.evaluate("document.activeElement.dataset.item") == approval:
+            break
+        page.keyboard.press("j")
+    page.keyboard.press("k")
+    page.keyboard.press("j")
+    page.keyboard.press("Enter")
+    claimed(page)
+    page.keyboard.press("Escape")
+    expect(page).to_have_url(re.compile("/approvals$"))
+    expect(page.locator(f"[data-item='{approval}']")).to_be_focused()
+    page.keyboard.press("Enter")
+    claimed(page)
+    page.keyboard.press("a")
+    status(page, "approved")
+    expect(card(page).get_by_text(re.compile("Confirmed|Arrived"))).to_be_visible()
+
+
+def test_a_reload_in_the_middle_changes_nothing(asked: Asked, open_as: OpenPage) -> None:
+    page = open_as("Lena", f"/approvals/{asked.id}")
+    claimed(page)
+    page.reload()
+    claimed(page)
+    approve(page)
+    status(page, "approved")
+    page.reload()
+    expect(card(page).get_by_text("Lena Vos approved this")).to_be_visible()
+    expect(card(page).get_by_text(re.compile("Confirmed|Arrived"))).to_be_visible()
+    expect(card(page).get_by_text("Bank reference")).to_be_visible()
+    assert asked.refunded() == [18000]
+
+
+def test_signing_out_gives_up_what_was_open(asked: Asked, open_as: OpenPage) -> None:
+    page = open_as("Lena", f"/approvals/{asked.id}")
+    claimed(page)
+    page.get_by_role("button", name="Sign out").click()
+    expect(page.get_by_role("link", name="Sign in")).to_be_visible()
+    wait(lambda: asked.view(asked.id)["claims"] == [], "the claim is given up")
+
+
+def test_the_queue_is_pushed_counted_and_filtered(stack: Stack, open_as: OpenPage) -> None:
+    page = open_as("Lena", "/approvals?amount=large")
+    expect(page.get_by_text("Live")).to_be_visible()
+    large, small = ask(stack, "two_signatures"), ask(stack, "over_the_limit")
+    expect(page.locator(f"[data-item='{large.id}']")).to_be_visible()
+    expect(page.locator(f"[data-item='{small.id}']")).to_have_count(0)
+    page.get_by_role("button", name="All", exact=True).click()
+    order = page.locator("[data-item]").evaluate_all("all => all.map(one => one.dataset.item)")
+    assert order.index(large.id) < order.index(small.id)  # as much time, more money
+    expect(page).to_have_title(f"({len(order)}) Approvals · Steward")
+    page.get_by_role("button", name="Escalated").click()
+    expect(page.locator(f"[data-item='{large.id}']")).to_have_count(0)
+    page.get_by_role("button", name="For me").click()
+    page.get_by_role("button", name="Escalated").click()
+    expect(page.locator(f"[data-item='{large.id}']")).to_be_visible()
+    page.locator(f"[data-item='{large.id}']").click()
+    expect(page).to_have_url(re.compile("mine=1"))
+    expect(card(page)).to_contain_text("1,290.00 EUR")
+
+
+# ── what is shown ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.fixture
+def odd(stack: Stack, asked: Asked) -> Iterator[str]:
+    """A request of a kind that the pages have never heard of, with letters that hide."""
+    action, approval = f"act_{uuid4().hex[:12]}", f"apr_{uuid4().hex[:12]}"
+    params = {"machine_id": "M-1", "new_address": "Kade 1\u202e, \u0410msterdam", "sure": None}
+    with psycopg.connect(stack.dsn, autocommit=True) as owner:
+        owner.execute(
+            "INSERT INTO desk.action (id, kind, resource, episode, state, params, digest, key, conversation_id, agent, wish)"
+            " VALUES (%s, 'move_machine', 'machine:M-1', 1, 'awaiting', %s, 'd', %s, %s, 'support', 'w')",
+            [action, Jsonb(params), action, asked.conversation],
+        )
+        card = {"kind": "move_machine", "params": params, "facts": {"sure": True}, "rule": "machine.moves", "sentence": "A machine is moved by people."}
+        owner.execute(
+            "INSERT INTO desk.approval (id, action_id, conversation_id, digest, needs, card, status, policy_version)"
+            " VALUES (%s, %s, %s, 'd', %s, %s, 'pending', 'v')",
+            [approval, action, asked.conversation, Jsonb([["lead"]]), Jsonb(card)],
+        )
+        yield approval
+        owner.execute("DELETE FROM desk.approval_claim WHERE approval_id = %s", [approval])
+        owner.execute("UPDATE desk.approval SET status = 'withdrawn', decided_at = now() WHERE id = %s", [approval])
+        owner.execute("UPDATE desk.action SET state = 'withdrawn' WHERE id = %s", [action])
+
+
+def test_an_unknown_kind_is_shown_in_full_and_nothing_hides(odd: str, open_as: OpenPage) -> None:
+    page = open_as("Lena", f"/approvals/{odd}")
+    shown = card(page)
+    for words in ("Move machine", "machine:M-1", "A machine is moved by people.", "New address", "Not known or not given: sure", "No system was read for this"):
+        expect(shown).to_contain_text(words)
+    expect(shown.locator("mark.glyph")).to_have_text(["U+202E", "U+0410≈A"])
+    expect(shown.get_by_role("button", name="Lower")).to_have_count(0)
+    expect(shown.get_by_role("button", name="Approve")).to_be_enabled()
+
+
+@pytest.mark.parametrize("width", [1440, 375])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_it_can_be_read_by_everybody(asked: Asked, open_as: OpenPage, width: int, scheme: str) -> None:
+    page = open_as("Lena", viewport={"width": width, "height": 900}, color_scheme=scheme)
+    expect(page.locator("[data-item]").first).to_be_visible()
+    _fits_and_reads(page, width)
+    page.goto(f"/approvals/{asked.id}")
+    claimed(page)
+    _fits_and_reads(page, width)
+    page.keyboard.press("e")
+    expect(page.get_by_label("New amount in EUR")).to_be_focused()
+    _fits_and_reads(page, width)
+
+
+def _fits_and_reads(page: Page, width: int) -> None:
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    found = page.evaluate("axe.run().then(done => done.violations.map(v => [v.id, v.nodes.map(n => n.html.slice(0, 120) + ' ' + n.failureSummary)]))")
+    assert found == []

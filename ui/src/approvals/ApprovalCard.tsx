@@ -1,0 +1,176 @@
+/** All that somebody needs to decide one request: what, how much, to whom and why; then who, how sure, and what is heard. */
+import type { ReactNode } from "react";
+import { Marked } from "../parts/Marked";
+import { money } from "../parts/money";
+import { clock, left } from "../parts/time";
+import type { Me } from "../session/useMe";
+import { Bound, Earlier, Lines, Systems } from "./Around";
+import { Customer, OwnWords, People, WillHear } from "./People";
+import { Decide } from "./Decide";
+import type { View } from "./queries";
+import { Receipt } from "./Receipt";
+import "./approvals.css";
+
+interface Props {
+  view: View;
+  me: Me;
+  now: number;
+  /** In the tour: the same card with less air, the rest behind one click. */
+  compact?: boolean;
+  /** Answer to a, r and e. */
+  keys?: boolean;
+  claimedUntil?: string | null;
+  onTakeOver?: () => Promise<void>;
+  /** Where to go after it is decided. */
+  after?: ReactNode;
+}
+
+export function ApprovalCard({ view, me, now, compact = false, keys = false, claimedUntil = null, onTakeOver, after }: Props) {
+  const rest = (
+    <div className="ap-grid">
+      <OwnWords view={view} now={now} />
+      <Systems view={view} now={now} />
+      <Lines view={view} />
+      <Earlier view={view} now={now} />
+      <Bound view={view} />
+    </div>
+  );
+  return (
+    <article className={`card approval ${compact ? "compact" : ""}`} aria-label={`${view.title} ${amountOf(view)}`} data-approval={view.id} data-status={view.status}>
+      <Head view={view} now={now} claimedUntil={claimedUntil} />
+      {view.status === "pending" ? (
+        <Decide key={view.id} view={view} me={me} keys={keys} {...(onTakeOver ? { onTakeOver } : {})} />
+      ) : (
+        <Receipt view={view} me={me} now={now} linked={!compact} after={after} />
+      )}
+      <div className="ap-grid">
+        <People view={view} now={now} />
+        <Asked view={view} />
+        <Customer view={view} now={now} />
+        <WillHear view={view} />
+      </div>
+      {compact ? (
+        <details className="ap-more">
+          <summary>Everything else: their own words, the systems, what is bound</summary>
+          {rest}
+        </details>
+      ) : (
+        rest
+      )}
+    </article>
+  );
+}
+
+function Head({ view, now, claimedUntil }: { view: View; now: number; claimedUntil: string | null }) {
+  const reason = view.bound.params.reason;
+  const context = view.context;
+  return (
+    <header className="ap-head">
+      <div>
+        <p className="ap-kicker">
+          {view.title}
+          {view.escalated_at ? <span className="badge warn">Escalated to {view.owner}</span> : null}
+        </p>
+        <h2 className="ap-amount">{amountOf(view) || <Marked text={view.resource} />}</h2>
+        {context?.tender ? (
+          <p className="ap-to">
+            to <Marked text={context.tender} />
+          </p>
+        ) : view.amount ? (
+          <p className="ap-to quiet">{view.resource}</p>
+        ) : null}
+        <p className="ap-reason">
+          {typeof reason === "string" ? <span className="badge accent">{reason.replace(/_/g, " ")}</span> : null}{" "}
+          {context?.evidence.map((sentence) => (
+            <span key={sentence}>
+              <Marked text={sentence} />{" "}
+            </span>
+          ))}
+          {context?.evidence.length ? null : <span className="quiet">No evidence was written down in words; see what it relies on below.</span>}
+        </p>
+      </div>
+      <Deadlines view={view} now={now} claimedUntil={claimedUntil} />
+      {view.again ? (
+        <p className="notice warn ap-wide">
+          <Marked text={view.again} />
+        </p>
+      ) : null}
+    </header>
+  );
+}
+
+function Deadlines({ view, now, claimedUntil }: { view: View; now: number; claimedUntil: string | null }) {
+  if (view.status !== "pending") return <p className="ap-when small quiet">Asked {clock(view.created_at, now)}</p>;
+  const others = view.claims.filter((claim) => claim.until !== claimedUntil);
+  return (
+    <ul className="ap-when small" aria-label="Deadlines">
+      {claimedUntil && left(claimedUntil, now) ? (
+        <li>
+          <span className="badge good">
+            Yours for <time className="ticking">{left(claimedUntil, now)}</time>
+          </span>
+        </li>
+      ) : null}
+      {others.map((claim) => (
+        <li key={claim.login}>
+          <span className="badge warn">
+            {claim.name} has it open for <time className="ticking">{left(claim.until, now) || "0:00"}</time>
+          </span>
+        </li>
+      ))}
+      <li>
+        {view.escalated_at ? (
+          <>Waited since {clock(view.created_at, now)}</>
+        ) : view.escalates_at ? (
+          <>
+            Escalates in <strong className="ticking">{left(view.escalates_at, now) || "a moment"}</strong>
+          </>
+        ) : (
+          "Is not escalated"
+        )}
+      </li>
+      <li className="quiet">
+        {view.expires_at ? (
+          <>
+            Expires in <span className="ticking">{left(view.expires_at, now) || "a moment"}</span>, which is nobody’s rejection
+          </>
+        ) : (
+          "Does not expire: it is owed"
+        )}
+      </li>
+    </ul>
+  );
+}
+
+function Asked({ view }: { view: View }) {
+  return (
+    <Part title="Why a person is asked" bound>
+      <p>{view.sentence || "The rule that asks has no sentence."}</p>
+      <p className="small quiet">
+        Needs {view.needs_in_words}. Rule <code>{view.rule || "not named"}</code>, policy <code>{view.policy_version.slice(0, 12)}</code>.
+      </p>
+    </Part>
+  );
+}
+
+/** Grouped, so that a digit too many is seen: 1,290.00 EUR. */
+export function amountOf({ amount, amount_minor, currency }: { amount: string; amount_minor?: number | null; currency: string }): string {
+  return amount && amount_minor != null && currency ? money(amount_minor, currency) : amount;
+}
+
+/** A part of the card; `bound`: what is in it is what a signature covers. */
+export function Part({ title, bound = false, wide = false, children }: { title: string; bound?: boolean; wide?: boolean; children: ReactNode }) {
+  return (
+    <section className={`ap-part ${wide ? "ap-wide" : ""}`}>
+      <h3>
+        {title}
+        {bound ? (
+          <span className="ap-bound" title="Part of what is signed: if it changes, people are asked anew">
+            you sign this
+          </span>
+        ) : null}
+      </h3>
+      {children}
+    </section>
+  );
+}

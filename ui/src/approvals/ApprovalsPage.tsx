@@ -1,0 +1,173 @@
+/** /approvals: what waits for people, the most urgent first, and one of them open beside it. */
+import { useQueryClient } from "@tanstack/react-query";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { Button } from "react-aria-components";
+import { useNavigate, useParams } from "react-router";
+import { useStream } from "../api/stream";
+import { useHalt } from "../conversations/queries";
+import { useKeys } from "../parts/keys";
+import { useDeskTime } from "../parts/time";
+import { StaffPage } from "../session/StaffPage";
+import type { Me } from "../session/useMe";
+import { ApprovalCard, amountOf } from "./ApprovalCard";
+import { Filter } from "./Filter";
+import { applied, useFilters } from "./filters";
+import { Help } from "./Help";
+import { APPROVALS, type Listed, useApproval, useQueue } from "./queries";
+import { Queue, itemOf } from "./Queue";
+import { useClaim } from "./useClaim";
+
+export default function ApprovalsPage() {
+  return <StaffPage>{(me) => <Inbox me={me} />}</StaffPage>;
+}
+
+function Inbox({ me }: { me: Me }) {
+  const { id } = useParams();
+  const navigate = useNavigate();
+  const { filters, change, search } = useFilters();
+  const connected = useApprovalEvents();
+  const queue = useQueue(connected);
+  const now = useDeskTime(queue.data?.now, queue.dataUpdatedAt);
+  const all = queue.data?.approvals ?? [];
+  const shown = applied(all, filters);
+  const [help, setHelp] = useState(false);
+  const { at, place } = usePlace(shown, id);
+
+  useEffect(() => {
+    document.title = `${all.length ? `(${all.length}) ` : ""}Approvals · Steward`;
+  }, [all.length]);
+
+  const open = useCallback((one: Listed | undefined) => one && void navigate(`/approvals/${one.id}${search}`), [navigate, search]);
+  const move = (step: number) => {
+    const next = shown[place(step)];
+    if (!next) return;
+    if (id) open(next);
+    else itemOf(next.id)?.focus();
+  };
+  const back = useCallback(() => void navigate(`/approvals${search}`), [navigate, search]);
+  useKeys({
+    j: () => move(1),
+    k: () => move(-1),
+    Escape: id ? back : undefined,
+    "?": () => setHelp(true),
+  });
+
+  return (
+    <>
+      <div className="row spread ap-bar">
+        <h1>
+          Approvals <span className="quiet">{queue.data ? all.length : ""}</span>
+        </h1>
+        <div className="row">
+          <span className={`badge ${connected ? "good" : "warn"}`}>{connected ? "Live" : "Connecting …"}</span>
+          <Button className="button slim" onPress={() => setHelp(true)} aria-label="Keys">
+            Keys <kbd>?</kbd>
+          </Button>
+        </div>
+      </div>
+      <Stopped />
+      <div className={`ap-panes ${id ? "one" : ""}`}>
+        <nav className="ap-queue" aria-label="What waits">
+          <Filter all={all} shown={shown.length} filters={filters} change={change} />
+          {queue.error ? <p className="notice bad">{queue.error.message} It is tried again by itself.</p> : null}
+          <Queue shown={shown} all={all.length} loaded={queue.isSuccess} open={id} now={now} me={me} search={search} />
+        </nav>
+        {id ? (
+          <One key={id} id={id} me={me} now={now} onBack={back} next={shown[at] && shown[at].id !== id ? shown[at] : shown[at + 1]} onOpen={open} />
+        ) : (
+          <p className="ap-nothing quiet">
+            Open a request with <kbd>Enter</kbd>; move with <kbd>j</kbd> and <kbd>k</kbd>. While you have it open, it is yours for a few minutes.
+          </p>
+        )}
+      </div>
+      <Help isOpen={help} onClose={() => setHelp(false)} />
+    </>
+  );
+}
+
+interface OneProps {
+  id: string;
+  me: Me;
+  now: number;
+  onBack: () => void;
+  next: Listed | undefined;
+  onOpen: (one: Listed) => void;
+}
+
+function One({ id, me, now, onBack, next, onOpen }: OneProps) {
+  const { data: view, error } = useApproval(id);
+  const { until, takeOver } = useClaim(view, me, now);
+  return (
+    <div className="ap-open">
+      <Button className="button slim ap-back" onPress={onBack}>
+        ← Back <kbd>Esc</kbd>
+      </Button>
+      {error ? <p className="notice bad">{error.message}.</p> : null}
+      {view ? (
+        <ApprovalCard
+          view={view}
+          me={me}
+          now={now}
+          keys
+          claimedUntil={until}
+          onTakeOver={takeOver}
+          after={
+            next ? (
+              <Button className="button" onPress={() => onOpen(next)}>
+                Next: {amountOf(next) || next.title} <kbd>j</kbd>
+              </Button>
+            ) : (
+              <span className="quiet">Nothing else waits.</span>
+            )
+          }
+        />
+      ) : error ? null : (
+        <p className="quiet">Loading …</p>
+      )}
+    </div>
+  );
+}
+
+/** Where in the list somebody is; what was decided leaves the list, and its place is taken by the next one. */
+function usePlace(shown: Listed[], id: string | undefined): { at: number; place: (step: number) => number } {
+  const last = useRef(-1);
+  const found = id ? shown.findIndex((one) => one.id === id) : -1;
+  const [kept, setKept] = useState(-1);
+  if (found >= 0 && found !== kept) setKept(found);
+  useEffect(() => {
+    if (found >= 0) last.current = found;
+  }, [found]);
+  const place = (step: number) => {
+    const focused = document.activeElement?.getAttribute("data-item");
+    const from = found >= 0 ? found : shown.findIndex((one) => one.id === focused);
+    const gone = from < 0 && id !== undefined && step > 0;
+    const next = gone ? Math.max(last.current, 0) : from < 0 ? (step > 0 ? 0 : shown.length - 1) : from + step;
+    return Math.min(Math.max(next, 0), shown.length - 1);
+  };
+  return { at: found >= 0 ? found : Math.min(Math.max(kept, 0), Math.max(shown.length - 1, 0)), place };
+}
+
+function useApprovalEvents(): boolean {
+  const queries = useQueryClient();
+  const soon = useRef<ReturnType<typeof setTimeout> | null>(null);
+  return useStream("/desk/approvals/events", {
+    onEvent: () => {
+      soon.current ??= setTimeout(() => {
+        soon.current = null;
+        void queries.invalidateQueries({ queryKey: APPROVALS });
+      }, 150);
+    },
+  });
+}
+
+function Stopped() {
+  const { standing } = useHalt();
+  const halt = standing.data?.halt;
+  if (!halt) return null;
+  return (
+    <p className="notice bad" role="alert">
+      Everything is stopped{` by ${halt.login}`}
+      {halt.reason ? `: ${halt.reason}` : ""}. What you approve waits until it may go on.
+    </p>
+  );
+}

@@ -1,0 +1,104 @@
+/** The list of what waits: each line says what, to whom, for how long yet, and who looks at it. */
+import { useEffect } from "react";
+import { Link } from "react-router";
+import { Marked } from "../parts/Marked";
+import { left } from "../parts/time";
+import type { Me } from "../session/useMe";
+import { amountOf } from "./ApprovalCard";
+import type { Listed } from "./queries";
+
+interface Props {
+  shown: Listed[];
+  all: number;
+  loaded: boolean;
+  open: string | undefined;
+  now: number;
+  me: Me;
+  search: string;
+}
+
+/** The line of a request, where it is shown. */
+export function itemOf(id: string): HTMLElement | null {
+  return document.querySelector(`[data-item="${CSS.escape(id)}"]`);
+}
+
+export function Queue({ shown, all, loaded, open, now, me, search }: Props) {
+  useEffect(() => {
+    if (open) itemOf(open)?.scrollIntoView({ block: "nearest" });
+  }, [open]);
+  if (!loaded) return <p className="quiet">Loading …</p>;
+  if (shown.length === 0) {
+    return (
+      <p className="card quiet" role="status">
+        {all ? "Nothing of what waits fits these filters." : "Nothing waits for a decision. New requests appear by themselves."}
+      </p>
+    );
+  }
+  return (
+    <ol className="ap-items" aria-label="Requests, the most urgent first">
+      {shown.map((one) => (
+        <li key={one.id}>
+          <Link
+            to={`/approvals/${one.id}${search}`}
+            className="ap-item"
+            data-item={one.id}
+            aria-current={one.id === open ? "true" : undefined}
+          >
+            <Item one={one} now={now} me={me} />
+          </Link>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Item({ one, now, me }: { one: Listed; now: number; me: Me }) {
+  const others = one.claims.filter((claim) => claim.login !== me.login);
+  const signed = one.signatures.filter((signature) => signature.verdict === "approve").length;
+  return (
+    <>
+      <span className="ap-line">
+        <strong className="ap-item-amount">{amountOf(one) || one.title}</strong>
+        <Time one={one} now={now} />
+      </span>
+      <span className="small ap-line">
+        <span>
+          {one.amount ? one.title : <Marked text={one.resource} />}
+          {one.customer ? (
+            <>
+              {" "}
+              for <Marked text={one.customer} />
+            </>
+          ) : null}
+        </span>
+        {one.needs.length > 1 ? (
+          <span className="quiet">
+            {signed} of {one.needs.length} signed
+          </span>
+        ) : null}
+      </span>
+      {one.escalated_at || others.length || !one.for_me ? (
+        <span className="ap-badges">
+          {one.escalated_at ? <span className="badge warn">Escalated to {one.owner}</span> : null}
+          {others.map((claim) => (
+            <span key={claim.login} className="badge">
+              {claim.name} has it open
+            </span>
+          ))}
+          {one.for_me ? null : <span className="badge">Not for you</span>}
+        </span>
+      ) : null}
+    </>
+  );
+}
+
+function Time({ one, now }: { one: Listed; now: number }) {
+  const end = one.escalated_at ? one.expires_at : (one.escalates_at ?? one.expires_at);
+  const said = end ? left(end, now) : "";
+  const soon = end !== null && end !== undefined && Date.parse(end) - now < 3_600_000;
+  return (
+    <span className={`small ticking ${soon || one.escalated_at ? "ap-soon" : "quiet"}`}>
+      {one.escalated_at && !end ? "overdue" : said ? `${said} left` : end ? "due" : "no deadline"}
+    </span>
+  );
+}

@@ -1,0 +1,68 @@
+/** Which of what waits is shown. Kept in the address, so that a reload and a link show the same. */
+import { useCallback, useMemo } from "react";
+import { useSearchParams } from "react-router";
+import type { Listed } from "./queries";
+
+export interface Filters {
+  mine: boolean;
+  escalated: boolean;
+  queue: string;
+  kind: string;
+  amount: string;
+}
+
+// In units of each request's own currency: nothing is converted.
+export const AMOUNTS: Record<string, { label: string; from: number; below: number }> = {
+  small: { label: "below 100", from: 0, below: 100 },
+  middle: { label: "100 to 1,000", from: 100, below: 1000 },
+  large: { label: "1,000 and more", from: 1000, below: Infinity },
+};
+
+export function applied(all: Listed[], filters: Filters): Listed[] {
+  const amount = AMOUNTS[filters.amount];
+  return all.filter(
+    (one) =>
+      (!filters.mine || one.for_me) &&
+      (!filters.escalated || one.escalated_at) &&
+      (!filters.queue || one.queue === filters.queue) &&
+      (!filters.kind || one.action === filters.kind) &&
+      (!amount || within(one, amount)),
+  );
+}
+
+function within(one: Listed, { from, below }: { from: number; below: number }): boolean {
+  if (one.amount_minor == null) return false;
+  const units = one.amount_minor / 10 ** one.exponent;
+  return units >= from && units < below;
+}
+
+export function useFilters(): { filters: Filters; change: (some: Partial<Filters>) => void; search: string } {
+  const [params, setParams] = useSearchParams();
+  const filters = useMemo(
+    () => ({
+      mine: params.get("mine") === "1",
+      escalated: params.get("escalated") === "1",
+      queue: params.get("queue") ?? "",
+      kind: params.get("kind") ?? "",
+      amount: params.get("amount") ?? "",
+    }),
+    [params],
+  );
+  const change = useCallback(
+    (some: Partial<Filters>) =>
+      setParams(
+        (before) => {
+          const after = new URLSearchParams(before);
+          for (const [name, value] of Object.entries(some)) {
+            if (value) after.set(name, value === true ? "1" : value);
+            else after.delete(name);
+          }
+          return after;
+        },
+        { replace: true },
+      ),
+    [setParams],
+  );
+  const written = params.toString();
+  return { filters, change, search: written ? `?${written}` : "" };
+}

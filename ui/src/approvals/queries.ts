@@ -1,0 +1,65 @@
+/** What waits for people, and what a person does with it. Everything is read from the desk's rows; nothing is kept here. */
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { type Schemas, data, desk } from "../api/client";
+
+export type Listed = Schemas["ListedApproval"];
+export type View = Schemas["ApprovalView"];
+export type Verdict = Schemas["Decision"]["verdict"];
+
+export const APPROVALS = ["live", "approvals"] as const;
+const path = (approval_id: string) => ({ params: { path: { approval_id } } });
+// While the desk acts on a decision, its rows change by the second.
+const MOVING = new Set(["awaiting", "authorised", "executing", "unknown"]);
+
+export function moving(view: View): boolean {
+  return (view.status === "approved" && MOVING.has(view.action_state)) || (view.status === "superseded" && !view.newer && MOVING.has(view.action_state));
+}
+
+/** The most urgent first; `live`: events tell when to look again, and otherwise it is looked at often. */
+export function useQueue(live: boolean) {
+  return useQuery({
+    queryKey: [...APPROVALS, "queue"],
+    queryFn: () => data(desk.GET("/desk/approvals", { params: { query: { order: "urgent" } } })),
+    refetchInterval: live ? 30_000 : 3_000,
+    refetchOnWindowFocus: true,
+  });
+}
+
+/** Those of one conversation, decided ones too; what waits comes first. */
+export function useApprovalsOf(conversation: string | undefined, enabled: boolean) {
+  return useQuery({
+    queryKey: [...APPROVALS, "of", conversation],
+    enabled: enabled && conversation !== undefined,
+    queryFn: () => data(desk.GET("/desk/approvals", { params: { query: { order: "urgent", status: "all", conversation_id: conversation ?? "" } } })),
+    refetchInterval: 4_000,
+  });
+}
+
+export function useApproval(id: string) {
+  return useQuery({
+    queryKey: [...APPROVALS, "one", id],
+    queryFn: () => data(desk.GET("/desk/approvals/{approval_id}", path(id))),
+    refetchInterval: ({ state }) => (state.data && (moving(state.data) || (state.data.decided_at && !state.data.told_at)) ? 1_000 : 15_000),
+  });
+}
+
+export interface Decision {
+  verdict: Verdict;
+  reason?: string;
+  amount_minor?: number;
+}
+
+/** Bound to what was seen: the digest of the view goes with it. */
+export function useDecide(view: View) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ verdict, reason = "", amount_minor }: Decision) =>
+      data(
+        desk.POST("/desk/approvals/{approval_id}/decision", {
+          ...path(view.id),
+          body: { verdict, digest: view.digest, reason, ...(amount_minor === undefined ? {} : { amount_minor }) },
+        }),
+      ),
+    onSettled: () => queries.invalidateQueries({ queryKey: APPROVALS }),
+  });
+}
