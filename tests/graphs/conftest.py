@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 from uuid import uuid4
 
 import psycopg
@@ -59,11 +59,11 @@ class Bench:
     def __post_init__(self) -> None:
         self.refusals: list[str] = []
 
-    async def sign(self, login: str, approval: Approval) -> None:
-        """A member of staff approves what they see."""
+    async def sign(self, login: str, approval: Approval, verdict: Literal["approve", "reject"] = "approve") -> None:
+        """A member of staff decides about what they see."""
         person = await self.desk.approvals.person(login)
         assert person is not None
-        answered = Answered(approval_id=approval.id, digest=approval.digest, verdict="approve")
+        answered = Answered(approval_id=approval.id, digest=approval.digest, verdict=verdict, reason="as the record shows")
         await self.desk.approvals.decide(person, answered)
 
     def owner(self) -> psycopg.Connection[Any]:
