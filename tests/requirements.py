@@ -339,6 +339,10 @@ PROMISES: dict[str, Promise] = {
          "graphs/test_two_pending.py::test_where_one_signature_is_enough_now_people_are_asked_anew_and_read_why",
          "ledger/test_ledger.py::test_a_later_refund_counts_an_earlier_one_and_not_the_other_way_round"),
     ),
+    "desk.counts": Promise(
+        "The list of conversations says how many calls of systems each has cost.",
+        ("foreign/test_whole_desk.py::test_the_duplicate_charge_is_refunded_once",),
+    ),
     "reply.signers": Promise(
         "The customer hears of as many signers as the approval's row asks for.",
         ("graphs/test_two_pending.py::test_the_customer_hears_how_many_people_sign",),

@@ -94,8 +94,7 @@ async def bench(scenario_postgres: Postgres) -> AsyncIterator[Bench]:
     """A company whose desk is in this process; no clockwork, so that only what a test does happens."""
     company = Company(scenario_postgres)
     try:
-        company.open(given())
-        company._desk.kill()
+        company.open(given(), desk=False)
         chosen = Settings(home=company.home, STEWARD_DATABASE_URL=company.dsn, systems_url=company._systems_url, sandbox=True)
         desk = await process.open_with(chosen)
         async with open_saver(company.dsn, 4) as saver:
