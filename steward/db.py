@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from contextvars import ContextVar
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -36,10 +37,11 @@ def json(value: object) -> Jsonb:
     return Jsonb(value)
 
 
-def migrate(dsn: str) -> list[str]:
-    """Apply what is missing, in the order of file names, one transaction each; returns the names applied."""
-    from steward.checkpoints import set_up as set_up_checkpoints  # LangGraph takes a moment to import
+def migrate(dsn: str, *, checkpoints: bool = True) -> list[str]:
+    """Apply what is missing, in the order of file names, one transaction each; returns the names applied.
 
+    Without `checkpoints` LangGraph's own tables are left to `set_up_checkpoints`.
+    """
     applied: list[str] = []
     with psycopg.connect(dsn, autocommit=True) as connection:
         connection.execute("SELECT pg_advisory_lock(%s)", [_MIGRATION_LOCK])
@@ -52,8 +54,9 @@ def migrate(dsn: str) -> list[str]:
                 connection.execute(file.read_bytes())
                 connection.execute("INSERT INTO public.steward_migration (name) VALUES (%s)", [file.name])
             applied.append(file.name)
-        set_up_checkpoints(dsn)
         connection.execute("SELECT pg_advisory_unlock(%s)", [_MIGRATION_LOCK])
+    if checkpoints:
+        set_up_checkpoints(dsn)
     return applied
 
 
@@ -65,6 +68,19 @@ def waiting_at_most(seconds: float) -> Iterator[None]:
         yield
     finally:
         _patience.reset(before)
+
+
+def set_up_checkpoints(dsn: str) -> None:
+    """LangGraph's tables, once for each version of it; call it after `migrate`."""
+    mark = f"checkpoints of {version('langgraph-checkpoint-postgres')}"
+    with psycopg.connect(dsn, autocommit=True) as connection:
+        connection.execute("SELECT pg_advisory_lock(%s)", [_MIGRATION_LOCK])
+        if connection.execute("SELECT 1 FROM public.steward_migration WHERE name = %s", [mark]).fetchone() is None:
+            from steward.checkpoints import set_up  # LangGraph takes seconds to import: not where nothing is to do
+
+            set_up(dsn)
+            connection.execute("INSERT INTO public.steward_migration (name) VALUES (%s)", [mark])
+        connection.execute("SELECT pg_advisory_unlock(%s)", [_MIGRATION_LOCK])
 
 
 async def _as_desk(connection: AsyncConnection[Any]) -> None:

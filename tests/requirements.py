@@ -391,6 +391,22 @@ PROMISES: dict[str, Promise] = {
          "approvals/test_claims.py::test_of_many_claims_of_the_last_place_one_counts",
          "approvals/test_claims.py::test_an_answer_from_a_resume_meets_the_claim_too"),
     ),
+    "approvals.each-its-own": Promise(
+        "What is signed for one refund stays signed when the customer wants another, gets it or is refused it; where it asks for fewer people then, they read why.",
+        ("graphs/test_two_pending.py::test_a_second_wish_does_not_ask_anew_about_the_first",
+         "graphs/test_two_pending.py::test_each_signed_once_of_twice_stays_signed",
+         "graphs/test_two_pending.py::test_what_is_turned_down_does_not_void_a_signature_that_is_needed_as_before",
+         "graphs/test_two_pending.py::test_where_one_signature_is_enough_now_people_are_asked_anew_and_read_why",
+         "ledger/test_ledger.py::test_a_later_refund_counts_an_earlier_one_and_not_the_other_way_round"),
+    ),
+    "desk.counts": Promise(
+        "The list of conversations says how many calls of systems each has cost.",
+        ("foreign/test_whole_desk.py::test_the_duplicate_charge_is_refunded_once",),
+    ),
+    "reply.signers": Promise(
+        "The customer hears of as many signers as the approval's row asks for.",
+        ("graphs/test_two_pending.py::test_the_customer_hears_how_many_people_sign",),
+    ),
     "approvals.conflict": Promise(
         "Who comes second is told who was first, when, and what they decided; a rejection says why in words that can be read.",
         ("approvals/test_approvals.py::test_who_comes_second_is_told_who_was_first",

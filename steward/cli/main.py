@@ -123,3 +123,7 @@ _register_others()
 def main() -> None:
     """The console script's entry."""
     sys.exit(app())
+
+
+if __name__ == "__main__":
+    main()

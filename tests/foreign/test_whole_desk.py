@@ -34,6 +34,8 @@ def test_the_duplicate_charge_is_refunded_once(rig: ForeignRig) -> None:
     assert "NB7001" in rig.replies()[-1], "the vendor's own reference"
     [sent] = rig.northbank.calls("refunds_create")
     assert sent["amount"] == {"amount": "29.00", "currency_code": "eur"}
+    [listed] = rig.read("/desk/conversations")["conversations"]
+    assert listed["tool_calls"] >= len(rig.northbank.calls("payments_search")) > 0
     assert sent["metadata"] == {"reference": rig.rows("SELECT key FROM desk.action WHERE kind = 'issue_refund'")[0][0]}
 
 

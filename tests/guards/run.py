@@ -11,6 +11,7 @@ import importlib
 import io
 import json
 import os
+import subprocess
 import sys
 import tempfile
 from pathlib import Path
@@ -63,7 +64,10 @@ def main() -> None:
     runs = [(guard.name, [guard.test]) for guard in GUARDS if guard.name in names] or [("", everything)]
     for name in LIBRARIES:
         importlib.import_module(name)
-    with tempfile.TemporaryDirectory(prefix="steward-guards-") as folder:
+    with tempfile.TemporaryDirectory(prefix="steward-guards-", ignore_cleanup_errors=True) as folder, tempfile.TemporaryDirectory(
+        prefix="steward-pg-", ignore_cleanup_errors=True) as cluster:  # fmt: skip
+        subprocess.run([sys.executable, "-m", "tests.guards.cluster", cluster], check=True, capture_output=True)
+        os.environ["STEWARD_TEST_CLUSTER"] = cluster
         outs = [Path(folder) / str(number) for number in range(len(runs))]
         busy = 0
         for (name, tests), out in zip(runs, outs, strict=True):

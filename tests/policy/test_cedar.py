@@ -333,4 +333,4 @@ def test_the_version_covers_every_file(tmp_path: Path, file: str) -> None:
     shutil.copytree(PROJECT / "policies", folder)
     assert CedarPolicy(folder).version == POLICY.version
     (folder / file).write_text((folder / file).read_text() + "\n")
-    assert CedarPolicy(folder).version != POLICY.version
+    assert (CedarPolicy(folder).version == POLICY.version) is (file == "prices.yaml"), "what models cost is nothing that people sign for"
