@@ -33,7 +33,7 @@ def run(guard: str, tests: list[str]) -> None:
         code = pytest.main(["-p", "tests.guards.remove", "-p", "no:cacheprovider", "-p", "no:xdist", "-rfE", "--tb=short",
                             *(str(TESTS / test) for test in tests)])  # fmt: skip
     text = said.getvalue()
-    named = {how: [line.split(" - ")[0].partition("tests/")[2] for line in text.splitlines() if line.startswith(f"{how} ")]
+    named = {how: [line.split(" - ")[0].partition("tests/")[2] for line in text.splitlines() if line.startswith(f"{how} tests/")]
              for how in ("FAILED", "ERROR")}  # fmt: skip
     line = json.dumps({"guard": guard, "exit": int(code), "failed": named["FAILED"], "broken": named["ERROR"], "output": text})
     sys.__stdout__.write(line + "\n")  # type: ignore[union-attr]

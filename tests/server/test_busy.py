@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import AsyncIterator, Iterator
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -17,9 +16,7 @@ from fastapi import FastAPI, Request
 from steward.db import Database, fetch_one
 from steward.server.http import create_http
 from steward.server.principal import server_keys
-from steward.server.processes import Stack
 from steward.settings import settings
-from tests.server.conftest import Calls
 
 WAIT = 0.3
 
@@ -112,38 +109,3 @@ async def test_a_row_that_somebody_keeps_is_not_waited_for_for_ever(dsn: str, mo
             told_to_come_back(await asyncio.wait_for(asked, timeout=5.0), "busy")
     finally:
         await db.close()
-
-
-@pytest.mark.long
-@pytest.mark.xdist_group("live")
-def test_on_the_running_server_too_and_for_the_langgraph_routes(live: Stack, lena: Calls, visitor: Calls) -> None:
-    """All ten connections wait for a table that is locked; whoever comes then is told so, and nobody is lost."""
-    with psycopg.connect(live.dsn) as other, ThreadPoolExecutor(40) as threads:
-        other.execute("LOCK TABLE desk.staff IN ACCESS EXCLUSIVE MODE")
-        holding = [threads.submit(lena.get, "/desk/approvals") for _ in range(24)]
-        _until_all_wait(live.dsn)
-        began = time.monotonic()
-        late = [threads.submit(ask) for ask in (
-            lambda: visitor.get("/health"), lambda: lena.get("/desk/halt"), lambda: lena.post("/threads/search", {}),
-            lambda: visitor.post("/desk/conversations"),
-        )]  # fmt: skip
-        for one in late:
-            told_to_come_back(one.result(), "busy")
-        assert time.monotonic() - began < 20
-        assert visitor.get("/ok").status_code == 200
-        other.rollback()
-        statuses = [one.result().status_code for one in holding]
-    assert set(statuses) == {200, 503}
-    assert visitor.get("/health").status_code == 200
-    assert lena.get("/desk/approvals").status_code == 200
-
-
-def _until_all_wait(dsn: str) -> None:
-    deadline = time.monotonic() + 20
-    with psycopg.connect(dsn, autocommit=True) as looking:
-        while time.monotonic() < deadline:
-            row = looking.execute("SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()").fetchone()
-            if row and row[0] >= 10:
-                return
-            time.sleep(0.05)
-    raise AssertionError("the pool was not used up")

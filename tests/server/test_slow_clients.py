@@ -1,16 +1,13 @@
-"""Clients that let others wait: a head or a body that does not come, and many streams on which nothing happens."""
+"""Clients that let others wait: a head or a body that does not come, or does not end."""
 
 from __future__ import annotations
 
 import asyncio
 import contextlib
-import socket
 import time
 from collections.abc import AsyncIterator, Iterator
-from urllib.parse import urlsplit
 
 import httpx
-import psycopg
 import pytest
 import uvicorn
 from fastapi import FastAPI, Request
@@ -19,11 +16,7 @@ from steward.server.connections import BoundedProtocol
 from steward.server.edge import BODY_LIMIT
 from steward.server.http import create_http
 from steward.server.ports import free_port
-from steward.server.processes import Stack
 from steward.settings import settings
-from tests.server.conftest import Calls
-
-STREAMS, POOL = 60, 10
 
 
 @pytest.fixture
@@ -143,39 +136,3 @@ async def test_a_body_without_a_length_is_cut_at_the_limit(impatient: None, path
     async with httpx.AsyncClient(transport=httpx.ASGITransport(application()), base_url="http://127.0.0.1") as client:
         answer = await client.post(path, content=endless(), headers={"Content-Type": "application/json"})
         assert (answer.status_code, answer.json()["error"]["code"]) == (413, "too_large")
-
-
-@pytest.mark.long
-@pytest.mark.xdist_group("live")
-def test_the_running_server_waits_for_nobody(live: Stack, visitor: Calls) -> None:
-    url = urlsplit(live.urls.desk)
-    with socket.create_connection((url.hostname or "", url.port or 0), timeout=30) as there:
-        there.sendall(b"GET /health HTTP/1.1\r\nHo")
-        assert there.recv(64).startswith(b"HTTP/1.1 408")
-    assert visitor.get("/health").status_code == 200
-
-
-@pytest.mark.long
-@pytest.mark.xdist_group("live")
-async def test_sixty_streams_leave_the_pool_of_ten_to_others(live: Stack, lena: Calls, customer: tuple[Calls, str]) -> None:
-    headers, patience = dict(lena.http.headers), httpx.Timeout(60.0)
-    limits = httpx.Limits(max_connections=STREAMS + 10)
-    places = [f"/desk/conversations/{customer[1]}/events", "/desk/approvals/events", "/desk/watch"]
-    async with httpx.AsyncClient(base_url=live.urls.desk, headers=headers, timeout=patience, limits=limits, trust_env=False) as client:
-        async with contextlib.AsyncExitStack() as open_streams:
-            for number in range(STREAMS):
-                stream = await open_streams.enter_async_context(client.stream("GET", places[number % len(places)]))
-                assert stream.status_code == 200
-                assert await anext(stream.aiter_bytes())
-            times = []
-            for _ in range(40):
-                began = time.monotonic()
-                assert (await client.get("/desk/approvals")).status_code == 200
-                times.append(time.monotonic() - began)
-            assert sorted(times)[len(times) // 2] < 1.0
-            assert max(times) < settings().pool_wait
-            with psycopg.connect(live.dsn) as looking:
-                row = looking.execute("SELECT count(*) FROM pg_stat_activity WHERE state LIKE 'idle in transaction%'"
-                                      " AND state_change < clock_timestamp() - interval '1 second'").fetchone()  # fmt: skip
-            assert row == (0,)
-        assert (await client.get("/desk/approvals")).status_code == 200
