@@ -1,8 +1,6 @@
-"""One trained classifier for all tests here, in a folder of its own."""
+"""One classifier for all tests here: the one of these examples and this code, which is kept, or trained when nobody has yet."""
 
 from __future__ import annotations
-
-from collections.abc import Iterator
 
 import pytest
 
@@ -11,8 +9,6 @@ from steward.models.understanding.training import load_or_train
 
 
 @pytest.fixture(scope="session")
-def understander(tmp_path_factory: pytest.TempPathFactory) -> Iterator[OfflineUnderstander]:
-    """The offline understander, trained once a session."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("STEWARD_HOME", str(tmp_path_factory.getbasetemp().parent / "steward-home"))
-        yield OfflineUnderstander(load_or_train())
+def understander() -> OfflineUnderstander:
+    """The offline understander; its model's name is made of everything that it depends on, so that an old one is never met."""
+    return OfflineUnderstander(load_or_train())
