@@ -768,6 +768,11 @@ PROMISES: dict[str, Promise] = {
         ("cli/test_serve.py::test_it_serves_without_a_sandbox", "cli/test_serve.py::test_nothing_opens_the_sandbox",
          "cli/test_serve.py::test_without_a_database_it_says_what_to_do"),
     ),
+    "chat.hears": Promise(
+        "`make chat` shows every answer, and nothing but lines as lines.",
+        ("cli/test_chat.py::test_an_answer_that_is_not_printed_yet_is_waited_for", "cli/test_chat.py::test_only_lines_are_printed_as_lines",
+         "cli/test_readme.py::test_a_first_conversation"),
+    ),
     "readme.true": Promise(
         "Every command, link and setting of the README is there; what ends quickly is run.",
         ("cli/test_readme.py::test_each_command_exists", "cli/test_readme.py::test_commands_that_end_quickly_run",

@@ -63,7 +63,13 @@ class Chat:
         self._over.set()
 
     def _quiet(self) -> bool:
-        """Nothing is under way and everything that was said has been printed."""
+        """Nothing is under way and everything that was said has been printed.
+
+        An answer reads the lines first and then whether work goes on: what was said in between, only a second look sees.
+        """
+        return self._at_rest() and self._at_rest()
+
+    def _at_rest(self) -> bool:
         try:
             state = self._client.get(f"{self._path}/messages", after=self._cursor)
         except SystemExit:

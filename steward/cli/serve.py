@@ -9,7 +9,6 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated
 
-import psycopg
 import typer
 
 from steward.cli.output import fail, say
@@ -27,6 +26,8 @@ def serve(
     home: Annotated[Path | None, typer.Option("--home", envvar="STEWARD_HOME", help="Folder for keys and models.")] = None,
 ) -> None:
     """Bring the database up to date and serve the desk until it is stopped. No sandbox company, no visitors, no embedded database."""
+    import psycopg
+
     from steward.access.configuration import oidc_settings
     from steward.cli.client import home_folder
     from steward.db import migrate
