@@ -87,7 +87,8 @@ async def _as_desk(connection: AsyncConnection[Any]) -> None:
     await connection.execute("SET ROLE steward_desk")
     # A process that is stopped in the middle of a transaction keeps the rows that it holds no longer than this.
     await connection.execute(f"SET idle_in_transaction_session_timeout = {round(settings().stalled_after * 1000)}".encode())
-    await connection.execute(f"SET lock_timeout = {round(settings().stalled_after * 1000)}".encode())  # so nobody waits longer for them
+    # Twice that, so that whoever waits for such a row gets it; a wait without end is nobody's.
+    await connection.execute(f"SET lock_timeout = {round(settings().stalled_after * 2000)}".encode())
     await connection.commit()
 
 

@@ -96,7 +96,7 @@ async def test_a_database_that_is_away_is_a_503_and_then_it_is_back(small: Datab
 
 
 async def test_a_row_that_somebody_keeps_is_not_waited_for_for_ever(dsn: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("STEWARD_STALLED_AFTER", "0.5")
+    monkeypatch.setenv("STEWARD_STALLED_AFTER", "0.3")
     settings.cache_clear()
     db = Database(dsn, size=2)
     await db.open()
