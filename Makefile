@@ -1,6 +1,6 @@
 # Everything a newcomer needs. The first target that runs brings uv and the dependencies; later ones start at once.
 .DEFAULT_GOAL := help
-.PHONY: help run demo chat approvals test check scenarios compare pins clean
+.PHONY: help run demo chat approvals test test-long check scenarios compare pictures pins clean
 
 VENV := .venv
 STAMP := $(VENV)/.synced
@@ -11,12 +11,12 @@ PYTHON = $(shell for python in python3.12 $${PYENV_ROOT:-$$HOME/.pyenv}/versions
 	"$$python" -c 'import sys; sys.version_info[:2] == (3, 12) and print(sys.executable)' 2>/dev/null && break; done)
 
 help:  ## what there is
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## */  make \1\t/' | expand -t 22
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## */  make \1\t/' | expand -t 22
 
 run: $(STAMP)  ## start everything on this machine; Ctrl-C stops it
 	@exec $(STEWARD) run
 
-demo: $(STAMP)  ## three stories in under a minute, on a desk of their own
+demo: $(STAMP)  ## eight short stories on a desk of their own, each held to billing's books
 	@exec $(STEWARD) demo
 
 chat: $(STAMP)  ## write to the running desk as a customer
@@ -27,6 +27,9 @@ approvals: $(STAMP)  ## what waits for a person
 
 test: $(STAMP)  ## all tests
 	@exec $(VENV)/bin/python -m pytest -n 2 --dist loadgroup
+
+test-long: $(STAMP)  ## ten times as many made-up requests as in `make test`, other ones each time; about ten minutes
+	@STEWARD_FUZZ_CASES=10000 STEWARD_FUZZ_SEED=$${STEWARD_FUZZ_SEED:-$$(date +%s)} exec $(VENV)/bin/python -m pytest -s --timeout 3600 tests/server/test_hardness.py
 
 check: $(STAMP)  ## ruff, mypy --strict, import rules
 	@echo "ruff …" && $(VENV)/bin/ruff check .
@@ -41,6 +44,9 @@ compare: $(STAMP)  ## one refund through a stock supervisor and through Steward:
 
 pins: $(STAMP)  ## accept what the sandbox's systems say of their tools, after looking at it
 	@exec $(VENV)/bin/python -m tests.gateway.shipped_pins
+
+pictures: $(STAMP)  ## the pictures of the documentation, made from a fresh desk in a browser
+	@PYTHONPATH=. exec $(VENV)/bin/python -m tests.ui.pictures
 
 clean:  ## remove the environment and what the sandbox stored
 	@echo "Removing $(VENV), .uv, .steward and caches …"

@@ -99,15 +99,17 @@ def act(desk: Desk) -> Step:
     async def act(state: DeskState, config: RunnableConfig) -> dict[str, Any]:
         turn = turn_of(state, config)
         blocked: dict[str, str] = dict(state.get("blocked", {}))
+        spoken = list(state.get("proposals", []))
         await _do_all(desk, turn, blocked)
         if await _proved(desk, turn, state) and (weak := [key for key, why in blocked.items() if why == "weak_proof"]):
             for key in weak:  # somebody has just proved who they are: what lacked only that is decided now
                 why = await _decide_freshly(desk, turn, await desk.ledger.get(key))
                 blocked = {k: v for k, v in blocked.items() if k != key} | ({key: why} if why else {})
+            spoken += [key for key in weak if key not in spoken]  # asked about in an earlier turn, and told in this one
             await _do_all(desk, turn, blocked)
         actions = {a.id: a for a in await desk.ledger.of_conversation(turn.conversation_id)}
         plan = _progress(state.get("plan", {}), actions)
-        return {"plan": step_up(plan) if "weak_proof" in blocked.values() else plan, "blocked": blocked}
+        return {"plan": step_up(plan) if "weak_proof" in blocked.values() else plan, "blocked": blocked, "proposals": spoken}
 
     return act
 

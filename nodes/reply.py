@@ -28,7 +28,8 @@ def compose(desk: Desk) -> Step:
     async def compose(state: DeskState, config: RunnableConfig) -> dict[str, Any]:
         turn = turn_of(state, config)
         actions = await desk.ledger.of_conversation(turn.conversation_id)
-        stuck = await _stuck(desk, turn.conversation_id, actions)
+        signers = {one.action_id: len(one.needs) for one in await desk.approvals.pending(turn.conversation_id)}
+        stuck = _stuck(signers, actions)
         untold = [one for one in await desk.approvals.untold(turn.conversation_id) if one.action_id not in stuck]
         named = {*state.get("proposals", []), *(approval.action_id for approval in untold)} - stuck
         touched = [a for a in actions if a.id in named]
@@ -40,7 +41,7 @@ def compose(desk: Desk) -> Step:
         reminders, question = _open_question(state, [a for a in actions if a.id not in held], touched, asked)
         lowered = {one.action_id: one.card for one in untold if one.status == "superseded"}
         done = [_held_back(blocked[a.id]) if a.id in blocked else s
-                for a in touched if a.id not in lacking and (s := _lowered(a, lowered) or about(a)) is not None]  # fmt: skip
+                for a in touched if a.id not in lacking and (s := _lowered(a, lowered) or about(a, signers.get(a.id, 1))) is not None]  # fmt: skip
         first, rest = [s for s in done if s.kind == "verified"], [s for s in done if s.kind != "verified"]
         says = [*_from_heard(state, bool(found or done or elsewhere or reminders)), *first, *found, *rest, *elsewhere, *reminders]
         if any(s.kind not in _QUIET for s in says):
@@ -71,10 +72,9 @@ def _held_back(why: str) -> Say:
     return Say(kind="system_down", data={"system": "billing"})
 
 
-async def _stuck(desk: Desk, conversation: str, actions: Sequence[Action]) -> set[str]:
+def _stuck(signers: Mapping[str, int], actions: Sequence[Action]) -> set[str]:
     """Actions that people decided and whose facts could not be read just now: tried again by clockwork, and told then."""
-    pending = {approval.action_id for approval in await desk.approvals.pending(conversation)}
-    return {a.id for a in actions if a.state == "awaiting"} - pending
+    return {a.id for a in actions if a.state == "awaiting"} - signers.keys()
 
 
 async def _elsewhere(desk: Desk, conversation: str, proposals: Sequence[str], own: set[str]) -> list[Say]:
@@ -149,14 +149,14 @@ def _money(action: Action) -> dict[str, Any]:
             "last4": p.get("last4"), "invoice": p.get("invoice_id"), "order": p.get("order_id"), "reason": p.get("reason")}  # fmt: skip
 
 
-def about(action: Action) -> Say | None:
-    """What an action's row says to the customer; None for what they need not hear."""
+def about(action: Action, signers: int = 1) -> Say | None:
+    """What an action's row says to the customer; None for what they need not hear. `signers`: how many people have to sign for it."""
     state = str(action.state)
     if action.kind in KINDS and (tell := KINDS[action.kind].tell) is not None:
         return tell(action)
     match action.kind:
         case "issue_refund":
-            return _about_refund(action, state)
+            return _about_refund(action, state, signers)
         case "send_code":
             sent = {"step_up": "step_up", "new_contact": "code_sent_new"}.get(str(action.params.get("purpose")), "code_sent")
             kind = "code_limited" if state == "denied" or action.outcome.get("limited") else sent
@@ -176,13 +176,13 @@ def about(action: Action) -> Say | None:
             return None
 
 
-def _about_refund(action: Action, state: str) -> Say:
+def _about_refund(action: Action, state: str, signers: int) -> Say:
     data = _money(action)
     match state:
         case "proposed":
             return Say(kind="confirm_refund", data=data)
         case "awaiting":
-            return Say(kind="refund_waiting", data=data | {"signers": 2 if action.params["amount_minor"] > 100_000 else 1})
+            return Say(kind="refund_waiting", data=data | {"signers": signers})
         case "failed_late":
             return Say(kind="refund_came_back", data=data)
         case "confirmed" | "settled":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from nodes.actions.kind import At
+from nodes.actions.kind import At, Facts
 from nodes.actions.registry import effect_of
 from nodes.effects import decide_one
 from steward.desk import Desk
@@ -25,10 +25,7 @@ async def follow(desk: Desk, action: Action) -> None:
 
 
 async def _ask(desk: Desk, action: Action) -> None:
-    answer = await At(desk, action, "refund").read("billing.get_refund_by_key", idempotency_key=action.key)
-    refund = answer.get("refund") or {}
-    if refund.get("idempotency_key") != action.key:
-        raise ToolFailed(f"billing knows no refund under the key of {action.id}", tool_code="contradicted")
+    refund = await _as_billing_has_it(At(desk, action, "refund"))
     match refund.get("status"):
         case "settled":
             await desk.ledger.settle(action.id)
@@ -38,6 +35,24 @@ async def _ask(desk: Desk, action: Action) -> None:
             await desk.ledger.expect(action.id, _when(refund.get("settles_at")))
         case other:
             raise ToolFailed(f"billing says {other!r} of a refund", tool_code="odd_answer")
+
+
+async def _as_billing_has_it(at: At) -> Facts:
+    """The refund now, asked for by its key, or found among the customer's where billing answers no such question. Raises ToolFailed."""
+    if at.offers("billing.get_refund_by_key"):
+        found = [(await at.read("billing.get_refund_by_key", idempotency_key=at.action.key)).get("refund") or {}]
+    else:
+        found = (await at.read("billing.list_refunds", limit=50))["refunds"]
+    same = [refund for refund in found if _is_of(at.action, refund)]
+    if len(same) != 1:
+        raise ToolFailed(f"billing knows no refund under the key of {at.action.id}", tool_code="contradicted")
+    return same[0]
+
+
+def _is_of(action: Action, refund: Facts) -> bool:
+    """By the key; where a system keeps none, by the number that it gave the refund."""
+    key = refund.get("idempotency_key")
+    return key == action.key if key else bool(refund) and refund.get("refund_id") == action.outcome.get("refund_id")
 
 
 def _when(said: object) -> datetime:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from contextvars import ContextVar
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -18,6 +20,8 @@ from steward.settings import settings
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 _MIGRATION_LOCK = 7_283_921_001
+# A run waits for its turn; whoever waits for an answer over HTTP is told sooner.
+_patience: ContextVar[float] = ContextVar("steward_pool_patience", default=30.0)
 
 type Connection = AsyncConnection[DictRow]
 type Row = DictRow
@@ -33,10 +37,11 @@ def json(value: object) -> Jsonb:
     return Jsonb(value)
 
 
-def migrate(dsn: str) -> list[str]:
-    """Apply what is missing, in the order of file names, one transaction each; returns the names applied."""
-    from steward.checkpoints import set_up as set_up_checkpoints  # LangGraph takes a moment to import
+def migrate(dsn: str, *, checkpoints: bool = True) -> list[str]:
+    """Apply what is missing, in the order of file names, one transaction each; returns the names applied.
 
+    Without `checkpoints` LangGraph's own tables are left to `set_up_checkpoints`.
+    """
     applied: list[str] = []
     with psycopg.connect(dsn, autocommit=True) as connection:
         connection.execute("SELECT pg_advisory_lock(%s)", [_MIGRATION_LOCK])
@@ -49,15 +54,40 @@ def migrate(dsn: str) -> list[str]:
                 connection.execute(file.read_bytes())
                 connection.execute("INSERT INTO public.steward_migration (name) VALUES (%s)", [file.name])
             applied.append(file.name)
-        set_up_checkpoints(dsn)
         connection.execute("SELECT pg_advisory_unlock(%s)", [_MIGRATION_LOCK])
+    if checkpoints:
+        set_up_checkpoints(dsn)
     return applied
+
+
+@contextmanager
+def waiting_at_most(seconds: float) -> Iterator[None]:
+    """In here, a connection that does not come free in that time raises `psycopg_pool.PoolTimeout`."""
+    before = _patience.set(seconds)
+    try:
+        yield
+    finally:
+        _patience.reset(before)
+
+
+def set_up_checkpoints(dsn: str) -> None:
+    """LangGraph's tables, once for each version of it; call it after `migrate`."""
+    mark = f"checkpoints of {version('langgraph-checkpoint-postgres')}"
+    with psycopg.connect(dsn, autocommit=True) as connection:
+        connection.execute("SELECT pg_advisory_lock(%s)", [_MIGRATION_LOCK])
+        if connection.execute("SELECT 1 FROM public.steward_migration WHERE name = %s", [mark]).fetchone() is None:
+            from steward.checkpoints import set_up  # LangGraph takes seconds to import: not where nothing is to do
+
+            set_up(dsn)
+            connection.execute("INSERT INTO public.steward_migration (name) VALUES (%s)", [mark])
+        connection.execute("SELECT pg_advisory_unlock(%s)", [_MIGRATION_LOCK])
 
 
 async def _as_desk(connection: AsyncConnection[Any]) -> None:
     await connection.execute("SET ROLE steward_desk")
     # A process that is stopped in the middle of a transaction keeps the rows that it holds no longer than this.
     await connection.execute(f"SET idle_in_transaction_session_timeout = {round(settings().stalled_after * 1000)}".encode())
+    await connection.execute(f"SET lock_timeout = {round(settings().stalled_after * 1000)}".encode())  # so nobody waits longer for them
     await connection.commit()
 
 
@@ -87,7 +117,7 @@ class Database:
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Connection]:
         """One transaction on one connection; commits at the end, rolls back on an exception."""
-        async with self._pool.connection() as connection, connection.transaction():
+        async with self._pool.connection(_patience.get()) as connection, connection.transaction():
             yield connection
 
 

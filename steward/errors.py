@@ -6,11 +6,11 @@
     │   ├── NotAuthorised   the caller may not do this
     │   ├── Stale           another worker or decision was first (fence, digest, state)
     │   ├── Stopped         a person stopped this: it waits until they let it go on
-    │   └── OverBudget      a model would cost more than a budget has left
-    ├── ModelFailed         a model did not answer, or with what cannot be used: the desk goes on without it
+    │   ├── OverBudget      a model would cost more than a budget has left
     │   └── NotNow          nothing is wrong with the asking: it works again later, or after a person has looked
     │       ├── OverRate    called too often: says when to try again
     │       └── ToolChanged a system describes a tool otherwise than a person accepted
+    ├── ModelFailed         a model did not answer, or with what cannot be used: the desk goes on without it
     ├── ToolFailed          a system answered with an error of its own; terminal for this call
     └── ToolUnavailable     a system did not answer; reads may try again
         └── OutcomeUnknown  a write did not answer: it may or may not have happened

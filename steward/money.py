@@ -14,7 +14,7 @@ EXPONENTS: dict[str, int] = {
     "EUR": 2, "USD": 2, "GBP": 2, "CHF": 2, "SEK": 2, "DKK": 2, "NOK": 2, "PLN": 2, "CAD": 2, "AUD": 2,
     "JPY": 0, "KRW": 0, "BHD": 3, "KWD": 3,
 }  # fmt: skip
-_TEXT = re.compile(r"^\s*(-?\d{1,12}(?:\.\d{1,3})?)\s+([A-Z]{3})\s*$")
+_TEXT = re.compile(r"^\s*(-?[0-9]{1,12}(?:\.[0-9]{1,3})?)\s+([A-Z]{3})\s*$")
 
 
 class Money(BaseModel):

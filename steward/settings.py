@@ -29,6 +29,9 @@ class Settings(BaseSettings):
     own_url: str = Field(default="", description="where this desk's server is reached; empty: http://host:port")
     sandbox: bool = Field(default=False, description="opens the sandbox doors: fake outbox, faults, crash points")
     pool_size: int = 10
+    pool_wait: float = Field(default=5.0, gt=0, description="seconds a request waits for a database connection, before it is told to come back")
+    header_wait: float = Field(default=10.0, gt=0, description="seconds in which the head of a request has to arrive")
+    body_wait: float = Field(default=20.0, gt=0, description="seconds in which its body has to arrive")
     embed_origins: tuple[str, ...] = Field(default=(), description="pages that may frame the chat, such as https://shop.example, as JSON")
     tool_deadline: float = Field(default=10.0, description="seconds a tool call may take")
     turn_deadline: float = Field(default=60.0, description="seconds a turn may take")

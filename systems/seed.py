@@ -1,4 +1,4 @@
-"""Command: fill the systems with Fernhill's customers and articles, `python -m systems.seed --dsn DSN`."""
+"""Command: make the systems' schemas and fill them with Fernhill's customers and articles, `python -m systems.seed --dsn DSN`."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import asyncio
 import os
 
 from systems.chassis.database import Database
+from systems.chassis.migrations import migrate
 from systems.fernhill.company import company
 from systems.sandbox.load import load
 
@@ -36,6 +37,7 @@ def main() -> None:
     given = parser.parse_args()
     if not given.dsn:
         parser.error("--dsn or SYSTEMS_DATABASE_URL is needed")
+    migrate(given.dsn)
     seed(given.dsn)
 
 

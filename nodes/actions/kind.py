@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
 from state.team import Say
 from steward.desk import Desk
-from steward.errors import BadInput, NotNow, Refused, ToolFailed, ToolUnavailable
+from steward.errors import BadInput, NotNow, OutcomeUnknown, Refused, ToolFailed, ToolUnavailable
 from steward.gateway.types import Agent, Answer, Call
 from steward.ledger.types import Action
 
@@ -45,19 +46,40 @@ class At:
 
     async def write(self, tool: str, **args: Any) -> Facts:
         """One WRITE under the action's key. Raises ToolFailed (known not to have happened), OutcomeUnknown."""
+        with self._as_said():
+            return (await self.desk.gateway.write(self._call(tool, args))).data
+
+    async def conclude(self, tool: str, **args: Any) -> Facts | None:
+        """What came of a write that is not sent any more, where its key cannot be voided; None: nothing, ever."""
+        with self._as_said():
+            answer = await self.desk.gateway.conclude(self._call(tool, args))
+        return None if answer is None else answer.data
+
+    def _call(self, tool: str, args: Facts) -> Call:
         system, _, bare = tool.partition(".")
-        call = Call(agent=self.agent, system=system, tool=bare, args={**args, "idempotency_key": self.action.key},
+        return Call(agent=self.agent, system=system, tool=bare, args={**args, "idempotency_key": self.action.key},
                     conversation_id=self.action.conversation_id, handle=self.action.handle, key=self.action.key)  # fmt: skip
+
+    @contextmanager
+    def _as_said(self) -> Iterator[None]:
+        """The gateway's own no, as what it means for the action: about this request it is certain, about one before it says nothing."""
         try:
-            return (await self.desk.gateway.write(call)).data
-        except NotNow as error:  # it may have been sent before: not known to have failed, and sent again under the same key
+            yield
+        except NotNow as error:  # over by itself, or after a person has looked: asked again under the same key
             raise ToolUnavailable(error.message, next_step=error.next_step) from error
-        except (Refused, BadInput) as error:  # systems.yaml has no such tool, or a guard of the gateway said no before anything was sent: known to have failed
+        except (Refused, BadInput) as error:
+            if self.action.attempts > 1:
+                raise OutcomeUnknown(f"it is not sent again, and one sent before may have happened: {error.message}",
+                                     next_step=f"look there, then: steward actions resolve {self.action.id}", needs_person=True) from error  # fmt: skip
             raise ToolFailed(error.message, tool_code="refused") from error
+
+    def offers(self, tool: str) -> bool:
+        """Whether a system has this tool for the desk."""
+        return self.desk.gateway.offers(tool)
 
     async def read_all(self, tool: str, name: str) -> list[Facts]:
         """The records `name` of a listing tool; none where this company's systems keep no such thing."""
-        if not self.desk.gateway.offers(tool):
+        if not self.offers(tool):
             return []
         found: list[Facts] = (await self.read(tool, limit=50))[name]
         return found
@@ -77,6 +99,18 @@ class At:
 
 
 @dataclass(frozen=True)
+class Ending:
+    """How what was never answered ends: `void` makes its key unusable with `tool`; where no system has that, `conclude` finds out.
+
+    Both answer with what was done, or None: nothing, ever.
+    """
+
+    tool: str
+    void: Callable[[At], Awaitable[Facts | None]]
+    conclude: Callable[[At], Awaitable[Facts | None]]
+
+
+@dataclass(frozen=True)
 class ActionKind:
     """One kind; `confirm`: the customer agrees in words to exactly these parameters first."""
 
@@ -84,7 +118,7 @@ class ActionKind:
     confirm: bool
     facts: Callable[[At], Awaitable[Facts]]
     effect: Callable[[At], Awaitable[Facts]]
-    void: Callable[[At], Awaitable[Facts | None]] | None = None  # what was done under the key, or None: nothing, ever
+    ending: Ending | None = None
     tell: Callable[[Action], Say | None] | None = None  # what its row says to the customer; None: `reply.py` knows
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from nodes.actions.kind import ActionKind, At, Facts
+from nodes.actions.kind import ActionKind, At, Ending, Facts
 from nodes.actions.remedies import books_of_the_owner, cases_of, facts_from
 from nodes.lines import line_facts
 from steward.errors import OutcomeUnknown
+
+_VOID = "billing.void_key"
 
 
 async def _facts(at: At) -> Facts:
@@ -19,21 +21,31 @@ async def _facts(at: At) -> Facts:
 
 
 async def _pay(at: At) -> Facts:
-    p = at.params
     await at.desk.progress.say(at.action.conversation_id, "sending the refund to billing")
-    return await at.write("billing.issue_refund", charge_id=p["charge_id"], amount_minor=p["amount_minor"],
-                          currency=p["currency"], reason=p["reason"], lines=at.action.facts.get("lines", []))  # fmt: skip
+    return await at.write("billing.issue_refund", **_sent(at))
+
+
+def _sent(at: At) -> Facts:
+    """The request. A system that shows no lines has no words for them, and gets none."""
+    p, lines = at.params, at.action.facts.get("lines")
+    asked = {"charge_id": p["charge_id"], "amount_minor": p["amount_minor"], "currency": p["currency"], "reason": p["reason"]}
+    return asked | ({"lines": lines} if lines else {})
 
 
 async def _void(at: At) -> Facts | None:
     """Make the key unusable; a refund that billing made under it after all is the answer. Raises when billing says neither."""
-    answer = await at.write("billing.void_key")
+    answer = await at.write(_VOID)
     if answer.get("status") == "void":
         return None
     refund: Facts = answer.get("refund") or {}
     if answer.get("status") != "found" or refund.get("idempotency_key") != at.action.key:
-        raise OutcomeUnknown("billing does not say what became of the key", tool="billing.void_key")
+        raise OutcomeUnknown("billing does not say what became of the key", tool=_VOID, needs_person=True)
     return refund
 
 
-REFUNDS = {"issue_refund": ActionKind("refund", True, _facts, _pay, _void)}
+async def _conclude(at: At) -> Facts | None:
+    """A system that voids nothing is looked up, or a person looks, as systems.yaml says of it."""
+    return await at.conclude("billing.issue_refund", **_sent(at))
+
+
+REFUNDS = {"issue_refund": ActionKind("refund", True, _facts, _pay, Ending(_VOID, _void, _conclude))}

@@ -20,7 +20,7 @@ from nodes.actions.replacements import REPLACEMENTS
 from nodes.actions.subscriptions import SUBSCRIPTIONS
 from steward.desk import Desk
 from steward.errors import BadInput
-from steward.gateway.types import Agent, Answer
+from steward.gateway.types import Answer
 from steward.ledger.execution import Voidable
 from steward.ledger.types import Action
 
@@ -50,16 +50,15 @@ def effect_of(desk: Desk, action: Action) -> Callable[[Action], Awaitable[Facts]
     async def effect(current: Action) -> Facts:
         return await kind.effect(At(desk, current, kind.agent))
 
-    return effect if kind.void is None else Voidable(effect, _void_of(desk, kind.agent, kind.void))
+    if kind.ending is None:
+        return effect
+    offered = desk.gateway.offers(kind.ending.tool)
+    end = kind.ending.void if offered else kind.ending.conclude
 
+    async def ended(current: Action) -> Facts | None:
+        return await end(At(desk, current, kind.agent))
 
-def _void_of(
-    desk: Desk, agent: Agent, void: Callable[[At], Awaitable[Facts | None]]
-) -> Callable[[Action], Awaitable[Facts | None]]:
-    async def call(current: Action) -> Facts | None:
-        return await void(At(desk, current, agent))
-
-    return call
+    return Voidable(effect, ended, patient=not offered)
 
 
 def card(action: Action, facts: Facts) -> dict[str, Any]:

@@ -6,9 +6,12 @@ from steward.approvals.types import Approval
 from steward.db import Connection, fetch, fetch_one
 from steward.ledger.types import Action
 
-_KIN = """
-SELECT login, name FROM desk.staff
-WHERE linked_customer = %s AND login IN (SELECT desk.stands_for(%s, clock.now())) ORDER BY login <> %s LIMIT 1
+# A row of desk.staff (`k`) says who somebody is as a customer by an id that a system has for them, such as an account, or by the
+# desk's own handle, which nobody outside ever sees; `t.handle` is whom it is about.
+KIN = "(k.linked_customer = t.handle OR k.linked_customer IN (SELECT l.subject FROM desk.link l WHERE l.handle = t.handle))"
+_KIN = f"""
+SELECT k.login, k.name FROM desk.staff k CROSS JOIN (SELECT %s::text AS handle) t
+WHERE {KIN} AND k.login IN (SELECT desk.stands_for(%s, clock.now())) ORDER BY k.login <> %s LIMIT 1
 """
 _MAKER = """
 SELECT m.login, s.name, m.why FROM desk.maker m JOIN desk.staff s ON s.login = m.login

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from steward.approvals.exclusion import KIN
 from steward.approvals.types import Approval, ApprovalStatus, Signature
 from steward.audit.record import Audit
 from steward.db import Connection, Row, fetch, fetch_one
@@ -17,7 +18,7 @@ COALESCE((SELECT jsonb_agg(jsonb_build_object('login', s.login, 'role', COALESCE
           FROM desk.signature s WHERE s.approval_id = a.id), '[]') AS signatures"""
 # A signature counts while its person is active, still has a role it was given with, and is no maker and no kin, nor stands
 # in for one, neither when it was given nor now.
-_COUNTING = """
+_COUNTING = f"""
 SELECT s.login, ARRAY(SELECT unnest(s.roles) INTERSECT SELECT unnest(p.roles)) AS roles
 FROM desk.signature s
 JOIN desk.approval a ON a.id = s.approval_id
@@ -26,7 +27,7 @@ JOIN desk.staff p ON p.login = s.login
 WHERE s.approval_id = %s AND s.verdict = 'approve' AND s.digest = a.digest AND p.active
   AND NOT EXISTS (
       SELECT 1 FROM (SELECT desk.stands_for(s.login, s.at) UNION SELECT desk.stands_for(s.login, clock.now())) AS one (login)
-      WHERE EXISTS (SELECT 1 FROM desk.staff k WHERE k.login = one.login AND k.linked_customer = t.handle)
+      WHERE EXISTS (SELECT 1 FROM desk.staff k WHERE k.login = one.login AND {KIN})
          OR EXISTS (SELECT 1 FROM desk.maker m WHERE m.login = one.login AND m.conversation_id = a.conversation_id
                     AND (m.action_id IS NULL OR m.action_id = a.action_id)))
 """

@@ -12,6 +12,7 @@ from steward.approvals.types import Approval
 from steward.money import Money
 
 AMOUNT, WHY = "amount", "reason_for_change"
+_HOW_TO_SAY_NO = 'Where there is only a text field to say no in, write "reject:" and the reason.'
 _NOT_SENT = frozenset({"approval_id", "digest", "context", "again", AMOUNT, WHY})
 
 
@@ -50,7 +51,7 @@ def _description(approval: Approval) -> str:
     card = approval.card
     parts = (str(card.get("summary") or name_of(approval)), str(card.get("why") or ""), f"Needs {in_words(approval.needs)}.")
     again = [str(card["again"])] if card.get("again") else []
-    return "\n".join([*again, " ".join(part for part in parts if part), *_around(card.get("context") or {})])
+    return "\n".join([*again, " ".join(part for part in parts if part), *_around(card.get("context") or {}), _HOW_TO_SAY_NO])
 
 
 def _around(context: dict[str, Any]) -> list[str]:

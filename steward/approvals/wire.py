@@ -6,6 +6,7 @@ Nothing that arrives here carries authority, and nothing that arrives here raise
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Literal
 
@@ -18,6 +19,7 @@ _REASONS = ("reason", "message")
 _MOST = 50
 _LONGEST = 2000
 _HOW = "Answer each approval with approve, with reject and a reason, or with an edit of its amount."
+_NO_IN_WORDS = re.compile(r"reject:\s*(\S.*)", re.DOTALL)  # a client whose only way to say no is a text field
 type Answer = Answered | Changed
 
 
@@ -30,7 +32,7 @@ def render(pending: Sequence[Approval], refused: str = "") -> dict[str, Any]:
 
     `refused`: why the answer before this one did not count.
     """
-    requests = [request_of(approval) for approval in pending]
+    requests = [{**request, "arguments": request["args"]} for request in map(request_of, pending)]  # Agent Inbox reads this name
     one = requests[0] if len(requests) == 1 else None
     may_edit = one is not None and editable(pending[0])
     allowed = ["approve", "edit", "reject"] if may_edit else ["approve", "reject"]
@@ -42,7 +44,7 @@ def render(pending: Sequence[Approval], refused: str = "") -> dict[str, Any]:
         # Agent Inbox shows a single request; with several of them it may only point to the others.
         "action_request": {"action": one["name"], "args": one["args"]} if one else {
             "action": f"{len(requests)} decisions are waiting", "args": {}},
-        "config": {"allow_accept": one is not None, "allow_edit": may_edit, "allow_respond": False, "allow_ignore": False},
+        "config": {"allow_accept": one is not None, "allow_edit": may_edit, "allow_respond": one is not None, "allow_ignore": False},
         "description": "\n\n".join([*said, *(request["description"] for request in requests)]) or "Nothing is waiting.",
         # our own client
         "steward": {"approvals": [_full(approval) for approval in pending], "refused": refused},
@@ -108,7 +110,7 @@ def _one(item: Mapping[str, Any]) -> Answer:
     if word == "edit":
         return _edit(item)
     if word in ("response", "respond", "ignore"):
-        raise _Odd("That is neither yes nor no.")
+        return _in_words(item)
     verdict = _VERDICTS.get(word) if word is not None else None
     if verdict is None:
         raise _Odd("A decision's type is approve or reject.")
@@ -116,6 +118,15 @@ def _one(item: Mapping[str, Any]) -> Answer:
     named = {**args, **item}
     return Answered(approval_id=_text(named, "approval_id", "id"), digest=_text(named, "digest"), verdict=verdict,
                     reason=_reason(item), args=args or None)  # fmt: skip
+
+
+def _in_words(item: Mapping[str, Any]) -> Answered:
+    """Free text is a no only where it says so, and never a yes."""
+    found = _NO_IN_WORDS.fullmatch(text.strip()) if isinstance(text := item.get("args"), str) else None
+    if found is None or item.get("type") == "ignore":
+        raise _Odd('That is neither yes nor no. To say no in a text field, write "reject:" and the reason.')
+    return Answered(approval_id=_text(item, "approval_id", "id"), digest=_text(item, "digest"), verdict="reject",
+                    reason=found[1].strip()[:_LONGEST])  # fmt: skip
 
 
 def _edit(item: Mapping[str, Any]) -> Changed:

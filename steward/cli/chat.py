@@ -82,6 +82,7 @@ class Chat:
     def _show(self, kind: str, data: dict[str, Any]) -> None:
         if kind == "status":
             say(dim(f"      … {data['text']}"))
+        if kind != "message":  # how the conversation stands otherwise is for pages
             return
         self._show_mail()
         if data["role"] != "customer":

@@ -99,9 +99,9 @@ def desk_url(home: Path | None, url: str) -> str:
         return settings().url
 
 
-def staff_token(home: Path | None, login: str) -> str:
+def staff_token(home: Path | None, login: str, hours: int = 1) -> str:
     """A sandbox sign-in for a member of staff, by the keys of this home."""
     folder = home_folder(home)
     if not (folder / "keys" / "people.pem").exists():
         fail(f"There is no desk under {folder}.", HOW_TO_START)
-    return Keys(folder).sign("people", "steward", login, 3600.0, kind="staff")
+    return Keys(folder).sign("people", "steward", login, 3600.0 * hours, kind="staff")

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Literal
 
 from steward.approvals.approvals import Approvals
+from steward.approvals.exclusion import KIN
 from steward.approvals.types import Person
 from steward.conversation.cleaning import clean
 from steward.conversation.outgoing import send
@@ -60,8 +61,8 @@ class Supervision:
             return await fetch(connection, query, conversation_id)
 
     async def _check_kin(self, connection: Connection, person: Person, held: Row) -> None:
-        own = "SELECT 1 FROM desk.staff WHERE login = %s AND linked_customer IS NOT NULL AND linked_customer = %s"
-        if await fetch_one(connection, own, person.login, held["customer"]) is not None:
+        own = f"SELECT 1 FROM desk.staff k CROSS JOIN (SELECT %s::text AS handle) t WHERE k.login = %s AND {KIN}"
+        if await fetch_one(connection, own, held["customer"], person.login) is not None:
             raise NotAuthorised("this is about your own account: somebody else has to see to it")
 
     async def _take_over(self, connection: Connection, person: Person, held: Row) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from typing import TYPE_CHECKING, Any, Literal
 
 from steward import crashpoints
@@ -24,7 +24,7 @@ from steward.gateway.cache import Cache
 from steward.gateway.pins import Pins, Standing
 from steward.gateway.rates import Rates
 from steward.gateway.registry import Effect, Registry, SystemSpec, ToolSpec
-from steward.gateway.repeats import Repeats, Write
+from steward.gateway.repeats import LookUp, Repeats, Write
 from steward.gateway.sessions import Garbage, Sessions, Unanswered
 from steward.gateway.types import Agent, Answer, Call
 from steward.gateway.vendor import Vendor
@@ -38,6 +38,8 @@ if TYPE_CHECKING:
     from steward.policy.cedar import CedarPolicy
     from steward.policy.limits import Limits
     from steward.policy.live import LivePolicy
+
+type Do = Callable[[Call, SystemSpec, ToolSpec, Whom, dict[str, Any]], Awaitable[dict[str, Any]]]
 
 # A system's own words for "something broke in here": it may have been committed.
 _BROKE = frozenset({"internal", "internal_error"})
@@ -68,7 +70,7 @@ class Gateway:
 
     async def read(self, call: Call) -> Answer:
         """Call a READ tool. Raises Refused, ToolFailed, ToolUnavailable (after the retries)."""
-        return await self._call(call, "READ")
+        return await self._call(call, "READ", self._read)
 
     async def write(self, call: Call) -> Answer:
         """Call a WRITE tool once, for the action whose key the call carries.
@@ -76,7 +78,15 @@ class Gateway:
         Raises Refused, ToolFailed (the system said no), ToolUnavailable (nothing was sent), OutcomeUnknown (it may
         have happened: send again under the same key, or void the key).
         """
-        return await self._call(call, "WRITE")
+        return await self._call(call, "WRITE", self._effect)
+
+    async def conclude(self, call: Call) -> Answer | None:
+        """What came of a write that is not sent any more, of a system that cannot void a key; None: nothing, ever.
+
+        Raises OutcomeUnknown while that cannot be known yet, and with `needs_person` where nobody but a person can find out.
+        """
+        answer = await self._call(call, "WRITE", self._conclude)
+        return answer if answer.data else None
 
     async def look(self) -> dict[str, str]:
         """See what every system says of its tools now; returns why, for those that do not answer."""
@@ -111,7 +121,7 @@ class Gateway:
 
     # ── the order ─────────────────────────────────────────────────────────────────────────────────────────────────
 
-    async def _call(self, call: Call, effect: Effect) -> Answer:
+    async def _call(self, call: Call, effect: Effect, do: Do) -> Answer:
         policy = await self._policy.current()
         try:
             spec, tool = self._check_declared(call, effect)
@@ -121,7 +131,7 @@ class Gateway:
             await self._spend(policy.limits, call, whom)
             kept = self._cache.key(policy.version, call, tool, whom, args)
             if (seen := self._cache.get(kept)) is None:
-                data = await (self._read if effect == "READ" else self._effect)(call, spec, tool, whom, args)
+                data = await do(call, spec, tool, whom, args)
                 seen = policy.fields.filter(call.agent, f"{call.system}.{call.tool}", data)
                 self._cache.put(kept, seen, tool.cache)
             else:
@@ -226,15 +236,29 @@ class Gateway:
             owner = await self._vendor(call, spec, tool, whom, ".owned_by").owner(args)
             return await self._write(call, spec, tool, whom, {**args, tool.binds: owner} if tool.binds else args)
 
+        if spec.repeats(tool) == "key" or whom.action_id is None:
+            return await send()
+        return await self._repeats.once(self._as_sent(spec, tool, whom.action_id), send, self._look_up(call, spec, tool, whom, args))
+
+    async def _conclude(self, call: Call, spec: SystemSpec, tool: ToolSpec, whom: Whom, args: dict[str, Any]) -> dict[str, Any]:
+        """What was done; empty: nothing was, and nothing of it is on its way."""
+        if spec.repeats(tool) == "key" or whom.action_id is None:
+            raise OutcomeUnknown(f"{spec.name}.{tool.name} was sent and not answered, and its key cannot be voided",
+                                 next_step=f"look there, then: steward actions resolve {whom.action_id}", needs_person=True)  # fmt: skip
+        found = await self._repeats.conclude(self._as_sent(spec, tool, whom.action_id), self._look_up(call, spec, tool, whom, args))
+        return found or {}
+
+    def _as_sent(self, spec: SystemSpec, tool: ToolSpec, action_id: str) -> Write:
+        window = spec.settles_within + self._settings.tool_deadline
+        return Write(action_id, f"{spec.name}.{tool.name}", spec.repeats(tool), window)
+
+    def _look_up(self, call: Call, spec: SystemSpec, tool: ToolSpec, whom: Whom, args: dict[str, Any]) -> LookUp:
         async def look_up() -> dict[str, Any] | None:
             found = await self._vendor(call, spec, tool, whom, ".lookup").find(args)
             await self._record(call, "tool.looked_up", "found" if found else "not_found", action_id=whom.action_id)
             return found
 
-        if spec.repeats(tool) == "key" or whom.action_id is None:
-            return await send()
-        window = spec.settles_within + self._settings.tool_deadline
-        return await self._repeats.once(Write(whom.action_id, f"{spec.name}.{tool.name}", spec.repeats(tool), window), send, look_up)
+        return look_up
 
     async def _exchange(self, call: Call, spec: SystemSpec, tool: ToolSpec, whom: Whom, args: dict[str, Any]) -> dict[str, Any]:
         """The call in the system's own words, where it has others; what was not this customer's is counted and dropped."""

@@ -61,6 +61,18 @@ class Repeats:
         sending = await self._begin(write, before)
         return await self._send(sending, write, send)
 
+    async def conclude(self, write: Write, look_up: LookUp) -> dict[str, Any] | None:
+        """What came of a write that is not sent any more; None: nothing, ever. Raises OutcomeUnknown as `once` does."""
+        before = await self._last(write)
+        if before is None or before["outcome"] not in ("open", "done"):
+            return None
+        if before["outcome"] == "done":
+            return dict(before["answer"])
+        found = await self._heard_of(write, before, look_up)
+        if found is None:
+            await self._end(before["id"], "not_found", None)
+        return found
+
     async def _last(self, write: Write) -> Row | None:
         """The newest request; whether it is settled is asked of the clock before anything is looked up."""
         async with self._db.transaction() as connection:

@@ -263,7 +263,7 @@ def _key(value: str | bool) -> str:
 
 def minor_units(value: Any, currency: Any, where: str) -> int:
     """A decimal text as minor units. Raises Untranslatable for a binary float, a strange currency, or too many decimals."""
-    if not isinstance(currency, str) or not isinstance(value, str | int) or isinstance(value, bool):
+    if not isinstance(currency, str) or currency.upper() not in EXPONENTS or not isinstance(value, str | int) or isinstance(value, bool):
         raise _no_words(where, f"{value!r} {currency!r} is no decimal text with a currency")
     try:
         return parse_money(f"{value} {currency.upper()}").minor

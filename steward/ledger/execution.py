@@ -30,10 +30,14 @@ UNANSWERED = "unanswered"  # why it failed: the provider never said, and its key
 
 @dataclass(frozen=True)
 class Voidable:
-    """An effect whose key can be made unusable. `void` answers with what was done under the key, or None: nothing, ever."""
+    """An effect that can be given up. `void` answers with what was done under its key, or None: nothing, ever.
+
+    `patient`: not after some tries, only when its right is over; for what is looked up more often than it is sent.
+    """
 
     send: Effect
     void: Callable[[Action], Awaitable[dict[str, Any] | None]]
+    patient: bool = False
 
     async def __call__(self, action: Action) -> dict[str, Any]:
         """Send it."""
@@ -112,16 +116,17 @@ class Execution:
                 return action
             if not await repository.take_claim(connection, action_id, claim, self._claim_seconds):
                 return action
-            over = isinstance(effect, Voidable) and await self._is_over(connection, action)
-            data = {"attempt": action.attempts + 1}
+            over = isinstance(effect, Voidable) and await self._is_over(connection, action, effect)
+            action = action.model_copy(update={"attempts": action.attempts + 1})
+            data = {"attempt": action.attempts}
             await repository.record(connection, self._audit, action, "voiding" if over else "resent", actor, data)
         if over and isinstance(effect, Voidable):
             return await self._void(action, claim, effect, {"error": UNANSWERED, "message": "given up; the key is void"}, actor)
         return await self._send(action, claim, effect, actor, again=True)
 
-    async def _is_over(self, connection: Connection, action: Action) -> bool:
+    async def _is_over(self, connection: Connection, action: Action, effect: Voidable) -> bool:
         """Has it been sent often enough, or is the right under which it was sent over?"""
-        if action.attempts >= self._tries:
+        if action.attempts >= self._tries and not effect.patient:
             return True
         right = await fetch_one(
             connection,
@@ -131,18 +136,21 @@ class Execution:
         return right is None
 
     async def unfinished(self, older_than_seconds: float, limit: int = 20) -> list[Action]:
-        """Actions that were sent and not heard of since; each is handed to one sweeper only, for that long."""
+        """Actions that were sent and not heard of since; each is handed to one sweeper only, for that long.
+
+        What was tried often is looked at ever more rarely, up to ten minutes.
+        """
         async with self._db.transaction() as connection:
             rows = await fetch(
                 connection,
                 """UPDATE desk.action SET updated_at = clock.now() WHERE id IN (
                        SELECT id FROM desk.action
                        WHERE state IN ('executing', 'unknown')
-                         AND updated_at <= clock.now() - make_interval(secs => %s)
+                         AND updated_at <= clock.now() - make_interval(secs => least(600, %s * 2 ^ least(greatest(attempts - %s, 0), 20)))
                          AND (claimed_until IS NULL OR claimed_until <= clock_timestamp())
                          AND id NOT IN (SELECT action_id FROM desk.unproven WHERE resolved_at IS NULL)
                        ORDER BY updated_at LIMIT %s FOR UPDATE SKIP LOCKED) RETURNING id""",
-                older_than_seconds, limit,
+                older_than_seconds, self._tries, limit,
             )  # fmt: skip
             return await repository.select(connection, "id = ANY(%s) ORDER BY created_at", [row["id"] for row in rows])
 
@@ -182,6 +190,8 @@ class Execution:
                 return await self._void(action, claim, effect, said, actor)
             return await self._land(action, claim, ActionState.FAILED, said, actor)
         except Exception as error:  # the edge to the outside: whatever it was, the request may have been committed
+            if again and isinstance(effect, Voidable) and unproven.noted(error):  # a person is asked only about what cannot be voided
+                return await self._void(action, claim, effect, _said(error), actor)
             return await self._land(action, claim, ActionState.UNKNOWN, {**_said(error), **unproven.noted(error)}, actor)
         except BaseException as error:
             await asyncio.shield(self._land(action, claim, ActionState.UNKNOWN, {"error": type(error).__name__}, actor))
@@ -196,7 +206,7 @@ class Execution:
             async with asyncio.timeout(self._claim_seconds * 0.8):
                 done = await effect.void(action)
         except Exception as error:  # the edge to the outside: nothing is known, and voiding again is harmless
-            return await self._land(action, claim, ActionState.UNKNOWN, _said(error), actor)
+            return await self._land(action, claim, ActionState.UNKNOWN, {**_said(error), **unproven.noted(error)}, actor)
         except BaseException as error:
             await asyncio.shield(self._land(action, claim, ActionState.UNKNOWN, {"error": type(error).__name__}, actor))
             raise

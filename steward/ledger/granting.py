@@ -53,8 +53,9 @@ class Granting:
 
     async def _ask(self, verdict: Verdict, card: Mapping[str, Any] | None) -> Action:
         action = self._action
-        bound = bound_digest(action, self._facts, verdict)
         asked = await approvals.latest(self._connection, action.id)
+        self._facts = facts_as_asked(asked, action, self._facts, verdict)
+        bound = bound_digest(action, self._facts, verdict)
         if asked is not None and asked.status in _GIVEN_UP:
             return await self._move(_GIVEN_UP[asked.status], verdict)
         if asked is not None and asked.digest == bound:
@@ -160,6 +161,16 @@ def bound_digest(action: Action, facts: Mapping[str, Any], verdict: Verdict) -> 
     return approval_digest(
         action.id, action.kind, action.resource, action.params, own_facts(facts), verdict.version, verdict.needs
     )
+
+
+def facts_as_asked(asked: Approval | None, action: Action, facts: dict[str, Any], verdict: Verdict) -> dict[str, Any]:
+    """The facts on which people were asked, where all that changed is that the customer got less since: that asks nobody anew."""
+    then = asked.card.get("facts") if asked is not None else None
+    before, now = (then or {}).get("window_minor"), facts.get("window_minor")
+    if asked is None or not isinstance(before, int) or not isinstance(now, int) or now >= before:
+        return facts
+    as_asked = {**facts, "window_minor": before}
+    return as_asked if bound_digest(action, as_asked, verdict) == asked.digest else facts
 
 
 def asked_again(before: Approval, action: Action, facts: Mapping[str, Any], verdict: Verdict) -> str:

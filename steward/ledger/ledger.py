@@ -16,7 +16,7 @@ from steward.db import Connection, Database, fetch_one
 from steward.errors import Refused, Stale, Stopped
 from steward.ledger import edits, repository, rules
 from steward.ledger.execution import Effect
-from steward.ledger.granting import Granting, bound_digest, check_company, check_line, check_window
+from steward.ledger.granting import Granting, bound_digest, check_company, check_line, check_window, facts_as_asked
 from steward.ledger.settlement import Settlement
 from steward.ledger.types import LIVE, Action, ActionState, Wanted, action_digest
 from steward.policy.limits import Limits, load_limits
@@ -155,9 +155,9 @@ class Ledger(Settlement):
         """Do people see exactly this already?"""
         async with self._db.transaction() as connection:
             action = await repository.load(connection, action_id)
-            bound = bound_digest(action, storable(facts), verdict)
-            where = "a.action_id = %s AND a.status = 'pending' AND a.digest = %s"
-            return bool(await approvals.select(connection, where, action_id, bound))
+            asked = await approvals.latest(connection, action_id)
+            as_asked = facts_as_asked(asked, action, storable(facts), verdict)
+            return asked is not None and asked.status == "pending" and asked.digest == bound_digest(action, as_asked, verdict)
 
     async def withdraw(self, turn: TurnRef | None, action_id: str, by: str) -> Action:
         """Give up an action that was not sent; raises Stale when it was, or has ended otherwise. `by` is an actor."""

@@ -147,15 +147,20 @@ async def take_claim(connection: Connection, action_id: str, claim: str, seconds
 async def window_minor(
     connection: Connection, handle: str, currency: str, days: int, exclude_action: str, instrument: str | None = None
 ) -> int:
-    """Remedies of a customer, or to the same instrument, in minor units of a currency: gone, going or asked for, in `days`."""
+    """Remedies of a customer, or to the same instrument, in minor units of a currency: gone, going or asked for, in `days`.
+
+    For a remedy that counts itself already, only those that did before it: a later one counts this one, not the other way round.
+    """
     row = await fetch_one(
         connection,
         """SELECT COALESCE(sum(CASE WHEN jsonb_typeof(params->'amount_minor') = 'number'
                                     THEN GREATEST((params->>'amount_minor')::numeric, 0) END), 0)::bigint AS total
            FROM desk.action
            WHERE (handle = %s OR facts->>'instrument' = %s) AND kind = ANY(%s) AND params->>'currency' = %s AND id <> %s
-             AND state = ANY(%s) AND created_at > clock.now() - make_interval(days => %s)""",
+             AND state = ANY(%s) AND created_at > clock.now() - make_interval(days => %s)
+             AND COALESCE(counted < (SELECT counted FROM desk.action WHERE id = %s), true)""",
         handle, instrument, list(rules.REMEDIES), currency, exclude_action, [state.value for state in rules.COUNTED], days,
+        exclude_action,
     )  # fmt: skip
     assert row is not None
     total: int = row["total"]

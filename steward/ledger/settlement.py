@@ -49,13 +49,15 @@ class Settlement(Execution):
             return await repository.select(connection, "id = ANY(%s) ORDER BY created_at", [row["id"] for row in rows])
 
     async def expect(self, action_id: str, at: datetime) -> None:
-        """The provider says when a payment will settle: no look before that."""
+        """The provider says when a payment will settle: no look before that; one that is late by its own word is asked ever more rarely."""
         async with self._db.transaction() as connection:
-            await connection.execute(
-                """UPDATE desk.action SET look_at = GREATEST(%s, clock.now() + interval '1 minute'), looks = 0, looked_until = NULL
-                    WHERE id = %s AND look_at IS NOT NULL""",
-                [at, action_id],
+            ahead = await connection.execute(
+                """UPDATE desk.action SET look_at = GREATEST(%(at)s, clock.now() + interval '1 minute'), looks = 0, looked_until = NULL
+                    WHERE id = %(id)s AND look_at IS NOT NULL AND %(at)s > clock.now()""",
+                {"at": at, "id": action_id},
             )
+            if ahead.rowcount == 0:
+                await connection.execute(_LATER, [action_id])
 
     async def look_later(self, action_id: str) -> None:
         """A look told nothing: the next one comes later, ever more rarely."""

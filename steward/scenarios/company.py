@@ -54,8 +54,8 @@ class Company:
         self.armed: list[dict[str, str]] = []
         self.crashes = 0
 
-    def open(self, given: dict[str, Any]) -> None:
-        """Start systems and desk, and put in place what the scenario says was there."""
+    def open(self, given: dict[str, Any], *, desk: bool = True) -> None:
+        """Start systems and, unless the caller has one, the desk; put in place what the scenario says was there."""
         desk_key = str(self.keys.public_path("desk"))
         self._systems = Child(
             "systems", run_systems, self.home / "systems.log", dsn=self.dsn, desk_key=desk_key
@@ -70,9 +70,11 @@ class Company:
         }  # fmt: skip
         if "hours" in given:
             self._environment["STEWARD_HOURS"] = given["hours"]
-        self._desk = self._start_desk()
+        if desk:
+            self._desk = self._start_desk()
         self._load(given)
-        self._desk_url = self._desk.wait_ready()
+        if self._desk is not None:
+            self._desk_url = self._desk.wait_ready()
 
     def _start_desk(self) -> Child:
         processes.train_classifier()

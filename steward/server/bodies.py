@@ -2,12 +2,28 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Any, Literal
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
+from steward.audit.chain import text
 from steward.conversation.types import Channel
+
+
+def _nameable(value: str) -> str:
+    if value != text(value):
+        raise ValueError("a name has neither NUL characters nor half ones in it")
+    return value
+
+
+def _sayable(value: Any) -> Any:
+    return text(value) if isinstance(value, str) else value
+
+
+# What names a thing must be storable as it is; what people say is made storable.
+Name = Annotated[str, AfterValidator(_nameable)]
+Words = Annotated[str, BeforeValidator(_sayable)]
 
 
 class _Body(BaseModel):
@@ -24,19 +40,19 @@ class NewConversation(_Body):
 class NewMessage(_Body):
     """A customer's words; a second delivery under the same id is harmless."""
 
-    id: str | None = Field(default=None, min_length=1, max_length=200)
-    text: str
+    id: Name | None = Field(default=None, min_length=1, max_length=200)
+    text: str  # taken as it is: the conversation cleans it, masks it and says when its end is missing
     channel: Channel | None = None
-    sender: str = Field(default="", max_length=320, description="where it came from on its channel, such as an e-mail address")
-    assertion: str | None = Field(default=None, max_length=8000, description="signed word of the channel's platform on who this is")
+    sender: Words = Field(default="", max_length=320, description="where it came from on its channel, such as an e-mail address")
+    assertion: Name | None = Field(default=None, max_length=8000, description="signed word of the channel's platform on who this is")
 
 
 class Decision(_Body):
     """A person's answer to an approval, bound to what they saw by its digest."""
 
     verdict: Literal["approve", "reject", "edit"]
-    digest: str = Field(min_length=1, max_length=200)
-    reason: str = Field(default="", max_length=2000)
+    digest: Name = Field(min_length=1, max_length=200)
+    reason: Words = Field(default="", max_length=2000)
     amount_minor: int | None = Field(default=None, strict=True, gt=0, le=10**15, description="with `edit`: the lower amount")
 
     @model_validator(mode="after")
@@ -56,20 +72,20 @@ class Supervise(_Body):
     """What a person does to a conversation."""
 
     does: Literal["take_over", "return", "pause", "whisper", "say"]
-    text: str = Field(default="", max_length=8000)
+    text: Words = Field(default="", max_length=8000)
 
 
 class Halt(_Body):
     """Why everything is stopped."""
 
-    reason: str = Field(default="", max_length=2000)
+    reason: Words = Field(default="", max_length=2000)
 
 
 class AcceptTool(_Body):
     """Which tool is accepted, as it was looked at."""
 
-    system: str = Field(min_length=1, max_length=100)
-    tool: str = Field(min_length=1, max_length=100)
+    system: Name = Field(min_length=1, max_length=100)
+    tool: Name = Field(min_length=1, max_length=100)
     pin: str = Field(pattern=r"^sha256:[0-9a-f]{64}$")
 
 
@@ -77,20 +93,20 @@ class Found(_Body):
     """What a person found out about a write that was never answered."""
 
     happened: bool = Field(strict=True)
-    note: str = Field(min_length=1, max_length=2000)
+    note: Words = Field(min_length=1, max_length=2000)
 
 
 class Crash(_Body):
     """Where this process is to die next."""
 
-    point: str = Field(min_length=1, max_length=200)
+    point: Name = Field(min_length=1, max_length=200)
     when: Literal["before", "after"]
 
 
 class Idle(_Body):
     """How long to wait for quiet."""
 
-    conversation_id: str | None = None
+    conversation_id: Name | None = Field(default=None, min_length=1, max_length=200)
     timeout: float = Field(default=20.0, ge=0, le=120)
 
 
@@ -103,4 +119,4 @@ class Mishap(_Body):
 class OfConversation(_Body):
     """Which conversation is meant."""
 
-    conversation_id: str = Field(min_length=1, max_length=200)
+    conversation_id: Name = Field(min_length=1, max_length=200)

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from fastapi import Response
 
 from steward.access.configuration import LOOPBACK
-from steward.server.principal import cookie_name
+from steward.server.principal import cookie_name, host_of
 from steward.settings import settings
 
 
@@ -29,7 +29,10 @@ def take_off(response: Response, name: str) -> None:
 
 def own_path(wanted: str) -> str:
     """`wanted` when it is a path of this server, else the front page: a sign-in leads nobody to another site."""
-    parts = urlsplit(wanted)
+    try:
+        parts = urlsplit(wanted)
+    except ValueError:
+        return "/"
     harmless = wanted.isprintable() and wanted.isascii() and not set("\\ ") & set(wanted)
     local = wanted.startswith("/") and not wanted.startswith("//") and not parts.netloc and not parts.scheme
     return wanted if harmless and local and len(wanted) <= 500 else "/"
@@ -37,5 +40,5 @@ def own_path(wanted: str) -> str:
 
 def on_another_name(host: str) -> bool:
     """The browser calls this server by another local name than the one that the issuer sends it back to."""
-    here, own = urlsplit(f"//{host}"), urlsplit(settings().url)
-    return here.hostname in LOOPBACK and own.hostname in LOOPBACK and here.hostname != own.hostname
+    here, own = host_of(f"//{host}"), host_of(settings().url)
+    return here in LOOPBACK and own in LOOPBACK and here != own

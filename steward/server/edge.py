@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import re
+from typing import NoReturn
 from urllib.parse import unquote_to_bytes
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from steward.db import waiting_at_most
+from steward.settings import settings
 
 BODY_LIMIT = 256 * 1024
 # Routes of the in-memory server without any sign-in: raw threads, "truncate everything", a deploy started from a page.
@@ -26,11 +31,17 @@ class Edge:
         self._app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Refuse closed paths (404) and bodies over the limit (413); let the rest through."""
+        """Refuse closed paths (404), bodies over the limit (413) and those that do not come (408); let the rest through."""
         if scope["type"] not in ("http", "websocket") or str(scope.get("root_path", "")).startswith("/noauth"):
             await self._app(scope, receive, send)
             return
         path = str(scope["path"])
+        if "\x00" in path:  # no row can hold it, so nothing is called that
+            await _refuse(scope, send, 404, "not_found", "there is no such thing here", "GET / says what there is")
+            return
+        if b"%00" in scope.get("query_string", b"") or b"\x00" in scope.get("query_string", b""):
+            await _refuse(scope, send, 422, "bad_input", "the query has a NUL character in it", "leave it out")
+            return
         if scope["type"] == "websocket" or _CLOSED.fullmatch(path):
             await _refuse(scope, send, 404, "not_found", "there is no such thing here", "GET / says what there is")
             return
@@ -40,62 +51,89 @@ class Edge:
         if _CUTS.search(unquote_to_bytes(scope.get("query_string", b""))):
             await _refuse(scope, send, 403, "not_authorised", "a run of this desk is never cut off", "leave cancel_on_disconnect out")
             return
-        taken = _Taken(receive)
+        taken = _Taken(receive, settings().body_wait)
         if taken.declared(scope) > BODY_LIMIT:
-            await _too_large(scope, send)
+            await _stop(scope, send, 413)
             return
         try:
-            await self._app(scope, taken, taken.watch(send))
-        except _TooLarge:
-            if not taken.answered:
-                await _too_large(scope, send)
+            with waiting_at_most(settings().pool_wait):
+                await self._app(scope, taken, taken.watch(send))
+        except Exception:
+            if not taken.stopped:
+                raise
+        if taken.stopped and not taken.answered:
+            await _stop(scope, send, taken.stopped)
 
 
-class _TooLarge(Exception):
-    """The body went over the limit while it was read."""
+class _Stopped(Exception):
+    """The body is not read any further."""
 
 
 class _Taken:
-    """Counts the body as it is read, for callers that declare no length."""
+    """The body as it is read: counted, for callers that declare no length, and timed, for those that let others wait."""
 
-    def __init__(self, receive: Receive) -> None:
+    def __init__(self, receive: Receive, seconds: float) -> None:
         self._receive = receive
+        self._until = asyncio.get_running_loop().time() + seconds
         self._seen = 0
+        self._whole = False
+        self.stopped = 0
         self.answered = False
 
     @staticmethod
     def declared(scope: Scope) -> int:
         for name, value in scope.get("headers", []):
             if name == b"content-length" and value.isdigit():
-                return int(value)
+                return int(value[:19])
         return 0
 
     async def __call__(self) -> Message:
-        message = await self._receive()
+        if self._whole:
+            return await self._receive()  # waits for the end of the connection, as long as that takes
+        message = await self._in_time()
         self._seen += len(message.get("body", b""))
+        self._whole = not message.get("more_body", False)
         if self._seen > BODY_LIMIT:
-            raise _TooLarge
+            self._stop(413)
         return message
 
+    async def _in_time(self) -> Message:
+        try:
+            async with asyncio.timeout_at(self._until):
+                return await self._receive()
+        except TimeoutError:
+            self._stop(408)
+
+    def _stop(self, status: int) -> NoReturn:
+        self.stopped = status
+        raise _Stopped
+
     def watch(self, send: Send) -> Send:
-        """The same `send`, remembering whether an answer has begun."""
+        """The same `send`, without what the application makes of half a body."""
 
         async def watched(message: Message) -> None:
+            if self.stopped and not self.answered:
+                return
             self.answered = True
             await send(message)
 
         return watched
 
 
-async def _too_large(scope: Scope, send: Send) -> None:
-    await _refuse(scope, send, 413, "too_large", f"at most {BODY_LIMIT // 1024} kB are accepted", "send less at once")
+async def _stop(scope: Scope, send: Send, status: int) -> None:
+    """What is left of the body is not read, so the connection is of no more use."""
+    if status == 413:
+        await _refuse(scope, send, 413, "too_large", f"at most {BODY_LIMIT // 1024} kB are accepted", "send less at once", close=True)
+    else:
+        await _refuse(scope, send, 408, "too_slow", "the body did not come in time", "send it again", close=True)
 
 
-async def _refuse(scope: Scope, send: Send, status: int, code: str, message: str, next_step: str) -> None:
+async def _refuse(scope: Scope, send: Send, status: int, code: str, message: str, next_step: str, *, close: bool = False) -> None:
     if scope["type"] == "websocket":
         await send({"type": "websocket.close", "code": 1008})
         return
     body = json.dumps({"error": {"code": code, "message": message, "next_step": next_step}}).encode()
     headers = [(b"content-type", b"application/json"), (b"content-length", str(len(body)).encode())]
+    headers += [(b"connection", b"close")] if close else []
     await send({"type": "http.response.start", "status": status, "headers": headers})
     await send({"type": "http.response.body", "body": body})

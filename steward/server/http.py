@@ -6,20 +6,17 @@ import asyncio
 import contextlib
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
-from typing import Any
 
 from fastapi import FastAPI
-from fastapi.exceptions import RequestValidationError
-from fastapi.responses import JSONResponse
-from starlette.requests import Request
 
 from steward.access.configuration import oidc_settings
 from steward.access.oidc import Oidc
 from steward.desk import Desk
-from steward.errors import BadInput, NotAuthorised, Refused, Stale, StewardError, ToolFailed, ToolUnavailable
 from steward.server.edge import Edge
+from steward.server.hardened import Hardened
 from steward.server.leash import Leash
-from steward.server.principal import SignInNeeded, server_keys
+from steward.server.principal import server_keys
+from steward.server.refusals import DECLARED, install
 from steward.server.routes import (
     approval_events,
     approvals,
@@ -37,15 +34,9 @@ from steward.server.routes import (
     unproven,
     watch,
 )
-from steward.server.signin import NotFound, TooMany
 from steward.settings import settings
 
 _log = logging.getLogger(__name__)
-# The first that fits counts.
-_STATUS: tuple[tuple[type[StewardError], int], ...] = (
-    (NotFound, 404), (TooMany, 429), (SignInNeeded, 401), (BadInput, 422), (Stale, 409), (NotAuthorised, 403), (Refused, 403),
-    (ToolFailed, 503), (ToolUnavailable, 503), (StewardError, 503),
-)  # fmt: skip
 
 
 def create_http(
@@ -72,11 +63,10 @@ def create_http(
             if close_desk is not None:
                 await close_desk()
 
-    http = FastAPI(title="Steward", lifespan=lifespan, docs_url=None, redoc_url=None, openapi_url=None)
-    http.add_middleware(Leash)
-    http.add_middleware(Edge)
-    http.add_exception_handler(StewardError, _answer_error)
-    http.add_exception_handler(RequestValidationError, _answer_bad_request)
+    http = FastAPI(title="Steward", lifespan=lifespan, docs_url=None, redoc_url=None, openapi_url=None, responses=DECLARED)
+    for layer in (Leash, Edge, Hardened):  # the last one is the outermost
+        http.add_middleware(layer)
+    install(http)
     parts = (front, pages, people, customers, conversations, events, approval_events, approvals, supervision, systems, unproven, watch, sandbox, tour, issuer)
     for part in parts:
         http.include_router(part.router)
@@ -90,26 +80,6 @@ async def _keep(desk: Desk, keep_time: Callable[[Desk], Awaitable[None]]) -> Non
         except Exception:  # an edge: clockwork must outlive whatever it meets
             _log.exception("clockwork stopped; it starts again in a second")
         await asyncio.sleep(1.0)
-
-
-async def _answer_error(request: Request, error: Exception) -> JSONResponse:
-    assert isinstance(error, StewardError)
-    status = next(status for kind, status in _STATUS if isinstance(error, kind))
-    headers = {"WWW-Authenticate": "Bearer"} if status == 401 else None
-    body = _body(error.code, error.message, error.next_step)
-    if "conflict" in error.data:  # who was first: {by, name, at, verdict}, or {by, name, until} for a claim
-        body["error"]["conflict"] = error.data["conflict"]
-    return JSONResponse(body, status_code=status, headers=headers)
-
-
-async def _answer_bad_request(request: Request, error: Exception) -> JSONResponse:
-    assert isinstance(error, RequestValidationError)
-    places = [f"{'.'.join(str(part) for part in one['loc'][1:]) or 'body'}: {one['msg']}" for one in error.errors()[:5]]
-    return JSONResponse(_body("bad_input", "; ".join(places), "correct the request; GET /docs lists the routes"), status_code=422)
-
-
-def _body(code: str, message: str, next_step: str) -> dict[str, Any]:
-    return {"error": {"code": code, "message": message, "next_step": next_step}}
 
 
 async def _open_desk() -> Desk:

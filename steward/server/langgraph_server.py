@@ -66,6 +66,10 @@ def main() -> None:
         follow(given.parent)
     from langgraph_api.cli import run_server  # takes a second to import and reads the environment as it does
 
+    from steward.server.connections import bound_connections
+
+    bound_connections()
+
     # `langgraph dev` fails a run that blocks the loop for a moment; a customer's turn is not failed for that here.
     strict = os.environ.get("STEWARD_STRICT_LOOP") == "true"
     run_server(given.host, given.port, reload=False, n_jobs_per_worker=8, open_browser=False, allow_blocking=not strict,

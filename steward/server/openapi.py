@@ -11,13 +11,32 @@ from typing import Any
 from fastapi.openapi.utils import get_openapi
 
 from steward.server.http import app
+from steward.server.refusals import DECLARED
 from steward.server.version import steward_version
 
 
 def description() -> dict[str, Any]:
     """OpenAPI 3.1 of every route of ours; the same for the same code."""
-    return get_openapi(title="Steward", version=steward_version().split("+")[0], routes=app.routes)
+    found = get_openapi(title="Steward", version=steward_version().split("+")[0], routes=app.routes)
+    found["components"]["responses"] = {}
+    for operations in found["paths"].values():
+        for operation in operations.values():
+            _name_refusals(operation["responses"], found["components"]["responses"])
+    return found
+
+
+def _name_refusals(responses: dict[str, Any], named: dict[str, Any]) -> None:
+    """What every route may answer is written once and pointed at."""
+    for status in map(str, DECLARED):
+        name = f"Refused{status}"
+        named.setdefault(name, responses[status])
+        responses[status] = {"$ref": f"#/components/responses/{name}"}
+
+
+def written() -> str:
+    """The description as `ui/openapi.json` has it."""
+    return json.dumps(description(), indent=1, sort_keys=True, ensure_ascii=False) + "\n"
 
 
 if __name__ == "__main__":
-    print(json.dumps(description(), indent=1, sort_keys=True, ensure_ascii=False))
+    print(written(), end="")

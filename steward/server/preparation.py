@@ -34,21 +34,22 @@ def prepare(dsn: str, home: Path, *, seed: bool, say: Callable[[str], None]) -> 
     """Migrate the desk and the systems, hire the staff, and seed the company once."""
     log = home / "logs" / "prepare.log"
     try:
-        applied = db.migrate(dsn)
+        applied = db.migrate(dsn, checkpoints=False)
     except psycopg.OperationalError as error:
         raise NotPrepared(f"The database does not answer: {str(error).strip()}",
                           next_step="Check DATABASE_URL; without it Steward brings its own Postgres.") from error  # fmt: skip
     if applied:
         say(f"Database brought up to date ({', '.join(applied)}).")
     heavy = _begin("steward.server.preparation", dsn, "--home", str(home))
-    _end("systems.migrate", _begin("systems.migrate", dsn), log)
-    if seed and not _done(dsn):
+    if not seed or _done(dsn):
+        _end("systems.migrate", _begin("systems.migrate", dsn), log)
+    else:
         say("Filling the company with customers, orders and invoices (the first time only) …")
         hire(dsn)
         _end("systems.seed", _begin("systems.seed", dsn), log)
         with psycopg.connect(dsn) as connection:
             connection.execute("INSERT INTO public.steward_migration (name) VALUES (%s) ON CONFLICT DO NOTHING", [_MARK])
-    if heavy.poll() is None:
+    if heavy.poll() is None and not any((home / "models").glob("*.npz")):
         say("Preparing the offline classifier (trained once, from the project's own examples) …")
     _end("steward.server.preparation", heavy, log)
 
@@ -88,9 +89,7 @@ def main() -> None:
     from steward.models.understanding.training import load_or_train, model_path
 
     if given.dsn:
-        from steward.checkpoints import set_up
-
-        set_up(given.dsn)
+        db.set_up_checkpoints(given.dsn)
     kept = model_path()
     wanted = given.home / "models" / kept.name
     if wanted.exists():

@@ -1,6 +1,6 @@
 """Who is calling: one reading of the headers for the LangGraph API and for the desk's own routes.
 
-A bearer token goes before a cookie. A cookie counts only from the desk's own pages, and with its CSRF token wherever
+A bearer token goes before a cookie; graph viewers send the same token as `X-Api-Key`. A cookie counts only from the desk's own pages, and with its CSRF token wherever
 something may change; a bearer token needs neither, because no browser sends one by itself.
 """
 
@@ -24,6 +24,7 @@ from steward.settings import settings
 
 Kind = Literal["customer", "staff", "service", "visitor"]
 CSRF_HEADER = "x-csrf-token"
+KEY_HEADER = "x-api-key"  # where Agent Inbox, Agent Chat UI and LangGraph's SDK put what their user enters as a key
 _LONGEST_TOKEN = 8192
 # Pages on other machines that may talk to a sandbox without signing in: the two graph viewers.
 VIEWERS = frozenset({"https://smith.langchain.com", "https://eu.smith.langchain.com", "https://agentchat.vercel.app"})
@@ -85,6 +86,8 @@ async def principal_from(
     scheme, _, token = plain.get("authorization", "").partition(" ")
     if scheme:
         return await _from_token(scheme, token.strip())
+    if (key := plain.get(KEY_HEADER, "")) and plain.get("x-auth-scheme") != "langsmith":  # that one is LangSmith's key, not ours
+        return await _from_token("bearer", key)
     if secret := cookie_in(plain, cookie_name()):
         return await _from_cookie(plain, secret, sessions, safe)
     if sandboxed() and from_this_machine(plain):
@@ -152,10 +155,18 @@ def _text_of(claims: Mapping[str, Any], name: str) -> str:
 
 def from_this_machine(headers: Mapping[str, str]) -> bool:
     """Both names must be local: `Host` stops DNS rebinding, `Origin` stops other sites' pages in a local browser."""
-    if urlsplit(f"//{headers.get('host', 'localhost')}").hostname not in LOOPBACK:
+    if host_of(f"//{headers.get('host', 'localhost')}") not in LOOPBACK:
         return False
     origin = headers.get("origin")
-    return origin is None or origin in VIEWERS or urlsplit(origin).hostname in LOOPBACK
+    return origin is None or origin in VIEWERS or host_of(origin) in LOOPBACK
+
+
+def host_of(address: str) -> str | None:
+    """The name in an address; None when there is none, or when it is no address at all."""
+    try:
+        return urlsplit(address).hostname
+    except ValueError:
+        return None
 
 
 def _text(value: str | bytes) -> str:

@@ -6,7 +6,7 @@ import psycopg
 
 FERNHILL = (
     ("aiko", "Aiko Tanaka", ["agent"]),
-    ("tom", "Tom Becker", ["agent"]),
+    ("tom", "Tom Barker", ["agent"]),
     ("lena", "Lena Vos", ["lead"]),
     ("marcus", "Marcus Hale", ["lead"]),
     ("priya", "Priya Raman", ["finance"]),
@@ -22,3 +22,4 @@ def hire(dsn: str) -> None:
         connection.cursor().executemany(
             "INSERT INTO desk.staff (login, name, roles) VALUES (%s, %s, %s) ON CONFLICT DO NOTHING", FERNHILL
         )
+        connection.execute("UPDATE desk.staff SET linked_customer = 'A-1021' WHERE login = 'tom' AND linked_customer IS NULL")  # he buys there, too

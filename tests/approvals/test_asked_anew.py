@@ -71,7 +71,7 @@ async def test_a_role_that_was_lost_before_the_act_says_so(desk: Desk) -> None:
     assert second.card["again"] == "Asked anew: a signature does not count any more. Void by that: the signature of lena."
 
 
-@pytest.mark.parametrize("through", ["oneself", "standing in"])
+@pytest.mark.parametrize("through", ["oneself", "an account of theirs", "standing in"])
 async def test_kin_of_the_customer_is_found_at_every_step_of_two_signatures(desk: Desk, through: str) -> None:
     """Priya signs second and is found to be the customer's own account before the money moves."""
     turn = desk.turn()
@@ -83,6 +83,10 @@ async def test_kin_of_the_customer_is_found_at_every_step_of_two_signatures(desk
     assert (await desk.ledger.apply(turn, action.id, TWO, FACTS)).state is ActionState.AUTHORISED
     if through == "oneself":
         desk.owner("UPDATE desk.staff SET linked_customer = 'cus_tom' WHERE login = 'priya'")
+    elif through == "an account of theirs":  # what a company knows; a handle is the desk's own
+        desk.owner("INSERT INTO desk.customer (handle) VALUES ('cus_tom') ON CONFLICT DO NOTHING")
+        desk.owner("INSERT INTO desk.link (system, subject, handle, evidence) VALUES ('billing', 'A-1021', 'cus_tom', '{}')")
+        desk.owner("UPDATE desk.staff SET linked_customer = 'A-1021' WHERE login = 'priya'")
     else:
         desk.owner("INSERT INTO desk.delegation (giver, taker, from_at, until_at) VALUES ('tom', 'priya', clock.now() - interval '1 h', clock.now() + interval '1 h')")
     with pytest.raises(Stale, match="does not count any more"):

@@ -48,6 +48,7 @@ MEANT = [
     ([{"type": "accept", "args": {"action": "issue_refund", "args": ARGS}}], [yes("apr_1", "d1", ARGS)]),
     ({"type": "accept", "args": ARGS}, [yes("apr_1", "d1", ARGS)]),
     ([{"type": "edit", "args": {"action": "issue_refund", "args": ARGS}}], [edit(ARGS)]),
+    ([{"type": "response", "args": "reject: not this one"}], [no("not this one")]),
     # our own
     ({"steward": {"decisions": [{"approval_id": "apr_1", "digest": "d1", "type": "approve"}]}}, [yes("apr_1", "d1")]),
     ({"decisions": [{"id": "apr_1", "verdict": "approve"}]}, [yes("apr_1")]),
@@ -77,7 +78,9 @@ JUNK: list[object] = [
     {"type": "\u0430pprove"}, {"type": "app\u200brove"}, {"type": "\uff41pprove"}, {"type": "APPROVE"}, {"type": "accept\n"},
     {"type": "e\u0501it", "args": ARGS}, {"type": 1}, {"type": 1.0}, {"type": b"approve"}, {"type": "false"}, {"type": False},
     {"t\u0443pe": "approve"},
-    [{"type": "response", "args": "approve"}], [{"type": "ignore", "args": None}],
+    [{"type": "response", "args": "approve"}], [{"type": "ignore", "args": None}], [{"type": "response", "args": ""}],
+    [{"type": "response", "args": "no"}], [{"type": "response", "args": "reject:"}], [{"type": "response", "args": "I would not reject: pay"}],
+    [{"type": "ignore", "args": "reject: no"}], [{"type": "response", "args": {"reject": "no"}}], {"type": "respond", "args": ["reject: no"]},
     {"decisions": "approve"}, {"decisions": None}, {"decisions": {}}, {"decisions": [[{"type": "approve"}]]},
     {"decisions": [{"type": "approve"}, "junk"]}, {"decisions": [{"type": "approve"}, {"type": "maybe"}]},
     {"decisions": [{"type": "approve"}, {"type": "approve"}]}, {"decisions": [{"type": "approve"}, {"type": "reject"}]},
@@ -134,13 +137,14 @@ def test_one_payload_for_every_client() -> None:
     payload = render([approval()])
     assert json.loads(json.dumps(payload)) == payload
     [request] = payload["action_requests"]
-    assert request.keys() == {"name", "args", "description"}
+    assert request.keys() == {"name", "args", "arguments", "description"}
+    assert request["arguments"] == request["args"], "each client reads its own of the two names"
     assert payload["review_configs"] == [{"action_name": "issue_refund", "allowed_decisions": ["approve", "reject"]}]
     assert payload["action_request"] == {"action": "issue_refund", "args": request["args"]}
     assert payload["config"] == {
         "allow_accept": True,
         "allow_edit": False,
-        "allow_respond": False,
+        "allow_respond": True,
         "allow_ignore": False,
     }
     assert "Needs lead or finance." in payload["description"]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 import re
+import resource
 import subprocess
 import sys
-import time
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,7 @@ from typer.testing import CliRunner
 from steward.cli import approvals, chat, client, outbox, output
 from steward.cli.main import app
 from steward.server.ports import free_port
+from steward.server.version import steward_version
 from steward.server.views import approval_view
 
 STEWARD = Path(sys.executable).with_name("steward")
@@ -30,10 +31,10 @@ def steward(*words: str, home: Path, stdin: str = "", **env: str) -> subprocess.
 
 def test_help_is_quick_because_it_imports_little() -> None:
     code = f"import sys, steward.cli.main; print([name for name in {HEAVY} if name in sys.modules])"
-    began = time.process_time()
+    began = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime
     found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert found.stdout.strip() == "[]"
-    assert time.process_time() - began < 0.5
+    assert resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - began < 1.0
 
 
 def test_every_command_has_help_with_an_example() -> None:
@@ -250,3 +251,9 @@ def test_what_systems_say_of_their_tools_is_shown_compared_and_accepted(monkeypa
         assert runner.invoke(app, ["systems", "accept", *words, "--as", "noor"]).output == "crm.find_contacts: accepted by noor\n"
     assert runner.invoke(app, ["systems", "accept", "billing", "--as", "noor"]).exit_code == 1
     assert runner.invoke(app, ["systems", "diff", "crm.fly"]).exit_code == 1
+
+
+def test_the_module_is_a_command_too() -> None:
+    """Run as a module it does what the console script does, instead of nothing."""
+    done = subprocess.run([sys.executable, "-m", "steward.cli.main", "version"], capture_output=True, text=True, check=False, timeout=60)
+    assert (done.returncode, done.stdout.strip(), done.stderr) == (0, f"steward {steward_version()}", "")

@@ -17,7 +17,7 @@ import typer.main
 
 from steward.cli.main import app
 from steward.server.processes import Stack
-from steward.settings import PROJECT
+from steward.settings import PROJECT, Settings
 
 README = (PROJECT / "README.md").read_text()
 COMMANDS = [line.removeprefix("$ ") for block in re.findall(r"```console\n(.*?)```", README, re.DOTALL)
@@ -27,6 +27,7 @@ INPUTS: dict[str, Any] = json.loads(re.search(r"```json\n(.*?)```", README, re.D
 ELSEWHERE = {
     "make demo": "tests/cli/test_demo.py", "make run": "tests/cli/test_run.py", "make scenarios": "tests/scenarios",
     "make chat": "tests/cli/test_readme.py", "make check": ".ci/run", "make test": ".ci/run",
+    ".venv/bin/steward demo two": "tests/cli/test_demo.py",
 }  # fmt: skip
 STEWARD = str(Path(sys.executable).with_name("steward"))
 
@@ -44,6 +45,8 @@ def test_the_readme_has_commands() -> None:
 @pytest.mark.parametrize("command", COMMANDS)
 def test_each_command_exists(command: str) -> None:
     words = words_of(command)
+    if command in ELSEWHERE and not ELSEWHERE[command].startswith(".ci"):
+        assert (PROJECT / ELSEWHERE[command]).exists()
     if words[0] == "make":
         assert re.search(rf"^{words[1]}:", (PROJECT / "Makefile").read_text(), re.MULTILINE)
         assert command in ELSEWHERE
@@ -57,6 +60,20 @@ def test_each_command_exists(command: str) -> None:
         group = group.commands[word]
     options = {option for parameter in group.params for option in parameter.opts}
     assert {word for word in words if word.startswith("--")} <= options
+
+
+def test_a_newcomer_reads_it_in_one_sitting() -> None:
+    assert len(README.splitlines()) <= 220
+
+
+def test_every_file_and_setting_it_names_is_there() -> None:
+    """Links into the project, commands in the text, and environment variables; pictures are made by a command of their own."""
+    for target in re.findall(r"\]\((?!https?:)([^)]+)\)", README):
+        assert target.startswith("docs/images/") or (PROJECT / target).exists(), target
+    known = {"STEWARD_" + name.upper() for name in Settings.model_fields} | {"STEWARD_OWN_URL"}
+    assert set(re.findall(r"STEWARD_[A-Z_]+[A-Z]", README)) <= known
+    commands = typer.main.get_command(app).commands  # type: ignore[attr-defined]
+    assert set(re.findall(r"steward ([a-z]+)", " ".join(re.findall(r"`([^`]*steward [^`]*)`", README)))) <= set(commands)
 
 
 def test_make_prints_its_help() -> None:
@@ -76,7 +93,7 @@ class TestAgainstARunningDesk:
         env = {name: value for name, value in os.environ.items() if not name.startswith("STEWARD_")} | {"STEWARD_HOME": str(live.home)}
         return subprocess.run(["sh", "-c", line], cwd=PROJECT, env=env, input=stdin, capture_output=True, text=True, timeout=180)
 
-    @pytest.mark.parametrize("command", [one for one in COMMANDS if ".venv/bin/steward" in one and " ID" not in one])
+    @pytest.mark.parametrize("command", [one for one in COMMANDS if ".venv/bin/steward" in one and " ID" not in one and one not in ELSEWHERE])
     def test_commands_that_end_quickly_run(self, command: str, live: Stack) -> None:
         done = self.shell(live, command)
         assert done.returncode == 0, done.stdout + done.stderr

@@ -14,11 +14,13 @@ from examples.foreign_billing.server import create_app
 from examples.foreign_billing.store import prepare
 from steward.audit.record import Audit
 from steward.db import Database
-from steward.gateway import fields, registry
+from steward.gateway import registry
 from steward.gateway.gateway import Gateway
+from steward.gateway.pins import Pins
 from steward.gateway.types import Call
 from steward.identity.types import Customer
 from steward.keys import Keys
+from steward.policy.live import LivePolicy
 from steward.settings import PROJECT, Settings
 from tests.foreign import vendor
 from tests.gateway.foreign_system import free_port, serving
@@ -62,9 +64,12 @@ class Bench:
         return key
 
     async def pay(self, key: str, payment: str = "pay_12", handle: str = "cus_1", **more: Any) -> dict[str, Any]:
-        args = {"charge_id": payment, "amount_minor": 2900, "currency": "EUR", "reason": "overpaid", "idempotency_key": key, **more}
-        call = Call(agent="refund", system="billing", tool="issue_refund", args=args, conversation_id=f"c_{handle}", handle=handle, key=key)
-        return (await self.gateway.write(call)).data
+        return (await self.gateway.write(_payment(key, payment, handle, **more))).data
+
+    async def conclude(self, key: str) -> dict[str, Any] | None:
+        """What came of paying, when it is not sent any more."""
+        answer = await self.gateway.conclude(_payment(key, "pay_12", "cus_1"))
+        return None if answer is None else answer.data
 
     def events(self, event: str) -> list[dict[str, Any]]:
         return [data for (data,) in self.rows("SELECT data FROM desk.audit WHERE event = %s ORDER BY seq", event)]
@@ -72,6 +77,11 @@ class Bench:
     def let_pass(self, seconds: float) -> None:
         """What was sent was sent that much earlier."""
         self.rows("UPDATE desk.sending SET sent_at = sent_at - make_interval(secs => %s)", seconds)
+
+
+def _payment(key: str, payment: str, handle: str, **more: Any) -> Call:
+    args = {"charge_id": payment, "amount_minor": 2900, "currency": "EUR", "reason": "overpaid", "idempotency_key": key, **more}
+    return Call(agent="refund", system="billing", tool="issue_refund", args=args, conversation_id=f"c_{handle}", handle=handle, key=key)
 
 
 @pytest.fixture
@@ -100,11 +110,13 @@ async def bench(dsn: str, database: Database, northbank: vendor.Northbank, tmp_p
         return Customer(handle=conversation.removeprefix("c_"), subjects={}, proofs=(), assurance="possession")
 
     variables = {"NORTHBANK_URL": northbank.url, "NORTHBANK_TOKEN": vendor.TOKEN, "SYSTEMS_URL": "http://127.0.0.1:9"}
+    audit = Audit(database)
     made = Gateway(
         registry.load(vendor.systems_file(tmp_path, repeats), variables),
         {"identity": identity.TOOLS.names, "refund": refund.TOOLS.names, "billing": billing.TOOLS.names},
-        fields.load(PROJECT / "policies" / "fields.yaml"), identity_subjects=subjects, current_customer=current, db=database,
-        audit=Audit(database), keys=Keys(tmp_path), settings=Settings(tool_deadline=DEADLINE, home=tmp_path), backoff=(0.01, 0.02),
+        LivePolicy(PROJECT / "policies"), identity_subjects=subjects, current_customer=current, db=database, audit=audit,
+        keys=Keys(tmp_path), settings=Settings(tool_deadline=DEADLINE, home=tmp_path), pins=Pins(database, audit, {}, first_sight=True),
+        backoff=(0.01, 0.02),
     )  # fmt: skip
     bench = Bench(made, northbank, dsn)
     for handle in HANDLES:

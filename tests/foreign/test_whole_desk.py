@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 
 import pytest
@@ -33,7 +34,31 @@ def test_the_duplicate_charge_is_refunded_once(rig: ForeignRig) -> None:
     assert "NB7001" in rig.replies()[-1], "the vendor's own reference"
     [sent] = rig.northbank.calls("refunds_create")
     assert sent["amount"] == {"amount": "29.00", "currency_code": "eur"}
+    [listed] = rig.read("/desk/conversations")["conversations"]
+    assert listed["tool_calls"] >= len(rig.northbank.calls("payments_search")) > 0
     assert sent["metadata"] == {"reference": rig.rows("SELECT key FROM desk.action WHERE kind = 'issue_refund'")[0][0]}
+
+
+def test_its_end_is_found_among_the_customers_refunds(rig: ForeignRig) -> None:
+    """The vendor answers no question by key: the desk looks for its own reference, and for nobody else's."""
+    rig.play(REFUND)
+    later(rig, 4, "kind = 'issue_refund' AND looks > 0 AND looked_until IS NULL")
+    assert rig.refund()[1] == "confirmed", "the vendor has not said more, and is asked again later"
+    rig.rows("UPDATE northbank.refund SET status = 'failed' RETURNING id")
+    later(rig, 5, "kind = 'reopen_case' AND state = 'confirmed'")
+    assert rig.refund()[1] == "failed_late"
+    assert "did not reach you" in rig.replies()[-1]
+    assert len(rig.systems("/sandbox/books")["tickets"]) == 1
+    assert "could not be followed" not in (rig.home / "desk.log").read_text(encoding="utf-8")
+
+
+def later(rig: ForeignRig, days: int, seen: str) -> None:
+    """Some days on, clockwork has looked, and an action's row says so."""
+    rig.systems("/sandbox/clock", {"shift": days * 86_400})
+    deadline = time.monotonic() + 20
+    while not rig.rows(f"SELECT 1 FROM desk.action WHERE {seen}"):
+        assert time.monotonic() < deadline, rig.rows("SELECT kind, state, look_at, looks FROM desk.action")
+        time.sleep(0.05)
 
 
 @pytest.mark.parametrize("kind", ["commit_then_hang", "hang_then_commit", "drop", "broken"])

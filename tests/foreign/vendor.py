@@ -31,10 +31,10 @@ def rows() -> dict[str, list[dict[str, Any]]]:
 
 
 def systems_file(folder: Path, repeats: str = "lookup") -> Path:
-    """The example's own file; with `none`, for a vendor whose refunds cannot be found either."""
+    """The example's own file; with `none`, for a vendor whose refunds cannot be found either; with `key`, for one that takes a key."""
     text = EXAMPLE.read_text(encoding="utf-8")
-    if repeats == "none":
-        text = text.replace("idempotency: lookup", "idempotency: none")
+    if repeats != "lookup":
+        text = text.replace("idempotency: lookup", f"idempotency: {repeats}")
         text, cut = re.subn(r"\n        lookup:\n(?:          .*\n)+", "\n", text)
         assert cut == 1
     file = folder / "systems.yaml"

@@ -129,7 +129,7 @@ class TestGuards:
             connection.execute(
                 "INSERT INTO desk.signature (approval_id, login, roles, verdict, reason, digest, at) VALUES"
                 " ('apr', 'lena', '{lead}', 'approve', '', 'd', clock.now() - interval '1 h'),"
-                " ('apr', 'priya', '{lead}', 'approve', '', 'd', clock.now()), ('apr', 'tom', '{lead}', 'reject', 'no', 'd', clock.now())"
+                " ('apr', 'priya', '{lead}', 'approve', '', 'd', clock.now()), ('apr', 'tom', '{lead}', 'reject', 'not theirs', 'd', clock.now())"
             )
             connection.execute(
                 "INSERT INTO desk.authority (id, action_id, digest, basis, approval_id, policy_version, expires_at, consumed_at)"

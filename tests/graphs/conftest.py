@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 from uuid import uuid4
 
 import psycopg
@@ -59,11 +59,11 @@ class Bench:
     def __post_init__(self) -> None:
         self.refusals: list[str] = []
 
-    async def sign(self, login: str, approval: Approval) -> None:
-        """A member of staff approves what they see."""
+    async def sign(self, login: str, approval: Approval, verdict: Literal["approve", "reject"] = "approve") -> None:
+        """A member of staff decides about what they see."""
         person = await self.desk.approvals.person(login)
         assert person is not None
-        answered = Answered(approval_id=approval.id, digest=approval.digest, verdict="approve")
+        answered = Answered(approval_id=approval.id, digest=approval.digest, verdict=verdict, reason="as the record shows")
         await self.desk.approvals.decide(person, answered)
 
     def owner(self) -> psycopg.Connection[Any]:
@@ -94,8 +94,7 @@ async def bench(scenario_postgres: Postgres) -> AsyncIterator[Bench]:
     """A company whose desk is in this process; no clockwork, so that only what a test does happens."""
     company = Company(scenario_postgres)
     try:
-        company.open(given())
-        company._desk.kill()
+        company.open(given(), desk=False)
         chosen = Settings(home=company.home, STEWARD_DATABASE_URL=company.dsn, systems_url=company._systems_url, sandbox=True)
         desk = await process.open_with(chosen)
         async with open_saver(company.dsn, 4) as saver:

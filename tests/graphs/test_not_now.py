@@ -12,7 +12,7 @@ from nodes.team import _answer
 from steward.errors import NotAuthorised, OverRate, ToolChanged, ToolFailed, ToolUnavailable
 
 READ: Any = {"name": "articles", "system": "knowledge", "tool": "search_articles", "args": {"query": "refunds"}}
-ACTION = SimpleNamespace(conversation_id="c1", key="k", handle="cus_1")
+ACTION = SimpleNamespace(conversation_id="c1", key="k", handle="cus_1", attempts=1)
 
 
 def desk(error: Exception) -> Any:

@@ -11,6 +11,7 @@ import importlib
 import io
 import json
 import os
+import subprocess
 import sys
 import tempfile
 from pathlib import Path
@@ -32,7 +33,7 @@ def run(guard: str, tests: list[str]) -> None:
         code = pytest.main(["-p", "tests.guards.remove", "-p", "no:cacheprovider", "-p", "no:xdist", "-rfE", "--tb=short",
                             *(str(TESTS / test) for test in tests)])  # fmt: skip
     text = said.getvalue()
-    named = {how: [line.split(" - ")[0].partition("tests/")[2] for line in text.splitlines() if line.startswith(f"{how} ")]
+    named = {how: [line.split(" - ")[0].partition("tests/")[2] for line in text.splitlines() if line.startswith(f"{how} tests/")]
              for how in ("FAILED", "ERROR")}  # fmt: skip
     line = json.dumps({"guard": guard, "exit": int(code), "failed": named["FAILED"], "broken": named["ERROR"], "output": text})
     sys.__stdout__.write(line + "\n")  # type: ignore[union-attr]
@@ -63,7 +64,10 @@ def main() -> None:
     runs = [(guard.name, [guard.test]) for guard in GUARDS if guard.name in names] or [("", everything)]
     for name in LIBRARIES:
         importlib.import_module(name)
-    with tempfile.TemporaryDirectory(prefix="steward-guards-") as folder:
+    with tempfile.TemporaryDirectory(prefix="steward-guards-", ignore_cleanup_errors=True) as folder, tempfile.TemporaryDirectory(
+        prefix="steward-pg-", ignore_cleanup_errors=True) as cluster:  # fmt: skip
+        subprocess.run([sys.executable, "-m", "tests.guards.cluster", cluster], check=True, capture_output=True)
+        os.environ["STEWARD_TEST_CLUSTER"] = cluster
         outs = [Path(folder) / str(number) for number in range(len(runs))]
         busy = 0
         for (name, tests), out in zip(runs, outs, strict=True):

@@ -41,6 +41,7 @@ _TILL = "budgets/test_budgets.py::"
 _TALK, _LOST = "conversation/test_conversations.py::", "conversation/test_lost_runs.py::"
 _CONSUME = "steward.ledger.execution:Execution._consume"
 _REPEATS = "steward.gateway.repeats:Repeats."
+_SLOW, _BUSY = "server/test_slow_clients.py::", "server/test_busy.py::"
 _DECIDE = "steward.approvals.approvals:Approvals."
 
 GUARDS = (
@@ -103,6 +104,9 @@ GUARDS = (
           (Code("steward.ledger.ledger:_lock_remedy", '("instrument", facts.get("instrument")), ', ""),
            Code("steward.ledger.repository:window_minor", "(handle = %s OR facts->>'instrument' = %s)", "(handle = %s OR %s::text = '')")),
           "ledger/test_remedies.py::test_two_customers_with_one_card_are_never_both_the_first", "Stale"),
+    Guard("kin by account",
+          (Code("steward.approvals.repository:_COUNTING", "IN (SELECT l.subject FROM desk.link l WHERE l.handle = t.handle)", "IS NULL AND false"),),
+          "approvals/test_asked_anew.py::test_kin_of_the_customer_is_found_at_every_step_of_two_signatures[an account of theirs]", "DID NOT RAISE"),
     Guard("grant used once",
           (Code(_CONSUME, "consumed_at IS NULL AND revoked_at IS NULL", "revoked_at IS NULL"),),
           _EXECUTION + "test_a_right_that_was_used_is_used_up", "DID NOT RAISE"),
@@ -118,6 +122,12 @@ GUARDS = (
     Guard("void before failed",
           (Code("steward.ledger.execution:Execution._send", "if again and isinstance(effect, Voidable):", "if False:"),),
           "ledger/test_voiding.py::test_a_refusal_of_a_second_request_says_nothing_about_the_first", "FAILED"),
+    Guard("a refusal is about this request only",
+          (Code("nodes.actions.kind:At._as_said", "if self.action.attempts > 1:", "if False:"),),
+          "ledger/test_refused_later.py::test_where_voiding_is_refused_too_a_person_is_asked_and_nobody_tries_again", "assert"),
+    Guard("what a person has to find out is not asked for ever",
+          (Code("steward.ledger.execution:Execution._void", "**unproven.noted(error)", "**{}"),),
+          "ledger/test_refused_later.py::test_where_voiding_is_refused_too_a_person_is_asked_and_nobody_tries_again", "assert"),
     Guard("sent only while its right lasts",
           (Code("steward.ledger.execution:Execution._is_over", "return right is None", "return False"),),
           "ledger/test_voiding.py::test_when_its_right_is_over_it_is_not_sent_again", "assert"),
@@ -325,6 +335,31 @@ GUARDS = (
     Guard("a link counts once",
           (Code("steward.access.customers:Opener._spend", "if spent.rowcount != 1:", "if False:"),),
           "access/test_customers.py::test_a_link_counts_once", "DID NOT RAISE"),
+    # ── what may come in, and how long anybody waits ──────────────────────────────────────────────────────────────
+    Guard("a body without end",
+          (Code("steward.server.edge:_Taken.__call__", "if self._seen > BODY_LIMIT:", "if False:"),),
+          _SLOW + "test_a_body_without_a_length_is_cut_at_the_limit", "413"),
+    Guard("a body in time",
+          (Code("steward.server.edge:_Taken._in_time", "asyncio.timeout_at(self._until)", "asyncio.timeout_at(None)"),),
+          _SLOW + "test_a_body_that_does_not_come_is_a_408", "TimeoutError"),
+    Guard("a head in time",
+          (Code("steward.server.connections:BoundedProtocol._await_head", "if self._deadline is None:", "if False:"),),
+          _SLOW + "test_a_head_that_does_not_come_ends_the_connection", "TimeoutError"),
+    Guard("a head without end",
+          (Code("steward.server.connections:HEAD_LIMIT", "64 * 1024", "10 ** 9"),),
+          _SLOW + "test_a_head_without_end_is_cut", "408"),
+    Guard("a connection in time",
+          (Code("steward.db:Database.transaction", "self._pool.connection(_patience.get())", "self._pool.connection()"),),
+          _BUSY + "test_no_free_connection_is_a_503_soon_and_no_hang", "TimeoutError"),
+    Guard("a row in time",
+          (Code("steward.db:_as_desk", "SET lock_timeout", "SET LOCAL lock_timeout"),),
+          _BUSY + "test_a_row_that_somebody_keeps_is_not_waited_for_for_ever", "TimeoutError"),
+    Guard("nothing is told of a defect",
+          (Code("steward.server.refusals:unforeseen", '"something went wrong here"', "str(error)"),),
+          "server/test_headers.py::test_what_nobody_foresaw_tells_nobody_what_it_was", "swordfish"),
+    Guard("no content is guessed at",
+          (Code("steward.server.hardened:harden", 'headers.setdefault("X-Content-Type-Options", "nosniff")', "pass"),),
+          "server/test_headers.py::test_what_nobody_foresaw_tells_nobody_what_it_was", "KeyError"),
     # ── the record ────────────────────────────────────────────────────────────────────────────────────────────────
     Guard("append-only record",
           (Sql("desk", "GRANT ALL ON desk.audit TO steward_desk"),),

@@ -271,6 +271,21 @@ async def test_two_refunds_of_one_customer_are_never_both_the_first(desk: Desk) 
     assert await desk.ledger.window_minor("cus_dana", "USD", 30, "") == 4500
 
 
+async def test_a_later_refund_counts_an_earlier_one_and_not_the_other_way_round(desk: Desk) -> None:
+    """In the order in which they were first granted or asked for, whichever was proposed first: the last one counts them all."""
+    turn = desk.turn()
+    actions = [await desk.proposed(turn, amount=amount, resource=f"charge:CH-{amount}") for amount in (100, 20, 3)]
+    for n, told in ((2, 0), (0, 3), (1, 103)):
+        await desk.ledger.apply(turn, actions[n].id, ONE, FACTS | {"window_minor": told})
+    windows = [await desk.ledger.window_minor("cus_dana", "USD", 30, action.id) for action in actions]
+    assert windows == [3, 103, 0]
+    fourth = await desk.proposed(turn, amount=5000, resource="charge:CH-9")
+    assert await desk.ledger.window_minor("cus_dana", "USD", 30, fourth.id) == 123
+    await desk.ledger.apply(turn, actions[1].id, ALLOW, FACTS | {"window_minor": 103})
+    await desk.ledger.execute(turn, actions[1].id, works)
+    assert [await desk.ledger.window_minor("cus_dana", "USD", 30, action.id) for action in actions] == windows
+
+
 async def test_the_window_counts_what_went_and_what_is_asked_for(desk: Desk) -> None:
     turn = desk.turn()
 

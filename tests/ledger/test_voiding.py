@@ -145,3 +145,30 @@ async def test_killed_while_voiding_it_is_voided_again(desk: Desk) -> None:
     assert (await desk.ledger.get(action.id)).state is ActionState.UNKNOWN
     assert (await desk.ledger.resolve(action.id, provider.effect)).state is ActionState.FAILED
     assert provider.calls == ["send", "void"]
+
+
+async def test_what_is_looked_up_is_asked_until_its_right_is_over(desk: Desk) -> None:
+    """A look-up is no further request: however many there were, they are no reason to give up."""
+    provider = Provider(["lost before"] * 20)
+    patient = Voidable(provider.send, provider.voided, patient=True)
+    action = await begun(desk, provider)
+    for _ in range(TRIES + 2):
+        assert (await desk.ledger.resolve(action.id, patient)).state is ActionState.UNKNOWN
+    assert "void" not in provider.calls
+    desk.shift("16 minutes")
+    assert (await desk.ledger.resolve(action.id, patient)).state is ActionState.FAILED
+
+
+async def test_what_was_tried_often_is_looked_at_ever_more_rarely(desk: Desk) -> None:
+    """A system that stays away fills no record, and is asked again within ten minutes of its return."""
+    provider = Provider(["lost before"] * 20, [OutcomeUnknown("away")] * 20)
+    action = await begun(desk, provider)
+    waits = []
+    for _ in range(14):
+        waited = 0
+        while not await desk.ledger.unfinished(5):
+            desk.shift("5 seconds")
+            waited += 5
+        waits.append(waited)
+        assert (await desk.ledger.resolve(action.id, provider.effect)).state is ActionState.UNKNOWN
+    assert waits == [5, 5, 5, 10, 20, 40, 80, 160, 320, 600, 600, 600, 600, 600]

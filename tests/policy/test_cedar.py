@@ -326,10 +326,11 @@ def test_a_missing_file_refuses_to_load(tmp_path: Path) -> None:
         CedarPolicy(tmp_path)
 
 
-@pytest.mark.parametrize("file", sorted(path.name for path in (PROJECT / "policies").iterdir()))
+@pytest.mark.parametrize("file", sorted(path.name for path in (PROJECT / "policies").iterdir() if path.name != "prices.yaml"))
 def test_the_version_covers_every_file(tmp_path: Path, file: str) -> None:
+    """Every file of rules: what models cost in the market is none."""
     folder = tmp_path / "policies"
     shutil.copytree(PROJECT / "policies", folder)
     assert CedarPolicy(folder).version == POLICY.version
     (folder / file).write_text((folder / file).read_text() + "\n")
-    assert CedarPolicy(folder).version != POLICY.version
+    assert (CedarPolicy(folder).version == POLICY.version) is (file == "prices.yaml"), "what models cost is nothing that people sign for"

@@ -12,10 +12,13 @@ from hypothesis import strategies as st
 
 from nodes.evidence import Books, examine, holding
 from steward.policy.facts import Charge, Finding, Invoice, Order, Refund, Tender
+from steward.policy.limits import load_limits
 from steward.policy.reasons import overpaid, return_received
 from steward.policy.tenders import owed
+from steward.settings import PROJECT
 
 NOW = datetime(2026, 11, 20, 9, tzinfo=UTC)
+TERMS = load_limits(PROJECT / "policies").terms
 
 
 def charge(name: str, minor: int, ago: int = 4, **changed: Any) -> Charge:
@@ -119,6 +122,6 @@ def test_one_case_a_charge() -> None:
               "status": "return_received", "shipped_at": None, "promised_at": None, "delivered_at": "2026-11-12T09:00:00Z",
               "last_scan_at": None}  # fmt: skip
     bill = {"invoice_id": "INV-1", "total_minor": 7000, "currency": "EUR", "issued_at": "2026-11-09T09:00:00Z", "order_id": "O-1"}
-    books = Books(charges=[record, card], orders=[parcel], invoices=[bill], now=NOW.isoformat())
+    books = Books(TERMS, charges=[record, card], orders=[parcel], invoices=[bill], now=NOW.isoformat())
     cases = holding(examine(books, "return_received", order="O-1"))
     assert [(c.finding.charge_id, c.finding.max_minor, c.order_id) for c in cases] == [("CH-2", 4000, "O-1"), ("CH-1", 3000, "O-1")]

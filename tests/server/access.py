@@ -55,7 +55,7 @@ ROWS = (
     Row("GET", "/auth/callback", "403 403 403 403 403 403 403 403 403", query="?state=made-up&code=x"),
     Row("POST", "/auth/customer", "401 401 401 401 401 401 401 401 401", {"token": "made-up"}),
     # ── the pages: an empty shell, what it is made of ─────────────────────────────────────────────────────────────
-    Row("GET", "/try", _ANYBODY), Row("GET", "/chat", _ANYBODY), Row("GET", "/ui/{path:path}", _ANYBODY),
+    Row("GET", "/try", _ANYBODY), Row("GET", "/chat", _ANYBODY), Row("GET", "/ui/{path:path}", _ANYBODY), Row("GET", "/favicon.ico", _ANYBODY),
     Row("GET", "/approvals", _ANYBODY), Row("GET", "/approvals/{approval_id}", _ANYBODY),
     Row("GET", "/conversations", _ANYBODY), Row("GET", "/conversations/{conversation_id}", _ANYBODY),
     # ── who am I ──────────────────────────────────────────────────────────────────────────────────────────────────

@@ -37,6 +37,24 @@ async def test_tokens_say_who_it_is(tmp_path: Path) -> None:
     assert (await principal_from(bearer(keys.sign("people", "steward", "steward", 60, kind="service")))).kind == "service"
 
 
+async def test_a_token_may_come_as_an_api_key(tmp_path: Path) -> None:
+    """Graph clients have one field for a key and no other way to say who their user is."""
+    token = Keys(tmp_path).sign("people", "steward", "priya", 60, kind="staff")
+    assert (await principal_from({"X-Api-Key": token, "host": "127.0.0.1:8400", "origin": "https://dev.agentinbox.ai"})).login == "priya"
+    for wrong in ("rubbish", "lsv2_pt_0123456789", "x" * 9000, Keys(tmp_path / "elsewhere").sign("people", "steward", "priya", 60, kind="staff")):
+        with pytest.raises(SignInNeeded):
+            await principal_from({"x-api-key": wrong, "host": "127.0.0.1:8400"})
+    with pytest.raises(SignInNeeded):
+        await principal_from({**bearer("rubbish"), "x-api-key": token})
+
+
+async def test_a_key_of_langsmiths_says_nothing_here(tmp_path: Path) -> None:
+    token = Keys(tmp_path).sign("people", "steward", "priya", 60, kind="staff")
+    for key in (token, "lsv2_pt_0123456789"):
+        found = await principal_from({"x-auth-scheme": "langsmith", "x-api-key": key, "host": "127.0.0.1:8400"})
+        assert (found.kind, found.login) == ("visitor", "visitor")
+
+
 async def test_headers_may_be_bytes(tmp_path: Path) -> None:
     token = Keys(tmp_path).sign("people", "steward", "lena", 60, kind="staff")
     assert (await principal_from({b"authorization": f"Bearer {token}".encode()})).login == "lena"

@@ -11,6 +11,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+import psutil  # type: ignore[import-untyped]
 import psycopg
 import pytest
 
@@ -38,9 +39,10 @@ def test_a_killed_server_comes_back_with_everything(live: Stack, visitor: Calls)
     where = f"/desk/conversations/{started['conversation_id']}/messages"
     assert caller.post(where, {"text": "hello"}).status_code == 202
     live.kill_server()
-    began = time.monotonic()
     live.restart_server()
-    assert time.monotonic() - began < 15
+    assert live.server is not None
+    used = psutil.Process(live.server.pid).cpu_times()
+    assert used.user + used.system < 10, "what it imports and opens before it answers, however busy this machine is"
     deadline = time.monotonic() + 60
     lines: list[str] = []
     while time.monotonic() < deadline and "desk" not in lines:

@@ -16,6 +16,7 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from steward.gateway.capability import mint
+from steward.gateway.whom import Whom
 from steward.keys import Keys
 from steward.server.issuer import SigningKeys
 from steward.server.processes import Stack
@@ -95,8 +96,8 @@ def test_a_header_without_end_is_refused(live: Stack) -> None:
 
 def test_each_kind_of_token_opens_its_own_door_only(live: Stack) -> None:
     keys = live.keys
-    capability = mint(keys, agent="billing", system="billing", tool="list_charges", scope="customer", handle="cus_1", ids=["A-1001"],
-                      conversation_id="c1", traceparent="")  # fmt: skip
+    capability = mint(keys, agent="billing", system="billing", tool="list_charges", scope="customer", args={},
+                      whom=Whom(handle="cus_1", ids=("A-1001",)), conversation_id="c1", traceparent="")  # fmt: skip
     others = {
         "a capability": capability,
         "an agent's bearer": keys.sign("desk", "steward", "lena", 60, kind="staff"),

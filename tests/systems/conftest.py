@@ -29,6 +29,7 @@ from psycopg.rows import DictRow, dict_row
 from systems.chassis.capability import digest
 from systems.migrate import migrate
 from systems.serve import SystemsConfig, create_app
+from tests.conftest import prepare
 
 DANA: dict[str, list[str]] = {
     "crm": ["C-1001"],
@@ -203,8 +204,7 @@ def serving(dsn: str, desk: Desk, port: int = 0, *, key: bool = True) -> Iterato
 @pytest.fixture(scope="session")
 def cluster(postgres: str) -> str:
     """The server that all tests share, with a migrated company in it to copy."""
-    with psycopg.connect(postgres, autocommit=True) as connection:
-        connection.execute("CREATE DATABASE company")
+    prepare(postgres, "company")
     migrate(at(postgres, "company"))
     return postgres
 

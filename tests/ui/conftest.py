@@ -19,7 +19,8 @@ from tests.server.running import shared_stack
 expect.set_options(timeout=30_000)
 SYSTEM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 # What a page may say when the server is killed on purpose.
-_EXPECTED = ("ERR_CONNECTION_REFUSED", "ERR_INCOMPLETE_CHUNKED_ENCODING", "ERR_CONNECTION_RESET", "ERR_EMPTY_RESPONSE", "ERR_NETWORK_IO_SUSPENDED")
+_EXPECTED = ("ERR_CONNECTION_REFUSED", "ERR_INCOMPLETE_CHUNKED_ENCODING", "ERR_CONNECTION_RESET", "ERR_EMPTY_RESPONSE", "ERR_NETWORK_IO_SUSPENDED",
+             "ERR_INTERNET_DISCONNECTED")
 
 
 @pytest.fixture(scope="session")
@@ -69,7 +70,7 @@ def person(browser: Browser, stack: Stack) -> Iterator[OpenPage]:
         contexts.append(context)
         page = context.new_page()
         page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.on("console", lambda said: complaints.append(said.text) if said.type == "error" and not any(e in said.text for e in expected) else None)
+        page.on("console", lambda said: complaints.append(f"{said.text} {said.location['url']}") if said.type == "error" and not any(e in said.text for e in expected) else None)
         if path:
             page.goto(path)
         return page

@@ -25,5 +25,7 @@
     }
     button.setAttribute("aria-expanded", String(!frame.hidden));
   });
-  document.body.append(button);
+  const show = () => document.body.append(button);
+  if (document.body) show();
+  else addEventListener("DOMContentLoaded", show);
 })();

@@ -42,6 +42,14 @@ def title(kind: str, params: dict[str, Any]) -> str:
         return f"Cancellation of the {params.get('plan', '')} plan"
     if kind == "change_plan" and "plan" in params:
         return f"Change to the {params['plan']} plan"
+    if kind == "give_store_credit" and "amount_minor" in params:
+        return f"Store credit of {amount({'minor': params['amount_minor'], 'currency': params['currency']})}"
+    if kind == "send_replacement":
+        return f"Replacement of {params.get('item', 'your order')}"
+    if kind == "change_address":
+        return f"New address for order {params.get('order_id', '')}"
+    if kind == "change_contact":
+        return f"New {'phone number' if params.get('field') == 'phone' else 'e-mail address'}"
     return named(kind)
 
 

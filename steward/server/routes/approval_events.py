@@ -8,29 +8,28 @@ from collections.abc import AsyncIterator
 from typing import Annotated
 
 from fastapi import APIRouter, Header, Query
-from fastapi.responses import StreamingResponse
 
 from steward.approvals import events
 from steward.desk import Desk
+from steward.server.event_stream import EVENTS, EventStream
 from steward.server.signin import Caller, TheDesk, must_be_staff
 
 router = APIRouter(prefix="/desk/approvals", tags=["approvals"])
 _LOOK_AGAIN, _KEEP_ALIVE = 0.5, 15.0
 
 
-@router.get("/events")
+@router.get("/events", response_class=EventStream, responses=EVENTS)
 async def approval_events(
     desk: TheDesk, caller: Caller, after: Annotated[str | None, Query(max_length=40)] = None,
     last_event_id: Annotated[str | None, Header()] = None,
-) -> StreamingResponse:  # fmt: skip
+) -> EventStream:  # fmt: skip
     """Events named like the record's entries (`approval.requested`), each with the approval's id and status.
 
     Go on after a break with Last-Event-ID or `after`; `after=0-0` begins at the very first, without either it begins now.
     """
     must_be_staff(caller)
     cursor = events.read_cursor(last_event_id) or events.read_cursor(after) or await events.newest(desk.db)
-    headers = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
-    return StreamingResponse(_stream(desk, cursor), media_type="text/event-stream", headers=headers)
+    return EventStream(_stream(desk, cursor))
 
 
 async def _stream(desk: Desk, cursor: events.Cursor) -> AsyncIterator[str]:

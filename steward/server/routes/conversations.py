@@ -63,7 +63,7 @@ async def write(
 
 @router.get("/{conversation_id}/messages")
 async def read(
-    conversation_id: str, desk: TheDesk, caller: Caller, after: int = Query(0, ge=0), wait: float = Query(0.0, ge=0, le=60)
+    conversation_id: str, desk: TheDesk, caller: Caller, after: int = Query(0, ge=0, lt=2**63), wait: float = Query(0.0, ge=0, le=60)
 ) -> ConversationLines:
     """Lines behind the cursor and the state now; with `wait`, up to that many seconds for a line of the desk or of staff."""
     await must_see(desk, caller, conversation_id)

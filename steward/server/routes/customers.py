@@ -6,7 +6,6 @@ Tokens travel in the body or the Authorization header. A link carries its ticket
 from __future__ import annotations
 
 import time
-from typing import Any
 from uuid import uuid4
 
 from fastapi import APIRouter
@@ -16,6 +15,8 @@ from steward.access.customers import CHAT, EMBED_SECONDS, LINK, LINK_SECONDS, Op
 from steward.desk import Desk
 from steward.errors import NotAuthorised
 from steward.server import rows
+from steward.server.bodies import Name
+from steward.server.door_answers import CustomerLink, CustomerToken
 from steward.server.principal import Principal, SignInNeeded
 from steward.server.signin import Caller, NotFound, TheDesk, Turnstile
 from steward.settings import settings
@@ -29,18 +30,18 @@ class Ticket(BaseModel):
     """A link's ticket, or a token of the company's backend."""
 
     model_config = ConfigDict(extra="forbid")
-    token: str = Field(min_length=1, max_length=8000)
+    token: Name = Field(min_length=1, max_length=8000)
 
 
 class Renewal(BaseModel):
     """Nothing, or a fresh token of the company's backend for the same customer."""
 
     model_config = ConfigDict(extra="forbid")
-    token: str | None = Field(default=None, min_length=1, max_length=8000)
+    token: Name | None = Field(default=None, min_length=1, max_length=8000)
 
 
 @router.post("", status_code=201)
-async def open_conversation(body: Ticket, desk: TheDesk, caller: Caller) -> dict[str, Any]:
+async def open_conversation(body: Ticket, desk: TheDesk, caller: Caller) -> CustomerToken:
     """A customer's token for what the ticket names: the linked conversation, or a new one with the session proved."""
     _opens.enter()
     opener = _opener(desk)
@@ -58,15 +59,15 @@ async def open_conversation(body: Ticket, desk: TheDesk, caller: Caller) -> dict
 
 
 @router.post("/link", status_code=201)
-async def make_link(desk: TheDesk, caller: Caller) -> dict[str, Any]:
+async def make_link(desk: TheDesk, caller: Caller) -> CustomerLink:
     """For another device of the same customer: works once, for a quarter of an hour."""
     _must_be_customer(caller)
     ticket = _opener(desk).link_ticket(caller.conversation, caller.account, caller.born)
-    return {"link": f"{settings().url.rstrip('/')}/chat#{ticket}", "expires_in": int(LINK_SECONDS)}
+    return CustomerLink(link=f"{settings().url.rstrip('/')}/chat#{ticket}", expires_in=int(LINK_SECONDS))
 
 
 @router.post("/refresh")
-async def renew(body: Renewal, desk: TheDesk, caller: Caller) -> dict[str, Any]:
+async def renew(body: Renewal, desk: TheDesk, caller: Caller) -> CustomerToken:
     """A new token for the same conversation: for a day on its own, and for longer on the backend's fresh word."""
     _must_be_customer(caller)
     opener, born = _opener(desk), caller.born
@@ -81,11 +82,11 @@ async def renew(body: Renewal, desk: TheDesk, caller: Caller) -> dict[str, Any]:
     return _given(opener, caller.conversation, caller.account, born)
 
 
-def _given(opener: Opener, conversation_id: str, account: str, born: int) -> dict[str, Any]:
+def _given(opener: Opener, conversation_id: str, account: str, born: int) -> CustomerToken:
     seconds = EMBED_SECONDS if account else max(60.0, born + _A_MONTH - time.time())
     more = {"account": account} if account else {}
     token = opener.customer_token(conversation_id, seconds, born=born, **more)
-    return {"conversation_id": conversation_id, "token": token, "expires_in": int(seconds)}
+    return CustomerToken(conversation_id=conversation_id, token=token, expires_in=int(seconds))
 
 
 async def _prove(desk: Desk, opener: Opener, vouched: Vouched, conversation_id: str) -> None:

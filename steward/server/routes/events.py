@@ -9,10 +9,10 @@ from collections.abc import AsyncIterator
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Header, Query, Request
-from fastapi.responses import StreamingResponse
 
 from steward.desk import Desk
 from steward.server.customer_view import shown, state_of
+from steward.server.event_stream import EVENTS, EventStream
 from steward.server.signin import Caller, TheDesk, must_see
 
 router = APIRouter(prefix="/desk/conversations", tags=["conversations"])
@@ -21,16 +21,15 @@ _LOOK_AGAIN = 2.0
 _MOMENT = 0.1
 
 
-@router.get("/{conversation_id}/events")
+@router.get("/{conversation_id}/events", response_class=EventStream, responses=EVENTS)
 async def events(
-    conversation_id: str, request: Request, desk: TheDesk, caller: Caller, after: int = Query(0, ge=0),
+    conversation_id: str, request: Request, desk: TheDesk, caller: Caller, after: int = Query(0, ge=0, lt=2**63),
     last_event_id: Annotated[str | None, Header()] = None,
-) -> StreamingResponse:  # fmt: skip
+) -> EventStream:  # fmt: skip
     """Events `message` (id = seq), `state` when anything else changed, and `status`; go on after a break with Last-Event-ID."""
     await must_see(desk, caller, conversation_id)
     cursor = int(last_event_id) if last_event_id and last_event_id.isdecimal() and len(last_event_id) < 19 else after
-    headers = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
-    return StreamingResponse(_stream(desk, conversation_id, cursor), media_type="text/event-stream", headers=headers)
+    return EventStream(_stream(desk, conversation_id, cursor))
 
 
 async def _stream(desk: Desk, conversation_id: str, cursor: int) -> AsyncIterator[str]:

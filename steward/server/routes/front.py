@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-from typing import Any
 
 from fastapi import APIRouter
 from fastapi.responses import HTMLResponse
 
 from steward.db import fetch_one
+from steward.server.door_answers import Health, PolicyHealth, SystemsHealth
+from steward.server.hardened import page_policy
 from steward.server.principal import sandboxed
 from steward.server.routes.systems import warning
 from steward.server.signin import Caller, TheDesk
@@ -36,19 +37,19 @@ _SANDBOX = """<p>This is the sandbox: the company is invented and its mail goes 
 <a href="/sandbox/outbox">/sandbox/outbox</a>.</p>"""
 
 
-@router.get("/health")
-async def health(desk: TheDesk, caller: Caller) -> dict[str, Any]:
+@router.get("/health", response_model_exclude_none=True)
+async def health(desk: TheDesk, caller: Caller) -> Health:
     """Answers when the database does."""
     async with desk.db.transaction() as connection:
         await fetch_one(connection, "SELECT 1 AS one")
-    policy: dict[str, Any] = {"version": (await desk.policy.current()).version}
-    if desk.policy.problem:  # what is wrong with the files is in the log: this page is open to anybody
-        policy["warning"] = _REFUSED
-    systems = {"warning": said} if (said := await warning(desk)) else {}
-    return {"ok": True, "version": await asyncio.to_thread(steward_version), "sandbox": sandboxed(), "policy": policy, "systems": systems}
+    version = (await desk.policy.current()).version
+    refused = _REFUSED if desk.policy.problem else None  # what is wrong with the files is in the log: this page is open to anybody
+    return Health(ok=True, version=await asyncio.to_thread(steward_version), sandbox=sandboxed(),
+                  policy=PolicyHealth(version=version, warning=refused), systems=SystemsHealth(warning=await warning(desk) or None))  # fmt: skip
 
 
 @router.get("/", response_class=HTMLResponse)
-async def front(caller: Caller) -> str:
+async def front(caller: Caller) -> HTMLResponse:
     """What this is and what to open or type next."""
-    return _PAGE.format(url=settings().url, sandbox=_SANDBOX if sandboxed() else "")
+    page = _PAGE.format(url=settings().url, sandbox=_SANDBOX if sandboxed() else "")
+    return HTMLResponse(page, headers={"Content-Security-Policy": page_policy(page)})

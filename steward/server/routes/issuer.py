@@ -8,11 +8,13 @@ from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
 from fastapi import APIRouter, Depends, Request
-from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
+from fastapi.responses import HTMLResponse, RedirectResponse
 
 from steward.access.configuration import LOCAL_ISSUER, oidc_settings
 from steward.errors import BadInput
 from steward.server import rows
+from steward.server.door_answers import IssuedToken
+from steward.server.hardened import page_policy
 from steward.server.issuer import Asked, LocalIssuer, SigningKeys
 from steward.server.principal import CrossSite, from_this_machine, own_origin
 from steward.server.routes.sandbox import in_sandbox_only
@@ -30,8 +32,7 @@ async def on_this_machine_only(request: Request) -> None:
 router = APIRouter(prefix=LOCAL_ISSUER, tags=["sandbox"],
                    dependencies=[Depends(in_sandbox_only), Depends(on_this_machine_only), Depends(sign_in)])  # fmt: skip
 # Not `no-referrer`: with it browsers send the page's own form as from nowhere (`Origin: null`).
-_HEADERS = {"Cache-Control": "no-store", "Referrer-Policy": "same-origin", "X-Frame-Options": "DENY", "Content-Security-Policy":
-            "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'"}  # fmt: skip
+_HEADERS = {"Cache-Control": "no-store", "Referrer-Policy": "same-origin", "X-Frame-Options": "DENY"}
 _PAGE = """<!doctype html><html lang="en"><meta charset="utf-8"><title>Sign in (sandbox)</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <style>body{{font:16px/1.5 system-ui,sans-serif;max-width:30rem;margin:3rem auto;padding:0 1rem;color:#1c1c1c;background:#fdfdfb}}
@@ -45,29 +46,30 @@ _PERSON = '<button name="login" value="{login}"><span>{name}</span><small>{roles
 
 
 @router.get("/.well-known/openid-configuration")
-async def discovery(request: Request, caller: Caller) -> JSONResponse:
-    """The discovery document."""
-    return JSONResponse(_issuer(request).discovery())
+async def discovery(request: Request, caller: Caller) -> dict[str, Any]:
+    """The discovery document, as OpenID Connect has it."""
+    return _issuer(request).discovery()
 
 
 @router.get("/jwks")
-async def jwks(request: Request, caller: Caller) -> JSONResponse:
-    """The public keys."""
-    return JSONResponse(await asyncio.to_thread(_issuer(request).keys.published))
+async def jwks(request: Request, caller: Caller) -> dict[str, Any]:
+    """The public keys, as JWKS."""
+    return await asyncio.to_thread(_issuer(request).keys.published)
 
 
-@router.get("/authorize")
+@router.get("/authorize", response_class=HTMLResponse)
 async def authorize(request: Request, desk: TheDesk, caller: Caller) -> HTMLResponse:
     """The page with one button for each person of the desk's own rows."""
     asked = _issuer(request).check(dict(request.query_params))
     query = urlencode({**asked.model_dump(), "response_type": "code", "code_challenge_method": "S256"})
     people = [_PERSON.format(login=html.escape(one["login"]), name=html.escape(one["name"]), roles=html.escape(", ".join(one["roles"])))
               for one in await rows.staff(desk)]  # fmt: skip
-    return HTMLResponse(_PAGE.format(query=html.escape(query), people="\n".join(people)), headers=_HEADERS)
+    page = _PAGE.format(query=html.escape(query), people="\n".join(people))
+    return HTMLResponse(page, headers={**_HEADERS, "Content-Security-Policy": page_policy(page, form=own_origin())})
 
 
-@router.post("/authorize")
-async def choose(request: Request, desk: TheDesk, caller: Caller) -> Response:
+@router.post("/authorize", status_code=303, response_class=RedirectResponse)
+async def choose(request: Request, desk: TheDesk, caller: Caller) -> RedirectResponse:
     """One click: back to the desk with a code. Only this page's own form counts."""
     issuer = _issuer(request)
     if request.headers.get("origin") != own_origin() or request.headers.get("sec-fetch-site", "same-origin") != "same-origin":
@@ -81,16 +83,18 @@ async def choose(request: Request, desk: TheDesk, caller: Caller) -> Response:
 
 
 @router.post("/token")
-async def token(request: Request, caller: Caller) -> JSONResponse:
+async def token(request: Request, caller: Caller) -> IssuedToken:
     """The ID token for a code and its verifier."""
     issuer, form = _issuer(request), await _form(request)
     signed = await asyncio.to_thread(issuer.redeem, form)
-    said: dict[str, Any] = {"id_token": signed, "access_token": "none", "token_type": "Bearer", "expires_in": 300}
-    return JSONResponse(said, headers={"Cache-Control": "no-store"})
+    return IssuedToken(id_token=signed, expires_in=300)
 
 
 async def _form(request: Request) -> dict[str, str]:
-    return dict(parse_qsl((await request.body()).decode("utf-8", "replace"), max_num_fields=20))
+    try:
+        return dict(parse_qsl((await request.body()).decode("utf-8", "replace"), max_num_fields=20))
+    except ValueError as error:
+        raise BadInput("the form has too many fields", next_step="begin at /auth/sign-in") from error
 
 
 def _issuer(request: Request) -> LocalIssuer:

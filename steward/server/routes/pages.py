@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import mimetypes
 import secrets
 from pathlib import Path
@@ -11,7 +12,7 @@ from fastapi import APIRouter
 from fastapi.responses import FileResponse, HTMLResponse, Response
 
 from steward.server.signin import Caller, NotFound
-from steward.server.ui import DIST
+from steward.server.ui import DIST, SOURCES
 from steward.settings import settings
 
 router = APIRouter(tags=["pages"], include_in_schema=False)
@@ -42,12 +43,28 @@ async def chat(caller: Caller) -> Response:
 @router.get("/ui/{path:path}")
 async def file(path: str, caller: Caller) -> Response:
     """A built file; names carry a hash of their content, so they may be kept."""
-    found = (DIST / path).resolve()
-    if DIST.resolve() not in found.parents or not await anyio.Path(found).is_file() or found.name.startswith("."):
+    found = await asyncio.to_thread(_built, path)
+    if found is None:
         raise NotFound("there is no such file")
     kept = "public, max-age=31536000, immutable" if path.startswith("assets/") else "no-cache"
     kind = mimetypes.guess_type(found.name)[0] or "application/octet-stream"
     return FileResponse(found, media_type=kind, headers={**_HEADERS, "Cache-Control": kept})
+
+
+@router.get("/favicon.ico")
+async def icon(caller: Caller) -> FileResponse:
+    """For pages that name none; browsers ask for it all the same."""
+    return FileResponse(SOURCES / "public" / "steward.svg", media_type="image/svg+xml", headers={**_HEADERS, "Cache-Control": "public, max-age=86400"})
+
+
+def _built(path: str) -> Path | None:
+    """The file of that name among the built ones."""
+    try:
+        found = (DIST / path).resolve()
+        inside = DIST.resolve() in found.parents and not found.name.startswith(".")
+        return found if inside and found.is_file() else None
+    except (OSError, ValueError):  # longer than any name, or not one at all
+        return None
 
 
 async def _shell(ancestors: str) -> Response:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated
 
 from fastapi import APIRouter, Query, Request
-from fastapi.responses import JSONResponse, RedirectResponse, Response
+from fastapi.responses import RedirectResponse, Response
 
 from steward.access.oidc import Oidc
 from steward.access.pending import SignIns
 from steward.access.sessions import csrf_token
 from steward.errors import NotAuthorised
 from steward.server import cookies
+from steward.server.door_answers import Me, SignedOut
 from steward.server.principal import cookie_in, cookie_name, sandboxed
 from steward.server.signin import Caller, NotFound, TheDesk, Turnstile, sessions_of
 from steward.settings import settings
@@ -21,7 +22,7 @@ _begins = Turnstile(limit=100, seconds=10.0)
 _STORE_NOT = {"Cache-Control": "no-store", "Referrer-Policy": "no-referrer"}
 
 
-@router.get("/sign-in")
+@router.get("/sign-in", status_code=303, response_class=RedirectResponse)
 async def begin(request: Request, desk: TheDesk, caller: Caller, return_to: str = "/") -> Response:
     """To the issuer, and back to `return_to`, a path of this server."""
     oidc = _oidc(request)
@@ -35,7 +36,7 @@ async def begin(request: Request, desk: TheDesk, caller: Caller, return_to: str 
     return answer
 
 
-@router.get("/callback")
+@router.get("/callback", status_code=303, response_class=RedirectResponse)
 async def come_back(
     request: Request, desk: TheDesk, caller: Caller, state: Annotated[str, Query(max_length=500)] = "",
     code: Annotated[str, Query(max_length=4000)] = "", iss: str | None = None, error: Annotated[str, Query(max_length=200)] = "",
@@ -58,26 +59,24 @@ async def come_back(
 
 
 @router.post("/sign-out")
-async def sign_out(request: Request, desk: TheDesk, caller: Caller) -> Response:
+async def sign_out(request: Request, answer: Response, desk: TheDesk, caller: Caller) -> SignedOut:
     """End the session now; streams end with it. A token's holder has nothing to end."""
-    answer = JSONResponse({"signed_out": bool(caller.session)}, headers=_STORE_NOT)
     if caller.session:
         await sessions_of(desk).end(desk.audit, cookie_in(request.headers, cookie_name()))
         cookies.take_off(answer, cookie_name())
-    return answer
+    return SignedOut(signed_out=bool(caller.session))
 
 
 @router.get("/me")
-async def me(request: Request, desk: TheDesk, caller: Caller) -> JSONResponse:
+async def me(request: Request, desk: TheDesk, caller: Caller) -> Me:
     """Who this is, which roles they have, and the CSRF token that goes with a cookie."""
     person = await desk.approvals.person(caller.login) if caller.kind == "staff" else None
-    said: dict[str, Any] = {
-        "kind": caller.kind, "login": caller.login, "name": person.name if person else "", "roles": list(caller.roles),
-        "conversation_id": caller.conversation or None, "sandbox": sandboxed(),
-        "csrf": csrf_token(cookie_in(request.headers, cookie_name())) if caller.session else None,
-        "sign_in": "/auth/sign-in" if request.app.state.oidc else None,
-    }  # fmt: skip
-    return JSONResponse(said, headers=_STORE_NOT)
+    return Me(
+        kind=caller.kind, login=caller.login, name=person.name if person else "", roles=list(caller.roles),
+        conversation_id=caller.conversation or None, sandbox=sandboxed(),
+        csrf=csrf_token(cookie_in(request.headers, cookie_name())) if caller.session else None,
+        sign_in="/auth/sign-in" if request.app.state.oidc else None,
+    )  # fmt: skip
 
 
 def _oidc(request: Request) -> Oidc:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-from typing import Any
 
 from fastapi import APIRouter, Depends, Query
 
 from steward import crashpoints
 from steward.server import rows
 from steward.server.bodies import Crash, Idle
+from steward.server.door_answers import Armed, Looked, Quiet, SentMessages
 from steward.server.principal import sandboxed
 from steward.server.signin import Caller, NotFound, TheDesk, sign_in
 
@@ -24,33 +24,32 @@ router = APIRouter(prefix="/sandbox", tags=["sandbox"], dependencies=[Depends(in
 
 
 @router.get("/outbox")
-async def outbox(desk: TheDesk, caller: Caller, conversation_id: str | None = Query(None)) -> dict[str, Any]:
+async def outbox(desk: TheDesk, caller: Caller, conversation_id: str | None = Query(None)) -> SentMessages:
     """Everything that went out, one-time codes included."""
-    return {"messages": await rows.outbox(desk, conversation_id)}
+    return SentMessages.model_validate({"messages": await rows.outbox(desk, conversation_id)})
 
 
 @router.post("/crash", status_code=202)
-async def crash(body: Crash, caller: Caller) -> dict[str, str]:
+async def crash(body: Crash, caller: Caller) -> Armed:
     """Die by SIGKILL the next time the point is reached."""
     crashpoints.arm(body.point, body.when)
-    return {"armed": f"{body.point}:{body.when}"}
+    return Armed(armed=f"{body.point}:{body.when}")
 
 
 @router.post("/idle")
-async def idle(body: Idle, desk: TheDesk, caller: Caller) -> dict[str, Any]:
+async def idle(body: Idle, desk: TheDesk, caller: Caller) -> Quiet:
     """Wait until nothing is under way, at most `timeout` seconds; says what still is."""
     deadline = asyncio.get_running_loop().time() + body.timeout
     while True:
         busy = await rows.busy(desk, body.conversation_id)
         if not busy or asyncio.get_running_loop().time() >= deadline:
-            return {"idle": not busy, "busy": busy}
+            return Quiet(idle=not busy, busy=busy)
         await asyncio.sleep(0.1)
 
 
 @router.post("/clockwork")
-async def clockwork(desk: TheDesk, caller: Caller) -> dict[str, Any]:
+async def clockwork(desk: TheDesk, caller: Caller) -> Looked:
     """One look for unfinished work now, instead of within the next second."""
     from steward.clockwork import Clockwork  # the composition root's; not needed to load the routes
 
-    found = await Clockwork(desk).look()
-    return {"looked": True, "found": found if isinstance(found, int | list | dict | str | None) else str(found)}
+    return Looked(looked=True, found=await Clockwork(desk).look())

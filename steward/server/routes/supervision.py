@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from fastapi import APIRouter
 
 from steward.approvals.types import Person
@@ -11,6 +9,7 @@ from steward.desk import Desk
 from steward.server import rows
 from steward.server.answers import ListedConversations
 from steward.server.bodies import Halt, Supervise
+from steward.server.desk_answers import BudgetsShown, EndedAction, Halted, HaltShown, Resumed, Supervised
 from steward.server.principal import Principal
 from steward.server.routes.conversations import wake
 from steward.server.signin import STEP_IN, STOP, Caller, NotFound, TheDesk, must_be_staff, must_have
@@ -26,7 +25,7 @@ async def list_conversations(desk: TheDesk, caller: Caller) -> ListedConversatio
 
 
 @router.post("/conversations/{conversation_id}/supervision")
-async def supervise(conversation_id: str, body: Supervise, desk: TheDesk, caller: Caller) -> dict[str, Any]:
+async def supervise(conversation_id: str, body: Supervise, desk: TheDesk, caller: Caller) -> Supervised:
     """Take over, say, pause, whisper or return. 403 for other roles, 409 when it is not as the caller thought."""
     person = await _person(desk, caller, STEP_IN)
     if not await desk.conversations.exists(conversation_id):
@@ -36,41 +35,41 @@ async def supervise(conversation_id: str, body: Supervise, desk: TheDesk, caller
         await wake(desk, conversation_id)
     found = await rows.conversation(desk, conversation_id)
     assert found is not None
-    return {"conversation_id": conversation_id, "mode": found["mode"], "by": found["mode_by"]}
+    return Supervised(conversation_id=conversation_id, mode=found["mode"], by=found["mode_by"])
 
 
 @router.get("/budgets")
-async def show_budgets(desk: TheDesk, caller: Caller) -> dict[str, Any]:
+async def show_budgets(desk: TheDesk, caller: Caller) -> BudgetsShown:
     """For staff: what models may cost today, what is set aside, used and left, by scope."""
     must_be_staff(caller)
-    return await desk.budgets.show()
+    return BudgetsShown.model_validate(await desk.budgets.show())
 
 
 @router.get("/halt")
-async def show_halt(desk: TheDesk, caller: Caller) -> dict[str, Any]:
+async def show_halt(desk: TheDesk, caller: Caller) -> HaltShown:
     """Whether everything is stopped, by whom, and what waits because people stopped it."""
     must_be_staff(caller)
-    return {"halt": await desk.halts.standing(), "waiting": await desk.halts.waiting()}
+    return HaltShown.model_validate({"halt": await desk.halts.standing(), "waiting": await desk.halts.waiting()})
 
 
 @router.post("/halt")
-async def halt(body: Halt, desk: TheDesk, caller: Caller) -> dict[str, Any]:
+async def halt(body: Halt, desk: TheDesk, caller: Caller) -> Halted:
     """Stop everything: when this answers, no effect begins any more."""
     await desk.halts.halt(await _person(desk, caller, STOP), body.reason)
-    return {"halt": await desk.halts.standing()}
+    return Halted.model_validate({"halt": await desk.halts.standing()})
 
 
 @router.post("/resume")
-async def resume(desk: TheDesk, caller: Caller) -> dict[str, Any]:
+async def resume(desk: TheDesk, caller: Caller) -> Resumed:
     """Let everything go on; clockwork takes up what waited."""
     person = await _person(desk, caller, STOP)
     waited = len(await desk.halts.waiting())
     await desk.halts.resume(person)
-    return {"halt": None, "waited": waited}
+    return Resumed(halt=None, waited=waited)
 
 
 @router.post("/actions/{action_id}/stop")
-async def stop_action(action_id: str, desk: TheDesk, caller: Caller) -> dict[str, Any]:
+async def stop_action(action_id: str, desk: TheDesk, caller: Caller) -> EndedAction:
     """Withdraw an action that was not sent yet. 409 when it was, or has ended."""
     from steward.clockwork import Clockwork  # the composition root's; not needed to load the routes
 
@@ -79,7 +78,7 @@ async def stop_action(action_id: str, desk: TheDesk, caller: Caller) -> dict[str
     stopped = await desk.ledger.withdraw(None, action_id, f"staff:{person.login}")
     if before.state != "withdrawn":
         await Clockwork(desk).tell_stopped(stopped)
-    return {"action_id": stopped.id, "kind": stopped.kind, "state": stopped.state}
+    return EndedAction(action_id=stopped.id, kind=stopped.kind, state=stopped.state)
 
 
 async def _person(desk: Desk, caller: Principal, roles: frozenset[str]) -> Person:

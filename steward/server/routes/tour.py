@@ -10,12 +10,14 @@ import anyio
 import httpx
 import psycopg
 from fastapi import APIRouter, Depends
-from fastapi.responses import PlainTextResponse, StreamingResponse
+from fastapi.responses import PlainTextResponse
 
 from steward import crashpoints
 from steward.errors import ToolUnavailable
 from steward.server.answers import Books, Happened, Tampered, ToldStory
 from steward.server.bodies import Mishap, OfConversation
+from steward.server.door_answers import Arranged, Staled
+from steward.server.event_stream import EVENTS, EventStream
 from steward.server.happened import code_files
 from steward.server.routes.sandbox import in_sandbox_only
 from steward.server.routes.watch import streamed, told
@@ -67,7 +69,7 @@ async def books(caller: Caller, account: str) -> Books:
 
 
 @router.post("/mishaps", status_code=202)
-async def arrange(body: Mishap, caller: Caller) -> dict[str, str]:
+async def arrange(body: Mishap, caller: Caller) -> Arranged:
     """Arrange that something goes wrong at the next payment."""
     match body.kind:
         case "kill_during_payment":
@@ -78,11 +80,11 @@ async def arrange(body: Mishap, caller: Caller) -> dict[str, str]:
             await _systems("POST", "/sandbox/fault", {"system": "billing", "kind": "timeout_after", "tool": "issue_refund"})
         case "billing_down":
             await _systems("POST", "/sandbox/fault", {"system": "billing", "kind": "down", "times": 3})
-    return {"arranged": body.kind}
+    return Arranged(arranged=body.kind)
 
 
 @router.post("/stale/{account}", status_code=202)
-async def make_stale(account: str, caller: Caller) -> dict[str, str]:
+async def make_stale(account: str, caller: Caller) -> Staled:
     """Let the CRM believe in another plan than billing has, as it does for hours after an upgrade."""
     found = await books(caller, account)
     if not found.contacts:
@@ -90,7 +92,7 @@ async def make_stale(account: str, caller: Caller) -> dict[str, str]:
     plan = "taster" if found.accounts[0].get("plan") != "taster" else "regular"
     record = {"contact": found.contacts[0]["contact_id"], "plan": plan}
     await _systems("POST", "/sandbox/change", {"system": "crm", "record": record})
-    return {"crm_says": plan}
+    return Staled(crm_says=plan)
 
 
 @router.post("/tamper", status_code=202)
@@ -111,13 +113,13 @@ async def what_happened(conversation_id: str, desk: TheDesk, caller: Caller) -> 
     return await told(desk, conversation_id)
 
 
-@router.get("/watch/{conversation_id}")
-async def watch(conversation_id: str, desk: TheDesk, caller: Caller) -> StreamingResponse:
+@router.get("/watch/{conversation_id}", response_class=EventStream, responses=EVENTS)
+async def watch(conversation_id: str, desk: TheDesk, caller: Caller) -> EventStream:
     """What happens in one conversation while it happens."""
     return streamed(desk, conversation_id)
 
 
-@router.get("/source")
+@router.get("/source", response_class=PlainTextResponse)
 async def source(caller: Caller, file: str) -> PlainTextResponse:
     """A file that the record points at, as it is on this machine."""
     if file not in code_files():

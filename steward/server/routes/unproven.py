@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from fastapi import APIRouter
 
 from steward.ledger.unproven import Unproven
 from steward.server.bodies import Found
+from steward.server.desk_answers import EndedAction, UnknownActions
 from steward.server.signin import PROVE, Caller, NotFound, TheDesk, must_be_staff, must_have
 
 router = APIRouter(prefix="/desk/actions", tags=["actions"])
 
 
 @router.get("/unknown")
-async def list_unknown(desk: TheDesk, caller: Caller) -> dict[str, Any]:
+async def list_unknown(desk: TheDesk, caller: Caller) -> UnknownActions:
     """For staff: what somebody has to look for in another system, oldest first."""
     must_be_staff(caller)
-    return {"unknown": await Unproven(desk.db, desk.audit).open()}
+    return UnknownActions.model_validate({"unknown": await Unproven(desk.db, desk.audit).open()})
 
 
 @router.post("/{action_id}/resolve")
-async def resolve(action_id: str, body: Found, desk: TheDesk, caller: Caller) -> dict[str, Any]:
+async def resolve(action_id: str, body: Found, desk: TheDesk, caller: Caller) -> EndedAction:
     """Leads and finance: it happened, or it did not. 403 for others and makers, 409 when nobody is asked about it."""
     from steward.clockwork import Clockwork  # the composition root's; not needed to load the routes
 
@@ -31,4 +30,4 @@ async def resolve(action_id: str, body: Found, desk: TheDesk, caller: Caller) ->
         raise NotFound("there is no such member of staff")
     ended = await Unproven(desk.db, desk.audit).resolve(person, action_id, happened=body.happened, note=body.note)
     await Clockwork(desk).tell(ended)
-    return {"action_id": ended.id, "kind": ended.kind, "state": ended.state}
+    return EndedAction(action_id=ended.id, kind=ended.kind, state=ended.state)

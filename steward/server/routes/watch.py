@@ -9,10 +9,10 @@ from collections.abc import AsyncIterator
 from typing import Any
 
 from fastapi import APIRouter
-from fastapi.responses import StreamingResponse
 
 from steward.desk import Desk
 from steward.server.answers import Happened
+from steward.server.event_stream import EVENTS, EventStream
 from steward.server.happened import happened
 from steward.server.signin import Caller, NotFound, TheDesk, must_be_staff
 
@@ -21,8 +21,8 @@ _KEEP_ALIVE = 15.0
 _SHOWN = ("conversation_id", "step", "event", "actor", "tool", "text", "seq")
 
 
-@router.get("/watch")
-async def watch(desk: TheDesk, caller: Caller, conversation_id: str | None = None) -> StreamingResponse:
+@router.get("/watch", response_class=EventStream, responses=EVENTS)
+async def watch(desk: TheDesk, caller: Caller, conversation_id: str | None = None) -> EventStream:
     """Events `step` (a node began), `record` (an entry was made), `line`, `progress`, and `gap`: read anew what you show."""
     must_be_staff(caller)
     return streamed(desk, conversation_id)
@@ -46,10 +46,9 @@ async def told(desk: Desk, conversation_id: str) -> Happened:
                     tool_calls=sum(t.tool_calls for t in spent))  # fmt: skip
 
 
-def streamed(desk: Desk, conversation_id: str | None) -> StreamingResponse:
+def streamed(desk: Desk, conversation_id: str | None) -> EventStream:
     """The stream as an answer."""
-    headers = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
-    return StreamingResponse(_stream(desk, conversation_id), media_type="text/event-stream", headers=headers)
+    return EventStream(_stream(desk, conversation_id))
 
 
 async def _stream(desk: Desk, conversation_id: str | None) -> AsyncIterator[str]:

@@ -166,7 +166,7 @@ function Stopped() {
   if (!halt) return null;
   return (
     <p className="notice bad" role="alert">
-      Everything is stopped{halt.by ? ` by ${halt.by.replace("staff:", "")}` : ""}
+      Everything is stopped{` by ${halt.login}`}
       {halt.reason ? `: ${halt.reason}` : ""}. What you approve waits until it may go on.
     </p>
   );

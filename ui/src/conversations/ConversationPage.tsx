@@ -161,6 +161,7 @@ function Told({ id }: { id: string }) {
           <span className={`badge ${told.verifies ? "good" : "bad"}`}>{told.verifies ? `Proved: ${told.entries} entries` : `Broken at ${told.broken_at ?? "?"}`}</span>
         </div>
       </div>
+      <div className="scroll tall" role="region" aria-label="Entries" tabIndex={0}>
       <ol className="happened">
         {[...told.happenings].reverse().map((one) => (
           <li key={one.seq}>
@@ -175,6 +176,7 @@ function Told({ id }: { id: string }) {
           </li>
         ))}
       </ol>
+      </div>
     </section>
   );
 }

@@ -13,7 +13,7 @@ export function StopAll({ me }: { me: Me }) {
     return (
       <div className="notice bad row spread" role="alert">
         <span>
-          Everything is stopped{halt.by ? ` by ${halt.by.replace("staff:", "")}` : ""}
+          Everything is stopped by {halt.login}
           {halt.reason ? `: ${halt.reason}` : ""}. {standing.data?.waiting.length ?? 0} wait.
         </span>
         {may ? (

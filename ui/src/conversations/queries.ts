@@ -37,21 +37,18 @@ export function useSupervision(id: string) {
   });
 }
 
-export interface Standing {
-  by?: string;
-  reason?: string;
-  at?: string;
-}
-
 export function useHalt() {
   const queries = useQueryClient();
   const standing = useQuery({
     queryKey: ["live", "halt"],
-    queryFn: async () => (await data(desk.GET("/desk/halt"))) as { halt: Standing | null; waiting: unknown[] },
+    queryFn: () => data(desk.GET("/desk/halt")),
     refetchInterval: 15_000,
   });
   const change = useMutation({
-    mutationFn: (reason: string | null) => data(reason === null ? desk.POST("/desk/resume") : desk.POST("/desk/halt", { body: { reason } })),
+    mutationFn: async (reason: string | null) => {
+      if (reason === null) await data(desk.POST("/desk/resume"));
+      else await data(desk.POST("/desk/halt", { body: { reason } }));
+    },
     onSettled: () => void queries.invalidateQueries({ queryKey: ["live"] }),
   });
   return { standing, change };

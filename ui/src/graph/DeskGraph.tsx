@@ -3,6 +3,7 @@ import { Client } from "@langchain/langgraph-sdk";
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { csrfHeaders } from "../api/client";
+import { useMe } from "../session/useMe";
 import type { Steps } from "./useSteps";
 import "./graph.css";
 
@@ -32,7 +33,8 @@ function row(names: string[], y: number): [string, { x: number; y: number }][] {
 }
 
 export function DeskGraph({ steps }: { steps: Steps }) {
-  const { data: edges = [] } = useQuery({ queryKey: ["graph"], queryFn: readGraph, staleTime: Infinity });
+  const { data: me } = useMe(); // whoever is signed in has to say so with every request of the SDK
+  const { data: edges = [] } = useQuery({ queryKey: ["graph"], queryFn: readGraph, staleTime: Infinity, enabled: me !== undefined });
   const places = useMemo(() => {
     const teams = edges.filter((edge) => edge.target === "gather" && !ABOVE.includes(edge.source)).map((edge) => edge.source);
     return { at: new Map([...row(ABOVE, 30), ...row([...new Set(teams)], 120), ...row(BELOW, 210)]), teams: new Set(teams) };
@@ -40,6 +42,7 @@ export function DeskGraph({ steps }: { steps: Steps }) {
   const lit = (name: string) => (steps.running && steps.now === name ? "now" : steps.passed.includes(name) || steps.now === name ? "passed" : "");
   return (
     <figure className="graph" aria-label="The desk's graph">
+      <div className="scroll" role="region" aria-label="Steps of the desk" tabIndex={0}>
       <svg viewBox={`0 0 ${WIDTH} 240`} role="img" aria-label={steps.now ? `Step: ${steps.now}` : "The desk is waiting"}>
         {edges.map(({ source, target }) => {
           const from = places.at.get(source);
@@ -63,6 +66,7 @@ export function DeskGraph({ steps }: { steps: Steps }) {
           </g>
         ))}
       </svg>
+      </div>
       <figcaption className="small quiet">
         {steps.running ? (
           <>

@@ -14,6 +14,7 @@ export function Happened({ conversation }: { conversation: string | undefined })
         {told ? <Proof told={told} /> : null}
       </div>
       {told && told.happenings.length > 0 ? (
+        <div className="scroll tall" role="region" aria-label="Entries" tabIndex={0}>
         <ol className="happened" aria-live="polite">
           {[...told.happenings].reverse().map((one) => (
             <li key={one.seq}>
@@ -35,6 +36,7 @@ export function Happened({ conversation }: { conversation: string | undefined })
             </li>
           ))}
         </ol>
+        </div>
       ) : (
         <p className="quiet small">Every step is written down as it happens, in a record that proves itself.</p>
       )}

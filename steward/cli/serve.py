@@ -1,0 +1,66 @@
+"""`steward serve`: the desk's server alone, without a sandbox, for a service manager: your database, systems and sign-in."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated
+
+import psycopg
+import typer
+
+from steward.cli.output import fail, say
+from steward.errors import StewardError
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command(epilog="Example: DATABASE_URL=postgresql://… STEWARD_OWN_URL=https://desk.example steward serve --port 8400")(serve)
+
+
+def serve(
+    host: Annotated[str, typer.Option(help="Where it listens; put TLS in front of it.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(help="Port of the desk.")] = 8400,
+    home: Annotated[Path | None, typer.Option("--home", envvar="STEWARD_HOME", help="Folder for keys and models.")] = None,
+) -> None:
+    """Bring the database up to date and serve the desk until it is stopped. No sandbox company, no visitors, no embedded database."""
+    from steward.access.configuration import oidc_settings
+    from steward.cli.client import home_folder
+    from steward.db import migrate
+    from steward.settings import settings
+
+    if not settings().database_url:
+        fail("There is no database to serve from.", "Set DATABASE_URL; for a desk to try on this machine use `steward run`.")
+    folder = home_folder(home)
+    try:
+        if oidc_settings(settings().model_copy(update={"sandbox": False})) is None:
+            say("Nobody can sign in with a browser: STEWARD_OIDC_ISSUER and STEWARD_OIDC_CLIENT_ID are not set.")
+        for name in migrate(settings().database_url):
+            say(f"applied {name}")
+    except psycopg.OperationalError as error:
+        fail(f"The database does not answer: {str(error).strip()}", "Check DATABASE_URL.")
+    except StewardError as error:
+        fail(error.message, error.next_step)
+    _pages()
+    subprocess.run([sys.executable, "-m", "steward.server.preparation", "--home", str(folder)], check=True)
+    command = [sys.executable, "-m", "steward.server.langgraph_server", "--host", host, "--port", str(port)]
+    os.execve(sys.executable, command, environment(os.environ, folder, host, port))  # signals of the service manager reach the server
+
+
+def _pages() -> None:
+    """Without its pages the desk serves everything else."""
+    from steward.server import ui
+
+    try:
+        ui.ensure(say)
+    except ui.CannotBuild as error:
+        say(f"{error.message}\n{error.next_step}")
+
+
+def environment(given: Mapping[str, str], folder: Path, host: str, port: int) -> dict[str, str]:
+    """The same, without anything that would open the sandbox's doors."""
+    own = {"STEWARD_HOME": str(folder), "STEWARD_HOST": host, "STEWARD_PORT": str(port), "STEWARD_SANDBOX": "false", "PYTHONUNBUFFERED": "1"}
+    return {name: value for name, value in given.items() if name != "STEWARD_CRASH_AT"} | own

@@ -1,0 +1,136 @@
+"""What the routes for staff answer beside conversations and approvals, as closed types."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class _Answer(BaseModel):
+    model_config = ConfigDict(extra="forbid", json_schema_serialization_defaults_required=True)
+
+
+class Supervised(_Answer):
+    """Who has a conversation now."""
+
+    conversation_id: str
+    mode: Literal["desk", "person", "paused"]
+    by: str
+
+
+class Standing(_Answer):
+    """A stop of everything that nobody has lifted."""
+
+    login: str
+    reason: str
+    at: datetime
+
+
+class WaitingAction(_Answer):
+    """An action that a person's stop keeps from going on."""
+
+    id: str
+    kind: str
+    resource: str
+    conversation_id: str
+    stopped_at: datetime
+
+
+class HaltShown(_Answer):
+    """Whether everything is stopped, and what waits for that reason."""
+
+    halt: Standing | None
+    waiting: list[WaitingAction]
+
+
+class Halted(_Answer):
+    """The stop that stands now."""
+
+    halt: Standing | None
+
+
+class Resumed(_Answer):
+    """Nothing is stopped any more; so many actions had waited."""
+
+    halt: None
+    waited: int
+
+
+class EndedAction(_Answer):
+    """An action, and the state that it ended in."""
+
+    action_id: str
+    kind: str
+    state: str
+
+
+class UnknownAction(_Answer):
+    """A write that nobody has proved; `params` are as free as the kinds of actions are."""
+
+    id: str
+    kind: str
+    resource: str
+    conversation_id: str
+    params: dict[str, Any]
+    why: str
+    asked_at: datetime
+
+
+class UnknownActions(_Answer):
+    """What a person has to look for in another system, oldest first."""
+
+    unknown: list[UnknownAction]
+
+
+class Budget(_Answer):
+    """One account of what models may cost; `micro` is millionths of the currency."""
+
+    scope: str
+    key: str
+    limit_tokens: int
+    limit_micro: int
+    reserved_tokens: int
+    reserved_micro: int
+    used_tokens: int
+    used_micro: int
+    left_tokens: int
+    left_micro: int
+
+
+class BudgetsShown(_Answer):
+    """Today's accounts, the fullest of each kind first."""
+
+    day: str
+    currency: str
+    budgets: list[Budget]
+
+
+class ToolShown(_Answer):
+    """A tool as its system describes it, in that system's own words."""
+
+    system: str
+    tool: str
+    seen: str
+    accepted: str | None
+    by: str
+    description: dict[str, Any]
+    was: dict[str, Any] | None
+    changed: bool = Field(description="it is refused until a person accepts it")
+
+
+class ToolsShown(_Answer):
+    """Every tool, and which systems did not answer, with why."""
+
+    tools: list[ToolShown]
+    silent: dict[str, str]
+
+
+class AcceptedTool(_Answer):
+    """What was accepted, and by whom."""
+
+    system: str
+    tool: str
+    accepted: str
+    by: str

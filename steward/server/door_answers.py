@@ -1,0 +1,134 @@
+"""What the doors answer, as closed types: health, sign-in, how customers get in, and the sandbox."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class _Answer(BaseModel):
+    model_config = ConfigDict(extra="forbid", json_schema_serialization_defaults_required=True)
+
+
+class PolicyHealth(BaseModel):
+    """Which policy set is in force, and a warning when the one on disk is not valid."""
+
+    model_config = ConfigDict(extra="forbid")
+    version: str
+    warning: str | None = None
+
+
+class SystemsHealth(BaseModel):
+    """Empty when all is as it was accepted."""
+
+    model_config = ConfigDict(extra="forbid")
+    warning: str | None = None
+
+
+class Health(_Answer):
+    """The desk and its database are there."""
+
+    ok: bool
+    version: str
+    sandbox: bool
+    policy: PolicyHealth
+    systems: SystemsHealth
+
+
+class Me(_Answer):
+    """Who is asking; `csrf` goes with a cookie, `sign_in` is there where people can sign in with a browser."""
+
+    kind: Literal["visitor", "staff", "customer", "service"]
+    login: str
+    name: str
+    roles: list[str]
+    conversation_id: str | None
+    sandbox: bool
+    csrf: str | None
+    sign_in: str | None
+
+
+class SignedOut(_Answer):
+    """Whether there was a session to end."""
+
+    signed_out: bool
+
+
+class CustomerToken(_Answer):
+    """A token for one conversation, and for how many seconds."""
+
+    conversation_id: str
+    token: str
+    expires_in: int
+
+
+class CustomerLink(_Answer):
+    """A link that works once, for so many seconds."""
+
+    link: str
+    expires_in: int
+
+
+class IssuedToken(_Answer):
+    """What the sandbox's issuer gives for a code."""
+
+    id_token: str
+    access_token: Literal["none"] = "none"
+    token_type: Literal["Bearer"] = "Bearer"
+    expires_in: int
+
+
+class SentMessage(_Answer):
+    """Something that went out in the sandbox, codes included."""
+
+    id: str
+    seq: int
+    conversation_id: str
+    source: str
+    kind: str
+    channel: str
+    destination: str | None
+    text: str
+    facts: dict[str, Any] = Field(description="what the text rests on, in the words of its kind")
+    created_at: datetime
+    delivered_at: datetime | None
+
+
+class SentMessages(_Answer):
+    """Oldest first."""
+
+    messages: list[SentMessage]
+
+
+class Armed(_Answer):
+    """Where the process dies next."""
+
+    armed: str
+
+
+class Quiet(_Answer):
+    """Whether nothing is under way, and what is."""
+
+    idle: bool
+    busy: list[str]
+
+
+class Looked(_Answer):
+    """How much unfinished work a look drove on."""
+
+    looked: bool
+    found: int
+
+
+class Arranged(_Answer):
+    """What goes wrong at the next payment."""
+
+    arranged: str
+
+
+class Staled(_Answer):
+    """The plan that the CRM believes in now."""
+
+    crm_says: str

@@ -1,0 +1,78 @@
+"""`steward serve`: a desk on a database of one's own, with nothing of the sandbox in it."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import httpx
+import pytest
+
+from steward.cli.serve import environment
+from steward.keys import Keys
+from steward.server.ports import free_port
+
+STEWARD = str(Path(sys.executable).with_name("steward"))
+BARE = {name: value for name, value in os.environ.items() if not name.startswith(("STEWARD_", "DATABASE_URL"))}
+
+
+def test_without_a_database_it_says_what_to_do(tmp_path: Path) -> None:
+    done = subprocess.run([STEWARD, "serve"], env=BARE | {"STEWARD_HOME": str(tmp_path)}, capture_output=True, text=True, timeout=60)
+    assert done.returncode == 1
+    assert "Set DATABASE_URL" in done.stderr
+
+
+def test_half_a_sign_in_and_a_database_that_is_not_there_are_said(tmp_path: Path) -> None:
+    away = {"STEWARD_HOME": str(tmp_path), "DATABASE_URL": "postgresql://127.0.0.1:9/none"}
+    for more, said in (({}, "The database does not answer"), ({"STEWARD_OIDC_ISSUER": "https://issuer.example"}, "STEWARD_OIDC_CLIENT_ID")):
+        done = subprocess.run([STEWARD, "serve"], env=BARE | away | more, capture_output=True, text=True, timeout=60)
+        assert done.returncode == 1
+        assert said in done.stderr
+
+
+def test_nothing_opens_the_sandbox(tmp_path: Path) -> None:
+    found = environment({"STEWARD_SANDBOX": "true", "STEWARD_CRASH_AT": "act:before", "OTHER": "kept"}, tmp_path, "127.0.0.1", 1)
+    assert (found["STEWARD_SANDBOX"], found["OTHER"], "STEWARD_CRASH_AT" in found) == ("false", "kept", False)
+
+
+@pytest.mark.xdist_group("live")
+@pytest.mark.long
+@pytest.mark.timeout(240)
+def test_it_serves_without_a_sandbox(dsn: str, tmp_path: Path) -> None:
+    port = free_port()
+    env = BARE | {"STEWARD_HOME": str(tmp_path), "DATABASE_URL": dsn, "STEWARD_SANDBOX": "true"}
+    with (tmp_path / "log").open("w") as log:
+        process = subprocess.Popen([STEWARD, "serve", "--port", str(port)], env=env, stdout=log, stderr=log, start_new_session=True)
+    try:
+        with httpx.Client(base_url=f"http://127.0.0.1:{port}", timeout=10.0, trust_env=False) as http:
+            health = answers(http, process, tmp_path / "log")
+            assert (health["ok"], health["sandbox"]) == (True, False)
+            assert http.post("/threads", json={}).status_code == 401
+            assert http.get("/sandbox/outbox").status_code in (401, 404)
+            assert http.get("/desk/approvals").status_code == 401
+            started = http.post("/desk/conversations", json={})
+            assert started.status_code in (200, 201)
+            stranger = Keys(tmp_path).sign("people", "steward", "lena", 60, kind="staff")
+            assert http.get("/desk/approvals", headers={"Authorization": f"Bearer {stranger}"}).status_code == 401, "no row says so"
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(30) in (0, -signal.SIGTERM, 143)
+    finally:
+        if process.poll() is None:
+            process.kill()
+            process.wait(10)
+
+
+def answers(http: httpx.Client, process: subprocess.Popen[bytes], log: Path) -> dict[str, object]:
+    deadline = time.monotonic() + 150
+    while time.monotonic() < deadline:
+        assert process.poll() is None, log.read_text()[-3000:]
+        try:
+            found: dict[str, object] = http.get("/health").json()
+            return found
+        except (httpx.TransportError, ValueError):
+            time.sleep(0.2)
+    raise AssertionError(log.read_text()[-3000:])

@@ -1,0 +1,90 @@
+"""`docs/rules.md` against the files: every proof exists, every scenario is named, every rule is proved or marked as not kept yet."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from tests.test_requirements import functions_of
+
+PROJECT = Path(__file__).resolve().parents[2]
+PAGE = PROJECT / "docs" / "rules.md"
+SCENARIOS = PROJECT / "evals" / "scenarios"
+SECTIONS = {"Refunds": 25, "Identity": 12, "People": 14, "What holds whatever the rule": 5}
+NOT_YET = "**not yet**: "
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A line of a table: the rule, and what stands beside it."""
+
+    section: str
+    words: str
+    beside: str
+
+    @property
+    def proofs(self) -> list[str]:
+        return [] if self.beside.startswith(NOT_YET) else re.findall(r"`([^`]+)`", self.beside)
+
+
+def rules_of(text: str) -> list[Rule]:
+    """The lines of all tables. A line of another shape is an error, so that none is left out."""
+    found, section = [], ""
+    for line in text.splitlines():
+        if line.startswith("## "):
+            section = line[3:]
+        elif line.startswith("|") and not line.startswith(("| rule |", "|---")):
+            _, words, beside, _ = line.split("|")
+            found.append(Rule(section, words.strip(), beside.strip()))
+    return found
+
+
+RULES = rules_of(PAGE.read_text(encoding="utf-8"))
+
+
+def missing(proof: str) -> bool:
+    """Whether a named scenario or test does not exist."""
+    file, _, function = proof.partition("::")
+    if file.endswith(".yaml"):
+        return not (SCENARIOS / file).is_file()
+    return not (PROJECT / "tests" / file).is_file() or function not in functions_of(file)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.words[:50])
+def test_a_rule_is_proved_by_files_that_exist(rule: Rule) -> None:
+    if rule.beside.startswith(NOT_YET):
+        assert len(rule.beside) > len(NOT_YET) + 20, "what the desk does instead has to be said"
+        return
+    assert rule.proofs, f"{rule.words}: nothing proves it"
+    assert re.sub(r"`[^`]+`", "", rule.beside).strip() == "", "proofs are files and nothing else"
+    assert [proof for proof in rule.proofs if missing(proof)] == []
+
+
+def test_every_scenario_is_named() -> None:
+    named = {proof for rule in RULES for proof in rule.proofs}
+    files = {path.name for path in SCENARIOS.glob("*.yaml")}
+    assert files - named == set(), "these prove no rule of docs/rules.md"
+
+
+def test_the_page_is_whole() -> None:
+    counted = {section: sum(rule.section == section for rule in RULES) for section in SECTIONS}
+    assert {rule.section for rule in RULES} == set(SECTIONS)
+    assert all(counted[section] >= most for section, most in SECTIONS.items()), counted
+    assert len({rule.words for rule in RULES}) == len(RULES)
+
+
+def test_what_is_not_kept_yet_is_in_the_readme_too() -> None:
+    """A newcomer is told how many of the rules are not kept, and where they are listed."""
+    left = sum(rule.beside.startswith(NOT_YET) for rule in RULES)
+    readme = (PROJECT / "README.md").read_text(encoding="utf-8")
+    said = re.search(r"(\w+) rules of the trade are not kept yet", readme)
+    words = {0: None, 1: "One", 2: "Two", 3: "Three", 4: "Four", 5: "Five"}
+    assert (said[1] if said else None) == words[left]
+
+
+@pytest.mark.parametrize("proof", ["nothing.yaml", "policy/test_cedar.py::test_nothing", "policy/nothing.py::test_denials", "policy/test_cedar.py"])
+def test_a_proof_that_is_not_there_is_found(proof: str) -> None:
+    assert missing(proof)

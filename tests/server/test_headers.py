@@ -1,0 +1,51 @@
+"""Headers that every answer has, and what is told of a defect."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import httpx
+import pytest
+from fastapi import FastAPI
+
+from steward.server.http import create_http
+from steward.settings import settings
+
+ALWAYS = {"x-content-type-options": "nosniff", "cross-origin-opener-policy": "same-origin"}
+
+
+@pytest.fixture(autouse=True)
+def own_settings(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    settings.cache_clear()
+    yield
+    monkeypatch.undo()
+    settings.cache_clear()
+
+
+async def answered(path: str = "/fails") -> httpx.Response:
+    async def nobody() -> object:
+        return object()
+
+    http: FastAPI = create_http(nobody)  # type: ignore[arg-type]
+
+    @http.get("/fails")
+    async def fails() -> None:
+        raise RuntimeError("the password is swordfish")
+
+    async with httpx.AsyncClient(transport=httpx.ASGITransport(http), base_url="http://127.0.0.1") as client:
+        return await client.get(path)
+
+
+async def test_what_nobody_foresaw_tells_nobody_what_it_was() -> None:
+    answer = await answered()
+    assert answer.status_code == 500
+    assert answer.json()["error"]["code"] == "internal"
+    assert "swordfish" not in answer.text
+    assert {name: answer.headers[name] for name in ALWAYS} == ALWAYS
+
+
+@pytest.mark.parametrize(("own", "wanted"), [("https://desk.example", True), ("http://127.0.0.1:8400", False)])
+async def test_https_is_asked_for_again_only_where_it_is_there(own: str, wanted: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("STEWARD_OWN_URL", own)
+    settings.cache_clear()
+    assert ("strict-transport-security" in (await answered()).headers) is wanted

@@ -1,0 +1,86 @@
+"""The running server with more asked of it than it has: connections all in use, a client that says nothing, sixty streams."""
+
+from __future__ import annotations
+
+import contextlib
+import socket
+import time
+from concurrent.futures import ThreadPoolExecutor
+from urllib.parse import urlsplit
+
+import httpx
+import psycopg
+import pytest
+
+from steward.server.processes import Stack
+from steward.settings import settings
+from tests.server.conftest import Calls
+from tests.server.test_busy import told_to_come_back
+
+pytestmark = [pytest.mark.xdist_group("live"), pytest.mark.long]
+STREAMS = 60
+
+
+def test_on_the_running_server_too_and_for_the_langgraph_routes(live: Stack, lena: Calls, visitor: Calls) -> None:
+    """All ten connections wait for a table that is locked; whoever comes then is told so, and nobody is lost."""
+    with psycopg.connect(live.dsn) as other, ThreadPoolExecutor(40) as threads:
+        other.execute("LOCK TABLE desk.staff IN ACCESS EXCLUSIVE MODE")
+        holding = [threads.submit(lena.get, "/desk/approvals") for _ in range(24)]
+        _until_all_wait(live.dsn)
+        began = time.monotonic()
+        late = [threads.submit(ask) for ask in (
+            lambda: visitor.get("/health"), lambda: lena.get("/desk/halt"), lambda: lena.post("/threads/search", {}),
+            lambda: visitor.post("/desk/conversations"),
+        )]  # fmt: skip
+        for one in late:
+            told_to_come_back(one.result(), "busy")
+        assert time.monotonic() - began < 20
+        assert visitor.get("/ok").status_code == 200
+        other.rollback()
+        statuses = [one.result().status_code for one in holding]
+    assert set(statuses) == {200, 503}
+    assert visitor.get("/health").status_code == 200
+    assert lena.get("/desk/approvals").status_code == 200
+
+
+def _until_all_wait(dsn: str) -> None:
+    deadline = time.monotonic() + 20
+    with psycopg.connect(dsn, autocommit=True) as looking:
+        while time.monotonic() < deadline:
+            row = looking.execute("SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()").fetchone()
+            if row and row[0] >= 10:
+                return
+            time.sleep(0.05)
+    raise AssertionError("the pool was not used up")
+
+
+def test_the_running_server_waits_for_nobody(live: Stack, visitor: Calls) -> None:
+    url = urlsplit(live.urls.desk)
+    with socket.create_connection((url.hostname or "", url.port or 0), timeout=30) as there:
+        there.sendall(b"GET /health HTTP/1.1\r\nHo")
+        assert there.recv(64).startswith(b"HTTP/1.1 408")
+    assert visitor.get("/health").status_code == 200
+
+
+async def test_sixty_streams_leave_the_pool_of_ten_to_others(live: Stack, lena: Calls, customer: tuple[Calls, str]) -> None:
+    headers, patience = dict(lena.http.headers), httpx.Timeout(60.0)
+    limits = httpx.Limits(max_connections=STREAMS + 10)
+    places = [f"/desk/conversations/{customer[1]}/events", "/desk/approvals/events", "/desk/watch"]
+    async with httpx.AsyncClient(base_url=live.urls.desk, headers=headers, timeout=patience, limits=limits, trust_env=False) as client:
+        async with contextlib.AsyncExitStack() as open_streams:
+            for number in range(STREAMS):
+                stream = await open_streams.enter_async_context(client.stream("GET", places[number % len(places)]))
+                assert stream.status_code == 200
+                assert await anext(stream.aiter_bytes())
+            times = []
+            for _ in range(40):
+                began = time.monotonic()
+                assert (await client.get("/desk/approvals")).status_code == 200
+                times.append(time.monotonic() - began)
+            assert sorted(times)[len(times) // 2] < 1.0
+            assert max(times) < settings().pool_wait
+            with psycopg.connect(live.dsn) as looking:
+                row = looking.execute("SELECT count(*) FROM pg_stat_activity WHERE state LIKE 'idle in transaction%'"
+                                      " AND state_change < clock_timestamp() - interval '1 second'").fetchone()  # fmt: skip
+            assert row == (0,)
+        assert (await client.get("/desk/approvals")).status_code == 200

@@ -1,0 +1,75 @@
+"""The running server's headers, route by route, the strict policy of the pages, and what the built pages hold to it."""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+
+import pytest
+
+from steward.server import ui
+from steward.server.hardened import page_policy
+from steward.server.processes import Stack
+from tests.server.browser import Browser
+from tests.server.conftest import Calls
+from tests.server.test_headers import ALWAYS
+
+pytestmark = [pytest.mark.xdist_group("live"), pytest.mark.long]
+PAGES = ("/", "/try", "/chat", "/approvals", "/conversations", "/conversations/x")
+
+
+@pytest.mark.parametrize("path", [*PAGES, "/health", "/desk/approvals", "/auth/me", "/nothing", "/threads/x", "/ok", "/docs", "/ui/index.html", "/internal/truncate",
+                                  "/sandbox/outbox", "/sandbox/issuer/jwks", "/desk/x%00y"])  # fmt: skip
+def test_every_answer_has_them(path: str, visitor: Calls, lena: Calls) -> None:
+    for caller in (visitor, lena):
+        headers = caller.get(path).headers
+        assert {name: headers[name] for name in ALWAYS} == ALWAYS
+        assert headers["referrer-policy"] in ("no-referrer", "same-origin")
+        assert "frame-ancestors" in headers["content-security-policy"]
+        assert "no-store" in headers["cache-control"] or path.startswith("/ui/")
+        if headers["content-type"].startswith("application/json"):
+            assert headers["content-security-policy"].startswith("default-src 'none'")
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_the_policy_of_the_pages_is_strict(path: str, visitor: Calls) -> None:
+    policy = visitor.get(path).headers["content-security-policy"]
+    assert policy.startswith("default-src 'none'; ")
+    assert "unsafe" not in policy
+    assert "*" not in policy
+    assert "http:" not in policy
+    assert re.search(r"base-uri 'none'", policy)
+    assert path == "/chat" or "frame-ancestors 'none'" in policy
+
+
+def test_the_issuers_page_is_as_strict(live: Stack) -> None:
+    browser = Browser(live)
+    page = browser.http.get(browser.http.get("/auth/sign-in").headers["location"])
+    policy = page.headers["content-security-policy"]
+    assert "unsafe" not in policy
+    assert "script-src" not in policy
+    assert page_policy(page.text, form=live.urls.desk) == policy
+
+
+class _Found(HTMLParser):
+    """Scripts with words in them, styles without the nonce, and attributes that are scripts."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.inline: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        if (tag == "script" and "src" not in given) or tag == "style":
+            self.inline.append(tag)
+        self.inline += [name for name, value in attrs if name.startswith("on") or name == "style" or "javascript:" in (value or "")]
+
+
+def test_the_built_page_has_nothing_inline(live: Stack) -> None:
+    index = (ui.DIST / "index.html").read_text(encoding="utf-8")
+    found = _Found()
+    found.feed(index)
+    assert found.inline == []
+    assert "<script" in index
+    for built in ui.DIST.rglob("*.js"):
+        assert not re.search(r"\bnew Function\(|[^.\w]eval\(", built.read_text(encoding="utf-8")), built.name

@@ -1,0 +1,138 @@
+"""Clients that let others wait: a head or a body that does not come, or does not end."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import time
+from collections.abc import AsyncIterator, Iterator
+
+import httpx
+import pytest
+import uvicorn
+from fastapi import FastAPI, Request
+
+from steward.server.connections import BoundedProtocol
+from steward.server.edge import BODY_LIMIT
+from steward.server.http import create_http
+from steward.server.ports import free_port
+from steward.settings import settings
+
+
+@pytest.fixture
+def impatient(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setenv("STEWARD_HEADER_WAIT", "0.4")
+    monkeypatch.setenv("STEWARD_BODY_WAIT", "0.4")
+    settings.cache_clear()
+    yield
+    monkeypatch.undo()
+    settings.cache_clear()
+
+
+def application() -> FastAPI:
+    """The desk's layers around two routes: one says how much it was sent, the other does not care."""
+
+    async def nobody() -> object:
+        return object()
+
+    http: FastAPI = create_http(nobody)  # type: ignore[arg-type]
+
+    @http.post("/takes")
+    async def takes(request: Request) -> dict[str, int]:
+        return {"size": len(await request.body())}
+
+    @http.post("/takes/json")
+    async def takes_json(body: dict[str, str]) -> dict[str, str]:
+        return body
+
+    return http
+
+
+@pytest.fixture
+async def port(impatient: None) -> AsyncIterator[int]:
+    """That application on a real socket."""
+    where = free_port()
+    server = uvicorn.Server(uvicorn.Config(application(), port=where, http=BoundedProtocol, log_level="error", lifespan="off"))
+    serving = asyncio.create_task(server.serve())
+    while not server.started:  # noqa: ASYNC110 - uvicorn tells nobody when it is
+        await asyncio.sleep(0.01)
+    yield where
+    server.should_exit = True
+    await serving
+
+
+async def said(port: int, *parts: bytes, pause: float = 0.0) -> tuple[bytes, float]:
+    """What comes back for these bytes, and after how long; empty when the server only hung up."""
+    began = time.monotonic()
+    reader, writer = await asyncio.open_connection("127.0.0.1", port)
+    answer = asyncio.create_task(_first(reader))
+    with contextlib.suppress(ConnectionError):
+        for part in parts:
+            if answer.done():
+                break
+            writer.write(part)
+            await writer.drain()
+            await asyncio.sleep(pause)
+    try:
+        return await asyncio.wait_for(answer, timeout=5.0), time.monotonic() - began
+    finally:
+        writer.close()
+
+
+async def _first(reader: asyncio.StreamReader) -> bytes:
+    try:
+        return await reader.read(65_536)
+    except ConnectionError:
+        return b""
+
+
+HEAD = b"POST /takes HTTP/1.1\r\nHost: localhost\r\n"
+
+
+@pytest.mark.parametrize("parts", [(), (b"P",), (HEAD,), (HEAD + b"X-A: " + b"a" * 1000,)], ids=["nothing", "a letter", "half", "half a header"])
+async def test_a_head_that_does_not_come_ends_the_connection(port: int, parts: tuple[bytes, ...]) -> None:
+    answer, took = await said(port, *parts)
+    assert answer.startswith(b"HTTP/1.1 408")
+    assert took < 3.0
+
+
+async def test_a_byte_now_and_then_buys_no_more_time(port: int) -> None:
+    answer, took = await said(port, *(b"P", b"O", b"S", b"T", b" ", b"/", b"t", b"a"), pause=0.1)
+    assert answer.startswith(b"HTTP/1.1 408")
+    assert took < 3.0
+
+
+@pytest.mark.parametrize("parts", [
+    (HEAD + b"X-A: " + b"a" * 30_000, b"a" * 30_000, b"a" * 30_000), (b"POST /" + b"a" * 80_000,), (HEAD, *(b"X-%d: y\r\n" % n * 1000 for n in range(20))),
+    (HEAD + b"X-A: " + b"a" * 80_000 + b"\r\n\r\n",),
+], ids=["one header", "a path", "many headers", "at once"])  # fmt: skip
+async def test_a_head_without_end_is_cut(port: int, parts: tuple[bytes, ...]) -> None:
+    answer, _ = await said(port, *parts)
+    assert not answer or answer.startswith(b"HTTP/1.1 431")  # what it had not read yet may overtake its answer
+
+
+@pytest.mark.parametrize("path", [b"/takes", b"/takes/json"])
+async def test_a_body_that_does_not_come_is_a_408(port: int, path: bytes) -> None:
+    head = b"POST " + path + b" HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n"
+    answer, took = await said(port, head, b'{"a":', pause=0.1)
+    assert answer.startswith(b"HTTP/1.1 408")
+    assert b"too_slow" in answer
+    assert took < 3.0
+
+
+async def test_who_is_in_time_is_served_again_and_again(port: int) -> None:
+    async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{port}", trust_env=False) as client:
+        for _ in range(3):
+            assert (await client.post("/takes", content=b"x" * 1000)).json() == {"size": 1000}
+            await asyncio.sleep(0.3)
+
+
+@pytest.mark.parametrize("path", ["/takes", "/takes/json"])
+async def test_a_body_without_a_length_is_cut_at_the_limit(impatient: None, path: str) -> None:
+    async def endless() -> AsyncIterator[bytes]:
+        for _ in range(BODY_LIMIT // 1000):
+            yield b" " * 1001
+
+    async with httpx.AsyncClient(transport=httpx.ASGITransport(application()), base_url="http://127.0.0.1") as client:
+        answer = await client.post(path, content=endless(), headers={"Content-Type": "application/json"})
+        assert (answer.status_code, answer.json()["error"]["code"]) == (413, "too_large")
