@@ -50,6 +50,11 @@ def claimed(page: Page) -> None:
     expect(card(page).get_by_text("Yours for")).to_be_visible()
 
 
+def ready(page: Page) -> None:
+    """Long enough to have been looked at: keys count from now on."""
+    expect(card(page).locator("[data-ready=true]")).to_be_visible()
+
+
 def approve(page: Page) -> None:
     card(page).get_by_role("button", name=re.compile("^Approve")).click()
 
@@ -140,6 +145,7 @@ def test_whoever_may_not_sign_reads_why(asked: Asked, open_as: OpenPage) -> None
         expect(page.get_by_text(f"You cannot sign this: {why}")).to_be_visible()
         for verb in ("Approve", "Reject", "Lower"):
             expect(card(page).get_by_role("button", name=re.compile(f"^{verb}"))).to_be_disabled()
+        ready(page)
         page.keyboard.press("a")
         expect(card(page)).to_contain_text("Lena Vos whispered")
     status(page, "pending")
@@ -205,12 +211,15 @@ def test_whoever_has_it_open_has_it_and_the_other_goes_on_calmly(asked: Asked, o
     expect(joost.get_by_text("Lena Vos has this open; you can decide it when they leave it.")).to_be_visible()
     expect(joost.get_by_role("button", name="Take it over")).to_have_count(0)
     expect(marcus.get_by_role("button", name="Take it over")).to_be_visible()
+    joost.keyboard.press("Escape")
     lena.keyboard.press("Escape")  # back to the queue: given up
     claimed(marcus)
     lena.goto(path)
     expect(lena.get_by_text("has this open")).to_be_visible()
     lena.get_by_role("button", name="Take it over").click()
     claimed(lena)
+    joost.goto(path)
+    expect(joost.get_by_text("Lena Vos has this open")).to_be_visible()
     approve(lena)
     for page in (joost, marcus):
         expect(card(page).get_by_text("before you; nothing is left to do here")).to_be_visible()
@@ -257,6 +266,7 @@ def test_from_the_queue_to_a_decision_by_keyboard_alone(asked: Asked, open_as: O
     expect(page.locator(f"[data-item='{approval}']")).to_be_focused()
     page.keyboard.press("Enter")
     claimed(page)
+    ready(page)
     page.keyboard.press("a")
     status(page, "approved")
     expect(card(page).get_by_text(re.compile("Confirmed|Arrived"))).to_be_visible()
@@ -291,6 +301,7 @@ def test_the_queue_is_pushed_counted_and_filtered(stack: Stack, open_as: OpenPag
     expect(page.locator(f"[data-item='{large.id}']")).to_be_visible()
     expect(page.locator(f"[data-item='{small.id}']")).to_have_count(0)
     page.get_by_role("button", name="All", exact=True).click()
+    expect(page.locator(f"[data-item='{small.id}']")).to_be_visible()
     order = page.locator("[data-item]").evaluate_all("all => all.map(one => one.dataset.item)")
     assert order.index(large.id) < order.index(small.id)  # as much time, more money
     expect(page).to_have_title(f"({len(order)}) Approvals · Steward")

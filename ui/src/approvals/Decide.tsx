@@ -23,25 +23,23 @@ const SETTLED_MS = 500;
 export function Decide({ view, me, keys, onTakeOver }: Props) {
   const [open, setOpen] = useState<Open>("");
   const decide = useDecide(view);
-  const since = useRef(Infinity);
+  const [ready, setReady] = useState(false);
   useEffect(() => {
-    since.current = performance.now();
+    const timer = setTimeout(() => setReady(true), SETTLED_MS);
+    return () => clearTimeout(timer);
   }, []);
   const may = view.may.sign && !decide.isPending;
   const approve = () => {
     if (may && !decide.isSuccess) decide.mutate({ verdict: "approve" });
   };
-  const settled = (act: () => void) => () => {
-    if (performance.now() - since.current > SETTLED_MS) act();
-  };
   useKeys({
-    a: keys && may && !open ? settled(approve) : undefined,
+    a: keys && ready && may && !open ? approve : undefined,
     r: keys && may ? () => setOpen("reject") : undefined,
     e: keys && may && view.editable ? () => setOpen("edit") : undefined,
   });
   const send = (decision: Decision) => decide.mutate(decision);
   return (
-    <section className={`ap-decide ${open ? "writing" : ""}`} aria-label="Decide">
+    <section className={`ap-decide ${open ? "writing" : ""}`} aria-label="Decide" data-ready={ready}>
       {open === "reject" ? (
         <Reject view={view} busy={decide.isPending} onSend={send} onClose={() => setOpen("")} />
       ) : open === "edit" ? (

@@ -19,7 +19,7 @@ export function Talk({ conversation, typed, onTyped }: Props) {
   const end = useRef<HTMLDivElement>(null);
   useEffect(() => {
     end.current?.scrollIntoView({ block: "nearest" });
-  }, [lines.length, unsent.length, status, state.working]);
+  }, [lines.length, unsent.length, status, state.working, state.requests, state.question]);
 
   return (
     <div className="talk">

@@ -8,6 +8,7 @@ import { Talk } from "../chat/Talk";
 import { useConversation } from "../chat/useConversation";
 import { DeskGraph } from "../graph/DeskGraph";
 import { useSteps } from "../graph/useSteps";
+import { useMe } from "../session/useMe";
 import { Approver } from "./Approver";
 import { BooksPanel } from "./BooksPanel";
 import { Happened } from "./Happened";
@@ -24,6 +25,7 @@ export default function TryPage() {
   const [story, setStory] = useState<Story | null>(remembered);
   const [typed, setTyped] = useState<string>();
   const stories = useStories();
+  const me = useMe(); // what is sent before it is known who this is would be refused as another page's
   useEffect(() => {
     document.title = "Try Steward";
   }, []);
@@ -78,7 +80,7 @@ export default function TryPage() {
       <p className="small promise" aria-live="polite">
         {tell.isError ? tell.error.message : story ? `${story.promise} You are ${story.email}.` : "Each story is told about a customer of its own."}
       </p>
-      {session ? (
+      {session && !me.isPending ? (
         <Tour key={session.conversation} session={session} story={story} typed={typed} setTyped={setTyped} onGone={anew} />
       ) : (
         <p className="quiet">Connecting to the desk …</p>
