@@ -83,6 +83,8 @@ class Chat:
         if kind == "status":
             say(dim(f"      … {data['text']}"))
             return
+        if kind != "message":  # `state`, and whatever there will be: for clients that draw it
+            return
         self._show_mail()
         if data["role"] != "customer":
             say(f"{bold(data['role'])}  {data['text']}")
