@@ -15,7 +15,7 @@ from tests.durability.outcome import difference, outcome
 from tests.durability.points import Point, every_point
 from tests.durability.rig import Death, Rig
 from tests.durability.server import OwnPostgres
-from tests.durability.stories import STORIES, Sign, Story
+from tests.durability.stories import STORIES, Say, Sign, Story
 
 AT_ONCE = 3
 
@@ -131,14 +131,17 @@ def _reference(story: Story) -> Reference:
     try:
         rig.begin(traced=True)
         seen = rig.play(story)
-        passed = (_on_the_way(points, decided=isinstance(step, Sign)) for step, points in zip(story.steps, seen, strict=True))
+        passed = (_on_the_way(points, writes=isinstance(step, Say)) for step, points in zip(story.steps, seen, strict=True))
         return Reference(story, outcome(rig), tuple(frozenset(points) for points in passed))
     finally:
         rig.close()
 
 
-def _on_the_way(points: list[Point], *, decided: bool) -> list[Point]:
-    """Up to the end of the run that did the step: clockwork may have asked once more, and such a run comes or does not."""
+def _on_the_way(points: list[Point], *, writes: bool) -> list[Point]:
+    """Up to the end of the run that did the step: clockwork may have asked once more, and such a run comes or does not.
+
+    Only somebody who writes begins a turn: after anything else the first one is such a run already, be it a late one of the step before.
+    """
     starts = [n for n, point in enumerate(points) if point == ("open_turn", "before")]
-    extra = starts if decided else starts[1:]
+    extra = starts[1:] if writes else starts
     return points[: extra[0]] if extra else points
