@@ -340,6 +340,7 @@ PROMISES: dict[str, Promise] = {
     "approvals.card": Promise(
         "Whoever decides sees what, why, to whom, on which evidence and what the customer will hear; what the digest binds is marked.",
         ("graphs/test_card.py::test_a_card_has_all_that_is_needed_to_decide",
+         "graphs/test_card.py::test_systems_that_differ_stand_side_by_side",
          "graphs/test_card.py::test_what_is_bound_is_what_the_digest_is_made_of",
          "graphs/test_card.py::test_what_the_customer_is_told_is_what_was_shown",
          "approvals/test_evidence_words.py::test_each_reason_is_said"),
@@ -797,8 +798,30 @@ PROMISES: dict[str, Promise] = {
          "server/test_processes.py::test_a_home_is_used_by_one_run_at_a_time"),
     ),
     # ── the pages ─────────────────────────────────────────────────────────────────────────────────────────────────
+    "ui.approvals": Promise(
+        "People decide in a browser, by mouse or by keyboard alone: who waits first is pushed, who may not sign reads why, who comes late reads "
+        "who was first, a reload loses nothing, and the customer hears what was shown.",
+        ("ui/test_approvals.py::test_180_waits_for_a_person_and_takes_eight_clicks_in_all",
+         "ui/test_approvals.py::test_two_signatures_in_the_tour_by_being_somebody_else",
+         "ui/test_approvals.py::test_two_signers_and_a_customer_at_once",
+         "ui/test_approvals.py::test_whoever_may_not_sign_reads_why",
+         "ui/test_approvals.py::test_lowered_by_one_and_signed_by_another",
+         "ui/test_approvals.py::test_rejected_with_a_reason_and_the_customer_hears_what_was_shown",
+         "ui/test_approvals.py::test_whoever_has_it_open_has_it_and_the_other_goes_on_calmly",
+         "ui/test_approvals.py::test_a_decision_that_comes_too_late_is_a_notice",
+         "ui/test_approvals.py::test_from_the_queue_to_a_decision_by_keyboard_alone",
+         "ui/test_approvals.py::test_a_reload_in_the_middle_changes_nothing",
+         "ui/test_approvals.py::test_signing_out_gives_up_what_was_open",
+         "ui/test_approvals.py::test_the_queue_is_pushed_counted_and_filtered",
+         "ui/test_approvals.py::test_without_events_it_is_looked_at_often"),
+    ),
+    "ui.approvals-shown": Promise(
+        "Every kind of action is drawn in full with nothing hidden, fits a telephone, and reads in light and dark by the rules of accessibility.",
+        ("ui/test_approvals.py::test_an_unknown_kind_is_shown_in_full_and_nothing_hides",
+         "ui/test_approvals.py::test_it_can_be_read_by_everybody"),
+    ),
     "ui.tour": Promise(
-        "Six stories and own words work in a browser; a server killed while it pays, a time-out after the payment and a changed record show what they cost: nothing.",
+        "Stories and own words work in a browser; a server killed while it pays, a time-out after the payment and a changed record show what they cost: nothing.",
         ("ui/test_tour.py::test_charged_twice_is_refunded_once_and_the_books_say_so",
          "ui/test_tour.py::test_the_server_killed_in_the_middle_of_paying_costs_nothing",
          "ui/test_tour.py::test_a_time_out_after_the_payment_is_not_paid_twice",

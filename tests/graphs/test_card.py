@@ -50,6 +50,22 @@ async def test_a_card_has_all_that_is_needed_to_decide(bench: Bench) -> None:
         assert part in text
 
 
+async def test_systems_that_differ_stand_side_by_side(bench: Bench) -> None:
+    params = {"system": "crm", "field": "plan", "stale": "taster", "source": "billing", "value": "regular"}
+    await bench.say("hello")
+    with bench.owner() as owner:
+        owner.execute(
+            "INSERT INTO desk.action (id, kind, resource, episode, state, params, digest, key, conversation_id, agent, wish)"
+            " VALUES ('act_stale', 'correct_record', 'crm:C-3:plan', 1, 'confirmed', %s, 'd', 'k', %s, 'billing', 'w')",
+            [json.dumps(params), bench.conversation],
+        )
+    context = (await shown(bench)).context
+    assert context is not None
+    [one] = context.differences
+    assert (one.field, one.relied_on, one.relied_on_says, one.system, one.says) == ("plan", "billing", "regular", "crm", "taster")
+    assert context.conflicts == (one.sentence,) == ("crm says plan taster, billing says regular; billing is relied on.",)
+
+
 async def test_what_is_bound_is_what_the_digest_is_made_of(bench: Bench) -> None:
     view = await shown(bench)
     bound = view.bound

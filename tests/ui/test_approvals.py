@@ -129,7 +129,7 @@ def test_two_signers_and_a_customer_at_once(person: OpenPage, open_as: OpenPage)
     approve(lena)
     expect(priya.get_by_text("Lena Vos approved as lead")).to_be_visible()
     expect(priya.get_by_text("Yours is the last signature")).to_be_visible()
-    expect(lena.get_by_text("You cannot sign this: you have signed this already")).to_be_visible()
+    expect(lena.get_by_text("You have signed this. Nothing happens until somebody else has signed too")).to_be_visible()
     approve(priya)
     expect(customer.get_by_role("log").get_by_text("Done: I have refunded 1290.00 EUR")).to_be_visible()
     for page in (lena, priya):
@@ -315,6 +315,15 @@ def test_the_queue_is_pushed_counted_and_filtered(stack: Stack, open_as: OpenPag
     expect(card(page)).to_contain_text("1,290.00 EUR")
 
 
+def test_without_events_it_is_looked_at_often(stack: Stack, person: OpenPage) -> None:
+    page = person(forgiven=("ERR_FAILED",))
+    page.route("**/desk/approvals/events", lambda route: route.abort())
+    page.goto("/approvals")
+    sign_in(page, "Priya")
+    expect(page.get_by_text("Connecting …")).to_be_visible()
+    expect(page.locator(f"[data-item='{ask(stack, 'over_the_limit').id}']")).to_be_visible()
+
+
 # ── what is shown ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -329,7 +338,11 @@ def odd(stack: Stack, asked: Asked) -> Iterator[str]:
             " VALUES (%s, 'move_machine', 'machine:M-1', 1, 'awaiting', %s, 'd', %s, %s, 'support', 'w')",
             [action, Jsonb(params), action, asked.conversation],
         )
-        card = {"kind": "move_machine", "params": params, "facts": {"sure": True}, "rule": "machine.moves", "sentence": "A machine is moved by people."}
+        said = "crm says plan taster, billing says office; billing is relied on."
+        context = {"conflicts": [said], "differences": [
+            {"field": "plan", "system": "crm", "says": "taster", "relied_on": "billing", "relied_on_says": "office", "sentence": said}]}  # fmt: skip
+        card = {"kind": "move_machine", "params": params, "facts": {"sure": True}, "rule": "machine.moves", "sentence": "A machine is moved by people.",
+                "context": context}  # fmt: skip
         owner.execute(
             "INSERT INTO desk.approval (id, action_id, conversation_id, digest, needs, card, status, policy_version)"
             " VALUES (%s, %s, %s, 'd', %s, %s, 'pending', 'v')",
@@ -346,6 +359,7 @@ def test_an_unknown_kind_is_shown_in_full_and_nothing_hides(odd: str, open_as: O
     shown = card(page)
     for words in ("Move machine", "machine:M-1", "A machine is moved by people.", "New address", "Not known or not given: sure", "No system was read for this"):
         expect(shown).to_contain_text(words)
+    expect(shown.get_by_role("row", name="plan")).to_have_text("planbilling: office relied oncrm: taster")
     expect(shown.locator("mark.glyph")).to_have_text(["U+202E", "U+0410≈A"])
     expect(shown.get_by_role("button", name="Lower")).to_have_count(0)
     expect(shown.get_by_role("button", name="Approve")).to_be_enabled()

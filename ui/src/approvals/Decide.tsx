@@ -37,10 +37,15 @@ export function Decide({ view, me, keys, onTakeOver }: Props) {
     r: keys && may ? () => setOpen("reject") : undefined,
     e: keys && may && view.editable ? () => setOpen("edit") : undefined,
   });
+  const signed = view.signatures.some((one) => one.login === me.login);
   const send = (decision: Decision) => decide.mutate(decision);
   return (
     <section className={`ap-decide ${open ? "writing" : ""}`} aria-label="Decide" data-ready={ready}>
-      {open === "reject" ? (
+      {signed ? (
+        <p className="notice small" role="status">
+          You have signed this. Nothing happens until somebody else has signed too: it needs {view.needs_in_words}.
+        </p>
+      ) : open === "reject" ? (
         <Reject view={view} busy={decide.isPending} onSend={send} onClose={() => setOpen("")} />
       ) : open === "edit" ? (
         <Edit view={view} busy={decide.isPending} onSend={send} onClose={() => setOpen("")} />

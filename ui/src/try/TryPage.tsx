@@ -72,7 +72,7 @@ export default function TryPage() {
       </header>
       <div className="row chips" role="group" aria-label="Stories">
         {(stories.data ?? []).map((one) => (
-          <Button key={one.id} className={`button chip ${story?.id === one.id ? "chosen" : ""}`} isDisabled={tell.isPending} onPress={() => tell.mutate(one.id)}>
+          <Button key={one.id} className={`button chip ${story?.id === one.id ? "chosen" : ""}`} isDisabled={tell.isPending || me.isPending} onPress={() => tell.mutate(one.id)}>
             {one.title}
           </Button>
         ))}
@@ -80,7 +80,7 @@ export default function TryPage() {
       <p className="small promise" aria-live="polite">
         {tell.isError ? tell.error.message : story ? `${story.promise} You are ${story.email}.` : "Each story is told about a customer of its own."}
       </p>
-      {session && !me.isPending ? (
+      {session ? (
         <Tour key={session.conversation} session={session} story={story} typed={typed} setTyped={setTyped} onGone={anew} />
       ) : (
         <p className="quiet">Connecting to the desk …</p>
