@@ -28,6 +28,7 @@ from mcp import ClientSession
 from mcp.client.streamable_http import streamable_http_client
 
 from steward.gateway.capability import META_CAPABILITY, mint
+from steward.gateway.whom import Whom
 from steward.keys import Keys
 
 with warnings.catch_warnings():
@@ -114,8 +115,8 @@ async def pay(setting: Setting, arguments: dict[str, Any]) -> str:
     """The same billing system, over MCP, with the credentials that it asks of everybody."""
     keys = Keys(setting.home)
     bearer = keys.sign("desk", "billing", "agent:refund", 60)
-    paper = mint(keys, agent="refund", system="billing", tool="issue_refund", scope="customer", handle=None,
-                 ids=[setting.account], conversation_id=setting.charge, traceparent="")  # fmt: skip
+    paper = mint(keys, agent="refund", system="billing", tool="issue_refund", scope="customer", whom=Whom(None, (setting.account,)),
+                 args=arguments, conversation_id=setting.charge, traceparent="")  # fmt: skip
     async with (
         httpx.AsyncClient(headers={"Authorization": f"Bearer {bearer}"}, timeout=30) as client,
         streamable_http_client(f"{setting.billing}/billing/mcp", http_client=client) as (read, write, _),
