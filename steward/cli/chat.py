@@ -90,8 +90,6 @@ class Chat:
             say(dim(f"      … {data['text']}"))
         if kind != "message":  # how the conversation stands otherwise is for pages
             return
-        if kind != "message":  # `state`, and whatever there will be: for clients that draw it
-            return
         self._show_mail()
         if data["role"] != "customer":
             say(f"{bold(data['role'])}  {data['text']}")
