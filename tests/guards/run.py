@@ -29,7 +29,7 @@ def run(guard: str, tests: list[str]) -> None:
     """In a process of its own: pytest on these tests, the result on standard output as one line."""
     os.environ["GUARD"] = guard
     said = io.StringIO()
-    with contextlib.redirect_stdout(said):
+    with contextlib.redirect_stdout(said), contextlib.redirect_stderr(said):
         code = pytest.main(["-p", "tests.guards.remove", "-p", "no:cacheprovider", "-p", "no:xdist", "-rfE", "--tb=short",
                             *(str(TESTS / test) for test in tests)])  # fmt: skip
     text = said.getvalue()

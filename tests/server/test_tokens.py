@@ -30,9 +30,11 @@ def b64(value: bytes) -> str:
 
 
 def claims(**more: Any) -> dict[str, Any]:
+    """Lena's, changed; a time is given as seconds from now."""
     now = int(time.time())
-    given = {"iss": "steward", "aud": "steward", "sub": "lena", "iat": now, "exp": now + 600, "jti": "j", "kind": "staff", **more}
-    return {name: value for name, value in given.items() if value is not None}
+    given = {"iss": "steward", "aud": "steward", "sub": "lena", "iat": 0, "exp": 600, "jti": "j", "kind": "staff", **more}
+    times = {name: now + given[name] for name in ("iat", "exp", "nbf") if given.get(name) is not None}
+    return {name: value for name, value in {**given, **times}.items() if value is not None}
 
 
 def unsigned(alg: str) -> Forge:
@@ -63,13 +65,12 @@ def changed(how: Callable[[str], str]) -> Forge:
     return lambda live: how(live.keys.sign("people", "steward", "lena", 60, kind="staff"))
 
 
-NOW = int(time.time())
 FORGED: dict[str, Forge] = {
     "none": unsigned("none"), "nOnE": unsigned("nOnE"), "hmac with our public key": shared_secret, "another key": stranger(),
     "kid": stranger(kid="../../people.pem"), "jku": stranger(jku="https://evil.example"), "jwk": stranger(jwk=True),
     "another installation": lambda live: Keys(live.home / "elsewhere").sign("people", "steward", "lena", 60, kind="staff"),
     "iss": signed(iss="someone"), "no iss": signed(iss=None), "aud": signed(aud="billing"), "no aud": signed(aud=None),
-    "exp": signed(exp=NOW - 60), "no exp": signed(exp=None), "nbf": signed(nbf=NOW + 600), "iat": signed(iat=NOW + 600),
+    "exp": signed(exp=-60), "no exp": signed(exp=None), "nbf": signed(nbf=600), "iat": signed(iat=600),
     "no sub": signed(sub=None), "no jti": signed(jti=None), "no kind": signed(kind=None), "kind": signed(kind="admin"),
     "kinds": signed(kind=["staff"]), "somebody who is not here": signed(sub="mallory"), "an empty name": signed(sub=""),
     "cut off": changed(lambda token: token[:-2]), "twice": changed(lambda token: f"{token} {token}"),

@@ -43,9 +43,10 @@ def executable() -> str | None:
     return found
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """One browser; each person gets a context of their own."""
+    """One browser for a file; each person gets a context of their own. While it is open an event loop runs in this
+    thread, in which no asynchronous test can run: so it does not stay open for the next file."""
     path = executable()
     args = ["--no-sandbox"] if os.geteuid() == 0 else []
     with sync_playwright() as playwright:
