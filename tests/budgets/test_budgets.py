@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Callable
 from typing import Any
 
+import psycopg
 import pytest
 
 from steward.budgets.types import Usage
@@ -40,6 +41,21 @@ async def test_sixty_four_at_once_do_not_overshoot(narrow: Narrow) -> None:
     assert till.held() == (5_000, 5_000, 0, 0)
     assert till.desk.count("model_call") == 10
     assert till.desk.count("audit", "event = 'budget.refused'") == 54
+
+
+async def test_who_comes_second_waits_and_sees_what_the_first_took(narrow: Narrow) -> None:
+    till = narrow(company={"tokens": 600, "cost": "1"})
+    await till.budgets.settle(await till.budgets.reserve(till.scope("c1"), "understand", MODEL, 400), Usage(1, 0, estimated=False))
+    scope = till.scope("c2")
+    with psycopg.connect(till.desk.dsn) as first:
+        first.execute("SELECT 1 FROM desk.budget WHERE scope = 'company' FOR UPDATE")
+        second = asyncio.create_task(till.budgets.reserve(scope, "understand", MODEL, 400))
+        async with asyncio.timeout(30):
+            while not till.desk.owner("SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()"):  # noqa: ASYNC110
+                await asyncio.sleep(0.01)
+        first.execute("UPDATE desk.budget SET reserved_tokens = reserved_tokens + 500 WHERE scope = 'company'")
+    with pytest.raises(OverBudget):
+        await second
 
 
 @pytest.mark.parametrize("kind", ["turn", "task", "conversation", "customer", "agent", "company"])

@@ -1,4 +1,4 @@
-"""Command: make a data folder with the migrated templates in it, `python -m tests.guards.cluster FOLDER`; every guard's run copies it."""
+"""Command: make a data folder with the migrated templates in it, `python -m tests.guards.cluster FOLDER`; all guards' runs use its server."""
 
 from __future__ import annotations
 
@@ -16,8 +16,7 @@ def main(folder: Path) -> None:
     with contextlib.ExitStack() as left:
         address = conftest.start_postgres(folder, left)
         for name, home in (("desk_template", db), ("company", migrate)):
-            conftest.prepare(address, name)
-            home.migrate(conftest.at(address, name))
+            conftest.migrated(address, name, home.migrate)
 
 
 if __name__ == "__main__":

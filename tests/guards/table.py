@@ -274,7 +274,7 @@ GUARDS = (
           _TILL + "test_sixty_four_at_once_do_not_overshoot", "OverBudget"),
     Guard("reservation held",
           (Code("steward.budgets.repository:_LOCK", " FOR UPDATE OF b"),),
-          _TILL + "test_sixty_four_at_once_do_not_overshoot", "OverBudget"),
+          _TILL + "test_who_comes_second_waits_and_sees_what_the_first_took", "DID NOT RAISE"),
     Guard("a call settled once",
           (Code("steward.budgets.repository:_CLOSE", " AND state = 'open'"),),
           _TILL + "test_a_call_is_set_aside_at_its_maximum_and_settled_at_what_it_used", "CheckViolation"),

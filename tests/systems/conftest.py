@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import itertools
 import json
 import threading
 import time
@@ -23,13 +22,12 @@ from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 from mcp import ClientSession
 from mcp.client.streamable_http import streamable_http_client
 from mcp.types import CallToolResult
-from psycopg.conninfo import make_conninfo
 from psycopg.rows import DictRow, dict_row
 
+from systems import migrate
 from systems.chassis.capability import digest
-from systems.migrate import migrate
 from systems.serve import SystemsConfig, create_app
-from tests.conftest import prepare
+from tests.conftest import at, migrated
 
 DANA: dict[str, list[str]] = {
     "crm": ["C-1001"],
@@ -202,30 +200,29 @@ def serving(dsn: str, desk: Desk, port: int = 0, *, key: bool = True) -> Iterato
 
 
 @pytest.fixture(scope="session")
-def cluster(postgres: str) -> str:
+def cluster(postgres: str) -> Cluster:
     """The server that all tests share, with a migrated company in it to copy."""
-    prepare(postgres, "company")
-    migrate(at(postgres, "company"))
-    return postgres
+    return Cluster(postgres, migrated(postgres, "company", migrate.migrate))
 
 
-def at(cluster: str, database: str, **other: str) -> str:
-    return make_conninfo(cluster, dbname=database, **other)
+@dataclass(frozen=True)
+class Cluster:
+    """A server and the name of the database to copy."""
 
+    address: str
+    template: str
 
-_numbers = itertools.count(1)
-
-
-def fresh_database(cluster: str) -> str:
-    name = f"company_{next(_numbers)}"
-    with psycopg.connect(cluster, autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name} TEMPLATE company".encode())
-    return at(cluster, name)
+    def fresh(self) -> str:
+        """The address of a company's database of its own."""
+        name = f"company_{uuid.uuid4().hex[:12]}"
+        with psycopg.connect(self.address, autocommit=True) as connection:
+            connection.execute(f"CREATE DATABASE {name} TEMPLATE {self.template}".encode())
+        return at(self.address, name)
 
 
 @pytest.fixture
-def dsn(cluster: str) -> str:
-    return fresh_database(cluster)
+def dsn(cluster: Cluster) -> str:
+    return cluster.fresh()
 
 
 @pytest.fixture
@@ -244,9 +241,9 @@ def company(empty: Company) -> Company:
 
 
 @pytest.fixture(scope="module")
-def standing(cluster: str) -> Iterator[Company]:
+def standing(cluster: Cluster) -> Iterator[Company]:
     """The same example for a whole module, for tests that leave nothing behind that another would notice."""
-    desk, dsn = Desk(), fresh_database(cluster)
+    desk, dsn = Desk(), cluster.fresh()
     with serving(dsn, desk) as (url, _):
         company = Company(url, dsn, desk)
         assert company.post("load", EXAMPLE).status_code == 200

@@ -15,7 +15,8 @@ import psycopg
 from systems.chassis.capability import load_key
 from systems.migrate import migrate
 from systems.serve import SystemsConfig, run
-from tests.systems.conftest import EXAMPLE, Company, Desk, at, serving
+from tests.conftest import at
+from tests.systems.conftest import EXAMPLE, Company, Desk, serving
 
 
 def _child(dsn: str, pipe: Connection) -> None:
@@ -59,10 +60,10 @@ def test_the_desk_key_is_text_or_a_file(tmp_path: Path) -> None:
     assert load_key(pem).public_bytes_raw() == load_key(str(path)).public_bytes_raw()
 
 
-def test_migrations_may_run_twice_and_at_once(cluster: str) -> None:
-    with psycopg.connect(cluster, autocommit=True) as connection:
+def test_migrations_may_run_twice_and_at_once(postgres: str) -> None:
+    with psycopg.connect(postgres, autocommit=True) as connection:
         connection.execute("CREATE DATABASE at_once")
-    dsn = at(cluster, "at_once")
+    dsn = at(postgres, "at_once")
     failures: list[Exception] = []
 
     def attempt() -> None:
@@ -80,12 +81,12 @@ def test_migrations_may_run_twice_and_at_once(cluster: str) -> None:
     assert failures == []
 
 
-async def test_an_owner_who_is_no_superuser(cluster: str) -> None:
-    with psycopg.connect(cluster, autocommit=True) as connection:
+async def test_an_owner_who_is_no_superuser(postgres: str) -> None:
+    with psycopg.connect(postgres, autocommit=True) as connection:
         connection.execute("CREATE ROLE fernhill_owner LOGIN")
         connection.execute("GRANT sys_crm, sys_billing, sys_helpdesk, sys_logistics, sys_knowledge TO fernhill_owner")
         connection.execute("CREATE DATABASE owned OWNER fernhill_owner")
-    dsn = at(cluster, "owned", user="fernhill_owner")
+    dsn = at(postgres, "owned", user="fernhill_owner")
     migrate(dsn)
     desk = Desk()
     with serving(dsn, desk) as (url, _):
