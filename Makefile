@@ -28,8 +28,8 @@ approvals: $(STAMP)  ## what waits for a person
 test: $(STAMP)  ## all tests
 	@exec $(VENV)/bin/python -m pytest -n 2 --dist loadgroup
 
-test-long: $(STAMP)  ## ten times as many made-up requests as in `make test`, other ones each time; six to fifteen minutes
-	@STEWARD_FUZZ_CASES=10000 STEWARD_FUZZ_SEED=$${STEWARD_FUZZ_SEED:-$$(date +%s)} exec $(VENV)/bin/python -m pytest -s --timeout 3600 tests/server/test_hardness.py
+test-long: $(STAMP)  ## what `make test` repeats, five and ten times as often: made-up requests, fifty people at once; ten minutes
+	@STEWARD_LONG=1 STEWARD_FUZZ_SEED=$${STEWARD_FUZZ_SEED:-$$(date +%s)} exec $(VENV)/bin/python -m pytest -s --timeout 3600 tests/server/test_hardness.py tests/races/test_fifty_approvers.py
 
 check: $(STAMP)  ## ruff, mypy --strict, import rules
 	@echo "ruff …" && $(VENV)/bin/ruff check .

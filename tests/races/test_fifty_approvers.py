@@ -1,4 +1,4 @@
-"""Fifty people decide about one approval at once, over two processes, two hundred times: one of them does, the rest hear who did."""
+"""Fifty people decide about one approval at once, over two processes, again and again: one of them does, the rest hear who did."""
 
 from __future__ import annotations
 
@@ -13,11 +13,12 @@ from steward.approvals.types import Approval
 from tests.durability import kills
 from tests.durability.crowd import crowd, every_message_was_answered_once, say
 from tests.durability.rig import Rig
+from tests.long import ROUNDS
 from tests.races.people import People, Said
 from tests.races.rows import Asked
 
 pytestmark = [pytest.mark.long, pytest.mark.xdist_group("durability"), pytest.mark.timeout(600)]
-PEOPLE, ROUNDS, PAID = 50, 200, 4
+PEOPLE, PAID = 50, 4
 TOLD = re.compile(r"this is (approved|rejected) already: Person\d\d decided this (just now|\d+ \w+ ago)")
 
 

@@ -5,21 +5,19 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from itertools import count
 
 import pytest
 
 from steward.server.processes import Stack
+from tests.long import CASES, SEED
 from tests.server.fuzzing import CALLERS, LEFT_OUT, Fuzz, operations, takes
 from tests.server.ground import Ground, standing
 from tests.server.test_routes import routes
 
 pytestmark = [pytest.mark.xdist_group("live"), pytest.mark.long, pytest.mark.timeout(900)]
-CASES = int(os.environ.get("STEWARD_FUZZ_CASES", "1000"))
 QUOTA = -(-CASES // len(CALLERS))
-SEED = int(os.environ.get("STEWARD_FUZZ_SEED", "0"))
 _AT_ONCE = 5
 
 
