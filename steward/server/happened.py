@@ -15,7 +15,7 @@ _EVENTS: dict[str, tuple[str, str]] = {
     "identity.proved": ("The customer proved who they are ({method}). That is a row with an end, not a model's opinion.", "steward/identity/people.py"),
     "identity.assertion_refused": ("Somebody's word for who this is did not hold and was refused.", "steward/identity/people.py"),
     "code.sent": ("A one-time code was sent to a contact that was on the record already.", "steward/identity/codes.py"),
-    "code.checked": ("The code was looked at: {result}.", "steward/identity/codes.py"),
+    "code.checked": ("{code_result}", "steward/identity/codes.py"),
     "tool.refused": ("The gateway refused {who} the tool {tool}: {why}.", "steward/gateway/gateway.py"),
     "tool.write.started": ("{who} asked {system} to write ({tool}), under the action's own key.", "steward/gateway/gateway.py"),
     "tool.write.finished": ("{System} answered: {outcome}.", "steward/gateway/gateway.py"),
@@ -44,6 +44,8 @@ _ACTIONS: dict[str, tuple[str, str]] = {
     "expired": ("The {what} was not decided in time. That is nobody's rejection.", "steward/ledger/ledger.py"),
     "escalated": ("It waited too long, so somebody has to see to it.", "steward/clockwork.py"),
 }  # fmt: skip
+_CODE = {"passed": "The code was right.", "wrong": "The code was wrong.", "expired": "The code came too late.",
+         "locked": "The code was wrong too often: a new one is needed.", "none": "A code came that nobody had asked for."}  # fmt: skip
 _WHAT = {"code_sending": "sending of a code", "code_check": "check of a code", "hand_over": "hand-over to a person",
          "plan_change": "change of plan"}  # fmt: skip
 
@@ -89,7 +91,7 @@ def _line(entry: Entry) -> Happening | None:
     tool = str(entry.data.get("tool", ""))
     system = _SYSTEM.get(tool.partition(".")[0], "the system")
     who = _who(entry.actor)
-    known = {"method": "", "result": "", "why": "", "outcome": "", "mode": "", **entry.data, "tool": tool, "who": who, "Who": who[0].upper() + who[1:],
+    known = {"method": "", "code_result": _CODE.get(str(entry.data.get("result", "")), "A code was looked at."), "why": "", "outcome": "", "mode": "", **entry.data, "tool": tool, "who": who, "Who": who[0].upper() + who[1:],
              "system": system, "System": system[0].upper() + system[1:], "what": _WHAT.get(kind, kind.replace("_", " "))}  # fmt: skip
     words = sentence.format_map({key: str(value).replace("_", " ") if key in ("method", "mode") else value for key, value in known.items()})
     return _happening(entry, words[0].upper() + words[1:], file)

@@ -10,12 +10,15 @@ interface Props {
   /** Words to put into the box, letter by letter, as if somebody typed them. */
   typed?: string;
   onTyped?: () => void;
+  /** Answers to choose from beside those that the desk offers. */
+  offered?: string[];
 }
 
 const WHO = { customer: "You", desk: "Steward, an AI", staff: "A colleague" } as const;
 
-export function Talk({ conversation, typed, onTyped }: Props) {
+export function Talk({ conversation, typed, onTyped, offered = [] }: Props) {
   const { lines, unsent, state, status, connected, send } = conversation;
+  const answers = [...(state.question?.answers ?? []), ...offered];
   const end = useRef<HTMLDivElement>(null);
   useEffect(() => {
     end.current?.scrollIntoView({ block: "nearest" });
@@ -48,9 +51,9 @@ export function Talk({ conversation, typed, onTyped }: Props) {
         <div ref={end} />
       </div>
       <Requests requests={state.requests} />
-      {state.question && state.question.answers.length > 0 && !state.working ? (
+      {answers.length > 0 && !state.working ? (
         <div className="row answers" aria-label="Quick answers" role="group">
-          {state.question.answers.map((answer: string) => (
+          {answers.map((answer) => (
             <Button key={answer} className="button slim" onPress={() => void send(answer)}>
               {answer}
             </Button>
@@ -90,6 +93,11 @@ interface ComposerProps {
 function Composer({ send, connected, code, typed, onTyped }: ComposerProps) {
   const [text, setText] = useState("");
   const box = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (!box.current) return;
+    box.current.style.height = "auto"; // as high as its words, up to what the style sheet allows
+    box.current.style.height = `${box.current.scrollHeight + box.current.offsetHeight - box.current.clientHeight}px`;
+  }, [text]);
   useTyping(typed, setText, () => {
     box.current?.focus();
     onTyped?.();
@@ -114,7 +122,7 @@ function Composer({ send, connected, code, typed, onTyped }: ComposerProps) {
         id="say"
         ref={box}
         className="text"
-        rows={Math.min(5, text.split("\n").length)}
+        rows={1}
         value={text}
         maxLength={8000}
         placeholder={code ? "The six digits of your code" : "Write what it is about"}

@@ -4,10 +4,12 @@ import { type Mail, useMail } from "./queries";
 
 interface Props {
   conversation: string | undefined;
+  /** Whether the desk waits for a code. */
+  wanted: boolean;
   onUse: (code: string) => void;
 }
 
-export function Phone({ conversation, onUse }: Props) {
+export function Phone({ conversation, wanted, onUse }: Props) {
   const { data: mail = [] } = useMail(conversation);
   return (
     <section className="card phone" aria-label="Mailbox and phone">
@@ -20,7 +22,7 @@ export function Phone({ conversation, onUse }: Props) {
               {one.channel === "phone" ? "Text message" : "E-mail"} to {one.destination}
             </p>
             <p>{one.text}</p>
-            {at === 0 && code(one) ? (
+            {at === 0 && wanted && code(one) ? (
               <Button className="button slim" onPress={() => onUse(code(one))}>
                 Send the code {code(one)}
               </Button>

@@ -14,7 +14,7 @@ import { BooksPanel } from "./BooksPanel";
 import { Happened } from "./Happened";
 import { Mishaps } from "./Mishaps";
 import { Phone } from "./Phone";
-import { type Story, useStories } from "./queries";
+import { type Story, useHappened, useStories } from "./queries";
 import "./try.css";
 
 const KEY = "steward.try";
@@ -78,7 +78,7 @@ export default function TryPage() {
         ))}
       </div>
       <p className="small promise" aria-live="polite">
-        {tell.isError ? tell.error.message : story ? `${story.promise} You are ${story.email}.` : "Each story is told about a customer of its own."}
+        {tell.isError ? tell.error.message : story ? `${story.promise} You are ${story.email}.` : "Each story is told about a customer of its own. It types the first message: Enter sends it, or change it first."}
       </p>
       {session ? (
         <Tour key={session.conversation} session={session} story={story} typed={typed} setTyped={setTyped} onGone={anew} />
@@ -100,6 +100,8 @@ interface TourProps {
 function Tour({ session, story, typed, setTyped, onGone }: TourProps) {
   const conversation = useConversation(session);
   const steps = useSteps(`/sandbox/watch/${session.conversation}`);
+  const { data: told } = useHappened(session.conversation);
+  const asked = conversation.state.question?.kind;
   useEffect(() => {
     if (conversation.gone) onGone();
   });
@@ -112,21 +114,21 @@ function Tour({ session, story, typed, setTyped, onGone }: TourProps) {
             conversation={conversation}
             {...(typed === undefined ? {} : { typed })}
             onTyped={() => setTyped(undefined)}
+            offered={story && asked === "identify" ? [story.email] : []}
           />
-          {story && conversation.state.question?.kind === "identify" ? (
-            <div className="row answers">
-              <Button className="button slim" onPress={() => void conversation.send(story.email)}>
-                {story.email}
-              </Button>
-            </div>
-          ) : null}
         </section>
-        <Phone conversation={session.conversation} onUse={(code) => void conversation.send(code)} />
+        <Phone conversation={session.conversation} wanted={asked === "code"} onUse={(code) => void conversation.send(code)} />
         <Approver conversation={session.conversation} waits={conversation.state.requests.some((one) => one.state === "with_a_colleague")} />
       </div>
       <section className="card" aria-label="The desk at work">
         <h2>The desk at work</h2>
         <DeskGraph steps={steps} />
+        {told && told.entries > 0 ? (
+          <p className="small quiet">
+            So far: {told.tool_calls} calls of tools; a model was asked {told.model_calls} times
+            {told.model_calls === 0 ? ": the offline reading was sure, and costs nothing" : ""}.
+          </p>
+        ) : null}
       </section>
       <div className="try-grid even">
         <BooksPanel account={story?.account} />
