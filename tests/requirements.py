@@ -802,6 +802,12 @@ PROMISES: dict[str, Promise] = {
         ("cli/test_run.py::test_a_run_from_start_to_end_and_again", "server/test_processes.py::test_a_taken_port_is_said_before_anything_is_started",
          "server/test_processes.py::test_a_home_is_used_by_one_run_at_a_time"),
     ),
+    "run.leaves-nothing": Promise(
+        "What a killed run, test or demo had started ends with it, and its database with the last that uses it.",
+        ("cli/test_run.py::test_a_run_from_start_to_end_and_again", "server/test_lifeline.py::test_a_killed_process_leaves_no_postgres",
+         "server/test_lifeline.py::test_a_server_that_another_process_uses_goes_with_the_last",
+         "server/test_lifeline.py::test_nothing_is_thrown_away_that_was_stopped_in_order"),
+    ),
     # ── the pages ─────────────────────────────────────────────────────────────────────────────────────────────────
     "ui.approvals": Promise(
         "People decide in a browser, by mouse or by keyboard alone: who waits first is pushed, who may not sign reads why, who comes late reads "
