@@ -406,7 +406,12 @@ PROMISES: dict[str, Promise] = {
     ),
     "reply.signers": Promise(
         "The customer hears of as many signers as the approval's row asks for.",
-        ("graphs/test_two_pending.py::test_the_customer_hears_how_many_people_sign",),
+        ("graphs/test_two_pending.py::test_the_customer_hears_how_many_people_sign", "graphs/test_tells.py::test_two_signers_are_told_as_two"),
+    ),
+    "reply.states": Promise(
+        "Of every action the customer hears how it stands: nobody is told that a system is silent when a person decides or has decided.",
+        ("graphs/test_tells.py::test_nobody_hears_that_a_system_is_silent_while_people_decide_or_have_decided",
+         "graphs/test_tells.py::test_there_are_words_for_every_state"),
     ),
     "approvals.conflict": Promise(
         "Who comes second is told who was first, when, and what they decided; a rejection says why in words that can be read.",

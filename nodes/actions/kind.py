@@ -14,6 +14,7 @@ from steward.gateway.types import Agent, Answer, Call
 from steward.ledger.types import Action
 
 type Facts = dict[str, Any]
+_ENDS = frozenset({"denied", "rejected", "withdrawn", "failed"})
 
 
 @dataclass(frozen=True)
@@ -119,9 +120,24 @@ class ActionKind:
     facts: Callable[[At], Awaitable[Facts]]
     effect: Callable[[At], Awaitable[Facts]]
     ending: Ending | None = None
-    tell: Callable[[Action], Say | None] | None = None  # what its row says to the customer; None: `reply.py` knows
+    tell: Callable[[Action], Say | None] | None = None  # what its row says to the customer; None: they need not hear of it
 
 
 async def no_facts(_at: At) -> Facts:
     """For a kind that policy judges by its name alone."""
     return {}
+
+
+def told_by(data: Callable[[Action], Facts], **kinds: str) -> Callable[[Action], Say]:
+    """What a row says, by its state: `kinds` names it for some states, what has settled is said like what is confirmed.
+
+    For the others: how a request ended, or that no answer came yet.
+    """
+
+    def tell(action: Action) -> Say:
+        state = "confirmed" if action.state == "settled" else str(action.state)
+        if state in kinds:
+            return Say(kind=kinds[state], data=data(action))
+        return Say(kind=f"request_{state}" if state in _ENDS else "request_unknown")
+
+    return tell
