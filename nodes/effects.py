@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Any, Literal
 
 from langchain_core.runnables import RunnableConfig
@@ -101,22 +101,23 @@ def act(desk: Desk) -> Step:
         blocked: dict[str, str] = dict(state.get("blocked", {}))
         spoken = list(state.get("proposals", []))
         await _do_all(desk, turn, blocked)
-        if await _proved(desk, turn, state) and (weak := [key for key, why in blocked.items() if why == "weak_proof"]):
+        actions = await desk.ledger.of_conversation(turn.conversation_id)
+        weak = [key for key, why in blocked.items() if why == "weak_proof"]
+        if weak and _proved(actions, state):
             for key in weak:  # somebody has just proved who they are: what lacked only that is decided now
                 why = await _decide_freshly(desk, turn, await desk.ledger.get(key))
                 blocked = {k: v for k, v in blocked.items() if k != key} | ({key: why} if why else {})
             spoken += [key for key in weak if key not in spoken]  # asked about in an earlier turn, and told in this one
             await _do_all(desk, turn, blocked)
-        actions = {a.id: a for a in await desk.ledger.of_conversation(turn.conversation_id)}
-        plan = _progress(state.get("plan", {}), actions)
+            actions = await desk.ledger.of_conversation(turn.conversation_id)
+        plan = _progress(state.get("plan", {}), {a.id: a for a in actions})
         return {"plan": step_up(plan) if "weak_proof" in blocked.values() else plan, "blocked": blocked, "proposals": spoken}
 
     return act
 
 
-async def _proved(desk: Desk, turn: TurnRef, state: DeskState) -> bool:
-    """Whether a code was found right in this turn; read from rows, so that a repeated step sees it too."""
-    actions = await desk.ledger.of_conversation(turn.conversation_id)
+def _proved(actions: Sequence[Action], state: DeskState) -> bool:
+    """Whether a code was found right in this turn; from rows, so that a repeated step sees it too."""
     return any(a.outcome.get("status") == "passed" for a in actions if a.id in state.get("proposals", []))
 
 
