@@ -807,6 +807,14 @@ PROMISES: dict[str, Promise] = {
         ("cli/test_run.py::test_a_run_from_start_to_end_and_again", "server/test_processes.py::test_a_taken_port_is_said_before_anything_is_started",
          "server/test_processes.py::test_a_home_is_used_by_one_run_at_a_time"),
     ),
+    "watch.each-for-itself": Promise(
+        "Of those who watch, one who is too slow is told to read anew, and the others miss nothing for that.",
+        ("conversation/test_progress.py::test_a_slow_listener_costs_the_others_nothing",),
+    ),
+    "approvals.listed": Promise(
+        "However many were decided, the list holds what waits and what was decided last.",
+        ("approvals/test_listed.py::test_what_waits_and_what_was_decided_last_is_listed",),
+    ),
     "run.leaves-nothing": Promise(
         "What a killed run, test or demo had started ends with it, and its database with the last that uses it.",
         ("cli/test_run.py::test_a_run_from_start_to_end_and_again", "server/test_lifeline.py::test_a_killed_process_leaves_no_postgres",
