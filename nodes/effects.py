@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 from langchain_core.runnables import RunnableConfig
 
+from nodes.actions.kind import Facts
 from nodes.actions.registry import card, effect_of, facts_of, kind_of
 from nodes.planning import Plan, step_up
 from nodes.team import conversation_of
@@ -16,6 +17,7 @@ from steward.desk import Desk
 from steward.errors import Stale, Stopped, ToolFailed, ToolUnavailable
 from steward.gateway.types import Answer
 from steward.ledger.types import LIVE, Action, ActionState
+from steward.policy.cedar import CedarPolicy
 from steward.policy.types import Request, Verdict
 
 type Step = Callable[[DeskState, RunnableConfig], Awaitable[dict[str, Any]]]
@@ -63,14 +65,12 @@ async def decide_one(desk: Desk, turn: TurnRef | None, action: Action) -> Blocke
     """
     kind = kind_of(action)
     try:
-        answers: list[Answer] = []
-        facts = await facts_of(desk, action, answers)
+        policy, facts, answers = await _under_one_policy(desk, action)
     except (ToolUnavailable, ToolFailed):
         return "unread"
     if kind.confirm:
         facts["confirmed"] = True
-    request = Request(agent=kind.agent, action=action.kind, resource=action.resource, facts=facts)
-    verdict = (await desk.policy.current()).decide(request)
+    verdict = policy.decide(Request(agent=kind.agent, action=action.kind, resource=action.resource, facts=facts))
     lacking = verdict.denial == "proof_too_weak" or (kind.confirm and facts.get("assurance") == "none")
     if lacking and action.state == ActionState.PROPOSED:
         return "weak_proof"
@@ -81,6 +81,17 @@ async def decide_one(desk: Desk, turn: TurnRef | None, action: Action) -> Blocke
     except Stopped:
         return "stopped"
     return None
+
+
+async def _under_one_policy(desk: Desk, action: Action) -> tuple[CedarPolicy, Facts, list[Answer]]:
+    """The facts, and the set that they were measured by and are judged by: one that changes meanwhile measures them again."""
+    policy = await desk.policy.current()
+    while True:
+        answers: list[Answer] = []
+        facts = await facts_of(desk, action, answers)
+        if (now := await desk.policy.current()).version == policy.version:
+            return policy, facts, answers
+        policy = now
 
 
 async def _shown(desk: Desk, action: Action, verdict: Verdict, facts: dict[str, Any], answers: list[Answer]) -> dict[str, Any] | None:

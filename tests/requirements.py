@@ -408,6 +408,10 @@ PROMISES: dict[str, Promise] = {
         "The customer hears of as many signers as the approval's row asks for.",
         ("graphs/test_two_pending.py::test_the_customer_hears_how_many_people_sign", "graphs/test_tells.py::test_two_signers_are_told_as_two"),
     ),
+    "policy.one-set": Promise(
+        "A decision is measured and judged by one and the same policy set.",
+        ("graphs/test_one_policy.py::test_a_policy_that_changes_while_facts_are_read_measures_them_again",),
+    ),
     "reply.states": Promise(
         "Of every action the customer hears how it stands: nobody is told that a system is silent when a person decides or has decided.",
         ("graphs/test_tells.py::test_nobody_hears_that_a_system_is_silent_while_people_decide_or_have_decided",
