@@ -33,11 +33,8 @@ class At:
 
     async def read(self, tool: str, **args: Any) -> Facts:
         """Read afresh through the gateway. Raises ToolFailed, ToolUnavailable, Refused."""
-        system, _, bare = tool.partition(".")
-        call = Call(agent=self.agent, system=system, tool=bare, args=args, conversation_id=self.action.conversation_id,
-                    key=self.action.key)  # fmt: skip
         try:
-            answer = await self.desk.gateway.read(call)
+            answer = await self.desk.gateway.read(self._call(tool, args, None))
         except NotNow as error:  # nothing is decided on what could not be read
             raise ToolUnavailable(error.message, next_step=error.next_step) from error
         except BadInput as error:  # systems.yaml has no such tool
@@ -48,18 +45,21 @@ class At:
     async def write(self, tool: str, **args: Any) -> Facts:
         """One WRITE under the action's key. Raises ToolFailed (known not to have happened), OutcomeUnknown."""
         with self._as_said():
-            return (await self.desk.gateway.write(self._call(tool, args))).data
+            return (await self.desk.gateway.write(self._keyed(tool, args))).data
 
     async def conclude(self, tool: str, **args: Any) -> Facts | None:
         """What came of a write that is not sent any more, where its key cannot be voided; None: nothing, ever."""
         with self._as_said():
-            answer = await self.desk.gateway.conclude(self._call(tool, args))
+            answer = await self.desk.gateway.conclude(self._keyed(tool, args))
         return None if answer is None else answer.data
 
-    def _call(self, tool: str, args: Facts) -> Call:
+    def _call(self, tool: str, args: Facts, handle: str | None) -> Call:
         system, _, bare = tool.partition(".")
-        return Call(agent=self.agent, system=system, tool=bare, args={**args, "idempotency_key": self.action.key},
-                    conversation_id=self.action.conversation_id, handle=self.action.handle, key=self.action.key)  # fmt: skip
+        return Call(agent=self.agent, system=system, tool=bare, args=args, conversation_id=self.action.conversation_id,
+                    handle=handle, key=self.action.key)  # fmt: skip
+
+    def _keyed(self, tool: str, args: Facts) -> Call:
+        return self._call(tool, {**args, "idempotency_key": self.action.key}, self.action.handle)
 
     @contextmanager
     def _as_said(self) -> Iterator[None]:
