@@ -12,8 +12,6 @@ from steward.models.ports import OpenQuestion
 from steward.money import Money
 from tools.billing import TOOLS
 
-PLANS = ("taster", "regular", "office")
-
 
 def books_of(view: View) -> Books:
     """The customer's money as it was read."""
@@ -69,19 +67,6 @@ def _missing(view: View, books: Books) -> Finding | None:
     return None
 
 
-def _conclude_duplicate(view: View) -> AnyResult:
-    books, named = books_of(view), view.slots.get("invoice")
-    if (early := down(view) or _missing(view, books)) is not None:
-        return early
-    cases = examine(books, "overpaid", invoice=named)
-    found = holding(cases)
-    if len(found) > 1:
-        return _hand_all(found, view)
-    if found:
-        return _hand_all(found, view)
-    return Finding(says=(_explain(books, cases, named),), wanted=stale_plan(view))
-
-
 def _hand_all(found: list[Case], view: View) -> Handoff:
     found = list({(c.reason, c.invoice_id, c.finding.charge_id if c.reason != "overpaid" else None): c for c in found}.values())
     tasks = tuple(
@@ -114,13 +99,14 @@ def refund_line(refund: dict[str, Any]) -> dict[str, Any]:
 
 
 def _conclude_charge(view: View) -> AnyResult:
-    """An unknown or wrong charge: an overpayment goes to the refund team, anything else is explained."""
+    """A charge that is unknown, wrong or there twice: an overpayment goes to the refund team, anything else is explained."""
     books, named = books_of(view), view.slots.get("invoice")
     if (early := down(view) or _missing(view, books)) is not None:
         return early
-    if found := holding(examine(books, "overpaid", invoice=named)):
+    cases = examine(books, "overpaid", invoice=named)
+    if found := holding(cases):
         return _hand_all(found, view)
-    return Finding(says=(_explain(books, examine(books, "overpaid", invoice=named), named),), wanted=stale_plan(view))
+    return Finding(says=(_explain(books, cases, named),), wanted=stale_plan(view))
 
 
 def _conclude_cancelled(view: View) -> AnyResult:
@@ -238,7 +224,7 @@ TEAM = Team(
     tools=TOOLS,
     local={},
     goals={
-        "duplicate_charge": Goal(_read_money, _conclude_duplicate, progress="looking at the charges on the account"),
+        "duplicate_charge": Goal(_read_money, _conclude_charge, progress="looking at the charges on the account"),
         "unknown_charge": Goal(_read_money, _conclude_charge, progress="looking up the charge"),
         "invoice_question": Goal(_read_money, _conclude_invoice, progress="opening the invoices"),
         "cancel_subscription": Goal(_read_cancellation, _conclude_cancellation, progress="looking at the subscription"),

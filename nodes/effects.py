@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Any, Literal
 
 from langchain_core.runnables import RunnableConfig
 
+from nodes.actions.kind import Facts
 from nodes.actions.registry import card, effect_of, facts_of, kind_of
 from nodes.planning import Plan, step_up
 from nodes.team import conversation_of
@@ -16,6 +17,7 @@ from steward.desk import Desk
 from steward.errors import Stale, Stopped, ToolFailed, ToolUnavailable
 from steward.gateway.types import Answer
 from steward.ledger.types import LIVE, Action, ActionState
+from steward.policy.cedar import CedarPolicy
 from steward.policy.types import Request, Verdict
 
 type Step = Callable[[DeskState, RunnableConfig], Awaitable[dict[str, Any]]]
@@ -63,14 +65,12 @@ async def decide_one(desk: Desk, turn: TurnRef | None, action: Action) -> Blocke
     """
     kind = kind_of(action)
     try:
-        answers: list[Answer] = []
-        facts = await facts_of(desk, action, answers)
+        policy, facts, answers = await _under_one_policy(desk, action)
     except (ToolUnavailable, ToolFailed):
         return "unread"
     if kind.confirm:
         facts["confirmed"] = True
-    request = Request(agent=kind.agent, action=action.kind, resource=action.resource, facts=facts)
-    verdict = (await desk.policy.current()).decide(request)
+    verdict = policy.decide(Request(agent=kind.agent, action=action.kind, resource=action.resource, facts=facts))
     lacking = verdict.denial == "proof_too_weak" or (kind.confirm and facts.get("assurance") == "none")
     if lacking and action.state == ActionState.PROPOSED:
         return "weak_proof"
@@ -81,6 +81,17 @@ async def decide_one(desk: Desk, turn: TurnRef | None, action: Action) -> Blocke
     except Stopped:
         return "stopped"
     return None
+
+
+async def _under_one_policy(desk: Desk, action: Action) -> tuple[CedarPolicy, Facts, list[Answer]]:
+    """The facts, and the set that they were measured by and are judged by: one that changes meanwhile measures them again."""
+    policy = await desk.policy.current()
+    while True:
+        answers: list[Answer] = []
+        facts = await facts_of(desk, action, answers)
+        if (now := await desk.policy.current()).version == policy.version:
+            return policy, facts, answers
+        policy = now
 
 
 async def _shown(desk: Desk, action: Action, verdict: Verdict, facts: dict[str, Any], answers: list[Answer]) -> dict[str, Any] | None:
@@ -101,22 +112,23 @@ def act(desk: Desk) -> Step:
         blocked: dict[str, str] = dict(state.get("blocked", {}))
         spoken = list(state.get("proposals", []))
         await _do_all(desk, turn, blocked)
-        if await _proved(desk, turn, state) and (weak := [key for key, why in blocked.items() if why == "weak_proof"]):
+        actions = await desk.ledger.of_conversation(turn.conversation_id)
+        weak = [key for key, why in blocked.items() if why == "weak_proof"]
+        if weak and _proved(actions, state):
             for key in weak:  # somebody has just proved who they are: what lacked only that is decided now
                 why = await _decide_freshly(desk, turn, await desk.ledger.get(key))
                 blocked = {k: v for k, v in blocked.items() if k != key} | ({key: why} if why else {})
             spoken += [key for key in weak if key not in spoken]  # asked about in an earlier turn, and told in this one
             await _do_all(desk, turn, blocked)
-        actions = {a.id: a for a in await desk.ledger.of_conversation(turn.conversation_id)}
-        plan = _progress(state.get("plan", {}), actions)
+            actions = await desk.ledger.of_conversation(turn.conversation_id)
+        plan = _progress(state.get("plan", {}), {a.id: a for a in actions})
         return {"plan": step_up(plan) if "weak_proof" in blocked.values() else plan, "blocked": blocked, "proposals": spoken}
 
     return act
 
 
-async def _proved(desk: Desk, turn: TurnRef, state: DeskState) -> bool:
-    """Whether a code was found right in this turn; read from rows, so that a repeated step sees it too."""
-    actions = await desk.ledger.of_conversation(turn.conversation_id)
+def _proved(actions: Sequence[Action], state: DeskState) -> bool:
+    """Whether a code was found right in this turn; from rows, so that a repeated step sees it too."""
     return any(a.outcome.get("status") == "passed" for a in actions if a.id in state.get("proposals", []))
 
 

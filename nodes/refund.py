@@ -21,10 +21,11 @@ _SENT_BACK = ("return_received", "withdrawal")
 
 def _read_all(view: View) -> list[Read]:
     orders = [read("orders", "logistics.list_orders", limit=50)] if view.customer and view.customer.ids("logistics") else []
+    goodwill = [read("goodwill", "desk.goodwill")] if view.slots.get("reason") == "goodwill" else []
     return [read("account", "billing.get_account"), read("invoices", "billing.list_invoices", limit=50),
             read("charges", "billing.list_charges", limit=50), read("refunds", "billing.list_refunds", limit=50),
             read_if_offered("outages", "billing.preview_outages"), read_if_offered("credits", "billing.list_credits", limit=50),
-            read("goodwill", "desk.goodwill"), *orders]  # fmt: skip
+            *goodwill, *orders]  # fmt: skip
 
 
 def _cases(view: View, books: Books) -> list[Case]:

@@ -8,6 +8,7 @@ from typing import Any
 
 from langchain_core.runnables import RunnableConfig
 
+from nodes.actions.refunds import money_of
 from nodes.actions.registry import KINDS
 from nodes.effects import turn_of
 from nodes.paying import paid_by
@@ -79,9 +80,9 @@ def _stuck(signers: Mapping[str, int], actions: Sequence[Action]) -> set[str]:
 
 async def _elsewhere(desk: Desk, conversation: str, proposals: Sequence[str], own: set[str]) -> list[Say]:
     """What this customer has under way in another conversation already: said here, decided there."""
-    customer = await desk.identity.current(conversation)
     others = [await desk.ledger.get(action_id) for action_id in proposals if action_id not in own]
-    return [Say(kind="asked_elsewhere" if a.state == "proposed" else "still_waiting", data=_money(a)) for a in others
+    customer = await desk.identity.current(conversation) if others else None
+    return [Say(kind="asked_elsewhere" if a.state == "proposed" else "still_waiting", data=money_of(a)) for a in others
             if a.kind in REMEDIES and customer is not None and a.handle == customer.handle]  # fmt: skip
 
 
@@ -140,64 +141,16 @@ def _open_question(
 
 
 def _reminder(action: Action) -> Say | None:
-    return Say(kind="remind_refund", data=_money(action)) if action.kind == "issue_refund" else about(action)
-
-
-def _money(action: Action) -> dict[str, Any]:
-    p = action.params
-    return {"amount": {"minor": p["amount_minor"], "currency": p["currency"]}, "tender": p.get("tender"),
-            "last4": p.get("last4"), "invoice": p.get("invoice_id"), "order": p.get("order_id"), "reason": p.get("reason")}  # fmt: skip
+    return Say(kind="remind_refund", data=money_of(action)) if action.kind == "issue_refund" else about(action)
 
 
 def about(action: Action, signers: int = 1) -> Say | None:
     """What an action's row says to the customer; None for what they need not hear. `signers`: how many people have to sign for it."""
-    state = str(action.state)
-    if action.kind in KINDS and (tell := KINDS[action.kind].tell) is not None:
-        return tell(action)
-    match action.kind:
-        case "issue_refund":
-            return _about_refund(action, state, signers)
-        case "send_code":
-            sent = {"step_up": "step_up", "new_contact": "code_sent_new"}.get(str(action.params.get("purpose")), "code_sent")
-            kind = "code_limited" if state == "denied" or action.outcome.get("limited") else sent
-            return Say(kind=kind, data={"channel": action.params.get("channel"), "to": action.params.get("to")})
-        case "check_code":
-            kind = {"passed": "verified"}.get(str(action.outcome.get("status")), f"code_{action.outcome.get('status', 'none')}")
-            return Say(kind=kind, data={"tries_left": action.outcome.get("tries_left", 0)})
-        case "hand_over":
-            back = {name: value for name, value in action.outcome.items() if name in ("opens_at", "zone")}
-            return Say(kind="handed_over", data={"why": action.params.get("why")} | back) if state == "confirmed" else None
-        case "open_ticket":
-            ticket = action.outcome.get("ticket_id")
-            return Say(kind="ticket_opened", data={"ticket": ticket}) if ticket else None
-        case "cancel_subscription" | "change_plan":
-            return _about_subscription(action, state)
-        case _:
-            return None
-
-
-def _about_refund(action: Action, state: str, signers: int) -> Say:
-    data = _money(action)
-    match state:
-        case "proposed":
-            return Say(kind="confirm_refund", data=data)
-        case "awaiting":
-            return Say(kind="refund_waiting", data=data | {"signers": signers})
-        case "failed_late":
-            return Say(kind="refund_came_back", data=data)
-        case "confirmed" | "settled":
-            outcome = action.outcome
-            return Say(kind="refund_done", data=data | {"reference": outcome.get("bank_reference"), "settles_at": outcome.get("settles_at")})
-        case "denied":
-            return Say(kind="refund_denied", data=data | {"denial": action.denial})
-        case "rejected":
-            return Say(kind="refund_rejected", data=data)
-        case "failed":
-            return Say(kind="refund_failed", data=data | {"error": action.outcome.get("error")})
-        case "expired" | "withdrawn":
-            return Say(kind=f"refund_{state}", data=data)
-        case _:
-            return Say(kind="refund_unknown", data=data)
+    kind = KINDS.get(action.kind)
+    say = kind.tell(action) if kind is not None and kind.tell is not None else None
+    if say is None or action.state != "awaiting":
+        return say
+    return say.model_copy(update={"data": say.data | {"signers": signers}})
 
 
 def _lowered(action: Action, cards: Mapping[str, dict[str, Any]]) -> Say | None:
@@ -205,18 +158,7 @@ def _lowered(action: Action, cards: Mapping[str, dict[str, Any]]) -> Say | None:
     card = cards.get(action.id)
     if card is None or action.state != "awaiting" or not card.get("amount"):
         return None
-    return Say(kind="refund_lowered", data=_money(action) | {"asked": card["amount"]})
-
-
-def _about_subscription(action: Action, state: str) -> Say:
-    prefix = "cancellation" if action.kind == "cancel_subscription" else "plan_change"
-    if state == "proposed":
-        return Say(kind=f"confirm_{prefix}", data=action.params)
-    if state in ("confirmed", "settled"):
-        return Say(kind=f"{prefix}_done", data=action.params | action.outcome)
-    if state in ("denied", "failed", "withdrawn"):
-        return Say(kind=f"request_{state}")
-    return Say(kind="request_unknown")
+    return Say(kind="refund_lowered", data=money_of(action) | {"asked": card["amount"]})
 
 
 # ── claims ────────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -11,7 +11,7 @@ import asyncio
 import functools
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, Literal, Protocol
+from typing import Any, Literal
 
 from langchain_core.runnables import RunnableConfig
 from langgraph.config import get_config
@@ -68,18 +68,6 @@ class View:
     def failure(self) -> str | None:
         """The first system that did not answer, if any."""
         return next((v["failed"] for v in self.facts.values() if v is not None and "failed" in v), None)
-
-
-class Play(Protocol):
-    """How one goal is pursued offline: which reads come next, and what they add up to."""
-
-    def reads(self, view: View) -> list[Read]:
-        """The reads still wanted; empty when enough is known."""
-        ...
-
-    def conclude(self, view: View) -> AnyResult:
-        """The result; pure."""
-        ...
 
 
 @dataclass(frozen=True)

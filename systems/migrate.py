@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-import argparse
-import os
-
+from systems.chassis.arguments import with_dsn
 from systems.chassis.migrations import migrate
 
 __all__ = ["migrate"]
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--dsn", default=os.environ.get("SYSTEMS_DATABASE_URL"), help="a Postgres connection string")
-    given = parser.parse_args()
-    if not given.dsn:
-        parser.error("--dsn or SYSTEMS_DATABASE_URL is needed")
+    given = with_dsn(__doc__).parse_args()
     migrate(given.dsn)
 
 

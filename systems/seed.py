@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import argparse
 import asyncio
-import os
 
+from systems.chassis.arguments import with_dsn
 from systems.chassis.database import Database
 from systems.chassis.migrations import migrate
 from systems.fernhill.company import company
@@ -32,11 +31,7 @@ async def _seed(dsn: str) -> None:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--dsn", default=os.environ.get("SYSTEMS_DATABASE_URL"), help="a Postgres connection string")
-    given = parser.parse_args()
-    if not given.dsn:
-        parser.error("--dsn or SYSTEMS_DATABASE_URL is needed")
+    given = with_dsn(__doc__).parse_args()
     migrate(given.dsn)
     seed(given.dsn)
 

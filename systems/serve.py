@@ -6,9 +6,11 @@ hundredths of a second. Nothing is migrated or seeded here.
 
 from __future__ import annotations
 
-import argparse
 import os
+import signal
 import socket
+import threading
+import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
@@ -20,6 +22,7 @@ from starlette.responses import JSONResponse
 from starlette.routing import BaseRoute, Route
 
 from systems.billing.server import SYSTEM as BILLING
+from systems.chassis.arguments import with_dsn
 from systems.chassis.capability import load_key
 from systems.chassis.database import Database
 from systems.chassis.endpoint import Endpoint
@@ -101,17 +104,28 @@ class _Announcing(uvicorn.Server):
             self._ready(self._port)
 
 
+def follow(parent: int) -> None:
+    """End this process by SIGTERM soon after `parent` has gone."""
+
+    def watch() -> None:
+        while os.getppid() == parent:
+            time.sleep(0.5)
+        os.kill(os.getpid(), signal.SIGTERM)
+
+    threading.Thread(target=watch, name="follow-parent", daemon=True).start()
+
+
 def main(systems: tuple[str, ...] = tuple(SYSTEMS)) -> None:
     environment = os.environ
-    parser = argparse.ArgumentParser(description=f"Serve {', '.join(systems)} over MCP.")
-    parser.add_argument("--dsn", default=environment.get("SYSTEMS_DATABASE_URL"), help="a Postgres connection string")
+    parser = with_dsn(f"Serve {', '.join(systems)} over MCP.")
     parser.add_argument("--host", default="127.0.0.1")
     parser.add_argument("--port", type=int, required=True, help="0 picks a free one")
     parser.add_argument("--desk-key", default=environment.get("SYSTEMS_DESK_KEY"), help="PEM public key of the desk")
     parser.add_argument("--sandbox", action="store_true", default=environment.get("SYSTEMS_SANDBOX") in ("1", "true"))
+    parser.add_argument("--parent", type=int, default=0, help="end when this process, which started it, is gone")
     given = parser.parse_args()
-    if not given.dsn:
-        parser.error("--dsn or SYSTEMS_DATABASE_URL is needed")
+    if given.parent:
+        follow(given.parent)
     run(
         SystemsConfig(given.dsn, given.host, given.port, given.desk_key, given.sandbox, systems),
         ready=lambda port: print(f"serving {', '.join(systems)} on http://{given.host}:{port}", flush=True),

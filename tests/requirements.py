@@ -406,7 +406,16 @@ PROMISES: dict[str, Promise] = {
     ),
     "reply.signers": Promise(
         "The customer hears of as many signers as the approval's row asks for.",
-        ("graphs/test_two_pending.py::test_the_customer_hears_how_many_people_sign",),
+        ("graphs/test_two_pending.py::test_the_customer_hears_how_many_people_sign", "graphs/test_tells.py::test_two_signers_are_told_as_two"),
+    ),
+    "policy.one-set": Promise(
+        "A decision is measured and judged by one and the same policy set.",
+        ("graphs/test_one_policy.py::test_a_policy_that_changes_while_facts_are_read_measures_them_again",),
+    ),
+    "reply.states": Promise(
+        "Of every action the customer hears how it stands: nobody is told that a system is silent when a person decides or has decided.",
+        ("graphs/test_tells.py::test_nobody_hears_that_a_system_is_silent_while_people_decide_or_have_decided",
+         "graphs/test_tells.py::test_there_are_words_for_every_state"),
     ),
     "approvals.conflict": Promise(
         "Who comes second is told who was first, when, and what they decided; a rejection says why in words that can be read.",
@@ -801,6 +810,20 @@ PROMISES: dict[str, Promise] = {
         "A second run finds its data, a taken port is said in a sentence, and stopping stops every child.",
         ("cli/test_run.py::test_a_run_from_start_to_end_and_again", "server/test_processes.py::test_a_taken_port_is_said_before_anything_is_started",
          "server/test_processes.py::test_a_home_is_used_by_one_run_at_a_time"),
+    ),
+    "watch.each-for-itself": Promise(
+        "Of those who watch, one who is too slow is told to read anew, and the others miss nothing for that.",
+        ("conversation/test_progress.py::test_a_slow_listener_costs_the_others_nothing",),
+    ),
+    "approvals.listed": Promise(
+        "However many were decided, the list holds what waits and what was decided last.",
+        ("approvals/test_listed.py::test_what_waits_and_what_was_decided_last_is_listed",),
+    ),
+    "run.leaves-nothing": Promise(
+        "What a killed run, test or demo had started ends with it, and its database with the last that uses it.",
+        ("cli/test_run.py::test_a_run_from_start_to_end_and_again", "server/test_lifeline.py::test_a_killed_process_leaves_no_postgres",
+         "server/test_lifeline.py::test_a_server_that_another_process_uses_goes_with_the_last",
+         "server/test_lifeline.py::test_nothing_is_thrown_away_that_was_stopped_in_order"),
     ),
     # ── the pages ─────────────────────────────────────────────────────────────────────────────────────────────────
     "ui.approvals": Promise(

@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from nodes.actions.kind import ActionKind, At, Facts
-from state.team import Say
+from nodes.actions.kind import ActionKind, At, Facts, told_by
 from steward.gateway.types import Call
 from steward.identity.codes import mask, settled
 from steward.ledger.types import Action
@@ -62,20 +61,10 @@ async def _change(at: At) -> Facts:
     return {"correction_id": done["correction_id"]}
 
 
-def _tell(action: Action) -> Say | None:
-    p, state = action.params, str(action.state)
-    data = {"what": _WHAT[p["field"]], "new": p["value"], "old": mask(p["before"]), "denial": action.denial}
-    match state:
-        case "proposed":
-            return Say(kind="confirm_contact", data=data)
-        case "confirmed" | "settled":
-            return Say(kind="contact_done", data=data)
-        case "awaiting":
-            return Say(kind="change_waiting")
-        case "denied" | "rejected" | "withdrawn" | "failed":
-            return Say(kind=f"request_{state}")
-        case _:
-            return Say(kind="request_unknown")
+def _told(action: Action) -> Facts:
+    p = action.params
+    return {"what": _WHAT[p["field"]], "new": p["value"], "old": mask(p["before"]), "denial": action.denial}
 
 
-CONTACTS = {"change_contact": ActionKind("identity", True, _facts, _change, tell=_tell)}
+_TELL = told_by(_told, proposed="confirm_contact", awaiting="change_waiting", confirmed="contact_done")
+CONTACTS = {"change_contact": ActionKind("identity", True, _facts, _change, tell=_TELL)}

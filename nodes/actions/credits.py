@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from nodes.actions.kind import ActionKind, At, Facts
+from nodes.actions.kind import ActionKind, At, Facts, told_by
 from nodes.actions.remedies import remedy_facts
-from state.team import Say
 from steward.ledger.types import Action
 
 
@@ -18,26 +17,13 @@ async def _give(at: At) -> Facts:
                           currency=p["currency"], reason=p["reason"])  # fmt: skip
 
 
-def _tell(action: Action) -> Say | None:
-    p, state = action.params, str(action.state)
-    data = {"amount": {"minor": p["amount_minor"], "currency": p["currency"]}, "reason": p["reason"],
+def _told(action: Action) -> Facts:
+    p = action.params
+    return {"amount": {"minor": p["amount_minor"], "currency": p["currency"]}, "reason": p["reason"],
             "invoice": p.get("invoice_id"), "order": p.get("order_id"), "reference": action.outcome.get("credit_id"),
             "denial": action.denial}  # fmt: skip
-    match state:
-        case "proposed":
-            return Say(kind="confirm_credit", data=data)
-        case "awaiting":
-            return Say(kind="refund_waiting", data=data)
-        case "confirmed" | "settled":
-            return Say(kind="credit_done", data=data)
-        case "denied":
-            return Say(kind="remedy_denied", data=data)
-        case "rejected" | "withdrawn" | "failed":
-            return Say(kind=f"request_{state}")
-        case "expired":
-            return Say(kind="refund_expired", data=data)
-        case _:
-            return Say(kind="request_unknown")
 
 
-CREDITS = {"give_store_credit": ActionKind("refund", True, _facts, _give, tell=_tell)}
+_TELL = told_by(_told, proposed="confirm_credit", awaiting="refund_waiting", confirmed="credit_done", denied="remedy_denied",
+                expired="refund_expired")  # fmt: skip
+CREDITS = {"give_store_credit": ActionKind("refund", True, _facts, _give, tell=_TELL)}

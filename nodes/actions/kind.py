@@ -14,6 +14,7 @@ from steward.gateway.types import Agent, Answer, Call
 from steward.ledger.types import Action
 
 type Facts = dict[str, Any]
+_ENDS = frozenset({"denied", "rejected", "withdrawn", "failed"})
 
 
 @dataclass(frozen=True)
@@ -32,11 +33,8 @@ class At:
 
     async def read(self, tool: str, **args: Any) -> Facts:
         """Read afresh through the gateway. Raises ToolFailed, ToolUnavailable, Refused."""
-        system, _, bare = tool.partition(".")
-        call = Call(agent=self.agent, system=system, tool=bare, args=args, conversation_id=self.action.conversation_id,
-                    key=self.action.key)  # fmt: skip
         try:
-            answer = await self.desk.gateway.read(call)
+            answer = await self.desk.gateway.read(self._call(tool, args, None))
         except NotNow as error:  # nothing is decided on what could not be read
             raise ToolUnavailable(error.message, next_step=error.next_step) from error
         except BadInput as error:  # systems.yaml has no such tool
@@ -47,18 +45,21 @@ class At:
     async def write(self, tool: str, **args: Any) -> Facts:
         """One WRITE under the action's key. Raises ToolFailed (known not to have happened), OutcomeUnknown."""
         with self._as_said():
-            return (await self.desk.gateway.write(self._call(tool, args))).data
+            return (await self.desk.gateway.write(self._keyed(tool, args))).data
 
     async def conclude(self, tool: str, **args: Any) -> Facts | None:
         """What came of a write that is not sent any more, where its key cannot be voided; None: nothing, ever."""
         with self._as_said():
-            answer = await self.desk.gateway.conclude(self._call(tool, args))
+            answer = await self.desk.gateway.conclude(self._keyed(tool, args))
         return None if answer is None else answer.data
 
-    def _call(self, tool: str, args: Facts) -> Call:
+    def _call(self, tool: str, args: Facts, handle: str | None) -> Call:
         system, _, bare = tool.partition(".")
-        return Call(agent=self.agent, system=system, tool=bare, args={**args, "idempotency_key": self.action.key},
-                    conversation_id=self.action.conversation_id, handle=self.action.handle, key=self.action.key)  # fmt: skip
+        return Call(agent=self.agent, system=system, tool=bare, args=args, conversation_id=self.action.conversation_id,
+                    handle=handle, key=self.action.key)  # fmt: skip
+
+    def _keyed(self, tool: str, args: Facts) -> Call:
+        return self._call(tool, {**args, "idempotency_key": self.action.key}, self.action.handle)
 
     @contextmanager
     def _as_said(self) -> Iterator[None]:
@@ -119,9 +120,24 @@ class ActionKind:
     facts: Callable[[At], Awaitable[Facts]]
     effect: Callable[[At], Awaitable[Facts]]
     ending: Ending | None = None
-    tell: Callable[[Action], Say | None] | None = None  # what its row says to the customer; None: `reply.py` knows
+    tell: Callable[[Action], Say | None] | None = None  # what its row says to the customer; None: they need not hear of it
 
 
 async def no_facts(_at: At) -> Facts:
     """For a kind that policy judges by its name alone."""
     return {}
+
+
+def told_by(data: Callable[[Action], Facts], **kinds: str) -> Callable[[Action], Say]:
+    """What a row says, by its state: `kinds` names it for some states, what has settled is said like what is confirmed.
+
+    For the others: how a request ended, or that no answer came yet.
+    """
+
+    def tell(action: Action) -> Say:
+        state = "confirmed" if action.state == "settled" else str(action.state)
+        if state in kinds:
+            return Say(kind=kinds[state], data=data(action))
+        return Say(kind=f"request_{state}" if state in _ENDS else "request_unknown")
+
+    return tell

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from nodes.actions.kind import ActionKind, At, Facts
-from state.team import Say
+from nodes.actions.kind import ActionKind, At, Facts, told_by
 from steward.ledger.types import Action
 
 
@@ -20,22 +19,11 @@ async def _change(at: At) -> Facts:
     return await at.write("logistics.change_address", order_id=at.params["order_id"], address=at.params["address"])
 
 
-def _tell(action: Action) -> Say | None:
-    p, state = action.params, str(action.state)
-    data = {name: p.get(name) for name in ("item", "address", "before")} | {"order": p["order_id"], "denial": action.denial}
-    match state:
-        case "proposed":
-            return Say(kind="confirm_address", data=data)
-        case "confirmed" | "settled":
-            return Say(kind="address_done", data=data)
-        case "denied" | "failed":
-            return Say(kind="address_denied", data=data)
-        case "withdrawn" | "rejected":
-            return Say(kind=f"request_{state}")
-        case "awaiting":
-            return Say(kind="change_waiting")
-        case _:
-            return Say(kind="request_unknown")
+def _told(action: Action) -> Facts:
+    p = action.params
+    return {name: p.get(name) for name in ("item", "address", "before")} | {"order": p["order_id"], "denial": action.denial}
 
 
-ORDERS = {"change_address": ActionKind("support", True, _facts, _change, tell=_tell)}
+_TELL = told_by(_told, proposed="confirm_address", awaiting="change_waiting", confirmed="address_done", denied="address_denied",
+                failed="address_denied")  # fmt: skip
+ORDERS = {"change_address": ActionKind("support", True, _facts, _change, tell=_TELL)}

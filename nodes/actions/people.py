@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 
 from nodes.actions.kind import ActionKind, At, Facts, no_facts
+from state.team import Say
 from steward.approvals.queues import line_for
 from steward.errors import Refused
+from steward.ledger.types import Action
 
 
 async def _code_facts(_at: At) -> Facts:
@@ -63,9 +65,30 @@ async def _when_they_are_back(at: At) -> Facts:
     return {} if line.opening is None or opens <= now else {"opens_at": opens.isoformat(), "zone": line.opening.zone.key}
 
 
+def _tell_sent(action: Action) -> Say:
+    sent = {"step_up": "step_up", "new_contact": "code_sent_new"}.get(str(action.params.get("purpose")), "code_sent")
+    kind = "code_limited" if action.state == "denied" or action.outcome.get("limited") else sent
+    return Say(kind=kind, data={"channel": action.params.get("channel"), "to": action.params.get("to")})
+
+
+def _tell_checked(action: Action) -> Say:
+    status = action.outcome.get("status", "none")
+    return Say(kind="verified" if status == "passed" else f"code_{status}", data={"tries_left": action.outcome.get("tries_left", 0)})
+
+
+def _tell_ticket(action: Action) -> Say | None:
+    ticket = action.outcome.get("ticket_id")
+    return Say(kind="ticket_opened", data={"ticket": ticket}) if ticket else None
+
+
+def _tell_handed(action: Action) -> Say | None:
+    back = {name: value for name, value in action.outcome.items() if name in ("opens_at", "zone")}
+    return Say(kind="handed_over", data={"why": action.params.get("why")} | back) if action.state == "confirmed" else None
+
+
 PEOPLE = {
-    "send_code": ActionKind("identity", False, _code_facts, _send_code),
-    "check_code": ActionKind("identity", False, _code_facts, _check_code),
-    "open_ticket": ActionKind("support", False, _ticket_facts, _open_ticket),
-    "hand_over": ActionKind("support", False, no_facts, _hand_over),
+    "send_code": ActionKind("identity", False, _code_facts, _send_code, tell=_tell_sent),
+    "check_code": ActionKind("identity", False, _code_facts, _check_code, tell=_tell_checked),
+    "open_ticket": ActionKind("support", False, _ticket_facts, _open_ticket, tell=_tell_ticket),
+    "hand_over": ActionKind("support", False, no_facts, _hand_over, tell=_tell_handed),
 }

@@ -5,7 +5,9 @@ from __future__ import annotations
 from nodes.actions.kind import ActionKind, At, Ending, Facts
 from nodes.actions.remedies import books_of_the_owner, cases_of, facts_from
 from nodes.lines import line_facts
+from state.team import Say
 from steward.errors import OutcomeUnknown
+from steward.ledger.types import Action
 
 _VOID = "billing.void_key"
 
@@ -48,4 +50,32 @@ async def _conclude(at: At) -> Facts | None:
     return await at.conclude("billing.issue_refund", **_sent(at))
 
 
-REFUNDS = {"issue_refund": ActionKind("refund", True, _facts, _pay, Ending(_VOID, _void, _conclude))}
+def money_of(action: Action) -> Facts:
+    """The money that an action is about, for wording."""
+    p = action.params
+    return {"amount": {"minor": p["amount_minor"], "currency": p["currency"]}, "tender": p.get("tender"),
+            "last4": p.get("last4"), "invoice": p.get("invoice_id"), "order": p.get("order_id"), "reason": p.get("reason")}  # fmt: skip
+
+
+def _tell(action: Action) -> Say:
+    data, outcome = money_of(action), action.outcome
+    match str(action.state):
+        case "proposed":
+            return Say(kind="confirm_refund", data=data)
+        case "awaiting":
+            return Say(kind="refund_waiting", data=data)
+        case "failed_late":
+            return Say(kind="refund_came_back", data=data)
+        case "confirmed" | "settled":
+            return Say(kind="refund_done", data=data | {"reference": outcome.get("bank_reference"), "settles_at": outcome.get("settles_at")})
+        case "denied":
+            return Say(kind="refund_denied", data=data | {"denial": action.denial})
+        case "failed":
+            return Say(kind="refund_failed", data=data | {"error": outcome.get("error")})
+        case "expired" | "rejected" | "withdrawn" as ended:
+            return Say(kind=f"refund_{ended}", data=data)
+        case _:
+            return Say(kind="refund_unknown", data=data)
+
+
+REFUNDS = {"issue_refund": ActionKind("refund", True, _facts, _pay, Ending(_VOID, _void, _conclude), _tell)}

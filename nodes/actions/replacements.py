@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from nodes.actions.kind import ActionKind, At, Facts
+from nodes.actions.kind import ActionKind, At, Facts, told_by
 from nodes.actions.remedies import books_of_the_owner, facts_from
-from state.team import Say
 from steward.ledger.types import Action
 
 
@@ -28,24 +27,12 @@ async def _send(at: At) -> Facts:
     return await at.write("logistics.create_replacement", order_id=p["order_id"], address=p["address"])
 
 
-def _tell(action: Action) -> Say | None:
-    p, state = action.params, str(action.state)
-    data = {"item": p["item"], "order": p["order_id"], "address": p["address"], "reason": p["reason"],
+def _told(action: Action) -> Facts:
+    p = action.params
+    return {"item": p["item"], "order": p["order_id"], "address": p["address"], "reason": p["reason"],
             "replacement": action.outcome.get("order_id"), "promised_at": action.outcome.get("promised_at"),
             "denial": action.denial}  # fmt: skip
-    match state:
-        case "proposed":
-            return Say(kind="confirm_replacement", data=data)
-        case "awaiting":
-            return Say(kind="replacement_waiting", data=data)
-        case "confirmed" | "settled":
-            return Say(kind="replacement_done", data=data)
-        case "denied":
-            return Say(kind="remedy_denied", data=data)
-        case "rejected" | "withdrawn" | "failed":
-            return Say(kind=f"request_{state}")
-        case _:
-            return Say(kind="request_unknown")
 
 
-REPLACEMENTS = {"send_replacement": ActionKind("refund", True, _facts, _send, tell=_tell)}
+_TELL = told_by(_told, proposed="confirm_replacement", awaiting="replacement_waiting", confirmed="replacement_done", denied="remedy_denied")
+REPLACEMENTS = {"send_replacement": ActionKind("refund", True, _facts, _send, tell=_TELL)}

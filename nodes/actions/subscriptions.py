@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from nodes.actions.kind import ActionKind, At, Facts
+from nodes.actions.kind import ActionKind, At, Facts, told_by
+from steward.ledger.types import Action
 
 
 async def _facts(at: At) -> Facts:
@@ -20,7 +21,14 @@ async def _change_plan(at: At) -> Facts:
     return await at.write("billing.change_plan", account_id=at.params["account_id"], plan=at.params["plan"])
 
 
+def _told(action: Action) -> Facts:
+    return action.params | action.outcome
+
+
+_CANCELLED = told_by(_told, proposed="confirm_cancellation", awaiting="change_waiting", confirmed="cancellation_done")
+_CHANGED = told_by(_told, proposed="confirm_plan_change", awaiting="change_waiting", confirmed="plan_change_done")
+
 SUBSCRIPTIONS = {
-    "cancel_subscription": ActionKind("billing", True, _facts, _cancel),
-    "change_plan": ActionKind("billing", True, _facts, _change_plan),
+    "cancel_subscription": ActionKind("billing", True, _facts, _cancel, tell=_CANCELLED),
+    "change_plan": ActionKind("billing", True, _facts, _change_plan, tell=_CHANGED),
 }

@@ -19,10 +19,10 @@ WHERE m.login IN (SELECT desk.stands_for(%s, clock.now())) AND m.conversation_id
   AND (m.action_id IS NULL OR m.action_id = %s) ORDER BY m.login <> %s LIMIT 1
 """
 # The two above over everything that waits.
-_BARRED = """
+_BARRED = f"""
 SELECT p.id FROM desk.approval p JOIN desk.action t ON t.id = p.action_id
 WHERE p.status = 'pending' AND (
-    EXISTS (SELECT 1 FROM desk.staff k WHERE k.linked_customer = t.handle AND k.login IN (SELECT desk.stands_for(%(login)s, clock.now())))
+    EXISTS (SELECT 1 FROM desk.staff k WHERE {KIN} AND k.login IN (SELECT desk.stands_for(%(login)s, clock.now())))
  OR EXISTS (SELECT 1 FROM desk.maker m WHERE m.login IN (SELECT desk.stands_for(%(login)s, clock.now()))
             AND m.conversation_id = p.conversation_id AND (m.action_id IS NULL OR m.action_id = t.id)))
 """

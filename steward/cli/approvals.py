@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from steward.approvals.reading import lines
 from steward.approvals.visible import says_something
-from steward.cli.output import as_json, bold, fail, say, table
+from steward.cli.asking import HOME, JSON, URL, desk_as, listed, the_one
+from steward.cli.output import as_json, bold, fail, say
 from steward.money import Money, parse_money
 
+if TYPE_CHECKING:
+    from steward.cli.client import DeskClient
+
 app = typer.Typer(help="What waits for a person, and deciding it.", no_args_is_help=True, rich_markup_mode=None)
-HOME = Annotated[Path | None, typer.Option("--home", envvar="STEWARD_HOME", help="Folder of the running desk.")]
-URL = Annotated[str, typer.Option(help="Where the desk runs.")]
 AS = Annotated[str, typer.Option("--as", help="Who you are: lena and marcus are leads, priya and joost finance.")]
-JSON = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 ID = Annotated[str, typer.Argument(help="The approval's id, or its beginning.")]
 
 
@@ -26,19 +27,14 @@ def list_(
     home: HOME = None, url: URL = "", json: JSON = False,
 ) -> None:  # fmt: skip
     """List what waits for a decision."""
-    found = _client(home, url, as_).get("/desk/approvals", status="all" if all_ else "pending")["approvals"]
-    if json:
-        as_json(found)
-    elif not found:
-        say("Nothing waits for a decision.")
-    else:
-        table(("id", "status", "what", "needs", "expires", "escalated to", "claimed by"), [_row(one) for one in found])
+    found = desk_as(as_, home, url).get("/desk/approvals", status="all" if all_ else "pending")["approvals"]
+    listed(found, json, "Nothing waits for a decision.", ("id", "status", "what", "needs", "expires", "escalated to", "claimed by"), _row)
 
 
 @app.command(epilog="Example: steward approvals show apr_1f3a")
 def show(approval: ID, as_: AS = "lena", home: HOME = None, url: URL = "", json: JSON = False) -> None:
     """Everything that a decision would be bound to."""
-    client = _client(home, url, as_)
+    client = desk_as(as_, home, url)
     found = client.get(f"/desk/approvals/{_find(client, approval)['id']}")
     if json:
         as_json(found)
@@ -81,7 +77,7 @@ def claim(
     home: HOME = None, url: URL = "", json: JSON = False,
 ) -> None:  # fmt: skip
     """Have it to yourself for a few minutes, so that nobody else begins on it; again: a few more."""
-    client = _client(home, url, as_)
+    client = desk_as(as_, home, url)
     found = client.post(f"/desk/approvals/{_find(client, approval)['id']}/claim", {"over": over})
     if json:
         as_json(found)
@@ -92,7 +88,7 @@ def claim(
 @app.command(epilog="Example: steward approvals release apr_1f3a --as lena")
 def release(approval: ID, as_: AS, home: HOME = None, url: URL = "", json: JSON = False) -> None:
     """Give it up before its time is over."""
-    client = _client(home, url, as_)
+    client = desk_as(as_, home, url)
     found = client.delete(f"/desk/approvals/{_find(client, approval)['id']}/claim")
     if json:
         as_json(found)
@@ -108,7 +104,7 @@ def what(approval: dict[str, Any]) -> str:
 
 
 def _decide(verdict: str, approval: str, login: str, reason: str, home: Path | None, url: str, json: bool, amount: str = "") -> None:
-    client = _client(home, url, login)
+    client = desk_as(login, home, url)
     found = _find(client, approval)
     body: dict[str, Any] = {"verdict": verdict, "digest": found["digest"], "reason": reason}
     if verdict == "edit":
@@ -135,13 +131,8 @@ def _money(found: dict[str, Any], amount: str) -> Money:
         fail(f"{amount!r} is not an amount: {error.message}", "An edit is, for example, --amount 30.00")
 
 
-def _find(client: Any, approval: str) -> dict[str, Any]:
-    listed = client.get("/desk/approvals", status="all")["approvals"]
-    matching = [one for one in listed if one["id"] == approval] or [one for one in listed if one["id"].startswith(approval)]
-    if len(matching) != 1:
-        fail(f"{len(matching) or 'No'} approvals begin with {approval!r}.", "steward approvals list --all shows them.")
-    found: dict[str, Any] = matching[0]
-    return found
+def _find(client: DeskClient, approval: str) -> dict[str, Any]:
+    return the_one(client.get("/desk/approvals", status="all")["approvals"], approval, "approvals", "steward approvals list --all")
 
 
 def _row(one: dict[str, Any]) -> tuple[str, ...]:
@@ -155,9 +146,3 @@ def _claimed(one: dict[str, Any]) -> str:
 
 def _needs(one: dict[str, Any]) -> str:
     return " and ".join(" or ".join(roles) for roles in one["needs"])
-
-
-def _client(home: Path | None, url: str, login: str) -> Any:
-    from steward.cli.client import DeskClient, desk_url, staff_token
-
-    return DeskClient(desk_url(home, url), staff_token(home, login))

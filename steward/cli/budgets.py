@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
+from steward.cli.asking import HOME, JSON, URL, desk_as
 from steward.cli.output import as_json, dim, say, table
 
 app = typer.Typer(help="What models cost, and what is left.", no_args_is_help=True, rich_markup_mode=None)
@@ -20,14 +20,12 @@ def _group() -> None:
 @app.command(epilog="Examples: steward budgets show    steward budgets show --json")
 def show(
     as_: Annotated[str, typer.Option("--as", help="Who you are: any member of staff.")] = "lena",
-    home: Annotated[Path | None, typer.Option("--home", envvar="STEWARD_HOME", help="Folder of the running desk.")] = None,
-    url: Annotated[str, typer.Option(help="Where the desk runs.")] = "",
-    json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+    home: HOME = None,
+    url: URL = "",
+    json: JSON = False,
 ) -> None:
     """Today's budgets: used, set aside for calls under way, left, and the limit; the fullest first."""
-    from steward.cli.client import DeskClient, desk_url, staff_token
-
-    found = DeskClient(desk_url(home, url), staff_token(home, as_)).get("/desk/budgets")
+    found = desk_as(as_, home, url).get("/desk/budgets")
     if json:
         as_json(found)
         return

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from steward.cli.output import as_json, bold, fail, say, table
+from steward.cli.asking import HOME, JSON, URL, desk_as, listed, moment, the_one
+from steward.cli.output import as_json, bold, say
+
+if TYPE_CHECKING:
+    from steward.cli.client import DeskClient
 
 app = typer.Typer(help="Conversations, and stepping in.", no_args_is_help=True, rich_markup_mode=None)
-HOME = Annotated[Path | None, typer.Option("--home", envvar="STEWARD_HOME", help="Folder of the running desk.")]
-URL = Annotated[str, typer.Option(help="Where the desk runs.")]
 AS = Annotated[str, typer.Option("--as", help="Who you are: aiko and tom are agents, lena and marcus leads, noor is admin.")]
-JSON = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 ID = Annotated[str, typer.Argument(help="The conversation's id, or its beginning.")]
 TEXT = Annotated[str, typer.Option(help="What to say.")]
 
@@ -21,19 +22,14 @@ TEXT = Annotated[str, typer.Option(help="What to say.")]
 @app.command("list", epilog="Examples: steward conversations list    steward conversations list --json")
 def list_(as_: AS = "lena", home: HOME = None, url: URL = "", json: JSON = False) -> None:
     """Who has each conversation, whether it waits, its last line and what it cost."""
-    found = _client(home, url, as_).get("/desk/conversations")["conversations"]
-    if json:
-        as_json(found)
-    elif not found:
-        say("There are no conversations yet.")
-    else:
-        table(("id", "mode", "waiting", "last line", "calls"), [_row(one) for one in found])
+    found = desk_as(as_, home, url).get("/desk/conversations")["conversations"]
+    listed(found, json, "There are no conversations yet.", ("id", "mode", "waiting", "last line", "calls"), _row)
 
 
 @app.command(epilog="Example: steward conversations show 1f3a")
 def show(conversation: ID, as_: AS = "lena", home: HOME = None, url: URL = "", json: JSON = False) -> None:
     """Everything that was said, noted and done."""
-    client = _client(home, url, as_)
+    client = desk_as(as_, home, url)
     one = _find(client, conversation)
     record = client.get(f"/desk/conversations/{one['id']}/record")
     lines = client.get(f"/desk/conversations/{one['id']}/messages")["messages"]
@@ -88,14 +84,9 @@ actions = typer.Typer(help="What the desk is about to do, and stopping it.", no_
 @actions.command("list", epilog="Example: steward actions list")
 def list_actions(as_: AS = "lena", home: HOME = None, url: URL = "", json: JSON = False) -> None:
     """What waits because people hold it back, or may still be stopped."""
-    found = _client(home, url, as_).get("/desk/halt")["waiting"]
-    if json:
-        as_json(found)
-    elif not found:
-        say("No action waits.")
-    else:
-        table(("id", "what", "conversation", "since"),
-              [(one["id"], f"{one['kind']} {one['resource']}", one["conversation_id"], str(one["stopped_at"])[:19].replace("T", " ")) for one in found])  # fmt: skip
+    found = desk_as(as_, home, url).get("/desk/halt")["waiting"]
+    listed(found, json, "No action waits.", ("id", "what", "conversation", "since"),
+           lambda one: (one["id"], f"{one['kind']} {one['resource']}", one["conversation_id"], moment(one["stopped_at"])))  # fmt: skip
 
 
 @actions.command("stop", epilog="Example: steward actions stop act_5f0c --as lena")
@@ -103,7 +94,7 @@ def stop_action(
     action: Annotated[str, typer.Argument(help="The action's id.")], as_: AS, home: HOME = None, url: URL = "", json: JSON = False
 ) -> None:
     """Withdraw an action before it is sent."""
-    found = _client(home, url, as_).post(f"/desk/actions/{action}/stop", {})
+    found = desk_as(as_, home, url).post(f"/desk/actions/{action}/stop", {})
     if json:
         as_json(found)
     else:
@@ -112,7 +103,7 @@ def stop_action(
 
 def halt(reason: str, status: bool, login: str, home: Path | None, url: str, json: bool) -> int:
     """Stop everything, or say whether it is."""
-    client = _client(home, url, login)
+    client = desk_as(login, home, url)
     found = client.get("/desk/halt") if status else client.post("/desk/halt", {"reason": reason})
     if json:
         as_json(found)
@@ -128,7 +119,7 @@ def halt(reason: str, status: bool, login: str, home: Path | None, url: str, jso
 
 def resume(login: str, home: Path | None, url: str, json: bool) -> int:
     """Let everything go on."""
-    found = _client(home, url, login).post("/desk/resume", {})
+    found = desk_as(login, home, url).post("/desk/resume", {})
     if json:
         as_json(found)
     else:
@@ -137,7 +128,7 @@ def resume(login: str, home: Path | None, url: str, json: bool) -> int:
 
 
 def _do(does: str, conversation: str, login: str, text: str, home: Path | None, url: str, json: bool) -> None:
-    client = _client(home, url, login)
+    client = desk_as(login, home, url)
     found = client.post(f"/desk/conversations/{_find(client, conversation)['id']}/supervision", {"does": does, "text": text})
     if json:
         as_json(found)
@@ -145,13 +136,8 @@ def _do(does: str, conversation: str, login: str, text: str, home: Path | None, 
         say(f"{found['conversation_id']}: {_mode({'mode': found['mode'], 'mode_by': found['by']})}")
 
 
-def _find(client: Any, conversation: str) -> dict[str, Any]:
-    listed = client.get("/desk/conversations")["conversations"]
-    matching = [one for one in listed if one["id"] == conversation] or [one for one in listed if one["id"].startswith(conversation)]
-    if len(matching) != 1:
-        fail(f"{len(matching) or 'No'} conversations begin with {conversation!r}.", "steward conversations list shows them.")
-    found: dict[str, Any] = matching[0]
-    return found
+def _find(client: DeskClient, conversation: str) -> dict[str, Any]:
+    return the_one(client.get("/desk/conversations")["conversations"], conversation, "conversations", "steward conversations list")
 
 
 def _row(one: dict[str, Any]) -> tuple[str, ...]:
@@ -167,9 +153,3 @@ def _mode(one: dict[str, Any]) -> str:
 def _calls(one: dict[str, Any]) -> str:
     cost = f", {one['cost_micro'] / 1_000_000:.4f} for models" if one.get("cost_micro") else ""
     return f"{one['model_calls']} model, {one['tool_calls']} tool calls{cost}"
-
-
-def _client(home: Path | None, url: str, login: str) -> Any:
-    from steward.cli.client import DeskClient, desk_url, staff_token
-
-    return DeskClient(desk_url(home, url), staff_token(home, login))

@@ -4,24 +4,21 @@ from __future__ import annotations
 
 import json as jsons
 from difflib import unified_diff
-from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
+from steward.cli.asking import HOME, JSON, URL, desk_as
 from steward.cli.output import as_json, bold, fail, say, table
 
 app = typer.Typer(help="The company's systems and what they say of their tools.", no_args_is_help=True, rich_markup_mode=None)
-HOME = Annotated[Path | None, typer.Option("--home", envvar="STEWARD_HOME", help="Folder of the running desk.")]
-URL = Annotated[str, typer.Option(help="Where the desk runs.")]
 AS = Annotated[str, typer.Option("--as", help="Who you are: noor is admin.")]
-JSON = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
 
 @app.command("list", epilog="Examples: steward systems list    steward systems list --json")
 def list_(as_: AS = "noor", home: HOME = None, url: URL = "", json: JSON = False) -> None:
     """Look at every system: which tools are as they were accepted, by whom, and which are refused."""
-    found = _client(home, url, as_).get("/desk/systems")
+    found = desk_as(as_, home, url).get("/desk/systems")
     if json:
         as_json(found)
         return
@@ -37,7 +34,7 @@ def diff(
     as_: AS = "noor", home: HOME = None, url: URL = "", json: JSON = False,
 ) -> None:  # fmt: skip
     """What a system says of a tool now, against what was accepted. Read it as a stranger's text: it may be written to persuade."""
-    tools = _client(home, url, as_).get("/desk/systems")["tools"]
+    tools = desk_as(as_, home, url).get("/desk/systems")["tools"]
     wanted = [_find(tools, tool)] if tool else [one for one in tools if one["changed"]]
     if json:
         as_json(wanted)
@@ -58,7 +55,7 @@ def accept(
     as_: AS, home: HOME = None, url: URL = "", json: JSON = False,
 ) -> None:  # fmt: skip
     """Take a tool as it is described now; for admins. It is used at once."""
-    client = _client(home, url, as_)
+    client = desk_as(as_, home, url)
     tools = client.get("/desk/systems")["tools"]
     wanted = [_find(tools, tool)] if "." in tool else [one for one in tools if one["system"] == tool and one["changed"]]
     if not wanted:
@@ -69,12 +66,6 @@ def accept(
         return
     for one in done:
         say(f"{_name(one)}: accepted by {one['by']}")
-
-
-def _client(home: Path | None, url: str, login: str) -> Any:
-    from steward.cli import client
-
-    return client.DeskClient(client.desk_url(home, url), client.staff_token(home, login))
 
 
 def _find(tools: list[dict[str, Any]], name: str) -> dict[str, Any]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
-from steward.cli.conversations import AS, HOME, JSON, URL, actions
-from steward.cli.output import as_json, say, table
+from steward.cli.asking import HOME, JSON, URL, desk_as, listed, moment
+from steward.cli.conversations import AS, actions
+from steward.cli.output import as_json, say
 
 
 def register(_app: typer.Typer) -> None:
@@ -19,15 +19,9 @@ def register(_app: typer.Typer) -> None:
 
 def unknown(as_: AS = "lena", home: HOME = None, url: URL = "", json: JSON = False) -> None:
     """What was sent once and never answered: a person has to look in the other system."""
-    found = _client(home, url, as_).get("/desk/actions/unknown")["unknown"]
-    if json:
-        as_json(found)
-    elif not found:
-        say("No action waits for somebody to look.")
-    else:
-        table(("id", "what", "conversation", "since", "why"),
-              [(one["id"], f"{one['kind']} {one['resource']}", one["conversation_id"], str(one["asked_at"])[:19].replace("T", " "), one["why"])
-               for one in found])  # fmt: skip
+    found = desk_as(as_, home, url).get("/desk/actions/unknown")["unknown"]
+    listed(found, json, "No action waits for somebody to look.", ("id", "what", "conversation", "since", "why"),
+           lambda one: (one["id"], f"{one['kind']} {one['resource']}", one["conversation_id"], moment(one["asked_at"]), one["why"]))  # fmt: skip
 
 
 def resolve(
@@ -40,14 +34,8 @@ def resolve(
     json: JSON = False,
 ) -> None:
     """Say what became of it. It is never sent again either way; a new wish is a new action."""
-    found = _client(home, url, as_).post(f"/desk/actions/{action}/resolve", {"happened": happened, "note": note})
+    found = desk_as(as_, home, url).post(f"/desk/actions/{action}/resolve", {"happened": happened, "note": note})
     if json:
         as_json(found)
     else:
         say(f"{found['action_id']}: {found['state']}")
-
-
-def _client(home: Path | None, url: str, login: str) -> Any:
-    from steward.cli.client import DeskClient, desk_url, staff_token
-
-    return DeskClient(desk_url(home, url), staff_token(home, login))

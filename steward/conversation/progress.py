@@ -104,8 +104,7 @@ class Progress:
         for queue, wanted in list(self._listeners.items()):
             if wanted is not None and conversation_id is not None and wanted != conversation_id:
                 continue
-            if queue.full():
-                while not queue.empty():
-                    queue.get_nowait()
-                event = {"type": "gap"}
-            queue.put_nowait(event)
+            missed = queue.full()
+            while missed and not queue.empty():
+                queue.get_nowait()
+            queue.put_nowait({"type": "gap"} if missed else event)

@@ -25,7 +25,6 @@ class Call(Frozen):
     turn: TurnRef | None = None
     handle: str | None = Field(default=None, description="for effects: the customer that the action row names")
     key: str | None = Field(default=None, description="idempotency key; required for a WRITE")
-    chain: tuple[str, ...] = Field(default=(), description="on whose behalf, nearest first: graph, conversation")
 
 
 class Answer(Frozen):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from steward.ledger.types import LIVE, ActionState
+from steward.ledger.types import ActionState
 from steward.ledger.types import ActionState as S
 
 # A state may follow itself where it is asked, granted or sent anew.
@@ -23,7 +23,6 @@ TRANSITIONS: dict[ActionState, frozenset[ActionState]] = {
 }
 UNDECIDED = frozenset({S.PROPOSED, S.AWAITING, S.AUTHORISED})  # nothing was sent: policy may still say anything
 SENT = frozenset({S.EXECUTING, S.UNKNOWN})  # it may have happened: the one way is onwards, under the same key
-ENDED = frozenset(S) - {S(state) for state in LIVE}
 # What counts into a customer's window: money that went, is going, or has been asked for.
 COUNTED = (S.AWAITING, S.AUTHORISED, S.EXECUTING, S.UNKNOWN, S.CONFIRMED, S.SETTLED)
 # What counts into the company's hour and day: money that the desk has sent, or may send any moment.
@@ -52,11 +51,6 @@ _PREFIX = {
 def admits(old: ActionState, new: ActionState) -> bool:
     """May an action go from `old` to `new`?"""
     return new in TRANSITIONS[old]
-
-
-def admits_new_episode(state: ActionState) -> bool:
-    """After this state, does a new wish become a new action? After every end, never before."""
-    return state in ENDED
 
 
 def provider_key(action_id: str, digest: str) -> str:

@@ -11,10 +11,10 @@ from steward.approvals import exclusion
 from steward.approvals.types import Person
 from steward.audit.chain import text
 from steward.audit.record import Audit
-from steward.db import Connection, Database, Row, fetch, fetch_one, json, new_id
+from steward.db import Connection, Database, Row, fetch, fetch_one, json
 from steward.errors import BadInput, NotAuthorised, Stale, StewardError
 from steward.ledger import repository, rules
-from steward.ledger.types import Action, ActionState, action_digest
+from steward.ledger.types import Action, ActionState, Wanted
 
 NEEDS_PERSON = "needs_person"
 _MAY = frozenset({"lead", "finance"})
@@ -55,16 +55,10 @@ async def _open_ticket(connection: Connection, audit: Audit, action: Action, why
     """A ticket is an action like any other: proposed here, taken up by clockwork, decided by policy."""
     params = {"subject": f"Find out whether it happened: {action.kind} {action.resource}", "channel": "chat",
               "body": f"{why} Then: steward actions resolve {action.id} --happened or --did-not-happen, with a note."}  # fmt: skip
-    resource = f"ticket:{action.conversation_id}:{action.id}"
-    own, bound = new_id("act"), action_digest("open_ticket", resource, params)
-    ticket = await repository.insert(connection, {
-        "id": own, "kind": "open_ticket", "resource": resource, "episode": 1, "state": ActionState.PROPOSED.value,
-        "params": json(params), "digest": bound, "key": rules.provider_key(own, bound),
-        "conversation_id": action.conversation_id, "handle": action.handle, "agent": "support", "wish": action.id,
-    })  # fmt: skip
-    await repository.record(connection, audit, ticket, "proposed", "desk", repository.moved_data(ticket))
+    wanted = Wanted(kind="open_ticket", resource=f"ticket:{action.conversation_id}:{action.id}", params=params, agent="support", wish=action.id)
+    ticket = await repository.propose(connection, audit, action.conversation_id, action.handle, wanted, "desk")
     # It waits for the next turn, which clockwork begins for what may go on.
-    await connection.execute("UPDATE desk.action SET stopped_at = clock.now() WHERE id = %s", [own])
+    await connection.execute("UPDATE desk.action SET stopped_at = clock.now() WHERE id = %s", [ticket.id])
 
 
 class Unproven:

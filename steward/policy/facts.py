@@ -40,11 +40,6 @@ class Charge:
     tender: Tender
     store_credit_minor: Minor = 0
 
-    @property
-    def refundable_minor(self) -> int:
-        """What was captured and not given back, in minor units; never negative."""
-        return max(0, self.amount_minor - self.refunded_minor) if self.state == "captured" else 0
-
 
 @dataclass(frozen=True)
 class Invoice:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal, Protocol
+from typing import Any, Literal
 
 from pydantic import Field
 
@@ -30,16 +30,3 @@ class Verdict(Frozen):
     denial: str = Field(default="", description="stable reason code of a denial")
     delay_seconds: int = Field(default=0, description="on the loop: how long a supervisor can stop what was allowed")
     version: str = Field(description="hash of the whole policy set, limits included")
-
-
-class Policy(Protocol):
-    """Decides; pure: the same request and version give the same verdict."""
-
-    @property
-    def version(self) -> str:
-        """Hash of the policy set."""
-        ...
-
-    def decide(self, request: Request) -> Verdict:
-        """Return the least human mode that the policy set permits."""
-        ...

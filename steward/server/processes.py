@@ -169,7 +169,7 @@ class Stack:
 
     def _systems(self) -> Child:
         command = [sys.executable, "-m", "systems.serve", "--dsn", self.dsn, "--port", str(self.systems_port),
-                   "--desk-key", str(self.keys.public_path("desk")), "--sandbox"]  # fmt: skip
+                   "--desk-key", str(self.keys.public_path("desk")), "--sandbox", "--parent", str(os.getpid())]  # fmt: skip
         return Child("systems", command, self.home, self.environment(), f"{self.urls.systems}/health")
 
     def _server(self, extra: Mapping[str, str]) -> Child:

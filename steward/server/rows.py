@@ -35,7 +35,7 @@ SELECT p.id, p.action_id, p.conversation_id, p.digest, p.needs, p.card, p.status
   FROM desk.approval p JOIN desk.action a ON a.id = p.action_id
  WHERE (%(status)s::text IS NULL OR p.status = %(status)s) AND (%(id)s::text IS NULL OR p.id = %(id)s)
    AND (%(conversation)s::text IS NULL OR p.conversation_id = %(conversation)s)
- ORDER BY p.created_at, p.id LIMIT 500
+ ORDER BY p.status <> 'pending', CASE p.status WHEN 'pending' THEN p.created_at END, p.created_at DESC, p.id LIMIT 500
 """
 _NEWEST = "SELECT id FROM desk.approval WHERE action_id = %s ORDER BY created_at DESC, (status <> 'superseded') DESC LIMIT 1"
 _CONVERSATIONS = """
@@ -156,10 +156,11 @@ async def busy(desk: Desk, conversation_id: str | None) -> list[str]:
 async def approvals(
     desk: Desk, status: str | None = None, approval_id: str | None = None, conversation_id: str | None = None
 ) -> list[Row]:
-    """Approvals with their action and signatures, oldest first."""
+    """Approvals with their action and signatures, oldest first: what has waited longest, and what was decided last."""
     wanted = {"status": status, "id": approval_id, "conversation": conversation_id}
     async with desk.db.transaction() as connection:
-        return await (await connection.execute(_APPROVALS, wanted)).fetchall()
+        found = await (await connection.execute(_APPROVALS, wanted)).fetchall()
+    return sorted(found, key=lambda row: (row["created_at"], row["id"]))
 
 
 async def newest_approval(desk: Desk, action_id: str) -> str:

@@ -53,11 +53,7 @@ async def list_refunds(call: Call, ask: schemas.ListRefunds) -> schemas.Refunds:
 
 async def issue_refund(call: Call, ask: schemas.IssueRefund) -> schemas.IssuedRefund:
     async def pay() -> str:
-        charge = await repository.charge(call.connection, ask.charge_id)
-        if charge is None:
-            raise not_found("charge")
-        if charge["currency"] != ask.currency:
-            raise ToolError("currency_mismatch", f"The charge is in {charge['currency']}.", "Refund in its currency.")
+        charge = await _charge(call, ask.charge_id, ask.currency, "Refund in its currency.")
         if charge["state"] in ("authorised", "voided"):
             raise ToolError("not_captured", "No money was captured on this charge.", "There is nothing to refund.")
         lines = _lines(charge, ask)
@@ -84,11 +80,7 @@ async def list_credits(call: Call, ask: schemas.ListCredits) -> schemas.Credits:
 
 async def give_credit(call: Call, ask: schemas.GiveCredit) -> schemas.GivenCredit:
     async def give() -> str:
-        charge = await repository.charge(call.connection, ask.charge_id)
-        if charge is None:
-            raise not_found("charge")
-        if charge["currency"] != ask.currency:
-            raise ToolError("currency_mismatch", f"The charge is in {charge['currency']}.", "Credit in its currency.")
+        charge = await _charge(call, ask.charge_id, ask.currency, "Credit in its currency.")
         try:
             return await repository.add_credit(
                 call.connection, charge, ask.amount_minor, ask.reason, ask.idempotency_key
@@ -157,6 +149,16 @@ async def change_plan(call: Call, ask: schemas.ChangePlan) -> schemas.ChangedAcc
 
     done = await idempotency.once(call, "change_plan", ask, change)
     return await _changed(call, done)
+
+
+async def _charge(call: Call, charge_id: str, currency: str, advice: str) -> DictRow:
+    """The customer's charge, in the currency that was asked for."""
+    charge = await repository.charge(call.connection, charge_id)
+    if charge is None:
+        raise not_found("charge")
+    if charge["currency"] != currency:
+        raise ToolError("currency_mismatch", f"The charge is in {charge['currency']}.", advice)
+    return charge
 
 
 async def _key_state(call: Call, key: str) -> schemas.KeyState:

