@@ -100,7 +100,7 @@ async def open_with(chosen: Settings) -> Desk:
     )  # fmt: skip
     await asyncio.to_thread(keys.public_path, "desk")
     gateway, people, resolver = _connect(db, audit, keys, chosen, registry, policy, lock)
-    conversations, approvals = Conversations(db, audit, chosen), Approvals(db, audit, lambda: policy.latest.limits)
+    conversations, approvals = Conversations(db, audit, chosen, lambda: policy.latest.limits), Approvals(db, audit, lambda: policy.latest.limits)
     budgets = Budgets(db, audit, lambda: _budgets(policy), prices, lease=2 * chosen.model_seconds + 10)
     understander, wording = await asyncio.to_thread(_speak, chosen, budgets, policy, OfflineUnderstander(classifier))
     return Desk(

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cache
 from typing import TYPE_CHECKING, Any, Literal
 
 from steward.conversation.cleaning import clean
 from steward.conversation.fence import guard, hold
+from steward.conversation.loops import LETTERS, stop_loop
 from steward.conversation.outgoing import send
 from steward.conversation.types import Inbound, InboxMessage, Line, Mode, OpenedTurn, Outgoing, TurnRef, TurnSpend
 from steward.db import Connection, Database, Row, fetch, fetch_one, json, new_id
 from steward.errors import BadInput, Stale
 from steward.ledger.stops import ACTIONABLE, RESUMABLE
 from steward.models.ports import OpenQuestion, Utterance
+from steward.policy.limits import Limits, load_limits
 from steward.settings import Settings
 
 if TYPE_CHECKING:
@@ -51,10 +54,10 @@ RETURNING id
 _LINES = """
 SELECT * FROM (
     (SELECT seq, 'customer' AS role, 'message' AS kind, id, text, channel, received_at AS at, masked, '{{}}'::jsonb AS facts,
-            answered_at IS NULL AS open
+            answered_at IS NULL AS open, automatic
        FROM desk.inbox WHERE conversation_id = %(id)s AND seq > %(after)s ORDER BY seq {order} LIMIT %(limit)s)
     UNION ALL
-    (SELECT seq, CASE kind WHEN 'staff' THEN 'staff' ELSE 'desk' END, kind, id, text, channel, created_at, '{{}}', facts, false
+    (SELECT seq, CASE kind WHEN 'staff' THEN 'staff' ELSE 'desk' END, kind, id, text, channel, created_at, '{{}}', facts, false, ''
        FROM desk.outbox WHERE conversation_id = %(id)s AND kind <> 'code' AND (kind <> 'notice' OR destination = '')
         AND seq > %(after)s ORDER BY seq {order} LIMIT %(limit)s)
 ) line ORDER BY seq {order} LIMIT %(limit)s
@@ -64,15 +67,19 @@ SELECT * FROM (
 class Conversations:
     """Rows of desk.conversation, turn, inbox and outbox are written here (codes by identity, what people do by supervision)."""
 
-    def __init__(self, db: Database, audit: Audit, settings: Settings) -> None:
+    def __init__(self, db: Database, audit: Audit, settings: Settings, limits: Callable[[], Limits] | None = None) -> None:
         self._db = db
         self._audit = audit
         self._settings = settings
+        self._limits = limits or cache(lambda: load_limits(settings.policies))
 
     # ── messages in ───────────────────────────────────────────────────────────────────────────────────────────────
 
     async def take_in(self, message: Inbound) -> bool:
-        """Store a message once; True when it is new. Raises BadInput for an id of another conversation or other words."""
+        """Store a message once; True when it is new. Raises BadInput for an id of another conversation or other words.
+
+        What a machine sent is stored as answered: nothing that looks for mail ever finds it.
+        """
         for name, value in (("id", message.id), ("conversation_id", message.conversation_id)):
             if not _ID.fullmatch(value):
                 raise BadInput(f"{name} must be 1 to 200 characters without spaces", next_step=f"send another {name}")
@@ -84,19 +91,30 @@ class Conversations:
             )
             await hold(connection, message.conversation_id)
             added = await connection.execute(
-                "INSERT INTO desk.inbox (id, conversation_id, channel, text, masked, cut, sender) VALUES (%s, %s, %s, %s, %s, %s, %s)"
+                "INSERT INTO desk.inbox (id, conversation_id, channel, text, masked, cut, sender, automatic, answered_at)"
+                " VALUES (%s, %s, %s, %s, %s, %s, %s, %s, CASE WHEN %s THEN clock.now() END)"
                 " ON CONFLICT (id) DO NOTHING",
                 [message.id, message.conversation_id, message.channel, cleaned.text, list(cleaned.masked), cleaned.cut,
-                 clean(message.sender).text.strip()[:320]],
+                 clean(message.sender).text.strip()[:320], message.automatic, message.automatic != ""],
             )
             if added.rowcount == 0:
                 await self._check_same(connection, message, cleaned.text)
                 return False
-            await connection.execute("UPDATE desk.conversation SET channel = %s WHERE id = %s", [message.channel, message.conversation_id])
-            data = {"message": message.id, "channel": message.channel, "length": len(cleaned.text),
-                    "masked": list(cleaned.masked), "cut": cleaned.cut}  # fmt: skip
-            await self._audit.append(connection, message.conversation_id, "message.received", "customer", data=data)
+            data: dict[str, Any] = {"message": message.id, "channel": message.channel, "length": len(cleaned.text),
+                                    "masked": list(cleaned.masked), "cut": cleaned.cut}  # fmt: skip
+            await self._note_new(connection, message, data)
         return True
+
+    async def _note_new(self, connection: Connection, message: Inbound, data: dict[str, Any]) -> None:
+        """A machine's mail is on the record and moves nothing: no channel, no turn, no hand-over."""
+        talk = message.conversation_id
+        if message.automatic:
+            await self._audit.append(connection, talk, "message.automatic", "customer", data=data | {"why": message.automatic})
+            return
+        await connection.execute("UPDATE desk.conversation SET channel = %s WHERE id = %s", [message.channel, talk])
+        await self._audit.append(connection, talk, "message.received", "customer", data=data)
+        if message.channel in LETTERS:
+            await stop_loop(connection, self._audit, talk, message.id, self._limits().loops)
 
     async def _check_same(self, connection: Connection, message: Inbound, cleaned: str) -> None:
         known = await fetch_one(connection, "SELECT conversation_id, text FROM desk.inbox WHERE id = %s", message.id)
@@ -348,7 +366,7 @@ class Conversations:
         """The last few lines that were already dealt with, oldest first."""
         query = _LINES.format(order="DESC")
         found = await connection.execute(query.encode(), {"id": conversation_id, "after": 0, "limit": RECENT + 20})
-        rows = [row for row in await found.fetchall() if not row["open"]][:RECENT]
+        rows = [row for row in await found.fetchall() if not row["open"] and not row["automatic"]][:RECENT]
         return tuple(Utterance(role=row["role"], text=row["text"]) for row in reversed(rows))
 
     async def _field(self, conversation_id: str, name: Literal["id", "owner", "mode"]) -> Any:

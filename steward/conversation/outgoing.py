@@ -1,4 +1,4 @@
-"""Where a message to the customer goes: the channel of their last one, and never to a public place.
+"""Where a message to the customer goes: the channel of the last one that they wrote themselves, and never to a public place.
 
 A public post is answered with an invitation to a private channel and nothing else; what there is to say goes to the private
 channel that this customer used last in the conversation, where there is one.
@@ -12,7 +12,7 @@ from steward.models.wording.phrases import INVITATION
 
 # A conversation that nobody has written in yet goes by the channel that it was started on.
 _LAST = """
-SELECT channel, sender FROM desk.inbox WHERE conversation_id = %(id)s AND NOT (%(private)s AND channel = ANY(%(public)s))
+SELECT channel, sender FROM desk.inbox WHERE conversation_id = %(id)s AND automatic = '' AND NOT (%(private)s AND channel = ANY(%(public)s))
  ORDER BY seq DESC LIMIT 1
 """
 _SEND = """

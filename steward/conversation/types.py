@@ -7,6 +7,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from steward.conversation.automatic import Why
 from steward.models.ports import Frozen, OpenQuestion, Utterance
 
 Channel = Literal["chat", "email", "voice", "social", "api"]
@@ -22,6 +23,7 @@ class Inbound(Frozen):
     text: str
     channel: Channel = "chat"
     sender: str = Field(default="", description="where it came from on its channel, such as an e-mail address")
+    automatic: Why = Field(default="", description="why a machine is taken to have sent it; empty: a person did")
     owner: str = Field(default="", description="who may read this conversation besides staff; a principal id")
 
 
@@ -76,6 +78,7 @@ class Line(Frozen):
     channel: str
     at: datetime
     masked: tuple[str, ...] = ()
+    automatic: str = ""
     facts: dict[str, object] = Field(default_factory=dict, description="what the desk's words rest on; empty for people's")
 
 

@@ -31,6 +31,7 @@ class SpokenLine(_Answer):
     id: str
     channel: str = "chat"
     sources: list[Source] = Field(default_factory=list)
+    automatic: bool = Field(default=False, description="a machine sent it; the desk did not answer it")
 
 
 class CustomerRequest(_Answer):

@@ -12,6 +12,8 @@ _SYSTEM = {"crm": "the CRM", "billing": "billing", "helpdesk": "the helpdesk", "
 # event or its last part -> (sentence, file). {who}, {what}, {data[...]} are filled in.
 _EVENTS: dict[str, tuple[str, str]] = {
     "message.received": ("The customer wrote. The message is a row before anything else happens.", "steward/conversation/conversations.py"),
+    "message.automatic": ("A machine wrote. It is kept, and starts nothing.", "steward/conversation/automatic.py"),
+    "conversation.looping": ("The same letter came again and again: a person looks instead of an answer.", "steward/conversation/loops.py"),
     "identity.proved": ("The customer proved who they are ({method}). That is a row with an end, not a model's opinion.", "steward/identity/people.py"),
     "identity.assertion_refused": ("Somebody's word for who this is did not hold and was refused.", "steward/identity/people.py"),
     "code.sent": ("A one-time code was sent to a contact that was on the record already.", "steward/identity/codes.py"),

@@ -70,7 +70,7 @@ SELECT t.id, t.fence, t.kind, t.opened_at, t.closed_at, t.superseded, t.model_ca
  WHERE t.conversation_id = %s ORDER BY t.fence
 """
 _OUTBOX = """
-SELECT id, seq, conversation_id, source, kind, channel, destination, text, facts, created_at, delivered_at
+SELECT id, seq, conversation_id, source, kind, channel, destination, text, facts, headers, created_at, delivered_at
   FROM desk.outbox WHERE %(conversation)s::text IS NULL OR conversation_id = %(conversation)s ORDER BY seq
 """
 _WORKING = """

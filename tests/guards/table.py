@@ -37,6 +37,7 @@ _CONSTRAINTS, _CONFINED = "systems/test_constraints.py::", "systems/test_confine
 _COOKIES = "access/test_cookies.py::test_it_counts_from_own_pages_and_changes_with_its_token"
 _ID_TOKENS = "access/test_id_tokens.py::test_a_forged_one_says_nothing"
 _TALK = "conversation/test_conversations.py::"
+_AUTOMATIC = "conversation/test_automatic.py::"
 _TILL = "budgets/test_budgets.py::"
 _TALK, _LOST = "conversation/test_conversations.py::", "conversation/test_lost_runs.py::"
 _CONSUME = "steward.ledger.execution:Execution._consume"
@@ -80,6 +81,22 @@ GUARDS = (
     Guard("nothing but an invitation in public",
           (Code("steward.conversation.outgoing:send", 'if last["channel"] not in PUBLIC:', "if True:"),),
           "conversation/test_channels.py::test_in_public_there_is_an_invitation_and_nothing_else", "assert"),
+    Guard("a machine's mail waits for nothing",
+          (Sql("desk", "ALTER TABLE desk.inbox DROP CONSTRAINT automatic_waits_for_nothing"),
+           Code("steward.conversation.conversations:Conversations.take_in", 'message.automatic, message.automatic != ""]', "message.automatic, False]")),
+          _AUTOMATIC + "test_a_machines_mail_is_kept_and_found_by_nobody", "assert ['c1'] == []"),
+    Guard("a machine's mail waits for nothing, says the database",
+          (Sql("desk", "ALTER TABLE desk.inbox DROP CONSTRAINT automatic_waits_for_nothing"),),
+          _AUTOMATIC + "test_the_database_itself_lets_no_machine_wait_for_an_answer", "DID NOT RAISE"),
+    Guard("a machine moves no answer",
+          (Code("steward.conversation.outgoing:_LAST", "AND automatic = ''", ""),),
+          _AUTOMATIC + "test_it_moves_no_answer_to_another_channel_and_is_no_part_of_what_was_said", "[('email',)]"),
+    Guard("a machine's yes is nobody's",
+          (Code("steward.ledger.ledger:Ledger.confirm", "AND automatic = ''", ""),),
+          _AUTOMATIC + "test_a_machines_yes_is_nobodys", "DID NOT RAISE"),
+    Guard("an end to letters to and fro",
+          (Code("steward.conversation.loops:stop_loop", 'if found["same"] < limits.same_text', 'if True or found["same"] < limits.same_text'),),
+          _AUTOMATIC + "test_two_desks_that_do_not_come_to_an_end", "assert 20 == 2"),
     # ── who is it, and did they say yes ───────────────────────────────────────────────────────────────────────────
     Guard("three tries",
           (Code("steward.identity.codes:TRIES", "3", "1000"),),

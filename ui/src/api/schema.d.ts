@@ -431,6 +431,7 @@ export interface paths {
          * Write
          * @description Take a message in and wake the desk; the answer comes by reading or listening.
          *
+         *     What a machine sent (`automatic`, or an e-mail's `headers`) is kept for staff to see and starts nothing.
          *     A second delivery under the same `id`, or with the same `Idempotency-Key` in this conversation, is harmless.
          */
         post: operations["write_desk_conversations__conversation_id__messages_post"];
@@ -1696,6 +1697,16 @@ export interface components {
             words: string;
         };
         /**
+         * Header
+         * @description One header of an e-mail; a header that occurs twice is two of these.
+         */
+        Header: {
+            /** Name */
+            name: string;
+            /** Value */
+            value: string;
+        };
+        /**
          * Health
          * @description The desk and its database are there.
          */
@@ -2066,8 +2077,19 @@ export interface components {
              * @description signed word of the channel's platform on who this is
              */
             assertion?: string | null;
+            /**
+             * Automatic
+             * @description the channel knows that a machine sent it: it is kept, and not answered
+             * @default false
+             */
+            automatic: boolean;
             /** Channel */
             channel?: ("chat" | "email" | "voice" | "social" | "api") | null;
+            /**
+             * Headers
+             * @description of an e-mail: Auto-Submitted, Precedence, X-Autoreply, X-Autorespond, Return-Path and Content-Type say whether a machine sent it; others are ignored
+             */
+            headers?: components["schemas"]["Header"][];
             /** Id */
             id?: string | null;
             /**
@@ -2299,6 +2321,13 @@ export interface components {
             facts: {
                 [key: string]: unknown;
             };
+            /**
+             * Headers
+             * @description what the channel's adapter writes into the head of an e-mail
+             */
+            headers: {
+                [key: string]: string;
+            };
             /** Id */
             id: string;
             /** Kind */
@@ -2370,6 +2399,12 @@ export interface components {
         SpokenLine: {
             /** At */
             at: string;
+            /**
+             * Automatic
+             * @description a machine sent it; the desk did not answer it
+             * @default false
+             */
+            automatic: boolean;
             /**
              * Channel
              * @default chat

@@ -63,6 +63,7 @@ function Words({ id }: { id: string }) {
           <div key={line.seq} className={`bubble ${line.role}`}>
             <p className="who small">{{ customer: "Customer", desk: "Steward", staff: "Colleague" }[line.role]}</p>
             <p className="words">{line.text}</p>
+            {line.automatic ? <p className="small quiet">Sent by a machine: kept, and not answered</p> : null}
             <time className="small quiet" dateTime={line.at}>
               {ago(line.at)}
             </time>
