@@ -66,7 +66,15 @@ class Clockwork:
         unfinished = set(await self._desk.conversations.unfinished())
         for conversation_id in expired | unfinished:
             await self._desk.runs.wake(conversation_id)
-        return len(expired | unfinished) + await self._resolve()
+        return len(expired | unfinished) + await self._resolve() + await self._let_go()
+
+    async def _let_go(self) -> int:
+        """Send what the desk says of its own accord, each when it is not quiet where its reader is; who that is the CRM is asked once."""
+        gone = 0
+        for line in await self._desk.conversations.parked():
+            zones = line.zones or await self._desk.whereabouts.zones(line.conversation_id)
+            gone += await self._desk.conversations.let_go(line, zones)
+        return gone
 
     async def _resolve(self) -> int:
         """Ask again, under the same key, about effects whose outcome is unknown; tell the customer once it is known."""

@@ -30,6 +30,7 @@ from steward.identity.codes import Codes
 from steward.identity.people import Identity
 from steward.identity.resolution import Resolver
 from steward.identity.types import Resolution
+from steward.identity.whereabouts import Whereabouts
 from steward.keys import Keys
 from steward.ledger.halt import Halts
 from steward.ledger.ledger import Ledger
@@ -106,9 +107,10 @@ async def open_with(chosen: Settings) -> Desk:
     return Desk(
         settings=chosen, dsn=dsn, keys=keys, db=db, audit=audit, conversations=conversations,
         progress=Progress(db, dsn), identity=people, resolver=resolver, codes=Codes(db, audit, gateway, people),
+        whereabouts=Whereabouts(db, gateway, people, lambda: policy.latest.limits),
         gateway=gateway, policy=policy, ledger=Ledger(db, audit, lambda: policy.latest.limits, hours=chosen.hours,
                                               tries=chosen.send_tries),
-        approvals=approvals, supervision=Supervision(db, audit, approvals), halts=Halts(db, audit),
+        approvals=approvals, supervision=Supervision(db, audit, approvals, lambda: policy.latest.limits), halts=Halts(db, audit),
         budgets=budgets, understander=understander, wording=wording,
         runs=ServerRuns(chosen.url, lambda: keys.sign("people", "steward", "steward", 3600, kind="service"), db,
                         chosen.step_limit),

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from steward.conversation.cleaning import clean
 from steward.conversation.fence import guard, hold
-from steward.conversation.loops import LETTERS, stop_loop
+from steward.conversation.intake import check_same, note_new
+from steward.conversation.limits import QuietHours
 from steward.conversation.outgoing import send
+from steward.conversation.proactive import Parked, due, look
 from steward.conversation.types import Inbound, InboxMessage, Line, Mode, OpenedTurn, Outgoing, TurnRef, TurnSpend
 from steward.db import Connection, Database, Row, fetch, fetch_one, json, new_id
 from steward.errors import BadInput, Stale
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
 RECENT = 6
 _ID = re.compile(r"[^\s\x00-\x1f\x7f\ud800-\udfff]{1,200}")
 _UNANSWERED = "SELECT 1 FROM desk.inbox WHERE conversation_id = %s AND answered_at IS NULL LIMIT 1"
+
+_PARKED = "SELECT 1 AS one FROM desk.outbox WHERE source = %s AND held LIMIT 1"
 
 _SWEEP = f"""
 UPDATE desk.conversation SET next_sweep = clock_timestamp() + make_interval(secs => %s)
@@ -58,7 +62,7 @@ SELECT * FROM (
        FROM desk.inbox WHERE conversation_id = %(id)s AND seq > %(after)s ORDER BY seq {order} LIMIT %(limit)s)
     UNION ALL
     (SELECT seq, CASE kind WHEN 'staff' THEN 'staff' ELSE 'desk' END, kind, id, text, channel, created_at, '{{}}', facts, false, ''
-       FROM desk.outbox WHERE conversation_id = %(id)s AND kind <> 'code' AND (kind <> 'notice' OR destination = '')
+       FROM desk.outbox WHERE conversation_id = %(id)s AND NOT held AND kind <> 'code' AND NOT aside
         AND seq > %(after)s ORDER BY seq {order} LIMIT %(limit)s)
 ) line ORDER BY seq {order} LIMIT %(limit)s
 """
@@ -98,30 +102,12 @@ class Conversations:
                  clean(message.sender).text.strip()[:320], message.automatic, message.automatic != ""],
             )
             if added.rowcount == 0:
-                await self._check_same(connection, message, cleaned.text)
+                await check_same(connection, message, cleaned.text)
                 return False
             data: dict[str, Any] = {"message": message.id, "channel": message.channel, "length": len(cleaned.text),
                                     "masked": list(cleaned.masked), "cut": cleaned.cut}  # fmt: skip
-            await self._note_new(connection, message, data)
+            await note_new(connection, self._audit, self._limits(), message, data)
         return True
-
-    async def _note_new(self, connection: Connection, message: Inbound, data: dict[str, Any]) -> None:
-        """A machine's mail is on the record and moves nothing: no channel, no turn, no hand-over."""
-        talk = message.conversation_id
-        if message.automatic:
-            await self._audit.append(connection, talk, "message.automatic", "customer", data=data | {"why": message.automatic})
-            return
-        await connection.execute("UPDATE desk.conversation SET channel = %s WHERE id = %s", [message.channel, talk])
-        await self._audit.append(connection, talk, "message.received", "customer", data=data)
-        if message.channel in LETTERS:
-            await stop_loop(connection, self._audit, talk, message.id, self._limits().loops)
-
-    async def _check_same(self, connection: Connection, message: Inbound, cleaned: str) -> None:
-        known = await fetch_one(connection, "SELECT conversation_id, text FROM desk.inbox WHERE id = %s", message.id)
-        if known is None or known["conversation_id"] != message.conversation_id:
-            raise BadInput("this message id is already used elsewhere", next_step="send the message under a fresh id")
-        if known["text"] != cleaned:
-            raise BadInput("this message id was used for other words", next_step="send the message under a fresh id")
 
     # ── turns ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -207,10 +193,15 @@ class Conversations:
                 await guard(connection, turn)
                 silent = conversation["mode"] != "desk" and conversation["mode_turn"] != turn.id
                 sent = 0
+                quiet = await self._quiet(connection, turn)
+                asked = None if question is None else question.model_dump(mode="json")
                 for message in outgoing:
                     if not (silent and message.kind == "reply"):
-                        sent += await self._send(connection, turn.conversation_id, turn.id, message)
-                await (self._give_back(connection, turn) if silent else self._finish(connection, turn, question))
+                        waiting = message.model_copy(update={"asks": {"question": asked, "fence": turn.fence}})
+                        sent += await send(connection, turn.conversation_id, turn.id, waiting if quiet else message, quiet)
+                if quiet and asked != conversation["question"] and await fetch_one(connection, _PARKED, turn.id):
+                    asked = None  # open from when the customer can have read it
+                await (self._give_back(connection, turn) if silent else self._finish(connection, turn, asked))
                 data = {"turn": turn.id, "sent": sent, "silent": silent, "question": question.kind if question else ""}
                 await self._audit.append(connection, turn.conversation_id, "turn.closed", "desk", data=data)
             return conversation["mode"] == "desk" and bool(await fetch(connection, _UNANSWERED, turn.conversation_id))
@@ -240,7 +231,8 @@ class Conversations:
                 )
                 return held.rowcount == 1
             message = Outgoing(n=n, kind=kind, text=text, destination=destination, facts=facts or {})
-            return bool(await self._send(connection, conversation_id, source, message))
+            quiet = self._limits().quiet_hours if kind == "notice" and not destination else None
+            return bool(await send(connection, conversation_id, source, message, quiet))
 
     # ── for clockwork ─────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -251,6 +243,19 @@ class Conversations:
         """
         async with self._db.transaction() as connection:
             return [row["id"] for row in await fetch(connection, _SWEEP, again_after, older, limit)]
+
+    async def parked(self) -> list[Parked]:
+        """Lines of the desk's own accord that may be looked at now."""
+        async with self._db.transaction() as connection:
+            return await due(connection)
+
+    async def let_go(self, line: Parked, zones: tuple[str, ...]) -> bool:
+        """Send a parked line, or note until when it waits; True when it went, which happens once."""
+        async with self._db.transaction() as connection:
+            conversation = await hold(connection, line.conversation_id)
+            if conversation is None or conversation["mode"] != "desk":
+                return False
+            return await look(connection, self._audit, self._limits().quiet_hours, line.id, zones)
 
     # ── reading ───────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -328,10 +333,12 @@ class Conversations:
         query = "UPDATE desk.turn SET closed_at = clock.now(), superseded = true WHERE conversation_id = %s AND closed_at IS NULL RETURNING id"
         return [row["id"] for row in await fetch(connection, query, conversation_id)]
 
-    async def _send(self, connection: Connection, conversation_id: str, source: str, message: Outgoing) -> int:
-        return await send(connection, conversation_id, source, message)
+    async def _quiet(self, connection: Connection, turn: TurnRef) -> QuietHours | None:
+        """What a turn says that no message of the customer began, the desk says of its own accord."""
+        row = await fetch_one(connection, "SELECT kind FROM desk.turn WHERE id = %s", turn.id)
+        return self._limits().quiet_hours if row is not None and row["kind"] == "decision" else None
 
-    async def _finish(self, connection: Connection, turn: TurnRef, question: OpenQuestion | None) -> None:
+    async def _finish(self, connection: Connection, turn: TurnRef, asked: dict[str, Any] | None) -> None:
         await connection.execute("UPDATE desk.inbox SET answered_at = clock.now() WHERE turn_id = %s AND answered_at IS NULL", [turn.id])
         # What was stopped before this turn has been taken up by it; what was stopped again meanwhile still waits.
         await connection.execute(
@@ -339,8 +346,7 @@ class Conversations:
             " WHERE t.id = %s AND a.conversation_id = t.conversation_id AND a.stopped_at < t.opened_at",
             [turn.id],
         )
-        asked = None if question is None else json(question.model_dump(mode="json"))
-        await connection.execute("UPDATE desk.conversation SET question = %s WHERE id = %s", [asked, turn.conversation_id])
+        await connection.execute("UPDATE desk.conversation SET question = %s WHERE id = %s", [asked and json(asked), turn.conversation_id])
         await connection.execute("UPDATE desk.turn SET closed_at = clock.now() WHERE id = %s", [turn.id])
 
     async def _give_back(self, connection: Connection, turn: TurnRef) -> None:

@@ -65,6 +65,7 @@ class Outgoing(Frozen):
     text: str
     destination: str = ""
     facts: dict[str, object] = Field(default_factory=dict)
+    asks: dict[str, object] | None = Field(default=None, description="the question that is open once this was let go, and its turn's fence")
 
 
 class Line(Frozen):

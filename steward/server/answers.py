@@ -108,6 +108,17 @@ class ListedConversations(_Answer):
     conversations: list[ListedConversation]
 
 
+class HeldLine(_Answer):
+    """Something the desk will say of its own accord, and when: `zone` is the recipient's."""
+
+    id: str
+    kind: Literal["reply", "notice"]
+    channel: str
+    text: str
+    not_before: datetime
+    zone: str
+
+
 class RecordedConversation(_Answer):
     """Everything that the desk holds of one conversation, for staff."""
 
@@ -118,6 +129,7 @@ class RecordedConversation(_Answer):
     customer: dict[str, Any] | None
     actions: list[dict[str, Any]]
     turns: list[dict[str, Any]]
+    held: list[HeldLine]
     approvals: list[dict[str, Any]]
     whispers: list[dict[str, Any]]
     waiting: bool

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from steward.conversation.automatic import why_automatic
 from steward.conversation.conversations import Conversations
-from steward.conversation.limits import Loops
+from steward.conversation.limits import Loops, QuietHours
 from steward.conversation.types import Channel, Inbound, Outgoing
 from steward.db import Database
 from steward.errors import Stale
@@ -68,7 +68,7 @@ class Talk:
 
 
 class _Limits:
-    loops = Loops(same_text=3, letters=6, minutes=60)
+    loops, quiet_hours = Loops(same_text=3, letters=6, minutes=60), QuietHours()
 
 
 LIMITS: Any = _Limits()

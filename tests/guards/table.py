@@ -38,6 +38,7 @@ _COOKIES = "access/test_cookies.py::test_it_counts_from_own_pages_and_changes_wi
 _ID_TOKENS = "access/test_id_tokens.py::test_a_forged_one_says_nothing"
 _TALK = "conversation/test_conversations.py::"
 _AUTOMATIC = "conversation/test_automatic.py::"
+_QUIET = "conversation/test_quiet_hours.py::"
 _TILL = "budgets/test_budgets.py::"
 _TALK, _LOST = "conversation/test_conversations.py::", "conversation/test_lost_runs.py::"
 _CONSUME = "steward.ledger.execution:Execution._consume"
@@ -97,6 +98,18 @@ GUARDS = (
     Guard("an end to letters to and fro",
           (Code("steward.conversation.loops:stop_loop", 'if found["same"] < limits.same_text', 'if True or found["same"] < limits.same_text'),),
           _AUTOMATIC + "test_two_desks_that_do_not_come_to_an_end", "assert 20 == 2"),
+    Guard("parked until it is not night there",
+          (Code("steward.conversation.outgoing:_write", "parked = quiet is not None and", "parked = False and"),),
+          _QUIET + "test_a_notice_at_night_waits_for_the_morning_and_goes_out_once", "assert"),
+    Guard("let go once",
+          (Code("steward.conversation.proactive:look", "WHERE id = %s AND held FOR UPDATE", "WHERE id = %s"),),
+          _QUIET + "test_a_notice_at_night_waits_for_the_morning_and_goes_out_once", "assert [True"),
+    Guard("the clock is looked at again",
+          (Code("steward.conversation.proactive:look", "now if hours is None else", 'now if hours is None or row["zones"] else'),),
+          _QUIET + "test_a_desk_that_was_away_in_the_morning_does_not_wake_anybody_at_two", "assert 1 == 0"),
+    Guard("no yes to what was not read yet",
+          (Code("steward.conversation.conversations:Conversations.close_turn", "asked = None  # open", "pass  # open"),),
+          _QUIET + "test_words_from_before_it_was_read_answer_nothing", "is None"),
     # ── who is it, and did they say yes ───────────────────────────────────────────────────────────────────────────
     Guard("three tries",
           (Code("steward.identity.codes:TRIES", "3", "1000"),),

@@ -1721,6 +1721,30 @@ export interface components {
             version: string;
         };
         /**
+         * HeldLine
+         * @description Something the desk will say of its own accord, and when: `zone` is the recipient's.
+         */
+        HeldLine: {
+            /** Channel */
+            channel: string;
+            /** Id */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "reply" | "notice";
+            /**
+             * Not Before
+             * Format: date-time
+             */
+            not_before: string;
+            /** Text */
+            text: string;
+            /** Zone */
+            zone: string;
+        };
+        /**
          * Idle
          * @description How long to wait for quiet.
          */
@@ -2253,6 +2277,8 @@ export interface components {
             customer: {
                 [key: string]: unknown;
             } | null;
+            /** Held */
+            held: components["schemas"]["HeldLine"][];
             /**
              * Mode
              * @enum {string}
