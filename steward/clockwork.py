@@ -62,6 +62,7 @@ class Clockwork:
         await self._desk.approvals.escalate_due()
         await self._desk.budgets.settle_lapsed()
         await self._desk.approvals.release_lapsed()
+        await self._desk.conversations.forget()
         expired = {approval.conversation_id for approval in await self._desk.approvals.expire_due()}
         unfinished = set(await self._desk.conversations.unfinished())
         for conversation_id in expired | unfinished:

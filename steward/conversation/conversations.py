@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any, Literal
 
+from steward.conversation import recording
 from steward.conversation.cleaning import clean
 from steward.conversation.fence import guard, hold
 from steward.conversation.intake import check_same, note_new
@@ -57,11 +58,11 @@ RETURNING id
 """
 _LINES = """
 SELECT * FROM (
-    (SELECT seq, 'customer' AS role, 'message' AS kind, id, text, channel, received_at AS at, masked, '{{}}'::jsonb AS facts,
-            answered_at IS NULL AS open, automatic
+    (SELECT seq, 'customer' AS role, 'message' AS kind, id, CASE WHEN recorded THEN text ELSE '[not recorded]' END AS text, channel, received_at AS at, masked, '{{}}'::jsonb AS facts,
+            answered_at IS NULL AS open, automatic, recorded
        FROM desk.inbox WHERE conversation_id = %(id)s AND seq > %(after)s ORDER BY seq {order} LIMIT %(limit)s)
     UNION ALL
-    (SELECT seq, CASE kind WHEN 'staff' THEN 'staff' ELSE 'desk' END, kind, id, text, channel, created_at, '{{}}', facts, false, ''
+    (SELECT seq, CASE kind WHEN 'staff' THEN 'staff' ELSE 'desk' END, kind, id, text, channel, created_at, '{{}}', facts, false, '', recorded
        FROM desk.outbox WHERE conversation_id = %(id)s AND NOT held AND kind <> 'code' AND NOT aside
         AND seq > %(after)s ORDER BY seq {order} LIMIT %(limit)s)
 ) line ORDER BY seq {order} LIMIT %(limit)s
@@ -93,17 +94,19 @@ class Conversations:
                 "INSERT INTO desk.conversation (id, channel, owner) VALUES (%s, %s, %s) ON CONFLICT DO NOTHING",
                 [message.conversation_id, message.channel, message.owner],
             )
-            await hold(connection, message.conversation_id)
+            before = await hold(connection, message.conversation_id)
+            now = recording.standing(before, message, cleaned.text)
             added = await connection.execute(
-                "INSERT INTO desk.inbox (id, conversation_id, channel, text, masked, cut, sender, automatic, answered_at)"
-                " VALUES (%s, %s, %s, %s, %s, %s, %s, %s, CASE WHEN %s THEN clock.now() END)"
+                "INSERT INTO desk.inbox (id, conversation_id, channel, text, masked, cut, sender, recorded, about_recording, automatic, answered_at)"
+                " VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, CASE WHEN %s THEN clock.now() END)"
                 " ON CONFLICT (id) DO NOTHING",
                 [message.id, message.conversation_id, message.channel, cleaned.text, list(cleaned.masked), cleaned.cut,
-                 clean(message.sender).text.strip()[:320], message.automatic, message.automatic != ""],
+                 clean(message.sender).text.strip()[:320], now.recorded(message.channel), now.said, message.automatic, message.automatic != ""],
             )
             if added.rowcount == 0:
                 await check_same(connection, message, cleaned.text)
                 return False
+            await recording.note(connection, self._audit, message, before, now)
             data: dict[str, Any] = {"message": message.id, "channel": message.channel, "length": len(cleaned.text),
                                     "masked": list(cleaned.masked), "cut": cleaned.cut}  # fmt: skip
             await note_new(connection, self._audit, self._limits(), message, data)
@@ -139,7 +142,7 @@ class Conversations:
 
     async def _opened(self, connection: Connection, ref: TurnRef, conversation: Row) -> OpenedTurn:
         messages = await fetch(
-            connection, "SELECT id, text, channel, masked, cut, received_at FROM desk.inbox WHERE turn_id = %s ORDER BY seq", ref.id
+            connection, "SELECT id, text, channel, masked, cut, recorded, about_recording, received_at FROM desk.inbox WHERE turn_id = %s ORDER BY seq", ref.id
         )
         replied = await fetch(
             connection, "SELECT 1 FROM desk.outbox WHERE conversation_id = %s AND kind = 'reply' LIMIT 1", ref.conversation_id
@@ -243,6 +246,11 @@ class Conversations:
         """
         async with self._db.transaction() as connection:
             return [row["id"] for row in await fetch(connection, _SWEEP, again_after, older, limit)]
+
+    async def forget(self) -> None:
+        """Words of calls that nobody agreed to record, and nobody answered in time."""
+        async with self._db.transaction() as connection:
+            await recording.forget_old(connection)
 
     async def parked(self) -> list[Parked]:
         """Lines of the desk's own accord that may be looked at now."""
@@ -348,6 +356,7 @@ class Conversations:
         )
         await connection.execute("UPDATE desk.conversation SET question = %s WHERE id = %s", [asked and json(asked), turn.conversation_id])
         await connection.execute("UPDATE desk.turn SET closed_at = clock.now() WHERE id = %s", [turn.id])
+        await recording.forget(connection, turn.conversation_id)
 
     async def _give_back(self, connection: Connection, turn: TurnRef) -> None:
         """Close a turn that said nothing: its messages wait again, and so does the question they may answer."""
@@ -372,7 +381,7 @@ class Conversations:
         """The last few lines that were already dealt with, oldest first."""
         query = _LINES.format(order="DESC")
         found = await connection.execute(query.encode(), {"id": conversation_id, "after": 0, "limit": RECENT + 20})
-        rows = [row for row in await found.fetchall() if not row["open"] and not row["automatic"]][:RECENT]
+        rows = [row for row in await found.fetchall() if not row["open"] and not row["automatic"] and row["recorded"]][:RECENT]
         return tuple(Utterance(role=row["role"], text=row["text"]) for row in reversed(rows))
 
     async def _field(self, conversation_id: str, name: Literal["id", "owner", "mode"]) -> Any:

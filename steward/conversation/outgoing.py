@@ -18,8 +18,9 @@ SELECT channel, sender FROM desk.inbox WHERE conversation_id = %(id)s AND automa
  ORDER BY seq DESC LIMIT 1
 """
 _SEND = """
-INSERT INTO desk.outbox (id, conversation_id, source, n, kind, channel, destination, text, facts, asks, held, not_before)
-VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, CASE WHEN %s THEN clock.now() END) ON CONFLICT (source, n) DO NOTHING
+INSERT INTO desk.outbox (id, conversation_id, source, n, kind, channel, destination, text, facts, asks, held, not_before, recorded)
+VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, CASE WHEN %s THEN clock.now() END,
+        %s <> 'voice' OR (SELECT recording FROM desk.conversation WHERE id = %s) = 'given') ON CONFLICT (source, n) DO NOTHING
 """
 
 
@@ -55,6 +56,6 @@ async def _write(
     parked = quiet is not None and await is_parked(connection, quiet, conversation_id, to["channel"])
     done = await connection.execute(_SEND, [
         new_id("out"), conversation_id, source, message.n, message.kind, to["channel"], message.destination or to["sender"],
-        message.text, json(message.facts), message.asks and json(message.asks), parked, parked,
+        message.text, json(message.facts), message.asks and json(message.asks), parked, parked, to["channel"], conversation_id,
     ])  # fmt: skip
     return done.rowcount

@@ -14,6 +14,7 @@ from steward.approvals.exclusion import KIN
 from steward.approvals.types import Person
 from steward.conversation.cleaning import clean
 from steward.conversation.outgoing import send
+from steward.conversation.recording import forget
 from steward.conversation.types import Outgoing
 from steward.db import Connection, Database, Row, fetch, fetch_one, new_id
 from steward.errors import BadInput, NotAuthorised, Stale
@@ -126,6 +127,7 @@ class Supervision:
             "UPDATE desk.inbox SET answered_at = clock.now() WHERE conversation_id = %s AND answered_at IS NULL", [held["id"]]
         )
         await connection.execute("UPDATE desk.conversation SET question = NULL WHERE id = %s", [held["id"]])
+        await forget(connection, held["id"])
         await self._record(connection, held["id"], "spoken", person, line=own, length=len(text))
 
     async def _record(self, connection: Connection, conversation_id: str, what: str, person: Person, **data: Any) -> None:

@@ -94,6 +94,8 @@ class Player:
             body["sender"] = step.keys["from"]
         if "headers" in step.keys:
             body["headers"] = [{"name": name, "value": value} for name, value in step.keys["headers"].items()]
+        if "recording" in step.keys:
+            body["recording_consent"] = step.keys["recording"]
         if step.keys.get("automatic"):
             body["automatic"] = True
         if assertion := self._assertion(step):

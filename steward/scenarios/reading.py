@@ -40,7 +40,7 @@ STEPS: dict[str, Record] = {
     "customer": Record(
         keys={
             "customer": text, "channel": _CHANNELS, "from": text, "conversation": text, "as": text,
-            "headers": _headers, "automatic": flag,
+            "recording": either("given", "refused", "unknown"), "headers": _headers, "automatic": flag,
             "assurance": either("none", "session", "voice_biometrics"),
         },
     ),

@@ -32,6 +32,7 @@ class SpokenLine(_Answer):
     channel: str = "chat"
     sources: list[Source] = Field(default_factory=list)
     automatic: bool = Field(default=False, description="a machine sent it; the desk did not answer it")
+    recorded: bool = Field(default=True, description="false: of a call that nobody agreed to record; its words are not kept")
 
 
 class CustomerRequest(_Answer):

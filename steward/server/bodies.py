@@ -8,7 +8,7 @@ from uuid import UUID
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from steward.audit.chain import text
-from steward.conversation.types import Channel
+from steward.conversation.types import Channel, Recording
 
 
 def _nameable(value: str) -> str:
@@ -57,6 +57,7 @@ class NewMessage(_Body):
         " sent it; others are ignored",
     )  # fmt: skip
     automatic: bool = Field(default=False, description="the channel knows that a machine sent it: it is kept, and not answered")
+    recording_consent: Recording | None = Field(default=None, description="of a call: may it be recorded; without a yes its words are not kept")
     assertion: Name | None = Field(default=None, max_length=8000, description="signed word of the channel's platform on who this is")
 
 

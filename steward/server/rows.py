@@ -52,7 +52,7 @@ SELECT c.id, c.channel, c.mode, c.mode_by, c.created_at,
             WHEN c.question IS NOT NULL THEN 'waits for the customer' ELSE 'at rest' END AS step,
        COALESCE(risk.minor, 0) AS risk_minor, COALESCE(risk.currency, '') AS risk_currency
   FROM desk.conversation c LEFT JOIN LATERAL (
-    (SELECT seq, text, 'customer' AS role, received_at AS at FROM desk.inbox WHERE conversation_id = c.id ORDER BY seq DESC LIMIT 1)
+    (SELECT seq, CASE WHEN recorded THEN text ELSE '[not recorded]' END AS text, 'customer' AS role, received_at AS at FROM desk.inbox WHERE conversation_id = c.id ORDER BY seq DESC LIMIT 1)
     UNION ALL
     (SELECT seq, text, CASE kind WHEN 'staff' THEN 'staff' ELSE 'desk' END, created_at FROM desk.outbox
       WHERE conversation_id = c.id AND NOT held AND kind <> 'code' AND NOT aside ORDER BY seq DESC LIMIT 1)

@@ -39,6 +39,7 @@ _ID_TOKENS = "access/test_id_tokens.py::test_a_forged_one_says_nothing"
 _TALK = "conversation/test_conversations.py::"
 _AUTOMATIC = "conversation/test_automatic.py::"
 _QUIET = "conversation/test_quiet_hours.py::"
+_CALL = "conversation/test_recording.py::"
 _TILL = "budgets/test_budgets.py::"
 _TALK, _LOST = "conversation/test_conversations.py::", "conversation/test_lost_runs.py::"
 _CONSUME = "steward.ledger.execution:Execution._consume"
@@ -110,6 +111,21 @@ GUARDS = (
     Guard("no yes to what was not read yet",
           (Code("steward.conversation.conversations:Conversations.close_turn", "asked = None  # open", "pass  # open"),),
           _QUIET + "test_words_from_before_it_was_read_answer_nothing", "is None"),
+    Guard("words gone with their answer",
+          (Code("steward.conversation.conversations:Conversations._finish", "await recording.forget(connection, turn.conversation_id)", "pass"),),
+          _CALL + "test_words_are_there_for_their_turn_and_gone_with_its_answer", "assert ['where is my parcel'] == ['[not recorded]']"),
+    Guard("words gone within the hour",
+          (Code("steward.conversation.recording:forget_old", "WHERE NOT recorded", "WHERE false"),),
+          _CALL + "test_what_nobody_answers_is_gone_within_the_hour", "are you there?"),
+    Guard("the channel loosens no spoken no",
+          (Code("steward.conversation.recording:standing", 'if told is not None and (by == "channel" or told == "refused"):', "if told is not None:"),),
+          _CALL + "test_a_spoken_no_counts_from_its_own_words_on_and_the_channel_cannot_take_it_back", "my dog ate it"),
+    Guard("no words of a call in state",
+          (Code("nodes.unrecorded:shown", "if message.recorded or", "if True or"),),
+          "graphs/test_unrecorded.py::test_the_refund_is_paid_and_no_word_is_left", "checkpoints.checkpoint"),
+    Guard("no words of a call in plans",
+          (Code("nodes.unrecorded:plan_without_words", '_slots(task["slots"], task["goal"], heard)', 'task["slots"]'),),
+          "graphs/test_unrecorded.py::test_the_refund_is_paid_and_no_word_is_left", "checkpoints.checkpoint"),
     # ── who is it, and did they say yes ───────────────────────────────────────────────────────────────────────────
     Guard("three tries",
           (Code("steward.identity.codes:TRIES", "3", "1000"),),

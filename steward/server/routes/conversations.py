@@ -60,7 +60,7 @@ async def write(
         await desk.identity.accept_assertion(conversation_id, body.assertion, message_id)
     await desk.conversations.take_in(Inbound(
         id=message_id, conversation_id=conversation_id, text=body.text, channel=channel, sender=body.sender,
-        owner=known["owner"], automatic=automatic,
+        owner=known["owner"], automatic=automatic, recording_consent=body.recording_consent,
     ))  # fmt: skip
     if not automatic:
         await wake(desk, conversation_id)

@@ -2117,6 +2117,11 @@ export interface components {
             /** Id */
             id?: string | null;
             /**
+             * Recording Consent
+             * @description of a call: may it be recorded; without a yes its words are not kept
+             */
+            recording_consent?: ("given" | "refused" | "unknown") | null;
+            /**
              * Sender
              * @description where it came from on its channel, such as an e-mail address
              * @default
@@ -2443,6 +2448,12 @@ export interface components {
              * @enum {string}
              */
             kind: "message" | "reply" | "notice" | "staff";
+            /**
+             * Recorded
+             * @description false: of a call that nobody agreed to record; its words are not kept
+             * @default true
+             */
+            recorded: boolean;
             /**
              * Role
              * @enum {string}

@@ -64,6 +64,7 @@ function Words({ id }: { id: string }) {
           <div key={line.seq} className={`bubble ${line.role}`}>
             <p className="who small">{{ customer: "Customer", desk: "Steward", staff: "Colleague" }[line.role]}</p>
             <p className="words">{line.text}</p>
+            {line.recorded ? null : <p className="small quiet">Of a call that is not recorded: the words are not kept</p>}
             {line.automatic ? <p className="small quiet">Sent by a machine: kept, and not answered</p> : null}
             <time className="small quiet" dateTime={line.at}>
               {ago(line.at)}
