@@ -185,7 +185,7 @@ def _conclude_damage(view: View) -> AnyResult:
         return early
     named, delivered = view.slots.get("order"), [o for o in books.orders if o["status"] == "delivered"]
     chosen = named or (delivered[0]["order_id"] if len(delivered) == 1 else None)
-    if chosen is None or not tells_of_damage(str(view.slots.get("quote", ""))):
+    if chosen is None or not (view.slots.get("damage") or tells_of_damage(str(view.slots.get("quote", "")))):
         return _ask_a_colleague(view, books)
     cases = examine(books, "damaged", order=chosen)
     if wanted := _wanted(view, books, cases):

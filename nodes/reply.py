@@ -47,6 +47,7 @@ def compose(desk: Desk) -> Step:
         says = [*_from_heard(state, bool(found or done or elsewhere or reminders)), *first, *found, *rest, *elsewhere, *reminders]
         if any(s.kind not in _QUIET for s in says):
             says = [s for s in says if s.kind not in _QUIET]
+        says = [*_recording(state), *says]
         plain = [s.model_dump() for s in _together(says)]
         silent = not plain and not (state.get("turn") or {}).get("messages")
         text = "" if silent else await desk.wording.compose(plain, first=bool(state.get("first")), scope=await paid_by(desk, turn, state.get("heard")))
@@ -54,6 +55,17 @@ def compose(desk: Desk) -> Step:
                 "told": [approval.id for approval in untold]}  # fmt: skip
 
     return compose
+
+
+def _recording(state: DeskState) -> list[Say]:
+    """On a call: at first, whether it is recorded; later, that what the caller said of it counts."""
+    calls = [m for m in (state.get("turn") or {}).get("messages", []) if m.get("channel") == "voice"]
+    if not calls:
+        return []
+    said = next((m["about_recording"] for m in reversed(calls) if m.get("about_recording")), "")
+    if said:
+        return [Say(kind=f"recording_{said}")]
+    return [Say(kind="recording_on" if calls[-1].get("recorded") else "recording_off")] if state.get("first") else []
 
 
 def _together(says: Sequence[Say]) -> list[Say]:

@@ -11,7 +11,7 @@ from langchain_core.messages import AIMessage, HumanMessage
 from langchain_core.runnables import Runnable, RunnableConfig
 from langgraph.types import Send
 
-from nodes import planning
+from nodes import planning, unrecorded
 from nodes.actions.registry import KINDS
 from nodes.answers import settle_answer
 from nodes.deadlines import Deadlines
@@ -21,7 +21,8 @@ from nodes.planning import MAX_WAVES
 from nodes.team import conversation_of
 from state.desk import DeskState
 from state.team import RESULT, Failed, Finding, Handoff, Proposal, Say, Task
-from steward.conversation.types import Inbound, Outgoing, TurnRef
+from steward.conversation.recording import apart
+from steward.conversation.types import NOT_RECORDED, Inbound, Outgoing, TurnRef
 from steward.desk import Desk
 from steward.errors import BadInput, Refused, Stale
 from steward.ledger.types import Action, Wanted
@@ -47,8 +48,9 @@ def open_turn(desk: Desk) -> Step:
                                  "replanned": False, "proposals": [], "blocked": {}, "reply": "", "says": [], "more": False, "refused": ""}  # fmt: skip
         if opened is None:
             return fresh
-        shown = [HumanMessage(m.text, id=m.id, additional_kwargs={"taken_in": True}) for m in opened.messages]
-        note = opened.ref.model_dump() | {"messages": [m.model_dump(mode="json") for m in opened.messages], "mode": opened.mode}
+        messages = [unrecorded.shown(m) for m in opened.messages]
+        shown = [HumanMessage(m.text, id=m.id, additional_kwargs={"taken_in": True}) for m in messages]
+        note = opened.ref.model_dump() | {"messages": [m.model_dump(mode="json") for m in messages], "mode": opened.mode}
         question = opened.question.model_dump(mode="json") if opened.question else None
         return fresh | {"turn": note, "first": opened.first, "question": question, "messages": shown,
                         "plan": planning.carry(state.get("plan", {}))}  # fmt: skip
@@ -78,12 +80,15 @@ def understand(desk: Desk) -> Step:
     async def understand(state: DeskState, config: RunnableConfig) -> dict[str, Any]:
         turn = turn_of(state, config)
         opened = await desk.conversations.opened(turn)  # words and question from rows: a yes in state is nobody's yes
-        text = "\n".join(message.text for message in opened.messages)
+        text = "\n".join(apart(message.text) if message.channel == "voice" else message.text for message in opened.messages)
         heard = await desk.understander.understand(text, opened.question, opened.recent, await paid_by(desk, turn))
         touched, answered = await settle_answer(desk, opened, heard)
         plan = planning.hear(state.get("plan", {}), heard, opened.question, answered)
         unclear = not answered and planning.needs_planning(heard)
-        return {"heard": heard.model_dump(mode="json") | {"answered": answered, "unclear": unclear}, "plan": plan, "proposals": touched}
+        kept = heard.model_dump(mode="json")
+        if not unrecorded.recorded(opened.messages):
+            kept, plan = unrecorded.without_words(heard), unrecorded.plan_without_words(plan, heard)
+        return {"heard": kept | {"answered": answered, "unclear": unclear}, "plan": plan, "proposals": touched}
 
     return understand
 
@@ -245,6 +250,8 @@ def close_turn(desk: Desk) -> Step:
             return {"messages": [], "more": more, "heard": {}, "told": [], "reply": ""}
         if told := state.get("told"):
             await desk.approvals.mark_told(turn.conversation_id, told)
+        if text and any(not message.get("recorded", True) for message in (state.get("turn") or {}).get("messages", [])):
+            return {"messages": [AIMessage(NOT_RECORDED, id=turn.id)], "more": more, "heard": {}, "told": [], "reply": ""}
         messages = [AIMessage(text, id=turn.id)] if text else []
         return {"messages": messages, "more": more, "heard": {}, "told": []}
 

@@ -62,11 +62,20 @@ class Clockwork:
         await self._desk.approvals.escalate_due()
         await self._desk.budgets.settle_lapsed()
         await self._desk.approvals.release_lapsed()
+        await self._desk.conversations.forget()
         expired = {approval.conversation_id for approval in await self._desk.approvals.expire_due()}
         unfinished = set(await self._desk.conversations.unfinished())
         for conversation_id in expired | unfinished:
             await self._desk.runs.wake(conversation_id)
-        return len(expired | unfinished) + await self._resolve()
+        return len(expired | unfinished) + await self._resolve() + await self._let_go()
+
+    async def _let_go(self) -> int:
+        """Send what the desk says of its own accord, each when it is not quiet where its reader is; who that is the CRM is asked once."""
+        gone = 0
+        for line in await self._desk.conversations.parked():
+            zones = line.zones or await self._desk.whereabouts.zones(line.conversation_id)
+            gone += await self._desk.conversations.let_go(line, zones)
+        return gone
 
     async def _resolve(self) -> int:
         """Ask again, under the same key, about effects whose outcome is unknown; tell the customer once it is known."""

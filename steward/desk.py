@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from steward.identity.codes import Codes
     from steward.identity.people import Identity
     from steward.identity.resolution import Resolver
+    from steward.identity.whereabouts import Whereabouts
     from steward.keys import Keys
     from steward.ledger.halt import Halts
     from steward.ledger.ledger import Ledger
@@ -63,6 +64,7 @@ class Desk:
     identity: Identity
     resolver: Resolver
     codes: Codes
+    whereabouts: Whereabouts
     gateway: Gateway
     policy: LivePolicy
     ledger: Ledger

@@ -30,6 +30,7 @@ from steward.identity.codes import Codes
 from steward.identity.people import Identity
 from steward.identity.resolution import Resolver
 from steward.identity.types import Resolution
+from steward.identity.whereabouts import Whereabouts
 from steward.keys import Keys
 from steward.ledger.halt import Halts
 from steward.ledger.ledger import Ledger
@@ -100,15 +101,16 @@ async def open_with(chosen: Settings) -> Desk:
     )  # fmt: skip
     await asyncio.to_thread(keys.public_path, "desk")
     gateway, people, resolver = _connect(db, audit, keys, chosen, registry, policy, lock)
-    conversations, approvals = Conversations(db, audit, chosen), Approvals(db, audit, lambda: policy.latest.limits)
+    conversations, approvals = Conversations(db, audit, chosen, lambda: policy.latest.limits), Approvals(db, audit, lambda: policy.latest.limits)
     budgets = Budgets(db, audit, lambda: _budgets(policy), prices, lease=2 * chosen.model_seconds + 10)
     understander, wording = await asyncio.to_thread(_speak, chosen, budgets, policy, OfflineUnderstander(classifier))
     return Desk(
         settings=chosen, dsn=dsn, keys=keys, db=db, audit=audit, conversations=conversations,
         progress=Progress(db, dsn), identity=people, resolver=resolver, codes=Codes(db, audit, gateway, people),
+        whereabouts=Whereabouts(db, gateway, people, lambda: policy.latest.limits),
         gateway=gateway, policy=policy, ledger=Ledger(db, audit, lambda: policy.latest.limits, hours=chosen.hours,
                                               tries=chosen.send_tries),
-        approvals=approvals, supervision=Supervision(db, audit, approvals), halts=Halts(db, audit),
+        approvals=approvals, supervision=Supervision(db, audit, approvals, lambda: policy.latest.limits), halts=Halts(db, audit),
         budgets=budgets, understander=understander, wording=wording,
         runs=ServerRuns(chosen.url, lambda: keys.sign("people", "steward", "steward", 3600, kind="service"), db,
                         chosen.step_limit),

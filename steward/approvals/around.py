@@ -8,7 +8,7 @@ from steward.db import Database, fetch
 
 _WORDS = """
 SELECT * FROM (
-    SELECT i.id AS message_id, i.channel, i.received_at AS at, i.seq, left(i.text, 2000) AS text,
+    SELECT i.id AS message_id, i.channel, i.received_at AS at, i.seq, CASE WHEN i.recorded THEN left(i.text, 2000) ELSE '[not recorded]' END AS text,
            EXISTS (SELECT 1 FROM desk.confirmation f WHERE f.action_id = %s AND f.message_id = i.id) AS agreed,
            row_number() OVER (ORDER BY i.seq DESC) AS n
       FROM desk.inbox i WHERE i.conversation_id = %s) line

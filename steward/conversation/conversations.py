@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cache
 from typing import TYPE_CHECKING, Any, Literal
 
+from steward.conversation import recording
 from steward.conversation.cleaning import clean
 from steward.conversation.fence import guard, hold
+from steward.conversation.intake import check_same, note_new
+from steward.conversation.limits import QuietHours
 from steward.conversation.outgoing import send
+from steward.conversation.proactive import Parked, due, look
 from steward.conversation.types import Inbound, InboxMessage, Line, Mode, OpenedTurn, Outgoing, TurnRef, TurnSpend
 from steward.db import Connection, Database, Row, fetch, fetch_one, json, new_id
 from steward.errors import BadInput, Stale
 from steward.ledger.stops import ACTIONABLE, RESUMABLE
 from steward.models.ports import OpenQuestion, Utterance
+from steward.policy.limits import Limits, load_limits
 from steward.settings import Settings
 
 if TYPE_CHECKING:
@@ -22,6 +28,8 @@ if TYPE_CHECKING:
 RECENT = 6
 _ID = re.compile(r"[^\s\x00-\x1f\x7f\ud800-\udfff]{1,200}")
 _UNANSWERED = "SELECT 1 FROM desk.inbox WHERE conversation_id = %s AND answered_at IS NULL LIMIT 1"
+
+_PARKED = "SELECT 1 AS one FROM desk.outbox WHERE source = %s AND held LIMIT 1"
 
 _SWEEP = f"""
 UPDATE desk.conversation SET next_sweep = clock_timestamp() + make_interval(secs => %s)
@@ -50,12 +58,12 @@ RETURNING id
 """
 _LINES = """
 SELECT * FROM (
-    (SELECT seq, 'customer' AS role, 'message' AS kind, id, text, channel, received_at AS at, masked, '{{}}'::jsonb AS facts,
-            answered_at IS NULL AS open
+    (SELECT seq, 'customer' AS role, 'message' AS kind, id, CASE WHEN recorded THEN text ELSE '[not recorded]' END AS text, channel, received_at AS at, masked, '{{}}'::jsonb AS facts,
+            answered_at IS NULL AS open, automatic, recorded
        FROM desk.inbox WHERE conversation_id = %(id)s AND seq > %(after)s ORDER BY seq {order} LIMIT %(limit)s)
     UNION ALL
-    (SELECT seq, CASE kind WHEN 'staff' THEN 'staff' ELSE 'desk' END, kind, id, text, channel, created_at, '{{}}', facts, false
-       FROM desk.outbox WHERE conversation_id = %(id)s AND kind <> 'code' AND (kind <> 'notice' OR destination = '')
+    (SELECT seq, CASE kind WHEN 'staff' THEN 'staff' ELSE 'desk' END, kind, id, text, channel, created_at, '{{}}', facts, false, '', recorded
+       FROM desk.outbox WHERE conversation_id = %(id)s AND NOT held AND kind <> 'code' AND NOT aside
         AND seq > %(after)s ORDER BY seq {order} LIMIT %(limit)s)
 ) line ORDER BY seq {order} LIMIT %(limit)s
 """
@@ -64,15 +72,19 @@ SELECT * FROM (
 class Conversations:
     """Rows of desk.conversation, turn, inbox and outbox are written here (codes by identity, what people do by supervision)."""
 
-    def __init__(self, db: Database, audit: Audit, settings: Settings) -> None:
+    def __init__(self, db: Database, audit: Audit, settings: Settings, limits: Callable[[], Limits] | None = None) -> None:
         self._db = db
         self._audit = audit
         self._settings = settings
+        self._limits = limits or cache(lambda: load_limits(settings.policies))
 
     # ── messages in ───────────────────────────────────────────────────────────────────────────────────────────────
 
     async def take_in(self, message: Inbound) -> bool:
-        """Store a message once; True when it is new. Raises BadInput for an id of another conversation or other words."""
+        """Store a message once; True when it is new. Raises BadInput for an id of another conversation or other words.
+
+        What a machine sent is stored as answered: nothing that looks for mail ever finds it.
+        """
         for name, value in (("id", message.id), ("conversation_id", message.conversation_id)):
             if not _ID.fullmatch(value):
                 raise BadInput(f"{name} must be 1 to 200 characters without spaces", next_step=f"send another {name}")
@@ -82,28 +94,23 @@ class Conversations:
                 "INSERT INTO desk.conversation (id, channel, owner) VALUES (%s, %s, %s) ON CONFLICT DO NOTHING",
                 [message.conversation_id, message.channel, message.owner],
             )
-            await hold(connection, message.conversation_id)
+            before = await hold(connection, message.conversation_id)
+            now = recording.standing(before, message, cleaned.text)
             added = await connection.execute(
-                "INSERT INTO desk.inbox (id, conversation_id, channel, text, masked, cut, sender) VALUES (%s, %s, %s, %s, %s, %s, %s)"
+                "INSERT INTO desk.inbox (id, conversation_id, channel, text, masked, cut, sender, recorded, about_recording, automatic, answered_at)"
+                " VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, CASE WHEN %s THEN clock.now() END)"
                 " ON CONFLICT (id) DO NOTHING",
                 [message.id, message.conversation_id, message.channel, cleaned.text, list(cleaned.masked), cleaned.cut,
-                 clean(message.sender).text.strip()[:320]],
+                 clean(message.sender).text.strip()[:320], now.recorded(message.channel), now.said, message.automatic, message.automatic != ""],
             )
             if added.rowcount == 0:
-                await self._check_same(connection, message, cleaned.text)
+                await check_same(connection, message, cleaned.text)
                 return False
-            await connection.execute("UPDATE desk.conversation SET channel = %s WHERE id = %s", [message.channel, message.conversation_id])
-            data = {"message": message.id, "channel": message.channel, "length": len(cleaned.text),
-                    "masked": list(cleaned.masked), "cut": cleaned.cut}  # fmt: skip
-            await self._audit.append(connection, message.conversation_id, "message.received", "customer", data=data)
+            await recording.note(connection, self._audit, message, before, now)
+            data: dict[str, Any] = {"message": message.id, "channel": message.channel, "length": len(cleaned.text),
+                                    "masked": list(cleaned.masked), "cut": cleaned.cut}  # fmt: skip
+            await note_new(connection, self._audit, self._limits(), message, data)
         return True
-
-    async def _check_same(self, connection: Connection, message: Inbound, cleaned: str) -> None:
-        known = await fetch_one(connection, "SELECT conversation_id, text FROM desk.inbox WHERE id = %s", message.id)
-        if known is None or known["conversation_id"] != message.conversation_id:
-            raise BadInput("this message id is already used elsewhere", next_step="send the message under a fresh id")
-        if known["text"] != cleaned:
-            raise BadInput("this message id was used for other words", next_step="send the message under a fresh id")
 
     # ── turns ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -135,7 +142,7 @@ class Conversations:
 
     async def _opened(self, connection: Connection, ref: TurnRef, conversation: Row) -> OpenedTurn:
         messages = await fetch(
-            connection, "SELECT id, text, channel, masked, cut, received_at FROM desk.inbox WHERE turn_id = %s ORDER BY seq", ref.id
+            connection, "SELECT id, text, channel, masked, cut, recorded, about_recording, received_at FROM desk.inbox WHERE turn_id = %s ORDER BY seq", ref.id
         )
         replied = await fetch(
             connection, "SELECT 1 FROM desk.outbox WHERE conversation_id = %s AND kind = 'reply' LIMIT 1", ref.conversation_id
@@ -189,10 +196,15 @@ class Conversations:
                 await guard(connection, turn)
                 silent = conversation["mode"] != "desk" and conversation["mode_turn"] != turn.id
                 sent = 0
+                quiet = await self._quiet(connection, turn)
+                asked = None if question is None else question.model_dump(mode="json")
                 for message in outgoing:
                     if not (silent and message.kind == "reply"):
-                        sent += await self._send(connection, turn.conversation_id, turn.id, message)
-                await (self._give_back(connection, turn) if silent else self._finish(connection, turn, question))
+                        waiting = message.model_copy(update={"asks": {"question": asked, "fence": turn.fence}})
+                        sent += await send(connection, turn.conversation_id, turn.id, waiting if quiet else message, quiet)
+                if quiet and asked != conversation["question"] and await fetch_one(connection, _PARKED, turn.id):
+                    asked = None  # open from when the customer can have read it
+                await (self._give_back(connection, turn) if silent else self._finish(connection, turn, asked))
                 data = {"turn": turn.id, "sent": sent, "silent": silent, "question": question.kind if question else ""}
                 await self._audit.append(connection, turn.conversation_id, "turn.closed", "desk", data=data)
             return conversation["mode"] == "desk" and bool(await fetch(connection, _UNANSWERED, turn.conversation_id))
@@ -222,7 +234,8 @@ class Conversations:
                 )
                 return held.rowcount == 1
             message = Outgoing(n=n, kind=kind, text=text, destination=destination, facts=facts or {})
-            return bool(await self._send(connection, conversation_id, source, message))
+            quiet = self._limits().quiet_hours if kind == "notice" and not destination else None
+            return bool(await send(connection, conversation_id, source, message, quiet))
 
     # ── for clockwork ─────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -233,6 +246,24 @@ class Conversations:
         """
         async with self._db.transaction() as connection:
             return [row["id"] for row in await fetch(connection, _SWEEP, again_after, older, limit)]
+
+    async def forget(self) -> None:
+        """Words of calls that nobody agreed to record, and nobody answered in time."""
+        async with self._db.transaction() as connection:
+            await recording.forget_old(connection)
+
+    async def parked(self) -> list[Parked]:
+        """Lines of the desk's own accord that may be looked at now."""
+        async with self._db.transaction() as connection:
+            return await due(connection)
+
+    async def let_go(self, line: Parked, zones: tuple[str, ...]) -> bool:
+        """Send a parked line, or note until when it waits; True when it went, which happens once."""
+        async with self._db.transaction() as connection:
+            conversation = await hold(connection, line.conversation_id)
+            if conversation is None or conversation["mode"] != "desk":
+                return False
+            return await look(connection, self._audit, self._limits().quiet_hours, line.id, zones)
 
     # ── reading ───────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -310,10 +341,12 @@ class Conversations:
         query = "UPDATE desk.turn SET closed_at = clock.now(), superseded = true WHERE conversation_id = %s AND closed_at IS NULL RETURNING id"
         return [row["id"] for row in await fetch(connection, query, conversation_id)]
 
-    async def _send(self, connection: Connection, conversation_id: str, source: str, message: Outgoing) -> int:
-        return await send(connection, conversation_id, source, message)
+    async def _quiet(self, connection: Connection, turn: TurnRef) -> QuietHours | None:
+        """What a turn says that no message of the customer began, the desk says of its own accord."""
+        row = await fetch_one(connection, "SELECT kind FROM desk.turn WHERE id = %s", turn.id)
+        return self._limits().quiet_hours if row is not None and row["kind"] == "decision" else None
 
-    async def _finish(self, connection: Connection, turn: TurnRef, question: OpenQuestion | None) -> None:
+    async def _finish(self, connection: Connection, turn: TurnRef, asked: dict[str, Any] | None) -> None:
         await connection.execute("UPDATE desk.inbox SET answered_at = clock.now() WHERE turn_id = %s AND answered_at IS NULL", [turn.id])
         # What was stopped before this turn has been taken up by it; what was stopped again meanwhile still waits.
         await connection.execute(
@@ -321,9 +354,9 @@ class Conversations:
             " WHERE t.id = %s AND a.conversation_id = t.conversation_id AND a.stopped_at < t.opened_at",
             [turn.id],
         )
-        asked = None if question is None else json(question.model_dump(mode="json"))
-        await connection.execute("UPDATE desk.conversation SET question = %s WHERE id = %s", [asked, turn.conversation_id])
+        await connection.execute("UPDATE desk.conversation SET question = %s WHERE id = %s", [asked and json(asked), turn.conversation_id])
         await connection.execute("UPDATE desk.turn SET closed_at = clock.now() WHERE id = %s", [turn.id])
+        await recording.forget(connection, turn.conversation_id)
 
     async def _give_back(self, connection: Connection, turn: TurnRef) -> None:
         """Close a turn that said nothing: its messages wait again, and so does the question they may answer."""
@@ -348,7 +381,7 @@ class Conversations:
         """The last few lines that were already dealt with, oldest first."""
         query = _LINES.format(order="DESC")
         found = await connection.execute(query.encode(), {"id": conversation_id, "after": 0, "limit": RECENT + 20})
-        rows = [row for row in await found.fetchall() if not row["open"]][:RECENT]
+        rows = [row for row in await found.fetchall() if not row["open"] and not row["automatic"] and row["recorded"]][:RECENT]
         return tuple(Utterance(role=row["role"], text=row["text"]) for row in reversed(rows))
 
     async def _field(self, conversation_id: str, name: Literal["id", "owner", "mode"]) -> Any:

@@ -1,4 +1,4 @@
-"""Where a message to the customer goes: the channel of their last one, and never to a public place.
+"""Where a message to the customer goes: the channel of the last one that they wrote themselves, and never to a public place.
 
 A public post is answered with an invitation to a private channel and nothing else; what there is to say goes to the private
 channel that this customer used last in the conversation, where there is one.
@@ -6,32 +6,40 @@ channel that this customer used last in the conversation, where there is one.
 
 from __future__ import annotations
 
+from steward.conversation.limits import QuietHours
+from steward.conversation.proactive import is_parked
 from steward.conversation.types import PUBLIC, Outgoing
 from steward.db import Connection, Row, fetch_one, json, new_id
 from steward.models.wording.phrases import INVITATION
 
 # A conversation that nobody has written in yet goes by the channel that it was started on.
 _LAST = """
-SELECT channel, sender FROM desk.inbox WHERE conversation_id = %(id)s AND NOT (%(private)s AND channel = ANY(%(public)s))
+SELECT channel, sender FROM desk.inbox WHERE conversation_id = %(id)s AND automatic = '' AND NOT (%(private)s AND channel = ANY(%(public)s))
  ORDER BY seq DESC LIMIT 1
 """
 _SEND = """
-INSERT INTO desk.outbox (id, conversation_id, source, n, kind, channel, destination, text, facts)
-VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s) ON CONFLICT (source, n) DO NOTHING
+INSERT INTO desk.outbox (id, conversation_id, source, n, kind, channel, destination, text, facts, asks, held, not_before, recorded)
+VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, CASE WHEN %s THEN clock.now() END,
+        %s <> 'voice' OR (SELECT recording FROM desk.conversation WHERE id = %s) = 'given') ON CONFLICT (source, n) DO NOTHING
 """
 
 
-async def send(connection: Connection, conversation_id: str, source: str, message: Outgoing) -> int:
-    """Write a message once; returns 1 the first time. The caller holds the conversation's row."""
+async def send(
+    connection: Connection, conversation_id: str, source: str, message: Outgoing, quiet: QuietHours | None = None
+) -> int:
+    """Write a message once; returns 1 the first time. The caller holds the conversation's row.
+
+    `quiet`: the desk says it of its own accord, so it may be parked (`proactive.py`).
+    """
     last = await _last(connection, conversation_id, private=False)
     if last["channel"] not in PUBLIC:
-        return await _write(connection, conversation_id, source, message, last)
-    invitation = message.model_copy(update={"text": INVITATION, "facts": {}, "destination": ""})
+        return await _write(connection, conversation_id, source, message, last, quiet)
+    invitation = message.model_copy(update={"text": INVITATION, "facts": {}, "destination": "", "asks": None})
     private = await _last(connection, conversation_id, private=True)
     if private["channel"] in PUBLIC:
-        return await _write(connection, conversation_id, source, invitation, last)
-    await _write(connection, conversation_id, f"{source}/public", invitation.model_copy(update={"kind": "notice"}), last)
-    return await _write(connection, conversation_id, source, message, private)
+        return await _write(connection, conversation_id, source, invitation, last, quiet)
+    await _write(connection, conversation_id, f"{source}/public", invitation.model_copy(update={"kind": "notice"}), last, quiet)
+    return await _write(connection, conversation_id, source, message, private, quiet)
 
 
 async def _last(connection: Connection, conversation_id: str, *, private: bool) -> Row:
@@ -42,9 +50,12 @@ async def _last(connection: Connection, conversation_id: str, *, private: bool) 
     return found
 
 
-async def _write(connection: Connection, conversation_id: str, source: str, message: Outgoing, to: Row) -> int:
+async def _write(
+    connection: Connection, conversation_id: str, source: str, message: Outgoing, to: Row, quiet: QuietHours | None
+) -> int:
+    parked = quiet is not None and await is_parked(connection, quiet, conversation_id, to["channel"])
     done = await connection.execute(_SEND, [
         new_id("out"), conversation_id, source, message.n, message.kind, to["channel"], message.destination or to["sender"],
-        message.text, json(message.facts),
+        message.text, json(message.facts), message.asks and json(message.asks), parked, parked, to["channel"], conversation_id,
     ])  # fmt: skip
     return done.rowcount

@@ -5,6 +5,8 @@ Who had a hand in a conversation (took over, whispered) signs nothing in it afte
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cache
 from typing import TYPE_CHECKING, Any, Literal
 
 from steward.approvals.approvals import Approvals
@@ -12,9 +14,12 @@ from steward.approvals.exclusion import KIN
 from steward.approvals.types import Person
 from steward.conversation.cleaning import clean
 from steward.conversation.outgoing import send
+from steward.conversation.recording import forget
 from steward.conversation.types import Outgoing
 from steward.db import Connection, Database, Row, fetch, fetch_one, new_id
 from steward.errors import BadInput, NotAuthorised, Stale
+from steward.policy.limits import Limits, load_limits
+from steward.settings import settings
 
 if TYPE_CHECKING:
     from steward.audit.record import Audit
@@ -27,8 +32,9 @@ _MAY_OVERRULE = frozenset({"lead", "admin"})
 class Supervision:
     """What people do to a conversation while it is under way."""
 
-    def __init__(self, db: Database, audit: Audit, approvals: Approvals) -> None:
+    def __init__(self, db: Database, audit: Audit, approvals: Approvals, limits: Callable[[], Limits] | None = None) -> None:
         self._db, self._audit, self._approvals = db, audit, approvals
+        self._limits = limits or cache(lambda: load_limits(settings().policies))
 
     async def do(self, person: Person, conversation_id: str, does: Does, text: str = "") -> None:
         """Carry out one step. Raises NotAuthorised (role, own account), Stale (not as it was thought), BadInput (no text)."""
@@ -96,9 +102,10 @@ class Supervision:
         )
         if changed.rowcount != 1:
             raise Stale("the desk has this conversation already")
+        quiet = self._limits().quiet_hours
         due = "DELETE FROM desk.held_notice WHERE conversation_id = %s RETURNING source, n, text"
         for row in await fetch(connection, due, held["id"]):
-            await send(connection, held["id"], row["source"], Outgoing(n=row["n"], kind="notice", text=row["text"]))
+            await send(connection, held["id"], row["source"], Outgoing(n=row["n"], kind="notice", text=row["text"]), quiet)
         await self._record(connection, held["id"], "returned", person, before=held["mode"])
 
     async def _whisper(self, connection: Connection, person: Person, held: Row, text: str) -> None:
@@ -120,6 +127,7 @@ class Supervision:
             "UPDATE desk.inbox SET answered_at = clock.now() WHERE conversation_id = %s AND answered_at IS NULL", [held["id"]]
         )
         await connection.execute("UPDATE desk.conversation SET question = NULL WHERE id = %s", [held["id"]])
+        await forget(connection, held["id"])
         await self._record(connection, held["id"], "spoken", person, line=own, length=len(text))
 
     async def _record(self, connection: Connection, conversation_id: str, what: str, person: Person, **data: Any) -> None:

@@ -7,9 +7,12 @@ from typing import Literal
 
 from pydantic import Field
 
+from steward.conversation.automatic import Why
 from steward.models.ports import Frozen, OpenQuestion, Utterance
 
 Channel = Literal["chat", "email", "voice", "social", "api"]
+Recording = Literal["given", "refused", "unknown"]
+NOT_RECORDED = "[not recorded]"  # what stands for the words of a call that nobody agreed to record
 PUBLIC = frozenset({"social"})  # anybody reads along: nothing but an invitation goes there
 Mode = Literal["desk", "person", "paused"]  # who has a conversation; paused: nobody speaks or acts until it is returned
 
@@ -22,6 +25,8 @@ class Inbound(Frozen):
     text: str
     channel: Channel = "chat"
     sender: str = Field(default="", description="where it came from on its channel, such as an e-mail address")
+    automatic: Why = Field(default="", description="why a machine is taken to have sent it; empty: a person did")
+    recording_consent: Recording | None = Field(default=None, description="of a call: what its channel says; None says nothing new")
     owner: str = Field(default="", description="who may read this conversation besides staff; a principal id")
 
 
@@ -33,6 +38,8 @@ class InboxMessage(Frozen):
     channel: Channel
     masked: tuple[str, ...] = ()
     cut: bool = Field(default=False, description="it was longer than the desk reads")
+    recorded: bool = Field(default=True, description="false: its words are gone once they are answered")
+    about_recording: Literal["", "given", "refused"] = ""
     received_at: datetime
 
 
@@ -63,6 +70,7 @@ class Outgoing(Frozen):
     text: str
     destination: str = ""
     facts: dict[str, object] = Field(default_factory=dict)
+    asks: dict[str, object] | None = Field(default=None, description="the question that is open once this was let go, and its turn's fence")
 
 
 class Line(Frozen):
@@ -76,6 +84,8 @@ class Line(Frozen):
     channel: str
     at: datetime
     masked: tuple[str, ...] = ()
+    automatic: str = ""
+    recorded: bool = True
     facts: dict[str, object] = Field(default_factory=dict, description="what the desk's words rest on; empty for people's")
 
 

@@ -156,8 +156,8 @@ class Codes:
         """A notice to an address rather than into the conversation, once per `source`; it goes out whoever has the conversation."""
         async with self._db.transaction() as connection:
             await connection.execute(
-                "INSERT INTO desk.outbox (id, conversation_id, source, n, kind, channel, destination, text)"
-                " VALUES (%s, %s, %s, 9, 'notice', %s, %s, %s) ON CONFLICT (source, n) DO NOTHING",
+                "INSERT INTO desk.outbox (id, conversation_id, source, n, kind, channel, destination, text, aside)"
+                " VALUES (%s, %s, %s, 9, 'notice', %s, %s, %s, true) ON CONFLICT (source, n) DO NOTHING",
                 [new_id("out"), conversation_id, source, channel, destination, text],
             )
 

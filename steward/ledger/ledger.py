@@ -91,7 +91,7 @@ class Ledger(Settlement):
                 raise Stale(f"this {action.kind} is {action.state} already", action=action_id)
             said = await fetch_one(
                 connection,
-                "SELECT 1 FROM desk.inbox WHERE id = %s AND conversation_id = %s AND received_at >= %s",
+                "SELECT 1 FROM desk.inbox WHERE id = %s AND conversation_id = %s AND automatic = '' AND received_at >= %s",
                 message_id, turn.conversation_id, action.created_at,
             )  # fmt: skip
             if said is None:

@@ -14,6 +14,7 @@ from ruamel.yaml.error import YAMLError
 
 from steward.approvals.hours import ALWAYS, Opening, read_opening
 from steward.budgets.limits import Budgets
+from steward.conversation.limits import Loops, QuietHours
 from steward.errors import BadInput
 from steward.models.ports import Frozen
 from steward.money import parse_money
@@ -135,6 +136,8 @@ class Limits(Frozen):
     calls_per_turn: _Positive
     rates: dict[str, Rate] = Field(description="by name: how often agents call systems")
     claim_minutes: _Positive = 5
+    loops: Loops = Loops()
+    quiet_hours: QuietHours = Field(default_factory=QuietHours)
     queues: dict[str, Queue] = Field(default_factory=dict, description="by name; the first that fits counts, in the order of the file")
     modes: dict[str, LoopMode] = Field(default_factory=dict, description="a kind of action without one is out of the loop: the rules alone say who is asked")
 

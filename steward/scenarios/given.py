@@ -33,7 +33,7 @@ _talk = Record(keys={"channel": text, "summary": text, "at": moment}, needs=("su
 _contact = Record(
     keys={
         "contact": text, "name": text, "email": maybe_text, "phone": maybe_text, "address": text, "language": text,
-        "country": text, "tier": text, "plan": maybe_text, "note": maybe_text, "verified": flag, "deceased": flag,
+        "country": text, "time_zone": text, "tier": text, "plan": maybe_text, "note": maybe_text, "verified": flag, "deceased": flag,
         "acting_for": one_or_many(text), "email_changed": moment, "phone_changed": moment, "updated": moment,
         "interactions": many(_talk),
     },

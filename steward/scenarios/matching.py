@@ -172,6 +172,7 @@ def _fits_message(want: Entry, entry: Entry) -> bool:
     text, to = str(entry.get("text", "")), want.get("to", want.get("destination"))
     right = _same(want, entry, {"kind": ("kind",), "channel": ("channel",)})
     right = right and (to is None or _is_destination(to, str(entry.get("destination", ""))))
+    right = right and want.get("marked") in (None, (entry.get("headers") or {}).get("Auto-Submitted"))
     return (right and all(contains(text, part) for part in want.get("mentions", ()))
             and not any(contains(text, part) for part in want.get("never", ())))  # fmt: skip
 

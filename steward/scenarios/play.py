@@ -89,9 +89,15 @@ class Player:
         text = step.keys["customer"].replace("{code}", self._code(conversation))
         self._note("customer" if name == "main" else f"customer ({name})", text)
         self._said += 1
-        body = {"id": f"said-{self._said}-{conversation}", "text": text, "channel": channel}
+        body: dict[str, Any] = {"id": f"said-{self._said}-{conversation}", "text": text, "channel": channel}
         if "from" in step.keys:
             body["sender"] = step.keys["from"]
+        if "headers" in step.keys:
+            body["headers"] = [{"name": name, "value": value} for name, value in step.keys["headers"].items()]
+        if "recording" in step.keys:
+            body["recording_consent"] = step.keys["recording"]
+        if step.keys.get("automatic"):
+            body["automatic"] = True
         if assertion := self._assertion(step):
             body["assertion"] = assertion
         path = f"/desk/conversations/{quote(conversation)}/messages"

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, get_args
 
 from steward.scenarios.document import Unreadable, Value, read_document, refuse_unknown
-from steward.scenarios.fields import Reader, Record, amount, either, many, seconds, text, whole
+from steward.scenarios.fields import Reader, Record, amount, either, flag, many, seconds, text, whole
 from steward.scenarios.given import FERNHILL, GIVEN, SYSTEMS, changed
 from steward.scenarios.then import EXPECTATIONS
 from steward.scenarios.types import Scenario, Step, Verb
@@ -31,10 +31,16 @@ def _tool(value: Value, where: str) -> str:
     return value.text(where).rpartition(".")[2]
 
 
+def _headers(value: Value, where: str) -> dict[str, str]:
+    """Headers of an e-mail by name."""
+    return {name: entry.text(f"{where}.{name}") for name, entry in value.keys(where).items()}
+
+
 STEPS: dict[str, Record] = {
     "customer": Record(
         keys={
             "customer": text, "channel": _CHANNELS, "from": text, "conversation": text, "as": text,
+            "recording": either("given", "refused", "unknown"), "headers": _headers, "automatic": flag,
             "assurance": either("none", "session", "voice_biometrics"),
         },
     ),

@@ -89,7 +89,7 @@ _correction = Record(
 _message = Record(
     keys={
         "kind": text, "to": text, "destination": text, "channel": text, "mentions": one_or_many(text),
-        "never": one_or_many(text),
+        "never": one_or_many(text), "marked": text,
     },
 )  # fmt: skip
 

@@ -31,6 +31,8 @@ class SpokenLine(_Answer):
     id: str
     channel: str = "chat"
     sources: list[Source] = Field(default_factory=list)
+    automatic: bool = Field(default=False, description="a machine sent it; the desk did not answer it")
+    recorded: bool = Field(default=True, description="false: of a call that nobody agreed to record; its words are not kept")
 
 
 class CustomerRequest(_Answer):
@@ -107,6 +109,17 @@ class ListedConversations(_Answer):
     conversations: list[ListedConversation]
 
 
+class HeldLine(_Answer):
+    """Something the desk will say of its own accord, and when: `zone` is the recipient's."""
+
+    id: str
+    kind: Literal["reply", "notice"]
+    channel: str
+    text: str
+    not_before: datetime
+    zone: str
+
+
 class RecordedConversation(_Answer):
     """Everything that the desk holds of one conversation, for staff."""
 
@@ -117,6 +130,7 @@ class RecordedConversation(_Answer):
     customer: dict[str, Any] | None
     actions: list[dict[str, Any]]
     turns: list[dict[str, Any]]
+    held: list[HeldLine]
     approvals: list[dict[str, Any]]
     whispers: list[dict[str, Any]]
     waiting: bool

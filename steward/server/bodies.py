@@ -8,7 +8,7 @@ from uuid import UUID
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from steward.audit.chain import text
-from steward.conversation.types import Channel
+from steward.conversation.types import Channel, Recording
 
 
 def _nameable(value: str) -> str:
@@ -37,6 +37,13 @@ class NewConversation(_Body):
     channel: Channel = "chat"
 
 
+class Header(_Body):
+    """One header of an e-mail; a header that occurs twice is two of these."""
+
+    name: str
+    value: str
+
+
 class NewMessage(_Body):
     """A customer's words; a second delivery under the same id is harmless."""
 
@@ -44,6 +51,13 @@ class NewMessage(_Body):
     text: str  # taken as it is: the conversation cleans it, masks it and says when its end is missing
     channel: Channel | None = None
     sender: Words = Field(default="", max_length=320, description="where it came from on its channel, such as an e-mail address")
+    headers: list[Header] = Field(
+        default_factory=list, max_length=1000,
+        description="of an e-mail: Auto-Submitted, Precedence, X-Autoreply, X-Autorespond, Return-Path and Content-Type say whether a machine"
+        " sent it; others are ignored",
+    )  # fmt: skip
+    automatic: bool = Field(default=False, description="the channel knows that a machine sent it: it is kept, and not answered")
+    recording_consent: Recording | None = Field(default=None, description="of a call: may it be recorded; without a yes its words are not kept")
     assertion: Name | None = Field(default=None, max_length=8000, description="signed word of the channel's platform on who this is")
 
 

@@ -27,7 +27,8 @@ def shown(line: Line) -> SpokenLine:
     found = [say["data"] for say in says if say.get("kind") == "article"] if isinstance(says, list) else []
     sources = [Source(article=d["article"], title=d["title"], dated=str(d.get("dated") or "")) for d in found]
     return SpokenLine(seq=line.seq, role=line.role, kind=line.kind, text=line.text, at=line.at.isoformat(), id=line.id,
-                      channel=line.channel, sources=sources)  # fmt: skip
+                      channel=line.channel, sources=sources, automatic=line.automatic != "",
+                      recorded=line.recorded)  # fmt: skip
 
 
 async def state_of(desk: Desk, conversation_id: str) -> ConversationState:

@@ -12,6 +12,11 @@ _SYSTEM = {"crm": "the CRM", "billing": "billing", "helpdesk": "the helpdesk", "
 # event or its last part -> (sentence, file). {who}, {what}, {data[...]} are filled in.
 _EVENTS: dict[str, tuple[str, str]] = {
     "message.received": ("The customer wrote. The message is a row before anything else happens.", "steward/conversation/conversations.py"),
+    "message.automatic": ("A machine wrote. It is kept, and starts nothing.", "steward/conversation/automatic.py"),
+    "conversation.looping": ("The same letter came again and again: a person looks instead of an answer.", "steward/conversation/loops.py"),
+    "notice.held": ("It is night where the customer is. What the desk has to say waits until {until}.", "steward/conversation/quiet.py"),
+    "notice.let_go": ("What had waited for the customer's morning went out: {why}.", "steward/conversation/proactive.py"),
+    "recording.consent": ("Whether this call may be recorded: {consent}, says the {by}.", "steward/conversation/recording.py"),
     "identity.proved": ("The customer proved who they are ({method}). That is a row with an end, not a model's opinion.", "steward/identity/people.py"),
     "identity.assertion_refused": ("Somebody's word for who this is did not hold and was refused.", "steward/identity/people.py"),
     "code.sent": ("A one-time code was sent to a contact that was on the record already.", "steward/identity/codes.py"),
@@ -91,7 +96,9 @@ def _line(entry: Entry) -> Happening | None:
     tool = str(entry.data.get("tool", ""))
     system = _SYSTEM.get(tool.partition(".")[0], "the system")
     who = _who(entry.actor)
-    known = {"method": "", "code_result": _CODE.get(str(entry.data.get("result", "")), "A code was looked at."), "why": "", "outcome": "", "mode": "", **entry.data, "tool": tool, "who": who, "Who": who[0].upper() + who[1:],
+    blank = dict.fromkeys(("method", "why", "outcome", "mode", "until", "consent", "by"), "")
+    known = {**blank, **entry.data, "code_result": _CODE.get(str(entry.data.get("result", "")), "A code was looked at."),
+             "tool": tool, "who": who, "Who": who[0].upper() + who[1:],
              "system": system, "System": system[0].upper() + system[1:], "what": _WHAT.get(kind, kind.replace("_", " "))}  # fmt: skip
     words = sentence.format_map({key: str(value).replace("_", " ") if key in ("method", "mode") else value for key, value in known.items()})
     return _happening(entry, words[0].upper() + words[1:], file)

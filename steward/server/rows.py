@@ -52,10 +52,10 @@ SELECT c.id, c.channel, c.mode, c.mode_by, c.created_at,
             WHEN c.question IS NOT NULL THEN 'waits for the customer' ELSE 'at rest' END AS step,
        COALESCE(risk.minor, 0) AS risk_minor, COALESCE(risk.currency, '') AS risk_currency
   FROM desk.conversation c LEFT JOIN LATERAL (
-    (SELECT seq, text, 'customer' AS role, received_at AS at FROM desk.inbox WHERE conversation_id = c.id ORDER BY seq DESC LIMIT 1)
+    (SELECT seq, CASE WHEN recorded THEN text ELSE '[not recorded]' END AS text, 'customer' AS role, received_at AS at FROM desk.inbox WHERE conversation_id = c.id ORDER BY seq DESC LIMIT 1)
     UNION ALL
     (SELECT seq, text, CASE kind WHEN 'staff' THEN 'staff' ELSE 'desk' END, created_at FROM desk.outbox
-      WHERE conversation_id = c.id AND kind <> 'code' AND (kind <> 'notice' OR destination = '') ORDER BY seq DESC LIMIT 1)
+      WHERE conversation_id = c.id AND NOT held AND kind <> 'code' AND NOT aside ORDER BY seq DESC LIMIT 1)
     ORDER BY seq DESC LIMIT 1) last ON true
   LEFT JOIN LATERAL (
     SELECT (a.params->>'amount_minor')::bigint AS minor, a.params->>'currency' AS currency FROM desk.action a
@@ -69,9 +69,13 @@ SELECT t.id, t.fence, t.kind, t.opened_at, t.closed_at, t.superseded, t.model_ca
   FROM desk.turn t LEFT JOIN desk.budget b ON b.scope = 'turn' AND b.key = t.id AND b.period = ''
  WHERE t.conversation_id = %s ORDER BY t.fence
 """
+_HELD = """
+SELECT id, kind, channel, text, not_before, COALESCE(zones[1], 'UTC') AS zone FROM desk.outbox
+ WHERE conversation_id = %s AND held ORDER BY not_before, seq
+"""
 _OUTBOX = """
-SELECT id, seq, conversation_id, source, kind, channel, destination, text, facts, created_at, delivered_at
-  FROM desk.outbox WHERE %(conversation)s::text IS NULL OR conversation_id = %(conversation)s ORDER BY seq
+SELECT id, seq, conversation_id, source, kind, channel, destination, text, facts, headers, created_at, delivered_at
+  FROM desk.outbox WHERE NOT held AND (%(conversation)s::text IS NULL OR conversation_id = %(conversation)s) ORDER BY seq
 """
 _WORKING = """
 SELECT (c.mode = 'desk' AND EXISTS (SELECT 1 FROM desk.inbox i WHERE i.conversation_id = c.id AND i.answered_at IS NULL))
@@ -96,6 +100,8 @@ SELECT name FROM (
      WHERE {ACTIONABLE}
     UNION ALL SELECT 'payment to be followed', conversation_id FROM desk.action
      WHERE look_at <= clock.now() AND state = CASE kind WHEN 'reopen_case' THEN 'proposed' ELSE 'confirmed' END
+    UNION ALL SELECT 'notice that may go out', o.conversation_id FROM desk.outbox o JOIN desk.conversation c ON c.id = o.conversation_id
+     WHERE o.held AND o.not_before <= clock.now() AND c.mode = 'desk'
     UNION ALL SELECT 'stopped action that may go on', s.conversation_id FROM desk.action s
       JOIN desk.conversation k ON k.id = s.conversation_id
      WHERE {RESUMABLE}
@@ -180,4 +186,5 @@ async def record(desk: Desk, conversation_id: str) -> dict[str, Any]:
     """Actions and turns of a conversation, as rows say it."""
     async with desk.db.transaction() as connection:
         return {"actions": await fetch(connection, _ACTIONS, conversation_id),
-                "turns": await fetch(connection, _TURNS, conversation_id)}  # fmt: skip
+                "turns": await fetch(connection, _TURNS, conversation_id),
+                "held": await fetch(connection, _HELD, conversation_id)}  # fmt: skip

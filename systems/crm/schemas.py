@@ -39,6 +39,7 @@ class Contact(BaseModel):
     address: str | None
     language: str | None
     country: str | None
+    time_zone: str | None
     tier: str | None
     plan: str | None
     note: str | None

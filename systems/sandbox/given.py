@@ -77,6 +77,7 @@ class ContactRecord(Record):
     address: str | None = None
     language: str | None = None
     country: str | None = None
+    time_zone: str | None = None
     tier: str | None = None
     plan: str | None = None
     note: str | None = None

@@ -15,7 +15,7 @@ from systems.sandbox.upsert import ago, plain, upsert
 async def load_contact(connection: Connection, record: ContactRecord, updated: sql.Composable) -> None:
     """A contact is verified and its e-mail and phone unchanged for a year, unless the record says otherwise."""
     given = record.given(
-        "name", "address", "language", "country", "tier", "plan", "note", "verified", "deceased",
+        "name", "address", "language", "country", "time_zone", "tier", "plan", "note", "verified", "deceased",
         updated_at="updated", email_changed_at="email_changed", phone_changed_at="phone_changed",
     )  # fmt: skip
     given |= _reachable("crm", record)

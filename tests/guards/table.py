@@ -37,6 +37,9 @@ _CONSTRAINTS, _CONFINED = "systems/test_constraints.py::", "systems/test_confine
 _COOKIES = "access/test_cookies.py::test_it_counts_from_own_pages_and_changes_with_its_token"
 _ID_TOKENS = "access/test_id_tokens.py::test_a_forged_one_says_nothing"
 _TALK = "conversation/test_conversations.py::"
+_AUTOMATIC = "conversation/test_automatic.py::"
+_QUIET = "conversation/test_quiet_hours.py::"
+_CALL = "conversation/test_recording.py::"
 _TILL = "budgets/test_budgets.py::"
 _TALK, _LOST = "conversation/test_conversations.py::", "conversation/test_lost_runs.py::"
 _CONSUME = "steward.ledger.execution:Execution._consume"
@@ -80,6 +83,49 @@ GUARDS = (
     Guard("nothing but an invitation in public",
           (Code("steward.conversation.outgoing:send", 'if last["channel"] not in PUBLIC:', "if True:"),),
           "conversation/test_channels.py::test_in_public_there_is_an_invitation_and_nothing_else", "assert"),
+    Guard("a machine's mail waits for nothing",
+          (Sql("desk", "ALTER TABLE desk.inbox DROP CONSTRAINT automatic_waits_for_nothing"),
+           Code("steward.conversation.conversations:Conversations.take_in", 'message.automatic, message.automatic != ""]', "message.automatic, False]")),
+          _AUTOMATIC + "test_a_machines_mail_is_kept_and_found_by_nobody", "assert ['c1'] == []"),
+    Guard("a machine's mail waits for nothing, says the database",
+          (Sql("desk", "ALTER TABLE desk.inbox DROP CONSTRAINT automatic_waits_for_nothing"),),
+          _AUTOMATIC + "test_the_database_itself_lets_no_machine_wait_for_an_answer", "DID NOT RAISE"),
+    Guard("a machine moves no answer",
+          (Code("steward.conversation.outgoing:_LAST", "AND automatic = ''", ""),),
+          _AUTOMATIC + "test_it_moves_no_answer_to_another_channel_and_is_no_part_of_what_was_said", "[('email',)]"),
+    Guard("a machine's yes is nobody's",
+          (Code("steward.ledger.ledger:Ledger.confirm", "AND automatic = ''", ""),),
+          _AUTOMATIC + "test_a_machines_yes_is_nobodys", "DID NOT RAISE"),
+    Guard("an end to letters to and fro",
+          (Code("steward.conversation.loops:stop_loop", 'if found["same"] < limits.same_text', 'if True or found["same"] < limits.same_text'),),
+          _AUTOMATIC + "test_two_desks_that_do_not_come_to_an_end", "assert 20 == 2"),
+    Guard("parked until it is not night there",
+          (Code("steward.conversation.outgoing:_write", "parked = quiet is not None and", "parked = False and"),),
+          _QUIET + "test_a_notice_at_night_waits_for_the_morning_and_goes_out_once", "assert"),
+    Guard("let go once",
+          (Code("steward.conversation.proactive:look", "WHERE id = %s AND held FOR UPDATE", "WHERE id = %s"),),
+          _QUIET + "test_a_notice_at_night_waits_for_the_morning_and_goes_out_once", "assert [True"),
+    Guard("the clock is looked at again",
+          (Code("steward.conversation.proactive:look", "now if hours is None else", 'now if hours is None or row["zones"] else'),),
+          _QUIET + "test_a_desk_that_was_away_in_the_morning_does_not_wake_anybody_at_two", "assert 1 == 0"),
+    Guard("no yes to what was not read yet",
+          (Code("steward.conversation.conversations:Conversations.close_turn", "asked = None  # open", "pass  # open"),),
+          _QUIET + "test_words_from_before_it_was_read_answer_nothing", "is None"),
+    Guard("words gone with their answer",
+          (Code("steward.conversation.conversations:Conversations._finish", "await recording.forget(connection, turn.conversation_id)", "pass"),),
+          _CALL + "test_words_are_there_for_their_turn_and_gone_with_its_answer", "assert ['where is my parcel'] == ['[not recorded]']"),
+    Guard("words gone within the hour",
+          (Code("steward.conversation.recording:forget_old", "WHERE NOT recorded", "WHERE false"),),
+          _CALL + "test_what_nobody_answers_is_gone_within_the_hour", "are you there?"),
+    Guard("the channel loosens no spoken no",
+          (Code("steward.conversation.recording:standing", 'if told is not None and (by == "channel" or told == "refused"):', "if told is not None:"),),
+          _CALL + "test_a_spoken_no_counts_from_its_own_words_on_and_the_channel_cannot_take_it_back", "my dog ate it"),
+    Guard("no words of a call in state",
+          (Code("nodes.unrecorded:shown", "if message.recorded or", "if True or"),),
+          "graphs/test_unrecorded.py::test_the_refund_is_paid_and_no_word_is_left", "checkpoints.checkpoint"),
+    Guard("no words of a call in plans",
+          (Code("nodes.unrecorded:plan_without_words", '_slots(task["slots"], task["goal"], heard)', 'task["slots"]'),),
+          "graphs/test_unrecorded.py::test_the_refund_is_paid_and_no_word_is_left", "checkpoints.checkpoint"),
     # ── who is it, and did they say yes ───────────────────────────────────────────────────────────────────────────
     Guard("three tries",
           (Code("steward.identity.codes:TRIES", "3", "1000"),),

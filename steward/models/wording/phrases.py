@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
+from steward.models.wording.calls import CALLS
 from steward.money import Money
 
 type Data = dict[str, Any]
@@ -291,6 +292,7 @@ PHRASES: dict[str, Phrase] = {
     "out_of_scope": plain("That is outside of what I can help with; I'm here for your Fernhill orders, subscription, invoices and refunds. Is there anything about those that I can do for you?"),
     "empty": plain("Your message arrived without any words. What can I do for you?"),
     "nothing_open": plain("All right. There is nothing waiting for an answer from you just now. What can I do for you?"),
+    **{kind: plain(words) for kind, words in CALLS.items()},
     "masked": plain("One kind warning: you sent something secret, such as a card number or password. I have hidden it at once; please never send that here, we don't need it."),
     "other_language": plain("I can best help you in English or Dutch. Could you write it in one of those?"),
     # identity

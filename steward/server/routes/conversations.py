@@ -10,6 +10,7 @@ from uuid import uuid4
 from fastapi import APIRouter, Header, Query
 
 from steward.audit import chain
+from steward.conversation.automatic import why_automatic
 from steward.conversation.types import Inbound, Line
 from steward.desk import Desk
 from steward.errors import BadInput
@@ -45,6 +46,7 @@ async def write(
 ) -> Taken:
     """Take a message in and wake the desk; the answer comes by reading or listening.
 
+    What a machine sent (`automatic`, or an e-mail's `headers`) is kept for staff to see and starts nothing.
     A second delivery under the same `id`, or with the same `Idempotency-Key` in this conversation, is harmless.
     """
     await must_see(desk, caller, conversation_id)
@@ -52,13 +54,17 @@ async def write(
     known = await rows.conversation(desk, conversation_id)
     assert known is not None
     message_id = _message_id(conversation_id, body.id, idempotency_key)
-    if body.assertion is not None:  # one that does not hold is noted in the record, and the message counts all the same
+    channel = body.channel or known["channel"]
+    headers = [(one.name, one.value) for one in body.headers] if channel == "email" else []
+    automatic = why_automatic(headers, body.automatic)
+    if body.assertion is not None and not automatic:  # one that does not hold is noted in the record, and the message counts all the same
         await desk.identity.accept_assertion(conversation_id, body.assertion, message_id)
     await desk.conversations.take_in(Inbound(
-        id=message_id, conversation_id=conversation_id, text=body.text, channel=body.channel or known["channel"], sender=body.sender,
-        owner=known["owner"],
+        id=message_id, conversation_id=conversation_id, text=body.text, channel=channel, sender=body.sender,
+        owner=known["owner"], automatic=automatic, recording_consent=body.recording_consent,
     ))  # fmt: skip
-    await wake(desk, conversation_id)
+    if not automatic:
+        await wake(desk, conversation_id)
     return Taken(message_id=message_id)
 
 

@@ -431,6 +431,7 @@ export interface paths {
          * Write
          * @description Take a message in and wake the desk; the answer comes by reading or listening.
          *
+         *     What a machine sent (`automatic`, or an e-mail's `headers`) is kept for staff to see and starts nothing.
          *     A second delivery under the same `id`, or with the same `Idempotency-Key` in this conversation, is harmless.
          */
         post: operations["write_desk_conversations__conversation_id__messages_post"];
@@ -1696,6 +1697,16 @@ export interface components {
             words: string;
         };
         /**
+         * Header
+         * @description One header of an e-mail; a header that occurs twice is two of these.
+         */
+        Header: {
+            /** Name */
+            name: string;
+            /** Value */
+            value: string;
+        };
+        /**
          * Health
          * @description The desk and its database are there.
          */
@@ -1708,6 +1719,30 @@ export interface components {
             systems: components["schemas"]["SystemsHealth"];
             /** Version */
             version: string;
+        };
+        /**
+         * HeldLine
+         * @description Something the desk will say of its own accord, and when: `zone` is the recipient's.
+         */
+        HeldLine: {
+            /** Channel */
+            channel: string;
+            /** Id */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "reply" | "notice";
+            /**
+             * Not Before
+             * Format: date-time
+             */
+            not_before: string;
+            /** Text */
+            text: string;
+            /** Zone */
+            zone: string;
         };
         /**
          * Idle
@@ -2066,10 +2101,26 @@ export interface components {
              * @description signed word of the channel's platform on who this is
              */
             assertion?: string | null;
+            /**
+             * Automatic
+             * @description the channel knows that a machine sent it: it is kept, and not answered
+             * @default false
+             */
+            automatic: boolean;
             /** Channel */
             channel?: ("chat" | "email" | "voice" | "social" | "api") | null;
+            /**
+             * Headers
+             * @description of an e-mail: Auto-Submitted, Precedence, X-Autoreply, X-Autorespond, Return-Path and Content-Type say whether a machine sent it; others are ignored
+             */
+            headers?: components["schemas"]["Header"][];
             /** Id */
             id?: string | null;
+            /**
+             * Recording Consent
+             * @description of a call: may it be recorded; without a yes its words are not kept
+             */
+            recording_consent?: ("given" | "refused" | "unknown") | null;
             /**
              * Sender
              * @description where it came from on its channel, such as an e-mail address
@@ -2231,6 +2282,8 @@ export interface components {
             customer: {
                 [key: string]: unknown;
             } | null;
+            /** Held */
+            held: components["schemas"]["HeldLine"][];
             /**
              * Mode
              * @enum {string}
@@ -2298,6 +2351,13 @@ export interface components {
              */
             facts: {
                 [key: string]: unknown;
+            };
+            /**
+             * Headers
+             * @description what the channel's adapter writes into the head of an e-mail
+             */
+            headers: {
+                [key: string]: string;
             };
             /** Id */
             id: string;
@@ -2371,6 +2431,12 @@ export interface components {
             /** At */
             at: string;
             /**
+             * Automatic
+             * @description a machine sent it; the desk did not answer it
+             * @default false
+             */
+            automatic: boolean;
+            /**
              * Channel
              * @default chat
              */
@@ -2382,6 +2448,12 @@ export interface components {
              * @enum {string}
              */
             kind: "message" | "reply" | "notice" | "staff";
+            /**
+             * Recorded
+             * @description false: of a call that nobody agreed to record; its words are not kept
+             * @default true
+             */
+            recorded: boolean;
             /**
              * Role
              * @enum {string}

@@ -81,7 +81,7 @@ export function useConversation(session: ChatSession): Conversation {
       for (let attempt = 0; attempt < 6; attempt++) {
         try {
           // The same id each time: a message that did arrive is not taken in twice.
-          await client.POST("/desk/conversations/{conversation_id}/messages", { params: { path }, body: { id, text, sender: "" } });
+          await client.POST("/desk/conversations/{conversation_id}/messages", { params: { path }, body: { id, text, automatic: false, sender: "" } });
           return;
         } catch (error) {
           if (error instanceof DeskError && error.status >= 400 && error.status < 500 && error.status !== 429) break;

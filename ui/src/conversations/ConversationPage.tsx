@@ -36,6 +36,7 @@ function One({ id, me }: { id: string; me: Me }) {
       <div className="two">
         <div className="stack">
           <Words id={id} />
+          <Held record={record.data} />
           <StepIn id={id} me={me} record={record.data} />
         </div>
         <div className="stack">
@@ -63,6 +64,8 @@ function Words({ id }: { id: string }) {
           <div key={line.seq} className={`bubble ${line.role}`}>
             <p className="who small">{{ customer: "Customer", desk: "Steward", staff: "Colleague" }[line.role]}</p>
             <p className="words">{line.text}</p>
+            {line.recorded ? null : <p className="small quiet">Of a call that is not recorded: the words are not kept</p>}
+            {line.automatic ? <p className="small quiet">Sent by a machine: kept, and not answered</p> : null}
             <time className="small quiet" dateTime={line.at}>
               {ago(line.at)}
             </time>
@@ -71,6 +74,30 @@ function Words({ id }: { id: string }) {
       </div>
     </section>
   );
+}
+
+/** What the desk has to say of its own accord, and waits for the recipient's morning. */
+function Held({ record }: { record: Recorded }) {
+  if (record.held.length === 0) return null;
+  return (
+    <section className="card" aria-label="What waits to be sent">
+      <h2>What waits to be sent</h2>
+      {record.held.map((line) => (
+        <div key={line.id} className="bubble desk waiting">
+          <p className="words">{line.text}</p>
+          <p className="small">
+            Goes out by {line.channel} at {wallClock(line.not_before, line.zone)}
+          </p>
+        </div>
+      ))}
+    </section>
+  );
+}
+
+/** 08:00, Amsterdam time */
+function wallClock(at: string, zone: string): string {
+  const place = zone.split("/").at(-1)?.replace(/_/g, " ") ?? zone;
+  return `${new Date(at).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit", timeZone: zone })}, ${place} time`;
 }
 
 interface Proof {

@@ -1,0 +1,37 @@
+"""What follows from a message that was stored, in the transaction that stored it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from steward.conversation.loops import LETTERS, stop_loop
+from steward.conversation.proactive import let_all_go
+from steward.conversation.types import Inbound
+from steward.db import Connection, fetch_one
+from steward.errors import BadInput
+
+if TYPE_CHECKING:
+    from steward.audit.record import Audit
+    from steward.policy.limits import Limits
+
+
+async def check_same(connection: Connection, message: Inbound, cleaned: str) -> None:
+    """An id that is known already is a second delivery. Raises BadInput for an id of another conversation or other words."""
+    known = await fetch_one(connection, "SELECT conversation_id, text, recorded FROM desk.inbox WHERE id = %s", message.id)
+    if known is None or known["conversation_id"] != message.conversation_id:
+        raise BadInput("this message id is already used elsewhere", next_step="send the message under a fresh id")
+    if known["recorded"] and known["text"] != cleaned:
+        raise BadInput("this message id was used for other words", next_step="send the message under a fresh id")
+
+
+async def note_new(connection: Connection, audit: Audit, limits: Limits, message: Inbound, data: dict[str, Any]) -> None:
+    """A machine's mail is on the record and moves nothing: no channel, no turn, no hand-over."""
+    talk = message.conversation_id
+    if message.automatic:
+        await audit.append(connection, talk, "message.automatic", "customer", data=data | {"why": message.automatic})
+        return
+    await connection.execute("UPDATE desk.conversation SET channel = %s WHERE id = %s", [message.channel, talk])
+    await audit.append(connection, talk, "message.received", "customer", data=data)
+    await let_all_go(connection, audit, talk)
+    if message.channel in LETTERS:
+        await stop_loop(connection, audit, talk, message.id, limits.loops)

@@ -1,0 +1,106 @@
+"""Whether a call may be recorded, and what becomes of its words where it may not: answered, then gone.
+
+Recording is allowed by a yes in so many words, and refused by anything that sounds like a no. No word at all is no yes.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal
+
+from steward.conversation.types import NOT_RECORDED, Inbound, Recording
+from steward.db import Connection, Row
+
+if TYPE_CHECKING:
+    from steward.audit.record import Audit
+
+KEPT_MINUTES = 60
+_SENTENCE = re.compile(r"[^.!?\n;]+[.!?\n;]*")
+_CLAUSE = re.compile(r",\s*|\s+(?=and\b|but\b|then\b)")
+_RECORD = r"(?:record(?:ed|ing|ings|s)?|tap(?:e|ed|ing)|opnemen|opgenomen|opname|opnames)"
+_ABOUT = re.compile(rf"\b{_RECORD}\b", re.IGNORECASE)
+_NO = re.compile(r"\b(?:no|not|never|none|without|stop\w*|off|rather|refus\w*|object\w*|decline\w*|cannot|niet|geen|zonder|liever|stoppen)\b|\w+n['’]t\b|\b(?:do|does|did|would|should|could|wo|ca)nt\b", re.IGNORECASE)  # fmt: skip
+_YES = re.compile(
+    rf"(?:(?:yes|yeah|ok|okay|sure|fine|please|ja|and)\W+)*"
+    rf"(?:(?:you|u) (?:may|can|mag|kunt)|i (?:agree|consent) (?:to(?: the| a)?|that you(?: may| can)?|with(?: the| a)?)|feel free to|go ahead and|it'?s (?:ok|okay|fine) to)"
+    rf"\s+(?:being\s+)?(?:(?:this|the|our) (?:call|conversation)\s+|dit gesprek\s+|het\s+)?{_RECORD}"
+    rf"(?:\s+(?:this|me|it|us|(?:this|the|our|of this|of the) (?:call|conversation)|dit gesprek))?"
+    rf"(?:\W+(?:please|no problem|thanks?|thank you|if you (?:like|want|wish)))?\W*",
+    re.IGNORECASE,
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Whether a call may be recorded once a message has come, who says so, and what the message itself said of it."""
+
+    recording: Recording
+    by: Literal["channel", "words"]
+    said: Literal["", "given", "refused"]
+
+    def recorded(self, channel: str) -> bool:
+        """Whether words on this channel may be kept: only a call is a recording."""
+        return channel != "voice" or self.recording == "given"
+
+
+def said_about_recording(text: str) -> Literal["", "given", "refused"]:
+    """What the words say about being recorded; a no anywhere counts, whatever else is said."""
+    found: list[Literal["given", "refused"]] = []
+    for sentence in _SENTENCE.findall(text):
+        if _ABOUT.search(sentence) and _NO.search(sentence):
+            found.append("refused")
+        elif any(_YES.fullmatch(clause) for clause in (sentence.strip(), *_CLAUSE.split(sentence.strip()))):
+            found.append("given")
+    return "refused" if "refused" in found else "given" if found else ""
+
+
+def apart(text: str) -> str:
+    """The words without those about recording: a no to being recorded is no to nothing else, and neither is a yes."""
+    if not said_about_recording(text):
+        return text
+    kept = [sentence for sentence in _SENTENCE.findall(text) if not said_about_recording(sentence)]
+    return "".join(kept).strip()
+
+
+def standing(conversation: Row | None, message: Inbound, text: str) -> Standing:
+    """How it stands with this message: the caller's own words, else the channel, which may tighten and not loosen what they said."""
+    before: Recording = conversation["recording"] if conversation else "unknown"
+    by: Literal["channel", "words"] = conversation["recording_by"] if conversation else "channel"
+    said = said_about_recording(text) if message.channel == "voice" and not message.automatic else ""
+    if said:
+        return Standing(said, "words", said)
+    told = message.recording_consent
+    if told is not None and (by == "channel" or told == "refused"):
+        return Standing(told, "channel" if before != told else by, "")
+    return Standing(before, by, "")
+
+
+async def note(connection: Connection, audit: Audit, message: Inbound, before: Row | None, now: Standing) -> None:
+    """Write down how it stands; in the record when it changed."""
+    talk = message.conversation_id
+    await connection.execute("UPDATE desk.conversation SET recording = %s, recording_by = %s WHERE id = %s", [now.recording, now.by, talk])
+    if before is None or before["recording"] != now.recording:
+        data: dict[str, Any] = {"consent": now.recording, "by": now.by, "message": message.id}
+        await audit.append(connection, talk, "recording.consent", "customer", data=data)
+
+
+async def forget(connection: Connection, conversation_id: str) -> None:
+    """What was answered is gone with its answer; so is what the desk said before the caller's last words: it has been heard by then."""
+    await connection.execute(
+        "UPDATE desk.inbox SET text = %s WHERE conversation_id = %s AND NOT recorded AND answered_at IS NOT NULL AND text <> %s",
+        [NOT_RECORDED, conversation_id, NOT_RECORDED],
+    )
+    await connection.execute(
+        "UPDATE desk.outbox SET text = %s WHERE conversation_id = %s AND NOT recorded AND NOT held AND text <> %s"
+        " AND seq < (SELECT max(seq) FROM desk.inbox WHERE conversation_id = %s)",
+        [NOT_RECORDED, conversation_id, NOT_RECORDED, conversation_id],
+    )
+
+
+async def forget_old(connection: Connection) -> None:
+    """What nobody answered within the hour is gone as well, whoever has the conversation; so are the last words of a call."""
+    for table, at in (("inbox", "received_at"), ("outbox", "COALESCE(not_before, created_at)")):
+        waiting = "AND NOT held" if table == "outbox" else ""
+        query = f"UPDATE desk.{table} SET text = %s WHERE NOT recorded {waiting} AND text <> '[not recorded]' AND {at} < clock.now() - make_interval(mins => %s)"
+        await connection.execute(query.encode(), [NOT_RECORDED, KEPT_MINUTES])
