@@ -134,6 +134,15 @@ class Budgets:
         shown = [one for kind in order for one in [each for each in found if each["scope"] == kind][:_SHOWN]]
         return {"day": day, "currency": limits.currency, "budgets": shown}
 
+    async def of(self, conversation_id: str, customer: str | None) -> dict[str, dict[str, Any]]:
+        """What one conversation has used of its budget and, where one is known, its customer of today's, by scope."""
+        limits = await self._limits()
+        async with self._db.transaction() as connection:
+            accounts = [Account("conversation", conversation_id, "")]
+            if customer:
+                accounts.append(Account("customer", customer, await rows.today(connection)))
+            return {row["scope"]: self._shown(row, limits) for row in await rows.find(connection, accounts)}
+
     def _shown(self, row: Any, limits: Limits) -> dict[str, Any]:
         limit, used = limits.of(row["scope"]), rows.balance_of(row).used
         return {"scope": row["scope"], "key": row["key"], "limit_tokens": limit.tokens, "limit_micro": limit.micro,

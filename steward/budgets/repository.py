@@ -43,6 +43,12 @@ UNION ALL
 SELECT b.* FROM desk.budget b WHERE b.scope = 'conversation' AND b.period = '' AND EXISTS (
     SELECT 1 FROM desk.turn t WHERE t.conversation_id = b.key AND to_char(t.opened_at AT TIME ZONE 'UTC', 'YYYY-MM-DD') = %(today)s)
 """
+_FIND = """
+SELECT a.scope, a.key, a.period, COALESCE(b.reserved_tokens, 0) AS reserved_tokens, COALESCE(b.reserved_micro, 0) AS reserved_micro,
+       COALESCE(b.settled_tokens, 0) AS settled_tokens, COALESCE(b.settled_micro, 0) AS settled_micro
+  FROM unnest(%s::text[], %s::text[], %s::text[]) WITH ORDINALITY AS a (scope, key, period, n)
+  LEFT JOIN desk.budget b USING (scope, key, period) ORDER BY a.n
+"""
 
 
 async def today(connection: Connection) -> str:
@@ -101,6 +107,11 @@ async def of_day(connection: Connection, day: str) -> list[Row]:
     """Accounts of a day, and those of the conversations that were active in it."""
     found = await connection.execute(_OF_DAY, {"today": day})
     return await found.fetchall()
+
+
+async def find(connection: Connection, accounts: Sequence[Account]) -> list[Row]:
+    """These accounts in the order given; one that nobody has charged yet is empty."""
+    return await fetch(connection, _FIND, *_columns(accounts))
 
 
 def balance_of(row: Row) -> Balance:

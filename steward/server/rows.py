@@ -50,7 +50,8 @@ SELECT c.id, c.channel, c.mode, c.mode_by, c.created_at,
             WHEN EXISTS (SELECT 1 FROM desk.turn t WHERE t.conversation_id = c.id AND t.closed_at IS NULL) THEN 'working'
             WHEN EXISTS (SELECT 1 FROM desk.approval p WHERE p.conversation_id = c.id AND p.status = 'pending') THEN 'waits for people'
             WHEN c.question IS NOT NULL THEN 'waits for the customer' ELSE 'at rest' END AS step,
-       COALESCE(risk.minor, 0) AS risk_minor, COALESCE(risk.currency, '') AS risk_currency
+       COALESCE(risk.minor, 0) AS risk_minor, COALESCE(risk.currency, '') AS risk_currency, c.question->>'kind' AS question,
+       (SELECT p.needs FROM desk.approval p WHERE p.conversation_id = c.id AND p.status = 'pending' ORDER BY p.created_at, p.id LIMIT 1) AS needs
   FROM desk.conversation c LEFT JOIN LATERAL (
     (SELECT seq, text, 'customer' AS role, received_at AS at FROM desk.inbox WHERE conversation_id = c.id ORDER BY seq DESC LIMIT 1)
     UNION ALL

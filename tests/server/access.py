@@ -71,6 +71,7 @@ ROWS = (
     Row("GET", "/desk/conversations", _READERS),
     Row("GET", _TALK + "/record", _READERS),
     Row("GET", _TALK + "/happened", _READERS),
+    Row("GET", _TALK + "/work", _READERS),
     Row("GET", "/desk/watch", _READERS),
     Row("GET", "/desk/budgets", _READERS),
     Row("POST", _TALK + "/supervision", "401 403 403 403 409 409 403 403 409", {"does": "return"}),

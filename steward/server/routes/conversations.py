@@ -18,6 +18,7 @@ from steward.server.bodies import NewConversation, NewMessage
 from steward.server.customer_view import shown, state_of
 from steward.server.principal import Principal
 from steward.server.signin import Caller, NotFound, TheDesk, Turnstile, must_be_staff, must_see
+from steward.server.work_view import reader_of
 
 router = APIRouter(prefix="/desk/conversations", tags=["conversations"])
 _A_MONTH = 30 * 24 * 3600.0
@@ -80,11 +81,13 @@ async def record(conversation_id: str, desk: TheDesk, caller: Caller) -> Recorde
     if found is None:
         raise NotFound("there is no such conversation")
     approvals = await rows.approvals(desk, conversation_id=conversation_id)
-    verification = await desk.audit.verify(conversation_id)
+    verification, reader = await desk.audit.verify(conversation_id), await reader_of(desk, caller.roles)
+    done = await rows.record(desk, conversation_id)
     return RecordedConversation.model_validate({
         "conversation_id": conversation_id, "mode": found["mode"], "channel": found["channel"],
-        "customer": await _customer(desk, conversation_id), **await rows.record(desk, conversation_id),
-        "approvals": approvals, "whispers": await desk.supervision.whispers(conversation_id),
+        "customer": await _customer(desk, conversation_id), "turns": done["turns"],
+        "actions": [reader.action(one, one["kind"]) for one in done["actions"]],
+        "approvals": [reader.action(one, one["action"]) for one in approvals], "whispers": await desk.supervision.whispers(conversation_id),
         "mode_by": found["mode_by"], "waiting": any(one["status"] == "pending" for one in approvals),
         "audit": [entry.model_dump(mode="json") for entry in await desk.audit.entries(conversation_id)],
         "audit_verifies": bool(verification.ok), "currency": desk.budgets.currency,
