@@ -24,6 +24,7 @@ from state.team import RESULT, Failed, Finding, Handoff, Proposal, Say, Task
 from steward.conversation import findings
 from steward.conversation.findings import Found
 from steward.conversation.types import Inbound, Outgoing, TurnRef
+from steward.conversation.used_codes import taken_out
 from steward.desk import Desk
 from steward.errors import BadInput, Refused, Stale
 from steward.ledger.types import Action, Wanted
@@ -251,11 +252,12 @@ def close_turn(desk: Desk) -> Step:
         question = OpenQuestion.model_validate(state["question"]) if state.get("question") else None
         await findings.keep(desk.db, turn, state.get("plan", {}))
         more = await desk.conversations.close_turn(turn, outgoing, question)
+        safe = [HumanMessage(now, id=key, additional_kwargs={"taken_in": True}) for key, now in (await taken_out(desk.db, turn)).items()]
         if text and await desk.conversations.silenced(turn):
-            return {"messages": [], "more": more, "heard": {}, "told": [], "reply": ""}
+            return {"messages": safe, "more": more, "heard": {}, "told": [], "reply": ""}
         if told := state.get("told"):
             await desk.approvals.mark_told(turn.conversation_id, told)
-        messages = [AIMessage(text, id=turn.id)] if text else []
+        messages = [*safe, *([AIMessage(text, id=turn.id)] if text else [])]
         return {"messages": messages, "more": more, "heard": {}, "told": []}
 
     return close_turn

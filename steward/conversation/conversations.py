@@ -10,6 +10,7 @@ from steward.conversation.cleaning import clean
 from steward.conversation.fence import guard, hold
 from steward.conversation.outgoing import send
 from steward.conversation.types import Inbound, InboxMessage, Line, Mode, OpenedTurn, Outgoing, TurnRef, TurnSpend
+from steward.conversation.used_codes import take_out
 from steward.db import Connection, Database, Row, fetch, fetch_one, json, new_id
 from steward.errors import BadInput, Stale
 from steward.ledger.stops import ACTIONABLE, RESUMABLE
@@ -315,6 +316,7 @@ class Conversations:
 
     async def _finish(self, connection: Connection, turn: TurnRef, question: OpenQuestion | None) -> None:
         await connection.execute("UPDATE desk.inbox SET answered_at = clock.now() WHERE turn_id = %s AND answered_at IS NULL", [turn.id])
+        await take_out(connection, turn)
         # What was stopped before this turn has been taken up by it; what was stopped again meanwhile still waits.
         await connection.execute(
             "UPDATE desk.action a SET stopped_at = NULL FROM desk.turn t"
