@@ -239,10 +239,14 @@ class Conversations:
 
     async def transcript(self, conversation_id: str, after_seq: int = 0, limit: int = 500) -> list[Line]:
         """What the customer sees, oldest first, from behind the cursor."""
-        query = _LINES.format(order="ASC")
         async with self._db.transaction() as connection:
-            found = await connection.execute(query.encode(), {"id": conversation_id, "after": after_seq, "limit": limit})
-            rows = await found.fetchall()
+            return await self.lines_in(connection, conversation_id, after_seq, limit)
+
+    async def lines_in(self, connection: Connection, conversation_id: str, after_seq: int = 0, limit: int = 500) -> list[Line]:
+        """The same within a transaction of the caller's."""
+        query = _LINES.format(order="ASC")
+        found = await connection.execute(query.encode(), {"id": conversation_id, "after": after_seq, "limit": limit})
+        rows = await found.fetchall()
         return [Line.model_validate({key: value for key, value in row.items() if key != "open"}) for row in rows]
 
     async def exists(self, conversation_id: str) -> bool:

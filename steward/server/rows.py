@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from steward.db import Row, fetch, fetch_one
+from steward.db import Connection, Row, fetch, fetch_one
 from steward.desk import Desk
 from steward.ledger.stops import ACTIONABLE, RESUMABLE, STANDING
 
@@ -140,10 +140,9 @@ async def conversations(desk: Desk) -> list[Row]:
         return await fetch(connection, _CONVERSATIONS)
 
 
-async def working(desk: Desk, conversation_id: str) -> bool:
+async def working(connection: Connection, conversation_id: str) -> bool:
     """Whether the desk is about to say something."""
-    async with desk.db.transaction() as connection:
-        row = await fetch_one(connection, _WORKING, conversation_id)
+    row = await fetch_one(connection, _WORKING, conversation_id)
     return bool(row and row["working"])
 
 

@@ -28,6 +28,7 @@ def begin(person: OpenPage, asked: Asked, words: str) -> Page:
     reason(page).fill(words)
     page.reload()
     expect(reason(page)).to_have_value(words)
+    expect(page.get_by_text("Yours for")).to_be_visible()
     return page
 
 

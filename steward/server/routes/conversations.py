@@ -9,13 +9,13 @@ from uuid import uuid4
 
 from fastapi import APIRouter, Header, Query
 
-from steward.conversation.types import Inbound, Line
+from steward.conversation.types import Inbound
 from steward.desk import Desk
 from steward.errors import BadInput
 from steward.server import rows
 from steward.server.answers import ConversationLines, RecordedConversation, Started, Taken
 from steward.server.bodies import NewConversation, NewMessage
-from steward.server.customer_view import shown, state_of
+from steward.server.customer_view import seen, shown
 from steward.server.principal import Principal
 from steward.server.signin import Caller, NotFound, TheDesk, Turnstile, must_be_staff, must_see
 from steward.server.work_view import reader_of
@@ -68,8 +68,8 @@ async def read(
 ) -> ConversationLines:
     """Lines behind the cursor and the state now; with `wait`, up to that many seconds for a line of the desk or of staff."""
     await must_see(desk, caller, conversation_id)
-    lines = await _lines_after(desk, conversation_id, after, wait)
-    state = await state_of(desk, conversation_id)
+    await _wait_for_a_line(desk, conversation_id, after, wait)
+    lines, state = await seen(desk, conversation_id, after)
     return ConversationLines(messages=[shown(line) for line in lines], next=lines[-1].seq if lines else after, **dict(state))
 
 
@@ -122,10 +122,10 @@ async def _customer(desk: Desk, conversation_id: str) -> dict[str, Any] | None:
             "proofs": [proof.model_dump(mode="json") for proof in customer.proofs]}  # fmt: skip
 
 
-async def _lines_after(desk: Desk, conversation_id: str, after: int, wait: float) -> list[Line]:
+async def _wait_for_a_line(desk: Desk, conversation_id: str, after: int, wait: float) -> None:
     deadline = asyncio.get_running_loop().time() + wait
-    while True:
+    while asyncio.get_running_loop().time() < deadline:
         lines = await desk.conversations.transcript(conversation_id, after_seq=after)
-        if any(line.role != "customer" for line in lines) or asyncio.get_running_loop().time() >= deadline:
-            return lines
+        if any(line.role != "customer" for line in lines):
+            return
         await asyncio.sleep(0.15)
