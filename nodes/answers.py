@@ -34,7 +34,7 @@ def _own_words(action: Action) -> list[str]:
         amount = Money(minor=p["amount_minor"], currency=p["currency"])
         whole, _, rest = amount.plain.partition(".")
         number = _grouped(whole) + (rf"(?:[.,]{rest})?" if not rest.strip("0") else rf"[.,]{rest}")
-        words.insert(0, rf"{number}(?:\s?(?:{amount.currency}|euros?|dollars?|pounds?|yen))?")
+        words.insert(0, rf"{number}(?:\s?(?:euros?|dollars?|pounds?|yen|{amount.currency}))?")
     return words
 
 

@@ -118,6 +118,11 @@ class Budgets:
             data = {"turn": turn.id, "role": role, "why": why}
             await self._audit.append(connection, turn.conversation_id, "model.fell_back", "desk", data=data)
 
+    async def sweep(self, account_days: int, call_days: int, most: int) -> int:
+        """Take away rows that no budget counts any more; returns how many."""
+        async with self._db.transaction() as connection:
+            return await rows.sweep(connection, account_days, call_days, most)
+
     # ── reading ───────────────────────────────────────────────────────────────────────────────────────────────────
 
     async def show(self) -> dict[str, Any]:

@@ -27,6 +27,10 @@ SELECT f.turn_id, t.fence, f.task, f.wave, f.team, f.goal, f.result, f.looks, f.
   FROM desk.finding f JOIN desk.turn t ON t.id = f.turn_id WHERE f.conversation_id = %s
  ORDER BY t.fence DESC, f.wave DESC, f.task LIMIT %s
 """
+_SWEEP = """
+DELETE FROM desk.finding WHERE ctid IN (
+    SELECT ctid FROM desk.finding WHERE at < clock.now() - make_interval(days => %s) LIMIT %s FOR UPDATE SKIP LOCKED)
+"""
 
 
 class Found(Frozen):
@@ -61,6 +65,12 @@ async def plan_of(connection: Connection, conversation_id: str) -> list[dict[str
     """The tasks as they last stood; none where nothing was planned."""
     row = await fetch_one(connection, "SELECT tasks FROM desk.plan WHERE conversation_id = %s", conversation_id)
     return list(row["tasks"]) if row else []
+
+
+async def sweep(db: Database, days: int, most: int) -> int:
+    """Take away what was found longer ago, at most so many rows; returns how many."""
+    async with db.transaction() as connection:
+        return (await connection.execute(_SWEEP, [days, most])).rowcount
 
 
 def _task(task: Mapping[str, Any]) -> dict[str, Any]:

@@ -121,6 +121,15 @@ class Queue(Frozen):
         return None if read is None else replace(read, holidays=frozenset(self.holidays))
 
 
+class Housekeeping(Frozen):
+    """After how many days rows go that nothing counts any more. What a budget or the record still needs is kept however old it is."""
+
+    budget_days: Annotated[int, Field(strict=True, ge=2)] = 90
+    model_call_days: Annotated[int, Field(strict=True, ge=2)] = 90
+    session_days: _Positive = 30
+    finding_days: _Positive = 180
+
+
 class Limits(Frozen):
     """All numbers of a policy set."""
 
@@ -135,6 +144,7 @@ class Limits(Frozen):
     calls_per_turn: _Positive
     rates: dict[str, Rate] = Field(description="by name: how often agents call systems")
     claim_minutes: _Positive = 5
+    housekeeping: Housekeeping = Housekeeping()
     queues: dict[str, Queue] = Field(default_factory=dict, description="by name; the first that fits counts, in the order of the file")
     modes: dict[str, LoopMode] = Field(default_factory=dict, description="a kind of action without one is out of the loop: the rules alone say who is asked")
 

@@ -66,7 +66,8 @@ SELECT c.id, c.channel, c.mode, c.mode_by, c.created_at,
 """
 _TURNS = """
 SELECT t.id, t.fence, t.kind, t.opened_at, t.closed_at, t.superseded, t.model_calls, t.tool_calls,
-       COALESCE(b.reserved_tokens + b.settled_tokens, 0) AS tokens, COALESCE(b.reserved_micro + b.settled_micro, 0) AS cost_micro
+       CASE WHEN b.key IS NULL AND t.model_calls > 0 THEN NULL ELSE COALESCE(b.reserved_tokens + b.settled_tokens, 0) END AS tokens,
+       CASE WHEN b.key IS NULL AND t.model_calls > 0 THEN NULL ELSE COALESCE(b.reserved_micro + b.settled_micro, 0) END AS cost_micro
   FROM desk.turn t LEFT JOIN desk.budget b ON b.scope = 'turn' AND b.key = t.id AND b.period = ''
  WHERE t.conversation_id = %s ORDER BY t.fence
 """

@@ -96,8 +96,8 @@ class TurnCost(_Answer):
     at: datetime
     model_calls: int
     tool_calls: int
-    tokens: int
-    cost_micro: int
+    tokens: int | None = Field(description="None: no longer kept")
+    cost_micro: int | None = Field(description="None: no longer kept")
 
 
 class Cost(_Answer):

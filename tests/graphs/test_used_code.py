@@ -35,6 +35,26 @@ async def test_a_used_code_is_in_no_line_no_card_and_no_state(bench: Bench) -> N
     assert (await bench.desk.identity.current(bench.conversation)) is not None, "the code had counted"
 
 
+async def test_a_code_in_the_breath_that_agrees_is_on_no_card(bench: Bench) -> None:
+    """The card is made while the turn that used the code is still open."""
+    await bench.prove("A-3")
+    await bench.say("I was charged twice on invoice INV-3001")
+    with bench.owner() as connection:  # the proof runs out between the question and the answer
+        connection.execute("UPDATE desk.proof SET expires_at = clock.now() - interval '1 minute'")
+    await bench.say("yes, please refund it")
+    await bench.say("saar.vis@example.com")
+    code = code_of(bench)
+    await bench.say(code)
+    pending = await bench.desk.approvals.pending(bench.conversation)
+    if not pending:
+        await bench.say("yes, please refund it")
+        pending = await bench.desk.approvals.pending(bench.conversation)
+    [approval] = pending
+    words = json.dumps(approval.card["context"]["words"], default=str)
+    assert "[code removed]" in words
+    assert code not in words
+
+
 async def test_a_wrong_try_is_not_taken_for_one(bench: Bench) -> None:
     await bench.say("I was charged twice on invoice INV-3001")
     await bench.say("saar.vis@example.com")

@@ -86,6 +86,8 @@ ROWS = (
     Row("GET", "/desk/systems", _READERS),
     Row("POST", "/desk/systems/accept", "401 403 403 403 403 403 403 403 422",
         {"system": "nowhere", "tool": "none", "pin": "sha256:" + "0" * 64}),
+    Row("GET", "/desk/tokens", _READERS),
+    Row("POST", "/desk/tokens/end", "401 403 403 403 403 403 403 403 404", {"login": "nobody"}),
     Row("GET", "/desk/halt", _READERS),
     Row("POST", "/desk/halt", "401 403 403 403 403 409 403 403 409", {}),   # somebody has stopped everything already
     Row("POST", "/desk/resume", "401 403 403 403 403 200 403 403 409", {}),

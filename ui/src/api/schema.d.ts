@@ -584,6 +584,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/desk/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Ended
+         * @description For staff: whose tokens were ended, until when, and by whom.
+         */
+        get: operations["list_ended_desk_tokens_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/tokens/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End
+         * @description End all tokens of one person that were made until now: one's own, or as an admin anybody's. Sessions of browsers go on.
+         */
+        post: operations["end_desk_tokens_end_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/desk/watch": {
         parameters: {
             query?: never;
@@ -1677,6 +1717,14 @@ export interface components {
             was: string;
         };
         /**
+         * EndTokens
+         * @description Whose tokens are to end.
+         */
+        EndTokens: {
+            /** Login */
+            login: string;
+        };
+        /**
          * EndedAction
          * @description An action, and the state that it ended in.
          */
@@ -1687,6 +1735,29 @@ export interface components {
             kind: string;
             /** State */
             state: string;
+        };
+        /**
+         * EndedToken
+         * @description No token of this person that was made until then counts.
+         */
+        EndedToken: {
+            /** By Login */
+            by_login: string;
+            /** Login */
+            login: string;
+            /**
+             * Not Before
+             * Format: date-time
+             */
+            not_before: string;
+        };
+        /**
+         * EndedTokens
+         * @description The last one first.
+         */
+        EndedTokens: {
+            /** Ended */
+            ended: components["schemas"]["EndedToken"][];
         };
         /**
          * FindingShown
@@ -2857,8 +2928,11 @@ export interface components {
              * Format: date-time
              */
             at: string;
-            /** Cost Micro */
-            cost_micro: number;
+            /**
+             * Cost Micro
+             * @description None: no longer kept
+             */
+            cost_micro: number | null;
             /**
              * Kind
              * @enum {string}
@@ -2866,8 +2940,11 @@ export interface components {
             kind: "message" | "decision";
             /** Model Calls */
             model_calls: number;
-            /** Tokens */
-            tokens: number;
+            /**
+             * Tokens
+             * @description None: no longer kept
+             */
+            tokens: number | null;
             /** Tool Calls */
             tool_calls: number;
             /** Turn */
@@ -4157,6 +4234,70 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AcceptedTool"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    list_ended_desk_tokens_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndedTokens"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    end_desk_tokens_end_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndTokens"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndedToken"];
                 };
             };
             400: components["responses"]["Refused400"];

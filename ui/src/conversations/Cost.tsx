@@ -40,8 +40,8 @@ export function Cost({ work, now }: { work: Work; now: number }) {
                       {one.kind === "decision" ? " (people decided)" : ""}
                     </td>
                     <td>{one.model_calls}</td>
-                    <td>{one.tokens}</td>
-                    <td>{cost(one.cost_micro, currency)}</td>
+                    <td>{one.tokens ?? "not kept"}</td>
+                    <td>{one.cost_micro === null ? "not kept" : cost(one.cost_micro, currency)}</td>
                     <td>{one.tool_calls}</td>
                   </tr>
                 ))}
