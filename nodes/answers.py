@@ -33,9 +33,15 @@ def _own_words(action: Action) -> list[str]:
     if "amount_minor" in p:
         amount = Money(minor=p["amount_minor"], currency=p["currency"])
         whole, _, rest = amount.plain.partition(".")
-        number = re.escape(whole) + (rf"(?:[.,]{rest})?" if not rest.strip("0") else rf"[.,]{rest}")
-        words.insert(0, rf"{number}(?:\s?(?:{amount.currency}|euros?|dollars?|pounds?|yen))?")
+        number = _grouped(whole) + (rf"(?:[.,]{rest})?" if not rest.strip("0") else rf"[.,]{rest}")
+        words.insert(0, rf"{number}(?:\s?(?:euros?|dollars?|pounds?|yen|{amount.currency}))?")
     return words
+
+
+def _grouped(whole: str) -> str:
+    """`1290` as a pattern, with or without a sign between its groups, as the desk wrote it or as they do at home."""
+    first = len(whole) % 3 or 3
+    return "[.,]?".join([whole[:first], *(whole[at : at + 3] for at in range(first, len(whole), 3))])
 
 
 def meant(heard: Understanding, asked: Iterable[Action]) -> list[str]:

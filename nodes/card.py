@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from nodes.looks import records, source
 from nodes.reply import about
 from steward.approvals import around
-from steward.approvals.card import MOST, Context, Difference, EarlierRefund, OnTheLine, Source, Told
+from steward.approvals.card import MOST, Context, Difference, EarlierRefund, OnTheLine, Told
 from steward.approvals.evidence import in_sentences
 from steward.desk import Desk
 from steward.gateway.types import Answer
@@ -23,7 +24,7 @@ async def context_of(desk: Desk, action: Action, facts: Mapping[str, Any], answe
         tender=tender(p) if "tender" in p else "",
         evidence=in_sentences(str(p.get("reason", "")), facts.get("evidence") or {}, str(p.get("currency", ""))),
         customer=await _customer(desk, action, answers),
-        sources=tuple(_source(answer) for answer in answers),
+        sources=tuple(source(answer) for answer in answers),
         conflicts=(*_conflict(facts), *(one.sentence for one in differences)),
         differences=differences,
         earlier_refunds=_refunds(answers),
@@ -42,20 +43,19 @@ async def _customer(desk: Desk, action: Action, answers: Sequence[Answer]) -> On
                      assurance=customer.assurance, proofs=customer.proofs)  # fmt: skip
 
 
-def _source(answer: Answer) -> Source:
-    records = _list(answer)
-    changed = [str(record["updated_at"]) for record in records if record.get("updated_at")]
-    return Source(system=answer.system, tool=answer.tool, as_of=answer.as_of, changed_at=max(changed, default=""), records=len(records))
-
-
 def _conflict(facts: Mapping[str, Any]) -> tuple[str, ...]:
     return ("The systems differ about a fact that this relies on.",) if facts.get("conflict") else ()
 
 
 async def _differences(desk: Desk, action: Action) -> tuple[Difference, ...]:
     """What the desk itself found to differ in this conversation, from its rows."""
+    return differences(await desk.ledger.of_conversation(action.conversation_id))
+
+
+def differences(actions: Sequence[Action]) -> tuple[Difference, ...]:
+    """Where two systems tell a field differently, from the corrections that were proposed."""
     found = []
-    for other in await desk.ledger.of_conversation(action.conversation_id):
+    for other in actions:
         p = {name: str(value) for name, value in other.params.items()}
         if other.kind == "correct_record" and {"system", "field", "stale", "source", "value"} <= p.keys():
             said = f"{p['system']} says {p['field']} {p['stale']}, {p['source']} says {p['value']}; {p['source']} is relied on."
@@ -83,10 +83,5 @@ async def _told(desk: Desk, action: Action, state: ActionState) -> str:
 
 
 def _records(answers: Sequence[Answer], name: str) -> list[dict[str, Any]]:
-    return [record for answer in answers if f"{answer.system}.{answer.tool}" == name for record in _list(answer)]
+    return [record for answer in answers if f"{answer.system}.{answer.tool}" == name for record in records(answer)]
 
-
-def _list(answer: Answer) -> list[dict[str, Any]]:
-    """The records in an answer: its one list, or itself."""
-    lists = [value for value in answer.data.values() if isinstance(value, list)]
-    return [record for record in lists[0] if isinstance(record, dict)] if lists else [answer.data]

@@ -21,8 +21,11 @@ from nodes.planning import MAX_WAVES
 from nodes.team import conversation_of
 from state.desk import DeskState
 from state.team import RESULT, Failed, Finding, Handoff, Proposal, Say, Task
+from steward.conversation import findings
+from steward.conversation.findings import Found
 from steward.conversation.recording import apart
 from steward.conversation.types import NOT_RECORDED, Inbound, Outgoing, TurnRef
+from steward.conversation.used_codes import taken_out
 from steward.desk import Desk
 from steward.errors import BadInput, Refused, Stale
 from steward.ledger.types import Action, Wanted
@@ -122,7 +125,9 @@ def dispatch(desk: Desk, deadlines: Deadlines) -> Step:
             return _out_of_time(state, turn)
         known = await desk.identity.current(conversation_of(config)) is not None
         named = {k: v for k, v in (state.get("heard", {}).get("identifiers") or {}).items() if v}
-        return {"plan": planning.gate(state.get("plan", {}), known, named), "waves": state.get("waves", 0) + 1}
+        plan = planning.gate(state.get("plan", {}), known, named)
+        await findings.keep(desk.db, turn, plan)
+        return {"plan": plan, "waves": state.get("waves", 0) + 1}
 
     return dispatch
 
@@ -155,10 +160,11 @@ def team(deadlines: Deadlines, name: str, graph: Runnable[Any, Any]) -> Callable
         try:
             async with asyncio.timeout(min(TEAM_SECONDS, deadlines.left(state["turn"]))):
                 answer = await graph.ainvoke({"task": task}, durability="exit")
-            result = answer["result"]
+            result, looks = answer["result"], answer.get("looks", [])
         except TimeoutError:
-            result = _too_long(name)
-        return {"results": {f"{state['turn']}/{task['id']}": result}}
+            result, looks = _too_long(name), []
+        key = f"{state['turn']}/{task['id']}"
+        return {"results": {key: result}, "looks": {key: looks}}
 
     return run_team
 
@@ -168,18 +174,22 @@ def gather(desk: Desk) -> Step:
 
     async def gather(state: DeskState, config: RunnableConfig) -> dict[str, Any]:
         turn, plan = turn_of(state, config), state.get("plan", {})
-        proposals = list(state.get("proposals", []))
+        proposals, found = list(state.get("proposals", [])), list[Found]()
         for task in planning.ready(plan):
-            raw = state.get("results", {}).get(f"{turn.id}/{task['id']}")
+            key = f"{turn.id}/{task['id']}"
+            raw = state.get("results", {}).get(key)
             if raw is None:
                 continue
             result = RESULT.validate_python(raw)
+            found.append(Found(task=task["id"], wave=state.get("waves", 0), team=task["team"], goal=task["goal"],
+                               result=result.model_dump(mode="json"), looks=tuple(state.get("looks", {}).get(key, ()))))  # fmt: skip
             plan = planning.settle(plan, task["id"], result)
             if isinstance(result, Proposal | Finding | Handoff) and result.wanted:
                 made = await _propose(desk, turn, state, task, result)
                 slots = plan[task["id"]]["slots"] | {"actions": made}
                 plan[task["id"]] = {**plan[task["id"]], "slots": slots}
                 proposals += [m for m in made if m not in proposals]
+        await findings.keep(desk.db, turn, plan, found)
         return {"plan": plan, "proposals": proposals}
 
     return gather
@@ -245,14 +255,16 @@ def close_turn(desk: Desk) -> Step:
         turn, text = turn_of(state, config), state.get("reply", "")
         outgoing = [Outgoing(n=0, text=text, facts={"says": state.get("says", [])})] if text else []
         question = OpenQuestion.model_validate(state["question"]) if state.get("question") else None
+        await findings.keep(desk.db, turn, state.get("plan", {}))
         more = await desk.conversations.close_turn(turn, outgoing, question)
+        safe = [HumanMessage(now, id=key, additional_kwargs={"taken_in": True}) for key, now in (await taken_out(desk.db, turn)).items()]
         if text and await desk.conversations.silenced(turn):
-            return {"messages": [], "more": more, "heard": {}, "told": [], "reply": ""}
+            return {"messages": safe, "more": more, "heard": {}, "told": [], "reply": ""}
         if told := state.get("told"):
             await desk.approvals.mark_told(turn.conversation_id, told)
         if text and any(not message.get("recorded", True) for message in (state.get("turn") or {}).get("messages", [])):
-            return {"messages": [AIMessage(NOT_RECORDED, id=turn.id)], "more": more, "heard": {}, "told": [], "reply": ""}
-        messages = [AIMessage(text, id=turn.id)] if text else []
+            return {"messages": [*safe, AIMessage(NOT_RECORDED, id=turn.id)], "more": more, "heard": {}, "told": [], "reply": ""}
+        messages = [*safe, *([AIMessage(text, id=turn.id)] if text else [])]
         return {"messages": messages, "more": more, "heard": {}, "told": []}
 
     return close_turn

@@ -16,6 +16,7 @@ from typing import Any, Literal
 from langchain_core.runnables import RunnableConfig
 from langgraph.config import get_config
 
+from nodes.looks import look, no_look
 from state.team import (
     AskCustomer,
     Failed,
@@ -80,6 +81,7 @@ class Goal:
     progress: str = ""
 
 
+type Looked = tuple[dict[str, Any] | None, dict[str, Any] | None]
 LocalRead = Callable[[Desk, str, dict[str, Any]], Awaitable[dict[str, Any]]]
 
 
@@ -118,7 +120,7 @@ def prepare(desk: Desk, team: Team) -> Callable[[TeamState, RunnableConfig], Awa
         if goal is None:
             return {"result": Failed(why=f"{team.name} has no goal {state['task']['goal']!r}").model_dump(mode="json")}
         customer = await desk.identity.current(conversation)
-        start: dict[str, Any] = {"facts": {}, "rounds": 0, "reads": []}
+        start: dict[str, Any] = {"facts": {}, "rounds": 0, "reads": [], "looks": []}
         if goal.needs_customer and customer is None:
             ask = AskCustomer(question=OpenQuestion(kind="identify"), says=(Say(kind="ask_identify"),))
             return start | {"result": ask.model_dump(mode="json")}
@@ -148,33 +150,39 @@ def read_tools(desk: Desk, team: Team) -> Callable[[TeamState, RunnableConfig], 
 
     async def read_tools(state: TeamState, config: RunnableConfig) -> dict[str, Any]:
         conversation, reads = conversation_of(config), state.get("reads", [])
-        answers = await asyncio.gather(*(_answer(desk, team, conversation, item) for item in reads))
-        facts = {item["name"]: answer for item, answer in zip(reads, answers, strict=True)}
-        return {"facts": state.get("facts", {}) | facts, "rounds": state.get("rounds", 0) + 1, "reads": []}
+        now = await desk.db.now()
+        answers = await asyncio.gather(*(_answer(desk, team, conversation, item, now) for item in reads))
+        facts = {item["name"]: answer for item, (answer, _) in zip(reads, answers, strict=True)}
+        looks = [seen for _, seen in answers if seen is not None]
+        return {"facts": state.get("facts", {}) | facts, "rounds": state.get("rounds", 0) + 1, "reads": [],
+                "looks": [*state.get("looks", []), *looks]}  # fmt: skip
 
     return read_tools
 
 
-async def _answer(desk: Desk, team: Team, conversation: str, item: Read) -> dict[str, Any] | None:
-    """The system's answer; None for "not found", `{"failed": system}` when it did not answer."""
+async def _answer(desk: Desk, team: Team, conversation: str, item: Read, now: str) -> Looked:
+    """The system's answer (None for "not found", `{"failed": system}` when it did not answer), and the look as people read it."""
     if item["system"] == "desk":
-        return await team.local[item["tool"]](desk, conversation, item["args"])
+        return await team.local[item["tool"]](desk, conversation, item["args"]), None
     if item.get("if_offered") and not desk.gateway.offers(f"{item['system']}.{item['tool']}"):
-        return None
+        return None, None
     agent: Agent = team.name
     scope: Literal["public", "customer"] = "public" if item["system"] == "knowledge" else "customer"
     call = Call(agent=agent, system=item["system"], tool=item["tool"], args=item["args"], scope=scope,
                 conversation_id=conversation)  # fmt: skip
+    failed = {"failed": item["system"]}
     try:
-        return (await desk.gateway.read(call)).data
+        answer = await desk.gateway.read(call)
     except (ToolUnavailable, NotNow):
-        return {"failed": item["system"]}
+        return failed, no_look(call.system, call.tool, "failed", now)
     except ToolFailed as error:
-        return None if error.data.get("tool_code") == "not_found" else {"failed": item["system"]}
+        missing = error.data.get("tool_code") == "not_found"
+        return None if missing else failed, no_look(call.system, call.tool, "not_found" if missing else "failed", now)
     except BadInput:  # this company's systems.yaml has no such tool: what needs it cannot be had from there
-        return {"failed": item["system"]}
+        return failed, no_look(call.system, call.tool, "failed", now)
     except Refused:
-        return None
+        return None, no_look(call.system, call.tool, "refused", now)
+    return answer.data, look(answer, now)
 
 
 def conclude(team: Team) -> Callable[[TeamState], Awaitable[dict[str, Any]]]:

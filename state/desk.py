@@ -47,6 +47,7 @@ class DeskState(TypedDict):
     question: NotRequired[dict[str, Any] | None]
     plan: NotRequired[dict[str, Task]]
     results: Annotated[dict[str, Any], merge_results]
+    looks: Annotated[dict[str, Any], merge_results]
     waves: NotRequired[int]
     replanned: NotRequired[bool]
     proposals: NotRequired[list[str]]

@@ -116,17 +116,19 @@ class TeamInput(TypedDict):
 
 
 class TeamState(TypedDict):
-    """What a team knows while it works. `facts` maps a read's name to what the system answered."""
+    """What a team knows while it works. `facts` maps a read's name to what the system answered; `looks` say where from."""
 
     task: Task
     customer: NotRequired[dict[str, Any]]
     facts: NotRequired[dict[str, Any]]
     reads: NotRequired[list[Read]]
+    looks: NotRequired[list[dict[str, Any]]]
     rounds: NotRequired[int]
     result: NotRequired[dict[str, Any]]
 
 
 class TeamOutput(TypedDict):
-    """One typed result, as JSON (`RESULT` reads it)."""
+    """One typed result, as JSON (`RESULT` reads it), and where what it rests on was read."""
 
     result: dict[str, Any]
+    looks: NotRequired[list[dict[str, Any]]]

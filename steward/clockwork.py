@@ -11,11 +11,15 @@ import logging
 from nodes.actions.registry import KINDS, effect_of
 from nodes.reply import about
 from nodes.settlement import follow
+from steward.access.sessions import Sessions
+from steward.conversation import findings
 from steward.desk import Desk
 from steward.errors import StewardError, ToolUnavailable
 from steward.ledger.types import Action
 
 _log = logging.getLogger(__name__)
+_AT_ONCE = 500
+_TIDY_EVERY = 600.0
 
 
 class Clockwork:
@@ -30,7 +34,7 @@ class Clockwork:
         A process that was killed may have left threads whose reply went out and whose interrupt was never written:
         nothing in their rows is unfinished, so what waits for people is seen to once, at the start.
         """
-        await asyncio.gather(self._drive(), self._follow())
+        await asyncio.gather(self._drive(), self._follow(), self._keep_house())
 
     async def _drive(self) -> None:
         unseen: list[str] | None = None
@@ -53,6 +57,23 @@ class Clockwork:
             except Exception:  # an edge: the database may be away for a moment
                 _log.warning("clockwork could not follow payments", exc_info=True)
             await asyncio.sleep(self._desk.settings.clockwork_every)
+
+    async def _keep_house(self) -> None:
+        """Rows that nothing counts any more go a few at a time, beside everything else."""
+        while True:
+            try:
+                more = await self.tidy() >= _AT_ONCE
+            except Exception:  # an edge: the database may be away for a moment
+                more = False
+                _log.warning("clockwork could not keep house", exc_info=True)
+            await asyncio.sleep(self._desk.settings.clockwork_every if more else _TIDY_EVERY)
+
+    async def tidy(self, most: int = _AT_ONCE) -> int:
+        """Take away what is older than policy's ages and counts nowhere, at most so many rows of a kind; returns how many."""
+        desk, ages = self._desk, (await self._desk.policy.current()).limits.housekeeping
+        sessions = Sessions(desk.db, idle=desk.settings.session_idle, life=desk.settings.session_life)
+        return (await desk.budgets.sweep(ages.budget_days, ages.model_call_days, most) + await sessions.sweep(ages.session_days, most)
+                + await findings.sweep(desk.db, ages.finding_days, most))  # fmt: skip
 
     async def look(self) -> int:
         """One look at everything; returns how many things it drove on."""

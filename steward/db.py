@@ -121,6 +121,13 @@ class Database:
         async with self._pool.connection(_patience.get()) as connection, connection.transaction():
             yield connection
 
+    @asynccontextmanager
+    async def snapshot(self) -> AsyncIterator[Connection]:
+        """One transaction that only reads and whose queries all see the same moment, whatever is committed meanwhile."""
+        async with self.transaction() as connection:
+            await connection.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+            yield connection
+
 
 async def fetch(connection: Connection, query: str, *args: object) -> list[Row]:
     """All rows of a query."""

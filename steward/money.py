@@ -14,7 +14,7 @@ EXPONENTS: dict[str, int] = {
     "EUR": 2, "USD": 2, "GBP": 2, "CHF": 2, "SEK": 2, "DKK": 2, "NOK": 2, "PLN": 2, "CAD": 2, "AUD": 2,
     "JPY": 0, "KRW": 0, "BHD": 3, "KWD": 3,
 }  # fmt: skip
-_TEXT = re.compile(r"^\s*(-?[0-9]{1,12}(?:\.[0-9]{1,3})?)\s+([A-Z]{3})\s*$")
+_TEXT = re.compile(r"^\s*(-?(?:[0-9]{1,12}|[0-9]{1,3}(?:,[0-9]{3}){1,3})(?:\.[0-9]{1,3})?)\s+([A-Z]{3})\s*$")
 
 
 class Money(BaseModel):
@@ -26,7 +26,10 @@ class Money(BaseModel):
     currency: str = Field(pattern=r"^[A-Z]{3}$")
 
     def __str__(self) -> str:
-        return f"{self.plain} {self.currency}"
+        """As people read it, grouped so that a digit too many is seen: `1,290.00 EUR`. The pages write it so, too."""
+        whole, point, rest = self.plain.partition(".")
+        sign, digits = ("-", whole[1:]) if whole.startswith("-") else ("", whole)
+        return f"{sign}{int(digits):,}{point}{rest} {self.currency}"
 
     @property
     def plain(self) -> str:
@@ -39,11 +42,11 @@ class Money(BaseModel):
 
 
 def parse_money(text: str) -> Money:
-    """Read `12.34 USD`. Raises BadInput for another shape, an unknown currency or more decimals than it has."""
+    """Read `12.34 USD` or `1,290.00 EUR`. Raises BadInput for another shape, an unknown currency or more decimals than it has."""
     match = _TEXT.match(text)
     if match is None:
         raise BadInput(f"{text!r} is not an amount such as '12.34 USD'")
-    digits, currency = match.groups()
+    digits, currency = match[1].replace(",", ""), match[2]
     if currency not in EXPONENTS:
         raise BadInput(f"{currency!r} is not a currency this desk knows: {', '.join(sorted(EXPONENTS))}")
     try:

@@ -28,6 +28,11 @@ UPDATE desk.session SET seen_at = clock_timestamp(), idle_until = clock_timestam
  WHERE id = %s AND ended_at IS NULL AND seen_at < clock_timestamp() - interval '30 seconds'
 """
 _END = "UPDATE desk.session SET ended_at = clock_timestamp(), ended_why = %s WHERE id = %s AND ended_at IS NULL RETURNING login"
+_SWEEP = """
+DELETE FROM desk.session WHERE ctid IN (
+    SELECT ctid FROM desk.session WHERE least(ended_at, expires_at, idle_until) < clock_timestamp() - make_interval(days => %s)
+     LIMIT %s FOR UPDATE SKIP LOCKED)
+"""
 _LONGEST = 200
 
 
@@ -81,6 +86,11 @@ class Sessions:
         """End it; whoever holds the cookie is nobody from the next look on."""
         async with self._db.transaction() as connection:
             await self._end(connection, audit, secret, why)
+
+    async def sweep(self, days: int, most: int) -> int:
+        """Take away sessions that have been over for so many days, at most so many; returns how many. The record keeps who signed in."""
+        async with self._db.transaction() as connection:
+            return (await connection.execute(_SWEEP, [days, most])).rowcount
 
     async def _end(self, connection: Connection, audit: Audit, secret: str, why: str) -> None:
         row = await fetch_one(connection, _END, why, hashed(secret))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from steward.approvals.card import MOST, EarlierContact, Words
 from steward.approvals.visible import visible
+from steward.conversation.used_codes import used_in, without_codes
 from steward.db import Database, fetch
 
 _WORDS = """
@@ -24,8 +25,10 @@ async def words(db: Database, conversation_id: str, action_id: str) -> tuple[Wor
     """The newest messages of the customer and the one that agreed, oldest first."""
     async with db.transaction() as connection:
         rows = await fetch(connection, _WORDS, action_id, conversation_id, MOST)
-    names = ("message_id", "channel", "at", "text", "agreed")
-    return tuple(Words(**{name: row[name] for name in names}, shown=visible(row["text"])) for row in rows)
+        codes = await used_in(connection, conversation_id)  # of a turn that is still open, too
+    texts = [without_codes(row["text"], codes) for row in rows]
+    names = ("message_id", "channel", "at", "agreed")
+    return tuple(Words(**{name: row[name] for name in names}, text=text, shown=visible(text)) for row, text in zip(rows, texts, strict=True))
 
 
 async def contacts(db: Database, handle: str | None, conversation_id: str) -> tuple[EarlierContact, ...]:

@@ -118,6 +118,11 @@ class Budgets:
             data = {"turn": turn.id, "role": role, "why": why}
             await self._audit.append(connection, turn.conversation_id, "model.fell_back", "desk", data=data)
 
+    async def sweep(self, account_days: int, call_days: int, most: int) -> int:
+        """Take away rows that no budget counts any more; returns how many."""
+        async with self._db.transaction() as connection:
+            return await rows.sweep(connection, account_days, call_days, most)
+
     # ── reading ───────────────────────────────────────────────────────────────────────────────────────────────────
 
     async def show(self) -> dict[str, Any]:
@@ -133,6 +138,15 @@ class Budgets:
         found.sort(key=lambda one: (order.index(one["scope"]), one["left_micro"], one["key"]))
         shown = [one for kind in order for one in [each for each in found if each["scope"] == kind][:_SHOWN]]
         return {"day": day, "currency": limits.currency, "budgets": shown}
+
+    async def of(self, conversation_id: str, customer: str | None) -> dict[str, dict[str, Any]]:
+        """What one conversation has used of its budget and, where one is known, its customer of today's, by scope."""
+        limits = await self._limits()
+        async with self._db.transaction() as connection:
+            accounts = [Account("conversation", conversation_id, "")]
+            if customer:
+                accounts.append(Account("customer", customer, await rows.today(connection)))
+            return {row["scope"]: self._shown(row, limits) for row in await rows.find(connection, accounts)}
 
     def _shown(self, row: Any, limits: Limits) -> dict[str, Any]:
         limit, used = limits.of(row["scope"]), rows.balance_of(row).used

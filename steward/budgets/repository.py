@@ -43,6 +43,32 @@ UNION ALL
 SELECT b.* FROM desk.budget b WHERE b.scope = 'conversation' AND b.period = '' AND EXISTS (
     SELECT 1 FROM desk.turn t WHERE t.conversation_id = b.key AND to_char(t.opened_at AT TIME ZONE 'UTC', 'YYYY-MM-DD') = %(today)s)
 """
+# A row that still has something set aside is settled later; one without a day counts for as long as its owner lives.
+_SWEEP_ACCOUNTS = """
+DELETE FROM desk.budget WHERE ctid IN (
+    SELECT b.ctid FROM desk.budget b WHERE b.reserved_tokens = 0 AND b.reserved_micro = 0 AND (
+        (b.period <> '' AND b.period < to_char((clock.now() - make_interval(days => %(days)s)) AT TIME ZONE 'UTC', 'YYYY-MM-DD'))
+        OR (b.scope = 'turn' AND EXISTS (SELECT 1 FROM desk.turn t WHERE t.id = b.key
+                                            AND t.closed_at < clock.now() - make_interval(days => %(days)s)))
+        OR (b.scope = 'task'
+            AND EXISTS (SELECT 1 FROM desk.turn t WHERE t.conversation_id = substring(b.key FROM '^(.*)/[^/]*$'))
+            AND NOT EXISTS (SELECT 1 FROM desk.turn t WHERE t.conversation_id = substring(b.key FROM '^(.*)/[^/]*$')
+                               AND (t.closed_at IS NULL OR t.closed_at >= clock.now() - make_interval(days => %(days)s)))
+            AND NOT EXISTS (SELECT 1 FROM desk.plan p, jsonb_array_elements(p.tasks) k WHERE p.conversation_id = substring(b.key FROM '^(.*)/[^/]*$')
+                               AND k->>'id' = substring(b.key FROM '[^/]*$') AND k->>'status' NOT IN ('done', 'failed'))))
+     LIMIT %(most)s FOR UPDATE SKIP LOCKED)
+"""
+_SWEEP_CALLS = """
+DELETE FROM desk.model_call WHERE ctid IN (
+    SELECT ctid FROM desk.model_call WHERE state <> 'open' AND ended_at < clock.now() - make_interval(days => %(days)s)
+     LIMIT %(most)s FOR UPDATE SKIP LOCKED)
+"""
+_FIND = """
+SELECT a.scope, a.key, a.period, COALESCE(b.reserved_tokens, 0) AS reserved_tokens, COALESCE(b.reserved_micro, 0) AS reserved_micro,
+       COALESCE(b.settled_tokens, 0) AS settled_tokens, COALESCE(b.settled_micro, 0) AS settled_micro
+  FROM unnest(%s::text[], %s::text[], %s::text[]) WITH ORDINALITY AS a (scope, key, period, n)
+  LEFT JOIN desk.budget b USING (scope, key, period) ORDER BY a.n
+"""
 
 
 async def today(connection: Connection) -> str:
@@ -101,6 +127,18 @@ async def of_day(connection: Connection, day: str) -> list[Row]:
     """Accounts of a day, and those of the conversations that were active in it."""
     found = await connection.execute(_OF_DAY, {"today": day})
     return await found.fetchall()
+
+
+async def find(connection: Connection, accounts: Sequence[Account]) -> list[Row]:
+    """These accounts in the order given; one that nobody has charged yet is empty."""
+    return await fetch(connection, _FIND, *_columns(accounts))
+
+
+async def sweep(connection: Connection, account_days: int, call_days: int, most: int) -> int:
+    """Take away accounts and calls that no budget counts any more, at most so many of each; returns how many."""
+    accounts = await connection.execute(_SWEEP_ACCOUNTS, {"days": account_days, "most": most})
+    calls = await connection.execute(_SWEEP_CALLS, {"days": call_days, "most": most})
+    return accounts.rowcount + calls.rowcount
 
 
 def balance_of(row: Row) -> Balance:

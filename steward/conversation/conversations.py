@@ -15,6 +15,7 @@ from steward.conversation.limits import QuietHours
 from steward.conversation.outgoing import send
 from steward.conversation.proactive import Parked, due, look
 from steward.conversation.types import Inbound, InboxMessage, Line, Mode, OpenedTurn, Outgoing, TurnRef, TurnSpend
+from steward.conversation.used_codes import take_out
 from steward.db import Connection, Database, Row, fetch, fetch_one, json, new_id
 from steward.errors import BadInput, Stale
 from steward.ledger.stops import ACTIONABLE, RESUMABLE
@@ -269,10 +270,14 @@ class Conversations:
 
     async def transcript(self, conversation_id: str, after_seq: int = 0, limit: int = 500) -> list[Line]:
         """What the customer sees, oldest first, from behind the cursor."""
-        query = _LINES.format(order="ASC")
         async with self._db.transaction() as connection:
-            found = await connection.execute(query.encode(), {"id": conversation_id, "after": after_seq, "limit": limit})
-            rows = await found.fetchall()
+            return await self.lines_in(connection, conversation_id, after_seq, limit)
+
+    async def lines_in(self, connection: Connection, conversation_id: str, after_seq: int = 0, limit: int = 500) -> list[Line]:
+        """The same within a transaction of the caller's."""
+        query = _LINES.format(order="ASC")
+        found = await connection.execute(query.encode(), {"id": conversation_id, "after": after_seq, "limit": limit})
+        rows = await found.fetchall()
         return [Line.model_validate({key: value for key, value in row.items() if key != "open"}) for row in rows]
 
     async def exists(self, conversation_id: str) -> bool:
@@ -348,6 +353,7 @@ class Conversations:
 
     async def _finish(self, connection: Connection, turn: TurnRef, asked: dict[str, Any] | None) -> None:
         await connection.execute("UPDATE desk.inbox SET answered_at = clock.now() WHERE turn_id = %s AND answered_at IS NULL", [turn.id])
+        await take_out(connection, turn)
         # What was stopped before this turn has been taken up by it; what was stopped again meanwhile still waits.
         await connection.execute(
             "UPDATE desk.action a SET stopped_at = NULL FROM desk.turn t"

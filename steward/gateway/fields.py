@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from fnmatch import fnmatchcase
 from functools import lru_cache
 from pathlib import Path
@@ -14,7 +14,8 @@ from ruamel.yaml.error import YAMLError
 from steward.errors import BadInput
 from steward.gateway.types import Agent
 
-_AGENTS = frozenset(get_args(Agent)) | {"*"}
+_ROLES = ("agent", "lead", "finance", "auditor", "admin")
+_AGENTS = frozenset(get_args(Agent)) | {"*"} | {f"staff:{role}" for role in _ROLES}
 
 
 class FieldFilter:
@@ -35,6 +36,21 @@ class FieldFilter:
         kept = _without(data, "", removed) if removed else data
         assert isinstance(kept, dict)
         return kept
+
+    def for_people(self, roles: Iterable[str], tool: str, data: dict[str, Any]) -> tuple[dict[str, Any], int]:
+        """What members of staff with these roles may read of it, and how many values were taken out.
+
+        Several roles see what any of them may. A role that the rules do not name sees what the support agent would.
+        """
+        held = [self._of_people(role, tool) for role in roles] or [self._of_people("", tool)]
+        kept = _without(data, "", frozenset.intersection(*held))
+        assert isinstance(kept, dict)
+        return kept, _count(data) - _count(kept)
+
+    def _of_people(self, role: str, tool: str) -> frozenset[str]:
+        if f"staff:{role}" in self._rules:
+            return self._removed(f"staff:{role}", tool)
+        return self._removed("*", tool) | {field for fields in self._rules.get("support", {}).values() for field in fields}
 
     def _find(self, agent: str, tool: str) -> frozenset[str]:
         return frozenset(
@@ -85,3 +101,10 @@ def _without(value: Any, parent: str, removed: frozenset[str]) -> Any:
     if isinstance(value, list):
         return [_without(inner, parent, removed) for inner in value]
     return value
+
+
+def _count(value: Any) -> int:
+    """How many single values there are."""
+    if isinstance(value, dict):
+        return sum(_count(inner) for inner in value.values())
+    return sum(_count(inner) for inner in value) if isinstance(value, list) else 1

@@ -179,7 +179,11 @@ class Ledger(Settlement):
     async def of_conversation(self, conversation_id: str) -> list[Action]:
         """All actions of a conversation, oldest first."""
         async with self._db.transaction() as connection:
-            return await repository.select(connection, "conversation_id = %s ORDER BY created_at, id", conversation_id)
+            return await self.actions_in(connection, conversation_id)
+
+    async def actions_in(self, connection: Connection, conversation_id: str) -> list[Action]:
+        """The same within a transaction of the caller's."""
+        return await repository.select(connection, "conversation_id = %s ORDER BY created_at, id", conversation_id)
 
     async def window_minor(
         self, handle: str, currency: str, days: int, exclude_action: str, instrument: str | None = None

@@ -122,6 +122,15 @@ class Queue(Frozen):
         return None if read is None else replace(read, holidays=frozenset(self.holidays))
 
 
+class Housekeeping(Frozen):
+    """After how many days rows go that nothing counts any more. What a budget or the record still needs is kept however old it is."""
+
+    budget_days: Annotated[int, Field(strict=True, ge=2)] = 90
+    model_call_days: Annotated[int, Field(strict=True, ge=2)] = 90
+    session_days: _Positive = 30
+    finding_days: _Positive = 180
+
+
 class Limits(Frozen):
     """All numbers of a policy set."""
 
@@ -138,6 +147,7 @@ class Limits(Frozen):
     claim_minutes: _Positive = 5
     loops: Loops = Loops()
     quiet_hours: QuietHours = Field(default_factory=QuietHours)
+    housekeeping: Housekeeping = Housekeeping()
     queues: dict[str, Queue] = Field(default_factory=dict, description="by name; the first that fits counts, in the order of the file")
     modes: dict[str, LoopMode] = Field(default_factory=dict, description="a kind of action without one is out of the loop: the rules alone say who is asked")
 

@@ -101,12 +101,15 @@ class ListedConversation(_Answer):
     risk_minor: int = Field(default=0, description="the largest amount that waits, in minor units of `risk_currency`")
     risk_currency: str = ""
     cost_micro: int = Field(default=0, description="what models cost so far, in millionths of the budgets' currency")
+    waiting_for: str = Field(default="", description="whom or what it waits for, in words; empty: nothing")
 
 
 class ListedConversations(_Answer):
     """The one spoken in last comes first."""
 
     conversations: list[ListedConversation]
+    currency: str = Field(description="of what models cost")
+    limit_micro: int = Field(description="what models may cost in one conversation, in millionths of it")
 
 
 class HeldLine(_Answer):

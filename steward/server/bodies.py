@@ -110,6 +110,12 @@ class Found(_Body):
     note: Words = Field(min_length=1, max_length=2000)
 
 
+class EndTokens(_Body):
+    """Whose tokens are to end."""
+
+    login: Name = Field(min_length=1, max_length=200)
+
+
 class Crash(_Body):
     """Where this process is to die next."""
 

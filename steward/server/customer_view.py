@@ -6,7 +6,7 @@ from typing import Any
 
 from nodes.actions.registry import KINDS
 from steward.conversation.types import Line
-from steward.db import fetch_one
+from steward.db import Connection, fetch_one
 from steward.desk import Desk
 from steward.ledger.types import Action
 from steward.models.wording.requests import note, title
@@ -31,16 +31,21 @@ def shown(line: Line) -> SpokenLine:
                       recorded=line.recorded)  # fmt: skip
 
 
-async def state_of(desk: Desk, conversation_id: str) -> ConversationState:
-    """Everything but the lines, from rows."""
-    async with desk.db.transaction() as connection:
-        row = await fetch_one(connection, "SELECT mode, question FROM desk.conversation WHERE id = %s", conversation_id)
-    actions = [a for a in await desk.ledger.of_conversation(conversation_id) if a.kind in KINDS and KINDS[a.kind].confirm]
+async def seen(desk: Desk, conversation_id: str, after: int) -> tuple[list[Line], ConversationState]:
+    """Lines behind the cursor and everything else as they were at one moment: a reply and the end of its turn are seen together."""
+    async with desk.db.snapshot() as connection:
+        lines = await desk.conversations.lines_in(connection, conversation_id, after)
+        return lines, await _state(desk, connection, conversation_id)
+
+
+async def _state(desk: Desk, connection: Connection, conversation_id: str) -> ConversationState:
+    row = await fetch_one(connection, "SELECT mode, question FROM desk.conversation WHERE id = %s", conversation_id)
+    actions = await desk.ledger.actions_in(connection, conversation_id)
     return ConversationState(
-        working=await rows.working(desk, conversation_id),
+        working=await rows.working(connection, conversation_id),
         mode=row["mode"] if row else "desk",
         question=_question(row["question"] if row else None),
-        requests=[_request(action) for action in actions],
+        requests=[_request(action) for action in actions if action.kind in KINDS and KINDS[action.kind].confirm],
     )
 
 

@@ -103,6 +103,20 @@ class SentMessages(_Answer):
     messages: list[SentMessage]
 
 
+class EndedToken(_Answer):
+    """No token of this person that was made until then counts."""
+
+    login: str
+    not_before: datetime
+    by_login: str
+
+
+class EndedTokens(_Answer):
+    """The last one first."""
+
+    ended: list[EndedToken]
+
+
 class Armed(_Answer):
     """Where the process dies next."""
 

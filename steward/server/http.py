@@ -30,6 +30,7 @@ from steward.server.routes import (
     sandbox,
     supervision,
     systems,
+    tokens,
     tour,
     unproven,
     watch,
@@ -67,7 +68,7 @@ def create_http(
     for layer in (Leash, Edge, Hardened):  # the last one is the outermost
         http.add_middleware(layer)
     install(http)
-    parts = (front, pages, people, customers, conversations, events, approval_events, approvals, supervision, systems, unproven, watch, sandbox, tour, issuer)
+    parts = (front, pages, people, customers, conversations, events, approval_events, approvals, supervision, systems, tokens, unproven, watch, sandbox, tour, issuer)
     for part in parts:
         http.include_router(part.router)
     return http

@@ -51,7 +51,7 @@ class Principal(Frozen):
     roles: tuple[str, ...] = Field(default=(), description="of staff, from rows, at this moment")
     session: str = Field(default="", description="the row of a browser's session; empty for a token")
     account: str = Field(default="", description="whom a company's backend vouched for when it opened the conversation")
-    born: int = Field(default=0, description="when it did, as seconds since 1970")
+    born: int = Field(default=0, description="when it did, or a token of staff was made, as seconds since 1970")
 
     @property
     def owner(self) -> str:
@@ -142,7 +142,7 @@ async def _from_token(scheme: str, token: str) -> Principal:
         return Principal(kind="customer", login=subject, conversation=subject.removeprefix("conversation:"),
                          account=_text_of(claims, "account"), born=int(claims.get("born", claims["iat"])))  # fmt: skip
     if kind == "staff":
-        return Principal(kind="staff", login=subject.removeprefix("staff:"))
+        return Principal(kind="staff", login=subject.removeprefix("staff:"), born=int(claims["iat"]))
     if kind == "service" and subject == "steward":
         return Principal(kind="service", login="steward")
     raise SignInNeeded("the token is of a kind that means nothing here", next_step="sign in again")

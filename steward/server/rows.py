@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from steward.db import Row, fetch, fetch_one
+from steward.db import Connection, Row, fetch, fetch_one
 from steward.desk import Desk
 from steward.ledger.stops import ACTIONABLE, RESUMABLE, STANDING
 
@@ -50,7 +50,8 @@ SELECT c.id, c.channel, c.mode, c.mode_by, c.created_at,
             WHEN EXISTS (SELECT 1 FROM desk.turn t WHERE t.conversation_id = c.id AND t.closed_at IS NULL) THEN 'working'
             WHEN EXISTS (SELECT 1 FROM desk.approval p WHERE p.conversation_id = c.id AND p.status = 'pending') THEN 'waits for people'
             WHEN c.question IS NOT NULL THEN 'waits for the customer' ELSE 'at rest' END AS step,
-       COALESCE(risk.minor, 0) AS risk_minor, COALESCE(risk.currency, '') AS risk_currency
+       COALESCE(risk.minor, 0) AS risk_minor, COALESCE(risk.currency, '') AS risk_currency, c.question->>'kind' AS question,
+       (SELECT p.needs FROM desk.approval p WHERE p.conversation_id = c.id AND p.status = 'pending' ORDER BY p.created_at, p.id LIMIT 1) AS needs
   FROM desk.conversation c LEFT JOIN LATERAL (
     (SELECT seq, CASE WHEN recorded THEN text ELSE '[not recorded]' END AS text, 'customer' AS role, received_at AS at FROM desk.inbox WHERE conversation_id = c.id ORDER BY seq DESC LIMIT 1)
     UNION ALL
@@ -65,7 +66,8 @@ SELECT c.id, c.channel, c.mode, c.mode_by, c.created_at,
 """
 _TURNS = """
 SELECT t.id, t.fence, t.kind, t.opened_at, t.closed_at, t.superseded, t.model_calls, t.tool_calls,
-       COALESCE(b.reserved_tokens + b.settled_tokens, 0) AS tokens, COALESCE(b.reserved_micro + b.settled_micro, 0) AS cost_micro
+       CASE WHEN b.key IS NULL AND t.model_calls > 0 THEN NULL ELSE COALESCE(b.reserved_tokens + b.settled_tokens, 0) END AS tokens,
+       CASE WHEN b.key IS NULL AND t.model_calls > 0 THEN NULL ELSE COALESCE(b.reserved_micro + b.settled_micro, 0) END AS cost_micro
   FROM desk.turn t LEFT JOIN desk.budget b ON b.scope = 'turn' AND b.key = t.id AND b.period = ''
  WHERE t.conversation_id = %s ORDER BY t.fence
 """
@@ -145,10 +147,9 @@ async def conversations(desk: Desk) -> list[Row]:
         return await fetch(connection, _CONVERSATIONS)
 
 
-async def working(desk: Desk, conversation_id: str) -> bool:
+async def working(connection: Connection, conversation_id: str) -> bool:
     """Whether the desk is about to say something."""
-    async with desk.db.transaction() as connection:
-        row = await fetch_one(connection, _WORKING, conversation_id)
+    row = await fetch_one(connection, _WORKING, conversation_id)
     return bool(row and row["working"])
 
 

@@ -11,6 +11,7 @@ from fastapi import Depends, Request
 
 from steward.access.configuration import LOCAL_ISSUER
 from steward.access.sessions import Sessions
+from steward.access.tokens import is_ended
 from steward.desk import Desk
 from steward.errors import NotAuthorised, StewardError
 from steward.server.principal import CrossSite, Principal, SignInNeeded, principal_from
@@ -31,6 +32,7 @@ SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 READ = frozenset({"agent", "lead", "finance", "auditor", "admin"})
 WORK = frozenset({"agent", "lead", "finance", "admin"})
 STEP_IN = frozenset({"agent", "lead", "admin"})
+KEEP = frozenset({"admin"})  # keep people
 STOP = frozenset({"lead", "admin"})
 DECIDE = frozenset({"agent", "lead", "finance"})
 PROVE = frozenset({"lead", "finance"})  # say what became of a write that no system can tell
@@ -75,6 +77,8 @@ async def caller_of(
     roles = await roles_of(desk, principal.login)
     if not roles:
         raise SignInNeeded("this person does not work here", next_step="ask an administrator")
+    if not principal.session and await is_ended(desk.db, principal.login, principal.born):
+        raise SignInNeeded("this token was ended", next_step="get a new one")
     return principal.model_copy(update={"roles": roles})
 
 

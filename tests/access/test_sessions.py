@@ -77,3 +77,13 @@ async def test_the_secret_is_stored_nowhere(sessions: Sessions, database: Databa
 @pytest.mark.parametrize("junk", ["", "x", "\ud83d", "é" * 30, "a" * 100_000, "' OR true --"])
 async def test_anything_else_is_nobodys(junk: str, sessions: Sessions, owner: Owner) -> None:
     assert await sessions.find(junk) is None
+
+
+async def test_a_session_that_has_long_been_over_is_swept_and_the_record_keeps_it(sessions: Sessions, database: Database, owner: Owner) -> None:
+    over, standing = await opened(sessions, database), await opened(sessions, database)
+    await sessions.end(Audit(database), over)
+    assert await sessions.sweep(30, 10) == 0
+    owner("UPDATE desk.session SET ended_at = clock_timestamp() - interval '31 days' WHERE ended_at IS NOT NULL")
+    assert await sessions.sweep(30, 10) == 1
+    assert await sessions.find(standing) is not None
+    assert owner(EVENTS).count(("session.opened", "staff:lena")) == 2

@@ -45,7 +45,7 @@ def test_every_command_has_help_with_an_example() -> None:
         assert re.search(rf"^  {command}\b", listed, re.MULTILINE), command
     for words in (["run"], ["demo"], ["chat"], ["outbox"], ["version"], ["db", "migrate"], ["policy", "check"], ["policy", "rules"],
                   ["halt"], ["resume"], ["budgets", "show"], *(["approvals", word] for word in ("list", "show", "claim", "release", "approve", "reject", "edit")),
-                  ["actions", "list"], ["actions", "stop"],
+                  ["actions", "list"], ["actions", "stop"], *(["token", word] for word in ("for", "list", "revoke")),
                   *(["conversations", word] for word in ("list", "show", "take-over", "say", "whisper", "pause", "return"))):  # fmt: skip
         shown = runner.invoke(app, [*words, "--help"])
         assert shown.exit_code == 0

@@ -32,7 +32,7 @@ def test_the_stories_are_true() -> None:
     told = json.loads(done.stdout)
     assert [one["story"] for one in told["stories"]] == NAMES
     assert {one["story"]: one["paid"] for one in told["stories"]} == {
-        "alone": "45.00 USD", "signature": "180.00 EUR", "two": "1290.00 EUR", "maker": "249.00 USD", "edit": "120.00 EUR",
+        "alone": "45.00 USD", "signature": "180.00 EUR", "two": "1,290.00 EUR", "maker": "249.00 USD", "edit": "120.00 EUR",
         "killed": "99.00 EUR", "timeout": "29.00 EUR", "expiry": "nothing"}  # fmt: skip
     assert all(one["ok"] and one["record"].endswith("chain verifies") and 2 <= len(one["lines"]) <= 6 for one in told["stories"])
     assert "stories at once" in done.stderr
@@ -45,7 +45,7 @@ def test_one_story_by_its_name_is_told_in_words() -> None:
     done = subprocess.run([STEWARD, "demo", "two"], capture_output=True, text=True, timeout=220)
     assert done.returncode == 0, done.stdout + done.stderr
     assert "Marcus is a lead as well: 403" in done.stdout
-    assert "two\t1290.00 EUR\tconfirmed, signed by lena and priya" in done.stdout
+    assert "two\t1,290.00 EUR\tconfirmed, signed by lena and priya" in done.stdout
     assert "killed" not in done.stdout
     assert "1 of 1 stories are true" in done.stdout
 

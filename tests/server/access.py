@@ -71,6 +71,7 @@ ROWS = (
     Row("GET", "/desk/conversations", _READERS),
     Row("GET", _TALK + "/record", _READERS),
     Row("GET", _TALK + "/happened", _READERS),
+    Row("GET", _TALK + "/work", _READERS),
     Row("GET", "/desk/watch", _READERS),
     Row("GET", "/desk/budgets", _READERS),
     Row("POST", _TALK + "/supervision", "401 403 403 403 409 409 403 403 409", {"does": "return"}),
@@ -85,6 +86,8 @@ ROWS = (
     Row("GET", "/desk/systems", _READERS),
     Row("POST", "/desk/systems/accept", "401 403 403 403 403 403 403 403 422",
         {"system": "nowhere", "tool": "none", "pin": "sha256:" + "0" * 64}),
+    Row("GET", "/desk/tokens", _READERS),
+    Row("POST", "/desk/tokens/end", "401 403 403 403 403 403 403 403 404", {"login": "nobody"}),
     Row("GET", "/desk/halt", _READERS),
     Row("POST", "/desk/halt", "401 403 403 403 403 409 403 403 409", {}),   # somebody has stopped everything already
     Row("POST", "/desk/resume", "401 403 403 403 403 200 403 403 409", {}),

@@ -108,7 +108,7 @@ def test_two_signatures_in_the_tour_by_being_somebody_else(person: OpenPage) -> 
     page.get_by_role("button", name="Priya").click()
     expect(card(page)).to_contain_text("Yours is the last signature")
     approve(page)
-    expect(page.get_by_role("log").get_by_text("Done: I have refunded 1290.00 EUR")).to_be_visible()
+    expect(page.get_by_role("log").get_by_text("Done: I have refunded 1,290.00 EUR")).to_be_visible()
 
 
 # ── the inbox ─────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -131,7 +131,7 @@ def test_two_signers_and_a_customer_at_once(person: OpenPage, open_as: OpenPage)
     expect(priya.get_by_text("Yours is the last signature")).to_be_visible()
     expect(lena.get_by_text("You have signed this. Nothing happens until somebody else has signed too")).to_be_visible()
     approve(priya)
-    expect(customer.get_by_role("log").get_by_text("Done: I have refunded 1290.00 EUR")).to_be_visible()
+    expect(customer.get_by_role("log").get_by_text("Done: I have refunded 1,290.00 EUR")).to_be_visible()
     for page in (lena, priya):
         expect(card(page).get_by_text(re.compile("Confirmed|Arrived"))).to_be_visible()
         expect(card(page).get_by_text("Bank reference")).to_be_visible()

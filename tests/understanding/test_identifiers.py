@@ -66,9 +66,9 @@ def test_no_code_and_no_amount(text: str) -> None:
     [
         ("order 10432 cost $20", ["20.00 USD"]),
         ("€ 12,50 and 12.50 euro", ["12.50 EUR"]),
-        ("1.290,00 EUR or 1,290.00 USD", ["1290.00 EUR", "1290.00 USD"]),
-        ("¥1200", ["1200 JPY"]),
-        ("1200 yen", ["1200 JPY"]),
+        ("1.290,00 EUR or 1,290.00 USD", ["1,290.00 EUR", "1,290.00 USD"]),
+        ("¥1200", ["1,200 JPY"]),
+        ("1200 yen", ["1,200 JPY"]),
         ("45 bucks", ["45.00 USD"]),
         ("£3", ["3.00 GBP"]),
         ("forty five dollars", ["45.00 USD"]),

@@ -83,7 +83,7 @@ def _count(figures: Figures, case: dict[str, Any], understood: Understanding) ->
     figures.decided += decided
     figures.intents_exact += predicted == expected
     figures.identifiers_exact += understood.identifiers == Identifiers(**case.get("identifiers", {}))
-    figures.amounts_exact += [str(amount) for amount in understood.amounts] == case.get("amounts", [])
+    figures.amounts_exact += [f"{amount.plain} {amount.currency}" for amount in understood.amounts] == case.get("amounts", [])
     figures.hits.update(expected & predicted)
     figures.missed.update(expected - predicted)
     figures.wrong.update(predicted - expected)

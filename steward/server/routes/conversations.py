@@ -11,15 +11,16 @@ from fastapi import APIRouter, Header, Query
 
 from steward.audit import chain
 from steward.conversation.automatic import why_automatic
-from steward.conversation.types import Inbound, Line
+from steward.conversation.types import Inbound
 from steward.desk import Desk
 from steward.errors import BadInput
 from steward.server import rows
 from steward.server.answers import ConversationLines, RecordedConversation, Started, Taken
 from steward.server.bodies import NewConversation, NewMessage
-from steward.server.customer_view import shown, state_of
+from steward.server.customer_view import seen, shown
 from steward.server.principal import Principal
 from steward.server.signin import Caller, NotFound, TheDesk, Turnstile, must_be_staff, must_see
+from steward.server.work_view import reader_of
 
 router = APIRouter(prefix="/desk/conversations", tags=["conversations"])
 _A_MONTH = 30 * 24 * 3600.0
@@ -74,8 +75,8 @@ async def read(
 ) -> ConversationLines:
     """Lines behind the cursor and the state now; with `wait`, up to that many seconds for a line of the desk or of staff."""
     await must_see(desk, caller, conversation_id)
-    lines = await _lines_after(desk, conversation_id, after, wait)
-    state = await state_of(desk, conversation_id)
+    await _wait_for_a_line(desk, conversation_id, after, wait)
+    lines, state = await seen(desk, conversation_id, after)
     return ConversationLines(messages=[shown(line) for line in lines], next=lines[-1].seq if lines else after, **dict(state))
 
 
@@ -87,11 +88,13 @@ async def record(conversation_id: str, desk: TheDesk, caller: Caller) -> Recorde
     if found is None:
         raise NotFound("there is no such conversation")
     approvals = await rows.approvals(desk, conversation_id=conversation_id)
-    entries = await desk.audit.entries(conversation_id)
+    entries, reader = await desk.audit.entries(conversation_id), await reader_of(desk, caller.roles)
+    done = await rows.record(desk, conversation_id)
     return RecordedConversation.model_validate({
         "conversation_id": conversation_id, "mode": found["mode"], "channel": found["channel"],
-        "customer": await _customer(desk, conversation_id), **await rows.record(desk, conversation_id),
-        "approvals": approvals, "whispers": await desk.supervision.whispers(conversation_id),
+        "customer": await _customer(desk, conversation_id), "turns": done["turns"], "held": done["held"],
+        "actions": [reader.action(one, one["kind"]) for one in done["actions"]],
+        "approvals": [reader.action(one, one["action"]) for one in approvals], "whispers": await desk.supervision.whispers(conversation_id),
         "mode_by": found["mode_by"], "waiting": any(one["status"] == "pending" for one in approvals),
         "audit": [entry.model_dump(mode="json") for entry in entries],
         "audit_verifies": chain.verify(entries).ok, "currency": desk.budgets.currency,
@@ -126,10 +129,10 @@ async def _customer(desk: Desk, conversation_id: str) -> dict[str, Any] | None:
             "proofs": [proof.model_dump(mode="json") for proof in customer.proofs]}  # fmt: skip
 
 
-async def _lines_after(desk: Desk, conversation_id: str, after: int, wait: float) -> list[Line]:
+async def _wait_for_a_line(desk: Desk, conversation_id: str, after: int, wait: float) -> None:
     deadline = asyncio.get_running_loop().time() + wait
-    while True:
+    while asyncio.get_running_loop().time() < deadline:
         lines = await desk.conversations.transcript(conversation_id, after_seq=after)
-        if any(line.role != "customer" for line in lines) or asyncio.get_running_loop().time() >= deadline:
-            return lines
+        if any(line.role != "customer" for line in lines):
+            return
         await asyncio.sleep(0.15)

@@ -11,7 +11,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Header, Query, Request
 
 from steward.desk import Desk
-from steward.server.customer_view import shown, state_of
+from steward.server.customer_view import seen, shown
 from steward.server.event_stream import EVENTS, EventStream
 from steward.server.signin import Caller, TheDesk, must_see
 
@@ -40,10 +40,11 @@ async def _stream(desk: Desk, conversation_id: str, cursor: int) -> AsyncIterato
     quiet, known = 0.0, ""
     try:
         while True:
-            for line in await desk.conversations.transcript(conversation_id, after_seq=cursor):
+            lines, now = await seen(desk, conversation_id, cursor)
+            for line in lines:
                 cursor, quiet = line.seq, 0.0
                 yield _event("message", shown(line).model_dump_json(), str(line.seq))
-            if (state := (await state_of(desk, conversation_id)).model_dump_json()) != known:
+            if (state := now.model_dump_json()) != known:
                 known, quiet = state, 0.0
                 yield _event("state", state, str(cursor))
             try:

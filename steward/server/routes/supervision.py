@@ -13,6 +13,8 @@ from steward.server.desk_answers import BudgetsShown, EndedAction, Halted, HaltS
 from steward.server.principal import Principal
 from steward.server.routes.conversations import wake
 from steward.server.signin import STEP_IN, STOP, Caller, NotFound, TheDesk, must_be_staff, must_have
+from steward.server.work_answers import ConversationWork
+from steward.server.work_view import listed, reader_of, work_of
 
 router = APIRouter(prefix="/desk", tags=["supervision"])
 
@@ -21,7 +23,10 @@ router = APIRouter(prefix="/desk", tags=["supervision"])
 async def list_conversations(desk: TheDesk, caller: Caller) -> ListedConversations:
     """For staff: newest line first, with who has each conversation and what it cost."""
     must_be_staff(caller)
-    return ListedConversations.model_validate({"conversations": await rows.conversations(desk)})
+    limit = (await desk.policy.current()).limits.budgets.conversation.charge
+    return ListedConversations.model_validate({
+        "conversations": [listed(row) for row in await rows.conversations(desk)], "currency": desk.budgets.currency, "limit_micro": limit.micro,
+    })  # fmt: skip
 
 
 @router.post("/conversations/{conversation_id}/supervision")
@@ -36,6 +41,16 @@ async def supervise(conversation_id: str, body: Supervise, desk: TheDesk, caller
     found = await rows.conversation(desk, conversation_id)
     assert found is not None
     return Supervised(conversation_id=conversation_id, mode=found["mode"], by=found["mode_by"])
+
+
+@router.get("/conversations/{conversation_id}/work")
+async def show_work(conversation_id: str, desk: TheDesk, caller: Caller) -> ConversationWork:
+    """What it is about, the plan, what was found and where from, proposals, cost: as far as the caller's roles may read."""
+    must_be_staff(caller)
+    found = await rows.conversation(desk, conversation_id)
+    if found is None:
+        raise NotFound("there is no such conversation", next_step="list them: GET /desk/conversations")
+    return await work_of(desk, found, await reader_of(desk, caller.roles))
 
 
 @router.get("/budgets")

@@ -481,6 +481,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/desk/conversations/{conversation_id}/work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Work
+         * @description What it is about, the plan, what was found and where from, proposals, cost: as far as the caller's roles may read.
+         */
+        get: operations["show_work_desk_conversations__conversation_id__work_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/desk/halt": {
         parameters: {
             query?: never;
@@ -559,6 +579,46 @@ export interface paths {
          * @description Take a tool as it was looked at: `pin` says which look. 403 for whoever is no admin, 409 when it has changed again.
          */
         post: operations["accept_desk_systems_accept_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Ended
+         * @description For staff: whose tokens were ended, until when, and by whom.
+         */
+        get: operations["list_ended_desk_tokens_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/tokens/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End
+         * @description End all tokens of one person that were made until now: one's own, or as an admin anybody's. Sessions of browsers go on.
+         */
+        post: operations["end_desk_tokens_end_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1405,6 +1465,58 @@ export interface components {
             working: boolean;
         };
         /**
+         * ConversationWork
+         * @description Everything about the work that is neither words nor record.
+         */
+        ConversationWork: {
+            /**
+             * About
+             * @description what this conversation is about, in a few words
+             */
+            about: string;
+            /** Conflicts */
+            conflicts: components["schemas"]["Difference"][];
+            /** Conversation Id */
+            conversation_id: string;
+            cost: components["schemas"]["Cost"];
+            /**
+             * Findings
+             * @description the newest first
+             */
+            findings: components["schemas"]["FindingShown"][];
+            /**
+             * Now
+             * Format: date-time
+             * @description the desk's clock
+             */
+            now: string;
+            /**
+             * Proposals
+             * @description the newest first
+             */
+            proposals: components["schemas"]["ProposalShown"][];
+            /** Tasks */
+            tasks: components["schemas"]["TaskShown"][];
+            /**
+             * Waiting For
+             * @description whom or what it waits for; empty: nothing
+             */
+            waiting_for: string[];
+        };
+        /**
+         * Cost
+         * @description What models and systems were asked for, against what they may cost.
+         */
+        Cost: {
+            conversation: components["schemas"]["Spent"];
+            /** Currency */
+            currency: string;
+            /** @description this customer's day over all conversations; None while nobody is known */
+            customer_today: components["schemas"]["Spent"] | null;
+            /** Turns */
+            turns: components["schemas"]["TurnCost"][];
+        };
+        /**
          * Crash
          * @description Where this process is to die next.
          */
@@ -1606,6 +1718,14 @@ export interface components {
             was: string;
         };
         /**
+         * EndTokens
+         * @description Whose tokens are to end.
+         */
+        EndTokens: {
+            /** Login */
+            login: string;
+        };
+        /**
          * EndedAction
          * @description An action, and the state that it ended in.
          */
@@ -1616,6 +1736,68 @@ export interface components {
             kind: string;
             /** State */
             state: string;
+        };
+        /**
+         * EndedToken
+         * @description No token of this person that was made until then counts.
+         */
+        EndedToken: {
+            /** By Login */
+            by_login: string;
+            /** Login */
+            login: string;
+            /**
+             * Not Before
+             * Format: date-time
+             */
+            not_before: string;
+        };
+        /**
+         * EndedTokens
+         * @description The last one first.
+         */
+        EndedTokens: {
+            /** Ended */
+            ended: components["schemas"]["EndedToken"][];
+        };
+        /**
+         * FindingShown
+         * @description What a team came to, in one turn.
+         */
+        FindingShown: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Goal */
+            goal: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "finding" | "proposal" | "ask" | "handoff" | "failed";
+            /** Looks */
+            looks: components["schemas"]["LookShown"][];
+            /**
+             * Sentences
+             * @description what the team would tell the customer
+             */
+            sentences: string[];
+            /** Team */
+            team: string;
+            /** Title */
+            title: string;
+            /**
+             * Turn
+             * @description number of the turn in this conversation
+             */
+            turn: number;
+            /**
+             * Words
+             * @description what came of it, in a sentence
+             */
+            words: string;
         };
         /**
          * Found
@@ -1987,6 +2169,12 @@ export interface components {
             tool_calls: number;
             /** Waiting */
             waiting: boolean;
+            /**
+             * Waiting For
+             * @description whom or what it waits for, in words; empty: nothing
+             * @default
+             */
+            waiting_for: string;
         };
         /**
          * ListedConversations
@@ -1995,6 +2183,58 @@ export interface components {
         ListedConversations: {
             /** Conversations */
             conversations: components["schemas"]["ListedConversation"][];
+            /**
+             * Currency
+             * @description of what models cost
+             */
+            currency: string;
+            /**
+             * Limit Micro
+             * @description what models may cost in one conversation, in millionths of it
+             */
+            limit_micro: number;
+        };
+        /**
+         * LookShown
+         * @description One look into a system: where from, how fresh, and what it answered, as far as the caller may read it.
+         */
+        LookShown: {
+            /**
+             * As Of
+             * @description the system's own word for how fresh its answer is, ISO 8601; empty without one
+             */
+            as_of: string;
+            /**
+             * Changed At
+             * @description when the youngest record last changed; empty where it does not say
+             */
+            changed_at: string;
+            /**
+             * Hidden
+             * @description values that the caller's roles may not read
+             */
+            hidden: number;
+            /**
+             * Observed At
+             * @description when the desk looked
+             */
+            observed_at: string;
+            /**
+             * Outcome
+             * @enum {string}
+             */
+            outcome: "ok" | "not_found" | "refused" | "failed";
+            /** Records */
+            records: number;
+            /** System */
+            system: string;
+            /** Tool */
+            tool: string;
+            /**
+             * Values
+             * @description the first records, value by value
+             */
+            values: components["schemas"]["Detail"][][];
         };
         /**
          * Looked
@@ -2228,6 +2468,75 @@ export interface components {
             proved_at: string;
         };
         /**
+         * ProposalShown
+         * @description Something that was proposed, and what became of it.
+         */
+        ProposalShown: {
+            /** Agent */
+            agent: string;
+            /**
+             * Amount
+             * @description such as 1,290.00 EUR; empty where no money moves
+             */
+            amount: string;
+            /**
+             * Approval Id
+             * @description the newest request to people; empty when nobody was asked
+             */
+            approval_id: string;
+            /** Denial */
+            denial: string;
+            /** Details */
+            details: components["schemas"]["Detail"][];
+            /**
+             * Evidence
+             * @description why its reason holds, from what the systems say
+             */
+            evidence: string[];
+            /**
+             * Hidden
+             * @description values that the caller's roles may not read
+             */
+            hidden: number;
+            /** Id */
+            id: string;
+            /** Kind */
+            kind: string;
+            /**
+             * Needs
+             * @description who has to sign, in words
+             */
+            needs: string;
+            /** Outcome */
+            outcome: components["schemas"]["Detail"][];
+            /**
+             * Relied On
+             * @description the facts it was judged by
+             */
+            relied_on: components["schemas"]["Detail"][];
+            /** Resource */
+            resource: string;
+            /**
+             * Signed
+             * @description who has said what
+             */
+            signed: string[];
+            /** State */
+            state: string;
+            /** Title */
+            title: string;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /**
+             * Words
+             * @description how far it is, in a sentence
+             */
+            words: string;
+        };
+        /**
          * Question
          * @description What the desk would like to hear next; `answers` are words that can be sent as they are.
          */
@@ -2424,6 +2733,20 @@ export interface components {
             signed_out: boolean;
         };
         /**
+         * Spent
+         * @description One budget of models: what is used of it; `micro` is millionths of the currency.
+         */
+        Spent: {
+            /** Limit Micro */
+            limit_micro: number;
+            /** Limit Tokens */
+            limit_tokens: number;
+            /** Used Micro */
+            used_micro: number;
+            /** Used Tokens */
+            used_tokens: number;
+        };
+        /**
          * SpokenLine
          * @description A line of a conversation; `seq` is the cursor.
          */
@@ -2557,6 +2880,40 @@ export interface components {
             verifies: boolean;
         };
         /**
+         * TaskShown
+         * @description One thing that the desk has to do, and how far it is.
+         */
+        TaskShown: {
+            /**
+             * After
+             * @description titles of the tasks that come first
+             */
+            after: string[];
+            /** Goal */
+            goal: string;
+            /** Id */
+            id: string;
+            /**
+             * Said
+             * @description what the customer named for it
+             */
+            said: components["schemas"]["Detail"][];
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "ready" | "waiting_customer" | "waiting_person" | "done" | "failed";
+            /** Team */
+            team: string;
+            /** Title */
+            title: string;
+            /**
+             * Words
+             * @description where it stands, in a sentence
+             */
+            words: string;
+        };
+        /**
          * Ticket
          * @description A link's ticket, or a token of the company's backend.
          */
@@ -2632,6 +2989,38 @@ export interface components {
             };
             /** Tools */
             tools: components["schemas"]["ToolShown"][];
+        };
+        /**
+         * TurnCost
+         * @description What one turn cost.
+         */
+        TurnCost: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Cost Micro
+             * @description None: no longer kept
+             */
+            cost_micro: number | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "message" | "decision";
+            /** Model Calls */
+            model_calls: number;
+            /**
+             * Tokens
+             * @description None: no longer kept
+             */
+            tokens: number | null;
+            /** Tool Calls */
+            tool_calls: number;
+            /** Turn */
+            turn: number;
         };
         /**
          * UnknownAction
@@ -3741,6 +4130,38 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    show_work_desk_conversations__conversation_id__work_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationWork"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     show_halt_desk_halt_get: {
         parameters: {
             query?: never;
@@ -3885,6 +4306,70 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AcceptedTool"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    list_ended_desk_tokens_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndedTokens"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    end_desk_tokens_end_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndTokens"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndedToken"];
                 };
             };
             400: components["responses"]["Refused400"];

@@ -1,5 +1,5 @@
 /** All that somebody needs to decide one request: what, how much, to whom and why; then who, how sure, and what is heard. */
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect } from "react";
 import { Marked } from "../parts/Marked";
 import { money } from "../parts/money";
 import { clock, left } from "../parts/time";
@@ -7,6 +7,7 @@ import type { Me } from "../session/useMe";
 import { Bound, Earlier, Lines, Systems } from "./Around";
 import { Customer, OwnWords, People, WillHear } from "./People";
 import { Decide } from "./Decide";
+import { forgetDrafts } from "./draft";
 import type { View } from "./queries";
 import { Receipt } from "./Receipt";
 import "./approvals.css";
@@ -26,6 +27,10 @@ interface Props {
 }
 
 export function ApprovalCard({ view, me, now, compact = false, keys = false, claimedUntil = null, onTakeOver, after }: Props) {
+  const decided = view.status !== "pending";
+  useEffect(() => {
+    if (decided) forgetDrafts(view.id);
+  }, [decided, view.id]);
   const rest = (
     <div className="ap-grid">
       <OwnWords view={view} now={now} />

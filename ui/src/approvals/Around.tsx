@@ -1,8 +1,7 @@
 /** What the systems said, what was before, and what exactly a signature covers. */
 import type { Schemas } from "../api/client";
 import { Marked } from "../parts/Marked";
-import { ago } from "../parts/money";
-import { clock } from "../parts/time";
+import { clock, since } from "../parts/time";
 import { Part } from "./ApprovalCard";
 import type { View } from "./queries";
 
@@ -66,11 +65,6 @@ export function Systems({ view, now }: { view: View; now: number }) {
       )}
     </Part>
   );
-}
-
-function since(iso: string, now: number): string {
-  const said = ago(iso, now);
-  return said === "just now" ? said : `${said} ago`;
 }
 
 export function Lines({ view }: { view: View }) {

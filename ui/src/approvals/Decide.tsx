@@ -6,6 +6,7 @@ import { useKeys } from "../parts/keys";
 import { money } from "../parts/money";
 import type { Me } from "../session/useMe";
 import { amountOf } from "./ApprovalCard";
+import { type Draft, draftOf } from "./draft";
 import { Hears } from "./People";
 import { type Decision, type View, useDecide } from "./queries";
 
@@ -21,7 +22,8 @@ type Open = "" | "reject" | "edit";
 const SETTLED_MS = 500;
 
 export function Decide({ view, me, keys, onTakeOver }: Props) {
-  const [open, setOpen] = useState<Open>("");
+  const draft = draftOf(me.login, view);
+  const [open, setOpen] = useState<Open>(() => (view.may.sign && draft.read() ? "reject" : ""));
   const decide = useDecide(view);
   const [ready, setReady] = useState(false);
   useEffect(() => {
@@ -29,8 +31,9 @@ export function Decide({ view, me, keys, onTakeOver }: Props) {
     return () => clearTimeout(timer);
   }, []);
   const may = view.may.sign && !decide.isPending;
+  const send = (decision: Decision) => decide.mutate(decision, { onSuccess: draft.forget });
   const approve = () => {
-    if (may && !decide.isSuccess) decide.mutate({ verdict: "approve" });
+    if (may && !decide.isSuccess) send({ verdict: "approve" });
   };
   useKeys({
     a: keys && ready && may && !open ? approve : undefined,
@@ -38,7 +41,6 @@ export function Decide({ view, me, keys, onTakeOver }: Props) {
     e: keys && may && view.editable ? () => setOpen("edit") : undefined,
   });
   const signed = view.signatures.some((one) => one.login === me.login);
-  const send = (decision: Decision) => decide.mutate(decision);
   return (
     <section className={`ap-decide ${open ? "writing" : ""}`} aria-label="Decide" data-ready={ready}>
       {signed ? (
@@ -46,7 +48,7 @@ export function Decide({ view, me, keys, onTakeOver }: Props) {
           You have signed this. Nothing happens until somebody else has signed too: it needs {view.needs_in_words}.
         </p>
       ) : open === "reject" ? (
-        <Reject view={view} busy={decide.isPending} onSend={send} onClose={() => setOpen("")} />
+        <Reject view={view} draft={draft} busy={decide.isPending} onSend={send} onClose={() => setOpen("")} />
       ) : open === "edit" ? (
         <Edit view={view} busy={decide.isPending} onSend={send} onClose={() => setOpen("")} />
       ) : (
@@ -144,12 +146,16 @@ function Form({ name, onSubmit, onClose, children }: { name: string; onSubmit: (
   );
 }
 
-function Reject({ view, busy, onSend, onClose }: FormProps) {
+function Reject({ view, draft, busy, onSend, onClose }: FormProps & { draft: Draft }) {
   const first = useFocused<HTMLTextAreaElement>();
-  const [reason, setReason] = useState("");
+  const [reason, setReason] = useState(draft.read);
+  const write = (words: string) => {
+    setReason(words);
+    draft.keep(words);
+  };
   return (
     <Form name="Reject" onClose={onClose} onSubmit={() => enough(reason) && onSend({ verdict: "reject", reason })}>
-      <TextField className="field" value={reason} onChange={setReason} isRequired maxLength={2000}>
+      <TextField className="field" value={reason} onChange={write} isRequired maxLength={2000}>
         <Label>Why it is rejected (colleagues and the record read this, the customer does not)</Label>
         <TextArea rows={2} ref={first} />
       </TextField>

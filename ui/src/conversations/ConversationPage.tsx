@@ -1,13 +1,19 @@
 /** /conversations/ID: one conversation in full, and the ways to step in. */
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { Link, useParams } from "react-router";
 import { DeskGraph } from "../graph/DeskGraph";
 import { useSteps } from "../graph/useSteps";
-import { ago, money } from "../parts/money";
+import { ago } from "../parts/money";
+import { clock, useDeskTime } from "../parts/time";
+import { Marked } from "../parts/Marked";
 import { StaffPage } from "../session/StaffPage";
 import type { Me } from "../session/useMe";
-import { type Recorded, useLines, useRecord, useTold } from "./queries";
+import { Cost } from "./Cost";
+import { Findings } from "./Findings";
+import { type Recorded, type Work, useLines, useRecord, useTold, useWork } from "./queries";
 import { StepIn } from "./StepIn";
+import { Plan, Proposals } from "./Work";
+import "./conversations.css";
 
 export default function ConversationPage() {
   const { id = "" } = useParams();
@@ -19,47 +25,73 @@ export default function ConversationPage() {
 
 function One({ id, me }: { id: string; me: Me }) {
   const record = useRecord(id);
+  const work = useWork(id);
+  const now = useDeskTime(work.data?.now, work.dataUpdatedAt);
   const steps = useSteps(`/desk/watch?conversation_id=${encodeURIComponent(id)}`);
-  if (record.error) return <p className="notice bad">{record.error.message}</p>;
-  if (!record.data) return <p className="quiet">Loading …</p>;
+  const error = record.error ?? work.error;
+  if (error) return <p className="notice bad">{error.message}</p>;
+  if (!record.data || !work.data) return <p className="quiet">Loading …</p>;
   return (
     <>
-      <div className="row spread">
-        <div>
-          <Link to="/conversations" className="small">
-            All conversations
-          </Link>
-          <h1>Conversation by {record.data.channel}</h1>
-        </div>
-        <span className={`badge ${steps.connected ? "good" : "warn"}`}>{steps.connected ? "Live" : "Connecting …"}</span>
-      </div>
+      <Head work={work.data} record={record.data} connected={steps.connected} />
       <div className="two">
         <div className="stack">
           <Words id={id} />
           <Held record={record.data} />
           <StepIn id={id} me={me} record={record.data} />
+          <Customer record={record.data} now={now} />
         </div>
         <div className="stack">
-          <Customer record={record.data} />
-          <section className="card" aria-label="The desk at work">
-            <h2>The desk at work</h2>
-            <DeskGraph steps={steps} />
-          </section>
-          <Actions record={record.data} />
+          <Proposals work={work.data} now={now} />
+          <Findings work={work.data} now={now} />
+          <Plan work={work.data} />
         </div>
       </div>
-      <Told id={id} />
+      <div className="stack">
+        <section className="card" aria-label="The desk at work">
+          <h2>The desk at work</h2>
+          <DeskGraph steps={steps} />
+        </section>
+        <Cost work={work.data} now={now} />
+        <Told id={id} />
+      </div>
     </>
+  );
+}
+
+function Head({ work, record, connected }: { work: Work; record: Recorded; connected: boolean }) {
+  const who = { desk: "The desk has it", person: "A person has it", paused: "Paused" }[record.mode];
+  return (
+    <header>
+      <div className="row spread">
+        <Link to="/conversations" className="small">
+          All conversations
+        </Link>
+        <span className={`badge ${connected ? "good" : "warn"}`}>{connected ? "Live" : "Connecting …"}</span>
+      </div>
+      <h1>
+        <Marked text={work.about} />
+      </h1>
+      <p className="row waits">
+        <span className={`badge ${record.mode === "desk" ? "" : "accent"}`}>{who}</span>
+        <span className="badge">by {record.channel}</span>
+        <span data-waits={work.waiting_for.length}>{work.waiting_for.length ? `Waits for ${work.waiting_for.join("; and for ")}.` : "Waits for nobody."}</span>
+      </p>
+    </header>
   );
 }
 
 function Words({ id }: { id: string }) {
   const { data: found } = useLines(id);
+  const last = found?.messages.at(-1)?.seq;
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    box.current?.scrollTo({ top: box.current.scrollHeight });
+  }, [last]);
   return (
     <section className="card" aria-label="What was said">
       <h2>What was said</h2>
-      { }
-      <div className="lines tall" role="log" tabIndex={0} aria-label="Messages">
+      <div ref={box} className="lines tall" role="log" tabIndex={0} aria-label="Messages">
         {(found?.messages ?? []).map((line) => (
           <div key={line.seq} className={`bubble ${line.role}`}>
             <p className="who small">{{ customer: "Customer", desk: "Steward", staff: "Colleague" }[line.role]}</p>
@@ -105,7 +137,7 @@ interface Proof {
   expires_at?: string;
 }
 
-function Customer({ record }: { record: Recorded }) {
+function Customer({ record, now }: { record: Recorded; now: number }) {
   const who = record.customer as { account?: string; contact?: string; assurance?: string; proofs?: Proof[] } | null;
   return (
     <section className="card" aria-label="The customer">
@@ -116,60 +148,13 @@ function Customer({ record }: { record: Recorded }) {
           {(who.proofs ?? []).map((proof) => (
             <span key={proof.method} className="badge good">
               {proof.method.replace(/_/g, " ")}
-              {proof.expires_at ? ` until ${new Date(proof.expires_at).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" })}` : ""}
+              {proof.expires_at ? ` until ${clock(proof.expires_at, now)}` : ""}
             </span>
           ))}
         </p>
       ) : (
         <p className="quiet">Nobody has proved who they are in this conversation.</p>
       )}
-    </section>
-  );
-}
-
-interface Action {
-  id: string;
-  kind: string;
-  resource: string;
-  state: string;
-  params: { amount_minor?: number; currency?: string; reason?: string };
-  facts: Record<string, unknown>;
-  denial: string | null;
-}
-
-function Actions({ record }: { record: Recorded }) {
-  const actions = (record.actions as unknown as Action[]).filter((one) => !one.kind.endsWith("_code"));
-  return (
-    <section className="card" aria-label="What was proposed and done">
-      <h2>Proposals and what became of them</h2>
-      {actions.length === 0 ? <p className="quiet small">Nothing was proposed.</p> : null}
-      {actions.map((one) => (
-        <article key={one.id} className="request">
-          <div className="row spread">
-            <strong>
-              {one.kind.replace(/_/g, " ")}
-              {one.params.amount_minor && one.params.currency ? ` of ${money(one.params.amount_minor, one.params.currency)}` : ""}
-            </strong>
-            <span className="badge">{one.state}</span>
-          </div>
-          <p className="small quiet">
-            {one.resource}
-            {one.params.reason ? ` · reason ${one.params.reason}` : ""}
-            {one.denial ? ` · denied: ${one.denial}` : ""}
-          </p>
-          <details className="small">
-            <summary>Facts it was judged by</summary>
-            <dl className="facts">
-              {Object.entries(one.facts ?? {}).map(([name, value]) => (
-                <div key={name}>
-                  <dt>{name.replace(/_/g, " ")}</dt>
-                  <dd>{typeof value === "object" ? JSON.stringify(value) : String(value)}</dd>
-                </div>
-              ))}
-            </dl>
-          </details>
-        </article>
-      ))}
     </section>
   );
 }

@@ -2,7 +2,7 @@
 import { useEffect, useState } from "react";
 import { Link } from "react-router";
 import { useSteps } from "../graph/useSteps";
-import { ago, money } from "../parts/money";
+import { ago, cost, money } from "../parts/money";
 import { StaffPage } from "../session/StaffPage";
 import type { Me } from "../session/useMe";
 import { type Listed, useConversations } from "./queries";
@@ -18,7 +18,8 @@ export default function ConversationsPage() {
 }
 
 function List({ me }: { me: Me }) {
-  const { data: all, error } = useConversations();
+  const { data: found, error } = useConversations();
+  const all = found?.conversations;
   const { connected } = useSteps("/desk/watch");
   const [show, setShow] = useState<(typeof SHOW)[number]>("all");
   const shown = (all ?? []).filter((one) => show === "all" || one.step === show);
@@ -40,12 +41,12 @@ function List({ me }: { me: Me }) {
       </div>
       {error ? <p className="notice bad">{error.message}</p> : null}
       {all && shown.length === 0 ? <p className="quiet card">Nobody here. When a customer writes, the conversation appears by itself.</p> : null}
-      {shown.length ? <Table rows={shown} /> : null}
+      {shown.length ? <Table rows={shown} limit={found?.limit_micro ?? 0} currency={found?.currency ?? ""} /> : null}
     </div>
   );
 }
 
-function Table({ rows }: { rows: Listed[] }) {
+function Table({ rows, limit, currency }: { rows: Listed[]; limit: number; currency: string }) {
   return (
      
     <div className="card scroll" tabIndex={0} role="region" aria-label="Conversations">
@@ -54,8 +55,9 @@ function Table({ rows }: { rows: Listed[] }) {
           <tr>
             <th scope="col">Last words</th>
             <th scope="col">Where it stands</th>
+            <th scope="col">Waits for</th>
             <th scope="col">At risk</th>
-            <th scope="col">Cost</th>
+            <th scope="col">Cost of {currency ? cost(limit, currency) : "budget"}</th>
             <th scope="col">Channel</th>
             <th scope="col">When</th>
           </tr>
@@ -71,9 +73,13 @@ function Table({ rows }: { rows: Listed[] }) {
                 <span className={`badge ${one.step === "waits for people" ? "warn" : one.step === "with a person" ? "accent" : ""}`}>{one.step}</span>
                 {one.mode_by ? <span className="small quiet"> {one.mode_by.replace("staff:", "")}</span> : null}
               </td>
+              <td className="small">{one.waiting_for || "–"}</td>
               <td>{one.risk_minor ? money(one.risk_minor, one.risk_currency) : "–"}</td>
               <td className="small">
-                {one.model_calls} model, {one.tool_calls} tool calls
+                <strong>{currency ? cost(one.cost_micro, currency) : ""}</strong>{" "}
+                <span className="quiet">
+                  {one.model_calls} model, {one.tool_calls} tool calls
+                </span>
               </td>
               <td>{one.channel}</td>
               <td className="small">{one.last_at ? ago(one.last_at) : ago(one.created_at)}</td>

@@ -4,12 +4,13 @@ import { type Schemas, data, desk } from "../api/client";
 
 export type Listed = Schemas["ListedConversation"];
 export type Recorded = Schemas["RecordedConversation"];
+export type Work = Schemas["ConversationWork"];
 export type Step = Schemas["Supervise"]["does"];
 
 export function useConversations() {
   return useQuery({
     queryKey: ["live", "conversations"],
-    queryFn: async () => (await data(desk.GET("/desk/conversations"))).conversations,
+    queryFn: () => data(desk.GET("/desk/conversations")),
     refetchInterval: 15_000,
   });
 }
@@ -18,6 +19,13 @@ const path = (conversation_id: string) => ({ params: { path: { conversation_id }
 
 export function useRecord(id: string) {
   return useQuery({ queryKey: ["live", "record", id], queryFn: () => data(desk.GET("/desk/conversations/{conversation_id}/record", path(id))) });
+}
+
+export function useWork(id: string) {
+  return useQuery({
+    queryKey: ["live", "work", id],
+    queryFn: () => data(desk.GET("/desk/conversations/{conversation_id}/work", path(id))),
+  });
 }
 
 export function useLines(id: string) {

@@ -6,6 +6,13 @@ export function money(minor: number, currency: string): string {
   return `${amount} ${currency}`;
 }
 
+/** What models cost, from millionths: two decimals, more only where there would be nothing to see ("0.0042 USD"). */
+export function cost(micro: number, currency: string): string {
+  const amount = micro / 1e6;
+  const digits = amount > 0 && amount < 0.01 ? 4 : 2;
+  return `${amount.toLocaleString("en", { minimumFractionDigits: digits, maximumFractionDigits: digits })} ${currency}`;
+}
+
 /** "just now", "4 min", "3 h", "2 days": how long ago. */
 export function ago(iso: string, now = Date.now()): string {
   const seconds = Math.max(0, (now - Date.parse(iso)) / 1000);

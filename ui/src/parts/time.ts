@@ -1,5 +1,6 @@
 /** Time that passes on the page, by the desk's clock rather than this machine's. */
 import { useEffect, useState } from "react";
+import { ago } from "./money";
 
 /** The desk's time now, in milliseconds; `told` is what the desk said its time was when `received`. */
 export function useDeskTime(told: string | null | undefined, received: number): number {
@@ -28,4 +29,10 @@ export function clock(iso: string, now: number): string {
   const at = new Date(iso);
   const time = at.toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
   return at.toDateString() === new Date(now).toDateString() ? time : `${at.toLocaleDateString("en-GB", { day: "numeric", month: "short" })}, ${time}`;
+}
+
+/** "just now", "4 min ago". */
+export function since(iso: string, now: number): string {
+  const said = ago(iso, now);
+  return said === "just now" ? said : `${said} ago`;
 }

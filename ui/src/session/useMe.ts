@@ -1,6 +1,7 @@
 /** Who is signed in here. */
 import { useQuery } from "@tanstack/react-query";
 import { rememberCsrf } from "../api/client";
+import { forgetDrafts } from "../approvals/draft";
 import { giveUpAll } from "./leaving";
 
 export interface Me {
@@ -36,6 +37,7 @@ export function signInAddress(): string {
 /** `then`: where to go; without it the page is loaded anew. What is held is given up first. */
 export async function signOut(me: Me, then?: string): Promise<void> {
   await giveUpAll();
+  forgetDrafts();
   await fetch("/auth/sign-out", { method: "POST", credentials: "same-origin", headers: { "X-CSRF-Token": me.csrf ?? "" } });
   if (then) window.location.assign(then);
   else window.location.reload();

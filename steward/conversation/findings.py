@@ -1,0 +1,86 @@
+"""What teams found and the plan as it stands, kept for people to read. These rows decide nothing and can be lost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from steward.conversation.fence import hold
+from steward.conversation.types import TurnRef
+from steward.db import Connection, Database, Row, fetch, fetch_one, json
+from steward.models.ports import Frozen
+
+MOST = 60
+# The customer's words are lines already; a code is a credential; the rest is bookkeeping of the graph.
+_NOT_KEPT = frozenset({"quote", "brief", "code", "held", "asked", "actions"})
+_FINDING = """
+INSERT INTO desk.finding (conversation_id, turn_id, task, wave, team, goal, result, looks)
+VALUES (%s, %s, %s, %s, %s, %s, %s, %s) ON CONFLICT (turn_id, task, wave) DO NOTHING
+"""
+_PLAN = """
+INSERT INTO desk.plan (conversation_id, turn_id, tasks) VALUES (%s, %s, %s)
+ON CONFLICT (conversation_id) DO UPDATE SET turn_id = EXCLUDED.turn_id, tasks = EXCLUDED.tasks, at = clock.now()
+ WHERE desk.plan.tasks <> EXCLUDED.tasks
+"""
+_NEWEST = """
+SELECT f.turn_id, t.fence, f.task, f.wave, f.team, f.goal, f.result, f.looks, f.at
+  FROM desk.finding f JOIN desk.turn t ON t.id = f.turn_id WHERE f.conversation_id = %s
+ ORDER BY t.fence DESC, f.wave DESC, f.task LIMIT %s
+"""
+_SWEEP = """
+DELETE FROM desk.finding WHERE ctid IN (
+    SELECT ctid FROM desk.finding WHERE at < clock.now() - make_interval(days => %s) LIMIT %s FOR UPDATE SKIP LOCKED)
+"""
+
+
+class Found(Frozen):
+    """One result of a team; `looks` are what it read for it."""
+
+    task: str
+    wave: int
+    team: str
+    goal: str
+    result: dict[str, Any]
+    looks: tuple[dict[str, Any], ...]
+
+
+async def keep(db: Database, turn: TurnRef, plan: Mapping[str, Mapping[str, Any]], found: Iterable[Found] = ()) -> None:
+    """Write down results (each once) and the plan. A run that was overtaken writes nothing."""
+    async with db.transaction() as connection:
+        conversation = await hold(connection, turn.conversation_id)
+        if conversation is None or conversation["fence"] != turn.fence:
+            return
+        for one in found:
+            values = [turn.conversation_id, turn.id, one.task, one.wave, one.team, one.goal, json(_result(one.result)), json(list(one.looks))]
+            await connection.execute(_FINDING, values)
+        await connection.execute(_PLAN, [turn.conversation_id, turn.id, json([_task(task) for task in plan.values()])])
+
+
+async def newest(connection: Connection, conversation_id: str) -> list[Row]:
+    """The newest results, the newest first."""
+    return await fetch(connection, _NEWEST, conversation_id, MOST)
+
+
+async def plan_of(connection: Connection, conversation_id: str) -> list[dict[str, Any]]:
+    """The tasks as they last stood; none where nothing was planned."""
+    row = await fetch_one(connection, "SELECT tasks FROM desk.plan WHERE conversation_id = %s", conversation_id)
+    return list(row["tasks"]) if row else []
+
+
+async def sweep(db: Database, days: int, most: int) -> int:
+    """Take away what was found longer ago, at most so many rows; returns how many."""
+    async with db.transaction() as connection:
+        return (await connection.execute(_SWEEP, [days, most])).rowcount
+
+
+def _task(task: Mapping[str, Any]) -> dict[str, Any]:
+    slots = {name: value for name, value in task["slots"].items() if name not in _NOT_KEPT and value is not None}
+    return {"id": task["id"], "team": task["team"], "goal": task["goal"], "status": task["status"], "depends_on": list(task["depends_on"]),
+            "said": slots, "actions": list(task["slots"].get("actions", [])), "held": bool(task["slots"].get("held"))}  # fmt: skip
+
+
+def _result(result: Mapping[str, Any]) -> dict[str, Any]:
+    """Of what it wants no parameters: they are in the ledger, and a code among them is nobody's to read."""
+    return {"kind": result["kind"], "says": result.get("says", []), "why": result.get("why", ""),
+            "asks": (result.get("question") or {}).get("kind", ""), "wants": [one["kind"] for one in result.get("wanted", [])],
+            "hands_on_to": [one["team"] for one in (*result.get("tasks", []), *result.get("then", []))]}  # fmt: skip

@@ -1,0 +1,51 @@
+"""A one-time code that was used is taken out of what the customer wrote: it was a credential, and nobody needs to read it again.
+
+While its turn is open the code stays readable, because a turn that died is read again from its rows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from steward.conversation.types import TurnRef
+from steward.db import Connection, Database, fetch
+
+REMOVED = "[code removed]"
+# Whoever speaks says digits as words, in either of the desk's languages.
+_SAID = ("zero|oh|nul", "one|een|één", "two|twee", "three|drie", "four|vier", "five|vijf", "six|zes", "seven|zeven", "eight|acht", "nine|negen")
+# A wrong try is no code; what came too late, or when no try was left, may have been the right one.
+_USED = """
+SELECT DISTINCT a.params->>'code' AS code FROM desk.action a JOIN desk.code_check k ON k.reference = a.id
+ WHERE a.conversation_id = %s AND a.kind = 'check_code' AND k.status IN ('passed', 'locked', 'expired')
+"""
+
+
+def without_codes(text: str, codes: Sequence[str]) -> str:
+    """The text with these codes taken out, however their digits are spaced or spoken. Pure."""
+    for code in codes:
+        digits = [c for c in code if c.isascii() and c.isdigit()]
+        if digits:
+            spoken = r"[\s.,\-]*".join(rf"(?:{digit}|\b(?:{_SAID[int(digit)]})\b)" for digit in digits)
+            text = re.sub(rf"(?<!\d){spoken}(?!\d)", REMOVED, text, flags=re.IGNORECASE)
+    return text
+
+
+async def used_in(connection: Connection, conversation_id: str) -> list[str]:
+    """The codes that were used in a conversation."""
+    return [str(row["code"]) for row in await fetch(connection, _USED, conversation_id)]
+
+
+async def take_out(connection: Connection, turn: TurnRef) -> None:
+    """Take them out of the messages that a turn has answered; repeating it changes nothing."""
+    codes = await used_in(connection, turn.conversation_id)
+    for row in await fetch(connection, "SELECT id, text FROM desk.inbox WHERE turn_id = %s", turn.id) if codes else []:
+        if (safe := without_codes(row["text"], codes)) != row["text"]:
+            await connection.execute("UPDATE desk.inbox SET text = %s, masked = array_append(masked, 'code') WHERE id = %s", [safe, row["id"]])
+
+
+async def taken_out(db: Database, turn: TurnRef) -> dict[str, str]:
+    """Messages of a turn that have lost a code, by id, as they are now."""
+    async with db.transaction() as connection:
+        found = await fetch(connection, "SELECT id, text FROM desk.inbox WHERE turn_id = %s AND 'code' = ANY(masked)", turn.id)
+    return {str(row["id"]): str(row["text"]) for row in found}

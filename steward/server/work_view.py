@@ -1,0 +1,192 @@
+"""The work in a conversation as one member of staff may read it: from rows, with what their roles do not name taken out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from nodes.actions.registry import KINDS
+from nodes.card import differences
+from steward.approvals.details import details
+from steward.approvals.evidence import in_sentences
+from steward.approvals.rules import in_words
+from steward.approvals.visible import visible
+from steward.conversation import findings
+from steward.db import Row, fetch_one
+from steward.desk import Desk
+from steward.gateway.fields import FieldFilter
+from steward.ledger.granting import own_facts
+from steward.ledger.types import LIVE, Action
+from steward.models.wording.requests import named, title
+from steward.money import Money
+from steward.server import rows, work_words
+from steward.server.work_answers import (
+    ConversationWork,
+    Cost,
+    FindingShown,
+    LookShown,
+    ProposalShown,
+    Spent,
+    TaskShown,
+    TurnCost,
+)
+
+_CODES = frozenset({"send_code", "check_code"})
+
+
+@dataclass(frozen=True)
+class Reader:
+    """Whoever reads: what their roles may not see is not there for them."""
+
+    fields: FieldFilter
+    roles: tuple[str, ...]
+
+    def of(self, tool: str, values: dict[str, Any]) -> tuple[dict[str, Any], int]:
+        """The values that are left, and how many were taken out."""
+        return self.fields.for_people(self.roles, tool, values)
+
+    def action(self, row: dict[str, Any], kind: str) -> dict[str, Any]:
+        """A row of an action or of an approval with what its parts hold."""
+        return self.of(f"action.{kind}", row)[0]
+
+
+async def reader_of(desk: Desk, roles: tuple[str, ...]) -> Reader:
+    """By the rules that are in force now."""
+    return Reader((await desk.policy.current()).fields, roles)
+
+
+async def work_of(desk: Desk, found: Row, reader: Reader) -> ConversationWork:
+    """All of it; `found` is the conversation's row."""
+    own = str(found["id"])
+    async with desk.db.transaction() as connection:
+        tasks = await findings.plan_of(connection, own)
+        kept = await findings.newest(connection, own)
+        asked = await fetch_one(connection, "SELECT question->>'kind' AS kind, clock.now() AS now FROM desk.conversation WHERE id = %s", own)
+    assert asked is not None
+    actions = await desk.ledger.of_conversation(own)
+    approvals = await rows.approvals(desk, conversation_id=own)
+    shown = [one for one in actions if one.kind not in _CODES]
+    return ConversationWork(
+        conversation_id=own, about=_about(shown, tasks, kept, reader), waiting_for=_waits(found, approvals, asked["kind"]),
+        tasks=_tasks(tasks, actions, reader), findings=[_finding(one, reader) for one in kept], conflicts=_conflicts(actions),
+        proposals=[_proposal(one, approvals, reader) for one in reversed(shown)], cost=await _cost(desk, found), now=asked["now"],
+    )  # fmt: skip
+
+
+# ── what it is about, and what it waits for ───────────────────────────────────────────────────────────────────────────
+
+
+def _about(actions: Sequence[Action], tasks: Sequence[Mapping[str, Any]], kept: Sequence[Row], reader: Reader) -> str:
+    """What would be done for the customer; else what they want; what is under way goes before what has ended."""
+    asked_for = [one for one in actions if one.kind in KINDS and KINDS[one.kind].confirm]
+    if asked_for:
+        newest = next((one for one in reversed(asked_for) if one.state in LIVE), asked_for[-1])
+        return _title(newest, reader)
+    goals = [str(one["goal"]) for one in (*tasks, *kept) if one["goal"] != "verify_identity"]
+    return " · ".join(dict.fromkeys(work_words.goal(one) for one in goals[:3])) or "Nothing that the desk has to do"
+
+
+def _title(action: Action, reader: Reader) -> str:
+    return visible(title(action.kind, reader.of(f"action.{action.kind}", action.params)[0]))
+
+
+def _waits(found: Row, approvals: Iterable[Row], question: str | None) -> list[str]:
+    by = str(found["mode_by"]).removeprefix("staff:")
+    words = {"person": [f"{by}, who has taken over" if by else "somebody to take it over: the desk handed it to people"],
+             "paused": [f"{by or 'somebody'} to return it: it is paused"]}.get(found["mode"], [])  # fmt: skip
+    for one in approvals:
+        if one["status"] == "pending":
+            done = sum(signed["verdict"] == "approve" for signed in one["signatures"])
+            words.append(f"{in_words(one['needs'])} to sign the {named(one['action']).lower()}{f' ({done} of {len(one["needs"])} signed)' if done else ''}")
+    return [*words, *([work_words.asked(question)] if question and found["mode"] == "desk" else [])]
+
+
+def listed(row: Row) -> dict[str, Any]:
+    """A conversation of `rows.conversations` as a line of the list, with whom it waits for in a few words."""
+    kept = {name: value for name, value in row.items() if name not in ("question", "needs")}
+    if row["step"] == "waits for people":
+        return {**kept, "waiting_for": f"{in_words(row['needs'])} to sign"}
+    return {**kept, "waiting_for": work_words.asked(row["question"]) if row["step"] == "waits for the customer" else ""}
+
+
+# ── plan and findings ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _tasks(tasks: Sequence[Mapping[str, Any]], actions: Iterable[Action], reader: Reader) -> list[TaskShown]:
+    own, titles = {one.id: one for one in actions}, {one["id"]: work_words.goal(one["goal"]) for one in tasks}
+    return [
+        TaskShown(id=one["id"], team=one["team"], goal=one["goal"], title=titles[one["id"]], status=one["status"], words=work_words.task(one, own),
+                  after=[titles[key] for key in one["depends_on"] if key in titles], said=list(details(reader.of("task." + one["goal"], _said(one))[0])))
+        for one in tasks
+    ]  # fmt: skip
+
+
+def _said(task: Mapping[str, Any]) -> dict[str, Any]:
+    amounts = [str(Money.model_validate(one)) for one in task["said"].get("amounts", [])]
+    return {**task["said"], **({"amounts": amounts} if amounts else {})}
+
+
+def _finding(kept: Row, reader: Reader) -> FindingShown:
+    result = kept["result"]
+    said = [work_words.sentence({**say, "data": reader.of(f"said.{say['kind']}", say.get("data", {}))[0]}) for say in result["says"]]
+    return FindingShown(turn=kept["fence"], team=kept["team"], goal=kept["goal"], title=work_words.goal(kept["goal"]), kind=result["kind"],
+                        words=work_words.result(result), sentences=[one for one in said if one], at=kept["at"],
+                        looks=[_look(one, reader) for one in kept["looks"]])  # fmt: skip
+
+
+def _look(kept: Mapping[str, Any], reader: Reader) -> LookShown:
+    read = [reader.of(f"{kept['system']}.{kept['tool']}", record) for record in kept["values"]]
+    return LookShown(
+        **{name: kept[name] for name in ("system", "tool", "outcome", "as_of", "observed_at", "changed_at", "records")},
+        values=[list(details(record)) for record, _ in read], hidden=sum(hidden for _, hidden in read),
+    )  # fmt: skip
+
+
+def _conflicts(actions: Sequence[Action]) -> list[Any]:
+    """Each once, with what the systems say made safe to read."""
+    safe = [one.model_copy(update={name: visible(value) for name, value in one.model_dump().items()}) for one in differences(actions)]
+    return list(dict.fromkeys(safe))
+
+
+# ── proposals and cost ────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _proposal(action: Action, approvals: Sequence[Row], reader: Reader) -> ProposalShown:
+    tool, currency = f"action.{action.kind}", str(action.params.get("currency", ""))
+    facts = {name: value for name, value in own_facts(action.facts).items() if name != "lines"}
+    (params, h1), (relied, h2), (outcome, h3) = (reader.of(tool, one) for one in (action.params, facts, action.outcome))
+    asked = next((one for one in reversed(approvals) if one["action_id"] == action.id), None)
+    minor = action.params.get("amount_minor")
+    return ProposalShown(
+        id=action.id, kind=action.kind, title=_title(action, reader), resource=visible(action.resource), state=str(action.state),
+        words=work_words.how_far(action), evidence=_evidence(action, relied), amount=str(Money(minor=minor, currency=currency)) if isinstance(minor, int) and currency else "",
+        agent=action.agent, denial=action.denial, approval_id=asked["id"] if asked else "", needs=in_words(asked["needs"]) if asked else "",
+        signed=[f"{one['name']}: {one['verdict']}" for one in asked["signatures"]] if asked else [],
+        details=list(details(params)), relied_on=list(details(relied, currency)), outcome=list(details(outcome, currency)),
+        hidden=h1 + h2 + h3, updated_at=action.updated_at,
+    )  # fmt: skip
+
+
+def _evidence(action: Action, relied: Mapping[str, Any]) -> list[str]:
+    """In words where the reason has any: bare values are among the facts already."""
+    evidence = relied.get("evidence")
+    reason, currency = action.params.get("reason"), action.params.get("currency")
+    if not (isinstance(evidence, dict) and isinstance(reason, str) and isinstance(currency, str)):
+        return []
+    return [visible(one) for one in in_sentences(reason, evidence, currency)]
+
+
+async def _cost(desk: Desk, found: Row) -> Cost:
+    spent = await desk.budgets.of(str(found["id"]), found["customer"])
+    turns = (await rows.record(desk, str(found["id"])))["turns"]
+    shown = [TurnCost(turn=one["fence"], kind=one["kind"], at=one["opened_at"], model_calls=one["model_calls"],
+                      tool_calls=one["tool_calls"], tokens=one["tokens"], cost_micro=one["cost_micro"]) for one in turns]  # fmt: skip
+    return Cost(currency=desk.budgets.currency, conversation=_spent(spent["conversation"]), turns=shown,
+                customer_today=_spent(spent["customer"]) if "customer" in spent else None)  # fmt: skip
+
+
+def _spent(account: Mapping[str, int]) -> Spent:
+    """What is set aside counts as used: it is no longer free."""
+    return Spent(used_micro=account["reserved_micro"] + account["used_micro"], limit_micro=account["limit_micro"],
+                 used_tokens=account["reserved_tokens"] + account["used_tokens"], limit_tokens=account["limit_tokens"])  # fmt: skip

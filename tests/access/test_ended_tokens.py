@@ -1,0 +1,82 @@
+"""Tokens of staff that were ended: no request with one gets in, and the next one does."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any, cast
+
+import pytest
+
+from steward.access import tokens
+from steward.access.sessions import RECORD, Sessions, csrf_token
+from steward.audit.record import Audit
+from steward.db import Database
+from steward.desk import Desk
+from steward.keys import Keys
+from steward.server import principal
+from steward.server.principal import SignInNeeded, cookie_name
+from steward.server.signin import caller_of
+from steward.settings import settings
+
+Owner = Callable[..., list[tuple[Any, ...]]]
+
+
+@pytest.fixture(autouse=True)
+def deployed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setenv("STEWARD_HOME", str(tmp_path))
+    monkeypatch.setenv("STEWARD_SANDBOX", "false")
+    settings.cache_clear()
+    principal.server_keys.cache_clear()
+    yield
+    settings.cache_clear()
+    principal.server_keys.cache_clear()
+
+
+@pytest.fixture
+def desk(database: Database, owner: Owner) -> Desk:
+    """Of a desk, what sign-in reads."""
+    return cast(Desk, SimpleNamespace(db=database, audit=Audit(database), settings=settings()))
+
+
+def bearer(tmp_path: Path, login: str, born: float = 0.0, **claims: Any) -> dict[str, str]:
+    """A token that was made so many seconds from now."""
+    token = Keys(tmp_path).sign("people", "steward", login, 600, kind="staff", **{"iat": int(time.time() + born), **claims})
+    return {"Authorization": f"Bearer {token}", "host": "127.0.0.1:8400"}
+
+
+@pytest.mark.parametrize("header", ["Authorization", "x-api-key"])
+async def test_an_ended_token_gets_nobody_in(desk: Desk, tmp_path: Path, header: str) -> None:
+    old = bearer(tmp_path, "lena", -60)
+    sent = old if header == "Authorization" else {header: old["Authorization"].removeprefix("Bearer "), "host": old["host"]}
+    assert (await caller_of(desk, sent, "GET")).login == "lena"
+    await tokens.end(desk.db, desk.audit, "lena", "noor")
+    for method in ("GET", "POST"):
+        with pytest.raises(SignInNeeded, match="ended"):
+            await caller_of(desk, sent, method)
+
+
+async def test_one_of_the_same_second_is_over_and_a_later_one_counts(desk: Desk, tmp_path: Path) -> None:
+    ended = await tokens.end(desk.db, desk.audit, "lena", "noor")
+    second = int(ended.not_before.timestamp())
+    with pytest.raises(SignInNeeded, match="ended"):
+        await caller_of(desk, bearer(tmp_path, "lena", iat=second), "GET")
+    assert (await caller_of(desk, bearer(tmp_path, "lena", iat=second + 1), "GET")).login == "lena"
+
+
+async def test_others_and_sessions_go_on(desk: Desk, tmp_path: Path) -> None:
+    secret = await Sessions(desk.db, idle=600, life=3600).open(desk.audit, "lena", "https://issuer.example", "00u1")
+    await tokens.end(desk.db, desk.audit, "lena", "noor")
+    assert (await caller_of(desk, bearer(tmp_path, "priya", -60), "GET")).login == "priya"
+    cookie = {"cookie": f"{cookie_name()}={secret}", "host": "127.0.0.1:8400", "x-csrf-token": csrf_token(secret)}
+    assert (await caller_of(desk, cookie, "GET")).login == "lena"
+
+
+async def test_who_ended_whose_is_listed_and_in_the_record(desk: Desk) -> None:
+    await tokens.end(desk.db, desk.audit, "lena", "noor")
+    again = await tokens.end(desk.db, desk.audit, "lena", "lena")
+    assert await tokens.ended(desk.db) == [again]
+    recorded = [(entry.actor, entry.data["login"]) for entry in await desk.audit.entries(RECORD) if entry.event == "token.ended"]
+    assert recorded == [("staff:noor", "lena"), ("staff:lena", "lena")]

@@ -1,0 +1,107 @@
+/** What the desk found, in which system, how old it was then, and where systems contradict each other. */
+import { Marked } from "../parts/Marked";
+import { since } from "../parts/time";
+import { Pairs } from "./Pairs";
+import type { Work } from "./queries";
+
+type Finding = Work["findings"][number];
+type Look = Finding["looks"][number];
+
+const OUTCOME = { ok: "", not_found: "nothing there", refused: "not allowed to look", failed: "did not answer" };
+
+export function Findings({ work, now }: { work: Work; now: number }) {
+  const newest = work.findings[0]?.turn;
+  const fresh = work.findings.filter((one) => one.turn === newest);
+  const older = work.findings.filter((one) => one.turn !== newest);
+  return (
+    <section className="card" aria-label="What the desk found">
+      <h2>What the desk found</h2>
+      <Conflicts work={work} />
+      {fresh.length ? fresh.map((one) => <One key={one.team + one.goal + one.at} found={one} now={now} />) : <p className="quiet small">No team has looked at anything yet.</p>}
+      {older.length ? (
+        <details className="small">
+          <summary>In earlier turns ({older.length})</summary>
+          {older.map((one) => (
+            <One key={one.team + one.goal + one.at} found={one} now={now} />
+          ))}
+        </details>
+      ) : null}
+    </section>
+  );
+}
+
+function Conflicts({ work }: { work: Work }) {
+  return (
+    <>
+      {work.conflicts.map((one) => (
+        <p key={one.sentence} className="notice warn" data-conflict={one.field}>
+          <strong>Systems differ about the {one.field.replace(/_/g, " ")}.</strong> {one.relied_on}: <Marked text={one.relied_on_says} /> (relied on). {one.system}:{" "}
+          <s>
+            <Marked text={one.says} />
+          </s>
+        </p>
+      ))}
+    </>
+  );
+}
+
+function One({ found, now }: { found: Finding; now: number }) {
+  return (
+    <article className="request" data-finding={found.goal}>
+      <div className="row spread">
+        <strong>{found.title}</strong>
+        <span className="small quiet">
+          {found.team} team · turn {found.turn} · {since(found.at, now)}
+        </span>
+      </div>
+      <p className={found.kind === "failed" ? "problem" : ""}>{found.words}</p>
+      {found.sentences.map((said) => (
+        <blockquote key={said} className="small said">
+          <Marked text={said} />
+        </blockquote>
+      ))}
+      {found.looks.length ? (
+        <ul className="looks">
+          {found.looks.map((look, at) => (
+            <li key={at}>
+              <Looked look={look} now={now} />
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </article>
+  );
+}
+
+function Looked({ look, now }: { look: Look; now: number }) {
+  const what = look.tool.replace(/^(list|get)_/, "").replace(/_/g, " ");
+  const line = (
+    <>
+      <strong>{look.system}</strong> {what} <code className="quiet">{`${look.system}.${look.tool}`}</code>{" "}
+      {look.outcome === "ok" ? (
+        <span className="quiet">
+          {look.records === 1 ? "1 record" : `${look.records || "no"} records`}, as of {since(look.as_of || look.observed_at, now)}
+          {look.changed_at ? `, last changed ${since(look.changed_at, now)}` : ""}
+        </span>
+      ) : (
+        <span className={`badge ${look.outcome === "not_found" ? "" : "warn"}`}>{OUTCOME[look.outcome]}</span>
+      )}
+    </>
+  );
+  if (look.values.length === 0) return <div className="small">{line}</div>;
+  return (
+    <details className="small" data-look={`${look.system}.${look.tool}`}>
+      <summary>{line}</summary>
+      {look.values.map((values, at) => (
+        <Pairs key={at} of={values} />
+      ))}
+      {look.records > look.values.length ? <p className="quiet">and {look.records - look.values.length} more</p> : null}
+      <Hidden count={look.hidden} />
+    </details>
+  );
+}
+
+/** What somebody's role does not read is said, so that nobody takes it for missing. */
+export function Hidden({ count }: { count: number }) {
+  return count ? <p className="small quiet">{count === 1 ? "One value is" : `${count} values are`} not shown to your role.</p> : null;
+}
