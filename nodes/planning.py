@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from nodes.behalf import behalf_of
 from nodes.wishes import slots_of
 from state.team import AskCustomer, Failed, Finding, Handoff, NextTask, Proposal, Task
 from steward.models.ports import INTENT_TEAM, Identifiers, Intent, OpenQuestion, Understanding, Wish
@@ -76,9 +77,13 @@ def _add_wish(plan: Plan, wish: Wish, heard: Understanding) -> None:
     slots = said(wish.identifiers) | {"quote": wish.quote or heard.text}
     if wish.amounts:
         slots["amounts"] = [amount.model_dump() for amount in wish.amounts]
+    behalf = behalf_of(slots["quote"], heard.text)
     if wish.intent == Intent.VERIFY_IDENTITY:
-        _add_identify(plan, said(heard.identifiers), asked=False, again=True)
+        other = {value for name, value in (behalf or {}).items() if name == "email"}
+        _add_identify(plan, {k: v for k, v in said(heard.identifiers).items() if v not in other}, asked=False, again=True)
         return
+    if behalf is not None:
+        slots["behalf"] = behalf
     slots |= slots_of(wish, slots["quote"], heard.text)
     if wish.intent == Intent.CHANGE_PLAN and (named := _named_plan(slots["quote"])):
         slots["plan"] = named
@@ -109,8 +114,9 @@ def _add_identifiers(plan: Plan, heard: Understanding, question: OpenQuestion | 
 
 
 def _known_by(plan: Plan, named: dict[str, Any]) -> dict[str, Any]:
-    """What somebody may be known by: not the contact that they want to have from now on."""
-    new = {task["slots"].get(name) for task in plan.values() for name in ("new_email", "new_phone")}
+    """What somebody may be known by: not the contact that they want to have from now on, nor that of whom they speak for."""
+    other = {(task["slots"].get("behalf") or {}).get("email") for task in plan.values()}
+    new = other | {task["slots"].get(name) for task in plan.values() for name in ("new_email", "new_phone")}
     return {name: value for name, value in named.items() if value not in new}
 
 
@@ -148,7 +154,9 @@ def _add(plan: Plan, team: Any, goal: str, slots: dict[str, Any], depends_on: li
 
 
 def _same_subject(old: dict[str, Any], new: dict[str, Any]) -> bool:
-    """Two tasks of one goal are one, unless they name different invoices, orders, accounts or charges."""
+    """Two tasks of one goal are one, unless they are for different people or name different invoices, orders, accounts or charges."""
+    if old.get("for") != new.get("for") or old.get("behalf") != new.get("behalf"):
+        return False
     return all(old.get(k) in (None, new.get(k)) or new.get(k) is None for k in ("invoice", "order", "account", "charge"))
 
 
@@ -211,14 +219,16 @@ def settle(plan: Plan, key: str, result: AnyResult) -> Plan:
 
 
 def _hand_on(plan: Plan, origin: str, task: NextTask) -> None:
-    """A handed-on task replaces a general one of the same goal that the customer's own words made."""
+    """A handed-on task is for whom the first one was, and replaces a general one of the same goal that the customer's own words made."""
+    whom = {name: plan[origin]["slots"][name] for name in ("for", "behalf", "looked") if name in plan[origin]["slots"]}
     for key, other in plan.items():
         general = other["goal"] == task.goal and not other["slots"].get("reason") and key != origin
+        general = general and other["slots"].get("for") == whom.get("for")
         if other["team"] == task.team and general and other["status"] in ("ready", "waiting_customer", "done"):
-            slots = other["slots"] | task.slots
+            slots = other["slots"] | task.slots | whom
             plan[key] = {**other, "slots": slots, "status": "ready", "depends_on": [origin]}
             return
-    _add(plan, task.team, task.goal, dict(task.slots), [origin])
+    _add(plan, task.team, task.goal, dict(task.slots) | whom, [origin])
 
 
 def replan(plan: Plan) -> Plan:

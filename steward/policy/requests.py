@@ -16,6 +16,9 @@ class _Facts(BaseModel):
 
     model_config = ConfigDict(strict=True, extra="ignore", frozen=True)
 
+    # own: whoever asks is the customer; else whether an authority to act for that customer is on record now
+    authority: Literal["own", "recorded", "missing"] = "own"
+
 
 class RefundFacts(_Facts):
     """Facts of `issue_refund` and `give_store_credit`; amounts in minor units of `currency`."""

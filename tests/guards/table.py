@@ -105,7 +105,7 @@ GUARDS = (
            Code("steward.ledger.repository:window_minor", "(handle = %s OR facts->>'instrument' = %s)", "(handle = %s OR %s::text = '')")),
           "ledger/test_remedies.py::test_two_customers_with_one_card_are_never_both_the_first", "Stale"),
     Guard("kin by account",
-          (Code("steward.approvals.repository:_COUNTING", "IN (SELECT l.subject FROM desk.link l WHERE l.handle = t.handle)", "IS NULL AND false"),),
+          (Code("steward.approvals.repository:_COUNTING", "IN (SELECT l.subject FROM desk.link l WHERE l.handle IN (t.handle, t.representative))", "IS NULL AND false"),),
           "approvals/test_asked_anew.py::test_kin_of_the_customer_is_found_at_every_step_of_two_signatures[an account of theirs]", "DID NOT RAISE"),
     Guard("grant used once",
           (Code(_CONSUME, "consumed_at IS NULL AND revoked_at IS NULL", "revoked_at IS NULL"),),
