@@ -17,7 +17,8 @@ _SURE = re.compile(
     r"|(?:executor|guardian|attorney|proxy|representative) (?:of|for)|namens|uit naam van|gemachtigd(?:e)? (?:van|voor))\s+" + _WHOM,
     re.IGNORECASE,
 )
-_KINSMAN = re.compile(rf"\b(?:my|our|mijn|onze)\s+{_KIN}\b(?:['’]s)?,?\s*(?P<name>{_NAME})?", re.IGNORECASE)
+_KINSMAN = re.compile(rf"\b(?:my|our|mijn|onze)\s+{_KIN}\b(?P<owns>['’]s)?,?\s*(?P<name>{_NAME})?", re.IGNORECASE)
+_NO_NAME = frozenset("where what who when how why it that this there here he she let today tomorrow yesterday".split())
 _THINGS = r"(?:accounts?|invoices?|bills?|orders?|parcels?|packages?|subscriptions?|plans?|refunds?|payments?|charges?|money|e-?mail|phone|address)"
 _POSSESSIVE = re.compile(rf"(?P<name>{_NAME})['’]s?\s+(?:\w+\s+)?{_THINGS}\b|\b{_THINGS} (?:of|for|from) (?P<other>{_NAME})", re.IGNORECASE)
 _THIRD = re.compile(r"\b(?:he|him|his|she|her|hij|hem|haar)\b", re.IGNORECASE)
@@ -27,7 +28,7 @@ _OWN = re.compile(
     r"|\b(?:for|voor) (?:myself|me|mezelf|mij)\b",
     re.IGNORECASE,
 )
-_I = re.compile(r"\b(?:my|mijn|i|i['’]?m|i am|ik|me)\b", re.IGNORECASE)
+_NOT_THEIRS = re.compile(r"\b(?:my|mijn|i|i['’]?m|i am|ik|me|to|naar|new|nieuwe?)\b", re.IGNORECASE)
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _NEAR = 60
 
@@ -45,7 +46,9 @@ def _said(text: str) -> dict[str, Any] | None:
         return _with_email(text, match, sure=True)
     if _GIFT.search(text):
         return None
-    if (match := _KINSMAN.search(text) or _POSSESSIVE.search(text)) is not None:
+    if (match := _KINSMAN.search(text)) is not None:
+        return _with_email(text, match, sure=bool(match["owns"]))
+    if (match := _POSSESSIVE.search(text)) is not None and str(match["name"] or match["other"]).lower() not in _NO_NAME:
         return _with_email(text, match, sure=False)
     return {"name": "", "sure": False} if _THIRD.search(text) and not _OWN.search(text) else None
 
@@ -56,6 +59,6 @@ def _with_email(text: str, match: re.Match[str], *, sure: bool) -> dict[str, Any
     found: dict[str, Any] = {"name": groups.get("name") or groups.get("other") or "", "sure": sure}
     rest = text[match.end() : match.end() + _NEAR]
     email = _EMAIL.search(text, match.end(), match.end() + 2 * _NEAR)
-    if email is not None and email.start() - match.end() <= _NEAR and not _I.search(rest[: email.start() - match.end()]):
+    if email is not None and email.start() - match.end() <= _NEAR and not _NOT_THEIRS.search(rest[: email.start() - match.end()]):
         found["email"] = email[0].lower().rstrip(".")
     return found

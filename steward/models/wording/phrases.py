@@ -384,7 +384,7 @@ PHRASES: dict[str, Phrase] = {
     "change_waiting": plain("Thank you. A colleague has to sign that off first; I will write to you here as soon as it is decided."),
     "no_orders": plain("I see no orders on your account."),
     "not_found": _not_found,
-    "acting_for": lambda d: f"For {d['name']}, for whom you may act:",
+    "acting_for": lambda d: f"For {d['name']}:",
     "beyond_authority": plain("What we have on record as your authority does not cover that, so I have left everything as it is. A colleague can tell you what it takes; just ask me for a person."),
     "article": _article,
     "no_article": plain("I couldn't find that in our help pages. I can ask a colleague, if you like."),
