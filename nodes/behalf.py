@@ -18,7 +18,7 @@ _SURE = re.compile(
     re.IGNORECASE,
 )
 _KINSMAN = re.compile(rf"\b(?:my|our|mijn|onze)\s+{_KIN}\b(?P<owns>['’]s)?,?\s*(?P<name>{_NAME})?", re.IGNORECASE)
-_NO_NAME = frozenset("where what who when how why it that this there here he she let today tomorrow yesterday".split())
+_NO_NAME = frozenset(["where", "what", "who", "when", "how", "why", "it", "that", "this", "there", "here", "he", "she", "let", "today", "tomorrow", "yesterday"])
 _THINGS = r"(?:accounts?|invoices?|bills?|orders?|parcels?|packages?|subscriptions?|plans?|refunds?|payments?|charges?|money|e-?mail|phone|address)"
 _POSSESSIVE = re.compile(rf"(?P<name>{_NAME})['’]s?\s+(?:\w+\s+)?{_THINGS}\b|\b{_THINGS} (?:of|for|from) (?P<other>{_NAME})", re.IGNORECASE)
 _THIRD = re.compile(r"\b(?:he|him|his|she|her|hij|hem|haar)\b", re.IGNORECASE)

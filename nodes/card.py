@@ -19,19 +19,20 @@ from steward.money import Money
 
 async def context_of(desk: Desk, action: Action, facts: Mapping[str, Any], answers: Sequence[Answer]) -> Context:
     """Everything around an action; `answers` are what the systems said when its facts were read, and are not read again."""
-    p, differences = action.params, await _differences(desk, action)
+    p, differences, acting = action.params, await _differences(desk, action), await _acting(desk, action)
     return Context(
         tender=tender(p) if "tender" in p else "",
         evidence=in_sentences(str(p.get("reason", "")), facts.get("evidence") or {}, str(p.get("currency", ""))),
         customer=await _customer(desk, action, answers),
-        acting=await _acting(desk, action),
+        acting=acting,
         sources=tuple(_source(answer) for answer in answers),
         conflicts=(*_conflict(facts), *(one.sentence for one in differences)),
         differences=differences,
         earlier_refunds=_refunds(answers),
         earlier_contacts=await around.contacts(desk.db, action.handle, action.conversation_id),
         words=await around.words(desk.db, action.conversation_id, action.id),
-        told=Told(on_approval=await _told(desk, action, ActionState.CONFIRMED), on_rejection=await _told(desk, action, ActionState.REJECTED)),
+        told=Told(on_approval=await _told(desk, action, ActionState.CONFIRMED, acting),
+                  on_rejection=await _told(desk, action, ActionState.REJECTED, acting)),
     )
 
 
@@ -94,11 +95,12 @@ def _refunds(answers: Sequence[Answer]) -> tuple[EarlierRefund, ...]:
     )  # fmt: skip
 
 
-async def _told(desk: Desk, action: Action, state: ActionState) -> str:
+async def _told(desk: Desk, action: Action, state: ActionState, acting: ActsFor | None) -> str:
     """The reply that this end would bring; empty where only its outcome has the words."""
     try:
         say = about(action.model_copy(update={"state": state, "outcome": {}}))
-        return "" if say is None else await desk.wording.compose([say.model_dump()], first=False)
+        whose = [{"kind": "acting_for", "data": {"name": acting.customer}}] if acting else []
+        return "" if say is None else await desk.wording.compose([*whose, say.model_dump()], first=False)
     except KeyError:
         return ""
 

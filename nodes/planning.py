@@ -77,7 +77,7 @@ def _add_wish(plan: Plan, wish: Wish, heard: Understanding) -> None:
     slots = said(wish.identifiers) | {"quote": wish.quote or heard.text}
     if wish.amounts:
         slots["amounts"] = [amount.model_dump() for amount in wish.amounts]
-    behalf = behalf_of(slots["quote"], heard.text)
+    behalf = behalf_of(slots["quote"] if slots["quote"] in heard.text else heard.text, heard.text)  # a model's words are nobody's
     if wish.intent == Intent.VERIFY_IDENTITY:
         other = {value for name, value in (behalf or {}).items() if name == "email"}
         _add_identify(plan, {k: v for k, v in said(heard.identifiers).items() if v not in other}, asked=False, again=True)
@@ -99,11 +99,11 @@ def _named_plan(text: str) -> str | None:
 
 def _add_identifiers(plan: Plan, heard: Understanding, question: OpenQuestion | None) -> None:
     """Bare identifiers complete what was asked for: a proof, or a task that waits for a detail."""
-    named = _known_by(plan, said(heard.identifiers))
+    asked = question is not None and question.kind in ("identify", "code")
+    named = _known_by(plan, said(heard.identifiers), asked=asked)
     if question is not None and question.kind in ("detail", "choose", "clarify") and question.task in plan and named:
         task = plan[question.task]
         plan[question.task] = {**task, "slots": task["slots"] | named, "status": "ready"}
-    asked = question is not None and question.kind in ("identify", "code")
     if asked or (named and IDENTIFY in plan):
         again = question is not None and question.kind == "identify"
         _add_identify(plan, named, asked=asked, again=again)
@@ -113,9 +113,9 @@ def _add_identifiers(plan: Plan, heard: Understanding, question: OpenQuestion | 
         plan[question.task] = {**task, "slots": slots, "status": "ready"}
 
 
-def _known_by(plan: Plan, named: dict[str, Any]) -> dict[str, Any]:
-    """What somebody may be known by: not the contact that they want to have from now on, nor that of whom they speak for."""
-    other = {(task["slots"].get("behalf") or {}).get("email") for task in plan.values()}
+def _known_by(plan: Plan, named: dict[str, Any], *, asked: bool = False) -> dict[str, Any]:
+    """What somebody may be known by: not the contact that they want to have from now on, nor, unasked, that of whom they speak for."""
+    other = set() if asked else {(task["slots"].get("behalf") or {}).get("email") for task in plan.values()}
     new = other | {task["slots"].get(name) for task in plan.values() for name in ("new_email", "new_phone")}
     return {name: value for name, value in named.items() if value not in new}
 

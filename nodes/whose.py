@@ -59,7 +59,7 @@ def _meant(task: Task, customer: Customer) -> Meant | None:
         named = {kind: str(slots[kind]) for kind in ("email", "phone") if slots.get(kind) and task["goal"] != "update_contact"}
         theirs |= {kind: value for kind, value in named.items() if own and mask(value) not in own}
         return Meant(references=theirs) if theirs else None
-    email = {"email": behalf["email"]} if behalf.get("email") else {}
+    email = {"email": behalf["email"]} if behalf.get("email") and mask(behalf["email"]) not in own else {}
     return Meant(references=_references(slots) | theirs | email, name=str(behalf.get("name", "")))
 
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 from typing import Any
+from uuid import uuid4
 
 import pytest
 
 from graphs import billing
 from steward.approvals.reading import lines
+from steward.conversation.types import Inbound
 from steward.ledger.types import Action
+from steward.models.ports import Identifiers
 from steward.server import rows
 from steward.server.views import approval_view
 from tests.graphs.conftest import Bench
@@ -88,6 +91,8 @@ async def test_people_see_who_acts_for_whom_and_sign_for_the_authority(bench: Be
     assert view.bound.facts["authority"] == "recorded"
     assert view.bound.facts["acting"]["representative_id"] == "C-2"
     assert "asked for by another: Daan Kok" in "\n".join(lines(json.loads(view.model_dump_json())))
+    assert view.context.told is not None
+    assert view.context.told.on_approval.startswith("For Saar Vis: Done")
     change(bench, {"contact": "C-2", "acting_for": [{"contact": "C-3", "until": "2027-03-01T00:00Z"}]})
     await bench.say("how long will it take?")
     [again] = [one for one in await bench.desk.approvals.pending(bench.conversation)]
@@ -104,6 +109,17 @@ async def test_an_authority_taken_back_at_the_last_moment_stops_what_was_granted
     assert bench.refunds() == []
 
 
+async def test_a_signature_does_not_stand_in_for_an_authority(bench: Bench) -> None:
+    await may_act(bench, "A-2", "C-3")
+    await bench.say(TWICE.format("Saar Vis", "INV-3001"))
+    await bench.say("yes, please refund it")
+    change(bench, {"contact": "C-2", "acting_for": []})
+    [pending] = await bench.desk.approvals.pending(bench.conversation)
+    await bench.sign("lena", pending)
+    await bench.graph.ainvoke({"messages": []}, bench.config, durability="sync")
+    assert ((await refund_of(bench)).state, bench.refunds()) == ("denied", [])
+
+
 async def test_while_the_crm_is_away_nothing_is_done_for_another(bench: Bench) -> None:
     await may_act(bench, "A-2", "C-1")
     await bench.say(TWICE.format("Mila Bos", "INV-1001"))
@@ -114,7 +130,7 @@ async def test_while_the_crm_is_away_nothing_is_done_for_another(bench: Bench) -
 
 async def test_a_made_up_note_of_whom_opens_nothing(bench: Bench) -> None:
     await may_act(bench, "A-2")
-    joep = (await bench.desk.resolver.resolve(bench.conversation, _account("A-4"))).handles[0]
+    joep = (await bench.desk.resolver.resolve(bench.conversation, Identifiers(account="A-4"))).handles[0]
     task = {"id": "t1", "team": "billing", "goal": "invoice_question", "slots": {"for": joep}, "depends_on": [], "status": "ready"}
     answer = await billing.build(bench.desk).ainvoke({"task": task}, bench.config)
     assert [say["kind"] for say in answer["result"]["says"]] == ["not_found"]
@@ -123,19 +139,9 @@ async def test_a_made_up_note_of_whom_opens_nothing(bench: Bench) -> None:
 
 
 async def _say_and_before_act(bench: Bench, text: str, meanwhile: Any) -> str:
-    from uuid import uuid4
-
-    from steward.conversation.types import Inbound
-
     await bench.desk.conversations.take_in(Inbound(id=uuid4().hex, conversation_id=bench.conversation, text=text))
     await bench.graph.ainvoke({"messages": []}, bench.config, durability="sync", interrupt_before=["act"])
     assert (await refund_of(bench)).state == "authorised"
     meanwhile()
     state = await bench.graph.ainvoke(None, bench.config, durability="sync")
     return str(state.get("reply", ""))
-
-
-def _account(account: str) -> Any:
-    from steward.models.ports import Identifiers
-
-    return Identifiers(account=account)
