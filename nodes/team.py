@@ -193,7 +193,7 @@ def read_tools(desk: Desk, team: Team) -> Callable[[TeamState, RunnableConfig], 
     return read_tools
 
 
-async def _answer(desk: Desk, team: Team, conversation: str, item: Read, whose: str | None, acting: bool) -> dict[str, Any] | None:
+async def _answer(desk: Desk, team: Team, conversation: str, item: Read, whose: str | None = None, acting: bool = False) -> dict[str, Any] | None:
     """The system's answer; None for "not found", `{"failed": system}` when it did not answer."""
     if item["system"] == "desk":
         return await team.local[item["tool"]](desk, conversation, item["args"], whose)

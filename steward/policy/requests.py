@@ -16,8 +16,8 @@ class _Facts(BaseModel):
 
     model_config = ConfigDict(strict=True, extra="ignore", frozen=True)
 
-    # own: whoever asks is the customer; else whether an authority to act for that customer is on record now
-    authority: Literal["own", "recorded", "missing"] = "own"
+    # only where somebody asks for another customer: whether their authority to act is on record now
+    authority: Literal["recorded", "missing"] | None = None
 
 
 class RefundFacts(_Facts):
@@ -135,6 +135,7 @@ def facts_of(action: str, facts: Mapping[str, Any]) -> dict[str, Any] | None:
     if model is None:
         return dict(facts)
     try:
-        return model.model_validate(dict(facts)).model_dump()
+        read = model.model_validate(dict(facts))
+        return read.model_dump(exclude={"authority"} if read.authority is None else None)
     except ValidationError:
         return None
