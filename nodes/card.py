@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
 from nodes.looks import records, source
 from nodes.reply import about
 from steward.approvals import around
-from steward.approvals.card import MOST, Context, Difference, EarlierRefund, OnTheLine, Told
+from steward.approvals.card import MOST, ActsFor, Context, Difference, EarlierRefund, OnTheLine, Told
 from steward.approvals.evidence import in_sentences
 from steward.desk import Desk
 from steward.gateway.types import Answer
@@ -19,28 +20,49 @@ from steward.money import Money
 
 async def context_of(desk: Desk, action: Action, facts: Mapping[str, Any], answers: Sequence[Answer]) -> Context:
     """Everything around an action; `answers` are what the systems said when its facts were read, and are not read again."""
-    p, differences = action.params, await _differences(desk, action)
+    p, differences, acting = action.params, await _differences(desk, action), await _acting(desk, action)
     return Context(
         tender=tender(p) if "tender" in p else "",
         evidence=in_sentences(str(p.get("reason", "")), facts.get("evidence") or {}, str(p.get("currency", ""))),
         customer=await _customer(desk, action, answers),
+        acting=acting,
         sources=tuple(source(answer) for answer in answers),
         conflicts=(*_conflict(facts), *(one.sentence for one in differences)),
         differences=differences,
         earlier_refunds=_refunds(answers),
         earlier_contacts=await around.contacts(desk.db, action.handle, action.conversation_id),
         words=await around.words(desk.db, action.conversation_id, action.id),
-        told=Told(on_approval=await _told(desk, action, ActionState.CONFIRMED), on_rejection=await _told(desk, action, ActionState.REJECTED)),
+        told=Told(on_approval=await _told(desk, action, ActionState.CONFIRMED, acting),
+                  on_rejection=await _told(desk, action, ActionState.REJECTED, acting)),
     )
 
 
 async def _customer(desk: Desk, action: Action, answers: Sequence[Answer]) -> OnTheLine | None:
     customer = await desk.identity.current(action.conversation_id)
-    if customer is None or customer.handle != action.handle:
+    if customer is None or customer.handle != (action.representative or action.handle):
         return None
+    subjects = customer.subjects if action.representative is None else await desk.identity.subjects(action.handle or "")
     names = dict.fromkeys(str(account["name"]) for account in _records(answers, "billing.get_account") if account.get("name"))
-    return OnTheLine(handle=customer.handle, names=tuple(names), accounts=customer.ids("billing"), contacts=customer.ids("crm"),
+    return OnTheLine(handle=action.handle or "", names=tuple(names), accounts=subjects.get("billing", ()), contacts=subjects.get("crm", ()),
                      assurance=customer.assurance, proofs=customer.proofs)  # fmt: skip
+
+
+async def _acting(desk: Desk, action: Action) -> ActsFor | None:
+    """Who proved who they are, and by which authority they ask for somebody else."""
+    met = await desk.acting.met(action.conversation_id, action.representative) if action.representative else {}
+    authority = met.get(action.handle or "")
+    if authority is None or action.representative is None:
+        return None
+    who, whom = authority.representative_name or "somebody", authority.customer_name or "the customer"
+    until = f"valid until {_date(authority.valid_until)}" if authority.valid_until else "without an end"
+    matters = tuple(sorted(authority.covered))
+    said = f"{who} proved who they are and acts for {whom}: authority of {_date(authority.granted_at)}, {until}, for {', '.join(matters)}."
+    return ActsFor(handle=action.representative, name=who, customer=whom, granted_at=authority.granted_at,
+                   valid_until=authority.valid_until, matters=matters, sentence=said)  # fmt: skip
+
+
+def _date(at: datetime) -> str:
+    return f"{at.day} {at:%B %Y}"
 
 
 def _conflict(facts: Mapping[str, Any]) -> tuple[str, ...]:
@@ -73,11 +95,12 @@ def _refunds(answers: Sequence[Answer]) -> tuple[EarlierRefund, ...]:
     )  # fmt: skip
 
 
-async def _told(desk: Desk, action: Action, state: ActionState) -> str:
+async def _told(desk: Desk, action: Action, state: ActionState, acting: ActsFor | None) -> str:
     """The reply that this end would bring; empty where only its outcome has the words."""
     try:
         say = about(action.model_copy(update={"state": state, "outcome": {}}))
-        return "" if say is None else await desk.wording.compose([say.model_dump()], first=False)
+        whose = [{"kind": "acting_for", "data": {"name": acting.customer}}] if acting else []
+        return "" if say is None else await desk.wording.compose([*whose, say.model_dump()], first=False)
     except KeyError:
         return ""
 

@@ -137,9 +137,27 @@ async def _do_all(desk: Desk, turn: TurnRef, blocked: dict[str, str]) -> None:
     for action in await desk.ledger.of_conversation(turn.conversation_id):
         if action.state in _TO_DO:
             try:
+                if (why := await _without_authority(desk, turn, action)) is not None:
+                    blocked[action.id] = why
+                    continue
                 await _do(desk, turn, action)
             except Stopped as stopped:
                 blocked[action.id] = "on_the_loop" if stopped.data["why"] == "on_the_loop" else "stopped"
+
+
+async def _without_authority(desk: Desk, turn: TurnRef, action: Action) -> Blocked | None:
+    """An authority to act for another can be taken back at any time: it is read once more before anything is sent.
+
+    When it is gone, policy is asked again, and denies. Returns what keeps that from being known.
+    """
+    if action.representative is None or action.state != ActionState.AUTHORISED:
+        return None
+    try:
+        if (await desk.acting.still(action))[0] == "recorded":
+            return None
+    except ToolUnavailable:
+        return "unread"
+    return await decide_one(desk, turn, action)
 
 
 async def _do(desk: Desk, turn: TurnRef, action: Action) -> None:

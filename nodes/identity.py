@@ -56,7 +56,7 @@ def _conclude_verify(view: View) -> AnyResult:
     return Proposal(wanted=(WantedAction(kind="send_code", resource=f"code:{view.conversation}", params=send),))
 
 
-async def _resolve(desk: Desk, conversation: str, args: dict[str, Any]) -> dict[str, Any]:
+async def _resolve(desk: Desk, conversation: str, args: dict[str, Any], _whose: str | None) -> dict[str, Any]:
     """Opaque handles for what was named; takes the same calls and the same time whether or not anybody is found."""
     try:
         resolution = await desk.resolver.resolve(conversation, Identifiers.model_validate(args))
@@ -116,7 +116,7 @@ def _ask_a_colleague(view: View) -> Proposal:
     return Proposal(wanted=(ticket,), says=(Say(kind="update_contact"),))
 
 
-async def _controls(desk: Desk, conversation: str, args: dict[str, Any]) -> dict[str, Any]:
+async def _controls(desk: Desk, conversation: str, args: dict[str, Any], _whose: str | None) -> dict[str, Any]:
     """Whether this customer has shown that they can read the new contact."""
     customer = await desk.identity.current(conversation)
     return {"proved": customer is not None and await desk.codes.controls(conversation, customer.handle, str(args["value"]))}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from nodes.behalf import behalf_of
 from nodes.wishes import slots_of
 from state.team import AskCustomer, Failed, Finding, Handoff, NextTask, Proposal, Task
 from steward.models.ports import INTENT_TEAM, Identifiers, Intent, OpenQuestion, Understanding, Wish
@@ -76,9 +77,13 @@ def _add_wish(plan: Plan, wish: Wish, heard: Understanding) -> None:
     slots = said(wish.identifiers) | {"quote": wish.quote or heard.text}
     if wish.amounts:
         slots["amounts"] = [amount.model_dump() for amount in wish.amounts]
+    behalf = behalf_of(slots["quote"] if slots["quote"] in heard.text else heard.text, heard.text)  # a model's words are nobody's
     if wish.intent == Intent.VERIFY_IDENTITY:
-        _add_identify(plan, said(heard.identifiers), asked=False, again=True)
+        other = {value for name, value in (behalf or {}).items() if name == "email"}
+        _add_identify(plan, {k: v for k, v in said(heard.identifiers).items() if v not in other}, asked=False, again=True)
         return
+    if behalf is not None:
+        slots["behalf"] = behalf
     slots |= slots_of(wish, slots["quote"], heard.text)
     if wish.intent == Intent.CHANGE_PLAN and (named := _named_plan(slots["quote"])):
         slots["plan"] = named
@@ -94,11 +99,11 @@ def _named_plan(text: str) -> str | None:
 
 def _add_identifiers(plan: Plan, heard: Understanding, question: OpenQuestion | None) -> None:
     """Bare identifiers complete what was asked for: a proof, or a task that waits for a detail."""
-    named = _known_by(plan, said(heard.identifiers))
+    asked = question is not None and question.kind in ("identify", "code")
+    named = _known_by(plan, said(heard.identifiers), asked=asked)
     if question is not None and question.kind in ("detail", "choose", "clarify") and question.task in plan and named:
         task = plan[question.task]
         plan[question.task] = {**task, "slots": task["slots"] | named, "status": "ready"}
-    asked = question is not None and question.kind in ("identify", "code")
     if asked or (named and IDENTIFY in plan):
         again = question is not None and question.kind == "identify"
         _add_identify(plan, named, asked=asked, again=again)
@@ -108,9 +113,10 @@ def _add_identifiers(plan: Plan, heard: Understanding, question: OpenQuestion | 
         plan[question.task] = {**task, "slots": slots, "status": "ready"}
 
 
-def _known_by(plan: Plan, named: dict[str, Any]) -> dict[str, Any]:
-    """What somebody may be known by: not the contact that they want to have from now on."""
-    new = {task["slots"].get(name) for task in plan.values() for name in ("new_email", "new_phone")}
+def _known_by(plan: Plan, named: dict[str, Any], *, asked: bool = False) -> dict[str, Any]:
+    """What somebody may be known by: not the contact that they want to have from now on, nor, unasked, that of whom they speak for."""
+    other = set() if asked else {(task["slots"].get("behalf") or {}).get("email") for task in plan.values()}
+    new = other | {task["slots"].get(name) for task in plan.values() for name in ("new_email", "new_phone")}
     return {name: value for name, value in named.items() if value not in new}
 
 
@@ -148,7 +154,9 @@ def _add(plan: Plan, team: Any, goal: str, slots: dict[str, Any], depends_on: li
 
 
 def _same_subject(old: dict[str, Any], new: dict[str, Any]) -> bool:
-    """Two tasks of one goal are one, unless they name different invoices, orders, accounts or charges."""
+    """Two tasks of one goal are one, unless they are for different people or name different invoices, orders, accounts or charges."""
+    if old.get("for") != new.get("for") or old.get("behalf") != new.get("behalf"):
+        return False
     return all(old.get(k) in (None, new.get(k)) or new.get(k) is None for k in ("invoice", "order", "account", "charge"))
 
 
@@ -211,14 +219,16 @@ def settle(plan: Plan, key: str, result: AnyResult) -> Plan:
 
 
 def _hand_on(plan: Plan, origin: str, task: NextTask) -> None:
-    """A handed-on task replaces a general one of the same goal that the customer's own words made."""
+    """A handed-on task is for whom the first one was, and replaces a general one of the same goal that the customer's own words made."""
+    whom = {name: plan[origin]["slots"][name] for name in ("for", "behalf", "looked") if name in plan[origin]["slots"]}
     for key, other in plan.items():
         general = other["goal"] == task.goal and not other["slots"].get("reason") and key != origin
+        general = general and other["slots"].get("for") == whom.get("for")
         if other["team"] == task.team and general and other["status"] in ("ready", "waiting_customer", "done"):
-            slots = other["slots"] | task.slots
+            slots = other["slots"] | task.slots | whom
             plan[key] = {**other, "slots": slots, "status": "ready", "depends_on": [origin]}
             return
-    _add(plan, task.team, task.goal, dict(task.slots), [origin])
+    _add(plan, task.team, task.goal, dict(task.slots) | whom, [origin])
 
 
 def replan(plan: Plan) -> Plan:

@@ -150,21 +150,20 @@ def _conclude_status(view: View) -> AnyResult:
     return Finding(says=(Say(kind="refund_status", data={"refunds": [refund_line(r) for r in refunds[-3:]], "waiting": waiting}),))
 
 
-async def _own_actions(desk: Desk, conversation: str, _args: dict[str, Any]) -> dict[str, Any]:
-    """Refunds of this conversation that are under way in the desk's own ledger."""
+async def _own_actions(desk: Desk, conversation: str, _args: dict[str, Any], whose: str | None) -> dict[str, Any]:
+    """This customer's refunds of this conversation that are under way in the desk's own ledger."""
     actions = await desk.ledger.of_conversation(conversation)
-    live = [a for a in actions if a.kind == "issue_refund" and a.state in ("awaiting", "authorised", "executing", "unknown")]
+    live = [a for a in actions if a.kind == "issue_refund" and a.handle == whose and a.state in ("awaiting", "authorised", "executing", "unknown")]
     return {"waiting": [{"amount": {"minor": a.params["amount_minor"], "currency": a.params["currency"]},
                          "state": str(a.state)} for a in live]}  # fmt: skip
 
 
-async def _goodwill(desk: Desk, conversation: str, _args: dict[str, Any]) -> dict[str, Any]:
+async def _goodwill(desk: Desk, _conversation: str, _args: dict[str, Any], whose: str | None) -> dict[str, Any]:
     """What this customer got as goodwill in this quarter, in minor units by currency."""
-    customer = await desk.identity.current(conversation)
     listed = (await desk.policy.current()).limits.terms.goodwill_minor
-    if customer is None:
+    if whose is None:
         return {}
-    return {name: await desk.ledger.goodwill_minor(customer.handle, name, "") for name in listed}
+    return {name: await desk.ledger.goodwill_minor(whose, name, "") for name in listed}
 
 
 def _conclude_return(view: View) -> AnyResult:

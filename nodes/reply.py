@@ -41,14 +41,18 @@ def compose(desk: Desk) -> Step:
         held = {key for key, why in blocked.items() if why in ("weak_proof", "stopped", "on_the_loop")}
         reminders, question = _open_question(state, [a for a in actions if a.id not in held], touched, asked)
         lowered = {one.action_id: one.card for one in untold if one.status == "superseded"}
-        done = [_held_back(blocked[a.id]) if a.id in blocked else s
+        whose = await _whose(desk, turn.conversation_id, actions)
+        done = [(whose.get(a.id, ""), _held_back(blocked[a.id]) if a.id in blocked else s)
                 for a in touched if a.id not in lacking and (s := _lowered(a, lowered) or about(a, signers.get(a.id, 1))) is not None]  # fmt: skip
-        first, rest = [s for s in done if s.kind == "verified"], [s for s in done if s.kind != "verified"]
-        says = [*_from_heard(state, bool(found or done or elsewhere or reminders)), *first, *found, *rest, *elsewhere, *reminders]
-        if any(s.kind not in _QUIET for s in says):
-            says = [s for s in says if s.kind not in _QUIET]
-        says = [*_recording(state), *says]
-        plain = [s.model_dump() for s in _together(says)]
+        again = [("", one) if isinstance(one, Say) else (whose.get(one.id, ""), say)
+                 for one in reminders if (say := one if isinstance(one, Say) else _reminder(one)) is not None]  # fmt: skip
+        first, rest = [one for one in done if one[1].kind == "verified"], [one for one in done if one[1].kind != "verified"]
+        heard = [("", say) for say in _from_heard(state, bool(found or done or elsewhere or again))]
+        says = [*heard, *first, *found, *rest, *(("", say) for say in elsewhere), *again]
+        if any(say.kind not in _QUIET for _, say in says):
+            says = [one for one in says if one[1].kind not in _QUIET]
+        says = [*(("", say) for say in _recording(state)), *says]
+        plain = [say.model_dump() for say in _by_whom(says)]
         silent = not plain and not (state.get("turn") or {}).get("messages")
         text = "" if silent else await desk.wording.compose(plain, first=bool(state.get("first")), scope=await paid_by(desk, turn, state.get("heard")))
         return {"reply": text, "says": plain, "question": question.model_dump(mode="json") if question else None,
@@ -66,6 +70,22 @@ def _recording(state: DeskState) -> list[Say]:
     if said:
         return [Say(kind=f"recording_{said}")]
     return [Say(kind="recording_on" if calls[-1].get("recorded") else "recording_off")] if state.get("first") else []
+
+
+async def _whose(desk: Desk, conversation: str, actions: Sequence[Action]) -> dict[str, str]:
+    """For whom an action is, by name, where that is not who asked for it."""
+    met = {one: await desk.acting.met(conversation, one) for one in {a.representative for a in actions if a.representative}}
+    return {a.id: met[a.representative][a.handle].customer_name or "" for a in actions
+            if a.representative and a.handle in met[a.representative]}  # fmt: skip
+
+
+def _by_whom(says: Sequence[tuple[str, Say]]) -> list[Say]:
+    """The customer's own affairs first; then, named, those of each for whom they act."""
+    ordered: list[Say] = []
+    for name in sorted({name for name, _ in says}):
+        own = _together([say for whose, say in says if whose == name])
+        ordered += [*([Say(kind="acting_for", data={"name": name})] if name else []), *own]
+    return ordered
 
 
 def _together(says: Sequence[Say]) -> list[Say]:
@@ -98,14 +118,15 @@ async def _elsewhere(desk: Desk, conversation: str, proposals: Sequence[str], ow
             if a.kind in REMEDIES and customer is not None and a.handle == customer.handle]  # fmt: skip
 
 
-def _from_results(state: DeskState, turn_id: str) -> tuple[list[Say], OpenQuestion | None]:
-    says: list[Say] = []
+def _from_results(state: DeskState, turn_id: str) -> tuple[list[tuple[str, Say]], OpenQuestion | None]:
+    says: list[tuple[str, Say]] = []
     asked: OpenQuestion | None = None
     for key, raw in state.get("results", {}).items():
         if key.partition("/")[0] != turn_id:
             continue
         result = RESULT.validate_python(raw)
-        says += [s for s in result.says if s not in says]
+        name = next((str(s.data["name"]) for s in result.says if s.kind == "acting_for"), "")
+        says += [(name, s) for s in result.says if s.kind != "acting_for" and (name, s) not in says]
         if isinstance(result, AskCustomer):
             asked = result.question
     return says, asked
@@ -132,13 +153,13 @@ def _from_heard(state: DeskState, more: bool) -> list[Say]:
 
 def _open_question(
     state: DeskState, actions: Sequence[Action], touched: Sequence[Action], asked: OpenQuestion | None
-) -> tuple[list[Say], OpenQuestion | None]:
+) -> tuple[list[Action | Say], OpenQuestion | None]:
     """What is open after this turn: a yes that money needs, else a code, else what a team asked."""
     waiting = [a for a in actions if a.state == "proposed" and a.kind in KINDS and KINDS[a.kind].confirm]
     if waiting:
         known = {a.id for a in touched}
         waiting = [a for a in waiting if a.id in known] or waiting  # what this turn is about is asked first
-        reminders = [say for a in waiting if a.id not in known and (say := _reminder(a)) is not None]
+        reminders: list[Action | Say] = [a for a in waiting if a.id not in known]
         options = tuple(f"{a.id}:{a.digest}" for a in waiting)
         return reminders, OpenQuestion(kind="confirm", action=waiting[0].kind, options=options)
     if asked is not None:

@@ -19,6 +19,7 @@ from nodes.effects import turn_of
 from nodes.paying import paid_by
 from nodes.planning import MAX_WAVES
 from nodes.team import conversation_of
+from nodes.whose import look_again, settle_whose
 from state.desk import DeskState
 from state.team import RESULT, Failed, Finding, Handoff, Proposal, Say, Task
 from steward.conversation import findings
@@ -28,6 +29,8 @@ from steward.conversation.types import NOT_RECORDED, Inbound, Outgoing, TurnRef
 from steward.conversation.used_codes import taken_out
 from steward.desk import Desk
 from steward.errors import BadInput, Refused, Stale
+from steward.identity.acting import Represented
+from steward.identity.authority import ANY
 from steward.ledger.types import Action, Wanted
 from steward.models.ports import OpenQuestion
 
@@ -117,15 +120,16 @@ def plan(desk: Desk) -> Step:
 
 
 def dispatch(desk: Desk, deadlines: Deadlines) -> Step:
-    """Hold what needs a proof, then count the wave; the edge after this one hands out what is ready."""
+    """Hold what needs a proof, see for whom the rest is, then count the wave; the edge after this one hands out what is ready."""
 
     async def dispatch(state: DeskState, config: RunnableConfig) -> dict[str, Any]:
         turn = turn_of(state, config)
         if deadlines.left(turn.id) <= 0:
             return _out_of_time(state, turn)
-        known = await desk.identity.current(conversation_of(config)) is not None
+        customer = await desk.identity.current(conversation_of(config))
         named = {k: v for k, v in (state.get("heard", {}).get("identifiers") or {}).items() if v}
-        plan = planning.gate(state.get("plan", {}), known, named)
+        gated = planning.gate(state.get("plan", {}), customer is not None, named)
+        plan = await settle_whose(desk, turn, customer, gated) if customer is not None else gated
         await findings.keep(desk.db, turn, plan)
         return {"plan": plan, "waves": state.get("waves", 0) + 1}
 
@@ -183,6 +187,9 @@ def gather(desk: Desk) -> Step:
             result = RESULT.validate_python(raw)
             found.append(Found(task=task["id"], wave=state.get("waves", 0), team=task["team"], goal=task["goal"],
                                result=result.model_dump(mode="json"), looks=tuple(state.get("looks", {}).get(key, ()))))  # fmt: skip
+            if (again := await look_again(desk, turn, task, result)) is not None:
+                plan = plan | {task["id"]: again}
+                continue
             plan = planning.settle(plan, task["id"], result)
             if isinstance(result, Proposal | Finding | Handoff) and result.wanted:
                 made = await _propose(desk, turn, state, task, result)
@@ -197,6 +204,11 @@ def gather(desk: Desk) -> Step:
 
 async def _propose(desk: Desk, turn: TurnRef, state: DeskState, task: Task, result: Proposal | Finding | Handoff) -> list[str]:
     customer = await desk.identity.current(turn.conversation_id)
+    handle, representative = customer.handle if customer else None, None
+    if (whom := task["slots"].get("for")) is not None:
+        if customer is None or not isinstance(await desk.acting.person(turn.conversation_id, customer, whom, ANY), Represented):
+            return []
+        handle, representative = whom, customer.handle
     messages = (state.get("turn") or {}).get("messages") or [{"id": turn.id}]
     made = []
     for item in result.wanted:
@@ -204,17 +216,17 @@ async def _propose(desk: Desk, turn: TurnRef, state: DeskState, task: Task, resu
             continue
         wanted = Wanted(kind=item.kind, resource=item.resource, params=item.params, agent=KINDS[item.kind].agent,
                         wish=f"{messages[0]['id']}:{task['id']}:{state.get('waves', 0)}")  # fmt: skip
-        made.append(await _propose_one(desk, turn, customer.handle if customer else None, wanted))
+        made.append(await _propose_one(desk, turn, handle, wanted, representative))
     return [action_id for action_id in made if action_id]
 
 
-async def _propose_one(desk: Desk, turn: TurnRef, handle: str | None, wanted: Wanted) -> str | None:
+async def _propose_one(desk: Desk, turn: TurnRef, handle: str | None, wanted: Wanted, representative: str | None) -> str | None:
     """The action's id; what the customer left unanswered in another conversation moves here. None: not theirs to ask."""
     try:
-        action = await desk.ledger.propose(turn, handle, wanted)
+        action = await desk.ledger.propose(turn, handle, wanted, representative)
         if action.conversation_id != turn.conversation_id and action.state == "proposed" and await _abandoned(desk, action):
             await desk.ledger.withdraw(None, action.id, "customer")
-            action = await desk.ledger.propose(turn, handle, wanted)
+            action = await desk.ledger.propose(turn, handle, wanted, representative)
     except Stale:
         raise
     except Refused:

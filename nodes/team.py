@@ -11,7 +11,7 @@ import asyncio
 import functools
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from langchain_core.runnables import RunnableConfig
 from langgraph.config import get_config
@@ -32,6 +32,8 @@ from steward import crashpoints
 from steward.desk import Desk
 from steward.errors import BadInput, NotNow, Refused, StewardError, ToolFailed, ToolUnavailable
 from steward.gateway.types import Agent, Call
+from steward.identity.acting import Represented
+from steward.identity.authority import Authority, matters_of
 from steward.identity.types import Customer
 from steward.models.ports import OpenQuestion
 from steward.policy.terms import Terms
@@ -51,6 +53,7 @@ class View:
     now: str
     terms: Terms
     conversation: str = ""
+    acting: Authority | None = None  # the customer is one for whom somebody acts
 
     @property
     def slots(self) -> dict[str, Any]:
@@ -82,7 +85,7 @@ class Goal:
 
 
 type Looked = tuple[dict[str, Any] | None, dict[str, Any] | None]
-LocalRead = Callable[[Desk, str, dict[str, Any]], Awaitable[dict[str, Any]]]
+LocalRead = Callable[[Desk, str, dict[str, Any], str | None], Awaitable[dict[str, Any]]]  # …, whose: the customer's handle
 
 
 @dataclass(frozen=True)
@@ -126,11 +129,32 @@ def prepare(desk: Desk, team: Team) -> Callable[[TeamState, RunnableConfig], Awa
             return start | {"result": ask.model_dump(mode="json")}
         if goal.progress:
             await desk.progress.say(conversation, goal.progress)
+        acting = None
+        if customer is not None and goal.needs_customer and "for" in state["task"]["slots"]:
+            found = await _acted_for(desk, conversation, customer, state["task"])
+            if not isinstance(found, Represented):
+                return start | {"result": found.model_dump(mode="json")}
+            customer, acting = found.customer, found.authority.model_dump(mode="json")
         known = customer.model_dump(mode="json") if customer else None
         terms = (await desk.policy.current()).limits.terms.model_dump(mode="json")
-        return start | {"customer": {"known": known, "now": await desk.db.now(), "conversation": conversation, "terms": terms}}
+        return start | {"customer": {"known": known, "now": await desk.db.now(), "conversation": conversation, "terms": terms,
+                                     "acting": acting}}  # fmt: skip
 
     return prepare
+
+
+async def _acted_for(desk: Desk, conversation: str, customer: Customer, task: Task) -> Represented | Finding | Failed:
+    """Whom the task is for; who may not act for them hears what they would hear of somebody who does not exist."""
+    slots = task["slots"]
+    if slots.get("unread"):
+        return Failed(why="crm did not answer", retry=True, says=(Say(kind="system_down", data={"system": "crm"}),))
+    nobody = Finding(says=(Say(kind="not_found", data={"what": "customer", "reference": None}),))
+    if not slots["for"]:
+        return nobody
+    found = await desk.acting.person(conversation, customer, str(slots["for"]), matters_of(task["goal"], slots))
+    if found == "beyond":
+        return Finding(says=(Say(kind="beyond_authority"),))
+    return found if isinstance(found, Represented) else nobody
 
 
 def investigate(team: Team) -> Callable[[TeamState], Awaitable[dict[str, Any]]]:
@@ -150,8 +174,9 @@ def read_tools(desk: Desk, team: Team) -> Callable[[TeamState, RunnableConfig], 
 
     async def read_tools(state: TeamState, config: RunnableConfig) -> dict[str, Any]:
         conversation, reads = conversation_of(config), state.get("reads", [])
-        now = await desk.db.now()
-        answers = await asyncio.gather(*(_answer(desk, team, conversation, item, now) for item in reads))
+        now, known = await desk.db.now(), state.get("customer") or {}
+        whose = Whose((known.get("known") or {}).get("handle"), known.get("acting") is not None)
+        answers = await asyncio.gather(*(_answer(desk, team, conversation, item, now, whose) for item in reads))
         facts = {item["name"]: answer for item, (answer, _) in zip(reads, answers, strict=True)}
         looks = [seen for _, seen in answers if seen is not None]
         return {"facts": state.get("facts", {}) | facts, "rounds": state.get("rounds", 0) + 1, "reads": [],
@@ -160,16 +185,23 @@ def read_tools(desk: Desk, team: Team) -> Callable[[TeamState, RunnableConfig], 
     return read_tools
 
 
-async def _answer(desk: Desk, team: Team, conversation: str, item: Read, now: str) -> Looked:
+class Whose(NamedTuple):
+    """The customer whose records are read, and whether somebody else asks for them on an authority."""
+
+    handle: str | None = None
+    acting: bool = False
+
+
+async def _answer(desk: Desk, team: Team, conversation: str, item: Read, now: str, whose: Whose) -> Looked:
     """The system's answer (None for "not found", `{"failed": system}` when it did not answer), and the look as people read it."""
     if item["system"] == "desk":
-        return await team.local[item["tool"]](desk, conversation, item["args"]), None
+        return await team.local[item["tool"]](desk, conversation, item["args"], whose.handle), None
     if item.get("if_offered") and not desk.gateway.offers(f"{item['system']}.{item['tool']}"):
         return None, None
     agent: Agent = team.name
     scope: Literal["public", "customer"] = "public" if item["system"] == "knowledge" else "customer"
     call = Call(agent=agent, system=item["system"], tool=item["tool"], args=item["args"], scope=scope,
-                conversation_id=conversation)  # fmt: skip
+                conversation_id=conversation, handle=whose.handle if whose.acting else None)  # fmt: skip
     failed = {"failed": item["system"]}
     try:
         answer = await desk.gateway.read(call)
@@ -194,9 +226,16 @@ def conclude(team: Team) -> Callable[[TeamState], Awaitable[dict[str, Any]]]:
             result = team.goals[state["task"]["goal"]].conclude(view)
         except (KeyError, TypeError, ValueError, StewardError) as error:  # an edge: a playbook met an unexpected record
             result = Failed(why=f"{type(error).__name__}: {error}", says=(Say(kind="team_failed"),))
-        return {"result": result.model_dump(mode="json")}
+        return {"result": _named(result, view.acting).model_dump(mode="json")}
 
     return conclude
+
+
+def _named(result: AnyResult, acting: Authority | None) -> AnyResult:
+    """What is said of another customer's affairs begins with whose they are."""
+    if acting is None or (isinstance(result, Finding) and not result.says):
+        return result
+    return result.model_copy(update={"says": (Say(kind="acting_for", data={"name": acting.customer_name}), *result.says)})
 
 
 def route_after_prepare(state: TeamState) -> Literal["investigate", "__end__"]:
@@ -213,8 +252,10 @@ def view_of(state: TeamState) -> View:
     """The playbook's view of a team's state."""
     customer = state.get("customer") or {}
     known = customer.get("known")
+    acting = customer.get("acting")
     return View(state["task"], Customer.model_validate(known) if known else None, state.get("facts", {}),
-                str(customer.get("now", "")), Terms.model_validate(customer["terms"]), str(customer.get("conversation", "")))  # fmt: skip
+                str(customer.get("now", "")), Terms.model_validate(customer["terms"]), str(customer.get("conversation", "")),
+                Authority.model_validate(acting) if acting else None)  # fmt: skip
 
 
 def down(view: View) -> Failed | None:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from steward.conversation.supervision import Supervision
     from steward.db import Database
     from steward.gateway.gateway import Gateway
+    from steward.identity.acting import Acting
     from steward.identity.codes import Codes
     from steward.identity.people import Identity
     from steward.identity.resolution import Resolver
@@ -63,6 +64,7 @@ class Desk:
     progress: Progress
     identity: Identity
     resolver: Resolver
+    acting: Acting
     codes: Codes
     whereabouts: Whereabouts
     gateway: Gateway

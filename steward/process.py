@@ -26,6 +26,7 @@ from steward.gateway.gateway import Gateway
 from steward.gateway.pins import Lock, Pins, load_lock, lock_file
 from steward.gateway.registry import Registry, load
 from steward.gateway.types import Agent
+from steward.identity.acting import Acting
 from steward.identity.codes import Codes
 from steward.identity.people import Identity
 from steward.identity.resolution import Resolver
@@ -106,7 +107,7 @@ async def open_with(chosen: Settings) -> Desk:
     understander, wording = await asyncio.to_thread(_speak, chosen, budgets, policy, OfflineUnderstander(classifier))
     return Desk(
         settings=chosen, dsn=dsn, keys=keys, db=db, audit=audit, conversations=conversations,
-        progress=Progress(db, dsn), identity=people, resolver=resolver, codes=Codes(db, audit, gateway, people),
+        progress=Progress(db, dsn), identity=people, resolver=resolver, acting=Acting(db, audit, gateway, people, resolver), codes=Codes(db, audit, gateway, people),
         whereabouts=Whereabouts(db, gateway, people, lambda: policy.latest.limits),
         gateway=gateway, policy=policy, ledger=Ledger(db, audit, lambda: policy.latest.limits, hours=chosen.hours,
                                               tries=chosen.send_tries),

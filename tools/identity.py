@@ -7,6 +7,7 @@ TOOLS = declare(
     {
         "crm.find_contacts": READ,
         "crm.get_contact": READ,
+        "crm.list_authorities": READ,
         "billing.find_accounts": READ,
         "helpdesk.find_tickets": READ,
         "logistics.find_orders": READ,

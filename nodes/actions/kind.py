@@ -25,6 +25,7 @@ class At:
     action: Action
     agent: Agent
     answers: list[Answer] = field(default_factory=list)  # what was read, in the order in which it came
+    may: bool = True  # False: it was asked for on another's behalf, and no authority for that is on record any more
 
     @property
     def params(self) -> dict[str, Any]:
@@ -90,13 +91,13 @@ class At:
         return self.desk.gateway.repeatable(tool)
 
     async def assurance(self) -> tuple[str, bool]:
-        """What the caller has proved now, and whether that is the customer on the action's row."""
+        """What the caller has proved now, and whether that is the customer on the action's row, or who may act for them."""
         if self.action.state == "awaiting":  # what was proved when the customer agreed; people may take longer than a proof lives
-            return str(self.action.facts.get("assurance", "none")), self.action.handle is not None
+            return str(self.action.facts.get("assurance", "none")), self.may and self.action.handle is not None
         customer = await self.desk.identity.current(self.action.conversation_id)
         if customer is None:
             return "none", False
-        return customer.assurance, customer.handle == self.action.handle
+        return customer.assurance, self.may and customer.handle == (self.action.representative or self.action.handle)
 
 
 @dataclass(frozen=True)

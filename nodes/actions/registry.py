@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
+from nodes.actions.acting import authority_facts, holder_of, tell_holder
 from nodes.actions.cases import CASES
 from nodes.actions.contacts import CONTACTS
 from nodes.actions.credits import CREDITS
@@ -39,8 +40,9 @@ async def facts_of(desk: Desk, action: Action, answers: list[Answer] | None = No
 
     `answers` is filled with what the systems said.
     """
-    kind = kind_of(action)
-    return await kind.facts(At(desk, action, kind.agent, [] if answers is None else answers))
+    kind, said = kind_of(action), await authority_facts(desk, action)
+    may = said.get("authority") != "missing"
+    return await kind.facts(At(desk, action, kind.agent, [] if answers is None else answers, may)) | said
 
 
 def effect_of(desk: Desk, action: Action) -> Callable[[Action], Awaitable[Facts]]:
@@ -48,7 +50,10 @@ def effect_of(desk: Desk, action: Action) -> Callable[[Action], Awaitable[Facts]
     kind = kind_of(action)
 
     async def effect(current: Action) -> Facts:
-        return await kind.effect(At(desk, current, kind.agent))
+        holder = await holder_of(desk, current)
+        done = await kind.effect(At(desk, current, kind.agent))
+        await tell_holder(desk, current, holder)
+        return done
 
     if kind.ending is None:
         return effect
@@ -56,7 +61,10 @@ def effect_of(desk: Desk, action: Action) -> Callable[[Action], Awaitable[Facts]
     end = kind.ending.void if offered else kind.ending.conclude
 
     async def ended(current: Action) -> Facts | None:
-        return await end(At(desk, current, kind.agent))
+        holder = await holder_of(desk, current)
+        done = await end(At(desk, current, kind.agent))
+        await tell_holder(desk, current, holder if done is not None else None)
+        return done
 
     return Voidable(effect, ended, patient=not offered)
 

@@ -40,6 +40,18 @@ class OnTheLine(Frozen):
     proofs: tuple[Proof, ...] = Field(default=(), description="destinations are masked; each says until when it holds")
 
 
+class ActsFor(Frozen):
+    """Who asked for it, where that is not the customer it is for; the authority's terms are among the bound facts."""
+
+    handle: str
+    name: str = Field(description="of who acts, as the CRM has it")
+    customer: str = Field(description="the name of whom they act for")
+    granted_at: datetime
+    valid_until: datetime | None = None
+    matters: tuple[str, ...] = Field(description="what the authority covers")
+    sentence: str
+
+
 class Source(Frozen):
     """One look into a system."""
 
@@ -103,6 +115,7 @@ class Context(Frozen):
     tender: str = Field(default="", description="where the money goes, masked: the card ending in 4242")
     evidence: tuple[str, ...] = Field(default=(), description="why the reason holds, in words, from the predicate's own values")
     customer: OnTheLine | None = None
+    acting: ActsFor | None = Field(default=None, description="set where somebody acts for the customer; the proofs are theirs")
     sources: tuple[Source, ...] = ()
     conflicts: tuple[str, ...] = Field(default=(), description="where systems differ, and what is relied on")
     differences: tuple[Difference, ...] = Field(default=(), description="the same conflicts, side by side")

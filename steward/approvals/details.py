@@ -21,7 +21,8 @@ _LABELS = {
     "assurance": "Proved by", "confirmed": "The customer agreed", "conflict": "Systems differ", "came_back": "An earlier refund came back",
     "repeatable": "Can be asked about again", "lines_fit": "Fits the invoice's lines", "edited": "Lowered by a colleague",
     "kept_minor": "Kept of the payments", "overpaid_minor": "Paid too much", "total_minor": "Invoice total", "refunded_minor": "Refunded before",
-    "other_remedy": "Another remedy for it", "quarter_minor": "Goodwill this quarter",
+    "other_remedy": "Another remedy for it", "authority": "Authority to act", "acting": "Acts for another",
+    "quarter_minor": "Goodwill this quarter",
 }  # fmt: skip
 _ENDINGS = ("_minor", "_id", "_at")
 UNKNOWN = "not known"

@@ -7,10 +7,11 @@ from steward.db import Connection, fetch, fetch_one
 from steward.ledger.types import Action
 
 # A row of desk.staff (`k`) says who somebody is as a customer by an id that a system has for them, such as an account, or by the
-# desk's own handle, which nobody outside ever sees; `t.handle` is whom it is about.
-KIN = "(k.linked_customer = t.handle OR k.linked_customer IN (SELECT l.subject FROM desk.link l WHERE l.handle = t.handle))"
+# desk's own handle, which nobody outside ever sees; `t.handle` is whom it is about, `t.representative` who asked for it for them.
+KIN = ("(k.linked_customer IN (t.handle, t.representative)"
+       " OR k.linked_customer IN (SELECT l.subject FROM desk.link l WHERE l.handle IN (t.handle, t.representative)))")  # fmt: skip
 _KIN = f"""
-SELECT k.login, k.name FROM desk.staff k CROSS JOIN (SELECT %s::text AS handle) t
+SELECT k.login, k.name FROM desk.staff k CROSS JOIN (SELECT %s::text AS handle, %s::text AS representative) t
 WHERE {KIN} AND k.login IN (SELECT desk.stands_for(%s, clock.now())) ORDER BY k.login <> %s LIMIT 1
 """
 _MAKER = """
@@ -44,7 +45,7 @@ async def excluded(connection: Connection, login: str, approval: Approval, actio
 
 async def barred(connection: Connection, login: str, conversation_id: str, action: Action) -> str:
     """Why this person cannot have the last word on an action, asked in this conversation."""
-    kin = await fetch_one(connection, _KIN, action.handle, login, login)
+    kin = await fetch_one(connection, _KIN, action.handle, action.representative, login, login)
     if kin is not None:
         about = "your own account" if kin["login"] == login else f"the account of {kin['name']}, for whom you stand in"
         return f"this is about {about}: somebody else has to decide"

@@ -31,6 +31,8 @@ def _what(view: View, context: View) -> Iterator[str]:
 
 
 def _who(context: View) -> Iterator[str]:
+    if acting := context.get("acting"):
+        yield f"asked for by another: {acting['sentence']}"
     customer = context.get("customer")
     if not customer:
         yield "customer: nobody has a valid proof at the time of asking"

@@ -67,8 +67,10 @@ class Supervision:
             return await fetch(connection, query, conversation_id)
 
     async def _check_kin(self, connection: Connection, person: Person, held: Row) -> None:
-        own = f"SELECT 1 FROM desk.staff k CROSS JOIN (SELECT %s::text AS handle) t WHERE k.login = %s AND {KIN}"
-        if await fetch_one(connection, own, held["customer"], person.login) is not None:
+        whose = ("SELECT %s::text AS handle, NULL::text AS representative UNION ALL"
+                 " SELECT handle, representative FROM desk.acting WHERE conversation_id = %s")  # fmt: skip
+        own = f"SELECT 1 FROM desk.staff k CROSS JOIN ({whose}) t WHERE k.login = %s AND {KIN}"
+        if await fetch_one(connection, own, held["customer"], held["id"], person.login) is not None:
             raise NotAuthorised("this is about your own account: somebody else has to see to it")
 
     async def _take_over(self, connection: Connection, person: Person, held: Row) -> None:

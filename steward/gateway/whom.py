@@ -13,6 +13,7 @@ from steward.db import Database, fetch_one
 from steward.errors import NotAuthorised, ToolFailed
 from steward.gateway.registry import SystemSpec, ToolSpec
 from steward.gateway.types import Call
+from steward.identity.authority import ANY, SECONDS, Authority, may_read, standing
 from steward.identity.types import Customer
 from steward.ledger.types import canonical
 
@@ -20,10 +21,15 @@ _UNSENDABLE = re.compile("[\ud800-\udfff]")
 _IN_EXECUTION = ("executing", "unknown")
 # Who signed: those whose approval the action's right to act came from, in the order in which they did.
 _ACTION = """
-SELECT a.id, a.conversation_id, a.handle, a.state, ARRAY(
+SELECT a.id, a.conversation_id, a.handle, a.representative, a.state, ARRAY(
     SELECT s.login FROM desk.authority u JOIN desk.signature s ON s.approval_id = u.approval_id AND s.verdict = 'approve'
      WHERE u.action_id = a.id AND u.consumed_at IS NOT NULL ORDER BY s.at, s.login) AS signers
   FROM desk.action a WHERE a.key = %s
+"""
+# What the CRM said a moment ago in this conversation, of the one whose proofs hold and of whom they act for.
+_ACTING = """
+SELECT authority, clock.now() AS now FROM desk.acting
+ WHERE conversation_id = %s AND representative = %s AND handle = %s AND checked_at > clock.now() - make_interval(secs => %s)
 """
 
 type Subjects = Callable[[str], Awaitable[dict[str, tuple[str, ...]]]]
@@ -32,13 +38,14 @@ type CurrentCustomer = Callable[[str], Awaitable[Customer | None]]
 
 @dataclass(frozen=True)
 class Whom:
-    """The customer and their own ids in the system; for an action's call, the action and who signed for it."""
+    """The customer and their own ids in the system, and who acts for them; for an action's call, the action and who signed."""
 
     handle: str | None
     ids: tuple[str, ...]
     action_id: str | None = None
     signers: tuple[str, ...] = ()
     in_execution: bool = False
+    representative: str | None = None
 
 
 class Finder:
@@ -48,7 +55,7 @@ class Finder:
         self._db, self._subjects, self._customer = db, subjects, current_customer
 
     async def find(self, call: Call, spec: SystemSpec, tool: ToolSpec) -> Whom:
-        """The action's customer for effects, else whoever has proved it in this conversation. Raises NotAuthorised."""
+        """The action's customer for effects, else whoever has proved it in this conversation, or whom they act for. Raises NotAuthorised."""
         action = await self._action(call)
         running = action is not None and action["state"] in _IN_EXECUTION
         if tool.effect == "WRITE" and not running:
@@ -57,20 +64,32 @@ class Finder:
         action_id = action["id"] if action else None
         if tool.scope != "customer":
             return Whom(None, (), action_id, signers, running)
-        handle = await self._handle(call, tool, action)
+        handle, representative = await self._handles(call, spec, tool, action)
         if handle is None or (call.handle is not None and call.handle != handle):
             raise NotAuthorised("nobody has proved to be this customer here", next_step="ask for a code", tool=call.tool)
         subjects = await self._subjects(handle)
-        return Whom(handle, subjects.get(spec.name, ()), action_id, signers, running)
+        return Whom(handle, subjects.get(spec.name, ()), action_id, signers, running, representative)
 
-    async def _handle(self, call: Call, tool: ToolSpec, action: dict[str, Any] | None) -> str | None:
+    async def _handles(
+        self, call: Call, spec: SystemSpec, tool: ToolSpec, action: dict[str, Any] | None
+    ) -> tuple[str | None, str | None]:
+        """Whose records, and who acts for them where that is somebody else."""
         if action is not None:
-            handle: str | None = action["handle"]
-            return handle
+            return (action["representative"], None) if tool.of == "representative" else (action["handle"], action["representative"])
         if call.handle is not None and call.agent == "identity" and tool.before_proof:
-            return call.handle
+            return call.handle, None
         customer = await self._customer(call.conversation_id)
-        return customer.handle if customer else None
+        if customer is None or call.handle in (None, customer.handle) or tool.of == "representative":
+            return customer.handle if customer else None, None
+        return await self._acted_for(call, spec, customer), customer.handle
+
+    async def _acted_for(self, call: Call, spec: SystemSpec, customer: Customer) -> str | None:
+        """Whom the customer names, if they have just been found to act for them in what this system keeps."""
+        async with self._db.transaction() as connection:
+            row = await fetch_one(connection, _ACTING, call.conversation_id, customer.handle, call.handle, SECONDS)
+        authority = Authority.model_validate(row["authority"]) if row else None
+        covers = authority is not None and standing(authority, ANY, row["now"]) == "recorded" and may_read(authority, spec.name)  # type: ignore[index]
+        return call.handle if covers else None
 
     async def _action(self, call: Call) -> dict[str, Any] | None:
         """The action that a key belongs to. Raises NotAuthorised when it is of another conversation."""

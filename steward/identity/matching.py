@@ -72,7 +72,7 @@ def value_hash(value: str) -> str:
 
 def name_similarity(left: str, right: str) -> float | None:
     """0 to 1, None when a name is missing. The family name weighs most; an initial stands for a first name."""
-    ours, theirs = _words(left), _words(right)
+    ours, theirs = name_words(left), name_words(right)
     if not ours or not theirs:
         return None
     family = fuzz.ratio(ours[-1], theirs[-1]) / 100
@@ -207,7 +207,8 @@ def _add_contact_keys(person: Person, own: Record, contacts: Sequence[Person]) -
             person.add(Link("helpdesk", key, how, key, 1.0))
 
 
-def _words(name: str) -> list[str]:
+def name_words(name: str) -> list[str]:
+    """The words of a name in a form that can be compared."""
     plain = unicodedata.normalize("NFKD", name.casefold()).replace("ı", "i")
     plain = "".join(c for c in plain if not unicodedata.combining(c))
     return re.findall(r"[^\W\d_]+", plain)

@@ -38,10 +38,10 @@ class Ledger(Settlement):
         self._hours = hours or settings().hours
         read_opening(self._hours)  # odd hours are said at the start, not at the first deadline
 
-    async def propose(self, turn: TurnRef, handle: str | None, wanted: Wanted) -> Action:
+    async def propose(self, turn: TurnRef, handle: str | None, wanted: Wanted, representative: str | None = None) -> Action:
         """The action for a wish: the same wish or a live one with the same parameters comes back, else a new one.
 
-        Other parameters replace a live action that was not sent yet; one that was sent comes back as it is. Raises
+        `representative` is who asks where that is not the customer, `handle`. Other parameters replace a live action that was not sent yet; one that was sent comes back as it is. Raises
         Refused when the resource is busy with another customer's action, Stale when the turn is over.
         """
         wanted = wanted.model_copy(update={"resource": text(wanted.resource), "wish": text(wanted.wish)})
@@ -73,7 +73,7 @@ class Ledger(Settlement):
                 await self._withdraw(connection, action, f"agent:{wanted.agent}", "replaced")
             wanted = wanted.model_copy(update={"params": params})
             return await repository.propose(
-                connection, self._audit, turn.conversation_id, handle, wanted, f"agent:{wanted.agent}"
+                connection, self._audit, turn.conversation_id, handle, wanted, f"agent:{wanted.agent}", representative
             )
 
     async def confirm(self, turn: TurnRef, action_id: str, digest: str, message_id: str) -> None:

@@ -11,7 +11,7 @@ from steward.errors import BadInput, Stale
 from steward.ledger import rules
 from steward.ledger.types import Action, ActionState, Wanted, action_digest
 
-_COLUMNS = """id, kind, resource, episode, state, params, digest, key, conversation_id, handle, agent, facts, outcome,
+_COLUMNS = """id, kind, resource, episode, state, params, digest, key, conversation_id, handle, representative, agent, facts, outcome,
 denial, attempts, created_at, updated_at"""
 
 
@@ -47,8 +47,9 @@ async def insert(connection: Connection, values: Mapping[str, object]) -> Action
 
 
 async def propose(
-    connection: Connection, audit: Audit, conversation_id: str, handle: str | None, wanted: Wanted, actor: str
-) -> Action:
+    connection: Connection, audit: Audit, conversation_id: str, handle: str | None, wanted: Wanted, actor: str,
+    representative: str | None = None,
+) -> Action:  # fmt: skip
     """A new action in its first state, the next episode of its resource, with its audit entry."""
     last = await fetch_one(
         connection,
@@ -60,7 +61,7 @@ async def propose(
     action = await insert(connection, {
         "id": own, "kind": wanted.kind, "resource": wanted.resource, "episode": last["episode"] + 1,
         "state": ActionState.PROPOSED.value, "params": json(wanted.params), "digest": bound,
-        "key": rules.provider_key(own, bound), "conversation_id": conversation_id, "handle": handle,
+        "key": rules.provider_key(own, bound), "conversation_id": conversation_id, "handle": handle, "representative": representative,
         "agent": wanted.agent, "wish": wanted.wish,
     })  # fmt: skip
     await record(connection, audit, action, "proposed", actor, moved_data(action))
@@ -106,7 +107,8 @@ async def record(
     connection: Connection, audit: Audit, action: Action, what: str, actor: str, data: Mapping[str, Any] | None = None
 ) -> None:
     """An audit entry about an action."""
-    content = {"digest": action.digest, **(data or {})}
+    asked = {"customer": action.handle, "representative": action.representative} if action.representative else {}
+    content = {"digest": action.digest, **asked, **(data or {})}
     await audit.append(
         connection, action.conversation_id, rules.event(action.kind, what), actor, action_id=action.id, data=content
     )

@@ -60,6 +60,7 @@ class Action(Frozen):
     key: str
     conversation_id: str
     handle: str | None
+    representative: str | None = Field(default=None, description="who asked for it, where that is not the customer it is for")
     agent: str
     facts: dict[str, Any] = Field(default_factory=dict)
     outcome: dict[str, Any] = Field(default_factory=dict)

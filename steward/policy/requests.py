@@ -16,6 +16,9 @@ class _Facts(BaseModel):
 
     model_config = ConfigDict(strict=True, extra="ignore", frozen=True)
 
+    # only where somebody asks for another customer: whether their authority to act is on record now
+    authority: Literal["recorded", "missing"] | None = None
+
 
 class RefundFacts(_Facts):
     """Facts of `issue_refund` and `give_store_credit`; amounts in minor units of `currency`."""
@@ -132,6 +135,7 @@ def facts_of(action: str, facts: Mapping[str, Any]) -> dict[str, Any] | None:
     if model is None:
         return dict(facts)
     try:
-        return model.model_validate(dict(facts)).model_dump()
+        read = model.model_validate(dict(facts))
+        return read.model_dump(exclude={"authority"} if read.authority is None else None)
     except ValidationError:
         return None

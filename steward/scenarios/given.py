@@ -30,11 +30,23 @@ SYSTEMS = ("crm", "billing", "helpdesk", "logistics", "knowledge")
 ROLES = ("agent", "lead", "finance", "auditor", "admin")
 
 _talk = Record(keys={"channel": text, "summary": text, "at": moment}, needs=("summary",))
+_authority = Record(
+    keys={"contact": text, "matters": many(either("money", "orders", "subscription", "contact")), "since": moment, "until": moment,
+          "revoked": moment},
+    needs=("contact",),
+)  # fmt: skip
+
+
+def _acting_for(value: Value, where: str) -> Any:
+    """Whom a contact may act for: an id, or an id with the terms of the authority."""
+    return _authority(value, where) if isinstance(value.content, dict) else text(value, where)
+
+
 _contact = Record(
     keys={
         "contact": text, "name": text, "email": maybe_text, "phone": maybe_text, "address": text, "language": text,
         "country": text, "time_zone": text, "tier": text, "plan": maybe_text, "note": maybe_text, "verified": flag, "deceased": flag,
-        "acting_for": one_or_many(text), "email_changed": moment, "phone_changed": moment, "updated": moment,
+        "acting_for": one_or_many(_acting_for), "email_changed": moment, "phone_changed": moment, "updated": moment,
         "interactions": many(_talk),
     },
     needs=("contact",),

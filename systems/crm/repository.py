@@ -35,6 +35,12 @@ async def contact(connection: Connection, contact_id: str | None) -> DictRow | N
     )
 
 
+async def authorities(connection: Connection) -> list[DictRow]:
+    """What the call's customer may do for others; the database reads whose they are from the capability."""
+    cursor = await connection.execute("SELECT * FROM authorities_held()")
+    return await cursor.fetchall()
+
+
 async def interactions(
     connection: Connection, contact_id: str | None, ask: PageAsk
 ) -> tuple[list[DictRow], str | None]:

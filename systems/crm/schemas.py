@@ -45,7 +45,6 @@ class Contact(BaseModel):
     note: str | None
     verified: bool
     deceased: bool
-    acting_for: list[str]
     email_changed_at: AwareDatetime | None
     phone_changed_at: AwareDatetime | None
     previous_email: str | None
@@ -55,6 +54,25 @@ class Contact(BaseModel):
 
 class ContactDetail(Answer, Contact):
     pass
+
+
+class ListAuthorities(Ask):
+    pass
+
+
+class Authority(BaseModel):
+    customer_id: str
+    customer_name: str | None = Field(description="only while the authority is in force")
+    representative_id: str
+    representative_name: str
+    matters: list[str] | None = Field(description="null: the record does not say")
+    granted_at: AwareDatetime
+    valid_until: AwareDatetime | None
+    revoked_at: AwareDatetime | None
+
+
+class Authorities(Answer):
+    authorities: list[Authority]
 
 
 class ListInteractions(PageAsk):

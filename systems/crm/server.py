@@ -19,6 +19,13 @@ SYSTEM = System(
         ),
         Tool("get_contact", "One contact's record.", schemas.GetContact, schemas.ContactDetail, service.get_contact),
         Tool(
+            "list_authorities",
+            "For whom the call's own customer may act, since when, until when and in which matters.",
+            schemas.ListAuthorities,
+            schemas.Authorities,
+            service.list_authorities,
+        ),
+        Tool(
             "list_interactions",
             "What was talked about, newest first.",
             schemas.ListInteractions,

@@ -20,6 +20,11 @@ async def get_contact(call: Call, ask: schemas.GetContact) -> schemas.ContactDet
     return schemas.ContactDetail.model_validate({**row, "as_of": call.now})
 
 
+async def list_authorities(call: Call, ask: schemas.ListAuthorities) -> schemas.Authorities:
+    rows = await repository.authorities(call.connection)
+    return schemas.Authorities.model_validate({"authorities": rows, "as_of": call.now})
+
+
 async def list_interactions(call: Call, ask: schemas.ListInteractions) -> schemas.Interactions:
     rows, cursor = await repository.interactions(call.connection, ask.contact_id, ask)
     return schemas.Interactions.model_validate({"interactions": rows, "next_cursor": cursor, "as_of": call.now})

@@ -69,6 +69,14 @@ class InteractionRecord(Record):
     at: When | None = None
 
 
+class AuthorityRecord(Record):
+    contact: Text
+    matters: list[Literal["money", "orders", "subscription", "contact"]] | None = None
+    since: When | None = None
+    until: When | None = None
+    revoked: When | None = None
+
+
 class ContactRecord(Record):
     contact: Text
     name: str | None = None
@@ -83,7 +91,7 @@ class ContactRecord(Record):
     note: str | None = None
     verified: bool | None = None
     deceased: bool | None = None
-    acting_for: list[Text] | Text | None = None
+    acting_for: list[AuthorityRecord | Text] | AuthorityRecord | Text | None = None
     email_changed: When | None = None
     phone_changed: When | None = None
     updated: When | None = None

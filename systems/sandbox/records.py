@@ -8,7 +8,7 @@ from typing import Any
 from psycopg import sql
 
 from systems.chassis.database import Connection
-from systems.sandbox.given import ArticleRecord, ContactRecord, OrderRecord, TicketRecord
+from systems.sandbox.given import ArticleRecord, AuthorityRecord, ContactRecord, OrderRecord, TicketRecord
 from systems.sandbox.upsert import ago, plain, upsert
 
 
@@ -19,8 +19,6 @@ async def load_contact(connection: Connection, record: ContactRecord, updated: s
         updated_at="updated", email_changed_at="email_changed", phone_changed_at="phone_changed",
     )  # fmt: skip
     given |= _reachable("crm", record)
-    if "acting_for" in record.model_fields_set:
-        given["acting_for"] = [record.acting_for] if isinstance(record.acting_for, str) else record.acting_for or []
     await _remember(connection, record)
     defaults = {
         "name": record.email or record.contact,
@@ -30,6 +28,8 @@ async def load_contact(connection: Connection, record: ContactRecord, updated: s
     await upsert(
         connection, ("crm", "contacts"), {"contact_id": record.contact}, {"updated_at": updated, **given}, defaults
     )
+    if "acting_for" in record.model_fields_set:
+        await _authorise(connection, record)
     for number, talk in enumerate(record.interactions, 1):
         await upsert(
             connection,
@@ -38,6 +38,19 @@ async def load_contact(connection: Connection, record: ContactRecord, updated: s
             {"contact_id": record.contact, "channel": talk.channel, "summary": talk.summary, **talk.given("at")},
             {"actor": "given", "at": ago("30 days")},
         )
+
+
+async def _authorise(connection: Connection, record: ContactRecord) -> None:
+    """For whom this contact may act: exactly these. A bare id is an authority of a year ago, without end."""
+    given = record.acting_for if isinstance(record.acting_for, list) else [record.acting_for] if record.acting_for else []
+    held = [AuthorityRecord(contact=one) if isinstance(one, str) else one for one in given]
+    gone = sql.SQL("DELETE FROM crm.authorities WHERE representative = {} AND customer <> ALL ({})")
+    kept = sql.Literal([one.contact for one in held])
+    await connection.execute(gone.format(sql.Literal(record.contact), sql.SQL("{}::text[]").format(kept)))
+    for one in held:
+        terms = one.given("matters", granted_at="since", valid_until="until", revoked_at="revoked")
+        key = {"customer": one.contact, "representative": record.contact}
+        await upsert(connection, ("crm", "authorities"), key, terms, {"granted_at": ago("1 year")})
 
 
 async def load_ticket(connection: Connection, record: TicketRecord, updated: sql.Composable) -> None:

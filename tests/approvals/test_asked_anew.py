@@ -95,6 +95,24 @@ async def test_kin_of_the_customer_is_found_at_every_step_of_two_signatures(desk
     assert (await desk.ledger.apply(turn, action.id, TWO, FACTS)).state is ActionState.AWAITING
 
 
+async def test_who_asked_for_the_customer_is_kin_at_every_step(desk: Desk) -> None:
+    """Tom asked for Dana's refund on her behalf: neither of them signs, nor counts whoever turns out to be one of them."""
+    turn = desk.turn()
+    action, approval = await desk.asked(turn, TWO)
+    desk.customer("cus_tom")
+    desk.owner("UPDATE desk.action SET representative = 'cus_tom' WHERE id = %s", action.id)
+    with pytest.raises(NotAuthorised, match="own account"):
+        await desk.sign("tom", approval)
+    assert approval.id in await desk.approvals.barred("tom")
+    await desk.sign("lena", approval)
+    await desk.sign("priya", approval)
+    await desk.ledger.apply(turn, action.id, TWO, FACTS)
+    desk.owner("INSERT INTO desk.link (system, subject, handle, evidence) VALUES ('billing', 'A-1021', 'cus_tom', '{}')")
+    desk.owner("UPDATE desk.staff SET linked_customer = 'A-1021' WHERE login = 'priya'")
+    with pytest.raises(Stale, match="does not count any more"):
+        await desk.ledger.execute(turn, action.id, works)
+
+
 async def test_facts_that_are_older_than_the_right_lasts_are_read_again(desk: Desk) -> None:
     """What was judged is used for a quarter of an hour; after that policy is asked on facts that are read anew."""
     turn = desk.turn()

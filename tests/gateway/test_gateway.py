@@ -82,6 +82,19 @@ class TestGuards:
         with pytest.raises(NotAuthorised):
             await bench.gateway.read(call(tool="list_interactions", conversation="c9", handle="cus_2"))
 
+    @pytest.mark.parametrize("matters", [None, '["orders"]', '["money", "orders", "subscription", "contact"]'])
+    async def test_nobody_elses_records_without_an_authority_that_covers_the_system(
+        self, bench: Any, foreign: ForeignSystem, call: Any, matters: str | None
+    ) -> None:
+        if matters:
+            await bench.run(
+                "INSERT INTO desk.acting (conversation_id, representative, handle, authority) VALUES ('c1', 'cus_1', 'cus_2', %s::jsonb)",
+                f'{{"customer_id": "C-2", "representative_id": "C-1", "granted_at": "2026-01-01T00:00:00Z", "matters": {matters}}}',
+            )
+        with pytest.raises(NotAuthorised):
+            await bench.gateway.read(call(handle="cus_2"))
+        assert foreign.calls == []
+
     async def test_resolving_names_no_customer(self, bench: Any, foreign: ForeignSystem, call: Any) -> None:
         await bench.gateway.read(call(tool="find_contacts", agent="identity", scope="resolve"))
         assert "customer" not in capability(bench, foreign)

@@ -8,10 +8,12 @@ from typing import Any
 import pytest
 
 from nodes.actions.kind import At
-from nodes.team import _answer
+from nodes.looks import no_look
+from nodes.team import Whose, _answer
 from steward.errors import NotAuthorised, OverRate, ToolChanged, ToolFailed, ToolUnavailable
 
 READ: Any = {"name": "articles", "system": "knowledge", "tool": "search_articles", "args": {"query": "refunds"}}
+NOW = "2026-11-20T12:00:00+00:00"
 ACTION = SimpleNamespace(conversation_id="c1", key="k", handle="cus_1", attempts=1)
 
 
@@ -25,8 +27,10 @@ def desk(error: Exception) -> Any:
 @pytest.mark.parametrize("error", [OverRate("too often"), ToolChanged("changed")])
 async def test_whoever_reads_is_told_that_it_could_not_be_looked_up(error: Exception) -> None:
     team: Any = SimpleNamespace(name="support", local={})
-    assert await _answer(desk(error), team, "c1", READ) == {"failed": "knowledge"}
-    assert await _answer(desk(NotAuthorised("no")), team, "c1", READ) is None
+    answer, look = await _answer(desk(error), team, "c1", READ, NOW, Whose())
+    assert answer == {"failed": "knowledge"}
+    assert look == no_look("knowledge", "search_articles", "failed", NOW)
+    assert (await _answer(desk(NotAuthorised("no")), team, "c1", READ, NOW, Whose()))[0] is None
     at: Any = At(desk(error), ACTION, "refund")  # type: ignore[arg-type]
     with pytest.raises(ToolUnavailable):  # decide then notes `unread`, and nothing is decided
         await at.read("billing.get_account")

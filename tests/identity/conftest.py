@@ -10,6 +10,7 @@ from fernhill_desk import Company, Desk
 from steward.audit.record import Audit
 from steward.conversation.conversations import Conversations
 from steward.db import Database
+from steward.identity.acting import Acting
 from steward.identity.codes import Codes
 from steward.identity.people import Identity
 from steward.identity.resolution import Resolver
@@ -28,6 +29,7 @@ async def desk(database: Database, dsn: str, company: Company, tmp_path: Path) -
     resolver = Resolver(database, company, floor=0.0)  # type: ignore[arg-type]
     identity = Identity(database, keys, audit, resolver.resolve)
     codes = Codes(database, audit, company, identity, floor=0.0)  # type: ignore[arg-type]
-    made = Desk(dsn, database, company, keys, resolver, identity, codes, Conversations(database, audit, Settings()))
+    acting = Acting(database, audit, company, identity, resolver)  # type: ignore[arg-type]
+    made = Desk(dsn, database, company, keys, resolver, identity, codes, acting, Conversations(database, audit, Settings()))
     await made.begin("c1")
     return made

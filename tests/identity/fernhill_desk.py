@@ -12,6 +12,7 @@ from steward.conversation.types import Inbound
 from steward.db import Database
 from steward.errors import ToolUnavailable
 from steward.gateway.types import Answer, Call
+from steward.identity.acting import Acting
 from steward.identity.codes import Codes
 from steward.identity.people import Identity
 from steward.identity.resolution import Resolver
@@ -30,12 +31,18 @@ class Company:
     orders: list[dict[str, Any]] = field(default_factory=list)
     calls: list[Call] = field(default_factory=list)
     down: set[str] = field(default_factory=set)
+    authorities: list[dict[str, Any]] = field(default_factory=list)
+
+    def offers(self, tool: str) -> bool:
+        return tool == "crm.list_authorities"
 
     async def read(self, call: Call) -> Answer:
         assert call.agent == "identity"
         self.calls.append(call)
         if call.system in self.down:
             raise ToolUnavailable(f"{call.system} is away")
+        if call.tool == "list_authorities":
+            return self._answer(call, {"authorities": self.authorities})
         if call.tool == "get_contact":
             assert call.handle is not None
             [row] = [one for one in self.contacts if one["contact_id"] == call.args["contact_id"]]
@@ -54,6 +61,11 @@ class Company:
         self.contacts.append({"contact_id": contact_id, "name": name, "email": email, "phone": phone, "verified": True,
                               "deceased": False, "email_changed_at": None, "phone_changed_at": None, **more})  # fmt: skip
 
+    def authority(self, customer: str, name: str | None, representative: str = "C-2", **more: Any) -> None:
+        self.authorities.append({"customer_id": customer, "customer_name": name, "representative_id": representative,
+                                 "representative_name": "Willemien Bakker", "matters": None, "granted_at": "2026-01-01T00:00:00Z",
+                                 "valid_until": None, "revoked_at": None, **more})  # fmt: skip
+
     def account(self, account_id: str, name: str, email: str | None = None, phone: str | None = None, **more: Any) -> None:
         self.accounts.append({"account_id": account_id, "name": name, "email": email, "phone": phone, **more})
 
@@ -69,6 +81,7 @@ class Desk:
     resolver: Resolver
     identity: Identity
     codes: Codes
+    acting: Acting
     conversations: Conversations
 
     async def rows(self, query: str, *args: object) -> list[dict[str, Any]]:

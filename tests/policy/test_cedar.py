@@ -81,6 +81,9 @@ def test_the_least_human_mode(changed: dict[str, Any], needs: tuple[tuple[str, .
     ("changed", "denial"),
     [
         ({"owner_matches": False}, "not_owner"),
+        ({"authority": "missing"}, "no_authority"),
+        ({"authority": "missing", "owner_matches": False, "assurance": "none"}, "no_authority"),
+        ({"authority": "of course"}, "facts_missing"),
         ({"assurance": "none"}, "not_verified"),
         ({"assurance": "voice_biometrics", "amount_minor": 5001, "max_minor": 5001}, "proof_too_weak"),
         ({"reason_holds": False}, "reason_does_not_hold"),

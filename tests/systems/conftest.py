@@ -39,7 +39,9 @@ EXAMPLE: dict[str, Any] = {
     "crm": [
         {"contact": "C-1001", "name": "Dana Whitfield", "email": "dana.whitfield@example.com",
          "phone": "+14155550123", "plan": "basic", "note": "prefers e-mail"},
-        {"contact": "C-2", "name": "Somebody Else", "email": "else@example.com", "phone": "+14155550999"},
+        {"contact": "C-2", "name": "Somebody Else", "email": "else@example.com", "phone": "+14155550999",
+         "acting_for": "C-1001"},
+        {"contact": "C-3", "name": "A Third", "acting_for": [{"contact": "C-1001", "until": "2026-01-01T00:00Z"}]},
     ],
     "billing": [
         {"account": "A-1001", "name": "D. Whitfield", "email": "dana.whitfield@example.com", "plan": "pro",

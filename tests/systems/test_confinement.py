@@ -54,6 +54,15 @@ async def test_what_is_somebody_elses_is_not_found(
     assert theirs.structuredContent == missing.structuredContent
 
 
+async def test_who_may_act_for_whom_is_shown_to_who_may_and_names_only_while_it_is_in_force(standing: Company) -> None:
+    async with standing.session("crm") as session:
+        [held] = (await session.ask("list_authorities", ["C-2"]))["authorities"]
+        assert (held["customer_id"], held["customer_name"], held["representative_id"]) == ("C-1001", "Dana Whitfield", "C-2")
+        [ended] = (await session.ask("list_authorities", ["C-3"]))["authorities"]
+        assert (ended["customer_id"], ended["customer_name"]) == ("C-1001", None)
+        assert (await session.ask("list_authorities", ["C-1001"]))["authorities"] == []
+
+
 async def test_a_desk_that_names_the_customer_sees_only_them(standing: Company) -> None:
     for system, tool, arguments, key in LISTS:
         async with standing.session(system) as session:

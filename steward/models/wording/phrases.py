@@ -130,6 +130,7 @@ def _refund_rejected(data: Data) -> str:
 
 
 _DENIED = {
+    "no_authority": "the authority to act for somebody else that it needs is not on record, or does not cover it.",
     "other_remedy": "it has been made good in another way already, or that is under way.",
     "not_replaceable": "an order is sent again only when it did not come or came damaged.",
     "order_changed": "the order has changed since I asked you.",
@@ -385,6 +386,8 @@ PHRASES: dict[str, Phrase] = {
     "change_waiting": plain("Thank you. A colleague has to sign that off first; I will write to you here as soon as it is decided."),
     "no_orders": plain("I see no orders on your account."),
     "not_found": _not_found,
+    "acting_for": lambda d: f"For {d['name']}:",
+    "beyond_authority": plain("What we have on record as your authority does not cover that, so I have left everything as it is. A colleague can tell you what it takes; just ask me for a person."),
     "article": _article,
     "no_article": plain("I couldn't find that in our help pages. I can ask a colleague, if you like."),
     "complaint": lambda d: "I'm sorry that we let you down. " + (f"I can see your {d['earlier']} earlier contacts about this, so you need not start over. " if d.get("earlier", 0) > 1 else "") + "I've put it in front of the team.",

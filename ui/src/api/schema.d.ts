@@ -1060,6 +1060,38 @@ export interface components {
             tool: string;
         };
         /**
+         * ActsFor
+         * @description Who asked for it, where that is not the customer it is for; the authority's terms are among the bound facts.
+         */
+        ActsFor: {
+            /**
+             * Customer
+             * @description the name of whom they act for
+             */
+            customer: string;
+            /**
+             * Granted At
+             * Format: date-time
+             */
+            granted_at: string;
+            /** Handle */
+            handle: string;
+            /**
+             * Matters
+             * @description what the authority covers
+             */
+            matters: string[];
+            /**
+             * Name
+             * @description of who acts, as the CRM has it
+             */
+            name: string;
+            /** Sentence */
+            sentence: string;
+            /** Valid Until */
+            valid_until?: string | null;
+        };
+        /**
          * ApprovalView
          * @description Everything about one approval.
          */
@@ -1394,6 +1426,8 @@ export interface components {
          * @description What surrounds it. Not bound by the digest.
          */
         Context: {
+            /** @description set where somebody acts for the customer; the proofs are theirs */
+            acting?: components["schemas"]["ActsFor"] | null;
             /**
              * Conflicts
              * @description where systems differ, and what is relied on

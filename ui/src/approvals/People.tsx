@@ -14,8 +14,14 @@ const METHODS: Record<string, string> = {
 
 export function Customer({ view, now }: { view: View; now: number }) {
   const who = view.context?.customer;
+  const acting = view.context?.acting;
   return (
     <Part title="The customer">
+      {acting ? (
+        <p>
+          <span className="badge warn">acts for another</span> <Marked text={acting.sentence} />
+        </p>
+      ) : null}
       {who ? (
         <>
           <p>

@@ -1,0 +1,84 @@
+"""For whom the words are: oneself unless they say otherwise; and two wishes for two people never become one."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from nodes import planning
+from nodes.behalf import behalf_of
+from nodes.planning import Plan
+from steward.models.ports import Identifiers, Intent, Understanding, Wish
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "sure"),
+    [
+        ("I am writing on behalf of Henk Bakker: he was charged twice", "Henk Bakker", True),
+        ("namens mijn man Henk: hij is dubbel afgeschreven", "Henk", True),
+        ("I act for Johanna van der Berg, where is her parcel?", "Johanna van der Berg", True),
+        ("calling for my mother, where is her order?", "", True),
+        ("please cancel my late husband's subscription", "", True),
+        ("my husband Henk was charged twice", "Henk", False),
+        ("where is Henk's parcel?", "Henk", False),
+        ("and where is his parcel?", "", False),
+    ],
+)
+def test_words_that_are_for_another(text: str, name: str, sure: bool) -> None:
+    found = behalf_of(text, text)
+    assert found is not None
+    assert (found["name"], found["sure"]) == (name, sure)
+
+
+@pytest.mark.parametrize("text", ["what are my invoices?", "I was charged twice on INV-1", "I ordered a grinder for my mother and it never came",
+                                  "the driver gave my parcel to his colleague", "Where's the parcel?", "refund me"])  # fmt: skip
+def test_words_that_are_for_oneself(text: str) -> None:
+    assert behalf_of(text, text) is None
+
+
+def test_a_clause_about_oneself_is_ones_own_beside_another() -> None:
+    whole = "On behalf of Henk Bakker: he was charged twice. And where is my parcel?"
+    assert behalf_of("And where is my parcel?", whole) is None
+    assert behalf_of("was charged twice", whole) == {"name": "Henk Bakker", "sure": True}
+
+
+@pytest.mark.parametrize(
+    ("text", "email"),
+    [("on behalf of Henk Bakker, henk@example.com: charged twice", "henk@example.com"),
+     ("on behalf of Henk Bakker, my address is me@example.com", None),
+     ("on behalf of Henk Bakker: change it to new@example.com", None)],
+)  # fmt: skip
+def test_an_address_that_follows_a_name_is_theirs(text: str, email: str | None) -> None:
+    assert (behalf_of(text, text) or {}).get("email") == email
+
+
+def heard(text: str, **named: str) -> Understanding:
+    wish = Wish(intent=Intent.INVOICE_QUESTION, identifiers=Identifiers(**named), quote=text)
+    return Understanding(text=text, wishes=(wish,), identifiers=Identifiers(**named), decision="act")
+
+
+def waiting(**slots: Any) -> Plan:
+    return {"t1": {"id": "t1", "team": "billing", "goal": "invoice_question", "slots": slots, "depends_on": [], "status": "waiting_customer"}}
+
+
+@pytest.mark.parametrize("before", [{"for": "cus_henk"}, {"for": "cus_henk", "behalf": {"name": "Henk", "sure": True}},
+                                    {"behalf": {"name": "Henk", "sure": True}}])  # fmt: skip
+def test_ones_own_wish_does_not_become_anothers(before: dict[str, Any]) -> None:
+    plan = planning.hear(waiting(**before), heard("what are my invoices?"), None, False)
+    assert [(task["status"], "for" in task["slots"] or "behalf" in task["slots"]) for task in plan.values()] == [
+        ("waiting_customer", True), ("ready", False)]  # fmt: skip
+
+
+def test_the_address_of_whom_one_speaks_for_is_not_ones_own() -> None:
+    text = "on behalf of Henk Bakker, henk@example.com: what are his invoices?"
+    plan = planning.hear({}, heard(text, email="henk@example.com"), None, False)
+    held = planning.gate(plan, False, {"email": "henk@example.com"})
+    assert held[planning.IDENTIFY]["slots"] == {}
+
+
+def test_words_of_a_model_are_nobodys() -> None:
+    said = heard("what are the invoices?")
+    wish = said.wishes[0].model_copy(update={"quote": "on behalf of Henk Bakker"})
+    plan = planning.hear({}, said.model_copy(update={"wishes": (wish,)}), None, False)
+    assert "behalf" not in plan["t1"]["slots"]
