@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable
 
 from nodes.actions.registry import KINDS
-from steward.conversation.types import OpenedTurn, TurnRef
+from steward.conversation.turn import TurnRef
+from steward.conversation.types import OpenedTurn
 from steward.desk import Desk
 from steward.ledger.types import Action
 from steward.models.ports import Intent, Understanding

@@ -12,7 +12,7 @@ from langchain_core.runnables import RunnableConfig
 from langgraph.runtime import Runtime
 from langgraph.types import interrupt
 
-from nodes.team import conversation_of
+from nodes.turn import conversation_of
 from state.desk import DeskState
 from steward.approvals.wire import parse, render
 from steward.desk import Desk

@@ -10,9 +10,9 @@ from langchain_core.runnables import RunnableConfig
 from nodes.actions.kind import Facts
 from nodes.actions.registry import card, effect_of, facts_of, kind_of
 from nodes.planning import Plan, step_up
-from nodes.team import conversation_of
+from nodes.turn import turn_of
 from state.desk import DeskState
-from steward.conversation.types import TurnRef
+from steward.conversation.turn import TurnRef
 from steward.desk import Desk
 from steward.errors import Stale, Stopped, ToolFailed, ToolUnavailable
 from steward.gateway.types import Answer
@@ -25,12 +25,6 @@ type Blocked = Literal["weak_proof", "unread", "stopped", "on_the_loop"]
 _AGAIN = 3
 _TO_DECIDE = (ActionState.PROPOSED, ActionState.AWAITING)
 _TO_DO = (ActionState.AUTHORISED, ActionState.EXECUTING, ActionState.UNKNOWN)
-
-
-def turn_of(state: DeskState, config: RunnableConfig) -> TurnRef:
-    """The turn that state notes, for the thread's own conversation; rows decide whether it is still the current one."""
-    note = state.get("turn") or {}
-    return TurnRef(id=str(note.get("id", "")), conversation_id=conversation_of(config), fence=int(note.get("fence", -1)))
 
 
 def decide(desk: Desk) -> Step:

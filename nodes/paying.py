@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from steward.budgets.types import Scope
-from steward.conversation.types import TurnRef
+from steward.conversation.turn import TurnRef
 from steward.desk import Desk
 
 

@@ -10,8 +10,8 @@ from langchain_core.runnables import RunnableConfig
 
 from nodes.actions.refunds import money_of
 from nodes.actions.registry import KINDS
-from nodes.effects import turn_of
 from nodes.paying import paid_by
+from nodes.turn import turn_of
 from state.desk import DeskState
 from state.team import RESULT, AskCustomer, Say
 from steward.desk import Desk

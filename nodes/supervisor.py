@@ -15,17 +15,17 @@ from nodes import planning, unrecorded
 from nodes.actions.registry import KINDS
 from nodes.answers import settle_answer
 from nodes.deadlines import Deadlines
-from nodes.effects import turn_of
 from nodes.paying import paid_by
 from nodes.planning import MAX_WAVES
-from nodes.team import conversation_of
+from nodes.turn import conversation_of, turn_of
 from nodes.whose import look_again, settle_whose
 from state.desk import DeskState
 from state.team import RESULT, Failed, Finding, Handoff, Proposal, Say, Task
 from steward.conversation import findings
 from steward.conversation.findings import Found
 from steward.conversation.recording import apart
-from steward.conversation.types import NOT_RECORDED, Inbound, Outgoing, TurnRef
+from steward.conversation.turn import TurnRef
+from steward.conversation.types import NOT_RECORDED, Inbound, Outgoing
 from steward.conversation.used_codes import taken_out
 from steward.desk import Desk
 from steward.errors import BadInput, Refused, Stale

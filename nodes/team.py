@@ -17,6 +17,7 @@ from langchain_core.runnables import RunnableConfig
 from langgraph.config import get_config
 
 from nodes.looks import look, no_look
+from nodes.turn import conversation_of
 from state.team import (
     AskCustomer,
     Failed,
@@ -107,11 +108,6 @@ def read(name: str, tool: str, **args: Any) -> Read:
 def read_if_offered(name: str, tool: str, **args: Any) -> Read:
     """The same of a tool that not every company has; without it the answer is nothing."""
     return {**read(name, tool, **args), "if_offered": True}
-
-
-def conversation_of(config: RunnableConfig) -> str:
-    """The conversation is the thread: the server sets it, a caller's state or context cannot."""
-    return str(config["configurable"]["thread_id"])
 
 
 def prepare(desk: Desk, team: Team) -> Callable[[TeamState, RunnableConfig], Awaitable[dict[str, Any]]]:

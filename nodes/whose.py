@@ -9,7 +9,7 @@ from typing import Any
 
 from nodes.planning import Plan
 from state.team import AskCustomer, Failed, Finding, Handoff, Proposal, Task
-from steward.conversation.types import TurnRef
+from steward.conversation.turn import TurnRef
 from steward.desk import Desk
 from steward.errors import ToolUnavailable
 from steward.identity.acting import Meant

@@ -1,4 +1,4 @@
-"""Serves the company's systems over HTTP: `python -m systems.serve --dsn DSN --port N [--desk-key PEM] [--sandbox]`.
+"""Serves the company's systems over HTTP: `python -m systems.serve --dsn DSN --port N [--desk-key PEM] [--sandbox] [--only crm]`.
 
 Importing this does no work, so a fork server can preload it; a process forked from there answers within a few
 hundredths of a second. Nothing is migrated or seeded here.
@@ -115,15 +115,17 @@ def follow(parent: int) -> None:
     threading.Thread(target=watch, name="follow-parent", daemon=True).start()
 
 
-def main(systems: tuple[str, ...] = tuple(SYSTEMS)) -> None:
+def main() -> None:
     environment = os.environ
-    parser = with_dsn(f"Serve {', '.join(systems)} over MCP.")
+    parser = with_dsn("Serve the company's systems over MCP.")
     parser.add_argument("--host", default="127.0.0.1")
     parser.add_argument("--port", type=int, required=True, help="0 picks a free one")
     parser.add_argument("--desk-key", default=environment.get("SYSTEMS_DESK_KEY"), help="PEM public key of the desk")
     parser.add_argument("--sandbox", action="store_true", default=environment.get("SYSTEMS_SANDBOX") in ("1", "true"))
     parser.add_argument("--parent", type=int, default=0, help="end when this process, which started it, is gone")
+    parser.add_argument("--only", action="append", choices=tuple(SYSTEMS), help="this system alone; may be given several times")
     given = parser.parse_args()
+    systems = tuple(given.only or SYSTEMS)
     if given.parent:
         follow(given.parent)
     run(

@@ -11,7 +11,7 @@ import psycopg
 from steward.approvals.approvals import Approvals
 from steward.approvals.types import Answered, Approval, Person
 from steward.audit.record import Audit
-from steward.conversation.types import TurnRef
+from steward.conversation.turn import TurnRef
 from steward.db import Database
 from steward.ledger.ledger import Ledger
 from steward.ledger.types import Action, Wanted

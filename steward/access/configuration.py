@@ -5,7 +5,7 @@ from __future__ import annotations
 from urllib.parse import urlsplit
 
 from steward.errors import BadInput
-from steward.models.ports import Frozen
+from steward.frozen import Frozen
 from steward.settings import Settings
 
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})

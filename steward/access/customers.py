@@ -16,8 +16,8 @@ from cryptography.hazmat.primitives.asymmetric import ec, ed25519, rsa
 from steward.access.sessions import hashed
 from steward.db import Database
 from steward.errors import BadInput, NotAuthorised
+from steward.frozen import Frozen
 from steward.keys import Keys
-from steward.models.ports import Frozen
 
 CHAT, LINK = "steward-chat", "steward-link"
 LINK_SECONDS = 900.0

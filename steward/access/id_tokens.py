@@ -8,7 +8,7 @@ from typing import Any
 import jwt
 
 from steward.errors import NotAuthorised
-from steward.models.ports import Frozen
+from steward.frozen import Frozen
 
 SKEW = 60.0
 LONGEST = 16_384

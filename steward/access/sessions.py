@@ -11,7 +11,7 @@ import secrets
 from typing import TYPE_CHECKING
 
 from steward.db import Connection, Database, fetch_one
-from steward.models.ports import Frozen
+from steward.frozen import Frozen
 
 if TYPE_CHECKING:
     from steward.audit.record import Audit

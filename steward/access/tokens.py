@@ -10,7 +10,7 @@ from datetime import datetime
 from steward.access.sessions import RECORD
 from steward.audit.record import Audit
 from steward.db import Database, fetch, fetch_one
-from steward.models.ports import Frozen
+from steward.frozen import Frozen
 
 _END = """
 INSERT INTO desk.token_end (login, not_before, by_login) VALUES (%s, clock_timestamp(), %s)

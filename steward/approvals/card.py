@@ -11,8 +11,8 @@ from typing import Any
 
 from pydantic import Field
 
+from steward.frozen import Frozen
 from steward.identity.types import Proof
-from steward.models.ports import Frozen
 
 MOST = 5
 

@@ -12,7 +12,7 @@ from typing import Any
 from pydantic import Field
 
 from steward.approvals.visible import visible
-from steward.models.ports import Frozen
+from steward.frozen import Frozen
 from steward.money import Money
 
 _LABELS = {

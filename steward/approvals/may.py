@@ -9,7 +9,7 @@ from pydantic import Field
 
 from steward.approvals import rules
 from steward.approvals.types import Approval
-from steward.models.ports import Frozen
+from steward.frozen import Frozen
 from steward.money import Money
 
 type Signers = Mapping[str, AbstractSet[str]]

@@ -13,7 +13,7 @@ from steward.budgets.limits import Budgets as Limits
 from steward.budgets.prices import Prices
 from steward.budgets.types import Account, Charge, Reservation, Scope, Usage
 from steward.conversation.fence import guard
-from steward.conversation.types import TurnRef
+from steward.conversation.turn import TurnRef
 from steward.db import Connection, Database, new_id
 from steward.errors import OverBudget
 

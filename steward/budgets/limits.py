@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import Field, field_validator, model_validator
 
 from steward.budgets.types import Charge, Kind
-from steward.models.ports import Frozen
+from steward.frozen import Frozen
 
 _Count = Annotated[int, Field(strict=True, ge=0)]
 _Positive = Annotated[int, Field(strict=True, gt=0)]

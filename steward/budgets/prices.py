@@ -11,7 +11,7 @@ from ruamel.yaml.error import YAMLError
 
 from steward.budgets.limits import micro
 from steward.errors import BadInput
-from steward.models.ports import Frozen
+from steward.frozen import Frozen
 
 FILE = "prices.yaml"
 

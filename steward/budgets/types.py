@@ -6,8 +6,8 @@ from typing import Literal, NamedTuple
 
 from pydantic import Field
 
-from steward.conversation.types import TurnRef
-from steward.models.ports import Frozen
+from steward.conversation.turn import TurnRef
+from steward.frozen import Frozen
 
 Kind = Literal["turn", "task", "conversation", "customer", "agent", "company"]
 

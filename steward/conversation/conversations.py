@@ -14,7 +14,8 @@ from steward.conversation.intake import check_same, note_new
 from steward.conversation.limits import QuietHours
 from steward.conversation.outgoing import send
 from steward.conversation.proactive import Parked, due, look
-from steward.conversation.types import Inbound, InboxMessage, Line, Mode, OpenedTurn, Outgoing, TurnRef, TurnSpend
+from steward.conversation.turn import TurnRef
+from steward.conversation.types import Inbound, InboxMessage, Line, Mode, OpenedTurn, Outgoing, TurnSpend
 from steward.conversation.used_codes import take_out
 from steward.db import Connection, Database, Row, fetch, fetch_one, json, new_id
 from steward.errors import BadInput, Stale

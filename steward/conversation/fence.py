@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from steward.conversation.types import TurnRef
+from steward.conversation.turn import TurnRef
 from steward.db import Connection, Row, fetch_one
 from steward.errors import Stale
 from steward.locks import current_run

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from steward.conversation.fence import hold
-from steward.conversation.types import TurnRef
+from steward.conversation.turn import TurnRef
 from steward.db import Connection, Database, Row, fetch, fetch_one, json
-from steward.models.ports import Frozen
+from steward.frozen import Frozen
 
 MOST = 60
 # The customer's words are lines already; a code is a credential; the rest is bookkeeping of the graph.

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from steward.conversation.limits import QuietHours
 from steward.conversation.quiet import goes_out
 from steward.db import Connection, Row, fetch, fetch_one, json
-from steward.models.ports import Frozen
+from steward.frozen import Frozen
 
 if TYPE_CHECKING:
     from steward.audit.record import Audit

@@ -8,7 +8,9 @@ from typing import Literal
 from pydantic import Field
 
 from steward.conversation.automatic import Why
-from steward.models.ports import Frozen, OpenQuestion, Utterance
+from steward.conversation.turn import TurnRef
+from steward.frozen import Frozen
+from steward.models.ports import OpenQuestion, Utterance
 
 Channel = Literal["chat", "email", "voice", "social", "api"]
 Recording = Literal["given", "refused", "unknown"]
@@ -41,14 +43,6 @@ class InboxMessage(Frozen):
     recorded: bool = Field(default=True, description="false: its words are gone once they are answered")
     about_recording: Literal["", "given", "refused"] = ""
     received_at: datetime
-
-
-class TurnRef(Frozen):
-    """The right to act for a conversation: valid while `fence` is the conversation's newest and the turn is open."""
-
-    id: str
-    conversation_id: str
-    fence: int
 
 
 class OpenedTurn(Frozen):

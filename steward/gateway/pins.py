@@ -17,9 +17,9 @@ from ruamel.yaml.error import YAMLError
 
 from steward.db import Connection, Database, fetch, fetch_one, json
 from steward.errors import BadInput, NotAuthorised, Stale
+from steward.frozen import Frozen
 from steward.gateway.registry import SystemSpec
 from steward.ledger.types import digest
-from steward.models.ports import Frozen
 
 if TYPE_CHECKING:
     from steward.approvals.types import Person

@@ -13,10 +13,10 @@ from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError
 
 from steward.errors import BadInput
+from steward.frozen import Frozen
 from steward.gateway import mapping
 from steward.gateway.translation import Errors, Translation, names_of
 from steward.gateway.types import Scope
-from steward.models.ports import Frozen
 
 Effect = Literal["READ", "WRITE"]
 Idempotency = Literal["key", "lookup", "none"]

@@ -6,8 +6,8 @@ from typing import Any, Literal
 
 from pydantic import Field
 
-from steward.conversation.types import TurnRef
-from steward.models.ports import Frozen
+from steward.conversation.turn import TurnRef
+from steward.frozen import Frozen
 
 Scope = Literal["customer", "resolve", "public"]
 Agent = Literal["identity", "billing", "support", "refund", "desk"]

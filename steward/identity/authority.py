@@ -11,8 +11,8 @@ from typing import Literal
 
 from pydantic import Field
 
+from steward.frozen import Frozen
 from steward.identity.matching import name_words
-from steward.models.ports import Frozen
 
 Matter = Literal["money", "orders", "subscription", "contact"]
 Standing = Literal["recorded", "none", "revoked", "expired", "beyond"]

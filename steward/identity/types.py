@@ -7,7 +7,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from steward.models.ports import Frozen
+from steward.frozen import Frozen
 
 Method = Literal["email_code", "phone_code", "session", "voice_biometrics", "person_check"]
 # The scenario format's names for what a customer has proved, weakest first.

@@ -17,7 +17,7 @@ from steward.approvals.rules import satisfied
 from steward.audit.chain import storable
 from steward.audit.record import Audit
 from steward.conversation.fence import guard
-from steward.conversation.types import TurnRef
+from steward.conversation.turn import TurnRef
 from steward.db import Connection, Database, fetch, fetch_one, json, new_id
 from steward.errors import Stale, StewardError, Stopped, ToolFailed
 from steward.ledger import repository, rules, stops, unproven

@@ -12,7 +12,7 @@ from steward.approvals.queues import Line, line_for
 from steward.approvals.rules import approval_digest, in_words, satisfied
 from steward.approvals.types import Approval, ApprovalStatus
 from steward.audit.record import Audit
-from steward.conversation.types import TurnRef
+from steward.conversation.turn import TurnRef
 from steward.db import Connection, fetch_one, json, new_id
 from steward.errors import Stale
 from steward.ledger import repository, rules, stops

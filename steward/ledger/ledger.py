@@ -11,7 +11,7 @@ from steward.approvals.hours import read_opening
 from steward.audit.chain import storable, text
 from steward.audit.record import Audit
 from steward.conversation.fence import guard
-from steward.conversation.types import TurnRef
+from steward.conversation.turn import TurnRef
 from steward.db import Connection, Database, fetch_one
 from steward.errors import Refused, Stale, Stopped
 from steward.ledger import edits, repository, rules

@@ -7,7 +7,7 @@ was written.
 
 from __future__ import annotations
 
-from steward.conversation.types import TurnRef
+from steward.conversation.turn import TurnRef
 from steward.db import Connection, fetch_one
 from steward.errors import Stopped
 

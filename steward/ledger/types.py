@@ -11,7 +11,7 @@ from typing import Any
 
 from pydantic import Field
 
-from steward.models.ports import Frozen
+from steward.frozen import Frozen
 
 
 class ActionState(StrEnum):

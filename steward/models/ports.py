@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING, Literal, Protocol
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
+from steward.frozen import Frozen
 from steward.money import Money
 
 if TYPE_CHECKING:
@@ -69,12 +70,6 @@ INTENT_TEAM: dict[Intent, Team] = {
     Intent.PRODUCT_QUESTION: "support",
     Intent.COMPLAINT: "support",
 }
-
-
-class Frozen(BaseModel):
-    """A value: immutable, and strict about what it does not know."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 class Identifiers(Frozen):

@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING, Any, Literal
 from pydantic import Field, ValidationError
 
 from steward.errors import ModelFailed, OverBudget
+from steward.frozen import Frozen
 from steward.models.calls import Models
 from steward.models.held import strays
 from steward.models.masking import mask_secrets
 from steward.models.ports import (
     INTENT_TEAM,
-    Frozen,
     Identifiers,
     Intent,
     IntentScore,

@@ -26,8 +26,8 @@ from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
 from steward.errors import BadInput
+from steward.frozen import Frozen
 from steward.models.hostile import WORST
-from steward.models.ports import Frozen
 
 
 class Used(Frozen):

@@ -16,7 +16,7 @@ from steward.approvals.hours import ALWAYS, Opening, read_opening
 from steward.budgets.limits import Budgets
 from steward.conversation.limits import Loops, QuietHours
 from steward.errors import BadInput
-from steward.models.ports import Frozen
+from steward.frozen import Frozen
 from steward.money import parse_money
 from steward.policy.rates import Rate
 from steward.policy.requests import FACTS

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from steward.models.ports import Frozen
+from steward.frozen import Frozen
 
 type Part = Literal["agent", "system", "tool", "customer"]
 _Positive = Annotated[int, Field(strict=True, gt=0)]

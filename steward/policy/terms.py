@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from steward.models.ports import Frozen
+from steward.frozen import Frozen
 
 
 class Terms(Frozen):

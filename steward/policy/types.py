@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 from pydantic import Field
 
-from steward.models.ports import Frozen
+from steward.frozen import Frozen
 
 HumanMode = Literal["none", "one", "two"]
 

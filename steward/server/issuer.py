@@ -22,8 +22,8 @@ from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 
 from steward.errors import BadInput
+from steward.frozen import Frozen
 from steward.keys import write_once
-from steward.models.ports import Frozen
 
 _CODE_SECONDS = 60.0
 _TOKEN_SECONDS = 300

@@ -18,8 +18,8 @@ from pydantic import Field
 from steward.access.configuration import LOOPBACK, is_sandbox
 from steward.access.sessions import Sessions, csrf_token
 from steward.errors import NotAuthorised
+from steward.frozen import Frozen
 from steward.keys import Keys
-from steward.models.ports import Frozen
 from steward.settings import settings
 
 Kind = Literal["customer", "staff", "service", "visitor"]

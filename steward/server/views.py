@@ -17,8 +17,8 @@ from steward.approvals.rules import in_words
 from steward.approvals.types import ApprovalStatus
 from steward.approvals.visible import visible
 from steward.db import Row
+from steward.frozen import Frozen
 from steward.ledger.granting import own_facts
-from steward.models.ports import Frozen
 from steward.models.wording.requests import named
 from steward.money import EXPONENTS, Money
 

@@ -1,4 +1,4 @@
-"""Billing's tools as an MCP server; `python -m systems.billing.server --port N` runs it alone."""
+"""Billing's tools as an MCP server; `python -m systems.serve --only billing --port N` runs it alone."""
 
 from __future__ import annotations
 
@@ -110,13 +110,3 @@ SYSTEM = System(
         ),
     ),
 )
-
-
-def main() -> None:
-    from systems.serve import main as serve
-
-    serve(systems=(SYSTEM.name,))
-
-
-if __name__ == "__main__":
-    main()

@@ -1,4 +1,4 @@
-"""The helpdesk's tools as an MCP server; `python -m systems.helpdesk.server --port N` runs it alone."""
+"""The helpdesk's tools as an MCP server; `python -m systems.serve --only helpdesk --port N` runs it alone."""
 
 from __future__ import annotations
 
@@ -43,13 +43,3 @@ SYSTEM = System(
         ),
     ),
 )
-
-
-def main() -> None:
-    from systems.serve import main as serve
-
-    serve(systems=(SYSTEM.name,))
-
-
-if __name__ == "__main__":
-    main()

@@ -1,4 +1,4 @@
-"""The knowledge base's tools as an MCP server; `python -m systems.knowledge.server --port N` runs it alone."""
+"""The knowledge base's tools as an MCP server; `python -m systems.serve --only knowledge --port N` runs it alone."""
 
 from __future__ import annotations
 
@@ -27,13 +27,3 @@ SYSTEM = System(
         ),
     ),
 )
-
-
-def main() -> None:
-    from systems.serve import main as serve
-
-    serve(systems=(SYSTEM.name,))
-
-
-if __name__ == "__main__":
-    main()

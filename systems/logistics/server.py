@@ -1,4 +1,4 @@
-"""Logistics' tools as an MCP server; `python -m systems.logistics.server --port N` runs it alone."""
+"""Logistics' tools as an MCP server; `python -m systems.serve --only logistics --port N` runs it alone."""
 
 from __future__ import annotations
 
@@ -50,13 +50,3 @@ SYSTEM = System(
         ),
     ),
 )
-
-
-def main() -> None:
-    from systems.serve import main as serve
-
-    serve(systems=(SYSTEM.name,))
-
-
-if __name__ == "__main__":
-    main()

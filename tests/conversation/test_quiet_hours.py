@@ -17,7 +17,8 @@ from steward.conversation.conversations import Conversations
 from steward.conversation.limits import Loops, QuietHours
 from steward.conversation.quiet import Hours, goes_out, read_hours
 from steward.conversation.supervision import Supervision
-from steward.conversation.types import Channel, Inbound, Outgoing, TurnRef
+from steward.conversation.turn import TurnRef
+from steward.conversation.types import Channel, Inbound, Outgoing
 from steward.conversation.zones import zone, zones_for
 from steward.db import Database
 from steward.errors import BadInput

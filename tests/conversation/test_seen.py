@@ -9,7 +9,8 @@ import pytest
 
 from steward.audit.record import Audit
 from steward.conversation.conversations import Conversations
-from steward.conversation.types import Inbound, Outgoing, TurnRef
+from steward.conversation.turn import TurnRef
+from steward.conversation.types import Inbound, Outgoing
 from steward.db import Connection, Database
 from steward.desk import Desk
 from steward.ledger.ledger import Ledger

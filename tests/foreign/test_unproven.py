@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from steward.conversation.types import TurnRef
+from steward.conversation.turn import TurnRef
 from steward.db import Database
 from steward.errors import BadInput, NotAuthorised, OutcomeUnknown, Stale
 from steward.ledger.types import Action, ActionState

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from desk_rows import ALLOW, FACTS, Desk
 
-from steward.conversation.types import TurnRef
+from steward.conversation.turn import TurnRef
 from steward.errors import OutcomeUnknown, Stale, ToolFailed, ToolUnavailable
 from steward.ledger.types import Action, ActionState
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from desk_rows import ALLOW, FACTS, ONE, Desk
 
-from steward.conversation.types import TurnRef
+from steward.conversation.turn import TurnRef
 from steward.errors import Stale
 from steward.ledger.types import Action, Wanted
 

@@ -9,7 +9,7 @@ import pytest
 
 from steward.approvals.types import Person
 from steward.conversation.supervision import Supervision
-from steward.conversation.types import TurnRef
+from steward.conversation.turn import TurnRef
 from steward.errors import NotAuthorised, Stale, Stopped
 from steward.ledger.halt import RECORD, Halts
 from steward.ledger.types import Action, ActionState, Wanted

@@ -1,13 +1,13 @@
 /** All that somebody needs to decide one request: what, how much, to whom and why; then who, how sure, and what is heard. */
 import { type ReactNode, useEffect } from "react";
 import { Marked } from "../parts/Marked";
-import { money } from "../parts/money";
 import { clock, left } from "../parts/time";
 import type { Me } from "../session/useMe";
 import { Bound, Earlier, Lines, Systems } from "./Around";
 import { Customer, OwnWords, People, WillHear } from "./People";
 import { Decide } from "./Decide";
 import { forgetDrafts } from "./draft";
+import { Part } from "./Part";
 import type { View } from "./queries";
 import { Receipt } from "./Receipt";
 import "./approvals.css";
@@ -41,7 +41,7 @@ export function ApprovalCard({ view, me, now, compact = false, keys = false, cla
     </div>
   );
   return (
-    <article className={`card approval ${compact ? "compact" : ""}`} aria-label={`${view.title} ${amountOf(view)}`} data-approval={view.id} data-status={view.status}>
+    <article className={`card approval ${compact ? "compact" : ""}`} aria-label={`${view.title} ${view.amount}`} data-approval={view.id} data-status={view.status}>
       <Head view={view} now={now} claimedUntil={claimedUntil} />
       {view.status === "pending" ? (
         <Decide key={view.id} view={view} me={me} keys={keys} {...(onTakeOver ? { onTakeOver } : {})} />
@@ -76,7 +76,7 @@ function Head({ view, now, claimedUntil }: { view: View; now: number; claimedUnt
           {view.title}
           {view.escalated_at ? <span className="badge warn">Escalated to {view.owner}</span> : null}
         </p>
-        <h2 className="ap-amount">{amountOf(view) || <Marked text={view.resource} />}</h2>
+        <h2 className="ap-amount">{view.amount || <Marked text={view.resource} />}</h2>
         {context?.tender ? (
           <p className="ap-to">
             to <Marked text={context.tender} />
@@ -155,27 +155,5 @@ function Asked({ view }: { view: View }) {
         Needs {view.needs_in_words}. Rule <code>{view.rule || "not named"}</code>, policy <code>{view.policy_version.slice(0, 12)}</code>.
       </p>
     </Part>
-  );
-}
-
-/** Grouped, so that a digit too many is seen: 1,290.00 EUR. */
-export function amountOf({ amount, amount_minor, currency }: { amount: string; amount_minor?: number | null; currency: string }): string {
-  return amount && amount_minor != null && currency ? money(amount_minor, currency) : amount;
-}
-
-/** A part of the card; `bound`: what is in it is what a signature covers. */
-export function Part({ title, bound = false, wide = false, children }: { title: string; bound?: boolean; wide?: boolean; children: ReactNode }) {
-  return (
-    <section className={`ap-part ${wide ? "ap-wide" : ""}`}>
-      <h3>
-        {title}
-        {bound ? (
-          <span className="ap-bound" title="Part of what is signed: if it changes, people are asked anew">
-            you sign this
-          </span>
-        ) : null}
-      </h3>
-      {children}
-    </section>
   );
 }

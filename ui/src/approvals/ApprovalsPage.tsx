@@ -9,7 +9,7 @@ import { useKeys } from "../parts/keys";
 import { useDeskTime } from "../parts/time";
 import { StaffPage } from "../session/StaffPage";
 import type { Me } from "../session/useMe";
-import { ApprovalCard, amountOf } from "./ApprovalCard";
+import { ApprovalCard } from "./ApprovalCard";
 import { Filter } from "./Filter";
 import { applied, useFilters } from "./filters";
 import { Help } from "./Help";
@@ -114,7 +114,7 @@ function One({ id, me, now, onBack, next, onOpen }: OneProps) {
           after={
             next ? (
               <Button className="button" onPress={() => onOpen(next)}>
-                Next: {amountOf(next) || next.title} <kbd>j</kbd>
+                Next: {next.amount || next.title} <kbd>j</kbd>
               </Button>
             ) : (
               <span className="quiet">Nothing else waits.</span>

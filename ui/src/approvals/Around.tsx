@@ -2,7 +2,7 @@
 import type { Schemas } from "../api/client";
 import { Marked } from "../parts/Marked";
 import { clock, since } from "../parts/time";
-import { Part } from "./ApprovalCard";
+import { Part } from "./Part";
 import type { View } from "./queries";
 
 export function Systems({ view, now }: { view: View; now: number }) {

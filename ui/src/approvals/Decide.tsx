@@ -5,7 +5,6 @@ import { DeskError } from "../api/client";
 import { useKeys } from "../parts/keys";
 import { money } from "../parts/money";
 import type { Me } from "../session/useMe";
-import { amountOf } from "./ApprovalCard";
 import { type Draft, draftOf } from "./draft";
 import { Hears } from "./People";
 import { type Decision, type View, useDecide } from "./queries";
@@ -55,7 +54,7 @@ export function Decide({ view, me, keys, onTakeOver }: Props) {
         <>
           <div className="ap-buttons">
             <Button className="button primary" isDisabled={!may} onPress={approve} aria-describedby={`then-${view.id}`}>
-              {decide.isPending ? "Approving …" : `Approve ${amountOf(view)}`.trim()}
+              {decide.isPending ? "Approving …" : `Approve ${view.amount}`.trim()}
               {keys ? <kbd>a</kbd> : null}
             </Button>
             <Button className="button" isDisabled={!may} onPress={() => setOpen("reject")}>
@@ -162,7 +161,7 @@ function Reject({ view, draft, busy, onSend, onClose }: FormProps & { draft: Dra
       <Hears title="The customer hears" text={view.context?.told?.on_rejection ?? ""} look="bad" />
       <div className="ap-buttons">
         <Button type="submit" className="button danger" isDisabled={!enough(reason) || busy}>
-          {busy ? "Rejecting …" : `Reject ${amountOf(view)}`.trim()}
+          {busy ? "Rejecting …" : `Reject ${view.amount}`.trim()}
         </Button>
         <Button className="button plain" onPress={onClose}>
           Keep it open
@@ -178,7 +177,7 @@ function Edit({ view, busy, onSend, onClose }: FormProps) {
   const [reason, setReason] = useState("");
   const most = view.amount_minor ?? 0;
   const minor = minorUnits(amount, view.exponent);
-  const problem = amount === "" ? "" : minor === null ? `Write it like ${example(view)}.` : minor >= most ? `It can only be less than ${amountOf(view)}.` : minor < 1 ? "It has to be more than nothing." : "";
+  const problem = amount === "" ? "" : minor === null ? `Write it like ${example(view)}.` : minor >= most ? `It can only be less than ${view.amount}.` : minor < 1 ? "It has to be more than nothing." : "";
   const ready = minor !== null && minor > 0 && minor < most && enough(reason);
   return (
     <Form name="Lower the amount" onClose={onClose} onSubmit={() => ready && onSend({ verdict: "edit", amount_minor: minor, reason })}>
@@ -196,10 +195,10 @@ function Edit({ view, busy, onSend, onClose }: FormProps) {
       <p className="ap-difference" aria-live="polite">
         {minor !== null && !problem && amount ? (
           <>
-            <s>{amountOf(view)}</s> → <strong>{money(minor, view.currency)}</strong>, {money(most - minor, view.currency)} less
+            <s>{view.amount}</s> → <strong>{money(minor, view.currency)}</strong>, {money(most - minor, view.currency)} less
           </>
         ) : (
-          <span className="quiet">It is {amountOf(view)} now and can only be lowered.</span>
+          <span className="quiet">It is {view.amount} now and can only be lowered.</span>
         )}
       </p>
       <p className="small">Policy is asked again about the new amount. You cannot sign it then: another person has to.</p>

@@ -1,7 +1,7 @@
 /** The people around a request: the customer, their words, what they will hear, and colleagues who had a hand in it. */
 import { Marked } from "../parts/Marked";
 import { clock, left } from "../parts/time";
-import { Part } from "./ApprovalCard";
+import { Part } from "./Part";
 import type { View } from "./queries";
 
 const METHODS: Record<string, string> = {

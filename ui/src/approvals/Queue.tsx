@@ -4,7 +4,6 @@ import { Link } from "react-router";
 import { Marked } from "../parts/Marked";
 import { left } from "../parts/time";
 import type { Me } from "../session/useMe";
-import { amountOf } from "./ApprovalCard";
 import type { Listed } from "./queries";
 
 interface Props {
@@ -58,7 +57,7 @@ function Item({ one, now, me }: { one: Listed; now: number; me: Me }) {
   return (
     <>
       <span className="ap-line">
-        <strong className="ap-item-amount">{amountOf(one) || one.title}</strong>
+        <strong className="ap-item-amount">{one.amount || one.title}</strong>
         <Time one={one} now={now} />
       </span>
       <span className="small ap-line">

@@ -1,0 +1,19 @@
+"""Which conversation and which turn a step belongs to."""
+
+from __future__ import annotations
+
+from langchain_core.runnables import RunnableConfig
+
+from state.desk import DeskState
+from steward.conversation.turn import TurnRef
+
+
+def conversation_of(config: RunnableConfig) -> str:
+    """The conversation is the thread: the server sets it, a caller's state or context cannot."""
+    return str(config["configurable"]["thread_id"])
+
+
+def turn_of(state: DeskState, config: RunnableConfig) -> TurnRef:
+    """The turn that state notes, for the thread's own conversation; rows decide whether it is still the current one."""
+    note = state.get("turn") or {}
+    return TurnRef(id=str(note.get("id", "")), conversation_id=conversation_of(config), fence=int(note.get("fence", -1)))

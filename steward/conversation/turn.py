@@ -1,0 +1,13 @@
+"""One turn of a conversation, as whoever acts in it names it."""
+
+from __future__ import annotations
+
+from steward.frozen import Frozen
+
+
+class TurnRef(Frozen):
+    """The right to act for a conversation: valid while `fence` is the conversation's newest and the turn is open."""
+
+    id: str
+    conversation_id: str
+    fence: int
