@@ -1020,7 +1020,7 @@ PROMISES: dict[str, Promise] = {
          "ui/test_tour.py::test_a_person_is_called_without_a_code",
          "ui/test_tour.py::test_own_words_work_as_well_as_the_stories",
          "ui/test_tour.py::test_a_record_that_was_tampered_with_says_so",
-         "ui/test_tour.py::test_every_line_of_the_record_shows_its_code"),
+         "ui/test_tour.py::test_every_line_of_the_record_shows_its_code_and_its_entry"),
     ),
     # ── proof that it is needed ───────────────────────────────────────────────────────────────────────────────────
     "guards.needed": Promise(

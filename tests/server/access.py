@@ -105,6 +105,7 @@ ROWS = (
     Row("POST", "/sandbox/tamper", "401 404 404 404 404 404 404 404 404", {"conversation_id": "none"}),
     Row("POST", "/sandbox/mend", "401 404 404 404 404 404 404 404 404", {"conversation_id": "none"}),
     Row("GET", "/sandbox/happened/{conversation_id}", _SANDBOX),
+    Row("GET", "/sandbox/entries/{conversation_id}", _SANDBOX, query="?seq=1"),
     Row("GET", "/sandbox/watch/{conversation_id}", _SANDBOX),
     Row("GET", "/sandbox/source", _SANDBOX, query="?file=nodes/effects.py"),
     Row("GET", _ISSUER + "/.well-known/openid-configuration", _ANYBODY),

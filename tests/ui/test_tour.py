@@ -120,9 +120,14 @@ def test_a_record_that_was_tampered_with_says_so(tour: Page) -> None:
     expect(tour.locator("[data-verifies=true]")).to_be_visible()
 
 
-def test_every_line_of_the_record_shows_its_code(tour: Page) -> None:
+def test_every_line_of_the_record_shows_its_code_and_its_entry(tour: Page) -> None:
     tell(tour, "A human, please")
     tour.get_by_role("button", name="code", exact=True).first.click()
-    expect(tour.get_by_role("dialog").locator("pre")).to_contain_text("from __future__ import annotations")
+    shown = tour.get_by_role("dialog").locator("pre")
+    expect(shown).to_contain_text("from __future__ import annotations")
+    tour.get_by_role("button", name="Close").click()
+    tour.get_by_role("button", name="Entry 1 of the record").click()
+    expect(shown).to_contain_text('"event": "message.received"')
+    expect(shown).to_contain_text('"hash": "')
 
 

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import secrets
-from typing import Any
+from typing import Annotated, Any
 
 import anyio
 import httpx
 import psycopg
-from fastapi import APIRouter, Depends
+from fastapi import APIRouter, Depends, Query
 from fastapi.responses import PlainTextResponse
 
 from steward import crashpoints
+from steward.audit.chain import Entry
 from steward.errors import ToolUnavailable
 from steward.server.answers import Books, Happened, Tampered, ToldStory
 from steward.server.bodies import Mishap, OfConversation
@@ -111,6 +112,15 @@ async def mend(body: OfConversation, desk: TheDesk, caller: Caller) -> Tampered:
 async def what_happened(conversation_id: str, desk: TheDesk, caller: Caller) -> Happened:
     """The record in plain words; in the sandbox everybody may read it."""
     return await told(desk, conversation_id)
+
+
+@router.get("/entries/{conversation_id}")
+async def entry(conversation_id: str, desk: TheDesk, caller: Caller, seq: Annotated[int, Query(ge=1, le=1_000_000)]) -> Entry:
+    """One entry of the record as it is kept, with the hash that binds it to the one before."""
+    found = next((one for one in await desk.audit.entries(conversation_id) if one.seq == seq), None)
+    if found is None:
+        raise NotFound("the record has no such entry")
+    return found
 
 
 @router.get("/watch/{conversation_id}", response_class=EventStream, responses=EVENTS)

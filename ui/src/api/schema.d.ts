@@ -725,6 +725,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/sandbox/entries/{conversation_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Entry
+         * @description One entry of the record as it is kept, with the hash that binds it to the one before.
+         */
+        get: operations["entry_sandbox_entries__conversation_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/sandbox/happened/{conversation_id}": {
         parameters: {
             query?: never;
@@ -1793,6 +1813,41 @@ export interface components {
         EndedTokens: {
             /** Ended */
             ended: components["schemas"]["EndedToken"][];
+        };
+        /**
+         * Entry
+         * @description One thing that happened in a conversation.
+         */
+        Entry: {
+            /** Action Id */
+            action_id: string | null;
+            /**
+             * Actor
+             * @description agent:refund, staff:lena, customer, clockwork
+             */
+            actor: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Conversation Id */
+            conversation_id: string;
+            /** Data */
+            data: {
+                [key: string]: unknown;
+            };
+            /**
+             * Event
+             * @description dotted past tense, for example refund.confirmed
+             */
+            event: string;
+            /** Hash */
+            hash: string;
+            /** Prev */
+            prev: string;
+            /** Seq */
+            seq: number;
         };
         /**
          * FindingShown
@@ -4566,6 +4621,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Armed"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    entry_sandbox_entries__conversation_id__get: {
+        parameters: {
+            query: {
+                seq: number;
+            };
+            header?: never;
+            path: {
+                conversation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Entry"];
                 };
             };
             400: components["responses"]["Refused400"];

@@ -7,6 +7,7 @@ import { useHappened } from "./queries";
 export function Happened({ conversation }: { conversation: string | undefined }) {
   const { data: told } = useHappened(conversation);
   const [file, setFile] = useState<string | null>(null);
+  const [entry, setEntry] = useState<number | null>(null);
   return (
     <section className="card" aria-label="What just happened">
       <div className="row spread">
@@ -18,7 +19,9 @@ export function Happened({ conversation }: { conversation: string | undefined })
         <ol className="happened" aria-live="polite">
           {[...told.happenings].reverse().map((one) => (
             <li key={one.seq}>
-              <span className="quiet small">{one.seq}</span>
+              <Button className="link small" aria-label={`Entry ${one.seq} of the record`} onPress={() => setEntry(one.seq)}>
+                {one.seq}
+              </Button>
               <span>
                 {one.words}{" "}
                 <Button className="link small" onPress={() => setFile(one.code)}>
@@ -40,7 +43,10 @@ export function Happened({ conversation }: { conversation: string | undefined })
       ) : (
         <p className="quiet small">Every step is written down as it happens, in a record that proves itself.</p>
       )}
-      {file ? <Source file={file} onClose={() => setFile(null)} /> : null}
+      {file ? <Shown title={file} address={`/sandbox/source?file=${encodeURIComponent(file)}`} onClose={() => setFile(null)} /> : null}
+      {entry && conversation ? (
+        <Shown title={`Entry ${entry} of the record`} address={`/sandbox/entries/${encodeURIComponent(conversation)}?seq=${entry}`} onClose={() => setEntry(null)} />
+      ) : null}
     </section>
   );
 }
@@ -53,21 +59,28 @@ function Proof({ told }: { told: Schemas["Happened"] }) {
   );
 }
 
-function Source({ file, onClose }: { file: string; onClose: () => void }) {
+interface ShownProps {
+  title: string;
+  address: string;
+  onClose: () => void;
+}
+
+/** A file, or an entry of the record, as it is. */
+function Shown({ title, address, onClose }: ShownProps) {
   const [text, setText] = useState("Loading …");
   const load = (node: HTMLElement | null) => {
     if (!node) return;
-    fetch(`/sandbox/source?file=${encodeURIComponent(file)}`)
-      .then((answer) => answer.text())
+    fetch(address)
+      .then(async (answer) => (answer.headers.get("content-type")?.includes("json") ? JSON.stringify(await answer.json(), null, 2) : answer.text()))
       .then(setText)
-      .catch(() => setText("This file cannot be read right now."));
+      .catch(() => setText("This cannot be read right now."));
   };
   return (
     <ModalOverlay className="overlay" isOpen onOpenChange={(open) => !open && onClose()} isDismissable>
       <Modal className="modal wide">
         <Dialog>
           <div className="row spread" ref={load}>
-            <Heading slot="title">{file}</Heading>
+            <Heading slot="title">{title}</Heading>
             <Button className="button slim" slot="close">
               Close
             </Button>
