@@ -35,7 +35,7 @@ def test_a_kind_that_nobody_thought_of_is_shown_all_the_same() -> None:
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("currency", "text"), [("JPY", "18000 JPY"), ("BHD", "18.000 BHD"), ("EUR", "180.00 EUR"), ("", "18000"), ("nonsense", "18000")])
+@pytest.mark.parametrize(("currency", "text"), [("JPY", "18,000 JPY"), ("BHD", "18.000 BHD"), ("EUR", "180.00 EUR"), ("", "18000"), ("nonsense", "18000")])
 def test_amounts_have_the_decimals_of_their_currency(currency: str, text: str) -> None:
     assert ("Most", text) in said({"most_minor": 18000}, currency)
 
