@@ -26,7 +26,7 @@ approvals: $(STAMP)  ## what waits for a person
 	@exec $(STEWARD) approvals list
 
 test: $(STAMP)  ## all tests
-	@exec $(VENV)/bin/python -m pytest -n 2 --dist loadgroup
+	@exec $(VENV)/bin/python -m pytest -n 3 --dist loadgroup
 
 test-long: $(STAMP)  ## what `make test` repeats, five and ten times as often: made-up requests, fifty people at once; ten minutes
 	@STEWARD_LONG=1 STEWARD_FUZZ_SEED=$${STEWARD_FUZZ_SEED:-$$(date +%s)} exec $(VENV)/bin/python -m pytest -s --timeout 3600 tests/server/test_hardness.py tests/races/test_fifty_approvers.py

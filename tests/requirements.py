@@ -986,7 +986,7 @@ PROMISES: dict[str, Promise] = {
          "access/test_ended_tokens.py::test_one_of_the_same_second_is_over_and_a_later_one_counts",
          "access/test_ended_tokens.py::test_others_and_sessions_go_on",
          "access/test_ended_tokens.py::test_who_ended_whose_is_listed_and_in_the_record",
-         "cli/test_tokens.py::test_a_token_is_printed_ended_and_listed", "cli/test_tokens.py::test_ones_own_or_as_an_admin"),
+         "cli/test_token_command.py::test_a_token_is_printed_ended_and_listed", "cli/test_token_command.py::test_ones_own_or_as_an_admin"),
     ),
     "housekeeping.swept": Promise(
         "Old rows of budgets, calls, sessions and findings go, a few at a time; nothing that a budget counts, has to settle or the record needs goes with them.",
