@@ -30,16 +30,25 @@ async def test_every_change_is_an_event_and_a_reader_goes_on_where_it_was(desk: 
     assert await names(desk, await newest(desk.db)) == []
 
 
+async def told(desk: Desk, cursor: Cursor, many: int) -> None:
+    """Wait for so many events: whatever else runs on this server holds back what was committed after it began."""
+    async with asyncio.timeout(30):
+        while len(await since(desk.db, cursor)) < many:  # noqa: ASYNC110
+            await asyncio.sleep(0.01)
+
+
 async def test_what_commits_late_is_not_missed(desk: Desk) -> None:
     """An event whose number is lower is committed after one whose number is higher."""
     turn = desk.turn()
     _, first = await desk.asked(turn)
     _, other = await desk.asked(turn, resource="charge:CH-9", handle="cus_other")
+    await told(desk, START, desk.count("approval_event"))
     cursor = await newest(desk.db)
     async with desk.db.transaction() as slow:
         await slow.execute("INSERT INTO desk.approval_event (approval_id, event) VALUES (%s, 'approval.slow')", [other.id])
         await desk.sign("lena", first)
         assert await names(desk, cursor) == []
+    await told(desk, cursor, 3)
     assert await names(desk, cursor) == ["slow", "signed", "approved"]
 
 
