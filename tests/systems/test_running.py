@@ -37,7 +37,7 @@ def test_a_forked_process_serves_and_says_where(dsn: str) -> None:
 
 
 def test_one_system_runs_alone(dsn: str) -> None:
-    command = [sys.executable, "-m", "systems.knowledge.server", "--port", "0", "--dsn", dsn]
+    command = [sys.executable, "-m", "systems.serve", "--only", "knowledge", "--port", "0", "--dsn", dsn]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:
         assert server.stdout is not None
         line = server.stdout.readline()
