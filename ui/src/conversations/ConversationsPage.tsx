@@ -66,7 +66,7 @@ function Table({ rows, limit, currency }: { rows: Listed[]; limit: number; curre
           {rows.map((one) => (
             <tr key={one.id}>
               <td>
-                <Link to={`/conversations/${one.id}`}>{one.last_line ? one.last_line.slice(0, 90) : "Nothing said yet"}</Link>
+                <Link to={`/conversations/${one.id}`}>{one.last_line ? beginning(one.last_line) : "Nothing said yet"}</Link>
                 <span className="small quiet"> {one.last_role ?? ""}</span>
               </td>
               <td>
@@ -89,4 +89,11 @@ function Table({ rows, limit, currency }: { rows: Listed[]; limit: number; curre
       </table>
     </div>
   );
+}
+
+/** As many whole words as fit into a line or two. */
+function beginning(text: string, most = 90): string {
+  if (text.length <= most) return text;
+  const cut = text.lastIndexOf(" ", most);
+  return `${text.slice(0, cut > 0 ? cut : most)} …`;
 }
