@@ -194,3 +194,5 @@ class Happened(_Answer):
     why_broken: str
     model_calls: int
     tool_calls: int
+    cost_micro: int = Field(description="what models cost so far, by the record, in millionths of `currency`")
+    currency: str

@@ -79,6 +79,11 @@ def happened(entries: Iterable[Entry]) -> list[Happening]:
     return [*told, _reads(reads)] if reads else told
 
 
+def cost_micro(entries: Iterable[Entry]) -> int:
+    """What models cost by the record, in millionths of the budgets' currency."""
+    return sum(int(entry.data.get("cost_micro", 0)) for entry in entries if entry.event == "model.called")
+
+
 def _reads(entries: Sequence[Entry]) -> Happening:
     systems = list(dict.fromkeys(_SYSTEM.get(str(e.data.get("tool", "")).partition(".")[0], "a system") for e in entries))
     failed = sum(e.data.get("outcome") != "ok" for e in entries)

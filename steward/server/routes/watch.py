@@ -14,7 +14,7 @@ from steward.audit import chain
 from steward.desk import Desk
 from steward.server.answers import Happened
 from steward.server.event_stream import EVENTS, EventStream
-from steward.server.happened import happened
+from steward.server.happened import cost_micro, happened
 from steward.server.signin import Caller, NotFound, TheDesk, must_be_staff
 
 router = APIRouter(prefix="/desk", tags=["supervision"])
@@ -45,7 +45,8 @@ async def told(desk: Desk, conversation_id: str) -> Happened:
     spent = await desk.conversations.spend(conversation_id)
     return Happened(happenings=happened(entries), entries=len(entries), verifies=verification.ok, broken_at=verification.broken_at,
                     why_broken=verification.why, model_calls=sum(t.model_calls for t in spent),
-                    tool_calls=sum(t.tool_calls for t in spent))  # fmt: skip
+                    tool_calls=sum(t.tool_calls for t in spent), cost_micro=cost_micro(entries),
+                    currency=desk.budgets.currency)  # fmt: skip
 
 
 def streamed(desk: Desk, conversation_id: str | None) -> EventStream:

@@ -1932,6 +1932,13 @@ export interface components {
         Happened: {
             /** Broken At */
             broken_at: number | null;
+            /**
+             * Cost Micro
+             * @description what models cost so far, by the record, in millionths of `currency`
+             */
+            cost_micro: number;
+            /** Currency */
+            currency: string;
             /** Entries */
             entries: number;
             /** Happenings */

@@ -8,6 +8,7 @@ import { Talk } from "../chat/Talk";
 import { useConversation } from "../chat/useConversation";
 import { DeskGraph } from "../graph/DeskGraph";
 import { useSteps } from "../graph/useSteps";
+import { cost } from "../parts/money";
 import { useMe } from "../session/useMe";
 import { Approver } from "./Approver";
 import { BooksPanel } from "./BooksPanel";
@@ -126,7 +127,7 @@ function Tour({ session, story, typed, setTyped, onGone }: TourProps) {
         {told && told.entries > 0 ? (
           <p className="small quiet">
             So far: {told.tool_calls} calls of tools; a model was asked {told.model_calls} times
-            {told.model_calls === 0 ? ": the offline reading was sure, and costs nothing" : ""}.
+            {told.model_calls === 0 ? ", because reading offline costs nothing" : ""}: {cost(told.cost_micro, told.currency)}.
           </p>
         ) : null}
       </section>
