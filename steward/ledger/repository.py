@@ -13,6 +13,8 @@ from steward.ledger.types import Action, ActionState, Wanted, action_digest
 
 _COLUMNS = """id, kind, resource, episode, state, params, digest, key, conversation_id, handle, representative, agent, facts, outcome,
 denial, attempts, created_at, updated_at"""
+_TOTAL = """COALESCE(sum(CASE WHEN jsonb_typeof(params->'amount_minor') = 'number'
+                  THEN GREATEST((params->>'amount_minor')::numeric, 0) END), 0)::bigint AS total"""
 
 
 def action_of(row: Row) -> Action:
@@ -155,8 +157,7 @@ async def window_minor(
     """
     row = await fetch_one(
         connection,
-        """SELECT COALESCE(sum(CASE WHEN jsonb_typeof(params->'amount_minor') = 'number'
-                                    THEN GREATEST((params->>'amount_minor')::numeric, 0) END), 0)::bigint AS total
+        f"""SELECT {_TOTAL}
            FROM desk.action
            WHERE (handle = %s OR facts->>'instrument' = %s) AND kind = ANY(%s) AND params->>'currency' = %s AND id <> %s
              AND state = ANY(%s) AND created_at > clock.now() - make_interval(days => %s)
@@ -173,8 +174,7 @@ async def goodwill_minor(connection: Connection, handle: str, currency: str, exc
     """What a customer got, or is about to get, as goodwill in this quarter of the year (UTC)."""
     row = await fetch_one(
         connection,
-        """SELECT COALESCE(sum(CASE WHEN jsonb_typeof(params->'amount_minor') = 'number'
-                                    THEN GREATEST((params->>'amount_minor')::numeric, 0) END), 0)::bigint AS total
+        f"""SELECT {_TOTAL}
            FROM desk.action
            WHERE handle = %s AND params->>'reason' = 'goodwill' AND params->>'currency' = %s AND id <> %s
              AND state = ANY(%s) AND created_at >= date_trunc('quarter', clock.now(), 'UTC')""",

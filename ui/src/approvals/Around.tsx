@@ -1,6 +1,6 @@
 /** What the systems said, what was before, and what exactly a signature covers. */
-import type { Schemas } from "../api/client";
 import { Marked } from "../parts/Marked";
+import { Pairs } from "../parts/Pairs";
 import { clock, since } from "../parts/time";
 import { Part } from "./Part";
 import type { View } from "./queries";
@@ -125,35 +125,13 @@ export function Bound({ view }: { view: View }) {
   return (
     <Part title="What exactly you sign" bound wide>
       <div className="ap-sides">
-        <Pairs title="The action" of={[{ name: "on", label: "On", text: view.resource, known: true }, ...view.details]} />
-        <Pairs title="The facts it relies on" of={view.relied_on} />
+        <Pairs heading="h4" none="None." title="The action" of={[{ name: "on", label: "On", text: view.resource, known: true }, ...view.details]} />
+        <Pairs heading="h4" none="None." title="The facts it relies on" of={view.relied_on} />
       </div>
       <p className="small quiet">
         A signature covers what is marked <span className="ap-bound">you sign this</span>: the action, these facts, the policy version and who has to sign. If any of it changes,
         people are asked anew. Everything else on this page helps to judge it. Digest <code>{view.digest.slice(0, 16)}</code>, request <code>{view.id}</code>.
       </p>
     </Part>
-  );
-}
-
-function Pairs({ title, of }: { title: string; of: Schemas["Detail"][] }) {
-  const known = of.filter((one) => one.known);
-  const unknown = of.filter((one) => !one.known);
-  return (
-    <div>
-      <h4>{title}</h4>
-      <dl className="pairs small">
-        {known.map((one) => (
-          <div key={one.name}>
-            <dt>{one.label}</dt>
-            <dd>
-              <Marked text={one.text} />
-            </dd>
-          </div>
-        ))}
-      </dl>
-      {unknown.length ? <p className="small quiet">Not known or not given: {unknown.map((one) => one.label.toLowerCase()).join(", ")}.</p> : null}
-      {of.length ? null : <p className="small quiet">None.</p>}
-    </div>
   );
 }

@@ -1,7 +1,7 @@
 /** What the desk found, in which system, how old it was then, and where systems contradict each other. */
 import { Marked } from "../parts/Marked";
 import { since } from "../parts/time";
-import { Pairs } from "./Pairs";
+import { Pairs } from "../parts/Pairs";
 import type { Work } from "./queries";
 
 type Finding = Work["findings"][number];

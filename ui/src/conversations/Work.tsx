@@ -3,7 +3,7 @@ import { Link } from "react-router";
 import { Marked } from "../parts/Marked";
 import { since } from "../parts/time";
 import { Hidden } from "./Findings";
-import { Pairs } from "./Pairs";
+import { Pairs } from "../parts/Pairs";
 import type { Work } from "./queries";
 
 const TASK = { ready: "accent", waiting_customer: "", waiting_person: "warn", done: "good", failed: "bad" };

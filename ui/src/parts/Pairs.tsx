@@ -1,14 +1,23 @@
 /** Values with their names; what is not known is named in one line at the end. */
 import type { Schemas } from "../api/client";
-import { Marked } from "../parts/Marked";
+import { Marked } from "./Marked";
 
-export function Pairs({ title, of }: { title?: string; of: Schemas["Detail"][] }) {
+interface Props {
+  title?: string;
+  of: Schemas["Detail"][];
+  /** What stands over it: a heading of the part that it is in, or one below. */
+  heading?: "h3" | "h4";
+  /** What is said where there is nothing; without it nothing is shown. */
+  none?: string;
+}
+
+export function Pairs({ title, of, heading: Heading = "h3", none = "" }: Props) {
   const known = of.filter((one) => one.known);
   const unknown = of.filter((one) => !one.known);
-  if (of.length === 0) return null;
+  if (of.length === 0 && !none) return null;
   return (
     <div>
-      {title ? <h3>{title}</h3> : null}
+      {title ? <Heading>{title}</Heading> : null}
       <dl className="pairs small">
         {known.map((one) => (
           <div key={one.name}>
@@ -20,6 +29,7 @@ export function Pairs({ title, of }: { title?: string; of: Schemas["Detail"][] }
         ))}
       </dl>
       {unknown.length ? <p className="small quiet">Not known or not given: {unknown.map((one) => one.label.toLowerCase()).join(", ")}.</p> : null}
+      {of.length ? null : <p className="small quiet">{none}</p>}
     </div>
   );
 }
