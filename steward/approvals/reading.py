@@ -46,7 +46,8 @@ def _who(context: View) -> Iterator[str]:
 def _around(context: View) -> Iterator[str]:
     for source in context.get("sources", ()):
         changed = f", last changed {_time(source['changed_at'])}" if source["changed_at"] else ""
-        yield f"read: {source['system']}.{source['tool']} as of {_time(source['as_of'])} ({source['records']} records{changed})"
+        counted = "1 record" if source["records"] == 1 else f"{source['records']} records"
+        yield f"read: {source['system']}.{source['tool']} as of {_time(source['as_of'])} ({counted}{changed})"
     yield from (f"conflict: {conflict}" for conflict in context.get("conflicts", ()))
     for refund in context.get("earlier_refunds", ()):
         yield f"earlier refund: {refund['amount']} on {_time(refund['at'])} for {refund['reason']}, {refund['status']}"
