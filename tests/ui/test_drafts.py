@@ -45,6 +45,25 @@ def test_a_half_written_reason_is_there_after_a_reload_and_gone_after_the_decisi
     assert kept(page) == 0
 
 
+def test_what_is_asked_while_somebody_signs_out_is_answered_first(person: OpenPage, asked: Asked) -> None:
+    """A question that comes after its session is refused, which the browser writes on the console: `person` fails by it."""
+    page = person(f"/approvals/{asked.id}")
+    sign_in(page, "Marcus")
+    page.add_init_script("""{
+        const real = window.fetch;
+        window.fetch = async (...given) => {
+            const wait = (ms) => new Promise((done) => setTimeout(done, ms));
+            if (given[0] instanceof Request && given[0].method === "GET") await wait(1500);
+            const answer = await real(...given);
+            if (given[0] === "/auth/sign-out") await wait(3000);
+            return answer;
+        };
+    }""")
+    page.reload()
+    page.get_by_role("button", name="Sign out").click()
+    expect(page.get_by_role("heading", name="Sign in")).to_be_visible()
+
+
 def test_whoever_signs_out_leaves_no_words_behind(person: OpenPage, asked: Asked) -> None:
     page = begin(person, asked, "not for others")
     page.get_by_role("button", name="Sign out").click()

@@ -55,9 +55,27 @@ function guarded(bearer?: string): Middleware {
   };
 }
 
+const asked = new Set<Promise<Response>>();
+let signingOut = false;
+
+function ask(request: Request): Promise<Response> {
+  if (signingOut) return new Promise(() => undefined); // the page is about to go
+  const answer = fetch(request);
+  const done = () => void asked.delete(answer);
+  asked.add(answer);
+  answer.then(done, done);
+  return answer;
+}
+
+/** Before a session ends: what was asked in its name is answered, and nothing more is asked. */
+export async function askNoMore(): Promise<void> {
+  signingOut = true;
+  await Promise.allSettled(asked);
+}
+
 /** A client for staff (cookie) or, with a token, for one customer's conversation. */
 export function deskClient(bearer?: string) {
-  const client = createClient<paths>({ baseUrl: window.location.origin, credentials: bearer ? "omit" : "same-origin" });
+  const client = createClient<paths>({ baseUrl: window.location.origin, credentials: bearer ? "omit" : "same-origin", ...(bearer ? {} : { fetch: ask }) });
   client.use(guarded(bearer));
   return client;
 }

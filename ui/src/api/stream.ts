@@ -1,6 +1,7 @@
 /** Server-sent events that come back after a break where they left off. */
 import { createEventSource } from "eventsource-client";
 import { useEffect, useRef, useState } from "react";
+import { beforeLeaving } from "../session/leaving";
 
 export interface StreamEvent {
   event: string;
@@ -33,7 +34,9 @@ export function useStream(path: string | null, { bearer, after, onEvent }: Optio
       onScheduleReconnect: () => setConnected(false),
       onMessage: ({ event, data }) => latest.current({ event: event ?? "message", data: JSON.parse(data) }),
     });
+    const takeBack = beforeLeaving(async () => source.close());
     return () => {
+      takeBack();
       source.close();
       setConnected(false);
     };

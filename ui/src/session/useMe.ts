@@ -1,6 +1,6 @@
 /** Who is signed in here. */
 import { useQuery } from "@tanstack/react-query";
-import { rememberCsrf } from "../api/client";
+import { askNoMore, rememberCsrf } from "../api/client";
 import { forgetDrafts } from "../approvals/draft";
 import { giveUpAll } from "./leaving";
 
@@ -38,7 +38,9 @@ export function signInAddress(): string {
 export async function signOut(me: Me, then?: string): Promise<void> {
   await giveUpAll();
   forgetDrafts();
-  await fetch("/auth/sign-out", { method: "POST", credentials: "same-origin", headers: { "X-CSRF-Token": me.csrf ?? "" } });
+  await askNoMore();
+  const ended = fetch("/auth/sign-out", { method: "POST", credentials: "same-origin", headers: { "X-CSRF-Token": me.csrf ?? "" } });
+  await ended.catch(() => undefined); // the page that is loaded says whether somebody is signed in
   if (then) window.location.assign(then);
   else window.location.reload();
 }
