@@ -54,7 +54,8 @@ clean:  ## remove the environment and what the sandbox stored
 
 $(STAMP): uv.lock pyproject.toml | $(UV)
 	@echo "Installing Steward's dependencies (the first time this takes a minute) …"
-	@$(UV) sync --frozen --quiet $(addprefix --python ,$(PYTHON))
+	@$(UV) sync --frozen --quiet --compile-bytecode $(addprefix --python ,$(PYTHON))
+	@$(VENV)/bin/python -m compileall -q bench graphs nodes state steward systems tests tools
 	@echo "Training the offline classifier on the project's own examples …"
 	@$(VENV)/bin/python -m steward.server.preparation --home .steward
 	@touch $(STAMP)

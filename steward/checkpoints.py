@@ -19,6 +19,7 @@ from psycopg import AsyncConnection
 from psycopg.rows import dict_row
 from psycopg_pool import AsyncConnectionPool
 
+from steward.db import still_there
 from steward.locks import current_run
 
 _SEARCH_PATH = "-c search_path=checkpoints"
@@ -78,7 +79,7 @@ class RunSaver(AsyncPostgresSaver):
 async def open_saver(dsn: str, size: int = 10) -> AsyncIterator[AsyncPostgresSaver]:
     """A saver on a pool of its own."""
     pool: AsyncConnectionPool[AsyncConnection[dict[str, Any]]] = AsyncConnectionPool(
-        dsn, min_size=1, max_size=size, open=False, check=AsyncConnectionPool.check_connection,
+        dsn, min_size=1, max_size=size, open=False, check=still_there,
         kwargs={"autocommit": True, "prepare_threshold": 0, "row_factory": dict_row, "options": _SEARCH_PATH},
     )  # fmt: skip
     async with pool:

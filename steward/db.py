@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import select
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from contextvars import ContextVar
@@ -92,13 +93,25 @@ async def _as_desk(connection: AsyncConnection[Any]) -> None:
     await connection.commit()
 
 
+async def still_there(connection: AsyncConnection[Any]) -> None:
+    """What a pool asks before it lends a connection; raises when that one is gone.
+
+    A server that ends a connection says so on its socket. Only where there is something to read is the server asked,
+    which takes a round trip.
+    """
+    socket = select.poll()
+    socket.register(connection.fileno(), select.POLLIN | select.POLLERR | select.POLLHUP)
+    if socket.poll(0):
+        await AsyncConnectionPool.check_connection(connection)
+
+
 class Database:
     """The desk's pool; every unit of work is one transaction as the role `steward_desk`."""
 
     def __init__(self, dsn: str, size: int = 10) -> None:
         self._pool: AsyncConnectionPool[Connection] = AsyncConnectionPool(
             dsn, min_size=1, max_size=size, open=False, timeout=30.0, kwargs={"row_factory": dict_row},
-            configure=_as_desk, check=AsyncConnectionPool.check_connection, reconnect_timeout=60.0,
+            configure=_as_desk, check=still_there, reconnect_timeout=60.0,
         )  # fmt: skip
 
     async def open(self) -> None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import contextvars
+import functools
 import json
 import logging
+import ssl
 import time
 from collections.abc import Mapping
 from typing import Any, Protocol
@@ -48,6 +50,12 @@ class _Lost(ToolUnavailable):
     """The system does not know this session (any more); nothing was begun."""
 
 
+@functools.cache
+def _authorities() -> ssl.SSLContext:
+    """Whom every session believes; reading them takes a fiftieth of a second, which a session for each agent and system adds up."""
+    return httpx.create_ssl_context()
+
+
 class Signer(Protocol):
     """What signs the bearer of an agent's session (`steward.keys.Keys`)."""
 
@@ -67,7 +75,7 @@ class Session:
         self._validators: dict[str, Draft202012Validator] = {}
         self._seen: dict[str, str] = {}  # the pin of each tool, as it was listed last
         self._looked, self._looking = time.monotonic(), asyncio.Lock()
-        self._transport = HonestTransport(httpx.AsyncHTTPTransport(limits=httpx.Limits(max_connections=64)))
+        self._transport = HonestTransport(httpx.AsyncHTTPTransport(verify=_authorities(), limits=httpx.Limits(max_connections=64)))
         self._calling = 0
         self._idle = asyncio.Event()
         self._idle.set()

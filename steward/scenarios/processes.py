@@ -26,11 +26,13 @@ _alive: set[Child] = set()
 _starting = threading.Lock()
 _training = threading.Lock()
 DESK, SYSTEMS = "steward.server.headless", "systems.serve"
+# What both import only once they serve: half a second for each child that has to do it by itself.
+_LATER = ("anyio._backends._asyncio", "httpcore", "numpy", "uvicorn.loops.auto", "uvicorn.protocols.http.auto")
 
 
 def prepare() -> None:
     """Tell the fork server what to import; call before the first child is started."""
-    _CONTEXT.set_forkserver_preload([DESK, SYSTEMS])
+    _CONTEXT.set_forkserver_preload([DESK, SYSTEMS, *_LATER])
 
 
 def train_classifier() -> None:
