@@ -16,7 +16,7 @@ from steward.server.edge import Edge
 from steward.server.hardened import Hardened
 from steward.server.leash import Leash
 from steward.server.principal import server_keys
-from steward.server.refusals import DECLARED, install
+from steward.server.refusals import install
 from steward.server.routes import (
     approval_events,
     approvals,
@@ -64,13 +64,13 @@ def create_http(
             if close_desk is not None:
                 await close_desk()
 
-    http = FastAPI(title="Steward", lifespan=lifespan, docs_url=None, redoc_url=None, openapi_url=None, responses=DECLARED)
+    http = FastAPI(title="Steward", lifespan=lifespan, docs_url=None, redoc_url=None, openapi_url=None)
     for layer in (Leash, Edge, Hardened):  # the last one is the outermost
         http.add_middleware(layer)
     install(http)
     parts = (front, pages, people, customers, conversations, events, approval_events, approvals, supervision, systems, tokens, unproven, watch, sandbox, tour, issuer)
     for part in parts:
-        http.include_router(part.router)
+        http.router.routes.extend(part.router.routes)  # including a router makes all of its routes once more, at the first request
     return http
 
 

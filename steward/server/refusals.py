@@ -10,7 +10,7 @@ import logging
 from typing import Any
 
 import psycopg
-from fastapi import FastAPI
+from fastapi import APIRouter, FastAPI
 from fastapi.exception_handlers import http_exception_handler
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
@@ -59,6 +59,11 @@ _MEANS = {
     503: "busy, or something that is needed is away: see Retry-After",
 }  # fmt: skip
 DECLARED: dict[int | str, dict[str, Any]] = {status: {"model": Refusal, "description": means} for status, means in _MEANS.items()}
+
+
+def routes(**given: Any) -> APIRouter:
+    """A router as FastAPI's; each of its routes declares how it says no."""
+    return APIRouter(responses=DECLARED, **given)
 
 
 def refusal(status: int, code: str, message: str, next_step: str, **headers: str) -> JSONResponse:

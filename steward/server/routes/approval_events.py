@@ -7,14 +7,15 @@ import json
 from collections.abc import AsyncIterator
 from typing import Annotated
 
-from fastapi import APIRouter, Header, Query
+from fastapi import Header, Query
 
 from steward.approvals import events
 from steward.desk import Desk
 from steward.server.event_stream import EVENTS, EventStream
+from steward.server.refusals import routes
 from steward.server.signin import Caller, TheDesk, must_be_staff
 
-router = APIRouter(prefix="/desk/approvals", tags=["approvals"])
+router = routes(prefix="/desk/approvals", tags=["approvals"])
 _LOOK_AGAIN, _KEEP_ALIVE = 0.5, 15.0
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from fastapi import APIRouter, Query
+from fastapi import Query
 
 from steward.approvals.may import May
 from steward.approvals.rules import advances
@@ -17,6 +17,7 @@ from steward.policy.limits import Limits
 from steward.server import rows
 from steward.server.bodies import Claim, Decision
 from steward.server.principal import Principal
+from steward.server.refusals import routes
 from steward.server.routes.conversations import wake
 from steward.server.signin import DECIDE, Caller, NotFound, TheDesk, must_be_staff, must_have
 from steward.server.views import (
@@ -29,7 +30,7 @@ from steward.server.views import (
     signatures_of,
 )
 
-router = APIRouter(prefix="/desk/approvals", tags=["approvals"])
+router = routes(prefix="/desk/approvals", tags=["approvals"])
 
 
 @router.get("")

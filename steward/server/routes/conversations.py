@@ -7,7 +7,7 @@ import contextlib
 from typing import Any
 from uuid import uuid4
 
-from fastapi import APIRouter, Header, Query
+from fastapi import Header, Query
 
 from steward.audit import chain
 from steward.conversation.automatic import why_automatic
@@ -19,10 +19,11 @@ from steward.server.answers import ConversationLines, RecordedConversation, Star
 from steward.server.bodies import NewConversation, NewMessage
 from steward.server.customer_view import seen, shown
 from steward.server.principal import Principal
+from steward.server.refusals import routes
 from steward.server.signin import Caller, NotFound, TheDesk, Turnstile, must_be_staff, must_see
 from steward.server.work_view import reader_of
 
-router = APIRouter(prefix="/desk/conversations", tags=["conversations"])
+router = routes(prefix="/desk/conversations", tags=["conversations"])
 _A_MONTH = 30 * 24 * 3600.0
 _KEY = Header(None, min_length=1, max_length=150, pattern=r"^[!-~]+$", description="the client's own name for this message")
 _starts = Turnstile(limit=200, seconds=10.0)

@@ -8,7 +8,6 @@ from __future__ import annotations
 import time
 from uuid import uuid4
 
-from fastapi import APIRouter
 from pydantic import BaseModel, ConfigDict, Field
 
 from steward.access.customers import CHAT, EMBED_SECONDS, LINK, LINK_SECONDS, Opener, Vouched, may_renew
@@ -18,10 +17,11 @@ from steward.server import rows
 from steward.server.bodies import Name
 from steward.server.door_answers import CustomerLink, CustomerToken
 from steward.server.principal import Principal, SignInNeeded
+from steward.server.refusals import routes
 from steward.server.signin import Caller, NotFound, TheDesk, Turnstile
 from steward.settings import settings
 
-router = APIRouter(prefix="/auth/customer", tags=["sign-in"])
+router = routes(prefix="/auth/customer", tags=["sign-in"])
 _opens = Turnstile(limit=200, seconds=10.0)
 _A_MONTH = 30 * 24 * 3600.0
 

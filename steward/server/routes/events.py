@@ -8,14 +8,15 @@ import json
 from collections.abc import AsyncIterator
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Header, Query, Request
+from fastapi import Header, Query, Request
 
 from steward.desk import Desk
 from steward.server.customer_view import seen, shown
 from steward.server.event_stream import EVENTS, EventStream
+from steward.server.refusals import routes
 from steward.server.signin import Caller, TheDesk, must_see
 
-router = APIRouter(prefix="/desk/conversations", tags=["conversations"])
+router = routes(prefix="/desk/conversations", tags=["conversations"])
 _KEEP_ALIVE = 15.0
 _LOOK_AGAIN = 2.0
 _MOMENT = 0.1

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import asyncio
 
-from fastapi import APIRouter
 from fastapi.responses import HTMLResponse
 
 from steward.db import fetch_one
 from steward.server.door_answers import Health, PolicyHealth, SystemsHealth
 from steward.server.hardened import page_policy
 from steward.server.principal import sandboxed
+from steward.server.refusals import routes
 from steward.server.routes.systems import warning
 from steward.server.signin import Caller, TheDesk
 from steward.server.version import steward_version
 from steward.settings import settings
 
-router = APIRouter(tags=["front"])
+router = routes(tags=["front"])
 _PAGE = """<!doctype html><html lang="en"><meta charset="utf-8"><title>Steward</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <style>body{{font:16px/1.5 system-ui,sans-serif;max-width:42rem;margin:3rem auto;padding:0 1rem;color:#1c1c1c;background:#fdfdfb}}

@@ -7,7 +7,7 @@ import html
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
-from fastapi import APIRouter, Depends, Request
+from fastapi import Depends, Request
 from fastapi.responses import HTMLResponse, RedirectResponse
 
 from steward.access.configuration import LOCAL_ISSUER, oidc_settings
@@ -17,6 +17,7 @@ from steward.server.door_answers import IssuedToken
 from steward.server.hardened import page_policy
 from steward.server.issuer import Asked, LocalIssuer, SigningKeys
 from steward.server.principal import CrossSite, from_this_machine, own_origin
+from steward.server.refusals import routes
 from steward.server.routes.sandbox import in_sandbox_only
 from steward.server.signin import Caller, NotFound, TheDesk, sign_in
 from steward.settings import settings
@@ -29,7 +30,7 @@ async def on_this_machine_only(request: Request) -> None:
         raise NotFound("there is no such thing here")
 
 
-router = APIRouter(prefix=LOCAL_ISSUER, tags=["sandbox"],
+router = routes(prefix=LOCAL_ISSUER, tags=["sandbox"],
                    dependencies=[Depends(in_sandbox_only), Depends(on_this_machine_only), Depends(sign_in)])  # fmt: skip
 # Not `no-referrer`: with it browsers send the page's own form as from nowhere (`Origin: null`).
 _HEADERS = {"Cache-Control": "no-store", "Referrer-Policy": "same-origin", "X-Frame-Options": "DENY"}

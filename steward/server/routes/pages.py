@@ -8,14 +8,14 @@ import secrets
 from pathlib import Path
 
 import anyio
-from fastapi import APIRouter
 from fastapi.responses import FileResponse, HTMLResponse, Response
 
+from steward.server.refusals import routes
 from steward.server.signin import Caller, NotFound
 from steward.server.ui import DIST, SOURCES
 from steward.settings import settings
 
-router = APIRouter(tags=["pages"], include_in_schema=False)
+router = routes(tags=["pages"], include_in_schema=False)
 _POLICY = ("default-src 'none'; script-src 'self'; style-src 'self' 'nonce-{nonce}'; img-src 'self' data:; font-src 'self'; connect-src 'self';"
            " manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors {ancestors}")  # fmt: skip
 _HEADERS = {"X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer", "Cross-Origin-Opener-Policy": "same-origin",

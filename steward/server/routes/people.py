@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Request
+from fastapi import Query, Request
 from fastapi.responses import RedirectResponse, Response
 
 from steward.access.oidc import Oidc
@@ -14,10 +14,11 @@ from steward.errors import NotAuthorised
 from steward.server import cookies
 from steward.server.door_answers import Me, SignedOut
 from steward.server.principal import cookie_in, cookie_name, sandboxed
+from steward.server.refusals import routes
 from steward.server.signin import Caller, NotFound, TheDesk, Turnstile, sessions_of
 from steward.settings import settings
 
-router = APIRouter(prefix="/auth", tags=["sign-in"])
+router = routes(prefix="/auth", tags=["sign-in"])
 _begins = Turnstile(limit=100, seconds=10.0)
 _STORE_NOT = {"Cache-Control": "no-store", "Referrer-Policy": "no-referrer"}
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import asyncio
 
-from fastapi import APIRouter, Depends, Query
+from fastapi import Depends, Query
 
 from steward import crashpoints
 from steward.server import rows
 from steward.server.bodies import Crash, Idle
 from steward.server.door_answers import Armed, Looked, Quiet, SentMessages
 from steward.server.principal import sandboxed
+from steward.server.refusals import routes
 from steward.server.signin import Caller, NotFound, TheDesk, sign_in
 
 
@@ -20,7 +21,7 @@ async def in_sandbox_only() -> None:
         raise NotFound("there is no such thing here")
 
 
-router = APIRouter(prefix="/sandbox", tags=["sandbox"], dependencies=[Depends(in_sandbox_only), Depends(sign_in)])
+router = routes(prefix="/sandbox", tags=["sandbox"], dependencies=[Depends(in_sandbox_only), Depends(sign_in)])
 
 
 @router.get("/outbox")

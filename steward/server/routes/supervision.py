@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from fastapi import APIRouter
-
 from steward.approvals.types import Person
 from steward.desk import Desk
 from steward.server import rows
@@ -11,12 +9,13 @@ from steward.server.answers import ListedConversations
 from steward.server.bodies import Halt, Supervise
 from steward.server.desk_answers import BudgetsShown, EndedAction, Halted, HaltShown, Resumed, Supervised
 from steward.server.principal import Principal
+from steward.server.refusals import routes
 from steward.server.routes.conversations import wake
 from steward.server.signin import STEP_IN, STOP, Caller, NotFound, TheDesk, must_be_staff, must_have
 from steward.server.work_answers import ConversationWork
 from steward.server.work_view import listed, reader_of, work_of
 
-router = APIRouter(prefix="/desk", tags=["supervision"])
+router = routes(prefix="/desk", tags=["supervision"])
 
 
 @router.get("/conversations")

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from fastapi import APIRouter
-
 from steward.desk import Desk
 from steward.gateway.pins import Standing
 from steward.server.bodies import AcceptTool
 from steward.server.desk_answers import AcceptedTool, ToolShown, ToolsShown
+from steward.server.refusals import routes
 from steward.server.signin import Caller, NotFound, TheDesk, must_be_staff
 
-router = APIRouter(prefix="/desk/systems", tags=["systems"])
+router = routes(prefix="/desk/systems", tags=["systems"])
 
 
 @router.get("")

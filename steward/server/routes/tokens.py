@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from fastapi import APIRouter
-
 from steward.access import tokens
 from steward.server.bodies import EndTokens
 from steward.server.door_answers import EndedToken, EndedTokens
+from steward.server.refusals import routes
 from steward.server.rows import roles_of
 from steward.server.signin import KEEP, Caller, NotFound, TheDesk, must_be_staff, must_have
 
-router = APIRouter(prefix="/desk/tokens", tags=["sign-in"])
+router = routes(prefix="/desk/tokens", tags=["sign-in"])
 
 
 @router.get("")

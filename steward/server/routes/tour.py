@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import anyio
 import httpx
 import psycopg
-from fastapi import APIRouter, Depends, Query
+from fastapi import Depends, Query
 from fastapi.responses import PlainTextResponse
 
 from steward import crashpoints
@@ -20,13 +20,14 @@ from steward.server.bodies import Mishap, OfConversation
 from steward.server.door_answers import Arranged, Staled
 from steward.server.event_stream import EVENTS, EventStream
 from steward.server.happened import code_files
+from steward.server.refusals import routes
 from steward.server.routes.sandbox import in_sandbox_only
 from steward.server.routes.watch import streamed, told
 from steward.server.signin import Caller, NotFound, TheDesk, sign_in
 from steward.server.stories import records, stories, story_of
 from steward.settings import PROJECT, settings
 
-router = APIRouter(prefix="/sandbox", tags=["sandbox"], dependencies=[Depends(in_sandbox_only), Depends(sign_in)])
+router = routes(prefix="/sandbox", tags=["sandbox"], dependencies=[Depends(in_sandbox_only), Depends(sign_in)])
 _TAMPER = """
 UPDATE desk.audit SET data = data || '{"tampered": true}' WHERE conversation_id = %(id)s
    AND seq = (SELECT greatest(max(seq) - 1, 1) FROM desk.audit WHERE conversation_id = %(id)s) RETURNING seq

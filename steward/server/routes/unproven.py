@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from fastapi import APIRouter
-
 from steward.ledger.unproven import Unproven
 from steward.server.bodies import Found
 from steward.server.desk_answers import EndedAction, UnknownActions
+from steward.server.refusals import routes
 from steward.server.signin import PROVE, Caller, NotFound, TheDesk, must_be_staff, must_have
 
-router = APIRouter(prefix="/desk/actions", tags=["actions"])
+router = routes(prefix="/desk/actions", tags=["actions"])
 
 
 @router.get("/unknown")

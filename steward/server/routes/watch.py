@@ -8,16 +8,15 @@ import json
 from collections.abc import AsyncIterator
 from typing import Any
 
-from fastapi import APIRouter
-
 from steward.audit import chain
 from steward.desk import Desk
 from steward.server.answers import Happened
 from steward.server.event_stream import EVENTS, EventStream
 from steward.server.happened import cost_micro, happened
+from steward.server.refusals import routes
 from steward.server.signin import Caller, NotFound, TheDesk, must_be_staff
 
-router = APIRouter(prefix="/desk", tags=["supervision"])
+router = routes(prefix="/desk", tags=["supervision"])
 _KEEP_ALIVE = 15.0
 _SHOWN = ("conversation_id", "step", "event", "actor", "tool", "text", "seq")
 
