@@ -95,6 +95,15 @@ async def test_a_database_that_is_away_is_a_503_and_then_it_is_back(small: Datab
         assert answer.json() == {"one": 1}
 
 
+async def test_a_connection_that_the_server_has_ended_is_not_lent(small: Database, dsn: str, postgres: str) -> None:
+    name = psycopg.conninfo.conninfo_to_dict(dsn)["dbname"]
+    with psycopg.connect(postgres, autocommit=True) as admin:
+        ended = admin.execute("SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = %s", [name])
+        assert ended.fetchall() == [(True,)]
+    async with small.transaction() as connection:
+        assert await fetch_one(connection, "SELECT 1 AS one") == {"one": 1}
+
+
 async def test_a_row_that_somebody_keeps_is_not_waited_for_for_ever(dsn: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("STEWARD_STALLED_AFTER", "0.3")
     settings.cache_clear()
