@@ -19,7 +19,7 @@ from psycopg import AsyncConnection
 from psycopg.rows import dict_row
 from psycopg_pool import AsyncConnectionPool
 
-from steward.db import still_there
+from steward.lending import still_there
 from steward.locks import current_run
 
 _SEARCH_PATH = "-c search_path=checkpoints"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import select
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from contextvars import ContextVar
@@ -17,6 +16,7 @@ from psycopg.rows import DictRow, dict_row
 from psycopg.types.json import Jsonb
 from psycopg_pool import AsyncConnectionPool
 
+from steward.lending import still_there
 from steward.settings import settings
 
 MIGRATIONS = Path(__file__).parent / "migrations"
@@ -91,18 +91,6 @@ async def _as_desk(connection: AsyncConnection[Any]) -> None:
     # Twice that, so that whoever waits for such a row gets it; a wait without end is nobody's.
     await connection.execute(f"SET lock_timeout = {round(settings().stalled_after * 2000)}".encode())
     await connection.commit()
-
-
-async def still_there(connection: AsyncConnection[Any]) -> None:
-    """What a pool asks before it lends a connection; raises when that one is gone.
-
-    A server that ends a connection says so on its socket. Only where there is something to read is the server asked,
-    which takes a round trip.
-    """
-    socket = select.poll()
-    socket.register(connection.fileno(), select.POLLIN | select.POLLERR | select.POLLHUP)
-    if socket.poll(0):
-        await AsyncConnectionPool.check_connection(connection)
 
 
 class Database:
