@@ -8,7 +8,6 @@ a program is that process. It waits for the end of a pipe that its parent alone 
 
 from __future__ import annotations
 
-import contextlib
 import os
 import shutil
 import subprocess
@@ -87,8 +86,12 @@ def end(folder: Path, gone: int, throw_away: bool) -> None:
         users.put(others)  # a dead process on the list would keep the server for good
         if others:
             return
-        with contextlib.suppress(subprocess.CalledProcessError):  # it has died by itself
-            pgexec("pg_ctl", ("-w", "-D", str(folder), "-m", "immediate", "stop"), bin_path=server.bin_path, user=server.system_user)
+        for _ in range(TRIES):
+            try:
+                pgexec("pg_ctl", ("-w", "-D", str(folder), "-m", "immediate", "stop"), bin_path=server.bin_path, user=server.system_user)
+                break
+            except (subprocess.SubprocessError, OSError):  # it has died by itself, or the machine is too busy for one more program
+                time.sleep(1.0)
         if throw_away:
             shutil.rmtree(folder, ignore_errors=True)
 

@@ -57,7 +57,7 @@ def migrated(address: str, name: str, migrate: Migrate) -> str:
     with psycopg.connect(address, autocommit=True) as connection:
         there = connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name]).fetchone()
         made = f"{name}_{uuid4().hex[:12]}" if there else name
-        connection.execute(f"CREATE DATABASE {made}{f' TEMPLATE {name}' if there else ''}")  # type: ignore[arg-type]
+        connection.execute(f"CREATE DATABASE {made}{f' TEMPLATE {name} STRATEGY FILE_COPY' if there else ''}")  # type: ignore[arg-type]
     migrate(at(address, made))
     return made
 
@@ -72,7 +72,7 @@ def dsn(postgres: str, template: str) -> Iterator[str]:
     """A database of this test's own, as its owner."""
     name = f"desk_{uuid4().hex[:12]}"
     with psycopg.connect(postgres, autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name} TEMPLATE {template}")  # type: ignore[arg-type]
+        connection.execute(f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY FILE_COPY")  # type: ignore[arg-type]
         yield at(postgres, name)
         connection.execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")  # type: ignore[arg-type]
 

@@ -7,7 +7,7 @@ import pytest
 from tests.durability import kills, points
 from tests.durability.rig import RECOVERS
 
-pytestmark = [pytest.mark.long, pytest.mark.xdist_group("durability"), pytest.mark.timeout(900)]
+pytestmark = [pytest.mark.long, pytest.mark.xdist_group("kills"), pytest.mark.timeout(900)]
 
 
 def test_the_stories_reach_every_node_and_every_write() -> None:

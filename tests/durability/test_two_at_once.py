@@ -14,7 +14,7 @@ from tests.durability.crowd import crowd, every_message_was_answered_once, every
 from tests.durability.live import LiveRig
 from tests.durability.rig import Rig
 
-pytestmark = [pytest.mark.long, pytest.mark.xdist_group("durability"), pytest.mark.timeout(600)]
+pytestmark = [pytest.mark.long, pytest.mark.xdist_group("races"), pytest.mark.timeout(600)]
 TIMES, THREADS = 50, 5
 WORDS = ("How do I descale my espresso machine?", "How long do you keep beans fresh?")
 

@@ -12,7 +12,7 @@ from tests.durability.points import When
 from tests.durability.stories import Say, Sign, Story
 from tests.foreign.rig import REFUND, ForeignRig
 
-pytestmark = [pytest.mark.long, pytest.mark.xdist_group("durability"), pytest.mark.timeout(300)]
+pytestmark = [pytest.mark.long, pytest.mark.xdist_group("races"), pytest.mark.timeout(300)]
 PAID = [("pay_12", "29.00")]
 
 

@@ -106,7 +106,7 @@ def systems(postgres: str, company: str, keys: Keys) -> Iterator[str]:
 
     name = f"company_{uuid4().hex[:12]}"
     with psycopg.connect(postgres, autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name} TEMPLATE {company}".encode())
+        connection.execute(f"CREATE DATABASE {name} TEMPLATE {company} STRATEGY FILE_COPY".encode())
         company = psycopg.conninfo.make_conninfo(postgres, dbname=name)
         port = free_port()
         app = create_app(SystemsConfig(company, desk_key=str(keys.public_path("desk")), sandbox=True))

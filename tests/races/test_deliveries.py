@@ -23,7 +23,7 @@ from tests.durability import kills
 from tests.durability.crowd import crowd, every_message_was_answered_once, every_refund_was_paid_once
 from tests.durability.rig import Rig
 
-pytestmark = [pytest.mark.long, pytest.mark.xdist_group("durability"), pytest.mark.timeout(600)]
+pytestmark = [pytest.mark.long, pytest.mark.xdist_group("races"), pytest.mark.timeout(600)]
 CUSTOMERS = 6
 
 

@@ -13,7 +13,7 @@ from tests.durability import kills
 from tests.durability.crowd import crowd, say
 from tests.durability.live import LiveRig
 
-pytestmark = [pytest.mark.long, pytest.mark.xdist_group("durability"), pytest.mark.timeout(600)]
+pytestmark = [pytest.mark.long, pytest.mark.xdist_group("races"), pytest.mark.timeout(600)]
 
 CUSTOMERS = 5
 APPROVE, REJECT = {"type": "approve"}, {"type": "reject", "message": "not this one"}

@@ -19,7 +19,7 @@ from tests.durability.points import Point
 from tests.durability.rig import NotAsAgreed, Rig
 from tests.races.stopping_desk import TRANSACTION
 
-pytestmark = [pytest.mark.long, pytest.mark.xdist_group("durability"), pytest.mark.timeout(600)]
+pytestmark = [pytest.mark.long, pytest.mark.xdist_group("races"), pytest.mark.timeout(600)]
 
 LEASE = "2"
 STOPS: list[Point] = [

@@ -11,6 +11,7 @@ from steward.scenarios.suite import Options, find_files, run_suite
 
 SCENARIOS = Path(__file__).resolve().parents[2] / "evals" / "scenarios"
 type Write = Callable[..., Path]
+pytestmark = pytest.mark.xdist_group("scenarios")  # what goes together is begun first: the longest test is not the last
 
 
 @pytest.mark.long

@@ -218,7 +218,7 @@ class Cluster:
         """The address of a company's database of its own."""
         name = f"company_{uuid.uuid4().hex[:12]}"
         with psycopg.connect(self.address, autocommit=True) as connection:
-            connection.execute(f"CREATE DATABASE {name} TEMPLATE {self.template}".encode())
+            connection.execute(f"CREATE DATABASE {name} TEMPLATE {self.template} STRATEGY FILE_COPY".encode())
         return at(self.address, name)
 
 

@@ -10,7 +10,7 @@ from tests.ui.asking import Asked, ask
 from tests.ui.conftest import OpenPage, sign_in
 from tests.ui.test_looks import faults
 
-pytestmark = [pytest.mark.xdist_group("live"), pytest.mark.long]
+pytestmark = [pytest.mark.xdist_group("pages"), pytest.mark.long]
 
 
 @pytest.fixture(scope="module")

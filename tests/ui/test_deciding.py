@@ -16,7 +16,7 @@ from steward.server.ui import SOURCES
 from tests.ui.asking import Asked, ask, wait
 from tests.ui.conftest import OpenPage, sign_in
 
-pytestmark = [pytest.mark.xdist_group("live"), pytest.mark.long]
+pytestmark = [pytest.mark.xdist_group("pages"), pytest.mark.long]
 AXE = SOURCES / "node_modules" / "axe-core" / "axe.min.js"
 
 

@@ -9,7 +9,7 @@ from steward.server.processes import Stack
 from tests.ui.asking import Asked, ask
 from tests.ui.conftest import OpenPage, sign_in
 
-pytestmark = [pytest.mark.xdist_group("live"), pytest.mark.long]
+pytestmark = [pytest.mark.xdist_group("pages"), pytest.mark.long]
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 
 from tests.ui.conftest import OpenPage, sign_in
 
-pytestmark = [pytest.mark.xdist_group("live"), pytest.mark.long]
+pytestmark = [pytest.mark.xdist_group("pages"), pytest.mark.long]
 MARKUP = "<img src=x onerror=\"window.harmed=1;alert(1)\"><script>window.harmed=2</script><a href=\"javascript:window.harmed=3\">here</a>"
 SVG = "<svg/onload=window.harmed=4><iframe srcdoc='<script>parent.harmed=5</script>'></iframe>{{window.harmed=6}}"
 ODD = "invoice \u202e1-VNI\u202c and \u2066hidden\u2069 a\u200bb\u2060c\ufeffd"

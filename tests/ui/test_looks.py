@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 from steward.settings import PROJECT
 from tests.ui.conftest import OpenPage, sign_in
 
-pytestmark = [pytest.mark.xdist_group("live"), pytest.mark.long]
+pytestmark = [pytest.mark.xdist_group("pages"), pytest.mark.long]
 AXE = PROJECT / "ui" / "node_modules" / "axe-core" / "axe.min.js"
 STAFF = ("/approvals", "/conversations")
 PAGES = ("/try", "/chat", *STAFF, "conversation")

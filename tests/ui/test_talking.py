@@ -10,7 +10,7 @@ from playwright.sync_api import Page, Route, expect
 from steward.server.processes import Stack
 from tests.ui.conftest import OpenPage, sign_in
 
-pytestmark = [pytest.mark.xdist_group("live"), pytest.mark.long]
+pytestmark = [pytest.mark.xdist_group("pages"), pytest.mark.long]
 
 
 def write(page: Page, text: str) -> None:
