@@ -14,7 +14,7 @@ from steward.approvals.evidence import in_sentences
 from steward.desk import Desk
 from steward.gateway.types import Answer
 from steward.ledger.types import Action, ActionState
-from steward.models.wording.phrases import tender
+from steward.models.wording.parts import tender
 from steward.money import Money
 
 

@@ -12,6 +12,7 @@ from steward.conversation.cleaning import clean
 from steward.conversation.fence import guard, hold
 from steward.conversation.intake import check_same, note_new
 from steward.conversation.limits import QuietHours
+from steward.conversation.lines import lines_in, recent
 from steward.conversation.outgoing import send
 from steward.conversation.proactive import Parked, due, look
 from steward.conversation.turn import TurnRef
@@ -20,14 +21,13 @@ from steward.conversation.used_codes import take_out
 from steward.db import Connection, Database, Row, fetch, fetch_one, json, new_id
 from steward.errors import BadInput, Stale
 from steward.ledger.stops import ACTIONABLE, RESUMABLE
-from steward.models.ports import OpenQuestion, Utterance
+from steward.models.ports import OpenQuestion
 from steward.policy.limits import Limits, load_limits
 from steward.settings import Settings
 
 if TYPE_CHECKING:
     from steward.audit.record import Audit
 
-RECENT = 6
 _ID = re.compile(r"[^\s\x00-\x1f\x7f\ud800-\udfff]{1,200}")
 _UNANSWERED = "SELECT 1 FROM desk.inbox WHERE conversation_id = %s AND answered_at IS NULL LIMIT 1"
 
@@ -57,17 +57,6 @@ UPDATE desk.conversation SET next_sweep = clock_timestamp() + make_interval(secs
                               AND o.closed_at IS NULL AND o.lease_until >= clock_timestamp()))
      ORDER BY c.next_sweep LIMIT %s FOR UPDATE SKIP LOCKED)
 RETURNING id
-"""
-_LINES = """
-SELECT * FROM (
-    (SELECT seq, 'customer' AS role, 'message' AS kind, id, CASE WHEN recorded THEN text ELSE '[not recorded]' END AS text, channel, received_at AS at, masked, '{{}}'::jsonb AS facts,
-            answered_at IS NULL AS open, automatic, recorded
-       FROM desk.inbox WHERE conversation_id = %(id)s AND seq > %(after)s ORDER BY seq {order} LIMIT %(limit)s)
-    UNION ALL
-    (SELECT seq, CASE kind WHEN 'staff' THEN 'staff' ELSE 'desk' END, kind, id, text, channel, created_at, '{{}}', facts, false, '', recorded
-       FROM desk.outbox WHERE conversation_id = %(id)s AND NOT held AND kind <> 'code' AND NOT aside
-        AND seq > %(after)s ORDER BY seq {order} LIMIT %(limit)s)
-) line ORDER BY seq {order} LIMIT %(limit)s
 """
 
 
@@ -153,7 +142,7 @@ class Conversations:
             ref=ref,
             messages=tuple(InboxMessage.model_validate(row) for row in messages),
             question=_question(conversation["question"]),
-            recent=await self._recent(connection, ref.conversation_id),
+            recent=await recent(connection, ref.conversation_id),
             mode=conversation["mode"],
             first=not replied,
         )
@@ -272,14 +261,7 @@ class Conversations:
     async def transcript(self, conversation_id: str, after_seq: int = 0, limit: int = 500) -> list[Line]:
         """What the customer sees, oldest first, from behind the cursor."""
         async with self._db.transaction() as connection:
-            return await self.lines_in(connection, conversation_id, after_seq, limit)
-
-    async def lines_in(self, connection: Connection, conversation_id: str, after_seq: int = 0, limit: int = 500) -> list[Line]:
-        """The same within a transaction of the caller's."""
-        query = _LINES.format(order="ASC")
-        found = await connection.execute(query.encode(), {"id": conversation_id, "after": after_seq, "limit": limit})
-        rows = await found.fetchall()
-        return [Line.model_validate({key: value for key, value in row.items() if key != "open"}) for row in rows]
+            return await lines_in(connection, conversation_id, after_seq, limit)
 
     async def exists(self, conversation_id: str) -> bool:
         """Whether anything was ever taken in for it."""
@@ -383,13 +365,6 @@ class Conversations:
         return await fetch_one(
             connection, "SELECT id, conversation_id, fence, kind FROM desk.turn WHERE conversation_id = %s AND closed_at IS NULL", conversation_id
         )
-
-    async def _recent(self, connection: Connection, conversation_id: str) -> tuple[Utterance, ...]:
-        """The last few lines that were already dealt with, oldest first."""
-        query = _LINES.format(order="DESC")
-        found = await connection.execute(query.encode(), {"id": conversation_id, "after": 0, "limit": RECENT + 20})
-        rows = [row for row in await found.fetchall() if not row["open"] and not row["automatic"] and row["recorded"]][:RECENT]
-        return tuple(Utterance(role=row["role"], text=row["text"]) for row in reversed(rows))
 
     async def _field(self, conversation_id: str, name: Literal["id", "owner", "mode"]) -> Any:
         async with self._db.transaction() as connection:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from nodes.actions.registry import KINDS
+from steward.conversation.lines import lines_in
 from steward.conversation.types import Line
 from steward.db import Connection, fetch_one
 from steward.desk import Desk
@@ -34,7 +35,7 @@ def shown(line: Line) -> SpokenLine:
 async def seen(desk: Desk, conversation_id: str, after: int) -> tuple[list[Line], ConversationState]:
     """Lines behind the cursor and everything else as they were at one moment: a reply and the end of its turn are seen together."""
     async with desk.db.snapshot() as connection:
-        lines = await desk.conversations.lines_in(connection, conversation_id, after)
+        lines = await lines_in(connection, conversation_id, after)
         return lines, await _state(desk, connection, conversation_id)
 
 

@@ -14,8 +14,8 @@ from nodes import support
 from nodes.actions.registry import KINDS
 from nodes.team import Goal
 from state.team import Proposal, WantedAction
+from steward.models.wording.parts import plain as plain_phrase
 from steward.models.wording.phrases import PHRASES
-from steward.models.wording.phrases import plain as plain_phrase
 from steward.policy import requests
 from steward.policy.live import LivePolicy
 from steward.settings import PROJECT

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from steward.models.wording.phrases import amount, day, tender
+from steward.models.wording.parts import amount, day, tender
 
 _NOTES = {
     "proposed": "Waiting for your yes.",

@@ -1,0 +1,36 @@
+"""What was said in a conversation, by whom: the customer's messages and what went out, in the order of their numbers."""
+
+from __future__ import annotations
+
+from steward.conversation.types import Line
+from steward.db import Connection
+from steward.models.ports import Utterance
+
+RECENT = 6
+_LINES = """
+SELECT * FROM (
+    (SELECT seq, 'customer' AS role, 'message' AS kind, id, CASE WHEN recorded THEN text ELSE '[not recorded]' END AS text, channel, received_at AS at, masked, '{{}}'::jsonb AS facts,
+            answered_at IS NULL AS open, automatic, recorded
+       FROM desk.inbox WHERE conversation_id = %(id)s AND seq > %(after)s ORDER BY seq {order} LIMIT %(limit)s)
+    UNION ALL
+    (SELECT seq, CASE kind WHEN 'staff' THEN 'staff' ELSE 'desk' END, kind, id, text, channel, created_at, '{{}}', facts, false, '', recorded
+       FROM desk.outbox WHERE conversation_id = %(id)s AND NOT held AND kind <> 'code' AND NOT aside
+        AND seq > %(after)s ORDER BY seq {order} LIMIT %(limit)s)
+) line ORDER BY seq {order} LIMIT %(limit)s
+"""
+
+
+async def lines_in(connection: Connection, conversation_id: str, after_seq: int = 0, limit: int = 500) -> list[Line]:
+    """What the customer sees, oldest first, from behind the cursor."""
+    query = _LINES.format(order="ASC")
+    found = await connection.execute(query.encode(), {"id": conversation_id, "after": after_seq, "limit": limit})
+    rows = await found.fetchall()
+    return [Line.model_validate({key: value for key, value in row.items() if key != "open"}) for row in rows]
+
+
+async def recent(connection: Connection, conversation_id: str) -> tuple[Utterance, ...]:
+    """The last few lines that were already dealt with, oldest first."""
+    query = _LINES.format(order="DESC")
+    found = await connection.execute(query.encode(), {"id": conversation_id, "after": 0, "limit": RECENT + 20})
+    rows = [row for row in await found.fetchall() if not row["open"] and not row["automatic"] and row["recorded"]][:RECENT]
+    return tuple(Utterance(role=row["role"], text=row["text"]) for row in reversed(rows))

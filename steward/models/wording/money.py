@@ -1,0 +1,248 @@
+"""The phrases about money, subscriptions and what makes good, by kind of fact. Pure, like all phrases."""
+
+from __future__ import annotations
+
+from steward.models.wording.parts import Data, Phrase, amount, day, plain, tender
+
+_REASON = {
+    "overpaid": "you paid more than the invoice asked for",
+    "undelivered": "the parcel did not reach you",
+    "return_received": "your return has reached us",
+    "withdrawal": "you sent it back in time",
+    "renewal_grace": "you cancelled within a week of the renewal",
+    "cancelled_before_renewal": "you had cancelled before the renewal",
+    "outage": "the service was down while you had paid for it",
+    "damaged": "it reached you damaged",
+    "goodwill": "we owe you an apology, and I may offer a small gesture",
+}
+
+
+def _subject(data: Data) -> str:
+    what = data.get("invoice") or data.get("order")
+    return f" for {what}" if what else ""
+
+
+def _confirm_refund(data: Data) -> str:
+    because = _REASON.get(data.get("reason", ""))
+    return (
+        f"I checked{_subject(data)}: {because}, so I can return {amount(data['amount'])} to {tender(data)}. "
+        "Shall I go ahead? Please answer yes or no."
+    )
+
+
+def _items(data: Data) -> str:
+    return "; ".join(f"{amount(i['amount'])} to {tender(i)}{_subject(i)}" for i in data["items"])
+
+
+def _confirm_refunds(data: Data) -> str:
+    return (
+        f"I checked, and more than one payment is due back to you: {_items(data)}. Shall I go ahead with all of them? "
+        "Answer yes or no, or name the one you mean."
+    )
+
+
+def _remind_refund(data: Data) -> str:
+    return f"I still have the return of {amount(data['amount'])} to {tender(data)} ready; just say yes if I should go ahead, or no."
+
+
+def _refund_done(data: Data) -> str:
+    when = f", and your bank should show it by {day(data['settles_at'])}" if data.get("settles_at") else ""
+    reference = f" The bank reference is {data['reference']}." if data.get("reference") else ""
+    return f"Done: I have refunded {amount(data['amount'])} to {tender(data)}{when}.{reference}"
+
+
+def _refund_failed(data: Data) -> str:
+    if data.get("error") == "unanswered":
+        return (
+            f"Billing did not answer about the return of {amount(data['amount'])}, so I have taken the request back there: no money has "
+            "moved, and none will by that request. Tell me if I should try again, or ask a colleague to look at it."
+        )
+    return f"Billing turned the return of {amount(data['amount'])} down, so no money has moved. I can ask a colleague to look at it."
+
+
+def _refund_came_back(data: Data) -> str:
+    ticket = f"; the reference is {data['ticket']}" if data.get("ticket") else ""
+    return (
+        f"I have to tell you that the refund of {amount(data['amount'])} to {tender(data)} did not reach you: it came back to us. "
+        f"A colleague has it now and will find another way with you{ticket}."
+    )
+
+
+def _refund_waiting(data: Data) -> str:
+    people = "two colleagues have" if data.get("signers", 1) > 1 else "a colleague has"
+    return (
+        f"Thank you. I may not decide on {amount(data['amount'])} alone: {people} to sign it off first. "
+        "I have passed it on with everything they need, and I will write to you here as soon as it is decided."
+    )
+
+
+def _refund_lowered(data: Data) -> str:
+    return (
+        f"A colleague has looked at your request for {amount(data['asked'])} and set it to {amount(data['amount'])}. "
+        "Another colleague has to sign that off, and I will write to you here as soon as it is decided. "
+        "If you see it differently, tell me and a person will look again."
+    )
+
+
+def _still_waiting(data: Data) -> str:
+    return f"Your request for {amount(data['amount'])} is still with a colleague; nothing has been lost."
+
+
+def _refund_rejected(data: Data) -> str:
+    return f"A colleague looked at the refund of {amount(data['amount'])} and decided against it. If you see it differently, tell me and a person will look again."
+
+
+_DENIED = {
+    "no_authority": "the authority to act for somebody else that it needs is not on record, or does not cover it.",
+    "other_remedy": "it has been made good in another way already, or that is under way.",
+    "not_replaceable": "an order is sent again only when it did not come or came damaged.",
+    "order_changed": "the order has changed since I asked you.",
+    "not_owner": "I can only return a payment to the account it belongs to.",
+    "dispute_open": "your bank is already looking into this payment, so it has to be settled there: they decide, and they will write to you.",
+    "dispute_lost": "your bank has given this payment back to you already.",
+    "over_maximum": "looking again, the systems now show less than that as due.",
+    "reason_does_not_hold": "looking again, the systems no longer show a reason for it.",
+}
+
+
+def _refund_denied(data: Data) -> str:
+    return f"I can't make that refund: {_DENIED.get(data.get('denial', ''), 'our rules do not allow it in this case.')} If you like, I can ask a colleague to look at it."
+
+
+def _confirm_replacement(data: Data) -> str:
+    because = _REASON.get(data.get("reason", ""), "something went wrong with it")
+    return (
+        f"I checked {data['order']}: {because}, so I can send you the {data['item']} again, free of charge, to {data['address']}. "
+        "Shall I go ahead? Please answer yes or no."
+    )
+
+
+def _replacement_done(data: Data) -> str:
+    when = f"; it should be with you by {day(data['promised_at'])}" if data.get("promised_at") else ""
+    return f"Done: a replacement is on its way as order {data['replacement']}, to {data['address']}{when}."
+
+
+def _confirm_credit(data: Data) -> str:
+    because = _REASON.get(data.get("reason", ""))
+    return (
+        f"I checked{_subject(data)}: {because}, so I can give you {amount(data['amount'])} as store credit, which takes the place of "
+        "the money. Shall I go ahead? Please answer yes or no; if you would rather have the money back, say no and tell me."
+    )
+
+
+def _charges(lines: list[Data]) -> str:
+    return "; ".join(f"{amount(c['amount'])} on {day(c.get('at')) or 'a recent day'}" for c in lines)
+
+
+def _authorisation(data: Data) -> str:
+    lines = data["charges"]
+    return (
+        f"I can see it: {_charges(lines)} is an authorisation, a hold that was never captured. No money has left your account for it, "
+        "so there is nothing to pay back; the bank drops the hold by itself, usually within a week."
+    )
+
+
+def _no_overpayment(data: Data) -> str:
+    lines, named = data.get("charges", []), data.get("invoice")
+    where = f" for {named}" if named else ""
+    if not lines:
+        return f"I looked and found no payment{where} on your account."
+    return f"I looked at the payments{where}: {_charges(lines)}. They match what was invoiced, so nothing was taken twice."
+
+
+def _already_refunded(data: Data) -> str:
+    last = data["refunds"][-1]
+    return f"That was refunded already: {amount(last['amount'])} on {day(last['at'])}, bank reference {last['reference']}."
+
+
+def _refund_status(data: Data) -> str:
+    lines = []
+    for item in data["refunds"]:
+        state = {"settled": "has arrived at your bank", "failed_late": "came back from the bank without reaching you, so a colleague has to find another way for it"}.get(
+            item["status"], f"is on its way and should show by {day(item['settles_at'])}"
+        )
+        lines.append(f"The refund of {amount(item['amount'])} from {day(item['at'])} {state} (bank reference {item['reference']}).")
+    lines += [f"The request for {amount(w['amount'])} is still being decided; it has not been paid out yet." for w in data["waiting"]]
+    return " ".join(lines)
+
+
+def _invoices(data: Data) -> str:
+    return " ".join(
+        f"{i['invoice']} of {day(i['issued'])} is over {amount(i['total'])}"
+        + (f", including {amount(i['tax'])} tax" if i["tax"]["minor"] else "")
+        + (f"; paid with {tender(i['charges'][-1])}" if i["charges"] and i["charges"][-1]["state"] == "captured" else "") + "."
+        for i in data["invoices"]
+    )
+
+
+def _plan_is(data: Data) -> str:
+    changed = f", changed on {day(data['since'])}" if data.get("stale") else ""
+    text = f"You are on the {str(data['plan'] or 'no').title()} plan{changed}; billing is what counts for that."
+    if data.get("stale"):
+        text += f" Another of our systems still says {str(data['stale']).title()}, which is out of date, so I am having it corrected."
+    return text
+
+
+def _confirm_cancellation(data: Data) -> str:
+    return f"I can cancel your {str(data['plan']).title()} subscription; it then runs until {day(data['ends_at'])} and is not renewed. Shall I? Please answer yes or no."
+
+
+MONEY: dict[str, Phrase] = {
+    "confirm_refund": _confirm_refund,
+    "remind_refund": _remind_refund,
+    "confirm_refunds": _confirm_refunds,
+    "remind_refunds": lambda d: f"I still have these ready for you: {_items(d)}. Say yes if I should go ahead with all of them, or name the one you mean.",
+    "refund_done": _refund_done,
+    "refund_waiting": _refund_waiting,
+    "refund_came_back": _refund_came_back,
+    "still_waiting": _still_waiting,
+    "refund_lowered": _refund_lowered,
+    "asked_elsewhere": lambda d: f"I have already asked you about the {amount(d['amount'])} in our other conversation; a yes there is all it needs. If you can't get back to it, write to me here again in ten minutes and I'll ask you here.",
+    "refund_rejected": _refund_rejected,
+    "refund_denied": _refund_denied,
+    "refund_expired": lambda d: f"I'm sorry: nobody could look at your request for {amount(d['amount'])} in time, so I can't give it to you this time. No one turned it down. If it still matters to you, tell me and I'll ask again.",
+    "refund_withdrawn": lambda d: f"All right, I have dropped the request for {amount(d['amount'])}. No money has moved.",
+    "refund_unknown": lambda d: f"I have asked billing to return {amount(d['amount'])}, but it hasn't answered yet. I keep at it, it can't be paid twice, and I'll write to you here once it is certain.",
+    "refund_failed": _refund_failed,
+    "confirm_replacement": _confirm_replacement,
+    "replacement_waiting": lambda d: f"Thank you. Before I may send the {d['item']} again a colleague has to sign it off. I have passed it on with everything they need, and I will write to you here as soon as it is decided.",
+    "replacement_done": _replacement_done,
+    "already_replaced": lambda d: f"For {d['order']} a replacement is on its way already{', as order ' + d['replacement'] if d.get('replacement') else ''}, so I can't make it good a second time.",
+    "replacement_trouble": plain("I'm sorry: that was a replacement already, and it went wrong as well. I've put it in front of a colleague, who will find out what is owed to you."),
+    "already_credited": plain("That was made good with store credit already, so I can't pay it out as well."),
+    "confirm_credit": _confirm_credit,
+    "credit_done": lambda d: f"Done: {amount(d['amount'])} in store credit is yours and comes off your next order. The reference is {d['reference']}.",
+    "remedy_denied": lambda d: f"I can't do that: {_DENIED.get(d.get('denial', ''), 'our rules do not allow it in this case.')} If you like, I can ask a colleague to look at it.",
+    "no_address": plain("I'd gladly send it again, but the order has no address that I can read. I've asked a colleague to see to it."),
+    "at_most": plain("That is more than what the systems show as overpaid, so this is the most that I can offer:"),
+    "authorisation_explained": _authorisation,
+    "no_overpayment": _no_overpayment,
+    "already_refunded": _already_refunded,
+    "refund_status": _refund_status,
+    "no_refund_yet": plain("There is no refund on your account so far, neither paid nor waiting. What is it about? Then I'll look into it."),
+    "disputed": plain("Your bank is already looking into this payment. While that runs it is decided there, so I can't return it as well; they will write to you."),
+    "no_reason": lambda d: f"I looked at your payments and parcels{_subject({'invoice': d.get('reference')})}, and the systems show no reason for a refund there. If you think otherwise, tell me what happened, or ask me for a colleague.",
+    "ask_refund_detail": plain("I'll gladly look into it. What is the refund for? An invoice or order number, or a few words about what went wrong, will do."),
+    "goodwill_spent": plain("I'm sorry for the trouble. What I may offer as a gesture is used up for this quarter; if you tell me an amount, I can ask a colleague to decide about it."),
+    "photo_needed": lambda d: f"I'm sorry that your {d['item']} ({d['order']}) came damaged. Above {amount(d['most'])} I need a photo of it before I may make it good: please add one to the order in our returns portal, then write to me here again.",
+    "needs_a_person": plain("I can't tell for certain which payment belongs to it, and I don't guess with money. A colleague can sort that out; just ask me for a person."),
+    "invoices": _invoices,
+    "no_invoices": plain("I see no invoices on your account."),
+    "plan_is": _plan_is,
+    "no_subscription": plain("I see no subscription on your account."),
+    "not_cancelled": plain("I see that your subscription is still active, so it was charged as usual. If you would like to cancel it, just say so."),
+    "no_charge_after_cancel": plain("I compared your cancellation with the payments and found no charge after it."),
+    "nothing_to_cancel": lambda d: f"There is nothing to cancel: your subscription {'ends on ' + day(d['ends_at']) if d.get('ends_at') else 'is not active'}.",
+    "choose_account": lambda d: f"You have more than one subscription ({', '.join(d['accounts'])}). Which one do you mean?",
+    "confirm_cancellation": _confirm_cancellation,
+    "cancel_within_grace": lambda d: f"You renewed only a few days ago, so if you cancel now the renewal of {amount(d['amount'])} is owed back to you. I've asked a colleague to do both together, so that nothing gets lost.",
+    "cancel_gives_back": lambda d: f"You renewed only a few days ago: once it is cancelled, the renewal of {amount(d['amount'])} is due back, and I'll ask you about that next.",
+    "cancellation_done": lambda d: f"Your subscription is cancelled; it runs until {day(d.get('ends_at'))} and is not renewed.",
+    "confirm_plan_change": lambda d: f"I can move you from {str(d['from']).title()} to {str(d['plan']).title()}. Shall I? Please answer yes or no.",
+    "plan_change_done": lambda d: f"You are on the {str(d['plan']).title()} plan now.",
+    "request_withdrawn": plain("All right, I have left everything as it was."),
+    "request_unknown": plain("The system has not answered yet. I keep at it and will write to you here once it is certain."),
+    "request_failed": plain("The system turned that down, so nothing has changed. I can ask a colleague to look at it."),
+    "request_rejected": plain("A colleague looked at your request and decided against it. If you see it differently, tell me and a person will look again."),
+    "request_denied": plain("I can't do that for you by myself; I can ask a colleague."),
+}

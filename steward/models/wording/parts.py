@@ -1,0 +1,44 @@
+"""What phrases are made of: amounts, days and cards as people say them. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+from steward.money import Money
+
+type Data = dict[str, Any]
+type Phrase = Callable[[Data], str]
+
+
+def amount(value: Data) -> str:
+    """`45.00 USD`."""
+    return str(Money.model_validate(value))
+
+
+def day(value: str | None) -> str:
+    """`16 November`; empty when it is not known."""
+    if not value:
+        return ""
+    at = datetime.fromisoformat(value)
+    return f"{at.day} {at:%B}"
+
+
+def tender(data: Data) -> str:
+    """Where money came from and goes back to."""
+    if data.get("tender") == "gift_card":
+        return "the gift card it was paid with"
+    return f"the card ending in {data['last4']}" if data.get("last4") else "the card it was paid with"
+
+
+def plain(text: str) -> Phrase:
+    """The same words whatever the data."""
+    return lambda _data: text
+
+
+def moment(value: str, zone: str) -> str:
+    """`Monday 23 November at 09:00 (Amsterdam time)`; the value carries that zone's own offset."""
+    at = datetime.fromisoformat(value)
+    place = zone.rpartition("/")[2].replace("_", " ")
+    return f"{at:%A} {at.day} {at:%B} at {at:%H:%M} ({place}{'' if place == 'UTC' else ' time'})"
