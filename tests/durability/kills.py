@@ -93,7 +93,8 @@ def references() -> tuple[Reference, ...]:
     return tuple(at_once(_reference, STORIES))
 
 
-def cases() -> list[Case]:
+@cache
+def cases() -> tuple[Case, ...]:
     """One a point, where it costs least; and every point of the step in which a decision is acted on."""
     chosen = {}
     for reference in sorted(references(), key=lambda r: r.cost):
@@ -101,10 +102,10 @@ def cases() -> list[Case]:
             for point in sorted(seen & every_point()):
                 decided = isinstance(reference.story.steps[number], Sign)
                 chosen.setdefault((point, decided), Case(point, reference, number))
-    return [case for _, case in sorted(chosen.items())]
+    return tuple(case for _, case in sorted(chosen.items()))
 
 
-def missed() -> set[Point]:
+def missed() -> frozenset[Point]:
     """Points that no story reaches."""
     return every_point() - {point for reference in references() for seen in reference.seen for point in seen}
 

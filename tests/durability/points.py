@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import importlib
 import pkgutil
+from functools import cache
 from typing import Any, Literal, cast
 
 import tools
@@ -45,7 +46,8 @@ def writes() -> set[str]:
     return declared_writes() & named_in_code()
 
 
-def every_point() -> set[Point]:
+@cache
+def every_point() -> frozenset[Point]:
     """Each node and each write, before and after."""
     sides: tuple[When, When] = ("before", "after")
-    return {(name, when) for name in nodes() | writes() for when in sides}
+    return frozenset((name, when) for name in nodes() | writes() for when in sides)
