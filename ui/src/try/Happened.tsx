@@ -12,7 +12,7 @@ export function Happened({ conversation }: { conversation: string | undefined })
     <section className="card" aria-label="What just happened">
       <div className="row spread">
         <h2>What just happened</h2>
-        {told ? <Proof told={told} /> : null}
+        {told && told.entries > 0 ? <Proof told={told} /> : null}
       </div>
       {told && told.happenings.length > 0 ? (
         <div className="scroll tall" role="region" aria-label="Entries" tabIndex={0}>

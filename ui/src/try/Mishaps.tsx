@@ -2,6 +2,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Button } from "react-aria-components";
 import { data, desk } from "../api/client";
+import { useHappened } from "./queries";
 
 interface Props {
   conversation: string | undefined;
@@ -11,6 +12,7 @@ interface Props {
 
 export function Mishaps({ conversation, account, alive }: Props) {
   const queries = useQueryClient();
+  const { data: told } = useHappened(conversation);
   const done = useMutation({
     mutationFn: (work: () => Promise<string>) => work(),
     onSettled: () => void queries.invalidateQueries({ queryKey: ["live"] }),
@@ -56,10 +58,10 @@ export function Mishaps({ conversation, account, alive }: Props) {
         >
           Make the CRM stale
         </Button>
-        <Button className="button" isDisabled={!conversation} onPress={() => done.mutate(meddle("/sandbox/tamper"))}>
+        <Button className="button" isDisabled={!told?.entries} onPress={() => done.mutate(meddle("/sandbox/tamper"))}>
           Tamper with the record
         </Button>
-        <Button className="button" isDisabled={!conversation} onPress={() => done.mutate(meddle("/sandbox/mend"))}>
+        <Button className="button" isDisabled={told?.verifies !== false} onPress={() => done.mutate(meddle("/sandbox/mend"))}>
           Put it back
         </Button>
       </div>
