@@ -16,12 +16,20 @@ from hypothesis import settings as hypothesis_settings
 
 from steward import db, lifeline
 from steward.db import Database
+from tests.owner import ask
 
 hypothesis_settings.register_profile("steward", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 hypothesis_settings.load_profile("steward")
 SERVER = "STEWARD_TEST_SERVER"
+LONGEST_NAME = 500
 CARELESS = ("fsync", "synchronous_commit", "full_page_writes")  # what is tested is not the disk
 type Migrate = Callable[[str], object]
+
+
+def pytest_make_parametrize_id(val: object) -> str | None:
+    """A long text is named by its beginning: pytest puts the name into the environment, which has no room for all of it."""
+    long = isinstance(val, str | bytes) and len(val) > LONGEST_NAME
+    return f"{val[:20]!a} and so on, {len(val)} in all" if long else None  # type: ignore[index,arg-type]
 
 
 @pytest.fixture(scope="session")
@@ -71,10 +79,9 @@ def at(address: str, database: str, **other: str) -> str:
 def dsn(postgres: str, template: str) -> Iterator[str]:
     """A database of this test's own, as its owner."""
     name = f"desk_{uuid4().hex[:12]}"
-    with psycopg.connect(postgres, autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY FILE_COPY")  # type: ignore[arg-type]
-        yield at(postgres, name)
-        connection.execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")  # type: ignore[arg-type]
+    ask(postgres, f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY FILE_COPY")
+    yield at(postgres, name)
+    ask(postgres, f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
 
 
 @pytest.fixture

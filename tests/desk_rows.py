@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import uuid4
 
-import psycopg
-
 from steward.approvals.approvals import Approvals
 from steward.approvals.types import Answered, Approval, Person
 from steward.audit.record import Audit
@@ -16,6 +14,7 @@ from steward.db import Database
 from steward.ledger.ledger import Ledger
 from steward.ledger.types import Action, Wanted
 from steward.policy.types import Verdict
+from tests.owner import ask
 
 STAFF = [
     ("aiko", "Aiko", ["agent"], None),
@@ -54,9 +53,7 @@ class Desk:
 
     def owner(self, query: str, *args: object) -> list[tuple[Any, ...]]:
         """Run SQL as the database's owner, past the desk's role."""
-        with psycopg.connect(self.dsn, autocommit=True) as connection:
-            cursor = connection.execute(query, args)  # type: ignore[arg-type]
-            return cursor.fetchall() if cursor.description else []
+        return ask(self.dsn, query, *args)
 
     def customer(self, handle: str) -> str:
         self.owner("INSERT INTO desk.customer (handle) VALUES (%s) ON CONFLICT DO NOTHING", handle)
@@ -128,8 +125,6 @@ def open_desk(dsn: str, db: Database, hours: str = "always") -> Desk:
     """A desk with its staff on a fresh database."""
     audit = Audit(db)
     desk = Desk(dsn, db, audit, Ledger(db, audit, claim_seconds=3.0, hours=hours), Approvals(db, audit))
-    with psycopg.connect(dsn, autocommit=True) as connection:
-        connection.cursor().executemany(
-            "INSERT INTO desk.staff (login, name, roles, linked_customer) VALUES (%s, %s, %s, %s)", STAFF
-        )
+    for person in STAFF:
+        desk.owner("INSERT INTO desk.staff (login, name, roles, linked_customer) VALUES (%s, %s, %s, %s)", *person)
     return desk

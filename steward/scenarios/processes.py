@@ -32,7 +32,7 @@ _LATER = ("anyio._backends._asyncio", "httpcore", "numpy", "uvicorn.loops.auto",
 
 def prepare() -> None:
     """Tell the fork server what to import; call before the first child is started."""
-    _CONTEXT.set_forkserver_preload([DESK, SYSTEMS, *_LATER])
+    _CONTEXT.set_forkserver_preload([DESK, SYSTEMS, *_LATER, "steward.scenarios.frozen"])
 
 
 def train_classifier() -> None:

@@ -9,12 +9,12 @@ from typing import Any
 
 import httpx
 import jwt
-import psycopg
 import pytest
 from cryptography.hazmat.primitives.asymmetric import rsa
 
 from steward.access.configuration import OidcSettings
 from tests.desk_rows import STAFF
+from tests.owner import ask
 
 ISSUER = "https://issuer.example/tenant"
 CLIENT = "steward"
@@ -79,9 +79,7 @@ def owner(dsn: str) -> Callable[..., list[tuple[Any, ...]]]:
     """SQL as the database's owner, with Fernhill's staff in the rows."""
 
     def run(query: str, *args: object) -> list[tuple[Any, ...]]:
-        with psycopg.connect(dsn, autocommit=True) as connection:
-            cursor = connection.execute(query, args)  # type: ignore[arg-type]
-            return cursor.fetchall() if cursor.description else []
+        return ask(dsn, query, *args)
 
     for login, name, roles, _ in STAFF:
         run("INSERT INTO desk.staff (login, name, roles) VALUES (%s, %s, %s)", login, name, roles)

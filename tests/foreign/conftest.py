@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import psycopg
 import pytest
 
 from examples.foreign_billing.server import create_app
@@ -24,6 +23,7 @@ from steward.policy.live import LivePolicy
 from steward.settings import PROJECT, Settings
 from tests.foreign import vendor
 from tests.gateway.foreign_system import free_port, serving
+from tests.owner import ask
 from tools import billing, identity, refund
 
 HANDLES = {"cus_1": ("cst_1",), "cus_23": ("cst_2", "cst_3"), "cus_none": ()}
@@ -41,9 +41,7 @@ class Bench:
     dsn: str
 
     def rows(self, query: str, *args: object) -> list[tuple[Any, ...]]:
-        with psycopg.connect(self.dsn, autocommit=True) as connection:
-            cursor = connection.execute(query.encode(), args)
-            return cursor.fetchall() if cursor.description else []
+        return ask(self.dsn, query, *args)
 
     async def read(self, tool: str, handle: str = "cus_1", agent: Any = "refund", **args: Any) -> dict[str, Any]:
         scope: Any = "resolve" if tool == "find_accounts" else "customer"

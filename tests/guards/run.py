@@ -7,6 +7,7 @@ already. Prints one line of JSON a run: the guard, pytest's exit code, the tests
 from __future__ import annotations
 
 import contextlib
+import gc
 import importlib
 import io
 import json
@@ -89,6 +90,7 @@ def main() -> None:
         runs.append(("", sorted({guard.test for guard in GUARDS})[::A_FEW]))
     for name in LIBRARIES:
         importlib.import_module(name)
+    gc.freeze()  # the pages of what is here stay shared with every run
     with tempfile.TemporaryDirectory(prefix="steward-guards-", ignore_cleanup_errors=True) as folder, servers(Path(folder)) as free:
         outs = [Path(folder) / f"{number}.json" for number in range(len(runs))]
         busy: dict[int, str] = {}

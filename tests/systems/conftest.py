@@ -28,6 +28,7 @@ from systems import migrate
 from systems.chassis.capability import digest
 from systems.serve import SystemsConfig, create_app
 from tests.conftest import at, migrated
+from tests.owner import ask
 
 DANA: dict[str, list[str]] = {
     "crm": ["C-1001"],
@@ -217,8 +218,7 @@ class Cluster:
     def fresh(self) -> str:
         """The address of a company's database of its own."""
         name = f"company_{uuid.uuid4().hex[:12]}"
-        with psycopg.connect(self.address, autocommit=True) as connection:
-            connection.execute(f"CREATE DATABASE {name} TEMPLATE {self.template} STRATEGY FILE_COPY".encode())
+        ask(self.address, f"CREATE DATABASE {name} TEMPLATE {self.template} STRATEGY FILE_COPY")
         return at(self.address, name)
 
 
