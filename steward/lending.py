@@ -5,17 +5,18 @@ from __future__ import annotations
 import select
 from typing import Any
 
-from psycopg import AsyncConnection
+from psycopg import AsyncConnection, Connection
 from psycopg_pool import AsyncConnectionPool
 
 
 async def still_there(connection: AsyncConnection[Any]) -> None:
-    """Raises when the connection is gone.
+    """Raises when the connection is gone. Only where its server has said something is it asked, which takes a round trip."""
+    if has_news(connection):
+        await AsyncConnectionPool.check_connection(connection)
 
-    A server that ends a connection says so on its socket. Only where there is something to read is the server asked,
-    which takes a round trip.
-    """
+
+def has_news(connection: AsyncConnection[Any] | Connection[Any]) -> bool:
+    """Whether there is something to read on a connection that nobody uses: a server that ends one says so, and little else unasked."""
     socket = select.poll()
     socket.register(connection.fileno(), select.POLLIN | select.POLLERR | select.POLLHUP)
-    if socket.poll(0):
-        await AsyncConnectionPool.check_connection(connection)
+    return bool(socket.poll(0))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import select
 from typing import Any
 
 import psycopg
+
+from steward.lending import has_news
 
 KEPT = 3
 _lines: dict[str, psycopg.Connection[Any]] = {}
@@ -19,16 +20,9 @@ def ask(dsn: str, query: str, *args: object) -> list[tuple[Any, ...]]:
 
 def _line(dsn: str) -> psycopg.Connection[Any]:
     found = _lines.pop(dsn, None)
-    if found is None or found.closed or _has_news(found):
+    if found is None or found.closed or has_news(found):
         found = psycopg.connect(dsn, autocommit=True)
     _lines[dsn] = found
     while len(_lines) > KEPT:
         _lines.pop(next(iter(_lines))).close()
     return found
-
-
-def _has_news(line: psycopg.Connection[Any]) -> bool:
-    """Its server has ended it: nothing else is said unasked."""
-    socket = select.poll()
-    socket.register(line.fileno(), select.POLLIN | select.POLLERR | select.POLLHUP)
-    return bool(socket.poll(0))
