@@ -8,6 +8,7 @@ a program is that process. It waits for the end of a pipe that its parent alone 
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import subprocess
@@ -46,7 +47,7 @@ def start(folder: Path, *, throw_away: bool = False) -> PostgresServer:
 
 
 def patiently[T](attempt: Callable[[], T]) -> T:
-    """Try to start a server: again while it only is slow, a few times whatever else is wrong."""
+    """Try to start or to stop a server: again while it only is slow, a few times whatever else is wrong."""
     deadline, tries = time.monotonic() + PATIENCE, 0
     while True:
         try:
@@ -86,12 +87,11 @@ def end(folder: Path, gone: int, throw_away: bool) -> None:
         users.put(others)  # a dead process on the list would keep the server for good
         if others:
             return
-        for _ in range(TRIES):
-            try:
-                pgexec("pg_ctl", ("-w", "-D", str(folder), "-m", "immediate", "stop"), bin_path=server.bin_path, user=server.system_user)
-                break
-            except (subprocess.SubprocessError, OSError):  # it has died by itself, or the machine is too busy for one more program
-                time.sleep(1.0)
+        pid = (folder / "postmaster.pid").read_text().partition("\n")[0]
+        if pid.isdecimal() and psutil.pid_exists(int(pid)):  # else it has died by itself, and nobody has to wait for it
+            stop = ("-w", "-D", str(folder), "-m", "immediate", "stop")
+            with contextlib.suppress(subprocess.SubprocessError, OSError):
+                patiently(lambda: pgexec("pg_ctl", stop, bin_path=server.bin_path, user=server.system_user))
         if throw_away:
             shutil.rmtree(folder, ignore_errors=True)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import httpx
@@ -77,10 +78,7 @@ def issuer(_issuer: HostileIssuer) -> HostileIssuer:
 @pytest.fixture
 def owner(dsn: str) -> Callable[..., list[tuple[Any, ...]]]:
     """SQL as the database's owner, with Fernhill's staff in the rows."""
-
-    def run(query: str, *args: object) -> list[tuple[Any, ...]]:
-        return ask(dsn, query, *args)
-
+    run = partial(ask, dsn)
     for login, name, roles, _ in STAFF:
         run("INSERT INTO desk.staff (login, name, roles) VALUES (%s, %s, %s)", login, name, roles)
     return run
