@@ -99,8 +99,12 @@ def release(approval: ID, as_: AS, home: HOME = None, url: URL = "", json: JSON 
 def what(approval: dict[str, Any]) -> str:
     """One line on what would happen."""
     card = approval.get("card") or {}
-    title = card.get("title") or card.get("summary") or card.get("sentence")
-    return str(title) if title else " ".join(str(part) for part in (approval["action"], card.get("amount", ""), approval["resource"]) if part)
+    if card.get("title"):
+        return str(card["title"])
+    to, of = approval.get("tender"), approval.get("customer")
+    parts = (approval.get("title") or approval["action"], approval.get("amount") or card.get("amount"), approval["resource"],
+             to and f"to {to}", of and f"for {of}")  # fmt: skip
+    return " ".join(str(part) for part in parts if part)
 
 
 def _decide(verdict: str, approval: str, login: str, reason: str, home: Path | None, url: str, json: bool, amount: str = "") -> None:

@@ -210,6 +210,10 @@ def test_a_code_is_read_out_of_its_message() -> None:
 
 def test_what_would_happen_in_one_line() -> None:
     assert approvals.what({"card": {"title": "Refund 180.00 EUR"}, "action": "x", "resource": "y"}) == "Refund 180.00 EUR"
+    listed = {"card": {"sentence": "Above what the desk gives back alone."}, "action": "issue_refund", "title": "Refund", "amount": "180.00 EUR",
+              "tender": "the card ending in 1881", "customer": "Bruno Keller", "resource": "charge:CH-2011"}  # fmt: skip
+    assert approvals.what(listed) == "Refund 180.00 EUR charge:CH-2011 to the card ending in 1881 for Bruno Keller"
+    assert approvals.what({"action": "change_plan", "title": "Plan change", "amount": "", "resource": "account:A-1"}) == "Plan change account:A-1"
     assert output.dim("plain") == "plain"
 
 
