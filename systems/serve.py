@@ -104,13 +104,15 @@ class _Announcing(uvicorn.Server):
             self._ready(self._port)
 
 
-def follow(parent: int) -> None:
-    """End this process by SIGTERM soon after `parent` has gone."""
+def follow(parent: int, patience: float = 8.0) -> None:
+    """End this process by SIGTERM soon after `parent` has gone; by SIGKILL when an open stream still holds it `patience` seconds later."""
 
     def watch() -> None:
         while os.getppid() == parent:
             time.sleep(0.5)
         os.kill(os.getpid(), signal.SIGTERM)
+        time.sleep(patience)
+        os.kill(os.getpid(), signal.SIGKILL)
 
     threading.Thread(target=watch, name="follow-parent", daemon=True).start()
 

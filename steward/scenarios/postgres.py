@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import fcntl
 import hashlib
 import importlib.metadata
 import os
@@ -125,8 +124,7 @@ def is_running(pid: str) -> bool:
 def _embedded(folder: Path) -> str:
     """Start, or join, the embedded server. Its data are thrown away, so it need not survive a power cut."""
     folder.mkdir(parents=True, exist_ok=True)
-    with folder.with_suffix(".lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)  # nobody joins a server that is about to start again
+    with lifeline.held(folder):  # nobody joins a server that is about to start again
         server = lifeline.start(folder)
         if _configure(server.get_uri()):
             server.stop()

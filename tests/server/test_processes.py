@@ -17,20 +17,12 @@ import pytest
 
 from steward.server.children import Child, sweep
 from steward.server.ports import free_port
-from steward.server.postgres import EmbeddedPostgres, command_of
+from steward.server.postgres import EmbeddedPostgres
 from steward.server.processes import CannotStart, Stack
+from tests.ends import left
 from tests.server.conftest import Calls
 
 pytestmark = [pytest.mark.xdist_group("live"), pytest.mark.long]
-
-
-def gone(pid: int, within: float = 10.0) -> bool:
-    deadline = time.monotonic() + within
-    while time.monotonic() < deadline:
-        if not command_of(pid):
-            return True
-        time.sleep(0.05)
-    return False
 
 
 def test_a_killed_server_comes_back_with_everything(live: Stack, visitor: Calls) -> None:
@@ -74,7 +66,7 @@ def test_the_database_survives_a_kill_and_a_stale_pid_file(tmp_path: Path) -> No
     pid_file = tmp_path / "postgres" / "postmaster.pid"
     postmaster = int(pid_file.read_text().splitlines()[0])
     os.kill(postmaster, signal.SIGKILL)
-    assert gone(postmaster)
+    assert not left(postmaster)
     lines = pid_file.read_text().splitlines()
     pid_file.write_text("\n".join([str(os.getpid()), *lines[1:]]))  # the number now belongs to another program
     again = EmbeddedPostgres(tmp_path / "postgres")
@@ -127,3 +119,17 @@ def test_what_a_killed_run_left_is_swept_and_strangers_are_not(tmp_path: Path) -
         stranger.kill()
         stranger.wait()
     assert not list((tmp_path / "run").glob("*.pid"))
+
+
+@pytest.mark.parametrize("program", ["steward.server.langgraph_server", "systems.serve"])
+def test_who_does_not_end_with_its_parent_when_asked_is_ended(program: str) -> None:
+    """An open stream keeps a server that was only asked."""
+    child = f"import os, signal, time; from {program} import follow; signal.signal(signal.SIGTERM, signal.SIG_IGN); " \
+            "follow(os.getppid(), patience=0.5); print(os.getpid(), flush=True); time.sleep(300)"  # fmt: skip
+    parent = f"import subprocess, sys; subprocess.Popen([sys.executable, '-c', {child!r}]); sys.stdin.read()"
+    started = subprocess.Popen([sys.executable, "-c", parent], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    assert started.stdout is not None
+    pid = int(started.stdout.readline())
+    started.kill()
+    started.communicate()
+    assert not left(pid)
