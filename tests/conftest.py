@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import shutil
 import tempfile
 from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
@@ -24,6 +25,14 @@ SERVER = "STEWARD_TEST_SERVER"
 LONGEST_NAME = 500
 CARELESS = ("fsync", "synchronous_commit", "full_page_writes")  # what is tested is not the disk
 type Migrate = Callable[[str], object]
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_configure(config: pytest.Config) -> None:
+    """A folder of this run's own: in the one that runs share, each run takes the rights that root's Postgres needs from all others."""
+    if not config.option.basetemp:
+        config.option.basetemp = tempfile.mkdtemp(prefix="steward-tests-")
+        config.add_cleanup(lambda: shutil.rmtree(config.option.basetemp, ignore_errors=True))
 
 
 def pytest_make_parametrize_id(val: object) -> str | None:

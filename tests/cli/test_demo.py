@@ -158,7 +158,7 @@ def test_whoever_waits_is_told_so(monkeypatch: pytest.MonkeyPatch) -> None:
     pressed = threading.Event()
 
     def slow(stage: Stage, say: Say) -> Ending:
-        pressed.wait(5)
+        pressed.wait(60)
         return ending()
 
     def aside(text: str) -> None:

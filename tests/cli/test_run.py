@@ -49,7 +49,7 @@ class Running:
         return pids | {"postgres": int((self.home / "postgres" / "postmaster.pid").read_text().splitlines()[0])}
 
     def healthy(self) -> bool:
-        with urllib.request.urlopen(f"http://127.0.0.1:{self.port}/health", timeout=10) as answer:
+        with urllib.request.urlopen(f"http://127.0.0.1:{self.port}/health", timeout=60) as answer:
             return bool(json.load(answer)["ok"])
 
 

@@ -48,7 +48,7 @@ def test_it_serves_without_a_sandbox(dsn: str, tmp_path: Path) -> None:
     with (tmp_path / "log").open("w") as log:
         process = subprocess.Popen([STEWARD, "serve", "--port", str(port)], env=env, stdout=log, stderr=log, start_new_session=True)
     try:
-        with httpx.Client(base_url=f"http://127.0.0.1:{port}", timeout=10.0, trust_env=False) as http:
+        with httpx.Client(base_url=f"http://127.0.0.1:{port}", timeout=60.0, trust_env=False) as http:
             health = answers(http, process, tmp_path / "log")
             assert (health["ok"], health["sandbox"]) == (True, False)
             assert http.post("/threads", json={}).status_code == 401
@@ -59,11 +59,11 @@ def test_it_serves_without_a_sandbox(dsn: str, tmp_path: Path) -> None:
             stranger = Keys(tmp_path).sign("people", "steward", "lena", 60, kind="staff")
             assert http.get("/desk/approvals", headers={"Authorization": f"Bearer {stranger}"}).status_code == 401, "no row says so"
         process.send_signal(signal.SIGTERM)
-        assert process.wait(30) in (0, -signal.SIGTERM, 143)
+        assert process.wait(60) in (0, -signal.SIGTERM, 143)
     finally:
         if process.poll() is None:
             process.kill()
-            process.wait(10)
+            process.wait(60)
 
 
 def answers(http: httpx.Client, process: subprocess.Popen[bytes], log: Path) -> dict[str, object]:

@@ -38,7 +38,7 @@ async def test_who_waits_ends_a_silent_session(dsn: str, inside: str) -> None:
     async with silent_run(dsn, "c1") as silent, silent_run(dsn, "c2") as other:
         if inside:
             await silent.execute(inside.encode())
-        async with asyncio.timeout(20), one_run(dsn, "c1", stalled_after=SOON):
+        async with asyncio.timeout(60), one_run(dsn, "c1", stalled_after=SOON):
             await other.execute("SELECT 1")  # silent as well, and in nobody's way
         with pytest.raises(psycopg.OperationalError):
             await silent.execute("SELECT 1")
@@ -56,7 +56,7 @@ async def test_a_long_run_that_speaks_is_waited_for(dsn: str) -> None:
     began = asyncio.Event()
     first = asyncio.create_task(long())
     await began.wait()
-    async with asyncio.timeout(20), one_run(dsn, "c1", stalled_after=SOON):
+    async with asyncio.timeout(60), one_run(dsn, "c1", stalled_after=SOON):
         assert ended, "it was cut off"
     await first
 

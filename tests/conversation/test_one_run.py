@@ -21,8 +21,8 @@ async def test_runs_of_one_conversation_follow_each_other(dsn: str) -> None:
         async with one_run(dsn, conversation):
             inside.add(name)
             if conversation == "c1":
-                await asyncio.wait_for(other_came_in.wait(), 10)
-                await asyncio.wait_for(all_others_are_there(), 10)
+                await asyncio.wait_for(other_came_in.wait(), 60)
+                await asyncio.wait_for(all_others_are_there(), 60)
                 overlaps.append({each for each in inside if each.startswith("c1")})
             else:
                 other_came_in.set()

@@ -49,7 +49,7 @@ def test_postgres_restarted_under_load(kind: type[Rig]) -> None:
 
 def _until_in_the_middle(rig: Rig) -> None:
     """Some turns are open and at least one refund is being sent, or was."""
-    deadline = time.monotonic() + 20
+    deadline = time.monotonic() + 60
     while time.monotonic() < deadline:
         (opened,) = rig.rows("SELECT count(*) FROM desk.turn WHERE closed_at IS NULL")
         (sent,) = rig.rows("SELECT count(*) FROM desk.action WHERE state IN ('executing', 'confirmed')")

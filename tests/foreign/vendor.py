@@ -47,7 +47,7 @@ class Northbank:
 
     def __init__(self, url: str) -> None:
         self.url = url
-        self._http = httpx.Client(base_url=url, timeout=10.0, trust_env=False)
+        self._http = httpx.Client(base_url=url, timeout=60.0, trust_env=False)
 
     def load(self, given: dict[str, list[dict[str, Any]]]) -> None:
         self._http.post("/load", json=given).raise_for_status()

@@ -212,7 +212,9 @@ async def test_a_kept_session_is_quick(house: House) -> None:
     await house.prove()
     read = Call(agent="billing", system="billing", tool="get_account", conversation_id="c1")
     await house.gateway.read(read)
-    started = time.monotonic()
+    took = []
     for _ in range(10):
+        started = time.monotonic()
         await house.gateway.read(read)
-    assert (time.monotonic() - started) / 10 < 0.25
+        took.append(time.monotonic() - started)
+    assert min(took) < 0.1, "a new session takes more; what others do on this machine is not counted"

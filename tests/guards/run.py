@@ -30,12 +30,12 @@ A_FEW = 20  # of the table's tests, every so many-th, for a run with nothing tak
 TESTS = Path(__file__).parents[1]
 
 
-def run(guard: str, tests: list[str]) -> None:
-    """In a process of its own: pytest on these tests, the result on standard output as one line."""
+def run(guard: str, tests: list[str], out: Path) -> None:
+    """In a process of its own: pytest on these tests, the result on standard output as one line, its folders beside `out`."""
     os.environ["GUARD"] = guard
     said = io.StringIO()
     with contextlib.redirect_stdout(said), contextlib.redirect_stderr(said):
-        code = pytest.main(["-p", "tests.guards.remove", "-p", "no:cacheprovider", "-p", "no:xdist", "-rfE", "--tb=short",
+        code = pytest.main(["--basetemp", str(out.with_suffix("")), "-p", "tests.guards.remove", "-p", "no:cacheprovider", "-p", "no:xdist", "-rfE", "--tb=short",
                             *(str(TESTS / test) for test in tests)])  # fmt: skip
     text = said.getvalue()
     named = {how: [line.split(" - ")[0].partition("tests/")[2] for line in text.splitlines() if line.startswith(f"{how} tests/")]
@@ -54,7 +54,7 @@ def fork(guard: str, tests: list[str], out: Path) -> int:
     try:
         with out.open("wb") as file:
             os.dup2(file.fileno(), 1)
-        run(guard, tests)
+        run(guard, tests, out)
         code = 0
     finally:
         os._exit(code)

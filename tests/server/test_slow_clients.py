@@ -74,7 +74,7 @@ async def said(port: int, *parts: bytes, pause: float = 0.0) -> tuple[bytes, flo
             await writer.drain()
             await asyncio.sleep(pause)
     try:
-        return await asyncio.wait_for(answer, timeout=5.0), time.monotonic() - began
+        return await asyncio.wait_for(answer, timeout=60.0), time.monotonic() - began
     finally:
         writer.close()
 
@@ -86,6 +86,7 @@ async def _first(reader: asyncio.StreamReader) -> bytes:
         return b""
 
 
+SOON = 8.0  # seconds: well before the ten and twenty that a desk waits when nobody says otherwise
 HEAD = b"POST /takes HTTP/1.1\r\nHost: localhost\r\n"
 
 
@@ -93,13 +94,13 @@ HEAD = b"POST /takes HTTP/1.1\r\nHost: localhost\r\n"
 async def test_a_head_that_does_not_come_ends_the_connection(port: int, parts: tuple[bytes, ...]) -> None:
     answer, took = await said(port, *parts)
     assert answer.startswith(b"HTTP/1.1 408")
-    assert took < 3.0
+    assert took < SOON
 
 
 async def test_a_byte_now_and_then_buys_no_more_time(port: int) -> None:
     answer, took = await said(port, *(b"P", b"O", b"S", b"T", b" ", b"/", b"t", b"a"), pause=0.1)
     assert answer.startswith(b"HTTP/1.1 408")
-    assert took < 3.0
+    assert took < SOON
 
 
 @pytest.mark.parametrize("parts", [
@@ -117,7 +118,7 @@ async def test_a_body_that_does_not_come_is_a_408(port: int, path: bytes) -> Non
     answer, took = await said(port, head, b'{"a":', pause=0.1)
     assert answer.startswith(b"HTTP/1.1 408")
     assert b"too_slow" in answer
-    assert took < 3.0
+    assert took < SOON
 
 
 async def test_who_is_in_time_is_served_again_and_again(port: int) -> None:

@@ -121,7 +121,7 @@ def test_never_raises(understander: OfflineUnderstander, text: str) -> None:
     ],
 )
 def test_hostile_texts_are_bounded(understander: OfflineUnderstander, text: str) -> None:
-    started = time.perf_counter()
+    started = time.thread_time()  # of this thread's own: others on the machine are not counted
     understood = understander.read(text)
-    assert time.perf_counter() - started < 1.0
+    assert time.thread_time() - started < 1.0
     assert not understood.consents
