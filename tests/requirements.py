@@ -30,6 +30,7 @@ PROMISES: dict[str, Promise] = {
         ("identity/test_codes.py::test_three_wrong_tries_lock_the_challenge_and_not_the_customer",
          "identity/test_codes.py::test_after_five_minutes_a_code_is_old",
          "identity/test_codes.py::test_sixteen_guesses_at_once_get_three_looks",
+         "identity/test_codes.py::test_many_conversations_at_once_share_a_customers_five_codes",
          "identity/test_codes.py::test_a_contact_changed_today_is_not_used"),
     ),
     "identity.new-contact": Promise(
@@ -154,6 +155,8 @@ PROMISES: dict[str, Promise] = {
          "graphs/test_forged_state.py::test_a_resume_by_nobody_decides_nothing",
          "graphs/test_forged_state.py::test_a_resume_of_a_thread_that_never_asked_changes_nothing",
          "graphs/test_forged_state.py::test_a_context_and_configuration_of_the_callers_choosing_know_nobody",
+         "server/test_doors.py::test_nothing_is_asked_for_later",
+         "server/test_doors.py::test_every_step_is_kept_before_the_next_whatever_is_asked",
          "server/test_live_doors.py::test_a_visitor_commands_nothing",
          "server/test_live_doors.py::test_state_cannot_be_edited_copied_or_deleted"),
     ),
@@ -772,8 +775,10 @@ PROMISES: dict[str, Promise] = {
          "server/test_local_issuer.py::test_it_is_nowhere_but_in_a_sandbox_on_this_machine"),
     ),
     "access.customers": Promise(
-        "A customer gets to one conversation by a link or by the word of the company's backend; each counts once, and opens nothing else.",
+        "A customer gets to one conversation by a link or by the word of the company's backend; each counts once, opens nothing else, "
+        "and a link makes nothing last longer.",
         ("access/test_customers.py::test_a_backend_signs_with_its_own_key",
+         "access/test_customers.py::test_a_link_makes_nothing_last_longer",
          "server/test_customer_ways.py::test_a_link_moves_the_conversation_once",
          "server/test_customer_ways.py::test_the_companys_word_opens_a_conversation_with_the_session_proved",
          "server/test_customer_ways.py::test_what_is_no_word_of_the_company_opens_nothing",

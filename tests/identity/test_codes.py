@@ -219,6 +219,14 @@ async def test_five_codes_an_hour(desk: Desk, handle: str) -> None:
     await desk.codes.send("c1", handle, "email", "verify", "act_8")
 
 
+async def test_many_conversations_at_once_share_a_customers_five_codes(desk: Desk, handle: str) -> None:
+    talks = [f"p{n}" for n in range(12)]
+    for talk in talks:
+        await desk.begin(talk)
+    await asyncio.gather(*(desk.codes.send(talk, handle, "email", "verify", f"act_{talk}") for talk in talks))
+    assert len(await desk.rows("SELECT 1 FROM desk.outbox WHERE kind = 'code'")) == 5
+
+
 async def test_a_contact_changed_today_is_not_used(desk: Desk, company: Company, handle: str) -> None:
     company.contacts[0]["email_changed_at"] = datetime.now(UTC).isoformat()
     answer = await desk.codes.send("c1", handle, "email", "verify", "act_1")
