@@ -232,7 +232,7 @@ async def test_many_conversations_at_once_share_a_customers_five_codes(desk: Des
             "SELECT count(*) FROM pg_locks WHERE NOT granted"
             " AND database = (SELECT oid FROM pg_database WHERE datname = current_database())"
         )
-        while [row[0] for row in owner.execute(waiting)] != [4]:
+        while [row[0] for row in owner.execute(waiting)] != [4]:  # noqa: ASYNC110  Postgres tells nobody who waits
             await asyncio.sleep(0.02)
     await sending
     assert len(await desk.rows("SELECT 1 FROM desk.outbox WHERE kind = 'code'")) == 5

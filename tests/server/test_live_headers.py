@@ -15,7 +15,7 @@ from tests.server.conftest import Calls
 from tests.server.test_headers import ALWAYS
 
 pytestmark = [pytest.mark.xdist_group("live"), pytest.mark.long]
-PAGES = ("/", "/try", "/chat", "/approvals", "/conversations", "/conversations/x")
+PAGES = ("/", "/reference", "/try", "/chat", "/approvals", "/conversations", "/conversations/x")
 
 
 @pytest.mark.parametrize("path", [*PAGES, "/health", "/desk/approvals", "/auth/me", "/nothing", "/threads/x", "/ok", "/docs", "/ui/index.html", "/internal/truncate",
