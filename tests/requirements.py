@@ -647,10 +647,13 @@ PROMISES: dict[str, Promise] = {
     ),
     # ── the record ────────────────────────────────────────────────────────────────────────────────────────────────
     "audit.chain": Promise(
-        "The record cannot be changed by the desk, and a change by anybody else is found.",
+        "The record cannot be changed by the desk. A change within it by anybody else is found; what the database's owner takes off its end, "
+        "or writes anew as a whole, shows only against a head that was kept elsewhere.",
         ("audit/test_audit.py::test_the_desk_itself_cannot_change_the_record",
          "audit/test_audit.py::test_tampering_by_the_owner_is_found",
-         "audit/test_audit.py::test_no_single_change_goes_unseen"),
+         "audit/test_audit.py::test_no_single_change_goes_unseen",
+         "audit/test_audit.py::test_what_the_owner_takes_off_the_end_is_not_seen",
+         "audit/test_audit.py::test_a_record_that_the_owner_writes_anew_is_not_seen"),
     ),
     # ── what models cost ──────────────────────────────────────────────────────────────────────────────────────────
     "budgets.reserved": Promise(
@@ -855,6 +858,21 @@ PROMISES: dict[str, Promise] = {
         "Every answer forbids sniffing, framing by others, keeping and telling where one came from; https, once there, stays.",
         ("server/test_live_headers.py::test_every_answer_has_them",
          "server/test_headers.py::test_https_is_asked_for_again_only_where_it_is_there"),
+    ),
+    "http.open": Promise(
+        "What is open to anybody names nobody, and no page runs a script from elsewhere in the desk's name.",
+        ("server/test_live_headers.py::test_what_is_open_to_anybody_names_nobody",
+         "server/test_live_headers.py::test_no_page_runs_a_script_from_elsewhere"),
+    ),
+    "cli.steers-nothing": Promise(
+        "What others wrote steers no terminal of staff, and looks like nobody else's line.",
+        ("cli/test_output.py::test_what_others_wrote_steers_no_terminal",
+         "cli/test_output.py::test_colour_of_our_own_stays_and_json_says_the_same",
+         "cli/test_output.py::test_a_customers_words_are_nobody_elses_line"),
+    ),
+    "run.private": Promise(
+        "What the processes write on this machine, logs and threads, only who runs them can read.",
+        ("server/test_processes.py::test_other_people_of_this_machine_read_no_customers_words",),
     ),
     "clients.named-people": Promise(
         "Agent Inbox, Agent Chat UI and Studio act as the person whose token they were given: list, decide, edit; without one they decide nothing.",

@@ -462,6 +462,9 @@ GUARDS = (
     Guard("no content is guessed at",
           (Code("steward.server.hardened:harden", 'headers.setdefault("X-Content-Type-Options", "nosniff")', "pass"),),
           "server/test_headers.py::test_what_nobody_foresaw_tells_nobody_what_it_was", "KeyError"),
+    Guard("nothing steers a terminal",
+          (Code("steward.cli.output:say", "_harmless(text)", "text"),),
+          "cli/test_output.py::test_what_others_wrote_steers_no_terminal", "\\x1b"),
     # ── the record ────────────────────────────────────────────────────────────────────────────────────────────────
     Guard("append-only record",
           (Sql("desk", "GRANT ALL ON desk.audit TO steward_desk"),),
