@@ -96,6 +96,13 @@ def test_nothing_is_asked_for_later(later: dict[str, Any], command: dict[str, An
     shut_doors(LENA, run(config={"configurable": {"__after_seconds__": 0}}, command=command), 60)
 
 
+def test_no_conversation_is_thrown_away_at_its_end() -> None:
+    for caller in (VISITOR, LENA, SERVICE):
+        with pytest.raises(BadInput, match="kept"):
+            shut_doors(caller, run(temporary=True), 60)
+        shut_doors(caller, run(temporary=False), 60)
+
+
 @pytest.mark.parametrize("given", ["exit", "async", None])
 def test_every_step_is_kept_before_the_next_whatever_is_asked(given: str | None) -> None:
     asked = run(durability=given)
