@@ -30,6 +30,7 @@ PROMISES: dict[str, Promise] = {
         ("identity/test_codes.py::test_three_wrong_tries_lock_the_challenge_and_not_the_customer",
          "identity/test_codes.py::test_after_five_minutes_a_code_is_old",
          "identity/test_codes.py::test_sixteen_guesses_at_once_get_three_looks",
+         "identity/test_codes.py::test_many_conversations_at_once_share_a_customers_five_codes",
          "identity/test_codes.py::test_a_contact_changed_today_is_not_used"),
     ),
     "identity.new-contact": Promise(
@@ -154,6 +155,11 @@ PROMISES: dict[str, Promise] = {
          "graphs/test_forged_state.py::test_a_resume_by_nobody_decides_nothing",
          "graphs/test_forged_state.py::test_a_resume_of_a_thread_that_never_asked_changes_nothing",
          "graphs/test_forged_state.py::test_a_context_and_configuration_of_the_callers_choosing_know_nobody",
+         "server/test_doors.py::test_nothing_is_asked_for_later",
+         "server/test_doors.py::test_no_conversation_is_thrown_away_at_its_end",
+         "server/test_live_doors.py::test_a_run_without_a_thread_is_kept_or_refused_and_nobody_waits_for_ever",
+         "server/test_live_doors.py::test_a_run_that_is_to_come_later_is_refused",
+         "server/test_doors.py::test_every_step_is_kept_before_the_next_whatever_is_asked",
          "server/test_live_doors.py::test_a_visitor_commands_nothing",
          "server/test_live_doors.py::test_state_cannot_be_edited_copied_or_deleted"),
     ),
@@ -644,10 +650,13 @@ PROMISES: dict[str, Promise] = {
     ),
     # ── the record ────────────────────────────────────────────────────────────────────────────────────────────────
     "audit.chain": Promise(
-        "The record cannot be changed by the desk, and a change by anybody else is found.",
+        "The record cannot be changed by the desk. A change within it by anybody else is found; what the database's owner takes off its end, "
+        "or writes anew as a whole, shows only against a head that was kept elsewhere.",
         ("audit/test_audit.py::test_the_desk_itself_cannot_change_the_record",
          "audit/test_audit.py::test_tampering_by_the_owner_is_found",
-         "audit/test_audit.py::test_no_single_change_goes_unseen"),
+         "audit/test_audit.py::test_no_single_change_goes_unseen",
+         "audit/test_audit.py::test_what_the_owner_takes_off_the_end_is_not_seen",
+         "audit/test_audit.py::test_a_record_that_the_owner_writes_anew_is_not_seen"),
     ),
     # ── what models cost ──────────────────────────────────────────────────────────────────────────────────────────
     "budgets.reserved": Promise(
@@ -772,8 +781,10 @@ PROMISES: dict[str, Promise] = {
          "server/test_local_issuer.py::test_it_is_nowhere_but_in_a_sandbox_on_this_machine"),
     ),
     "access.customers": Promise(
-        "A customer gets to one conversation by a link or by the word of the company's backend; each counts once, and opens nothing else.",
+        "A customer gets to one conversation by a link or by the word of the company's backend; each counts once, opens nothing else, "
+        "and a link makes nothing last longer.",
         ("access/test_customers.py::test_a_backend_signs_with_its_own_key",
+         "access/test_customers.py::test_a_link_makes_nothing_last_longer",
          "server/test_customer_ways.py::test_a_link_moves_the_conversation_once",
          "server/test_customer_ways.py::test_the_companys_word_opens_a_conversation_with_the_session_proved",
          "server/test_customer_ways.py::test_what_is_no_word_of_the_company_opens_nothing",
@@ -850,6 +861,21 @@ PROMISES: dict[str, Promise] = {
         "Every answer forbids sniffing, framing by others, keeping and telling where one came from; https, once there, stays.",
         ("server/test_live_headers.py::test_every_answer_has_them",
          "server/test_headers.py::test_https_is_asked_for_again_only_where_it_is_there"),
+    ),
+    "http.open": Promise(
+        "What is open to anybody names nobody, and no page runs a script from elsewhere in the desk's name.",
+        ("server/test_live_headers.py::test_what_is_open_to_anybody_names_nobody",
+         "server/test_live_headers.py::test_no_page_runs_a_script_from_elsewhere"),
+    ),
+    "cli.steers-nothing": Promise(
+        "What others wrote steers no terminal of staff, and looks like nobody else's line.",
+        ("cli/test_output.py::test_what_others_wrote_steers_no_terminal",
+         "cli/test_output.py::test_colour_of_our_own_stays_and_json_says_the_same",
+         "cli/test_output.py::test_a_customers_words_are_nobody_elses_line"),
+    ),
+    "run.private": Promise(
+        "What the processes write on this machine, logs and threads, only who runs them can read.",
+        ("server/test_processes.py::test_other_people_of_this_machine_read_no_customers_words",),
     ),
     "clients.named-people": Promise(
         "Agent Inbox, Agent Chat UI and Studio act as the person whose token they were given: list, decide, edit; without one they decide nothing.",

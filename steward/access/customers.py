@@ -21,6 +21,7 @@ from steward.keys import Keys
 
 CHAT, LINK = "steward-chat", "steward-link"
 LINK_SECONDS = 900.0
+PLAIN_IN_ALL = 30 * 24 * 3600.0  # how long a conversation that nobody vouched for can be read and written
 EMBED_LONGEST = 300.0       # what a backend mints lives no longer than this
 EMBED_SECONDS = 3600.0      # and opens a token of this length, which can be renewed
 EMBED_IN_ALL = 24 * 3600.0  # until then; after it the backend has to vouch again
@@ -56,8 +57,11 @@ class Opener:
         claims = self._keys.verify("people", LINK, token)
         if claims.get("kind") != "link" or not str(claims["sub"]).startswith("conversation:"):
             raise NotAuthorised("that is no link", next_step="ask for a new one")
+        account, born = str(claims.get("account") or ""), int(claims.get("born") or 0)
+        if time.time() >= born + (EMBED_IN_ALL if account else PLAIN_IN_ALL):  # a link moves what there is and makes nothing last longer
+            raise NotAuthorised("what that link was made of is over", next_step="open a conversation anew")
         await self._spend("link", claims)
-        return str(claims["sub"]).removeprefix("conversation:"), str(claims.get("account") or ""), int(claims.get("born") or 0)
+        return str(claims["sub"]).removeprefix("conversation:"), account, born
 
     async def take_embed(self, token: str) -> Vouched:
         """Whom the company's backend vouches for. Raises NotAuthorised for a used, long-lived or invalid token."""

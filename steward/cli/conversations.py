@@ -39,13 +39,20 @@ def show(conversation: ID, as_: AS = "lena", home: HOME = None, url: URL = "", j
         return
     say(bold(f"{one['id']}  {_mode(one)}"))
     for line in lines:
-        say(f"  {line['role']}: {line['text']}")
+        for part in spoken(line):
+            say(part)
     for whisper in record["whispers"]:
         say(f"  ({whisper['login']} whispers: {whisper['text']})")
     for action in record["actions"]:
         say(f"  [{action['kind']} {action['resource']}: {action['state']}]")
     say(f"  {_calls(one)}; {'waits for a person' if one['waiting'] else 'nothing waits'}; "
         f"the record {'verifies' if record['audit_verifies'] else 'DOES NOT VERIFY'}")  # fmt: skip
+
+
+def spoken(line: dict[str, Any]) -> list[str]:
+    """One line of a conversation for a terminal: what follows the first stands further in, so that no words look like somebody else's."""
+    first, *more = str(line["text"]).splitlines() or [""]
+    return [f"  {line['role']}: {first}", *(f"      {part}" for part in more)]
 
 
 @app.command("take-over", epilog="Example: steward conversations take-over 1f3a --as aiko")

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Sequence
 from typing import Any, NoReturn
 
 import typer
+
+# What steers a terminal, or turns a line round, instead of being read; colour of our own apart. It is shown by its number.
+_STEERING = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+_COLOUR = re.compile(r"(\033\[[012]m)")
 
 
 def on_terminal() -> bool:
@@ -27,24 +32,26 @@ def bold(text: str) -> str:
 
 def say(text: str = "") -> None:
     """A line, at once."""
-    print(text, flush=True)
+    print(_harmless(text), flush=True)
 
 
 def fail(message: str, next_step: str = "", code: int = 1) -> NoReturn:
     """Say in plain words what is wrong and what to do, and end."""
-    print(message, file=sys.stderr)
+    print(_harmless(message), file=sys.stderr)
     if next_step:
-        print(next_step, file=sys.stderr)
+        print(_harmless(next_step), file=sys.stderr)
     raise typer.Exit(code)
 
 
 def as_json(value: Any) -> None:
     """The same for programs."""
-    print(json.dumps(value, indent=2, ensure_ascii=False, default=str))
+    written = json.dumps(value, indent=2, ensure_ascii=False, default=str)
+    print(_STEERING.sub(lambda found: f"\\u{ord(found.group()):04x}", written))
 
 
 def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-    """A table: drawn on a terminal, tabs elsewhere."""
+    """A table: drawn on a terminal, tabs elsewhere. A cell is one line."""
+    rows = [[" ".join(_harmless(cell).splitlines()).replace("\t", " ") for cell in row] for row in rows]
     if not on_terminal():
         for row in (head, *rows):
             print("\t".join(row))
@@ -58,3 +65,9 @@ def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     for row in rows:
         drawn.add_row(*(Text(cell) for cell in row))
     Console().print(drawn)
+
+
+def _harmless(text: str) -> str:
+    """The text, with `⟨U+001B⟩` for what would steer the terminal of whoever reads it; only our own colours stay."""
+    parts = _COLOUR.split(text)
+    return "".join(part if n % 2 else _STEERING.sub(lambda found: f"⟨U+{ord(found.group()):04X}⟩", part) for n, part in enumerate(parts))

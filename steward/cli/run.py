@@ -31,7 +31,7 @@ _SCREEN = """
   Be dana.whitfield@example.com. Try: "I was charged twice", "where is my order", "a human, please".
   Codes that the desk e-mails to you appear in the chat; the company is invented and nothing leaves this machine.
 
-  The API: {url}/docs. Logs and data: {home}
+  The API: {url}/reference. Logs and data: {home}
   Ctrl-C stops everything; the next run goes on where this one ended.
 """
 

@@ -193,6 +193,8 @@ class Codes:
             return
         if await _sends(connection, "conversation_id", conversation_id) >= SENDS_PER_HOUR:
             raise Refused("too many codes were asked for", next_step="try again in an hour, or ask for a person", limit=SENDS_PER_HOUR)
+        if handle:  # other conversations may be sending to the same customer
+            await connection.execute("SELECT pg_advisory_xact_lock(hashtextextended('codes of:' || %s, 0))", [handle])
         if handle and target.destination and await _sends(connection, "handle", handle) >= SENDS_PER_HOUR:
             target = Target(target.channel, reason="too many codes were sent to this customer")
         real = handle if target.destination else None

@@ -10,6 +10,7 @@ from collections import Counter
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 _FIGURE = re.compile(r"\S*\d\S*")
 _ORDINARY = re.compile(r"[\w\s.,;:!?'()\-]")
+_LINK = re.compile(r"\S*[^\W\d_][.:/][^\W\d_]\S*")  # what readers of mail and chats turn into something to click, such as about.me
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", " ": " "})
 # Words that bind sentences and are kind. None of them promises, reports, names or denies.
 _HARMLESS = """a about above according again all also although am an and any anything are as ask asking at be because before below
@@ -29,7 +30,7 @@ def strays(text: str, draft: str) -> str:
     said, own = text.translate(_PLAIN), draft.translate(_PLAIN)
     if not said.strip() or len(said) > 2 * len(own) + 80:
         return "length"
-    if set(_ORDINARY.sub("", said)) - set(own):
+    if set(_ORDINARY.sub("", said)) - set(own) or _links(said) - _links(own):
         return "signs"
     if _figures(said) != _figures(own):
         return "figures"
@@ -37,6 +38,11 @@ def strays(text: str, draft: str) -> str:
     if any(_stem(word) not in known for word in words):
         return "words"
     return "denials" if _denials(words) != _denials(_words(own)) else ""
+
+
+def _links(text: str) -> set[str]:
+    """Words that are joined by a dot, a colon or a stroke without a space."""
+    return {found.strip(".,;:!?'\"()") for found in _LINK.findall(text)}
 
 
 def _figures(text: str) -> Counter[str]:

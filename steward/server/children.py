@@ -11,6 +11,7 @@ import urllib.error
 import urllib.request
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import BinaryIO
 
 from steward.errors import StewardError
 from steward.server.postgres import command_of
@@ -41,11 +42,12 @@ class Child:
         """Start it; does not wait."""
         for folder in (self.log.parent, self._pid_file.parent):
             folder.mkdir(parents=True, exist_ok=True)
-        with self.log.open("ab") as log:
+        with _private(self.log) as log:
             log.write(f"\n── started {time.strftime('%Y-%m-%d %H:%M:%S')} ──\n".encode())
             log.flush()
             self._process = subprocess.Popen(
-                self._command, cwd=self._home, env=self._env, stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True
+                self._command, cwd=self._home, env=self._env, stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True,
+                umask=0o077,
             )
         self._pid_file.write_text(str(self._process.pid))
 
@@ -124,6 +126,13 @@ class Child:
         if self._process is not None and self._process.poll() is None:
             with contextlib.suppress(ProcessLookupError, PermissionError):
                 os.killpg(self._process.pid, number)
+
+
+def _private(path: Path) -> BinaryIO:
+    """A log for whoever runs the desk: it may quote what customers say."""
+    opened = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
+    os.fchmod(opened, 0o600)
+    return os.fdopen(opened, "ab")
 
 
 def sweep(home: Path, say: Callable[[str], None]) -> None:

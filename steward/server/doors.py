@@ -52,6 +52,10 @@ def _refuse_side_doors(run: Mapping[str, Any], asked: Mapping[str, Any]) -> None
         raise NotAuthorised("runs of this desk call no webhooks")
     if run.get("multitask_strategy") in ("rollback", "interrupt"):
         raise NotAuthorised("a run of this desk is never cut off", next_step='use multitask_strategy "enqueue"')
+    if run.get("after_seconds") or _dict(_dict(asked.get("config")).get("configurable")).get("__after_seconds__"):
+        raise NotAuthorised("a run of this desk begins at once", next_step="ask for it later; what its caller may do counts then")
+    if asked.get("temporary"):  # the server would delete its thread, which nobody may: its caller would wait without end
+        raise BadInput("a conversation of this desk is kept", next_step='create a thread first, or send on_completion "keep"')
     if "method" in run and "kwargs" not in run:
         raise NotAuthorised("protocol commands are not served here", next_step="create a run instead")
     if asked is run and (run.get("checkpoint") or run.get("checkpoint_id")):
@@ -73,6 +77,7 @@ def _limit_config(asked: dict[str, Any], step_limit: int) -> None:
     given = config.get("recursion_limit")
     config["recursion_limit"] = min(given, step_limit) if isinstance(given, int) and given > 0 else step_limit
     asked["context"] = {}
+    asked["durability"] = "sync"  # each step is kept before the next one begins
     asked["interrupt_before"] = asked["interrupt_after"] = None
 
 

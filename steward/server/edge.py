@@ -15,9 +15,10 @@ from steward.settings import settings
 
 BODY_LIMIT = 256 * 1024
 # Routes of the in-memory server without any sign-in: raw threads, "truncate everything", a deploy started from a page.
+# The server's own /docs runs a script from elsewhere in the desk's own name: with a signed-in person's cookie it could do what they may.
 # The built-in MCP and A2A call runs from inside, past the sign-in's handlers; protocol commands start runs
 # by another door; a copy looks to those handlers like a new thread.
-_CLOSED = re.compile(r"/(internal|deploy|noauth|mcp|a2a|store)(/.*)?|/threads/[^/]*/(commands|copy|stream/events)/?")
+_CLOSED = re.compile(r"/(internal|deploy|noauth|mcp|a2a|store|docs)(/.*)?|/threads/[^/]*/(commands|copy|stream/events)/?")
 # Nobody may; the server would say to anybody which threads there are.
 _CLOSED_TO_PATCH = re.compile(r"/threads/[^/]*/?")
 # A reader who hangs up would cut the run off.

@@ -27,6 +27,7 @@ from steward.server.routes import (
     issuer,
     pages,
     people,
+    reference,
     sandbox,
     supervision,
     systems,
@@ -68,7 +69,7 @@ def create_http(
     for layer in (Leash, Edge, Hardened):  # the last one is the outermost
         http.add_middleware(layer)
     install(http)
-    parts = (front, pages, people, customers, conversations, events, approval_events, approvals, supervision, systems, tokens, unproven, watch, sandbox, tour, issuer)
+    parts = (front, reference, pages, people, customers, conversations, events, approval_events, approvals, supervision, systems, tokens, unproven, watch, sandbox, tour, issuer)
     for part in parts:
         http.router.routes.extend(part.router.routes)  # including a router makes all of its routes once more, at the first request
     return http

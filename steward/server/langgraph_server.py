@@ -8,6 +8,7 @@ With `--parent` it ends when that process is gone, so that a killed `steward run
 from __future__ import annotations
 
 import argparse
+import contextlib
 import json
 import os
 import signal
@@ -62,6 +63,9 @@ def main() -> None:
     parser.add_argument("--config", type=Path, default=PROJECT / "langgraph.json")
     parser.add_argument("--parent", type=int, default=0)
     given = parser.parse_args()
+    os.umask(0o077)  # the server keeps threads, and so customers' words, in files of its own
+    with contextlib.suppress(FileNotFoundError):
+        os.chmod(".langgraph_api", 0o700)
     for name, value in _QUIET.items():
         os.environ.setdefault(name, value)
     if given.parent:

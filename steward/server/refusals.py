@@ -33,7 +33,7 @@ _STATUS: tuple[tuple[type[StewardError], int], ...] = (
 )  # fmt: skip
 RETRY_AFTER = 2
 _PLACES = ("/desk/", "/auth/", "/sandbox/", "/ui/")
-_CORRECT = "correct the request; GET /docs lists the routes"
+_CORRECT = "correct the request; GET /reference lists the routes"
 
 
 class Problem(BaseModel):

@@ -19,7 +19,7 @@ from steward.server.rows import roles_of
 
 # Anybody may open these without a token: the pages' empty shell, how a customer starts, how people sign in, and whether the desk is well.
 _PAGES = ("/", "/health", "/try", "/chat", "/approvals", "/approvals/{approval_id}", "/conversations", "/conversations/{conversation_id}",
-          "/ui/{path:path}", "/favicon.ico")  # fmt: skip
+          "/reference", "/ui/{path:path}", "/favicon.ico")  # fmt: skip
 OPEN_TO_ANYBODY = frozenset({
     *(("GET", path) for path in _PAGES), ("POST", "/desk/conversations"),
     ("GET", "/auth/sign-in"), ("GET", "/auth/callback"), ("POST", "/auth/customer"),

@@ -23,10 +23,19 @@ def opener(database: Database, tmp_path: Path) -> Opener:
 
 
 async def test_a_link_counts_once(opener: Opener) -> None:
-    ticket = opener.link_ticket("c1", "A-1", 7)
-    assert await opener.take_link(ticket) == ("c1", "A-1", 7)
+    born = int(time.time())
+    ticket = opener.link_ticket("c1", "A-1", born)
+    assert await opener.take_link(ticket) == ("c1", "A-1", born)
     with pytest.raises(NotAuthorised):
         await opener.take_link(ticket)
+
+
+@pytest.mark.parametrize(("account", "days"), [("A-1", 1), ("", 30)])
+async def test_a_link_makes_nothing_last_longer(account: str, days: int, opener: Opener) -> None:
+    born = int(time.time()) - days * 24 * 3600
+    assert (await opener.take_link(opener.link_ticket("c1", account, born + 60)))[2] == born + 60
+    with pytest.raises(NotAuthorised, match="over"):
+        await opener.take_link(opener.link_ticket("c1", account, born))
 
 
 async def test_a_backends_word_counts_once(opener: Opener, tmp_path: Path) -> None:

@@ -74,6 +74,32 @@ async def test_tampering_by_the_owner_is_found(database: Database, dsn: str, tam
     assert verified.why
 
 
+@pytest.mark.parametrize("unseen", ["DELETE FROM desk.audit WHERE seq > 2", "DELETE FROM desk.audit"])
+async def test_what_the_owner_takes_off_the_end_is_not_seen(database: Database, dsn: str, unseen: str) -> None:
+    """The runbook says so, and what to do about it; whoever makes it be seen changes both."""
+    audit = Audit(database)
+    await write(database, audit, "a.one", "a.two", "a.three")
+    before = (await audit.entries("c1"))[-1]
+    with psycopg.connect(dsn, autocommit=True) as owner:
+        owner.execute(unseen)  # type: ignore[arg-type]
+    assert (await audit.verify("c1")).ok
+    assert before.hash not in [entry.hash for entry in await audit.entries("c1")], "a head that was kept elsewhere shows it"
+
+
+async def test_a_record_that_the_owner_writes_anew_is_not_seen(database: Database, dsn: str) -> None:
+    audit = Audit(database)
+    await write(database, audit, "a.one", "a.two")
+    head = (await audit.entries("c1"))[-1].hash
+    prev = chain.GENESIS
+    with psycopg.connect(dsn, autocommit=True) as owner:
+        for one in await audit.entries("c1"):
+            own = chain.entry_hash("c1", one.seq, one.at, one.event, "staff:lena", one.action_id, one.data, prev)
+            owner.execute("UPDATE desk.audit SET actor = 'staff:lena', prev = %s, hash = %s WHERE seq = %s", [prev, own, one.seq])
+            prev = own
+    assert (await audit.verify("c1")).ok
+    assert (await audit.entries("c1"))[-1].hash != head, "a head that was kept elsewhere shows it"
+
+
 @pytest.mark.parametrize(
     "statement", ["UPDATE desk.audit SET event = 'x'", "DELETE FROM desk.audit", "TRUNCATE desk.audit"]
 )

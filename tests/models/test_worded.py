@@ -40,6 +40,7 @@ async def test_the_worst_that_it_can_say_is_not_said(asked: Asked, worst: str) -
      (DRAFT.replace("INV-1042", "it"), "figures"), (DRAFT + " 45.00 USD", "figures"), (DRAFT.replace("nothing", "something"), "denials"),
      (DRAFT.replace("match", "do not match"), "words"),
      (DRAFT.replace("match", "match nothing of"), "denials"), (DRAFT + " We refund it.", "words"), (DRAFT + " Promised!", "words"),
+     (DRAFT + " Please look at about.me", "signs"), (DRAFT + " See about.me:80", "signs"), (DRAFT + " (help.is)", "signs"), (DRAFT + " See.your.at", "signs"),
      (DRAFT + " See a@b.", "signs"), (DRAFT + " <b>", "signs"), (DRAFT * 4, "length"), ("  ", "length"),
      (DRAFT.replace("USD", "EUR"), "words"), (DRAFT.replace("November", "December"), "words")],
 )  # fmt: skip

@@ -49,7 +49,7 @@ _SANDBOX = "401 200 200 200 200 200 200 200 200"
 ROWS = (
     # ── the desk's own: open to anybody ───────────────────────────────────────────────────────────────────────────
     Row("GET", "/", _ANYBODY),
-    Row("GET", "/health", _ANYBODY),
+    Row("GET", "/health", _ANYBODY), Row("GET", "/reference", _ANYBODY),
     Row("POST", "/desk/conversations", "201 201 201 201 201 201 201 201 201", {}),
     Row("GET", "/auth/sign-in", "303 303 303 303 303 303 303 303 303"),
     Row("GET", "/auth/callback", "403 403 403 403 403 403 403 403 403", query="?state=made-up&code=x"),
@@ -114,7 +114,7 @@ ROWS = (
     Row("POST", _ISSUER + "/authorize", "403 403 403 403 403 403 403 403 403"),
     Row("POST", _ISSUER + "/token", "422 422 422 422 422 422 422 422 422"),
     # ── the LangGraph server: what it says of itself ──────────────────────────────────────────────────────────────
-    Row("GET", "/ok", _ANYBODY), Row("GET", "/info", _ANYBODY), Row("GET", "/metrics", _ANYBODY), Row("GET", "/docs", _ANYBODY),
+    Row("GET", "/ok", _ANYBODY), Row("GET", "/info", _ANYBODY), Row("GET", "/metrics", _ANYBODY), Row("GET", "/docs", _CLOSED),
     # ── assistants ────────────────────────────────────────────────────────────────────────────────────────────────
     Row("POST", "/assistants", _NOBODY, {"graph_id": "desk", "config": {"configurable": {"a": 1}}}),
     Row("POST", "/assistants/search", _GRAPHS, {}),

@@ -87,6 +87,29 @@ def test_no_run_is_cut_off(strategy: str) -> None:
         shut_doors(VISITOR, run() | {"multitask_strategy": strategy}, 60)
 
 
+@pytest.mark.parametrize("later", [{"__after_seconds__": 100_000}, {"__after_seconds__": 0.5}, {"__after_seconds__": "1"}])
+@pytest.mark.parametrize("command", [None, {"resume": {"decisions": []}}])
+def test_nothing_is_asked_for_later(later: dict[str, Any], command: dict[str, Any] | None) -> None:
+    """A decision that waits would count when its person's tokens have been ended long since."""
+    with pytest.raises(NotAuthorised, match="at once"):
+        shut_doors(LENA, run(config={"configurable": later}, command=command), 60)
+    shut_doors(LENA, run(config={"configurable": {"__after_seconds__": 0}}, command=command), 60)
+
+
+def test_no_conversation_is_thrown_away_at_its_end() -> None:
+    for caller in (VISITOR, LENA, SERVICE):
+        with pytest.raises(BadInput, match="kept"):
+            shut_doors(caller, run(temporary=True), 60)
+        shut_doors(caller, run(temporary=False), 60)
+
+
+@pytest.mark.parametrize("given", ["exit", "async", None])
+def test_every_step_is_kept_before_the_next_whatever_is_asked(given: str | None) -> None:
+    asked = run(durability=given)
+    shut_doors(VISITOR, asked, 60)
+    assert asked["kwargs"]["durability"] == "sync"
+
+
 @pytest.mark.parametrize(
     ("messages", "texts"),
     [

@@ -97,6 +97,21 @@ def test_what_a_run_may_not_bring(visitor: Calls) -> None:
     assert ask(visitor, own, input={"plan": {"t": {}}}).status_code == 422
 
 
+@pytest.mark.parametrize("way", ["wait", "stream"])
+def test_a_run_without_a_thread_is_kept_or_refused_and_nobody_waits_for_ever(way: str, visitor: Calls) -> None:
+    asked = {"assistant_id": "desk", "input": WORDS}
+    refused = visitor.post(f"/runs/{way}", asked)
+    assert refused.status_code == 422, refused.text
+    assert "on_completion" in refused.text
+    kept = visitor.post(f"/runs/{way}", asked | {"on_completion": "keep"})
+    assert kept.status_code == 200
+    assert "What can I do for you" in kept.text
+
+
+def test_a_run_that_is_to_come_later_is_refused(visitor: Calls) -> None:
+    assert ask(visitor, thread(visitor), after_seconds=100_000).status_code == 403
+
+
 def test_configuration_and_checkpoints_are_ignored(visitor: Calls, lena: Calls) -> None:
     own = thread(visitor)
     assert ask(visitor, own).status_code == 200

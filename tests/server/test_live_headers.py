@@ -15,7 +15,7 @@ from tests.server.conftest import Calls
 from tests.server.test_headers import ALWAYS
 
 pytestmark = [pytest.mark.xdist_group("live"), pytest.mark.long]
-PAGES = ("/", "/try", "/chat", "/approvals", "/conversations", "/conversations/x")
+PAGES = ("/", "/reference", "/try", "/chat", "/approvals", "/conversations", "/conversations/x")
 
 
 @pytest.mark.parametrize("path", [*PAGES, "/health", "/desk/approvals", "/auth/me", "/nothing", "/threads/x", "/ok", "/docs", "/ui/index.html", "/internal/truncate",
@@ -40,6 +40,25 @@ def test_the_policy_of_the_pages_is_strict(path: str, visitor: Calls) -> None:
     assert "http:" not in policy
     assert re.search(r"base-uri 'none'", policy)
     assert path == "/chat" or "frame-ancestors 'none'" in policy
+
+
+def test_what_is_open_to_anybody_names_nobody(visitor: Calls, customer: tuple[Calls, str]) -> None:
+    caller, conversation = customer
+    caller.post(f"/desk/conversations/{conversation}/messages", {"text": "I am dana.whitfield@example.com"})
+    caller.get("/nothing/4111-secret", token="sekret")
+    caller.get(f"/threads/{conversation}/state")
+    visitor.http.patch(f"/threads/{conversation}", json={})
+    for path in ("/info", "/metrics", "/ok", "/health", "/reference"):
+        said = visitor.get(path)
+        assert said.status_code == 200
+        assert [word for word in (conversation, "dana", "4111", "sekret", "lena", "postgres:") if word in said.text] == [], path
+
+
+def test_no_page_runs_a_script_from_elsewhere(visitor: Calls, lena: Calls) -> None:
+    for caller in (visitor, lena):
+        assert caller.get("/docs").status_code == 404
+    assert "<script" not in visitor.get("/reference").text
+    assert "/desk/conversations/{conversation_id}/messages" in visitor.get("/reference").text
 
 
 def test_the_issuers_page_is_as_strict(live: Stack) -> None:

@@ -42,6 +42,13 @@ def test_a_killed_server_comes_back_with_everything(live: Stack, visitor: Calls)
     assert lines == ["customer", "desk"]
 
 
+def test_other_people_of_this_machine_read_no_customers_words(live: Stack, customer: tuple[Calls, str]) -> None:
+    caller, conversation = customer
+    caller.post(f"/desk/conversations/{conversation}/messages", {"text": "my name is Dana"})
+    for place in (live.home / ".langgraph_api", live.home / "logs" / "server.log", live.home / "logs" / "systems.log", live.home / "keys"):
+        assert place.stat().st_mode & 0o077 == 0, place
+
+
 def test_a_home_is_used_by_one_run_at_a_time(live: Stack) -> None:
     with pytest.raises(CannotStart, match="already runs from") as error:
         Stack(live.home).start()

@@ -135,6 +135,9 @@ async def test_a_change_touches_only_what_it_names(company: Company) -> None:
 def test_only_programs_on_this_machine_control_the_sandbox(standing: Company) -> None:
     page = httpx.get(f"{standing.url}/sandbox/books", headers={"Origin": "https://example.com"})
     assert page.status_code == 403
+    for name in ("rebound.example", "rebound.example:8401", "127.0.0.1.rebound.example", "evil@127.0.0.1:1", ""):  # a name that was made to lead here
+        assert httpx.get(f"{standing.url}/sandbox/books", headers={"Host": name}).status_code in (400, 403), name
+    assert httpx.get(f"{standing.url}/sandbox/books", headers={"Host": "localhost:1"}).status_code == 200
     assert httpx.get(f"{standing.url}/health").json()["status"] == "ok"
     assert standing.post("fault", {"system": "billing", "kind": "haunted"}).json()["key"] == "kind"
 

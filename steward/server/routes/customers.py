@@ -10,7 +10,7 @@ from uuid import uuid4
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from steward.access.customers import CHAT, EMBED_SECONDS, LINK, LINK_SECONDS, Opener, Vouched, may_renew
+from steward.access.customers import CHAT, EMBED_SECONDS, LINK, LINK_SECONDS, PLAIN_IN_ALL, Opener, Vouched, may_renew
 from steward.desk import Desk
 from steward.errors import NotAuthorised
 from steward.server import rows
@@ -23,7 +23,6 @@ from steward.settings import settings
 
 router = routes(prefix="/auth/customer", tags=["sign-in"])
 _opens = Turnstile(limit=200, seconds=10.0)
-_A_MONTH = 30 * 24 * 3600.0
 
 
 class Ticket(BaseModel):
@@ -83,7 +82,7 @@ async def renew(body: Renewal, desk: TheDesk, caller: Caller) -> CustomerToken:
 
 
 def _given(opener: Opener, conversation_id: str, account: str, born: int) -> CustomerToken:
-    seconds = EMBED_SECONDS if account else max(60.0, born + _A_MONTH - time.time())
+    seconds = EMBED_SECONDS if account else max(1.0, born + PLAIN_IN_ALL - time.time())
     more = {"account": account} if account else {}
     token = opener.customer_token(conversation_id, seconds, born=born, **more)
     return CustomerToken(conversation_id=conversation_id, token=token, expires_in=int(seconds))

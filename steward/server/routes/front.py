@@ -28,7 +28,7 @@ asks people for the rest. This is its server; there is nothing to click here.</p
 <h2>Decide what waits for a person</h2><pre>.venv/bin/steward approvals list
 .venv/bin/steward approvals approve ID --as lena</pre>
 <h2>Look inside</h2><ul>
-<li><a href="/docs">/docs</a>: the LangGraph API (graphs <code>desk</code>, <code>identity</code>, <code>billing</code>, <code>support</code>,
+<li><a href="/reference">/reference</a>: the routes, beside the LangGraph API (graphs <code>desk</code>, <code>identity</code>, <code>billing</code>, <code>support</code>,
 <code>refund</code>)</li>
 <li><a href="https://smith.langchain.com/studio/?baseUrl={url}">LangGraph Studio</a> on this server</li>
 <li><a href="/health">/health</a></li></ul>{sandbox}</html>"""
