@@ -26,7 +26,7 @@ from steward.policy.reasons import (
 from steward.policy.terms import Terms
 
 OF_ORDERS = frozenset({"undelivered", "return_received", "withdrawal", "damaged"})
-OF_CHARGES = frozenset({"cancelled_before_renewal", "renewal_grace", "outage"})
+OF_CHARGES = frozenset({"cancelled_before_renewal", "renewal_grace", "outage", "goodwill"})
 
 
 @dataclass(frozen=True)
@@ -81,7 +81,7 @@ def examine(books: Books, reason: str, *, invoice: str | None = None, order: str
         case "outage":
             return _outages(books, charge)
         case "goodwill":
-            found = goodwill(_charges(books), _refunds(books))
+            found = goodwill(_charges(books), _refunds(books), charge)
             return [Case("goodwill", found, invoice_id=(books.charge(found.charge_id) or {}).get("invoice_id"))]
         case _:
             raise BadInput(f"no predicate is declared for the reason {reason!r}")
@@ -117,6 +117,10 @@ def _charges(books: Books) -> list[F.Charge]:
 
 def _refunds(books: Books) -> list[F.Refund]:
     return [F.read(F.Refund, refund | {"state": refund["status"]}) for refund in books.refunds]
+
+
+def _invoices(books: Books) -> dict[str, F.Invoice]:
+    return {item["invoice_id"]: F.read(F.Invoice, item) for item in books.invoices}
 
 
 def _overpaid(books: Books, invoice: str | None) -> list[Case]:
@@ -173,14 +177,14 @@ def _outages(books: Books, charge: str | None) -> list[Case]:
 
 def _cancelled(books: Books, charge: str | None) -> list[Case]:
     cases: list[Case] = []
-    refunds = _refunds(books)
+    refunds, invoices = _refunds(books), _invoices(books)
     for account in books.accounts:
         if account.get("subscription") is None:
             continue
         subscription = F.read(F.Subscription, account["subscription"])
         for item in _charges(books):
             if item.account_id == account["account_id"] and charge in (None, item.charge_id):
-                found = cancelled_before_renewal(subscription, item, refunds)
+                found = cancelled_before_renewal(subscription, item, invoices.get(item.invoice_id or ""), refunds)
                 cases.append(Case("cancelled_before_renewal", found, invoice_id=item.invoice_id))
     return cases
 
@@ -188,8 +192,7 @@ def _cancelled(books: Books, charge: str | None) -> list[Case]:
 def _grace(books: Books, charge: str | None) -> list[Case]:
     """The newest charge of each account that pays for its subscription, not for goods."""
     cases: list[Case] = []
-    refunds = _refunds(books)
-    invoices = {item["invoice_id"]: F.read(F.Invoice, item) for item in books.invoices}
+    refunds, invoices = _refunds(books), _invoices(books)
     for account in books.accounts:
         if account.get("subscription") is None:
             continue

@@ -283,6 +283,19 @@ PROMISES: dict[str, Promise] = {
          "policy/test_reasons.py::test_damaged", "policy/test_reasons.py::test_outage", "policy/test_reasons.py::test_goodwill",
          "policy/test_reasons.py::test_service_and_damage_never_give_too_much"),
     ),
+    "policy.renewals": Promise(
+        "Who was charged after a cancellation gets renewals back, and neither goods bought later nor a period that was had.",
+        ("policy/test_renewals.py::test_goods_that_were_bought_after_a_cancellation_are_no_renewal",
+         "policy/test_renewals.py::test_a_late_capture_for_a_period_that_was_had_is_no_renewal",
+         "policy/test_renewals.py::test_who_came_back_after_a_cancellation_pays_for_the_new_subscription",
+         "policy/test_renewals.py::test_the_books_of_a_customer_who_left_and_bought_beans"),
+    ),
+    "refund.agreed-first": Promise(
+        "What a customer agreed to is undone neither by a wish for another reason nor by a newer charge.",
+        ("ledger/test_another_reason.py::test_what_was_agreed_to_goes_first", "graphs/test_agreed_first.py::test_a_gesture_does_not_undo_what_is_owed",
+         "graphs/test_agreed_first.py::test_a_gesture_is_not_lost_by_the_next_charge",
+         "policy/test_renewals.py::test_a_gesture_that_was_agreed_on_stays_good_when_a_newer_charge_comes"),
+    ),
     "policy.goodwill": Promise(
         "A gesture comes out of a customer's budget for the quarter, in flight included; above it a person decides.",
         ("policy/test_cedar.py::test_the_least_human_mode", "ledger/test_remedies.py::test_goodwill_counts_this_quarter_and_what_is_in_flight"),

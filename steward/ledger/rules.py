@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from steward.ledger.types import ActionState
+from collections.abc import Mapping
+from typing import Any
+
+from steward.ledger.types import Action, ActionState
 from steward.ledger.types import ActionState as S
 
 # A state may follow itself where it is asked, granted or sent anew.
@@ -51,6 +54,12 @@ _PREFIX = {
 def admits(old: ActionState, new: ActionState) -> bool:
     """May an action go from `old` to `new`?"""
     return new in TRANSITIONS[old]
+
+
+def stands(live: Action, params: Mapping[str, Any]) -> bool:
+    """Whether a remedy that the customer agreed to goes first: one for another reason does not undo it before it has ended."""
+    agreed = live.state in (S.AWAITING, S.AUTHORISED)
+    return live.kind in REMEDIES and agreed and live.params.get("reason") != params.get("reason")
 
 
 def provider_key(action_id: str, digest: str) -> str:
