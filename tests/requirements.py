@@ -199,8 +199,11 @@ PROMISES: dict[str, Promise] = {
          "ledger/test_company_caps.py::test_what_is_above_asks_one_person_who_may_grant_it"),
     ),
     "policy.window": Promise(
-        "The window of a customer counts linked accounts, other cards and what is in flight.",
-        ("ledger/test_company_caps.py::test_linked_accounts_and_instruments_share_one_window",
+        "The window of a customer counts linked accounts, other cards and what is in flight, however long; what went counts from when it went.",
+        ("ledger/test_long_waits.py::test_what_waits_for_longer_than_the_window_is_still_in_flight",
+         "ledger/test_long_waits.py::test_what_was_signed_after_weeks_counts_from_when_it_was_paid",
+         "ledger/test_long_waits.py::test_what_was_granted_and_stopped_stays_in_flight",
+         "ledger/test_company_caps.py::test_linked_accounts_and_instruments_share_one_window",
          "ledger/test_ledger.py::test_the_window_counts_what_went_and_what_is_asked_for",
          "ledger/test_ledger.py::test_two_refunds_of_one_customer_are_never_both_the_first"),
     ),
@@ -289,6 +292,13 @@ PROMISES: dict[str, Promise] = {
          "policy/test_renewals.py::test_a_late_capture_for_a_period_that_was_had_is_no_renewal",
          "policy/test_renewals.py::test_who_came_back_after_a_cancellation_pays_for_the_new_subscription",
          "policy/test_renewals.py::test_the_books_of_a_customer_who_left_and_bought_beans"),
+    ),
+    "refund.judged-again": Promise(
+        "What was granted and then held back is judged again, on the facts and rules of the moment; what cannot be read then waits.",
+        ("graphs/test_held_back.py::test_what_somebody_gave_back_in_the_console_meanwhile_is_not_given_twice",
+         "graphs/test_held_back.py::test_a_dispute_of_the_other_charge_meanwhile_asks_a_person",
+         "graphs/test_held_back.py::test_a_limit_that_was_lowered_meanwhile_asks_a_person", "graphs/test_held_back.py::test_what_still_holds_is_paid_once",
+         "graphs/test_held_back.py::test_what_cannot_be_read_is_not_paid_and_not_forgotten"),
     ),
     "refund.agreed-first": Promise(
         "What a customer agreed to is undone neither by a wish for another reason nor by a newer charge.",

@@ -14,6 +14,7 @@ from steward.gateway.types import Agent, Answer, Call
 from steward.ledger.types import Action
 
 type Facts = dict[str, Any]
+AGREED = frozenset({"awaiting", "authorised"})
 _ENDS = frozenset({"denied", "rejected", "withdrawn", "failed"})
 
 
@@ -92,7 +93,7 @@ class At:
 
     async def assurance(self) -> tuple[str, bool]:
         """What the caller has proved now, and whether that is the customer on the action's row, or who may act for them."""
-        if self.action.state == "awaiting":  # what was proved when the customer agreed; people may take longer than a proof lives
+        if self.action.state in AGREED:  # what was proved when the customer agreed; people may take longer than a proof lives
             return str(self.action.facts.get("assurance", "none")), self.may and self.action.handle is not None
         customer = await self.desk.identity.current(self.action.conversation_id)
         if customer is None:

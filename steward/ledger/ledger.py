@@ -129,7 +129,7 @@ class Ledger(Settlement):
         try:
             return await self._apply(turn, action_id, verdict, storable(facts), storable(card))
         except Stopped as stopped:
-            await self._hold_back(action_id, stopped)
+            await self.hold_back(action_id, str(stopped.data["why"]))
             raise
 
     async def _apply(

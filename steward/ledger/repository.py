@@ -151,19 +151,20 @@ async def take_claim(connection: Connection, action_id: str, claim: str, seconds
 async def window_minor(
     connection: Connection, handle: str, currency: str, days: int, exclude_action: str, instrument: str | None = None
 ) -> int:
-    """Remedies of a customer, or to the same instrument, in minor units of a currency: gone, going or asked for, in `days`.
+    """Remedies of a customer, or to the same instrument, in minor units of a currency: going or asked for, or gone in `days`.
 
-    For a remedy that counts itself already, only those that did before it: a later one counts this one, not the other way round.
+    What people were long in signing is gone from the day on which it was sent. For a remedy that counts itself already, only those that did before it: a later one counts this one, not the other way round.
     """
     row = await fetch_one(
         connection,
         f"""SELECT {_TOTAL}
-           FROM desk.action
+           FROM desk.action a
            WHERE (handle = %s OR facts->>'instrument' = %s) AND kind = ANY(%s) AND params->>'currency' = %s AND id <> %s
-             AND state = ANY(%s) AND created_at > clock.now() - make_interval(days => %s)
+             AND state = ANY(%s) AND (state <> ALL(%s) OR clock.now() - make_interval(days => %s) < GREATEST(created_at,
+                     (SELECT max(consumed_at) FROM desk.authority g WHERE g.action_id = a.id)))
              AND COALESCE(counted < (SELECT counted FROM desk.action WHERE id = %s), true)""",
-        handle, instrument, list(rules.REMEDIES), currency, exclude_action, [state.value for state in rules.COUNTED], days,
-        exclude_action,
+        handle, instrument, list(rules.REMEDIES), currency, exclude_action, [state.value for state in rules.COUNTED],
+        [state.value for state in rules.GONE], days, exclude_action,
     )  # fmt: skip
     assert row is not None
     total: int = row["total"]
