@@ -293,6 +293,12 @@ PROMISES: dict[str, Promise] = {
          "policy/test_renewals.py::test_who_came_back_after_a_cancellation_pays_for_the_new_subscription",
          "policy/test_renewals.py::test_the_books_of_a_customer_who_left_and_bought_beans"),
     ),
+    "refund.whole-books": Promise(
+        "What is decided on a customer's records is decided on all of them, however many; a list that does not end is no answer.",
+        ("gateway/test_pages.py::test_every_row_is_there_once", "gateway/test_pages.py::test_a_list_without_an_end_is_no_answer",
+         "graphs/test_long_books.py::test_an_old_double_charge_is_found_and_paid",
+         "graphs/test_long_books.py::test_what_was_made_good_long_ago_is_not_made_good_again"),
+    ),
     "refund.judged-again": Promise(
         "What was granted and then held back is judged again, on the facts and rules of the moment; what cannot be read then waits.",
         ("graphs/test_held_back.py::test_what_somebody_gave_back_in_the_console_meanwhile_is_not_given_twice",

@@ -34,9 +34,9 @@ class At:
         return self.action.params
 
     async def read(self, tool: str, **args: Any) -> Facts:
-        """Read afresh through the gateway. Raises ToolFailed, ToolUnavailable, Refused."""
+        """Read afresh through the gateway, lists to their end. Raises ToolFailed, ToolUnavailable, Refused."""
         try:
-            answer = await self.desk.gateway.read(self._call(tool, args, None))
+            answer = await self.desk.gateway.read(self._call(tool, args, None).model_copy(update={"whole": True}))
         except NotNow as error:  # nothing is decided on what could not be read
             raise ToolUnavailable(error.message, next_step=error.next_step) from error
         except BadInput as error:  # systems.yaml has no such tool
