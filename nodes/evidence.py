@@ -12,6 +12,7 @@ from typing import Any
 
 from steward.errors import BadInput
 from steward.policy import facts as F
+from steward.policy.lines import OUTSIDE
 from steward.policy.reasons import (
     cancelled_before_renewal,
     damaged,
@@ -106,6 +107,18 @@ def other_remedy(books: Books, remedy: str, reason: str, order: str | None, char
     return "credit" if remedy != "credit" and any(same(item) for item in books.credits) else "none"
 
 
+def systems_differ(books: Books, reason: str, order: str | None, charge: str) -> bool:
+    """Whether logistics and billing differ about the goods that are to be made good: whose, on which invoice, or at a higher price."""
+    item, paid = books.order(order), books.charge(charge)
+    if reason not in OF_ORDERS or item is None or paid is None:
+        return False
+    bill = books.invoice(item.get("invoice_id"))
+    if bill is None:
+        return bool(item["account_id"] != paid["account_id"])
+    other = bill.get("order_id") not in (None, item["order_id"])
+    return other or item["account_id"] != paid["account_id"] or item["currency"] != bill["currency"] or item["amount_minor"] > bill["total_minor"]
+
+
 def holding(cases: Iterable[Case]) -> list[Case]:
     """Those whose predicate is true."""
     return [case for case in cases if case.finding.holds]
@@ -123,12 +136,19 @@ def _invoices(books: Books) -> dict[str, F.Invoice]:
     return {item["invoice_id"]: F.read(F.Invoice, item) for item in books.invoices}
 
 
+def _taken_back(books: Books, invoice: dict[str, Any]) -> int:
+    """What is not owed of an invoice any more: its credit notes, and store credit for what it asked for, which makes none."""
+    own = {charge["charge_id"] for charge in books.charges if charge["invoice_id"] == invoice["invoice_id"]}
+    given = sum(int(one["amount_minor"]) for one in books.credits if one["charge_id"] in own and one["reason"] not in OUTSIDE)
+    return int(invoice.get("credited_minor", 0)) + given
+
+
 def _overpaid(books: Books, invoice: str | None) -> list[Case]:
     chosen = [i for i in books.invoices if invoice in (None, i["invoice_id"])]
     charges, refunds = _charges(books), _refunds(books)
     return [
         case for item in chosen
-        for case in _each("overpaid", overpaid(F.read(F.Invoice, item), charges, refunds), item["invoice_id"])
+        for case in _each("overpaid", overpaid(F.read(F.Invoice, item | {"credited_minor": _taken_back(books, item)}), charges, refunds), item["invoice_id"])
     ]  # fmt: skip
 
 
@@ -154,7 +174,7 @@ def _of_orders(books: Books, reason: str, order: str | None) -> list[Case]:
 
 def _of_order(books: Books, reason: str, item: dict[str, Any]) -> F.Finding:
     invoice = books.invoice(item.get("invoice_id")) or {}
-    billed = {"invoiced_minor": invoice.get("total_minor"), "credited_minor": invoice.get("credited_minor", 0)}
+    billed = {"invoiced_minor": invoice.get("total_minor"), "credited_minor": _taken_back(books, invoice) if invoice else 0}
     parcel, charges, refunds = F.read(F.Order, item | billed), _charges(books), _refunds(books)
     if reason == "return_received":
         return return_received(parcel, charges, refunds)

@@ -293,6 +293,19 @@ PROMISES: dict[str, Promise] = {
          "policy/test_renewals.py::test_who_came_back_after_a_cancellation_pays_for_the_new_subscription",
          "policy/test_renewals.py::test_the_books_of_a_customer_who_left_and_bought_beans"),
     ),
+    "refund.any-order": Promise(
+        "Whatever wishes, signatures, lost answers, refunds by hand, disputes and late failures come in whatever order: ledger and books agree.",
+        ("graphs/test_money_model.py::test_whatever_comes_in_whatever_order_the_books_agree",),
+    ),
+    "refund.conflict": Promise(
+        "Where logistics and billing differ about the goods that are to be made good, no money moves without a person.",
+        ("graphs/test_systems_differ.py::test_what_counts_as_a_difference",
+         "graphs/test_systems_differ.py::test_an_invoice_that_billing_has_for_another_order_is_for_a_person"),
+    ),
+    "refund.credit-for-goods": Promise(
+        "Goods that were made good by store credit are not made good again, and what was paid twice is still due.",
+        ("policy/test_credit_for_goods.py::test_each_is_due_once", "policy/test_credit_for_goods.py::test_both_together_give_back_what_was_paid_and_no_more"),
+    ),
     "refund.whole-books": Promise(
         "What is decided on a customer's records is decided on all of them, however many; a list that does not end is no answer.",
         ("gateway/test_pages.py::test_every_row_is_there_once", "gateway/test_pages.py::test_a_list_without_an_end_is_no_answer",
