@@ -200,7 +200,8 @@ PROMISES: dict[str, Promise] = {
     ),
     "policy.window": Promise(
         "The window of a customer counts linked accounts, other cards and what is in flight, however long; what went counts from when it went.",
-        ("ledger/test_long_waits.py::test_what_waits_for_longer_than_the_window_is_still_in_flight",
+        ("ledger/test_linked_later.py::test_what_one_handle_got_counts_for_the_other", "ledger/test_linked_later.py::test_two_handles_at_once_are_never_both_the_first",
+         "ledger/test_long_waits.py::test_what_waits_for_longer_than_the_window_is_still_in_flight",
          "ledger/test_long_waits.py::test_what_was_signed_after_weeks_counts_from_when_it_was_paid",
          "ledger/test_long_waits.py::test_what_was_granted_and_stopped_stays_in_flight",
          "ledger/test_company_caps.py::test_linked_accounts_and_instruments_share_one_window",

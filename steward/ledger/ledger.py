@@ -234,8 +234,10 @@ class Ledger(Settlement):
 
 
 async def _lock_remedy(connection: Connection, action: Action, facts: Mapping[str, Any]) -> None:
-    """What a remedy is counted with: its customer's window, its instrument's, its line."""
-    for kind, name in (("window", action.handle), ("instrument", facts.get("instrument")), ("line", facts.get("line"))):
+    """What a remedy is counted with: its customer's window, under every handle of theirs, its instrument's, its line."""
+    handles = await repository.linked(connection, action.handle) if action.handle is not None else []
+    windows = [("window", handle) for handle in handles]
+    for kind, name in (*windows, ("instrument", facts.get("instrument")), ("line", facts.get("line"))):
         if isinstance(name, str):
             await _lock(connection, kind, name)
 

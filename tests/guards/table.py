@@ -192,7 +192,7 @@ GUARDS = (
           "ledger/test_remedies.py::test_two_remedies_at_once_for_one_line_are_one", "Stale"),
     Guard("window over instruments",
           (Code("steward.ledger.ledger:_lock_remedy", '("instrument", facts.get("instrument")), ', ""),
-           Code("steward.ledger.repository:window_minor", "(handle = %s OR facts->>'instrument' = %s)", "(handle = %s OR %s::text = '')")),
+           Code("steward.ledger.repository:window_minor", "(handle = ANY(%s) OR facts->>'instrument' = %s)", "(handle = ANY(%s) OR %s::text = '')")),
           "ledger/test_remedies.py::test_two_customers_with_one_card_are_never_both_the_first", "Stale"),
     Guard("kin by account",
           (Code("steward.approvals.repository:_COUNTING", "IN (SELECT l.subject FROM desk.link l WHERE l.handle IN (t.handle, t.representative))", "IS NULL AND false"),),
