@@ -23,12 +23,12 @@ from steward.policy.types import Request, Verdict
 type Step = Callable[[DeskState, RunnableConfig], Awaitable[dict[str, Any]]]
 type Blocked = Literal["weak_proof", "unread", "stopped", "on_the_loop"]
 _AGAIN = 3
-_TO_DECIDE = (ActionState.PROPOSED, ActionState.AWAITING)
+_TO_DECIDE = (ActionState.PROPOSED, ActionState.AWAITING, ActionState.AUTHORISED)  # the last: granted, then held back
 _TO_DO = (ActionState.AUTHORISED, ActionState.EXECUTING, ActionState.UNKNOWN)
 
 
 def decide(desk: Desk) -> Step:
-    """Ask policy about what is proposed or awaiting in this conversation; which those are, rows say."""
+    """Ask policy about what is proposed, awaiting or granted and not sent in this conversation; which those are, rows say."""
 
     async def decide(state: DeskState, config: RunnableConfig) -> dict[str, Any]:
         turn, blocked = turn_of(state, config), {}
@@ -130,6 +130,9 @@ async def _do_all(desk: Desk, turn: TurnRef, blocked: dict[str, str]) -> None:
     """Everything that is authorised or was begun. Notes what is held back."""
     for action in await desk.ledger.of_conversation(turn.conversation_id):
         if action.state in _TO_DO:
+            if action.state == ActionState.AUTHORISED and blocked.get(action.id) == "unread":
+                await desk.ledger.hold_back(action.id, "unread")  # granted on facts of before, and those of now could not be read
+                continue
             try:
                 if (why := await _without_authority(desk, turn, action)) is not None:
                     blocked[action.id] = why

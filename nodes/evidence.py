@@ -12,6 +12,7 @@ from typing import Any
 
 from steward.errors import BadInput
 from steward.policy import facts as F
+from steward.policy.lines import OUTSIDE
 from steward.policy.reasons import (
     cancelled_before_renewal,
     damaged,
@@ -26,7 +27,7 @@ from steward.policy.reasons import (
 from steward.policy.terms import Terms
 
 OF_ORDERS = frozenset({"undelivered", "return_received", "withdrawal", "damaged"})
-OF_CHARGES = frozenset({"cancelled_before_renewal", "renewal_grace", "outage"})
+OF_CHARGES = frozenset({"cancelled_before_renewal", "renewal_grace", "outage", "goodwill"})
 
 
 @dataclass(frozen=True)
@@ -81,7 +82,7 @@ def examine(books: Books, reason: str, *, invoice: str | None = None, order: str
         case "outage":
             return _outages(books, charge)
         case "goodwill":
-            found = goodwill(_charges(books), _refunds(books))
+            found = goodwill(_charges(books), _refunds(books), charge)
             return [Case("goodwill", found, invoice_id=(books.charge(found.charge_id) or {}).get("invoice_id"))]
         case _:
             raise BadInput(f"no predicate is declared for the reason {reason!r}")
@@ -106,6 +107,18 @@ def other_remedy(books: Books, remedy: str, reason: str, order: str | None, char
     return "credit" if remedy != "credit" and any(same(item) for item in books.credits) else "none"
 
 
+def systems_differ(books: Books, reason: str, order: str | None, charge: str) -> bool:
+    """Whether logistics and billing differ about the goods that are to be made good: whose, on which invoice, or at a higher price."""
+    item, paid = books.order(order), books.charge(charge)
+    if reason not in OF_ORDERS or item is None or paid is None:
+        return False
+    bill = books.invoice(item.get("invoice_id"))
+    if bill is None:
+        return bool(item["account_id"] != paid["account_id"])
+    other = bill.get("order_id") not in (None, item["order_id"])
+    return other or item["account_id"] != paid["account_id"] or item["currency"] != bill["currency"] or item["amount_minor"] > bill["total_minor"]
+
+
 def holding(cases: Iterable[Case]) -> list[Case]:
     """Those whose predicate is true."""
     return [case for case in cases if case.finding.holds]
@@ -119,12 +132,23 @@ def _refunds(books: Books) -> list[F.Refund]:
     return [F.read(F.Refund, refund | {"state": refund["status"]}) for refund in books.refunds]
 
 
+def _invoices(books: Books) -> dict[str, F.Invoice]:
+    return {item["invoice_id"]: F.read(F.Invoice, item) for item in books.invoices}
+
+
+def _taken_back(books: Books, invoice: dict[str, Any]) -> int:
+    """What is not owed of an invoice any more: its credit notes, and store credit for what it asked for, which makes none."""
+    own = {charge["charge_id"] for charge in books.charges if charge["invoice_id"] == invoice["invoice_id"]}
+    given = sum(int(one["amount_minor"]) for one in books.credits if one["charge_id"] in own and one["reason"] not in OUTSIDE)
+    return int(invoice.get("credited_minor", 0)) + given
+
+
 def _overpaid(books: Books, invoice: str | None) -> list[Case]:
     chosen = [i for i in books.invoices if invoice in (None, i["invoice_id"])]
     charges, refunds = _charges(books), _refunds(books)
     return [
         case for item in chosen
-        for case in _each("overpaid", overpaid(F.read(F.Invoice, item), charges, refunds), item["invoice_id"])
+        for case in _each("overpaid", overpaid(F.read(F.Invoice, item | {"credited_minor": _taken_back(books, item)}), charges, refunds), item["invoice_id"])
     ]  # fmt: skip
 
 
@@ -150,7 +174,7 @@ def _of_orders(books: Books, reason: str, order: str | None) -> list[Case]:
 
 def _of_order(books: Books, reason: str, item: dict[str, Any]) -> F.Finding:
     invoice = books.invoice(item.get("invoice_id")) or {}
-    billed = {"invoiced_minor": invoice.get("total_minor"), "credited_minor": invoice.get("credited_minor", 0)}
+    billed = {"invoiced_minor": invoice.get("total_minor"), "credited_minor": _taken_back(books, invoice) if invoice else 0}
     parcel, charges, refunds = F.read(F.Order, item | billed), _charges(books), _refunds(books)
     if reason == "return_received":
         return return_received(parcel, charges, refunds)
@@ -173,14 +197,14 @@ def _outages(books: Books, charge: str | None) -> list[Case]:
 
 def _cancelled(books: Books, charge: str | None) -> list[Case]:
     cases: list[Case] = []
-    refunds = _refunds(books)
+    refunds, invoices = _refunds(books), _invoices(books)
     for account in books.accounts:
         if account.get("subscription") is None:
             continue
         subscription = F.read(F.Subscription, account["subscription"])
         for item in _charges(books):
             if item.account_id == account["account_id"] and charge in (None, item.charge_id):
-                found = cancelled_before_renewal(subscription, item, refunds)
+                found = cancelled_before_renewal(subscription, item, invoices.get(item.invoice_id or ""), refunds)
                 cases.append(Case("cancelled_before_renewal", found, invoice_id=item.invoice_id))
     return cases
 
@@ -188,8 +212,7 @@ def _cancelled(books: Books, charge: str | None) -> list[Case]:
 def _grace(books: Books, charge: str | None) -> list[Case]:
     """The newest charge of each account that pays for its subscription, not for goods."""
     cases: list[Case] = []
-    refunds = _refunds(books)
-    invoices = {item["invoice_id"]: F.read(F.Invoice, item) for item in books.invoices}
+    refunds, invoices = _refunds(books), _invoices(books)
     for account in books.accounts:
         if account.get("subscription") is None:
             continue

@@ -9,10 +9,12 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from steward.errors import BadInput
 
-# ISO 4217 exponents of the currencies the desk can read. A currency that is missing here goes to a person.
+# ISO 4217 exponents of the currencies the desk can read. Whatever has other than two decimals is here, so that an amount of any other
+# currency, which goes to a person, is shown to that person, and to the customer, as it is.
 EXPONENTS: dict[str, int] = {
     "EUR": 2, "USD": 2, "GBP": 2, "CHF": 2, "SEK": 2, "DKK": 2, "NOK": 2, "PLN": 2, "CAD": 2, "AUD": 2,
-    "JPY": 0, "KRW": 0, "BHD": 3, "KWD": 3,
+    "BIF": 0, "CLP": 0, "DJF": 0, "GNF": 0, "ISK": 0, "JPY": 0, "KMF": 0, "KRW": 0, "PYG": 0, "RWF": 0, "UGX": 0, "VND": 0, "VUV": 0,
+    "XAF": 0, "XOF": 0, "XPF": 0, "BHD": 3, "IQD": 3, "JOD": 3, "KWD": 3, "LYD": 3, "OMR": 3, "TND": 3,
 }  # fmt: skip
 _TEXT = re.compile(r"^\s*(-?(?:[0-9]{1,12}|[0-9]{1,3}(?:,[0-9]{3}){1,3})(?:\.[0-9]{1,3})?)\s+([A-Z]{3})\s*$")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from nodes.actions.kind import ActionKind, At, Facts, told_by
+from nodes.actions.kind import AGREED, ActionKind, At, Facts, told_by
 from steward.gateway.types import Call
 from steward.identity.codes import mask, settled
 from steward.ledger.types import Action
@@ -30,7 +30,7 @@ async def _facts(at: At) -> Facts:
     unchanged = contact.get(p["field"]) == p["before"] and settled(contact.get(f"{p['field']}_changed_at"), now)
     facts |= {"owner_matches": contact["contact_id"] == p["contact_id"], "settled": bool(contact["verified"]) and unchanged,
               "unused": await _unused(at)}  # fmt: skip
-    if action.state == "awaiting":  # as it was when the customer agreed; people may take longer than a proof lives
+    if action.state in AGREED:  # as it was when the customer agreed; people may take longer than a proof lives
         return facts | {name: bool(action.facts.get(name)) for name in ("old_proved", "new_proved")}
     return facts | {"old_proved": await _proved_at_old(at, contact, now),
                     "new_proved": await at.desk.codes.controls(action.conversation_id, action.handle, p["value"])}  # fmt: skip

@@ -14,6 +14,7 @@ from steward.gateway.types import Agent, Answer, Call
 from steward.ledger.types import Action
 
 type Facts = dict[str, Any]
+AGREED = frozenset({"awaiting", "authorised"})
 _ENDS = frozenset({"denied", "rejected", "withdrawn", "failed"})
 
 
@@ -33,9 +34,9 @@ class At:
         return self.action.params
 
     async def read(self, tool: str, **args: Any) -> Facts:
-        """Read afresh through the gateway. Raises ToolFailed, ToolUnavailable, Refused."""
+        """Read afresh through the gateway, lists to their end. Raises ToolFailed, ToolUnavailable, Refused."""
         try:
-            answer = await self.desk.gateway.read(self._call(tool, args, None))
+            answer = await self.desk.gateway.read(self._call(tool, args, None).model_copy(update={"whole": True}))
         except NotNow as error:  # nothing is decided on what could not be read
             raise ToolUnavailable(error.message, next_step=error.next_step) from error
         except BadInput as error:  # systems.yaml has no such tool
@@ -92,7 +93,7 @@ class At:
 
     async def assurance(self) -> tuple[str, bool]:
         """What the caller has proved now, and whether that is the customer on the action's row, or who may act for them."""
-        if self.action.state == "awaiting":  # what was proved when the customer agreed; people may take longer than a proof lives
+        if self.action.state in AGREED:  # what was proved when the customer agreed; people may take longer than a proof lives
             return str(self.action.facts.get("assurance", "none")), self.may and self.action.handle is not None
         customer = await self.desk.identity.current(self.action.conversation_id)
         if customer is None:

@@ -6,7 +6,7 @@ import asyncio
 from typing import Any
 
 from nodes.actions.kind import At, Facts
-from nodes.evidence import OF_CHARGES, OF_ORDERS, Books, Case, examine, line_of, other_remedy
+from nodes.evidence import OF_CHARGES, OF_ORDERS, Books, Case, examine, line_of, other_remedy, systems_differ
 from steward.ledger.rules import REMEDIES
 
 _MOVES_WITH_TIME = frozenset({"business_days"})  # facts are in the digest: one that changes by itself would ask people anew
@@ -90,9 +90,11 @@ def cases_of(at: At, books: Books) -> list[Case]:
 def _reason(at: At, books: Books, charge: dict[str, Any]) -> Facts:
     """Whether the reason holds on these books, for how much, and why."""
     params, cases = at.params, cases_of(at, books)
+    reason, order = params["reason"], params.get("order_id")
     found = next((c.finding for c in cases if c.finding.holds and c.finding.charge_id == params["charge_id"]), None)
     return {
         "owner_matches": True,
+        "conflict": systems_differ(books, reason, order, params["charge_id"]),
         "tender_open": not charge["tender"]["closed"],
         "dispute": found.evidence.get("dispute", charge["dispute"]) if found else charge["dispute"],
         "reason_holds": found is not None, "max_minor": found.max_minor if found else 0,

@@ -33,7 +33,7 @@ class Cache:
         if not tool.cache or tool.effect != "READ" or call.key is not None:
             return None
         of = [whom.handle, call.conversation_id] if tool.scope == "customer" else None
-        return digest([version, call.agent, call.system, call.tool, args, of])
+        return digest([version, call.agent, call.system, call.tool, args, call.whole, of])
 
     def get(self, key: str | None) -> dict[str, Any] | None:
         """The answer, if one is kept and not too old; a copy of one's own."""

@@ -21,6 +21,7 @@ from steward.errors import (
 )
 from steward.gateway import capability, tracing
 from steward.gateway.cache import Cache
+from steward.gateway.pages import whole
 from steward.gateway.pins import Pins, Standing
 from steward.gateway.rates import Rates
 from steward.gateway.registry import Effect, Registry, SystemSpec, ToolSpec
@@ -263,8 +264,13 @@ class Gateway:
     async def _exchange(self, call: Call, spec: SystemSpec, tool: ToolSpec, whom: Whom, args: dict[str, Any]) -> dict[str, Any]:
         """The call in the system's own words, where it has others; what was not this customer's is counted and dropped."""
         if tool.translation is None:
-            return await self._once(call, spec, tool, whom, args)
-        heard = await self._vendor(call, spec, tool, whom).call(args)
+            first = await self._once(call, spec, tool, whom, args)
+
+            async def after(cursor: str) -> dict[str, Any]:
+                return await self._once(call, spec, tool, whom, {**args, "cursor": cursor})
+
+            return await whole(first, after, f"{spec.name}.{tool.name}") if call.whole else first
+        heard = await self._vendor(call, spec, tool, whom).call(args, whole=call.whole)
         if heard.dropped:
             await self._record(call, "tool.dropped", "not_this_customers", records=heard.dropped)
         return heard.data

@@ -25,6 +25,7 @@ class Call(Frozen):
     turn: TurnRef | None = None
     handle: str | None = Field(default=None, description="for effects: the customer that the action row names")
     key: str | None = Field(default=None, description="idempotency key; required for a WRITE")
+    whole: bool = Field(default=False, description="a list is read to its end, not its first page only")
 
 
 class Answer(Frozen):

@@ -41,15 +41,15 @@ class Vendor:
     ids: tuple[str, ...]
     send: Send
 
-    async def call(self, args: Mapping[str, Any]) -> Heard:
-        """Call the tool. Raises as a call does, Untranslatable for arguments without words, Garbage for such an answer."""
+    async def call(self, args: Mapping[str, Any], *, whole: bool = False) -> Heard:
+        """Call the tool; `whole`: a list is read to its end. Raises as a call does, Untranslatable for arguments without words, Garbage for such an answer."""
         words = self._words
         if words.result is None:
             return Heard(await self.send(self.tool.foreign, translation.to_theirs(words.arguments, args)))
         if self.tool.effect == "WRITE":
             answer = await self.send(self.tool.foreign, translation.to_theirs(words.arguments, args))
             return Heard(self._one(words.result, self._records(answer, words.result.path, words.result.many)))
-        return await self._read(words.result, args)
+        return await self._read(words.result, args, None if whole else int(args.get("limit") or ROWS))
 
     async def find(self, args: Mapping[str, Any]) -> dict[str, Any] | None:
         """What a write under its reference came to; None: nothing is known there (yet).
@@ -85,12 +85,12 @@ class Vendor:
 
     # ── reading ───────────────────────────────────────────────────────────────────────────────────────────────────
 
-    async def _read(self, result: Result, args: Mapping[str, Any]) -> Heard:
-        limit, dropped, cursor = int(args.get("limit") or ROWS), 0, None
+    async def _read(self, result: Result, args: Mapping[str, Any], limit: int | None) -> Heard:
+        dropped, cursor = 0, None
         kept: list[dict[str, Any]] = []
         for each in self._bound(args, self._words.arguments or ()):
             mine = {each[self.tool.binds]} if self.tool.binds in each else set(self.ids)
-            own, others, cursor = await self._of(result, each, mine, limit - len(kept))
+            own, others, cursor = await self._of(result, each, mine, None if limit is None else limit - len(kept))
             kept, dropped = [*kept, *own], dropped + others
         rows = [self._ours(result, one) for one in kept[:limit]]
         data: dict[str, Any] = {result.into: rows} if result.into else self._single(rows)
@@ -98,15 +98,15 @@ class Vendor:
             data["next_cursor"] = str(cursor) if cursor is not None else None
         return Heard(self._held(data), dropped)
 
-    async def _of(self, result: Result, args: Mapping[str, Any], mine: set[str], limit: int) -> tuple[list[Any], int, Any]:
-        """Records of this customer until there are enough of them, how many were not, and where it would go on."""
+    async def _of(self, result: Result, args: Mapping[str, Any], mine: set[str], limit: int | None) -> tuple[list[Any], int, Any]:
+        """Records of this customer until there are enough of them (None: all), how many were not, and where it would go on."""
         kept: list[Any] = []
         dropped, goes_on = 0, None
         async for listed, cursor in self._pages(self.tool.foreign, translation.to_theirs(self._words.arguments, args), result):
             goes_on = cursor
             own = listed if self.tool.scope != "customer" else [one for one in listed if _is_of(one, result, mine)]
             kept, dropped = kept + own, dropped + len(listed) - len(own)
-            if len(kept) >= limit:
+            if limit is not None and len(kept) >= limit:
                 break
         return kept, dropped, goes_on
 

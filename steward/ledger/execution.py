@@ -67,7 +67,7 @@ class Execution:
         try:
             action, mine = await self._begin(turn, action_id, claim)
         except Stopped as stopped:
-            await self._hold_back(action_id, stopped)
+            await self.hold_back(action_id, str(stopped.data["why"]))
             raise
         if mine:
             return await self._send(action, claim, effect, _actor(action))
@@ -92,10 +92,11 @@ class Execution:
                 return action, False
             return await self._consume(connection, action, claim, turn), True
 
-    async def _hold_back(self, action_id: str, stopped: Stopped) -> None:
+    async def hold_back(self, action_id: str, why: str) -> None:
+        """Note that an action waits, and why; clockwork takes it up again once it may go on."""
         async with self._db.transaction() as connection:
             action = await repository.load(connection, action_id, lock=True)
-            await repository.mark_stopped(connection, self._audit, action, str(stopped.data["why"]))
+            await repository.mark_stopped(connection, self._audit, action, why)
 
     async def stopped(self, conversation_id: str) -> list[Action]:
         """What people had stopped in a conversation and may go on now."""

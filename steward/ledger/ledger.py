@@ -41,8 +41,9 @@ class Ledger(Settlement):
     async def propose(self, turn: TurnRef, handle: str | None, wanted: Wanted, representative: str | None = None) -> Action:
         """The action for a wish: the same wish or a live one with the same parameters comes back, else a new one.
 
-        `representative` is who asks where that is not the customer, `handle`. Other parameters replace a live action that was not sent yet; one that was sent comes back as it is. Raises
-        Refused when the resource is busy with another customer's action, Stale when the turn is over.
+        `representative` is who asks where that is not the customer, `handle`. Other parameters replace a live action that was not sent yet; one that was sent,
+        or that was agreed to and is about something else, comes back as it is. Raises Refused when the resource is busy with another customer's action,
+        Stale when the turn is over.
         """
         wanted = wanted.model_copy(update={"resource": text(wanted.resource), "wish": text(wanted.wish)})
         params = storable(wanted.params)
@@ -68,6 +69,8 @@ class Ledger(Settlement):
             if live and (live[0].digest == bound or live[0].state in rules.SENT):
                 return live[0]
             if live and await edits.was(connection, live[0].id, bound):  # people have lowered just this: it stands
+                return live[0]
+            if live and rules.stands(live[0], params):
                 return live[0]
             for action in live:
                 await self._withdraw(connection, action, f"agent:{wanted.agent}", "replaced")
@@ -126,7 +129,7 @@ class Ledger(Settlement):
         try:
             return await self._apply(turn, action_id, verdict, storable(facts), storable(card))
         except Stopped as stopped:
-            await self._hold_back(action_id, stopped)
+            await self.hold_back(action_id, str(stopped.data["why"]))
             raise
 
     async def _apply(
@@ -231,8 +234,10 @@ class Ledger(Settlement):
 
 
 async def _lock_remedy(connection: Connection, action: Action, facts: Mapping[str, Any]) -> None:
-    """What a remedy is counted with: its customer's window, its instrument's, its line."""
-    for kind, name in (("window", action.handle), ("instrument", facts.get("instrument")), ("line", facts.get("line"))):
+    """What a remedy is counted with: its customer's window, under every handle of theirs, its instrument's, its line."""
+    handles = await repository.linked(connection, action.handle) if action.handle is not None else []
+    windows = [("window", handle) for handle in handles]
+    for kind, name in (*windows, ("instrument", facts.get("instrument")), ("line", facts.get("line"))):
         if isinstance(name, str):
             await _lock(connection, kind, name)
 

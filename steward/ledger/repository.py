@@ -148,22 +148,29 @@ async def take_claim(connection: Connection, action_id: str, claim: str, seconds
     return taken.rowcount == 1
 
 
+async def linked(connection: Connection, handle: str) -> list[str]:
+    """The handle, and those that turned out later to be the same customer's; sorted, so that everybody locks them in one order."""
+    query = "SELECT DISTINCT jsonb_array_elements_text(evidence->'conflict') AS handle FROM desk.link WHERE handle = %s AND evidence ? 'conflict'"
+    return sorted({handle, *(row["handle"] for row in await fetch(connection, query, handle))})
+
+
 async def window_minor(
     connection: Connection, handle: str, currency: str, days: int, exclude_action: str, instrument: str | None = None
 ) -> int:
-    """Remedies of a customer, or to the same instrument, in minor units of a currency: gone, going or asked for, in `days`.
+    """Remedies of a customer, or to the same instrument, in minor units of a currency: going or asked for, or gone in `days`.
 
-    For a remedy that counts itself already, only those that did before it: a later one counts this one, not the other way round.
+    What people were long in signing is gone from the day on which it was sent. For a remedy that counts itself already, only those that did before it: a later one counts this one, not the other way round.
     """
     row = await fetch_one(
         connection,
         f"""SELECT {_TOTAL}
-           FROM desk.action
-           WHERE (handle = %s OR facts->>'instrument' = %s) AND kind = ANY(%s) AND params->>'currency' = %s AND id <> %s
-             AND state = ANY(%s) AND created_at > clock.now() - make_interval(days => %s)
+           FROM desk.action a
+           WHERE (handle = ANY(%s) OR facts->>'instrument' = %s) AND kind = ANY(%s) AND params->>'currency' = %s AND id <> %s
+             AND state = ANY(%s) AND (state <> ALL(%s) OR clock.now() - make_interval(days => %s) < GREATEST(created_at,
+                     (SELECT max(consumed_at) FROM desk.authority g WHERE g.action_id = a.id)))
              AND COALESCE(counted < (SELECT counted FROM desk.action WHERE id = %s), true)""",
-        handle, instrument, list(rules.REMEDIES), currency, exclude_action, [state.value for state in rules.COUNTED], days,
-        exclude_action,
+        await linked(connection, handle), instrument, list(rules.REMEDIES), currency, exclude_action, [state.value for state in rules.COUNTED],
+        [state.value for state in rules.GONE], days, exclude_action,
     )  # fmt: skip
     assert row is not None
     total: int = row["total"]
@@ -176,9 +183,9 @@ async def goodwill_minor(connection: Connection, handle: str, currency: str, exc
         connection,
         f"""SELECT {_TOTAL}
            FROM desk.action
-           WHERE handle = %s AND params->>'reason' = 'goodwill' AND params->>'currency' = %s AND id <> %s
+           WHERE handle = ANY(%s) AND params->>'reason' = 'goodwill' AND params->>'currency' = %s AND id <> %s
              AND state = ANY(%s) AND created_at >= date_trunc('quarter', clock.now(), 'UTC')""",
-        handle, currency, exclude_action, [state.value for state in rules.COUNTED],
+        await linked(connection, handle), currency, exclude_action, [state.value for state in rules.COUNTED],
     )  # fmt: skip
     assert row is not None
     total: int = row["total"]

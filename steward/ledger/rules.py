@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from steward.ledger.types import ActionState
+from collections.abc import Mapping
+from typing import Any
+
+from steward.ledger.types import Action, ActionState
 from steward.ledger.types import ActionState as S
 
 # A state may follow itself where it is asked, granted or sent anew.
@@ -25,6 +28,7 @@ UNDECIDED = frozenset({S.PROPOSED, S.AWAITING, S.AUTHORISED})  # nothing was sen
 SENT = frozenset({S.EXECUTING, S.UNKNOWN})  # it may have happened: the one way is onwards, under the same key
 # What counts into a customer's window: money that went, is going, or has been asked for.
 COUNTED = (S.AWAITING, S.AUTHORISED, S.EXECUTING, S.UNKNOWN, S.CONFIRMED, S.SETTLED)
+GONE = (S.CONFIRMED, S.SETTLED)  # of those, what leaves the window after its days; what is still under way never does
 # What counts into the company's hour and day: money that the desk has sent, or may send any moment.
 SPENT = (S.AUTHORISED, S.EXECUTING, S.UNKNOWN, S.CONFIRMED, S.SETTLED)
 # Facts that change with other customers' refunds: they decide whether people are asked, not what people sign for.
@@ -51,6 +55,12 @@ _PREFIX = {
 def admits(old: ActionState, new: ActionState) -> bool:
     """May an action go from `old` to `new`?"""
     return new in TRANSITIONS[old]
+
+
+def stands(live: Action, params: Mapping[str, Any]) -> bool:
+    """Whether a remedy that the customer agreed to goes first: one for another reason does not undo it before it has ended."""
+    agreed = live.state in (S.AWAITING, S.AUTHORISED)
+    return live.kind in REMEDIES and agreed and live.params.get("reason") != params.get("reason")
 
 
 def provider_key(action_id: str, digest: str) -> str:

@@ -176,16 +176,23 @@ def _charge_of_order(
     return _from_latest(own, refunds, due, why, evidence, related=own)
 
 
-def cancelled_before_renewal(subscription: Subscription, charge: Charge, refunds: Sequence[Refund] = ()) -> Finding:
-    """A capture for the period after a cancellation that came before that period began."""
+def cancelled_before_renewal(
+    subscription: Subscription, charge: Charge, invoice: Invoice | None, refunds: Sequence[Refund] = ()
+) -> Finding:
+    """A capture for the period after a cancellation that came before that period began.
+
+    Goods bought later are no renewal; what was invoiced before the cancellation was for a period that the customer had.
+    """
     evidence: dict[str, Any] = {"plan": subscription.plan, "status": subscription.status, "currency": charge.currency}
     cancelled = subscription.cancelled_at
-    if cancelled is None:
+    if cancelled is None or (subscription.started_at is not None and subscription.started_at > cancelled):
         return _no("not_cancelled", evidence)
     if charge.state == "authorised":
         return _no("authorised_only", evidence)
     if charge.state != "captured" or charge.captured_at is None:
         return _no("not_captured", evidence)
+    if not _for_the_subscription(charge, invoice):
+        return _no("not_a_renewal", evidence)
     begins = subscription.ends_at
     if begins is None and subscription.status in ("cancelled", "ended"):
         begins = cancelled
@@ -197,7 +204,7 @@ def cancelled_before_renewal(subscription: Subscription, charge: Charge, refunds
         return _no("charged_before_cancellation", evidence)
     if cancelled > begins:
         return _no("cancelled_after_renewal", evidence)
-    if charge.captured_at < begins - _EARLY:
+    if charge.captured_at < begins - _EARLY or (invoice is not None and invoice.issued_at <= cancelled):
         return _no("earlier_period", evidence)
     return _from_latest([charge], refunds, charge.amount_minor, "cancelled_before_renewal", evidence, related=[charge])
 
@@ -212,7 +219,7 @@ def renewal_grace(
         return _no("not_cancelled", evidence)
     if charge.state != "captured" or charge.captured_at is None:
         return _no("authorised_only" if charge.state == "authorised" else "not_captured", evidence)
-    if invoice is None or invoice.invoice_id != charge.invoice_id or invoice.order_id is not None:
+    if not _for_the_subscription(charge, invoice):
         return _no("not_a_renewal", evidence)
     if started is None or charge.captured_at <= started + _EARLY:
         return _no("first_period", evidence)
@@ -226,6 +233,10 @@ def renewal_grace(
     return _from_latest([charge], refunds, charge.amount_minor, "renewal_grace", evidence, related=[charge])
 
 
+def _for_the_subscription(charge: Charge, invoice: Invoice | None) -> bool:
+    return invoice is not None and invoice.invoice_id == charge.invoice_id and invoice.order_id is None
+
+
 def outage(share: OutageShare, charges: Sequence[Charge], refunds: Sequence[Refund] = ()) -> Finding:
     """What the company's own record of outages says is due of a charge; billing computed it, nothing here does."""
     evidence: dict[str, Any] = {"outages": list(share.outages), "due_minor": share.due_minor, "currency": share.currency,
@@ -236,9 +247,12 @@ def outage(share: OutageShare, charges: Sequence[Charge], refunds: Sequence[Refu
     return _from_latest(own, refunds, share.due_minor, "outage", evidence, related=own)
 
 
-def goodwill(charges: Sequence[Charge], refunds: Sequence[Refund] = ()) -> Finding:
-    """A gesture nobody is owed, to a customer who has paid something; how much of it, policy's budget says."""
-    paid = [charge for charge in charges if charge.state == "captured" and charge.dispute == "none"]
+def goodwill(charges: Sequence[Charge], refunds: Sequence[Refund] = (), charge_id: str | None = None) -> Finding:
+    """A gesture nobody is owed, to a customer who has paid something; how much of it, policy's budget says.
+
+    From the newest charge; one that was agreed on stays good when a newer one comes.
+    """
+    paid = [charge for charge in charges if charge.state == "captured" and charge.dispute == "none" and charge_id in (None, charge.charge_id)]
     if not paid:
         return _no("no_charge", {})
     newest = max((charge for charge in paid if _left(charge, refunds) > 0), default=None,

@@ -11,7 +11,7 @@ from steward.money import Money, parse_money
 @pytest.mark.parametrize(
     ("minor", "currency", "text"),
     [(4500, "USD", "45.00 USD"), (129000, "EUR", "1,290.00 EUR"), (-129000, "EUR", "-1,290.00 EUR"), (5, "GBP", "0.05 GBP"), (-5, "GBP", "-0.05 GBP"),
-     (1290, "JPY", "1,290 JPY"), (1234567, "KWD", "1,234.567 KWD"), (10**11, "EUR", "1,000,000,000.00 EUR")],
+     (1290, "JPY", "1,290 JPY"), (1234567, "KWD", "1,234.567 KWD"), (500000, "VND", "500,000 VND"), (4500, "ISK", "4,500 ISK"), (12500, "TND", "12.500 TND"), (10**11, "EUR", "1,000,000,000.00 EUR")],
 )  # fmt: skip
 def test_it_is_written_in_one_way(minor: int, currency: str, text: str) -> None:
     amount = Money(minor=minor, currency=currency)

@@ -166,7 +166,7 @@ def plan(**changed: Any) -> Subscription:
     ],
 )
 def test_cancelled_before_renewal(changed: dict[str, Any], paid: Charge, expected: tuple[Any, ...]) -> None:
-    assert short(cancelled_before_renewal(plan(**changed), paid)) == expected
+    assert short(cancelled_before_renewal(plan(**changed), paid, PERIOD)) == expected
 
 
 def sent_back(**changed: Any) -> Order:
@@ -316,7 +316,7 @@ def test_cancelled_never_gives_too_much(
     among: list[Charge], given_back: list[Refund], cancelled: int, ends: int
 ) -> None:
     for each in among:
-        finding = cancelled_before_renewal(plan(cancelled_at=days(cancelled), ends_at=days(ends)), each, given_back)
+        finding = cancelled_before_renewal(plan(cancelled_at=days(cancelled), ends_at=days(ends)), each, PERIOD, given_back)
         check(finding, [each], given_back)
 
 
