@@ -711,6 +711,17 @@ PROMISES: dict[str, Promise] = {
         "Free text reaches the right team offline, 85 in 100 or better on texts it was not trained on.",
         ("understanding/test_understanding.py::test_held_out_texts_are_routed",),
     ),
+    "understanding.everyday-words": Promise(
+        "Who asks what the desk is hears that it is an AI; a question before a yes drops nothing; who asks for news hears where the request stands; "
+        "who is not understood twice is offered a person, and whoever wants one is asked for no address.",
+        ("understanding/test_everyday_words.py::test_a_question_before_the_answer_is_no_refusal",
+         "understanding/test_everyday_words.py::test_a_refusal_stays_one",
+         "understanding/test_everyday_words.py::test_who_asks_what_the_desk_is_is_told",
+         "understanding/test_everyday_words.py::test_a_person_is_still_called",
+         "understanding/test_everyday_words.py::test_a_code_is_sent_again_when_asked",
+         "understanding/test_everyday_words.py::test_who_is_not_understood_twice_is_offered_a_person",
+         "scenarios/test_all.py::test_every_scenario_holds"),
+    ),
     "understanding.never-raises": Promise(
         "Any text is answered, in bounded time.",
         ("understanding/test_understanding.py::test_never_raises",
