@@ -99,7 +99,7 @@ def _read_knowledge(view: View) -> list[Read]:
     if not view.has("found"):
         return [read("found", "knowledge.search_articles", query=query, limit=3)] if query else []
     articles = view.get("found", {}).get("articles", [])
-    current = [a for a in articles if a["status"] == "current"][:1]
+    current = about([a for a in articles if a["status"] == "current"], asked(view))[:1]
     return [read(f"article:{a['article_id']}", "knowledge.get_article", article_id=a["article_id"]) for a in current]
 
 
@@ -143,6 +143,13 @@ _EMPTY = frozenset(_EMPTY_WORDS.split())
 
 def _content(text: str) -> set[str]:
     return {word for word in _words(text) if len(word) > 2 and word not in _EMPTY}
+
+
+def about(articles: list[dict[str, Any]], question: str) -> list[dict[str, Any]]:
+    """The articles found that share words of substance with the question, those with most of them first."""
+    stems = {word if len(word) <= 4 else word[: min(5, len(word) - 1)] for word in _content(question)}
+    shared = [(sum(stem in f"{a.get('title', '')} {a.get('snippet', '')}".lower() for stem in stems), a) for a in articles]
+    return [article for count, article in sorted(shared, key=lambda pair: -pair[0]) if count]
 
 
 def _words(text: str) -> set[str]:

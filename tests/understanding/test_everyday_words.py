@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from nodes.asides import says_of, takes_leave, unclear
+from nodes.support import about
 from steward.models.ports import Intent, OpenQuestion, Understander
 from steward.models.understanding.consent import refuses
 
@@ -20,7 +21,7 @@ def test_a_refusal_stays_one(text: str) -> None:
 
 
 @pytest.mark.parametrize("text", ["are you human?", "am i talking to a real person?", "are you a robot or a person", "who are you", "what are you exactly?",
-                                  "is this chatgpt", "who made you", "what can you do for me"])  # fmt: skip
+                                  "is this chatgpt", "who r u", "who made you", "what can you do for me"])  # fmt: skip
 async def test_who_asks_what_the_desk_is_is_told(understander: Understander, text: str) -> None:
     assert [say.kind for say in says_of(text, {}, answered=False)] == ["about_desk"]
     assert not (await understander.understand(text)).asks_human
@@ -53,6 +54,13 @@ def test_who_is_not_understood_twice_is_offered_a_person() -> None:
     assert unclear("?", {}).kind == "clarify"
     assert unclear("...", {"kind": "clarify", "action": "asked"}).kind == "clarify_again"
     assert unclear("10432", {"kind": "clarify", "action": "asked"}).data == {"number": "10432"}
+
+
+def test_the_article_is_the_one_that_shares_most_with_the_question() -> None:
+    address = {"title": "Changing a delivery address", "snippet": "You can change the address until the parcel leaves our warehouse."}
+    late = {"title": "My parcel is late", "snippet": "Parcels from Rotterdam take two to five days within Europe. Delivery is by day."}
+    assert about([address, late], "how long does delivery take in europe") == [late, address]
+    assert about([{"title": "Returns", "snippet": "60 days to return any product, opened or not."}], "what are your opening hours") == []
 
 
 @pytest.mark.parametrize(("text", "bye"), [("ok thanks, bye", True), ("that's all", True), ("thanks", False), ("what else is there?", False)])

@@ -52,7 +52,7 @@ _ARE_YOU = re.compile(
     re.IGNORECASE,
 )
 _WHAT_YOU_ARE = re.compile(
-    rf"{_ARE_YOU.pattern}|\b(?:who|what)(?: exactly)? are you\b|\bwho (?:made|built|runs) you\b|\bwhat is this (?:desk|chat|thing)\b|\b(?:chat ?gpt|language model|an ai)\b.{{0,12}}\?"
+    rf"{_ARE_YOU.pattern}|\b(?:who|what)(?: exactly)? (?:are|r) (?:you|u)\b|\bwho (?:made|built|runs) you\b|\bwhat is this (?:desk|chat|thing)\b|\b(?:chat ?gpt|language model|an ai)\b.{{0,12}}\?"
     r"|\bis this (?:chat ?gpt|an ai)\b|\bwhat can (?:you|u) (?:do|help)\b|\bwie ben je\b|\bwat ben je\b",
     re.IGNORECASE,
 )
