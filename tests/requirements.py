@@ -933,6 +933,11 @@ PROMISES: dict[str, Promise] = {
          "server/test_processes.py::test_who_does_not_end_with_its_parent_when_asked_is_ended"),
     ),
     # ── the pages ─────────────────────────────────────────────────────────────────────────────────────────────────
+    "pages.narrow": Promise(
+        "On a telephone nothing goes beyond the edge, and lists keep their words readable.",
+        ("ui/test_narrow.py::test_the_head_of_the_chat_is_one_line_of_buttons_at_375",
+         "ui/test_narrow.py::test_the_list_of_conversations_keeps_its_words_readable_at_375"),
+    ),
     "ui.approvals": Promise(
         "People decide in a browser, by mouse or by keyboard alone: who waits first is pushed, who may not sign reads why, who comes late reads "
         "who was first, a reload loses nothing, and the customer hears what was shown.",
