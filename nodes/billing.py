@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -197,6 +198,15 @@ def _as_if_cancelled(books: Books, account: dict[str, Any]) -> Books:
     return replace(books, accounts=[account | {"subscription": ended}])
 
 
+_PAUSE = re.compile(r"\b(?:paus(?:e|ing)|skip(?:ping)?|on hold|pauzeren|overslaan)\b", re.IGNORECASE)
+
+
+def _pause(view: View, account: dict[str, Any]) -> WantedAction:
+    """A colleague skips or pauses: billing has no tool for it that the desk may use."""
+    params = {"subject": f"Skip or pause {account['account_id']}", "channel": "chat", "body": str(view.slots.get("quote", ""))[:500]}
+    return WantedAction(kind="open_ticket", resource=f"ticket:{view.conversation}:pause", params=params)
+
+
 def _read_plan(view: View) -> list[Read]:
     contact = [read("contact", "crm.get_contact")] if view.customer and view.customer.ids("crm") else []
     return [read("account", "billing.get_account"), *contact]
@@ -210,6 +220,8 @@ def _conclude_plan(view: View) -> AnyResult:
         return Finding(says=(Say(kind="no_subscription"),))
     account, wish = accounts[0], view.slots.get("plan")
     stale = stale_plan(view)
+    if wish is None and _PAUSE.search(str(view.slots.get("quote", ""))):
+        return Proposal(wanted=(_pause(view, account), *stale), says=(Say(kind="pause_asked"),))
     if wish and account.get("plan") and wish.lower() != str(account["plan"]).lower():
         params = {"account_id": account["account_id"], "plan": wish, "from": account["plan"]}
         change = WantedAction(kind="change_plan", resource=f"subscription:{account['account_id']}", params=params)

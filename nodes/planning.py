@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from nodes.asides import HAND_OVER
 from nodes.behalf import behalf_of
 from nodes.wishes import slots_of
 from state.team import AskCustomer, Failed, Finding, Handoff, NextTask, Proposal, Task
@@ -19,6 +20,7 @@ IDENTIFY = "identify"
 PUBLIC = frozenset({"product_question", "hand_over", "clarify", "verify_identity", "account_access"})
 _SMALLTALK = frozenset({Intent.GREETING, Intent.THANKS, Intent.YES, Intent.NO, Intent.CORRECTION, Intent.WITHDRAW,
                         Intent.HUMAN, Intent.OUT_OF_SCOPE})  # fmt: skip
+_NO_TASK: Task = {"id": "", "team": "support", "goal": "", "slots": {}, "depends_on": [], "status": "done"}
 _LEADS_TO_REFUND = frozenset({Intent.DUPLICATE_CHARGE, Intent.UNKNOWN_CHARGE, Intent.CHARGED_AFTER_CANCEL,
                               Intent.MISSING_PARCEL, Intent.DAMAGED_ITEM})  # fmt: skip
 _MONEY = frozenset({Intent.REFUND_REQUEST, Intent.REFUND_STATUS, Intent.DUPLICATE_CHARGE, Intent.UNKNOWN_CHARGE,
@@ -42,7 +44,9 @@ def hear(plan: Plan, heard: Understanding, question: OpenQuestion | None, answer
             continue  # the team that investigates hands on to the refund team itself
         _add_wish(new, wish, heard)
     _add_identifiers(new, heard, question)
-    if question is None and not answered and all(w.intent in (Intent.VERIFY_IDENTITY, Intent.CORRECTION) for w in heard.wishes):
+    if question is not None and question.action == HAND_OVER and heard.consents:
+        _add(new, "support", "hand_over", {"why": "asked", "brief": heard.text[:800]})
+    if (question is None or (question.kind == "clarify" and not question.task)) and not answered and all(w.intent in (Intent.VERIFY_IDENTITY, Intent.CORRECTION) for w in heard.wishes):
         _add_bare_reference(new, heard)
     if heard.asks_human or heard.sensitive:
         why = heard.sensitive[0] if heard.sensitive else "asked"
@@ -172,6 +176,9 @@ def step_up(plan: Plan) -> Plan:
 def gate(plan: Plan, known: bool, named: dict[str, Any]) -> Plan:
     """Hold tasks that need a customer until one is known, and see to it that somebody asks."""
     new = dict(plan)
+    leaving = not known and any(t["goal"] in ("hand_over", "account_access") and t["status"] == "ready" for t in new.values())
+    if leaving and "code" not in new.get(IDENTIFY, _NO_TASK)["slots"]:
+        new.pop(IDENTIFY, None)  # a person takes over: what the desk asked now would be answered by nobody
     held = [k for k, t in new.items() if t["goal"] not in PUBLIC and t["status"] == "ready"]
     if known:
         for key, task in new.items():
@@ -183,7 +190,7 @@ def gate(plan: Plan, known: bool, named: dict[str, Any]) -> Plan:
         return new
     for key in held:
         new[key] = {**new[key], "status": "waiting_customer", "slots": new[key]["slots"] | {"held": True}}
-    if (held or any(t["slots"].get("held") for t in new.values())) and IDENTIFY not in new:
+    if (held or any(t["slots"].get("held") for t in new.values())) and IDENTIFY not in new and not leaving:
         _add_identify(new, _known_by(new, named), asked=False)
     return new
 

@@ -10,6 +10,7 @@ from langchain_core.runnables import RunnableConfig
 
 from nodes.actions.refunds import money_of
 from nodes.actions.registry import KINDS
+from nodes.asides import ASKED_BEFORE, HAND_OVER, is_offered, says_of, standing, takes_leave, unclear
 from nodes.paying import paid_by
 from nodes.turn import turn_of
 from state.desk import DeskState
@@ -42,8 +43,10 @@ def compose(desk: Desk) -> Step:
         reminders, question = _open_question(state, [a for a in actions if a.id not in held], touched, asked)
         lowered = {one.action_id: one.card for one in untold if one.status == "superseded"}
         whose = await _whose(desk, turn.conversation_id, actions)
+        earlier = (state.get("heard") or {}).get("about")
         done = [(whose.get(a.id, ""), _held_back(blocked[a.id]) if a.id in blocked else s)
-                for a in touched if a.id not in lacking and (s := _lowered(a, lowered) or about(a, signers.get(a.id, 1))) is not None]  # fmt: skip
+                for a in touched if a.id not in lacking
+                and (s := _lowered(a, lowered) or (standing(a) if a.id == earlier else None) or about(a, signers.get(a.id, 1))) is not None]  # fmt: skip
         again = [("", one) if isinstance(one, Say) else (whose.get(one.id, ""), say)
                  for one in reminders if (say := one if isinstance(one, Say) else _reminder(one)) is not None]  # fmt: skip
         first, rest = [one for one in done if one[1].kind == "verified"], [one for one in done if one[1].kind != "verified"]
@@ -55,6 +58,7 @@ def compose(desk: Desk) -> Step:
         plain = [say.model_dump() for say in _by_whom(says)]
         silent = not plain and not (state.get("turn") or {}).get("messages")
         text = "" if silent else await desk.wording.compose(plain, first=bool(state.get("first")), scope=await paid_by(desk, turn, state.get("heard")))
+        question = question or _offer([say["kind"] for say in plain])
         return {"reply": text, "says": plain, "question": question.model_dump(mode="json") if question else None,
                 "told": [approval.id for approval in untold]}  # fmt: skip
 
@@ -136,7 +140,10 @@ def _from_heard(state: DeskState, more: bool) -> list[Say]:
     heard, note = state.get("heard") or {}, state.get("turn") or {}
     messages = note.get("messages", [])
     says = [Say(kind="masked")] if any(m.get("masked") for m in messages) else []
-    if not messages or more:
+    text, question = "\n".join(m["text"] for m in messages), state.get("question") or {}
+    beside = says_of(text, question, bool(heard.get("answered")))
+    says += beside
+    if not messages or more or beside:
         return says
     if not any(m["text"].strip() for m in messages):
         return [*says, Say(kind="empty")]
@@ -145,10 +152,18 @@ def _from_heard(state: DeskState, more: bool) -> list[Say]:
         return says
     if heard.get("language") not in ("en", "nl", None, "") and heard.get("decision") == "ask":
         return [*says, Say(kind="other_language")]
-    kind = {"out_of_scope": "out_of_scope", "smalltalk": "thanks" if "thanks" in names else "greeting"}.get(heard.get("decision", ""))
-    if kind is None:
-        kind = "nothing_open" if names and names[0] in ("yes", "no") else "clarify"
-    return [*says, Say(kind=kind)]
+    talk = "bye" if takes_leave(text) else "thanks" if "thanks" in names else "greeting"
+    kind = {"out_of_scope": "out_of_scope", "smalltalk": talk}.get(heard.get("decision", ""))
+    if kind is not None:
+        return [*says, Say(kind=kind)]
+    return [*says, Say(kind="nothing_open") if names and names[0] in ("yes", "no") else unclear(text, question)]
+
+
+def _offer(kinds: Sequence[str]) -> OpenQuestion | None:
+    """A colleague who was offered, or a first question what it is about, is open until the next message."""
+    if is_offered(kinds):
+        return OpenQuestion(kind="clarify", action=HAND_OVER)
+    return OpenQuestion(kind="clarify", action=ASKED_BEFORE) if "clarify" in kinds else None
 
 
 def _open_question(
@@ -168,7 +183,7 @@ def _open_question(
     if codes and (codes[-1].kind == "send_code" or codes[-1].outcome.get("status") == "wrong"):
         return [], OpenQuestion(kind="code")
     before = state.get("question") or {}
-    if before.get("kind") == "code" and not codes:
+    if before.get("kind") == "code" and not codes and not any(a.kind == "hand_over" for a in touched):
         return [Say(kind="ask_code")], OpenQuestion(kind="code")
     return [], None
 

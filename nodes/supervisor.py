@@ -11,7 +11,7 @@ from langchain_core.messages import AIMessage, HumanMessage
 from langchain_core.runnables import Runnable, RunnableConfig
 from langgraph.types import Send
 
-from nodes import planning, unrecorded
+from nodes import asides, planning, unrecorded
 from nodes.actions.registry import KINDS
 from nodes.answers import settle_answer
 from nodes.deadlines import Deadlines
@@ -89,12 +89,15 @@ def understand(desk: Desk) -> Step:
         text = "\n".join(apart(message.text) if message.channel == "voice" else message.text for message in opened.messages)
         heard = await desk.understander.understand(text, opened.question, opened.recent, await paid_by(desk, turn))
         touched, answered = await settle_answer(desk, opened, heard)
+        earlier = None if answered else asides.about_request(heard, await desk.ledger.of_conversation(turn.conversation_id))
+        if earlier is not None:
+            heard, touched, answered = asides.without_wishes(heard), [*touched, earlier.id], True
         plan = planning.hear(state.get("plan", {}), heard, opened.question, answered)
         unclear = not answered and planning.needs_planning(heard)
         kept = heard.model_dump(mode="json")
         if not unrecorded.recorded(opened.messages):
             kept, plan = unrecorded.without_words(heard), unrecorded.plan_without_words(plan, heard)
-        return {"heard": kept | {"answered": answered, "unclear": unclear}, "plan": plan, "proposals": touched}
+        return {"heard": kept | {"answered": answered, "unclear": unclear, "about": earlier.id if earlier else ""}, "plan": plan, "proposals": touched}
 
     return understand
 

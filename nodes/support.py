@@ -95,11 +95,11 @@ def asked(view: View) -> str:
 
 
 def _read_knowledge(view: View) -> list[Read]:
-    query = asked(view)[:300]
+    query = " ".join(sorted(_content(asked(view))))[:300]
     if not view.has("found"):
-        return [read("found", "knowledge.search_articles", query=query or "help", limit=3)]
+        return [read("found", "knowledge.search_articles", query=query, limit=3)] if query else []
     articles = view.get("found", {}).get("articles", [])
-    current = [a for a in articles if a["status"] == "current"][:1]
+    current = about([a for a in articles if a["status"] == "current"], asked(view))[:1]
     return [read(f"article:{a['article_id']}", "knowledge.get_article", article_id=a["article_id"]) for a in current]
 
 
@@ -129,6 +129,27 @@ def best_sentences(text: str, question: str, most: int = 3) -> str:
     words = {w for w in _words(question) if len(w) > 3}
     ranked = sorted(range(len(usable)), key=lambda i: (-len(words & _words(usable[i])), i))[:most]
     return " ".join(usable[i] for i in sorted(ranked))
+
+
+# Words that say nothing of what a question is about: an article that shares only these answers another question.
+_EMPTY_WORDS = """
+    about again also another anyone because been before being best between both can cost could does doesn done from get give have
+    hello help here how isn just know like long made make many more much need needs not now off one only other our out please question
+    really same should some still such take tell than thank thanks that the their them then there these they this time very want was
+    way well were what whats when where wheres which who whom why will with work works would you your yours are and any but did for
+    has her him his its may she too use won don two new old good day hoe wat kan een het voor van met jullie graag ik mijn is de hold"""
+_EMPTY = frozenset(_EMPTY_WORDS.split())
+
+
+def _content(text: str) -> set[str]:
+    return {word for word in _words(text) if len(word) > 2 and word not in _EMPTY}
+
+
+def about(articles: list[dict[str, Any]], question: str) -> list[dict[str, Any]]:
+    """The articles found that share words of substance with the question, those with most of them first."""
+    stems = {word if len(word) <= 4 else word[: min(5, len(word) - 1)] for word in _content(question)}
+    shared = [(sum(stem in f"{a.get('title', '')} {a.get('snippet', '')}".lower() for stem in stems), a) for a in articles]
+    return [article for count, article in sorted(shared, key=lambda pair: -pair[0]) if count]
 
 
 def _words(text: str) -> set[str]:

@@ -763,6 +763,17 @@ PROMISES: dict[str, Promise] = {
         "Free text reaches the right team offline, 85 in 100 or better on texts it was not trained on.",
         ("understanding/test_understanding.py::test_held_out_texts_are_routed",),
     ),
+    "understanding.everyday-words": Promise(
+        "Who asks what the desk is hears that it is an AI; a question before a yes drops nothing; who asks for news hears where the request stands; "
+        "who is not understood twice is offered a person, and whoever wants one is asked for no address.",
+        ("understanding/test_everyday_words.py::test_a_question_before_the_answer_is_no_refusal",
+         "understanding/test_everyday_words.py::test_a_refusal_stays_one",
+         "understanding/test_everyday_words.py::test_who_asks_what_the_desk_is_is_told",
+         "understanding/test_everyday_words.py::test_a_person_is_still_called",
+         "understanding/test_everyday_words.py::test_a_code_is_sent_again_when_asked",
+         "understanding/test_everyday_words.py::test_who_is_not_understood_twice_is_offered_a_person",
+         "scenarios/test_all.py::test_every_scenario_holds"),
+    ),
     "understanding.never-raises": Promise(
         "Any text is answered, in bounded time.",
         ("understanding/test_understanding.py::test_never_raises",
@@ -993,6 +1004,11 @@ PROMISES: dict[str, Promise] = {
          "server/test_processes.py::test_who_does_not_end_with_its_parent_when_asked_is_ended"),
     ),
     # ── the pages ─────────────────────────────────────────────────────────────────────────────────────────────────
+    "pages.narrow": Promise(
+        "On a telephone nothing goes beyond the edge, and lists keep their words readable.",
+        ("ui/test_narrow.py::test_the_head_of_the_chat_is_one_line_of_buttons_at_375",
+         "ui/test_narrow.py::test_the_list_of_conversations_keeps_its_words_readable_at_375"),
+    ),
     "ui.approvals": Promise(
         "People decide in a browser, by mouse or by keyboard alone: who waits first is pushed, who may not sign reads why, who comes late reads "
         "who was first, a reload loses nothing, and the customer hears what was shown.",

@@ -78,7 +78,7 @@ def _tell_checked(action: Action) -> Say:
 
 def _tell_ticket(action: Action) -> Say | None:
     ticket = action.outcome.get("ticket_id")
-    return Say(kind="ticket_opened", data={"ticket": ticket}) if ticket else None
+    return Say(kind="ticket_opened", data={"ticket": ticket, "subject": str(action.params.get("subject", ""))}) if ticket else None
 
 
 def _tell_handed(action: Action) -> Say | None:

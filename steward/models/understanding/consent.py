@@ -167,8 +167,9 @@ _REFUSE = re.compile(
     r"|rather not|i'?d rather not|i would rather not|i (?:do not|don'?t) (?:agree|want|accept|confirm|consent)|i (?:decline|refuse|object)|decline|rejected?|stop|hold on|wait|under no circumstances|no way|liever niet|niet doen|geen)\b"
 )
 _NOT_A_REFUSAL = re.compile(
-    r"^(?:no+|nope|nee)[ ,.]+(?:problem|worries|objections?|doubt|need to worry|hoor geen probleem)\b|^(?:don'?t|do not) (?:worry|know|understand)|^never (?:arrived|came|received|got|ordered|mind)|^no (?:one|parcel|reply|response|answer|refund yet|package|delivery|news|email|code)\b|^(?:stop|wait|hold on) (?:charging|billing|time)"
+    r"^(?:no+|nope|nee)[ ,.]+(?:problem|worries|objections?|doubt|need to worry|hoor geen probleem)\b|^(?:don'?t|do not) (?:worry|know|understand)|^never (?:arrived|came|received|got|ordered|mind)|^no (?:photo|photos|picture|pictures|receipt|one|parcel|reply|response|answer|refund yet|package|delivery|news|email|code)\b|^(?:stop|wait|hold on) (?:charging|billing|time)"
 )
+_WAIT_AND_ASK = re.compile(r"^(?:(?:oh|um|uh|er|hmm+|ah|well|actually|sorry|hey|ok|okay)[ ,.!]+){0,3}(?:wait|hold on|stop)\b[^?]*(?:\?|\b(?:what|which|who|where|when|why|how)\b)")
 _CORRECT = re.compile(
     r"\b(?:the other one|the (?:first|second|third|last|latter|former) one|other (?:one|invoice|order|card|account|charge)|i mean(?:t)?|wrong (?:one|invoice|order|account|card)|not that one|not this one"
     r"|that'?s not (?:the|what|my)|de andere|ik bedoel(?:de)?|instead of|it should be|make that|correction|verkeerde)\b",
@@ -221,7 +222,7 @@ def refuses(text: str) -> bool:
     lowered = clean(text).strip().lower()[:600].lstrip("\"' .,!-")
     if withdraws(text):
         return True
-    if _NOT_A_REFUSAL.search(lowered) or _CORRECT.search(lowered):
+    if _NOT_A_REFUSAL.search(lowered) or _CORRECT.search(lowered) or _WAIT_AND_ASK.search(lowered):
         return False
     return bool(_REFUSE.search(lowered)) or bool(
         re.search(r"\b(?:no,? i mean no|yes,? no|i mean no|ja,? nee)\b", lowered)

@@ -51,6 +51,16 @@ _ARE_YOU = re.compile(
     r"\b(?:are you|am i (?:talking|speaking|chatting)|is this|ben je|is dit)\b[^.?!]{0,30}\b(?:human|person|bot|robot|machine|ai|mens)\b",
     re.IGNORECASE,
 )
+_WHAT_YOU_ARE = re.compile(
+    rf"{_ARE_YOU.pattern}|\b(?:who|what)(?: exactly)? (?:are|r) (?:you|u)\b|\bwho (?:made|built|runs) you\b|\bwhat is this (?:desk|chat|thing)\b|\b(?:chat ?gpt|language model|an ai)\b.{{0,12}}\?"
+    r"|\bis this (?:chat ?gpt|an ai)\b|\bwhat can (?:you|u) (?:do|help)\b|\bwie ben je\b|\bwat ben je\b",
+    re.IGNORECASE,
+)
+_SEND_AGAIN = re.compile(
+    r"\b(?:re-?send|send (?:it|me|the code|a code|another|one|a new)\b.{0,20}|(?:another|a new|new) (?:code|one)|again please|opnieuw|nog (?:een|eens))", re.IGNORECASE
+)
+_BRIEF = 8  # words
+_ERASE = re.compile(r"\b(?:delete|erase|remove|wipe)\b.{0,20}\b(?:my|all) (?:\w+ ){0,2}(?:data|information|details|chats?|account)\b", re.IGNORECASE)
 _EXPLICIT_COMPLAINT = re.compile(
     r"\b(?:complain\w*|klacht|ticket|case|escalat\w+|call(?:ed)? (?:me )?back|callback|rude|hung up|no ?(?:body|one) (?:\w+ ){0,2}(?:answer|repl|respond|call|help|get)\w*|(?:third|fourth|fifth|sixth|\d+(?:rd|th)|many) time|(?:three|four|five|several) times"
     r"|service (?:is|was)|customer service|reageert|apolog\w+)\b|\ue000-\ue1ff",
@@ -237,15 +247,25 @@ def _read_rules(
         add(Intent.VERIFY_IDENTITY, 0.9)
     if found.code and not teams:
         add(Intent.VERIFY_IDENTITY, 0.9)
+    if kind == "code" and not found.code and len(plain.split()) <= _BRIEF and _SEND_AGAIN.search(plain):
+        reading.wishes = []  # "resend pls": the code, whatever else is sent at other times
+        add(Intent.VERIFY_IDENTITY, 0.9)
     if withdrawn:
         add(Intent.WITHDRAW, 0.95)
     if kind in ("choose", "confirm") and (corrects(text) or (kind == "choose" and _only_reference(found, plain))):
         add(Intent.CORRECTION, 0.95)
     human = max((p for intent, _, p in reading.wishes if intent is Intent.HUMAN), default=0.0) >= ALSO
-    by_rule = bool(_ASKS_HUMAN.search(plain))
+    by_rule = bool(_ASKS_HUMAN.search(_ARE_YOU.sub(" ", plain))) or bool(_ERASE.search(plain))
+    if _ERASE.search(plain):
+        reading.wishes = []  # a person erases, after looking at what the law has us keep
     reading.human = (human or by_rule) and not (_ARE_YOU.search(plain) and not by_rule)
     if reading.human:
         add(Intent.HUMAN, 0.95 if by_rule else reading.scores.get(Intent.HUMAN, ALSO))
+
+
+def asks_what_you_are(text: str) -> bool:
+    """Whether somebody asks who or what they talk to, or what it can do."""
+    return bool(_WHAT_YOU_ARE.search(text))
 
 
 def _only_reference(found: Identifiers, plain: str) -> bool:

@@ -221,6 +221,7 @@ MONEY: dict[str, Phrase] = {
     "refund_status": _refund_status,
     "no_refund_yet": plain("There is no refund on your account so far, neither paid nor waiting. What is it about? Then I'll look into it."),
     "disputed": plain("Your bank is already looking into this payment. While that runs it is decided there, so I can't return it as well; they will write to you."),
+    "same_tender": plain("Money goes back the way it was paid, so I can't send it to another card or account."),
     "no_reason": lambda d: f"I looked at your payments and parcels{_subject({'invoice': d.get('reference')})}, and the systems show no reason for a refund there. If you think otherwise, tell me what happened, or ask me for a colleague.",
     "ask_refund_detail": plain("I'll gladly look into it. What is the refund for? An invoice or order number, or a few words about what went wrong, will do."),
     "goodwill_spent": plain("I'm sorry for the trouble. What I may offer as a gesture is used up for this quarter; if you tell me an amount, I can ask a colleague to decide about it."),

@@ -103,6 +103,11 @@ PHRASES: dict[str, Phrase] = {
     "change_waiting": plain("Thank you. A colleague has to sign that off first; I will write to you here as soon as it is decided."),
     "no_orders": plain("I see no orders on your account."),
     "not_found": _not_found,
+    "about_desk": plain("I'm an AI, not a person. I look into your Fernhill orders, payments and subscription, and do what the company allows me; for the rest I ask a colleague. If you would rather talk to a person, just say “a human, please”."),
+    "clarify_again": plain("I'm sorry, I still don't understand what it is about. Tell me in a few words, with an order number (O-…) or an invoice number (INV-…) if you have one. Or shall I ask a colleague to take over? Just say yes."),
+    "which_number": lambda d: f"Is {d['number']} an order or an invoice? Please write O-{d['number']} for an order, or INV-{d['number']} for an invoice.",
+    "bye": plain("You're welcome. Have a good day!"),
+    "pause_asked": plain("I can't skip or pause a subscription myself, so I've asked a colleague to do it. Nothing has changed yet."),
     "acting_for": lambda d: f"For {d['name']}:",
     "beyond_authority": plain("What we have on record as your authority does not cover that, so I have left everything as it is. A colleague can tell you what it takes; just ask me for a person."),
     "article": _article,
@@ -110,7 +115,7 @@ PHRASES: dict[str, Phrase] = {
     "complaint": lambda d: "I'm sorry that we let you down. " + (f"I can see your {d['earlier']} earlier contacts about this, so you need not start over. " if d.get("earlier", 0) > 1 else "") + "I've put it in front of the team.",
     "return_item": lambda d: f"I've asked the team to set up the return{' of your ' + d['item'] if d.get('item') else ''}; they will write to you with the label.",
     "damaged_item": lambda d: f"I'm sorry about that{': your ' + d['item'] + ' should have arrived whole' if d.get('item') else ''}. I've asked the team to look at it; a photo helps them, you can attach it to the e-mail you get.",
-    "ticket_opened": lambda d: f"The reference is {d['ticket']}.",
+    "ticket_opened": lambda d: f"The reference{' for “' + d['subject'] + '”' if d.get('subject') else ''} is {d['ticket']}.",
     "handed_over": _handed_over,
     "action_soon": plain(
         "Thank you, that is set in motion. A colleague can still look at it for a moment; I will write to you here as soon as it is done."

@@ -7,6 +7,7 @@ import { StaffPage } from "../session/StaffPage";
 import type { Me } from "../session/useMe";
 import { type Listed, useConversations } from "./queries";
 import { StopAll } from "./StopAll";
+import "./conversations.css";
 
 const SHOW = ["all", "waits for people", "with a person", "working", "waits for the customer", "paused"] as const;
 
@@ -50,7 +51,7 @@ function Table({ rows, limit, currency }: { rows: Listed[]; limit: number; curre
   return (
      
     <div className="card scroll" tabIndex={0} role="region" aria-label="Conversations">
-      <table className="plain">
+      <table className="plain conversations">
         <thead>
           <tr>
             <th scope="col">Last words</th>
