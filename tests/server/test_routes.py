@@ -49,7 +49,7 @@ def test_what_is_open_to_anybody_is_a_short_list() -> None:
     assert served >= OPEN_TO_ANYBODY
     sandbox = {path for _, path in OPEN_TO_ANYBODY if path.startswith("/sandbox/issuer/")}
     pages = {"/try", "/chat", "/approvals", "/approvals/{approval_id}", "/conversations", "/conversations/{conversation_id}",
-             "/ui/{path:path}", "/favicon.ico"}
+             "/ui/{path:path}", "/favicon.ico", "/reference"}
     assert {method for method, path in OPEN_TO_ANYBODY if path in pages} == {"GET"}
     others = {path for _, path in OPEN_TO_ANYBODY} - sandbox - pages
     assert others == {"/", "/health", "/desk/conversations", "/auth/sign-in", "/auth/callback", "/auth/customer"}
