@@ -21,6 +21,7 @@ class Settings(BaseSettings):
         default="", validation_alias=AliasChoices("STEWARD_DATABASE_URL", "DATABASE_URL"),
         description="any Postgres 15 or later; empty: the embedded one under home",
     )  # fmt: skip
+    company: str = Field(default="Fernhill Coffee", min_length=1, description="in whose name the desk speaks")
     systems_file: Path = Field(default=PROJECT / "systems.yaml")
     systems_url: str = Field(default="http://127.0.0.1:8401", description="base of the sandbox systems; fills ${SYSTEMS_URL}")
     policies: Path = Field(default=PROJECT / "policies")

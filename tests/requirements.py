@@ -763,6 +763,11 @@ PROMISES: dict[str, Promise] = {
         "Free text reaches the right team offline, 85 in 100 or better on texts it was not trained on.",
         ("understanding/test_understanding.py::test_held_out_texts_are_routed",),
     ),
+    "wording.company": Promise(
+        "The desk speaks in the name of the company that runs it; the sandbox's is only the default.",
+        ("models/test_in_whose_name.py::test_it_introduces_itself_and_says_whose_it_is",
+         "models/test_in_whose_name.py::test_the_sandbox_company_is_named_where_it_is_the_default_only"),
+    ),
     "understanding.everyday-words": Promise(
         "Who asks what the desk is hears that it is an AI; a question before a yes drops nothing; who asks for news hears where the request stands; "
         "who is not understood twice is offered a person, and whoever wants one is asked for no address.",

@@ -11,11 +11,12 @@ from steward.gateway.types import Agent
 from steward.identity.codes import Target, choose_target
 from steward.ledger.types import Action
 from steward.models.wording.requests import title
+from steward.settings import settings
 
 _READER: Agent = "identity"
 _QUIET = frozenset({"open_ticket"})  # what is only written down for a colleague
 _NOTICE = (
-    "{who} has acted for you at Fernhill Coffee, on the authority that we have on record: {what}. "
+    "{who} has acted for you at {company}, on the authority that we have on record: {what}. "
     "If you did not want this, answer this message or call us."
 )
 
@@ -55,5 +56,5 @@ async def tell_holder(desk: Desk, action: Action, target: Target | None) -> None
         return
     met = (await desk.acting.met(action.conversation_id, action.representative)).get(action.handle or "")
     who = (met.representative_name if met else "") or "Somebody"
-    text = _NOTICE.format(who=who, what=title(action.kind, action.params))
+    text = _NOTICE.format(company=settings().company, who=who, what=title(action.kind, action.params))
     await desk.codes.tell(action.conversation_id, action.id, target.channel, target.destination, text)

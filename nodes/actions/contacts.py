@@ -9,10 +9,11 @@ from nodes.actions.kind import AGREED, ActionKind, At, Facts, told_by
 from steward.gateway.types import Call
 from steward.identity.codes import mask, settled
 from steward.ledger.types import Action
+from steward.settings import settings
 
 _BY_CODE = ("email_code", "phone_code")
 _NOTICE = (
-    "The {what} of your Fernhill account was changed just now, to {new}. If this was not you, answer this message or call us: "
+    "The {what} of your {company} account was changed just now, to {new}. If this was not you, answer this message or call us: "
     "we can undo it."
 )
 _WHAT = {"email": "e-mail address", "phone": "phone number"}
@@ -56,7 +57,7 @@ async def _unused(at: At) -> bool:
 async def _change(at: At) -> Facts:
     p, action = at.params, at.action
     done = await at.write("crm.correct_field", contact_id=p["contact_id"], field=p["field"], value=p["value"])
-    text = _NOTICE.format(what=_WHAT[p["field"]], new=mask(p["value"]))
+    text = _NOTICE.format(company=settings().company, what=_WHAT[p["field"]], new=mask(p["value"]))
     await at.desk.codes.tell(action.conversation_id, action.id, p["field"], p["before"], text)
     return {"correction_id": done["correction_id"]}
 

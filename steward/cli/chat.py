@@ -14,9 +14,10 @@ import httpx
 
 from steward.cli.client import DeskClient, desk_url, home_folder
 from steward.cli.output import bold, dim, fail, say
+from steward.settings import settings
 
 _PATIENCE = 60.0
-_INTRO = """You are writing to Fernhill Coffee's desk (an AI). Try: I was charged twice, my e-mail is dana.whitfield@example.com
+_INTRO = """You are writing to {company}'s desk (an AI). Try: I was charged twice, my e-mail is dana.whitfield@example.com
 An empty line or Ctrl-D ends; go on later with: steward chat --conversation {conversation}
 """
 
@@ -129,7 +130,7 @@ def talk(conversation: str, home: Path | None, url: str) -> int:
     else:
         token = _recall(notes, conversation)
     chat = Chat(DeskClient(where, token), opener, conversation)
-    say(dim(_INTRO.format(conversation=conversation)))
+    say(dim(_INTRO.format(company=settings().company, conversation=conversation)))
     chat.catch_up()
     chat.listen()
     try:

@@ -10,6 +10,7 @@ from steward.conversation.limits import QuietHours
 from steward.conversation.proactive import is_parked
 from steward.conversation.types import PUBLIC, Outgoing
 from steward.db import Connection, Row, fetch_one, json, new_id
+from steward.models.wording.parts import in_name
 from steward.models.wording.phrases import INVITATION
 
 # A conversation that nobody has written in yet goes by the channel that it was started on.
@@ -34,7 +35,7 @@ async def send(
     last = await _last(connection, conversation_id, private=False)
     if last["channel"] not in PUBLIC:
         return await _write(connection, conversation_id, source, message, last, quiet)
-    invitation = message.model_copy(update={"text": INVITATION, "facts": {}, "destination": "", "asks": None})
+    invitation = message.model_copy(update={"text": in_name(INVITATION), "facts": {}, "destination": "", "asks": None})
     private = await _last(connection, conversation_id, private=True)
     if private["channel"] in PUBLIC:
         return await _write(connection, conversation_id, source, invitation, last, quiet)

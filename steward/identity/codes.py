@@ -17,6 +17,7 @@ from steward.gateway.types import Call
 from steward.identity.matching import plain_email, plain_phone
 from steward.identity.pace import FLOOR, paced
 from steward.identity.types import CodeResult
+from steward.settings import settings
 
 if TYPE_CHECKING:
     from steward.audit.record import Audit
@@ -31,7 +32,7 @@ SENDS_PER_HOUR = 5
 SETTLED = timedelta(days=7)
 PROOF_MINUTES = 30
 NEW_CONTACT = "new_contact"  # such a code proves that a new address can be read, and nothing about who reads it
-_TEXT = "Your Fernhill code is {code}. It is valid for five minutes. We never ask for it by phone."
+_TEXT = "Your {company} code is {code}. It is valid for five minutes. We never ask for it by phone."
 
 
 @dataclass(frozen=True)
@@ -211,7 +212,7 @@ class Codes:
             await connection.execute(
                 "INSERT INTO desk.outbox (id, conversation_id, source, n, kind, channel, destination, text)"
                 " VALUES (%s, %s, %s, 1, 'code', %s, %s, %s) ON CONFLICT (source, n) DO NOTHING",
-                [new_id("out"), conversation_id, source, target.channel, target.destination, _TEXT.format(code=code)],
+                [new_id("out"), conversation_id, source, target.channel, target.destination, _TEXT.format(code=code, company=settings().company)],
             )
         data = {"challenge": challenge, "channel": target.channel, "purpose": purpose, "sent": bool(real), "why": target.reason}
         await self._audit.append(connection, conversation_id, "code.sent", "agent:identity", action_id=source, data=data)

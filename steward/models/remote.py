@@ -32,6 +32,7 @@ from steward.models.understanding.entities import amounts_of, clean
 from steward.models.understanding.identifiers import extract, read_identifiers
 from steward.models.understanding.offline import OfflineUnderstander
 from steward.models.wording.offline import OfflineWording
+from steward.models.wording.parts import in_name
 from steward.money import Money
 
 if TYPE_CHECKING:
@@ -183,7 +184,7 @@ def _filled(own: Identifiers, wishes: Sequence[Wish]) -> Identifiers:
 # or is always the same is said by template.
 EXPLAINED = frozenset({"article", "no_article", "parcel_status", "parcels", "no_orders", "no_overpayment", "authorisation_explained",
                        "invoices", "no_invoices", "plan_is", "not_found", "no_reason", "no_subscription"})  # fmt: skip
-INTRODUCTION = "Hello, this is Fernhill Coffee's AI desk. I'm an automated assistant."
+INTRODUCTION = "Hello, this is {company}'s AI desk. I'm an automated assistant."
 
 
 class RemoteWording:
@@ -204,4 +205,4 @@ class RemoteWording:
         except (OverBudget, ModelFailed) as error:
             await self._models.fall_back("compose", scope, error)
             return await self._offline.compose(says, first=first)
-        return f"{INTRODUCTION}\n\n{text}" if first else text
+        return f"{in_name(INTRODUCTION)}\n\n{text}" if first else text

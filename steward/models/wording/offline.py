@@ -1,17 +1,18 @@
-"""Wording without a model: one sentence or two a fact, in the voice of Fernhill's desk, joined into a reply."""
+"""Wording without a model: one sentence or two a fact, in the voice of the company's desk, joined into a reply."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from steward.models.wording.parts import in_name
 from steward.models.wording.phrases import PHRASES
 
 if TYPE_CHECKING:
     from steward.budgets.types import Scope
 
 INTRODUCTION = (
-    "Hello, this is Fernhill Coffee's AI desk. I'm an automated assistant, working with my offline language model today."
+    "Hello, this is {company}'s AI desk. I'm an automated assistant, working with my offline language model today."
 )
 FALLBACK = "Could you tell me in a few words what I can do for you? An invoice or order number helps."
 
@@ -24,4 +25,4 @@ class OfflineWording:
         parts = [PHRASES[say["kind"]](say.get("data", {})) for say in says]
         unique = list(dict.fromkeys(part for part in parts if part))
         body = "\n\n".join(unique) if len(unique) > 2 else " ".join(unique)
-        return f"{INTRODUCTION}\n\n{body or FALLBACK}" if first else (body or FALLBACK)
+        return f"{in_name(INTRODUCTION)}\n\n{body or FALLBACK}" if first else (body or FALLBACK)

@@ -1,4 +1,4 @@
-"""What phrases are made of: amounts, days and cards as people say them. Pure."""
+"""What phrases are made of: amounts, days and cards as people say them; and in whose name."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from steward.money import Money
+from steward.settings import settings
 
 type Data = dict[str, Any]
 type Phrase = Callable[[Data], str]
@@ -30,6 +31,11 @@ def tender(data: Data) -> str:
     if data.get("tender") == "gift_card":
         return "the gift card it was paid with"
     return f"the card ending in {data['last4']}" if data.get("last4") else "the card it was paid with"
+
+
+def in_name(text: str) -> str:
+    """The words, with the company's name for `{company}`."""
+    return text.format(company=settings().company)
 
 
 def plain(text: str) -> Phrase:

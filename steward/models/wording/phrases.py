@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from steward.models.wording.calls import CALLS
 from steward.models.wording.money import MONEY
-from steward.models.wording.parts import Data, Phrase, day, moment, plain
+from steward.models.wording.parts import Data, Phrase, day, in_name, moment, plain
 
 _PARCEL = {
     "placed": "is being packed", "shipped": "has left our warehouse", "in_transit": "is with the carrier",
@@ -55,7 +55,7 @@ def _code_wrong(data: Data) -> str:
 
 
 INVITATION = (
-    "Thank you for writing; this is Fernhill Coffee's AI desk. I talk about orders and payments in private only: "
+    "Thank you for writing; this is {company}'s AI desk. I talk about orders and payments in private only: "
     "please write to us by chat or e-mail, and I'll look at it right away."
 )
 
@@ -64,7 +64,7 @@ PHRASES: dict[str, Phrase] = {
     "greeting": plain("What can I do for you?"),
     "thanks": plain("You're welcome. Is there anything else I can do?"),
     "clarify": plain("I want to be sure that I understand you. Is it about a payment, a parcel, your subscription or something else? An invoice or order number helps."),
-    "out_of_scope": plain("That is outside of what I can help with; I'm here for your Fernhill orders, subscription, invoices and refunds. Is there anything about those that I can do for you?"),
+    "out_of_scope": lambda _: in_name("That is outside of what I can help with; I'm here for your {company} orders, subscription, invoices and refunds. Is there anything about those that I can do for you?"),
     "empty": plain("Your message arrived without any words. What can I do for you?"),
     "nothing_open": plain("All right. There is nothing waiting for an answer from you just now. What can I do for you?"),
     **{kind: plain(words) for kind, words in CALLS.items()},
@@ -103,7 +103,7 @@ PHRASES: dict[str, Phrase] = {
     "change_waiting": plain("Thank you. A colleague has to sign that off first; I will write to you here as soon as it is decided."),
     "no_orders": plain("I see no orders on your account."),
     "not_found": _not_found,
-    "about_desk": plain("I'm an AI, not a person. I look into your Fernhill orders, payments and subscription, and do what the company allows me; for the rest I ask a colleague. If you would rather talk to a person, just say “a human, please”."),
+    "about_desk": lambda _: in_name("I'm an AI, not a person. I look into your {company} orders, payments and subscription, and do what the company allows me; for the rest I ask a colleague. If you would rather talk to a person, just say “a human, please”."),
     "clarify_again": plain("I'm sorry, I still don't understand what it is about. Tell me in a few words, with an order number (O-…) or an invoice number (INV-…) if you have one. Or shall I ask a colleague to take over? Just say yes."),
     "which_number": lambda d: f"Is {d['number']} an order or an invoice? Please write O-{d['number']} for an order, or INV-{d['number']} for an invoice.",
     "bye": plain("You're welcome. Have a good day!"),

@@ -1,0 +1,48 @@
+"""The desk speaks in the name of the company that runs it, and no word of its own names another."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from steward.models.wording.offline import OfflineWording
+from steward.models.wording.parts import in_name
+from steward.models.wording.phrases import INVITATION
+from steward.settings import PROJECT, Settings, settings
+
+
+@pytest.fixture
+def company(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    name = "Müller & {Sons}"
+    monkeypatch.setenv("STEWARD_COMPANY", name)
+    settings.cache_clear()
+    yield name
+    monkeypatch.undo()
+    settings.cache_clear()
+
+
+@pytest.mark.parametrize("kind", ["out_of_scope", "about_desk"])
+async def test_it_introduces_itself_and_says_whose_it_is(company: str, kind: str) -> None:
+    said = await OfflineWording().compose([{"kind": kind}], first=True)
+    assert said.startswith(f"Hello, this is {company}'s AI desk.")
+    assert f"your {company} orders" in said
+    assert f"this is {company}'s AI desk" in in_name(INVITATION)
+
+
+@pytest.mark.parametrize("package", ["steward", "nodes", "graphs", "tools", "state"])
+def test_the_sandbox_company_is_named_where_it_is_the_default_only(package: str) -> None:
+    named = {str(file.relative_to(PROJECT)) for file in (PROJECT / package).rglob("*.py") if any("Fernhill" in text for text in said_in(file))}
+    assert named == ({"steward/settings.py"} if package == "steward" else set())
+    assert Settings.model_fields["company"].default == "Fernhill Coffee"
+
+
+def said_in(file: Path) -> Iterator[str]:
+    """Every text in a module that is not a description of its code."""
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    described = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in described:
+            yield node.value
