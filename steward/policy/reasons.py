@@ -114,6 +114,7 @@ def withdrawal(
 ) -> Finding:
     """Goods sent back within the window after their delivery; where nobody knows the country, the EU's.
 
+    The day of the delivery does not count, and the last day counts to its end (Regulation 1182/71, article 3), in UTC.
     Sent back when the warehouse had it, else at the carrier's last scan after the delivery, else now.
     """
     evidence: dict[str, Any] = {"order_id": order.order_id, "status": order.status, "currency": order.currency}
@@ -130,7 +131,7 @@ def withdrawal(
     back = order.return_received_at or scanned
     evidence |= {"delivered_at": order.delivered_at.isoformat(), "sent_back_at": back.isoformat() if back else None,
                  "window_days": window.days}  # fmt: skip
-    if (back or now) > order.delivered_at + window:
+    if (back or now).astimezone(UTC).date() > (order.delivered_at.astimezone(UTC) + window).date():
         return _no("window_over", evidence)
     return _charge_of_order(order, charges, refunds, "withdrawal", evidence)
 

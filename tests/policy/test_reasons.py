@@ -201,9 +201,10 @@ def test_return_received(changed: dict[str, Any], charges: list[Charge], expecte
     [
         ({}, (True, 4500, "CH-1", "withdrawal")),
         ({"delivered_at": days(15)}, (True, 4500, "CH-1", "withdrawal")),
-        ({"delivered_at": days(15.1)}, (False, 0, None, "window_over")),
+        ({"delivered_at": days(15.3)}, (True, 4500, "CH-1", "withdrawal")),  # delivered in the small hours, and back at nine on the fourteenth day after
+        ({"delivered_at": days(15.4)}, (False, 0, None, "window_over")),
         ({"delivered_at": days(31), "destination_country": "US"}, (True, 4500, "CH-1", "withdrawal")),
-        ({"delivered_at": days(31.1), "destination_country": "US"}, (False, 0, None, "window_over")),
+        ({"delivered_at": days(31.4), "destination_country": "US"}, (False, 0, None, "window_over")),
         ({"delivered_at": days(16), "destination_country": None}, (False, 0, None, "window_over")),
         ({"delivered_at": days(16), "destination_country": "nl"}, (False, 0, None, "window_over")),
         ({"status": "returned", "return_received_at": None}, (True, 4500, "CH-1", "withdrawal")),
