@@ -423,7 +423,7 @@ GUARDS = (
     Guard("stream on a leash",
           (Code("steward.server.leash:_Stream._hold", "self._served.cancel()", "return"),
            Code("steward.server.leash:_Stream._hold", "self.cut = True", "pass")),
-          "access/test_leash.py::test_it_is_cut_within_two_seconds", "< 3.2"),
+          "access/test_leash.py::test_it_is_cut_within_two_seconds", "< 4.5"),
     Guard("own pages only",
           (Code("steward.server.principal:_must_be_own_page", 'if headers.get("origin", own_origin()) != own_origin():', "if False:"),),
           _COOKIES, "DID NOT RAISE"),
