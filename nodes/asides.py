@@ -9,7 +9,7 @@ from typing import Any
 from nodes.actions.refunds import money_of
 from state.team import Say
 from steward.ledger.types import Action
-from steward.models.ports import Intent, Understanding
+from steward.models.ports import Intent, OpenQuestion, Understanding
 from steward.models.understanding.reading import asks_what_you_are
 
 _NEWS = re.compile(
@@ -21,6 +21,10 @@ _NEWS = re.compile(
 _ELSEWHERE = re.compile(
     r"\b(?:an?)?other (?:card|account|bank)\b|\b(?:different|new) (?:card|bank account)\b|\bpaypal\b|\bandere (?:kaart|rekening)\b", re.IGNORECASE
 )
+_COST = re.compile(r"\b(?:what|how much) (?:does|will|would|is) (?:it|that|this)(?: going to)? cost\b|\bis (?:it|that|this) (?:for )?free\b|\bwat kost (?:het|dat)\b", re.IGNORECASE)
+_HOW_LONG = re.compile(r"\bhow long (?:does|will|would|is) (?:it|that|this)\b|\bhoe lang duurt (?:het|dat)\b|\bwhen (?:do|will|would|can) i (?:get|see|have) (?:it|that|the money|my money)\b", re.IGNORECASE)
+_BESIDE = 16  # words: more than that is about something else as well
+_CALLS = re.compile(r"\W*(?:(?:hello|hi|hey|hallo|anybody|anyone|somebody|someone|is|are|you|still|there|iemand|ben|je|er|nog|daar)\W*){1,7}", re.IGNORECASE)
 _BYE = re.compile(r"\b(?:bye|goodbye|that'?s (?:all|it)|that is all|nothing else|have a (?:nice|good|great) \w+|doei|tot ziens|dat was (?:het|alles))\b", re.IGNORECASE)
 _NUMBER = re.compile(r"\W*(\d{3,8})\W*")
 # What may be told of an earlier request, and whether people still have it.
@@ -33,9 +37,10 @@ ASKED_BEFORE = "asked"  # a question of the kind `clarify` that is asked for the
 
 def about_request(heard: Understanding, actions: Iterable[Action]) -> Action | None:
     """The request under way that somebody asks about without naming anything, the newest first."""
-    if not _NEWS.search(heard.text) or any(heard.identifiers.model_dump().values()) or heard.asks_human:
+    calls = "?" in heard.text and bool(_CALLS.fullmatch(heard.text))
+    if not (calls or _NEWS.search(heard.text)) or any(heard.identifiers.model_dump().values()) or heard.asks_human:
         return None
-    found = [a for a in actions if a.kind == "issue_refund" and a.state in (*_WITH_PEOPLE, *_TOLD)]
+    found = [a for a in actions if a.kind == "issue_refund" and a.state in (_WITH_PEOPLE if calls else (*_WITH_PEOPLE, *_TOLD))]
     return max(found, key=lambda a: a.updated_at, default=None)
 
 
@@ -54,7 +59,21 @@ def says_of(text: str, question: Mapping[str, Any], answered: bool) -> list[Say]
     says = [Say(kind="about_desk")] if asks_what_you_are(text) else []
     if question.get("kind") == "confirm" and question.get("action") == "issue_refund" and not answered and _ELSEWHERE.search(text):
         says.append(Say(kind="same_tender"))
+    if not answered and (beside := _terms(text, OpenQuestion.model_validate(question) if question else None)):
+        says += beside
     return says
+
+
+def about_offer(text: str, question: OpenQuestion | None) -> bool:
+    """Whether the words only ask what an offered refund costs or how long it takes: that is no other wish."""
+    return bool(_terms(text, question))
+
+
+def _terms(text: str, question: OpenQuestion | None) -> list[Say]:
+    if question is None or question.kind != "confirm" or question.action != "issue_refund" or len(text.split()) > _BESIDE:
+        return []
+    asked = (("refund_costs", _COST), ("refund_takes", _HOW_LONG))
+    return [Say(kind=kind) for kind, pattern in asked if pattern.search(text)]
 
 
 def unclear(text: str, question: Mapping[str, Any]) -> Say:

@@ -45,14 +45,14 @@ def hear(plan: Plan, heard: Understanding, question: OpenQuestion | None, answer
         _add_wish(new, wish, heard)
     _add_identifiers(new, heard, question)
     if question is not None and question.action == HAND_OVER and heard.consents:
-        _add(new, "support", "hand_over", {"why": "asked", "brief": heard.text[:800]})
+        add(new, "support", "hand_over", {"why": "asked", "brief": heard.text[:800]})
     if (question is None or (question.kind == "clarify" and not question.task)) and not answered and all(w.intent in (Intent.VERIFY_IDENTITY, Intent.CORRECTION) for w in heard.wishes):
         _add_bare_reference(new, heard)
     if heard.asks_human or heard.sensitive:
         why = heard.sensitive[0] if heard.sensitive else "asked"
-        _add(new, "support", "hand_over", {"why": why, "brief": heard.text[:800]})
+        add(new, "support", "hand_over", {"why": why, "brief": heard.text[:800]})
     elif _beyond_means(heard, question, answered):
-        _add(new, "support", "hand_over", {"why": "budget", "brief": heard.text[:800]})
+        add(new, "support", "hand_over", {"why": "budget", "brief": heard.text[:800]})
     return new
 
 
@@ -67,9 +67,9 @@ def _add_bare_reference(plan: Plan, heard: Understanding) -> None:
     named = said(heard.identifiers)
     slots = {key: named[key] for key in ("order", "invoice") if key in named} | {"quote": heard.text}
     if "order" in named:
-        _add(plan, "support", "order_status", slots)
+        add(plan, "support", "order_status", slots)
     elif "invoice" in named:
-        _add(plan, "billing", "invoice_question", slots)
+        add(plan, "billing", "invoice_question", slots)
 
 
 def needs_planning(heard: Understanding) -> bool:
@@ -91,7 +91,7 @@ def _add_wish(plan: Plan, wish: Wish, heard: Understanding) -> None:
     slots |= slots_of(wish, slots["quote"], heard.text)
     if wish.intent == Intent.CHANGE_PLAN and (named := _named_plan(slots["quote"])):
         slots["plan"] = named
-    _add(plan, INTENT_TEAM[wish.intent], str(wish.intent), slots)
+    add(plan, INTENT_TEAM[wish.intent], str(wish.intent), slots)
 
 
 def _named_plan(text: str) -> str | None:
@@ -145,7 +145,7 @@ def said(identifiers: Identifiers) -> dict[str, Any]:
     return identifiers.model_dump(exclude_none=True)
 
 
-def _add(plan: Plan, team: Any, goal: str, slots: dict[str, Any], depends_on: list[str] | None = None) -> str:
+def add(plan: Plan, team: Any, goal: str, slots: dict[str, Any], depends_on: list[str] | None = None) -> str:
     for key, task in plan.items():
         if task["team"] == team and task["goal"] == goal and _same_subject(task["slots"], slots):
             plan[key] = {**task, "slots": task["slots"] | slots, "status": "ready"}
@@ -235,7 +235,7 @@ def _hand_on(plan: Plan, origin: str, task: NextTask) -> None:
             slots = other["slots"] | task.slots | whom
             plan[key] = {**other, "slots": slots, "status": "ready", "depends_on": [origin]}
             return
-    _add(plan, task.team, task.goal, dict(task.slots) | whom, [origin])
+    add(plan, task.team, task.goal, dict(task.slots) | whom, [origin])
 
 
 def replan(plan: Plan) -> Plan:

@@ -143,6 +143,8 @@ def _from_heard(state: DeskState, more: bool) -> list[Say]:
     text, question = "\n".join(m["text"] for m in messages), state.get("question") or {}
     beside = says_of(text, question, bool(heard.get("answered")))
     says += beside
+    if more and heard.get("decision") != "smalltalk" and _foreign(heard):
+        says.append(Say(kind="other_language"))
     if not messages or more or beside:
         return says
     if not any(m["text"].strip() for m in messages):
@@ -150,13 +152,18 @@ def _from_heard(state: DeskState, more: bool) -> list[Say]:
     names = [i["name"] for i in heard.get("intents", [])[:1]]
     if heard.get("answered") or (state.get("question") or {}).get("kind") == "code":
         return says
-    if heard.get("language") not in ("en", "nl", None, "") and heard.get("decision") == "ask":
+    if heard.get("decision") == "ask" and _foreign(heard):
         return [*says, Say(kind="other_language")]
     talk = "bye" if takes_leave(text) else "thanks" if "thanks" in names else "greeting"
     kind = {"out_of_scope": "out_of_scope", "smalltalk": talk}.get(heard.get("decision", ""))
     if kind is not None:
         return [*says, Say(kind=kind)]
     return [*says, Say(kind="nothing_open") if names and names[0] in ("yes", "no") else unclear(text, question)]
+
+
+def _foreign(heard: Mapping[str, Any]) -> bool:
+    """Words in a language that the desk does not speak, and nothing in them that it can go by."""
+    return heard.get("language") not in ("en", "nl", None, "") and not heard.get("answered") and not any((heard.get("identifiers") or {}).values())
 
 
 def _offer(kinds: Sequence[str]) -> OpenQuestion | None:

@@ -17,6 +17,7 @@ from nodes.answers import settle_answer
 from nodes.deadlines import Deadlines
 from nodes.paying import paid_by
 from nodes.planning import MAX_WAVES
+from nodes.second_thoughts import offer_again
 from nodes.turn import conversation_of, turn_of
 from nodes.whose import look_again, settle_whose
 from state.desk import DeskState
@@ -92,7 +93,12 @@ def understand(desk: Desk) -> Step:
         earlier = None if answered else asides.about_request(heard, await desk.ledger.of_conversation(turn.conversation_id))
         if earlier is not None:
             heard, touched, answered = asides.without_wishes(heard), [*touched, earlier.id], True
-        plan = planning.hear(state.get("plan", {}), heard, opened.question, answered)
+        before, given_up = await offer_again(desk, opened, heard, state.get("plan", {}), answered)
+        if given_up:
+            heard, touched, answered = asides.without_wishes(heard), [one for one in touched if one not in given_up], True
+        elif not answered and asides.about_offer(heard.text, opened.question):
+            heard = asides.without_wishes(heard)
+        plan = planning.hear(before, heard, opened.question, answered)
         unclear = not answered and planning.needs_planning(heard)
         kept = heard.model_dump(mode="json")
         if not unrecorded.recorded(opened.messages):

@@ -11,7 +11,7 @@ from typing import Any
 from steward.models.ports import Identifiers, Intent, Wish
 
 _REPLACEMENT = re.compile(
-    r"\breplac\w+|\b(?:send|ship|get|have|post)\b[^.?!]{0,25}\b(?:a new one|another(?: one)?|it again|the same again)\b|\bresend\b|\bre-?ship\b"
+    r"\breplac\w+|\b(?:send|ship|get|have|post)\b[^.?!]{0,25}\b(?:a new one|another(?: one)?|it again|the same again)\b|\b(?:want|need|like|prefer|rather have)\b[^.?!]{0,12}\b(?:a new one|another one|the same again)\b|\bresend\b|\bre-?ship\b"
     r"|\bvervang\w*|\bnieuwe? (?:sturen|opsturen|exemplaar)\b|\bopnieuw (?:sturen|opsturen)\b",
     re.IGNORECASE,
 )
@@ -34,8 +34,9 @@ _ADDRESS = re.compile(r"\baddress\b|\badres\b|\bsend\b|\bgo(?:es)? to\b|\bmov(?:
 _BEFORE_ADDRESS = re.compile(r"(?:\b(?:to|naar|is|at|op)\b|:)\s+", re.IGNORECASE)
 _AFTER_ADDRESS = re.compile(r"[\s,.]*\b(?:instead|please|thanks?|thank you|alstublieft|alsjeblieft|graag|in plaats daarvan)\b[\s,.]*$", re.IGNORECASE)
 _REFERENCE = re.compile(r"\b[A-Z]{1,4}-\d+|@", re.IGNORECASE)
-_NEW = r"(?:\bto\b|\bnaar\b|\b(?:new|nieuwe?)\b[^.?!@]{0,30}(?:\bis(?: now)?\b|:))\s*"
+_NEW = r"(?:\bto\b|\bnaar\b|\b(?:new|nieuwe?)\b[^.?!@]{0,30}(?:\bis(?: now)?\b|:|\b(?:address|e-?mail|number|phone)\b,?))\s*"
 _NEW_EMAIL = re.compile(_NEW + r"([\w.+-]+@[\w-]+\.[\w.-]+)", re.IGNORECASE)
+_IS_NEW = re.compile(r"([\w.+-]+@[\w-]+\.[\w.-]+)\s+is (?:now )?my (?:new|current)\b", re.IGNORECASE)
 _NEW_PHONE = re.compile(_NEW + r"[+(]?\d", re.IGNORECASE)
 _ASKS_REMEDY = (Intent.DAMAGED_ITEM, Intent.MISSING_PARCEL, Intent.ORDER_STATUS, Intent.REFUND_REQUEST, Intent.RETURN_ITEM)
 
@@ -59,7 +60,7 @@ def slots_of(wish: Wish, text: str, whole: str) -> dict[str, Any]:
 
 def new_contact(text: str, named: Identifiers) -> dict[str, str]:
     """The e-mail address or phone number that the customer wants to have from now on; one they have is not it."""
-    if found := [mail.lower().rstrip(".") for mail in _NEW_EMAIL.findall(text)]:
+    if found := [mail.lower().rstrip(".") for mail in (*_NEW_EMAIL.findall(text), *_IS_NEW.findall(text))]:
         return {"new_email": found[-1]}
     return {"new_phone": named.phone} if named.phone and _NEW_PHONE.search(text) else {}
 

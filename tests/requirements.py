@@ -354,6 +354,11 @@ PROMISES: dict[str, Promise] = {
          "ledger/test_ledger.py::test_only_the_customers_own_later_words_agree"),
     ),
     # ── people ────────────────────────────────────────────────────────────────────────────────────────────────────
+    "approvals.signatures-told": Promise(
+        "The customer's list of requests says how many people have still to sign, after each signature.",
+        ("approvals/test_missing.py::test_what_is_missing_goes_down_with_each_signature_that_counts",
+         "server/test_request_line.py::test_a_request_says_how_many_have_still_to_sign"),
+    ),
     "approvals.four-eyes": Promise(
         "Two signatures are two people, one of finance; makers and kin do not sign.",
         ("approvals/test_approvals.py::test_two_signatures_are_two_people_one_of_finance",
@@ -777,6 +782,14 @@ PROMISES: dict[str, Promise] = {
          "understanding/test_everyday_words.py::test_a_person_is_still_called",
          "understanding/test_everyday_words.py::test_a_code_is_sent_again_when_asked",
          "understanding/test_everyday_words.py::test_who_is_not_understood_twice_is_offered_a_person",
+         "scenarios/test_all.py::test_every_scenario_holds"),
+    ),
+    "understanding.second-thoughts": Promise(
+        "Who says no and then wants it after all, or wants it made good in another way, is made the offer afresh; none of these words is a yes.",
+        ("understanding/test_second_thoughts.py::test_after_a_no_these_ask_for_the_offer_again",
+         "understanding/test_second_thoughts.py::test_these_do_not",
+         "understanding/test_second_thoughts.py::test_another_remedy_is_heard_only_where_it_is_wished_for",
+         "understanding/test_second_thoughts.py::test_none_of_them_is_a_consent",
          "scenarios/test_all.py::test_every_scenario_holds"),
     ),
     "understanding.never-raises": Promise(

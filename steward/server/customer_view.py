@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from nodes.actions.registry import KINDS
+from steward.approvals.missing import missing_signatures
 from steward.conversation.lines import lines_in
 from steward.conversation.types import Line
 from steward.db import Connection, fetch_one
@@ -42,11 +43,12 @@ async def seen(desk: Desk, conversation_id: str, after: int) -> tuple[list[Line]
 async def _state(desk: Desk, connection: Connection, conversation_id: str) -> ConversationState:
     row = await fetch_one(connection, "SELECT mode, question FROM desk.conversation WHERE id = %s", conversation_id)
     actions = await desk.ledger.actions_in(connection, conversation_id)
+    signatures = await missing_signatures(connection, conversation_id)
     return ConversationState(
         working=await rows.working(connection, conversation_id),
         mode=row["mode"] if row else "desk",
         question=_question(row["question"] if row else None),
-        requests=[_request(action) for action in actions if action.kind in KINDS and KINDS[action.kind].confirm],
+        requests=[_request(action, signatures.get(action.id, 1)) for action in actions if action.kind in KINDS and KINDS[action.kind].confirm],
     )
 
 
@@ -58,10 +60,10 @@ def _question(asked: dict[str, Any] | None) -> Question | None:
     return Question(kind=kind, answers=answers)
 
 
-def _request(action: Action) -> CustomerRequest:
+def _request(action: Action, signatures: int) -> CustomerRequest:
     state = str(action.state)
     return CustomerRequest.model_validate({
         "id": action.id, "kind": action.kind, "title": title(action.kind, action.params), "state": _STATE[state],
-        "note": note(action.kind, state, action.outcome), "reference": str(action.outcome.get("bank_reference") or ""),
+        "note": note(action.kind, state, action.outcome, signatures), "reference": str(action.outcome.get("bank_reference") or ""),
         "updated_at": action.updated_at.isoformat(),
     })  # fmt: skip

@@ -39,6 +39,7 @@ _MONEY_BACK = re.compile(
     r"\b(?:refund|refunded|money back|reimburs\w+|cash back|give .{0,30}back|geld terug|terugbeta\w+|terugstort\w+|reverse)\b",
     re.IGNORECASE,
 )
+_WHAT_I_PAY = re.compile(r"\b(?:what|how much) (?:do|will|would|must|should) i (?:have to |need to )?pay\b|\bwat (?:betaal|moet) ik\b", re.IGNORECASE)
 TALK = (Intent.GREETING, Intent.THANKS)
 _ASKS_HUMAN = re.compile(
     r"\b(?:(?:speak|talk|chat|connect(?: me)?|transfer(?: me)?|put me through|hand me over|escalate(?: this| me)?|spreken|praten|contact) (?:to |with |through to |met |over to |aan )?(?:an? |the |your |some |my |een |de )?(?:\w+ ){0,2}?"
@@ -245,6 +246,10 @@ def _read_rules(
         add(Intent.VERIFY_IDENTITY, 0.97)
     if kind == "identify" and not named and any((found.invoice, found.order, found.ticket)) and not teams:
         add(Intent.VERIFY_IDENTITY, 0.9)
+    if _WHAT_I_PAY.search(plain) and any(intent is Intent.REFUND_REQUEST for intent, _, _ in reading.wishes) and not _MONEY_BACK.search(plain):
+        reading.wishes = [wish for wish in reading.wishes if wish[0] is not Intent.REFUND_REQUEST]
+        reading.scores[Intent.REFUND_REQUEST] = REPORTED
+        add(Intent.INVOICE_QUESTION, 0.9)
     if found.code and not teams:
         add(Intent.VERIFY_IDENTITY, 0.9)
     if kind == "code" and not found.code and len(plain.split()) <= _BRIEF and _SEND_AGAIN.search(plain):

@@ -190,6 +190,8 @@ def _confirm_cancellation(data: Data) -> str:
 MONEY: dict[str, Phrase] = {
     "confirm_refund": _confirm_refund,
     "remind_refund": _remind_refund,
+    "refund_costs": plain("It costs you nothing: the whole amount goes back the way it was paid."),
+    "refund_takes": plain("As soon as it is sent I tell you here the day by which your bank should show it."),
     "confirm_refunds": _confirm_refunds,
     "remind_refunds": lambda d: f"I still have these ready for you: {_items(d)}. Say yes if I should go ahead with all of them, or name the one you mean.",
     "refund_done": _refund_done,

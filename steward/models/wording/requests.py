@@ -22,6 +22,7 @@ _NOTES = {
     "failed": "It did not work. Nothing was changed.",
 }
 
+_TWO = "Two colleagues have to sign this off. You need not do anything."
 
 _NAMED = {"issue_refund": "Refund", "give_store_credit": "Store credit", "send_replacement": "Replacement", "hand_over": "Hand-over to a person",
           "change_contact": "Change of contact", "change_address": "Change of address", "correct_record": "Correction of a record",
@@ -53,8 +54,10 @@ def title(kind: str, params: dict[str, Any]) -> str:
     return named(kind)
 
 
-def note(kind: str, state: str, outcome: dict[str, Any]) -> str:
-    """How far it is, in a sentence or two."""
+def note(kind: str, state: str, outcome: dict[str, Any], signatures: int = 1) -> str:
+    """How far it is, in a sentence or two. `signatures`: how many people have still to sign for it."""
+    if state == "awaiting" and signatures != 1:
+        return _TWO if signatures else _NOTES["authorised"]
     if kind == "issue_refund" and state == "confirmed":
         by = day(outcome.get("settles_at"))
         return f"Sent to your bank{f'; it should show by {by}' if by else ''}."
