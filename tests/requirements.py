@@ -361,6 +361,15 @@ PROMISES: dict[str, Promise] = {
          "approvals/test_approvals.py::test_nobody_signs_for_their_own_account",
          "approvals/test_asked_anew.py::test_kin_of_the_customer_is_found_at_every_step_of_two_signatures"),
     ),
+    "approvals.one-person": Promise(
+        "Two logins of one customer are one person: one signature, and what one had a hand in, the other cannot sign; neither can who had a"
+        " hand in another conversation in which it was agreed to.",
+        ("approvals/test_one_person.py::test_one_person_does_not_sign_twice_under_two_logins",
+         "approvals/test_one_person.py::test_two_signatures_that_turn_out_to_be_one_persons_are_one",
+         "approvals/test_one_person.py::test_a_maker_does_not_sign_under_another_login",
+         "approvals/test_one_person.py::test_a_hand_in_the_other_conversation_where_it_was_agreed_is_one",
+         "approvals/test_one_person.py::test_a_hand_in_another_talk_of_the_same_customer_is_none"),
+    ),
     "approvals.digest": Promise(
         "What was seen is what is signed; other facts or another policy ask anew.",
         ("approvals/test_approvals.py::test_what_was_seen_is_what_is_signed",
@@ -714,6 +723,7 @@ PROMISES: dict[str, Promise] = {
          "budgets/test_budgets.py::test_a_call_whose_maker_died_costs_its_maximum_once",
          "budgets/test_budgets.py::test_who_does_not_say_what_was_used_pays_the_maximum",
          "budgets/test_budgets.py::test_a_bill_above_the_maximum_is_charged_and_stops_the_next",
+         "models/test_model_calls.py::test_what_it_does_not_say_is_estimated_from_characters",
          "budgets/test_prices.py::test_an_unlisted_model_costs_the_default_rounded_up"),
     ),
     "budgets.calls": Promise(
