@@ -142,6 +142,7 @@ PROMISES: dict[str, Promise] = {
         "After `steward halt` nothing is granted and nothing begins; the desk answers on, and `resume` does what waited.",
         ("ledger/test_stops.py::test_a_halt_grants_and_sends_nothing_until_it_is_lifted",
          "ledger/test_stops.py::test_once_halted_nothing_begins_any_more",
+         "ledger/test_halted_resends.py::test_a_halt_keeps_back_what_is_sent_again",
          "ledger/test_stops.py::test_a_signature_does_not_get_around_a_halt",
          "graphs/test_halted.py::test_a_halted_desk_answers_and_pays_after_resume"),
     ),
