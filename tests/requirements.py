@@ -130,6 +130,7 @@ PROMISES: dict[str, Promise] = {
     "supervision.paused": Promise(
         "While a conversation is paused nothing begins in it, wherever its turn stood; returned, it goes on once.",
         ("ledger/test_stops.py::test_a_pause_holds_back_what_was_granted",
+         "graphs/test_handed_over_paused.py::test_what_was_handed_over_during_a_pause_is_returned_to_people",
          "graphs/test_halted.py::test_a_pause_in_the_middle_of_a_turn_pays_nothing"),
     ),
     "supervision.modes": Promise(
