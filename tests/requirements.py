@@ -543,6 +543,7 @@ PROMISES: dict[str, Promise] = {
         ("approvals/test_claims.py::test_a_claimed_approval_is_its_claimers_until_the_lease_ends",
          "approvals/test_claims.py::test_two_signers_claim_a_place_each",
          "approvals/test_claims.py::test_who_may_not_sign_may_not_claim",
+         "approvals/test_claims.py::test_who_became_a_maker_keeps_nobody_waiting",
          "approvals/test_claims.py::test_of_many_claims_of_the_last_place_one_counts",
          "approvals/test_claims.py::test_an_answer_from_a_resume_meets_the_claim_too"),
     ),
