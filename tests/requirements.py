@@ -130,6 +130,7 @@ PROMISES: dict[str, Promise] = {
     "supervision.paused": Promise(
         "While a conversation is paused nothing begins in it, wherever its turn stood; returned, it goes on once.",
         ("ledger/test_stops.py::test_a_pause_holds_back_what_was_granted",
+         "graphs/test_handed_over_paused.py::test_what_was_handed_over_during_a_pause_is_returned_to_people",
          "graphs/test_halted.py::test_a_pause_in_the_middle_of_a_turn_pays_nothing"),
     ),
     "supervision.modes": Promise(
@@ -142,6 +143,7 @@ PROMISES: dict[str, Promise] = {
         "After `steward halt` nothing is granted and nothing begins; the desk answers on, and `resume` does what waited.",
         ("ledger/test_stops.py::test_a_halt_grants_and_sends_nothing_until_it_is_lifted",
          "ledger/test_stops.py::test_once_halted_nothing_begins_any_more",
+         "ledger/test_halted_resends.py::test_a_halt_keeps_back_what_is_sent_again",
          "ledger/test_stops.py::test_a_signature_does_not_get_around_a_halt",
          "graphs/test_halted.py::test_a_halted_desk_answers_and_pays_after_resume"),
     ),
@@ -366,6 +368,15 @@ PROMISES: dict[str, Promise] = {
          "approvals/test_approvals.py::test_nobody_signs_for_their_own_account",
          "approvals/test_asked_anew.py::test_kin_of_the_customer_is_found_at_every_step_of_two_signatures"),
     ),
+    "approvals.one-person": Promise(
+        "Two logins of one customer are one person: one signature, and what one had a hand in, the other cannot sign; neither can who had a"
+        " hand in another conversation in which it was agreed to.",
+        ("approvals/test_one_person.py::test_one_person_does_not_sign_twice_under_two_logins",
+         "approvals/test_one_person.py::test_two_signatures_that_turn_out_to_be_one_persons_are_one",
+         "approvals/test_one_person.py::test_a_maker_does_not_sign_under_another_login",
+         "approvals/test_one_person.py::test_a_hand_in_the_other_conversation_where_it_was_agreed_is_one",
+         "approvals/test_one_person.py::test_a_hand_in_another_talk_of_the_same_customer_is_none"),
+    ),
     "approvals.digest": Promise(
         "What was seen is what is signed; other facts or another policy ask anew.",
         ("approvals/test_approvals.py::test_what_was_seen_is_what_is_signed",
@@ -537,6 +548,7 @@ PROMISES: dict[str, Promise] = {
         ("approvals/test_claims.py::test_a_claimed_approval_is_its_claimers_until_the_lease_ends",
          "approvals/test_claims.py::test_two_signers_claim_a_place_each",
          "approvals/test_claims.py::test_who_may_not_sign_may_not_claim",
+         "approvals/test_claims.py::test_who_became_a_maker_keeps_nobody_waiting",
          "approvals/test_claims.py::test_of_many_claims_of_the_last_place_one_counts",
          "approvals/test_claims.py::test_an_answer_from_a_resume_meets_the_claim_too"),
     ),
@@ -719,6 +731,7 @@ PROMISES: dict[str, Promise] = {
          "budgets/test_budgets.py::test_a_call_whose_maker_died_costs_its_maximum_once",
          "budgets/test_budgets.py::test_who_does_not_say_what_was_used_pays_the_maximum",
          "budgets/test_budgets.py::test_a_bill_above_the_maximum_is_charged_and_stops_the_next",
+         "models/test_model_calls.py::test_what_it_does_not_say_is_estimated_from_characters",
          "budgets/test_prices.py::test_an_unlisted_model_costs_the_default_rounded_up"),
     ),
     "budgets.calls": Promise(

@@ -269,7 +269,8 @@ class Approvals:
             raise NotAuthorised("you are not on this desk's staff", login=person.login)
         if why := await exclusion.excluded(connection, person.login, approval, action):
             raise NotAuthorised(why)
-        if any(signature.login == person.login for signature in approval.signatures):
+        own = await exclusion.logins_of(connection, person.login)
+        if any(signature.login in own for signature in approval.signatures):
             raise Stale("you have signed this already; another person has to sign too", approval=approval.id)
         signers = await repository.counting_signers(connection, approval.id)
         roles = rules.signed_as(approval.needs, signers, person.login, row["roles"])

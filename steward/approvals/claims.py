@@ -16,7 +16,10 @@ from steward.errors import NotAuthorised, Stale
 _LIVE = """
 SELECT c.login, COALESCE(s.name, c.login) AS name, s.roles, c.until_at AS until
 FROM desk.approval_claim c JOIN desk.staff s ON s.login = c.login
-WHERE c.approval_id = %s AND c.until_at > clock.now() AND s.active ORDER BY c.until_at, c.login
+WHERE c.approval_id = %s AND c.until_at > clock.now() AND s.active
+  AND NOT EXISTS (SELECT 1 FROM desk.approval a JOIN desk.maker m ON m.conversation_id IN (SELECT desk.talked_about_in(a.action_id))
+                  WHERE a.id = c.approval_id AND m.login = c.login AND (m.action_id IS NULL OR m.action_id = a.action_id))
+ORDER BY c.until_at, c.login
 """
 _TAKE = """
 INSERT INTO desk.approval_claim (approval_id, login, until_at) VALUES (%s, %s, clock.now() + %s)
@@ -74,7 +77,7 @@ async def sweep(connection: Connection, audit: Audit, approval: Approval) -> int
 
 
 async def live(connection: Connection, approval_id: str) -> list[Claim]:
-    """Claims that count now; the one that ends first comes first."""
+    """Claims that count now, of those who could still sign; the one that ends first comes first."""
     rows = await fetch(connection, _LIVE, approval_id)
     return [Claim(login=row["login"], name=row["name"], until=row["until"], roles=tuple(row["roles"])) for row in rows]
 

@@ -16,7 +16,7 @@ WHERE {KIN} AND k.login IN (SELECT desk.stands_for(%s, clock.now())) ORDER BY k.
 """
 _MAKER = """
 SELECT m.login, s.name, m.why FROM desk.maker m JOIN desk.staff s ON s.login = m.login
-WHERE m.login IN (SELECT desk.stands_for(%s, clock.now())) AND m.conversation_id = %s
+WHERE m.login IN (SELECT desk.stands_for(%s, clock.now())) AND (m.conversation_id = %s OR m.conversation_id IN (SELECT desk.talked_about_in(%s)))
   AND (m.action_id IS NULL OR m.action_id = %s) ORDER BY m.login <> %s LIMIT 1
 """
 # The two above over everything that waits.
@@ -25,7 +25,7 @@ SELECT p.id FROM desk.approval p JOIN desk.action t ON t.id = p.action_id
 WHERE p.status = 'pending' AND (
     EXISTS (SELECT 1 FROM desk.staff k WHERE {KIN} AND k.login IN (SELECT desk.stands_for(%(login)s, clock.now())))
  OR EXISTS (SELECT 1 FROM desk.maker m WHERE m.login IN (SELECT desk.stands_for(%(login)s, clock.now()))
-            AND m.conversation_id = p.conversation_id AND (m.action_id IS NULL OR m.action_id = t.id)))
+            AND m.conversation_id IN (SELECT desk.talked_about_in(t.id)) AND (m.action_id IS NULL OR m.action_id = t.id)))
 """
 # Same role, active, within the limit of the delegation; what one was given, one cannot give on.
 _GIVERS = """
@@ -49,11 +49,16 @@ async def barred(connection: Connection, login: str, conversation_id: str, actio
     if kin is not None:
         about = "your own account" if kin["login"] == login else f"the account of {kin['name']}, for whom you stand in"
         return f"this is about {about}: somebody else has to decide"
-    maker = await fetch_one(connection, _MAKER, login, conversation_id, action.id, login)
+    maker = await fetch_one(connection, _MAKER, login, conversation_id, action.id, action.id, login)
     if maker is not None:
         who = "you" if maker["login"] == login else f"{maker['name']}, for whom you stand in,"
         return f"{who} had a hand in this ({maker['why']}): somebody else has to decide"
     return ""
+
+
+async def logins_of(connection: Connection, login: str) -> frozenset[str]:
+    """Every login of the same person: two of one customer's are one."""
+    return frozenset(row["login"] for row in await fetch(connection, "SELECT desk.logins_of(%s) AS login", login))
 
 
 async def barred_from(connection: Connection, login: str) -> frozenset[str]:

@@ -17,7 +17,7 @@ COALESCE((SELECT jsonb_agg(jsonb_build_object('login', s.login, 'role', COALESCE
           'verdict', s.verdict, 'reason', s.reason, 'stands_for', s.stands_for, 'at', s.at) ORDER BY s.at, s.login)
           FROM desk.signature s WHERE s.approval_id = a.id), '[]') AS signatures"""
 # A signature counts while its person is active, still has a role it was given with, and is no maker and no kin, nor stands
-# in for one, neither when it was given nor now.
+# in for one, neither when it was given nor now. Of one person's, under two logins, the first alone.
 _COUNTING = f"""
 SELECT s.login, ARRAY(SELECT unnest(s.roles) INTERSECT SELECT unnest(p.roles)) AS roles
 FROM desk.signature s
@@ -28,8 +28,10 @@ WHERE s.approval_id = %s AND s.verdict = 'approve' AND s.digest = a.digest AND p
   AND NOT EXISTS (
       SELECT 1 FROM (SELECT desk.stands_for(s.login, s.at) UNION SELECT desk.stands_for(s.login, clock.now())) AS one (login)
       WHERE EXISTS (SELECT 1 FROM desk.staff k WHERE k.login = one.login AND {KIN})
-         OR EXISTS (SELECT 1 FROM desk.maker m WHERE m.login = one.login AND m.conversation_id = a.conversation_id
+         OR EXISTS (SELECT 1 FROM desk.maker m WHERE m.login = one.login AND m.conversation_id IN (SELECT desk.talked_about_in(a.action_id))
                     AND (m.action_id IS NULL OR m.action_id = a.action_id)))
+  AND NOT EXISTS (SELECT 1 FROM desk.signature e WHERE e.approval_id = s.approval_id AND e.verdict = 'approve'
+                  AND (e.at, e.login) < (s.at, s.login) AND e.login IN (SELECT desk.logins_of(s.login)))
 """
 
 

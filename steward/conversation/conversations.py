@@ -295,6 +295,8 @@ class Conversations:
             )
             if changed.rowcount:
                 await self._audit.append(connection, conversation_id, "conversation.mode_changed", by, data={"mode": mode})
+            if mode == "person":  # during a pause it stays paused, and goes to people once that ends
+                await connection.execute("UPDATE desk.conversation SET handed_over = true WHERE id = %s AND mode = 'paused'", [conversation_id])
 
     async def spend(self, conversation_id: str) -> list[TurnSpend]:
         """Calls per turn, in order."""

@@ -98,17 +98,23 @@ class Supervision:
     async def _return(self, connection: Connection, person: Person, held: Row) -> None:
         if held["mode_by"] not in ("", person.login) and not _MAY_OVERRULE & set(person.roles):
             raise NotAuthorised(f"this conversation is not yours to return ({_who(held)})", next_step="ask them, or a lead")
+        # What the desk handed over while it was paused is for people: it takes somebody's look to give that back to the desk.
+        to = "person" if held["mode"] == "paused" and held["handed_over"] else "desk"
         changed = await connection.execute(
-            "UPDATE desk.conversation SET mode = 'desk', mode_turn = NULL, mode_by = '' WHERE id = %s AND mode <> 'desk'",
-            [held["id"]],
+            "UPDATE desk.conversation SET mode = %s, mode_turn = NULL, mode_by = '', handed_over = false WHERE id = %s AND mode <> 'desk'",
+            [to, held["id"]],
         )
         if changed.rowcount != 1:
             raise Stale("the desk has this conversation already")
+        if to == "desk":
+            await self._say_held(connection, held)
+        await self._record(connection, held["id"], "returned", person, before=held["mode"], to=to)
+
+    async def _say_held(self, connection: Connection, held: Row) -> None:
         quiet = self._limits().quiet_hours
         due = "DELETE FROM desk.held_notice WHERE conversation_id = %s RETURNING source, n, text"
         for row in await fetch(connection, due, held["id"]):
             await send(connection, held["id"], row["source"], Outgoing(n=row["n"], kind="notice", text=row["text"]), quiet)
-        await self._record(connection, held["id"], "returned", person, before=held["mode"])
 
     async def _whisper(self, connection: Connection, person: Person, held: Row, text: str) -> None:
         own = new_id("whi")

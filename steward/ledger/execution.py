@@ -106,14 +106,14 @@ class Execution:
             return await repository.select(connection, where, conversation_id)
 
     async def resolve(self, action_id: str, effect: Effect, *, actor: str = "clockwork") -> Action:
-        """Send a stale or unknown action again under its own key; unchanged while somebody else is sending it.
+        """Send a stale or unknown action again under its own key; unchanged while somebody else is sending it, or all is stopped.
 
         After the last try, or when the right to do it is over, the key is voided instead: only then has it failed.
         """
         claim = new_id("claim")
         async with self._db.transaction() as connection:
             action = await repository.load(connection, action_id, lock=True)
-            if action.state not in rules.SENT or await unproven.waits(connection, action_id):
+            if action.state not in rules.SENT or await unproven.waits(connection, action_id) or await stops.halted(connection, action.kind):
                 return action
             if not await repository.take_claim(connection, action_id, claim, self._claim_seconds):
                 return action
@@ -238,7 +238,7 @@ class Execution:
                 return now
 
     async def _wait_for_other(self, action: Action, effect: Effect) -> Action:
-        """Another run is sending: wait for what it records; when it has died, resolve."""
+        """Another run is sending: wait for what it records; when it has died, resolve, unless everything is stopped."""
         while action.state is ActionState.EXECUTING:
             await asyncio.sleep(_LOOK_AGAIN)
             async with self._db.transaction() as connection:
@@ -248,6 +248,9 @@ class Execution:
                     "SELECT 1 FROM desk.action WHERE id = %s AND claimed_until <= clock_timestamp()",
                     action.id,
                 )
+                stopped = lapsed is not None and await stops.halted(connection, action.kind)
+            if stopped:
+                return action
             if action.state is ActionState.EXECUTING and lapsed is not None:
                 action = await self.resolve(action.id, effect, actor=_actor(action))
         return action

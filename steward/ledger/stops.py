@@ -30,12 +30,19 @@ CASE k.mode
 """
 
 
+async def halted(connection: Connection, kind: str) -> bool:
+    """Whether everything is stopped: then what nobody heard of is not sent again either, for the first time it may not have arrived."""
+    if kind in NEVER_STOPPED:
+        return False
+    await connection.execute("SELECT pg_advisory_xact_lock_shared(%s)", [HALT_LOCK])
+    return await fetch_one(connection, STANDING) is not None
+
+
 async def check(connection: Connection, kind: str, conversation_id: str, *, turn: TurnRef | None, signed: bool) -> None:
     """Raise Stopped while an effect may not begin. What people signed goes on while one of them has the conversation."""
     if kind in NEVER_STOPPED:
         return
-    await connection.execute("SELECT pg_advisory_xact_lock_shared(%s)", [HALT_LOCK])
-    if await fetch_one(connection, STANDING) is not None:
+    if await halted(connection, kind):
         raise Stopped("all changes are stopped", next_step="steward resume", why="halt")
     # The caller holds the conversation's row: a pause that has committed is seen, and one that comes now waits for this step.
     held = await fetch_one(connection, "SELECT mode, mode_turn FROM desk.conversation WHERE id = %s", conversation_id)

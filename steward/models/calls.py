@@ -21,6 +21,7 @@ from steward.models.tracing import model_span, note_failure, note_fallback, note
 
 _log = logging.getLogger(__name__)
 _LONGEST = 20_000  # characters of an answer that are looked at
+_MOST = 100_000_000  # tokens: no model reads or writes so many at once, and no bill may be too long for its row
 # Nobody listens in: what a model says is not streamed to whoever started the run, it is checked first.
 _ALONE = RunnableConfig(callbacks=[], tags=["nostream"])
 
@@ -86,6 +87,6 @@ class Models:
 def _usage(answer: AIMessage) -> Usage | None:
     """What the model says that it used; None when it says nothing that can be."""
     said = answer.usage_metadata
-    if said is None or said["input_tokens"] <= 0 or said["output_tokens"] < 0:
+    if said is None or not (0 < said["input_tokens"] <= _MOST and 0 <= said["output_tokens"] <= _MOST):
         return None
     return Usage(said["input_tokens"], said["output_tokens"], estimated=False)

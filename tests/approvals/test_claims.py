@@ -143,3 +143,11 @@ async def test_an_answer_from_a_resume_meets_the_claim_too(desk: Desk) -> None:
     with pytest.raises(Stale, match="Lena is looking"):
         await desk.approvals.decide(await desk.who("priya"), bare, "c1")
     assert (await desk.approvals.decide(await desk.who("lena"), bare, "c1")).status == "approved"
+
+
+async def test_who_became_a_maker_keeps_nobody_waiting(desk: Desk) -> None:
+    _, approval = await desk.asked(desk.turn())
+    await desk.approvals.claim(await desk.who("lena"), approval.id)
+    async with desk.db.transaction() as connection:
+        await desk.approvals.add_maker(connection, "c1", "lena", "whispered")
+    assert (await desk.sign("priya", approval)).status == "approved"

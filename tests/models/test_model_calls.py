@@ -29,7 +29,7 @@ async def test_what_the_model_says_it_used_is_charged(asked: Asked) -> None:
     assert (called["role"], called["model"], called["tokens"], called["estimated"]) == ("compose", "scripted:compose", 100, False)
 
 
-@pytest.mark.parametrize("used", [None, Used(input=0, output=0)])
+@pytest.mark.parametrize("used", [None, Used(input=0, output=0), Used(input=10**30, output=1), Used(input=90, output=9 * 10**18)])
 async def test_what_it_does_not_say_is_estimated_from_characters(asked: Asked, used: Used | None) -> None:
     models = asked.models(compose=[Answer(say="x" * 300, used=used)])
     await models.ask("compose", asked.scope(), {"draft": "y" * 300})
