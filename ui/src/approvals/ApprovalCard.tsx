@@ -149,7 +149,7 @@ function Deadlines({ view, now, claimedUntil }: { view: View; now: number; claim
 
 function Asked({ view }: { view: View }) {
   return (
-    <Part title="Why a person is asked" bound>
+    <Part title="Why a person is asked" bound={view.status === "pending"}>
       <p>{view.sentence || "The rule that asks has no sentence."}</p>
       <p className="small quiet">
         Needs {view.needs_in_words}. Rule <code>{view.rule || "not named"}</code>, policy <code>{view.policy_version.slice(0, 12)}</code>.

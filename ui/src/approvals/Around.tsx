@@ -122,14 +122,15 @@ export function Earlier({ view, now }: { view: View; now: number }) {
 
 /** Behind a click: an exact copy of what the digest is made of. */
 export function Bound({ view }: { view: View }) {
+  const open = view.status === "pending";
   return (
-    <Part title="What exactly you sign" bound wide>
+    <Part title={open ? "What exactly you sign" : "What exactly was asked"} bound={open} wide>
       <div className="ap-sides">
         <Pairs heading="h4" none="None." title="The action" of={[{ name: "on", label: "On", text: view.resource, known: true }, ...view.details]} />
         <Pairs heading="h4" none="None." title="The facts it relies on" of={view.relied_on} />
       </div>
       <p className="small quiet">
-        A signature covers what is marked <span className="ap-bound">you sign this</span>: the action, these facts, the policy version and who has to sign. If any of it changes,
+        A signature covers {open ? <>what is marked <span className="ap-bound">you sign this</span>: </> : ""}the action, these facts, the policy version and who has to sign. If any of it changes,
         people are asked anew. Everything else on this page helps to judge it. Digest <code>{view.digest.slice(0, 16)}</code>, request <code>{view.id}</code>.
       </p>
     </Part>
