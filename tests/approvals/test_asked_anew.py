@@ -84,6 +84,7 @@ async def test_kin_of_the_customer_is_found_at_every_step_of_two_signatures(desk
     if through == "oneself":
         desk.owner("UPDATE desk.staff SET linked_customer = 'cus_tom' WHERE login = 'priya'")
     elif through == "an account of theirs":  # what a company knows; a handle is the desk's own
+        desk.owner("UPDATE desk.staff SET linked_customer = NULL WHERE login = 'tom'")  # he would be Priya under another name
         desk.owner("INSERT INTO desk.customer (handle) VALUES ('cus_tom') ON CONFLICT DO NOTHING")
         desk.owner("INSERT INTO desk.link (system, subject, handle, evidence) VALUES ('billing', 'A-1021', 'cus_tom', '{}')")
         desk.owner("UPDATE desk.staff SET linked_customer = 'A-1021' WHERE login = 'priya'")
