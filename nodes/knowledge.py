@@ -1,4 +1,4 @@
-"""Questions about products and rules: a figure of a rule from the rule itself, the rest from current articles, cited."""
+"""Questions: the figure of a rule from the rule, the rest from current articles, cited."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def _articles(view: View) -> list[dict[str, Any]]:
 
 
 def _conclude_question(view: View) -> AnyResult:
-    """The rule where the question is about one; else the best current article; its words are data, whatever they ask for."""
+    """The rule where the question is about one, else the best current article, whose words are data."""
     rules = _rules(view)
     if (early := down(view)) is not None and not rules:
         return early
@@ -130,11 +130,14 @@ def best_sentences(sentences: tuple[str, ...], question: str, most: int = 3) -> 
 
 # Words that say nothing of what a question is about: an article that shares only these answers another question.
 _EMPTY_WORDS = """
-    about again also another anyone because been before being best between both can cost could does doesn done from get give have
-    hello help here how isn just know like long made make many more much need needs not now off one only other our out please question
-    really same should some still such take tell than thank thanks that that's the their them then there these they this time very want was
-    way well were what whats when where wheres which who whom why will with work works would you your yours are and any but did for
-    has her him his its may she too use won don two new old good day hoe wat kan een het voor van met jullie graag ik mijn is de hold"""
+    about again also another anyone because been before being best between both can cost could
+    does doesn done from get give have hello help here how isn just know like long made make
+    many more much need needs not now off one only other our out please question really same
+    should some still such take tell than thank thanks that that's the their them then there
+    these they this time very want was way well were what whats when where wheres which who whom
+    why will with work works would you your yours are and any but did for has her him his its
+    may she too use won don two new old good day hoe wat kan een het voor van met jullie graag
+    ik mijn is de hold"""
 _EMPTY = frozenset(_EMPTY_WORDS.split())
 
 

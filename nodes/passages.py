@@ -1,4 +1,4 @@
-"""Which sentences of an article may be read out: none whose figure is not the rule's, none that another article contradicts. Pure."""
+"""Which sentences of an article may be read out: none with a figure that is not the rule's. Pure."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from steward.policy.figures import PLACEHOLDER, RuleFigure, asked_for, filled
 from steward.policy.subjects import subjects_of
 
 _ENDS = re.compile(r"(?<=[.!?:])\s+|\s*\n+\s*|\s+[•*]\s+")
-# Sentences that talk to agents rather than to customers are left out; nothing else of a text is acted on.
+# Sentences that talk to agents rather than to customers are left out.
 _ORDERS = (
     "ignore",
     "agents must",
@@ -50,7 +50,7 @@ def passages_of(
     figures: Sequence[RuleFigure],
     others: Iterable[Mapping[str, Any]] = (),
 ) -> Passages:
-    """The sentences of an article, figures of rules filled in from the rules; `others`: current articles beside it."""
+    """The sentences of an article, its placeholders filled; `others`: current articles beside it."""
     title, text = str(article.get("title", "")), str(article.get("text", ""))
     beside = [one for other in others for one in _sentences(str(other.get("text", "")))]
     usable, withheld, speaks_of = list[str](), list[Withheld](), frozenset[str]()
@@ -115,7 +115,7 @@ def _comparable(said: Figure, own: Sequence[RuleFigure]) -> bool:
 def _allowed(said: Figure, own: Sequence[RuleFigure], regions: frozenset[str]) -> bool:
     """Whether the rule says this figure, for everybody that the sentence speaks to.
 
-    Where the figure depends on a region that the sentence leaves open or names beside another, nothing written out is certain.
+    Where it depends on a region that is left open, or named beside another, nothing is certain.
     """
     if own[0].unit == "money":
         of_currency = [rule for rule in own if said.currency in ("", rule.condition)]
@@ -130,7 +130,7 @@ def _as_ruled(own: Sequence[RuleFigure]) -> str:
 
 
 def _contradicting(sentence: str, said: frozenset[Figure], beside: Sequence[str]) -> Iterator[str]:
-    """Sentences of other articles that say other figures of the same thing: where no rule decides, nobody knows which is right."""
+    """What other articles say of the same thing, in other figures: no rule tells which is right."""
     words, units = _substance(sentence), {figure.unit for figure in said}
     where = frozenset(places_in(sentence))
     for other in beside:

@@ -1,4 +1,4 @@
-"""An article that says what the rules do not: one ticket to its owner for each version, and no word to customers."""
+"""An article that says what the rules do not: one ticket to its owner a version; customers hear nothing."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from steward.errors import ToolFailed
 
 
 async def _facts(at: At) -> Facts:
-    """What the article says now, by code, held to the policy of now; what the team found counts for nothing."""
+    """What the article says now, held to the policy of now; what the team found counts for nothing."""
     p = at.params
     figures = (await at.desk.policy.current()).limits.terms.figures
     try:

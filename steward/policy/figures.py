@@ -1,4 +1,4 @@
-"""Every figure of the rules by name, as articles ask for it (`{{withdrawal_days.eu}}`); derived from `limits.yaml`."""
+"""Every figure of the rules by name (`{{withdrawal_days.eu}}`), derived from `limits.yaml`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the rules with figures are about, by the words that speak of them: beginnings of words, in the languages that are read."""
+"""What the rules with figures are about: beginnings of the words that speak of them, in six languages."""
 
 from __future__ import annotations
 

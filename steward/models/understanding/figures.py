@@ -1,4 +1,4 @@
-"""Figures in plain words: periods, amounts and shares, in digits and in number words of six languages. Pure."""
+"""Figures in plain words: periods, amounts and shares, in digits and words of six languages. Pure."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ class Figure(Frozen):
 
 
 def figures_in(text: str) -> frozenset[Figure]:
-    """Every figure that a text says in any of the languages; weeks are days, a range is both of its ends."""
+    """Every figure that a text says, in any language; weeks are days, a range is both of its ends."""
     plain = _ONE.sub("1 ", _HYPHEN.sub(" ", text))
     found, rest = _taken_out(plain)
     for language in LANGUAGES:
@@ -84,7 +84,7 @@ def _taken_out(text: str) -> tuple[set[Figure], str]:
 
 
 def _value(number: str) -> Decimal:
-    """`1,290.00`, `30,00` and `1.290` as numbers: one or two last digits after a mark are the cents."""
+    """`1,290.00`, `30,00`, `1.290` as numbers: one or two digits after the last mark are cents."""
     if cents := re.fullmatch(r"(.*)[.,](\d{1,2})", number):
         return Decimal(f"{re.sub(r'[.,]', '', cents[1]) or '0'}.{cents[2]}")
     return Decimal(re.sub(r"[.,]", "", number))

@@ -1,4 +1,4 @@
-"""Countries in what somebody writes, in six languages, and the region whose rules hold there. Pure."""
+"""Countries that a text names, in six languages, and the region whose rules hold there. Pure."""
 
 from __future__ import annotations
 

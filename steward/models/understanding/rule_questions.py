@@ -1,4 +1,4 @@
-"""Questions about what the rules say: how long, until when, how much. They ask, and wish for nothing else. Pure."""
+"""Questions about what the rules say: how long, until when, how much. Pure."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ class RuleQuestions(NamedTuple):
 
 
 def rule_questions(text: str, rules: Iterable[str]) -> RuleQuestions:
-    """Which of these rules are asked about; a sentence that only says where somebody lives belongs to the question."""
+    """Which of these rules are asked about; a sentence that says where somebody lives is part of it."""
     sentences = [part for part in _SENTENCES.split(text) if part.strip()]
     found: dict[str, list[str]] = {}
     names, speaks_of = tuple(rules), frozenset[str]()
