@@ -13,7 +13,7 @@ from steward.db import fetch_one, waiting_at_most
 from steward.desk import Desk
 from steward.server.door_answers import Alive, Check, Health, PolicyHealth, Ready, SystemsHealth, Unwell, WhatIsUnwell
 from steward.server.principal import sandboxed
-from steward.server.refusals import routes
+from steward.server.refusals import RETRY_AFTER, routes
 from steward.server.routes.systems import warning
 from steward.server.signin import Caller, TheDesk, must_be_staff
 from steward.server.version import steward_version
@@ -50,7 +50,7 @@ async def live(caller: Caller) -> Alive:
 async def ready(desk: TheDesk, caller: Caller, response: Response) -> Ready:
     """200 when the database answers and takes writes, else 503: whoever sends traffic here asks this."""
     well = not await database_trouble(desk)
-    response.status_code = 200 if well else 503
+    _serves(response, well)
     return Ready(ready=well)
 
 
@@ -59,7 +59,7 @@ async def health(desk: TheDesk, caller: Caller, response: Response) -> Health:
     """200 when it serves, 503 when it does not; `checks` says what is not well, `well` whether that is nothing."""
     found = await unwell(desk)
     serves = all(one.subject != "database" for one in found)
-    response.status_code = 200 if serves else 503
+    _serves(response, serves)
     kinds = Counter(one.subject.partition(":")[0] for one in found)
     checks = [Check(name=kind, said=_SAID[kind].format(count=count)) for kind, count in kinds.items()]
     version = desk.policy.latest.version
@@ -75,6 +75,12 @@ async def in_full(desk: TheDesk, caller: Caller) -> WhatIsUnwell:
     """For staff: each thing that is not well by name, why, and for how long."""
     must_be_staff(caller)
     return WhatIsUnwell(unwell=await unwell(desk))
+
+
+def _serves(response: Response, serves: bool) -> None:
+    response.status_code = 200 if serves else 503
+    if not serves:
+        response.headers["Retry-After"] = str(RETRY_AFTER)
 
 
 async def unwell(desk: Desk) -> list[Unwell]:
