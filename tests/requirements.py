@@ -1165,6 +1165,14 @@ PROMISES: dict[str, Promise] = {
          "understanding/test_rule_questions.py::test_figures_in_words_and_digits_are_the_same",
          "understanding/test_rule_questions.py::test_rule_questions_in_a_wish_or_a_report_are_none"),
     ),
+    "words.promises": Promise(
+        "Behind every promise that a reply makes stands a row: by template, by state of the action, and at the moment of speaking.",
+        ("wording/test_promises.py::test_template_promises_nothing_that_no_row_stands_behind",
+         "wording/test_promises.py::test_template_is_said_by_some_code",
+         "wording/test_promises.py::test_action_says_in_no_state_what_its_row_does_not_hold",
+         "wording/test_promises.py::test_promises_page_is_what_the_code_says",
+         "wording/test_kept.py::test_held_to_promise_of_a_ticket_is_said_only_once_there_is_one"),
+    ),
     # ── proof that it is needed ───────────────────────────────────────────────────────────────────────────────────
     "guards.needed": Promise(
         "Each guard is needed: taken away, the test that is named for it fails.",
