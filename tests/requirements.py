@@ -1119,6 +1119,12 @@ PROMISES: dict[str, Promise] = {
          "budgets/test_swept.py::test_what_a_conversation_and_its_customers_day_have_used",
          "access/test_sessions.py::test_a_session_that_has_long_been_over_is_swept_and_the_record_keeps_it"),
     ),
+    "money.plan-priced-first": Promise(
+        "A change of plan is offered with both plans, their prices, what is charged today and from when; just that is charged, once.",
+        ("systems/test_plans.py::test_change_plan_charges_what_the_preview_said_once_and_posts_it",
+         "systems/test_plans.py::test_change_plan_refuses_other_terms_than_the_preview_has",
+         "systems/test_plans.py::test_change_plan_refuses_a_preview_that_is_over_or_of_another_subscription"),
+    ),
     "money.one-form": Promise(
         "An amount is written in one way, grouped, in sentences and on pages; both ways are understood.",
         ("policy/test_money.py::test_it_is_written_in_one_way", "policy/test_money.py::test_both_ways_are_read",

@@ -21,7 +21,7 @@ _IN_ORDER: dict[str, Any] = {
     "assurance": "possession", "window_minor": 0, "hour_minor": 0, "day_minor": 0, "quarter_minor": 0,
     "other_remedy": "none", "as_ordered": True, "not_shipped": True, "settled": True, "old_proved": True, "new_proved": True,
     "unused": True, "dispute": "none", "owner_matches": True, "conflict": False, "tender_open": True, "source_is_record": True, "allowed": True,
-    "failed_late": True, "lines_fit": True,
+    "failed_late": True, "lines_fit": True, "preview_holds": True,
 }  # fmt: skip
 
 

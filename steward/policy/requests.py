@@ -57,6 +57,7 @@ class PlanFacts(_Facts):
     assurance: _Assurance
     confirmed: bool
     owner_matches: bool
+    preview_holds: bool
     repeatable: bool = True
 
 

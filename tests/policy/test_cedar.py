@@ -21,7 +21,7 @@ REFUND: dict[str, Any] = {
     "confirmed": True, "assurance": "possession", "window_minor": 0, "hour_minor": 0, "day_minor": 0, "quarter_minor": 0, "dispute": "none", "owner_matches": True,
     "other_remedy": "none",
 }  # fmt: skip
-PLAN: dict[str, Any] = {"assurance": "session", "confirmed": True, "owner_matches": True}
+PLAN: dict[str, Any] = {"assurance": "session", "confirmed": True, "owner_matches": True, "preview_holds": True}
 CONTACT: dict[str, Any] = {"assurance": "possession", "confirmed": True, "owner_matches": True, "settled": True,
                            "old_proved": True, "new_proved": True, "unused": True}  # fmt: skip
 ONE, TWO = (("lead", "finance"),), (("lead", "finance"), ("finance",))
@@ -180,6 +180,8 @@ def test_facts_it_does_not_need_change_nothing() -> None:
         ("billing", "change_plan", PLAN | {"assurance": "none"}, "not_verified"),
         ("billing", "cancel_subscription", PLAN | {"confirmed": False}, "not_confirmed"),
         ("billing", "cancel_subscription", PLAN | {"owner_matches": False}, "not_owner"),
+        ("billing", "change_plan", PLAN | {"preview_holds": False}, "preview_over"),
+        ("billing", "cancel_subscription", PLAN | {"preview_holds": False}, "preview_over"),
         ("refund", "cancel_subscription", PLAN, "no_rule"),
         ("support", "change_address", PLAN | {"not_shipped": True}, "allow"),
         ("support", "change_address", PLAN | {"not_shipped": False}, "already_shipped"),
