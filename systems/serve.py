@@ -17,6 +17,7 @@ from dataclasses import dataclass, field
 
 import uvicorn
 from starlette.applications import Starlette
+from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.routing import BaseRoute, Route
@@ -27,6 +28,7 @@ from systems.chassis.capability import load_key
 from systems.chassis.database import Database
 from systems.chassis.endpoint import Endpoint
 from systems.chassis.faults import Faults
+from systems.chassis.routes import OnlyRoutes
 from systems.crm.server import SYSTEM as CRM
 from systems.helpdesk.server import SYSTEM as HELPDESK
 from systems.knowledge.server import SYSTEM as KNOWLEDGE
@@ -78,7 +80,7 @@ def create_app(config: SystemsConfig) -> Starlette:
     routes.append(Route("/health", health))
     if config.sandbox:
         routes.extend(sandbox_routes(owner, config.dsn, faults, config.systems))
-    return Starlette(routes=routes, lifespan=lifespan)
+    return Starlette(routes=routes, lifespan=lifespan, middleware=[Middleware(OnlyRoutes, routes=routes)])
 
 
 def run(config: SystemsConfig, ready: Callable[[int], None] | None = None) -> None:
