@@ -1,4 +1,4 @@
-"""HEAD: what GET would answer, without the body; an answer that goes on is cut off after its head."""
+"""HEAD: what GET would answer, without the body; a stream is cut off after its head."""
 
 from __future__ import annotations
 
@@ -23,7 +23,11 @@ async def answer_head(answer: Answering, scope: Scope, receive: Receive, send: S
         streams = False
         if message["type"] == "http.response.start":
             await send(message)
-            streams = Headers(raw=list(message["headers"])).get("content-type", "").startswith("text/event-stream")
+            streams = (
+                Headers(raw=list(message["headers"]))
+                .get("content-type", "")
+                .startswith("text/event-stream")
+            )
             if not streams:
                 return
         ended = True

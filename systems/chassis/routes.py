@@ -1,4 +1,6 @@
-"""A server's routes by the route that a path leads to, never by its text: what leads to none is not there."""
+"""A server's routes by the route that a path leads to, never by its text: what leads to none is not
+there.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +16,9 @@ _NO_NAME = re.compile(r"[\x00-\x1f\x7f\\]|//|/\.{1,2}(?=/|$)")
 
 
 class OnlyRoutes:
-    """Pure ASGI. A route's own expression ends at a new line too; here a path has to fit as a whole."""
+    """Pure ASGI. A route's own expression ends at a new line too; here a path has to fit as a
+    whole.
+    """
 
     def __init__(self, app: ASGIApp, routes: Sequence[BaseRoute]) -> None:
         self._app = app
@@ -22,7 +26,9 @@ class OnlyRoutes:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve, or say that there is no such thing."""
-        if scope["type"] == "lifespan" or (scope["type"] == "http" and self._leads_somewhere(str(scope["path"]))):
+        if scope["type"] == "lifespan" or (
+            scope["type"] == "http" and self._leads_somewhere(str(scope["path"]))
+        ):
             await self._app(scope, receive, send)
         elif scope["type"] == "websocket":
             await send({"type": "websocket.close", "code": 1008})
@@ -30,4 +36,6 @@ class OnlyRoutes:
             await JSONResponse({"error": "there is no such thing here"}, 404)(scope, receive, send)
 
     def _leads_somewhere(self, path: str) -> bool:
-        return not _NO_NAME.search(path) and any(route.path_regex.fullmatch(path) for route in self._routes)
+        return not _NO_NAME.search(path) and any(
+            route.path_regex.fullmatch(path) for route in self._routes
+        )

@@ -1,4 +1,6 @@
-"""The ways in which a path can be written so that one reader takes it for another than the next reader does."""
+"""The ways in which a path can be written so that one reader takes it for another than the next
+reader does.
+"""
 
 from __future__ import annotations
 
@@ -7,13 +9,72 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 ENDS = (
-    "%0a", "%0d%0a", "%0A%0A", "%00", "%00.html", "%09", "%20", "%20%20", "%1f", "%7f", "%85", "%c2%85", "%e2%80%a8", "%e2%80%a9", "/", "//", "/.",
-    "/..", "/%2e", "/x/..", ";", ";a=b", "%3b", "?", "%3f", "%23", "#x", ".", "..", "%ff", "%c0%af", "%ef%bc%8f", "\\", "%5c", "*", ".json", "%252f",
-)  # fmt: skip
+    "%0a",
+    "%0d%0a",
+    "%0A%0A",
+    "%00",
+    "%00.html",
+    "%09",
+    "%20",
+    "%20%20",
+    "%1f",
+    "%7f",
+    "%85",
+    "%c2%85",
+    "%e2%80%a8",
+    "%e2%80%a9",
+    "/",
+    "//",
+    "/.",
+    "/..",
+    "/%2e",
+    "/x/..",
+    ";",
+    ";a=b",
+    "%3b",
+    "?",
+    "%3f",
+    "%23",
+    "#x",
+    ".",
+    "..",
+    "%ff",
+    "%c0%af",
+    "%ef%bc%8f",
+    "\\",
+    "%5c",
+    "*",
+    ".json",
+    "%252f",
+)
 STARTS = (
-    "/", "//", "/./", "/../", "/x/../", "/%2e/", "/%2e%2e/", "/%2f", "/%5c", "\\", "/%0a", "/%00", "/;/", "/.;/", "/..;/", "/%20", "/noauth/", "/ui/../",
-    "/ui/%2e%2e/", "/ui/..%2f", "/threads/../", "/health/../", "/health%2f..%2f", "/desk/..;/", "/ok%0a/", "/%c0%ae%c0%ae/",
-)  # fmt: skip
+    "/",
+    "//",
+    "/./",
+    "/../",
+    "/x/../",
+    "/%2e/",
+    "/%2e%2e/",
+    "/%2f",
+    "/%5c",
+    "\\",
+    "/%0a",
+    "/%00",
+    "/;/",
+    "/.;/",
+    "/..;/",
+    "/%20",
+    "/noauth/",
+    "/ui/../",
+    "/ui/%2e%2e/",
+    "/ui/..%2f",
+    "/threads/../",
+    "/health/../",
+    "/health%2f..%2f",
+    "/desk/..;/",
+    "/ok%0a/",
+    "/%c0%ae%c0%ae/",
+)
 
 
 def writings(path: str) -> Iterator[str]:
@@ -37,9 +98,17 @@ def writings(path: str) -> Iterator[str]:
 
 
 def spoken(url: str, method: str, target: str, body: str = "{}", *more: str) -> int:
-    """The status of one request whose line is written by hand; 400 where the server hangs up without a word."""
+    """The status of one request whose line is written by hand; 400 where the server hangs up
+    without a word.
+    """
     parts = urlsplit(url)
-    head = [f"{method} {target} HTTP/1.1", f"Host: {parts.netloc}", "Content-Type: application/json", "Connection: close", *more]
+    head = [
+        f"{method} {target} HTTP/1.1",
+        f"Host: {parts.netloc}",
+        "Content-Type: application/json",
+        "Connection: close",
+        *more,
+    ]
     said = "\r\n".join([*head, f"Content-Length: {len(body)}", "", body])
     with socket.create_connection((parts.hostname or "", parts.port or 0), timeout=60) as there:
         there.sendall(said.encode("latin-1"))
