@@ -1025,6 +1025,19 @@ PROMISES: dict[str, Promise] = {
         ("cli/test_demo.py::test_the_stories_are_true", "cli/test_demo.py::test_any_difference_is_found",
          "cli/test_demo.py::test_one_story_that_is_not_as_told_fails_the_demo"),
     ),
+    "server.database-back": Promise(
+        "The embedded database, killed, comes back by itself while the run goes on; it is said, and conversations go on.",
+        ("server/test_processes.py::test_a_killed_database_comes_back_by_itself_and_it_is_said",),
+    ),
+    "server.health": Promise(
+        "Health tells alive from ready, says everything that is not well, and names nothing to anybody but staff.",
+        ("server/test_health.py::test_without_its_database_it_is_alive_and_not_ready",
+         "server/test_health.py::test_a_database_that_takes_no_writes_is_not_ready",
+         "server/test_health.py::test_what_is_not_well_is_said_to_anybody_and_in_full_to_staff_only",
+         "server/test_health.py::test_a_write_that_the_disk_has_no_room_for_is_noted",
+         "server/test_health.py::test_the_watch_sees_a_full_disk_and_mail_that_waits",
+         "systems/test_running.py::test_health_tells_alive_from_ready"),
+    ),
     "server.graphs": Promise(
         "Each of the five graphs takes the README's input and shows its steps.",
         ("cli/test_readme.py::test_each_graph_takes_its_example", "cli/test_readme.py::test_all_five_graphs_are_served"),

@@ -25,6 +25,7 @@ from steward.server.routes import (
     customers,
     events,
     front,
+    health,
     issuer,
     pages,
     people,
@@ -71,7 +72,7 @@ def create_http(
     for layer in (Leash, Edge, Hardened):  # the last one is the outermost
         http.add_middleware(layer)
     install(http)
-    parts = (front, reference, pages, people, customers, conversations, events, approval_events, approvals, supervision, systems, tokens, unproven, watch, sandbox, tour, issuer)
+    parts = (front, health, reference, pages, people, customers, conversations, events, approval_events, approvals, supervision, systems, tokens, unproven, watch, sandbox, tour, issuer)
     for part in parts:
         http.router.routes.extend(part.router.routes)  # including a router makes all of its routes once more, at the first request
     return http
@@ -100,8 +101,9 @@ async def _close_desk() -> None:
 
 async def _keep_time(desk: Desk) -> None:
     from steward.clockwork import Clockwork
+    from steward.server.watch import Watch
 
-    await Clockwork(desk).run()
+    await asyncio.gather(Clockwork(desk).run(), Watch(desk).run())
 
 
 app = create_http(_open_desk, _close_desk, _keep_time)

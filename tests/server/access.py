@@ -48,7 +48,8 @@ _SANDBOX = "401 200 200 200 200 200 200 200 200"
 ROWS = (
     # ── the desk's own: open to anybody ───────────────────────────────────────────────────────────────────────────
     Row("GET", "/", _ANYBODY),
-    Row("GET", "/health", _ANYBODY), Row("GET", "/reference", _ANYBODY),
+    Row("GET", "/health", _ANYBODY), Row("GET", "/health/live", _ANYBODY), Row("GET", "/health/ready", _ANYBODY),
+    Row("GET", "/reference", _ANYBODY),
     Row("POST", "/desk/conversations", "201 201 201 201 201 201 201 201 201", {}),
     Row("GET", "/auth/sign-in", "303 303 303 303 303 303 303 303 303"),
     Row("GET", "/auth/callback", "403 403 403 403 403 403 403 403 403", query="?state=made-up&code=x"),
@@ -72,7 +73,7 @@ ROWS = (
     Row("GET", _TALK + "/happened", _READERS),
     Row("GET", _TALK + "/work", _READERS),
     Row("GET", "/desk/watch", _READERS),
-    Row("GET", "/desk/budgets", _READERS),
+    Row("GET", "/desk/budgets", _READERS), Row("GET", "/desk/health", _READERS),
     Row("POST", _TALK + "/supervision", "401 403 403 403 409 409 403 403 409", {"does": "return"}),
     Row("GET", "/desk/approvals", _READERS),
     Row("GET", _APPROVAL, _READERS),

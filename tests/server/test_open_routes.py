@@ -22,7 +22,7 @@ async def served(request: Any) -> PlainTextResponse:
 
 
 def merged() -> FastAPI:
-    """Our application with routes of a LangGraph server beside it, as that server puts them there."""
+    """Our application with routes of a LangGraph server beside it, as that server puts them."""
     http = create_http(no_desk)
     raw = [
         Route("/threads", served, methods=["POST"]),
