@@ -1173,6 +1173,16 @@ PROMISES: dict[str, Promise] = {
          "ui/test_tour.py::test_a_record_that_was_tampered_with_says_so",
          "ui/test_tour.py::test_every_line_of_the_record_shows_its_code_and_its_entry"),
     ),
+    "words.figures": Promise(
+        "A figure of a rule reaches a customer only from the rule in force, whatever an article, or two of them, write.",
+        ("policy/test_figures.py::test_rule_figures_of_the_shipped_limits_name_every_reason_and_what_customers_are_told",
+         "policy/test_figures.py::test_filled_placeholder_has_its_unit_once",
+         "graphs/test_passages.py::test_passage_with_another_figure_than_the_rule_is_withheld",
+         "graphs/test_passages.py::test_passage_that_agrees_with_the_rules_is_read_out",
+         "graphs/test_passages.py::test_passage_that_another_current_article_contradicts_is_withheld_where_no_rule_decides",
+         "understanding/test_rule_questions.py::test_figures_in_words_and_digits_are_the_same",
+         "understanding/test_rule_questions.py::test_rule_questions_in_a_wish_or_a_report_are_none"),
+    ),
     # ── proof that it is needed ───────────────────────────────────────────────────────────────────────────────────
     "guards.needed": Promise(
         "Each guard is needed: taken away, the test that is named for it fails.",
