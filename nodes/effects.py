@@ -117,7 +117,7 @@ def act(desk: Desk) -> Step:
             spoken += [key for key in weak if key not in spoken]  # asked about in an earlier turn, and told in this one
             await _do_all(desk, turn, blocked)
             actions = await desk.ledger.of_conversation(turn.conversation_id)
-        plan = _progress(state.get("plan", {}), {a.id: a for a in actions})
+        plan = _asked_anew(turn, _progress(state.get("plan", {}), {a.id: a for a in actions}), actions)
         return {"plan": step_up(plan) if "weak_proof" in blocked.values() else plan, "blocked": blocked, "proposals": spoken}
 
     return act
@@ -185,6 +185,18 @@ async def _do(desk: Desk, turn: TurnRef, action: Action) -> None:
         await decide_one(desk, turn, action)
         if (await desk.ledger.get(action.id)).state in _TO_DO:
             await desk.ledger.execute(turn, action.id, effect_of(desk, action))
+
+
+def _asked_anew(turn: TurnRef, plan: Plan, actions: Sequence[Action]) -> Plan:
+    """What was agreed on terms that hold no longer is looked into again, once a turn: the customer hears the new ones."""
+    over = {a.id for a in actions if a.denial == "preview_over"}
+    new = dict(plan)
+    for key, task in plan.items():
+        slots = task["slots"]
+        if task["status"] == "done" and over & {*slots.get("actions", ())} and slots.get("asked_anew") != turn.id:
+            kept = {name: value for name, value in slots.items() if name != "actions"}
+            new[key] = {**task, "slots": kept | {"asked_anew": turn.id}, "status": "ready"}
+    return new
 
 
 def _progress(plan: Plan, actions: dict[str, Action]) -> Plan:

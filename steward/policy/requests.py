@@ -65,6 +65,7 @@ class PlanFacts(_Facts):
     assurance: _Assurance
     confirmed: bool
     owner_matches: bool
+    preview_holds: bool
     repeatable: bool = True
 
 
@@ -116,6 +117,12 @@ class CaseFacts(_Facts):
     failed_late: bool
 
 
+class ArticleFacts(_Facts):
+    """Facts of `report_article`: what the article says now, held to the rules."""
+
+    differs: bool
+
+
 class NoFacts(_Facts):
     """`hand_over` depends on nothing."""
 
@@ -134,6 +141,7 @@ FACTS: dict[str, type[_Facts]] = {
     "reopen_case": CaseFacts,
     "open_ticket": TicketFacts,
     "hand_over": NoFacts,
+    "report_article": ArticleFacts,
 }
 
 

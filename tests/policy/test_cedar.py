@@ -22,7 +22,7 @@ REFUND: dict[str, Any] = {
     "other_remedy": "none", "elsewhere_minor": 0, "given_known": True, "base_known": True, "base_minor": 0, "base_hour_minor": 0,
     "base_day_minor": 0, "base_quarter_minor": 0,
 }  # fmt: skip
-PLAN: dict[str, Any] = {"assurance": "session", "confirmed": True, "owner_matches": True}
+PLAN: dict[str, Any] = {"assurance": "session", "confirmed": True, "owner_matches": True, "preview_holds": True}
 CONTACT: dict[str, Any] = {"assurance": "possession", "confirmed": True, "owner_matches": True, "settled": True,
                            "old_proved": True, "new_proved": True, "unused": True}  # fmt: skip
 ONE, TWO = (("lead", "finance"),), (("lead", "finance"), ("finance",))
@@ -194,6 +194,8 @@ def test_facts_it_does_not_need_change_nothing() -> None:
         ("billing", "change_plan", PLAN | {"assurance": "none"}, "not_verified"),
         ("billing", "cancel_subscription", PLAN | {"confirmed": False}, "not_confirmed"),
         ("billing", "cancel_subscription", PLAN | {"owner_matches": False}, "not_owner"),
+        ("billing", "change_plan", PLAN | {"preview_holds": False}, "preview_over"),
+        ("billing", "cancel_subscription", PLAN | {"preview_holds": False}, "preview_over"),
         ("refund", "cancel_subscription", PLAN, "no_rule"),
         ("support", "change_address", PLAN | {"not_shipped": True}, "allow"),
         ("support", "change_address", PLAN | {"not_shipped": False}, "already_shipped"),
@@ -225,6 +227,9 @@ def test_facts_it_does_not_need_change_nothing() -> None:
         ("support", "reopen_case", {"failed_late": True}, "allow"),
         ("support", "reopen_case", {"failed_late": False}, "not_failed_late"),
         ("refund", "reopen_case", {"failed_late": True}, "no_rule"),
+        ("support", "report_article", {"differs": True}, "allow"),
+        ("support", "report_article", {"differs": False}, "article_agrees"),
+        ("billing", "report_article", {"differs": True}, "no_rule"),
         ("support", "open_ticket", {}, "allow"),
         ("desk", "hand_over", {"why": "asked for a person"}, "allow"),
         ("refund", "wire_money", {"allowed": True}, "no_rule"),
