@@ -240,7 +240,7 @@ _CLAIMS: tuple[tuple[str, re.Pattern[str], frozenset[str]], ...] = (
     ("credit", re.compile(r"\bin store credit is yours\b", re.I), frozenset({"credit_done"})),
     ("contact", re.compile(r"\b(?:address|number) is changed\b", re.I), frozenset({"contact_done"})),
     ("address", re.compile(r"\bgoes to\b[^.?]* now\b", re.I), frozenset({"address_done"})),
-    ("plan", re.compile(r"\byou are on the \w+ plan now\b", re.I), frozenset({"plan_change_done"})),
+    ("plan", re.compile(r"\byou are on the [\w ]+ plan now\b|\bdone: from [\w ]+ you are on\b|\bwas charged to the card\b", re.I), frozenset({"plan_change_done"})),
 )  # fmt: skip
 
 

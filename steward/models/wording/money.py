@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from steward.models.wording.parts import Data, Phrase, amount, day, plain, tender
+from steward.models.wording.subscriptions import SUBSCRIPTION
 
 _REASON = {
     "overpaid": "you paid more than the invoice asked for",
@@ -174,19 +175,8 @@ def _invoices(data: Data) -> str:
     )
 
 
-def _plan_is(data: Data) -> str:
-    changed = f", changed on {day(data['since'])}" if data.get("stale") else ""
-    text = f"You are on the {str(data['plan'] or 'no').title()} plan{changed}; billing is what counts for that."
-    if data.get("stale"):
-        text += f" Another of our systems still says {str(data['stale']).title()}, which is out of date, so I am having it corrected."
-    return text
-
-
-def _confirm_cancellation(data: Data) -> str:
-    return f"I can cancel your {str(data['plan']).title()} subscription; it then runs until {day(data['ends_at'])} and is not renewed. Shall I? Please answer yes or no."
-
-
 MONEY: dict[str, Phrase] = {
+    **SUBSCRIPTION,
     "confirm_refund": _confirm_refund,
     "remind_refund": _remind_refund,
     "refund_costs": plain("It costs you nothing: the whole amount goes back the way it was paid."),
@@ -230,18 +220,10 @@ MONEY: dict[str, Phrase] = {
     "needs_a_person": plain("I can't tell for certain which payment belongs to it, and I don't guess with money. A colleague can sort that out; just ask me for a person."),
     "invoices": _invoices,
     "no_invoices": plain("I see no invoices on your account."),
-    "plan_is": _plan_is,
-    "no_subscription": plain("I see no subscription on your account."),
     "not_cancelled": plain("I see that your subscription is still active, so it was charged as usual. If you would like to cancel it, just say so."),
     "no_charge_after_cancel": plain("I compared your cancellation with the payments and found no charge after it."),
-    "nothing_to_cancel": lambda d: f"There is nothing to cancel: your subscription {'ends on ' + day(d['ends_at']) if d.get('ends_at') else 'is not active'}.",
-    "choose_account": lambda d: f"You have more than one subscription ({', '.join(d['accounts'])}). Which one do you mean?",
-    "confirm_cancellation": _confirm_cancellation,
     "cancel_within_grace": lambda d: f"You renewed only a few days ago, so if you cancel now the renewal of {amount(d['amount'])} is owed back to you. I've asked a colleague to do both together, so that nothing gets lost.",
     "cancel_gives_back": lambda d: f"You renewed only a few days ago: once it is cancelled, the renewal of {amount(d['amount'])} is due back, and I'll ask you about that next.",
-    "cancellation_done": lambda d: f"Your subscription is cancelled; it runs until {day(d.get('ends_at'))} and is not renewed.",
-    "confirm_plan_change": lambda d: f"I can move you from {str(d['from']).title()} to {str(d['plan']).title()}. Shall I? Please answer yes or no.",
-    "plan_change_done": lambda d: f"You are on the {str(d['plan']).title()} plan now.",
     "request_withdrawn": plain("All right, I have left everything as it was."),
     "request_unknown": plain("The system has not answered yet. I keep at it and will write to you here once it is certain."),
     "request_agreed": plain("Thank you, that is agreed and about to be done. I will write to you here as soon as it is."),
