@@ -331,6 +331,12 @@ GUARDS = (
     Guard("no line given back beyond itself",
           (Code("steward.policy.lines:_share", "min(over, rooms[n] - shares[n])", "over"),),
           "policy/test_lines.py::test_yen_have_no_cents_and_the_last_line_gets_what_is_over", "assert"),
+    Guard("store credit in the journal",
+          (Sql("systems", "DROP TRIGGER credit_is_posted ON billing.credits"),),
+          "systems/test_ledgers.py::test_store_credit_is_a_liability", "store_credit"),
+    Guard("lost chargebacks in the journal",
+          (Sql("systems", "DROP TRIGGER chargeback_is_posted ON billing.charges"),),
+          "systems/test_ledgers.py::test_lost_chargeback_is_claimed_and_its_fee_is_a_cost", "receivable"),
     # ── money, in billing's own database ──────────────────────────────────────────────────────────────────────────
     Guard("provider key: taken once",
           (Code("systems.chassis.idempotency:claim", "return cursor.rowcount == 1", "return True"),
