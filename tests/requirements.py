@@ -850,6 +850,12 @@ PROMISES: dict[str, Promise] = {
          "scenarios/test_earlier.py::test_credit_and_replacement_are_in_the_systems_too",
          "scenarios/test_earlier.py::test_action_that_the_records_do_not_bear_is_refused"),
     ),
+    "afterwards.case": Promise(
+        "What contradicts a remedy after it was made good is a case for a person with the evidence: once, decided on what the systems say then.",
+        ("graphs/test_afterwards.py::test_dispute_seen_by_many_sweepers_makes_one_case",
+         "graphs/test_afterwards.py::test_dispute_that_is_over_before_the_case_is_decided_opens_no_ticket",
+         "scenarios/test_all.py::test_every_scenario_holds"),
+    ),
     "books.ledgers": Promise(
         "Every kind of money is on a ledger of its own; books that do not add up, or that no row stands behind, are found out and `steward books` says so.",
         ("systems/test_ledgers.py::test_capture_is_sales_and_tax_and_what_nobody_asked_for",

@@ -337,6 +337,9 @@ GUARDS = (
     Guard("lost chargebacks in the journal",
           (Sql("systems", "DROP TRIGGER chargeback_is_posted ON billing.charges"),),
           "systems/test_ledgers.py::test_lost_chargeback_is_claimed_and_its_fee_is_a_cost", "receivable"),
+    Guard("a case on what the systems say now",
+          (Code("nodes.actions.cases:_facts", '"contradicted": what in found', '"contradicted": True'),),
+          "graphs/test_afterwards.py::test_dispute_that_is_over_before_the_case_is_decided_opens_no_ticket", "assert"),
     # ── money, in billing's own database ──────────────────────────────────────────────────────────────────────────
     Guard("provider key: taken once",
           (Code("systems.chassis.idempotency:claim", "return cursor.rowcount == 1", "return True"),
