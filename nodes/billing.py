@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from nodes.evidence import Books, Case, examine, holding
+from nodes.subjects import fits
 from nodes.team import AnyResult, Goal, Team, View, down, read
 from state.team import AskCustomer, Finding, Handoff, NextTask, Proposal, Read, Say, WantedAction
 from steward.models.ports import OpenQuestion
@@ -104,7 +105,7 @@ def _conclude_charge(view: View) -> AnyResult:
     books, named = books_of(view), view.slots.get("invoice")
     if (early := down(view) or _missing(view, books)) is not None:
         return early
-    cases = examine(books, "overpaid", invoice=named)
+    cases = [c for c in examine(books, "overpaid", invoice=named) if fits(view.slots, {"invoice": c.invoice_id})]
     if found := holding(cases):
         return _hand_all(found, view)
     return Finding(says=(_explain(books, cases, named),), wanted=stale_plan(view))
@@ -141,8 +142,13 @@ def _read_cancellation(view: View) -> list[Read]:
     if not view.has("account"):
         return [read("account", "billing.get_account"), read("invoices", "billing.list_invoices", limit=50),
                 read("charges", "billing.list_charges", limit=50), read("refunds", "billing.list_refunds", limit=50)]  # fmt: skip
-    active = [a for a in accounts if _cancellable(a)]
+    active = _meant(view, [a for a in accounts if _cancellable(a)])
     return [read("preview", "billing.preview_cancellation", account_id=active[0]["account_id"])] if len(active) == 1 else []
+
+
+def _meant(view: View, accounts: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The account that was named, or those that were not ruled out."""
+    return [a for a in accounts if fits(view.slots, {"account": a["account_id"]})]
 
 
 def _cancellable(account: dict[str, Any]) -> bool:
@@ -153,13 +159,13 @@ def _conclude_cancellation(view: View) -> AnyResult:
     if (early := down(view)) is not None:
         return early
     accounts = view.get("account", {}).get("accounts", [])
-    active = [a for a in accounts if _cancellable(a)]
+    active = _meant(view, [a for a in accounts if _cancellable(a)])
     if not active:
         ended = [a["subscription"] for a in accounts if a.get("subscription")]
         return Finding(says=(Say(kind="nothing_to_cancel", data={"ends_at": ended[0]["ends_at"] if ended else None}),))
     if len(active) > 1:
         options = tuple(a["account_id"] for a in active)
-        return AskCustomer(question=OpenQuestion(kind="choose", options=options), says=(
+        return AskCustomer(question=OpenQuestion(kind="choose", task=view.task["id"], options=options), says=(
             Say(kind="choose_account", data={"accounts": list(options)}),))  # fmt: skip
     preview = view.get("preview")
     if preview is None:

@@ -7,6 +7,7 @@ from typing import Any
 from nodes.billing import books_of, money, refund_line
 from nodes.evidence import Books, Case, examine, holding
 from nodes.remedies import wanted_remedy
+from nodes.subjects import fits
 from nodes.team import AnyResult, Goal, Team, View, down, read, read_if_offered
 from nodes.wishes import tells_of_damage
 from state.team import AskCustomer, Finding, Proposal, Read, Say, WantedAction
@@ -33,7 +34,14 @@ def _cases(view: View, books: Books) -> list[Case]:
     reasons = (reason,) if reason in REASONS else REASONS
     return [case for name in reasons for case in
             examine(books, name, invoice=slots.get("invoice"), order=slots.get("order"), charge=slots.get("charge"))
-            if slots.get("invoice") in (None, case.invoice_id) and slots.get("order") in (None, case.order_id)]  # fmt: skip
+            if slots.get("invoice") in (None, case.invoice_id) and slots.get("order") in (None, case.order_id)
+            and fits(slots, _records(books, case))]  # fmt: skip
+
+
+def _records(books: Books, case: Case) -> dict[str, str | None]:
+    """The records that a case is about."""
+    charge = books.charge(case.finding.charge_id) or {}
+    return {"invoice": case.invoice_id, "order": case.order_id, "charge": case.finding.charge_id, "account": charge.get("account_id")}
 
 
 def _conclude_request(view: View) -> AnyResult:

@@ -14,6 +14,7 @@ from langgraph.types import Send
 from nodes import asides, planning, unrecorded
 from nodes.actions.registry import KINDS
 from nodes.answers import settle_answer
+from nodes.corrections import settle_correction
 from nodes.deadlines import Deadlines
 from nodes.paying import paid_by
 from nodes.planning import MAX_WAVES
@@ -89,14 +90,19 @@ def understand(desk: Desk) -> Step:
         opened = await desk.conversations.opened(turn)  # words and question from rows: a yes in state is nobody's yes
         text = "\n".join(apart(message.text) if message.channel == "voice" else message.text for message in opened.messages)
         heard = await desk.understander.understand(text, opened.question, opened.recent, await paid_by(desk, turn))
-        touched, answered = await settle_answer(desk, opened, heard)
-        earlier = None if answered else asides.about_request(heard, await desk.ledger.of_conversation(turn.conversation_id))
+        standing = state.get("plan", {})
+        corrected = await settle_correction(desk, opened, heard, standing)
+        if corrected is not None:
+            heard, standing, touched, answered = corrected.heard, corrected.plan, list(corrected.withdrawn), False
+        else:
+            touched, answered = await settle_answer(desk, opened, heard)
+        earlier = None if answered or corrected else asides.about_request(heard, await desk.ledger.of_conversation(turn.conversation_id))
         if earlier is not None:
             heard, touched, answered = asides.without_wishes(heard), [*touched, earlier.id], True
-        before, given_up = await offer_again(desk, opened, heard, state.get("plan", {}), answered)
+        before, given_up = (standing, []) if corrected else await offer_again(desk, opened, heard, standing, answered)
         if given_up:
             heard, touched, answered = asides.without_wishes(heard), [one for one in touched if one not in given_up], True
-        elif not answered and asides.about_offer(heard.text, opened.question):
+        elif not answered and not corrected and asides.about_offer(heard.text, opened.question):
             heard = asides.without_wishes(heard)
         plan = planning.hear(before, heard, opened.question, answered)
         unclear = not answered and planning.needs_planning(heard)

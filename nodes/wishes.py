@@ -31,8 +31,9 @@ _DAMAGE = re.compile(
 )
 _DELIVERY = re.compile(r"\border\w*\b|\bparcel\b|\bpackage\b|\bdeliver\w*|\bship\w*|\bbestelling\b|\bpakket\w*|\bbezorg\w*|\blever\w*", re.IGNORECASE)
 _ADDRESS = re.compile(r"\baddress\b|\badres\b|\bsend\b|\bgo(?:es)? to\b|\bmov(?:ed|ing)\b|\bverhuis\w*|\bredirect\w*|\bdeliver\w*", re.IGNORECASE)
-_BEFORE_ADDRESS = re.compile(r"(?:\b(?:to|naar|is|at|op)\b|:)\s+", re.IGNORECASE)
+_BEFORE_ADDRESS = re.compile(r"(?:\b(?:to|naar|is|be|at|op|meant?|bedoel\w*|zijn)\b|:)\s+", re.IGNORECASE)
 _AFTER_ADDRESS = re.compile(r"[\s,.]*\b(?:instead|please|thanks?|thank you|alstublieft|alsjeblieft|graag|in plaats daarvan)\b[\s,.]*$", re.IGNORECASE)
+_OPENS_ADDRESS = re.compile(r"^(?:(?:oh|no|nee|yes|ja|sorry|actually|wait|oops|please|rather|make that|eigenlijk)\b[\s,.!]*)+", re.IGNORECASE)
 _REFERENCE = re.compile(r"\b[A-Z]{1,4}-\d+|@", re.IGNORECASE)
 _NEW = r"(?:\bto\b|\bnaar\b|\b(?:new|nieuwe?)\b[^.?!@]{0,30}(?:\bis(?: now)?\b|:|\b(?:address|e-?mail|number|phone)\b,?))\s*"
 _NEW_EMAIL = re.compile(_NEW + r"([\w.+-]+@[\w-]+\.[\w.-]+)", re.IGNORECASE)
@@ -98,7 +99,7 @@ def address_of(text: str) -> str | None:
 
 def plain_address(text: str) -> str | None:
     """The text as an address, if it can be one: some words with a number among them, and no reference or e-mail address."""
-    address = text.strip(" .,")
+    address = _OPENS_ADDRESS.sub("", text.strip(" .,"))
     while (shorter := _AFTER_ADDRESS.sub("", address)) != address:
         address = shorter
     words = re.findall(r"[^\W\d_]{2,}", address)

@@ -20,7 +20,7 @@ async def _give(at: At) -> Facts:
 def _told(action: Action) -> Facts:
     p = action.params
     return {"amount": {"minor": p["amount_minor"], "currency": p["currency"]}, "reason": p["reason"],
-            "invoice": p.get("invoice_id"), "order": p.get("order_id"), "reference": action.outcome.get("credit_id"),
+            "invoice": p.get("invoice_id"), "order": p.get("order_id"), "item": p.get("item"), "reference": action.outcome.get("credit_id"),
             "denial": action.denial}  # fmt: skip
 
 

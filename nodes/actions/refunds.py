@@ -54,7 +54,7 @@ def money_of(action: Action) -> Facts:
     """The money that an action is about, for wording."""
     p = action.params
     return {"amount": {"minor": p["amount_minor"], "currency": p["currency"]}, "tender": p.get("tender"),
-            "last4": p.get("last4"), "invoice": p.get("invoice_id"), "order": p.get("order_id"), "reason": p.get("reason")}  # fmt: skip
+            "last4": p.get("last4"), "invoice": p.get("invoice_id"), "order": p.get("order_id"), "item": p.get("item"), "reason": p.get("reason")}  # fmt: skip
 
 
 def _tell(action: Action) -> Say:

@@ -162,7 +162,7 @@ class Ledger(Settlement):
             as_asked = facts_as_asked(asked, action, storable(facts), verdict)
             return asked is not None and asked.status == "pending" and asked.digest == bound_digest(action, as_asked, verdict)
 
-    async def withdraw(self, turn: TurnRef | None, action_id: str, by: str) -> Action:
+    async def withdraw(self, turn: TurnRef | None, action_id: str, by: str, why: str = "asked") -> Action:
         """Give up an action that was not sent; raises Stale when it was, or has ended otherwise. `by` is an actor."""
         async with self._db.transaction() as connection:
             if turn is not None:
@@ -172,7 +172,7 @@ class Ledger(Settlement):
                 return action
             if action.state not in rules.UNDECIDED:
                 raise Stale(f"this {action.kind} is {action.state} already", action=action_id, state=action.state)
-            return await self._withdraw(connection, action, text(by), "asked")
+            return await self._withdraw(connection, action, text(by), why)
 
     async def get(self, action_id: str) -> Action:
         """An action by id; raises BadInput when there is none."""

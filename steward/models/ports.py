@@ -118,6 +118,15 @@ class Utterance(Frozen):
     text: str
 
 
+class Correction(Frozen):
+    """What a message takes back. Read by rules alone, never by a model."""
+
+    said: bool = Field(default=False, description="the words say that something was not meant")
+    other: bool = Field(default=False, description="another one is meant than the one spoken of")
+    dropped: tuple[str, ...] = Field(default=(), description="references and amounts (minor units) that are fine or not meant")
+    adds: bool = Field(default=False, description="what is named comes on top of what was spoken of")
+
+
 class Understanding(Frozen):
     """What a message means. `consents` and `refuses` are read by rules alone, never by a model."""
 
@@ -130,6 +139,7 @@ class Understanding(Frozen):
     asks_human: bool = False
     consents: bool = False
     refuses: bool = False
+    corrected: Correction = Correction()
     sensitive: tuple[Literal["legal", "chargeback", "distress", "safety"], ...] = ()
     language: str = "en"
     decision: Literal["act", "ask", "out_of_scope", "smalltalk"] = "ask"

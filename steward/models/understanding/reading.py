@@ -6,12 +6,13 @@ import re
 from dataclasses import dataclass, field
 
 from steward.models.masking import mask_secrets
-from steward.models.ports import INTENT_TEAM, Identifiers, Intent, IntentScore, OpenQuestion, Team, Understanding, Wish
+from steward.models.ports import INTENT_TEAM, Correction, Identifiers, Intent, IntentScore, OpenQuestion, Team, Understanding, Wish
 from steward.models.understanding.classifier import Classifier
 from steward.models.understanding.clauses import split_clauses
 from steward.models.understanding.consent import consents, corrects, refuses, withdraws
+from steward.models.understanding.corrections import read_correction
 from steward.models.understanding.decision import Decision, decide
-from steward.models.understanding.entities import HEAD, IDENTIFIER_KINDS, MARK, TAIL, Marked, amounts_of, identifiers_of
+from steward.models.understanding.entities import HEAD, IDENTIFIER_KINDS, MARK, TAIL, Entity, Marked, amounts_of, identifiers_of
 from steward.models.understanding.identifiers import extract
 from steward.models.understanding.language import SUPPORTED, guess_language
 from steward.models.understanding.negation import cut_negated
@@ -98,8 +99,9 @@ def read(text: str, classifier: Classifier, question: OpenQuestion | None = None
     bounded = text if len(text) <= HEAD + TAIL else f"{text[:HEAD]}\n{text[-TAIL:]}"
     safe = mask_secrets(bounded.encode("utf-8", "replace").decode("utf-8"))
     marked = extract(safe.text, kind)
+    corrected = read_correction(marked, safe.text)
     found = marked.among(marked.text)
-    identifiers = identifiers_of(found)
+    identifiers = identifiers_of(_meant(found, corrected))
     language = guess_language(marked.worded(marked.text))
     remaining, withdrawn = cut_negated(marked.text)
     withdrawn = (
@@ -132,17 +134,18 @@ def read(text: str, classifier: Classifier, question: OpenQuestion | None = None
     )
     decision = decide(summary)
     teams = summary.teams if decision == "act" else ()
-    wishes = _as_wishes(reading, marked, identifiers) if decision == "act" else ()
+    wishes = _as_wishes(reading, marked, identifiers, corrected) if decision == "act" else ()
     return Understanding(
         text=safe.text if len(text) <= HEAD + TAIL else safe.text[:HEAD],
         intents=_ranked(reading.scores),
         wishes=wishes,
         teams=teams,
         identifiers=identifiers,
-        amounts=amounts_of(found),
+        amounts=amounts_of(_meant(found, corrected)),
         asks_human=reading.human,
         consents=agreed,
         refuses=refused,
+        corrected=corrected,
         sensitive=read_sensitive(safe.text),
         language=language,
         decision=decision,
@@ -316,13 +319,20 @@ def _teams(reading: _Reading) -> tuple[Team, ...]:
     return tuple(dict.fromkeys(INTENT_TEAM[intent] for intent, _, _ in reading.wishes if intent in INTENT_TEAM))
 
 
-def _as_wishes(reading: _Reading, marked: Marked, shared: Identifiers) -> tuple[Wish, ...]:
+def _meant(entities: list[Entity], corrected: Correction) -> list[Entity]:
+    """What was named without what was taken back."""
+    return [entity for entity in entities if entity.value not in corrected.dropped]
+
+
+def _as_wishes(
+    reading: _Reading, marked: Marked, shared: Identifiers, corrected: Correction
+) -> tuple[Wish, ...]:
     """One wish an intent; identifiers that are said once serve every wish that names none of that kind."""
     wishes: dict[Intent, Wish] = {}
     for intent, clause, _ in reading.wishes:
         if intent in wishes or intent in (*TALK, Intent.OUT_OF_SCOPE, Intent.YES, Intent.NO):
             continue
-        entities = marked.among(clause)
+        entities = _meant(marked.among(clause), corrected)
         own = identifiers_of(entities)
         merged = {name: getattr(own, name) or getattr(shared, name) for name in Identifiers.model_fields}
         wishes[intent] = Wish(

@@ -19,6 +19,8 @@ _REASON = {
 
 def _subject(data: Data) -> str:
     what = data.get("invoice") or data.get("order")
+    if data.get("item"):
+        return f" for your {data['item']} ({data.get('order')}{', ' + data['invoice'] if data.get('invoice') else ''})"
     return f" for {what}" if what else ""
 
 
@@ -42,7 +44,7 @@ def _confirm_refunds(data: Data) -> str:
 
 
 def _remind_refund(data: Data) -> str:
-    return f"I still have the return of {amount(data['amount'])} to {tender(data)} ready; just say yes if I should go ahead, or no."
+    return f"I still have the return of {amount(data['amount'])} to {tender(data)}{_subject(data)} ready; just say yes if I should go ahead, or no."
 
 
 def _refund_done(data: Data) -> str:
@@ -203,7 +205,7 @@ MONEY: dict[str, Phrase] = {
     "refund_rejected": _refund_rejected,
     "refund_denied": _refund_denied,
     "refund_expired": lambda d: f"I'm sorry: nobody could look at your request for {amount(d['amount'])} in time, so I can't give it to you this time. No one turned it down. If it still matters to you, tell me and I'll ask again.",
-    "refund_withdrawn": lambda d: f"All right, I have dropped the request for {amount(d['amount'])}. No money has moved.",
+    "refund_withdrawn": lambda d: f"All right, I have dropped the request for {amount(d['amount'])}{_subject(d)}. No money has moved.",
     "refund_unknown": lambda d: f"I have asked billing to return {amount(d['amount'])}, but it hasn't answered yet. I keep at it, it can't be paid twice, and I'll write to you here once it is certain.",
     "refund_failed": _refund_failed,
     "confirm_replacement": _confirm_replacement,
