@@ -63,6 +63,8 @@ async def settle_answer(desk: Desk, opened: OpenedTurn, heard: Understanding) ->
     """
     turn, question = opened.ref, opened.question
     actions = await desk.ledger.of_conversation(turn.conversation_id)
+    if refused := [a for a in actions if a.kind in KINDS and KINDS[a.kind].act in heard.stances.refuses and a.state in _OPEN]:
+        return await _withdraw(desk, turn, refused), True
     withdraws = any(intent.name == Intent.WITHDRAW for intent in heard.intents)
     if question is not None and question.kind == "confirm":
         digests = dict(option.split(":", 1) for option in question.options)

@@ -90,6 +90,8 @@ def _plan_anew(plan: Plan, action: Action, slots: dict[str, Any], heard: Underst
     if old.get("reason") and not (named and set(slots) & set(offers.references(action))):
         old.pop("reason", None)
     kept = _kept(action, slots)
+    if (lower := slots.get("amounts")) and lower[0]["currency"] == action.params.get("currency"):
+        kept["corrected_amount"] = lower[0]["minor"]
     add(plan, team, goal, old | kept | slots | {"quote": heard.text} | ({} if named else {"not": _apart(task, action, slots)}))
 
 

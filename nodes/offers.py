@@ -36,8 +36,7 @@ def open_offers(actions: Iterable[Action]) -> list[Action]:
 
 def references(action: Action) -> dict[str, str]:
     """The records that an action names: kind of record to its number."""
-    named = {kind: str(action.params[name]) for name, kind in _REFERENCES.items() if action.params.get(name)}
-    return named
+    return {kind: str(action.params[name]) for name, kind in _REFERENCES.items() if action.params.get(name)}
 
 
 def leads_to(action: Action, intent: Intent) -> bool:
@@ -63,7 +62,7 @@ def instead(heard: Understanding, action: Action) -> dict[str, object] | None:
     if change.said:
         return other if other or _may_be_this(heard, action) else None
     stated = "?" not in heard.text and _may_be_this(heard, action)
-    return other if stated and any(kind in own for kind in named) or (stated and _other_value(heard, action)) else None
+    return other if (stated and any(kind in own for kind in named)) or (stated and _other_value(heard, action)) else None
 
 
 _LEADING_YES = re.compile(r"^\W*(?:yes+|yep|yeah|ok(?:ay|e)?|ja+|jazeker|sure)\b", re.IGNORECASE)

@@ -123,6 +123,8 @@ class ActionKind:
     effect: Callable[[At], Awaitable[Facts]]
     ending: Ending | None = None
     tell: Callable[[Action], Say | None] | None = None  # what its row says to the customer; None: they need not hear of it
+    act: str = ""  # what it is called in the customer's words: refused in words, it is not done; empty: nobody asks for it
+    in_words: bool = True  # it needs words that ask for it; money also comes of a complaint
 
 
 async def no_facts(_at: At) -> Facts:

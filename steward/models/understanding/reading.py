@@ -6,17 +6,39 @@ import re
 from dataclasses import dataclass, field
 
 from steward.models.masking import mask_secrets
-from steward.models.ports import INTENT_TEAM, Correction, Identifiers, Intent, IntentScore, OpenQuestion, Team, Understanding, Wish
+from steward.models.ports import (
+    INTENT_TEAM,
+    Act,
+    Correction,
+    Identifiers,
+    Intent,
+    IntentScore,
+    OpenQuestion,
+    Team,
+    Understanding,
+    Wish,
+)
 from steward.models.understanding.classifier import Classifier
 from steward.models.understanding.clauses import split_clauses
 from steward.models.understanding.consent import consents, corrects, refuses, withdraws
 from steward.models.understanding.corrections import read_correction
 from steward.models.understanding.decision import Decision, decide
-from steward.models.understanding.entities import HEAD, IDENTIFIER_KINDS, MARK, TAIL, Entity, Marked, amounts_of, identifiers_of
+from steward.models.understanding.entities import (
+    HEAD,
+    IDENTIFIER_KINDS,
+    MARK,
+    TAIL,
+    Entity,
+    Marked,
+    amounts_of,
+    identifiers_of,
+)
 from steward.models.understanding.identifiers import extract
 from steward.models.understanding.language import SUPPORTED, guess_language
 from steward.models.understanding.negation import cut_negated
+from steward.models.understanding.questions import only_asks
 from steward.models.understanding.sensitive import read_sensitive
+from steward.models.understanding.stances import read_stances
 
 SURE = 0.52  # a clause's first intent counts from here
 ALSO = 0.5  # and a second intent of the same clause from here
@@ -83,6 +105,12 @@ _OF_OTHERS = re.compile(
 )
 _FROM_IDENTIFIER = ("email", "phone", "account", "contact")
 
+_ACTS: dict[Intent, Act] = {
+    Intent.CANCEL_SUBSCRIPTION: "cancel_subscription",
+    Intent.CHANGE_PLAN: "change_plan",
+    Intent.UPDATE_CONTACT: "change_contact",
+}
+
 
 @dataclass
 class _Reading:
@@ -146,6 +174,8 @@ def read(text: str, classifier: Classifier, question: OpenQuestion | None = None
         consents=agreed,
         refuses=refused,
         corrected=corrected,
+        asking=only_asks(safe.text),
+        stances=read_stances(safe.text, {act: reading.scores.get(intent, 0.0) for intent, act in _ACTS.items()}),
         sensitive=read_sensitive(safe.text),
         language=language,
         decision=decision,

@@ -24,6 +24,25 @@ def _subject(data: Data) -> str:
     return f" for {what}" if what else ""
 
 
+_ACTS = {
+    "cancel_subscription": "cancel your subscription",
+    "change_plan": "change your subscription",
+    "change_contact": "change the contact details on your account",
+    "change_address": "send an order to another address",
+    "credit": "give you store credit",
+    "replacement": "send it again",
+    "money": "give the money back",
+}
+_THINGS = {
+    "credit": "store credit", "replacement": "a replacement", "money": "the money back",
+    "cancel_subscription": "your subscription cancelled", "change_plan": "your plan changed",
+}  # fmt: skip
+
+
+def _listed(names: list[str]) -> str:
+    return " or ".join(_THINGS.get(name, name) for name in names)
+
+
 def _confirm_refund(data: Data) -> str:
     because = _REASON.get(data.get("reason", ""))
     return (
@@ -245,6 +264,9 @@ MONEY: dict[str, Phrase] = {
     "cancellation_done": lambda d: f"Your subscription is cancelled; it runs until {day(d.get('ends_at'))} and is not renewed.",
     "confirm_plan_change": lambda d: f"I can move you from {str(d['from']).title()} to {str(d['plan']).title()}. Shall I? Please answer yes or no.",
     "plan_change_done": lambda d: f"You are on the {str(d['plan']).title()} plan now.",
+    "did_you_mean": lambda d: f"I want to be sure before I do anything: would you like me to {_ACTS.get(d['act'], 'do that')}? If you mean something else, tell me in a few words what it is.",
+    "refused_by_you": lambda d: f"You told me that you do not want {_listed(d['what'])}, so I have left that alone. If you have changed your mind, just say so; or shall I ask a colleague to look at it with you?",
+    "which_remedy": lambda d: f"Something is due to you{_subject(d)}, and you told me that you do not want {_listed(d['refused'])}. I can offer {_listed(d['options'])} instead. Would you like that, or something else?",
     "request_withdrawn": plain("All right, I have left everything as it was."),
     "request_unknown": plain("The system has not answered yet. I keep at it and will write to you here once it is certain."),
     "request_failed": plain("The system turned that down, so nothing has changed. I can ask a colleague to look at it."),

@@ -94,6 +94,7 @@ PHRASES: dict[str, Phrase] = {
     "parcel_status": _parcel,
     "parcels": lambda d: " ".join(_parcel(p) for p in d["parcels"]),
     "parcel_lost": _parcel_lost,
+    "which_order": lambda d: (f"I don't see “{d['thing']}” among your orders. " if d.get("thing") else "") + "I see " + ", ".join(f"{o['item']} ({o['order']})" for o in d["orders"]) + ". Which one do you mean?",
     "ask_order": plain("Which order is it about? Its number begins with O-."),
     "ask_address": lambda d: f"Your {d['item']} ({d['order_id']}) has not left yet, so I can still change that. What is the full new address: street and number, postcode and town?",
     "confirm_address": lambda d: f"Your {d['item']} ({d['order']}) has not left yet. I can send it to {d['address']}{' instead of ' + d['before'] if d.get('before') else ''}. Shall I? Please answer yes or no.",
