@@ -103,7 +103,7 @@ def refund_line(refund: dict[str, Any]) -> dict[str, Any]:
 def _conclude_charge(view: View) -> AnyResult:
     """A charge that is unknown, wrong or there twice: an overpayment goes to the refund team, anything else is explained."""
     books, named = books_of(view), view.slots.get("invoice")
-    if (early := down(view) or _missing(view, books)) is not None:
+    if (early := down(view, "contact") or _missing(view, books)) is not None:
         return early
     cases = [c for c in examine(books, "overpaid", invoice=named) if fits(view.slots, {"invoice": c.invoice_id})]
     if found := holding(cases):
@@ -113,7 +113,7 @@ def _conclude_charge(view: View) -> AnyResult:
 
 def _conclude_cancelled(view: View) -> AnyResult:
     books = books_of(view)
-    if (early := down(view)) is not None:
+    if (early := down(view, "contact")) is not None:
         return early
     if found := holding(examine(books, "cancelled_before_renewal")):
         return _hand_all(found[:1], view)
@@ -126,7 +126,7 @@ def _conclude_cancelled(view: View) -> AnyResult:
 
 def _conclude_invoice(view: View) -> AnyResult:
     books, named = books_of(view), view.slots.get("invoice")
-    if (early := down(view) or _missing(view, books)) is not None:
+    if (early := down(view, "contact") or _missing(view, books)) is not None:
         return early
     chosen = [books.invoice(named)] if named else sorted(books.invoices, key=lambda i: str(i["issued_at"]))[-3:]
     lines = [{"invoice": i["invoice_id"], "total": money(i, "total_minor"), "tax": money(i, "tax_minor"),
@@ -219,7 +219,7 @@ def _read_plan(view: View) -> list[Read]:
 
 
 def _conclude_plan(view: View) -> AnyResult:
-    if (early := down(view)) is not None:
+    if (early := down(view, "contact")) is not None:
         return early
     accounts = view.get("account", {}).get("accounts", [])
     if not accounts:

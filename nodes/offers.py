@@ -50,7 +50,7 @@ def instead(heard: Understanding, action: Action) -> dict[str, object] | None:
     Empty slots: it is not meant, and nothing was named instead.
     """
     own, change = references(action), heard.corrected
-    if change.adds or (heard.consents and not change.said):
+    if change.adds or (heard.consents and not change.dropped):
         return None
     named = {kind: str(value) for kind, value in _named(heard).items() if value and own.get(kind) != value}
     kept = any(value and own.get(kind) == value for kind, value in _named(heard).items())

@@ -42,9 +42,11 @@ def act_asked(question: OpenQuestion) -> str:
 
 def with_refused(plan: Plan, refused: Collection[str]) -> Plan:
     """Every task that is ready knows what the customer does not want. A note: rows decide."""
-    if not refused:
-        return plan
-    return {key: {**task, "slots": task["slots"] | {"refused": sorted(refused)}} if task["status"] == "ready" else task for key, task in plan.items()}
+    new = dict(plan)
+    for key, task in plan.items():
+        if task["status"] == "ready" and (refused or "refused" in task["slots"]):
+            new[key] = {**task, "slots": {k: v for k, v in task["slots"].items() if k != "refused"} | ({"refused": sorted(refused)} if refused else {})}
+    return new
 
 
 def hear(plan: Plan, heard: Understanding, question: OpenQuestion | None, answered: bool, said_in: str = "") -> Plan:

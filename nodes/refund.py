@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from nodes.billing import books_of, money, refund_line
-from nodes.evidence import Books, Case, examine, holding
+from nodes.evidence import OF_ORDERS, Books, Case, examine, holding
 from nodes.remedies import left, wanted_remedy
 from nodes.subjects import Meant, fits, orders_meant
 from nodes.team import AnyResult, Goal, Team, View, down, read, read_if_offered
@@ -46,12 +46,16 @@ def _records(books: Books, case: Case) -> dict[str, str | None]:
 
 def _conclude_request(view: View) -> AnyResult:
     books = books_of(view)
-    if (early := down(view) or _missing(view, books)) is not None:
+    of_goods = bool(view.slots.get("order")) or view.slots.get("reason") in OF_ORDERS
+    spared = () if of_goods else ("orders",)  # money alone is billing's: what logistics has is not asked for
+    if (early := down(view, *spared) or _missing(view, books)) is not None:
         return early
     if view.slots.get("reason") == "goodwill":
         return _conclude_goodwill(view, books)
     cases = _cases(view, books)
     wanted = _wanted(view, books, cases)
+    if not wanted and (early := down(view)) is not None:
+        return early  # what would be due for goods cannot be seen just now
     if not wanted:
         return _all_refused(view, cases) or _no_address(view, cases) or _nothing_due(view, books, cases)
     asked = [a for a in view.slots.get("amounts", []) if a["currency"] == wanted[0].params["currency"]]

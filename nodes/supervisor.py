@@ -13,7 +13,7 @@ from langgraph.types import Send
 
 from nodes import asides, grounds, planning, unrecorded
 from nodes.actions.registry import KINDS
-from nodes.answers import settle_answer
+from nodes.answers import by_button, pressed, settle_answer
 from nodes.corrections import settle_correction
 from nodes.deadlines import Deadlines
 from nodes.paying import paid_by
@@ -90,8 +90,9 @@ def understand(desk: Desk) -> Step:
         opened = await desk.conversations.opened(turn)  # words and question from rows: a yes in state is nobody's yes
         text = "\n".join(apart(message.text) if message.channel == "voice" else message.text for message in opened.messages)
         heard = await desk.understander.understand(text, opened.question, opened.recent, await paid_by(desk, turn))
+        heard = by_button(heard, opened)
         standing = state.get("plan", {})
-        corrected = await settle_correction(desk, opened, heard, standing)
+        corrected = None if pressed(opened) else await settle_correction(desk, opened, heard, standing)
         if corrected is not None:
             heard, standing, touched, answered = corrected.heard, corrected.plan, list(corrected.withdrawn), False
         else:

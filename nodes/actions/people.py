@@ -67,8 +67,10 @@ async def _when_they_are_back(at: At) -> Facts:
 
 def _tell_sent(action: Action) -> Say:
     sent = {"step_up": "step_up", "new_contact": "code_sent_new"}.get(str(action.params.get("purpose")), "code_sent")
+    if sent == "step_up" and action.outcome.get("went_to") == "none":
+        return Say(kind="no_way_to_prove")
     kind = "code_limited" if action.state == "denied" or action.outcome.get("limited") else sent
-    return Say(kind=kind, data={"channel": action.params.get("channel"), "to": action.params.get("to")})
+    return Say(kind=kind, data={"went_to": action.outcome.get("went_to"), "to": action.params.get("to")})
 
 
 def _tell_checked(action: Action) -> Say:

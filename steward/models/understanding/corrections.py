@@ -46,12 +46,16 @@ _ADDS = re.compile(
     r"\b(?:also|too|as well|besides|additionally|another thing|in addition|on top of|both|ook|daarnaast|bovendien|allebei)\b",
     re.IGNORECASE,
 )
+_ELSEWHERE = re.compile(
+    r"\b(?:to|on|onto|into|naar|op)\s+(?:(?:my|an|the|a|mijn|een)\s+)?(?:another|other|different|new|andere?|nieuwe)\s+(?:card|account|bank\w*|kaart|rekening)\b", re.IGNORECASE
+)
 _NEAR = 60
 
 
 def read_correction(marked: Marked, text: str) -> Correction:
     """What these words take back; an empty one for words that take nothing back."""
     dropped = tuple(dict.fromkeys(entity.value for entity in not_meant(marked)))
+    text = _ELSEWHERE.sub(" ", text)  # where money is to go is another question
     other = bool(_OTHER.search(text))
     adds = bool(_ADDS.search(text)) and not dropped
     said = bool(dropped) or other or corrects(text) or bool(_OPENS.search(text))

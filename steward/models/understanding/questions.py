@@ -27,7 +27,7 @@ _WANTS_TO_KNOW = re.compile(
 )
 _ASKS_TO_DO = re.compile(
     r"^(?:(?:can|could|would|will|may|might|kan|kun|kunt|wil|zou|willen|kunnen) (?:you|u|je|jullie|someone|somebody|iemand)\b"
-    r"|(?:can|could|may|mag|kan) (?:i|we|ik|wij|we) (?:please |also |just |ook |graag )?(?:get|have|ask for|request|cancel|stop|krijgen|hebben|opzeggen)\b"
+    r"|(?:can|could|may|mag|kan) (?:i|we|ik|wij|we) (?:please |also |just |ook |graag )?(?:get|have|ask for|request|cancel|stop|end|pause|skip|change|update|upgrade|downgrade|switch|move|resume|krijgen|hebben|opzeggen|stoppen|pauzeren|overslaan|wijzigen)\b"
     r"|(?:would|could|can) it be possible\b|is it possible (?:to|that you)\b|why (?:don'?t|not)\b|how about\b)",
     re.IGNORECASE,
 )
