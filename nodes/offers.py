@@ -92,7 +92,8 @@ def _other_value(heard: Understanding, action: Action) -> dict[str, object]:
         new = heard.identifiers.email if p.get("field") == "email" else heard.identifiers.phone
         return {f"new_{p['field']}": new} if new and new not in (p.get("value"), p.get("before")) else {}
     if action.kind == "change_plan":
-        plans = [name for name in _PLANS.findall(text.lower()) if name not in (str(p.get("plan")).lower(), str(p.get("from")).lower())]
+        had = {str(p.get(name, "")).removesuffix("_annual").lower() for name in ("plan", "from")}
+        plans = [name for name in _PLANS.findall(text.lower()) if name not in had]
         return {"plan": plans[0]} if plans and not heard.consents else {}
     if action.kind == "change_address":
         address = address_of(text) or plain_address(text)

@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 _Amount = Annotated[int, Field(ge=-(10**15), le=10**15)]
+_Counted = Annotated[int, Field(ge=0, le=10**15)]
 _Assurance = Literal["none", "voice_biometrics", "session", "possession"]
 
 
@@ -34,6 +35,13 @@ class RefundFacts(_Facts):
     hour_minor: Annotated[int, Field(ge=0, le=10**15)]
     day_minor: Annotated[int, Field(ge=0, le=10**15)]
     quarter_minor: Annotated[int, Field(ge=0, le=10**15)]
+    elsewhere_minor: _Counted
+    given_known: bool
+    base_known: bool
+    base_minor: _Counted
+    base_hour_minor: _Counted
+    base_day_minor: _Counted
+    base_quarter_minor: _Counted
     dispute: Literal["none", "inquiry", "open", "won", "lost"]
     owner_matches: bool
     other_remedy: Literal["none", "refund", "replacement", "credit"]
@@ -57,6 +65,7 @@ class PlanFacts(_Facts):
     assurance: _Assurance
     confirmed: bool
     owner_matches: bool
+    preview_holds: bool
     repeatable: bool = True
 
 
@@ -108,6 +117,12 @@ class CaseFacts(_Facts):
     failed_late: bool
 
 
+class ArticleFacts(_Facts):
+    """Facts of `report_article`: what the article says now, held to the rules."""
+
+    differs: bool
+
+
 class NoFacts(_Facts):
     """`hand_over` depends on nothing."""
 
@@ -126,6 +141,7 @@ FACTS: dict[str, type[_Facts]] = {
     "reopen_case": CaseFacts,
     "open_ticket": TicketFacts,
     "hand_over": NoFacts,
+    "report_article": ArticleFacts,
 }
 
 
