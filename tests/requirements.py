@@ -14,6 +14,33 @@ class Promise:
 
 
 PROMISES: dict[str, Promise] = {
+    # ── offers ────────────────────────────────────────────────────────────────────────────────────────────────────
+    "offers.corrected": Promise(
+        "Another record named while an offer is open takes the offer back; what comes on top, a question or another wish does not.",
+        ("understanding/test_corrections.py::test_correction_of_an_invoice_takes_the_offer_back",
+         "understanding/test_corrections.py::test_correction_of_a_value_takes_the_offer_back",
+         "understanding/test_corrections.py::test_what_corrects_nothing_leaves_the_offer"),
+    ),
+    "offers.grounds": Promise(
+        "Nothing becomes an action without the customer's own words for it, and what they refused is neither offered nor done until they ask for it.",
+        ("graphs/test_grounds.py::test_proposal_lacks_its_grounds",
+         "graphs/test_grounds.py::test_misheard_act_is_asked_about_by_name_and_a_question_is_looked_up",
+         "graphs/test_grounds.py::test_every_kind_that_needs_a_yes_has_a_name_in_the_customers_words",
+         "graphs/test_grounds.py::test_refusal_in_rows_stands_against_a_forged_plan",
+         "understanding/test_stances.py::test_refusal_is_heard_in_whatever_words",
+         "understanding/test_stances.py::test_complaint_or_question_refuses_nothing",
+         "understanding/test_stances.py::test_cancellation_needs_words_that_ask_for_it",
+         "understanding/test_stances.py::test_question_only_asks", "understanding/test_stances.py::test_request_is_no_mere_question"),
+    ),
+    "offers.answered": Promise(
+        "A button answers exactly the offer that it was shown with; in words a yes is agreement and courtesy, and nothing else.",
+        ("graphs/test_grounds.py::test_button_pays_exactly_the_offer_that_it_names",
+         "graphs/test_grounds.py::test_button_of_another_offer_pays_nothing_whatever_its_words",
+         "graphs/test_grounds.py::test_words_that_came_with_the_button_take_it_back",
+         "server/test_live_desk.py::test_a_button_answers_exactly_the_offer_that_it_was_shown_with",
+         "understanding/test_consent.py::test_courtesy_beside_a_yes_is_no_condition",
+         "understanding/test_consent.py::test_courtesy_alone_or_with_more_is_no_yes"),
+    ),
     # ── one customer ──────────────────────────────────────────────────────────────────────────────────────────────
     "identity.one-handle": Promise(
         "A customer known under another name in each system is one customer.",

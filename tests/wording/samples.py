@@ -52,7 +52,7 @@ SAMPLES: dict[str, tuple[dict[str, Any], ...]] = {
     "invoices": ({"invoices": [INVOICE]},),
     "plan_is": ({"plan": "Regular_Annual", "since": AT, "stale": None}, {"plan": "regular", "since": AT, "stale": "taster"}, {"plan": None, "since": AT, "stale": None}),
     "nothing_to_cancel": ({"ends_at": LATER}, {"ends_at": None}),
-    "choose_account": ({"accounts": ["A-1", "A-2"]},),
+    "choose_account": ({"accounts": [{"account": "A-1", "plan": "regular"}, {"account": "A-2", "plan": "office"}]},),
     "cancel_within_grace": ({"amount": EUR},), "cancel_gives_back": ({"amount": EUR},),
     "did_you_mean": ({"act": "cancel_subscription"}, {"act": "change_contact"}), "refused_by_you": ({"what": ["credit", "money"]},),
     "which_remedy": (CARD | {"options": ["replacement"], "refused": ["money"]},),
