@@ -48,6 +48,18 @@ _SLOW, _BUSY = "server/test_slow_clients.py::", "server/test_busy.py::"
 _DECIDE = "steward.approvals.approvals:Approvals."
 
 GUARDS = (
+    # ── offers ──────────────────────────────────────────────────────────────────────────────────────────────────
+    Guard("words that ask for it",
+          (Code("nodes.grounds:lacks", "if kind is not None and kind.act and kind.in_words and kind.act not in said.asked:", "if False:"),
+           Code("nodes.grounds:lacks", "if needed and said.asked.isdisjoint(needed):", "if False:")),
+          "graphs/test_grounds.py::test_proposal_lacks_its_grounds", "not_asked"),
+    Guard("refused in words",
+          (Code("nodes.grounds:lacks", "if kind is not None and kind.act in said.refused:", "if False:"),),
+          "graphs/test_grounds.py::test_proposal_lacks_its_grounds", "refused"),
+    Guard("button of one offer",
+          (Code("nodes.answers:_settle_buttons", "or action.digest != pressed.digest"),
+           Code("nodes.answers:_settle_buttons", "action.id, pressed.digest, message.id", "action.id, action.digest, message.id")),
+          "graphs/test_grounds.py::test_button_of_another_offer_pays_nothing_whatever_its_words", "assert"),
     # ── turns and messages ────────────────────────────────────────────────────────────────────────────────────────
     Guard("turn fence",
           (Code("steward.conversation.fence:guard", 'if row is None or row["fence"] != turn.fence:', "if row is None:"),

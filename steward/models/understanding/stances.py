@@ -31,7 +31,7 @@ _NAMES: dict[Act, str] = {
         r"|winkeltegoed|tegoed(?:bon)?|waardebon(?:nen)?|cadeaubon(?:nen)?|gutschein\w*|guthaben|bons? d'achat|vales?|cup[oó]n\w*|buon[io]"
     ),
     "replacement": (
-        r"replac\w+|new ones?|another(?: one)?|the same again|(?:send|ship|post) (?:it|them|one|that|this) again|re-?send\w*|re-?ship\w*"
+        r"replac\w+|new ones?|another one|(?:send|ship|give) (?:me )?another|the same again|(?:send|ship|post) (?:it|them|one|that|this) again|re-?send\w*|re-?ship\w*"
         r"|swap|vervang\w*|nieuwe? (?:exemplaar|sturen|opsturen)|opnieuw (?:sturen|opsturen)|ersatz\w*|remplac\w*|reemplaz\w*|sostitu\w*"
     ),
     "cancel_subscription": (
