@@ -30,8 +30,22 @@ PROMISES: dict[str, Promise] = {
         ("identity/test_codes.py::test_three_wrong_tries_lock_the_challenge_and_not_the_customer",
          "identity/test_codes.py::test_after_five_minutes_a_code_is_old",
          "identity/test_codes.py::test_sixteen_guesses_at_once_get_three_looks",
-         "identity/test_codes.py::test_many_conversations_at_once_share_a_customers_five_codes",
          "identity/test_codes.py::test_a_contact_changed_today_is_not_used"),
+    ),
+    "identity.code-bounds": Promise(
+        "Sending and guessing of codes are bounded by conversation, asker, mailbox and company; nobody who asks in a customer's name "
+        "keeps the customer out, and no bound tells who is one.",
+        ("identity/test_code_bounds.py::test_stranger_with_five_conversations_does_not_keep_the_customer_out",
+         "identity/test_code_bounds.py::test_shared_code_proves_one_conversation_only",
+         "identity/test_code_bounds.py::test_shared_code_that_was_locked_here_is_not_shared_again",
+         "identity/test_code_bounds.py::test_destination_one_asker_floods_no_mailbox",
+         "identity/test_code_bounds.py::test_destination_room_is_kept_for_who_was_sent_nothing",
+         "identity/test_code_bounds.py::test_destination_many_conversations_at_once_share_its_messages",
+         "identity/test_code_bounds.py::test_asker_more_codes_than_their_share_are_refused_whoever_they_name",
+         "identity/test_code_bounds.py::test_asker_guesses_over_conversations_are_counted_together",
+         "identity/test_code_bounds.py::test_destination_guessed_at_by_many_compares_no_code_and_looks_like_nobodys",
+         "identity/test_code_bounds.py::test_company_guessed_at_a_code_has_one_try_and_the_right_one_counts",
+         "identity/test_code_bounds.py::test_company_floods_each_asker_has_one_code"),
     ),
     "identity.new-contact": Promise(
         "A contact is changed after a code to the old one and a code to the new one; the latter proves nobody, and the old one is told.",
