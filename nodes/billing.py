@@ -7,7 +7,7 @@ from typing import Any
 
 from nodes.evidence import Books, Case, examine, holding
 from nodes.subscription import ask_which, conclude_plan, meant, read_plan, stale_plan
-from nodes.team import AnyResult, Goal, Team, View, down, read
+from nodes.team import AnyResult, Goal, Team, View, down, read, read_if_offered
 from state.team import Finding, Handoff, NextTask, Proposal, Read, Say, WantedAction
 from steward.money import Money
 from tools.billing import TOOLS
@@ -42,7 +42,7 @@ def charge_line(charge: dict[str, Any]) -> dict[str, Any]:
 def _read_money(view: View) -> list[Read]:
     contact = [read("contact", "crm.get_contact")] if view.customer and view.customer.ids("crm") else []
     return [read("account", "billing.get_account"), read("invoices", "billing.list_invoices", limit=50),
-            read("charges", "billing.list_charges", limit=50), read("refunds", "billing.list_refunds", limit=50),
+            read("charges", "billing.list_charges", limit=50), read_if_offered("refunds", "billing.list_refunds", limit=50),
             *contact]  # fmt: skip
 
 
@@ -126,7 +126,7 @@ def _read_cancellation(view: View) -> list[Read]:
     accounts = view.get("account", {}).get("accounts", [])
     if not view.has("account"):
         return [read("account", "billing.get_account"), read("invoices", "billing.list_invoices", limit=50),
-                read("charges", "billing.list_charges", limit=50), read("refunds", "billing.list_refunds", limit=50)]  # fmt: skip
+                read("charges", "billing.list_charges", limit=50), read_if_offered("refunds", "billing.list_refunds", limit=50)]  # fmt: skip
     active = meant(view, [a for a in accounts if _cancellable(a)])
     return [read("preview", "billing.preview_cancellation", account_id=active[0]["account_id"])] if len(active) == 1 else []
 

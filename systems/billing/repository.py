@@ -148,6 +148,19 @@ async def credits(connection: Connection, charge_id: str | None, ask: PageAsk) -
     return await page(connection, query, {"charge": charge_id}, ask)
 
 
+async def given(
+    connection: Connection, days: int, charge_id: str | None, ask: PageAsk
+) -> tuple[list[DictRow], str | None]:
+    """Refunds and credits of the last days: to the customer's accounts, and to what the charge was paid with."""
+    return await page(
+        connection,
+        """SELECT *, given_at AS sort_at, given_id AS sort_id
+             FROM given_since(clock.now() - make_interval(days => %(days)s), %(charge)s)""",
+        {"days": days, "charge": charge_id},
+        ask,
+    )
+
+
 async def credit(connection: Connection, credit_id: str) -> DictRow | None:
     return await _one(connection, "SELECT *, created_at AS updated_at FROM credits WHERE credit_id = %s", (credit_id,))
 

@@ -213,6 +213,28 @@ class Credits(PageAnswer):
     credits: list[Credit]
 
 
+class ListGiven(PageAsk):
+    days: int = Field(default=31, ge=1, le=3660)
+    charge_id: str | None = Field(
+        default=None, description="a charge of the customer's: what went to the same card or account counts, too"
+    )
+
+
+class Given(BaseModel):
+    given_id: str
+    kind: Literal["refund", "credit"]
+    charge_id: str | None = Field(description="null: it was given on another customer's account")
+    amount_minor: int
+    currency: Currency
+    reason: str
+    reference: str = Field(description="the key under which it was asked for")
+    given_at: AwareDatetime
+
+
+class AllGiven(PageAnswer):
+    given: list[Given]
+
+
 class GiveCredit(WriteAsk):
     charge_id: str
     amount_minor: int = Field(gt=0)

@@ -56,6 +56,13 @@ SYSTEM = System(
         ),
         Tool("list_credits", "Store credit that was given.", schemas.ListCredits, schemas.Credits, service.list_credits),
         Tool(
+            "list_given",
+            "What was given back, as money and as store credit, by whomever: to the customer, and to what a charge was paid with.",
+            schemas.ListGiven,
+            schemas.AllGiven,
+            service.list_given,
+        ),
+        Tool(
             "give_credit",
             "Give store credit for part or all of a captured charge, in place of money; once per key.",
             schemas.GiveCredit,

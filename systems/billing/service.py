@@ -80,6 +80,12 @@ async def list_credits(call: Call, ask: schemas.ListCredits) -> schemas.Credits:
     return schemas.Credits.model_validate({"credits": rows, "next_cursor": cursor, "as_of": call.now})
 
 
+async def list_given(call: Call, ask: schemas.ListGiven) -> schemas.AllGiven:
+    await repository.settle_due(call.connection)
+    rows, cursor = await repository.given(call.connection, ask.days, ask.charge_id, ask)
+    return schemas.AllGiven.model_validate({"given": rows, "next_cursor": cursor, "as_of": call.now})
+
+
 async def give_credit(call: Call, ask: schemas.GiveCredit) -> schemas.GivenCredit:
     async def give() -> str:
         charge = await _charge(call, ask.charge_id, ask.currency, "Credit in its currency.")

@@ -78,6 +78,18 @@ def test_under_lookup_a_killed_desk_pays_once(rig: ForeignRig, when: When) -> No
     assert rig.refund()[1] == "confirmed"
 
 
+@pytest.mark.parametrize("rig", ["unlisted"], indirect=True)
+def test_where_billing_cannot_list_what_it_gave_back_a_person_signs(rig: ForeignRig) -> None:
+    rig.play(REFUND)
+    assert rig.refund()[1] == "awaiting"
+    [(card,)] = rig.rows("SELECT card FROM desk.approval")
+    assert card["rule"] == "refund.given_known"
+    rig.take(Sign("lena"))
+    rig.wait()
+    assert rig.northbank.refunds() == PAID
+    assert rig.refund()[1] == "confirmed"
+
+
 @pytest.mark.parametrize("rig", ["none"], indirect=True)
 def test_under_none_a_person_signs_first(rig: ForeignRig) -> None:
     rig.play(REFUND)
