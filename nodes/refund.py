@@ -6,6 +6,7 @@ from typing import Any
 
 from nodes.billing import books_of, money, refund_line
 from nodes.evidence import OF_ORDERS, Books, Case, examine, holding
+from nodes.planning import HOW_MANY
 from nodes.remedies import left, wanted_remedy
 from nodes.subjects import Meant, fits, orders_meant
 from nodes.team import AnyResult, Goal, Team, View, down, read, read_if_offered
@@ -231,7 +232,14 @@ def _conclude_damage(view: View) -> AnyResult:
     told = f"{view.slots.get('first', '')} {view.slots.get('quote', '')}"
     if chosen is None or not (view.slots.get("damage") or tells_of_damage(told)):
         return _ask_a_colleague(view, books, chosen)
-    cases = examine(books, "damaged", order=chosen)
+    whole = int((books.order(chosen) or {}).get("quantity") or 1)
+    if whole > 1 and not _all_of(view.slots.get("count"), whole):
+        question = OpenQuestion(kind="detail", task=view.task["id"], action=HOW_MANY)
+        return AskCustomer(question=question, says=(Say(kind="how_many", data={"item": (books.order(chosen) or {})["item"], "order": chosen, "whole": whole}),))
+    pieces = None if view.slots.get("count") in ("all", whole) or whole == 1 else int(view.slots["count"])
+    if pieces is not None and view.slots.get("remedy") == "replacement":
+        return _ask_a_colleague(view, books, chosen)  # an order is only sent again as a whole
+    cases = examine(books, "damaged", order=chosen, pieces=pieces)
     if wanted := _wanted(view, books, cases):
         return Proposal(wanted=wanted)
     if (refused := _all_refused(view, cases)) is not None:
@@ -243,6 +251,11 @@ def _conclude_damage(view: View) -> AnyResult:
         most = {"minor": view.terms.no_return_minor.get(order["currency"], 0), "currency": order["currency"]}
         return Finding(says=(Say(kind="photo_needed", data={"item": order["item"], "order": chosen, "most": most}),))
     return _ask_a_colleague(view, books, chosen)
+
+
+def _all_of(count: object, whole: int) -> bool:
+    """Whether the customer has said how many, and there are so many."""
+    return count == "all" or (isinstance(count, int) and 0 < count <= whole)
 
 
 def _ask_a_colleague(view: View, books: Books, chosen: str | None) -> AnyResult:

@@ -44,6 +44,8 @@ def _money_back(books: Books, case: Case, amount: int | None, kind: str) -> Want
     }  # fmt: skip
     if (order := books.order(case.order_id)) is not None:
         params["item"] = order["item"]  # what the customer is told that it is for, and so what they agree to
+    if "pieces" in case.finding.evidence:
+        params["pieces"] = case.finding.evidence["pieces"]
     if kind == "issue_refund":
         params |= {"tender": charge["tender"]["kind"], "last4": charge["tender"].get("last4")}
     return WantedAction(kind=kind, resource=f"charge:{charge['charge_id']}", params=params)
