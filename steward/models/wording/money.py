@@ -247,7 +247,7 @@ MONEY: dict[str, Phrase] = {
     "cancel_within_grace": lambda d: f"You renewed only a few days ago, so if you cancel now the renewal of {amount(d['amount'])} is owed back to you. I've asked a colleague to do both together, so that nothing gets lost.",
     "cancel_gives_back": lambda d: f"You renewed only a few days ago: once it is cancelled, the renewal of {amount(d['amount'])} is due back, and I'll ask you about that next.",
     "did_you_mean": lambda d: f"I want to be sure before I do anything: would you like me to {_ACTS.get(d['act'], 'do that')}? If you mean something else, tell me in a few words what it is.",
-    "refused_by_you": lambda d: f"You told me that you do not want {_listed(d['what'])}, so I have left that alone. If you have changed your mind, just say so; or shall I ask a colleague to look at it with you?",
+    "refused_by_you": lambda d: f"You told me that you do not want {_listed(d['what'])}, so that is left alone. If you have changed your mind, just say so; or shall I ask a colleague to look at it with you?",
     "which_remedy": lambda d: f"Something is due to you{_subject(d)}, and you told me that you do not want {_listed(d['refused'])}. I can offer {_listed(d['options'])} instead. Would you like that, or something else?",
     "request_withdrawn": plain("All right, I have left everything as it was."),
     "request_unknown": plain("The system has not answered yet. I keep at it and will write to you here once it is certain."),
