@@ -10,7 +10,8 @@ from systems.chassis.database import Connection
 from systems.chassis.paging import page
 from systems.chassis.tools import PageAsk
 
-ORDER = """SELECT o.*, (SELECT count(*)::int FROM attachments a WHERE a.order_id = o.order_id AND a.kind = 'photo') AS photos
+ORDER = """SELECT o.*, (SELECT count(*)::int FROM attachments a WHERE a.order_id = o.order_id AND a.kind = 'photo') AS photos,
+                  (SELECT max(k.at) FROM address_changes k WHERE k.order_id = o.order_id) AS address_changed_at
              FROM orders o"""
 
 
