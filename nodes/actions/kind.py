@@ -15,7 +15,7 @@ from steward.ledger.types import Action
 
 type Facts = dict[str, Any]
 AGREED = frozenset({"awaiting", "authorised"})
-_ENDS = frozenset({"denied", "rejected", "withdrawn", "failed"})
+_ENDS = frozenset({"denied", "rejected", "withdrawn", "failed", "expired"})
 
 
 @dataclass(frozen=True)
@@ -146,6 +146,8 @@ def told_by(data: Callable[[Action], Facts], **kinds: str) -> Callable[[Action],
         state = "confirmed" if action.state == "settled" else str(action.state)
         if state in kinds:
             return Say(kind=kinds[state], data=data(action))
-        return Say(kind=f"request_{state}" if state in _ENDS else "request_unknown")
+        if state == "authorised":
+            return Say(kind="request_agreed")
+        return Say(kind=f"request_{'failed' if state == 'failed_late' else state}" if state in _ENDS or state == "failed_late" else "request_unknown")
 
     return tell

@@ -80,7 +80,7 @@ def cases_of(at: At, books: Books) -> list[Case]:
     """Every case of the action's reason, narrowed to what it names."""
     params = at.params
     return examine(books, params["reason"], invoice=params.get("invoice_id"), order=params.get("order_id"),
-                   charge=params["charge_id"] if params["reason"] in OF_CHARGES else None)  # fmt: skip
+                   charge=params["charge_id"] if params["reason"] in OF_CHARGES else None, pieces=params.get("pieces"))  # fmt: skip
 
 
 def _reason(at: At, books: Books, charge: dict[str, Any]) -> Facts:
