@@ -268,6 +268,18 @@ PROMISES: dict[str, Promise] = {
          "policy/test_exchange.py::test_rates_are_not_taken_from_the_limits",
          "policy/test_exchange.py::test_the_shipped_table_is_of_the_euro_and_has_every_currency_of_the_house"),
     ),
+    "policy.goods-elsewhere": Promise(
+        "Goods that are sent elsewhere count and are judged like the money they are worth; a contact or address that changed lately asks a person.",
+        ("policy/test_patterns.py::test_goods_that_go_elsewhere_are_judged_like_money",
+         "policy/test_patterns.py::test_dear_goods_need_two_people_and_goods_at_another_price_nobody",
+         "policy/test_patterns.py::test_standing_is_read_from_billing_and_the_crm",
+         "ledger/test_remedies.py::test_goods_sent_elsewhere_count_in_the_window_and_one_order_once"),
+    ),
+    "policy.patterns": Promise(
+        "Many remedies for one reason, whoever gave them, a watched customer and a suspended account go to a person, by numbers of the policy.",
+        ("policy/test_patterns.py::test_remedies_of_one_reason_are_counted_whoever_gave_them",
+         "policy/test_patterns.py::test_the_shipped_patterns_are_those_of_the_house"),
+    ),
     "policy.window": Promise(
         "The window of a customer counts linked accounts, other cards and what is in flight, however long; what went counts from when it went.",
         ("ledger/test_linked_later.py::test_what_one_handle_got_counts_for_the_other", "ledger/test_linked_later.py::test_two_handles_at_once_are_never_both_the_first",
