@@ -55,7 +55,7 @@ _contact = Record(
 _line = Record(
     keys={
         "line": whole, "description": text, "net": amount, "amount": amount, "tax": amount, "tax_rate": number,
-        "quantity": whole,
+        "quantity": whole, "order": text, "kind": either("goods", "delivery"),
     },
 )  # fmt: skip
 INVOICE = Record(

@@ -115,6 +115,8 @@ class LineRecord(Record):
     tax: Money | None = None
     tax_rate: float | None = None
     quantity: int | None = None
+    order: Text | None = None
+    kind: Literal["goods", "delivery"] = "goods"
 
 
 class InvoiceRecord(Record):

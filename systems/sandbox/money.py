@@ -191,6 +191,8 @@ async def _lines(connection: Connection, record: InvoiceRecord, account: str, to
                 "net_minor": net,
                 "tax_minor": tax,
                 "tax_rate": rate,
+                "order_id": line.order,
+                "kind": line.kind,
             },
         )
 
