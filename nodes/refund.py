@@ -8,6 +8,7 @@ from nodes.billing import books_of, money, refund_line
 from nodes.evidence import Books, Case, examine, holding
 from nodes.planning import HOW_MANY
 from nodes.remedies import wanted_remedy
+from nodes.returns import offer_return
 from nodes.team import AnyResult, Goal, Team, View, down, read, read_if_offered
 from nodes.wishes import tells_of_damage
 from state.team import AskCustomer, Finding, Proposal, Read, Say, WantedAction
@@ -16,7 +17,7 @@ from steward.models.ports import OpenQuestion
 from tools.refund import TOOLS
 
 # What the desk looks for by itself; `damaged` and `goodwill` only when the customer's own words bring them up.
-REASONS = ("overpaid", "cancelled_before_renewal", "renewal_grace", "undelivered", "return_received", "withdrawal", "outage")
+REASONS = ("overpaid", "cancelled_before_renewal", "renewal_grace", "cooling_off", "undelivered", "return_received", "withdrawal", "outage")
 _SENT_BACK = ("return_received", "withdrawal")
 
 
@@ -100,7 +101,7 @@ def _nothing_due(view: View, books: Books, cases: list[Case]) -> AnyResult:
         return Finding(says=(Say(kind="already_replaced", data={"order": old, "replacement": new}),))
     if "is_replacement" in whys and view.slots.get("order"):
         return _about_a_replacement(view)
-    if view.slots.get("reason") == "renewal_grace" and "not_cancelled" in whys:
+    if view.slots.get("reason") in ("renewal_grace", "cooling_off") and "not_cancelled" in whys:
         return Finding()  # the customer kept the subscription after all, which was said
     if "disputed" in whys or _at_the_bank(view, books):
         return Finding(says=(Say(kind="disputed"),))
@@ -172,7 +173,9 @@ def _conclude_return(view: View) -> AnyResult:
     cases = [case for reason in _SENT_BACK for case in examine(books, reason, order=view.slots.get("order"))]
     if wanted := _wanted(view, books, cases):
         return Proposal(wanted=wanted)
-    return _ask_a_colleague(view, books)
+    if any(case.finding.why == "window_over" for case in cases if view.slots.get("order") == case.order_id):
+        return _ask_a_colleague(view, books)
+    return offer_return(view, books) or _ask_a_colleague(view, books)
 
 
 def _conclude_damage(view: View) -> AnyResult:
