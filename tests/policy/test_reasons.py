@@ -263,7 +263,7 @@ def test_may_declare_says_why_not(changed: dict[str, Any], why: str) -> None:
         ({}, "NL", (True, 4500, "CH-1", "cooling_off")),
         ({}, None, (True, 4500, "CH-1", "cooling_off")),
         ({}, "US", (False, 0, None, "not_in_the_eu")),
-        ({"started_at": days(16)}, "NL", (False, 0, None, "not_the_first")),
+        ({"started_at": days(16)}, "NL", (False, 0, None, "window_over")),
         ({"ends_at": NOW}, "NL", (False, 0, None, "runs_on")),
         ({"cancelled_at": None}, "NL", (False, 0, None, "not_cancelled")),
     ],
