@@ -23,7 +23,7 @@ INVOICE: dict[str, Any] = {
     "invoice": "INV-7001", "total": EUR, "tax": {"minor": 371, "currency": "EUR"}, "issued": AT,
     "charges": [CARD | {"state": "captured", "at": AT}],
 }  # fmt: skip
-OFFER: dict[str, Any] = {"plan": "regular", "amount_minor": 2_900, "currency": "EUR", "period": "month"}
+OFFERED: dict[str, Any] = {"plan": "regular", "amount_minor": 2_900, "currency": "EUR", "period": "month"}
 REPLACED: dict[str, Any] = ORDER | {"replacement": "O-42"}
 
 SAMPLES: dict[str, tuple[dict[str, Any], ...]] = {
@@ -53,11 +53,15 @@ SAMPLES: dict[str, tuple[dict[str, Any], ...]] = {
     "invoices": ({"invoices": [INVOICE]},),
     "plan_is": ({"plan": "Regular_Annual", "since": AT, "stale": None}, {"plan": "regular", "since": AT, "stale": "taster"}, {"plan": None, "since": AT, "stale": None}),
     "nothing_to_cancel": ({"ends_at": LATER}, {"ends_at": None}),
-    "choose_account": ({"accounts": [{"account": "A-1", "plan": "taster"}, {"account": "A-2", "plan": "regular_annual"}]},),
+    "choose_account": ({"accounts": [{"account": "A-1", "plan": "regular"}, {"account": "A-2", "plan": "office"}]},),
     "cancel_within_grace": ({"amount": EUR},), "cancel_gives_back": ({"amount": EUR}, {"amount": EUR, "first": True}),
-    "choose_plan": ({"now": OFFER, "plans": [OFFER, OFFER | {"plan": "office_annual", "period": "year"}]}, {"now": None, "plans": [OFFER]}),
-    "subscription_over": tuple({"plan": "taster", "status": s, "ends_at": LATER} for s in ("cancelled", "paused", "ended")),
-    "choose_return": ({"orders": [ORDER, ORDER | {"order": "O-42"}]},), "how_many": ({"whole": 3, "order": "O-41", "item": "Beans"},),
+    "subscription_over": ({"plan": "regular", "status": "ended", "ends_at": LATER}, {"plan": "regular", "status": "cancelled", "ends_at": LATER}),
+    "choose_plan": ({"now": None, "plans": [OFFERED]}, {"now": OFFERED, "plans": [OFFERED]}),
+    "how_many": ({"item": "Ethiopia beans", "order": "O-1", "whole": 3},),
+    "did_you_mean": ({"act": "cancel_subscription"}, {"act": "change_contact"}), "refused_by_you": ({"what": ["credit", "money"]},),
+    "which_remedy": (CARD | {"options": ["replacement"], "refused": ["money"]},),
+    "which_order": ({"thing": "grinder", "orders": [{"item": "Kettle", "order": "O-1"}]}, {"thing": "", "orders": [{"item": "Kettle", "order": "O-1"}]}),
+    "step_up": ({"went_to": "phone"}, {"went_to": "email"}, {"went_to": None}),
     "not_returnable": tuple(ORDER | {"why": why, "days": 14, "delivered_at": AT, "send_by": LATER, "label": "RL-1"}
                             for why in ("final_sale", "declared", "window_over", "not_delivered")),
     "code_wrong": ({"tries_left": 2}, {"tries_left": 1}),
