@@ -48,6 +48,18 @@ _SLOW, _BUSY = "server/test_slow_clients.py::", "server/test_busy.py::"
 _DECIDE = "steward.approvals.approvals:Approvals."
 
 GUARDS = (
+    # ── offers ──────────────────────────────────────────────────────────────────────────────────────────────────
+    Guard("words that ask for it",
+          (Code("nodes.grounds:lacks", "if kind is not None and kind.act and kind.in_words and kind.act not in said.asked:", "if False:"),
+           Code("nodes.grounds:lacks", "if needed and said.asked.isdisjoint(needed):", "if False:")),
+          "graphs/test_grounds.py::test_proposal_lacks_its_grounds", "not_asked"),
+    Guard("refused in words",
+          (Code("nodes.grounds:lacks", "if kind is not None and kind.act in said.refused:", "if False:"),),
+          "graphs/test_grounds.py::test_proposal_lacks_its_grounds", "refused"),
+    Guard("button of one offer",
+          (Code("nodes.answers:_settle_buttons", "or action.digest != pressed.digest"),
+           Code("nodes.answers:_settle_buttons", "action.id, pressed.digest, message.id", "action.id, action.digest, message.id")),
+          "graphs/test_grounds.py::test_button_of_another_offer_pays_nothing_whatever_its_words", "assert"),
     # ── turns and messages ────────────────────────────────────────────────────────────────────────────────────────
     Guard("turn fence",
           (Code("steward.conversation.fence:guard", 'if row is None or row["fence"] != turn.fence:', "if row is None:"),
@@ -370,6 +382,15 @@ GUARDS = (
     Guard("no line given back beyond itself",
           (Code("steward.policy.lines:_share", "min(over, rooms[n] - shares[n])", "over"),),
           "policy/test_lines.py::test_yen_have_no_cents_and_the_last_line_gets_what_is_over", "assert"),
+    Guard("store credit in the journal",
+          (Sql("systems", "DROP TRIGGER credit_is_posted ON billing.credits"),),
+          "systems/test_ledgers.py::test_store_credit_is_a_liability", "store_credit"),
+    Guard("lost chargebacks in the journal",
+          (Sql("systems", "DROP TRIGGER chargeback_is_posted ON billing.charges"),),
+          "systems/test_ledgers.py::test_lost_chargeback_is_claimed_and_its_fee_is_a_cost", "receivable"),
+    Guard("a case on what the systems say now",
+          (Code("nodes.actions.cases:_facts", '"contradicted": what in found', '"contradicted": True'),),
+          "graphs/test_afterwards.py::test_dispute_that_is_over_before_the_case_is_decided_opens_no_ticket", "assert"),
     # ── money, in billing's own database ──────────────────────────────────────────────────────────────────────────
     Guard("provider key: taken once",
           (Code("systems.chassis.idempotency:claim", "return cursor.rowcount == 1", "return True"),
