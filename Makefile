@@ -1,6 +1,6 @@
 # Everything a newcomer needs. The first target that runs brings uv and the dependencies; later ones start at once.
 .DEFAULT_GOAL := help
-.PHONY: help run demo chat approvals test test-long check scenarios compare pictures pins clean
+.PHONY: help run demo chat approvals test test-long check scenarios compare bench pictures pins clean
 
 VENV := .venv
 STAMP := $(VENV)/.synced
@@ -41,6 +41,9 @@ scenarios: $(STAMP)  ## the acceptance scenarios, headless
 
 compare: $(STAMP)  ## one refund through a stock supervisor and through Steward: killed, and resumed twice
 	@exec $(VENV)/bin/python -m bench.compare
+
+bench: $(STAMP)  ## what a turn costs: Steward beside two stock supervisors; five minutes
+	@exec $(VENV)/bin/python -m bench.turns $(BENCH)
 
 pins: $(STAMP)  ## accept what the sandbox's systems say of their tools, after looking at it
 	@exec $(VENV)/bin/python -m tests.gateway.shipped_pins

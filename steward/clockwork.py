@@ -45,8 +45,10 @@ class Clockwork:
                     unseen = list(dict.fromkeys(one.conversation_id for one in await self._desk.approvals.list("pending")))
                 while unseen and await self._desk.runs.revive(unseen[-1]):
                     unseen.pop()
-            except Exception:  # an edge: the database may be away for a moment
+                self._desk.vitals.well("clockwork")
+            except Exception as error:  # an edge: the database may be away for a moment
                 _log.warning("clockwork could not look", exc_info=True)
+                self._desk.vitals.ill("clockwork", type(error).__name__)
             await asyncio.sleep(self._desk.settings.clockwork_every)
 
     async def _follow(self) -> None:

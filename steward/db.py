@@ -18,6 +18,7 @@ from psycopg_pool import AsyncConnectionPool
 
 from steward.lending import still_there
 from steward.settings import settings
+from steward.vitals import Vitals
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 _MIGRATION_LOCK = 7_283_921_001
@@ -96,7 +97,8 @@ async def _as_desk(connection: AsyncConnection[Any]) -> None:
 class Database:
     """The desk's pool; every unit of work is one transaction as the role `steward_desk`."""
 
-    def __init__(self, dsn: str, size: int = 10) -> None:
+    def __init__(self, dsn: str, size: int = 10, vitals: Vitals | None = None) -> None:
+        self._vitals = vitals or Vitals()
         self._pool: AsyncConnectionPool[Connection] = AsyncConnectionPool(
             dsn, min_size=1, max_size=size, open=False, timeout=30.0, kwargs={"row_factory": dict_row},
             configure=_as_desk, check=still_there, reconnect_timeout=60.0,
@@ -119,8 +121,12 @@ class Database:
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Connection]:
         """One transaction on one connection; commits at the end, rolls back on an exception."""
-        async with self._pool.connection(_patience.get()) as connection, connection.transaction():
-            yield connection
+        try:
+            async with self._pool.connection(_patience.get()) as connection, connection.transaction():
+                yield connection
+        except psycopg.errors.DiskFull:
+            self._vitals.ill("disk:database", "the database has no room for a write")
+            raise
 
     @asynccontextmanager
     async def snapshot(self) -> AsyncIterator[Connection]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
+from steward.vitals import Vitals
+
 if TYPE_CHECKING:
     from steward.approvals.approvals import Approvals
     from steward.audit.record import Audit
@@ -77,3 +79,4 @@ class Desk:
     understander: Understander
     wording: Wording
     runs: Runs = field(default_factory=NoRuns)
+    vitals: Vitals = field(default_factory=Vitals)

@@ -44,6 +44,7 @@ from steward.models.wording.offline import OfflineWording
 from steward.policy.live import LivePolicy
 from steward.runs import ServerRuns
 from steward.settings import Settings, settings
+from steward.vitals import Vitals
 from tools import billing, identity, refund, support
 
 _desk: Desk | None = None
@@ -91,7 +92,8 @@ async def open_with(chosen: Settings) -> Desk:
         raise BadInput("no database is named", next_step="start with `make run`, or set DATABASE_URL")
     crashpoints.arm_from_environment()
     keys, dsn = Keys(chosen.home), chosen.database_url
-    db = Database(dsn, chosen.pool_size)
+    vitals = Vitals()
+    db = Database(dsn, chosen.pool_size, vitals)
     await db.open()
     audit = Audit(db)
     policy, registry, lock, prices, classifier = await asyncio.gather(
@@ -101,10 +103,10 @@ async def open_with(chosen: Settings) -> Desk:
         asyncio.to_thread(load_or_train),
     )  # fmt: skip
     await asyncio.to_thread(keys.public_path, "desk")
-    gateway, people, resolver = _connect(db, audit, keys, chosen, registry, policy, lock)
+    gateway, people, resolver = _connect(db, audit, keys, chosen, registry, policy, lock, vitals)
     conversations, approvals = Conversations(db, audit, chosen, lambda: policy.latest.limits), Approvals(db, audit, lambda: policy.latest.limits)
     budgets = Budgets(db, audit, lambda: _budgets(policy), prices, lease=2 * chosen.model_seconds + 10)
-    understander, wording = await asyncio.to_thread(_speak, chosen, budgets, policy, OfflineUnderstander(classifier))
+    understander, wording = await asyncio.to_thread(_speak, chosen, budgets, policy, OfflineUnderstander(classifier), vitals)
     return Desk(
         settings=chosen, dsn=dsn, keys=keys, db=db, audit=audit, conversations=conversations,
         progress=Progress(db, dsn), identity=people, resolver=resolver, acting=Acting(db, audit, gateway, people, resolver), codes=Codes(db, audit, gateway, people),
@@ -114,12 +116,13 @@ async def open_with(chosen: Settings) -> Desk:
         approvals=approvals, supervision=Supervision(db, audit, approvals, lambda: policy.latest.limits), halts=Halts(db, audit),
         budgets=budgets, understander=understander, wording=wording,
         runs=ServerRuns(chosen.url, lambda: keys.sign("people", "steward", "steward", 3600, kind="service"), db,
-                        chosen.step_limit),
+                        chosen.step_limit, vitals), vitals=vitals,
     )  # fmt: skip
 
 
 def _connect(
-    db: Database, audit: Audit, keys: Keys, chosen: Settings, registry: Registry, policy: LivePolicy, lock: Lock
+    db: Database, audit: Audit, keys: Keys, chosen: Settings, registry: Registry, policy: LivePolicy, lock: Lock,
+    vitals: Vitals,
 ) -> tuple[Gateway, Identity, Resolver]:
     """The gateway asks identity whom a call is for; identity resolves names through the gateway."""
     declared: dict[Agent, frozenset[str]] = {
@@ -133,7 +136,7 @@ def _connect(
     people = Identity(db, keys, audit, resolve)
     gateway = Gateway(registry, declared, policy, identity_subjects=people.subjects, current_customer=people.current,
                       db=db, audit=audit, keys=keys, settings=chosen,
-                      pins=Pins(db, audit, lock, first_sight=chosen.sandbox))  # fmt: skip
+                      pins=Pins(db, audit, lock, first_sight=chosen.sandbox), vitals=vitals)  # fmt: skip
     resolver = Resolver(db, gateway)
     return gateway, people, resolver
 
@@ -143,7 +146,7 @@ async def _budgets(policy: LivePolicy) -> Limits:
     return (await policy.current()).limits.budgets
 
 
-def _speak(chosen: Settings, budgets: Budgets, policy: LivePolicy, offline: OfflineUnderstander) -> tuple[Understander, Wording]:
+def _speak(chosen: Settings, budgets: Budgets, policy: LivePolicy, offline: OfflineUnderstander, vitals: Vitals) -> tuple[Understander, Wording]:
     """How the desk understands and words: offline, with models before or behind it where some are configured."""
     limits = policy.latest.limits.budgets
     if limits.currency != budgets.currency:
@@ -154,5 +157,5 @@ def _speak(chosen: Settings, budgets: Budgets, policy: LivePolicy, offline: Offl
     from steward.models.calls import Models
     from steward.models.remote import RemoteUnderstander, RemoteWording
 
-    models = Models(budgets, roles.build_models(chosen, limits.output_tokens), chosen.model_seconds)
+    models = Models(budgets, roles.build_models(chosen, limits.output_tokens), chosen.model_seconds, vitals)
     return RemoteUnderstander(offline, models, chosen.model_sure_from), RemoteWording(OfflineWording(), models)

@@ -18,11 +18,13 @@ from langgraph_sdk.errors import APIStatusError
 
 from steward.db import Database, fetch_one, new_id
 from steward.locks import one_run
+from steward.vitals import Vitals
 
 if TYPE_CHECKING:
     from graphs.desk import DeskGraph
 
 _log = logging.getLogger(__name__)
+_WAKES_WELL_AFTER = 30.0
 
 
 def next_input(waiting_for: Sequence[str], mail: bool) -> dict[str, Any]:
@@ -95,7 +97,9 @@ class LocalRuns:
 class ServerRuns:
     """Runs on a LangGraph server, asked for over HTTP as the desk's own service principal."""
 
-    def __init__(self, url: str, token: Callable[[], str], db: Database, step_limit: int) -> None:
+    def __init__(self, url: str, token: Callable[[], str], db: Database, step_limit: int,
+                 vitals: Vitals | None = None) -> None:  # fmt: skip
+        self._vitals = vitals or Vitals()
         self._url, self._token, self._db, self._step_limit = url, token, db, step_limit
 
     async def wake(self, conversation_id: str) -> None:
@@ -119,7 +123,9 @@ class ServerRuns:
                                      config={"recursion_limit": self._step_limit}, **body)  # fmt: skip
         except (httpx.HTTPError, APIStatusError) as error:
             _log.warning("a run of conversation %s could not be asked for: %s; clockwork asks again", conversation_id, error)
+            self._vitals.ill("wakes", f"{type(error).__name__} at {self._url}")
             return False
         finally:
             await client.aclose()
+        self._vitals.well("wakes", after=_WAKES_WELL_AFTER)
         return True

@@ -31,6 +31,7 @@ class Settings(BaseSettings):
     sandbox: bool = Field(default=False, description="opens the sandbox doors: fake outbox, faults, crash points")
     pool_size: int = 10
     pool_wait: float = Field(default=5.0, gt=0, description="seconds a request waits for a database connection, before it is told to come back")
+    disk_least: int = Field(default=200, ge=0, description="MB on the home folder's disk below which /health says that it is full")
     header_wait: float = Field(default=10.0, gt=0, description="seconds in which the head of a request has to arrive")
     body_wait: float = Field(default=20.0, gt=0, description="seconds in which its body has to arrive")
     embed_origins: tuple[str, ...] = Field(default=(), description="pages that may frame the chat, such as https://shop.example, as JSON")

@@ -17,8 +17,7 @@ from dataclasses import dataclass, field
 
 import uvicorn
 from starlette.applications import Starlette
-from starlette.requests import Request
-from starlette.responses import JSONResponse
+from starlette.middleware import Middleware
 from starlette.routing import BaseRoute, Route
 
 from systems.billing.server import SYSTEM as BILLING
@@ -27,6 +26,8 @@ from systems.chassis.capability import load_key
 from systems.chassis.database import Database
 from systems.chassis.endpoint import Endpoint
 from systems.chassis.faults import Faults
+from systems.chassis.health import health_routes
+from systems.chassis.routes import OnlyRoutes
 from systems.crm.server import SYSTEM as CRM
 from systems.helpdesk.server import SYSTEM as HELPDESK
 from systems.knowledge.server import SYSTEM as KNOWLEDGE
@@ -62,9 +63,6 @@ def create_app(config: SystemsConfig) -> Starlette:
     pools = {name: Database(config.dsns.get(name, config.dsn), name, config.pool_size) for name in config.systems}
     endpoints = [Endpoint(SYSTEMS[name], pools[name], key, faults) for name in config.systems]
 
-    async def health(_: Request) -> JSONResponse:
-        return JSONResponse({"status": "ok", "systems": list(config.systems)})
-
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
         async with AsyncExitStack() as stack:
@@ -75,10 +73,10 @@ def create_app(config: SystemsConfig) -> Starlette:
             yield
 
     routes: list[BaseRoute] = [Route(f"/{endpoint.system.name}/mcp", endpoint) for endpoint in endpoints]
-    routes.append(Route("/health", health))
+    routes.extend(health_routes(owner, config.systems))
     if config.sandbox:
         routes.extend(sandbox_routes(owner, config.dsn, faults, config.systems))
-    return Starlette(routes=routes, lifespan=lifespan)
+    return Starlette(routes=routes, lifespan=lifespan, middleware=[Middleware(OnlyRoutes, routes=routes)])
 
 
 def run(config: SystemsConfig, ready: Callable[[int], None] | None = None) -> None:

@@ -889,6 +889,24 @@ PROMISES: dict[str, Promise] = {
          "server/test_access.py::test_an_auditor_changes_nothing_and_an_admin_signs_nothing",
          "server/test_access.py::test_each_caller_is_answered_as_the_matrix_says"),
     ),
+    "access.open-routes": Promise(
+        "What is open is a list of routes; what nobody may use is off the router, and no way of writing a path leads to it.",
+        ("server/test_open_routes.py::test_only_open_routes_that_nobody_may_use_are_off_the_router",
+         "server/test_open_routes.py::test_only_open_outside_the_sandbox_there_are_no_sandbox_routes",
+         "server/test_open_routes.py::test_the_router_that_serves_holds_open_routes_only",
+         "server/test_open_routes.py::test_resolve_another_writing_of_an_open_route_is_closed",
+         "server/test_open_routes.py::test_the_edge_answers_closed_routes_even_where_the_router_still_has_them",
+         "server/test_written_paths.py::test_no_writing_of_a_closed_path_is_served_by_the_desk",
+         "server/test_written_paths.py::test_no_writing_leads_past_the_sign_in",
+         "server/test_written_paths.py::test_no_writing_of_a_closed_path_is_served_by_the_systems"),
+    ),
+    "process.serve-again": Promise(
+        "`steward serve` starts its server again when it dies, later each time, and passes a request to stop on.",
+        ("server/test_supervisor.py::test_supervisor_killed_child_is_started_again_and_stops_when_asked",
+         "server/test_supervisor.py::test_supervisor_child_that_dies_each_time_is_given_up",
+         "server/test_supervisor.py::test_supervisor_second_request_ends_a_child_that_does_not",
+         "cli/test_serve.py::test_it_serves_without_a_sandbox"),
+    ),
     # ── over HTTP ─────────────────────────────────────────────────────────────────────────────────────────────────
     "http.never-5xx": Promise(
         "No request breaks the server: made up from its own description by the thousand, or hostile by hand, it gets its answer or a reason.",
@@ -1006,6 +1024,19 @@ PROMISES: dict[str, Promise] = {
         "`make demo` ends well only if billing's books, the desk's record and every story agree.",
         ("cli/test_demo.py::test_the_stories_are_true", "cli/test_demo.py::test_any_difference_is_found",
          "cli/test_demo.py::test_one_story_that_is_not_as_told_fails_the_demo"),
+    ),
+    "server.database-back": Promise(
+        "The embedded database, killed, comes back by itself while the run goes on; it is said, and conversations go on.",
+        ("server/test_processes.py::test_a_killed_database_comes_back_by_itself_and_it_is_said",),
+    ),
+    "server.health": Promise(
+        "Health tells alive from ready, says everything that is not well, and names nothing to anybody but staff.",
+        ("server/test_health.py::test_without_its_database_it_is_alive_and_not_ready",
+         "server/test_health.py::test_a_database_that_takes_no_writes_is_not_ready",
+         "server/test_health.py::test_what_is_not_well_is_said_to_anybody_and_in_full_to_staff_only",
+         "server/test_health.py::test_a_write_that_the_disk_has_no_room_for_is_noted",
+         "server/test_health.py::test_the_watch_sees_a_full_disk_and_mail_that_waits",
+         "systems/test_running.py::test_health_tells_alive_from_ready"),
     ),
     "server.graphs": Promise(
         "Each of the five graphs takes the README's input and shows its steps.",
@@ -1141,6 +1172,16 @@ PROMISES: dict[str, Promise] = {
          "ui/test_tour.py::test_own_words_work_as_well_as_the_stories",
          "ui/test_tour.py::test_a_record_that_was_tampered_with_says_so",
          "ui/test_tour.py::test_every_line_of_the_record_shows_its_code_and_its_entry"),
+    ),
+    "words.figures": Promise(
+        "A figure of a rule reaches a customer only from the rule in force, whatever an article, or two of them, write.",
+        ("policy/test_figures.py::test_rule_figures_of_the_shipped_limits_name_every_reason_and_what_customers_are_told",
+         "policy/test_figures.py::test_filled_placeholder_has_its_unit_once",
+         "graphs/test_passages.py::test_passage_with_another_figure_than_the_rule_is_withheld",
+         "graphs/test_passages.py::test_passage_that_agrees_with_the_rules_is_read_out",
+         "graphs/test_passages.py::test_passage_that_another_current_article_contradicts_is_withheld_where_no_rule_decides",
+         "understanding/test_rule_questions.py::test_figures_in_words_and_digits_are_the_same",
+         "understanding/test_rule_questions.py::test_rule_questions_in_a_wish_or_a_report_are_none"),
     ),
     # ── proof that it is needed ───────────────────────────────────────────────────────────────────────────────────
     "guards.needed": Promise(

@@ -33,6 +33,7 @@ from steward.gateway.whom import CurrentCustomer, Finder, Subjects, Whom, bind
 from steward.keys import Keys
 from steward.ledger.types import digest
 from steward.settings import Settings
+from steward.vitals import Vitals
 
 if TYPE_CHECKING:
     from steward.audit.record import Audit
@@ -52,7 +53,7 @@ class Gateway:
     def __init__(
         self, registry: Registry, declarations: Mapping[Agent, frozenset[str]], policy: LivePolicy, *,
         identity_subjects: Subjects, current_customer: CurrentCustomer, db: Database, audit: Audit, keys: Keys,
-        settings: Settings, pins: Pins, backoff: tuple[float, ...] = (0.1, 0.4),
+        settings: Settings, pins: Pins, backoff: tuple[float, ...] = (0.1, 0.4), vitals: Vitals | None = None,
     ) -> None:  # fmt: skip
         self._registry = registry
         self._declared = declarations
@@ -66,6 +67,7 @@ class Gateway:
         self._settings = settings
         self._backoff = backoff
         self._sessions = Sessions(keys, settings.tool_deadline, pins)
+        self._vitals = vitals or Vitals()
         self.pins = pins
         self._repeats = Repeats(db)
 
@@ -96,8 +98,10 @@ class Gateway:
         async def look_at(name: str) -> None:
             try:
                 await self._sessions.look("desk", self._registry.system(name))
+                self._vitals.well(f"system:{name}")
             except (ToolUnavailable, ToolFailed) as error:
                 silent[name] = error.message
+                self._vitals.ill(f"system:{name}", error.message)
 
         await asyncio.gather(*(look_at(name) for name in self._registry.names()))
         return silent
@@ -295,6 +299,10 @@ class Gateway:
             crashpoints.reach(point, "before")
             try:
                 data = await self._sessions.call(call.agent, spec, tool, args, meta)
+                self._vitals.well(f"system:{spec.name}")
+            except ToolUnavailable as away:
+                self._vitals.ill(f"system:{spec.name}", away.message)
+                raise
             except ToolFailed as failure:
                 if failure.data.get("tool_code") in _BROKE:
                     raise Unanswered(f"{point}: {failure.message}", next_step=failure.next_step) from failure

@@ -18,6 +18,7 @@ from steward.budgets.budgets import Budgets
 from steward.budgets.types import Scope, Usage
 from steward.errors import ModelFailed, OverBudget
 from steward.models.tracing import model_span, note_failure, note_fallback, note_usage
+from steward.vitals import Vitals
 
 _log = logging.getLogger(__name__)
 _LONGEST = 20_000  # characters of an answer that are looked at
@@ -39,8 +40,9 @@ class RoleModel:
 class Models:
     """Asks the model of a role. A role without one is not asked."""
 
-    def __init__(self, budgets: Budgets, roles: Mapping[str, RoleModel], deadline: float) -> None:
+    def __init__(self, budgets: Budgets, roles: Mapping[str, RoleModel], deadline: float, vitals: Vitals | None = None) -> None:
         self._budgets, self._roles, self._deadline = budgets, roles, deadline
+        self._vitals = vitals or Vitals()
 
     def has(self, role: str) -> bool:
         """Whether this role has a model."""
@@ -72,6 +74,7 @@ class Models:
                     note_failure(span, failed)
         finally:
             await self._budgets.settle(call, used, failed)
+        self._vitals.note(f"model:{role}", f"{model.name}: {failed}" if failed else "")
         if failed:
             raise ModelFailed(f"the model of {role} did not answer", why="timeout" if failed == "timeout" else "error")
         return text[:_LONGEST]

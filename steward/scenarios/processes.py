@@ -69,6 +69,12 @@ class Child:
         raise RuntimeError(f"the {self._what} {why}: {self.last_words()}")
 
     @property
+    def pid(self) -> int:
+        """The number of the process."""
+        assert self._process.pid is not None
+        return self._process.pid
+
+    @property
     def alive(self) -> bool:
         """Whether the process runs."""
         return self._process.is_alive()

@@ -27,14 +27,49 @@ class SystemsHealth(BaseModel):
     warning: str | None = None
 
 
+class Alive(_Answer):
+    """The process answers."""
+
+    alive: bool
+
+
+class Ready(_Answer):
+    """Whether the database answers and takes writes."""
+
+    ready: bool
+
+
+class Check(_Answer):
+    """One kind of thing that is not well, in a sentence for anybody."""
+
+    name: str
+    said: str
+
+
 class Health(_Answer):
-    """The desk and its database are there."""
+    """`ok`: the desk serves; `well`: and `checks`, what is not well, is empty."""
 
     ok: bool
+    well: bool
+    checks: list[Check]
     version: str
     sandbox: bool
     policy: PolicyHealth
     systems: SystemsHealth
+
+
+class Unwell(_Answer):
+    """One thing that is not well, by name (`system:crm`), why, and for how many seconds by now."""
+
+    subject: str
+    why: str
+    seconds: int
+
+
+class WhatIsUnwell(_Answer):
+    """Everything that is not well, as the process that answers sees it."""
+
+    unwell: list[Unwell]
 
 
 class Me(_Answer):

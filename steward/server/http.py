@@ -15,6 +15,7 @@ from steward.desk import Desk
 from steward.server.edge import Edge
 from steward.server.hardened import Hardened
 from steward.server.leash import Leash
+from steward.server.open_routes import only_open
 from steward.server.principal import server_keys
 from steward.server.refusals import install
 from steward.server.routes import (
@@ -24,6 +25,7 @@ from steward.server.routes import (
     customers,
     events,
     front,
+    health,
     issuer,
     pages,
     people,
@@ -50,6 +52,7 @@ def create_http(
 
     @contextlib.asynccontextmanager
     async def lifespan(http: FastAPI) -> AsyncIterator[None]:
+        http.router.routes[:] = only_open(http.router.routes)  # by now the LangGraph server has put its own beside ours
         await asyncio.to_thread(server_keys().public_path, "people")  # reads or makes the key files off the loop
         chosen = oidc_settings(settings())  # a half set sign-in is said now and not to the first person who tries
         http.state.oidc = Oidc(chosen) if chosen else None
@@ -69,7 +72,7 @@ def create_http(
     for layer in (Leash, Edge, Hardened):  # the last one is the outermost
         http.add_middleware(layer)
     install(http)
-    parts = (front, reference, pages, people, customers, conversations, events, approval_events, approvals, supervision, systems, tokens, unproven, watch, sandbox, tour, issuer)
+    parts = (front, health, reference, pages, people, customers, conversations, events, approval_events, approvals, supervision, systems, tokens, unproven, watch, sandbox, tour, issuer)
     for part in parts:
         http.router.routes.extend(part.router.routes)  # including a router makes all of its routes once more, at the first request
     return http
@@ -98,8 +101,9 @@ async def _close_desk() -> None:
 
 async def _keep_time(desk: Desk) -> None:
     from steward.clockwork import Clockwork
+    from steward.server.watch import Watch
 
-    await Clockwork(desk).run()
+    await asyncio.gather(Clockwork(desk).run(), Watch(desk).run())
 
 
 app = create_http(_open_desk, _close_desk, _keep_time)

@@ -1,10 +1,11 @@
-"""The embedded Postgres of one home folder: started, found again after a crash, stopped."""
+"""The embedded Postgres of one home folder: started, found again after a crash, watched over, stopped."""
 
 from __future__ import annotations
 
 import contextlib
 import logging
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +27,8 @@ class NoDatabase(StewardError):
 class EmbeddedPostgres:
     """Data under `folder`; reached over a Unix socket, never over the network. The caller holds the home's lock."""
 
+    title = "The database"
+
     def __init__(self, folder: Path) -> None:
         self._folder = folder.resolve()
         self._server: Any = None
@@ -43,6 +46,29 @@ class EmbeddedPostgres:
                              next_step=f"Look at the end of {self._folder / 'log'}, or give your own with DATABASE_URL.") from error  # fmt: skip
         create_database(self._server.get_uri(), DATABASE)
         return str(self._server.get_uri(database=DATABASE))
+
+    @property
+    def log(self) -> Path:
+        """What it says."""
+        return self._folder / "log"
+
+    def alive(self) -> bool:
+        """Whether its postmaster is there; one that has ended and that nobody has waited for is not."""
+        import psutil  # type: ignore[import-untyped]  # comes with the embedded Postgres
+
+        try:
+            lines = (self._folder / "postmaster.pid").read_text().splitlines()
+            process = psutil.Process(int(lines[0]))
+            return process.status() != psutil.STATUS_ZOMBIE and "postgres" in process.name()
+        except (OSError, ValueError, IndexError, psutil.Error):
+            return False
+
+    def how_it_ended(self) -> str:
+        """In a word: it is a daemon, and nobody is told its exit code."""
+        return "running" if self.alive() else "its process is gone"
+
+    def wait_ready(self, timeout: float = 60.0, stopped: Callable[[], bool] = lambda: False) -> None:
+        """Nothing to wait for: `start` returns when it answers."""
 
     def stop(self) -> None:
         """Stop it; waits until it is down."""
@@ -81,7 +107,7 @@ def create_database(dsn: str, name: str) -> None:
 
 def command_of(pid: int) -> str:
     """The command line of a process, or nothing when there is none."""
-    import psutil  # type: ignore[import-untyped]  # comes with the embedded Postgres
+    import psutil  # comes with the embedded Postgres
 
     try:
         return " ".join(psutil.Process(pid).cmdline())

@@ -13,13 +13,13 @@ import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO
+from typing import IO, Protocol
 
 from steward.errors import StewardError
 from steward.keys import Keys
 from steward.server.children import Child, sweep
 from steward.server.ports import free_port, is_free
-from steward.server.postgres import EmbeddedPostgres
+from steward.server.postgres import EmbeddedPostgres, NoDatabase
 from steward.server.preparation import prepare
 from steward.settings import PROJECT
 
@@ -39,6 +39,19 @@ class Urls:
 
     desk: str
     systems: str
+
+
+class Watched(Protocol):
+    """What is watched over: a child, or the embedded database."""
+
+    @property
+    def title(self) -> str: ...
+    @property
+    def log(self) -> Path: ...
+    def alive(self) -> bool: ...
+    def start(self) -> object: ...
+    def how_it_ended(self) -> str: ...
+    def wait_ready(self, timeout: float = ..., stopped: Callable[[], bool] = ...) -> None: ...
 
 
 class Stack:
@@ -177,6 +190,10 @@ class Stack:
                    "--config", str(self._config), "--parent", str(os.getpid())]  # fmt: skip
         return Child("server", command, self.home, self.environment(extra), f"{self.urls.desk}/health")
 
+    def watched(self) -> list[Watched]:
+        """Whatever is started again when it dies, what others need first."""
+        return [part for part in (self._postgres, self.systems, self.server) if part is not None]
+
     def _desk_server(self) -> Child:
         if self.server is None:
             raise CannotStart("the stack was not started", next_step="call start() first")
@@ -184,22 +201,44 @@ class Stack:
 
 
 def stay(stack: Stack, say: Say, stopped: Callable[[], bool]) -> None:
-    """Watch over the children until `stopped`: one that dies is started again. Raises CannotStart when that is hopeless."""
+    """Watch over all parts until `stopped`: one that dies is started again. Raises CannotStart when that is hopeless.
+
+    A database that cannot be started yet (a full disk) is tried for as long as it takes; nothing else is started before it.
+    """
     deaths: list[float] = []
+    said = ""
     while not stopped():
-        for child in (stack.systems, stack.server):
-            if child is None or child.alive():
+        for part in stack.watched():
+            if part.alive():
                 continue
             deaths = [at for at in deaths if at > time.monotonic() - 60.0] + [time.monotonic()]
             if len(deaths) > 5:
-                raise CannotStart(f"{child.title} died {len(deaths)} times within a minute.", next_step=f"Look at the end of {child.log}")
-            say(f"{child.title} died ({child.how_it_ended()}); starting it again.")
-            child.start()
+                raise CannotStart(
+                    f"{part.title} died {len(deaths)} times within a minute.",
+                    next_step=f"Look at the end of {part.log}",
+                )
+            if not said:
+                say(f"{part.title} died ({part.how_it_ended()}); starting it again.")
             try:
-                child.wait_ready(stopped=stopped)
+                part.start()
+                part.wait_ready(stopped=stopped)
+            except NoDatabase as error:
+                deaths.pop()
+                if error.message != said:
+                    say(f"{error.message} {error.next_step} It is tried again.")
+                said = error.message
+                _pause(5.0, stopped)
+                break
             except StewardError as error:
                 say(f"{error.message} {error.next_step}")
                 continue
+            said = ""
             if not stopped():
-                say(f"{child.title} is back; unfinished work goes on by itself.")
-        time.sleep(0.2)
+                say(f"{part.title} is back; unfinished work goes on by itself.")
+        _pause(0.2, stopped)
+
+
+def _pause(seconds: float, stopped: Callable[[], bool]) -> None:
+    until = time.monotonic() + seconds
+    while time.monotonic() < until and not stopped():
+        time.sleep(min(0.2, seconds))

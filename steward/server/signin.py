@@ -7,7 +7,9 @@ from collections import deque
 from collections.abc import Mapping
 from typing import Annotated
 
+import psycopg
 from fastapi import Depends, Request
+from psycopg_pool import PoolTimeout
 
 from steward.access.configuration import LOCAL_ISSUER
 from steward.access.sessions import Sessions
@@ -18,7 +20,7 @@ from steward.server.principal import CrossSite, Principal, SignInNeeded, princip
 from steward.server.rows import roles_of
 
 # Anybody may open these without a token: the pages' empty shell, how a customer starts, how people sign in, and whether the desk is well.
-_PAGES = ("/", "/health", "/try", "/chat", "/approvals", "/approvals/{approval_id}", "/conversations", "/conversations/{conversation_id}",
+_PAGES = ("/", "/health", "/health/live", "/health/ready", "/try", "/chat", "/approvals", "/approvals/{approval_id}", "/conversations", "/conversations/{conversation_id}",
           "/reference", "/ui/{path:path}", "/favicon.ico")  # fmt: skip
 OPEN_TO_ANYBODY = frozenset({
     *(("GET", path) for path in _PAGES), ("POST", "/desk/conversations"),
@@ -61,10 +63,17 @@ async def sign_in(request: Request) -> Principal:
     try:
         return await caller_of(desk_of(request), request.headers, request.method)
     except (SignInNeeded, CrossSite):
-        route = request.scope.get("route")
-        if (request.method, getattr(route, "path", "")) in OPEN_TO_ANYBODY:
+        if _is_open(request):
             return Principal(kind="visitor", login="visitor")
         raise
+    except (psycopg.Error, PoolTimeout):  # who it is cannot be seen while the database is away; only looking goes on
+        if _is_open(request) and request.method in SAFE:
+            return Principal(kind="visitor", login="visitor")
+        raise
+
+
+def _is_open(request: Request) -> bool:
+    return (request.method, getattr(request.scope.get("route"), "path", "")) in OPEN_TO_ANYBODY
 
 
 async def caller_of(

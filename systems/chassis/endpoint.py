@@ -83,7 +83,7 @@ class Endpoint:
         return self._faults.strike(self.system.name, tool, transport=True) is not None
 
     async def _list(self) -> list[types.Tool]:
-        return [tool.declaration() for tool in self.system.tools]
+        return [tool.declaration for tool in self.system.tools]
 
     async def _call(self, name: str, arguments: dict[str, Any]) -> types.CallToolResult:
         fault = self._faults.strike(self.system.name, name, transport=False)

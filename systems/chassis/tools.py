@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
+from functools import cached_property
 from typing import Any, Literal
 
 import mcp.types as types
@@ -80,7 +81,9 @@ class Tool:
                 "invalid_arguments", f"{where}: {first['msg']}", "Correct the argument and call again."
             ) from None
 
+    @cached_property
     def declaration(self) -> types.Tool:
+        """What `tools/list` says of it; made once, because two JSON schemas a tool are slow to make."""
         write = self.effect is not Effect.READ
         return types.Tool(
             name=self.name,

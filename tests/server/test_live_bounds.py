@@ -13,6 +13,7 @@ import psycopg
 import pytest
 
 from steward.server.processes import Stack
+from steward.server.refusals import RETRY_AFTER
 from steward.settings import settings
 from tests.server.conftest import Calls
 from tests.server.test_busy import told_to_come_back
@@ -29,9 +30,12 @@ def test_on_the_running_server_too_and_for_the_langgraph_routes(live: Stack, len
         _until_all_wait(live.dsn)
         began = time.monotonic()
         late = [threads.submit(ask) for ask in (
-            lambda: visitor.get("/health"), lambda: lena.get("/desk/halt"), lambda: lena.post("/threads/search", {}),
+            lambda: lena.get("/desk/conversations"), lambda: lena.get("/desk/halt"), lambda: lena.post("/threads/search", {}),
             lambda: visitor.post("/desk/conversations"),
         )]  # fmt: skip
+        health = threads.submit(visitor.get, "/health").result()
+        assert (health.status_code, health.headers["retry-after"]) == (503, str(RETRY_AFTER))
+        assert [one["name"] for one in health.json()["checks"]] == ["database"]
         for one in late:
             told_to_come_back(one.result(), "busy")
         assert time.monotonic() - began < 40

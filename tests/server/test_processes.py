@@ -7,6 +7,7 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,7 +19,7 @@ import pytest
 from steward.server.children import Child, sweep
 from steward.server.ports import free_port
 from steward.server.postgres import EmbeddedPostgres
-from steward.server.processes import CannotStart, Stack
+from steward.server.processes import CannotStart, Stack, stay
 from tests.ends import left
 from tests.server.conftest import Calls
 
@@ -81,6 +82,44 @@ def test_the_database_survives_a_kill_and_a_stale_pid_file(tmp_path: Path) -> No
         connection.execute("SELECT * FROM kept")
     again.stop()
     assert not pid_file.exists()
+
+
+def test_a_killed_database_comes_back_by_itself_and_it_is_said(live: Stack, visitor: Calls) -> None:
+    started = visitor.post("/desk/conversations").json()
+    caller = Calls(live.urls.desk, started["token"])
+    where = f"/desk/conversations/{started['conversation_id']}/messages"
+    said: list[str] = []
+    stop = threading.Event()
+    watching = threading.Thread(target=stay, args=(live, said.append, stop.is_set))
+    watching.start()
+    try:
+        pid_file = live.home / "postgres" / "postmaster.pid"
+        first = int(pid_file.read_text().splitlines()[0])
+        os.kill(first, signal.SIGKILL)
+        deadline = time.monotonic() + 90
+        while len(said) < 2 and time.monotonic() < deadline:
+            time.sleep(0.1)
+        assert [text.partition(";")[0] for text in said] == [
+            "The database died (its process is gone)",
+            "The database is back",
+        ]
+        assert int(pid_file.read_text().splitlines()[0]) != first
+        lines: list[str] = []
+        deadline = time.monotonic() + 90
+        assert answered(caller, where, {"text": "hello"}, deadline) == 202
+        while time.monotonic() < deadline and "desk" not in lines:
+            lines = [line["role"] for line in caller.get(where, wait=5).json().get("messages", [])]
+        assert lines[-2:] == ["customer", "desk"]
+    finally:
+        stop.set()
+        watching.join()
+
+
+def answered(caller: Calls, where: str, body: dict[str, str], deadline: float) -> int:
+    """The status of a message, sent again while the desk's pool still meets the sessions that are gone."""
+    while (status := caller.post(where, body).status_code) == 503 and time.monotonic() < deadline:
+        time.sleep(0.5)
+    return status
 
 
 @pytest.fixture

@@ -52,7 +52,7 @@ def test_what_is_open_to_anybody_is_a_short_list() -> None:
              "/ui/{path:path}", "/favicon.ico", "/reference"}
     assert {method for method, path in OPEN_TO_ANYBODY if path in pages} == {"GET"}
     others = {path for _, path in OPEN_TO_ANYBODY} - sandbox - pages
-    assert others == {"/", "/health", "/desk/conversations", "/auth/sign-in", "/auth/callback", "/auth/customer"}
+    assert others == {"/", "/health", "/health/live", "/health/ready", "/desk/conversations", "/auth/sign-in", "/auth/callback", "/auth/customer"}
     assert len(sandbox) == 4
 
 

@@ -47,6 +47,22 @@ def test_one_system_runs_alone(dsn: str) -> None:
         server.terminate()
 
 
+def test_health_tells_alive_from_ready(dsn: str) -> None:
+    with serving(dsn, Desk()) as (url, _):
+        assert httpx.get(f"{url}/health").json()["checks"] == []
+        assert httpx.get(f"{url}/health/ready").json() == {"ready": True}
+        name = psycopg.conninfo.conninfo_to_dict(dsn)["dbname"]
+        admin = psycopg.conninfo.make_conninfo(dsn, dbname="postgres")
+        with psycopg.connect(admin, autocommit=True) as connection:
+            connection.execute(f"ALTER DATABASE {name} ALLOW_CONNECTIONS false")  # type: ignore[arg-type]
+            connection.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s", [name])
+        ready, health = httpx.get(f"{url}/health/ready", timeout=30), httpx.get(f"{url}/health", timeout=30)
+        assert (ready.status_code, ready.json()) == (503, {"ready": False})
+        assert (health.status_code, health.json()["status"]) == (503, "away")
+        assert health.json()["checks"] == [{"name": "database", "said": "the database does not answer"}]
+        assert httpx.get(f"{url}/health/live").json() == {"alive": True}
+
+
 async def test_without_a_desk_key_no_call_is_trusted(dsn: str) -> None:
     desk = Desk()
     with serving(dsn, desk, key=False) as (url, _):

@@ -1,19 +1,13 @@
-"""The front door: whether the desk is well, and a page that says what to open or type next."""
+"""The front door: a page that says what to open or type next."""
 
 from __future__ import annotations
 
-import asyncio
-
 from fastapi.responses import HTMLResponse
 
-from steward.db import fetch_one
-from steward.server.door_answers import Health, PolicyHealth, SystemsHealth
 from steward.server.hardened import page_policy
 from steward.server.principal import sandboxed
 from steward.server.refusals import routes
-from steward.server.routes.systems import warning
-from steward.server.signin import Caller, TheDesk
-from steward.server.version import steward_version
+from steward.server.signin import Caller
 from steward.settings import settings
 
 router = routes(tags=["front"])
@@ -32,20 +26,8 @@ asks people for the rest. This is its server; there is nothing to click here.</p
 <code>refund</code>)</li>
 <li><a href="https://smith.langchain.com/studio/?baseUrl={url}">LangGraph Studio</a> on this server</li>
 <li><a href="/health">/health</a></li></ul>{sandbox}</html>"""
-_REFUSED = "the policy set on disk is not valid; the last valid one stays in force; the log and `steward policy rules` say why"
 _SANDBOX = """<p>This is the sandbox: the company is invented and its mail goes nowhere. What was “sent” is under
 <a href="/sandbox/outbox">/sandbox/outbox</a>.</p>"""
-
-
-@router.get("/health", response_model_exclude_none=True)
-async def health(desk: TheDesk, caller: Caller) -> Health:
-    """Answers when the database does."""
-    async with desk.db.transaction() as connection:
-        await fetch_one(connection, "SELECT 1 AS one")
-    version = (await desk.policy.current()).version
-    refused = _REFUSED if desk.policy.problem else None  # what is wrong with the files is in the log: this page is open to anybody
-    return Health(ok=True, version=await asyncio.to_thread(steward_version), sandbox=sandboxed(),
-                  policy=PolicyHealth(version=version, warning=refused), systems=SystemsHealth(warning=await warning(desk) or None))  # fmt: skip
 
 
 @router.get("/", response_class=HTMLResponse)

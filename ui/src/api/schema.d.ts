@@ -525,6 +525,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/desk/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * In Full
+         * @description For staff: each thing that is not well by name, why, and for how long.
+         */
+        get: operations["in_full_desk_health_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/desk/resume": {
         parameters: {
             query?: never;
@@ -654,9 +674,49 @@ export interface paths {
         };
         /**
          * Health
-         * @description Answers when the database does.
+         * @description 200 when it serves, 503 when it does not; `checks` says what is not well, `well` whether that is nothing.
          */
         get: operations["health_health_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Live
+         * @description 200 as long as this process answers at all: whoever restarts processes asks this.
+         */
+        get: operations["live_health_live_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ready
+         * @description 200 when the database answers and takes writes, else 503: whoever sends traffic here asks this.
+         */
+        get: operations["ready_health_ready_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1112,6 +1172,14 @@ export interface components {
             valid_until?: string | null;
         };
         /**
+         * Alive
+         * @description The process answers.
+         */
+        Alive: {
+            /** Alive */
+            alive: boolean;
+        };
+        /**
          * ApprovalView
          * @description Everything about one approval.
          */
@@ -1403,6 +1471,16 @@ export interface components {
             currency: string;
             /** Day */
             day: string;
+        };
+        /**
+         * Check
+         * @description One kind of thing that is not well, in a sentence for anybody.
+         */
+        Check: {
+            /** Name */
+            name: string;
+            /** Said */
+            said: string;
         };
         /**
          * Claim
@@ -1986,9 +2064,11 @@ export interface components {
         };
         /**
          * Health
-         * @description The desk and its database are there.
+         * @description `ok`: the desk serves; `well`: and `checks`, what is not well, is empty.
          */
         Health: {
+            /** Checks */
+            checks: components["schemas"]["Check"][];
             /** Ok */
             ok: boolean;
             policy: components["schemas"]["PolicyHealth"];
@@ -1997,6 +2077,8 @@ export interface components {
             systems: components["schemas"]["SystemsHealth"];
             /** Version */
             version: string;
+            /** Well */
+            well: boolean;
         };
         /**
          * HeldLine
@@ -2656,6 +2738,14 @@ export interface components {
             idle: boolean;
         };
         /**
+         * Ready
+         * @description Whether the database answers and takes writes.
+         */
+        Ready: {
+            /** Ready */
+            ready: boolean;
+        };
+        /**
          * RecordedConversation
          * @description Everything that the desk holds of one conversation, for staff.
          */
@@ -3152,6 +3242,18 @@ export interface components {
             unknown: components["schemas"]["UnknownAction"][];
         };
         /**
+         * Unwell
+         * @description One thing that is not well, by name (`system:crm`), why, and for how many seconds by now.
+         */
+        Unwell: {
+            /** Seconds */
+            seconds: number;
+            /** Subject */
+            subject: string;
+            /** Why */
+            why: string;
+        };
+        /**
          * WaitingAction
          * @description An action that a person's stop keeps from going on.
          */
@@ -3169,6 +3271,14 @@ export interface components {
              * Format: date-time
              */
             stopped_at: string;
+        };
+        /**
+         * WhatIsUnwell
+         * @description Everything that is not well, as the process that answers sees it.
+         */
+        WhatIsUnwell: {
+            /** Unwell */
+            unwell: components["schemas"]["Unwell"][];
         };
         /**
          * WhisperView
@@ -3269,7 +3379,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Refusal"];
+                "text/html": components["schemas"]["Refusal"];
             };
         };
         /** @description sign in */
@@ -3278,7 +3388,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Refusal"];
+                "text/html": components["schemas"]["Refusal"];
             };
         };
         /** @description not for you */
@@ -3287,7 +3397,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Refusal"];
+                "text/html": components["schemas"]["Refusal"];
             };
         };
         /** @description not there, or not there for you */
@@ -3296,7 +3406,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Refusal"];
+                "text/html": components["schemas"]["Refusal"];
             };
         };
         /** @description the body did not come */
@@ -3305,7 +3415,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Refusal"];
+                "text/html": components["schemas"]["Refusal"];
             };
         };
         /** @description somebody was first */
@@ -3314,7 +3424,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Refusal"];
+                "text/html": components["schemas"]["Refusal"];
             };
         };
         /** @description too large */
@@ -3323,7 +3433,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Refusal"];
+                "text/html": components["schemas"]["Refusal"];
             };
         };
         /** @description it makes no sense */
@@ -3332,7 +3442,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Refusal"];
+                "text/html": components["schemas"]["Refusal"];
             };
         };
         /** @description too often: see Retry-After */
@@ -3341,7 +3451,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Refusal"];
+                "text/html": components["schemas"]["Refusal"];
             };
         };
         /** @description busy, or something that is needed is away: see Retry-After */
@@ -3350,7 +3460,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Refusal"];
+                "text/html": components["schemas"]["Refusal"];
             };
         };
     };
@@ -4322,6 +4432,36 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    in_full_desk_health_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatIsUnwell"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     resume_desk_resume_post: {
         parameters: {
             query?: never;
@@ -4532,6 +4672,66 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Health"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    live_health_live_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Alive"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    ready_health_ready_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ready"];
                 };
             };
             400: components["responses"]["Refused400"];

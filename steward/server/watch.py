@@ -1,0 +1,68 @@
+"""Looks at what the desk leans on, now and then, beside everything else; `/health` says what it found."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import shutil
+import time
+from pathlib import Path
+
+from steward.db import fetch_one
+from steward.desk import Desk
+
+_log = logging.getLogger(__name__)
+_EVERY = 5.0
+_SYSTEMS_EVERY = 30.0
+_FULL_FOR = 60.0  # seconds after the last write that the database had no room for
+# Mail that the desk itself should have answered by now; what waits for a person is not meant.
+_WAITING = """
+SELECT count(*) AS n, coalesce(extract(epoch FROM max(clock.now() - i.received_at)), 0) AS longest
+  FROM desk.inbox i JOIN desk.conversation c ON c.id = i.conversation_id
+ WHERE i.answered_at IS NULL AND c.mode = 'desk' AND i.received_at < clock.now() - make_interval(secs => %s)
+"""
+
+
+class Watch:
+    """One per process; `run` goes on until it is cancelled."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._systems_at = 0.0
+
+    async def run(self) -> None:
+        """Look, wait, look again; a look that fails is itself no news: what failed in it is noted where it happens."""
+        while True:
+            try:
+                await self.look()
+            except Exception:  # an edge: the watch outlives whatever it meets
+                _log.warning("the watch could not look", exc_info=True)
+            await asyncio.sleep(_EVERY)
+
+    async def look(self) -> None:
+        """One look at the disk, at mail that waits, and now and then at the systems."""
+        vitals, chosen = self._desk.vitals, self._desk.settings
+        vitals.well("disk:database", after=_FULL_FOR)
+        vitals.note("disk", await asyncio.to_thread(disk_trouble, chosen.home, chosen.disk_least))
+        if time.monotonic() - self._systems_at >= _SYSTEMS_EVERY:
+            self._systems_at = time.monotonic()
+            await self._desk.gateway.look()  # each system's answer is noted by the gateway
+        vitals.note("messages", await self._waiting())
+
+    async def _waiting(self) -> str:
+        """Mail that is older than two turns may take: whatever else looks well, customers are not answered."""
+        patience = 2 * self._desk.settings.turn_deadline
+        async with self._desk.db.transaction() as connection:
+            row = await fetch_one(connection, _WAITING, patience)
+        if row is None or not row["n"]:
+            return ""
+        return f"{row['n']} messages wait for the desk's answer, the longest for {round(row['longest'])} s"
+
+
+def disk_trouble(folder: Path, least: int) -> str:
+    """Why the disk of `folder` is not well: too little room (`least` in MB), or not there at all; empty when it is."""
+    try:
+        free = shutil.disk_usage(folder).free // 1_000_000
+    except OSError as error:
+        return f"the home folder cannot be read: {error.strerror}"
+    return "" if free >= least else f"{free} MB are left on the disk of the home folder"

@@ -1,0 +1,149 @@
+"""What `/health` says: readiness apart from liveness, everything that is not well, and nothing secret to anybody."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import httpx
+import psycopg
+import pytest
+
+from steward.db import Database
+from steward.server import signin, watch
+from steward.server.http import create_http
+from steward.server.principal import Principal
+from steward.server.routes import health
+from steward.server.watch import Watch, disk_trouble
+from steward.settings import Settings
+from steward.vitals import Vitals
+from tests.owner import ask
+
+SECRET = "crm.internal.example:8443 said password=hunter2"
+
+
+async def no_warnings(desk: Any) -> str:
+    return ""
+
+
+class Stage:
+    """A desk of the parts that health looks at, and its routes without a server."""
+
+    def __init__(self, database: Database, dsn: str, home: Path) -> None:
+        self.vitals, self.dsn, self.looks = Vitals(), dsn, 0
+        database._vitals = self.vitals
+        self.desk: Any = SimpleNamespace(
+            db=database, vitals=self.vitals, settings=Settings(home=home), gateway=self,
+            policy=SimpleNamespace(latest=SimpleNamespace(version="v1"), problem=""),
+        )  # fmt: skip
+        self.http = create_http(self._open)
+        self.http.state.desk = self.desk
+        self.caller = Principal(kind="visitor", login="visitor")
+
+    async def _open(self) -> Any:
+        return self.desk
+
+    async def who(self, *given: object) -> Principal:
+        return self.caller
+
+    async def look(self) -> dict[str, str]:
+        self.looks += 1
+        return {}
+
+    async def get(self, path: str) -> httpx.Response:
+        transport = httpx.ASGITransport(app=self.http)
+        async with httpx.AsyncClient(transport=transport, base_url="http://desk") as client:
+            return await client.get(path)
+
+
+@pytest.fixture
+async def stage(database: Database, dsn: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Stage:
+    monkeypatch.setattr(health, "warning", no_warnings)
+    made = Stage(database, dsn, tmp_path)
+    monkeypatch.setattr(signin, "caller_of", made.who)
+    return made
+
+
+async def test_a_desk_that_is_well_says_so(stage: Stage) -> None:
+    answer = await stage.get("/health")
+    assert (answer.status_code, answer.json()["ok"], answer.json()["well"], answer.json()["checks"]) == (200, True, True, [])
+    assert (await stage.get("/health/live")).json() == {"alive": True}
+    assert (await stage.get("/health/ready")).json() == {"ready": True}
+
+
+async def test_without_its_database_it_is_alive_and_not_ready(stage: Stage) -> None:
+    await stage.desk.db.close()
+    answer = await stage.get("/health")
+    assert (answer.status_code, answer.json()["ok"], [one["name"] for one in answer.json()["checks"]]) == (503, False, ["database"])
+    assert (await stage.get("/health/ready")).status_code == 503
+    assert (await stage.get("/health/live")).status_code == 200
+
+
+async def test_a_database_that_takes_no_writes_is_not_ready(stage: Stage) -> None:
+    name = psycopg.conninfo.conninfo_to_dict(stage.dsn)["dbname"]
+    ask(stage.dsn, f"ALTER DATABASE {name} SET default_transaction_read_only = on")
+    await stage.desk.db.close()
+    stage.desk.db = Database(stage.dsn, size=1)
+    await stage.desk.db.open()
+    try:
+        assert (await stage.get("/health/ready")).status_code == 503
+    finally:
+        await stage.desk.db.close()
+
+
+@pytest.mark.parametrize("subject", ["disk", "wakes", "clockwork", "messages", "system:crm", "model:compose"])
+async def test_what_is_not_well_is_said_to_anybody_and_in_full_to_staff_only(stage: Stage, subject: str) -> None:
+    stage.vitals.ill(subject, SECRET)
+    answer = await stage.get("/health")
+    assert (answer.status_code, answer.json()["ok"], answer.json()["well"]) == (200, True, False)
+    assert [one["name"] for one in answer.json()["checks"]] == [subject.partition(":")[0]]
+    for secret in ("hunter2", "example", "crm", "compose"):
+        assert secret not in answer.text
+    assert (await stage.get("/desk/health")).status_code == 403
+    stage.caller = Principal(kind="staff", login="lena", roles=("agent",))
+    assert (await stage.get("/desk/health")).json()["unwell"] == [{"subject": subject, "why": SECRET, "seconds": 0}]
+
+
+async def test_a_write_that_the_disk_has_no_room_for_is_noted(stage: Stage) -> None:
+    with pytest.raises(psycopg.errors.DiskFull):
+        async with stage.desk.db.transaction() as connection:
+            await connection.execute("DO $$ BEGIN RAISE SQLSTATE '53100'; END $$")
+    assert [one["name"] for one in (await stage.get("/health")).json()["checks"]] == ["disk"]
+
+
+async def test_the_watch_sees_a_full_disk_and_mail_that_waits(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    for conversation, mode in (("c1", "desk"), ("c2", "person")):
+        ask(stage.dsn, "INSERT INTO desk.conversation (id, channel, mode) VALUES (%s, 'chat', %s)", conversation, mode)
+        ask(stage.dsn, "INSERT INTO desk.inbox (id, conversation_id, channel, text, received_at)"
+            " VALUES (%s, %s, 'chat', 'hi', clock.now() - interval '10 minutes')", f"m-{conversation}", conversation)  # fmt: skip
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: shutil._ntuple_diskusage(10**9, 10**9, 5 * 10**6))
+    await Watch(stage.desk).look()
+    assert {one.subject: one.why for one in stage.vitals.signs()} == {
+        "disk": "5 MB are left on the disk of the home folder",
+        "messages": "1 messages wait for the desk's answer, the longest for 600 s",
+    }
+    assert stage.looks == 1, "and it asked the systems"
+
+
+def test_a_home_that_is_gone_is_a_trouble(tmp_path: Path) -> None:
+    assert disk_trouble(tmp_path, 0) == ""
+    assert "cannot be read" in disk_trouble(tmp_path / "gone", 0)
+
+
+def test_a_subject_that_fails_for_some_is_well_when_nobody_failed_for_a_while() -> None:
+    now = [100.0]
+    vitals = Vitals(lambda: now[0])
+    vitals.ill("wakes", "x")
+    vitals.well("wakes", after=30)
+    assert vitals.signs()
+    now[0] += 31
+    vitals.well("wakes", after=30)
+    assert not vitals.signs("wakes")
+
+
+def test_every_kind_of_sign_has_a_sentence_for_anybody() -> None:
+    for said in health._SAID.values():
+        assert said.format(count=1)
+    assert watch._EVERY < watch._SYSTEMS_EVERY
