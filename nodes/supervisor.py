@@ -26,14 +26,14 @@ from steward.conversation import findings
 from steward.conversation.findings import Found
 from steward.conversation.recording import apart
 from steward.conversation.turn import TurnRef
-from steward.conversation.types import NOT_RECORDED, Inbound, Outgoing
+from steward.conversation.types import NOT_RECORDED, Inbound, OpenedTurn, Outgoing
 from steward.conversation.used_codes import taken_out
 from steward.desk import Desk
 from steward.errors import BadInput, Refused, Stale
 from steward.identity.acting import Represented
 from steward.identity.authority import ANY
 from steward.ledger.types import Action, Wanted
-from steward.models.ports import OpenQuestion
+from steward.models.ports import OpenQuestion, Understanding
 from steward.models.understanding.rule_questions import rule_questions
 from steward.models.wording.rules import RULES
 
@@ -93,6 +93,9 @@ def understand(desk: Desk) -> Step:
         asked = rule_questions(text, RULES)
         heard = await desk.understander.understand(asked.rest or text, opened.question, opened.recent, await paid_by(desk, turn))
         heard = asides.without_wishes(heard) if asked.rules and not asked.rest else heard
+        if heard.emergency is not None:
+            plan = planning.call_for_help(state.get("plan", {}), heard)
+            return _kept(opened, asides.without_wishes(heard), plan, answered=False)
         touched, answered = await settle_answer(desk, opened, heard)
         earlier = None if answered else asides.about_request(heard, await desk.ledger.of_conversation(turn.conversation_id))
         if earlier is not None:
@@ -105,12 +108,18 @@ def understand(desk: Desk) -> Step:
         plan = planning.hear(before, heard, opened.question, answered)
         plan = planning.ask_rules(plan, asked)
         unclear = not answered and planning.needs_planning(heard)
-        kept = heard.model_dump(mode="json")
-        if not unrecorded.recorded(opened.messages):
-            kept, plan = unrecorded.without_words(heard), unrecorded.plan_without_words(plan, heard)
-        return {"heard": kept | {"answered": answered, "unclear": unclear, "about": earlier.id if earlier else ""}, "plan": plan, "proposals": touched}
+        kept = _kept(opened, heard, plan, answered=answered, unclear=unclear, about=earlier.id if earlier else "")
+        return kept | {"proposals": touched}
 
     return understand
+
+
+def _kept(opened: OpenedTurn, heard: Understanding, plan: planning.Plan, *, answered: bool, unclear: bool = False, about: str = "") -> dict[str, Any]:
+    """What state keeps of a message: of a call that nobody agreed to record, no words."""
+    kept = heard.model_dump(mode="json")
+    if not unrecorded.recorded(opened.messages):
+        kept, plan = unrecorded.without_words(heard), unrecorded.plan_without_words(plan, heard)
+    return {"heard": kept | {"answered": answered, "unclear": unclear, "about": about}, "plan": plan}
 
 
 def route_after_understand(state: DeskState) -> Literal["plan", "dispatch"]:

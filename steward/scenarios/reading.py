@@ -47,7 +47,7 @@ STEPS: dict[str, Record] = {
     "staff": Record(
         keys={
             "staff": text, "decides": either("approve", "reject", "edit"), "action": text, "nth": whole, "reason": text,
-            "amount": amount, "does": either("take_over", "return", "pause", "whisper", "say"), "text": text,
+            "amount": amount, "does": either("take_over", "return", "pause", "whisper", "say", "close_alarm"), "text": text,
             "conversation": text,
         },
     ),

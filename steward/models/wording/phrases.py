@@ -3,10 +3,13 @@ that the data does not hold."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from steward.models.wording.calls import CALLS
 from steward.models.wording.money import MONEY
 from steward.models.wording.parts import Data, Phrase, day, in_name, moment, plain
 from steward.models.wording.rules import rule
+from steward.models.wording.safety import nobody_yet
 
 _PARCEL = {
     "placed": "is being packed", "shipped": "has left our warehouse", "in_transit": "is with the carrier",
@@ -42,12 +45,31 @@ def _not_found(data: Data) -> str:
 
 def _handed_over(data: Data) -> str:
     when = f"They are back on {moment(data['opens_at'], data['zone'])} and will answer you here then." if data.get("opens_at") else "They will answer you here."
+    if data.get("why") == "emergency":
+        return nobody_yet(str(data.get("language", "en")), "")
+    when += _along(data.get("offers", []))
     if data.get("why") == "budget":
         return ("I'm sorry, I can't make out well enough on my own just now what you need, and I don't want to guess. I am handing you "
                 "over to a colleague, with everything so far, so that you need not repeat it. " + when)  # fmt: skip
     if data.get("why") in ("legal", "chargeback", "distress", "safety"):
         return f"Thank you for telling me. I am handing this to a colleague right away, with everything you wrote, so that you need not repeat it. {when}"
     return f"Of course. I am handing you over to a colleague, with everything so far, so that you need not repeat it. {when}"
+
+
+def _along(offers: Sequence[str]) -> str:
+    """What had been offered, and that a yes from here on is no longer heard by the desk."""
+    if not offers:
+        return ""
+    return f" What I had offered goes along to them ({'; '.join(offers)}): they decide it with you, and until then nothing of it is done."
+
+
+def _waits_for_person(data: Data) -> str:
+    """Who looks and when, for somebody who writes on while nobody has taken the conversation."""
+    back = f" Our people are back on {moment(data['opens_at'], data['zone'])}." if data.get("opens_at") else ""
+    place = "You are next in line" if data["place"] == 1 else f"You are number {data['place']} in line"
+    waited = f", waiting for {data['minutes']} minute{'' if data['minutes'] == 1 else 's'} now" if data["minutes"] else ""
+    kept = "Your message is with the rest for them to read" if not data.get("told") else "This message is kept for them, too"
+    return f"{kept}; nobody has taken the conversation over yet. {place}{waited}.{back}{_along(data.get('offers', []))}"
 
 
 def _code_wrong(data: Data) -> str:
@@ -119,6 +141,7 @@ PHRASES: dict[str, Phrase] = {
     "damaged_item": lambda d: f"I'm sorry about that{': your ' + d['item'] + ' should have arrived whole' if d.get('item') else ''}. I've asked the team to look at it; a photo helps them, you can attach it to the e-mail you get.",
     "ticket_opened": lambda d: f"The reference{' for “' + d['subject'] + '”' if d.get('subject') else ''} is {d['ticket']}.",
     "handed_over": _handed_over,
+    "waits_for_person": _waits_for_person,
     "action_soon": plain(
         "Thank you, that is set in motion. A colleague can still look at it for a moment; I will write to you here as soon as it is done."
     ),

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from itertools import combinations
+from itertools import combinations, pairwise
 from pathlib import Path
 
 from steward.models.ports import EMERGENCIES, Emergency
@@ -32,7 +32,7 @@ def folded(text: str) -> str:
 def windows(text: str) -> list[str]:
     """The sentences of a text, each alone and with the next one: what belongs together is rarely further apart."""
     parts = [part for part in _SENTENCE.split(text[:LONGEST]) if part.strip()][:40]
-    pairs = [f"{first} {second}" for first, second in zip(parts, parts[1:], strict=False)]
+    pairs = [f"{first} {second}" for first, second in pairwise(parts)]
     return [*parts, *pairs] or [text]
 
 
@@ -41,12 +41,19 @@ class Concepts:
     """Patterns by language and name, what tells of each kind, and what speaks against it."""
 
     patterns: Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]]
+    figures: Mapping[str, re.Pattern[str]]
     alarms: Mapping[Emergency, tuple[tuple[str, ...], ...]]
     excuses: frozenset[str]
 
-    def shown(self, text: str, languages: Iterable[str]) -> frozenset[str]:
-        """The concepts of one text in any of the languages."""
+    def meant(self, text: str, languages: Iterable[str]) -> str:
+        """A text folded, without its figures of speech: nobody dies for a coffee."""
         plain = folded(text)
+        for language in languages:
+            plain = self.figures[language].sub(" ", plain)
+        return " ".join(plain.split())
+
+    def shown(self, plain: str, languages: Iterable[str]) -> frozenset[str]:
+        """The concepts of one folded text in any of the languages."""
         return frozenset(
             name
             for language in languages
@@ -98,4 +105,8 @@ def load_concepts() -> Concepts:
         kind: tuple(tuple(rule.split("+")) for rule in content["alarms"][kind])
         for kind in EMERGENCIES
     }
-    return Concepts(patterns, alarms, frozenset(content["excuses"]))
+    figures = {
+        language: re.compile(rf"\b(?:{words.replace(' |', '|')})\b")
+        for language, words in content["figures"].items()
+    }
+    return Concepts(patterns, figures, alarms, frozenset(content["excuses"]))

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 from steward.models.ports import EMERGENCIES, Emergency
 from steward.models.understanding import examples, features, language
 from steward.models.understanding.emergency import concepts
-from steward.models.understanding.emergency.concepts import LANGUAGES, Concepts, load_concepts
+from steward.models.understanding.emergency.concepts import LANGUAGES, load_concepts
 from steward.models.understanding.training import models_dir
 
 if TYPE_CHECKING:
@@ -65,11 +65,13 @@ class Model:
         return {name: float(p) for name, p in zip(TARGETS, chances, strict=True)}
 
 
-def analyse(text: str, known: Concepts | None = None) -> tuple[list[str], list[str], list[str]]:
-    """Words, characters and concepts of one text."""
-    found = known or load_concepts()
-    shown = found.shown(text, found.spoken(text))
-    return features.word_features(text), features.character_features(text), found.features(shown)
+def analyse(text: str) -> tuple[list[str], list[str], list[str]]:
+    """Words, characters and concepts of what one text means."""
+    found = load_concepts()
+    languages = found.spoken(text)
+    plain = found.meant(text, languages)
+    shown = found.features(found.shown(plain, languages))
+    return features.word_features(plain), features.character_features(plain), shown
 
 
 def emergency_files() -> list[Path]:
@@ -161,9 +163,12 @@ def _save(model: Model, path: Path) -> None:
     import numpy as np
 
     meta = np.frombuffer(json.dumps(model.vocabularies).encode(), dtype=np.uint8)
-    idf = {f"idf{place}": values for place, values in enumerate(model.idf)}
+    words, characters, told = model.idf
+    weights = model.weights.astype(np.float32)
     with path.open("wb") as file:
-        np.savez(file, meta=meta, weights=model.weights.astype(np.float32), bias=model.bias, **idf)
+        np.savez(
+            file, meta=meta, weights=weights, bias=model.bias, idf0=words, idf1=characters, idf2=told
+        )
 
 
 def _load(path: Path) -> Model:

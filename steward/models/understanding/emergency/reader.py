@@ -9,9 +9,9 @@ from steward.models.ports import EMERGENCIES, Emergency
 from steward.models.understanding.emergency.concepts import load_concepts, windows
 from steward.models.understanding.emergency.model import ANY, Model, load_or_train
 
-SURE = 0.45  # the classifier alone
+SURE = 0.55  # the classifier alone
 TOLD = 0.15  # the classifier, where concepts tell of the same
-EXCUSED = 0.5  # and where something in the sentence speaks against it
+EXCUSED = 0.7  # and where something in the sentence speaks against it
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,7 @@ class EmergencyReader:
         languages = found.spoken(text)
         best: tuple[float, Emergency] | None = None
         for window in windows(text):
-            shown = found.shown(window, languages)
+            shown = found.shown(found.meant(window, languages), languages)
             told = found.told(shown)
             chances = self.model.probabilities(window)
             needed = SURE if not told else EXCUSED if shown & found.excuses else TOLD
