@@ -37,10 +37,8 @@ from steward.ledger.halt import Halts
 from steward.ledger.ledger import Ledger
 from steward.models import roles
 from steward.models.ports import Identifiers, Understander
-from steward.models.understanding.classifier import Classifier
-from steward.models.understanding.emergency.reader import emergency_reader
 from steward.models.understanding.offline import OfflineUnderstander
-from steward.models.understanding.training import load_or_train
+from steward.models.understanding.readers import load_readers
 from steward.models.wording import Wording
 from steward.models.wording.offline import OfflineWording
 from steward.policy.live import LivePolicy
@@ -102,7 +100,7 @@ async def open_with(chosen: Settings) -> Desk:
         asyncio.to_thread(LivePolicy, chosen.policies),
         asyncio.to_thread(load, chosen.systems_file, {**os.environ, "SYSTEMS_URL": chosen.systems_url}),
         asyncio.to_thread(load_lock, lock_file(chosen.systems_file)), asyncio.to_thread(load_prices, chosen.policies),
-        asyncio.to_thread(_readers),
+        asyncio.to_thread(load_readers),
     )  # fmt: skip
     await asyncio.to_thread(keys.public_path, "desk")
     gateway, people, resolver = _connect(db, audit, keys, chosen, registry, policy, lock, vitals)
@@ -143,12 +141,6 @@ def _connect(
                       pins=Pins(db, audit, lock, first_sight=chosen.sandbox), vitals=vitals)  # fmt: skip
     resolver = Resolver(db, gateway)
     return gateway, people, resolver
-
-
-def _readers() -> Classifier:
-    """Both classifiers, trained where nobody has yet; one after the other, for they use the same cores."""
-    emergency_reader()
-    return load_or_train()
 
 
 async def _budgets(policy: LivePolicy) -> Limits:

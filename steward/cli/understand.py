@@ -23,9 +23,9 @@ def understand(
 ) -> None:
     """Print intents, identifiers, amounts, decision, danger and language of each text, as JSON lines in the order given."""
     from steward.models.understanding.offline import OfflineUnderstander
-    from steward.models.understanding.training import load_or_train
+    from steward.models.understanding.readers import load_readers
 
-    understander = OfflineUnderstander(load_or_train(lambda sentence: print(sentence, file=sys.stderr, flush=True)))
+    understander = OfflineUnderstander(load_readers(lambda sentence: print(sentence, file=sys.stderr, flush=True)))
     failed = False
     for number, item in _inputs(texts):
         if isinstance(item, _BadLine):
