@@ -31,7 +31,7 @@ _MAY = frozenset({"agent", "lead", "admin"})
 _MAY_OVERRULE = frozenset({"lead", "admin"})
 
 
-# What was written before a person took the conversation was theirs to see to: the desk does not come back to it.
+# What was written while a person was waited for was kept for them, and its writer told so: the desk does not come back to it.
 _STALE = """
 UPDATE desk.inbox SET answered_at = clock.now()
  WHERE conversation_id = %s AND answered_at IS NULL AND %s::timestamptz IS NOT NULL AND received_at <= %s
@@ -96,7 +96,8 @@ class Supervision:
         if changed.rowcount != 1:
             raise Stale(f"{held['mode_by']} has this conversation", next_step="it has to be returned first")
         await self._approvals.add_maker(connection, held["id"], person.login, "took over")
-        await send(connection, held["id"], new_id("say"), Outgoing(n=0, kind="staff", text=HAS_IT))
+        if held["waiting_since"] is not None:  # the customer was told that somebody would come
+            await send(connection, held["id"], new_id("say"), Outgoing(n=0, kind="staff", text=HAS_IT))
         await self._record(connection, held["id"], "taken_over", person, before=held["mode"])
 
     async def _pause(self, connection: Connection, person: Person, held: Row) -> None:

@@ -15,17 +15,16 @@ CREATE UNIQUE INDEX one_open_alarm ON desk.alarm (conversation_id) WHERE closed_
 GRANT SELECT, INSERT ON desk.alarm TO steward_desk;
 GRANT UPDATE (closed_at, closed_by) ON desk.alarm TO steward_desk;
 
--- Since when a conversation waits for a person, and since when one has it: whoever changes the mode, these follow.
+-- Since when a conversation waits for a person, and since when one has it who was waited for: whoever changes the mode, these follow.
 ALTER TABLE desk.conversation ADD COLUMN waiting_since timestamptz, ADD COLUMN taken_at timestamptz;
 UPDATE desk.conversation SET waiting_since = clock.now() WHERE mode = 'person' AND mode_by = '';
-UPDATE desk.conversation SET taken_at = clock.now() WHERE mode = 'person' AND mode_by <> '';
 CREATE FUNCTION desk.note_waiting() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     IF NEW.mode = 'person' AND NEW.mode_by = '' THEN
         NEW.waiting_since := COALESCE(NEW.waiting_since, clock.now());
         NEW.taken_at := NULL;
     ELSIF NEW.mode = 'person' THEN
-        NEW.taken_at := CASE WHEN OLD.mode_by = NEW.mode_by THEN OLD.taken_at ELSE clock.now() END;
+        NEW.taken_at := CASE WHEN OLD.waiting_since IS NOT NULL THEN clock.now() ELSE OLD.taken_at END;
         NEW.waiting_since := NULL;
     ELSE
         NEW.waiting_since := NULL;

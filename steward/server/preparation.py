@@ -86,7 +86,7 @@ def main() -> None:
     parser.add_argument("--home", type=Path, required=True)
     given = parser.parse_args()
     os.environ["STEWARD_HOME"] = str(PROJECT / ".steward")  # trained once for every home of this installation
-    from steward.models.understanding.readers import load_readers
+    from steward.models.understanding.readers import kept_files, load_readers
 
     if given.dsn:
         db.set_up_checkpoints(given.dsn)

@@ -11,7 +11,7 @@ from typer.testing import CliRunner
 from steward.cli.understand import register
 from steward.models.understanding.offline import OfflineUnderstander
 
-KEYS = {"text", "intents", "teams", "identifiers", "amounts", "asks_human", "decision"}
+KEYS = {"emergency", "language", "text", "intents", "teams", "identifiers", "amounts", "asks_human", "decision"}
 
 
 @pytest.fixture

@@ -113,6 +113,7 @@ def read(text: str, classifier: Classifier, question: OpenQuestion | None = None
         reading.scores[Intent.OUT_OF_SCOPE] = 0.95
     if language not in SUPPORTED:
         reading.wishes = [wish for wish in reading.wishes if wish[0] is Intent.VERIFY_IDENTITY]
+        reading.human = reading.human and asks_for_person(safe.text)  # the classifier knows English and Dutch
     agreed = consents(safe.text, question.action if question else "")
     refused = refuses(safe.text)
     _tidy(reading, remaining, kind)
