@@ -30,8 +30,22 @@ PROMISES: dict[str, Promise] = {
         ("identity/test_codes.py::test_three_wrong_tries_lock_the_challenge_and_not_the_customer",
          "identity/test_codes.py::test_after_five_minutes_a_code_is_old",
          "identity/test_codes.py::test_sixteen_guesses_at_once_get_three_looks",
-         "identity/test_codes.py::test_many_conversations_at_once_share_a_customers_five_codes",
          "identity/test_codes.py::test_a_contact_changed_today_is_not_used"),
+    ),
+    "identity.code-bounds": Promise(
+        "Sending and guessing of codes are bounded by conversation, asker, mailbox and company; nobody who asks in a customer's name "
+        "keeps the customer out, and no bound tells who is one.",
+        ("identity/test_code_bounds.py::test_stranger_with_five_conversations_does_not_keep_the_customer_out",
+         "identity/test_code_bounds.py::test_shared_code_proves_one_conversation_only",
+         "identity/test_code_bounds.py::test_shared_code_that_was_locked_here_is_not_shared_again",
+         "identity/test_code_bounds.py::test_destination_one_asker_floods_no_mailbox",
+         "identity/test_code_bounds.py::test_destination_room_is_kept_for_who_was_sent_nothing",
+         "identity/test_code_bounds.py::test_destination_many_conversations_at_once_share_its_messages",
+         "identity/test_code_bounds.py::test_asker_more_codes_than_their_share_are_refused_whoever_they_name",
+         "identity/test_code_bounds.py::test_asker_guesses_over_conversations_are_counted_together",
+         "identity/test_code_bounds.py::test_destination_guessed_at_by_many_compares_no_code_and_looks_like_nobodys",
+         "identity/test_code_bounds.py::test_company_guessed_at_a_code_has_one_try_and_the_right_one_counts",
+         "identity/test_code_bounds.py::test_company_floods_each_asker_has_one_code"),
     ),
     "identity.new-contact": Promise(
         "A contact is changed after a code to the old one and a code to the new one; the latter proves nobody, and the old one is told.",
@@ -205,6 +219,27 @@ PROMISES: dict[str, Promise] = {
         ("ledger/test_company_caps.py::test_twenty_at_once_stay_within_the_hour",
          "ledger/test_company_caps.py::test_the_day_holds_when_the_hour_is_over",
          "ledger/test_company_caps.py::test_what_is_above_asks_one_person_who_may_grant_it"),
+    ),
+    "policy.given-elsewhere": Promise(
+        "What colleagues gave back in billing counts against the limits, once, up to the moment of sending; what cannot be listed asks a person.",
+        ("graphs/test_given_elsewhere.py::test_given_by_a_colleague_before_the_decision_asks_a_person",
+         "graphs/test_given_elsewhere.py::test_given_by_a_colleague_between_decision_and_payment_asks_a_person",
+         "graphs/test_given_elsewhere.py::test_given_by_the_desk_itself_counts_once",
+         "graphs/test_given_elsewhere.py::test_a_read_over_all_that_are_one_customer_is_for_the_linked_too",
+         "systems/test_given.py::test_given_lists_refunds_and_credits_with_their_references",
+         "systems/test_given.py::test_given_of_another_account_counts_only_over_the_charges_own_card",
+         "systems/test_given.py::test_given_long_ago_is_not_listed",
+         "foreign/test_whole_desk.py::test_where_billing_cannot_list_what_it_gave_back_a_person_signs"),
+    ),
+    "policy.currencies": Promise(
+        "Limits add up over currencies by the company's dated table, the stricter wins; no limits or no rate means two people, one of finance.",
+        ("policy/test_exchange.py::test_in_base_adds_up_and_rounds_up",
+         "policy/test_exchange.py::test_limits_of_two_currencies_the_stricter_wins",
+         "policy/test_exchange.py::test_a_listed_currency_without_a_rate_needs_two_people_one_of_finance",
+         "policy/test_exchange.py::test_another_table_is_another_version_of_the_policy",
+         "policy/test_exchange.py::test_a_table_that_is_not_whole_is_refused_by_name",
+         "policy/test_exchange.py::test_rates_are_not_taken_from_the_limits",
+         "policy/test_exchange.py::test_the_shipped_table_is_of_the_euro_and_has_every_currency_of_the_house"),
     ),
     "policy.window": Promise(
         "The window of a customer counts linked accounts, other cards and what is in flight, however long; what went counts from when it went.",
@@ -830,6 +865,23 @@ PROMISES: dict[str, Promise] = {
          "server/test_live_desk.py::test_any_text_is_taken_and_answered"),
     ),
     # ── running ───────────────────────────────────────────────────────────────────────────────────────────────────
+    "scenarios.page": Promise(
+        "Every key of a scenario is on `docs/scenarios.md`, and every example there is read.",
+        ("docs/test_scenarios_page.py::test_page_names_every_key", "docs/test_scenarios_page.py::test_page_has_an_example_for_every_kind",
+         "docs/test_scenarios_page.py::test_example_of_given_is_read", "docs/test_scenarios_page.py::test_example_of_when_is_read",
+         "docs/test_scenarios_page.py::test_example_of_then_is_read", "docs/test_scenarios_page.py::test_whole_example_is_read"),
+    ),
+    "scenarios.ways": Promise(
+        "Lists are held by at most, by what must be among them and what must never be; either/or, the journal and who was told are found out when wrong.",
+        ("scenarios/test_matching.py::test_list_said_in_another_way_holds", "scenarios/test_matching.py::test_list_said_in_another_way_is_found_out"),
+    ),
+    "scenarios.earlier": Promise(
+        "What the desk did before is in its ledger and in the systems' books under one key; what they do not bear is refused.",
+        ("scenarios/test_earlier.py::test_refund_of_the_desk_is_in_billings_books_under_the_ledgers_key",
+         "scenarios/test_earlier.py::test_action_that_ended_without_effect_leaves_the_books_alone",
+         "scenarios/test_earlier.py::test_credit_and_replacement_are_in_the_systems_too",
+         "scenarios/test_earlier.py::test_action_that_the_records_do_not_bear_is_refused"),
+    ),
     "scenarios.all": Promise(
         "Every scenario of the project holds, and a wrong one fails.",
         ("scenarios/test_all.py::test_every_scenario_holds", "scenarios/test_all.py::test_a_wrong_scenario_fails_on_the_real_desk"),
@@ -923,6 +975,17 @@ PROMISES: dict[str, Promise] = {
         ("server/test_supervisor.py::test_supervisor_killed_child_is_started_again_and_stops_when_asked",
          "server/test_supervisor.py::test_supervisor_child_that_dies_each_time_is_given_up",
          "server/test_supervisor.py::test_supervisor_second_request_ends_a_child_that_does_not",
+         "cli/test_serve.py::test_it_serves_without_a_sandbox"),
+    ),
+    "http.brakes": Promise(
+        "Floods are braked by client, an IPv6 network as one; behind a proxy by the configured header only, with room for the signed-in.",
+        ("server/test_brakes.py::test_brake_one_client_floods_and_everybody_else_goes_on",
+         "server/test_brakes.py::test_brake_many_addresses_of_one_site_are_one_client",
+         "server/test_brakes.py::test_brake_flood_from_everywhere_leaves_room_for_known_networks_and_the_signed_in",
+         "server/test_brakes.py::test_brake_token_that_anybody_can_have_gives_no_room_of_its_own",
+         "server/test_brakes.py::test_client_of_the_configured_header_counts_from_the_proxies_only",
+         "server/test_brakes.py::test_client_of_a_header_that_is_not_configured_is_nobody_and_never_what_it_says",
+         "server/test_brakes.py::test_asker_of_a_network_is_a_name_that_its_day_takes_along",
          "cli/test_serve.py::test_it_serves_without_a_sandbox"),
     ),
     # ── over HTTP ─────────────────────────────────────────────────────────────────────────────────────────────────
@@ -1168,6 +1231,12 @@ PROMISES: dict[str, Promise] = {
          "budgets/test_swept.py::test_what_a_conversation_and_its_customers_day_have_used",
          "access/test_sessions.py::test_a_session_that_has_long_been_over_is_swept_and_the_record_keeps_it"),
     ),
+    "money.plan-priced-first": Promise(
+        "A change of plan is offered with both plans, their prices, what is charged today and from when; just that is charged, once.",
+        ("systems/test_plans.py::test_change_plan_charges_what_the_preview_said_once_and_posts_it",
+         "systems/test_plans.py::test_change_plan_refuses_other_terms_than_the_preview_has",
+         "systems/test_plans.py::test_change_plan_refuses_a_preview_that_is_over_or_of_another_subscription"),
+    ),
     "money.one-form": Promise(
         "An amount is written in one way, grouped, in sentences and on pages; both ways are understood.",
         ("policy/test_money.py::test_it_is_written_in_one_way", "policy/test_money.py::test_both_ways_are_read",
@@ -1200,6 +1269,14 @@ PROMISES: dict[str, Promise] = {
          "graphs/test_passages.py::test_passage_that_another_current_article_contradicts_is_withheld_where_no_rule_decides",
          "understanding/test_rule_questions.py::test_figures_in_words_and_digits_are_the_same",
          "understanding/test_rule_questions.py::test_rule_questions_in_a_wish_or_a_report_are_none"),
+    ),
+    "words.promises": Promise(
+        "Behind every promise that a reply makes stands a row: by template, by state of the action, and at the moment of speaking.",
+        ("wording/test_promises.py::test_template_promises_nothing_that_no_row_stands_behind",
+         "wording/test_promises.py::test_template_is_said_by_some_code",
+         "wording/test_promises.py::test_action_says_in_no_state_what_its_row_does_not_hold",
+         "wording/test_promises.py::test_promises_page_is_what_the_code_says",
+         "wording/test_kept.py::test_held_to_promise_of_a_ticket_is_said_only_once_there_is_one"),
     ),
     # ── proof that it is needed ───────────────────────────────────────────────────────────────────────────────────
     "guards.needed": Promise(
