@@ -14,6 +14,33 @@ class Promise:
 
 
 PROMISES: dict[str, Promise] = {
+    # ── offers ────────────────────────────────────────────────────────────────────────────────────────────────────
+    "offers.corrected": Promise(
+        "Another record named while an offer is open takes the offer back; what comes on top, a question or another wish does not.",
+        ("understanding/test_corrections.py::test_correction_of_an_invoice_takes_the_offer_back",
+         "understanding/test_corrections.py::test_correction_of_a_value_takes_the_offer_back",
+         "understanding/test_corrections.py::test_what_corrects_nothing_leaves_the_offer"),
+    ),
+    "offers.grounds": Promise(
+        "Nothing becomes an action without the customer's own words for it, and what they refused is neither offered nor done until they ask for it.",
+        ("graphs/test_grounds.py::test_proposal_lacks_its_grounds",
+         "graphs/test_grounds.py::test_misheard_act_is_asked_about_by_name_and_a_question_is_looked_up",
+         "graphs/test_grounds.py::test_every_kind_that_needs_a_yes_has_a_name_in_the_customers_words",
+         "graphs/test_grounds.py::test_refusal_in_rows_stands_against_a_forged_plan",
+         "understanding/test_stances.py::test_refusal_is_heard_in_whatever_words",
+         "understanding/test_stances.py::test_complaint_or_question_refuses_nothing",
+         "understanding/test_stances.py::test_cancellation_needs_words_that_ask_for_it",
+         "understanding/test_stances.py::test_question_only_asks", "understanding/test_stances.py::test_request_is_no_mere_question"),
+    ),
+    "offers.answered": Promise(
+        "A button answers exactly the offer that it was shown with; in words a yes is agreement and courtesy, and nothing else.",
+        ("graphs/test_grounds.py::test_button_pays_exactly_the_offer_that_it_names",
+         "graphs/test_grounds.py::test_button_of_another_offer_pays_nothing_whatever_its_words",
+         "graphs/test_grounds.py::test_words_that_came_with_the_button_take_it_back",
+         "server/test_live_desk.py::test_a_button_answers_exactly_the_offer_that_it_was_shown_with",
+         "understanding/test_consent.py::test_courtesy_beside_a_yes_is_no_condition",
+         "understanding/test_consent.py::test_courtesy_alone_or_with_more_is_no_yes"),
+    ),
     # ── one customer ──────────────────────────────────────────────────────────────────────────────────────────────
     "identity.one-handle": Promise(
         "A customer known under another name in each system is one customer.",
@@ -240,6 +267,18 @@ PROMISES: dict[str, Promise] = {
          "policy/test_exchange.py::test_a_table_that_is_not_whole_is_refused_by_name",
          "policy/test_exchange.py::test_rates_are_not_taken_from_the_limits",
          "policy/test_exchange.py::test_the_shipped_table_is_of_the_euro_and_has_every_currency_of_the_house"),
+    ),
+    "policy.goods-elsewhere": Promise(
+        "Goods that are sent elsewhere count and are judged like the money they are worth; a contact or address that changed lately asks a person.",
+        ("policy/test_patterns.py::test_goods_that_go_elsewhere_are_judged_like_money",
+         "policy/test_patterns.py::test_dear_goods_need_two_people_and_goods_at_another_price_nobody",
+         "policy/test_patterns.py::test_standing_is_read_from_billing_and_the_crm",
+         "ledger/test_remedies.py::test_goods_sent_elsewhere_count_in_the_window_and_one_order_once"),
+    ),
+    "policy.patterns": Promise(
+        "Many remedies for one reason, whoever gave them, a watched customer and a suspended account go to a person, by numbers of the policy.",
+        ("policy/test_patterns.py::test_remedies_of_one_reason_are_counted_whoever_gave_them",
+         "policy/test_patterns.py::test_the_shipped_patterns_are_those_of_the_house"),
     ),
     "policy.window": Promise(
         "The window of a customer counts linked accounts, other cards and what is in flight, however long; what went counts from when it went.",

@@ -84,9 +84,11 @@ def _tell_sent(action: Action) -> Say:
     sent = {"step_up": "step_up", "new_contact": "code_sent_new"}.get(str(action.params.get("purpose")), "code_sent")
     if action.state == "denied" or action.outcome.get("limited"):
         kind = "code_limited"
+    elif sent == "step_up" and action.outcome.get("went_to") == "none":
+        kind = "no_way_to_prove"
     else:  # a code that no row says was sent is not on its way
         kind = sent if action.state in ("confirmed", "settled") else "code_not_sent"
-    return Say(kind=kind, data={"channel": action.params.get("channel"), "to": action.params.get("to")})
+    return Say(kind=kind, data={"went_to": action.outcome.get("went_to"), "to": action.params.get("to")})
 
 
 def _tell_checked(action: Action) -> Say:

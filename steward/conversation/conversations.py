@@ -99,11 +99,12 @@ class Conversations:
             before = await hold(connection, message.conversation_id)
             now = recording.standing(before, message, cleaned.text)
             added = await connection.execute(
-                "INSERT INTO desk.inbox (id, conversation_id, channel, text, masked, cut, sender, recorded, about_recording, automatic, answered_at)"
-                " VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, CASE WHEN %s THEN clock.now() END)"
+                "INSERT INTO desk.inbox (id, conversation_id, channel, text, masked, cut, sender, recorded, about_recording, automatic, answer, answered_at)"
+                " VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, CASE WHEN %s THEN clock.now() END)"
                 " ON CONFLICT (id) DO NOTHING",
                 [message.id, message.conversation_id, message.channel, cleaned.text, list(cleaned.masked), cleaned.cut,
-                 clean(message.sender).text.strip()[:320], now.recorded(message.channel), now.said, message.automatic, message.automatic != ""],
+                 clean(message.sender).text.strip()[:320], now.recorded(message.channel), now.said, message.automatic,
+                 json(message.answer.model_dump()) if message.answer else None, message.automatic != ""],
             )
             if added.rowcount == 0:
                 await check_same(connection, message, cleaned.text)
@@ -151,7 +152,7 @@ class Conversations:
 
     async def _opened(self, connection: Connection, ref: TurnRef, conversation: Row) -> OpenedTurn:
         messages = await fetch(
-            connection, "SELECT id, text, channel, masked, cut, recorded, about_recording, received_at FROM desk.inbox WHERE turn_id = %s ORDER BY seq", ref.id
+            connection, "SELECT id, text, channel, masked, cut, recorded, about_recording, answer, received_at FROM desk.inbox WHERE turn_id = %s ORDER BY seq", ref.id
         )
         replied = await fetch(
             connection, "SELECT 1 FROM desk.outbox WHERE conversation_id = %s AND kind = 'reply' LIMIT 1", ref.conversation_id

@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 
 async def check_same(connection: Connection, message: Inbound, cleaned: str) -> None:
     """An id that is known already is a second delivery. Raises BadInput for an id of another conversation or other words."""
-    known = await fetch_one(connection, "SELECT conversation_id, text, recorded FROM desk.inbox WHERE id = %s", message.id)
+    known = await fetch_one(connection, "SELECT conversation_id, text, recorded, answer FROM desk.inbox WHERE id = %s", message.id)
     if known is None or known["conversation_id"] != message.conversation_id:
         raise BadInput("this message id is already used elsewhere", next_step="send the message under a fresh id")
-    if known["recorded"] and known["text"] != cleaned:
+    if known["recorded"] and (known["text"] != cleaned or known["answer"] != (message.answer.model_dump() if message.answer else None)):
         raise BadInput("this message id was used for other words", next_step="send the message under a fresh id")
 
 

@@ -19,6 +19,14 @@ PUBLIC = frozenset({"social"})  # anybody reads along: nothing but an invitation
 Mode = Literal["desk", "person", "paused"]  # who has a conversation; paused: nobody speaks or acts until it is returned
 
 
+class OfferAnswer(Frozen):
+    """A button: yes or no to exactly one offer, as it was when it was shown."""
+
+    action: str
+    digest: str
+    says: Literal["yes", "no"]
+
+
 class Inbound(Frozen):
     """A customer's message as a channel hands it in; `id` makes a second delivery harmless."""
 
@@ -29,6 +37,7 @@ class Inbound(Frozen):
     sender: str = Field(default="", description="where it came from on its channel, such as an e-mail address")
     automatic: Why = Field(default="", description="why a machine is taken to have sent it; empty: a person did")
     recording_consent: Recording | None = Field(default=None, description="of a call: what its channel says; None says nothing new")
+    answer: OfferAnswer | None = Field(default=None, description="a button that was pressed; the words beside it are for people")
     owner: str = Field(default="", description="who may read this conversation besides staff; a principal id")
 
 
@@ -49,6 +58,7 @@ class InboxMessage(Frozen):
     cut: bool = Field(default=False, description="it was longer than the desk reads")
     recorded: bool = Field(default=True, description="false: its words are gone once they are answered")
     about_recording: Literal["", "given", "refused"] = ""
+    answer: OfferAnswer | None = None
     received_at: datetime
 
 

@@ -48,6 +48,18 @@ _SLOW, _BUSY = "server/test_slow_clients.py::", "server/test_busy.py::"
 _DECIDE = "steward.approvals.approvals:Approvals."
 
 GUARDS = (
+    # ── offers ──────────────────────────────────────────────────────────────────────────────────────────────────
+    Guard("words that ask for it",
+          (Code("nodes.grounds:lacks", "if kind is not None and kind.act and kind.in_words and kind.act not in said.asked:", "if False:"),
+           Code("nodes.grounds:lacks", "if needed and said.asked.isdisjoint(needed):", "if False:")),
+          "graphs/test_grounds.py::test_proposal_lacks_its_grounds", "not_asked"),
+    Guard("refused in words",
+          (Code("nodes.grounds:lacks", "if kind is not None and kind.act in said.refused:", "if False:"),),
+          "graphs/test_grounds.py::test_proposal_lacks_its_grounds", "refused"),
+    Guard("button of one offer",
+          (Code("nodes.answers:_settle_buttons", "or action.digest != pressed.digest"),
+           Code("nodes.answers:_settle_buttons", "action.id, pressed.digest, message.id", "action.id, action.digest, message.id")),
+          "graphs/test_grounds.py::test_button_of_another_offer_pays_nothing_whatever_its_words", "assert"),
     # ── turns and messages ────────────────────────────────────────────────────────────────────────────────────────
     Guard("turn fence",
           (Code("steward.conversation.fence:guard", 'if row is None or row["fence"] != turn.fence:', "if row is None:"),
@@ -241,6 +253,15 @@ GUARDS = (
     Guard("limits over all currencies",
           (Code("steward.policy.exchange:Exchange.in_base", "whole += Decimal(amount)", "whole += 0 * Decimal(amount)"),),
           "policy/test_exchange.py::test_limits_of_two_currencies_the_stricter_wins", "assert"),
+    Guard("goods sent elsewhere count",
+          (Code("steward.ledger.repository:window", "list(rules.VALUED)", "list(rules.REMEDIES)"),),
+          "ledger/test_remedies.py::test_goods_sent_elsewhere_count_in_the_window_and_one_order_once", "assert"),
+    Guard("a contact that changed lately",
+          (Code("nodes.actions.standing:_settled", "if contact is None:", "if True:\n        return True\n    if contact is None:"),),
+          "policy/test_patterns.py::test_standing_is_read_from_billing_and_the_crm", "assert"),
+    Guard("many remedies for one reason",
+          (Code("nodes.actions.standing:frequency_facts", "any(count >= pattern.most", "any(False and count >= pattern.most"),),
+          "policy/test_patterns.py::test_remedies_of_one_reason_are_counted_whoever_gave_them", "assert"),
     Guard("window over instruments",
           (Code("steward.ledger.ledger:_lock_remedy", '("instrument", facts.get("instrument")), ', ""),
            Code("steward.ledger.repository:window", "(handle = ANY(%s) OR facts->>'instrument' = %s)", "(handle = ANY(%s) OR %s::text = '')")),

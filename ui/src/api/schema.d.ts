@@ -432,6 +432,7 @@ export interface paths {
          * @description Take a message in and wake the desk; the answer comes by reading or listening.
          *
          *     What a machine sent (`automatic`, or an e-mail's `headers`) is kept for staff to see and starts nothing.
+         *     An `answer` is to one offer as it was shown: 409 when that has changed or is not open any more.
          *     A second delivery under the same `id`, or with the same `Idempotency-Key` in this conversation, is harmless.
          */
         post: operations["write_desk_conversations__conversation_id__messages_post"];
@@ -2570,6 +2571,8 @@ export interface components {
          * @description A customer's words; a second delivery under the same id is harmless.
          */
         NewMessage: {
+            /** @description to an offer that is open: it counts for exactly this action and digest; the text is what people read */
+            answer?: components["schemas"]["PressedAnswer"] | null;
             /**
              * Assertion
              * @description signed word of the channel's platform on who this is
@@ -2613,6 +2616,25 @@ export interface components {
             conversation_id: string;
         };
         /**
+         * Offer
+         * @description Something that waits for the customer's yes: an answer names its action and digest, and counts for nothing else.
+         */
+        Offer: {
+            /** Action */
+            action: string;
+            /** Digest */
+            digest: string;
+            /** No */
+            no: string;
+            /** Title */
+            title: string;
+            /**
+             * Yes
+             * @description words for the button that agrees
+             */
+            yes: string;
+        };
+        /**
          * OnTheLine
          * @description Who the customer is, and how they proved it.
          */
@@ -2653,6 +2675,21 @@ export interface components {
             version: string;
             /** Warning */
             warning?: string | null;
+        };
+        /**
+         * PressedAnswer
+         * @description A button that was pressed: yes or no to one offer, as `question.offers` showed it.
+         */
+        PressedAnswer: {
+            /** Action */
+            action: string;
+            /** Digest */
+            digest: string;
+            /**
+             * Says
+             * @enum {string}
+             */
+            says: "yes" | "no";
         };
         /**
          * Problem
@@ -2772,7 +2809,7 @@ export interface components {
         };
         /**
          * Question
-         * @description What the desk would like to hear next; `answers` are words that can be sent as they are.
+         * @description What the desk would like to hear next; `answers` are words that can be sent as they are, `offers` are answered by a button.
          */
         Question: {
             /** Answers */
@@ -2782,6 +2819,8 @@ export interface components {
              * @enum {string}
              */
             kind: "confirm" | "identify" | "code" | "choose" | "clarify" | "detail";
+            /** Offers */
+            offers: components["schemas"]["Offer"][];
         };
         /**
          * Quiet
