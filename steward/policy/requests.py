@@ -123,9 +123,10 @@ class CodeFacts(_Facts):
 
 
 class CaseFacts(_Facts):
-    """Facts of `reopen_case`: what the ledger says of the payment it is about."""
+    """Facts of `reopen_case`: what the ledger says of the payment it is about, and whether a system contradicts it now."""
 
     failed_late: bool
+    contradicted: bool = False
 
 
 class ArticleFacts(_Facts):

@@ -231,6 +231,7 @@ def test_facts_it_does_not_need_change_nothing() -> None:
         ("refund", "send_code", {"allowed": True}, "no_rule"),
         ("support", "reopen_case", {"failed_late": True}, "allow"),
         ("support", "reopen_case", {"failed_late": False}, "not_failed_late"),
+        ("support", "reopen_case", {"failed_late": False, "contradicted": True}, "allow"),
         ("refund", "reopen_case", {"failed_late": True}, "no_rule"),
         ("support", "report_article", {"differs": True}, "allow"),
         ("support", "report_article", {"differs": False}, "article_agrees"),
