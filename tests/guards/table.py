@@ -608,6 +608,13 @@ GUARDS = (
     Guard("a superseded article is not read out",
           (Code("nodes.passages:passages_of", 'if article.get("status", "current") != "current":', "if False:"),),
           "graphs/test_passages.py::test_superseded_article_is_not_read_out", "assert"),
+    # ── danger ────────────────────────────────────────────────────────────────────────────────────────────────────
+    Guard("safety words before anything else",
+          (Code("steward.conversation.intake:note_new", "if danger is not None:", "if False:"),),
+          "conversation/test_alarms.py::test_alarm_is_raised_while_paused_taken_over_or_public", "assert"),
+    Guard("an alarm is closed by a person",
+          (Code("steward.conversation.supervision:Supervision._return", "if await open_alarm(connection, held[\"id\"]) is not None:", "if False:"),),
+          "conversation/test_alarms.py::test_alarm_is_raised_once_and_stays_until_a_person_closes_it", "DID NOT RAISE"),
     # ── the record ────────────────────────────────────────────────────────────────────────────────────────────────
     Guard("append-only record",
           (Sql("desk", "GRANT ALL ON desk.audit TO steward_desk"),),
