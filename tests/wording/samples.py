@@ -65,5 +65,5 @@ SAMPLES: dict[str, tuple[dict[str, Any], ...]] = {
     "not_returnable": tuple(ORDER | {"why": why, "days": 14, "delivered_at": AT, "send_by": LATER, "label": "RL-1"}
                             for why in ("final_sale", "declared", "window_over", "not_delivered")),
     "code_wrong": ({"tries_left": 2}, {"tries_left": 1}),
-    "handed_over": ({"why": "asked"}, {"why": "budget"}, {"why": "safety", "opens_at": AT, "zone": "Europe/Amsterdam"}),
+    "handed_over": ({"why": "asked", "offers": ["Refund of 29.00 EUR"]}, {"why": "emergency", "language": "de"}, {"why": "budget"}, {"why": "safety", "opens_at": AT, "zone": "Europe/Amsterdam"}),
 }  # fmt: skip
