@@ -10,7 +10,7 @@ import os
 from typing import Any
 
 from graphs import desk as desk_graph
-from steward import crashpoints
+from steward import crashpoints, database_role
 from steward.approvals.approvals import Approvals
 from steward.audit.record import Audit
 from steward.budgets.budgets import Budgets
@@ -95,6 +95,8 @@ async def open_with(chosen: Settings) -> Desk:
     vitals = Vitals()
     db = Database(dsn, chosen.pool_size, vitals)
     await db.open()
+    async with db.transaction() as connection:
+        vitals.note("unproven", await database_role.unproven(connection))
     audit = Audit(db)
     policy, registry, lock, prices, classifier = await asyncio.gather(
         asyncio.to_thread(LivePolicy, chosen.policies),
@@ -115,7 +117,7 @@ async def open_with(chosen: Settings) -> Desk:
                                               tries=chosen.send_tries),
         approvals=approvals, supervision=Supervision(db, audit, approvals, lambda: policy.latest.limits), halts=Halts(db, audit),
         budgets=budgets, understander=understander, wording=wording,
-        runs=ServerRuns(chosen.url, lambda: keys.sign("people", "steward", "steward", 3600, kind="service"), db,
+        runs=ServerRuns(chosen.inner_url, lambda: keys.sign("people", "steward", "steward", 3600, kind="service"), db,
                         chosen.step_limit, vitals), vitals=vitals,
     )  # fmt: skip
 

@@ -21,13 +21,17 @@ class Settings(BaseSettings):
         default="", validation_alias=AliasChoices("STEWARD_DATABASE_URL", "DATABASE_URL"),
         description="any Postgres 15 or later; empty: the embedded one under home",
     )  # fmt: skip
+    owner_url: str = Field(default="", description="the database's owner, for migrations only; empty: database_url is the owner")
     company: str = Field(default="Fernhill Coffee", min_length=1, description="in whose name the desk speaks")
+    key_secret: str = Field(default="", repr=False, description="what encrypts the desk's private keys; the same for all servers of a desk")
+    key_secret_file: Path | None = Field(default=None, description="a file with it; empty as well: one of this user on this machine")
     systems_file: Path = Field(default=PROJECT / "systems.yaml")
     systems_url: str = Field(default="http://127.0.0.1:8401", description="base of the sandbox systems; fills ${SYSTEMS_URL}")
     policies: Path = Field(default=PROJECT / "policies")
     host: str = "127.0.0.1"
     port: int = 8400
-    own_url: str = Field(default="", description="where this desk's server is reached; empty: http://host:port")
+    own_url: str = Field(default="", description="what browsers call this desk; empty: http://host:port")
+    internal_url: str = Field(default="", description="where the server's own process reaches it; empty: http://127.0.0.1:port")
     sandbox: bool = Field(default=False, description="opens the sandbox doors: fake outbox, faults, crash points")
     pool_size: int = 10
     pool_wait: float = Field(default=5.0, gt=0, description="seconds a request waits for a database connection, before it is told to come back")
@@ -63,8 +67,14 @@ class Settings(BaseSettings):
 
     @property
     def url(self) -> str:
-        """The desk's own base URL."""
+        """What browsers call the desk: in links, cookies and the sign-in."""
         return self.own_url or f"http://{self.host}:{self.port}"
+
+    @property
+    def inner_url(self) -> str:
+        """Where this process asks its own server for a run: past any proxy, whatever browsers call it."""
+        host = "127.0.0.1" if self.host in ("0.0.0.0", "::", "") else self.host
+        return self.internal_url or f"http://{f'[{host}]' if ':' in host else host}:{self.port}"
 
 
 @cache

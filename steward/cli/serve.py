@@ -30,7 +30,8 @@ def serve(
 
     from steward.access.configuration import oidc_settings
     from steward.cli.client import home_folder
-    from steward.db import migrate
+    from steward.db import login_of, migrate
+    from steward.keys import share
     from steward.settings import settings
 
     if not settings().database_url:
@@ -39,10 +40,13 @@ def serve(
     try:
         if oidc_settings(settings().model_copy(update={"sandbox": False})) is None:
             say("Nobody can sign in with a browser: STEWARD_OIDC_ISSUER and STEWARD_OIDC_CLIENT_ID are not set.")
-        for name in migrate(settings().database_url):
+        for name in migrate(settings().owner_url or settings().database_url, run_as=login_of(settings().database_url)):
             say(f"applied {name}")
+        share(settings().database_url, folder)
     except psycopg.OperationalError as error:
         fail(f"The database does not answer: {str(error).strip()}", "Check DATABASE_URL.")
+    except psycopg.errors.InsufficientPrivilege as error:
+        fail(f"The database cannot be brought up to date: {str(error).strip()}", "Set STEWARD_OWNER_URL to the address of the database's owner.")
     except StewardError as error:
         fail(error.message, error.next_step)
     _pages()
@@ -64,4 +68,4 @@ def _pages() -> None:
 def environment(given: Mapping[str, str], folder: Path, host: str, port: int) -> dict[str, str]:
     """The same, without anything that would open the sandbox's doors."""
     own = {"STEWARD_HOME": str(folder), "STEWARD_HOST": host, "STEWARD_PORT": str(port), "STEWARD_SANDBOX": "false", "PYTHONUNBUFFERED": "1"}
-    return {name: value for name, value in given.items() if name != "STEWARD_CRASH_AT"} | own
+    return {name: value for name, value in given.items() if name not in ("STEWARD_CRASH_AT", "STEWARD_OWNER_URL")} | own
