@@ -9,6 +9,8 @@ from nodes.behalf import behalf_of
 from nodes.wishes import slots_of
 from state.team import AskCustomer, Failed, Finding, Handoff, NextTask, Proposal, Task
 from steward.models.ports import INTENT_TEAM, Identifiers, Intent, OpenQuestion, Understanding, Wish
+from steward.models.understanding.places import places_in
+from steward.models.understanding.rule_questions import RuleQuestions
 
 type Plan = dict[str, Task]
 type AnyResult = Finding | Proposal | AskCustomer | Handoff | Failed
@@ -53,6 +55,16 @@ def hear(plan: Plan, heard: Understanding, question: OpenQuestion | None, answer
         add(new, "support", "hand_over", {"why": why, "brief": heard.text[:800]})
     elif _beyond_means(heard, question, answered):
         add(new, "support", "hand_over", {"why": "budget", "brief": heard.text[:800]})
+    return new
+
+
+def ask_rules(plan: Plan, asked: RuleQuestions) -> Plan:
+    """The plan with what the message asks about the rules, which anybody may know."""
+    if not asked.rules:
+        return plan
+    new = dict(plan)
+    places = [list(place) for place in places_in(asked.asks)]
+    add(new, "support", "product_question", {"rules": list(asked.rules), "places": places, "quote": asked.asks})
     return new
 
 

@@ -34,6 +34,8 @@ from steward.identity.acting import Represented
 from steward.identity.authority import ANY
 from steward.ledger.types import Action, Wanted
 from steward.models.ports import OpenQuestion
+from steward.models.understanding.rule_questions import rule_questions
+from steward.models.wording.rules import RULES
 
 type Step = Callable[[DeskState, RunnableConfig], Awaitable[dict[str, Any]]]
 TEAM_SECONDS = 30.0
@@ -88,7 +90,9 @@ def understand(desk: Desk) -> Step:
         turn = turn_of(state, config)
         opened = await desk.conversations.opened(turn)  # words and question from rows: a yes in state is nobody's yes
         text = "\n".join(apart(message.text) if message.channel == "voice" else message.text for message in opened.messages)
-        heard = await desk.understander.understand(text, opened.question, opened.recent, await paid_by(desk, turn))
+        asked = rule_questions(text, RULES)
+        heard = await desk.understander.understand(asked.rest or text, opened.question, opened.recent, await paid_by(desk, turn))
+        heard = asides.without_wishes(heard) if asked.rules and not asked.rest else heard
         touched, answered = await settle_answer(desk, opened, heard)
         earlier = None if answered else asides.about_request(heard, await desk.ledger.of_conversation(turn.conversation_id))
         if earlier is not None:
@@ -99,6 +103,7 @@ def understand(desk: Desk) -> Step:
         elif not answered and asides.about_offer(heard.text, opened.question):
             heard = asides.without_wishes(heard)
         plan = planning.hear(before, heard, opened.question, answered)
+        plan = planning.ask_rules(plan, asked)
         unclear = not answered and planning.needs_planning(heard)
         kept = heard.model_dump(mode="json")
         if not unrecorded.recorded(opened.messages):
@@ -221,11 +226,13 @@ async def _propose(desk: Desk, turn: TurnRef, state: DeskState, task: Task, resu
     messages = (state.get("turn") or {}).get("messages") or [{"id": turn.id}]
     made = []
     for item in result.wanted:
-        if item.kind not in KINDS:
+        kind = KINDS.get(item.kind)
+        if kind is None or (kind.needs and not desk.gateway.offers(kind.needs)):
             continue
-        wanted = Wanted(kind=item.kind, resource=item.resource, params=item.params, agent=KINDS[item.kind].agent,
+        wanted = Wanted(kind=item.kind, resource=item.resource, params=item.params, agent=kind.agent, once=kind.company,
                         wish=f"{messages[0]['id']}:{task['id']}:{state.get('waves', 0)}")  # fmt: skip
-        made.append(await _propose_one(desk, turn, handle, wanted, representative))
+        whose = (None, None) if kind.company else (handle, representative)
+        made.append(await _propose_one(desk, turn, whose[0], wanted, whose[1]))
     return [action_id for action_id in made if action_id]
 
 

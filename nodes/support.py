@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
+from nodes.knowledge import QUESTIONS
 from nodes.team import AnyResult, Goal, Team, View, down, read
 from nodes.wishes import plain_address
 from state.team import AskCustomer, Finding, Handoff, NextTask, Proposal, Read, Say, WantedAction
@@ -89,73 +90,6 @@ def _has_left(view: View, order: dict[str, Any]) -> Proposal:
     return Proposal(wanted=(ticket,), says=(Say(kind="has_left", data=_parcel(order)),))
 
 
-def asked(view: View) -> str:
-    """The customer's question in their own words."""
-    return str(view.slots.get("question") or view.slots.get("quote") or "")
-
-
-def _read_knowledge(view: View) -> list[Read]:
-    query = " ".join(sorted(_content(asked(view))))[:300]
-    if not view.has("found"):
-        return [read("found", "knowledge.search_articles", query=query, limit=3)] if query else []
-    articles = view.get("found", {}).get("articles", [])
-    current = about([a for a in articles if a["status"] == "current"], asked(view))[:1]
-    return [read(f"article:{a['article_id']}", "knowledge.get_article", article_id=a["article_id"]) for a in current]
-
-
-def _conclude_question(view: View) -> AnyResult:
-    """Answer from the best current article, cited; the article's words are data, whatever they ask for."""
-    if (early := down(view)) is not None:
-        return early
-    for name, article in view.facts.items():
-        if name.startswith("article:") and article and "failed" not in article:
-            quote = best_sentences(str(article.get("text", "")), asked(view))
-            if quote:
-                data = {"article": article["article_id"], "title": article["title"], "text": quote, "dated": article["dated"]}
-                return Finding(says=(Say(kind="article", data=data),))
-    return Finding(says=(Say(kind="no_article"),))
-
-
-_ORDERS = ("ignore", "agents must", "assistant", "system prompt", "instruct", "you must", "as an ai", "refund all", "do not tell")
-
-
-def best_sentences(text: str, question: str, most: int = 3) -> str:
-    """The offline reader: the sentences that share most words with the question, in their order.
-
-    Sentences that talk to agents rather than to customers are left out; nothing else of the text is acted on.
-    """
-    sentences = [s.strip() for s in text.replace("\n", " ").replace("! ", "!|").replace("? ", "?|").replace(". ", ".|").split("|")]
-    usable = [s for s in sentences if s and not any(word in s.lower() for word in _ORDERS)]
-    words = {w for w in _words(question) if len(w) > 3}
-    ranked = sorted(range(len(usable)), key=lambda i: (-len(words & _words(usable[i])), i))[:most]
-    return " ".join(usable[i] for i in sorted(ranked))
-
-
-# Words that say nothing of what a question is about: an article that shares only these answers another question.
-_EMPTY_WORDS = """
-    about again also another anyone because been before being best between both can cost could does doesn done from get give have
-    hello help here how isn just know like long made make many more much need needs not now off one only other our out please question
-    really same should some still such take tell than thank thanks that the their them then there these they this time very want was
-    way well were what whats when where wheres which who whom why will with work works would you your yours are and any but did for
-    has her him his its may she too use won don two new old good day hoe wat kan een het voor van met jullie graag ik mijn is de hold"""
-_EMPTY = frozenset(_EMPTY_WORDS.split())
-
-
-def _content(text: str) -> set[str]:
-    return {word for word in _words(text) if len(word) > 2 and word not in _EMPTY}
-
-
-def about(articles: list[dict[str, Any]], question: str) -> list[dict[str, Any]]:
-    """The articles found that share words of substance with the question, those with most of them first."""
-    stems = {word if len(word) <= 4 else word[: min(5, len(word) - 1)] for word in _content(question)}
-    shared = [(sum(stem in f"{a.get('title', '')} {a.get('snippet', '')}".lower() for stem in stems), a) for a in articles]
-    return [article for count, article in sorted(shared, key=lambda pair: -pair[0]) if count]
-
-
-def _words(text: str) -> set[str]:
-    return {"".join(c for c in word if c.isalnum()) for word in text.lower().split()}
-
-
 def _read_complaint(view: View) -> list[Read]:
     tickets = view.customer is not None and bool(view.customer.ids("helpdesk"))
     contacts = view.customer is not None and bool(view.customer.ids("crm"))
@@ -196,7 +130,7 @@ TEAM = Team(
         "missing_parcel": Goal(_read_parcel, _conclude_parcel, progress="asking the carrier about the parcel"),
         "order_status": Goal(_read_parcel, _conclude_parcel, progress="asking the carrier about the parcel"),
         "change_address": Goal(_read_parcel, _conclude_address, progress="looking whether the order has left"),
-        "product_question": Goal(_read_knowledge, _conclude_question, needs_customer=False, progress="looking it up"),
+        "product_question": QUESTIONS,
         "complaint": Goal(_read_complaint, _conclude_complaint, progress="reading the earlier contacts"),
         "hand_over": Goal(_no_reads, _conclude_hand_over, needs_customer=False),
         "clarify": Goal(_no_reads, _conclude_clarify, needs_customer=False),

@@ -17,6 +17,7 @@ from dataclasses import dataclass, field
 
 import uvicorn
 from starlette.applications import Starlette
+from starlette.middleware import Middleware
 from starlette.routing import BaseRoute, Route
 
 from systems.billing.server import SYSTEM as BILLING
@@ -26,6 +27,7 @@ from systems.chassis.database import Database
 from systems.chassis.endpoint import Endpoint
 from systems.chassis.faults import Faults
 from systems.chassis.health import health_routes
+from systems.chassis.routes import OnlyRoutes
 from systems.crm.server import SYSTEM as CRM
 from systems.helpdesk.server import SYSTEM as HELPDESK
 from systems.knowledge.server import SYSTEM as KNOWLEDGE
@@ -74,7 +76,7 @@ def create_app(config: SystemsConfig) -> Starlette:
     routes.extend(health_routes(owner, config.systems))
     if config.sandbox:
         routes.extend(sandbox_routes(owner, config.dsn, faults, config.systems))
-    return Starlette(routes=routes, lifespan=lifespan)
+    return Starlette(routes=routes, lifespan=lifespan, middleware=[Middleware(OnlyRoutes, routes=routes)])
 
 
 def run(config: SystemsConfig, ready: Callable[[int], None] | None = None) -> None:

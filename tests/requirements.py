@@ -889,6 +889,24 @@ PROMISES: dict[str, Promise] = {
          "server/test_access.py::test_an_auditor_changes_nothing_and_an_admin_signs_nothing",
          "server/test_access.py::test_each_caller_is_answered_as_the_matrix_says"),
     ),
+    "access.open-routes": Promise(
+        "What is open is a list of routes; what nobody may use is off the router, and no way of writing a path leads to it.",
+        ("server/test_open_routes.py::test_only_open_routes_that_nobody_may_use_are_off_the_router",
+         "server/test_open_routes.py::test_only_open_outside_the_sandbox_there_are_no_sandbox_routes",
+         "server/test_open_routes.py::test_the_router_that_serves_holds_open_routes_only",
+         "server/test_open_routes.py::test_resolve_another_writing_of_an_open_route_is_closed",
+         "server/test_open_routes.py::test_the_edge_answers_closed_routes_even_where_the_router_still_has_them",
+         "server/test_written_paths.py::test_no_writing_of_a_closed_path_is_served_by_the_desk",
+         "server/test_written_paths.py::test_no_writing_leads_past_the_sign_in",
+         "server/test_written_paths.py::test_no_writing_of_a_closed_path_is_served_by_the_systems"),
+    ),
+    "process.serve-again": Promise(
+        "`steward serve` starts its server again when it dies, later each time, and passes a request to stop on.",
+        ("server/test_supervisor.py::test_supervisor_killed_child_is_started_again_and_stops_when_asked",
+         "server/test_supervisor.py::test_supervisor_child_that_dies_each_time_is_given_up",
+         "server/test_supervisor.py::test_supervisor_second_request_ends_a_child_that_does_not",
+         "cli/test_serve.py::test_it_serves_without_a_sandbox"),
+    ),
     # ── over HTTP ─────────────────────────────────────────────────────────────────────────────────────────────────
     "http.never-5xx": Promise(
         "No request breaks the server: made up from its own description by the thousand, or hostile by hand, it gets its answer or a reason.",
@@ -1154,6 +1172,16 @@ PROMISES: dict[str, Promise] = {
          "ui/test_tour.py::test_own_words_work_as_well_as_the_stories",
          "ui/test_tour.py::test_a_record_that_was_tampered_with_says_so",
          "ui/test_tour.py::test_every_line_of_the_record_shows_its_code_and_its_entry"),
+    ),
+    "words.figures": Promise(
+        "A figure of a rule reaches a customer only from the rule in force, whatever an article, or two of them, write.",
+        ("policy/test_figures.py::test_rule_figures_of_the_shipped_limits_name_every_reason_and_what_customers_are_told",
+         "policy/test_figures.py::test_filled_placeholder_has_its_unit_once",
+         "graphs/test_passages.py::test_passage_with_another_figure_than_the_rule_is_withheld",
+         "graphs/test_passages.py::test_passage_that_agrees_with_the_rules_is_read_out",
+         "graphs/test_passages.py::test_passage_that_another_current_article_contradicts_is_withheld_where_no_rule_decides",
+         "understanding/test_rule_questions.py::test_figures_in_words_and_digits_are_the_same",
+         "understanding/test_rule_questions.py::test_rule_questions_in_a_wish_or_a_report_are_none"),
     ),
     # ── proof that it is needed ───────────────────────────────────────────────────────────────────────────────────
     "guards.needed": Promise(

@@ -123,6 +123,8 @@ class ActionKind:
     effect: Callable[[At], Awaitable[Facts]]
     ending: Ending | None = None
     tell: Callable[[Action], Say | None] | None = None  # what its row says to the customer; None: they need not hear of it
+    company: bool = False  # about the company's own affairs: no customer's, and done once for a resource, ever
+    needs: str = ""  # a tool that not every company has; without it the kind is not proposed
 
 
 async def no_facts(_at: At) -> Facts:

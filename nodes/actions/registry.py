@@ -9,6 +9,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 from nodes.actions.acting import authority_facts, holder_of, tell_holder
+from nodes.actions.articles import ARTICLES
 from nodes.actions.cases import CASES
 from nodes.actions.contacts import CONTACTS
 from nodes.actions.credits import CREDITS
@@ -25,7 +26,7 @@ from steward.gateway.types import Answer
 from steward.ledger.execution import Voidable
 from steward.ledger.types import Action
 
-KINDS: Mapping[str, ActionKind] = {**REFUNDS, **REPLACEMENTS, **CREDITS, **ORDERS, **CONTACTS, **SUBSCRIPTIONS, **RECORDS, **PEOPLE, **CASES}
+KINDS: Mapping[str, ActionKind] = {**REFUNDS, **REPLACEMENTS, **CREDITS, **ORDERS, **CONTACTS, **SUBSCRIPTIONS, **RECORDS, **PEOPLE, **CASES, **ARTICLES}
 
 
 def kind_of(action: Action) -> ActionKind:

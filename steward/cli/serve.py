@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -13,6 +16,14 @@ import typer
 
 from steward.cli.output import fail, say
 from steward.errors import StewardError
+from steward.server.supervisor import Supervisor
+
+
+class LogForm(StrEnum):
+    """Lines for programs, or for people."""
+
+    JSON = "json"
+    TEXT = "text"
 
 
 def register(app: typer.Typer) -> None:
@@ -24,8 +35,12 @@ def serve(
     host: Annotated[str, typer.Option(help="Where it listens; put TLS in front of it.")] = "127.0.0.1",
     port: Annotated[int, typer.Option(help="Port of the desk.")] = 8400,
     home: Annotated[Path | None, typer.Option("--home", envvar="STEWARD_HOME", help="Folder for keys and models.")] = None,
+    log: Annotated[LogForm, typer.Option(envvar="STEWARD_LOG", help="How the log on standard output is written.")] = LogForm.JSON,
 ) -> None:
-    """Bring the database up to date and serve the desk until it is stopped. No sandbox company, no visitors, no embedded database."""
+    """Bring the database up to date and serve the desk until it is stopped; a server that dies is started again.
+
+    No sandbox company, no visitors, no embedded database.
+    """
     import psycopg
 
     from steward.access.configuration import oidc_settings
@@ -36,12 +51,12 @@ def serve(
 
     if not settings().database_url:
         fail("There is no database to serve from.", "Set DATABASE_URL; for a desk to try on this machine use `steward run`.")
-    folder = home_folder(home)
+    folder, tell = home_folder(home), line_writer(log)
     try:
         if oidc_settings(settings().model_copy(update={"sandbox": False})) is None:
-            say("Nobody can sign in with a browser: STEWARD_OIDC_ISSUER and STEWARD_OIDC_CLIENT_ID are not set.")
-        for name in migrate(settings().owner_url or settings().database_url, run_as=login_of(settings().database_url)):
-            say(f"applied {name}")
+            tell("Nobody can sign in with a browser: STEWARD_OIDC_ISSUER and STEWARD_OIDC_CLIENT_ID are not set.")
+        if migrate(settings().owner_url or settings().database_url, run_as=login_of(settings().database_url)):
+            tell("The database was brought up to date.")
         share(settings().database_url, folder)
     except psycopg.OperationalError as error:
         fail(f"The database does not answer: {str(error).strip()}", "Check DATABASE_URL.")
@@ -49,23 +64,42 @@ def serve(
         fail(f"The database cannot be brought up to date: {str(error).strip()}", "Set STEWARD_OWNER_URL to the address of the database's owner.")
     except StewardError as error:
         fail(error.message, error.next_step)
-    _pages()
+    _pages(tell)
     subprocess.run([sys.executable, "-m", "steward.server.preparation", "--home", str(folder)], check=True)
-    command = [sys.executable, "-m", "steward.server.langgraph_server", "--host", host, "--port", str(port)]
-    os.execve(sys.executable, command, environment(os.environ, folder, host, port))  # signals of the service manager reach the server
+    command = [sys.executable, "-m", "steward.server.langgraph_server", "--host", host, "--port", str(port), "--parent", str(os.getpid())]
+    found = environment(os.environ, folder, host, port, log)
+    raise typer.Exit(Supervisor(command, found, tell).run())
 
 
-def _pages() -> None:
+def line_writer(log: LogForm) -> Callable[[str], None]:
+    """Writes what the command itself has to say in the form of the server's own lines."""
+
+    def write(text: str) -> None:
+        if log is LogForm.TEXT:
+            say(text)
+            return
+        at = datetime.now(UTC).isoformat()
+        print(json.dumps({"event": text, "level": "info", "logger": "steward.serve", "timestamp": at}), flush=True)
+
+    return write
+
+
+def _pages(tell: Callable[[str], None]) -> None:
     """Without its pages the desk serves everything else."""
     from steward.server import ui
 
     try:
-        ui.ensure(say)
+        ui.ensure(tell)
     except ui.CannotBuild as error:
-        say(f"{error.message}\n{error.next_step}")
+        tell(f"{error.message}\n{error.next_step}")
 
 
-def environment(given: Mapping[str, str], folder: Path, host: str, port: int) -> dict[str, str]:
+def environment(
+    given: Mapping[str, str], folder: Path, host: str, port: int, log: LogForm = LogForm.JSON
+) -> dict[str, str]:
     """The same, without anything that would open the sandbox's doors."""
-    own = {"STEWARD_HOME": str(folder), "STEWARD_HOST": host, "STEWARD_PORT": str(port), "STEWARD_SANDBOX": "false", "PYTHONUNBUFFERED": "1"}
+    own = {
+        "STEWARD_HOME": str(folder), "STEWARD_HOST": host, "STEWARD_PORT": str(port), "STEWARD_SANDBOX": "false",
+        "PYTHONUNBUFFERED": "1", "LOG_JSON": str(log is LogForm.JSON).lower(),
+    }  # fmt: skip
     return {name: value for name, value in given.items() if name not in ("STEWARD_CRASH_AT", "STEWARD_OWNER_URL")} | own

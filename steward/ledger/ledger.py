@@ -66,6 +66,8 @@ class Ledger(Settlement):
                     raise Refused("this is being worked on for somebody else", resource=wanted.resource)
             if repeated:
                 return repeated[0]
+            if wanted.once and await repository.select(connection, f"{same} AND state = 'confirmed'", wanted.kind, wanted.resource):
+                raise Refused("this has been done once, and once is enough", resource=wanted.resource)
             if live and (live[0].digest == bound or live[0].state in rules.SENT):
                 return live[0]
             if live and await edits.was(connection, live[0].id, bound):  # people have lowered just this: it stands

@@ -49,6 +49,7 @@ _PREFIX = {
     "open_ticket": "ticket",
     "hand_over": "hand_over",
     "reopen_case": "case",
+    "report_article": "article_report",
 }
 
 

@@ -44,6 +44,7 @@ class Wanted(Frozen):
     resource: str = Field(description="what it acts on: one live action per (kind, resource)")
     params: dict[str, Any]
     agent: str
+    once: bool = Field(default=False, description="what was done for this resource is never done again")
     wish: str = Field(description="message and task that it came from; the same wish proposes once")
 
 

@@ -14,14 +14,14 @@ _AGENTS = {
     "issue_refund": "refund", "send_replacement": "refund", "give_store_credit": "refund",
     "cancel_subscription": "billing", "change_plan": "billing", "correct_record": "billing",
     "change_address": "support", "change_contact": "identity", "send_code": "identity", "check_code": "identity", "reopen_case": "support",
-    "open_ticket": "support", "hand_over": "support",
+    "open_ticket": "support", "hand_over": "support", "report_article": "support",
 }  # fmt: skip
 _IN_ORDER: dict[str, Any] = {
     "reason": "overpaid", "reason_holds": True, "amount_minor": 0, "currency": "EUR", "confirmed": True,
     "assurance": "possession", "window_minor": 0, "hour_minor": 0, "day_minor": 0, "quarter_minor": 0,
     "other_remedy": "none", "as_ordered": True, "not_shipped": True, "settled": True, "old_proved": True, "new_proved": True,
     "unused": True, "dispute": "none", "owner_matches": True, "conflict": False, "tender_open": True, "source_is_record": True, "allowed": True,
-    "failed_late": True, "lines_fit": True,
+    "failed_late": True, "differs": True, "lines_fit": True,
 }  # fmt: skip
 
 

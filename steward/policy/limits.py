@@ -18,6 +18,7 @@ from steward.conversation.limits import Loops, QuietHours
 from steward.errors import BadInput
 from steward.frozen import Frozen
 from steward.money import parse_money
+from steward.policy.figures import rule_figures
 from steward.policy.rates import Rate
 from steward.policy.requests import FACTS
 from steward.policy.terms import Terms
@@ -195,7 +196,7 @@ class Limits(Frozen):
             lost_after_business_days=own.lost_after_business_days, renewal_grace_days=own.renewal_grace_days,
             withdrawal_days_eu=own.withdrawal_days.eu, withdrawal_days_elsewhere=own.withdrawal_days.elsewhere,
             damage_days=own.damage_days, no_return_minor={name: self._minor("no_return", name) for name in listed},
-            goodwill_minor={name: self._minor("goodwill", name) for name in listed},
+            goodwill_minor={name: self._minor("goodwill", name) for name in listed}, figures=rule_figures(self),
         )  # fmt: skip
 
     @property

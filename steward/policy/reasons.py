@@ -12,6 +12,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from steward.policy.facts import Charge, Finding, Invoice, Order, OutageShare, Refund, Subscription
+from steward.policy.regions import EU
 from steward.policy.tenders import owed, spread
 from steward.policy.terms import Terms
 
@@ -21,37 +22,6 @@ _FAILED = frozenset({"failed", "failed_late", "voided", "cancelled"})
 _EARLY = timedelta(days=1)  # a renewal may be captured a little before its period begins
 _CAME_BACK = ("returned", "return_received")
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_EU = frozenset(
-    [
-        "AT",
-        "BE",
-        "BG",
-        "HR",
-        "CY",
-        "CZ",
-        "DK",
-        "EE",
-        "FI",
-        "FR",
-        "DE",
-        "GR",
-        "HU",
-        "IE",
-        "IT",
-        "LV",
-        "LT",
-        "LU",
-        "MT",
-        "NL",
-        "PL",
-        "PT",
-        "RO",
-        "SK",
-        "SI",
-        "ES",
-        "SE",
-    ]
-)
 
 
 def overpaid(invoice: Invoice, charges: Sequence[Charge], refunds: Sequence[Refund] = ()) -> Finding:
@@ -125,7 +95,7 @@ def withdrawal(
     if order.delivered_at is None:
         return _no("not_delivered", evidence)
     country = (order.destination_country or "").upper()
-    inside = not country or country in _EU
+    inside = not country or country in EU
     window = timedelta(days=terms.withdrawal_days_eu if inside else terms.withdrawal_days_elsewhere)
     scanned = order.last_scan_at if order.last_scan_at and order.last_scan_at > order.delivered_at else None
     back = order.return_received_at or scanned

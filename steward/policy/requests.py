@@ -108,6 +108,12 @@ class CaseFacts(_Facts):
     failed_late: bool
 
 
+class ArticleFacts(_Facts):
+    """Facts of `report_article`: what the article says now, held to the rules."""
+
+    differs: bool
+
+
 class NoFacts(_Facts):
     """`hand_over` depends on nothing."""
 
@@ -126,6 +132,7 @@ FACTS: dict[str, type[_Facts]] = {
     "reopen_case": CaseFacts,
     "open_ticket": TicketFacts,
     "hand_over": NoFacts,
+    "report_article": ArticleFacts,
 }
 
 

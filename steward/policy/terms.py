@@ -5,6 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from steward.frozen import Frozen
+from steward.policy.figures import RuleFigure
 
 
 class Terms(Frozen):
@@ -17,3 +18,4 @@ class Terms(Frozen):
     damage_days: int
     no_return_minor: dict[str, int] = Field(description="per currency: damage up to this is made good without a photo")
     goodwill_minor: dict[str, int] = Field(description="per currency: what a customer may get as goodwill in a quarter")
+    figures: tuple[RuleFigure, ...] = Field(default=(), description="every figure that a customer may be told, by name")

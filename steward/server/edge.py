@@ -1,26 +1,23 @@
-"""The outermost layer: closes what the in-memory LangGraph server leaves open, and bounds what comes in."""
+"""The outermost layer: lets through what leads to an open route, and bounds what comes in."""
 
 from __future__ import annotations
 
 import asyncio
 import json
 import re
+from collections.abc import Sequence
 from typing import NoReturn
 from urllib.parse import unquote_to_bytes
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from steward.db import waiting_at_most
+from steward.server.head_requests import answer_head
+from steward.server.open_routes import OpenRoutes, Resolved
 from steward.settings import settings
 
 BODY_LIMIT = 256 * 1024
-# Routes of the in-memory server without any sign-in: raw threads, "truncate everything", a deploy started from a page.
-# The server's own /docs runs a script from elsewhere in the desk's own name: with a signed-in person's cookie it could do what they may.
-# The built-in MCP and A2A call runs from inside, past the sign-in's handlers; protocol commands start runs
-# by another door; a copy looks to those handlers like a new thread.
-_CLOSED = re.compile(r"/(internal|deploy|noauth|mcp|a2a|store|docs)(/.*)?|/threads/[^/]*/(commands|copy|stream/events)/?")
-# Nobody may; the server would say to anybody which threads there are.
-_CLOSED_TO_PATCH = re.compile(r"/threads/[^/]*/?")
+_NOT_THERE = (404, "not_found", "there is no such thing here", "GET / says what there is")
 # A reader who hangs up would cut the run off.
 _CUTS = re.compile(rb"cancel_on_disconnect=(true|yes|1)", re.IGNORECASE)
 
@@ -30,24 +27,33 @@ class Edge:
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
+        self._routes: OpenRoutes | None = None
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Refuse closed paths (404), bodies over the limit (413) and those that do not come (408); let the rest through."""
+        """Refuse what leads to no open route (404, 405), bodies over the limit (413) and those that do not come (408)."""
         if scope["type"] not in ("http", "websocket") or str(scope.get("root_path", "")).startswith("/noauth"):
             await self._app(scope, receive, send)
             return
-        path = str(scope["path"])
-        if "\x00" in path:  # no row can hold it, so nothing is called that
-            await _refuse(scope, send, 404, "not_found", "there is no such thing here", "GET / says what there is")
+        if scope["type"] == "websocket":
+            await _refuse(scope, send, *_NOT_THERE)
             return
+        resolved = self._open(scope).resolve("GET" if scope["method"] == "HEAD" else scope["method"], str(scope["path"]))
+        if not resolved.open:
+            await _closed(scope, send, resolved)
+            return
+        if scope["method"] == "HEAD":
+            await answer_head(self._admit, scope, receive, send)
+        else:
+            await self._admit(scope, receive, send)
+
+    def _open(self, scope: Scope) -> OpenRoutes:
+        if self._routes is None:
+            self._routes = OpenRoutes(scope["app"].router.routes)
+        return self._routes
+
+    async def _admit(self, scope: Scope, receive: Receive, send: Send) -> None:
         if b"%00" in scope.get("query_string", b"") or b"\x00" in scope.get("query_string", b""):
             await _refuse(scope, send, 422, "bad_input", "the query has a NUL character in it", "leave it out")
-            return
-        if scope["type"] == "websocket" or _CLOSED.fullmatch(path):
-            await _refuse(scope, send, 404, "not_found", "there is no such thing here", "GET / says what there is")
-            return
-        if scope["method"] == "PATCH" and _CLOSED_TO_PATCH.fullmatch(path):
-            await _refuse(scope, send, 404, "not_found", "there is no such thing here", "GET / says what there is")
             return
         if _CUTS.search(unquote_to_bytes(scope.get("query_string", b""))):
             await _refuse(scope, send, 403, "not_authorised", "a run of this desk is never cut off", "leave cancel_on_disconnect out")
@@ -129,12 +135,22 @@ async def _stop(scope: Scope, send: Send, status: int) -> None:
         await _refuse(scope, send, 408, "too_slow", "the body did not come in time", "send it again", close=True)
 
 
-async def _refuse(scope: Scope, send: Send, status: int, code: str, message: str, next_step: str, *, close: bool = False) -> None:
+async def _closed(scope: Scope, send: Send, resolved: Resolved) -> None:
+    if not resolved.allowed:
+        await _refuse(scope, send, *_NOT_THERE)
+        return
+    allowed = ", ".join(resolved.allowed)
+    await _refuse(scope, send, 405, "method_not_allowed", f"that is not asked with {scope['method'][:20]}", f"use {allowed}",
+                  more=[(b"allow", allowed.encode())])  # fmt: skip
+
+
+async def _refuse(scope: Scope, send: Send, status: int, code: str, message: str, next_step: str, *, close: bool = False,
+                  more: Sequence[tuple[bytes, bytes]] = ()) -> None:  # fmt: skip
     if scope["type"] == "websocket":
         await send({"type": "websocket.close", "code": 1008})
         return
     body = json.dumps({"error": {"code": code, "message": message, "next_step": next_step}}).encode()
-    headers = [(b"content-type", b"application/json"), (b"content-length", str(len(body)).encode())]
+    headers = [(b"content-type", b"application/json"), (b"content-length", str(len(body)).encode()), *more]
     headers += [(b"connection", b"close")] if close else []
     await send({"type": "http.response.start", "status": status, "headers": headers})
     await send({"type": "http.response.body", "body": body})

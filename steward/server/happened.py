@@ -52,6 +52,7 @@ _ACTIONS: dict[str, tuple[str, str]] = {
 _CODE = {"passed": "The code was right.", "wrong": "The code was wrong.", "expired": "The code came too late.",
          "locked": "The code was wrong too often: a new one is needed.", "none": "A code came that nobody had asked for."}  # fmt: skip
 _WHAT = {"code_sending": "sending of a code", "code_check": "check of a code", "hand_over": "hand-over to a person",
+         "article_report": "report about an article",
          "plan_change": "change of plan"}  # fmt: skip
 
 

@@ -15,6 +15,7 @@ from steward.desk import Desk
 from steward.server.edge import Edge
 from steward.server.hardened import Hardened
 from steward.server.leash import Leash
+from steward.server.open_routes import only_open
 from steward.server.principal import server_keys
 from steward.server.refusals import install
 from steward.server.routes import (
@@ -51,6 +52,7 @@ def create_http(
 
     @contextlib.asynccontextmanager
     async def lifespan(http: FastAPI) -> AsyncIterator[None]:
+        http.router.routes[:] = only_open(http.router.routes)  # by now the LangGraph server has put its own beside ours
         await asyncio.to_thread(server_keys().public_path, "people")  # reads or makes the key files off the loop
         chosen = oidc_settings(settings())  # a half set sign-in is said now and not to the first person who tries
         http.state.oidc = Oidc(chosen) if chosen else None

@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import contextlib
 import json
+import logging
 import os
 import signal
 import threading
@@ -75,6 +76,7 @@ def main() -> None:
     from steward.server.connections import bound_connections
 
     bound_connections()
+    logging.getLogger("langgraph_api.cli").setLevel(logging.WARNING)  # its greeting names pages that are closed here
 
     # `langgraph dev` fails a run that blocks the loop for a moment; a customer's turn is not failed for that here.
     strict = os.environ.get("STEWARD_STRICT_LOOP") == "true"

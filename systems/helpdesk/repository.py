@@ -41,6 +41,17 @@ async def add_ticket(
     return str(rows[0]["ticket_id"])
 
 
+async def report_article(
+    connection: Connection, article_id: str, version: int, subject: str, body: str
+) -> str:
+    rows = await _all(
+        connection,
+        "SELECT report_article(%s, %s, %s, %s) AS ticket_id",
+        (article_id, version, subject, body),
+    )
+    return str(rows[0]["ticket_id"])
+
+
 async def add_note(connection: Connection, ticket_id: str, text: str, author: str) -> None:
     await connection.execute(
         "INSERT INTO notes (ticket_id, text, author) VALUES (%s, %s, %s)", (ticket_id, text, author)

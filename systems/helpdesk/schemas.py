@@ -65,6 +65,17 @@ class OpenTicket(WriteAsk):
     channel: str = Field(min_length=1, max_length=40)
 
 
+class ReportArticle(WriteAsk):
+    article_id: str = Field(min_length=1, max_length=200)
+    version: int = Field(ge=1)
+    subject: str = Field(min_length=1, max_length=200)
+    body: str = Field(max_length=20000)
+
+
+class Reported(Answer):
+    ticket_id: str
+
+
 class AddNote(WriteAsk):
     ticket_id: str
     text: str = Field(min_length=1, max_length=20000)

@@ -34,6 +34,15 @@ SYSTEM = System(
             Effect.WRITE,
         ),
         Tool(
+            "report_article",
+            "Tell the owner of an article that it says what is not so; one ticket for each version.",
+            schemas.ReportArticle,
+            schemas.Reported,
+            service.report_article,
+            Effect.WRITE,
+            scope="public",
+        ),
+        Tool(
             "add_note",
             "Add a note to a ticket.",
             schemas.AddNote,

@@ -34,6 +34,14 @@ async def open_ticket(call: Call, ask: schemas.OpenTicket) -> schemas.WrittenTic
     return await _written(call, done)
 
 
+async def report_article(call: Call, ask: schemas.ReportArticle) -> schemas.Reported:
+    """The article's version is the key: the same one again is the same ticket."""
+    ticket = await repository.report_article(
+        call.connection, ask.article_id, ask.version, ask.subject, ask.body
+    )
+    return schemas.Reported.model_validate({"ticket_id": ticket, "as_of": call.now})
+
+
 async def add_note(call: Call, ask: schemas.AddNote) -> schemas.WrittenTicket:
     async def add() -> str:
         if await repository.ticket(call.connection, ask.ticket_id) is None:

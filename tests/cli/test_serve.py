@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import os
 import signal
 import subprocess
@@ -13,6 +14,7 @@ from pathlib import Path
 from uuid import uuid4
 
 import httpx
+import psutil  # type: ignore[import-untyped]
 import psycopg
 import pytest
 
@@ -21,6 +23,7 @@ from steward.keys import Keys
 from steward.server.ports import free_port
 from tests.conftest import at
 from tests.owner import ask
+from tests.server.writings import spoken, writings
 
 STEWARD = str(Path(sys.executable).with_name("steward"))
 BARE = {name: value for name, value in os.environ.items() if not name.startswith(("STEWARD_", "DATABASE_URL"))}
@@ -58,7 +61,9 @@ def test_it_serves_without_a_sandbox(dsn: str, tmp_path: Path) -> None:
             health = answers(http, process, tmp_path / "log")
             assert (health["ok"], health["sandbox"]) == (True, False)
             assert http.post("/threads", json={}).status_code == 401
-            assert http.get("/sandbox/outbox").status_code in (401, 404)
+            assert http.get("/sandbox/outbox").status_code == 404
+            assert_nothing_closed_is_served(str(http.base_url))
+            comes_back_after_a_kill(http, process, tmp_path / "log")
             assert http.get("/desk/approvals").status_code == 401
             started = http.post("/desk/conversations", json={})
             assert started.status_code in (200, 201)
@@ -66,6 +71,10 @@ def test_it_serves_without_a_sandbox(dsn: str, tmp_path: Path) -> None:
             assert http.get("/desk/approvals", headers={"Authorization": f"Bearer {stranger}"}).status_code == 401, "no row says so"
         process.send_signal(signal.SIGTERM)
         assert process.wait(60) in (0, -signal.SIGTERM, 143)
+        lines = [json.loads(line) for line in (tmp_path / "log").read_text().splitlines()]
+        assert all({"event", "level", "logger", "timestamp"} <= set(line) for line in lines)
+        assert any("died (SIGKILL)" in line["event"] for line in lines)
+        assert not any(".sql" in line["event"] for line in lines)
     finally:
         if process.poll() is None:
             process.kill()
@@ -124,6 +133,25 @@ def served(env: dict[str, str], log: Path) -> Iterator[httpx.Client]:
         if process.poll() is None:
             os.killpg(process.pid, signal.SIGKILL)
             process.wait(60)
+def server_of(process: subprocess.Popen[bytes]) -> int:
+    """The process id of the server that `steward serve` watches over."""
+    found = [one.pid for one in psutil.Process(process.pid).children() if "steward.server.langgraph_server" in one.cmdline()]
+    assert len(found) == 1
+    return int(found[0])
+
+
+def assert_nothing_closed_is_served(url: str) -> None:
+    for path in ("/internal/truncate", "/deploy", "/docs", "/sandbox/outbox", "/sandbox/crash"):
+        for target in writings(path):
+            for method in ("GET", "POST"):
+                assert spoken(url, method, target) in (400, 404, 405), (method, target)
+
+
+def comes_back_after_a_kill(http: httpx.Client, process: subprocess.Popen[bytes], log: Path) -> None:
+    before = server_of(process)
+    os.kill(before, signal.SIGKILL)
+    assert answers(http, process, log)["ok"]
+    assert server_of(process) != before
 
 
 def answers(http: httpx.Client, process: subprocess.Popen[bytes], log: Path) -> dict[str, object]:

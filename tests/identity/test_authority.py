@@ -40,7 +40,7 @@ def test_what_it_is_worth(held: Authority | None, needed: frozenset[str] | None,
 
 
 def test_no_kind_of_action_is_covered_unless_it_is_let_in_by_name() -> None:
-    assert set(FACTS) - set(OF_KINDS) == {"change_contact", "correct_record", "send_code", "check_code", "reopen_case", "hand_over"}
+    assert set(FACTS) - set(OF_KINDS) == {"change_contact", "correct_record", "send_code", "check_code", "reopen_case", "hand_over", "report_article"}
     assert standing(authority(matters=("money", "orders", "subscription", "contact")), OF_KINDS.get("change_contact"), NOW) == "beyond"
     assert matters_of("verify_identity", {}) is None
     assert (matters_of("update_contact", {}), matters_of("update_contact", {"delivery": True})) == (CONTACT, OF_GOALS["change_address"])

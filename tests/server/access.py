@@ -36,7 +36,6 @@ _CRON = {"assistant_id": "desk", "schedule": "* * * * *"}
 _TALK, _APPROVAL = "/desk/conversations/{conversation_id}", "/desk/approvals/{approval_id}"
 _ISSUER, _THREAD, _RUN = "/sandbox/issuer", "/threads/{thread_id}", "/threads/{thread_id}/runs/{run_id}"
 _ANYBODY = "200 200 200 200 200 200 200 200 200"
-_NOBODY = "401 403 403 403 403 403 403 403 403"
 _CLOSED = "404 404 404 404 404 404 404 404 404"
 _READERS = "401 403 403 403 200 200 200 200 200"   # staff of every role
 _THREADS = "401 404 404 404 200 200 200 200 200"   # raw threads: the same, and not there for anybody else
@@ -117,33 +116,33 @@ ROWS = (
     # ── the LangGraph server: what it says of itself ──────────────────────────────────────────────────────────────
     Row("GET", "/ok", _ANYBODY), Row("GET", "/info", _ANYBODY), Row("GET", "/metrics", _ANYBODY), Row("GET", "/docs", _CLOSED),
     # ── assistants ────────────────────────────────────────────────────────────────────────────────────────────────
-    Row("POST", "/assistants", _NOBODY, {"graph_id": "desk", "config": {"configurable": {"a": 1}}}),
+    Row("POST", "/assistants", _CLOSED, {"graph_id": "desk", "config": {"configurable": {"a": 1}}}),
     Row("POST", "/assistants/search", _GRAPHS, {}),
     Row("POST", "/assistants/count", _GRAPHS, {}),
     Row("GET", "/assistants/{assistant_id}", _GRAPHS),
-    Row("PATCH", "/assistants/{assistant_id}", _NOBODY, {}),
-    Row("DELETE", "/assistants/{assistant_id}", _NOBODY),
+    Row("PATCH", "/assistants/{assistant_id}", _CLOSED, {}),
+    Row("DELETE", "/assistants/{assistant_id}", _CLOSED),
     Row("GET", "/assistants/{assistant_id}/graph", _GRAPHS),
     Row("GET", "/assistants/{assistant_id}/schemas", _GRAPHS),
     Row("GET", "/assistants/{assistant_id}/subgraphs", _GRAPHS),
     Row("GET", "/assistants/{assistant_id}/subgraphs/{namespace}", _GRAPHS),
-    Row("POST", "/assistants/{assistant_id}/latest", _NOBODY, {"version": 1}),
+    Row("POST", "/assistants/{assistant_id}/latest", _CLOSED, {"version": 1}),
     Row("POST", "/assistants/{assistant_id}/versions", _GRAPHS, {}),
     # ── threads, state, history ───────────────────────────────────────────────────────────────────────────────────
     Row("POST", "/threads", "401 200 403 403 200 200 200 403 200", {}),
     Row("POST", "/threads/search", _GRAPHS, {}),
     Row("POST", "/threads/count", _GRAPHS, {}),
-    Row("POST", "/threads/prune", _NOBODY, {"thread_ids": ["00000000-0000-0000-0000-000000000000"]}),
+    Row("POST", "/threads/prune", _CLOSED, {"thread_ids": ["00000000-0000-0000-0000-000000000000"]}),
     Row("GET", _THREAD, _THREADS),
     Row("PATCH", _THREAD, _CLOSED, {"metadata": {"owner": "x"}}),
-    Row("DELETE", _THREAD, _NOBODY),
+    Row("DELETE", _THREAD, _CLOSED),
     Row("GET", _THREAD + "/state", _THREADS),
-    Row("POST", _THREAD + "/state", _NOBODY, {"values": {"reply": "forged"}, "as_node": "act"}),
+    Row("POST", _THREAD + "/state", _CLOSED, {"values": {"reply": "forged"}, "as_node": "act"}),
     Row("GET", _THREAD + "/state/{checkpoint_id}", _THREADS),
     Row("POST", _THREAD + "/state/checkpoint", _THREADS, {"checkpoint": {"checkpoint_id": "1ef"}}),
     Row("GET", _THREAD + "/history", _THREADS),
     Row("POST", _THREAD + "/history", _THREADS, {}),
-    Row("GET", _THREAD + "/storage", "401 501 501 501 501 501 501 501 501"),   # this server has none
+    Row("GET", _THREAD + "/storage", _CLOSED),
     Row("GET", _THREAD + "/stream", _THREADS),
     Row("POST", _THREAD + "/stream/events", _CLOSED, {}),
     Row("POST", _THREAD + "/commands", _CLOSED, {}),
@@ -153,31 +152,31 @@ ROWS = (
     Row("POST", "/runs/wait", _RUNS, _NOTHING),
     Row("POST", "/runs/stream", _RUNS, _NOTHING),
     Row("POST", "/runs/batch", _RUNS, [_NOTHING]),
-    Row("POST", "/runs/cancel", _NOBODY, {"status": "all"}),
+    Row("POST", "/runs/cancel", _CLOSED, {"status": "all"}),
     Row("GET", _THREAD + "/runs", _THREADS),
     Row("POST", _THREAD + "/runs", _SPEAK, _WORDS),
     Row("POST", _THREAD + "/runs/wait", _SPEAK, _WORDS),
     Row("POST", _THREAD + "/runs/stream", _SPEAK, _WORDS),
     Row("GET", _RUN, _THREADS),
-    Row("DELETE", _RUN, _NOBODY),
+    Row("DELETE", _RUN, _CLOSED),
     Row("GET", _RUN + "/join", _THREADS),
     Row("GET", _RUN + "/stream", _THREADS),
-    Row("POST", _RUN + "/cancel", _NOBODY, {}),
-    # ── crons and the store: nobody's here ────────────────────────────────────────────────────────────────────────
-    Row("POST", "/runs/crons", _NOBODY, _CRON),
-    Row("POST", _THREAD + "/runs/crons", _NOBODY, _CRON),
-    Row("POST", "/runs/crons/search", _NOBODY, {}),
-    Row("POST", "/runs/crons/count", _NOBODY, {}),
-    Row("GET", "/runs/crons/{cron_id}", _NOBODY),
-    Row("PATCH", "/runs/crons/{cron_id}", _NOBODY, {"schedule": "* * * * *"}),
-    Row("DELETE", "/runs/crons/{cron_id}", _NOBODY),
+    Row("POST", _RUN + "/cancel", _CLOSED, {}),
+    # ── crons and the store: nobody's here, so they are off the router ────────────────────────────────────────────────────────────────────────
+    Row("POST", "/runs/crons", _CLOSED, _CRON),
+    Row("POST", _THREAD + "/runs/crons", _CLOSED, _CRON),
+    Row("POST", "/runs/crons/search", _CLOSED, {}),
+    Row("POST", "/runs/crons/count", _CLOSED, {}),
+    Row("GET", "/runs/crons/{cron_id}", _CLOSED),
+    Row("PATCH", "/runs/crons/{cron_id}", _CLOSED, {"schedule": "* * * * *"}),
+    Row("DELETE", "/runs/crons/{cron_id}", _CLOSED),
     Row("PUT", "/store/items", _CLOSED, {"namespace": ["a"], "key": "k", "value": {}}),
     Row("GET", "/store/items", _CLOSED, query="?key=k&namespace=a"),
     Row("DELETE", "/store/items", _CLOSED, {"namespace": ["a"], "key": "k"}),
     Row("POST", "/store/items/search", _CLOSED, {"namespace_prefix": []}),
     Row("POST", "/store/namespaces", _CLOSED, {}),
 )  # fmt: skip
-# Served by the in-memory server and named in no list of its own.
+# Brought by the in-memory server and named in no list of its own.
 UNLISTED = (
     Row("POST", "/internal/truncate", _CLOSED, {}), Row("GET", "/internal/debug/thread/{thread_id}", _CLOSED),
     Row("GET", "/deploy", _CLOSED), Row("POST", "/mcp/", _CLOSED, {}), Row("POST", "/a2a/{assistant_id}", _CLOSED, {}),

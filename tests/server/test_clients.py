@@ -133,7 +133,7 @@ class TestAgentInbox:
 
     def test_marking_it_as_resolved_is_refused(self, live: Stack, waiting: Open) -> None:
         lena, case = client_of(live, "lena"), waiting()
-        assert lena.post(f"/threads/{case.thread}/state", {"values": None, "as_node": "__end__"}).status_code == 403
+        assert lena.post(f"/threads/{case.thread}/state", {"values": None, "as_node": "__end__"}).status_code == 404
         assert (case.signed(), case.paid()) == ([("pending", [])], [])
 
 

@@ -140,7 +140,7 @@ def test_a_cursor_that_is_none_is_refused_or_behind_everything(after: str, custo
 
 def test_other_methods_do_nothing(customer: Customer) -> None:
     caller, conversation = customer
-    for method in ("HEAD", "OPTIONS", "TRACE", "PUT", "PATCH", "DELETE", "PROPFIND"):
+    for method in ("OPTIONS", "TRACE", "PUT", "PATCH", "DELETE", "PROPFIND"):
         answer = caller.http.request(method, messages(conversation), headers={"X-Secret": "shown back"})
         assert answer.status_code in (404, 405), method
         assert "shown back" not in answer.text

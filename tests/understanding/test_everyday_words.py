@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from nodes.asides import says_of, takes_leave, unclear
-from nodes.support import about
+from nodes.knowledge import about
 from steward.models.ports import Intent, OpenQuestion, Understander
 from steward.models.understanding.consent import refuses
 

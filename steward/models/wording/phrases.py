@@ -6,6 +6,7 @@ from __future__ import annotations
 from steward.models.wording.calls import CALLS
 from steward.models.wording.money import MONEY
 from steward.models.wording.parts import Data, Phrase, day, in_name, moment, plain
+from steward.models.wording.rules import rule
 
 _PARCEL = {
     "placed": "is being packed", "shipped": "has left our warehouse", "in_transit": "is with the carrier",
@@ -111,6 +112,7 @@ PHRASES: dict[str, Phrase] = {
     "acting_for": lambda d: f"For {d['name']}:",
     "beyond_authority": plain("What we have on record as your authority does not cover that, so I have left everything as it is. A colleague can tell you what it takes; just ask me for a person."),
     "article": _article,
+    "rule": rule,
     "no_article": plain("I couldn't find that in our help pages. I can ask a colleague, if you like."),
     "complaint": lambda d: "I'm sorry that we let you down. " + (f"I can see your {d['earlier']} earlier contacts about this, so you need not start over. " if d.get("earlier", 0) > 1 else "") + "I've put it in front of the team.",
     "return_item": lambda d: f"I've asked the team to set up the return{' of your ' + d['item'] if d.get('item') else ''}; they will write to you with the label.",

@@ -26,7 +26,7 @@ _TWO = "Two colleagues have to sign this off. You need not do anything."
 
 _NAMED = {"issue_refund": "Refund", "give_store_credit": "Store credit", "send_replacement": "Replacement", "hand_over": "Hand-over to a person",
           "change_contact": "Change of contact", "change_address": "Change of address", "correct_record": "Correction of a record",
-          "cancel_subscription": "Cancellation", "change_plan": "Change of plan"}  # fmt: skip
+          "cancel_subscription": "Cancellation", "change_plan": "Change of plan", "report_article": "Report about an article"}  # fmt: skip
 
 
 def named(kind: str) -> str:

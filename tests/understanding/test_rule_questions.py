@@ -1,0 +1,89 @@
+"""Questions about rules are told from wishes, in words and digits, and figures are read in six languages."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from steward.models.understanding.figures import figures_in
+from steward.models.understanding.places import places_in
+from steward.models.understanding.rule_questions import rule_questions
+
+RULES = ("withdrawal_days", "damage_days", "lost_after_business_days", "renewal_grace_days")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("within sixty days", {("day", "60", "")}),
+        ("a sixty-day return", {("day", "60", "")}),
+        ("two to five days, or six weeks", {("day", "2", ""), ("day", "5", ""), ("day", "42", "")}),
+        ("ten working days", {("business_day", "10", "")}),
+        ("binnen veertien werkdagen", {("business_day", "14", "")}),
+        ("innerhalb von sechzig Tagen", {("day", "60", "")}),
+        ("sous soixante jours", {("day", "60", "")}),
+        ("dix jours ouvrables", {("business_day", "10", "")}),
+        ("sesenta días", {("day", "60", "")}),
+        ("sessanta giorni", {("day", "60", "")}),
+        ("a month or a fortnight", {("month", "1", ""), ("day", "14", "")}),
+        ("thirty euros", {("money", "30", "EUR")}),
+        ("€30 or 1.290,00 euro", {("money", "30", "EUR"), ("money", "1290.00", "EUR")}),
+        ("up to 30.00 we pay", {("money", "30.00", "")}),
+        ("fifteen percent, 9%", {("percent", "15", ""), ("percent", "9", "")}),
+        ("Return window: 60", {("bare", "60", "")}),
+        ("in 2026, order O-1234", set()),
+    ],
+)
+def test_figures_in_words_and_digits_are_the_same(
+    text: str, said: set[tuple[str, str, str]]
+) -> None:
+    expected = {(unit, Decimal(value), currency) for unit, value, currency in said}
+    assert {(one.unit, one.value, one.currency) for one in figures_in(text)} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "regions"),
+    [
+        ("if I live in Germany", ["eu"]),
+        ("ik woon in duitsland", ["eu"]),
+        ("in Österreich", ["eu"]),
+        ("outside the European Union", ["elsewhere"]),
+        ("buiten de EU", ["elsewhere"]),
+        ("I'm in the US and she is in france", ["elsewhere", "eu"]),
+        ("send it to us, please", []),
+        ("wherever I live", []),
+    ],
+)
+def test_places_in_a_text_have_the_region_whose_rules_hold(text: str, regions: list[str]) -> None:
+    assert sorted(place.region for place in places_in(text)) == regions
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I want to return my grinder",
+        "I returned it three weeks ago, how long until I get my money back?",
+        "How long does a return take?",
+        "My parcel is lost, how long must I wait?",
+        "My grinder arrived damaged 3 days ago",
+        "How many days until you return the money for O-1234?",
+        "yes",
+    ],
+)
+def test_rule_questions_in_a_wish_or_a_report_are_none(text: str) -> None:
+    assert rule_questions(text, RULES).rules == ()
+
+
+def test_rule_questions_leave_the_rest_of_the_message() -> None:
+    asked = rule_questions(
+        "I live in Japan. How long may I return things? Please cancel my plan.", RULES
+    )
+    assert asked.rules == ("withdrawal_days",)
+    assert asked.rest == "Please cancel my plan."
+    assert "Japan" in asked.asks
+
+
+def test_rule_questions_take_their_subject_from_the_sentence_before() -> None:
+    asked = rule_questions("I want to return my grinder. How long do I have?", RULES)
+    assert (asked.rules, asked.rest) == (("withdrawal_days",), "I want to return my grinder.")
