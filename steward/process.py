@@ -6,6 +6,7 @@ Kept apart from `steward.app`, which servers load under names of their own: what
 from __future__ import annotations
 
 import asyncio
+import logging
 import os
 from typing import Any
 
@@ -22,6 +23,7 @@ from steward.conversation.supervision import Supervision
 from steward.db import Database
 from steward.desk import Desk
 from steward.errors import BadInput
+from steward.gateway.connected import cannot_do
 from steward.gateway.gateway import Gateway
 from steward.gateway.pins import Lock, Pins, load_lock, lock_file
 from steward.gateway.registry import Registry, load
@@ -47,6 +49,7 @@ from steward.settings import Settings, settings
 from steward.vitals import Vitals
 from tools import billing, identity, refund, support
 
+_log = logging.getLogger(__name__)
 _desk: Desk | None = None
 _opening: asyncio.Lock | None = None
 _graphs: dict[str, Any] = {}
@@ -105,6 +108,8 @@ async def open_with(chosen: Settings) -> Desk:
         asyncio.to_thread(load_or_train),
     )  # fmt: skip
     await asyncio.to_thread(keys.public_path, "desk")
+    for sentence in cannot_do(registry):
+        _log.warning("%s", sentence)
     gateway, people, resolver = _connect(db, audit, keys, chosen, registry, policy, lock, vitals)
     conversations, approvals = Conversations(db, audit, chosen, lambda: policy.latest.limits), Approvals(db, audit, lambda: policy.latest.limits)
     budgets = Budgets(db, audit, lambda: _budgets(policy), prices, lease=2 * chosen.model_seconds + 10)

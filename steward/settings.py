@@ -40,6 +40,7 @@ class Settings(BaseSettings):
     body_wait: float = Field(default=20.0, gt=0, description="seconds in which its body has to arrive")
     embed_origins: tuple[str, ...] = Field(default=(), description="pages that may frame the chat, such as https://shop.example, as JSON")
     tool_deadline: float = Field(default=10.0, description="seconds a tool call may take")
+    tool_rest: float = Field(default=10.0, gt=0, description="seconds a system that did not answer several times is left alone")
     turn_deadline: float = Field(default=60.0, description="seconds a turn may take")
     read_retries: int = Field(default=2, description="further tries of a read; a write is never tried again blindly")
     send_tries: int = Field(default=5, ge=1, description="sends of one write under its key without an answer, before it is voided")

@@ -29,6 +29,6 @@ _CANCELLED = told_by(_told, proposed="confirm_cancellation", awaiting="change_wa
 _CHANGED = told_by(_told, proposed="confirm_plan_change", awaiting="change_waiting", confirmed="plan_change_done")
 
 SUBSCRIPTIONS = {
-    "cancel_subscription": ActionKind("billing", True, _facts, _cancel, tell=_CANCELLED),
-    "change_plan": ActionKind("billing", True, _facts, _change_plan, tell=_CHANGED),
+    "cancel_subscription": ActionKind("billing", True, _facts, _cancel, tell=_CANCELLED, needs="billing.cancel_subscription"),
+    "change_plan": ActionKind("billing", True, _facts, _change_plan, tell=_CHANGED, needs="billing.change_plan"),
 }

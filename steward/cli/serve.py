@@ -46,6 +46,8 @@ def serve(
     from steward.access.configuration import oidc_settings
     from steward.cli.client import home_folder
     from steward.db import login_of, migrate
+    from steward.gateway.connected import cannot_do
+    from steward.gateway.registry import load
     from steward.keys import share
     from steward.settings import settings
 
@@ -58,6 +60,8 @@ def serve(
         if migrate(settings().owner_url or settings().database_url, run_as=login_of(settings().database_url)):
             tell("The database was brought up to date.")
         share(settings().database_url, folder)
+        for sentence in cannot_do(load(settings().systems_file, {**os.environ, "SYSTEMS_URL": settings().systems_url})):
+            tell(sentence)
     except psycopg.OperationalError as error:
         fail(f"The database does not answer: {str(error).strip()}", "Check DATABASE_URL.")
     except psycopg.errors.InsufficientPrivilege as error:

@@ -109,7 +109,9 @@ def test_it_serves_an_ordinary_owner_and_then_a_login_that_proves_the_record(pos
             lines: list[str] = []
             deadline = time.monotonic() + 90
             while "desk" not in lines and time.monotonic() < deadline:
-                lines = [one["role"] for one in http.get(where, params={"wait": 5}, headers=token).json()["messages"]]
+                answer = http.get(f"{where}/messages", params={"wait": 5}, headers=token)
+                assert answer.status_code == 200, f"{answer.text}\n{(tmp_path / 'two').read_text()[-3000:]}"
+                lines = [one["role"] for one in answer.json()["messages"]]
             assert lines == ["customer", "desk"], (tmp_path / "two").read_text()[-3000:]
     finally:
         ask(postgres, f"DROP DATABASE {name} WITH (FORCE)")
