@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import Any
 
 from nodes.evidence import Books, Case, examine, holding
-from nodes.team import AnyResult, Goal, Team, View, down, read
-from state.team import AskCustomer, Finding, Handoff, NextTask, Proposal, Read, Say, WantedAction
-from steward.models.ports import OpenQuestion
+from nodes.subscription import ask_which, conclude_plan, meant, read_plan, stale_plan
+from nodes.team import AnyResult, Goal, Team, View, down, read, read_if_offered
+from state.team import Finding, Handoff, NextTask, Proposal, Read, Say, WantedAction
 from steward.money import Money
 from tools.billing import TOOLS
 
@@ -29,19 +28,6 @@ def books_of(view: View) -> Books:
     )
 
 
-def stale_plan(view: View) -> tuple[WantedAction, ...]:
-    """The CRM's plan where billing, the system of record for plans, says otherwise."""
-    contact, accounts = view.get("contact"), view.get("account", {}).get("accounts", [])
-    if contact is None or len(accounts) != 1 or not accounts[0].get("plan") or not contact.get("plan"):
-        return ()
-    mine, theirs = str(accounts[0]["plan"]), str(contact["plan"])
-    if mine.lower() == theirs.lower():
-        return ()
-    params = {"system": "crm", "record": contact["contact_id"], "field": "plan", "value": mine, "stale": theirs,
-              "source": "billing", "source_record": accounts[0]["account_id"]}  # fmt: skip
-    return (WantedAction(kind="correct_record", resource=f"crm:{contact['contact_id']}:plan", params=params),)
-
-
 def money(item: dict[str, Any], field: str = "amount_minor") -> dict[str, Any]:
     """An amount for wording."""
     return {"minor": item[field], "currency": item["currency"]}
@@ -56,7 +42,7 @@ def charge_line(charge: dict[str, Any]) -> dict[str, Any]:
 def _read_money(view: View) -> list[Read]:
     contact = [read("contact", "crm.get_contact")] if view.customer and view.customer.ids("crm") else []
     return [read("account", "billing.get_account"), read("invoices", "billing.list_invoices", limit=50),
-            read("charges", "billing.list_charges", limit=50), read("refunds", "billing.list_refunds", limit=50),
+            read("charges", "billing.list_charges", limit=50), read_if_offered("refunds", "billing.list_refunds", limit=50),
             *contact]  # fmt: skip
 
 
@@ -140,8 +126,8 @@ def _read_cancellation(view: View) -> list[Read]:
     accounts = view.get("account", {}).get("accounts", [])
     if not view.has("account"):
         return [read("account", "billing.get_account"), read("invoices", "billing.list_invoices", limit=50),
-                read("charges", "billing.list_charges", limit=50), read("refunds", "billing.list_refunds", limit=50)]  # fmt: skip
-    active = [a for a in accounts if _cancellable(a)]
+                read("charges", "billing.list_charges", limit=50), read_if_offered("refunds", "billing.list_refunds", limit=50)]  # fmt: skip
+    active = meant(view, [a for a in accounts if _cancellable(a)])
     return [read("preview", "billing.preview_cancellation", account_id=active[0]["account_id"])] if len(active) == 1 else []
 
 
@@ -153,14 +139,13 @@ def _conclude_cancellation(view: View) -> AnyResult:
     if (early := down(view)) is not None:
         return early
     accounts = view.get("account", {}).get("accounts", [])
-    active = [a for a in accounts if _cancellable(a)]
-    if not active:
+    running = [a for a in accounts if _cancellable(a)]
+    active = meant(view, running)
+    if not running:
         ended = [a["subscription"] for a in accounts if a.get("subscription")]
         return Finding(says=(Say(kind="nothing_to_cancel", data={"ends_at": ended[0]["ends_at"] if ended else None}),))
-    if len(active) > 1:
-        options = tuple(a["account_id"] for a in active)
-        return AskCustomer(question=OpenQuestion(kind="choose", options=options), says=(
-            Say(kind="choose_account", data={"accounts": list(options)}),))  # fmt: skip
+    if len(active) != 1:
+        return ask_which(view, active or running)
     preview = view.get("preview")
     if preview is None:
         return Finding(says=(Say(kind="system_down", data={"system": "billing"}),))
@@ -171,7 +156,7 @@ def _conclude_cancellation(view: View) -> AnyResult:
 
 def _cancellation(account: dict[str, Any], preview: dict[str, Any]) -> WantedAction:
     params = {"account_id": account["account_id"], "plan": account["subscription"]["plan"],
-              "preview_id": preview["preview_id"], "ends_at": preview["ends_at"]}  # fmt: skip
+              "preview_id": preview["preview_id"], "ends_at": preview["ends_at"], "expires_at": preview.get("expires_at")}  # fmt: skip
     return WantedAction(kind="cancel_subscription", resource=f"subscription:{params['account_id']}", params=params)
 
 
@@ -198,39 +183,6 @@ def _as_if_cancelled(books: Books, account: dict[str, Any]) -> Books:
     return replace(books, accounts=[account | {"subscription": ended}])
 
 
-_PAUSE = re.compile(r"\b(?:paus(?:e|ing)|skip(?:ping)?|on hold|pauzeren|overslaan)\b", re.IGNORECASE)
-
-
-def _pause(view: View, account: dict[str, Any]) -> WantedAction:
-    """A colleague skips or pauses: billing has no tool for it that the desk may use."""
-    params = {"subject": f"Skip or pause {account['account_id']}", "channel": "chat", "body": str(view.slots.get("quote", ""))[:500]}
-    return WantedAction(kind="open_ticket", resource=f"ticket:{view.conversation}:pause", params=params)
-
-
-def _read_plan(view: View) -> list[Read]:
-    contact = [read("contact", "crm.get_contact")] if view.customer and view.customer.ids("crm") else []
-    return [read("account", "billing.get_account"), *contact]
-
-
-def _conclude_plan(view: View) -> AnyResult:
-    if (early := down(view)) is not None:
-        return early
-    accounts = view.get("account", {}).get("accounts", [])
-    if not accounts:
-        return Finding(says=(Say(kind="no_subscription"),))
-    account, wish = accounts[0], view.slots.get("plan")
-    stale = stale_plan(view)
-    if wish is None and _PAUSE.search(str(view.slots.get("quote", ""))):
-        return Proposal(wanted=(_pause(view, account), *stale), says=(Say(kind="pause_asked"),))
-    if wish and account.get("plan") and wish.lower() != str(account["plan"]).lower():
-        params = {"account_id": account["account_id"], "plan": wish, "from": account["plan"]}
-        change = WantedAction(kind="change_plan", resource=f"subscription:{account['account_id']}", params=params)
-        return Proposal(wanted=(change, *stale))
-    data = {"plan": account.get("plan"), "since": account["updated_at"], "subscription": account.get("subscription"),
-            "stale": stale[0].params["stale"] if stale else None}  # fmt: skip
-    return Finding(says=(Say(kind="plan_is", data=data),), wanted=stale)
-
-
 TEAM = Team(
     name="billing",
     tools=TOOLS,
@@ -240,7 +192,7 @@ TEAM = Team(
         "unknown_charge": Goal(_read_money, _conclude_charge, progress="looking up the charge"),
         "invoice_question": Goal(_read_money, _conclude_invoice, progress="opening the invoices"),
         "cancel_subscription": Goal(_read_cancellation, _conclude_cancellation, progress="looking at the subscription"),
-        "change_plan": Goal(_read_plan, _conclude_plan, progress="comparing the plan in both systems"),
+        "change_plan": Goal(read_plan, conclude_plan, progress="comparing the plan in both systems"),
         "charged_after_cancel": Goal(_read_money, _conclude_cancelled, progress="comparing the cancellation and the charge"),
     },
 )

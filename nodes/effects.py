@@ -7,7 +7,8 @@ from typing import Any, Literal
 
 from langchain_core.runnables import RunnableConfig
 
-from nodes.actions.kind import Facts
+from nodes.actions.counting import more_elsewhere
+from nodes.actions.kind import At, Facts
 from nodes.actions.registry import card, effect_of, facts_of, kind_of
 from nodes.planning import Plan, step_up
 from nodes.turn import turn_of
@@ -16,6 +17,7 @@ from steward.conversation.turn import TurnRef
 from steward.desk import Desk
 from steward.errors import Stale, Stopped, ToolFailed, ToolUnavailable
 from steward.gateway.types import Answer
+from steward.ledger.rules import REMEDIES
 from steward.ledger.types import LIVE, Action, ActionState
 from steward.policy.cedar import CedarPolicy
 from steward.policy.types import Request, Verdict
@@ -115,7 +117,7 @@ def act(desk: Desk) -> Step:
             spoken += [key for key in weak if key not in spoken]  # asked about in an earlier turn, and told in this one
             await _do_all(desk, turn, blocked)
             actions = await desk.ledger.of_conversation(turn.conversation_id)
-        plan = _progress(state.get("plan", {}), {a.id: a for a in actions})
+        plan = _asked_anew(turn, _progress(state.get("plan", {}), {a.id: a for a in actions}), actions)
         return {"plan": step_up(plan) if "weak_proof" in blocked.values() else plan, "blocked": blocked, "proposals": spoken}
 
     return act
@@ -134,12 +136,30 @@ async def _do_all(desk: Desk, turn: TurnRef, blocked: dict[str, str]) -> None:
                 await desk.ledger.hold_back(action.id, "unread")  # granted on facts of before, and those of now could not be read
                 continue
             try:
-                if (why := await _without_authority(desk, turn, action)) is not None:
+                why = await _without_authority(desk, turn, action) or await _given_meanwhile(desk, turn, action)
+                if why is not None:
                     blocked[action.id] = why
+                    continue
+                if (await desk.ledger.get(action.id)).state not in _TO_DO:
                     continue
                 await _do(desk, turn, action)
             except Stopped as stopped:
                 blocked[action.id] = "on_the_loop" if stopped.data["why"] == "on_the_loop" else "stopped"
+
+
+async def _given_meanwhile(desk: Desk, turn: TurnRef, action: Action) -> Blocked | None:
+    """What a colleague gave back since the decision counts, too: billing is asked once more before anything is sent.
+
+    Where it was more than was told, policy is asked again. Returns what keeps that from being known.
+    """
+    if action.kind not in REMEDIES or action.state != ActionState.AUTHORISED:
+        return None
+    try:
+        if not await more_elsewhere(At(desk, action, kind_of(action).agent)):
+            return None
+    except (ToolUnavailable, ToolFailed):
+        return "unread"
+    return await _decide_freshly(desk, turn, action)
 
 
 async def _without_authority(desk: Desk, turn: TurnRef, action: Action) -> Blocked | None:
@@ -165,6 +185,18 @@ async def _do(desk: Desk, turn: TurnRef, action: Action) -> None:
         await decide_one(desk, turn, action)
         if (await desk.ledger.get(action.id)).state in _TO_DO:
             await desk.ledger.execute(turn, action.id, effect_of(desk, action))
+
+
+def _asked_anew(turn: TurnRef, plan: Plan, actions: Sequence[Action]) -> Plan:
+    """What was agreed on terms that hold no longer is looked into again, once a turn: the customer hears the new ones."""
+    over = {a.id for a in actions if a.denial == "preview_over"}
+    new = dict(plan)
+    for key, task in plan.items():
+        slots = task["slots"]
+        if task["status"] == "done" and over & {*slots.get("actions", ())} and slots.get("asked_anew") != turn.id:
+            kept = {name: value for name, value in slots.items() if name != "actions"}
+            new[key] = {**task, "slots": kept | {"asked_anew": turn.id}, "status": "ready"}
+    return new
 
 
 def _progress(plan: Plan, actions: dict[str, Action]) -> Plan:

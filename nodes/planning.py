@@ -10,6 +10,7 @@ from nodes.wishes import slots_of
 from state.team import AskCustomer, Failed, Finding, Handoff, NextTask, Proposal, Task
 from steward.models.ports import INTENT_TEAM, Identifiers, Intent, OpenQuestion, Understanding, Wish
 from steward.models.understanding.places import places_in
+from steward.models.understanding.plans import plan_slots
 from steward.models.understanding.rule_questions import RuleQuestions
 
 type Plan = dict[str, Task]
@@ -17,6 +18,7 @@ type AnyResult = Finding | Proposal | AskCustomer | Handoff | Failed
 
 MAX_TASKS = 12
 MAX_WAVES = 5
+_FEW = 6  # words
 IDENTIFY = "identify"
 # Goals that anybody may have answered; every other goal waits until somebody has proved who they are.
 PUBLIC = frozenset({"product_question", "hand_over", "clarify", "verify_identity", "account_access"})
@@ -27,6 +29,7 @@ _LEADS_TO_REFUND = frozenset({Intent.DUPLICATE_CHARGE, Intent.UNKNOWN_CHARGE, In
                               Intent.MISSING_PARCEL, Intent.DAMAGED_ITEM})  # fmt: skip
 _MONEY = frozenset({Intent.REFUND_REQUEST, Intent.REFUND_STATUS, Intent.DUPLICATE_CHARGE, Intent.UNKNOWN_CHARGE,
                     Intent.CHARGED_AFTER_CANCEL, Intent.CANCEL_SUBSCRIPTION, Intent.CHANGE_PLAN})  # fmt: skip
+_OF_PLANS = frozenset({Intent.CHANGE_PLAN, Intent.CANCEL_SUBSCRIPTION})
 _GOODS = frozenset({Intent.MISSING_PARCEL, Intent.DAMAGED_ITEM, Intent.RETURN_ITEM, Intent.ORDER_STATUS, Intent.UPDATE_CONTACT})
 
 
@@ -44,6 +47,8 @@ def hear(plan: Plan, heard: Understanding, question: OpenQuestion | None, answer
             continue
         if wish.intent == Intent.REFUND_REQUEST and investigated:
             continue  # the team that investigates hands on to the refund team itself
+        if _answers(new, question, wish, heard.text):
+            continue
         _add_wish(new, wish, heard)
     _add_identifiers(new, heard, question)
     if question is not None and question.action == HAND_OVER and heard.consents:
@@ -101,25 +106,48 @@ def _add_wish(plan: Plan, wish: Wish, heard: Understanding) -> None:
     if behalf is not None:
         slots["behalf"] = behalf
     slots |= slots_of(wish, slots["quote"], heard.text)
-    if wish.intent == Intent.CHANGE_PLAN and (named := _named_plan(slots["quote"])):
-        slots["plan"] = named
+    if wish.intent in _OF_PLANS:
+        slots |= _of_plans(wish.intent, slots["quote"])
     add(plan, INTENT_TEAM[wish.intent], str(wish.intent), slots)
 
 
-def _named_plan(text: str) -> str | None:
-    """A plan that the customer wants to move to; not one that they say they have moved to already."""
-    words = text.lower()
-    moved = any(w in words for w in ("upgraded", "downgraded", "changed my plan", "switched", "still", "already", "shows"))
-    return None if moved else next((name for name in ("taster", "regular", "office") if name in words), None)
+def _of_plans(goal: str, text: str) -> dict[str, Any]:
+    """What the words say of plans; to cancel, a plan that is named is the one that is had."""
+    said: dict[str, Any] = plan_slots(text).said()
+    if goal == "cancel_subscription":
+        had = said.get("from_plan") or said.get("plan")
+        return {"from_plan": had} if had else {}
+    return said
+
+
+def _answer_about_plans(task: Task, question: OpenQuestion, text: str) -> dict[str, Any]:
+    """An answer to "which subscription" or "which plan": a plan alone is what was asked for."""
+    said = _of_plans(task["goal"], text)
+    if question.kind == "choose" and "plan" in said:
+        return {"from_plan": said["plan"]}
+    return said
+
+
+def _answers(plan: Plan, question: OpenQuestion | None, wish: Wish, text: str) -> bool:
+    """Whether what sounds like a wish only answers what the desk asked about a plan: the same wish, or a few words that name one."""
+    if question is None or question.kind not in ("choose", "detail") or question.task not in plan:
+        return False
+    task = plan[question.task]
+    if task["goal"] not in _OF_PLANS:
+        return False
+    named = len(text.split()) <= _FEW and bool(_answer_about_plans(task, question, text))
+    return named or wish.intent in (task["goal"], Intent.CHANGE_PLAN)
 
 
 def _add_identifiers(plan: Plan, heard: Understanding, question: OpenQuestion | None) -> None:
     """Bare identifiers complete what was asked for: a proof, or a task that waits for a detail."""
     asked = question is not None and question.kind in ("identify", "code")
     named = _known_by(plan, said(heard.identifiers), asked=asked)
-    if question is not None and question.kind in ("detail", "choose", "clarify") and question.task in plan and named:
+    if question is not None and question.kind in ("detail", "choose", "clarify") and question.task in plan:
         task = plan[question.task]
-        plan[question.task] = {**task, "slots": task["slots"] | named, "status": "ready"}
+        told = named | (_answer_about_plans(task, question, heard.text) if task["goal"] in _OF_PLANS else {})
+        if told:
+            plan[question.task] = {**task, "slots": task["slots"] | told, "status": "ready"}
     if asked or (named and IDENTIFY in plan):
         again = question is not None and question.kind == "identify"
         _add_identify(plan, named, asked=asked, again=again)

@@ -23,7 +23,7 @@ def _read_all(view: View) -> list[Read]:
     orders = [read("orders", "logistics.list_orders", limit=50)] if view.customer and view.customer.ids("logistics") else []
     goodwill = [read("goodwill", "desk.goodwill")] if view.slots.get("reason") == "goodwill" else []
     return [read("account", "billing.get_account"), read("invoices", "billing.list_invoices", limit=50),
-            read("charges", "billing.list_charges", limit=50), read("refunds", "billing.list_refunds", limit=50),
+            read("charges", "billing.list_charges", limit=50), read_if_offered("refunds", "billing.list_refunds", limit=50),
             read_if_offered("outages", "billing.preview_outages"), read_if_offered("credits", "billing.list_credits", limit=50),
             *goodwill, *orders]  # fmt: skip
 
@@ -160,10 +160,7 @@ async def _own_actions(desk: Desk, conversation: str, _args: dict[str, Any], who
 
 async def _goodwill(desk: Desk, _conversation: str, _args: dict[str, Any], whose: str | None) -> dict[str, Any]:
     """What this customer got as goodwill in this quarter, in minor units by currency."""
-    listed = (await desk.policy.current()).limits.terms.goodwill_minor
-    if whose is None:
-        return {}
-    return {name: await desk.ledger.goodwill_minor(whose, name, "") for name in listed}
+    return {} if whose is None else await desk.ledger.goodwill(whose, "")
 
 
 def _conclude_return(view: View) -> AnyResult:

@@ -11,6 +11,7 @@ from langchain_core.runnables import RunnableConfig
 from nodes.actions.refunds import money_of
 from nodes.actions.registry import KINDS
 from nodes.asides import ASKED_BEFORE, HAND_OVER, is_offered, says_of, standing, takes_leave, unclear
+from nodes.kept import held_to
 from nodes.paying import paid_by
 from nodes.turn import turn_of
 from state.desk import DeskState
@@ -21,6 +22,7 @@ from steward.ledger.types import Action
 from steward.models.ports import OpenQuestion
 
 type Step = Callable[[DeskState, RunnableConfig], Awaitable[dict[str, Any]]]
+_NO_PLAN: Any = {"slots": {}}
 _QUIET = frozenset({"already_verified", "no_refund_yet"})  # said only when there is nothing else to say
 
 
@@ -36,7 +38,7 @@ def compose(desk: Desk) -> Step:
         named = {*state.get("proposals", []), *(approval.action_id for approval in untold)} - stuck
         touched = [a for a in actions if a.id in named]
         elsewhere = await _elsewhere(desk, turn.conversation_id, state.get("proposals", []), {a.id for a in actions})
-        found, asked = _from_results(state, turn.id)
+        found, asked = _from_results(state, turn.id, [*actions, *await _made_elsewhere(desk, state, actions)])
         blocked = state.get("blocked", {})
         lacking = {key for key, why in blocked.items() if why == "weak_proof"}
         held = {key for key, why in blocked.items() if why in ("weak_proof", "stopped", "on_the_loop")}
@@ -122,7 +124,15 @@ async def _elsewhere(desk: Desk, conversation: str, proposals: Sequence[str], ow
             if a.kind in REMEDIES and customer is not None and a.handle == customer.handle]  # fmt: skip
 
 
-def _from_results(state: DeskState, turn_id: str) -> tuple[list[tuple[str, Say]], OpenQuestion | None]:
+async def _made_elsewhere(desk: Desk, state: DeskState, own: Sequence[Action]) -> list[Action]:
+    """What this turn's tasks rest on that another conversation had begun already."""
+    made = {str(one) for task in state.get("plan", {}).values() for one in task["slots"].get("actions", [])}
+    return [await desk.ledger.get(one) for one in sorted(made - {action.id for action in own})]
+
+
+def _from_results(
+    state: DeskState, turn_id: str, actions: Sequence[Action]
+) -> tuple[list[tuple[str, Say]], OpenQuestion | None]:
     says: list[tuple[str, Say]] = []
     asked: OpenQuestion | None = None
     for key, raw in state.get("results", {}).items():
@@ -130,7 +140,9 @@ def _from_results(state: DeskState, turn_id: str) -> tuple[list[tuple[str, Say]]
             continue
         result = RESULT.validate_python(raw)
         name = next((str(s.data["name"]) for s in result.says if s.kind == "acting_for"), "")
-        says += [(name, s) for s in result.says if s.kind != "acting_for" and (name, s) not in says]
+        made = state.get("plan", {}).get(key.partition("/")[2], _NO_PLAN)["slots"].get("actions", [])
+        held = [held_to(s, [a for a in actions if a.id in made]) for s in result.says if s.kind != "acting_for"]
+        says += [(name, s) for s in held if (name, s) not in says]
         if isinstance(result, AskCustomer):
             asked = result.question
     return says, asked
@@ -228,7 +240,7 @@ _CLAIMS: tuple[tuple[str, re.Pattern[str], frozenset[str]], ...] = (
     ("credit", re.compile(r"\bin store credit is yours\b", re.I), frozenset({"credit_done"})),
     ("contact", re.compile(r"\b(?:address|number) is changed\b", re.I), frozenset({"contact_done"})),
     ("address", re.compile(r"\bgoes to\b[^.?]* now\b", re.I), frozenset({"address_done"})),
-    ("plan", re.compile(r"\byou are on the \w+ plan now\b", re.I), frozenset({"plan_change_done"})),
+    ("plan", re.compile(r"\byou are on the [\w ]+ plan now\b|\bdone: from [\w ]+ you are on\b|\bwas charged to the card\b", re.I), frozenset({"plan_change_done"})),
 )  # fmt: skip
 
 

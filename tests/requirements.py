@@ -206,6 +206,27 @@ PROMISES: dict[str, Promise] = {
          "ledger/test_company_caps.py::test_the_day_holds_when_the_hour_is_over",
          "ledger/test_company_caps.py::test_what_is_above_asks_one_person_who_may_grant_it"),
     ),
+    "policy.given-elsewhere": Promise(
+        "What colleagues gave back in billing counts against the limits, once, up to the moment of sending; what cannot be listed asks a person.",
+        ("graphs/test_given_elsewhere.py::test_given_by_a_colleague_before_the_decision_asks_a_person",
+         "graphs/test_given_elsewhere.py::test_given_by_a_colleague_between_decision_and_payment_asks_a_person",
+         "graphs/test_given_elsewhere.py::test_given_by_the_desk_itself_counts_once",
+         "graphs/test_given_elsewhere.py::test_a_read_over_all_that_are_one_customer_is_for_the_linked_too",
+         "systems/test_given.py::test_given_lists_refunds_and_credits_with_their_references",
+         "systems/test_given.py::test_given_of_another_account_counts_only_over_the_charges_own_card",
+         "systems/test_given.py::test_given_long_ago_is_not_listed",
+         "foreign/test_whole_desk.py::test_where_billing_cannot_list_what_it_gave_back_a_person_signs"),
+    ),
+    "policy.currencies": Promise(
+        "Limits add up over currencies by the company's dated table, the stricter wins; no limits or no rate means two people, one of finance.",
+        ("policy/test_exchange.py::test_in_base_adds_up_and_rounds_up",
+         "policy/test_exchange.py::test_limits_of_two_currencies_the_stricter_wins",
+         "policy/test_exchange.py::test_a_listed_currency_without_a_rate_needs_two_people_one_of_finance",
+         "policy/test_exchange.py::test_another_table_is_another_version_of_the_policy",
+         "policy/test_exchange.py::test_a_table_that_is_not_whole_is_refused_by_name",
+         "policy/test_exchange.py::test_rates_are_not_taken_from_the_limits",
+         "policy/test_exchange.py::test_the_shipped_table_is_of_the_euro_and_has_every_currency_of_the_house"),
+    ),
     "policy.window": Promise(
         "The window of a customer counts linked accounts, other cards and what is in flight, however long; what went counts from when it went.",
         ("ledger/test_linked_later.py::test_what_one_handle_got_counts_for_the_other", "ledger/test_linked_later.py::test_two_handles_at_once_are_never_both_the_first",
@@ -1185,6 +1206,12 @@ PROMISES: dict[str, Promise] = {
          "budgets/test_swept.py::test_what_a_conversation_and_its_customers_day_have_used",
          "access/test_sessions.py::test_a_session_that_has_long_been_over_is_swept_and_the_record_keeps_it"),
     ),
+    "money.plan-priced-first": Promise(
+        "A change of plan is offered with both plans, their prices, what is charged today and from when; just that is charged, once.",
+        ("systems/test_plans.py::test_change_plan_charges_what_the_preview_said_once_and_posts_it",
+         "systems/test_plans.py::test_change_plan_refuses_other_terms_than_the_preview_has",
+         "systems/test_plans.py::test_change_plan_refuses_a_preview_that_is_over_or_of_another_subscription"),
+    ),
     "money.one-form": Promise(
         "An amount is written in one way, grouped, in sentences and on pages; both ways are understood.",
         ("policy/test_money.py::test_it_is_written_in_one_way", "policy/test_money.py::test_both_ways_are_read",
@@ -1217,6 +1244,14 @@ PROMISES: dict[str, Promise] = {
          "graphs/test_passages.py::test_passage_that_another_current_article_contradicts_is_withheld_where_no_rule_decides",
          "understanding/test_rule_questions.py::test_figures_in_words_and_digits_are_the_same",
          "understanding/test_rule_questions.py::test_rule_questions_in_a_wish_or_a_report_are_none"),
+    ),
+    "words.promises": Promise(
+        "Behind every promise that a reply makes stands a row: by template, by state of the action, and at the moment of speaking.",
+        ("wording/test_promises.py::test_template_promises_nothing_that_no_row_stands_behind",
+         "wording/test_promises.py::test_template_is_said_by_some_code",
+         "wording/test_promises.py::test_action_says_in_no_state_what_its_row_does_not_hold",
+         "wording/test_promises.py::test_promises_page_is_what_the_code_says",
+         "wording/test_kept.py::test_held_to_promise_of_a_ticket_is_said_only_once_there_is_one"),
     ),
     # ── proof that it is needed ───────────────────────────────────────────────────────────────────────────────────
     "guards.needed": Promise(

@@ -11,6 +11,8 @@ TOOLS = declare(
         "billing.list_charges": READ,
         "billing.list_refunds": READ,
         "billing.preview_cancellation": READ,
+        "billing.list_plans": READ,
+        "billing.preview_plan_change": READ,
         "crm.get_contact": READ,
         "billing.cancel_subscription": WRITE,
         "billing.change_plan": WRITE,

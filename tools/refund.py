@@ -12,6 +12,7 @@ TOOLS = declare(
         "billing.list_refunds": READ,
         "billing.get_refund_by_key": READ,
         "billing.list_credits": READ,
+        "billing.list_given": READ,
         "billing.preview_outages": READ,
         "logistics.list_orders": READ,
         "logistics.get_order": READ,

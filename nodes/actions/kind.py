@@ -15,7 +15,7 @@ from steward.ledger.types import Action
 
 type Facts = dict[str, Any]
 AGREED = frozenset({"awaiting", "authorised"})
-_ENDS = frozenset({"denied", "rejected", "withdrawn", "failed"})
+_ENDS = frozenset({"denied", "rejected", "withdrawn", "failed", "expired"})
 
 
 @dataclass(frozen=True)
@@ -33,10 +33,14 @@ class At:
         """What the action would do; bound in its digest."""
         return self.action.params
 
-    async def read(self, tool: str, **args: Any) -> Facts:
-        """Read afresh through the gateway, lists to their end. Raises ToolFailed, ToolUnavailable, Refused."""
+    async def read(self, tool: str, *, agent: Agent | None = None, **args: Any) -> Facts:
+        """Read afresh through the gateway, lists to their end, as the action's agent or as another whose work it is.
+
+        Raises ToolFailed, ToolUnavailable, Refused.
+        """
+        own = {"whole": True} | ({"agent": agent} if agent else {})
         try:
-            answer = await self.desk.gateway.read(self._call(tool, args, None).model_copy(update={"whole": True}))
+            answer = await self.desk.gateway.read(self._call(tool, args, None).model_copy(update=own))
         except NotNow as error:  # nothing is decided on what could not be read
             raise ToolUnavailable(error.message, next_step=error.next_step) from error
         except BadInput as error:  # systems.yaml has no such tool
@@ -142,6 +146,8 @@ def told_by(data: Callable[[Action], Facts], **kinds: str) -> Callable[[Action],
         state = "confirmed" if action.state == "settled" else str(action.state)
         if state in kinds:
             return Say(kind=kinds[state], data=data(action))
-        return Say(kind=f"request_{state}" if state in _ENDS else "request_unknown")
+        if state == "authorised":
+            return Say(kind="request_agreed")
+        return Say(kind=f"request_{'failed' if state == 'failed_late' else state}" if state in _ENDS or state == "failed_late" else "request_unknown")
 
     return tell

@@ -67,7 +67,10 @@ async def _when_they_are_back(at: At) -> Facts:
 
 def _tell_sent(action: Action) -> Say:
     sent = {"step_up": "step_up", "new_contact": "code_sent_new"}.get(str(action.params.get("purpose")), "code_sent")
-    kind = "code_limited" if action.state == "denied" or action.outcome.get("limited") else sent
+    if action.state == "denied" or action.outcome.get("limited"):
+        kind = "code_limited"
+    else:  # a code that no row says was sent is not on its way
+        kind = sent if action.state in ("confirmed", "settled") else "code_not_sent"
     return Say(kind=kind, data={"channel": action.params.get("channel"), "to": action.params.get("to")})
 
 

@@ -72,6 +72,8 @@ def _tell(action: Action) -> Say:
             return Say(kind="refund_denied", data=data | {"denial": action.denial})
         case "failed":
             return Say(kind="refund_failed", data=data | {"error": outcome.get("error")})
+        case "authorised":
+            return Say(kind="request_agreed")
         case "expired" | "rejected" | "withdrawn" as ended:
             return Say(kind=f"refund_{ended}", data=data)
         case _:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from typing import Any
 
+from nodes.actions.counting import NOTHING_COUNTED, counted_facts
 from nodes.actions.kind import At, Facts
 from nodes.evidence import OF_CHARGES, OF_ORDERS, Books, Case, examine, line_of, other_remedy, systems_differ
 from steward.ledger.rules import REMEDIES
@@ -17,14 +18,14 @@ async def books_for(at: At) -> Books:
     reason = at.params.get("reason")
     accounts, invoices, charges, refunds, credits = await asyncio.gather(
         at.read("billing.get_account"), at.read("billing.list_invoices", limit=50),
-        at.read("billing.list_charges", limit=50), at.read("billing.list_refunds", limit=50),
+        at.read("billing.list_charges", limit=50), at.read_all("billing.list_refunds", "refunds"),
         at.read_all("billing.list_credits", "credits"),
     )  # fmt: skip
     orders = (await at.read("logistics.list_orders", limit=50))["orders"] if reason in OF_ORDERS else []
     outages = (await at.read("billing.preview_outages"))["outages"] if reason == "outage" else []
     return Books(
         terms=(await at.desk.policy.current()).limits.terms, accounts=accounts["accounts"],
-        invoices=invoices["invoices"], charges=charges["charges"], refunds=refunds["refunds"], orders=orders,
+        invoices=invoices["invoices"], charges=charges["charges"], refunds=refunds, orders=orders,
         outages=outages, credits=credits, now=await at.desk.db.now(),
     )  # fmt: skip
 
@@ -47,27 +48,20 @@ async def facts_from(at: At, books: Books | None, **own: Any) -> Facts:
     assurance, _ = await at.assurance()
     facts: Facts = {"reason": params["reason"], "amount_minor": params["amount_minor"], "currency": params["currency"],
                     "assurance": assurance, "owner_matches": False, "reason_holds": False, "max_minor": 0,
-                    "dispute": "none", "conflict": False, "tender_open": True, "window_minor": 0,
-                    "hour_minor": 0, "day_minor": 0, "quarter_minor": 0, "other_remedy": "none"} | own  # fmt: skip
+                    "dispute": "none", "conflict": False, "tender_open": True, "other_remedy": "none"} | NOTHING_COUNTED | own  # fmt: skip
     charge = books.charge(params["charge_id"]) if books is not None else None
     if books is None or charge is None or charge["currency"] != params["currency"]:
         return facts
-    facts |= await _counted(at, charge.get("instrument")) | await _line(at, books)
+    facts |= await _counted(at, charge) | await _line(at, books)
     return facts | _reason(at, books, charge)
 
 
-async def _counted(at: At, instrument: str | None) -> Facts:
-    """What this customer, this instrument and everybody got already."""
-    ledger, action, currency = at.desk.ledger, at.action, at.params["currency"]
-    assert action.handle is not None
-    days = (await at.desk.policy.current()).limits.refund.window_days
-    spent = await ledger.company_spent(currency, action.id)
+async def _counted(at: At, charge: dict[str, Any]) -> Facts:
+    """What this customer, this instrument and everybody got already, and whether people changed the amount."""
+    instrument = charge.get("instrument")
     named = {"instrument": instrument} if instrument else {}
-    return {
-        **spent._asdict(), **named, "edited": await ledger.edited(action.id),
-        "window_minor": await ledger.window_minor(action.handle, currency, days, action.id, instrument),
-        "quarter_minor": await ledger.goodwill_minor(action.handle, currency, action.id),
-    }  # fmt: skip
+    counted = await counted_facts(at, charge["charge_id"], instrument)
+    return counted | named | {"edited": await at.desk.ledger.edited(at.action.id)}
 
 
 async def _line(at: At, books: Books) -> Facts:

@@ -17,6 +17,7 @@ from steward.money import Money
 
 _LABELS = {
     "last4": "Card ends in", "tender": "Paid with", "max_minor": "Most that the reason allows", "window_minor": "Given back before, in the window",
+    "elsewhere_minor": "Given back by others, in billing", "base_minor": "All of it with this, over all currencies",
     "reason_holds": "The reason holds", "owner_matches": "It is the customer's own", "tender_open": "The card or account is open",
     "assurance": "Proved by", "confirmed": "The customer agreed", "conflict": "Systems differ", "came_back": "An earlier refund came back",
     "repeatable": "Can be asked about again", "lines_fit": "Fits the invoice's lines", "edited": "Lowered by a colleague",
@@ -44,12 +45,13 @@ def details(values: Mapping[str, Any], currency: str = "") -> tuple[Detail, ...]
 
 
 def _lines(values: Mapping[str, Any], currency: str, within: str) -> Iterator[Detail]:
+    base = values.get("base_currency")
     for name, value in values.items():
-        path = f"{within}{name}"
+        path, of = f"{within}{name}", base if isinstance(base, str) and name.startswith("base_") else currency
         if isinstance(value, Mapping) and value:
             yield from _lines(value, currency, f"{path}.")
         elif not (name == "currency" and _has_amount(values)):  # every amount says it
-            yield Detail(name=path, label=_label(path), text=_text(name, value, currency), known=not _missing(value))
+            yield Detail(name=path, label=_label(path), text=_text(name, value, of), known=not _missing(value))
 
 
 def _has_amount(values: Mapping[str, Any]) -> bool:

@@ -27,6 +27,7 @@ def check(
     currency: Annotated[str | None, typer.Option(help="ISO code; default EUR.")] = None,
     maximum: Annotated[str | None, typer.Option("--max", help="What the reason allows at most; default: the amount.")] = None,
     window: Annotated[str | None, typer.Option(help="What this customer got in the window already; default 0.")] = None,
+    elsewhere: Annotated[str | None, typer.Option(help="And what others gave back in billing; default 0.")] = None,
     hour: Annotated[str | None, typer.Option(help="What the desk gave back to anybody in the last hour; default 0.")] = None,
     day: Annotated[str | None, typer.Option(help="And in the last day; default 0.")] = None,
     quarter: Annotated[str | None, typer.Option(help="What this customer got as goodwill this quarter; default 0.")] = None,
@@ -57,9 +58,9 @@ def check(
     policy = _load(policies)
     try:
         said = {name: value for name, value in given.items() if value is not None}
-        said |= _amounts(currency or "EUR", amount_minor=amount, max_minor=maximum, window_minor=window,
+        said |= _amounts(currency or "EUR", amount_minor=amount, max_minor=maximum, window_minor=window, elsewhere_minor=elsewhere,
                          hour_minor=hour, day_minor=day, quarter_minor=quarter)  # fmt: skip
-        request = suppose(action, said, agent)
+        request = suppose(action, said, agent, policy.limits)
     except BadInput as error:
         fail(error.message, error.next_step, code=2)
     if "amount_minor" in request.facts and amount is None:

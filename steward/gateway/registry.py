@@ -33,7 +33,9 @@ class ToolSpec(Frozen):
     binds: str = Field(default="", description="argument that must be one of the customer's ids, for systems that check nothing")
     cache: int = Field(default=0, ge=0, le=3600, strict=True, description="seconds for which an answer to a READ may be used again")
     before_proof: bool = Field(default=False, description="the identity agent may read it to find where a code can go")
-    of: Literal["customer", "representative"] = Field(default="customer", description="whose record: of whom it is for, or of who acts for them")
+    of: Literal["customer", "representative", "linked"] = Field(
+        default="customer", description="whose record: of whom it is for, of who acts for them, or of all that are the same customer"
+    )
     repeats: Idempotency | None = Field(default=None, alias="idempotency", description="a write's own, where it differs from its system's")
     translation: Translation | None = Field(default=None, description="the system's own words for this tool")
 

@@ -15,6 +15,7 @@ from steward.gateway.registry import SystemSpec, ToolSpec
 from steward.gateway.types import Call
 from steward.identity.authority import ANY, SECONDS, Authority, may_read, standing
 from steward.identity.types import Customer
+from steward.ledger import repository
 from steward.ledger.types import canonical
 
 _UNSENDABLE = re.compile("[\ud800-\udfff]")
@@ -67,8 +68,17 @@ class Finder:
         handle, representative = await self._handles(call, spec, tool, action)
         if handle is None or (call.handle is not None and call.handle != handle):
             raise NotAuthorised("nobody has proved to be this customer here", next_step="ask for a code", tool=call.tool)
-        subjects = await self._subjects(handle)
-        return Whom(handle, subjects.get(spec.name, ()), action_id, signers, running, representative)
+        ids = await self._ids(handle, spec.name, linked=tool.of == "linked")
+        return Whom(handle, ids, action_id, signers, running, representative)
+
+    async def _ids(self, handle: str, system: str, *, linked: bool) -> tuple[str, ...]:
+        """The customer's own ids in a system; on request also those of the handles that turned out to be the same customer's."""
+        if not linked:
+            return (await self._subjects(handle)).get(system, ())
+        async with self._db.transaction() as connection:
+            handles = await repository.linked(connection, handle)
+        found = [(await self._subjects(one)).get(system, ()) for one in handles]
+        return tuple(dict.fromkeys(each for ids in found for each in ids))
 
     async def _handles(
         self, call: Call, spec: SystemSpec, tool: ToolSpec, action: dict[str, Any] | None

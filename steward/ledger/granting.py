@@ -166,11 +166,15 @@ def bound_digest(action: Action, facts: Mapping[str, Any], verdict: Verdict) -> 
 def facts_as_asked(asked: Approval | None, action: Action, facts: dict[str, Any], verdict: Verdict) -> dict[str, Any]:
     """The facts on which people were asked, where all that changed is that the customer got less since: that asks nobody anew."""
     then = asked.card.get("facts") if asked is not None else None
-    before, now = (then or {}).get("window_minor"), facts.get("window_minor")
-    if asked is None or not isinstance(before, int) or not isinstance(now, int) or now >= before:
+    if asked is None or not isinstance(then, dict):
         return facts
-    as_asked = {**facts, "window_minor": before}
-    return as_asked if bound_digest(action, as_asked, verdict) == asked.digest else facts
+    more_then = {
+        name: then[name]
+        for name in rules.FALLING
+        if isinstance(then.get(name), int) and isinstance(facts.get(name), int) and facts[name] < then[name]
+    }
+    as_asked = {**facts, **more_then}
+    return as_asked if more_then and bound_digest(action, as_asked, verdict) == asked.digest else facts
 
 
 def asked_again(before: Approval, action: Action, facts: Mapping[str, Any], verdict: Verdict) -> str:
@@ -182,7 +186,8 @@ def asked_again(before: Approval, action: Action, facts: Mapping[str, Any], verd
     elif before.policy_version != verdict.version:
         why = "the policy changed"
     elif then is not None and then != facts:
-        changed = sorted(name for name in then.keys() | facts.keys() if then.get(name) != facts.get(name))
+        every = sorted(name for name in then.keys() | facts.keys() if then.get(name) != facts.get(name))
+        changed = [name for name in every if not name.startswith("base_")] or every  # those follow from the others
         why = f"the facts changed ({', '.join(changed)})"
     elif before.status == "approved":
         why = "a signature does not count any more"
@@ -204,27 +209,37 @@ def own_facts(facts: Mapping[str, Any]) -> dict[str, Any]:
 async def check_company(connection: Connection, action: Action, limits: Limits) -> None:
     """Raise Stale when what was judged as within the company's hour and day is not any more.
 
-    The caller holds the company's lock of this currency, so two refunds cannot both take what is left.
+    The caller holds the company's lock, so two refunds cannot both take what is left.
     """
     currency, amount = action.params.get("currency"), action.params.get("amount_minor")
     bounds = limits.of(currency) if isinstance(currency, str) else None
     if bounds is None or not isinstance(currency, str) or not isinstance(amount, int):
         return
-    spent = await repository.company_spent(connection, currency, action.id)
-    if amount + spent.hour_minor > bounds.hour_minor or amount + spent.day_minor > bounds.day_minor:
-        raise Stale("the desk has given back much meanwhile", next_step="ask policy again", now=spent._asdict())
+    spent = await repository.company_spent(connection, action.id)
+    own = spent.get(currency, repository.Spent(0, 0))
+    hour = limits.in_base(added({name: one.hour_minor for name, one in spent.items()}, {currency: amount}))
+    day = limits.in_base(added({name: one.day_minor for name, one in spent.items()}, {currency: amount}))
+    over = amount + own.hour_minor > bounds.hour_minor or amount + own.day_minor > bounds.day_minor
+    if over or hour is None or day is None or hour > limits.base.hour_minor or day > limits.base.day_minor:
+        raise Stale("the desk has given back much meanwhile", next_step="ask policy again", now=own._asdict())
+
+
+def added(*totals: Mapping[str, int]) -> dict[str, int]:
+    """Amounts by currency, added up."""
+    currencies = dict.fromkeys(currency for total in totals for currency in total)
+    return {currency: sum(total.get(currency, 0) for total in totals) for currency in currencies}
 
 
 async def check_window(connection: Connection, action: Action, facts: Mapping[str, Any], days: int) -> None:
-    """Raise Stale when more refunds of this customer are under way than policy was told.
+    """Raise Stale when more of this customer's is under way, in any currency, than policy was told.
 
     The caller holds the customer's window lock, so two proposals cannot both be judged as the first.
     """
-    told, currency = facts.get("window_minor"), action.params.get("currency")
-    if action.handle is None or not isinstance(told, int) or not isinstance(currency, str):
+    if action.handle is None or not isinstance(facts.get("window_minor"), int):
         return
-    now = await repository.window_minor(connection, action.handle, currency, days, action.id, facts.get("instrument"))
-    if now > told:
+    told = (facts.get("counted") or {}).get("own") or {str(action.params.get("currency")): facts["window_minor"]}
+    now = await repository.window(connection, action.handle, days, action.id, facts.get("instrument"))
+    if any(amount > int(told.get(currency, 0)) for currency, amount in now.items()):
         raise Stale("other refunds of this customer were asked for meanwhile", next_step="ask policy again",
                     told=told, now=now)  # fmt: skip
 

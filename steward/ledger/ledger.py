@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from functools import cache
 from typing import Any
 
@@ -151,7 +151,7 @@ class Ledger(Settlement):
                 await check_window(connection, action, facts, limits.refund.window_days)
                 await check_line(connection, action, facts)
             if verdict.outcome == "allow" and remedy:
-                await _lock(connection, "company", str(action.params.get("currency")))
+                await _lock(connection, "company", "")
                 await check_company(connection, action, limits)
             granting = Granting(connection, self._audit, limits, self._hours, action, facts, turn)
             return await granting.apply(verdict, card)
@@ -190,27 +190,30 @@ class Ledger(Settlement):
         """The same within a transaction of the caller's."""
         return await repository.select(connection, "conversation_id = %s ORDER BY created_at, id", conversation_id)
 
-    async def window_minor(
-        self, handle: str, currency: str, days: int, exclude_action: str, instrument: str | None = None
-    ) -> int:
-        """Remedies of a customer or to an instrument in minor units of `currency`: gone, going or asked for, in `days`."""
+    async def window(self, handle: str, days: int, exclude_action: str, instrument: str | None = None) -> dict[str, int]:
+        """What a customer or an instrument got, in minor units by currency: gone in `days`, going or asked for."""
         async with self._db.transaction() as connection:
-            return await repository.window_minor(connection, handle, currency, days, exclude_action, instrument)
+            return await repository.window(connection, handle, days, exclude_action, instrument)
+
+    async def own_references(self, handle: str, instrument: str | None, references: Collection[str]) -> set[str]:
+        """Those of billing's references that the window of this customer and instrument counts already."""
+        async with self._db.transaction() as connection:
+            return await repository.own_references(connection, handle, instrument, references)
 
     async def other_remedy(self, line: str, kind: str, exclude_action: str) -> str:
         """What else this line is being made good with: `refund`, `replacement`, `credit`, or `none`."""
         async with self._db.transaction() as connection:
             return await repository.other_remedy(connection, line, kind, exclude_action)
 
-    async def goodwill_minor(self, handle: str, currency: str, exclude_action: str) -> int:
-        """A customer's goodwill of this quarter in minor units of `currency`: gone, going or asked for."""
+    async def goodwill(self, handle: str, exclude_action: str) -> dict[str, int]:
+        """A customer's goodwill of this quarter in minor units by currency: gone, going or asked for."""
         async with self._db.transaction() as connection:
-            return await repository.goodwill_minor(connection, handle, currency, exclude_action)
+            return await repository.goodwill(connection, handle, exclude_action)
 
-    async def company_spent(self, currency: str, exclude_action: str) -> repository.Spent:
-        """What the desk gave back without a signature in the last hour and day, to anybody."""
+    async def company_spent(self, exclude_action: str) -> dict[str, repository.Spent]:
+        """What the desk gave back without a signature in the last hour and day, to anybody, by currency."""
         async with self._db.transaction() as connection:
-            return await repository.company_spent(connection, currency, exclude_action)
+            return await repository.company_spent(connection, exclude_action)
 
     async def _hold(self, connection: Connection, turn: TurnRef | None, action: Action) -> None:
         """The conversation before its action: everybody locks in this order."""

@@ -13,7 +13,7 @@ from steward.ledger.types import Action, ActionState, Wanted, action_digest
 
 _COLUMNS = """id, kind, resource, episode, state, params, digest, key, conversation_id, handle, representative, agent, facts, outcome,
 denial, attempts, created_at, updated_at"""
-_TOTAL = """COALESCE(sum(CASE WHEN jsonb_typeof(params->'amount_minor') = 'number'
+_TOTALS = """params->>'currency' AS currency, COALESCE(sum(CASE WHEN jsonb_typeof(params->'amount_minor') = 'number'
                   THEN GREATEST((params->>'amount_minor')::numeric, 0) END), 0)::bigint AS total"""
 
 
@@ -154,42 +154,59 @@ async def linked(connection: Connection, handle: str) -> list[str]:
     return sorted({handle, *(row["handle"] for row in await fetch(connection, query, handle))})
 
 
-async def window_minor(
-    connection: Connection, handle: str, currency: str, days: int, exclude_action: str, instrument: str | None = None
-) -> int:
-    """Remedies of a customer, or to the same instrument, in minor units of a currency: going or asked for, or gone in `days`.
+async def window(
+    connection: Connection, handle: str, days: int, exclude_action: str, instrument: str | None = None
+) -> dict[str, int]:
+    """What a customer, or an instrument, got of value, in minor units by currency: going or asked for, or gone in `days`.
 
-    What people were long in signing is gone from the day on which it was sent. For a remedy that counts itself already, only those that did before it: a later one counts this one, not the other way round.
+    What people were long in signing is gone from the day on which it was sent. For one that counts itself already, only
+    those that did before it: a later one counts this one, not the other way round.
     """
-    row = await fetch_one(
+    rows = await fetch(
         connection,
-        f"""SELECT {_TOTAL}
+        f"""SELECT {_TOTALS}
            FROM desk.action a
-           WHERE (handle = ANY(%s) OR facts->>'instrument' = %s) AND kind = ANY(%s) AND params->>'currency' = %s AND id <> %s
+           WHERE (handle = ANY(%s) OR facts->>'instrument' = %s) AND kind = ANY(%s) AND id <> %s
              AND state = ANY(%s) AND (state <> ALL(%s) OR clock.now() - make_interval(days => %s) < GREATEST(created_at,
                      (SELECT max(consumed_at) FROM desk.authority g WHERE g.action_id = a.id)))
-             AND COALESCE(counted < (SELECT counted FROM desk.action WHERE id = %s), true)""",
-        await linked(connection, handle), instrument, list(rules.REMEDIES), currency, exclude_action, [state.value for state in rules.COUNTED],
+             AND COALESCE(counted < (SELECT counted FROM desk.action WHERE id = %s), true)
+           GROUP BY 1""",
+        await linked(connection, handle), instrument, list(rules.REMEDIES), exclude_action, [state.value for state in rules.COUNTED],
         [state.value for state in rules.GONE], days, exclude_action,
     )  # fmt: skip
-    assert row is not None
-    total: int = row["total"]
-    return total
+    return _by_currency(rows)
 
 
-async def goodwill_minor(connection: Connection, handle: str, currency: str, exclude_action: str) -> int:
-    """What a customer got, or is about to get, as goodwill in this quarter of the year (UTC)."""
-    row = await fetch_one(
+async def own_references(
+    connection: Connection, handle: str, instrument: str | None, references: Collection[str]
+) -> set[str]:
+    """Those of billing's references that are keys of what this customer's or instrument's window counts already."""
+    rows = await fetch(
         connection,
-        f"""SELECT {_TOTAL}
-           FROM desk.action
-           WHERE handle = ANY(%s) AND params->>'reason' = 'goodwill' AND params->>'currency' = %s AND id <> %s
-             AND state = ANY(%s) AND created_at >= date_trunc('quarter', clock.now(), 'UTC')""",
-        await linked(connection, handle), currency, exclude_action, [state.value for state in rules.COUNTED],
+        """SELECT key FROM desk.action
+            WHERE key = ANY(%s) AND (handle = ANY(%s) OR facts->>'instrument' = %s) AND kind = ANY(%s) AND state = ANY(%s)""",
+        list(references), await linked(connection, handle), instrument, list(rules.REMEDIES),
+        [state.value for state in rules.COUNTED],
     )  # fmt: skip
-    assert row is not None
-    total: int = row["total"]
-    return total
+    return {row["key"] for row in rows}
+
+
+async def goodwill(connection: Connection, handle: str, exclude_action: str) -> dict[str, int]:
+    """What a customer got, or is about to get, as goodwill in this quarter of the year (UTC), by currency."""
+    rows = await fetch(
+        connection,
+        f"""SELECT {_TOTALS}
+           FROM desk.action
+           WHERE handle = ANY(%s) AND params->>'reason' = 'goodwill' AND id <> %s
+             AND state = ANY(%s) AND created_at >= date_trunc('quarter', clock.now(), 'UTC')
+           GROUP BY 1""",
+        await linked(connection, handle), exclude_action, [state.value for state in rules.COUNTED],
+    )  # fmt: skip
+    return _by_currency(rows)
+
+
+def _by_currency(rows: list[Row]) -> dict[str, int]:
+    return {str(row["currency"]): int(row["total"]) for row in rows if row["total"]}
 
 
 async def other_remedy(connection: Connection, line: str, kind: str, exclude_action: str) -> str:
@@ -210,22 +227,21 @@ class Spent(NamedTuple):
     day_minor: int
 
 
-async def company_spent(connection: Connection, currency: str, exclude_action: str) -> Spent:
-    """Remedies that policy granted without a signature: gone, going or about to go, since they were granted."""
-    row = await fetch_one(
+async def company_spent(connection: Connection, exclude_action: str) -> dict[str, Spent]:
+    """What policy granted without a signature, by currency: gone, going or about to go, since it was granted."""
+    rows = await fetch(
         connection,
-        """SELECT COALESCE(sum(amount) FILTER (WHERE at > clock.now() - interval '1 hour'), 0)::bigint AS hour,
+        """SELECT currency, COALESCE(sum(amount) FILTER (WHERE at > clock.now() - interval '1 hour'), 0)::bigint AS hour,
                   COALESCE(sum(amount), 0)::bigint AS day
-           FROM (SELECT (a.params->>'amount_minor')::numeric AS amount, max(g.created_at) AS at
+           FROM (SELECT a.params->>'currency' AS currency, (a.params->>'amount_minor')::numeric AS amount, max(g.created_at) AS at
                  FROM desk.authority g JOIN desk.action a ON a.id = g.action_id
                  WHERE g.created_at > clock.now() - interval '1 day' AND g.basis = 'policy' AND g.revoked_at IS NULL
-                   AND a.kind = ANY(%s) AND a.params->>'currency' = %s AND a.id <> %s AND a.state = ANY(%s)
+                   AND a.kind = ANY(%s) AND a.id <> %s AND a.state = ANY(%s)
                    AND jsonb_typeof(a.params->'amount_minor') = 'number' AND (a.params->>'amount_minor')::numeric > 0
-                 GROUP BY a.id) AS granted""",
-        list(rules.REMEDIES), currency, exclude_action, [state.value for state in rules.SPENT],
+                 GROUP BY a.id) AS granted GROUP BY currency""",
+        list(rules.REMEDIES), exclude_action, [state.value for state in rules.SPENT],
     )  # fmt: skip
-    assert row is not None
-    return Spent(row["hour"], row["day"])
+    return {str(row["currency"]): Spent(row["hour"], row["day"]) for row in rows}
 
 
 def moved_data(action: Action) -> dict[str, Any]:

@@ -31,8 +31,11 @@ COUNTED = (S.AWAITING, S.AUTHORISED, S.EXECUTING, S.UNKNOWN, S.CONFIRMED, S.SETT
 GONE = (S.CONFIRMED, S.SETTLED)  # of those, what leaves the window after its days; what is still under way never does
 # What counts into the company's hour and day: money that the desk has sent, or may send any moment.
 SPENT = (S.AUTHORISED, S.EXECUTING, S.UNKNOWN, S.CONFIRMED, S.SETTLED)
-# Facts that change with other customers' refunds: they decide whether people are asked, not what people sign for.
-OTHERS = frozenset({"hour_minor", "day_minor"})
+# Facts that change with other customers' refunds: they decide whether people are asked, not what people sign for; and
+# `counted`, from which the others are made.
+OTHERS = frozenset({"hour_minor", "day_minor", "base_hour_minor", "base_day_minor", "counted"})
+# Facts that grow less by themselves as days go by: what people were asked on then still stands.
+FALLING = ("window_minor", "elsewhere_minor", "base_minor", "quarter_minor", "base_quarter_minor")
 
 # What makes good for the same thing, and what it is called: counted in one window, and one of them for one line.
 REMEDIES = {"issue_refund": "refund", "send_replacement": "replacement", "give_store_credit": "credit"}

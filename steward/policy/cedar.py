@@ -1,5 +1,5 @@
-"""Policy by Cedar: a folder with `desk.cedar`, `schema.cedarschema`, `limits.yaml` and `fields.yaml`, parsed once, decided
-purely."""
+"""Policy by Cedar: a folder with `desk.cedar`, `schema.cedarschema`, `limits.yaml`, `exchange.yaml` and `fields.yaml`,
+parsed once, decided purely."""
 
 from __future__ import annotations
 
@@ -23,13 +23,15 @@ from cedarpy import (
 
 from steward.errors import BadInput
 from steward.gateway.fields import FieldFilter, filter_of
+from steward.policy.exchange import FILE as RATES
+from steward.policy.exchange import exchange_of
 from steward.policy.limits import FILE as LIMITS
 from steward.policy.limits import NOTHING, Bounds, Limits, Needs, limits_of
 from steward.policy.requests import FACTS, facts_of
 from steward.policy.types import HumanMode, Request, Verdict
 
 RULES, SCHEMA, FIELDS = "desk.cedar", "schema.cedarschema", "fields.yaml"
-FILES = (RULES, SCHEMA, LIMITS, FIELDS)
+FILES = (RULES, SCHEMA, LIMITS, FIELDS, RATES)
 _LADDER: tuple[HumanMode, ...] = ("none", "one", "two")
 _UNANSWERED = "Nothing in the policy set allows this."
 _UNKNOWN_FACTS = "A fact that this decision needs is missing or has no sense."
@@ -55,9 +57,12 @@ class CedarPolicy:
         self.folder = folder
         files = {name: _content(folder / name) for name in FILES}  # read once: the version is of what was parsed
         rules, schema = _text(folder / RULES, files[RULES]), _text(folder / SCHEMA, files[SCHEMA])
-        self.limits: Limits = limits_of(folder / LIMITS, _text(folder / LIMITS, files[LIMITS]))
+        exchange = exchange_of(folder / RATES, _text(folder / RATES, files[RATES]))
+        self.limits: Limits = limits_of(folder / LIMITS, _text(folder / LIMITS, files[LIMITS]), exchange)
         self.fields: FieldFilter = filter_of(folder / FIELDS, _text(folder / FIELDS, files[FIELDS]))
-        self._limits = {currency: _context(self.limits.of(currency)) for currency in self.limits.refund.currencies}
+        base = self.limits.base
+        self._unlisted = _context(None, base)
+        self._limits = {currency: _context(self.limits.of(currency), base) for currency in self.limits.refund.currencies}
         self._version = _version(files)
         self._schema = _schema(folder / SCHEMA, schema)
         self._policies = _policies(folder / RULES, rules, self._schema)
@@ -126,7 +131,7 @@ class CedarPolicy:
         limit = self._limits.get(currency) if isinstance(currency, str) else None
         context = {
             "human": mode,
-            "limit": limit or _UNLISTED,
+            "limit": limit or self._unlisted,
             "facts": facts,
         }
         cedar = {
@@ -152,11 +157,10 @@ class CedarPolicy:
         return Verdict(outcome="deny", rule=rule or denial, sentence=sentence, denial=denial, version=self._version)
 
 
-def _context(bounds: Bounds | None) -> dict[str, Any]:
-    return {"listed": bounds is not None, **(bounds or NOTHING)._asdict()}
-
-
-_UNLISTED = _context(None)
+def _context(bounds: Bounds | None, base: Bounds) -> dict[str, Any]:
+    """The limits of a currency, and those that all currencies together are held to, as `base_…`."""
+    own = {"listed": bounds is not None, **(bounds or NOTHING)._asdict()}
+    return own | {f"base_{name}": value for name, value in base._asdict().items()}
 
 
 def _content(file: Path) -> bytes:

@@ -51,6 +51,7 @@ class Invoice:
     issued_at: AwareDatetime
     order_id: str | None = None
     credited_minor: Minor = 0
+    plan_change: bool = False  # the rest of a period after a change of plan
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from steward.errors import BadInput
+from steward.policy.limits import Limits
 from steward.policy.requests import FACTS
 from steward.policy.types import Request
 
@@ -21,12 +22,17 @@ _IN_ORDER: dict[str, Any] = {
     "assurance": "possession", "window_minor": 0, "hour_minor": 0, "day_minor": 0, "quarter_minor": 0,
     "other_remedy": "none", "as_ordered": True, "not_shipped": True, "settled": True, "old_proved": True, "new_proved": True,
     "unused": True, "dispute": "none", "owner_matches": True, "conflict": False, "tender_open": True, "source_is_record": True, "allowed": True,
-    "failed_late": True, "differs": True, "lines_fit": True,
+    "failed_late": True, "differs": True, "lines_fit": True, "preview_holds": True, "elsewhere_minor": 0, "given_known": True,
+    "base_known": True, "base_minor": 0, "base_hour_minor": 0, "base_day_minor": 0, "base_quarter_minor": 0,
 }  # fmt: skip
 
 
-def suppose(action: str, said: Mapping[str, Any], agent: str = "") -> Request:
-    """The request of this action with these facts; what is not said is in order.
+_IN_BASE = {"base_minor": ("window_minor", "elsewhere_minor"), "base_hour_minor": ("hour_minor",), "base_day_minor": ("day_minor",),
+            "base_quarter_minor": ("quarter_minor",)}  # fmt: skip
+
+
+def suppose(action: str, said: Mapping[str, Any], agent: str = "", limits: Limits | None = None) -> Request:
+    """The request of this action with these facts; what is not said is in order, or follows from the amounts by `limits`.
 
     Raises BadInput for an action or a fact that policy does not know, and for a value that is no such fact.
     """
@@ -40,4 +46,16 @@ def suppose(action: str, said: Mapping[str, Any], agent: str = "") -> Request:
     facts = {name: value for name, value in _IN_ORDER.items() if name in fields} | dict(said)
     if "max_minor" in fields:
         facts.setdefault("max_minor", facts["amount_minor"])
+    if limits is not None and "base_minor" in fields:
+        facts |= _in_base(facts, limits) | dict(said)
     return Request(agent=agent or _AGENTS[action], action=action, resource="hypothetical", facts=facts)
+
+
+def _in_base(facts: Mapping[str, Any], limits: Limits) -> dict[str, Any]:
+    """The amounts of one currency with this one's own, in the base currency."""
+    found = {}
+    for name, counted in _IN_BASE.items():
+        parts = [facts[part] for part in ("amount_minor", *counted)]
+        whole = sum(part for part in parts if isinstance(part, int))
+        found[name] = limits.in_base({str(facts["currency"]): max(0, whole)})
+    return {"base_known": None not in found.values()} | {name: value or 0 for name, value in found.items()}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import cached_property
@@ -18,6 +19,8 @@ from steward.conversation.limits import Loops, QuietHours
 from steward.errors import BadInput
 from steward.frozen import Frozen
 from steward.money import parse_money
+from steward.policy.exchange import FILE as RATES
+from steward.policy.exchange import Exchange, exchange_of
 from steward.policy.figures import rule_figures
 from steward.policy.rates import Rate
 from steward.policy.requests import FACTS
@@ -150,6 +153,7 @@ class Limits(Frozen):
     quiet_hours: QuietHours = Field(default_factory=QuietHours)
     housekeeping: Housekeeping = Housekeeping()
     queues: dict[str, Queue] = Field(default_factory=dict, description="by name; the first that fits counts, in the order of the file")
+    exchange: Exchange | None = Field(default=None, description="of exchange.yaml, never of limits.yaml: what adds up over currencies")
     modes: dict[str, LoopMode] = Field(default_factory=dict, description="a kind of action without one is out of the loop: the rules alone say who is asked")
 
     @model_validator(mode="after")
@@ -164,6 +168,8 @@ class Limits(Frozen):
                 raise ValueError(f"{currency}: 'goodwill' must lie between nothing and 'alone'")
             if self._minor("no_return", currency) < 0:
                 raise ValueError(f"{currency}: 'no_return' is nothing or more")
+        if self.exchange is not None and self.exchange.base not in self.refund.currencies:
+            raise ValueError(f"refund.currencies: {self.exchange.base}, the base of {RATES}, has no limits")
         if unknown := sorted(set(self.modes) - set(FACTS)):
             raise ValueError(f"modes: {', '.join(unknown)}: there is no such kind of action")
         for name, queue in self.queues.items():
@@ -184,6 +190,15 @@ class Limits(Frozen):
             return None
         texts = (limit.alone, limit.one_signature, limit.company.hour, limit.company.day, limit.goodwill)
         return Bounds(*(parse_money(f"{text} {currency}").minor for text in texts))
+
+    @property
+    def base(self) -> Bounds:
+        """The limits that all currencies together are held to; without a table nothing is within them."""
+        return (self.of(self.exchange.base) if self.exchange else None) or NOTHING
+
+    def in_base(self, minor: Mapping[str, int]) -> int | None:
+        """Amounts of several currencies in minor units of the base currency; None where one has no rate."""
+        return self.exchange.in_base(minor) if self.exchange else None
 
     def _minor(self, name: Literal["no_return", "goodwill"], currency: str) -> int:
         return parse_money(f"{getattr(self.refund.currencies[currency], name)} {currency}").minor
@@ -209,16 +224,21 @@ def load_limits(folder: Path) -> Limits:
     """Read `limits.yaml` of a policy folder. Raises BadInput with the file and the reason."""
     file = folder / FILE
     try:
-        text = file.read_text("utf-8")
+        text, rates = file.read_text("utf-8"), (folder / RATES).read_text("utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise BadInput(f"{file}: {error}", file=str(file)) from error
-    return limits_of(file, text)
+    return limits_of(file, text, exchange_of(folder / RATES, rates))
 
 
-def limits_of(file: Path, text: str) -> Limits:
-    """The limits in the text of this file. Raises BadInput with the file and the reason."""
+def limits_of(file: Path, text: str, exchange: Exchange | None = None) -> Limits:
+    """The limits in the text of this file, with the rates beside it. Raises BadInput with the file and the reason."""
     try:
-        return Limits.model_validate(YAML(typ="safe").load(text))
+        read = YAML(typ="safe").load(text)
+        if isinstance(read, dict):
+            if "exchange" in read:
+                raise BadInput(f"{file}: exchange: rates are in {RATES}", file=str(file))
+            read["exchange"] = exchange
+        return Limits.model_validate(read)
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(str(part) for part in first["loc"])

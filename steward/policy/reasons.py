@@ -205,7 +205,8 @@ def renewal_grace(
 
 
 def _for_the_subscription(charge: Charge, invoice: Invoice | None) -> bool:
-    return invoice is not None and invoice.invoice_id == charge.invoice_id and invoice.order_id is None
+    own = invoice is not None and invoice.invoice_id == charge.invoice_id and invoice.order_id is None
+    return own and invoice is not None and not invoice.plan_change
 
 
 def outage(share: OutageShare, charges: Sequence[Charge], refunds: Sequence[Refund] = ()) -> Finding:

@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 _Amount = Annotated[int, Field(ge=-(10**15), le=10**15)]
+_Counted = Annotated[int, Field(ge=0, le=10**15)]
 _Assurance = Literal["none", "voice_biometrics", "session", "possession"]
 
 
@@ -34,6 +35,13 @@ class RefundFacts(_Facts):
     hour_minor: Annotated[int, Field(ge=0, le=10**15)]
     day_minor: Annotated[int, Field(ge=0, le=10**15)]
     quarter_minor: Annotated[int, Field(ge=0, le=10**15)]
+    elsewhere_minor: _Counted
+    given_known: bool
+    base_known: bool
+    base_minor: _Counted
+    base_hour_minor: _Counted
+    base_day_minor: _Counted
+    base_quarter_minor: _Counted
     dispute: Literal["none", "inquiry", "open", "won", "lost"]
     owner_matches: bool
     other_remedy: Literal["none", "refund", "replacement", "credit"]
@@ -57,6 +65,7 @@ class PlanFacts(_Facts):
     assurance: _Assurance
     confirmed: bool
     owner_matches: bool
+    preview_holds: bool
     repeatable: bool = True
 
 

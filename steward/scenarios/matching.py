@@ -124,6 +124,13 @@ def _credits(wanted: Any, seen: Observed) -> Iterator[str]:
     )
 
 
+def _charges(wanted: Any, seen: Observed) -> Iterator[str]:
+    """What was charged since the scenario began."""
+    yield from _listed(
+        wanted, seen, "charges", _fits_refund, lambda entry: f"{value_of(entry, 'charge')} {money_of(entry)}", exact=True
+    )
+
+
 def _fits_order(want: Entry, entry: Entry) -> bool:
     return _same(want, entry, {key: (key,) for key in ("order", "item", "status", "address", "replacement_for", "account")})
 
@@ -357,7 +364,7 @@ def _cites(wanted: Any, seen: Observed) -> Iterator[str]:
 
 
 _CHECKS: dict[str, Callable[[Any, Observed], Iterator[str]]] = {
-    "refunds": _refunds, "credits": _credits, "orders": _orders, "approvals": _approvals, "customer": _customer, "reply": _reply, "replies": _replies,
+    "refunds": _refunds, "credits": _credits, "charges": _charges, "orders": _orders, "approvals": _approvals, "customer": _customer, "reply": _reply, "replies": _replies,
     "tickets": _tickets, "corrections": _corrections, "escalated": _escalated, "cites": _cites, "audit": _audit,
     "spend": _spend, "state": _state, "outbox": _outbox,
 }  # fmt: skip

@@ -64,7 +64,7 @@ def cited_in(sent: Iterable[Mapping[str, Any]]) -> list[str]:
 
 
 def _id(entry: Mapping[str, Any]) -> object:
-    for key in ("refund", "refund_id", "ticket", "ticket_id", "correction", "correction_id", "id"):
+    for key in ("refund", "refund_id", "ticket", "ticket_id", "correction", "correction_id", "id", "charge_id"):
         if key in entry:
             return entry[key]
     return sorted((key, str(value)) for key, value in entry.items())

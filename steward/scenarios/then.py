@@ -60,6 +60,7 @@ _refund = Record(
     keys={"lines": many(_line), "credit_note": maybe(amount), "charge": text, "amount": amount, "reason": text, "account": text, "invoice": text, "status": text, "currency": text},
 )
 _credit = Record(keys={"charge": text, "amount": amount, "reason": text, "currency": text})
+_charge = Record(keys={"charge": text, "amount": amount, "invoice": text, "currency": text})
 _order = Record(
     keys={"order": text, "item": text, "status": text, "address": text, "replacement_for": text, "account": text},
 )
@@ -97,6 +98,7 @@ EXPECTATIONS = Record(
     keys={
         "refunds": count_or(many(_refund)),
         "credits": count_or(many(_credit)),
+        "charges": count_or(many(_charge)),
         "orders": count_or(many(_order)),
         "approvals": count_or(many(_approval)),
         "customer": maybe(_customer),

@@ -141,6 +141,19 @@ async def credits(connection: Connection, charge_id: str | None, ask: PageAsk) -
     return await page(connection, query, {"charge": charge_id}, ask)
 
 
+async def given(
+    connection: Connection, days: int, charge_id: str | None, ask: PageAsk
+) -> tuple[list[DictRow], str | None]:
+    """Refunds and credits of the last days: to the customer's accounts, and to what the charge was paid with."""
+    return await page(
+        connection,
+        """SELECT *, given_at AS sort_at, given_id AS sort_id
+             FROM given_since(clock.now() - make_interval(days => %(days)s), %(charge)s)""",
+        {"days": days, "charge": charge_id},
+        ask,
+    )
+
+
 async def credit(connection: Connection, credit_id: str) -> DictRow | None:
     return await _one(connection, "SELECT *, created_at AS updated_at FROM credits WHERE credit_id = %s", (credit_id,))
 
@@ -157,16 +170,12 @@ async def add_credit(connection: Connection, charge: DictRow, amount_minor: int,
     return str(row["credit_id"])
 
 
-async def plan_exists(connection: Connection, plan: str) -> bool:
-    return await _one(connection, "SELECT 1 AS there FROM plans WHERE plan = %s", (plan,)) is not None
-
-
 async def latest_renewal(connection: Connection, account_id: str, since: datetime) -> DictRow | None:
     """The newest capture since then that pays for the subscription, not for goods (those have an order)."""
     return await _one(
         connection,
         """SELECT c.* FROM charges c JOIN invoices i USING (invoice_id)
-            WHERE c.account_id = %s AND c.captured_at >= %s AND c.state = 'captured' AND i.order_id IS NULL
+            WHERE c.account_id = %s AND c.captured_at >= %s AND c.state = 'captured' AND i.order_id IS NULL AND NOT i.plan_change
             ORDER BY c.captured_at DESC LIMIT 1""",
         (account_id, since),
     )
@@ -202,9 +211,12 @@ async def outage_shares(connection: Connection, account_id: str | None) -> list[
                                  AND r.reason = 'outage' AND r.status <> 'failed_late'), 0)
                     - coalesce((SELECT sum(k.amount_minor) FROM credits k WHERE k.charge_id = c.charge_id
                                  AND k.reason = 'outage'), 0))::bigint AS due_minor
-             FROM charges c JOIN invoices i USING (invoice_id) JOIN subscriptions s ON s.account_id = c.account_id
-             JOIN outages o ON s.plan = ANY (o.plans) AND o.ended_at <= clock.now() AND c.captured_at < o.ended_at
-              AND o.started_at < c.captured_at + CASE WHEN s.plan LIKE '%%annual' THEN interval '1 year' ELSE interval '1 month' END
+             FROM charges c JOIN invoices i USING (invoice_id)
+             JOIN outages o ON plan_at(c.account_id, o.started_at) = ANY (o.plans) AND o.ended_at <= clock.now()
+              AND c.captured_at <= o.started_at
+              AND o.started_at < c.captured_at + (SELECT p.period FROM plans p WHERE p.plan = plan_at(c.account_id, c.captured_at))
+              AND (NOT i.plan_change OR o.started_at < (SELECT v.renews_at FROM plan_changes n JOIN plan_previews v USING (preview_id)
+                                                         WHERE n.invoice_id = i.invoice_id))
             WHERE c.state = 'captured' AND i.order_id IS NULL AND (%(id)s::text IS NULL OR c.account_id = %(id)s)
             GROUP BY c.charge_id ORDER BY started_at DESC, c.charge_id LIMIT 50""",
         {"id": account_id},
@@ -221,14 +233,85 @@ async def end_subscription(connection: Connection, account_id: str, ends_at: dat
     return cursor.rowcount == 1
 
 
-async def change_plan(connection: Connection, account_id: str, plan: str) -> bool:
-    cursor = await connection.execute(
-        "UPDATE accounts SET plan = %s, updated_at = clock.now() WHERE account_id = %s", (plan, account_id)
+PLAN = """SELECT p.plan, p.name, p.product, p.tier, CASE WHEN p.period = '1 year' THEN 'year' ELSE 'month' END AS period,
+                 c.amount_minor, c.currency FROM plans p JOIN plan_prices c USING (plan)"""
+
+
+async def begin_next_plans(connection: Connection) -> None:
+    await connection.execute("SELECT begin_next_plans()")
+
+
+async def plans(connection: Connection) -> list[DictRow]:
+    """What is on offer, in the currencies of the customer's accounts."""
+    query = f"{PLAN} WHERE c.currency IN (SELECT currency FROM accounts) ORDER BY p.product, p.period, p.tier, c.currency"
+    return await _all(connection, query, ())
+
+
+async def plan(connection: Connection, plan: str, currency: str) -> DictRow | None:
+    return await _one(connection, f"{PLAN} WHERE p.plan = %s AND c.currency = %s", (plan, currency))
+
+
+async def change_basis(connection: Connection, account_id: str, plan: str) -> DictRow:
+    """The period that runs, what was paid for it and not given back, and the tax rate of the newest such invoice."""
+    row = await _one(
+        connection,
+        """WITH running AS (
+               SELECT s.account_id, s.renews_at, s.renews_at - o.period AS period_start, clock.now() + n.period AS next_renewal
+                 FROM subscriptions s JOIN plans o ON o.plan = s.plan, plans n
+                WHERE s.account_id = %(account)s AND n.plan = %(plan)s),
+           paid AS (
+               SELECT c.* FROM charges c JOIN invoices i USING (invoice_id)
+                WHERE c.account_id = %(account)s AND i.order_id IS NULL AND c.state = 'captured'
+                  AND c.dispute NOT IN ('open', 'lost'))
+           SELECT r.*, coalesce((SELECT sum(p.captured_minor - p.refunded_minor - coalesce((SELECT sum(k.amount_minor)
+                                   FROM credits k WHERE k.charge_id = p.charge_id), 0)) FROM paid p
+                                  WHERE p.captured_at >= r.period_start - interval '3 days'), 0)::bigint AS paid_minor,
+                  coalesce((SELECT l.tax_rate FROM paid p JOIN invoice_lines l USING (invoice_id)
+                             ORDER BY p.captured_at DESC, l.line LIMIT 1), 0) AS rate,
+                  (SELECT charge_id FROM charges c WHERE c.account_id = r.account_id AND tender_kind = 'card' AND NOT closed
+                      AND state = 'captured' AND dispute NOT IN ('open', 'lost') ORDER BY captured_at DESC LIMIT 1) AS paid_with
+             FROM running r""",
+        {"account": account_id, "plan": plan},
     )
-    await connection.execute(
-        "UPDATE subscriptions SET plan = %s, updated_at = clock.now() WHERE account_id = %s", (plan, account_id)
+    assert row is not None
+    return row
+
+
+async def add_plan_preview(connection: Connection, terms: DictRow) -> DictRow:
+    row = await _one(
+        connection,
+        """INSERT INTO plan_previews (account_id, from_plan, from_minor, to_plan, to_minor, currency, due_minor, tax_minor,
+                                      tax_rate, starts, starts_at, renews_at, next_plan, paid_with, expires_at)
+           VALUES (%(account_id)s, %(from_plan)s, %(from_minor)s, %(to_plan)s, %(to_minor)s, %(currency)s, %(due_minor)s,
+                   %(tax_minor)s, %(tax_rate)s, %(starts)s, %(starts_at)s, %(renews_at)s, %(next_plan)s, %(paid_with)s,
+                   clock.now() + interval '15 minutes') RETURNING *""",
+        terms,
     )
-    return cursor.rowcount == 1
+    assert row is not None
+    return row
+
+
+async def plan_preview(connection: Connection, preview_id: str, account_id: str) -> DictRow | None:
+    query = "SELECT * FROM plan_previews WHERE preview_id = %s AND account_id = %s"
+    return await _one(connection, query, (preview_id, account_id))
+
+
+async def change_plan(connection: Connection, preview_id: str) -> str:
+    """Charge and change as the preview says; the database refuses one that is over or not of this subscription any more."""
+    row = await _one(connection, "SELECT change_plan(%s) AS change_id", (preview_id,))
+    assert row is not None
+    return str(row["change_id"])
+
+
+async def plan_change(connection: Connection, change_id: str) -> DictRow:
+    row = await _one(
+        connection,
+        """SELECT c.*, p.due_minor AS charged_minor, p.starts_at FROM plan_changes c JOIN plan_previews p USING (preview_id)
+            WHERE change_id = %s""",
+        (change_id,),
+    )
+    assert row is not None
+    return row
 
 
 async def _all(connection: Connection, query: str, values: Any) -> list[DictRow]:

@@ -34,6 +34,7 @@ class GetAccount(Ask):
 
 class Subscription(BaseModel):
     plan: str
+    next_plan: str | None = Field(default=None, description="agreed on, from renews_at on")
     status: Literal["active", "paused", "cancelled", "ended"]
     started_at: AwareDatetime | None
     renews_at: AwareDatetime | None
@@ -75,6 +76,7 @@ class Invoice(BaseModel):
     due_at: AwareDatetime | None
     order_id: str | None
     period: str | None
+    plan_change: bool = Field(description="the rest of a period after a change of plan; not a renewal")
     updated_at: AwareDatetime
 
 
@@ -199,6 +201,28 @@ class Credits(PageAnswer):
     credits: list[Credit]
 
 
+class ListGiven(PageAsk):
+    days: int = Field(default=31, ge=1, le=3660)
+    charge_id: str | None = Field(
+        default=None, description="a charge of the customer's: what went to the same card or account counts, too"
+    )
+
+
+class Given(BaseModel):
+    given_id: str
+    kind: Literal["refund", "credit"]
+    charge_id: str | None = Field(description="null: it was given on another customer's account")
+    amount_minor: int
+    currency: Currency
+    reason: str
+    reference: str = Field(description="the key under which it was asked for")
+    given_at: AwareDatetime
+
+
+class AllGiven(PageAnswer):
+    given: list[Given]
+
+
 class GiveCredit(WriteAsk):
     charge_id: str
     amount_minor: int = Field(gt=0)
@@ -256,10 +280,72 @@ class CancelSubscription(WriteAsk):
     preview_id: str | None = None
 
 
+class ListPlans(Ask):
+    pass
+
+
+class PlanOffer(BaseModel):
+    plan: str
+    name: str
+    product: str
+    period: Literal["month", "year"]
+    amount_minor: int
+    currency: Currency
+
+
+class PlanOffers(Answer):
+    plans: list[PlanOffer]
+
+
+class PreviewPlanChange(Ask):
+    account_id: str | None = None
+    plan: str = Field(min_length=1, max_length=60)
+
+
+class PricedPlan(BaseModel):
+    plan: str
+    name: str
+    period: Literal["month", "year"]
+    amount_minor: int
+
+
+class PlanTerms(BaseModel):
+    """What a change comes to. `digest`: SHA-256, hex, of preview_id, account_id, both plans, both amounts, due_minor,
+    currency and starts, each after the other with `|` between them."""
+
+    preview_id: str
+    old: PricedPlan
+    new: PricedPlan
+    currency: Currency
+    due_minor: int = Field(description="charged when the change is made")
+    last4: str | None = Field(description="of the card that is charged")
+    starts: Literal["now", "renewal"]
+    starts_at: AwareDatetime
+    renews_at: AwareDatetime
+    digest: str
+    expires_at: AwareDatetime
+
+
+Refusal = Literal["unknown_plan", "same_plan", "not_running", "not_priced", "period_unknown", "by_invoice", "no_card", "not_active"]
+
+
+class PlanChangePreview(Answer):
+    account_id: str
+    terms: PlanTerms | None
+    why: Refusal | None = Field(description="why there are no terms")
+
+
 class ChangePlan(WriteAsk):
     account_id: str
-    plan: str = Field(min_length=1, max_length=60)
+    preview_id: str
+    digest: str = Field(min_length=64, max_length=64, description="of the terms that were agreed to, as PlanTerms says")
 
 
 class ChangedAccount(Answer, Account):
     replayed: bool
+
+
+class ChangedPlan(ChangedAccount):
+    charged_minor: int
+    invoice_id: str | None
+    starts_at: AwareDatetime

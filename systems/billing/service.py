@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from datetime import datetime, timedelta
 
 import psycopg
 from psycopg.rows import DictRow
 
-from systems.billing import repository, schemas
+from systems.billing import proration, repository, schemas
 from systems.chassis import idempotency
 from systems.chassis.errors import ToolError, not_found
 from systems.chassis.tools import Call
@@ -21,6 +22,7 @@ async def find_accounts(call: Call, ask: schemas.FindAccounts) -> schemas.Accoun
 
 
 async def get_account(call: Call, ask: schemas.GetAccount) -> schemas.Accounts:
+    await repository.begin_next_plans(call.connection)
     rows = await repository.accounts(call.connection, ask.account_id)
     return schemas.Accounts.model_validate({"accounts": rows, "as_of": call.now})
 
@@ -78,6 +80,12 @@ async def list_credits(call: Call, ask: schemas.ListCredits) -> schemas.Credits:
     return schemas.Credits.model_validate({"credits": rows, "next_cursor": cursor, "as_of": call.now})
 
 
+async def list_given(call: Call, ask: schemas.ListGiven) -> schemas.AllGiven:
+    await repository.settle_due(call.connection)
+    rows, cursor = await repository.given(call.connection, ask.days, ask.charge_id, ask)
+    return schemas.AllGiven.model_validate({"given": rows, "next_cursor": cursor, "as_of": call.now})
+
+
 async def give_credit(call: Call, ask: schemas.GiveCredit) -> schemas.GivenCredit:
     async def give() -> str:
         charge = await _charge(call, ask.charge_id, ask.currency, "Credit in its currency.")
@@ -123,6 +131,7 @@ async def preview_cancellation(call: Call, ask: schemas.PreviewCancellation) -> 
 
 
 async def preview_outages(call: Call, ask: schemas.PreviewOutages) -> schemas.OutageShares:
+    await repository.begin_next_plans(call.connection)
     rows = await repository.outage_shares(call.connection, ask.account_id)
     return schemas.OutageShares.model_validate({"outages": rows, "as_of": call.now})
 
@@ -139,16 +148,67 @@ async def cancel_subscription(call: Call, ask: schemas.CancelSubscription) -> sc
     return await _changed(call, done)
 
 
-async def change_plan(call: Call, ask: schemas.ChangePlan) -> schemas.ChangedAccount:
-    async def change() -> str:
-        if not await repository.plan_exists(call.connection, ask.plan):
-            raise ToolError("unknown_plan", "There is no such plan.", "Use one of the plans on offer.")
-        if not await repository.change_plan(call.connection, ask.account_id, ask.plan):
-            raise not_found("account")
-        return ask.account_id
+async def list_plans(call: Call, ask: schemas.ListPlans) -> schemas.PlanOffers:
+    return schemas.PlanOffers.model_validate({"plans": await repository.plans(call.connection), "as_of": call.now})
 
+
+async def preview_plan_change(call: Call, ask: schemas.PreviewPlanChange) -> schemas.PlanChangePreview:
+    await repository.begin_next_plans(call.connection)
+    account = await _single_account(call, ask.account_id)
+    running, currency = account["subscription"] or {}, account["currency"]
+    old = await repository.plan(call.connection, running["plan"], currency) if running else None
+    new = await repository.plan(call.connection, ask.plan, currency)
+    why = proration.refusal(account, old, new, call.now)
+    terms = None
+    if why is None and old is not None and new is not None:
+        terms, why = await _terms(call, account, old, new)
+    answer = {"account_id": account["account_id"], "terms": terms, "why": why, "as_of": call.now}
+    return schemas.PlanChangePreview.model_validate(answer)
+
+
+async def _terms(call: Call, account: DictRow, old: DictRow, new: DictRow) -> tuple[DictRow | None, schemas.Refusal | None]:
+    """A preview that billing stands by, or why there is none: nothing that could be charged for what is due."""
+    basis = await repository.change_basis(call.connection, account["account_id"], new["plan"])
+    found = proration.quote(basis, old, new, call.now)
+    if found.due_minor and account["purchase_order"]:
+        return None, "by_invoice"
+    if found.due_minor and basis["paid_with"] is None:
+        return None, "no_card"
+    row = await repository.add_plan_preview(call.connection, {
+        "account_id": account["account_id"], "from_plan": old["plan"], "from_minor": old["amount_minor"],
+        "to_plan": new["plan"], "to_minor": new["amount_minor"], "currency": account["currency"],
+        **asdict(found), "tax_rate": basis["rate"], "next_plan": account["subscription"]["next_plan"],
+        "paid_with": basis["paid_with"] if found.due_minor else None,
+    })  # fmt: skip
+    card = await repository.charge(call.connection, row["paid_with"]) if row["paid_with"] else None
+    return {**row, "old": old, "new": new, "last4": card and card["last4"], "digest": proration.digest(row)}, None
+
+
+async def change_plan(call: Call, ask: schemas.ChangePlan) -> schemas.ChangedPlan:
+    async def change() -> str:
+        preview = await repository.plan_preview(call.connection, ask.preview_id, ask.account_id)
+        if preview is None:
+            raise not_found("preview")
+        if proration.digest(preview) != ask.digest:
+            raise ToolError("terms_differ", "The preview's terms are others.", "Ask for a new preview and confirm it.")
+        try:
+            return await repository.change_plan(call.connection, ask.preview_id)
+        except psycopg.errors.CheckViolation as error:
+            raise _outdated(error) from None
+
+    await repository.begin_next_plans(call.connection)
     done = await idempotency.once(call, "change_plan", ask, change)
-    return await _changed(call, done)
+    made = await repository.plan_change(call.connection, done.record)
+    account = await _single_account(call, made["account_id"])
+    return schemas.ChangedPlan.model_validate({**account, **made, "replayed": done.replayed, "as_of": call.now})
+
+
+def _outdated(error: psycopg.errors.CheckViolation) -> ToolError:
+    if error.diag.constraint_name == "plan_preview_over":
+        return ToolError("preview_expired", "The preview has expired.", "Ask for a new preview and confirm it again.")
+    if error.diag.constraint_name == "plan_preview_stale":
+        return ToolError("preview_stale", "The subscription changed since.", "Ask for a new preview and confirm it again.")
+    raise error
 
 
 async def _charge(call: Call, charge_id: str, currency: str, advice: str) -> DictRow:

@@ -211,7 +211,7 @@ def _currency(record: AccountRecord) -> str:
 async def _plan(connection: Connection, plan: str | None) -> None:
     """Whatever plan a scenario names is on offer in it."""
     if plan is not None:
-        await connection.execute("INSERT INTO billing.plans VALUES (%s) ON CONFLICT DO NOTHING", (plan,))
+        await connection.execute("INSERT INTO billing.plans (plan) VALUES (%s) ON CONFLICT DO NOTHING", (plan,))
 
 
 async def _account_of(connection: Connection, table: str, column: str, record: str) -> str:

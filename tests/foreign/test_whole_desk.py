@@ -78,6 +78,18 @@ def test_under_lookup_a_killed_desk_pays_once(rig: ForeignRig, when: When) -> No
     assert rig.refund()[1] == "confirmed"
 
 
+@pytest.mark.parametrize("rig", ["unlisted"], indirect=True)
+def test_where_billing_cannot_list_what_it_gave_back_a_person_signs(rig: ForeignRig) -> None:
+    rig.play(REFUND)
+    assert rig.refund()[1] == "awaiting"
+    [(card,)] = rig.rows("SELECT card FROM desk.approval")
+    assert card["rule"] == "refund.given_known"
+    rig.take(Sign("lena"))
+    rig.wait()
+    assert rig.northbank.refunds() == PAID
+    assert rig.refund()[1] == "confirmed"
+
+
 @pytest.mark.parametrize("rig", ["none"], indirect=True)
 def test_under_none_a_person_signs_first(rig: ForeignRig) -> None:
     rig.play(REFUND)
@@ -122,9 +134,9 @@ def test_what_the_vendor_has_no_tool_for_is_not_promised(rig: ForeignRig) -> Non
     assert rig.rows("SELECT kind FROM desk.action") == []
     assert len(rig.replies()) == 1
     assert "cancelled" not in rig.replies()[0]
-    rig.play(Story("plan_change", (Say("Please change my plan to taster", "cst_9"), Say("yes, change it"), Sign("lena"))))
-    assert rig.rows("SELECT state FROM desk.action WHERE kind = 'change_plan'") == [("failed",)]
-    assert "on the taster plan" not in rig.replies()[-1]
+    rig.play(Story("plan_change", (Say("Please change my plan to taster", "cst_9"), Say("yes, change it"))))
+    assert rig.rows("SELECT kind FROM desk.action") == [("open_ticket",)]  # no price without a preview: a colleague
+    assert "taster plan" not in rig.replies()[-1].lower()
 
 
 @pytest.mark.parametrize("rig", ["none"], indirect=True)

@@ -30,9 +30,23 @@ def rows() -> dict[str, list[dict[str, Any]]]:
     return held
 
 
+def _without_the_list(text: str) -> str:
+    """No `list_refunds`: the fields that it shared with the answer to a refund stay with that."""
+    before, rest = text.split("      list_refunds:\n")
+    cut, after = rest.split("      issue_refund:\n")
+    fields = cut.split("fields: &refund\n")[1]
+    own = f"result:\n          record: refund\n          owner: customer.id\n          fields:\n{fields}"
+    return f"{before}      issue_refund:\n{after}".replace("result: {record: refund, owner: customer.id, fields: *refund}\n", own)
+
+
 def systems_file(folder: Path, repeats: str = "lookup") -> Path:
-    """The example's own file; with `none`, for a vendor whose refunds cannot be found either; with `key`, for one that takes a key."""
+    """The example's own file; with `none`, for a vendor whose refunds cannot be found either; with `key`, for one that takes a key.
+
+    With `unlisted`, for one that cannot list what it gave back.
+    """
     text = EXAMPLE.read_text(encoding="utf-8")
+    if repeats == "unlisted":
+        text, repeats = _without_the_list(text), "lookup"
     if repeats != "lookup":
         text = text.replace("idempotency: lookup", f"idempotency: {repeats}")
         text, cut = re.subn(r"\n        lookup:\n(?:          .*\n)+", "\n", text)

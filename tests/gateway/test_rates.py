@@ -105,7 +105,8 @@ def test_which_calls_a_rate_counts_together(rate: Rate, agent: str, tool: str, b
     ["most: 0", "most: 1.5", "most: 100000000", "most: 5, burst: 9", "seconds: -1", "per: []", "per: [phone]", "tool: 'a.b.c'", "agent: 'A B'"],
 )
 def test_a_rate_that_makes_no_sense_stops_the_start(tmp_path: Path, wrong: str) -> None:
-    shutil.copy(PROJECT / "policies" / "limits.yaml", tmp_path)
+    for name in ("limits.yaml", "exchange.yaml"):
+        shutil.copy(PROJECT / "policies" / name, tmp_path)
     good = {"per": "per: [system]", "most": "most: 5", "seconds": "seconds: 60"}
     good.pop(wrong.partition(":")[0], None)
     with (tmp_path / "limits.yaml").open("a") as file:

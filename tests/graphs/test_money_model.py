@@ -237,8 +237,8 @@ class Model:
             await self.desk.ledger.withdraw(None, action.id, "customer")
         self.bench.company.systems("/sandbox/clock", {"shift": 31 * 86_400})
         customer = actions[0].handle or ""
-        assert await self.desk.ledger.window_minor(customer, "EUR", 30, "") == 0
-        assert tuple(await self.desk.ledger.company_spent("EUR", "")) == (0, 0)
+        assert (await self.desk.ledger.window(customer, 30, "")).get("EUR", 0) == 0
+        assert tuple((await self.desk.ledger.company_spent("")).get("EUR", (0, 0))) == (0, 0)
 
 
 @pytest.mark.parametrize("seed", SEEDS)

@@ -261,14 +261,14 @@ async def test_withdrawing(desk: Desk) -> None:
 async def test_two_refunds_of_one_customer_are_never_both_the_first(desk: Desk) -> None:
     turns = [desk.turn(f"c{n}") for n in range(4)]
     actions = [await desk.proposed(turn, resource=f"charge:CH-{n}") for n, turn in enumerate(turns)]
-    told = [await desk.ledger.window_minor("cus_dana", "USD", 30, action.id) for action in actions]
+    told = [(await desk.ledger.window("cus_dana", 30, action.id)).get("USD", 0) for action in actions]
     assert told == [0, 0, 0, 0]
     results = await asyncio.gather(
         *(desk.ledger.apply(turn, action.id, ALLOW, FACTS) for turn, action in zip(turns, actions, strict=True)),
         return_exceptions=True,
     )
     assert sorted(type(result).__name__ for result in results) == ["Action", "Stale", "Stale", "Stale"]
-    assert await desk.ledger.window_minor("cus_dana", "USD", 30, "") == 4500
+    assert (await desk.ledger.window("cus_dana", 30, "")).get("USD", 0) == 4500
 
 
 async def test_a_later_refund_counts_an_earlier_one_and_not_the_other_way_round(desk: Desk) -> None:
@@ -277,20 +277,20 @@ async def test_a_later_refund_counts_an_earlier_one_and_not_the_other_way_round(
     actions = [await desk.proposed(turn, amount=amount, resource=f"charge:CH-{amount}") for amount in (100, 20, 3)]
     for n, told in ((2, 0), (0, 3), (1, 103)):
         await desk.ledger.apply(turn, actions[n].id, ONE, FACTS | {"window_minor": told})
-    windows = [await desk.ledger.window_minor("cus_dana", "USD", 30, action.id) for action in actions]
+    windows = [(await desk.ledger.window("cus_dana", 30, action.id)).get("USD", 0) for action in actions]
     assert windows == [3, 103, 0]
     fourth = await desk.proposed(turn, amount=5000, resource="charge:CH-9")
-    assert await desk.ledger.window_minor("cus_dana", "USD", 30, fourth.id) == 123
+    assert (await desk.ledger.window("cus_dana", 30, fourth.id)).get("USD", 0) == 123
     await desk.ledger.apply(turn, actions[1].id, ALLOW, FACTS | {"window_minor": 103})
     await desk.ledger.execute(turn, actions[1].id, works)
-    assert [await desk.ledger.window_minor("cus_dana", "USD", 30, action.id) for action in actions] == windows
+    assert [(await desk.ledger.window("cus_dana", 30, action.id)).get("USD", 0) for action in actions] == windows
 
 
 async def test_the_window_counts_what_went_and_what_is_asked_for(desk: Desk) -> None:
     turn = desk.turn()
 
     async def window(exclude: str = "", currency: str = "USD") -> int:
-        return await desk.ledger.window_minor("cus_dana", currency, 30, exclude)
+        return (await desk.ledger.window("cus_dana", 30, exclude)).get(currency, 0)
 
     first = await desk.proposed(turn, amount=1000)
     assert await window() == 0

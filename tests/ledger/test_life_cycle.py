@@ -66,7 +66,7 @@ class LifeCycle(RuleBasedStateMachine):
     @rule(verdict=st.sampled_from([ALLOW, ALLOW, ONE, TWO, DENY]))
     def decide(self, verdict: Any) -> None:
         assert self.action
-        told = self.run(self.desk.ledger.window_minor(f"cus_{self.name}", "USD", 30, self.action.id))
+        told = self.run(self.desk.ledger.window(f"cus_{self.name}", 30, self.action.id)).get("USD", 0)
         facts = FACTS | {"window_minor": told}
         moved = self.run(self.desk.ledger.apply(self.turn, self.action.id, verdict, facts))
         if self.state in rules.UNDECIDED:

@@ -19,11 +19,11 @@ async def test_what_one_handle_got_counts_for_the_other(desk: Desk) -> None:
     turn = desk.turn()
     first = await desk.proposed(turn, 800, handle="cus_oya", reason="goodwill")
     await desk.ledger.apply(turn, first.id, ALLOW, FACTS)
-    assert await desk.ledger.window_minor("cus_sahin", "USD", 30, "") == await desk.ledger.goodwill_minor("cus_sahin", "USD", "") == 0
+    assert (await desk.ledger.window("cus_sahin", 30, "")).get("USD", 0) == (await desk.ledger.goodwill("cus_sahin", "")).get("USD", 0) == 0
     link(desk, "cus_oya", "cus_sahin")
-    assert await desk.ledger.window_minor("cus_sahin", "USD", 30, "") == await desk.ledger.goodwill_minor("cus_sahin", "USD", "") == 800
-    assert await desk.ledger.window_minor("cus_oya", "USD", 30, "") == 800
-    assert await desk.ledger.window_minor("cus_dana", "USD", 30, "") == 0
+    assert (await desk.ledger.window("cus_sahin", 30, "")).get("USD", 0) == (await desk.ledger.goodwill("cus_sahin", "")).get("USD", 0) == 800
+    assert (await desk.ledger.window("cus_oya", 30, "")).get("USD", 0) == 800
+    assert (await desk.ledger.window("cus_dana", 30, "")).get("USD", 0) == 0
 
 
 async def test_two_handles_at_once_are_never_both_the_first(desk: Desk) -> None:

@@ -14,7 +14,7 @@ async def works(_action: Action) -> dict[str, Any]:
 
 
 async def window(desk: Desk) -> int:
-    return await desk.ledger.window_minor("cus_dana", "USD", 30, "")
+    return (await desk.ledger.window("cus_dana", 30, "")).get("USD", 0)
 
 
 async def test_what_waits_for_longer_than_the_window_is_still_in_flight(desk: Desk) -> None:

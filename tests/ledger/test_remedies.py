@@ -53,7 +53,7 @@ async def test_one_instrument_is_one_window_over_customers(desk: Desk) -> None:
     turn, facts = desk.turn(), FACTS | {"instrument": "ins_1"}
 
     async def window(handle: str, instrument: str | None) -> int:
-        return await desk.ledger.window_minor(handle, "USD", 30, "", instrument)
+        return (await desk.ledger.window(handle, 30, "", instrument)).get("USD", 0)
 
     for handle, kind in (("cus_dana", "issue_refund"), ("cus_ravi", "give_store_credit")):
         action = await wanted(desk, turn, kind, handle, 3000)
@@ -77,7 +77,7 @@ async def test_goodwill_counts_this_quarter_and_what_is_in_flight(desk: Desk) ->
     turn = desk.turn()
 
     async def given() -> int:
-        return await desk.ledger.goodwill_minor("cus_dana", "USD", "")
+        return (await desk.ledger.goodwill("cus_dana", "")).get("USD", 0)
 
     first = await desk.proposed(turn, 800, "charge:CH-1", reason="goodwill")
     assert await given() == 0  # proposed only: nobody has agreed to anything yet
@@ -85,8 +85,8 @@ async def test_goodwill_counts_this_quarter_and_what_is_in_flight(desk: Desk) ->
     other = await desk.proposed(turn, 2000, "charge:CH-2", reason="overpaid")
     await desk.ledger.apply(turn, other.id, ALLOW, FACTS | {"window_minor": 800})
     assert await given() == 800
-    assert await desk.ledger.goodwill_minor("cus_dana", "EUR", "") == 0
-    assert await desk.ledger.goodwill_minor("cus_dana", "USD", first.id) == 0
+    assert (await desk.ledger.goodwill("cus_dana", "")).get("EUR", 0) == 0
+    assert (await desk.ledger.goodwill("cus_dana", first.id)).get("USD", 0) == 0
     await desk.ledger.withdraw(turn, first.id, "customer")
     assert await given() == 0
     again = await desk.proposed(turn, 700, "charge:CH-1", reason="goodwill")

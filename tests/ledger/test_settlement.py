@@ -94,11 +94,11 @@ async def test_a_refund_that_never_was_paid_is_not_reopened(desk: Desk) -> None:
 
 async def test_what_came_back_counts_in_no_window_and_begins_a_new_episode(desk: Desk) -> None:
     action = await paid(desk)
-    assert await desk.ledger.window_minor("cus_1", "USD", 30, "") == 4500
-    assert (await desk.ledger.company_spent("USD", "")).day_minor == 4500
+    assert (await desk.ledger.window("cus_1", 30, "")).get("USD", 0) == 4500
+    assert sum(one.day_minor for one in (await desk.ledger.company_spent("")).values()) == 4500
     await desk.ledger.settle(action.id, failed=BACK)
-    assert await desk.ledger.window_minor("cus_1", "USD", 30, "") == 0
-    assert (await desk.ledger.company_spent("USD", "")).day_minor == 0
+    assert (await desk.ledger.window("cus_1", 30, "")).get("USD", 0) == 0
+    assert sum(one.day_minor for one in (await desk.ledger.company_spent("")).values()) == 0
     again = await desk.proposed(desk.turn(), resource="charge:CH-1", handle="cus_1")
     assert (again.id != action.id, again.episode) == (True, 2)
     assert again.key != action.key

@@ -19,9 +19,10 @@ POLICY = CedarPolicy(PROJECT / "policies")
 REFUND: dict[str, Any] = {
     "reason": "overpaid", "reason_holds": True, "amount_minor": 4500, "max_minor": 4500, "currency": "USD",
     "confirmed": True, "assurance": "possession", "window_minor": 0, "hour_minor": 0, "day_minor": 0, "quarter_minor": 0, "dispute": "none", "owner_matches": True,
-    "other_remedy": "none",
+    "other_remedy": "none", "elsewhere_minor": 0, "given_known": True, "base_known": True, "base_minor": 0, "base_hour_minor": 0,
+    "base_day_minor": 0, "base_quarter_minor": 0,
 }  # fmt: skip
-PLAN: dict[str, Any] = {"assurance": "session", "confirmed": True, "owner_matches": True}
+PLAN: dict[str, Any] = {"assurance": "session", "confirmed": True, "owner_matches": True, "preview_holds": True}
 CONTACT: dict[str, Any] = {"assurance": "possession", "confirmed": True, "owner_matches": True, "settled": True,
                            "old_proved": True, "new_proved": True, "unused": True}  # fmt: skip
 ONE, TWO = (("lead", "finance"),), (("lead", "finance"), ("finance",))
@@ -65,8 +66,21 @@ def decide(agent: str, action: str, **facts: Any) -> Verdict:
         ({"edited": True}, ONE, "refund.edited"),
         ({"came_back": True}, ONE, "refund.came_back"),
         ({"lines_fit": False}, ONE, "refund.lines"),
-        ({"currency": "JPY"}, ONE, "refund.currency"),
-        ({"currency": "JPY", "amount_minor": 10**9, "max_minor": 10**9}, ONE, "refund.currency"),
+        ({"currency": "JPY"}, TWO, "refund.currency"),
+        ({"elsewhere_minor": 500}, (), "refund.alone"),
+        ({"elsewhere_minor": 501}, ONE, "refund.above_alone"),
+        ({"elsewhere_minor": 99999}, TWO, "refund.above_one"),
+        ({"given_known": False}, ONE, "refund.given_known"),
+        ({"base_known": False}, TWO, "refund.rate"),
+        ({"base_minor": 5000, "base_hour_minor": 100000, "base_day_minor": 500000}, (), "refund.alone"),
+        ({"base_minor": 5001}, ONE, "refund.above_alone"),
+        ({"base_minor": 100001}, TWO, "refund.above_one"),
+        ({"base_hour_minor": 100001}, ONE, "refund.company_hour"),
+        ({"base_day_minor": 500001}, ONE, "refund.company_day"),
+        ({"reason": "goodwill", "amount_minor": 500, "base_quarter_minor": 1000}, (), "refund.alone"),
+        ({"reason": "goodwill", "amount_minor": 500, "base_quarter_minor": 1001}, ONE, "refund.goodwill_budget"),
+        ({"base_quarter_minor": 10**6}, (), "refund.alone"),
+        ({"currency": "JPY", "amount_minor": 10**9, "max_minor": 10**9}, TWO, "refund.currency"),
         ({"conflict": True, "window_minor": 100000}, TWO, "refund.above_one"),
     ],
 )
@@ -180,6 +194,8 @@ def test_facts_it_does_not_need_change_nothing() -> None:
         ("billing", "change_plan", PLAN | {"assurance": "none"}, "not_verified"),
         ("billing", "cancel_subscription", PLAN | {"confirmed": False}, "not_confirmed"),
         ("billing", "cancel_subscription", PLAN | {"owner_matches": False}, "not_owner"),
+        ("billing", "change_plan", PLAN | {"preview_holds": False}, "preview_over"),
+        ("billing", "cancel_subscription", PLAN | {"preview_holds": False}, "preview_over"),
         ("refund", "cancel_subscription", PLAN, "no_rule"),
         ("support", "change_address", PLAN | {"not_shipped": True}, "allow"),
         ("support", "change_address", PLAN | {"not_shipped": False}, "already_shipped"),

@@ -170,14 +170,6 @@ async def test_a_preview_expires(company: Company) -> None:
         assert await billing.refused("cancel_subscription", ["A-2"], **order) == "preview_expired"
 
 
-async def test_plans_change_to_plans_on_offer(company: Company) -> None:
-    async with company.session("billing") as billing:
-        done = await billing.ask("change_plan", account_id="A-1001", plan="office", idempotency_key="p1")
-        assert done["plan"] == "office"
-        order = {"account_id": "A-1001", "plan": "gold", "idempotency_key": "p2"}
-        assert await billing.refused("change_plan", **order) == "unknown_plan"
-
-
 async def test_lists_come_in_pages_that_lose_and_repeat_nothing(company: Company) -> None:
     charges = [{"charge": f"CH-P{n}", "amount": "1.00 USD", "captured": "2026-01-01T00:00Z"} for n in range(7)]
     company.post("change", {"system": "billing", "record": {"account": "A-1001", "charges": charges}})

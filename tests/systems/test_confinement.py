@@ -24,7 +24,8 @@ OTHERS: list[tuple[str, str, dict[str, Any]]] = [
     ("billing", "get_invoice", {"invoice_id": "INV-2"}),
     ("billing", "cancel_subscription", {"account_id": "A-2", "idempotency_key": "k"}),
     ("billing", "preview_cancellation", {"account_id": "A-2"}),
-    ("billing", "change_plan", {"account_id": "A-2", "plan": "office", "idempotency_key": "k"}),
+    ("billing", "preview_plan_change", {"account_id": "A-2", "plan": "office"}),
+    ("billing", "change_plan", {"account_id": "A-2", "preview_id": "PP-1", "digest": "0" * 64, "idempotency_key": "k"}),
     ("helpdesk", "get_ticket", {"ticket_id": "T-78"}),
     ("helpdesk", "add_note", {"ticket_id": "T-78", "text": "x", "idempotency_key": "k"}),
     ("logistics", "get_order", {"order_id": "O-10"}),
@@ -93,7 +94,7 @@ async def test_without_the_servers_check_the_database_still_confines(
 
 
 def test_every_table_with_customers_in_it_is_under_row_level_security(standing: Company) -> None:
-    open_tables = {"calls", "used_capabilities", "migrations", "plans", "articles", "outages"}
+    open_tables = {"calls", "used_capabilities", "migrations", "plans", "plan_prices", "articles", "outages"}
     with standing.sql() as connection:
         rows = connection.execute(
             """SELECT n.nspname || '.' || c.relname AS name, c.relname, c.relrowsecurity AND c.relforcerowsecurity AS held

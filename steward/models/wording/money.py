@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from steward.models.wording.parts import Data, Phrase, amount, day, plain, tender
+from steward.models.wording.subscriptions import SUBSCRIPTION
 
 _REASON = {
     "overpaid": "you paid more than the invoice asked for",
@@ -61,11 +62,10 @@ def _refund_failed(data: Data) -> str:
 
 
 def _refund_came_back(data: Data) -> str:
-    ticket = f"; the reference is {data['ticket']}" if data.get("ticket") else ""
-    return (
-        f"I have to tell you that the refund of {amount(data['amount'])} to {tender(data)} did not reach you: it came back to us. "
-        f"A colleague has it now and will find another way with you{ticket}."
-    )
+    back = f"I'm sorry: the refund of {amount(data['amount'])} to {tender(data)} did not reach you; it came back to us. "
+    if not data.get("ticket"):
+        return back + "It goes to a colleague next, so that another way is found with you."
+    return back + f"A colleague has it now and will find another way with you; the reference is {data['ticket']}."
 
 
 def _refund_waiting(data: Data) -> str:
@@ -98,7 +98,7 @@ _DENIED = {
     "not_replaceable": "an order is sent again only when it did not come or came damaged.",
     "order_changed": "the order has changed since I asked you.",
     "not_owner": "I can only return a payment to the account it belongs to.",
-    "dispute_open": "your bank is already looking into this payment, so it has to be settled there: they decide, and they will write to you.",
+    "dispute_open": "your bank is already looking into this payment, so it has to be settled there: they decide.",
     "dispute_lost": "your bank has given this payment back to you already.",
     "over_maximum": "looking again, the systems now show less than that as due.",
     "reason_does_not_hold": "looking again, the systems no longer show a reason for it.",
@@ -175,19 +175,8 @@ def _invoices(data: Data) -> str:
     )
 
 
-def _plan_is(data: Data) -> str:
-    changed = f", changed on {day(data['since'])}" if data.get("stale") else ""
-    text = f"You are on the {str(data['plan'] or 'no').title()} plan{changed}; billing is what counts for that."
-    if data.get("stale"):
-        text += f" Another of our systems still says {str(data['stale']).title()}, which is out of date, so I am having it corrected."
-    return text
-
-
-def _confirm_cancellation(data: Data) -> str:
-    return f"I can cancel your {str(data['plan']).title()} subscription; it then runs until {day(data['ends_at'])} and is not renewed. Shall I? Please answer yes or no."
-
-
 MONEY: dict[str, Phrase] = {
+    **SUBSCRIPTION,
     "confirm_refund": _confirm_refund,
     "remind_refund": _remind_refund,
     "refund_costs": plain("It costs you nothing: the whole amount goes back the way it was paid."),
@@ -222,7 +211,7 @@ MONEY: dict[str, Phrase] = {
     "already_refunded": _already_refunded,
     "refund_status": _refund_status,
     "no_refund_yet": plain("There is no refund on your account so far, neither paid nor waiting. What is it about? Then I'll look into it."),
-    "disputed": plain("Your bank is already looking into this payment. While that runs it is decided there, so I can't return it as well; they will write to you."),
+    "disputed": plain("Your bank is already looking into this payment. While that runs it is decided there, so I can't return it as well."),
     "same_tender": plain("Money goes back the way it was paid, so I can't send it to another card or account."),
     "no_reason": lambda d: f"I looked at your payments and parcels{_subject({'invoice': d.get('reference')})}, and the systems show no reason for a refund there. If you think otherwise, tell me what happened, or ask me for a colleague.",
     "ask_refund_detail": plain("I'll gladly look into it. What is the refund for? An invoice or order number, or a few words about what went wrong, will do."),
@@ -231,20 +220,14 @@ MONEY: dict[str, Phrase] = {
     "needs_a_person": plain("I can't tell for certain which payment belongs to it, and I don't guess with money. A colleague can sort that out; just ask me for a person."),
     "invoices": _invoices,
     "no_invoices": plain("I see no invoices on your account."),
-    "plan_is": _plan_is,
-    "no_subscription": plain("I see no subscription on your account."),
     "not_cancelled": plain("I see that your subscription is still active, so it was charged as usual. If you would like to cancel it, just say so."),
     "no_charge_after_cancel": plain("I compared your cancellation with the payments and found no charge after it."),
-    "nothing_to_cancel": lambda d: f"There is nothing to cancel: your subscription {'ends on ' + day(d['ends_at']) if d.get('ends_at') else 'is not active'}.",
-    "choose_account": lambda d: f"You have more than one subscription ({', '.join(d['accounts'])}). Which one do you mean?",
-    "confirm_cancellation": _confirm_cancellation,
     "cancel_within_grace": lambda d: f"You renewed only a few days ago, so if you cancel now the renewal of {amount(d['amount'])} is owed back to you. I've asked a colleague to do both together, so that nothing gets lost.",
     "cancel_gives_back": lambda d: f"You renewed only a few days ago: once it is cancelled, the renewal of {amount(d['amount'])} is due back, and I'll ask you about that next.",
-    "cancellation_done": lambda d: f"Your subscription is cancelled; it runs until {day(d.get('ends_at'))} and is not renewed.",
-    "confirm_plan_change": lambda d: f"I can move you from {str(d['from']).title()} to {str(d['plan']).title()}. Shall I? Please answer yes or no.",
-    "plan_change_done": lambda d: f"You are on the {str(d['plan']).title()} plan now.",
     "request_withdrawn": plain("All right, I have left everything as it was."),
     "request_unknown": plain("The system has not answered yet. I keep at it and will write to you here once it is certain."),
+    "request_agreed": plain("Thank you, that is agreed and about to be done. I will write to you here as soon as it is."),
+    "request_expired": plain("I'm sorry: nobody could look at that in time, so it was not done. No one turned it down; if it still matters to you, tell me and I'll ask again."),
     "request_failed": plain("The system turned that down, so nothing has changed. I can ask a colleague to look at it."),
     "request_rejected": plain("A colleague looked at your request and decided against it. If you see it differently, tell me and a person will look again."),
     "request_denied": plain("I can't do that for you by myself; I can ask a colleague."),

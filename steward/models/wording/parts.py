@@ -48,3 +48,16 @@ def moment(value: str, zone: str) -> str:
     at = datetime.fromisoformat(value)
     place = zone.rpartition("/")[2].replace("_", " ")
     return f"{at:%A} {at.day} {at:%B} at {at:%H:%M} ({place}{'' if place == 'UTC' else ' time'})"
+
+
+def plan_name(plan: str | None) -> str:
+    """A plan as people call it: `regular_annual` is `annual Regular`."""
+    if not plan:
+        return ""
+    name = plan.removesuffix("_annual").replace("_", " ").title()
+    return f"annual {name}" if plan.endswith("_annual") else name
+
+
+def price(minor: int, currency: str, period: str) -> str:
+    """`29.00 EUR a month`."""
+    return f"{amount({'minor': minor, 'currency': currency})} a {period}"

@@ -32,6 +32,12 @@ def _parcel_lost(data: Data) -> str:
     return f"I'm sorry: your {data['item']} ({data['order_id']}) has not moved since {since}, and after ten working days we count it as lost."
 
 
+_ADDRESS_DENIED = {
+    "already_shipped": "it has left our warehouse meanwhile, and only the carrier can redirect it.",
+    "": "the warehouse turned that down. It may be on its way by now, and then only the carrier can redirect it.",
+}
+
+
 def _article(data: Data) -> str:
     return f"{data['text']} (From our article “{data['title']}”, {day(data['dated'])}.)"
 
@@ -85,6 +91,7 @@ PHRASES: dict[str, Phrase] = {
     "code_wrong": _code_wrong,
     "code_locked": plain("That was the third wrong try, so this code no longer works. You can ask me for a new one, or for a colleague."),
     "code_expired": plain("That code has expired. Shall I send you a new one? Just tell me your e-mail address or phone number again."),
+    "code_not_sent": plain("I could not send a code just now. Please try again in a few minutes, or ask me for a colleague."),
     "code_none": plain("I'm not expecting a code at the moment. If you'd like to prove who you are, tell me your e-mail address or phone number."),
     "code_limited": plain("I can't send more codes just now. Please try again in an hour, or ask me for a colleague."),
     "verified": plain("Thank you, that worked."),
@@ -93,7 +100,7 @@ PHRASES: dict[str, Phrase] = {
     "contact_same": lambda d: f"{d['new']} is what I have for you already, so nothing needs to change.",
     "confirm_contact": lambda d: f"I can change the {d['what']} on your account from {d['old']} to {d['new']}, and the old one is told about it. Shall I? Please answer yes or no.",
     "contact_done": lambda d: f"Done: your {d['what']} is changed to {d['new']}. We have told the old one, and for a week no code is sent to the new one.",
-    "update_contact": plain("I've written down the change and asked a colleague to make it; we also let the old address know, to keep your account safe."),
+    "update_contact": plain("I've asked a colleague to make that change. Nothing is changed yet."),
     "account_access": plain("I'm sorry that you can't get in. For your safety a person has to help with that."),
     **MONEY,
     # support
@@ -104,7 +111,7 @@ PHRASES: dict[str, Phrase] = {
     "ask_address": lambda d: f"Your {d['item']} ({d['order_id']}) has not left yet, so I can still change that. What is the full new address: street and number, postcode and town?",
     "confirm_address": lambda d: f"Your {d['item']} ({d['order']}) has not left yet. I can send it to {d['address']}{' instead of ' + d['before'] if d.get('before') else ''}. Shall I? Please answer yes or no.",
     "address_done": lambda d: f"Done: your {d['item']} ({d['order']}) goes to {d['address']} now.",
-    "address_denied": lambda d: f"I couldn't change where {d['order']} goes: {'it has left our warehouse meanwhile, and only the carrier can redirect it.' if d.get('denial') in ('already_shipped', '') else 'our rules do not allow it in this case.'} If you like, I can ask a colleague to see to it.",
+    "address_denied": lambda d: f"I couldn't change where {d['order']} goes: {_ADDRESS_DENIED.get(d.get('denial', ''), 'our rules do not allow it in this case.')} If you like, I can ask a colleague to see to it.",
     "has_left": lambda d: f"Your {d['item']} ({d['order_id']}) has left our warehouse already{', tracking ' + d['tracking'] if d.get('tracking') else ''}, so only the carrier can still redirect it. I've asked a colleague to see to that.",
     "change_waiting": plain("Thank you. A colleague has to sign that off first; I will write to you here as soon as it is decided."),
     "no_orders": plain("I see no orders on your account."),
@@ -120,17 +127,19 @@ PHRASES: dict[str, Phrase] = {
     "rule": rule,
     "no_article": plain("I couldn't find that in our help pages. I can ask a colleague, if you like."),
     "complaint": lambda d: "I'm sorry that we let you down. " + (f"I can see your {d['earlier']} earlier contacts about this, so you need not start over. " if d.get("earlier", 0) > 1 else "") + "I've put it in front of the team.",
-    "return_item": lambda d: f"I've asked the team to set up the return{' of your ' + d['item'] if d.get('item') else ''}; they will write to you with the label.",
-    "damaged_item": lambda d: f"I'm sorry about that{': your ' + d['item'] + ' should have arrived whole' if d.get('item') else ''}. I've asked the team to look at it; a photo helps them, you can attach it to the e-mail you get.",
+    "return_item": lambda d: f"I've put the return{' of your ' + d['item'] if d.get('item') else ''} in front of the team. Nothing is arranged yet, so please keep it for now.",
+    "damaged_item": lambda d: f"I'm sorry about that{': your ' + d['item'] + ' should have arrived whole' if d.get('item') else ''}. I've asked the team to look at it. Please keep it for now, and take a photo of the damage: they may ask you for one.",
     "ticket_opened": lambda d: f"The reference{' for “' + d['subject'] + '”' if d.get('subject') else ''} is {d['ticket']}.",
     "handed_over": _handed_over,
+    "not_passed_on": plain("I could not pass this on to a colleague just now, so nobody has it yet. Please write to me again in a few minutes, or ask for a person."),
+    "passed_on_later": plain("This has not reached a colleague yet: something holds it up at our end. I keep at it, and write to you here once it has."),
     "action_soon": plain(
         "Thank you, that is set in motion. A colleague can still look at it for a moment; I will write to you here as soon as it is done."
     ),
-    "stopped_by_person": plain("A colleague has stopped what I had set in motion, so I have changed nothing. They will see to it."),
+    "stopped_by_person": plain("A colleague has stopped what I had set in motion, so I have changed nothing. If you want to talk about it, ask me for a person."),
     "changes_paused": plain(
-        "Changes are paused at our end just now, so I have not done this yet. A colleague has been informed, nothing you "
-        "told me is lost, and I will carry on and write to you here as soon as I may."
+        "Changes are paused at our end just now, so I have not done this yet. Nothing you told me is "
+        "lost: I will carry on, and write to you here, as soon as I may."
     ),
     # trouble
     "system_down": plain("One of our systems isn't answering just now, so I can't look that up. Nothing is lost: please try again in a few minutes."),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from steward.models.wording.parts import amount, day, tender
+from steward.models.wording.parts import amount, day, plan_name, tender
 
 _NOTES = {
     "proposed": "Waiting for your yes.",
@@ -40,9 +40,9 @@ def title(kind: str, params: dict[str, Any]) -> str:
         money = {"minor": params["amount_minor"], "currency": params["currency"]}
         return f"Refund of {amount(money)} to {tender(params)}"
     if kind == "cancel_subscription":
-        return f"Cancellation of the {params.get('plan', '')} plan"
+        return f"Cancellation of the {plan_name(params.get('plan'))} plan"
     if kind == "change_plan" and "plan" in params:
-        return f"Change to the {params['plan']} plan"
+        return f"Change to the {plan_name(params['plan'])} plan"
     if kind == "give_store_credit" and "amount_minor" in params:
         return f"Store credit of {amount({'minor': params['amount_minor'], 'currency': params['currency']})}"
     if kind == "send_replacement":

@@ -1,0 +1,122 @@
+"""What counts against the limits: everything that the customer got, whoever gave it, in one currency and over all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from nodes.actions.kind import At, Facts
+from steward.ledger.granting import added
+from steward.policy.limits import Limits
+from steward.policy.reasons import DISCRETIONARY
+
+_QUARTER_DAYS = 92  # the longest there is
+_LISTS = ("billing.list_refunds", "billing.list_credits")
+NOTHING_COUNTED: Facts = {
+    "window_minor": 0, "hour_minor": 0, "day_minor": 0, "quarter_minor": 0, "elsewhere_minor": 0, "given_known": True,
+    "base_known": True, "base_minor": 0, "base_hour_minor": 0, "base_day_minor": 0, "base_quarter_minor": 0,
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Given:
+    """One refund or credit as billing tells it; `reference` is the key under which it was asked for."""
+
+    amount_minor: int
+    currency: str
+    reason: str
+    at: datetime
+    reference: str
+    charge_id: str | None
+
+
+async def counted_facts(at: At, charge_id: str | None, instrument: str | None) -> Facts:
+    """How much this customer, this instrument and everybody got already, and what that comes to with this action."""
+    action = at.action
+    assert action.handle is not None
+    limits, ledger = (await at.desk.policy.current()).limits, at.desk.ledger
+    own = await ledger.window(action.handle, limits.refund.window_days, action.id, instrument)
+    given, known = await elsewhere(at, limits, charge_id, instrument)
+    now = datetime.fromisoformat(await at.desk.db.now())
+    counted = {"own": own, "elsewhere": within(given, now - timedelta(days=limits.refund.window_days))}
+    gestures = within((one for one in given if one.reason in DISCRETIONARY), _quarter_of(now))
+    spent = await ledger.company_spent(action.id)
+    sums = {
+        "minor": added(own, counted["elsewhere"]),
+        "hour_minor": {currency: one.hour_minor for currency, one in spent.items()},
+        "day_minor": {currency: one.day_minor for currency, one in spent.items()},
+        "quarter_minor": added(gestures, await ledger.goodwill(action.handle, action.id)),
+    }
+    currency = at.params["currency"]
+    facts: Facts = {name: sums[name].get(currency, 0) for name in ("hour_minor", "day_minor", "quarter_minor")}
+    facts |= {"window_minor": own.get(currency, 0), "elsewhere_minor": counted["elsewhere"].get(currency, 0)}
+    return facts | {"counted": counted, "given_known": known} | _in_base(limits, sums, currency, at.params["amount_minor"])
+
+
+async def more_elsewhere(at: At) -> bool:
+    """Whether billing says by now that more was given back elsewhere than the action was judged on."""
+    facts = at.action.facts
+    told = (facts.get("counted") or {}).get("elsewhere")
+    if not isinstance(told, dict) or not facts.get("given_known"):
+        return False  # people have signed for what nobody could list
+    limits = (await at.desk.policy.current()).limits
+    given, known = await elsewhere(at, limits, at.params.get("charge_id"), facts.get("instrument"))
+    since = datetime.fromisoformat(await at.desk.db.now()) - timedelta(days=limits.refund.window_days)
+    return not known or any(amount > told.get(currency, 0) for currency, amount in within(given, since).items())
+
+
+async def elsewhere(
+    at: At, limits: Limits, charge_id: str | None, instrument: str | None
+) -> tuple[list[Given], bool]:
+    """What billing lists and the desk's own ledger does not count, by key; and whether billing can list it at all."""
+    days = max(limits.refund.window_days, _QUARTER_DAYS)
+    listed = await _listed(at, charge_id, days)
+    if listed is None or at.action.handle is None:
+        return [], False
+    references = [one.reference for one in listed]
+    own = await at.desk.ledger.own_references(at.action.handle, instrument, references) if references else set()
+    return [one for one in listed if one.reference not in own], True
+
+
+async def _listed(at: At, charge_id: str | None, days: int) -> list[Given] | None:
+    """Everything that billing says was given back; None where it cannot list that."""
+    if at.offers("billing.list_given"):
+        of_charge = {"charge_id": charge_id} if charge_id else {}
+        told = await at.read("billing.list_given", agent="refund", days=days, limit=50, **of_charge)
+        return [_given(one, one["reference"], one["given_at"]) for one in told["given"]]
+    if not at.offers(_LISTS[0]) or (at.offers("billing.give_credit") and not at.offers(_LISTS[1])):
+        return None
+    refunds = (await at.read(_LISTS[0], agent="refund", limit=50))["refunds"]
+    credits = (await at.read(_LISTS[1], agent="refund", limit=50))["credits"] if at.offers(_LISTS[1]) else []
+    stands = [one for one in refunds if one["status"] != "failed_late"]
+    return [_given(one, one.get("idempotency_key") or "", one["created_at"]) for one in (*stands, *credits)]
+
+
+def _given(one: Mapping[str, Any], reference: str, when: str) -> Given:
+    return Given(int(one["amount_minor"]), one["currency"], one["reason"], datetime.fromisoformat(when), reference,
+                 one.get("charge_id"))  # fmt: skip
+
+
+def within(given: Iterable[Given], since: datetime) -> dict[str, int]:
+    """What was given since then, by currency."""
+    totals: dict[str, int] = {}
+    for one in given:
+        if one.at >= since:
+            totals[one.currency] = totals.get(one.currency, 0) + one.amount_minor
+    return totals
+
+
+def _quarter_of(now: datetime) -> datetime:
+    """When the quarter of the year began, in the clock's own zone (UTC)."""
+    return now.replace(month=3 * ((now.month - 1) // 3) + 1, day=1, hour=0, minute=0, second=0, microsecond=0)
+
+
+def _in_base(limits: Limits, sums: Mapping[str, Mapping[str, int]], currency: str, amount_minor: int) -> Facts:
+    """The sums with this action's own amount, in the base currency; nothing where a rate is missing."""
+    own = {currency: max(0, amount_minor)}
+    facts = {f"base_{name}": limits.in_base(added(total, own)) for name, total in sums.items()}
+    known = all(value is not None for value in facts.values())
+    base = {"base_currency": limits.exchange.base} if limits.exchange else {}
+    return base | {"base_known": known} | {name: value or 0 for name, value in facts.items()}

@@ -1,0 +1,110 @@
+"""Which plan a customer wants and which one they come from: typed slots, by the role that the words before each name give it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal
+
+from steward.frozen import Frozen
+
+type Role = Literal["new", "old", "refused"]
+type Period = Literal["month", "year"]
+
+_NAMES: dict[tuple[str, ...], str] = {
+    ("taster",): "taster",
+    ("regular",): "regular",
+    ("office",): "office",
+    ("app", "pro"): "app pro",
+}
+_PERIODS: dict[str, Period] = {
+    **dict.fromkeys(("annual", "annually", "yearly", "jaarlijks", "jaarabonnement", "jährlich", "annuel", "anual"), "year"),
+    **dict.fromkeys(("monthly", "maandelijks", "monatlich", "mensuel", "mensual"), "month"),
+}
+# What stands before a name and gives it its role, the longest first; it holds until the next one.
+_CUES: dict[tuple[str, ...], Role] = {
+    **dict.fromkeys([("to",), ("into",), ("onto",), ("for",), ("on",), ("get",), ("give",), ("want",), ("need",), ("like",), ("take",), ("with",),
+                     ("become",), ("but",), ("rather", "have"), ("naar",), ("wil",), ("graag",), ("zu",), ("zum",), ("auf",), ("möchte",), ("vers",), ("al",)], "new"),
+    **dict.fromkeys([("from",), ("off",), ("leave",), ("leaving",), ("drop",), ("replace",), ("than",), ("have",), ("currently",), ("my",),
+                     ("instead", "of"), ("rather", "than"), ("in", "place", "of"), ("am", "on"), ("i'm", "on"), ("im", "on"), ("currently", "on"),
+                     ("was", "on"), ("van",), ("in", "plaats", "van"), ("von",), ("vom",), ("statt",), ("anstatt",), ("depuis",), ("desde",)], "old"),
+    **dict.fromkeys([("not",), ("no",), ("niet",), ("nicht",), ("pas",), ("don't", "want"), ("not", "to"), ("not", "want")], "refused"),
+}  # fmt: skip
+_MOVED = {("upgraded",), ("downgraded",), ("switched",), ("still",), ("already",), ("shows",), ("changed", "my", "plan"), ("changed", "plan")}
+_WISHES = {"upgrade", "downgrade", "switch", "change", "move", "swap", "want", "put", "go", "bigger", "smaller", "cheaper",
+           "wijzigen", "veranderen", "overstappen", "wechseln", "changer", "cambiar"}  # fmt: skip
+_PAUSES = {("pause",), ("pausing",), ("paused",), ("skip",), ("skipping",), ("on", "hold"), ("pauzeren",), ("overslaan",)}
+_ASKS = {"which", "what", "welk", "wat", "welcher", "was", "quel", "cuál", "show", "see"}
+_LONGEST = 3
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+
+
+class PlanSlots(Frozen):
+    """What the words say of plans; None: not said, or two at once."""
+
+    plan: str | None = None
+    period: Period | None = None
+    from_plan: str | None = None
+    from_period: Period | None = None
+    change: bool = False  # a change is wished for, whichever
+    pause: bool = False
+
+    def said(self) -> dict[str, str | bool]:
+        """Those that were said."""
+        return self.model_dump(exclude_defaults=True)
+
+
+def plan_slots(text: str) -> PlanSlots:
+    """The slots of one message. A plan that somebody says they have moved to already is none that they want."""
+    words = [word.lower().replace("’", "'") for word in _WORD.findall(text[:2_000])]
+    pause = _says(words, _PAUSES)
+    if _says(words, _MOVED):
+        return PlanSlots(pause=pause)
+    found = list(_mentions(words))
+    plans = _by_role([(value, role) for kind, value, role in found if kind == "plan"])
+    periods = _by_role([(value, role) for kind, value, role in found if kind == "period"])
+    change = bool(_WISHES & set(words)) and not pause and not (words and words[0] in _ASKS)
+    return PlanSlots(
+        plan=plans.get("new"),
+        period=_period(periods.get("new")),
+        from_plan=plans.get("old"),
+        from_period=_period(periods.get("old")),
+        change=change,
+        pause=pause,
+    )
+
+
+def _says(words: list[str], phrases: set[tuple[str, ...]]) -> bool:
+    return any(tuple(words[at : at + len(phrase)]) == phrase for phrase in phrases for at in range(len(words)))
+
+
+def _mentions(words: list[str]) -> Iterator[tuple[str, str, Role | None]]:
+    """Every name of a plan and every period, each with the role that holds where it stands."""
+    role: Role | None = None
+    at = 0
+    while at < len(words):
+        size = next((n for n in range(_LONGEST, 0, -1) if tuple(words[at : at + n]) in (_NAMES.keys() | _CUES.keys())), 1)
+        phrase = tuple(words[at : at + size])
+        if phrase in _NAMES:
+            yield "plan", _NAMES[phrase], role
+        elif phrase in _CUES and not (phrase == ("my",) and role == "new"):
+            role = _CUES[phrase]
+        elif phrase[0] in _PERIODS:
+            yield "period", _PERIODS[phrase[0]], role
+        at += size
+
+
+def _by_role(mentions: list[tuple[str, Role | None]]) -> dict[Role, str]:
+    """One value a role. A name without a role is the one that is wanted, or, beside one that is, the one that is had."""
+    found: dict[Role, set[str]] = {"new": set(), "old": set(), "refused": set()}
+    for value, role in mentions:
+        if role is not None:
+            found[role].add(value)
+    free = {value for value, role in mentions if role is None}
+    taken: Role = "old" if found["new"] else "new"
+    found[taken] |= free - found["new"] - found["old"]
+    return {role: values.pop() for role, values in found.items() if len(values) == 1}
+
+
+def _period(value: str | None) -> Period | None:
+    return "year" if value == "year" else "month" if value == "month" else None

@@ -1,0 +1,62 @@
+"""From and to in words about plans."""
+
+from __future__ import annotations
+
+import pytest
+
+from steward.models.understanding.plans import plan_slots
+
+
+@pytest.mark.parametrize(
+    ("text", "old", "new"),
+    [
+        ("upgrade me from Taster to Office", "taster", "office"),
+        ("Office instead of Regular please", "regular", "office"),
+        ("down from Office to Taster", "office", "taster"),
+        ("Please change my plan to taster", None, "taster"),
+        ("upgrade Taster to Office", "taster", "office"),
+        ("I'm on Taster and want Office", "taster", "office"),
+        ("I'd rather have Regular than Office", "office", "regular"),
+        ("move me to Regular, not Office", None, "regular"),
+        ("not Office but Regular", None, "regular"),
+        ("van Taster naar Office", "taster", "office"),
+        ("Office statt Regular", "regular", "office"),
+        ("switch my Regular plan to Office", "regular", "office"),
+        ("put me back on Regular", None, "regular"),
+        ("Regular", None, "regular"),
+        ("to Regular or to Office", None, None),
+        ("I upgraded an hour ago but it still shows Taster", None, None),
+        ("my plan is Office already", None, None),
+        ("which plan am I on", None, None),
+        ("swap Regular for Office", "regular", "office"),
+        ("need the Office plan for 12 people", None, "office"),
+    ],
+)
+def test_plan_slots_tells_the_plan_that_is_had_from_the_one_that_is_wanted(text: str, old: str | None, new: str | None) -> None:
+    found = plan_slots(text)
+    assert (found.from_plan, found.plan) == (old, new)
+
+
+@pytest.mark.parametrize(
+    ("text", "old", "new"),
+    [
+        ("go from monthly to yearly", "month", "year"),
+        ("switch to annual billing", None, "year"),
+        ("move me to the annual Regular plan", None, "year"),
+        ("monthly instead of annual", "year", "month"),
+        ("upgrade me to Office", None, None),
+    ],
+)
+def test_plan_slots_tells_the_period_that_is_wanted(text: str, old: str | None, new: str | None) -> None:
+    found = plan_slots(text)
+    assert (found.from_period, found.period) == (old, new)
+
+
+@pytest.mark.parametrize(("text", "wanted"), [("can I pause my subscription", False), ("I want to upgrade my plan", True), ("which plan am I on", False), ("what does changing cost", False)])
+def test_plan_slots_knows_a_wish_from_a_question(text: str, wanted: bool) -> None:
+    assert plan_slots(text).change is wanted
+
+
+def test_plan_slots_hears_a_pause() -> None:
+    assert plan_slots("Could you put it on hold for two months?").pause
+    assert not plan_slots("move me to Regular").pause

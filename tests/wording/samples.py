@@ -1,0 +1,59 @@
+"""Sample data for every template, so that each is rendered as a customer would read it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+EUR: dict[str, Any] = {"minor": 4_500, "currency": "EUR"}
+CARD: dict[str, Any] = {"amount": EUR, "tender": "card", "last4": "4242", "invoice": "INV-7001"}
+AT, LATER = "2026-11-16T10:00:00+00:00", "2026-11-24T10:00:00+00:00"
+ORDER: dict[str, Any] = {
+    "order_id": "O-41", "order": "O-41", "item": "Grinder", "status": "in_transit", "tracking": "NL123",
+    "shipped_at": AT, "promised_at": LATER, "last_scan_at": AT, "delivered_at": None, "after": 10,
+    "address": "Kade 1, Rotterdam", "before": "Kade 2, Rotterdam",
+}  # fmt: skip
+REFUND: dict[str, Any] = {
+    "amount": EUR,
+    "status": "confirmed",
+    "reference": "9" * 23,
+    "at": AT,
+    "settles_at": LATER,
+}
+INVOICE: dict[str, Any] = {
+    "invoice": "INV-7001", "total": EUR, "tax": {"minor": 371, "currency": "EUR"}, "issued": AT,
+    "charges": [CARD | {"state": "captured", "at": AT}],
+}  # fmt: skip
+REPLACED: dict[str, Any] = ORDER | {"replacement": "O-42"}
+
+SAMPLES: dict[str, tuple[dict[str, Any], ...]] = {
+    "parcel_status": tuple(ORDER | {"status": s, "delivered_at": AT if s == "delivered" else None}
+                           for s in ("placed", "shipped", "in_transit", "delivered", "returned", "return_received", "lost")),
+    "parcels": ({"parcels": [ORDER, ORDER | {"order_id": "O-42"}]},),
+    "parcel_lost": (ORDER, ORDER | {"status": "lost"}),
+    "ask_address": (ORDER,), "has_left": (ORDER, ORDER | {"tracking": None}),
+    "not_found": ({"what": "invoice", "reference": "INV-1"}, {"what": "order", "reference": None}),
+    "which_number": ({"number": "7001"},), "acting_for": ({"name": "Kees Bos"},),
+    "article": ({"title": "Descaling", "text": "Descale it every two months.", "dated": "2026-01-02", "article": "a"},),
+    "rule": tuple({"rule": rule, "values": {"eu": "14", "elsewhere": "30", "": "10"}, "places": places}
+                  for rule in ("withdrawal_days", "renewal_grace_days", "lost_after_business_days", "damage_days")
+                  for places in ([], [["Germany", "eu"]], [["United States", "elsewhere"]], [["", "eu"]])),
+    "complaint": ({"earlier": 0}, {"earlier": 3}),
+    "return_item": ({"item": "Grinder"}, {"item": None}), "damaged_item": ({"item": "Grinder"}, {"item": None}),
+    "contact_same": ({"new": "new@example.com"},),
+    "remind_refund": (CARD,), "remind_refunds": ({"items": [CARD, CARD]},), "confirm_refunds": ({"items": [CARD, CARD]},),
+    "still_waiting": (CARD,), "asked_elsewhere": (CARD,), "refund_lowered": (CARD | {"asked": {"minor": 9_000, "currency": "EUR"}},),
+    "already_replaced": (REPLACED, ORDER | {"replacement": None}),
+    "authorisation_explained": ({"charges": [CARD | {"at": AT}]},),
+    "no_overpayment": ({"charges": [CARD | {"at": AT}], "invoice": "INV-7001"}, {"charges": [], "invoice": None}),
+    "already_refunded": ({"refunds": [REFUND]},),
+    "refund_status": tuple({"refunds": [REFUND | {"status": s}], "waiting": [{"amount": EUR}]} for s in ("confirmed", "settled", "failed_late")),
+    "no_reason": ({"reference": "INV-7001"}, {"reference": None}),
+    "photo_needed": (ORDER | {"most": {"minor": 3_000, "currency": "EUR"}},),
+    "invoices": ({"invoices": [INVOICE]},),
+    "plan_is": ({"plan": "Regular_Annual", "since": AT, "stale": None}, {"plan": "regular", "since": AT, "stale": "taster"}, {"plan": None, "since": AT, "stale": None}),
+    "nothing_to_cancel": ({"ends_at": LATER}, {"ends_at": None}),
+    "choose_account": ({"accounts": ["A-1", "A-2"]},),
+    "cancel_within_grace": ({"amount": EUR},), "cancel_gives_back": ({"amount": EUR},),
+    "code_wrong": ({"tries_left": 2}, {"tries_left": 1}),
+    "handed_over": ({"why": "asked"}, {"why": "budget"}, {"why": "safety", "opens_at": AT, "zone": "Europe/Amsterdam"}),
+}  # fmt: skip

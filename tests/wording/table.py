@@ -1,0 +1,258 @@
+"""Which rows stand behind each template, derived from the code that says it; `python -m tests.wording.table` writes the page.
+
+From actions: what each kind's `tell` says in each state. From teams: the actions that a result carries beside what it says.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from typing import Any
+
+from nodes.actions.registry import KINDS
+from nodes.reply import about
+from steward.ledger.types import Action, ActionState
+from steward.models.wording.phrases import PHRASES
+from steward.models.wording.promises import Made, kept, promises_in
+from steward.settings import PROJECT
+from tests.wording.samples import SAMPLES
+
+PAGE = PROJECT / "docs" / "promises.md"
+_MONEY = {
+    "amount_minor": 1250,
+    "currency": "EUR",
+    "reason": "overpaid",
+    "tender": "card",
+    "last4": "4242",
+    "invoice_id": "INV-7001",
+}
+_ORDER = {
+    "item": "Grinder",
+    "order_id": "O-1",
+    "address": "Kade 1, Rotterdam",
+    "before": "Kade 2, Rotterdam",
+}
+PARAMS: dict[str, dict[str, Any]] = {
+    "issue_refund": _MONEY, "give_store_credit": _MONEY, "send_replacement": _MONEY | _ORDER, "change_address": _ORDER,
+    "change_contact": {"field": "email", "value": "new@example.com", "before": "old@example.com"},
+    "cancel_subscription": {"account_id": "A-1", "plan": "regular", "ends_at": "2026-12-01T00:00:00+00:00"},
+    "change_plan": {"account_id": "A-1", "plan": "office", "from": "regular"},
+    "hand_over": {"why": "asked", "to": "agent", "brief": ""}, "open_ticket": {"subject": "Complaint"},
+}  # fmt: skip
+_OUTCOMES: dict[str, tuple[dict[str, Any], ...]] = {
+    "issue_refund": ({"bank_reference": "9" * 23, "settles_at": "2026-11-24T10:00:00+00:00"}, {"error": "unanswered"}, {}),
+    "open_ticket": ({"ticket_id": "T-1"},),
+    "check_code": tuple({"status": status, "tries_left": 2} for status in ("passed", "wrong", "locked", "expired", "none")),
+    "send_code": ({}, {"limited": True}),
+    "give_store_credit": ({"credit_id": "SC-1"},), "send_replacement": ({"order_id": "O-2", "promised_at": "2026-11-24T10:00:00+00:00"},),
+}  # fmt: skip
+_PURPOSES = ("verify", "step_up", "new_contact")
+
+
+class Template:
+    """A template as it reads, and the rows that may stand behind it."""
+
+    def __init__(self) -> None:
+        self.texts: set[str] = set()
+        self.rows: set[str] = set()
+
+    def promises(self) -> list[Made]:
+        """What it promises, each once."""
+        return sorted(
+            {made for text in self.texts for made in promises_in(text)},
+            key=lambda made: (made.sentence, made.promise.name),
+        )
+
+
+def table() -> dict[str, Template]:
+    """Every template by its kind."""
+    found: dict[str, Template] = defaultdict(Template)
+    for kind, phrase in PHRASES.items():
+        found[kind].texts |= {phrase(data) for data in SAMPLES.get(kind, ())}
+    for told, text, row in from_actions():
+        found[told].texts.add(text)
+        found[told].rows.add(row)
+    for told, row in _from_code():
+        found[told].rows.add(row)
+    for kind, template in found.items():
+        if not template.texts:  # one that says the same whatever the data
+            template.texts.add(PHRASES[kind]({}))
+    return dict(found)
+
+
+def from_actions() -> Iterator[tuple[str, str, str]]:
+    """What each kind of action says in each state, for every outcome that it may have."""
+    now = datetime.now(UTC)
+    for kind, state in ((kind, state) for kind in KINDS for state in ActionState):
+        done = state in (ActionState.CONFIRMED, ActionState.SETTLED) or (state, kind) == (
+            ActionState.FAILED,
+            "issue_refund",
+        )
+        for outcome in _OUTCOMES.get(kind, ({},)) if done else ({},):
+            for purpose in _PURPOSES if kind == "send_code" else ("",):
+                params = PARAMS.get(kind, {}) | {
+                    "purpose": purpose,
+                    "channel": "email",
+                    "to": "n***@example.com",
+                }
+                action = Action(
+                    id="act_1", kind=kind, resource="r", episode=1, state=state, params=params, digest="d", key="k",
+                    conversation_id="c", handle="h", agent=KINDS[kind].agent, outcome=outcome, created_at=now, updated_at=now,
+                )  # fmt: skip
+                for signers in (1, 2):
+                    if (say := about(action, signers)) is not None:
+                        yield say.kind, PHRASES[say.kind](say.data), f"{kind}:{state}"
+
+
+_RESULTS = frozenset({"Proposal", "Finding", "Handoff", "AskCustomer", "Failed"})
+# What `blocked` says of an action that goes on later, and the question whether to do what is proposed.
+_HELD = {"stopped": "*:proposed", "on_the_loop": "*:authorised", "confirm": "*:proposed"}
+_STATES = frozenset(str(state) for state in ActionState)
+
+
+def _from_code() -> Iterator[tuple[str, str]]:
+    """What nodes and clockwork say: beside which actions, or about an action in which state, else of the turn itself."""
+    for path in sorted((PROJECT / "nodes").rglob("*.py")):
+        yield from _in_module(ast.parse(path.read_text("utf-8")))
+    yield "stopped_by_person", "*:withdrawn"  # clockwork, after a person withdrew the action
+
+
+def _in_module(module: ast.Module) -> Iterator[tuple[str, str]]:
+    functions = [
+        node
+        for node in ast.walk(module)
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+    ]
+    by_name = {function.name: function for function in functions}
+    constants = {target.id: node.value for node in module.body if isinstance(node, ast.Assign)
+                 for target in node.targets if isinstance(target, ast.Name)}  # fmt: skip
+    for function in functions:
+        results = [node for node in ast.walk(function) if _called(node) in _RESULTS]
+        within = {id(node) for result in results for node in ast.walk(result)}
+        for result in results:
+            rows = {"read"} | {
+                row for kind in _wanted(result, function, by_name) for row in _rows_of(kind)
+            }
+            for told in _told(result, function):
+                yield from ((told, row) for row in rows)
+        words = set(_strings(function)) | {word for node in ast.walk(function) if isinstance(node, ast.Name)
+                                           and node.id in constants for word in _strings(constants[node.id])}  # fmt: skip
+        rows = (
+            {f"*:{word}" for word in words & _STATES}
+            | {_HELD[word] for word in words & set(_HELD)}
+            | {"turn"}
+        )
+        if any(_called(node) == "write" for node in ast.walk(function)):
+            rows |= {"open_ticket:confirmed"} if "helpdesk.open_ticket" in words else set()
+        for node in ast.walk(function):
+            if id(node) not in within and (_called(node) == "Say" or isinstance(node, ast.Dict)):
+                yield from ((told, row) for told in _kinds(node, function) for row in rows)
+
+
+def _rows_of(kind: str) -> set[str]:
+    return {f"{kind}:proposed"} if KINDS[kind].confirm else {f"{kind}:confirmed"}
+
+
+def _wanted(result: ast.AST, function: ast.AST, by_name: dict[str, Any]) -> set[str]:
+    """The kinds of action that a result carries: written there, under a name, or made by a function of the module."""
+    given = next(
+        (word.value for word in getattr(result, "keywords", ()) if word.arg == "wanted"), None
+    )
+    seen, found, nodes = set[str](), set[str](), [given] if given else []
+    while nodes:
+        for node in ast.walk(nodes.pop()):
+            if _called(node) == "WantedAction":
+                found |= {
+                    word
+                    for key in node.keywords
+                    if key.arg == "kind"
+                    for word in _strings(key.value)
+                }  # type: ignore[attr-defined]
+            name = node.id if isinstance(node, ast.Name) else ""
+            if not name or name in seen:
+                continue
+            seen.add(name)
+            nodes += [by_name[name]] if name in by_name else []
+            nodes += [one.value for one in ast.walk(function) if isinstance(one, ast.Assign)
+                      and any(isinstance(t, ast.Name) and t.id == name for t in one.targets)]  # fmt: skip
+    return found & set(KINDS)
+
+
+def _told(result: ast.AST, function: ast.AST) -> set[str]:
+    names = {node.id for node in ast.walk(result) if isinstance(node, ast.Name)}
+    assigned = [one.value for one in ast.walk(function) if isinstance(one, ast.Assign)
+                and any(isinstance(t, ast.Name) and t.id in names for t in one.targets)]  # fmt: skip
+    return {
+        kind
+        for part in (result, *assigned)
+        for node in ast.walk(part)
+        if _called(node) == "Say"
+        for kind in _kinds(node, function)
+    }
+
+
+def _kinds(node: ast.AST, function: ast.AST) -> set[str]:
+    """The templates that a `Say` or a `{"kind": …}` names; by a variable: every template that the function has a word for."""
+    if isinstance(node, ast.Dict):
+        pairs = zip(node.keys, node.values, strict=True)
+        value = next(
+            (v for k, v in pairs if isinstance(k, ast.Constant) and k.value == "kind"), None
+        )
+    else:
+        value = next(
+            (word.value for word in getattr(node, "keywords", ()) if word.arg == "kind"), None
+        )
+    if value is None:
+        return set()
+    if isinstance(value, ast.JoinedStr):
+        return _spelt(value, function)
+    return (set(_strings(value)) or set(_strings(function))) & set(PHRASES)
+
+
+def _spelt(value: ast.JoinedStr, function: ast.AST) -> set[str]:
+    """The templates that an f-string may name: with a word of the function in its hole, else with any."""
+    holes = "|".join(re.escape(word) for word in _strings(function) if word) or ".*"
+    for hole in (f"(?:{holes})", r"\w+"):
+        parts = [
+            re.escape(str(part.value)) if isinstance(part, ast.Constant) else hole
+            for part in value.values
+        ]
+        if found := {kind for kind in PHRASES if re.fullmatch("".join(parts), kind)}:
+            return found
+    return set()
+
+
+def _called(node: ast.AST) -> str:
+    function = node.func if isinstance(node, ast.Call) else None
+    return getattr(function, "id", "") or getattr(function, "attr", "")
+
+
+def _strings(node: ast.AST) -> list[str]:
+    return [
+        one.value
+        for one in ast.walk(node)
+        if isinstance(one, ast.Constant) and isinstance(one.value, str)
+    ]
+
+
+def page() -> str:
+    """The table as a page for people."""
+    lines = ["# What each reply promises, and the row behind it", "",
+             "Written by `python -m tests.wording.table` from the code; a test holds it to the templates. `read`: records that were read",
+             "this turn; `turn`: what closing the turn does; else an action's kind and state.", "",
+             "| template | says | promises | stands on |", "|---|---|---|---|"]  # fmt: skip
+    for kind, template in sorted(table().items()):
+        for made in template.promises():
+            rows = sorted(row for row in template.rows if kept(made.promise, [row]))
+            said = made.sentence.replace("|", "/").replace("9" * 23, "9…")
+            lines.append(
+                f"| {kind} | {said} | {made.promise.name} | {', '.join(rows) or 'NOTHING'} |"
+            )
+    return "\n".join(lines) + "\n"
+
+
+if __name__ == "__main__":
+    PAGE.write_text(page(), encoding="utf-8")

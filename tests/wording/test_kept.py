@@ -1,0 +1,45 @@
+"""A promise of a team is said only when its row stands: a ticket that failed, waits or is unknown is no ticket."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from nodes.kept import held_to
+from state.team import Say
+from steward.ledger.types import Action, ActionState
+
+
+def ticket(state: ActionState) -> Action:
+    now = datetime.now(UTC)
+    return Action(
+        id="act_1", kind="open_ticket", resource="r", episode=1, state=state, params={}, digest="d", key="k",
+        conversation_id="c", handle="h", agent="support", created_at=now, updated_at=now,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("state", "said"),
+    [
+        (ActionState.CONFIRMED, "pause_asked"),
+        (ActionState.FAILED, "not_passed_on"),
+        (ActionState.DENIED, "not_passed_on"),
+        (ActionState.UNKNOWN, "request_unknown"),
+        (ActionState.EXECUTING, "request_unknown"),
+        (ActionState.PROPOSED, "passed_on_later"),
+        (ActionState.AUTHORISED, "passed_on_later"),
+    ],
+)
+def test_held_to_promise_of_a_ticket_is_said_only_once_there_is_one(
+    state: ActionState, said: str
+) -> None:
+    assert held_to(Say(kind="pause_asked"), [ticket(state)]).kind == said
+
+
+def test_held_to_promise_without_any_action_is_not_made() -> None:
+    assert held_to(Say(kind="pause_asked"), []).kind == "not_passed_on"
+
+
+def test_held_to_words_that_promise_nothing_stand_by_themselves() -> None:
+    assert held_to(Say(kind="no_orders"), []).kind == "no_orders"

@@ -1,0 +1,38 @@
+"""No template promises what no row stands behind; the page that lists them is the code's own."""
+
+from __future__ import annotations
+
+import pytest
+
+from steward.models.wording.phrases import PHRASES
+from steward.models.wording.promises import kept, promises_in
+from tests.wording.table import PAGE, from_actions, page, table
+
+TABLE = table()
+
+
+@pytest.mark.parametrize("kind", sorted(PHRASES))
+def test_template_promises_nothing_that_no_row_stands_behind(kind: str) -> None:
+    template = TABLE[kind]
+    broken = [made for made in template.promises() if not kept(made.promise, template.rows)]
+    assert broken == [], f"{kind} rests on {sorted(template.rows)}"
+
+
+@pytest.mark.parametrize("kind", sorted(PHRASES))
+def test_template_is_said_by_some_code(kind: str) -> None:
+    assert TABLE[kind].rows, "nobody says it"
+
+
+def test_promises_page_is_what_the_code_says() -> None:
+    assert PAGE.read_text(encoding="utf-8") == page(), "run: python -m tests.wording.table"
+
+
+def test_action_says_in_no_state_what_its_row_does_not_hold() -> None:
+    """Each by itself: what is true once an effect is confirmed is not said while it waits, fails or is unknown."""
+    broken = {
+        (row, told, made.sentence, made.promise.name)
+        for told, text, row in from_actions()
+        for made in promises_in(text)
+        if not kept(made.promise, [row])
+    }
+    assert broken == set()
