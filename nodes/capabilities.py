@@ -7,7 +7,7 @@ from nodes.team import AnyResult, View
 from state.team import AskCustomer, Finding, Handoff, Proposal, WantedAction
 from steward.gateway.gateway import Gateway
 
-PROOF = "crm.get_contact"  # where a one-time code can go; without it nobody proves who they are by one
+PROOF = "crm"  # where a one-time code can go; without it nobody proves who they are by one
 
 
 def settled_for(gateway: Gateway, view: View, result: AnyResult) -> AnyResult:
@@ -17,10 +17,10 @@ def settled_for(gateway: Gateway, view: View, result: AnyResult) -> AnyResult:
 
 def _lacks(gateway: Gateway, view: View, result: AnyResult) -> bool:
     if isinstance(result, AskCustomer):
-        return result.question.kind == "identify" and not gateway.offers(PROOF)
+        return result.question.kind == "identify" and not gateway.connected(PROOF)
     wanted = result.wanted if isinstance(result, Proposal | Finding | Handoff) else ()
     kinds = (KINDS.get(item.kind) for item in wanted)
-    if any(kind and kind.needs and not kind.company and not gateway.offers(kind.needs) for kind in kinds):
+    if any(kind and kind.needs and not kind.company and not gateway.connected(kind.needs.partition(".")[0]) for kind in kinds):
         return True
     absent = any(isinstance(fact, dict) and fact.get("absent") for fact in view.facts.values())
     return absent and any(say.kind == "system_down" for say in result.says)

@@ -207,7 +207,7 @@ async def _answer(desk: Desk, team: Team, conversation: str, item: Read, now: st
         missing = error.data.get("tool_code") == "not_found"
         return None if missing else failed, no_look(call.system, call.tool, "not_found" if missing else "failed", now)
     except BadInput:  # this company's systems.yaml has no such tool: what needs it is a person's
-        return failed | {"absent": True}, no_look(call.system, call.tool, "failed", now)
+        return failed | {"absent": not desk.gateway.connected(item["system"])}, no_look(call.system, call.tool, "failed", now)
     except Refused:
         return None, no_look(call.system, call.tool, "refused", now)
     return answer.data, look(answer, now)

@@ -56,7 +56,7 @@ class Chat:
             if self._quiet():
                 break
         else:
-            say(dim("(no answer yet; it will come when the work is done)"))
+            say(dim("(no answer yet)"))
         self._show_mail()
 
     def end(self) -> None:

@@ -116,6 +116,10 @@ class Gateway:
         """Does this company's `systems.yaml` have `system.tool` at all?"""
         return tool in self._registry.tools()
 
+    def connected(self, system: str) -> bool:
+        """Does this company's `systems.yaml` name such a system at all?"""
+        return system in self._registry.names()
+
     def repeatable(self, tool: str) -> bool:
         """May a write of `system.tool` be asked about or sent again, should it not be answered?"""
         if not self.offers(tool):

@@ -16,6 +16,8 @@ from purgatory.domain.model import OpenedState
 from steward.errors import Refused, ToolFailed, ToolUnavailable
 from steward.gateway.registry import SystemSpec
 
+_SLOW_FROM = 3  # calls in a row without an answer, from which nobody waits for a place: one is no sign
+
 
 class Closed(ToolUnavailable):
     """Nothing was sent: the system is left alone for a moment, or has no room left. Trying again at once is of no use."""
@@ -56,7 +58,7 @@ class Isolation:
     async def _enter(self, spec: SystemSpec, name: str) -> None:
         """A place among those at once; while the system is silent nobody waits for one: the room is others'."""
         places = self._places.setdefault(spec.name, asyncio.Semaphore(spec.at_once))
-        if places.locked() and self._silent.get(spec.name):
+        if places.locked() and self._silent.get(spec.name, 0) >= _SLOW_FROM:
             raise Closed(f"{name}: all places of {spec.name} are taken, and it is slow to answer")
         try:
             async with asyncio.timeout(self.seconds(spec)):

@@ -10,7 +10,7 @@ export type State = Omit<Schemas["ConversationLines"], "messages" | "next">;
 export interface Unsent {
   id: string;
   text: string;
-  failed: boolean;
+  failed: "" | "waits" | "refused"; // waits: it is tried for as long as the page is open
 }
 
 const NOTHING: State = { working: false, mode: "desk", question: null, requests: [] };
@@ -76,19 +76,20 @@ export function useConversation(session: ChatSession): Conversation {
   const send = useCallback(
     async (text: string) => {
       const id = crypto.randomUUID();
-      setUnsent((waiting) => [...waiting, { id, text, failed: false }]);
+      setUnsent((waiting) => [...waiting, { id, text, failed: "" }]);
       const path = { conversation_id: session.conversation };
-      for (let attempt = 0; attempt < 6; attempt++) {
+      for (let attempt = 0; ; attempt++) {
         try {
           // The same id each time: a message that did arrive is not taken in twice.
           await client.POST("/desk/conversations/{conversation_id}/messages", { params: { path }, body: { id, text, automatic: false, sender: "" } });
           return;
         } catch (error) {
-          if (error instanceof DeskError && error.status >= 400 && error.status < 500 && error.status !== 429) break;
-          await new Promise((resolve) => setTimeout(resolve, 500 * 2 ** attempt));
+          const final = error instanceof DeskError && error.status >= 400 && error.status < 500 && error.status !== 429 && error.status !== 408;
+          if (final || attempt === 3) setUnsent((waiting) => waiting.map((one) => (one.id === id ? { ...one, failed: final ? "refused" : "waits" } : one)));
+          if (final) return;
+          await new Promise((resolve) => setTimeout(resolve, Math.min(500 * 2 ** attempt, 5_000)));
         }
       }
-      setUnsent((waiting) => waiting.map((one) => (one.id === id ? { ...one, failed: true } : one)));
     },
     [session, client],
   );
