@@ -1050,6 +1050,16 @@ PROMISES: dict[str, Promise] = {
         "The embedded database, killed, comes back by itself while the run goes on; it is said, and conversations go on.",
         ("server/test_processes.py::test_a_killed_database_comes_back_by_itself_and_it_is_said",),
     ),
+    "run.taken-up-soon": Promise(
+        "What a killed process had begun is taken up as soon as no session holds its run, however long its lease still is.",
+        ("conversation/test_lost_runs.py::test_a_turn_whose_run_no_session_holds_is_taken_up_before_its_lease_is_over",),
+    ),
+    "pages.say-what-is": Promise(
+        "While the server is down or halted, no page or command promises what others do.",
+        ("ui/test_said_while_down.py::test_no_page_promises_what_others_do",
+         "ui/test_said_while_down.py::test_no_command_promises_that_a_server_comes_back",
+         "ui/test_said_while_down.py::test_what_is_written_while_the_server_is_away_is_said_not_to_be_sent_and_then_is"),
+    ),
     "server.own-login": Promise(
         "An ordinary owner of a managed Postgres starts the desk; a login of its own cannot change the record, and health says what is unproven.",
         ("database/test_roles.py::test_an_ordinary_owner_migrates_and_works_and_is_told_what_is_unproven",

@@ -96,6 +96,9 @@ def test_it_serves_an_ordinary_owner_and_then_a_login_that_proves_the_record(pos
             health = http.get("/health").json()
             assert (health["ok"], [one["name"] for one in health["checks"] if one["name"] != "system"]) == (True, ["unproven"])
             assert owner not in http.get("/health").text
+            front = http.get("/").text
+            assert "make chat" not in front
+            assert "/approvals" in front
         printed = subprocess.run([STEWARD, "db", "prepare"], env=env, capture_output=True, text=True, timeout=60, check=True).stdout
         with psycopg.connect(postgres, autocommit=True) as admin:
             admin.execute(printed.encode())
