@@ -304,6 +304,7 @@ class Gateway:
                     self._keys, agent=call.agent, system=spec.name, tool=tool.foreign, scope=tool.scope, whom=whom,
                     args=args, conversation_id=call.conversation_id, traceparent=traceparent,
                 )  # fmt: skip
+            await crashpoints.pause(point)
             crashpoints.reach(point, "before")
             try:
                 async with self._isolation.call(spec, point):

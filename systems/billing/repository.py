@@ -19,7 +19,14 @@ REFUND = """SELECT r.refund_id, r.charge_id, c.invoice_id, r.account_id, r.amoun
 INVOICE = """SELECT i.*, coalesce((SELECT sum(l.tax_minor) FROM invoice_lines l WHERE l.invoice_id = i.invoice_id), 0)
                     ::bigint AS tax_minor,
                     coalesce((SELECT sum(l.net_minor + l.tax_minor) FROM credited_lines l
-                               WHERE l.invoice_id = i.invoice_id), 0)::bigint AS credited_minor, i.issued_at AS sort_at, i.invoice_id AS sort_id FROM invoices i"""
+                               WHERE l.invoice_id = i.invoice_id), 0)::bigint AS credited_minor,
+                    coalesce((SELECT jsonb_agg(to_jsonb(o) ORDER BY o.order_id) FROM (
+                        SELECT coalesce(l.order_id, i.order_id) AS order_id, sum(l.net_minor + l.tax_minor)::bigint AS total_minor,
+                               coalesce(sum(l.net_minor + l.tax_minor) FILTER (WHERE l.kind = 'delivery'), 0)::bigint AS delivery_minor,
+                               coalesce(sum((SELECT sum(c.net_minor + c.tax_minor) FROM credited_lines c
+                                              WHERE c.invoice_id = l.invoice_id AND c.line = l.line)), 0)::bigint AS credited_minor
+                          FROM invoice_lines l WHERE l.invoice_id = i.invoice_id GROUP BY 1) o WHERE o.order_id IS NOT NULL), '[]') AS orders,
+                    i.issued_at AS sort_at, i.invoice_id AS sort_id FROM invoices i"""
 
 
 async def find_accounts(connection: Connection, kind: str, value: str) -> list[DictRow]:
@@ -89,8 +96,15 @@ async def refund(connection: Connection, refund_id: str) -> DictRow | None:
     return await _one(connection, f"{REFUND} WHERE r.refund_id = %s", (refund_id,))
 
 
-async def add_refund(connection: Connection, charge: DictRow, amount_minor: int, reason: str, key: str) -> str:
-    """Insert the refund and its two postings; the database refuses what the charge does not bear."""
+async def add_refund(
+    connection: Connection,
+    charge: DictRow,
+    amount_minor: int,
+    reason: str,
+    key: str,
+    lines: list[tuple[int, int, int]],
+) -> str:
+    """Insert the refund and its postings, net and tax as its lines; the database refuses what the charge does not bear."""
     row = await _one(
         connection,
         """WITH added AS (
@@ -98,9 +112,8 @@ async def add_refund(connection: Connection, charge: DictRow, amount_minor: int,
                                     bank_reference, settles_at)
                VALUES (%(charge)s, %(account)s, %(currency)s, %(amount)s, %(reason)s, %(key)s,
                        new_bank_reference(), business_days_after(clock.now(), 3))
-               RETURNING *)
-           SELECT refund_id, post('refund', account_id, charge_id, refund_id, amount_minor, currency,
-                                  'sales', 'refunds_payable') FROM added""",
+               RETURNING refund_id)
+           SELECT refund_id FROM added""",
         {
             "charge": charge["charge_id"],
             "account": charge["account_id"],
@@ -111,6 +124,8 @@ async def add_refund(connection: Connection, charge: DictRow, amount_minor: int,
         },
     )
     assert row is not None
+    net, tax = (sum(line[part] for line in lines) if lines else None for part in (1, 2))
+    await connection.execute("SELECT post_refund(%s, %s, %s)", (row["refund_id"], net, tax))
     return str(row["refund_id"])
 
 

@@ -11,6 +11,7 @@ from systems.sandbox.given import (
     AccountRecord,
     Amount,
     ChargeRecord,
+    CreditRecord,
     InvoiceRecord,
     LineRecord,
     OutageRecord,
@@ -39,6 +40,8 @@ async def load_account(connection: Connection, record: AccountRecord, updated: s
         await _charge_row(connection, charge, record.account)
     for number, refund in enumerate(record.refunds, 1):
         await load_refund(connection, refund, number)
+    for number, credit in enumerate(record.credits, 1):
+        await load_credit(connection, credit, number)
     for charge in record.charges:
         await _charge_state(connection, charge)
 
@@ -78,15 +81,14 @@ async def load_refund(connection: Connection, record: RefundRecord, number: int)
     if done.rowcount:
         return
     account = await _account_of(connection, "charges", "charge_id", record.charge)
-    await connection.execute(
+    cursor = await connection.execute(
         """WITH made AS (SELECT coalesce(%(at)s, clock.now() - interval '1 day') AS at),
                 added AS (
                INSERT INTO billing.refunds (charge_id, account_id, currency, amount_minor, reason, idempotency_key,
                                             bank_reference, created_at, settles_at)
                SELECT %(charge)s, %(account)s, %(currency)s, %(amount)s, %(reason)s, %(key)s,
-                      billing.new_bank_reference(), at, billing.business_days_after(at, 3) FROM made RETURNING *)
-           SELECT billing.post('refund', account_id, charge_id, refund_id, amount_minor, currency,
-                               'sales', 'refunds_payable') FROM added""",
+                      billing.new_bank_reference(), at, billing.business_days_after(at, 3) FROM made RETURNING refund_id)
+           SELECT refund_id FROM added""",
         {
             "at": record.at,
             "charge": record.charge,
@@ -96,6 +98,22 @@ async def load_refund(connection: Connection, record: RefundRecord, number: int)
             "reason": record.reason,
             "key": key,
         },
+    )
+    row = await cursor.fetchone()
+    assert row is not None
+    await connection.execute("SELECT billing.post_refund(%s, NULL, NULL)", (row["refund_id"],))
+
+
+async def load_credit(connection: Connection, record: CreditRecord, number: int) -> None:
+    """Store credit of the past; the database holds it against its charge. The same one is added once."""
+    key = record.key or f"given:credit:{record.charge}:{number}"
+    account = await _account_of(connection, "charges", "charge_id", record.charge)
+    await connection.execute(
+        """INSERT INTO billing.credits
+               (charge_id, account_id, currency, amount_minor, reason, idempotency_key, created_at)
+           VALUES (%s, %s, %s, %s, %s, %s, coalesce(%s, clock.now() - interval '1 day'))
+           ON CONFLICT (idempotency_key) DO NOTHING""",
+        (record.charge, account, record.amount.currency, record.amount.minor, record.reason, key, record.at),
     )
 
 
@@ -173,6 +191,8 @@ async def _lines(connection: Connection, record: InvoiceRecord, account: str, to
                 "net_minor": net,
                 "tax_minor": tax,
                 "tax_rate": rate,
+                "order_id": line.order,
+                "kind": line.kind,
             },
         )
 

@@ -432,6 +432,7 @@ export interface paths {
          * @description Take a message in and wake the desk; the answer comes by reading or listening.
          *
          *     What a machine sent (`automatic`, or an e-mail's `headers`) is kept for staff to see and starts nothing.
+         *     An `answer` is to one offer as it was shown: 409 when that has changed or is not open any more.
          *     A second delivery under the same `id`, or with the same `Idempotency-Key` in this conversation, is harmless.
          */
         post: operations["write_desk_conversations__conversation_id__messages_post"];
@@ -825,6 +826,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/sandbox/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hold
+         * @description Wait the next time the point begins, so that something can happen meanwhile; says whether anything waits.
+         */
+        post: operations["hold_sandbox_hold_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/sandbox/idle": {
         parameters: {
             query?: never;
@@ -989,6 +1010,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/sandbox/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Release
+         * @description Let what waits go on.
+         */
+        post: operations["release_sandbox_release_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/sandbox/source": {
         parameters: {
             query?: never;
@@ -1083,6 +1124,26 @@ export interface paths {
          * @description Change an entry of the record behind the desk's back, as somebody with the database's own password could.
          */
         post: operations["tamper_sandbox_tamper_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sandbox/trial-balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Trial Balance
+         * @description What every ledger of the company's billing holds, and both sides of each currency.
+         */
+        get: operations["trial_balance_sandbox_trial_balance_get"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1363,6 +1424,18 @@ export interface components {
         Arranged: {
             /** Arranged */
             arranged: string;
+        };
+        /**
+         * BalanceTotal
+         * @description Both sides of a currency; they are the same when the books add up.
+         */
+        BalanceTotal: {
+            /** Credit Minor */
+            credit_minor: number;
+            /** Currency */
+            currency: string;
+            /** Debit Minor */
+            debit_minor: number;
         };
         /**
          * Books
@@ -2105,6 +2178,22 @@ export interface components {
             zone: string;
         };
         /**
+         * Hold
+         * @description Where this process is to wait next; without a point nothing new is held.
+         */
+        Hold: {
+            /** Point */
+            point?: string | null;
+        };
+        /**
+         * Holding
+         * @description Whether something waits at the point that is held.
+         */
+        Holding: {
+            /** Held */
+            held: boolean;
+        };
+        /**
          * Idle
          * @description How long to wait for quiet.
          */
@@ -2138,6 +2227,24 @@ export interface components {
              * @constant
              */
             token_type: "Bearer";
+        };
+        /**
+         * LedgerBalance
+         * @description What a ledger holds in a currency: one of the two sides is nothing.
+         */
+        LedgerBalance: {
+            /** Credit Minor */
+            credit_minor: number;
+            /** Currency */
+            currency: string;
+            /** Debit Minor */
+            debit_minor: number;
+            /** Kind */
+            kind: string;
+            /** Ledger */
+            ledger: string;
+            /** Title */
+            title: string;
         };
         /**
          * LineView
@@ -2514,6 +2621,8 @@ export interface components {
          * @description A customer's words; a second delivery under the same id is harmless.
          */
         NewMessage: {
+            /** @description to an offer that is open: it counts for exactly this action and digest; the text is what people read */
+            answer?: components["schemas"]["PressedAnswer"] | null;
             /**
              * Assertion
              * @description signed word of the channel's platform on who this is
@@ -2557,6 +2666,25 @@ export interface components {
             conversation_id: string;
         };
         /**
+         * Offer
+         * @description Something that waits for the customer's yes: an answer names its action and digest, and counts for nothing else.
+         */
+        Offer: {
+            /** Action */
+            action: string;
+            /** Digest */
+            digest: string;
+            /** No */
+            no: string;
+            /** Title */
+            title: string;
+            /**
+             * Yes
+             * @description words for the button that agrees
+             */
+            yes: string;
+        };
+        /**
          * OnTheLine
          * @description Who the customer is, and how they proved it.
          */
@@ -2597,6 +2725,21 @@ export interface components {
             version: string;
             /** Warning */
             warning?: string | null;
+        };
+        /**
+         * PressedAnswer
+         * @description A button that was pressed: yes or no to one offer, as `question.offers` showed it.
+         */
+        PressedAnswer: {
+            /** Action */
+            action: string;
+            /** Digest */
+            digest: string;
+            /**
+             * Says
+             * @enum {string}
+             */
+            says: "yes" | "no";
         };
         /**
          * Problem
@@ -2716,7 +2859,7 @@ export interface components {
         };
         /**
          * Question
-         * @description What the desk would like to hear next; `answers` are words that can be sent as they are.
+         * @description What the desk would like to hear next; `answers` are words that can be sent as they are, `offers` are answered by a button.
          */
         Question: {
             /** Answers */
@@ -2726,6 +2869,8 @@ export interface components {
              * @enum {string}
              */
             kind: "confirm" | "identify" | "code" | "choose" | "clarify" | "detail";
+            /** Offers */
+            offers: components["schemas"]["Offer"][];
         };
         /**
          * Quiet
@@ -3017,7 +3162,7 @@ export interface components {
              * Does
              * @enum {string}
              */
-            does: "take_over" | "return" | "pause" | "whisper" | "say";
+            does: "take_over" | "return" | "pause" | "whisper" | "say" | "close_alarm";
             /**
              * Text
              * @default
@@ -3175,6 +3320,18 @@ export interface components {
             };
             /** Tools */
             tools: components["schemas"]["ToolShown"][];
+        };
+        /**
+         * TrialBalance
+         * @description Every ledger of the company's billing, and whether all of it adds up.
+         */
+        TrialBalance: {
+            /** Balanced */
+            balanced: boolean;
+            /** Ledgers */
+            ledgers: components["schemas"]["LedgerBalance"][];
+            /** Totals */
+            totals: components["schemas"]["BalanceTotal"][];
         };
         /**
          * TurnCost
@@ -4908,6 +5065,40 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    hold_sandbox_hold_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Hold"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Holding"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     idle_sandbox_idle_post: {
         parameters: {
             query?: never;
@@ -5194,6 +5385,36 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    release_sandbox_release_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Holding"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     source_sandbox_source_get: {
         parameters: {
             query: {
@@ -5340,6 +5561,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Tampered"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    trial_balance_sandbox_trial_balance_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrialBalance"];
                 };
             };
             400: components["responses"]["Refused400"];

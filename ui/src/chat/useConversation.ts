@@ -7,10 +7,14 @@ import type { ChatSession } from "./session";
 export type Line = Schemas["SpokenLine"];
 export type State = Omit<Schemas["ConversationLines"], "messages" | "next">;
 
+export type Pressed = Schemas["PressedAnswer"];
+
 export interface Unsent {
   id: string;
   text: string;
   failed: "" | "waits" | "refused"; // waits: it is tried for as long as the page is open
+  /** Why the desk did not take it, in its own words. */
+  why?: string;
 }
 
 const NOTHING: State = { working: false, mode: "desk", question: null, requests: [] };
@@ -22,7 +26,8 @@ export interface Conversation {
   status: string;
   connected: boolean;
   gone: boolean;
-  send: (text: string) => Promise<void>;
+  /** Words; with `answer`, a button for one offer as it was shown. */
+  send: (text: string, answer?: Pressed) => Promise<void>;
 }
 
 export function useConversation(session: ChatSession): Conversation {
@@ -74,18 +79,19 @@ export function useConversation(session: ChatSession): Conversation {
   });
 
   const send = useCallback(
-    async (text: string) => {
+    async (text: string, answer?: Pressed) => {
       const id = crypto.randomUUID();
       setUnsent((waiting) => [...waiting, { id, text, failed: "" }]);
       const path = { conversation_id: session.conversation };
       for (let attempt = 0; ; attempt++) {
         try {
           // The same id each time: a message that did arrive is not taken in twice.
-          await client.POST("/desk/conversations/{conversation_id}/messages", { params: { path }, body: { id, text, automatic: false, sender: "" } });
+          await client.POST("/desk/conversations/{conversation_id}/messages", { params: { path }, body: { id, text, automatic: false, sender: "", ...(answer ? { answer } : {}) } });
           return;
         } catch (error) {
           const final = error instanceof DeskError && error.status >= 400 && error.status < 500 && error.status !== 429 && error.status !== 408;
-          if (final || attempt === 3) setUnsent((waiting) => waiting.map((one) => (one.id === id ? { ...one, failed: final ? "refused" : "waits" } : one)));
+          const why = final ? { why: error.message } : {};
+          if (final || attempt === 3) setUnsent((waiting) => waiting.map((one) => (one.id === id ? { ...one, failed: final ? "refused" : "waits", ...why } : one)));
           if (final) return;
           await new Promise((resolve) => setTimeout(resolve, Math.min(500 * 2 ** attempt, 5_000)));
         }
