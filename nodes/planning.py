@@ -94,6 +94,14 @@ def ask_rules(plan: Plan, asked: RuleQuestions) -> Plan:
     return new
 
 
+def call_for_help(plan: Plan, heard: Understanding) -> Plan:
+    """Somebody is in danger: a person, and no form beside it."""
+    new = dict(plan)
+    slots = {"why": "emergency", "emergency": heard.emergency, "language": heard.language}
+    add(new, "support", "hand_over", slots | {"brief": heard.text[:800]})
+    return new
+
+
 def _beyond_means(heard: Understanding, question: OpenQuestion | None, answered: bool) -> bool:
     """Unclear to the desk alone, and the model that could tell is over its budget: a person reads it, nobody guesses."""
     asked = question is not None and question.kind not in ("clarify", "detail")

@@ -15,9 +15,9 @@ from steward.conversation.turn import TurnRef
 from steward.db import Connection, Database, fetch_one
 from steward.errors import Refused, Stale, Stopped
 from steward.ledger import edits, repository, rules
+from steward.ledger.afterwards import Afterwards
 from steward.ledger.execution import Effect
 from steward.ledger.granting import Granting, bound_digest, check_company, check_line, check_window, facts_as_asked
-from steward.ledger.settlement import Settlement
 from steward.ledger.types import LIVE, Action, ActionState, Wanted, action_digest
 from steward.policy.limits import Limits, load_limits
 from steward.policy.types import Verdict
@@ -26,7 +26,7 @@ from steward.settings import settings
 __all__ = ["Effect", "Ledger"]
 
 
-class Ledger(Settlement):
+class Ledger(Afterwards):
     """Actions of all conversations; `execute` and `resolve`, `due` and `settle` are its other parts."""
 
     def __init__(
@@ -209,6 +209,11 @@ class Ledger(Settlement):
         """Every remedy for a reason that a customer got, or is about to get, oldest first."""
         async with self._db.transaction() as connection:
             return await repository.remedies_for(connection, handle, reason, exclude_action)
+
+    async def refused_before(self, action: Action, days: int) -> bool:
+        """Whether a remedy on the same matter as this gesture was rejected or denied in `days`."""
+        async with self._db.transaction() as connection:
+            return await repository.refused_before(connection, action, days)
 
     async def goodwill(self, handle: str, exclude_action: str) -> dict[str, int]:
         """A customer's goodwill of this quarter in minor units by currency: gone, going or asked for."""

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from steward.budgets.types import Scope
 
 Team = Literal["identity", "billing", "support", "refund"]
+type Emergency = Literal["medical", "self_harm", "fire", "violence", "other"]
+EMERGENCIES: tuple[Emergency, ...] = ("medical", "self_harm", "fire", "violence", "other")
 
 
 class Intent(StrEnum):
@@ -156,6 +158,7 @@ class Understanding(Frozen):
     asking: bool = Field(default=False, description="it only asks questions: nothing is to be opened for it")
     sensitive: tuple[Literal["legal", "chargeback", "distress", "safety"], ...] = ()
     language: str = "en"
+    emergency: Emergency | None = Field(default=None, description="danger to life or health of anybody; read offline, never by a model")
     decision: Literal["act", "ask", "out_of_scope", "smalltalk"] = "ask"
     by: Literal["offline", "model"] = "offline"
     fallback: str = Field(default="", description="why a model that was wanted was not heard: budget, timeout, error, unusable")

@@ -175,6 +175,33 @@ class Books(_Answer):
     balanced: bool
 
 
+class LedgerBalance(_Answer):
+    """What a ledger holds in a currency: one of the two sides is nothing."""
+
+    ledger: str
+    kind: str
+    title: str
+    currency: str
+    debit_minor: int
+    credit_minor: int
+
+
+class BalanceTotal(_Answer):
+    """Both sides of a currency; they are the same when the books add up."""
+
+    currency: str
+    debit_minor: int
+    credit_minor: int
+
+
+class TrialBalance(_Answer):
+    """Every ledger of the company's billing, and whether all of it adds up."""
+
+    ledgers: list[LedgerBalance]
+    totals: list[BalanceTotal]
+    balanced: bool
+
+
 class Tampered(_Answer):
     """An entry that was changed or put back, and whether the record still verifies."""
 

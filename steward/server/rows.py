@@ -110,6 +110,7 @@ SELECT name FROM (
      WHERE {ACTIONABLE}
     UNION ALL SELECT 'payment to be followed', conversation_id FROM desk.action
      WHERE look_at <= clock.now() AND state = CASE kind WHEN 'reopen_case' THEN 'proposed' ELSE 'confirmed' END
+    UNION ALL SELECT 'remedy to be looked at again', conversation_id FROM desk.action WHERE watch_at <= clock.now()
     UNION ALL SELECT 'notice that may go out', o.conversation_id FROM desk.outbox o JOIN desk.conversation c ON c.id = o.conversation_id
      WHERE o.held AND o.not_before <= clock.now() AND c.mode = 'desk'
     UNION ALL SELECT 'stopped action that may go on', s.conversation_id FROM desk.action s

@@ -7,6 +7,8 @@ from steward.models.wording.calls import CALLS
 from steward.models.wording.money import MONEY
 from steward.models.wording.parts import Data, Phrase, day, in_name, moment, plain
 from steward.models.wording.rules import rule
+from steward.models.wording.safety import nobody_yet
+from steward.models.wording.waiting import goes_along
 
 _PARCEL = {
     "placed": "is being packed", "shipped": "has left our warehouse", "in_transit": "is with the carrier",
@@ -48,6 +50,9 @@ def _not_found(data: Data) -> str:
 
 def _handed_over(data: Data) -> str:
     when = f"They are back on {moment(data['opens_at'], data['zone'])} and will answer you here then." if data.get("opens_at") else "They will answer you here."
+    if data.get("why") == "emergency":
+        return nobody_yet(str(data.get("language", "en")), "")
+    when += goes_along(data.get("offers", []))
     if data.get("why") == "budget":
         return ("I'm sorry, I can't make out well enough on my own just now what you need, and I don't want to guess. I am handing you "
                 "over to a colleague, with everything so far, so that you need not repeat it. " + when)  # fmt: skip

@@ -1130,6 +1130,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/sandbox/trial-balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Trial Balance
+         * @description What every ledger of the company's billing holds, and both sides of each currency.
+         */
+        get: operations["trial_balance_sandbox_trial_balance_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/sandbox/watch/{conversation_id}": {
         parameters: {
             query?: never;
@@ -1404,6 +1424,18 @@ export interface components {
         Arranged: {
             /** Arranged */
             arranged: string;
+        };
+        /**
+         * BalanceTotal
+         * @description Both sides of a currency; they are the same when the books add up.
+         */
+        BalanceTotal: {
+            /** Credit Minor */
+            credit_minor: number;
+            /** Currency */
+            currency: string;
+            /** Debit Minor */
+            debit_minor: number;
         };
         /**
          * Books
@@ -2195,6 +2227,24 @@ export interface components {
              * @constant
              */
             token_type: "Bearer";
+        };
+        /**
+         * LedgerBalance
+         * @description What a ledger holds in a currency: one of the two sides is nothing.
+         */
+        LedgerBalance: {
+            /** Credit Minor */
+            credit_minor: number;
+            /** Currency */
+            currency: string;
+            /** Debit Minor */
+            debit_minor: number;
+            /** Kind */
+            kind: string;
+            /** Ledger */
+            ledger: string;
+            /** Title */
+            title: string;
         };
         /**
          * LineView
@@ -3112,7 +3162,7 @@ export interface components {
              * Does
              * @enum {string}
              */
-            does: "take_over" | "return" | "pause" | "whisper" | "say";
+            does: "take_over" | "return" | "pause" | "whisper" | "say" | "close_alarm";
             /**
              * Text
              * @default
@@ -3270,6 +3320,18 @@ export interface components {
             };
             /** Tools */
             tools: components["schemas"]["ToolShown"][];
+        };
+        /**
+         * TrialBalance
+         * @description Every ledger of the company's billing, and whether all of it adds up.
+         */
+        TrialBalance: {
+            /** Balanced */
+            balanced: boolean;
+            /** Ledgers */
+            ledgers: components["schemas"]["LedgerBalance"][];
+            /** Totals */
+            totals: components["schemas"]["BalanceTotal"][];
         };
         /**
          * TurnCost
@@ -5499,6 +5561,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Tampered"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    trial_balance_sandbox_trial_balance_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrialBalance"];
                 };
             };
             400: components["responses"]["Refused400"];
