@@ -408,6 +408,14 @@ PROMISES: dict[str, Promise] = {
          "graphs/test_agreed_first.py::test_a_gesture_is_not_lost_by_the_next_charge",
          "policy/test_renewals.py::test_a_gesture_that_was_agreed_on_stays_good_when_a_newer_charge_comes"),
     ),
+    "policy.goodwill-cause": Promise(
+        "A gesture needs a cause that is a row, a promise is for what was promised, and neither goes round a no on the same matter.",
+        ("policy/test_causes.py::test_causes_are_rows_that_are_not_too_old",
+         "policy/test_causes.py::test_without_a_cause_a_gesture_has_no_reason",
+         "policy/test_causes.py::test_a_promise_alone_is_for_what_was_promised_and_in_its_currency",
+         "policy/test_causes.py::test_a_gesture_after_a_no_is_denied_whoever_would_sign",
+         "ledger/test_remedies.py::test_a_no_on_the_same_matter_is_found_for_as_long_as_it_counts"),
+    ),
     "policy.goodwill": Promise(
         "A gesture comes out of a customer's budget for the quarter, in flight included; above it a person decides.",
         ("policy/test_cedar.py::test_the_least_human_mode", "ledger/test_remedies.py::test_goodwill_counts_this_quarter_and_what_is_in_flight"),
