@@ -1218,6 +1218,14 @@ PROMISES: dict[str, Promise] = {
          "wording/test_promises.py::test_promises_page_is_what_the_code_says",
          "wording/test_kept.py::test_held_to_promise_of_a_ticket_is_said_only_once_there_is_one"),
     ),
+    "words.values": Promise(
+        "What other systems wrote into their fields is shown as a value or not at all; a model changes no word of a reply.",
+        ("wording/test_values.py::test_template_with_a_hostile_value_shows_no_word_of_it",
+         "wording/test_values.py::test_title_of_a_request_shows_no_word_of_a_hostile_value",
+         "wording/test_values.py::test_values_of_a_type_are_shown_and_others_are_named_by_what_they_are_of",
+         "models/test_worded.py::test_strays_same_words_in_another_order_are_not_said",
+         "models/test_worded.py::test_strays_reply_that_changes_or_moves_a_word_is_the_template_again"),
+    ),
     # ── proof that it is needed ───────────────────────────────────────────────────────────────────────────────────
     "guards.needed": Promise(
         "Each guard is needed: taken away, the test that is named for it fails.",

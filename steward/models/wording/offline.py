@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from steward.models.wording.parts import in_name
-from steward.models.wording.phrases import PHRASES
+from steward.models.wording.render import render
 
 if TYPE_CHECKING:
     from steward.budgets.types import Scope
@@ -22,7 +22,7 @@ class OfflineWording:
 
     async def compose(self, says: Sequence[dict[str, Any]], *, first: bool, scope: Scope | None = None) -> str:
         """One reply; a kind that has no phrase is a defect and raises KeyError."""
-        parts = [PHRASES[say["kind"]](say.get("data", {})) for say in says]
+        parts = [render(say["kind"], say.get("data", {})) for say in says]
         unique = list(dict.fromkeys(part for part in parts if part))
         body = "\n\n".join(unique) if len(unique) > 2 else " ".join(unique)
         return f"{in_name(INTRODUCTION)}\n\n{body or FALLBACK}" if first else (body or FALLBACK)
