@@ -17,7 +17,7 @@ from steward.conversation.turn import TurnRef
 from steward.desk import Desk
 from steward.errors import Stale, Stopped, ToolFailed, ToolUnavailable
 from steward.gateway.types import Answer
-from steward.ledger.rules import REMEDIES
+from steward.ledger.rules import VALUED
 from steward.ledger.types import LIVE, Action, ActionState
 from steward.policy.cedar import CedarPolicy
 from steward.policy.types import Request, Verdict
@@ -152,7 +152,7 @@ async def _given_meanwhile(desk: Desk, turn: TurnRef, action: Action) -> Blocked
 
     Where it was more than was told, policy is asked again. Returns what keeps that from being known.
     """
-    if action.kind not in REMEDIES or action.state != ActionState.AUTHORISED:
+    if action.kind not in VALUED or action.state != ActionState.AUTHORISED:
         return None
     try:
         if not await more_elsewhere(At(desk, action, kind_of(action).agent)):

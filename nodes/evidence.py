@@ -68,13 +68,16 @@ class Case:
 
 
 def examine(books: Books, reason: str, *, invoice: str | None = None, order: str | None = None,
-            charge: str | None = None) -> list[Case]:  # fmt: skip
-    """Every case of `reason` in the books, narrowed to what was named; cases that do not hold are in it too."""
+            charge: str | None = None, pieces: int | None = None) -> list[Case]:  # fmt: skip
+    """Every case of `reason` in the books, narrowed to what was named; cases that do not hold are in it too.
+
+    `pieces`: so many of an order are damaged, not all of it.
+    """
     match reason:
         case "overpaid":
             return _overpaid(books, invoice)
         case "undelivered" | "return_received" | "withdrawal" | "damaged":
-            return _of_orders(books, reason, order)
+            return _of_orders(books, reason, order, pieces)
         case "cancelled_before_renewal":
             return _cancelled(books, charge)
         case "renewal_grace":
@@ -157,13 +160,13 @@ def _each(reason: str, found: F.Finding, invoice_id: str | None, order_id: str |
     return [Case(reason, one, invoice_id=invoice_id, order_id=order_id) for one in (found, *found.also)]
 
 
-def _of_orders(books: Books, reason: str, order: str | None) -> list[Case]:
+def _of_orders(books: Books, reason: str, order: str | None, pieces: int | None = None) -> list[Case]:
     """One remedy a parcel: what was replaced is not refunded too."""
     replaced = {o.get("replacement_for") for o in books.orders}
     cases: list[Case] = []
     for item in books.orders:
         if order in (None, item["order_id"]):
-            found = _of_order(books, reason, item)
+            found = _of_order(books, reason, item, pieces)
             if item["order_id"] in replaced:
                 found = F.Finding(False, 0, None, "replaced", {"order_id": item["order_id"]})
             if item.get("replacement_for"):  # it was free of charge: what is still owed, a person sees from the first order
@@ -172,9 +175,22 @@ def _of_orders(books: Books, reason: str, order: str | None) -> list[Case]:
     return cases
 
 
-def _of_order(books: Books, reason: str, item: dict[str, Any]) -> F.Finding:
-    invoice = books.invoice(item.get("invoice_id")) or {}
-    billed = {"invoiced_minor": invoice.get("total_minor"), "credited_minor": _taken_back(books, invoice) if invoice else 0}
+def _billed(books: Books, item: dict[str, Any]) -> dict[str, Any]:
+    """What the order's invoice says of it: in all, and apart from other orders where its lines tell them apart."""
+    invoice = books.invoice(item.get("invoice_id"))
+    if invoice is None:
+        return {"invoiced_minor": None, "credited_minor": 0}
+    orders = invoice.get("orders") or []
+    own = next((one for one in orders if one["order_id"] == item["order_id"]), None)
+    billed = {"invoiced_minor": invoice["total_minor"], "credited_minor": _taken_back(books, invoice)}
+    if own is None:
+        return billed
+    others = sum(one["credited_minor"] for one in orders if one is not own)
+    return billed | {"credited_minor": max(0, billed["credited_minor"] - others), "others_credited_minor": others, "delivery_minor": own["delivery_minor"]}
+
+
+def _of_order(books: Books, reason: str, item: dict[str, Any], pieces: int | None) -> F.Finding:
+    billed = _billed(books, item)
     parcel, charges, refunds = F.read(F.Order, item | billed), _charges(books), _refunds(books)
     if reason == "return_received":
         return return_received(parcel, charges, refunds)
@@ -182,7 +198,7 @@ def _of_order(books: Books, reason: str, item: dict[str, Any]) -> F.Finding:
     if reason == "withdrawal":
         return withdrawal(parcel, charges, now, books.terms, refunds)
     if reason == "damaged":
-        return damaged(parcel, charges, now, books.terms, refunds)
+        return damaged(parcel, charges, now, books.terms, refunds, pieces)
     return undelivered(parcel, charges, now, books.terms, refunds)
 
 

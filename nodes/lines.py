@@ -7,9 +7,9 @@ from dataclasses import asdict
 from typing import Any
 
 from nodes.actions.kind import At, Facts
-from nodes.evidence import Case
+from nodes.evidence import OF_ORDERS, Case
 from steward.errors import ToolFailed
-from steward.policy.lines import OUTSIDE, Line, left, split, without
+from steward.policy.lines import OUTSIDE, Line, Part, left, split, without
 
 
 async def line_facts(at: At, charge: dict[str, Any], cases: Sequence[Case]) -> Facts:
@@ -26,15 +26,42 @@ async def line_facts(at: At, charge: dict[str, Any], cases: Sequence[Case]) -> F
         if error.data.get("tool_code") != "not_offered":
             raise
         return {"lines": [], "lines_fit": False}  # a billing system that shows no lines: a person looks
-    rest = left([_line(item) for item in invoice["lines"]])
+    whole = left([_line(item) for item in invoice["lines"]])
+    found = [_parts([part for part in whole if part.line in own], charge, cases, p["amount_minor"]) for own in _own(invoice, p)] if whole else []
+    parts = next((one for one in found if one is not None), None)
+    return {"lines": [asdict(part) for part in parts or []], "lines_fit": parts is not None}
+
+
+def _own(invoice: dict[str, Any], p: dict[str, Any]) -> list[frozenset[int]]:
+    """The lines that the refund is for, the narrowest first; none where the invoice does not tell and that would make the tax a guess.
+
+    What bringing the goods cost is only of what never came. Of one tax rate, all lines are alike.
+    """
+    lines, order = invoice["lines"], p.get("order_id")
+    every = frozenset(line["line"] for line in lines)
+    if order is None or p["reason"] not in OF_ORDERS:
+        return [every]
+    own = [line for line in lines if (line.get("order_id") or invoice.get("order_id")) == order] or (lines if _one_rate(lines) else [])
+    if p.get("pieces") is not None and not _one_rate([line for line in own if line.get("kind") != "delivery"]):
+        return []  # which of the items it is, nobody has said
+    goods = frozenset(line["line"] for line in own if line.get("kind") != "delivery")
+    named = frozenset(line["line"] for line in own)
+    return [one for one in ([named] if p["reason"] == "undelivered" else [goods, named]) if one]
+
+
+def _one_rate(lines: Sequence[dict[str, Any]]) -> bool:
+    return len({line["tax_rate"] for line in lines if line["net_minor"] > 0}) <= 1
+
+
+def _parts(rest: list[Part] | None, charge: dict[str, Any], cases: Sequence[Case], amount_minor: int) -> list[Part] | None:
+    """The amount over these lines, once what is due from other charges is set aside; None when it is more than is left of them."""
     for case in cases:
         if rest is None or case.finding.charge_id == charge["charge_id"]:
             break
         if case.finding.holds and case.invoice_id == charge["invoice_id"]:
             taken = split(rest, case.finding.max_minor)
             rest = None if taken is None else without(rest, taken)
-    parts = None if rest is None else split(rest, p["amount_minor"])
-    return {"lines": [asdict(part) for part in parts or []], "lines_fit": parts is not None}
+    return None if rest is None else split(rest, amount_minor)
 
 
 def _line(item: dict[str, Any]) -> Line:

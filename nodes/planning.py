@@ -9,6 +9,7 @@ from nodes.behalf import behalf_of
 from nodes.wishes import slots_of
 from state.team import AskCustomer, Failed, Finding, Handoff, NextTask, Proposal, Task
 from steward.models.ports import INTENT_TEAM, Identifiers, Intent, OpenQuestion, Understanding, Wish
+from steward.models.understanding.counts import count_of
 from steward.models.understanding.places import places_in
 from steward.models.understanding.plans import plan_slots
 from steward.models.understanding.rule_questions import RuleQuestions
@@ -19,6 +20,7 @@ type AnyResult = Finding | Proposal | AskCustomer | Handoff | Failed
 MAX_TASKS = 12
 MAX_WAVES = 5
 _FEW = 6  # words
+HOW_MANY = "how_many"  # what is asked about an order of several pieces
 IDENTIFY = "identify"
 # Goals that anybody may have answered; every other goal waits until somebody has proved who they are.
 PUBLIC = frozenset({"product_question", "hand_over", "clarify", "verify_identity", "account_access"})
@@ -128,14 +130,22 @@ def _answer_about_plans(task: Task, question: OpenQuestion, text: str) -> dict[s
     return said
 
 
+def _answer_slots(task: Task, question: OpenQuestion, text: str) -> dict[str, Any]:
+    """What an answer says beside references: which plan, how many."""
+    if task["goal"] in _OF_PLANS:
+        return _answer_about_plans(task, question, text)
+    count = count_of(text, alone=True) if question.action == HOW_MANY else None
+    return {} if count is None else {"count": count}
+
+
 def _answers(plan: Plan, question: OpenQuestion | None, wish: Wish, text: str) -> bool:
-    """Whether what sounds like a wish only answers what the desk asked about a plan: the same wish, or a few words that name one."""
+    """Whether what sounds like a wish only answers what the desk asked: a few words that tell it, or of plans the same wish."""
     if question is None or question.kind not in ("choose", "detail") or question.task not in plan:
         return False
     task = plan[question.task]
+    named = len(text.split()) <= _FEW and bool(_answer_slots(task, question, text))
     if task["goal"] not in _OF_PLANS:
-        return False
-    named = len(text.split()) <= _FEW and bool(_answer_about_plans(task, question, text))
+        return named
     return named or wish.intent in (task["goal"], Intent.CHANGE_PLAN)
 
 
@@ -143,15 +153,16 @@ def _add_identifiers(plan: Plan, heard: Understanding, question: OpenQuestion | 
     """Bare identifiers complete what was asked for: a proof, or a task that waits for a detail."""
     asked = question is not None and question.kind in ("identify", "code")
     named = _known_by(plan, said(heard.identifiers), asked=asked)
+    told: dict[str, Any] = {}
     if question is not None and question.kind in ("detail", "choose", "clarify") and question.task in plan:
         task = plan[question.task]
-        told = named | (_answer_about_plans(task, question, heard.text) if task["goal"] in _OF_PLANS else {})
+        told = named | _answer_slots(task, question, heard.text)
         if told:
             plan[question.task] = {**task, "slots": task["slots"] | told, "status": "ready"}
     if asked or (named and IDENTIFY in plan):
         again = question is not None and question.kind == "identify"
         _add_identify(plan, named, asked=asked, again=again)
-    if question is not None and question.kind in ("detail", "clarify") and question.task in plan and not named:
+    if question is not None and question.kind in ("detail", "clarify") and question.task in plan and not told:
         task = plan[question.task]
         slots = task["slots"] | {"asked": True, "quote": heard.text}
         plan[question.task] = {**task, "slots": slots, "status": "ready"}

@@ -6,6 +6,7 @@ from typing import Any
 
 from nodes.billing import books_of, money, refund_line
 from nodes.evidence import Books, Case, examine, holding
+from nodes.planning import HOW_MANY
 from nodes.remedies import wanted_remedy
 from nodes.team import AnyResult, Goal, Team, View, down, read, read_if_offered
 from nodes.wishes import tells_of_damage
@@ -183,7 +184,14 @@ def _conclude_damage(view: View) -> AnyResult:
     chosen = named or (delivered[0]["order_id"] if len(delivered) == 1 else None)
     if chosen is None or not (view.slots.get("damage") or tells_of_damage(str(view.slots.get("quote", "")))):
         return _ask_a_colleague(view, books)
-    cases = examine(books, "damaged", order=chosen)
+    whole = int((books.order(chosen) or {}).get("quantity") or 1)
+    if whole > 1 and not _all_of(view.slots.get("count"), whole):
+        question = OpenQuestion(kind="detail", task=view.task["id"], action=HOW_MANY)
+        return AskCustomer(question=question, says=(Say(kind="how_many", data={"item": (books.order(chosen) or {})["item"], "order": chosen, "whole": whole}),))
+    pieces = None if view.slots.get("count") in ("all", whole) or whole == 1 else int(view.slots["count"])
+    if pieces is not None and view.slots.get("remedy") == "replacement":
+        return _ask_a_colleague(view, books)  # an order is only sent again as a whole
+    cases = examine(books, "damaged", order=chosen, pieces=pieces)
     if wanted := _wanted(view, books, cases):
         return Proposal(wanted=wanted)
     if any(case.finding.why in ("replaced", "is_replacement", "already_refunded") for case in cases) or _no_address(view, cases):
@@ -193,6 +201,11 @@ def _conclude_damage(view: View) -> AnyResult:
         most = {"minor": view.terms.no_return_minor.get(order["currency"], 0), "currency": order["currency"]}
         return Finding(says=(Say(kind="photo_needed", data={"item": order["item"], "order": chosen, "most": most}),))
     return _ask_a_colleague(view, books)
+
+
+def _all_of(count: object, whole: int) -> bool:
+    """Whether the customer has said how many, and there are so many."""
+    return count == "all" or (isinstance(count, int) and 0 < count <= whole)
 
 
 def _ask_a_colleague(view: View, books: Books) -> AnyResult:

@@ -31,6 +31,8 @@ def _money_back(books: Books, case: Case, amount: int | None, kind: str) -> Want
         "amount_minor": case.finding.max_minor if amount is None else amount,
         "currency": charge["currency"], "reason": case.reason, "invoice_id": case.invoice_id, "order_id": case.order_id,
     }  # fmt: skip
+    if "pieces" in case.finding.evidence:
+        params["pieces"] = case.finding.evidence["pieces"]
     if kind == "issue_refund":
         params |= {"tender": charge["tender"]["kind"], "last4": charge["tender"].get("last4")}
     return WantedAction(kind=kind, resource=f"charge:{charge['charge_id']}", params=params)

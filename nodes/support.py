@@ -79,7 +79,8 @@ def _conclude_address(view: View) -> AnyResult:
     if address is None:
         question = OpenQuestion(kind="detail", task=view.task["id"])
         return AskCustomer(question=question, says=(Say(kind="ask_address", data=_parcel(order)),))
-    params = {"order_id": order["order_id"], "item": order["item"], "address": address, "before": order["address"]}
+    params = {"order_id": order["order_id"], "item": order["item"], "address": address, "before": order["address"],
+              "amount_minor": order["amount_minor"], "currency": order["currency"]}  # fmt: skip
     return Proposal(wanted=(WantedAction(kind="change_address", resource=f"order:{order['order_id']}", params=params),))
 
 

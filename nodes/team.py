@@ -267,6 +267,7 @@ def watched(desk: Desk, point: str, step: Any) -> Any:
 
     @functools.wraps(step)
     async def run(*args: Any, **kwargs: Any) -> Any:
+        await crashpoints.pause(point)
         crashpoints.reach(point, "before")
         await desk.progress.step(conversation_of(get_config()), point)
         result = await step(*args, **kwargs)

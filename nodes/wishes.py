@@ -9,6 +9,7 @@ import re
 from typing import Any
 
 from steward.models.ports import Identifiers, Intent, Wish
+from steward.models.understanding.counts import count_of
 
 _REPLACEMENT = re.compile(
     r"\breplac\w+|\b(?:send|ship|get|have|post)\b[^.?!]{0,25}\b(?:a new one|another(?: one)?|it again|the same again)\b|\b(?:want|need|like|prefer|rather have)\b[^.?!]{0,12}\b(?:a new one|another one|the same again)\b|\bresend\b|\bre-?ship\b"
@@ -47,6 +48,8 @@ def slots_of(wish: Wish, text: str, whole: str) -> dict[str, Any]:
     intent = wish.intent
     if intent in _ASKS_REMEDY and (remedy := remedy_of(whole)) is not None:
         slots["remedy"] = remedy
+    if intent == Intent.DAMAGED_ITEM and (count := count_of(whole)) is not None:
+        slots["count"] = count
     if intent == Intent.REFUND_REQUEST and (reason := reason_of(text)) is not None:
         slots["reason"] = reason
     if intent == Intent.UPDATE_CONTACT and _DELIVERY.search(whole) and _ADDRESS.search(whole):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
+from ipaddress import ip_network
 from pathlib import Path
 
-from pydantic import AliasChoices, Field
+from pydantic import AliasChoices, Field, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 PROJECT = Path(__file__).resolve().parent.parent
@@ -34,6 +35,8 @@ class Settings(BaseSettings):
     disk_least: int = Field(default=200, ge=0, description="MB on the home folder's disk below which /health says that it is full")
     header_wait: float = Field(default=10.0, gt=0, description="seconds in which the head of a request has to arrive")
     body_wait: float = Field(default=20.0, gt=0, description="seconds in which its body has to arrive")
+    client_header: str = Field(default="", description="the header in which the proxy in front names the client, such as X-Forwarded-For")
+    proxies: tuple[str, ...] = Field(default=(), description="networks of the proxies whose client_header counts, such as 10.0.0.0/8, as JSON")
     embed_origins: tuple[str, ...] = Field(default=(), description="pages that may frame the chat, such as https://shop.example, as JSON")
     tool_deadline: float = Field(default=10.0, description="seconds a tool call may take")
     turn_deadline: float = Field(default=60.0, description="seconds a turn may take")
@@ -55,6 +58,11 @@ class Settings(BaseSettings):
     model_deadline: float = Field(default=15.0, gt=0, description="seconds a model may take; never more than half a lease")
     model_sure_from: float = Field(default=0.6, ge=0, le=1, description="below this probability a model reads the message too")
     scripted_model: Path | None = Field(default=None, description="sandbox only: answers of a scripted model")
+
+    @field_validator("proxies")
+    @classmethod
+    def _networks(cls, given: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(str(ip_network(one, strict=False)) for one in given)
 
     @property
     def model_seconds(self) -> float:

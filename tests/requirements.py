@@ -30,8 +30,22 @@ PROMISES: dict[str, Promise] = {
         ("identity/test_codes.py::test_three_wrong_tries_lock_the_challenge_and_not_the_customer",
          "identity/test_codes.py::test_after_five_minutes_a_code_is_old",
          "identity/test_codes.py::test_sixteen_guesses_at_once_get_three_looks",
-         "identity/test_codes.py::test_many_conversations_at_once_share_a_customers_five_codes",
          "identity/test_codes.py::test_a_contact_changed_today_is_not_used"),
+    ),
+    "identity.code-bounds": Promise(
+        "Sending and guessing of codes are bounded by conversation, asker, mailbox and company; nobody who asks in a customer's name "
+        "keeps the customer out, and no bound tells who is one.",
+        ("identity/test_code_bounds.py::test_stranger_with_five_conversations_does_not_keep_the_customer_out",
+         "identity/test_code_bounds.py::test_shared_code_proves_one_conversation_only",
+         "identity/test_code_bounds.py::test_shared_code_that_was_locked_here_is_not_shared_again",
+         "identity/test_code_bounds.py::test_destination_one_asker_floods_no_mailbox",
+         "identity/test_code_bounds.py::test_destination_room_is_kept_for_who_was_sent_nothing",
+         "identity/test_code_bounds.py::test_destination_many_conversations_at_once_share_its_messages",
+         "identity/test_code_bounds.py::test_asker_more_codes_than_their_share_are_refused_whoever_they_name",
+         "identity/test_code_bounds.py::test_asker_guesses_over_conversations_are_counted_together",
+         "identity/test_code_bounds.py::test_destination_guessed_at_by_many_compares_no_code_and_looks_like_nobodys",
+         "identity/test_code_bounds.py::test_company_guessed_at_a_code_has_one_try_and_the_right_one_counts",
+         "identity/test_code_bounds.py::test_company_floods_each_asker_has_one_code"),
     ),
     "identity.new-contact": Promise(
         "A contact is changed after a code to the old one and a code to the new one; the latter proves nobody, and the old one is told.",
@@ -226,6 +240,18 @@ PROMISES: dict[str, Promise] = {
          "policy/test_exchange.py::test_a_table_that_is_not_whole_is_refused_by_name",
          "policy/test_exchange.py::test_rates_are_not_taken_from_the_limits",
          "policy/test_exchange.py::test_the_shipped_table_is_of_the_euro_and_has_every_currency_of_the_house"),
+    ),
+    "policy.goods-elsewhere": Promise(
+        "Goods that are sent elsewhere count and are judged like the money they are worth; a contact or address that changed lately asks a person.",
+        ("policy/test_patterns.py::test_goods_that_go_elsewhere_are_judged_like_money",
+         "policy/test_patterns.py::test_dear_goods_need_two_people_and_goods_at_another_price_nobody",
+         "policy/test_patterns.py::test_standing_is_read_from_billing_and_the_crm",
+         "ledger/test_remedies.py::test_goods_sent_elsewhere_count_in_the_window_and_one_order_once"),
+    ),
+    "policy.patterns": Promise(
+        "Many remedies for one reason, whoever gave them, a watched customer and a suspended account go to a person, by numbers of the policy.",
+        ("policy/test_patterns.py::test_remedies_of_one_reason_are_counted_whoever_gave_them",
+         "policy/test_patterns.py::test_the_shipped_patterns_are_those_of_the_house"),
     ),
     "policy.window": Promise(
         "The window of a customer counts linked accounts, other cards and what is in flight, however long; what went counts from when it went.",
@@ -833,6 +859,23 @@ PROMISES: dict[str, Promise] = {
          "server/test_live_desk.py::test_any_text_is_taken_and_answered"),
     ),
     # ── running ───────────────────────────────────────────────────────────────────────────────────────────────────
+    "scenarios.page": Promise(
+        "Every key of a scenario is on `docs/scenarios.md`, and every example there is read.",
+        ("docs/test_scenarios_page.py::test_page_names_every_key", "docs/test_scenarios_page.py::test_page_has_an_example_for_every_kind",
+         "docs/test_scenarios_page.py::test_example_of_given_is_read", "docs/test_scenarios_page.py::test_example_of_when_is_read",
+         "docs/test_scenarios_page.py::test_example_of_then_is_read", "docs/test_scenarios_page.py::test_whole_example_is_read"),
+    ),
+    "scenarios.ways": Promise(
+        "Lists are held by at most, by what must be among them and what must never be; either/or, the journal and who was told are found out when wrong.",
+        ("scenarios/test_matching.py::test_list_said_in_another_way_holds", "scenarios/test_matching.py::test_list_said_in_another_way_is_found_out"),
+    ),
+    "scenarios.earlier": Promise(
+        "What the desk did before is in its ledger and in the systems' books under one key; what they do not bear is refused.",
+        ("scenarios/test_earlier.py::test_refund_of_the_desk_is_in_billings_books_under_the_ledgers_key",
+         "scenarios/test_earlier.py::test_action_that_ended_without_effect_leaves_the_books_alone",
+         "scenarios/test_earlier.py::test_credit_and_replacement_are_in_the_systems_too",
+         "scenarios/test_earlier.py::test_action_that_the_records_do_not_bear_is_refused"),
+    ),
     "scenarios.all": Promise(
         "Every scenario of the project holds, and a wrong one fails.",
         ("scenarios/test_all.py::test_every_scenario_holds", "scenarios/test_all.py::test_a_wrong_scenario_fails_on_the_real_desk"),
@@ -926,6 +969,17 @@ PROMISES: dict[str, Promise] = {
         ("server/test_supervisor.py::test_supervisor_killed_child_is_started_again_and_stops_when_asked",
          "server/test_supervisor.py::test_supervisor_child_that_dies_each_time_is_given_up",
          "server/test_supervisor.py::test_supervisor_second_request_ends_a_child_that_does_not",
+         "cli/test_serve.py::test_it_serves_without_a_sandbox"),
+    ),
+    "http.brakes": Promise(
+        "Floods are braked by client, an IPv6 network as one; behind a proxy by the configured header only, with room for the signed-in.",
+        ("server/test_brakes.py::test_brake_one_client_floods_and_everybody_else_goes_on",
+         "server/test_brakes.py::test_brake_many_addresses_of_one_site_are_one_client",
+         "server/test_brakes.py::test_brake_flood_from_everywhere_leaves_room_for_known_networks_and_the_signed_in",
+         "server/test_brakes.py::test_brake_token_that_anybody_can_have_gives_no_room_of_its_own",
+         "server/test_brakes.py::test_client_of_the_configured_header_counts_from_the_proxies_only",
+         "server/test_brakes.py::test_client_of_a_header_that_is_not_configured_is_nobody_and_never_what_it_says",
+         "server/test_brakes.py::test_asker_of_a_network_is_a_name_that_its_day_takes_along",
          "cli/test_serve.py::test_it_serves_without_a_sandbox"),
     ),
     # ── over HTTP ─────────────────────────────────────────────────────────────────────────────────────────────────

@@ -13,6 +13,7 @@ async def _facts(at: At) -> Facts:
     books = await books_of_the_owner(at)
     order = books.order(at.params["order_id"]) if books else None
     facts = await facts_from(at, books, as_ordered=order is not None and _as_ordered(at.params, order),
+                             address_kept=order is not None and order.get("address_changed_at") is None,
                              repeatable=at.repeatable("logistics.create_replacement"))  # fmt: skip
     return facts | {"tender_open": True}  # nothing goes back to a card
 

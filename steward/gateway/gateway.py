@@ -296,6 +296,7 @@ class Gateway:
                     self._keys, agent=call.agent, system=spec.name, tool=tool.foreign, scope=tool.scope, whom=whom,
                     args=args, conversation_id=call.conversation_id, traceparent=traceparent,
                 )  # fmt: skip
+            await crashpoints.pause(point)
             crashpoints.reach(point, "before")
             try:
                 data = await self._sessions.call(call.agent, spec, tool, args, meta)

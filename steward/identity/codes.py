@@ -12,8 +12,9 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Literal
 
 from steward.db import Connection, Database, Row, fetch_one, new_id
-from steward.errors import BadInput, NotNow, Refused, ToolFailed, ToolUnavailable
+from steward.errors import BadInput, NotNow, ToolFailed, ToolUnavailable
 from steward.gateway.types import Call
+from steward.identity.code_bounds import Asker, CodeBounds, guessed_at, hash_of, may_ask, may_mail, tries_of
 from steward.identity.matching import plain_email, plain_phone
 from steward.identity.pace import FLOOR, paced
 from steward.identity.types import CodeResult
@@ -28,11 +29,20 @@ CodeChannel = Literal["email", "phone"]
 DIGITS = 6
 MINUTES = 5
 TRIES = 3
-SENDS_PER_HOUR = 5
 SETTLED = timedelta(days=7)
 PROOF_MINUTES = 30
 NEW_CONTACT = "new_contact"  # such a code proves that a new address can be read, and nothing about who reads it
 _TEXT = "Your {company} code is {code}. It is valid for five minutes. We never ask for it by phone."
+# The code of another conversation that is on its way to the same mailbox for the same purpose, with a minute left to type it.
+_LIVE = """
+SELECT h.id, h.salt, h.code_hash, h.expires_at, o.text
+  FROM desk.challenge h JOIN desk.outbox o ON o.source = h.source AND o.kind = 'code'
+ WHERE h.handle = %s AND h.sent_to = %s AND h.purpose = %s AND h.conversation_id <> %s AND h.shares IS NULL
+   AND h.state IN ('open', 'replaced', 'locked') AND h.expires_at > clock.now() + interval '1 minute'
+   AND NOT EXISTS (SELECT 1 FROM desk.challenge u WHERE u.sent_to = h.sent_to AND u.code_hash = h.code_hash AND u.state = 'passed')
+   AND NOT EXISTS (SELECT 1 FROM desk.challenge m WHERE m.conversation_id = %s AND m.code_hash = h.code_hash)
+ ORDER BY h.sent_at DESC LIMIT 1
+"""
 
 
 @dataclass(frozen=True)
@@ -97,12 +107,14 @@ def settled(changed_at: object, now: datetime) -> bool:
 class Codes:
     """Sends and checks; both are effects of ledger actions and give the same answer when they are repeated."""
 
-    def __init__(self, db: Database, audit: Audit, gateway: Gateway, identity: Identity, floor: float = FLOOR) -> None:
+    def __init__(self, db: Database, audit: Audit, gateway: Gateway, identity: Identity, floor: float = FLOOR,
+                 bounds: CodeBounds | None = None) -> None:  # fmt: skip
         self._db = db
         self._audit = audit
         self._gateway = gateway
         self._identity = identity
         self._floor = floor
+        self._bounds = bounds or CodeBounds()
 
     async def send(
         self, conversation_id: str, handle: str | None, channel: CodeChannel, purpose: str, source: str, to: str | None = None
@@ -110,7 +122,8 @@ class Codes:
         """Send a code to the customer's verified record, or to a new contact of theirs (`to`), once per `source` (the action).
 
         What comes back never depends on whether anybody was found or anything was sent, nor does the time it takes.
-        Raises Refused after five sends of this conversation within an hour.
+        While a code of another conversation is on its way to the same mailbox, that one is sent again and opens both: nobody who
+        asks in somebody's name keeps them out. Raises Refused when this conversation, or whoever asks, had their share.
         """
         async with paced(self._floor):
             target = await self._target(conversation_id, handle, channel) if to is None else Target(channel, to if handle else "")
@@ -187,57 +200,98 @@ class Codes:
         self, connection: Connection, conversation_id: str, handle: str | None, target: Target, purpose: str, source: str,
         code: str, salt: bytes, hashed: bytes,
     ) -> None:  # fmt: skip
-        held = await fetch_one(connection, "SELECT id FROM desk.conversation WHERE id = %s FOR UPDATE", conversation_id)
+        held = await fetch_one(connection, "SELECT id, asker FROM desk.conversation WHERE id = %s FOR UPDATE", conversation_id)
         if held is None:
             raise BadInput("there is no such conversation", conversation=conversation_id)
         if await fetch_one(connection, "SELECT 1 AS one FROM desk.challenge WHERE source = %s", source):
             return
-        if await _sends(connection, "conversation_id", conversation_id) >= SENDS_PER_HOUR:
-            raise Refused("too many codes were asked for", next_step="try again in an hour, or ask for a person", limit=SENDS_PER_HOUR)
-        if handle:  # other conversations may be sending to the same customer
-            await connection.execute("SELECT pg_advisory_xact_lock(hashtextextended('codes of:' || %s, 0))", [handle])
-        if handle and target.destination and await _sends(connection, "handle", handle) >= SENDS_PER_HOUR:
-            target = Target(target.channel, reason="too many codes were sent to this customer")
-        real = handle if target.destination else None
+        asker, sent_to = Asker.of(conversation_id, held["asker"]), hash_of(target.destination if handle else "")
+        await may_ask(connection, asker, self._bounds)
+        live: Row | None = None
+        mailed = False
+        if sent_to:  # other conversations may be sending to the same mailbox
+            await self._hold(connection, sent_to)
+            live = await fetch_one(connection, _LIVE, handle, sent_to, purpose, conversation_id, conversation_id)
+            mailed = await may_mail(connection, asker, sent_to, self._bounds)
+        real = handle if mailed or live else None
+        if sent_to and not mailed:
+            why = "the live code was sent already" if live else "too many codes were sent to this destination"
+            target = Target(target.channel, target.destination if live else "", reason=why)
+        if live:
+            salt, hashed, code = live["salt"], live["code_hash"], ""
         await connection.execute(
             "UPDATE desk.challenge SET state = 'replaced' WHERE conversation_id = %s AND state = 'open'", [conversation_id]
         )
         challenge = new_id("chl")
         await connection.execute(
-            "INSERT INTO desk.challenge (id, conversation_id, handle, source, channel, destination, purpose, salt, code_hash, expires_at)"
-            " VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, clock.now() + make_interval(mins => %s))",
-            [challenge, conversation_id, real, source, target.channel, mask(target.destination), purpose, salt, hashed, MINUTES],
-        )
-        if real:
+            "INSERT INTO desk.challenge (id, conversation_id, handle, source, channel, destination, purpose, salt, code_hash, expires_at,"
+            " asker, sent_to, mailed, shares) VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s,"
+            " COALESCE(%s, clock.now() + make_interval(mins => %s)), %s, %s, %s, %s)",
+            [challenge, conversation_id, real, source, target.channel, mask(target.destination), purpose, salt, hashed,
+             live["expires_at"] if live else None, MINUTES, asker.name, sent_to if real else "", mailed, live["id"] if live else None],
+        )  # fmt: skip
+        if mailed:
+            text = live["text"] if live else _TEXT.format(code=code, company=settings().company)
             await connection.execute(
                 "INSERT INTO desk.outbox (id, conversation_id, source, n, kind, channel, destination, text)"
                 " VALUES (%s, %s, %s, 1, 'code', %s, %s, %s) ON CONFLICT (source, n) DO NOTHING",
-                [new_id("out"), conversation_id, source, target.channel, target.destination, _TEXT.format(code=code, company=settings().company)],
+                [new_id("out"), conversation_id, source, target.channel, target.destination, text],
             )
-        data = {"challenge": challenge, "channel": target.channel, "purpose": purpose, "sent": bool(real), "why": target.reason}
+        data = {"challenge": challenge, "channel": target.channel, "purpose": purpose, "sent": mailed, "why": target.reason,
+                **({"shares": live["id"]} if live else {})}  # fmt: skip
         await self._audit.append(connection, conversation_id, "code.sent", "agent:identity", action_id=source, data=data)
 
     async def _look(self, connection: Connection, conversation_id: str, given: str) -> tuple[str | None, CodeResult]:
         """Use up one try, then compare. The row stays locked until the answer is written: three looks are three."""
+        held = await fetch_one(connection, "SELECT asker FROM desk.conversation WHERE id = %s FOR UPDATE", conversation_id)
+        asker = Asker.of(conversation_id, held["asker"] if held else "")
+        allowed = await tries_of(connection, asker, self._bounds, TRIES)
+        await connection.execute(
+            "UPDATE desk.challenge SET state = 'locked' WHERE conversation_id = %s AND state = 'open' AND tries >= %s",
+            [conversation_id, allowed],
+        )
+        of_this = "SELECT sent_to FROM desk.challenge WHERE conversation_id = %s AND state = 'open' AND sent_to <> ''"
+        if aimed := await fetch_one(connection, of_this, conversation_id):
+            await self._hold(connection, aimed["sent_to"])  # before any of its rows is locked
         challenge = await fetch_one(
             connection,
             "UPDATE desk.challenge SET tries = tries + 1 WHERE conversation_id = %s AND state = 'open' AND tries < %s"
-            " AND expires_at > clock.now() RETURNING id, handle, channel, destination, purpose, salt, code_hash, tries",
-            conversation_id, TRIES,
+            " AND expires_at > clock.now() RETURNING id, handle, channel, destination, purpose, salt, code_hash, tries, sent_to",
+            conversation_id, allowed,
         )  # fmt: skip
         if challenge is None:
             return await self._why_not(connection, conversation_id)
         hashed = await asyncio.to_thread(hash_code, given, challenge["salt"])
-        if hmac.compare_digest(hashed, challenge["code_hash"]) and challenge["handle"] is not None:
+        right = hmac.compare_digest(hashed, challenge["code_hash"]) and challenge["handle"] is not None
+        if await guessed_at(connection, challenge["sent_to"], self._bounds):
+            right = False  # as for somebody whom nobody knows; a person helps
+        if right and await self._use_up(connection, challenge):
             if str(challenge["purpose"]).startswith(NEW_CONTACT):
                 await self._note_control(connection, conversation_id, challenge)
             else:
                 await self._prove(connection, conversation_id, challenge)
             return challenge["id"], CodeResult(status="passed", tries_left=TRIES - challenge["tries"])
-        if challenge["tries"] < TRIES:
-            return challenge["id"], CodeResult(status="wrong", tries_left=TRIES - challenge["tries"])
+        if challenge["tries"] < allowed:
+            return challenge["id"], CodeResult(status="wrong", tries_left=allowed - challenge["tries"])
         await connection.execute("UPDATE desk.challenge SET state = 'locked' WHERE id = %s", [challenge["id"]])
         return challenge["id"], CodeResult(status="locked")
+
+    async def _hold(self, connection: Connection, sent_to: str) -> None:
+        """Whatever concerns one mailbox happens one after the other until the transaction ends."""
+        await connection.execute("SELECT pg_advisory_xact_lock(hashtextextended('codes of:' || %s, 0))", [sent_to])
+
+    async def _use_up(self, connection: Connection, challenge: Row) -> bool:
+        """A code that several conversations share proves one of them; False where another was first."""
+        used = await fetch_one(
+            connection, "SELECT 1 AS one FROM desk.challenge WHERE sent_to = %s AND code_hash = %s AND state = 'passed'",
+            challenge["sent_to"], challenge["code_hash"],
+        )  # fmt: skip
+        if used is None:
+            await connection.execute(
+                "UPDATE desk.challenge SET state = 'replaced' WHERE sent_to = %s AND code_hash = %s AND id <> %s AND state = 'open'",
+                [challenge["sent_to"], challenge["code_hash"], challenge["id"]],
+            )
+        return used is None
 
     async def _why_not(self, connection: Connection, conversation_id: str) -> tuple[str | None, CodeResult]:
         await connection.execute(
@@ -268,10 +322,3 @@ class Codes:
         await connection.execute("UPDATE desk.conversation SET customer = %s WHERE id = %s", [challenge["handle"], conversation_id])
         data = {"method": f"{challenge['channel']}_code", "customer": challenge["handle"]}
         await self._audit.append(connection, conversation_id, "identity.proved", "customer", data=data)
-
-
-async def _sends(connection: Connection, column: Literal["conversation_id", "handle"], value: str) -> int:
-    query = f"SELECT count(*) AS n FROM desk.challenge WHERE {column} = %s AND sent_at > clock.now() - interval '1 hour'"
-    row = await fetch_one(connection, query, value)
-    assert row is not None
-    return int(row["n"])

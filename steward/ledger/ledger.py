@@ -140,17 +140,17 @@ class Ledger(Settlement):
         async with self._db.transaction() as connection:
             seen = await repository.load(connection, action_id)
             await self._hold(connection, turn, seen)
-            remedy = seen.kind in rules.REMEDIES
-            if remedy:
+            counts = seen.kind in rules.VALUED
+            if counts:
                 await _lock_remedy(connection, seen, facts)
             action = await self._own(connection, turn, action_id)
             if action.state not in rules.UNDECIDED:
                 return action
             limits = self._limits()
-            if verdict.outcome != "deny" and remedy:
+            if verdict.outcome != "deny" and counts:
                 await check_window(connection, action, facts, limits.refund.window_days)
                 await check_line(connection, action, facts)
-            if verdict.outcome == "allow" and remedy:
+            if verdict.outcome == "allow" and counts:
                 await _lock(connection, "company", "")
                 await check_company(connection, action, limits)
             granting = Granting(connection, self._audit, limits, self._hours, action, facts, turn)
@@ -204,6 +204,11 @@ class Ledger(Settlement):
         """What else this line is being made good with: `refund`, `replacement`, `credit`, or `none`."""
         async with self._db.transaction() as connection:
             return await repository.other_remedy(connection, line, kind, exclude_action)
+
+    async def remedies_for(self, handle: str, reason: str, exclude_action: str) -> list[Action]:
+        """Every remedy for a reason that a customer got, or is about to get, oldest first."""
+        async with self._db.transaction() as connection:
+            return await repository.remedies_for(connection, handle, reason, exclude_action)
 
     async def goodwill(self, handle: str, exclude_action: str) -> dict[str, int]:
         """A customer's goodwill of this quarter in minor units by currency: gone, going or asked for."""

@@ -84,6 +84,9 @@ class Order:
     final_sale: bool = False
     invoiced_minor: Minor | None = None  # by its invoice in all, and what credit notes took back of it: billing's word
     credited_minor: Minor = 0
+    others_credited_minor: Minor = 0  # of the same invoice, for other orders
+    delivery_minor: Minor = 0  # what bringing it cost, beside its own amount
+    quantity: int = 1
     photos: int = 0
 
 

@@ -56,7 +56,7 @@ def undelivered(
     if order.delivered_at is not None:
         return _no("delivered", evidence)
     if order.status == "lost":  # the carrier's own word; there is nothing to wait for
-        return _charge_of_order(order, charges, refunds, "undelivered", evidence)
+        return _charge_of_order(order, charges, refunds, "undelivered", evidence, order.amount_minor + order.delivery_minor)
     on_its_way = order.shipped_at is not None or order.status in ("shipped", "in_transit")
     moments = [at for at in (order.shipped_at, order.promised_at) if at is not None]
     if not on_its_way or not moments:
@@ -66,7 +66,7 @@ def undelivered(
     evidence |= {"since": since.isoformat(), "business_days": waited}
     if waited < terms.lost_after_business_days:
         return _no("not_lost_yet", evidence)
-    return _charge_of_order(order, charges, refunds, "undelivered", evidence)
+    return _charge_of_order(order, charges, refunds, "undelivered", evidence, order.amount_minor + order.delivery_minor)
 
 
 def return_received(order: Order, charges: Sequence[Charge], refunds: Sequence[Refund] = ()) -> Finding:
@@ -107,27 +107,31 @@ def withdrawal(
 
 
 def damaged(
-    order: Order, charges: Sequence[Charge], now: datetime, terms: Terms, refunds: Sequence[Refund] = ()
+    order: Order, charges: Sequence[Charge], now: datetime, terms: Terms, refunds: Sequence[Refund] = (), pieces: int | None = None
 ) -> Finding:
     """Goods that the customer says arrived damaged: a small order on their word, a dearer one with a photo.
 
-    That it was delivered, and not too long ago, is the carrier's record; a final sale makes no difference.
+    `pieces`: of an order of several so many, at their share of its price. That it was delivered, and not too long ago, is the carrier's record; a final sale makes no difference.
     """
     most = terms.no_return_minor.get(order.currency, 0)
     evidence: dict[str, Any] = {"order_id": order.order_id, "status": order.status, "currency": order.currency,
                                 "photos": order.photos, "without_photo_minor": most}  # fmt: skip
+    if pieces is not None and not 0 < pieces <= order.quantity:
+        return _no("not_so_many", evidence)
+    price = order.amount_minor if pieces is None else order.amount_minor * pieces // order.quantity
+    evidence |= {} if pieces is None else {"pieces": pieces, "quantity": order.quantity}
     if order.status != "delivered" or order.delivered_at is None:
         return _no("not_delivered", evidence)
     evidence["delivered_at"] = order.delivered_at.isoformat()
     if now > order.delivered_at + timedelta(days=terms.damage_days):
         return _no("damage_too_late", evidence)
-    if order.amount_minor > most and order.photos == 0:
+    if price > most and order.photos == 0:
         return _no("photo_needed", evidence)
-    return _charge_of_order(order, charges, refunds, "damaged", evidence)
+    return _charge_of_order(order, charges, refunds, "damaged", evidence, price)
 
 
 def _charge_of_order(
-    order: Order, charges: Sequence[Charge], refunds: Sequence[Refund], why: str, evidence: dict[str, Any]
+    order: Order, charges: Sequence[Charge], refunds: Sequence[Refund], why: str, evidence: dict[str, Any], price_minor: int | None = None
 ) -> Finding:
     captured = [charge for charge in charges if charge.state == "captured" and charge.currency == order.currency]
     if order.invoice_id is not None:
@@ -140,9 +144,9 @@ def _charge_of_order(
         if len(own) != 1:
             return _no("ambiguous_charge", evidence | {"candidates": [charge.charge_id for charge in own]})
     due = owed(
-        order.amount_minor, invoiced_minor=order.invoiced_minor, credited_minor=order.credited_minor,
+        order.amount_minor if price_minor is None else price_minor, invoiced_minor=order.invoiced_minor, credited_minor=order.credited_minor,
         paid_minor=sum(charge.amount_minor for charge in own if charge.dispute not in _NEVER),
-        refunded_minor=sum(_refunded(charge, refunds) for charge in own),
+        refunded_minor=max(0, sum(_refunded(charge, refunds) for charge in own) - order.others_credited_minor),
     )  # fmt: skip
     return _from_latest(own, refunds, due, why, evidence, related=own)
 

@@ -17,6 +17,7 @@ from steward.keys import Keys
 from steward.money import parse_money
 from steward.scenarios import processes
 from steward.scenarios.clock import resolved
+from steward.scenarios.earlier import plan_earlier, with_earlier, write_earlier
 from steward.scenarios.given import FERNHILL, loadable
 from steward.scenarios.postgres import Postgres, is_running
 from steward.scenarios.processes import Child, run_desk, run_systems
@@ -93,10 +94,12 @@ class Company:
     def _load(self, given: dict[str, Any]) -> None:
         real = datetime.now().astimezone()
         now = given["now"].at(real) if given.get("now") else real
-        held = loadable(given)
+        earlier = plan_earlier(given)
+        held = with_earlier(loadable(given), earlier)
         if given.get("now"):
             held["now"] = given["now"]
         self.systems("/sandbox/load", resolved(held, now))
+        write_earlier(self.dsn, earlier, now)
         for delegation in given.get("delegations", ()):
             self._delegate(delegation, now)
 
@@ -162,6 +165,22 @@ class Company:
         """Have the desk kill itself at a point."""
         self.ask("/sandbox/crash", {"point": point, "when": when})
         self.armed.append({"point": point, "when": when})
+
+    def hold(self, point: str) -> None:
+        """Have the desk wait where this node or tool begins, the next time that it does."""
+        self.ask("/sandbox/hold", {"point": point})
+
+    def until_held(self, point: str) -> None:
+        """Wait until the desk waits there. Raises Differs when it never comes there."""
+        deadline = time.monotonic() + _SETTLES
+        while not self.ask("/sandbox/hold", {})["held"]:
+            if time.monotonic() > deadline:
+                raise Differs(f"meanwhile: expected the desk at {point}, found that it was never reached")
+            time.sleep(0.02)
+
+    def release(self) -> None:
+        """Let the desk go on."""
+        self.ask("/sandbox/release", {})
 
     def settle(self) -> None:
         """Wait until no mail is unanswered, no turn is open and nothing unfinished is due. Raises Differs."""

@@ -119,17 +119,6 @@ def maybe(item: Reader) -> Reader:
     return read
 
 
-def count_or(item: Reader) -> Reader:
-    """A number of things, or what `item` reads."""
-
-    def read(value: Value, where: str) -> Any:
-        if isinstance(value.content, str) and value.content.isdecimal():
-            return int(value.content)
-        return item(value, where)
-
-    return read
-
-
 def anything(value: Value, where: str) -> Any:
     """Whatever stands there, with times left as text."""
     match value.content:

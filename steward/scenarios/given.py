@@ -10,6 +10,7 @@ from typing import Any
 from steward.approvals.hours import read_opening
 from steward.errors import BadInput
 from steward.scenarios.document import Value
+from steward.scenarios.earlier import EARLIER
 from steward.scenarios.fields import (
     Reader,
     Record,
@@ -54,7 +55,7 @@ _contact = Record(
 _line = Record(
     keys={
         "line": whole, "description": text, "net": amount, "amount": amount, "tax": amount, "tax_rate": number,
-        "quantity": whole,
+        "quantity": whole, "order": text, "kind": either("goods", "delivery"),
     },
 )  # fmt: skip
 INVOICE = Record(
@@ -76,6 +77,9 @@ CHARGE = Record(
 REFUND = Record(
     keys={"charge": text, "amount": amount, "at": moment, "reason": text, "key": text}, needs=("charge", "amount")
 )
+CREDIT = Record(
+    keys={"charge": text, "amount": amount, "at": moment, "reason": text, "key": text}, needs=("charge", "amount")
+)
 _subscription = Record(
     keys={
         "plan": text, "status": either("active", "paused", "cancelled", "ended"), "started": moment, "renews": moment,
@@ -87,7 +91,7 @@ _account = Record(
         "account": text, "name": text, "email": maybe_text, "phone": maybe_text, "plan": maybe_text, "country": text,
         "currency": text, "status": either("active", "closed", "suspended"), "subscription": maybe(_subscription),
         "purchase_order": text, "admins": one_or_many(text), "updated": moment, "invoices": many(INVOICE),
-        "charges": many(CHARGE), "refunds": many(REFUND),
+        "charges": many(CHARGE), "refunds": many(REFUND), "credits": many(CREDIT),
     },
     needs=("account",),
 )  # fmt: skip
@@ -114,13 +118,36 @@ _ticket = Record(
     needs=("ticket",),
 )  # fmt: skip
 _event = Record(keys={"at": moment, "status": text, "place": text}, needs=("at", "status"))
+_order_line = Record(
+    keys={
+        "line": whole,
+        "item": text,
+        "quantity": whole,
+        "amount": amount,
+        "invoice_line": whole,
+        "parcel": text,
+    },
+    needs=("item",),
+)
+_parcel = Record(
+    keys={
+        "parcel": text,
+        "carrier": text,
+        "tracking": text,
+        "shipped": moment,
+        "last_scan": moment,
+        "delivered": moment,
+        "status": either("packed", "shipped", "in_transit", "delivered", "returned", "lost"),
+    },
+    needs=("parcel",),
+)
 _order = Record(
     keys={
         "order": text, "account": text, "email": maybe_text, "invoice": text, "item": text, "quantity": whole,
         "amount": amount, "carrier": text, "tracking": text, "address": text, "country": text, "warehouse": text,
         "final_sale": flag, "placed": moment, "shipped": moment, "promised": moment, "delivered": moment,
         "last_scan": moment, "return_received": moment, "replacement_for": text, "updated": moment,
-        "events": many(_event), "photos": one_or_many(text),
+        "events": many(_event), "photos": one_or_many(text), "lines": many(_order_line), "parcels": many(_parcel),
         "status": either("placed", "shipped", "in_transit", "delivered", "returned", "return_received", "lost"),
     },
     needs=("order",),
@@ -166,7 +193,7 @@ RECORDS: dict[str, Reader] = {"crm": _contact, "billing": _of_billing, "helpdesk
 
 GIVEN = Record(
     keys={"now": moment, **{system: many(record) for system, record in RECORDS.items()}, "staff": many(_person),
-          "hours": _hours, "delegations": many(_delegation)},
+          "hours": _hours, "delegations": many(_delegation), "desk": many(EARLIER)},
 )
 
 

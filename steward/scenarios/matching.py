@@ -11,10 +11,25 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from steward.money import Money
-from steward.scenarios.observed import Observed, action_kind, contains, money_of, plain_text, shown, value_of
-
-type Entry = Mapping[str, Any]
-type Fits = Callable[[Entry, Entry], bool]
+from steward.scenarios.comparing import Entry, Several
+from steward.scenarios.comparing import expected as _expected
+from steward.scenarios.comparing import inline as _inline
+from steward.scenarios.comparing import listed as _listed
+from steward.scenarios.comparing import matched as _matched
+from steward.scenarios.comparing import pairs as _pairs
+from steward.scenarios.comparing import same as _same
+from steward.scenarios.comparing import spelled as _spelled
+from steward.scenarios.money_books import MONEY
+from steward.scenarios.observed import (
+    Observed,
+    action_kind,
+    contains,
+    is_destination,
+    money_of,
+    plain_text,
+    shown,
+    value_of,
+)
 
 
 def first_difference(expected: Mapping[str, Any], seen: Observed) -> str:
@@ -23,66 +38,6 @@ def first_difference(expected: Mapping[str, Any], seen: Observed) -> str:
         for difference in _CHECKS[key](wanted, seen):
             return f"{key}: {difference}"
     return ""
-
-
-def _expected(wanted: object, found: object) -> str:
-    return f"expected {wanted}, found {found}"
-
-
-def _pairs(wanted: Sequence[Entry], found: Sequence[Entry], fits: Fits) -> list[int | None]:
-    """For each wanted entry the found one it is matched with, as many matched as possible."""
-    owner: dict[int, int] = {}
-
-    def seek(w: int, tried: set[int]) -> bool:
-        for f, entry in enumerate(found):
-            if f not in tried and fits(wanted[w], entry):
-                tried.add(f)
-                if f not in owner or seek(owner[f], tried):
-                    owner[f] = w
-                    return True
-        return False
-
-    for w in range(len(wanted)):
-        seek(w, set())
-    holder = {w: f for f, w in owner.items()}
-    return [holder.get(w) for w in range(len(wanted))]
-
-
-def _listed(wanted: Any, seen: Observed, book: str, fits: Fits, show: Callable[[Entry], str], exact: bool) -> Iterator[str]:
-    entries: Sequence[Entry] = seen.new(book)
-    if isinstance(wanted, int):
-        if len(entries) != wanted:
-            yield _expected(wanted, f"{len(entries)} ({shown(map(show, entries))})")
-        return
-    if any(fits(want, old) for want in wanted for old in seen.before.get(book, [])):
-        entries = seen.books.get(book, [])
-    yield from _matched(wanted, entries, fits, show, exact or not wanted)
-
-
-def _matched(
-    wanted: Sequence[Entry], entries: Sequence[Entry], fits: Fits, show: Callable[[Entry], str], exact: bool
-) -> Iterator[str]:
-    pairs = _pairs(wanted, entries, fits)
-    found = shown(map(show, entries))
-    for want, match in zip(wanted, pairs, strict=True):
-        if match is None:
-            yield _expected(_spelled(want), found)
-    if exact and len(entries) > len(wanted):
-        extra = [entry for n, entry in enumerate(entries) if n not in pairs]
-        yield _expected("nothing more" if wanted else "none", shown(map(show, extra)))
-
-
-def _spelled(want: Entry) -> str:
-    return " ".join(f"{key} {_inline(value)}" for key, value in want.items()) or "any"
-
-
-def _inline(value: object) -> str:
-    return ", ".join(map(_inline, value)) if isinstance(value, list) else str(value)
-
-
-def _same(want: Entry, entry: Entry, keys: Mapping[str, tuple[str, ...]]) -> bool:
-    """Whether each of these keys, where wanted, is the entry's, compared as text."""
-    return all(plain_text(str(want[key])) == plain_text(str(value_of(entry, *names))) for key, names in keys.items() if key in want)
 
 
 def _fits_refund(want: Entry, entry: Entry) -> bool:
@@ -124,15 +79,8 @@ def _credits(wanted: Any, seen: Observed) -> Iterator[str]:
     )
 
 
-def _charges(wanted: Any, seen: Observed) -> Iterator[str]:
-    """What was charged since the scenario began."""
-    yield from _listed(
-        wanted, seen, "charges", _fits_refund, lambda entry: f"{value_of(entry, 'charge')} {money_of(entry)}", exact=True
-    )
-
-
 def _fits_order(want: Entry, entry: Entry) -> bool:
-    return _same(want, entry, {key: (key,) for key in ("order", "item", "status", "address", "replacement_for", "account")})
+    return _same(want, entry, {key: (key,) for key in ("order", "item", "status", "address", "replacement_for", "account", "photos")})
 
 
 def _orders(wanted: Any, seen: Observed) -> Iterator[str]:
@@ -178,21 +126,10 @@ def _corrections(wanted: Any, seen: Observed) -> Iterator[str]:
 def _fits_message(want: Entry, entry: Entry) -> bool:
     text, to = str(entry.get("text", "")), want.get("to", want.get("destination"))
     right = _same(want, entry, {"kind": ("kind",), "channel": ("channel",)})
-    right = right and (to is None or _is_destination(to, str(entry.get("destination", ""))))
+    right = right and (to is None or is_destination(to, str(entry.get("destination", ""))))
     right = right and want.get("marked") in (None, (entry.get("headers") or {}).get("Auto-Submitted"))
     return (right and all(contains(text, part) for part in want.get("mentions", ()))
             and not any(contains(text, part) for part in want.get("never", ())))  # fmt: skip
-
-
-def _is_destination(wanted: str, found: str) -> bool:
-    """Equal, also when what was recorded hides some characters behind asterisks."""
-    wanted, found = plain_text(wanted), plain_text(found)
-    if "@" not in wanted:
-        wanted, found = (text.translate({ord(mark): None for mark in " -().\u2022"}) for text in (wanted, found))
-    if "*" not in found:
-        return wanted == found
-    head, _, tail = found.partition("*")
-    return wanted.startswith(head) and wanted.endswith(tail.lstrip("*"))
 
 
 def _outbox(wanted: Any, seen: Observed) -> Iterator[str]:
@@ -203,11 +140,17 @@ def _outbox(wanted: Any, seen: Observed) -> Iterator[str]:
         if len(seen.outbox) != wanted:
             yield _expected(wanted, f"{len(seen.outbox)} ({shown(map(show, seen.outbox))})")
         return
+    if isinstance(wanted, Several):
+        yield from wanted.differences(seen.outbox, _fits_message, show)
+        return
     yield from _matched(wanted, seen.outbox, _fits_message, show, exact=not wanted)
 
 
 def _approvals(wanted: Any, seen: Observed) -> Iterator[str]:
-    found = shown(f"{entry.get('action')} {money_of(entry) or ''} {entry.get('status')}".replace("  ", " ") for entry in seen.approvals)
+    if isinstance(wanted, Several):
+        yield from wanted.differences(seen.approvals, _is_approval, _approval_shown)
+        return
+    found = shown(map(_approval_shown, seen.approvals))
     count = wanted if isinstance(wanted, int) else len(wanted)
     if count != len(seen.approvals):
         yield _expected(count if count else "none", found if not count else f"{len(seen.approvals)} ({found})")
@@ -217,6 +160,14 @@ def _approvals(wanted: Any, seen: Observed) -> Iterator[str]:
             actual = _of_approval(entry, key)
             if not _approval_fits(key, value, actual):
                 yield f"nth {n}: {key} expected {_inline(value) or 'none'}, found {_inline(actual) or 'none'}"
+
+
+def _approval_shown(entry: Entry) -> str:
+    return f"{entry.get('action')} {money_of(entry) or ''} {entry.get('status')}".replace("  ", " ")
+
+
+def _is_approval(want: Entry, entry: Entry) -> bool:
+    return all(_approval_fits(key, value, _of_approval(entry, key)) for key, value in want.items())
 
 
 def _of_approval(entry: Entry, key: str) -> Any:
@@ -286,6 +237,34 @@ def _replies(wanted: Any, seen: Observed) -> Iterator[str]:
     yield from _never(wanted, seen.replies)
 
 
+def _any_of(wanted: Any, seen: Observed) -> Iterator[str]:
+    """At least one of these ways of ending holds, with all that it says."""
+    differences = [first_difference(one, seen) for one in wanted]
+    if all(differences):
+        listed = "; ".join(f"{n}) {difference}" for n, difference in enumerate(differences, 1))
+        yield f"none of {len(wanted)} holds: {listed}"
+
+
+def _told(wanted: Any, seen: Observed) -> Iterator[str]:
+    """Who heard of something: an address or phone that was written to, a queue or owner of staff."""
+
+    def fits(want: Entry, entry: Entry) -> bool:
+        right = is_destination(want["who"], entry["who"])
+        return right and all(contains(entry["text"], part) for part in want.get("mentions", ()))
+
+    def show(entry: Entry) -> str:
+        return f"{entry['who']}: {entry['text']!r}"
+
+    entries = [*seen.told, *({"who": one["to"], "text": one["summary"]} for one in _all_escalations(seen))]
+    if isinstance(wanted, Several):
+        yield from wanted.differences(entries, fits, show)
+    elif isinstance(wanted, int):
+        if len(entries) != wanted:
+            yield _expected(wanted, f"{len(entries)} ({shown(map(show, entries))})")
+    else:
+        yield from _matched(wanted, entries, fits, show, exact=not wanted)
+
+
 def _never(wanted: Any, texts: Sequence[str]) -> Iterator[str]:
     for part in wanted.get("never", ()):
         for text in texts:
@@ -333,7 +312,7 @@ def _state(wanted: Any, seen: Observed) -> Iterator[str]:
 
 
 def _escalated(wanted: Any, seen: Observed) -> Iterator[str]:
-    found = [entry for record in seen.records.values() for entry in _escalations(record)]
+    found = _all_escalations(seen)
     words = shown(f"to {entry['to']}: {entry['summary']!r}" for entry in found)
     if isinstance(wanted, bool):
         if wanted is not bool(found):
@@ -341,6 +320,10 @@ def _escalated(wanted: Any, seen: Observed) -> Iterator[str]:
         return
     if not any(_is_escalation(wanted, entry) for entry in found):
         yield _expected(_spelled(wanted) or "an escalation", words)
+
+
+def _all_escalations(seen: Observed) -> list[dict[str, str]]:
+    return [entry for record in seen.records.values() for entry in _escalations(record)]
 
 
 def _is_escalation(wanted: Entry, entry: Entry) -> bool:
@@ -364,7 +347,7 @@ def _cites(wanted: Any, seen: Observed) -> Iterator[str]:
 
 
 _CHECKS: dict[str, Callable[[Any, Observed], Iterator[str]]] = {
-    "refunds": _refunds, "credits": _credits, "charges": _charges, "orders": _orders, "approvals": _approvals, "customer": _customer, "reply": _reply, "replies": _replies,
+    "refunds": _refunds, "credits": _credits, "orders": _orders, "approvals": _approvals, "customer": _customer, "reply": _reply, "replies": _replies,
     "tickets": _tickets, "corrections": _corrections, "escalated": _escalated, "cites": _cites, "audit": _audit,
-    "spend": _spend, "state": _state, "outbox": _outbox,
+    "spend": _spend, "state": _state, "outbox": _outbox, "any_of": _any_of, "told": _told, **MONEY,
 }  # fmt: skip

@@ -8,6 +8,19 @@ from typing import Any
 
 from steward.money import Money
 
+_IDS = (
+    "entry_id",
+    "credit_note_id",
+    "refund",
+    "refund_id",
+    "ticket",
+    "ticket_id",
+    "correction",
+    "correction_id",
+    "id",
+    "credit_id",
+    "charge_id",
+)
 # What a scenario may call an action, beside the kind that the ledger gives it.
 _ACTIONS = {
     "refund": "issue_refund", "cancel": "cancel_subscription", "cancellation": "cancel_subscription",
@@ -27,6 +40,7 @@ class Observed:
     messages: list[dict[str, Any]] = field(default_factory=list)
     outbox: list[dict[str, Any]] = field(default_factory=list)
     cited: list[str] = field(default_factory=list)
+    told: list[dict[str, str]] = field(default_factory=list)
     current: str = ""
 
     def new(self, book: str) -> list[dict[str, Any]]:
@@ -63,8 +77,14 @@ def cited_in(sent: Iterable[Mapping[str, Any]]) -> list[str]:
     return list(dict.fromkeys(articles))
 
 
+def told_in(sent: Iterable[Mapping[str, Any]]) -> list[dict[str, str]]:
+    """Whom something was sent to beside the conversation's own window, and what."""
+    written = [(str(entry.get("destination") or ""), str(entry.get("text") or "")) for entry in sent]
+    return [{"who": who, "text": words} for who, words in written if who]
+
+
 def _id(entry: Mapping[str, Any]) -> object:
-    for key in ("refund", "refund_id", "ticket", "ticket_id", "correction", "correction_id", "id", "charge_id"):
+    for key in _IDS:
         if key in entry:
             return entry[key]
     return sorted((key, str(value)) for key, value in entry.items())
@@ -106,6 +126,17 @@ def plain_text(text: str) -> str:
 def contains(text: str, part: str) -> bool:
     """Whether the part occurs in the text, whatever the case."""
     return plain_text(part) in plain_text(text)
+
+
+def is_destination(wanted: str, found: str) -> bool:
+    """Equal, also when what was recorded hides some characters behind asterisks."""
+    wanted, found = plain_text(wanted), plain_text(found)
+    if "@" not in wanted:
+        wanted, found = (text.translate({ord(mark): None for mark in " -().\u2022"}) for text in (wanted, found))
+    if "*" not in found:
+        return wanted == found
+    head, _, tail = found.partition("*")
+    return wanted.startswith(head) and wanted.endswith(tail.lstrip("*"))
 
 
 def shown(items: Iterable[object]) -> str:

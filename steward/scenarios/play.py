@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from typing import Any
 from urllib.parse import quote
@@ -14,7 +15,7 @@ from steward.money import parse_money
 from steward.scenarios.clock import resolved
 from steward.scenarios.company import OBSERVER, Company, complaint
 from steward.scenarios.matching import first_difference
-from steward.scenarios.observed import Observed, action_kind, cited_in
+from steward.scenarios.observed import Observed, action_kind, cited_in, told_in
 from steward.scenarios.postgres import Postgres
 from steward.scenarios.types import Differs, Line, Result, Scenario, Step
 
@@ -67,7 +68,7 @@ class Player:
         self._before = self._company.systems("/sandbox/books")
         for step in self._scenario.steps:
             try:
-                self._steps[step.verb](step)
+                self._play(step)
                 self._catch_up()
             except Differs as differs:
                 self._look_once_more()
@@ -77,6 +78,26 @@ class Player:
             raise Differs(f"crash: expected the desk to die {point['when']} {point['point']}, found that it was never reached")
         if difference := first_difference(self._scenario.then, self._observe()):
             raise Differs(difference)
+
+    def _play(self, step: Step) -> None:
+        """One step, awaited; with `meanwhile`, somebody speaks or acts while the desk is held at the point that it names."""
+        if "meanwhile" in step.keys:
+            self._play_meanwhile(step, **step.keys["meanwhile"])
+        else:
+            self._steps[step.verb](step)
+        if step.verb in ("customer", "staff", "clock"):
+            self._company.settle()
+
+    def _play_meanwhile(self, outer: Step, at: str, step: Step) -> None:
+        self._company.hold(at)
+        with ThreadPoolExecutor(max_workers=1) as pool:
+            playing = pool.submit(self._steps[outer.verb], outer)
+            try:
+                self._company.until_held(at)
+                self._steps[step.verb](step)
+            finally:
+                self._company.release()
+            playing.result()
 
     def _note(self, who: str, text: str) -> None:
         self._transcript.append(Line(who, text))
@@ -89,7 +110,8 @@ class Player:
         text = step.keys["customer"].replace("{code}", self._code(conversation))
         self._note("customer" if name == "main" else f"customer ({name})", text)
         self._said += 1
-        body: dict[str, Any] = {"id": f"said-{self._said}-{conversation}", "text": text, "channel": channel}
+        own = f"named-{step.keys['message']}" if "message" in step.keys else f"said-{self._said}"
+        body: dict[str, Any] = {"id": f"{own}-{conversation}", "text": text, "channel": channel}
         if "from" in step.keys:
             body["sender"] = step.keys["from"]
         if "headers" in step.keys:
@@ -101,10 +123,10 @@ class Player:
         if assertion := self._assertion(step):
             body["assertion"] = assertion
         path = f"/desk/conversations/{quote(conversation)}/messages"
-        answer = self._company.desk("POST", path, self._tokens[conversation], body)
-        if answer.is_error:
-            raise Differs(f"the desk refuses the message: {answer.status_code} {complaint(answer)}")
-        self._company.settle()
+        for _ in range(step.keys.get("delivered", 1)):
+            answer = self._company.desk("POST", path, self._tokens[conversation], body)
+            if answer.is_error:
+                raise Differs(f"the desk refuses the message: {answer.status_code} {complaint(answer)}")
 
     def _conversation(self, name: str, channel: str) -> str:
         if name not in self._ids:
@@ -132,11 +154,12 @@ class Player:
 
     # ── staff ──────────────────────────────────────────────────────────────────────────────────────────────────
     def _staff(self, step: Step) -> None:
-        if "does" in step.keys:
+        if step.keys.get("does") in ("halt", "resume"):
+            self._stop_everything(step)
+        elif "does" in step.keys:
             self._supervise(step)
         else:
             self._decide(step)
-        self._company.settle()
 
     def _decide(self, step: Step) -> None:
         login, verdict = step.keys["staff"], step.keys["decides"]
@@ -180,6 +203,13 @@ class Player:
         listed = sorted(listed, key=lambda entry: str(entry.get("created_at", "")))
         return [entry for entry in listed if conversation is None or entry["conversation_id"] == self._ids.get(conversation)]
 
+    def _stop_everything(self, step: Step) -> None:
+        login, does = step.keys["staff"], step.keys["does"]
+        body = {"reason": step.keys.get("reason", "")} if does == "halt" else None
+        answer = self._company.desk("POST", f"/desk/{does}", self._company.token(login), body)
+        refused = f" → refused, {answer.status_code} {complaint(answer)}" if answer.is_error else ""
+        self._note(f"staff {login}", f"{does}s everything{refused}")
+
     def _supervise(self, step: Step) -> None:
         login, does = step.keys["staff"], step.keys["does"]
         conversation = self._ids.get(step.keys.get("conversation", "main"))
@@ -199,7 +229,6 @@ class Player:
         self._company.systems("/sandbox/clock", {"shift": step.keys["clock"]})
         self._note("(clock)", f"{step.keys['clock'] / 3600:+g} h")
         self._company.ask("/sandbox/clockwork", {})
-        self._company.settle()
 
     def _change(self, step: Step) -> None:
         system, record = step.keys["change"], resolved(step.keys["record"], self._company.now())
@@ -260,6 +289,7 @@ class Player:
     def _observe(self) -> Observed:
         self._catch_up()
         sent = [entry for conversation in self._ids.values() for entry in self._outbox(conversation)]
+        everywhere = self._company.read("/sandbox/outbox")["messages"]
         records = {
             conversation: self._company.read(f"/desk/conversations/{quote(conversation)}/record", self._company.token(OBSERVER))
             for conversation in self._ids.values()
@@ -268,5 +298,5 @@ class Player:
         return Observed(
             books=self._company.systems("/sandbox/books"), before=self._before, approvals=self._approvals(), records=records,
             messages=self._messages, cited=cited_in(sent), outbox=[entry for entry in sent if entry["kind"] in ("code", "notice") or entry.get("source") in decided],
-            current=self._current,
+            current=self._current, told=told_in(everywhere),
         )  # fmt: skip

@@ -36,22 +36,36 @@ def _headers(value: Value, where: str) -> dict[str, str]:
     return {name: entry.text(f"{where}.{name}") for name, entry in value.keys(where).items()}
 
 
+def _meanwhile(value: Value, where: str) -> dict[str, Any]:
+    """What somebody says or does while a node or tool runs: `at`, then the keys of a customer's or staff's step."""
+    entries = value.keys(where)
+    if "at" not in entries:
+        raise value.wrong(f"{where} needs 'at': the node or tool that runs meanwhile")
+    rest = {key: entry for key, entry in entries.items() if key != "at"}
+    step = _step(Value(value.file, value.line, rest, value.key_line), where)
+    if step.verb not in ("customer", "staff") or "meanwhile" in step.keys:
+        raise value.wrong(f"{where} is a step of a customer or of staff, and holds no other")
+    return {"at": entries["at"].text(f"{where}.at"), "step": step}
+
+
 STEPS: dict[str, Record] = {
     "customer": Record(
         keys={
             "customer": text, "channel": _CHANNELS, "from": text, "conversation": text, "as": text,
             "recording": either("given", "refused", "unknown"), "headers": _headers, "automatic": flag,
-            "assurance": either("none", "session", "voice_biometrics"),
+            "assurance": either("none", "session", "voice_biometrics"), "message": text, "delivered": whole,
+            "meanwhile": _meanwhile,
         },
     ),
     "staff": Record(
         keys={
             "staff": text, "decides": either("approve", "reject", "edit"), "action": text, "nth": whole, "reason": text,
-            "amount": amount, "does": either("take_over", "return", "pause", "whisper", "say"), "text": text,
-            "conversation": text,
+            "amount": amount, "text": text,
+            "does": either("take_over", "return", "pause", "whisper", "say", "halt", "resume"),
+            "conversation": text, "meanwhile": _meanwhile,
         },
     ),
-    "clock": Record(keys={"clock": seconds}),
+    "clock": Record(keys={"clock": seconds, "meanwhile": _meanwhile}),
     "change": Record(keys={"change": either(*SYSTEMS)}, needs=("record",)),
     "fault": Record(
         keys={"fault": either(*SYSTEMS), "kind": _FAULTS, "tool": _tool, "times": whole}, needs=("kind",)
@@ -120,7 +134,8 @@ def _know_the_staff(given: dict[str, Any], steps: tuple[Step, ...], root: Value)
     for login in (delegation[end] for delegation in given.get("delegations", ()) for end in ("from", "to")):
         if login not in known:
             raise root.wrong(f"given.delegations: {login!r} is not in given.staff ({', '.join(known) or 'nobody'})")
-    for step in steps:
+    meanwhile = [step.keys["meanwhile"]["step"] for step in steps if "meanwhile" in step.keys]
+    for step in (*steps, *meanwhile):
         if step.verb == "staff" and step.keys["staff"] not in known:
             names = ", ".join(known) or "nobody"
             raise Unreadable(root.file, step.line, f"{step.keys['staff']!r} is not in given.staff ({names})")

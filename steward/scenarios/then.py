@@ -2,40 +2,12 @@
 
 from __future__ import annotations
 
-import operator
-import re
-from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
+from steward.scenarios import money_books
+from steward.scenarios.comparing import bound, several
 from steward.scenarios.document import Value
-from steward.scenarios.fields import Record, amount, count_or, either, flag, many, maybe, one_or_many, text, whole
-
-_COMPARE: dict[str, Callable[[float, float], bool]] = {
-    "<=": operator.le, "<": operator.lt, ">=": operator.ge, ">": operator.gt, "==": operator.eq, "=": operator.eq,
-    "": operator.eq,
-}  # fmt: skip
-
-
-@dataclass(frozen=True)
-class Bound:
-    """`<= 2`, `> 0`, or a bare number, which must be met exactly."""
-
-    written: str
-    sign: str
-    limit: float
-
-    def holds(self, value: float) -> bool:
-        """Whether a value is within."""
-        return _COMPARE[self.sign](value, self.limit)
-
-
-def _bound(value: Value, where: str) -> Bound:
-    written = value.text(where)
-    match = re.fullmatch(r"\s*(<=|>=|==|=|<|>|)\s*(\d+(?:\.\d+)?)\s*", written)
-    if match is None:
-        raise value.wrong(f"{where} must be a number or a bound such as '<= 2', not {written!r}")
-    return Bound(written, match[1], float(match[2]))
+from steward.scenarios.fields import Record, amount, either, flag, many, maybe, one_or_many, text, whole
 
 
 def _needs(value: Value, where: str) -> Any:
@@ -60,9 +32,9 @@ _refund = Record(
     keys={"lines": many(_line), "credit_note": maybe(amount), "charge": text, "amount": amount, "reason": text, "account": text, "invoice": text, "status": text, "currency": text},
 )
 _credit = Record(keys={"charge": text, "amount": amount, "reason": text, "currency": text})
-_charge = Record(keys={"charge": text, "amount": amount, "invoice": text, "currency": text})
 _order = Record(
-    keys={"order": text, "item": text, "status": text, "address": text, "replacement_for": text, "account": text},
+    keys={"order": text, "item": text, "status": text, "address": text, "replacement_for": text, "account": text,
+          "photos": whole},
 )
 _approval = Record(
     keys={
@@ -94,23 +66,41 @@ _message = Record(
     },
 )  # fmt: skip
 
-EXPECTATIONS = Record(
+_told = Record(keys={"who": text, "mentions": one_or_many(text)}, needs=("who",))
+
+
+def _any_of(value: Value, where: str) -> Any:
+    """Ways in which it may end, each as the whole of `then` is written."""
+    ways = many(EXPECTATIONS)(value, where)
+    if len(ways) < 2 or not all(ways):
+        raise value.wrong(f"{where} needs two or more ways, none of them empty")
+    return ways
+
+
+EXPECTATIONS: Record = Record(
     keys={
-        "refunds": count_or(many(_refund)),
-        "credits": count_or(many(_credit)),
-        "charges": count_or(many(_charge)),
-        "orders": count_or(many(_order)),
-        "approvals": count_or(many(_approval)),
+        "refunds": several(_refund),
+        "credits": several(_credit),
+        "orders": several(_order),
+        "approvals": several(_approval),
         "customer": maybe(_customer),
         "reply": _words,
         "replies": _words,
-        "tickets": count_or(many(_ticket)),
-        "corrections": count_or(many(_correction)),
+        "tickets": several(_ticket),
+        "corrections": several(_correction),
         "escalated": _escalated,
         "cites": one_or_many(text),
         "audit": Record(keys={"has": one_or_many(text), "never": one_or_many(text), "verifies": flag}),
-        "spend": Record(keys={f"{name}{per}": _bound for name in ("model_calls", "tool_calls", "tokens", "cost") for per in ("", "_per_turn")}),
+        "spend": Record(keys={f"{name}{per}": bound for name in ("model_calls", "tool_calls", "tokens", "cost") for per in ("", "_per_turn")}),
         "state": Record(keys={"waiting": flag}),
-        "outbox": count_or(many(_message)),
+        "outbox": several(_message),
+        "told": several(_told),
+        "any_of": _any_of,
+        "charges": several(money_books.CHARGE),
+        "credit_notes": several(money_books.CREDIT_NOTE),
+        "accounts": many(money_books.ACCOUNT),
+        "journal": several(money_books.ENTRY),
+        "balances": many(money_books.BALANCE),
+        "balanced": flag,
     },
 )

@@ -123,6 +123,12 @@ class Crash(_Body):
     when: Literal["before", "after"]
 
 
+class Hold(_Body):
+    """Where this process is to wait next; without a point nothing new is held."""
+
+    point: Name | None = Field(default=None, min_length=1, max_length=200)
+
+
 class Idle(_Body):
     """How long to wait for quiet."""
 

@@ -158,6 +158,12 @@ class Armed(_Answer):
     armed: str
 
 
+class Holding(_Answer):
+    """Whether something waits at the point that is held."""
+
+    held: bool
+
+
 class Quiet(_Answer):
     """Whether nothing is under way, and what is."""
 

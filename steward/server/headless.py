@@ -63,5 +63,5 @@ def run(host: str = "127.0.0.1", port: int = 0, ready: Callable[[int], None] | N
         await Clockwork(desk).run()
 
     app = create_http(headless.open, headless.close, keep_time)
-    config = uvicorn.Config(app, host=host, port=port, log_level="warning", lifespan="on", ws="none")
+    config = uvicorn.Config(app, host=host, port=port, log_level="warning", lifespan="on", ws="none", proxy_headers=False)
     asyncio.run(_Announcing(config, ready).serve())

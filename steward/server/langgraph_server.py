@@ -80,7 +80,7 @@ def main() -> None:
 
     # `langgraph dev` fails a run that blocks the loop for a moment; a customer's turn is not failed for that here.
     strict = os.environ.get("STEWARD_STRICT_LOOP") == "true"
-    run_server(given.host, given.port, reload=False, n_jobs_per_worker=8, open_browser=False, allow_blocking=not strict,
+    run_server(given.host, given.port, reload=False, n_jobs_per_worker=8, open_browser=False, proxy_headers=False, allow_blocking=not strict,
                **served(given.config))  # fmt: skip
 
 

@@ -22,8 +22,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from steward.errors import BadInput, NotAuthorised, OverRate, Refused, Stale, StewardError, ToolFailed, ToolUnavailable
+from steward.server.brakes import TooMany
 from steward.server.principal import SignInNeeded
-from steward.server.signin import NotFound, TooMany
+from steward.server.signin import NotFound
 
 _log = logging.getLogger(__name__)
 # The first that fits counts.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hmac
+import secrets
 from typing import Any
 
 from steward.db import Connection, Row, fetch, fetch_one
@@ -9,7 +11,12 @@ from steward.desk import Desk
 from steward.ledger.stops import ACTIONABLE, RESUMABLE, STANDING
 
 _ROLES = "SELECT roles FROM desk.staff WHERE login = %s AND active"
-_RESERVE = "INSERT INTO desk.conversation (id, channel, owner) VALUES (%s, %s, %s) ON CONFLICT DO NOTHING RETURNING id"
+_RESERVE = "INSERT INTO desk.conversation (id, channel, owner, asker) VALUES (%s, %s, %s, %s) ON CONFLICT DO NOTHING RETURNING id"
+_ASKER_KEY = """
+WITH old AS (DELETE FROM desk.asker_key WHERE day < clock.now()::date),
+     made AS (INSERT INTO desk.asker_key (day, secret) VALUES (clock.now()::date, %s) ON CONFLICT DO NOTHING RETURNING secret)
+SELECT secret FROM made UNION ALL SELECT secret FROM desk.asker_key WHERE day = clock.now()::date LIMIT 1
+"""
 _CONVERSATION = "SELECT id, channel, mode, mode_by, customer, owner, created_at FROM desk.conversation WHERE id = %s"
 _ACTIONS = """
 SELECT id, kind, resource, episode, state, params, digest, key, agent, facts, outcome, denial, attempts, created_at, updated_at
@@ -129,10 +136,20 @@ async def staff(desk: Desk) -> list[Row]:
         return await fetch(connection, "SELECT login, name, roles FROM desk.staff WHERE active ORDER BY roles, name")
 
 
-async def reserve(desk: Desk, conversation_id: str, channel: str, owner: str) -> bool:
-    """Make the conversation's row; False when somebody has that id already."""
+async def reserve(desk: Desk, conversation_id: str, channel: str, owner: str, client: str = "") -> bool:
+    """Make the conversation's row; False when somebody has that id already. `client`: the network it is begun from, where that is known."""
     async with desk.db.transaction() as connection:
-        return await fetch_one(connection, _RESERVE, conversation_id, channel, owner) is not None
+        asker = await asker_of(connection, client) if client else ""
+        return await fetch_one(connection, _RESERVE, conversation_id, channel, owner, asker) is not None
+
+
+async def asker_of(connection: Connection, client: str) -> str:
+    """A name for a network that nobody can turn back into it once the day's key is gone."""
+    row = await fetch_one(connection, _ASKER_KEY, secrets.token_bytes(32))
+    if row is None:  # another transaction made the key a moment ago
+        row = await fetch_one(connection, "SELECT secret FROM desk.asker_key ORDER BY day DESC LIMIT 1")
+    assert row is not None
+    return hmac.new(row["secret"], client.encode(), "sha256").hexdigest()[:32]
 
 
 async def conversation(desk: Desk, conversation_id: str) -> Row | None:

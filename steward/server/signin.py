@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-from collections import deque
 from collections.abc import Mapping
 from typing import Annotated
 
@@ -16,6 +14,8 @@ from steward.access.sessions import Sessions
 from steward.access.tokens import is_ended
 from steward.desk import Desk
 from steward.errors import NotAuthorised, StewardError
+from steward.server.brakes import known_networks
+from steward.server.clients import client_of
 from steward.server.principal import CrossSite, Principal, SignInNeeded, principal_from
 from steward.server.rows import roles_of
 
@@ -46,12 +46,6 @@ class NotFound(StewardError):
     code = "not_found"
 
 
-class TooMany(StewardError):
-    """The caller asks too often."""
-
-    code = "too_many"
-
-
 def desk_of(request: Request) -> Desk:
     """The open desk of this process."""
     desk: Desk = request.app.state.desk
@@ -61,7 +55,10 @@ def desk_of(request: Request) -> Desk:
 async def sign_in(request: Request) -> Principal:
     """The caller; a visitor where a route is open to anybody. Raises SignInNeeded, or CrossSite for another page's request."""
     try:
-        return await caller_of(desk_of(request), request.headers, request.method)
+        caller = await caller_of(desk_of(request), request.headers, request.method)
+        if caller.kind == "staff":
+            known_networks.add(client_of(request.scope))
+        return caller
     except (SignInNeeded, CrossSite):
         if _is_open(request):
             return Principal(kind="visitor", login="visitor")
@@ -123,21 +120,3 @@ async def must_see(desk: Desk, principal: Principal, conversation_id: str) -> No
     mine = principal.kind == "customer" and principal.conversation == conversation_id
     if not (mine or principal.kind in ("staff", "service")) or not await desk.conversations.exists(conversation_id):
         raise NotFound("there is no such conversation for you", next_step="start one: POST /desk/conversations")
-
-
-class Turnstile:
-    """At most `limit` passes in `seconds`, for everybody together: a brake on floods, not a guard."""
-
-    def __init__(self, limit: int, seconds: float) -> None:
-        self._limit = limit
-        self._seconds = seconds
-        self._passes: deque[float] = deque()
-
-    def enter(self) -> None:
-        """Raises TooMany."""
-        now = time.monotonic()
-        while self._passes and self._passes[0] < now - self._seconds:
-            self._passes.popleft()
-        if len(self._passes) >= self._limit:
-            raise TooMany("too many at once", next_step="try again in a few seconds")
-        self._passes.append(now)

@@ -19,7 +19,14 @@ REFUND = """SELECT r.refund_id, r.charge_id, c.invoice_id, r.account_id, r.amoun
 INVOICE = """SELECT i.*, coalesce((SELECT sum(l.tax_minor) FROM invoice_lines l WHERE l.invoice_id = i.invoice_id), 0)
                     ::bigint AS tax_minor,
                     coalesce((SELECT sum(l.net_minor + l.tax_minor) FROM credited_lines l
-                               WHERE l.invoice_id = i.invoice_id), 0)::bigint AS credited_minor, i.issued_at AS sort_at, i.invoice_id AS sort_id FROM invoices i"""
+                               WHERE l.invoice_id = i.invoice_id), 0)::bigint AS credited_minor,
+                    coalesce((SELECT jsonb_agg(to_jsonb(o) ORDER BY o.order_id) FROM (
+                        SELECT coalesce(l.order_id, i.order_id) AS order_id, sum(l.net_minor + l.tax_minor)::bigint AS total_minor,
+                               coalesce(sum(l.net_minor + l.tax_minor) FILTER (WHERE l.kind = 'delivery'), 0)::bigint AS delivery_minor,
+                               coalesce(sum((SELECT sum(c.net_minor + c.tax_minor) FROM credited_lines c
+                                              WHERE c.invoice_id = l.invoice_id AND c.line = l.line)), 0)::bigint AS credited_minor
+                          FROM invoice_lines l WHERE l.invoice_id = i.invoice_id GROUP BY 1) o WHERE o.order_id IS NOT NULL), '[]') AS orders,
+                    i.issued_at AS sort_at, i.invoice_id AS sort_id FROM invoices i"""
 
 
 async def find_accounts(connection: Connection, kind: str, value: str) -> list[DictRow]:

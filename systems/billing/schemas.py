@@ -65,6 +65,15 @@ class ListInvoices(PageAsk):
     account_id: str | None = None
 
 
+class BilledOrder(BaseModel):
+    """What an invoice asks for one order, and what was given back of that."""
+
+    order_id: str
+    total_minor: int
+    delivery_minor: int
+    credited_minor: int
+
+
 class Invoice(BaseModel):
     invoice_id: str
     account_id: str
@@ -76,6 +85,7 @@ class Invoice(BaseModel):
     due_at: AwareDatetime | None
     order_id: str | None
     period: str | None
+    orders: list[BilledOrder]
     plan_change: bool = Field(description="the rest of a period after a change of plan; not a renewal")
     updated_at: AwareDatetime
 
@@ -91,6 +101,8 @@ class GetInvoice(Ask):
 class Line(BaseModel):
     line: int
     description: str
+    order_id: str | None = Field(description="where it is not the invoice's own")
+    kind: Literal["goods", "delivery"]
     net_minor: int
     tax_minor: int
     tax_rate: float

@@ -29,6 +29,26 @@ class ListOrders(PageAsk):
     account_id: str | None = None
 
 
+class OrderLine(BaseModel):
+    line: int
+    item: str
+    quantity: int
+    amount_minor: int
+    invoice_line: int | None = Field(description="the line of the order's invoice that asks for it")
+    parcel: str | None
+
+
+class Parcel(BaseModel):
+    parcel: str
+    carrier: str | None
+    tracking: str | None
+    status: Literal["packed", "shipped", "in_transit", "delivered", "returned", "lost"]
+    shipped_at: AwareDatetime | None
+    last_scan_at: AwareDatetime | None
+    delivered_at: AwareDatetime | None
+    updated_at: AwareDatetime
+
+
 class Order(BaseModel):
     order_id: str
     account_id: str
@@ -41,6 +61,7 @@ class Order(BaseModel):
     carrier: str | None
     tracking: str | None
     address: str | None
+    address_changed_at: AwareDatetime | None = Field(description="when it was last sent elsewhere than it was ordered to")
     destination_country: str | None
     warehouse: str
     final_sale: bool
@@ -52,6 +73,8 @@ class Order(BaseModel):
     return_received_at: AwareDatetime | None
     replacement_for: str | None
     photos: int
+    lines: list[OrderLine] = Field(default=[], description="what it is made of; empty: one thing, as `item` says")
+    parcels: list[Parcel] = Field(default=[], description="empty: one parcel, as the order's own fields say")
     updated_at: AwareDatetime
 
 

@@ -20,6 +20,18 @@ QUERIES = {
                     LEFT JOIN billing.credit_notes n USING (refund_id) ORDER BY r.created_at, r.refund_id""",
     "credits": """SELECT credit_id, charge_id AS charge, amount_minor, currency, reason, idempotency_key AS key, created_at AS at
                     FROM billing.credits ORDER BY created_at, credit_id""",
+    "credit_notes": """SELECT n.credit_note_id, n.refund_id, c.charge_id AS charge, n.invoice_id AS invoice,
+                         n.account_id AS account, n.currency, n.net_minor, n.tax_minor,
+                         n.net_minor + n.tax_minor AS amount_minor, n.created_at AS at,
+                         coalesce((SELECT jsonb_agg(jsonb_build_object('line', l.line, 'net_minor', l.net_minor,
+                                          'tax_minor', l.tax_minor) ORDER BY l.line)
+                                     FROM billing.refund_lines l WHERE l.credit_note_id = n.credit_note_id), '[]') AS lines
+                    FROM billing.credit_notes n JOIN billing.refunds c USING (refund_id) ORDER BY n.created_at, 1""",
+    "journal": """SELECT e.entry_id, e.kind, e.account_id AS account, e.charge_id AS charge, e.at,
+                         jsonb_agg(jsonb_build_object('ledger', p.ledger, 'currency', p.currency,
+                                   'amount_minor', p.amount_minor) ORDER BY p.amount_minor DESC, p.ledger) AS postings
+                    FROM billing.journal_entries e JOIN billing.postings p USING (entry_id)
+                   GROUP BY e.entry_id ORDER BY e.entry_id""",
     "tickets": """SELECT t.*, coalesce((SELECT jsonb_agg(jsonb_build_object('text', n.text, 'author', n.author, 'at', n.at)
                          ORDER BY n.at, n.note_id) FROM helpdesk.notes n WHERE n.ticket_id = t.ticket_id), '[]') AS notes
                     FROM helpdesk.tickets t ORDER BY opened_at, ticket_id""",
@@ -28,7 +40,9 @@ QUERIES = {
     "accounts": """SELECT a.*, CASE WHEN s.account_id IS NOT NULL THEN to_jsonb(s) END AS subscription
                      FROM billing.accounts a LEFT JOIN billing.subscriptions s USING (account_id) ORDER BY account_id""",
     "charges": "SELECT * FROM billing.charges ORDER BY created_at, charge_id",
-    "orders": "SELECT * FROM logistics.orders ORDER BY placed_at, order_id",
+    "orders": """SELECT o.*, (SELECT count(*)::int FROM logistics.attachments a
+                          WHERE a.order_id = o.order_id AND a.kind = 'photo') AS photos
+                   FROM logistics.orders o ORDER BY placed_at, order_id""",
     "corrections": """SELECT correction_id, 'crm' AS system, contact_id AS record, field, old_value AS old, new_value AS new, actor, at
                         FROM crm.corrections WHERE actor <> 'given'
                       UNION ALL

@@ -115,6 +115,8 @@ class LineRecord(Record):
     tax: Money | None = None
     tax_rate: float | None = None
     quantity: int | None = None
+    order: Text | None = None
+    kind: Literal["goods", "delivery"] = "goods"
 
 
 class InvoiceRecord(Record):
@@ -151,6 +153,16 @@ class RefundRecord(Record):
     key: Text | None = None
 
 
+class CreditRecord(Record):
+    """Store credit that was given for a charge."""
+
+    charge: Text
+    amount: Money
+    at: When | None = None
+    reason: str = "goodwill"
+    key: Text | None = None
+
+
 class AccountRecord(Record):
     account: Text
     name: str | None = None
@@ -167,6 +179,7 @@ class AccountRecord(Record):
     invoices: list[InvoiceRecord] = []
     charges: list[ChargeRecord] = []
     refunds: list[RefundRecord] = []
+    credits: list[CreditRecord] = []
 
 
 class OutageRecord(Record):
@@ -203,6 +216,27 @@ class EventRecord(Record):
     place: str | None = None
 
 
+class OrderLineRecord(Record):
+    """A part of an order: so many of one thing, the line of the invoice that asks for it, the parcel that carries it."""
+
+    line: int | None = None
+    item: str
+    quantity: int = 1
+    amount: Money | None = Field(default=None, description="of all of them together, with tax")
+    invoice_line: int | None = None
+    parcel: Text | None = None
+
+
+class ParcelRecord(Record):
+    parcel: Text
+    carrier: str | None = None
+    tracking: Text | None = None
+    status: Literal["packed", "shipped", "in_transit", "delivered", "returned", "lost"] | None = None
+    shipped: When | None = None
+    last_scan: When | None = None
+    delivered: When | None = None
+
+
 class OrderRecord(Record):
     order: Text
     account: Text | None = None
@@ -228,6 +262,8 @@ class OrderRecord(Record):
     updated: When | None = None
     events: list[EventRecord] = []
     photos: list[str] = []
+    lines: list[OrderLineRecord] = []
+    parcels: list[ParcelRecord] = []
 
 
 class ArticleRecord(Record):

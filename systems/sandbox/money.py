@@ -11,6 +11,7 @@ from systems.sandbox.given import (
     AccountRecord,
     Amount,
     ChargeRecord,
+    CreditRecord,
     InvoiceRecord,
     LineRecord,
     OutageRecord,
@@ -39,6 +40,8 @@ async def load_account(connection: Connection, record: AccountRecord, updated: s
         await _charge_row(connection, charge, record.account)
     for number, refund in enumerate(record.refunds, 1):
         await load_refund(connection, refund, number)
+    for number, credit in enumerate(record.credits, 1):
+        await load_credit(connection, credit, number)
     for charge in record.charges:
         await _charge_state(connection, charge)
 
@@ -96,6 +99,19 @@ async def load_refund(connection: Connection, record: RefundRecord, number: int)
             "reason": record.reason,
             "key": key,
         },
+    )
+
+
+async def load_credit(connection: Connection, record: CreditRecord, number: int) -> None:
+    """Store credit of the past; the database holds it against its charge. The same one is added once."""
+    key = record.key or f"given:credit:{record.charge}:{number}"
+    account = await _account_of(connection, "charges", "charge_id", record.charge)
+    await connection.execute(
+        """INSERT INTO billing.credits
+               (charge_id, account_id, currency, amount_minor, reason, idempotency_key, created_at)
+           VALUES (%s, %s, %s, %s, %s, %s, coalesce(%s, clock.now() - interval '1 day'))
+           ON CONFLICT (idempotency_key) DO NOTHING""",
+        (record.charge, account, record.amount.currency, record.amount.minor, record.reason, key, record.at),
     )
 
 
@@ -173,6 +189,8 @@ async def _lines(connection: Connection, record: InvoiceRecord, account: str, to
                 "net_minor": net,
                 "tax_minor": tax,
                 "tax_rate": rate,
+                "order_id": line.order,
+                "kind": line.kind,
             },
         )
 

@@ -95,9 +95,30 @@ async def load_order(connection: Connection, record: OrderRecord, updated: sql.C
     for event in record.events:
         key = {"order_id": record.order, "at": event.at, "status": event.status}
         await upsert(connection, ("logistics", "events"), key, event.given("place"))
+    await _parts(connection, record)
     for number, name in enumerate(record.photos, 1):
         key = {"attachment_id": f"AT-{record.order}-{number}"}
         await upsert(connection, ("logistics", "attachments"), key, {"order_id": record.order, "name": name})
+
+
+async def _parts(connection: Connection, record: OrderRecord) -> None:
+    """The parcels of an order, then its lines; a parcel without a status has what its dates say."""
+    for parcel in record.parcels:
+        given = parcel.given(
+            "carrier", "tracking", "status", shipped_at="shipped", last_scan_at="last_scan", delivered_at="delivered"
+        )
+        if "status" not in given and parcel.delivered is not None:
+            given["status"] = "delivered"
+        elif "status" not in given and parcel.last_scan is not None:
+            given["status"] = "in_transit"
+        key = {"order_id": record.order, "parcel": parcel.parcel}
+        await upsert(connection, ("logistics", "parcels"), key, given)
+    for number, line in enumerate(record.lines, 1):
+        given = line.given("item", "quantity", "invoice_line", "parcel")
+        if line.amount is not None:
+            given["amount_minor"] = line.amount.minor
+        of_order: dict[str, Any] = {"order_id": record.order, "line": line.line or number}
+        await upsert(connection, ("logistics", "order_lines"), of_order, given)
 
 
 async def load_article(connection: Connection, record: ArticleRecord, updated: sql.Composable) -> None:

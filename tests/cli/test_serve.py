@@ -47,7 +47,8 @@ def test_nothing_opens_the_sandbox(tmp_path: Path) -> None:
 @pytest.mark.timeout(240)
 def test_it_serves_without_a_sandbox(dsn: str, tmp_path: Path) -> None:
     port = free_port()
-    env = BARE | {"STEWARD_HOME": str(tmp_path), "DATABASE_URL": dsn, "STEWARD_SANDBOX": "true"}
+    env = BARE | {"STEWARD_HOME": str(tmp_path), "DATABASE_URL": dsn, "STEWARD_SANDBOX": "true",
+                  "STEWARD_CLIENT_HEADER": "X-Real-IP", "STEWARD_PROXIES": '["127.0.0.0/8"]'}  # fmt: skip
     with (tmp_path / "log").open("w") as log:
         process = subprocess.Popen([STEWARD, "serve", "--port", str(port)], env=env, stdout=log, stderr=log, start_new_session=True)
     try:
@@ -56,6 +57,7 @@ def test_it_serves_without_a_sandbox(dsn: str, tmp_path: Path) -> None:
             assert (health["ok"], health["sandbox"]) == (True, False)
             assert http.post("/threads", json={}).status_code == 401
             assert http.get("/sandbox/outbox").status_code == 404
+            one_client_floods_and_another_goes_on(http)
             assert_nothing_closed_is_served(str(http.base_url))
             comes_back_after_a_kill(http, process, tmp_path / "log")
             assert http.get("/desk/approvals").status_code == 401
@@ -73,6 +75,16 @@ def test_it_serves_without_a_sandbox(dsn: str, tmp_path: Path) -> None:
         if process.poll() is None:
             process.kill()
             process.wait(60)
+
+
+def one_client_floods_and_another_goes_on(http: httpx.Client) -> None:
+    def start(client: str, **more: str) -> int:
+        return http.post("/desk/conversations", json={}, headers={"X-Real-IP": client, **more}).status_code
+
+    found = [start("8.8.8.8", **{"X-Forwarded-For": f"9.9.9.{number % 250}"}) for number in range(260)]
+    assert found.count(429) > 0
+    assert set(found) == {201, 429}
+    assert [start("9.9.9.9") for _ in range(5)] == [201] * 5
 
 
 def server_of(process: subprocess.Popen[bytes]) -> int:

@@ -94,6 +94,10 @@ def _answer(method: str, path: str, body: dict[str, Any]) -> tuple[int, Any]:
             answer = {}
         case ["GET", "sandbox", "outbox"]:
             answer = {"messages": held["outbox"].get(query.removeprefix("conversation_id="), [])}
+        case ["POST", "sandbox", "hold"]:
+            answer = {"held": True}
+        case ["POST", "desk", "halt" | "resume"]:
+            answer = {}
         case ["POST", "sandbox", "crash"]:
             _armed.add((body["point"], body["when"]))
             answer = {}

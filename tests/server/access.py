@@ -97,6 +97,8 @@ ROWS = (
     Row("POST", "/sandbox/idle", _SANDBOX, {"timeout": 0}),
     Row("POST", "/sandbox/clockwork", _SANDBOX),
     Row("POST", "/sandbox/crash", "401 202 202 202 202 202 202 202 202", {"point": "nowhere", "when": "before"}),
+    Row("POST", "/sandbox/hold", "401 202 202 202 202 202 202 202 202", {"point": "nowhere"}),
+    Row("POST", "/sandbox/release", _SANDBOX),
     Row("GET", "/sandbox/stories", _SANDBOX),
     Row("POST", "/sandbox/stories/{story}", "401 201 201 201 201 201 201 201 201"),
     Row("GET", "/sandbox/books", _SANDBOX, query="?account=A-1001"),

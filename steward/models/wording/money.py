@@ -216,6 +216,7 @@ MONEY: dict[str, Phrase] = {
     "no_reason": lambda d: f"I looked at your payments and parcels{_subject({'invoice': d.get('reference')})}, and the systems show no reason for a refund there. If you think otherwise, tell me what happened, or ask me for a colleague.",
     "ask_refund_detail": plain("I'll gladly look into it. What is the refund for? An invoice or order number, or a few words about what went wrong, will do."),
     "goodwill_spent": plain("I'm sorry for the trouble. What I may offer as a gesture is used up for this quarter; if you tell me an amount, I can ask a colleague to decide about it."),
+    "how_many": lambda d: f"I'm sorry about that. There are {d['whole']} in {d['order']} ({d['item']}): how many of them are damaged?",
     "photo_needed": lambda d: f"I'm sorry that your {d['item']} ({d['order']}) came damaged. Above {amount(d['most'])} I need a photo of it before I may make it good: please add one to the order in our returns portal, then write to me here again.",
     "needs_a_person": plain("I can't tell for certain which payment belongs to it, and I don't guess with money. A colleague can sort that out; just ask me for a person."),
     "invoices": _invoices,

@@ -7,7 +7,7 @@ import contextlib
 from typing import Any
 from uuid import uuid4
 
-from fastapi import Header, Query
+from fastapi import Header, Query, Request
 
 from steward.audit import chain
 from steward.conversation.automatic import why_automatic
@@ -17,24 +17,26 @@ from steward.errors import BadInput
 from steward.server import rows
 from steward.server.answers import ConversationLines, RecordedConversation, Started, Taken
 from steward.server.bodies import NewConversation, NewMessage
+from steward.server.brakes import Brake, known_networks
+from steward.server.clients import client_of
 from steward.server.customer_view import seen, shown
 from steward.server.principal import Principal
 from steward.server.refusals import routes
-from steward.server.signin import Caller, NotFound, TheDesk, Turnstile, must_be_staff, must_see
+from steward.server.signin import Caller, NotFound, TheDesk, must_be_staff, must_see
 from steward.server.work_view import reader_of
 
 router = routes(prefix="/desk/conversations", tags=["conversations"])
 _A_MONTH = 30 * 24 * 3600.0
 _KEY = Header(None, min_length=1, max_length=150, pattern=r"^[!-~]+$", description="the client's own name for this message")
-_starts = Turnstile(limit=200, seconds=10.0)
+_starts = Brake(each=60, strangers=600, seconds=10.0, known=known_networks)
 
 
 @router.post("", status_code=201)
-async def start(body: NewConversation, desk: TheDesk, caller: Caller) -> Started:
+async def start(request: Request, body: NewConversation, desk: TheDesk, caller: Caller) -> Started:
     """Start a conversation; the token reads and writes this one only."""
-    _starts.enter()
+    _starts.enter(request, caller)
     conversation_id = str(body.id or uuid4())
-    if not await rows.reserve(desk, conversation_id, body.channel, "customer"):
+    if not await rows.reserve(desk, conversation_id, body.channel, "customer", client_of(request.scope).network):
         raise NotFound("that id cannot be used", next_step="leave the id out; one is made")
     token = await asyncio.to_thread(
         desk.keys.sign, "people", "steward", f"conversation:{conversation_id}", _A_MONTH, kind="customer"

@@ -8,6 +8,7 @@ from __future__ import annotations
 import time
 from uuid import uuid4
 
+from fastapi import Request
 from pydantic import BaseModel, ConfigDict, Field
 
 from steward.access.customers import CHAT, EMBED_SECONDS, LINK, LINK_SECONDS, PLAIN_IN_ALL, Opener, Vouched, may_renew
@@ -15,14 +16,16 @@ from steward.desk import Desk
 from steward.errors import NotAuthorised
 from steward.server import rows
 from steward.server.bodies import Name
+from steward.server.brakes import Brake, known_networks
+from steward.server.clients import client_of
 from steward.server.door_answers import CustomerLink, CustomerToken
 from steward.server.principal import Principal, SignInNeeded
 from steward.server.refusals import routes
-from steward.server.signin import Caller, NotFound, TheDesk, Turnstile
+from steward.server.signin import Caller, NotFound, TheDesk
 from steward.settings import settings
 
 router = routes(prefix="/auth/customer", tags=["sign-in"])
-_opens = Turnstile(limit=200, seconds=10.0)
+_opens = Brake(each=60, strangers=600, seconds=10.0, known=known_networks)
 
 
 class Ticket(BaseModel):
@@ -40,9 +43,9 @@ class Renewal(BaseModel):
 
 
 @router.post("", status_code=201)
-async def open_conversation(body: Ticket, desk: TheDesk, caller: Caller) -> CustomerToken:
+async def open_conversation(request: Request, body: Ticket, desk: TheDesk, caller: Caller) -> CustomerToken:
     """A customer's token for what the ticket names: the linked conversation, or a new one with the session proved."""
-    _opens.enter()
+    _opens.enter(request, caller)
     opener = _opener(desk)
     try:
         if _audience(body.token) == LINK:
@@ -52,7 +55,7 @@ async def open_conversation(body: Ticket, desk: TheDesk, caller: Caller) -> Cust
     except NotAuthorised as error:
         raise SignInNeeded(error.message, next_step=error.next_step) from error
     conversation_id = str(uuid4())
-    await rows.reserve(desk, conversation_id, "chat", "customer")
+    await rows.reserve(desk, conversation_id, "chat", "customer", client_of(request.scope).network)
     await _prove(desk, opener, vouched, conversation_id)
     return _given(opener, conversation_id, vouched.account, int(time.time()))
 

@@ -12,14 +12,15 @@ from steward.access.pending import SignIns
 from steward.access.sessions import csrf_token
 from steward.errors import NotAuthorised
 from steward.server import cookies
+from steward.server.brakes import Brake, known_networks
 from steward.server.door_answers import Me, SignedOut
 from steward.server.principal import cookie_in, cookie_name, sandboxed
 from steward.server.refusals import routes
-from steward.server.signin import Caller, NotFound, TheDesk, Turnstile, sessions_of
+from steward.server.signin import Caller, NotFound, TheDesk, sessions_of
 from steward.settings import settings
 
 router = routes(prefix="/auth", tags=["sign-in"])
-_begins = Turnstile(limit=100, seconds=10.0)
+_begins = Brake(each=30, strangers=300, seconds=10.0, known=known_networks)
 _STORE_NOT = {"Cache-Control": "no-store", "Referrer-Policy": "no-referrer"}
 
 
@@ -30,7 +31,7 @@ async def begin(request: Request, desk: TheDesk, caller: Caller, return_to: str 
     if cookies.on_another_name(request.headers.get("host", "")):
         url = request.url.replace(scheme="http", netloc=settings().url.removeprefix("http://").rstrip("/"))
         return RedirectResponse(str(url), status_code=303, headers=_STORE_NOT)
-    _begins.enter()
+    _begins.enter(request, caller)
     begun = await SignIns(desk.db).begin(cookies.own_path(return_to))
     answer = RedirectResponse(await oidc.authorize_url(begun), status_code=303, headers=_STORE_NOT)
     cookies.put(answer, cookies.flow_cookie(), begun.browser, 600)

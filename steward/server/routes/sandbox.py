@@ -1,4 +1,4 @@
-"""Doors that only a sandbox on this machine has: the mail that was sent, a crash on demand, waiting for quiet."""
+"""Doors that only a sandbox on this machine has: the mail that was sent, a crash or a pause on demand, waiting for quiet."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from fastapi import Depends, Query
 
 from steward import crashpoints
 from steward.server import rows
-from steward.server.bodies import Crash, Idle
-from steward.server.door_answers import Armed, Looked, Quiet, SentMessages
+from steward.server.bodies import Crash, Hold, Idle
+from steward.server.door_answers import Armed, Holding, Looked, Quiet, SentMessages
 from steward.server.principal import sandboxed
 from steward.server.refusals import routes
 from steward.server.signin import Caller, NotFound, TheDesk, sign_in
@@ -35,6 +35,21 @@ async def crash(body: Crash, caller: Caller) -> Armed:
     """Die by SIGKILL the next time the point is reached."""
     crashpoints.arm(body.point, body.when)
     return Armed(armed=f"{body.point}:{body.when}")
+
+
+@router.post("/hold", status_code=202)
+async def hold(body: Hold, caller: Caller) -> Holding:
+    """Wait the next time the point begins, so that something can happen meanwhile; says whether anything waits."""
+    if body.point is not None:
+        crashpoints.hold_at(body.point)
+    return Holding(held=crashpoints.held())
+
+
+@router.post("/release")
+async def release(caller: Caller) -> Holding:
+    """Let what waits go on."""
+    crashpoints.release()
+    return Holding(held=False)
 
 
 @router.post("/idle")

@@ -825,6 +825,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/sandbox/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hold
+         * @description Wait the next time the point begins, so that something can happen meanwhile; says whether anything waits.
+         */
+        post: operations["hold_sandbox_hold_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/sandbox/idle": {
         parameters: {
             query?: never;
@@ -983,6 +1003,26 @@ export interface paths {
         get: operations["outbox_sandbox_outbox_get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sandbox/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Release
+         * @description Let what waits go on.
+         */
+        post: operations["release_sandbox_release_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2103,6 +2143,22 @@ export interface components {
             text: string;
             /** Zone */
             zone: string;
+        };
+        /**
+         * Hold
+         * @description Where this process is to wait next; without a point nothing new is held.
+         */
+        Hold: {
+            /** Point */
+            point?: string | null;
+        };
+        /**
+         * Holding
+         * @description Whether something waits at the point that is held.
+         */
+        Holding: {
+            /** Held */
+            held: boolean;
         };
         /**
          * Idle
@@ -4908,6 +4964,40 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    hold_sandbox_hold_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Hold"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Holding"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     idle_sandbox_idle_post: {
         parameters: {
             query?: never;
@@ -5180,6 +5270,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SentMessages"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    release_sandbox_release_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Holding"];
                 };
             };
             400: components["responses"]["Refused400"];

@@ -1,0 +1,31 @@
+"""How many of several."""
+
+from __future__ import annotations
+
+import pytest
+
+from steward.models.understanding.counts import count_of
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("one of the three bags is torn", 1),
+        ("1 of 3 bags arrived torn", 1),
+        ("two of them are broken", 2),
+        ("een van de drie zakken is kapot", 1),
+        ("all three bags are torn", "all"),
+        ("both are broken", "all"),
+        ("two bags were torn", 2),
+        ("my order O-7 arrived torn", None),
+        ("the bag is torn and that one was a gift", None),
+        ("order 1042 is broken", None),
+    ],
+)
+def test_count_of_tells_how_many_are_meant(text: str, count: int | str | None) -> None:
+    assert count_of(text) == count
+
+
+def test_count_of_takes_a_bare_number_only_as_an_answer() -> None:
+    assert count_of("just one") is None
+    assert count_of("just one", alone=True) == 1
