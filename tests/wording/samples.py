@@ -71,4 +71,5 @@ SAMPLES: dict[str, tuple[dict[str, Any], ...]] = {
         {"from": "taster", "plan": "office"},
     ),
     "plan_change_done": (CHANGE, CHANGE | {"starts": "renewal"}),
+    "how_many": (ORDER | {"whole": 3},),
 }  # fmt: skip

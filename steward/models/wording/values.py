@@ -36,6 +36,13 @@ def name(value: str) -> bool:
     return plain and len(value) <= _LETTERS and len(value.split()) <= _WORDS
 
 
+def heading(value: str) -> bool:
+    """What an article is called: it may ask or say, and names no place to go to and no amount."""
+    hidden = any(unicodedata.category(letter) in _HIDDEN for letter in value)
+    amounts = any(figure.unit == "money" for figure in figures_in(value))
+    return len(value) <= 100 and not hidden and not amounts and not _LINK.search(value)
+
+
 def reference(value: str) -> bool:
     """Numbers of orders, invoices, tickets, banks."""
     return bool(_REFERENCE.fullmatch(value)) and not _LINK.search(value)
@@ -84,7 +91,7 @@ type Type = Callable[[str], bool]
 TYPES: dict[str, tuple[Type, str | None]] = {
     "item": (name, "order"),
     "plan": (name, "current"), "from": (name, "your plan"), "stale": (name, "another plan"),
-    "name": (name, "the customer you act for"), "title": (name, "our help pages"), "subject": (name, None),
+    "name": (name, "the customer you act for"), "title": (heading, "our help pages"), "subject": (name, None),
     "address": (address, "the address on record"), "before": (address, None),
     "order": (reference, "your order"), "order_id": (reference, "your order"), "invoice": (reference, "your invoice"),
     "replacement": (reference, "a new one"), "reference": (reference, None), "ticket": (reference, None),
