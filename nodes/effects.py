@@ -13,6 +13,7 @@ from nodes.actions.registry import card, effect_of, facts_of, kind_of
 from nodes.planning import Plan, step_up
 from nodes.turn import turn_of
 from state.desk import DeskState
+from steward.conversation.stances import standing
 from steward.conversation.turn import TurnRef
 from steward.desk import Desk
 from steward.errors import Stale, Stopped, ToolFailed, ToolUnavailable
@@ -60,6 +61,9 @@ async def decide_one(desk: Desk, turn: TurnRef | None, action: Action) -> Blocke
     facts that could not be read (nothing is decided on those; the next message or clockwork tries again).
     """
     kind = kind_of(action)
+    if kind.act and kind.act in (await standing(desk.db, action.conversation_id)).refused:
+        await desk.ledger.withdraw(turn, action.id, "customer", why="refused")
+        return None
     try:
         policy, facts, answers = await _under_one_policy(desk, action)
     except (ToolUnavailable, ToolFailed):

@@ -15,9 +15,9 @@ from steward.conversation.turn import TurnRef
 from steward.db import Connection, Database, fetch_one
 from steward.errors import Refused, Stale, Stopped
 from steward.ledger import edits, repository, rules
+from steward.ledger.afterwards import Afterwards
 from steward.ledger.execution import Effect
 from steward.ledger.granting import Granting, bound_digest, check_company, check_line, check_window, facts_as_asked
-from steward.ledger.settlement import Settlement
 from steward.ledger.types import LIVE, Action, ActionState, Wanted, action_digest
 from steward.policy.limits import Limits, load_limits
 from steward.policy.types import Verdict
@@ -26,7 +26,7 @@ from steward.settings import settings
 __all__ = ["Effect", "Ledger"]
 
 
-class Ledger(Settlement):
+class Ledger(Afterwards):
     """Actions of all conversations; `execute` and `resolve`, `due` and `settle` are its other parts."""
 
     def __init__(
@@ -164,7 +164,7 @@ class Ledger(Settlement):
             as_asked = facts_as_asked(asked, action, storable(facts), verdict)
             return asked is not None and asked.status == "pending" and asked.digest == bound_digest(action, as_asked, verdict)
 
-    async def withdraw(self, turn: TurnRef | None, action_id: str, by: str) -> Action:
+    async def withdraw(self, turn: TurnRef | None, action_id: str, by: str, why: str = "asked") -> Action:
         """Give up an action that was not sent; raises Stale when it was, or has ended otherwise. `by` is an actor."""
         async with self._db.transaction() as connection:
             if turn is not None:
@@ -174,7 +174,7 @@ class Ledger(Settlement):
                 return action
             if action.state not in rules.UNDECIDED:
                 raise Stale(f"this {action.kind} is {action.state} already", action=action_id, state=action.state)
-            return await self._withdraw(connection, action, text(by), "asked")
+            return await self._withdraw(connection, action, text(by), why)
 
     async def get(self, action_id: str) -> Action:
         """An action by id; raises BadInput when there is none."""
@@ -209,6 +209,11 @@ class Ledger(Settlement):
         """Every remedy for a reason that a customer got, or is about to get, oldest first."""
         async with self._db.transaction() as connection:
             return await repository.remedies_for(connection, handle, reason, exclude_action)
+
+    async def refused_before(self, action: Action, days: int) -> bool:
+        """Whether a remedy on the same matter as this gesture was rejected or denied in `days`."""
+        async with self._db.transaction() as connection:
+            return await repository.refused_before(connection, action, days)
 
     async def goodwill(self, handle: str, exclude_action: str) -> dict[str, int]:
         """A customer's goodwill of this quarter in minor units by currency: gone, going or asked for."""

@@ -50,6 +50,7 @@ class RefundFacts(ValuedFacts):
     quarter_minor: _Counted
     base_quarter_minor: _Counted
     often: bool
+    refused_before: bool
     dispute: Literal["none", "inquiry", "open", "won", "lost"]
     owner_matches: bool
     other_remedy: Literal["none", "refund", "replacement", "credit"]
@@ -123,9 +124,10 @@ class CodeFacts(_Facts):
 
 
 class CaseFacts(_Facts):
-    """Facts of `reopen_case`: what the ledger says of the payment it is about."""
+    """Facts of `reopen_case`: what the ledger says of the payment it is about, and whether a system contradicts it now."""
 
     failed_late: bool
+    contradicted: bool = False
 
 
 class ArticleFacts(_Facts):

@@ -48,6 +48,18 @@ _SLOW, _BUSY = "server/test_slow_clients.py::", "server/test_busy.py::"
 _DECIDE = "steward.approvals.approvals:Approvals."
 
 GUARDS = (
+    # ── offers ──────────────────────────────────────────────────────────────────────────────────────────────────
+    Guard("words that ask for it",
+          (Code("nodes.grounds:lacks", "if kind is not None and kind.act and kind.in_words and kind.act not in said.asked:", "if False:"),
+           Code("nodes.grounds:lacks", "if needed and said.asked.isdisjoint(needed):", "if False:")),
+          "graphs/test_grounds.py::test_proposal_lacks_its_grounds", "not_asked"),
+    Guard("refused in words",
+          (Code("nodes.grounds:lacks", "if kind is not None and kind.act in said.refused:", "if False:"),),
+          "graphs/test_grounds.py::test_proposal_lacks_its_grounds", "refused"),
+    Guard("button of one offer",
+          (Code("nodes.answers:_settle_buttons", "or action.digest != pressed.digest"),
+           Code("nodes.answers:_settle_buttons", "action.id, pressed.digest, message.id", "action.id, action.digest, message.id")),
+          "graphs/test_grounds.py::test_button_of_another_offer_pays_nothing_whatever_its_words", "assert"),
     # ── turns and messages ────────────────────────────────────────────────────────────────────────────────────────
     Guard("turn fence",
           (Code("steward.conversation.fence:guard", 'if row is None or row["fence"] != turn.fence:', "if row is None:"),
@@ -250,6 +262,12 @@ GUARDS = (
     Guard("many remedies for one reason",
           (Code("nodes.actions.standing:frequency_facts", "any(count >= pattern.most", "any(False and count >= pattern.most"),),
           "policy/test_patterns.py::test_remedies_of_one_reason_are_counted_whoever_gave_them", "assert"),
+    Guard("a gesture needs a cause",
+          (Code("steward.policy.reasons:goodwill", "if not usable:", "if False:"),),
+          "policy/test_causes.py::test_without_a_cause_a_gesture_has_no_reason", "assert"),
+    Guard("a gesture is no way round a no",
+          (Code("steward.ledger.repository:refused_before", "return row is not None", "return False"),),
+          "ledger/test_remedies.py::test_a_no_on_the_same_matter_is_found_for_as_long_as_it_counts", "assert"),
     Guard("window over instruments",
           (Code("steward.ledger.ledger:_lock_remedy", '("instrument", facts.get("instrument")), ', ""),
            Code("steward.ledger.repository:window", "(handle = ANY(%s) OR facts->>'instrument' = %s)", "(handle = ANY(%s) OR %s::text = '')")),
@@ -364,6 +382,15 @@ GUARDS = (
     Guard("no line given back beyond itself",
           (Code("steward.policy.lines:_share", "min(over, rooms[n] - shares[n])", "over"),),
           "policy/test_lines.py::test_yen_have_no_cents_and_the_last_line_gets_what_is_over", "assert"),
+    Guard("store credit in the journal",
+          (Sql("systems", "DROP TRIGGER credit_is_posted ON billing.credits"),),
+          "systems/test_ledgers.py::test_store_credit_is_a_liability", "store_credit"),
+    Guard("lost chargebacks in the journal",
+          (Sql("systems", "DROP TRIGGER chargeback_is_posted ON billing.charges"),),
+          "systems/test_ledgers.py::test_lost_chargeback_is_claimed_and_its_fee_is_a_cost", "receivable"),
+    Guard("a case on what the systems say now",
+          (Code("nodes.actions.cases:_facts", '"contradicted": what in found', '"contradicted": True'),),
+          "graphs/test_afterwards.py::test_dispute_that_is_over_before_the_case_is_decided_opens_no_ticket", "assert"),
     # ── money, in billing's own database ──────────────────────────────────────────────────────────────────────────
     Guard("provider key: taken once",
           (Code("systems.chassis.idempotency:claim", "return cursor.rowcount == 1", "return True"),
@@ -590,6 +617,13 @@ GUARDS = (
     Guard("a superseded article is not read out",
           (Code("nodes.passages:passages_of", 'if article.get("status", "current") != "current":', "if False:"),),
           "graphs/test_passages.py::test_superseded_article_is_not_read_out", "assert"),
+    # ── danger ────────────────────────────────────────────────────────────────────────────────────────────────────
+    Guard("safety words before anything else",
+          (Code("steward.conversation.intake:note_new", "if danger is not None:", "if False:"),),
+          "conversation/test_alarms.py::test_alarm_is_raised_while_paused_taken_over_or_public", "assert"),
+    Guard("an alarm is closed by a person",
+          (Code("steward.conversation.supervision:Supervision._return", "if await open_alarm(connection, held[\"id\"]) is not None:", "if False:"),),
+          "conversation/test_alarms.py::test_alarm_is_raised_once_and_stays_until_a_person_closes_it", "DID NOT RAISE"),
     # ── the record ────────────────────────────────────────────────────────────────────────────────────────────────
     Guard("append-only record",
           (Sql("desk", "GRANT ALL ON desk.audit TO steward_desk"),),
