@@ -94,6 +94,9 @@ def understand(desk: Desk) -> Step:
         asked = rule_questions(text, RULES)
         heard = await desk.understander.understand(asked.rest or text, opened.question, opened.recent, await paid_by(desk, turn))
         heard = by_button(asides.without_wishes(heard) if asked.rules and not asked.rest else heard, opened)
+        if heard.emergency is not None:
+            plan = planning.call_for_help(state.get("plan", {}), heard)
+            return _kept(opened, asides.without_wishes(heard), plan, answered=False)
         standing = state.get("plan", {})
         corrected = None if pressed(opened) else await settle_correction(desk, opened, heard, standing)
         if corrected is not None:
@@ -112,12 +115,18 @@ def understand(desk: Desk) -> Step:
         plan = planning.hear(before, heard, opened.question, answered, said_in)
         plan = planning.ask_rules(plan, asked)
         unclear = not answered and planning.needs_planning(heard)
-        kept = heard.model_dump(mode="json")
-        if not unrecorded.recorded(opened.messages):
-            kept, plan = unrecorded.without_words(heard), unrecorded.plan_without_words(plan, heard)
-        return {"heard": kept | {"answered": answered, "unclear": unclear, "about": earlier.id if earlier else ""}, "plan": plan, "proposals": touched}
+        kept = _kept(opened, heard, plan, answered=answered, unclear=unclear, about=earlier.id if earlier else "")
+        return kept | {"proposals": touched}
 
     return understand
+
+
+def _kept(opened: OpenedTurn, heard: Understanding, plan: planning.Plan, *, answered: bool, unclear: bool = False, about: str = "") -> dict[str, Any]:
+    """What state keeps of a message: of a call that nobody agreed to record, no words."""
+    kept = heard.model_dump(mode="json")
+    if not unrecorded.recorded(opened.messages):
+        kept, plan = unrecorded.without_words(heard), unrecorded.plan_without_words(plan, heard)
+    return {"heard": kept | {"answered": answered, "unclear": unclear, "about": about}, "plan": plan}
 
 
 async def _note_said(desk: Desk, opened: OpenedTurn, heard: Understanding) -> str:

@@ -9,6 +9,10 @@ from state.team import Say
 from steward.approvals.queues import line_for
 from steward.errors import Refused
 from steward.ledger.types import Action
+from steward.models.wording.requests import title
+
+_OF_THE_DESK = frozenset({"send_code", "check_code", "open_ticket", "hand_over"})
+_HANDED = "agent:support"  # who closes an offer that goes along to people
 
 
 async def _code_facts(_at: At) -> Facts:
@@ -52,8 +56,19 @@ async def _open_ticket(at: At) -> Facts:
 
 async def _hand_over(at: At) -> Facts:
     """The conversation belongs to people from here on; the desk is silent until it is returned."""
+    offers = await _close_offers(at)
     await at.desk.conversations.set_mode(None, at.action.conversation_id, "person", by="agent:support")
-    return {"to": at.params["to"], "brief": at.params["brief"], **await _when_they_are_back(at)}
+    return {"to": at.params["to"], "brief": at.params["brief"], "offers": offers, **await _when_they_are_back(at)}
+
+
+async def _close_offers(at: At) -> list[str]:
+    """What waits for a yes goes along with the hand-over, as titles, and is open no more: nobody would hear the yes."""
+    actions = await at.desk.ledger.of_conversation(at.action.conversation_id)
+    for action in actions:
+        if action.state == "proposed" and action.id != at.action.id and action.kind not in _OF_THE_DESK:
+            await at.desk.ledger.withdraw(None, action.id, _HANDED)
+    closed = [one for one in actions if one.kind not in _OF_THE_DESK and (one.state == "proposed" or one.denial == _HANDED)]
+    return [title(one.kind, one.params) for one in closed]
 
 
 async def _when_they_are_back(at: At) -> Facts:
@@ -87,13 +102,16 @@ def _tell_ticket(action: Action) -> Say | None:
 
 
 def _tell_handed(action: Action) -> Say | None:
-    back = {name: value for name, value in action.outcome.items() if name in ("opens_at", "zone")}
-    return Say(kind="handed_over", data={"why": action.params.get("why")} | back) if action.state == "confirmed" else None
+    if action.state != "confirmed":
+        return None
+    told = {name: value for name, value in action.outcome.items() if name in ("opens_at", "zone", "offers") and value}
+    danger = {name: action.params[name] for name in ("emergency", "language") if name in action.params}
+    return Say(kind="handed_over", data={"why": action.params.get("why")} | told | danger)
 
 
 PEOPLE = {
-    "send_code": ActionKind("identity", False, _code_facts, _send_code, tell=_tell_sent),
+    "send_code": ActionKind("identity", False, _code_facts, _send_code, tell=_tell_sent, needs="crm.get_contact"),
     "check_code": ActionKind("identity", False, _code_facts, _check_code, tell=_tell_checked),
-    "open_ticket": ActionKind("support", False, _ticket_facts, _open_ticket, tell=_tell_ticket),
+    "open_ticket": ActionKind("support", False, _ticket_facts, _open_ticket, tell=_tell_ticket, needs="helpdesk.open_ticket"),
     "hand_over": ActionKind("support", False, no_facts, _hand_over, tell=_tell_handed),
 }

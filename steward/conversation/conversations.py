@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -13,15 +15,18 @@ from steward.conversation.fence import guard, hold
 from steward.conversation.intake import check_same, note_new
 from steward.conversation.limits import QuietHours
 from steward.conversation.lines import lines_in, recent
+from steward.conversation.mail import Mail, apart
 from steward.conversation.outgoing import send
 from steward.conversation.proactive import Parked, due, look
 from steward.conversation.turn import TurnRef
-from steward.conversation.types import Inbound, InboxMessage, Line, Mode, OpenedTurn, Outgoing, TurnSpend
+from steward.conversation.types import Danger, Inbound, InboxMessage, Line, Mode, OpenedTurn, Outgoing, TurnSpend
 from steward.conversation.used_codes import take_out
 from steward.db import Connection, Database, Row, fetch, fetch_one, json, new_id
 from steward.errors import BadInput, Stale
 from steward.ledger.stops import ACTIONABLE, RESUMABLE
 from steward.models.ports import OpenQuestion
+from steward.models.understanding.emergency.reader import emergency_reader
+from steward.models.understanding.language import guess_language
 from steward.policy.limits import Limits, load_limits
 from steward.settings import Settings
 
@@ -31,6 +36,7 @@ if TYPE_CHECKING:
 _ID = re.compile(r"[^\s\x00-\x1f\x7f\ud800-\udfff]{1,200}")
 _UNANSWERED = "SELECT 1 FROM desk.inbox WHERE conversation_id = %s AND answered_at IS NULL LIMIT 1"
 
+_AT_ONCE = 1.5  # seconds that safety words may wait for a country
 _PARKED = "SELECT 1 AS one FROM desk.outbox WHERE source = %s AND held LIMIT 1"
 
 _SWEEP = f"""
@@ -39,6 +45,9 @@ UPDATE desk.conversation SET next_sweep = clock_timestamp() + make_interval(secs
     SELECT c.id FROM desk.conversation c
      WHERE c.next_sweep <= clock_timestamp() AND c.id IN (
         SELECT t.conversation_id FROM desk.turn t WHERE t.closed_at IS NULL AND t.lease_until < clock_timestamp()
+        UNION
+        SELECT t.conversation_id FROM desk.turn t JOIN desk.conversation r ON r.id = t.conversation_id AND r.run > 0
+         WHERE t.closed_at IS NULL AND t.opened_at < clock.now() - interval '2 s' AND NOT desk.has_run(t.conversation_id)
         UNION
         SELECT i.conversation_id FROM desk.inbox i JOIN desk.conversation k ON k.id = i.conversation_id AND k.mode = 'desk'
          WHERE i.answered_at IS NULL AND i.received_at < clock.now() - make_interval(secs => %s)
@@ -63,11 +72,15 @@ RETURNING id
 class Conversations:
     """Rows of desk.conversation, turn, inbox and outbox are written here (codes by identity, what people do by supervision)."""
 
-    def __init__(self, db: Database, audit: Audit, settings: Settings, limits: Callable[[], Limits] | None = None) -> None:
+    def __init__(
+        self, db: Database, audit: Audit, settings: Settings, limits: Callable[[], Limits] | None = None,
+        country: Callable[[str], Awaitable[str]] | None = None,
+    ) -> None:  # fmt: skip
         self._db = db
         self._audit = audit
         self._settings = settings
         self._limits = limits or cache(lambda: load_limits(settings.policies))
+        self._country = country
 
     # ── messages in ───────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -79,7 +92,10 @@ class Conversations:
         for name, value in (("id", message.id), ("conversation_id", message.conversation_id)):
             if not _ID.fullmatch(value):
                 raise BadInput(f"{name} must be 1 to 200 characters without spaces", next_step=f"send another {name}")
-        cleaned = clean(message.text)
+        mail = apart(message.text) if message.channel == "email" else Mail(message.text, "")
+        cleaned, quoted = clean(mail.words), clean(mail.rest)
+        danger = None if message.automatic else await asyncio.to_thread(_danger, cleaned.text)
+        country = await self._where(message.conversation_id) if danger is not None else ""
         async with self._db.transaction() as connection:
             await connection.execute(
                 "INSERT INTO desk.conversation (id, channel, owner) VALUES (%s, %s, %s) ON CONFLICT DO NOTHING",
@@ -88,21 +104,28 @@ class Conversations:
             before = await hold(connection, message.conversation_id)
             now = recording.standing(before, message, cleaned.text)
             added = await connection.execute(
-                "INSERT INTO desk.inbox (id, conversation_id, channel, text, masked, cut, sender, recorded, about_recording, automatic, answer, answered_at)"
-                " VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, CASE WHEN %s THEN clock.now() END)"
+                "INSERT INTO desk.inbox (id, conversation_id, channel, text, masked, cut, sender, recorded, about_recording, automatic, answer, quoted, answered_at)"
+                " VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, CASE WHEN %s THEN clock.now() END)"
                 " ON CONFLICT (id) DO NOTHING",
                 [message.id, message.conversation_id, message.channel, cleaned.text, list(cleaned.masked), cleaned.cut,
                  clean(message.sender).text.strip()[:320], now.recorded(message.channel), now.said, message.automatic,
-                 json(message.answer.model_dump()) if message.answer else None, message.automatic != ""],
+                 json(message.answer.model_dump()) if message.answer else None, quoted.text, message.automatic != ""],
             )
             if added.rowcount == 0:
                 await check_same(connection, message, cleaned.text)
                 return False
             await recording.note(connection, self._audit, message, before, now)
             data: dict[str, Any] = {"message": message.id, "channel": message.channel, "length": len(cleaned.text),
-                                    "masked": list(cleaned.masked), "cut": cleaned.cut}  # fmt: skip
-            await note_new(connection, self._audit, self._limits(), message, data)
+                                    "masked": list(cleaned.masked), "cut": cleaned.cut, "quoted": len(quoted.text)}  # fmt: skip
+            await note_new(connection, self._audit, self._limits(), self._settings.hours, message, data, danger, country)
         return True
+
+    async def _where(self, conversation_id: str) -> str:
+        """The country of a known customer, if their record can be read at once: nobody in danger waits for it."""
+        if self._country is not None:
+            with contextlib.suppress(Exception):
+                return await asyncio.wait_for(self._country(conversation_id), timeout=_AT_ONCE)
+        return ""
 
     # ── turns ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -373,6 +396,11 @@ class Conversations:
         async with self._db.transaction() as connection:
             row = await fetch_one(connection, "SELECT id, owner, mode FROM desk.conversation WHERE id = %s", conversation_id)
         return None if row is None else row[name]
+
+
+def _danger(text: str) -> Danger | None:
+    kind = emergency_reader().read(text)
+    return None if kind is None else Danger(kind=kind, language=guess_language(text))
 
 
 def _ref(row: Row) -> TurnRef:

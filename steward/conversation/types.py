@@ -10,7 +10,7 @@ from pydantic import Field
 from steward.conversation.automatic import Why
 from steward.conversation.turn import TurnRef
 from steward.frozen import Frozen
-from steward.models.ports import OpenQuestion, Utterance
+from steward.models.ports import Emergency, OpenQuestion, Utterance
 
 Channel = Literal["chat", "email", "voice", "social", "api"]
 Recording = Literal["given", "refused", "unknown"]
@@ -39,6 +39,13 @@ class Inbound(Frozen):
     recording_consent: Recording | None = Field(default=None, description="of a call: what its channel says; None says nothing new")
     answer: OfferAnswer | None = Field(default=None, description="a button that was pressed; the words beside it are for people")
     owner: str = Field(default="", description="who may read this conversation besides staff; a principal id")
+
+
+class Danger(Frozen):
+    """Danger to life or health that a message tells of, and the language that it is told in."""
+
+    kind: Emergency
+    language: str
 
 
 class InboxMessage(Frozen):
@@ -74,6 +81,7 @@ class Outgoing(Frozen):
     text: str
     destination: str = ""
     facts: dict[str, object] = Field(default_factory=dict)
+    anywhere: bool = Field(default=False, description="safety words: said on a public channel, too")
     asks: dict[str, object] | None = Field(default=None, description="the question that is open once this was let go, and its turn's fence")
 
 

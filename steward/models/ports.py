@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from steward.budgets.types import Scope
 
 Team = Literal["identity", "billing", "support", "refund"]
+type Emergency = Literal["medical", "self_harm", "fire", "violence", "other"]
+EMERGENCIES: tuple[Emergency, ...] = ("medical", "self_harm", "fire", "violence", "other")
 
 
 class Intent(StrEnum):
@@ -122,6 +124,7 @@ class Correction(Frozen):
     """What a message takes back. Read by rules alone, never by a model."""
 
     said: bool = Field(default=False, description="the words say that something was not meant")
+    opens: bool = Field(default=False, description="they begin as a correction does (\"sorry\"); what is named in them may be one")
     other: bool = Field(default=False, description="another one is meant than the one spoken of")
     dropped: tuple[str, ...] = Field(default=(), description="references and amounts (minor units) that are fine or not meant")
     adds: bool = Field(default=False, description="what is named comes on top of what was spoken of")
@@ -155,6 +158,7 @@ class Understanding(Frozen):
     asking: bool = Field(default=False, description="it only asks questions: nothing is to be opened for it")
     sensitive: tuple[Literal["legal", "chargeback", "distress", "safety"], ...] = ()
     language: str = "en"
+    emergency: Emergency | None = Field(default=None, description="danger to life or health of anybody; read offline, never by a model")
     decision: Literal["act", "ask", "out_of_scope", "smalltalk"] = "ask"
     by: Literal["offline", "model"] = "offline"
     fallback: str = Field(default="", description="why a model that was wanted was not heard: budget, timeout, error, unusable")

@@ -84,7 +84,7 @@ class RemoteUnderstander:
 
 def unsure(heard: Understanding, question: OpenQuestion | None, sure_from: float) -> bool:
     """Whether a second reading could help. Answers, codes, calls for a person and what is sensitive are the rules' own."""
-    if not heard.text.strip() or heard.consents or heard.refuses or heard.asks_human or heard.sensitive or heard.identifiers.code:
+    if not heard.text.strip() or heard.consents or heard.refuses or heard.asks_human or heard.sensitive or heard.emergency or heard.identifiers.code:
         return False
     if heard.decision == "ask":
         return True
@@ -188,7 +188,7 @@ INTRODUCTION = "Hello, this is {company}'s AI desk. I'm an automated assistant."
 
 
 class RemoteWording:
-    """Implements `Wording`: the template is the draft, a model may smooth it, and a reply that strays is the template again."""
+    """Implements `Wording`: the template stands; a model may put courtesies around it, and a reply that strays is the template again."""
 
     def __init__(self, offline: OfflineWording, models: Models) -> None:
         self._offline, self._models = offline, models

@@ -96,7 +96,7 @@ class Claim(_Body):
 class Supervise(_Body):
     """What a person does to a conversation."""
 
-    does: Literal["take_over", "return", "pause", "whisper", "say"]
+    does: Literal["take_over", "return", "pause", "whisper", "say", "close_alarm"]
     text: Words = Field(default="", max_length=8000)
 
 

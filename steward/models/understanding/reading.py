@@ -36,6 +36,7 @@ from steward.models.understanding.entities import (
 from steward.models.understanding.identifiers import extract
 from steward.models.understanding.language import SUPPORTED, guess_language
 from steward.models.understanding.negation import cut_negated
+from steward.models.understanding.person_wish import asks_for_person
 from steward.models.understanding.questions import only_asks
 from steward.models.understanding.sensitive import read_sensitive
 from steward.models.understanding.stances import read_stances
@@ -142,6 +143,7 @@ def read(text: str, classifier: Classifier, question: OpenQuestion | None = None
         reading.scores[Intent.OUT_OF_SCOPE] = 0.95
     if language not in SUPPORTED:
         reading.wishes = [wish for wish in reading.wishes if wish[0] is Intent.VERIFY_IDENTITY]
+        reading.human = reading.human and asks_for_person(safe.text)  # the classifier knows English and Dutch
     agreed = consents(safe.text, question.action if question else "")
     refused = refuses(safe.text)
     _tidy(reading, remaining, kind)
@@ -293,7 +295,8 @@ def _read_rules(
     if kind in ("choose", "confirm") and (corrects(text) or (kind == "choose" and _only_reference(found, plain))):
         add(Intent.CORRECTION, 0.95)
     human = max((p for intent, _, p in reading.wishes if intent is Intent.HUMAN), default=0.0) >= ALSO
-    by_rule = bool(_ASKS_HUMAN.search(_ARE_YOU.sub(" ", plain))) or bool(_ERASE.search(plain))
+    asked = bool(_ASKS_HUMAN.search(_ARE_YOU.sub(" ", plain))) or asks_for_person(plain)
+    by_rule = asked or bool(_ERASE.search(plain))
     if _ERASE.search(plain):
         reading.wishes = []  # a person erases, after looking at what the law has us keep
     reading.human = (human or by_rule) and not (_ARE_YOU.search(plain) and not by_rule)

@@ -3162,7 +3162,7 @@ export interface components {
              * Does
              * @enum {string}
              */
-            does: "take_over" | "return" | "pause" | "whisper" | "say";
+            does: "take_over" | "return" | "pause" | "whisper" | "say" | "close_alarm";
             /**
              * Text
              * @default
