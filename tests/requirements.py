@@ -550,6 +550,10 @@ PROMISES: dict[str, Promise] = {
          "conversation/test_alarms.py::test_safety_words_name_the_number_of_a_known_country",
          "conversation/test_alarms.py::test_safety_words_exist_in_each_language_and_for_each_kind"),
     ),
+    "ui.handed-over": Promise(
+        "A conversation that the desk handed over is first in the list, and is taken over, answered and returned in the browser.",
+        ("ui/test_handed_over.py::test_handed_over_conversation_is_taken_over_answered_and_returned",),
+    ),
     "conversation.waiting": Promise(
         "Who waits for a person hears the truth about it, in whatever order they write; machines do not keep each other busy with it.",
         ("conversation/test_alarms.py::test_waiting_customer_who_writes_on_hears_place_and_opening",
