@@ -63,5 +63,6 @@ SAMPLES: dict[str, tuple[dict[str, Any], ...]] = {
     "which_order": ({"thing": "grinder", "orders": [{"item": "Kettle", "order": "O-1"}]}, {"thing": "", "orders": [{"item": "Kettle", "order": "O-1"}]}),
     "step_up": ({"went_to": "phone"}, {"went_to": "email"}, {"went_to": None}),
     "code_wrong": ({"tries_left": 2}, {"tries_left": 1}),
-    "handed_over": ({"why": "asked", "offers": ["Refund of 29.00 EUR"]}, {"why": "emergency", "language": "de"}, {"why": "budget"}, {"why": "safety", "opens_at": AT, "zone": "Europe/Amsterdam"}),
+    "rests_on": ({"about": "article", "title": "Returns"}, {"about": "parcel", "order_id": "O-1"}),
+    "handed_over": ({"why": "fraud"}, {"why": "repeated"}, {"why": "asked", "offers": ["Refund of 29.00 EUR"]}, {"why": "emergency", "language": "de"}, {"why": "budget"}, {"why": "safety", "opens_at": AT, "zone": "Europe/Amsterdam"}),
 }  # fmt: skip
