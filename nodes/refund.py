@@ -8,6 +8,7 @@ from nodes.billing import books_of, money, refund_line
 from nodes.evidence import OF_ORDERS, Books, Case, examine, holding
 from nodes.planning import HOW_MANY
 from nodes.remedies import left, wanted_remedy
+from nodes.returns import offer_return
 from nodes.subjects import Meant, fits, orders_meant
 from nodes.team import AnyResult, Goal, Team, View, down, read, read_if_offered
 from nodes.wishes import tells_of_damage
@@ -17,17 +18,23 @@ from steward.models.ports import OpenQuestion
 from tools.refund import TOOLS
 
 # What the desk looks for by itself; `damaged` and `goodwill` only when the customer's own words bring them up.
-REASONS = ("overpaid", "cancelled_before_renewal", "renewal_grace", "undelivered", "return_received", "withdrawal", "outage")
+REASONS = ("overpaid", "cancelled_before_renewal", "renewal_grace", "cooling_off", "undelivered", "return_received", "withdrawal", "outage")
 _SENT_BACK = ("return_received", "withdrawal")
 
 
 def _read_all(view: View) -> list[Read]:
     orders = [read("orders", "logistics.list_orders", limit=50)] if view.customer and view.customer.ids("logistics") else []
-    goodwill = [read("goodwill", "desk.goodwill")] if view.slots.get("reason") == "goodwill" else []
+    goodwill = _read_causes(view) if view.slots.get("reason") == "goodwill" else []
     return [read("account", "billing.get_account"), read("invoices", "billing.list_invoices", limit=50),
             read("charges", "billing.list_charges", limit=50), read_if_offered("refunds", "billing.list_refunds", limit=50),
             read_if_offered("outages", "billing.preview_outages"), read_if_offered("credits", "billing.list_credits", limit=50),
             *goodwill, *orders]  # fmt: skip
+
+
+def _read_causes(view: View) -> list[Read]:
+    known = view.customer is not None and bool(view.customer.ids("crm"))
+    of_record = [read_if_offered("contacts", "crm.list_interactions", limit=50), read_if_offered("promises", "crm.list_promises", limit=50)]
+    return [read("goodwill", "desk.goodwill"), *(of_record if known else [])]
 
 
 def _cases(view: View, books: Books) -> list[Case]:
@@ -103,7 +110,10 @@ def _no_address(view: View, cases: list[Case]) -> Proposal | None:
 
 def _conclude_goodwill(view: View, books: Books) -> AnyResult:
     """A gesture: what was named, else what is left of the quarter's budget; above the budget a person decides."""
-    for case in holding(examine(books, "goodwill")):
+    cases = examine(books, "goodwill")
+    if any(case.finding.why == "no_cause" for case in cases):
+        return Finding(says=(Say(kind="goodwill_no_cause"),))
+    for case in holding(cases):
         charge = books.charge(case.finding.charge_id) or {}
         budget = view.terms.goodwill_minor.get(charge["currency"], 0)
         left = max(0, budget - int(view.get("goodwill", {}).get(charge["currency"], 0)))
@@ -131,7 +141,7 @@ def _nothing_due(view: View, books: Books, cases: list[Case]) -> AnyResult:
         return Finding(says=(Say(kind="already_replaced", data={"order": old, "replacement": new}),))
     if "is_replacement" in whys and view.slots.get("order"):
         return _about_a_replacement(view)
-    if view.slots.get("reason") == "renewal_grace" and "not_cancelled" in whys:
+    if view.slots.get("reason") in ("renewal_grace", "cooling_off") and "not_cancelled" in whys:
         return Finding()  # the customer kept the subscription after all, which was said
     if "disputed" in whys or _at_the_bank(view, books):
         return Finding(says=(Say(kind="disputed"),))
@@ -207,7 +217,9 @@ def _conclude_return(view: View) -> AnyResult:
     cases = [case for reason in _SENT_BACK for case in examine(books, reason, order=only)]
     if wanted := _wanted(view, books, cases):
         return Proposal(wanted=wanted)
-    return _ask_a_colleague(view, books, only)
+    if any(case.finding.why == "window_over" for case in cases if only == case.order_id):
+        return _ask_a_colleague(view, books, only)
+    return offer_return(view, books, only) or _ask_a_colleague(view, books, only)
 
 
 def _which_order(view: View, books: Books, meant: Meant) -> AskCustomer | None:

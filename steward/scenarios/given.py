@@ -31,6 +31,7 @@ SYSTEMS = ("crm", "billing", "helpdesk", "logistics", "knowledge")
 ROLES = ("agent", "lead", "finance", "auditor", "admin")
 
 _talk = Record(keys={"channel": text, "summary": text, "at": moment}, needs=("summary",))
+_promise = Record(keys={"amount": amount, "by": text, "at": moment, "until": moment, "revoked": moment}, needs=("amount", "by"))
 _authority = Record(
     keys={"contact": text, "matters": many(either("money", "orders", "subscription", "contact")), "since": moment, "until": moment,
           "revoked": moment},
@@ -48,7 +49,7 @@ _contact = Record(
         "contact": text, "name": text, "email": maybe_text, "phone": maybe_text, "address": text, "language": text,
         "country": text, "time_zone": text, "tier": text, "plan": maybe_text, "note": maybe_text, "verified": flag, "deceased": flag,
         "acting_for": one_or_many(_acting_for), "email_changed": moment, "phone_changed": moment, "updated": moment,
-        "interactions": many(_talk),
+        "interactions": many(_talk), "promises": many(_promise),
     },
     needs=("contact",),
 )  # fmt: skip
@@ -146,7 +147,7 @@ _order = Record(
         "order": text, "account": text, "email": maybe_text, "invoice": text, "item": text, "quantity": whole,
         "amount": amount, "carrier": text, "tracking": text, "address": text, "country": text, "warehouse": text,
         "final_sale": flag, "placed": moment, "shipped": moment, "promised": moment, "delivered": moment,
-        "last_scan": moment, "return_received": moment, "replacement_for": text, "updated": moment,
+        "last_scan": moment, "return_received": moment, "return_declared": moment, "replacement_for": text, "updated": moment,
         "events": many(_event), "photos": one_or_many(text), "lines": many(_order_line), "parcels": many(_parcel),
         "status": either("placed", "shipped", "in_transit", "delivered", "returned", "return_received", "lost"),
     },

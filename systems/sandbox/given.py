@@ -77,6 +77,14 @@ class AuthorityRecord(Record):
     revoked: When | None = None
 
 
+class PromiseRecord(Record):
+    amount: Money
+    by: str
+    at: When | None = None
+    until: When | None = None
+    revoked: When | None = None
+
+
 class ContactRecord(Record):
     contact: Text
     name: str | None = None
@@ -96,6 +104,7 @@ class ContactRecord(Record):
     phone_changed: When | None = None
     updated: When | None = None
     interactions: list[InteractionRecord] = []
+    promises: list[PromiseRecord] = []
 
 
 class SubscriptionRecord(Record):
@@ -258,6 +267,7 @@ class OrderRecord(Record):
     delivered: When | None = None
     last_scan: When | None = None
     return_received: When | None = None
+    return_declared: When | None = None
     replacement_for: Text | None = None
     updated: When | None = None
     events: list[EventRecord] = []

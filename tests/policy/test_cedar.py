@@ -21,6 +21,7 @@ REFUND: dict[str, Any] = {
     "confirmed": True, "assurance": "possession", "window_minor": 0, "hour_minor": 0, "day_minor": 0, "quarter_minor": 0, "dispute": "none", "owner_matches": True,
     "other_remedy": "none", "elsewhere_minor": 0, "given_known": True, "base_known": True, "base_minor": 0, "base_hour_minor": 0,
     "base_day_minor": 0, "base_quarter_minor": 0, "standing": "clear", "contact_settled": True, "often": False,
+    "refused_before": False,
 }  # fmt: skip
 PLAN: dict[str, Any] = {"assurance": "session", "confirmed": True, "owner_matches": True, "preview_holds": True}
 _VALUE = ("amount_minor", "currency", "window_minor", "hour_minor", "day_minor", "elsewhere_minor", "given_known", "base_known", "base_minor",
@@ -71,6 +72,7 @@ def decide(agent: str, action: str, **facts: Any) -> Verdict:
         ({"edited": True}, ONE, "refund.edited"),
         ({"came_back": True}, ONE, "refund.came_back"),
         ({"lines_fit": False}, ONE, "refund.lines"),
+        ({"late_return": True}, ONE, "refund.late_return"),
         ({"currency": "JPY"}, TWO, "refund.currency"),
         ({"elsewhere_minor": 500}, (), "refund.alone"),
         ({"elsewhere_minor": 501}, ONE, "refund.above_alone"),
@@ -202,6 +204,11 @@ def test_facts_it_does_not_need_change_nothing() -> None:
         ("billing", "change_plan", PLAN | {"preview_holds": False}, "preview_over"),
         ("billing", "cancel_subscription", PLAN | {"preview_holds": False}, "preview_over"),
         ("refund", "cancel_subscription", PLAN, "no_rule"),
+        ("refund", "declare_return", PLAN | {"returnable": True}, "allow"),
+        ("refund", "declare_return", PLAN | {"returnable": False}, "not_returnable"),
+        ("refund", "declare_return", PLAN | {"returnable": True, "confirmed": False}, "not_confirmed"),
+        ("refund", "declare_return", PLAN | {"returnable": True, "assurance": "none"}, "not_verified"),
+        ("refund", "declare_return", PLAN | {"returnable": True, "owner_matches": False}, "not_owner"),
         ("support", "change_address", ADDRESS | {"not_shipped": True}, "allow"),
         ("support", "change_address", ADDRESS | {"not_shipped": False}, "already_shipped"),
         ("support", "change_address", {k: v for k, v in ADDRESS.items() if k != "not_shipped"}, "facts_missing"),

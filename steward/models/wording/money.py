@@ -10,6 +10,7 @@ _REASON = {
     "undelivered": "the parcel did not reach you",
     "return_received": "your return has reached us",
     "withdrawal": "you sent it back in time",
+    "cooling_off": "you cancelled within the first days of your subscription",
     "renewal_grace": "you cancelled within a week of the renewal",
     "cancelled_before_renewal": "you had cancelled before the renewal",
     "outage": "the service was down while you had paid for it",
@@ -122,6 +123,7 @@ _DENIED = {
     "dispute_open": "your bank is already looking into this payment, so it has to be settled there: they decide.",
     "dispute_lost": "your bank has given this payment back to you already.",
     "over_maximum": "looking again, the systems now show less than that as due.",
+    "refused_before": "that was looked at and decided before, and a gesture does not go around it.",
     "reason_does_not_hold": "looking again, the systems no longer show a reason for it.",
 }
 
@@ -196,7 +198,45 @@ def _invoices(data: Data) -> str:
     )
 
 
+def _cancel_gives_back(data: Data) -> str:
+    began, what = ("began this subscription", "first payment") if data.get("first") else ("renewed", "renewal")
+    return f"You {began} only a few days ago: once it is cancelled, the {what} of {amount(data['amount'])} is due back, and I'll ask you about that next."
+
+
+def _confirm_return(data: Data) -> str:
+    return (
+        f"I can note that you send back your {data['item']} ({data['order']}) and make a label for it. It has to be on its way by "
+        f"{day(data['send_by'])}. Shall I? Please answer yes or no."
+    )
+
+
+def _return_done(data: Data) -> str:
+    label = f"The label is {data['label']}. " if data.get("label") else ""
+    return f"Done: the return of your {data['item']} ({data['order']}) is noted. {label}Please send it by {day(data['send_by'])}."
+
+
+def _not_returnable(data: Data) -> str:
+    what = f"your {data['item']} ({data['order']})"
+    match data["why"]:
+        case "final_sale":
+            return f"I'm sorry: {what} is a final sale, so it can't be sent back. If something is wrong with it, tell me what."
+        case "declared":
+            label = f", with the label {data['label']}" if data.get("label") else ""
+            return f"The return of {what} is noted already{label}; please send it by {day(data['send_by'])}."
+        case "window_over":
+            return (
+                f"I'm sorry: {what} arrived on {day(data['delivered_at'])}, and it could be sent back for {data['days']} days from then. "
+                "If you think that is wrong, just ask me for a person."
+            )
+        case _:
+            return f"As far as I can see {what} has not arrived, so there is nothing to send back yet."
+
+
 MONEY: dict[str, Phrase] = {
+    "confirm_return": _confirm_return,
+    "return_done": _return_done,
+    "return_denied": plain("I can't take that back by myself any more; I can ask a colleague."),
+    "not_returnable": _not_returnable,
     **SUBSCRIPTION,
     "confirm_refund": _confirm_refund,
     "remind_refund": _remind_refund,
@@ -237,6 +277,7 @@ MONEY: dict[str, Phrase] = {
     "no_reason": lambda d: f"I looked at your payments and parcels{_subject({'invoice': d.get('reference')})}, and the systems show no reason for a refund there. If you think otherwise, tell me what happened, or ask me for a colleague.",
     "ask_refund_detail": plain("I'll gladly look into it. What is the refund for? An invoice or order number, or a few words about what went wrong, will do."),
     "goodwill_spent": plain("I'm sorry for the trouble. What I may offer as a gesture is used up for this quarter; if you tell me an amount, I can ask a colleague to decide about it."),
+    "goodwill_no_cause": plain("I'm sorry that you are not happy. I may only offer a gesture where our records show what went wrong, and they show nothing of that kind. If you tell me what happened, I'll look into that, or ask me for a colleague."),
     "how_many": lambda d: f"I'm sorry about that. There are {d['whole']} in {d['order']} ({d['item']}): how many of them are damaged?",
     "photo_needed": lambda d: f"I'm sorry that your {d['item']} ({d['order']}) came damaged. Above {amount(d['most'])} I need a photo of it before I may make it good: please add one to the order in our returns portal, then write to me here again.",
     "needs_a_person": plain("I can't tell for certain which payment belongs to it, and I don't guess with money. A colleague can sort that out; just ask me for a person."),
@@ -245,7 +286,7 @@ MONEY: dict[str, Phrase] = {
     "not_cancelled": plain("I see that your subscription is still active, so it was charged as usual. If you would like to cancel it, just say so."),
     "no_charge_after_cancel": plain("I compared your cancellation with the payments and found no charge after it."),
     "cancel_within_grace": lambda d: f"You renewed only a few days ago, so if you cancel now the renewal of {amount(d['amount'])} is owed back to you. I've asked a colleague to do both together, so that nothing gets lost.",
-    "cancel_gives_back": lambda d: f"You renewed only a few days ago: once it is cancelled, the renewal of {amount(d['amount'])} is due back, and I'll ask you about that next.",
+    "cancel_gives_back": _cancel_gives_back,
     "did_you_mean": lambda d: f"I want to be sure before I do anything: would you like me to {_ACTS.get(d['act'], 'do that')}? If you mean something else, tell me in a few words what it is.",
     "refused_by_you": lambda d: f"You told me that you do not want {_listed(d['what'])}, so that is left alone. If you have changed your mind, just say so; or shall I ask a colleague to look at it with you?",
     "which_remedy": lambda d: f"Something is due to you{_subject(d)}, and you told me that you do not want {_listed(d['refused'])}. I can offer {_listed(d['options'])} instead. Would you like that, or something else?",

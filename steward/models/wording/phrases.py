@@ -60,6 +60,11 @@ def _handed_over(data: Data) -> str:
         return f"Thank you for telling me. {TYPED[data['why']]} is for a person to see to, so I am handing it to a colleague with everything you wrote. {when}"
     if data.get("why") == "repeated":
         return f"I have told you all that I have on this, and asking me again brings nothing new. I am handing it to a colleague, with everything so far. {when}"
+    if data.get("why") == "not_here":
+        return (
+            "That is nothing that I can look into or do myself here. I am handing this to a colleague, with everything so far, "
+            "so that you need not repeat it. " + when
+        )
     if data.get("why") in ("legal", "chargeback", "distress", "safety"):
         return f"Thank you for telling me. I am handing this to a colleague right away, with everything you wrote, so that you need not repeat it. {when}"
     return f"Of course. I am handing you over to a colleague, with everything so far, so that you need not repeat it. {when}"
