@@ -945,6 +945,13 @@ PROMISES: dict[str, Promise] = {
          "graphs/test_afterwards.py::test_dispute_that_is_over_before_the_case_is_decided_opens_no_ticket",
          "scenarios/test_all.py::test_every_scenario_holds"),
     ),
+    "approvals.siblings": Promise(
+        "What a sibling's own payment takes from the remainder voids no signature; any other change of the facts does.",
+        ("ledger/test_siblings.py::test_siblings_own_payment_leaves_the_facts_as_they_were_signed",
+         "ledger/test_siblings.py::test_anything_else_that_changed_is_a_new_fact",
+         "ledger/test_siblings.py::test_evidence_moves_by_just_what_was_paid",
+         "scenarios/test_all.py::test_every_scenario_holds"),
+    ),
     "books.ledgers": Promise(
         "Every kind of money is on a ledger of its own; books that do not add up, or that no row stands behind, are found out and `steward books` says so.",
         ("systems/test_ledgers.py::test_capture_is_sales_and_tax_and_what_nobody_asked_for",
