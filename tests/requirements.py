@@ -558,6 +558,16 @@ PROMISES: dict[str, Promise] = {
          "conversation/test_alarms.py::test_safety_words_name_the_number_of_a_known_country",
          "conversation/test_alarms.py::test_safety_words_exist_in_each_language_and_for_each_kind"),
     ),
+    "ui.handed-over": Promise(
+        "A conversation that the desk handed over is first in the list, and is taken over, answered and returned in the browser.",
+        ("ui/test_handed_over.py::test_handed_over_conversation_is_taken_over_answered_and_returned",),
+    ),
+    "conversation.no-dead-ends": Promise(
+        "No answer is given twice on the same facts, and what belongs to people ends with them under its kind.",
+        ("conversation/test_told.py::test_told_same_facts_are_counted_once_a_turn", "conversation/test_told.py::test_told_new_fact_is_another_answer",
+         "understanding/test_typed_wishes.py::test_typed_wish_in_plain_words_is_known_by_its_kind",
+         "understanding/test_typed_wishes.py::test_typed_wish_what_the_desk_looks_into_is_none"),
+    ),
     "conversation.waiting": Promise(
         "Who waits for a person hears the truth about it, in whatever order they write; machines do not keep each other busy with it.",
         ("conversation/test_alarms.py::test_waiting_customer_who_writes_on_hears_place_and_opening",
@@ -855,7 +865,7 @@ PROMISES: dict[str, Promise] = {
     ),
     "models.worst-wording": Promise(
         "With a model that words the worst at every call, the customer reads the template: no claim, figure, name or link of the model's.",
-        ("models/test_worded.py::test_the_worst_that_it_can_say_is_not_said", "models/test_worded.py::test_a_reply_keeps_to_its_draft",
+        ("models/test_worded.py::test_the_worst_that_it_can_say_is_not_said", "models/test_worded.py::test_strays_reply_that_changes_or_moves_a_word_is_the_template_again",
          "models/test_worded.py::test_what_asks_reports_or_hands_over_is_said_by_template"),
     ),
     "models.bounded": Promise(
@@ -933,6 +943,13 @@ PROMISES: dict[str, Promise] = {
         "What contradicts a remedy after it was made good is a case for a person with the evidence: once, decided on what the systems say then.",
         ("graphs/test_afterwards.py::test_dispute_seen_by_many_sweepers_makes_one_case",
          "graphs/test_afterwards.py::test_dispute_that_is_over_before_the_case_is_decided_opens_no_ticket",
+         "scenarios/test_all.py::test_every_scenario_holds"),
+    ),
+    "approvals.siblings": Promise(
+        "What a sibling's own payment takes from the remainder voids no signature; any other change of the facts does.",
+        ("ledger/test_siblings.py::test_siblings_own_payment_leaves_the_facts_as_they_were_signed",
+         "ledger/test_siblings.py::test_anything_else_that_changed_is_a_new_fact",
+         "ledger/test_siblings.py::test_evidence_moves_by_just_what_was_paid",
          "scenarios/test_all.py::test_every_scenario_holds"),
     ),
     "books.ledgers": Promise(
@@ -1344,6 +1361,17 @@ PROMISES: dict[str, Promise] = {
          "budgets/test_swept.py::test_what_a_conversation_and_its_customers_day_have_used",
          "access/test_sessions.py::test_a_session_that_has_long_been_over_is_swept_and_the_record_keeps_it"),
     ),
+    "money.lines-of-their-order": Promise(
+        "What comes back of an invoice is of the lines that it is for, at their own tax; where none are named, a person decides.",
+        ("systems/test_lines.py::test_list_invoices_tells_orders_apart",
+         "policy/test_reasons.py::test_what_was_credited_of_other_orders_does_not_count_for_this_one",
+         "policy/test_reasons.py::test_some_of_several_pieces_are_worth_their_share"),
+    ),
+    "money.returns-in-time": Promise(
+        "A withdrawal counts from its declaration, which is a row; what came back later than it may is for a person.",
+        ("policy/test_reasons.py::test_came_back_late_counts_from_the_declaration", "policy/test_reasons.py::test_may_declare_says_why_not",
+         "systems/test_returns.py::test_create_return_notes_the_declaration_once"),
+    ),
     "money.plan-priced-first": Promise(
         "A change of plan is offered with both plans, their prices, what is charged today and from when; just that is charged, once.",
         ("systems/test_plans.py::test_change_plan_charges_what_the_preview_said_once_and_posts_it",
@@ -1390,6 +1418,25 @@ PROMISES: dict[str, Promise] = {
          "wording/test_promises.py::test_action_says_in_no_state_what_its_row_does_not_hold",
          "wording/test_promises.py::test_promises_page_is_what_the_code_says",
          "wording/test_kept.py::test_held_to_promise_of_a_ticket_is_said_only_once_there_is_one"),
+    ),
+    "words.values": Promise(
+        "What other systems wrote into their fields is shown as a value or not at all; a model changes no word of a reply.",
+        ("wording/test_values.py::test_template_with_a_hostile_value_shows_no_word_of_it",
+         "wording/test_values.py::test_title_of_a_request_shows_no_word_of_a_hostile_value",
+         "wording/test_values.py::test_values_of_a_type_are_shown_and_others_are_named_by_what_they_are_of",
+         "models/test_worded.py::test_strays_same_words_in_another_order_are_not_said",
+         "models/test_worded.py::test_strays_reply_that_changes_or_moves_a_word_is_the_template_again"),
+    ),
+    "words.public": Promise(
+        "What anybody may know is answered to anybody; what is asked of one's own waits for a proof.",
+        ("understanding/test_public_questions.py::test_asks_in_general_question_about_everybody_is_public",
+         "understanding/test_public_questions.py::test_asks_in_general_question_about_ones_own_is_not_public"),
+    ),
+    "mail.own-words": Promise(
+        "Of a mail only what its writer wrote now counts; quotes, signatures and headers are kept in the row for people.",
+        ("conversation/test_mail.py::test_apart_keeps_the_writers_own_words_only",
+         "conversation/test_mail.py::test_apart_loses_nothing_and_ends_on_any_text",
+         "conversation/test_mail.py::test_take_in_mail_stores_quotes_beside_the_words"),
     ),
     # ── proof that it is needed ───────────────────────────────────────────────────────────────────────────────────
     "guards.needed": Promise(

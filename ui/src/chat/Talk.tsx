@@ -47,7 +47,9 @@ export function Talk({ conversation, typed, onTyped, offered = [] }: Props) {
             {status ? `${status.charAt(0).toUpperCase()}${status.slice(1)} …` : "Reading …"}
           </p>
         ) : null}
-        {state.mode === "person" ? <p className="notice small">A person has this conversation now.</p> : null}
+        {state.mode === "person" ? (
+          <p className="notice small">{state.taken ? "A person has this conversation now." : "A person is being waited for. Write on: it is kept for them."}</p>
+        ) : null}
         {state.mode === "paused" ? <p className="notice small">A person is looking at this. Nothing happens until they are done.</p> : null}
         <div ref={end} />
       </div>
@@ -75,6 +77,9 @@ export function Talk({ conversation, typed, onTyped, offered = [] }: Props) {
   );
 }
 
+// The article is named below the words; in channels without a page the words name it themselves.
+const SOURCED = / \(From our article “[^”]*”, [^()]*\.\)/g;
+
 const UNSENT = {
   "": "Sending …",
   waits: "Not sent yet. This page keeps trying for as long as it is open.",
@@ -85,7 +90,7 @@ function Bubble({ line }: { line: Line }) {
   return (
     <div className={`bubble ${line.role}`}>
       {line.role === "customer" ? <span className="visually-hidden">You</span> : <p className="who small">{WHO[line.role]}</p>}
-      <p className="words">{line.text}</p>
+      <p className="words">{line.sources?.length ? line.text.replace(SOURCED, "") : line.text}</p>
       {line.sources?.length ? (
         <p className="small quiet">
           From: {line.sources.map((source) => `${source.title}${source.dated ? ` (${source.dated.slice(0, 10)})` : ""}`).join(", ")}

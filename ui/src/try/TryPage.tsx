@@ -119,15 +119,15 @@ function Tour({ session, story, typed, setTyped, onGone }: TourProps) {
           />
         </section>
         <Phone conversation={session.conversation} wanted={asked === "code"} onUse={(code) => void conversation.send(code)} />
-        <Approver conversation={session.conversation} waits={conversation.state.requests.some((one) => one.state === "with_a_colleague")} />
+        <Approver conversation={session.conversation} handed={conversation.state.mode === "person" && !conversation.state.taken} waits={conversation.state.requests.some((one) => one.state === "with_a_colleague")} />
       </div>
       <section className="card" aria-label="The desk at work">
         <h2>The desk at work</h2>
         <DeskGraph steps={steps} />
         {told && told.entries > 0 ? (
           <p className="small quiet">
-            So far: {told.tool_calls} calls of tools; a model was asked {told.model_calls} times
-            {told.model_calls === 0 ? ", because reading offline costs nothing" : ""}: {cost(told.cost_micro, told.currency)}.
+            So far: {told.tool_calls} calls of tools;{" "}
+            {told.model_calls === 0 ? "no model was asked, so it cost nothing" : `a model was asked ${told.model_calls} times: ${cost(told.cost_micro, told.currency)}`}.
           </p>
         ) : null}
       </section>
