@@ -941,6 +941,25 @@ PROMISES: dict[str, Promise] = {
          "server/test_access.py::test_an_auditor_changes_nothing_and_an_admin_signs_nothing",
          "server/test_access.py::test_each_caller_is_answered_as_the_matrix_says"),
     ),
+    "process.logs": Promise(
+        "Logs of a run stay small, whoever writes them; `steward serve` writes lines of JSON to standard output.",
+        ("server/test_log_files.py::test_rotate_writer_goes_on_at_the_new_beginning",
+         "server/test_log_files.py::test_rotate_all_finds_the_logs_of_a_home",
+         "cli/test_serve.py::test_it_serves_without_a_sandbox"),
+    ),
+    "access.clear-refusals": Promise(
+        "Feedback keys, webhooks, an empty resume and a team that is given messages get a reason before a run begins.",
+        ("server/test_live_doors.py::test_run_that_makes_no_sense_gets_a_reason_before_it_begins",
+         "server/test_doors.py::test_resume_that_is_empty_is_refused_with_a_reason",
+         "server/test_doors.py::test_team_that_is_given_no_task_refuses_with_a_reason",
+         "server/test_doors.py::test_feedback_keys_are_refused_with_a_reason"),
+    ),
+    "access.mcp-names": Promise(
+        "The systems' MCP servers answer under their own names and to no page, and say their own version.",
+        ("systems/test_names.py::test_mcp_host_that_is_not_its_own_is_refused",
+         "systems/test_names.py::test_mcp_page_from_anywhere_is_refused",
+         "systems/test_names.py::test_mcp_server_names_its_own_version"),
+    ),
     "access.open-routes": Promise(
         "What is open is a list of routes; what nobody may use is off the router, and no way of writing a path leads to it.",
         ("server/test_open_routes.py::test_only_open_routes_that_nobody_may_use_are_off_the_router",
