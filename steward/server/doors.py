@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any, get_args
-from uuid import NAMESPACE_URL, uuid4, uuid5
+from uuid import UUID, uuid4, uuid5
 
 from steward.errors import BadInput, NotAuthorised
 from steward.models.masking import mask_secrets
@@ -22,8 +22,9 @@ _OF_THE_SERVER = frozenset({
 })  # fmt: skip
 _INPUT_KEYS = ("messages", "task")
 _HUMAN = frozenset({"human", "user"})
-# A served graph's assistant has an id made of its name.
-_GRAPHS = {str(uuid5(NAMESPACE_URL, name)): name for name in ("desk", *get_args(Team))}
+# The LangGraph server makes the id of a served graph's assistant of its name, in this namespace of its own.
+ASSISTANTS = UUID("6ba7b821-9dad-11d1-80b4-00c04fd430c8")
+_GRAPHS = {str(uuid5(ASSISTANTS, name)): name for name in ("desk", *get_args(Team))}
 _TEXT_LIMIT = 200_000
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from typing import Any
-from uuid import NAMESPACE_URL, uuid5
+from uuid import uuid5
 
 import pytest
 
 from steward.errors import BadInput, NotAuthorised
-from steward.server.doors import clean_input, shut_doors
+from steward.server.doors import ASSISTANTS, clean_input, shut_doors
 from steward.server.principal import Principal
 
 VISITOR = Principal(kind="visitor", login="visitor")
@@ -56,12 +56,12 @@ def test_feedback_keys_are_refused_with_a_reason() -> None:
 @pytest.mark.parametrize("given", [WORDS, {"task": "refund me"}, {"task": {"slots": {}}}, {"task": {"goal": "x", "slots": []}}])
 def test_team_that_is_given_no_task_refuses_with_a_reason(team: str, given: dict[str, Any]) -> None:
     with pytest.raises(BadInput, match=f"the team {team} takes a task"):
-        shut_doors(VISITOR, run(input=given) | {"assistant_id": uuid5(NAMESPACE_URL, team)}, 60)
+        shut_doors(VISITOR, run(input=given) | {"assistant_id": uuid5(ASSISTANTS, team)}, 60)
 
 
 def test_desk_that_is_given_no_messages_refuses_with_a_reason() -> None:
     with pytest.raises(BadInput, match="the desk takes messages"):
-        shut_doors(VISITOR, run(input={"task": {"goal": "x"}}) | {"assistant_id": uuid5(NAMESPACE_URL, "desk")}, 60)
+        shut_doors(VISITOR, run(input={"task": {"goal": "x"}}) | {"assistant_id": uuid5(ASSISTANTS, "desk")}, 60)
 
 
 def test_only_the_service_wakes_and_only_staff_decide() -> None:
