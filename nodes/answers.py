@@ -11,7 +11,7 @@ from steward.conversation.types import OpenedTurn
 from steward.desk import Desk
 from steward.ledger.types import Action
 from steward.models.ports import Intent, Understanding
-from steward.models.understanding.consent import consents
+from steward.models.understanding.consent import consents, corrects, refuses, withdraws
 from steward.money import Money
 
 _LEAD = r"(?:\b(?:ending|card|invoice|order|for|of|the|to|in|with|on|number)\s+)*"
@@ -56,6 +56,16 @@ def meant(heard: Understanding, asked: Iterable[Action]) -> list[str]:
     ]  # fmt: skip
 
 
+def pressed(opened: OpenedTurn) -> bool:
+    """Whether a button was pressed in this turn."""
+    return any(message.answer for message in opened.messages)
+
+
+def by_button(heard: Understanding, opened: OpenedTurn) -> Understanding:
+    """The words of a button are no yes to anything but its own offer, whatever is open by now."""
+    return heard.model_copy(update={"consents": False, "refuses": False}) if pressed(opened) else heard
+
+
 async def settle_answer(desk: Desk, opened: OpenedTurn, heard: Understanding) -> tuple[list[str], bool]:
     """Confirm or withdraw what the desk had asked; returns the actions touched and whether the message answered.
 
@@ -63,6 +73,10 @@ async def settle_answer(desk: Desk, opened: OpenedTurn, heard: Understanding) ->
     """
     turn, question = opened.ref, opened.question
     actions = await desk.ledger.of_conversation(turn.conversation_id)
+    if pressed(opened):
+        return await _settle_buttons(desk, opened, actions)
+    if refused := [a for a in actions if a.kind in KINDS and KINDS[a.kind].act in heard.stances.refuses and a.state in _OPEN]:
+        return await _withdraw(desk, turn, refused), True
     withdraws = any(intent.name == Intent.WITHDRAW for intent in heard.intents)
     if question is not None and question.kind == "confirm":
         digests = dict(option.split(":", 1) for option in question.options)
@@ -85,6 +99,27 @@ async def settle_answer(desk: Desk, opened: OpenedTurn, heard: Understanding) ->
                  and (a.state in _OPEN or (a.state == "withdrawn" and a.updated_at >= begun))]  # fmt: skip
         return await _withdraw(desk, turn, named), bool(named)
     return [], False
+
+
+async def _settle_buttons(desk: Desk, opened: OpenedTurn, actions: Iterable[Action]) -> tuple[list[str], bool]:
+    """Buttons count for the action and the digest that they name, and no words of that turn for any other offer.
+
+    Words that came along and take it back ("wait") leave a yes uncounted: it is asked again.
+    """
+    rows, touched = {a.id: a for a in actions}, list[str]()
+    beside = "\n".join(m.text for m in opened.messages if m.answer is None)
+    doubted = bool(beside.strip()) and (refuses(beside) or corrects(beside) or withdraws(beside))
+    for message in opened.messages:
+        pressed, action = message.answer, rows.get(message.answer.action) if message.answer else None
+        if pressed is None or action is None or action.digest != pressed.digest:
+            continue
+        if pressed.says == "no":
+            touched += await _withdraw(desk, opened.ref, [action])
+        elif not doubted:
+            if action.state == "proposed":
+                await desk.ledger.confirm(opened.ref, action.id, pressed.digest, message.id)
+            touched.append(action.id)
+    return touched, bool(touched)
 
 
 _OPEN = ("proposed", "awaiting", "authorised")

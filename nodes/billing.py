@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from nodes.evidence import Books, Case, examine, holding
+from nodes.subjects import fits
 from nodes.subscription import ask_which, conclude_plan, meant, read_plan, stale_plan
 from nodes.team import AnyResult, Goal, Team, View, down, read, read_if_offered
 from state.team import Finding, Handoff, NextTask, Proposal, Read, Say, WantedAction
@@ -88,9 +89,9 @@ def refund_line(refund: dict[str, Any]) -> dict[str, Any]:
 def _conclude_charge(view: View) -> AnyResult:
     """A charge that is unknown, wrong or there twice: an overpayment goes to the refund team, anything else is explained."""
     books, named = books_of(view), view.slots.get("invoice")
-    if (early := down(view) or _missing(view, books)) is not None:
+    if (early := down(view, "contact") or _missing(view, books)) is not None:
         return early
-    cases = examine(books, "overpaid", invoice=named)
+    cases = [c for c in examine(books, "overpaid", invoice=named) if fits(view.slots, {"invoice": c.invoice_id})]
     if found := holding(cases):
         return _hand_all(found, view)
     return Finding(says=(_explain(books, cases, named),), wanted=stale_plan(view))
@@ -98,7 +99,7 @@ def _conclude_charge(view: View) -> AnyResult:
 
 def _conclude_cancelled(view: View) -> AnyResult:
     books = books_of(view)
-    if (early := down(view)) is not None:
+    if (early := down(view, "contact")) is not None:
         return early
     if found := holding(examine(books, "cancelled_before_renewal")):
         return _hand_all(found[:1], view)
@@ -111,7 +112,7 @@ def _conclude_cancelled(view: View) -> AnyResult:
 
 def _conclude_invoice(view: View) -> AnyResult:
     books, named = books_of(view), view.slots.get("invoice")
-    if (early := down(view) or _missing(view, books)) is not None:
+    if (early := down(view, "contact") or _missing(view, books)) is not None:
         return early
     chosen = [books.invoice(named)] if named else sorted(books.invoices, key=lambda i: str(i["issued_at"]))[-3:]
     lines = [{"invoice": i["invoice_id"], "total": money(i, "total_minor"), "tax": money(i, "tax_minor"),

@@ -13,11 +13,12 @@ from nodes.actions.registry import card, effect_of, facts_of, kind_of
 from nodes.planning import Plan, step_up
 from nodes.turn import turn_of
 from state.desk import DeskState
+from steward.conversation.stances import standing
 from steward.conversation.turn import TurnRef
 from steward.desk import Desk
 from steward.errors import Stale, Stopped, ToolFailed, ToolUnavailable
 from steward.gateway.types import Answer
-from steward.ledger.rules import REMEDIES
+from steward.ledger.rules import VALUED
 from steward.ledger.types import LIVE, Action, ActionState
 from steward.policy.cedar import CedarPolicy
 from steward.policy.types import Request, Verdict
@@ -60,6 +61,9 @@ async def decide_one(desk: Desk, turn: TurnRef | None, action: Action) -> Blocke
     facts that could not be read (nothing is decided on those; the next message or clockwork tries again).
     """
     kind = kind_of(action)
+    if kind.act and kind.act in (await standing(desk.db, action.conversation_id)).refused:
+        await desk.ledger.withdraw(turn, action.id, "customer", why="refused")
+        return None
     try:
         policy, facts, answers = await _under_one_policy(desk, action)
     except (ToolUnavailable, ToolFailed):
@@ -152,7 +156,7 @@ async def _given_meanwhile(desk: Desk, turn: TurnRef, action: Action) -> Blocked
 
     Where it was more than was told, policy is asked again. Returns what keeps that from being known.
     """
-    if action.kind not in REMEDIES or action.state != ActionState.AUTHORISED:
+    if action.kind not in VALUED or action.state != ActionState.AUTHORISED:
         return None
     try:
         if not await more_elsewhere(At(desk, action, kind_of(action).agent)):

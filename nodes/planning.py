@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 from nodes.asides import HAND_OVER
 from nodes.behalf import behalf_of
-from nodes.wishes import slots_of
+from nodes.wishes import remedy_in, slots_of
 from state.team import AskCustomer, Failed, Finding, Handoff, NextTask, Proposal, Task
 from steward.models.ports import INTENT_TEAM, Identifiers, Intent, OpenQuestion, Understanding, Wish
 from steward.models.understanding.counts import count_of
@@ -24,6 +25,7 @@ HOW_MANY = "how_many"  # what is asked about an order of several pieces
 IDENTIFY = "identify"
 # Goals that anybody may have answered; every other goal waits until somebody has proved who they are.
 PUBLIC = frozenset({"product_question", "hand_over", "clarify", "verify_identity", "account_access"})
+_ACT = "act:"
 _SMALLTALK = frozenset({Intent.GREETING, Intent.THANKS, Intent.YES, Intent.NO, Intent.CORRECTION, Intent.WITHDRAW,
                         Intent.HUMAN, Intent.OUT_OF_SCOPE})  # fmt: skip
 _NO_TASK: Task = {"id": "", "team": "support", "goal": "", "slots": {}, "depends_on": [], "status": "done"}
@@ -40,9 +42,26 @@ def carry(plan: Plan) -> Plan:
     return {key: task for key, task in plan.items() if task["status"] in ("waiting_customer", "waiting_person", "ready")}
 
 
-def hear(plan: Plan, heard: Understanding, question: OpenQuestion | None, answered: bool) -> Plan:
-    """The plan after a message. `answered`: the message agreed to or refused what the desk had asked."""
+def act_asked(question: OpenQuestion) -> str:
+    """The act that the desk asked about by name, not being sure that it is wished for; empty: it asked something else."""
+    return question.action.removeprefix(_ACT) if question.action.startswith(_ACT) else ""
+
+
+def with_refused(plan: Plan, refused: Collection[str]) -> Plan:
+    """Every task that is ready knows what the customer does not want. A note: rows decide."""
     new = dict(plan)
+    for key, task in plan.items():
+        if task["status"] == "ready" and (refused or "refused" in task["slots"]):
+            new[key] = {**task, "slots": {k: v for k, v in task["slots"].items() if k != "refused"} | ({"refused": sorted(refused)} if refused else {})}
+    return new
+
+
+def hear(plan: Plan, heard: Understanding, question: OpenQuestion | None, answered: bool, said_in: str = "") -> Plan:
+    """The plan after a message. `answered`: the message agreed to or refused what the desk had asked; `said_in`: its id."""
+    new = dict(plan)
+    if question is not None and act_asked(question) and not heard.consents:
+        new.pop(question.task, None)  # it was not meant
+        question = None
     investigated = any(wish.intent in _LEADS_TO_REFUND for wish in heard.wishes)
     for wish in heard.wishes:
         if wish.intent in _SMALLTALK or (answered and (wish.intent in _MONEY or (heard.consents and wish.intent in _GOODS))):
@@ -51,7 +70,7 @@ def hear(plan: Plan, heard: Understanding, question: OpenQuestion | None, answer
             continue  # the team that investigates hands on to the refund team itself
         if _answers(new, question, wish, heard.text):
             continue
-        _add_wish(new, wish, heard)
+        _add_wish(new, wish, heard, said_in)
     _add_identifiers(new, heard, question)
     if question is not None and question.action == HAND_OVER and heard.consents:
         add(new, "support", "hand_over", {"why": "asked", "brief": heard.text[:800]})
@@ -72,6 +91,14 @@ def ask_rules(plan: Plan, asked: RuleQuestions) -> Plan:
     new = dict(plan)
     places = [list(place) for place in places_in(asked.asks)]
     add(new, "support", "product_question", {"rules": list(asked.rules), "places": places, "quote": asked.asks})
+    return new
+
+
+def call_for_help(plan: Plan, heard: Understanding) -> Plan:
+    """Somebody is in danger: a person, and no form beside it."""
+    new = dict(plan)
+    slots = {"why": "emergency", "emergency": heard.emergency, "language": heard.language}
+    add(new, "support", "hand_over", slots | {"brief": heard.text[:800]})
     return new
 
 
@@ -96,8 +123,8 @@ def needs_planning(heard: Understanding) -> bool:
     return len({w.intent for w in heard.wishes if w.intent not in _SMALLTALK}) > 1 or heard.decision == "ask"
 
 
-def _add_wish(plan: Plan, wish: Wish, heard: Understanding) -> None:
-    slots = said(wish.identifiers) | {"quote": wish.quote or heard.text}
+def _add_wish(plan: Plan, wish: Wish, heard: Understanding, said_in: str) -> None:
+    slots = said(wish.identifiers) | {"quote": wish.quote or heard.text} | ({"said_in": said_in} if said_in else {})
     if wish.amounts:
         slots["amounts"] = [amount.model_dump() for amount in wish.amounts]
     behalf = behalf_of(slots["quote"] if slots["quote"] in heard.text else heard.text, heard.text)  # a model's words are nobody's
@@ -164,7 +191,12 @@ def _add_identifiers(plan: Plan, heard: Understanding, question: OpenQuestion | 
         _add_identify(plan, named, asked=asked, again=again)
     if question is not None and question.kind in ("detail", "clarify") and question.task in plan and not told:
         task = plan[question.task]
-        slots = task["slots"] | {"asked": True, "quote": heard.text}
+        first = task["slots"].get("first") or task["slots"].get("quote", "")
+        slots = task["slots"] | {"asked": True, "quote": heard.text, "first": first}
+        if act_asked(question):
+            slots["quote"] = task["slots"].get("quote", heard.text)
+        if (remedy := remedy_in(heard.stances)) is not None:
+            slots["remedy"] = remedy
         plan[question.task] = {**task, "slots": slots, "status": "ready"}
 
 
@@ -278,7 +310,7 @@ def settle(plan: Plan, key: str, result: AnyResult) -> Plan:
 
 def _hand_on(plan: Plan, origin: str, task: NextTask) -> None:
     """A handed-on task is for whom the first one was, and replaces a general one of the same goal that the customer's own words made."""
-    whom = {name: plan[origin]["slots"][name] for name in ("for", "behalf", "looked") if name in plan[origin]["slots"]}
+    whom = {name: plan[origin]["slots"][name] for name in ("for", "behalf", "looked", "said_in", "not") if name in plan[origin]["slots"]}
     for key, other in plan.items():
         general = other["goal"] == task.goal and not other["slots"].get("reason") and key != origin
         general = general and other["slots"].get("for") == whom.get("for")

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from nodes.billing import books_of, money, refund_line
-from nodes.evidence import Books, Case, examine, holding
+from nodes.evidence import OF_ORDERS, Books, Case, examine, holding
 from nodes.planning import HOW_MANY
-from nodes.remedies import wanted_remedy
+from nodes.remedies import left, wanted_remedy
+from nodes.subjects import Meant, fits, orders_meant
 from nodes.team import AnyResult, Goal, Team, View, down, read, read_if_offered
 from nodes.wishes import tells_of_damage
 from state.team import AskCustomer, Finding, Proposal, Read, Say, WantedAction
@@ -34,19 +35,30 @@ def _cases(view: View, books: Books) -> list[Case]:
     reasons = (reason,) if reason in REASONS else REASONS
     return [case for name in reasons for case in
             examine(books, name, invoice=slots.get("invoice"), order=slots.get("order"), charge=slots.get("charge"))
-            if slots.get("invoice") in (None, case.invoice_id) and slots.get("order") in (None, case.order_id)]  # fmt: skip
+            if slots.get("invoice") in (None, case.invoice_id) and slots.get("order") in (None, case.order_id)
+            and fits(slots, _records(books, case))]  # fmt: skip
+
+
+def _records(books: Books, case: Case) -> dict[str, str | None]:
+    """The records that a case is about."""
+    charge = books.charge(case.finding.charge_id) or {}
+    return {"invoice": case.invoice_id, "order": case.order_id, "charge": case.finding.charge_id, "account": charge.get("account_id")}
 
 
 def _conclude_request(view: View) -> AnyResult:
     books = books_of(view)
-    if (early := down(view) or _missing(view, books)) is not None:
+    of_goods = bool(view.slots.get("order")) or view.slots.get("reason") in OF_ORDERS
+    spared = () if of_goods else ("orders",)  # money alone is billing's: what logistics has is not asked for
+    if (early := down(view, *spared) or _missing(view, books)) is not None:
         return early
     if view.slots.get("reason") == "goodwill":
         return _conclude_goodwill(view, books)
     cases = _cases(view, books)
     wanted = _wanted(view, books, cases)
+    if not wanted and (early := down(view)) is not None:
+        return early  # what would be due for goods cannot be seen just now
     if not wanted:
-        return _no_address(view, cases) or _nothing_due(view, books, cases)
+        return _all_refused(view, cases) or _no_address(view, cases) or _nothing_due(view, books, cases)
     asked = [a for a in view.slots.get("amounts", []) if a["currency"] == wanted[0].params["currency"]]
     more = any(a["minor"] > sum(w.params["amount_minor"] for w in wanted) for a in asked)
     return Proposal(wanted=wanted, says=(Say(kind="at_most"),) if more else ())
@@ -57,8 +69,27 @@ def _wanted(view: View, books: Books, cases: list[Case]) -> tuple[WantedAction, 
     found: dict[str | None, Case] = {}
     for case in holding(cases):
         found.setdefault(case.finding.charge_id, case)
-    made = [wanted_remedy(books, case, view.slots.get("remedy")) for case in found.values()]
+    refused = view.slots.get("refused", ())
+    made = [wanted_remedy(books, case, view.slots.get("remedy"), _meant_amount(view, case), refused) for case in found.values()]
     return tuple(action for action in made if action is not None)
+
+
+def _meant_amount(view: View, case: Case) -> int | None:
+    """A lower amount that the customer named when they corrected the offer; None: all that is due."""
+    corrected = view.slots.get("corrected_amount")
+    return min(int(corrected), case.finding.max_minor) if corrected else None
+
+
+def _all_refused(view: View, cases: list[Case]) -> AnyResult | None:
+    """Something is due, and what would make it good was refused: what is left is asked about, then a colleague is offered."""
+    due, refused = holding(cases), view.slots.get("refused", ())
+    if not due or (view.slots.get("remedy") or "money") not in refused:
+        return None
+    options = left(due[0], refused)
+    if not options or view.slots.get("asked"):
+        return Finding(says=(Say(kind="refused_by_you", data={"what": list(refused)}),))
+    say = Say(kind="which_remedy", data={"options": list(options), "refused": list(refused), **_records(books_of(view), due[0])})
+    return AskCustomer(question=OpenQuestion(kind="detail", task=view.task["id"]), says=(say,))
 
 
 def _no_address(view: View, cases: list[Case]) -> Proposal | None:
@@ -169,10 +200,24 @@ def _conclude_return(view: View) -> AnyResult:
     if (early := down(view)) is not None:
         return early
     books = books_of(view)
-    cases = [case for reason in _SENT_BACK for case in examine(books, reason, order=view.slots.get("order"))]
+    meant = orders_meant(view.slots, books.orders)
+    if (which := _which_order(view, books, meant)) is not None:
+        return which
+    only = meant.orders[0]["order_id"] if len(meant.orders) == 1 else view.slots.get("order")
+    cases = [case for reason in _SENT_BACK for case in examine(books, reason, order=only)]
     if wanted := _wanted(view, books, cases):
         return Proposal(wanted=wanted)
-    return _ask_a_colleague(view, books)
+    return _ask_a_colleague(view, books, only)
+
+
+def _which_order(view: View, books: Books, meant: Meant) -> AskCustomer | None:
+    """An act needs the order that was named, or the only one that fits: else it is asked for, once."""
+    named = view.slots.get("order")
+    if not books.orders or view.slots.get("asked") or named or (len(meant.orders) == 1 and not meant.thing):
+        return None
+    shown = [{"item": o["item"], "order": o["order_id"]} for o in (meant.orders or tuple(books.orders))[:5]]
+    question = OpenQuestion(kind="detail", task=view.task["id"])
+    return AskCustomer(question=question, says=(Say(kind="which_order", data={"thing": meant.thing, "orders": shown}),))
 
 
 def _conclude_damage(view: View) -> AnyResult:
@@ -180,27 +225,32 @@ def _conclude_damage(view: View) -> AnyResult:
     books = books_of(view)
     if (early := down(view) or _missing(view, books)) is not None:
         return early
-    named, delivered = view.slots.get("order"), [o for o in books.orders if o["status"] == "delivered"]
-    chosen = named or (delivered[0]["order_id"] if len(delivered) == 1 else None)
-    if chosen is None or not (view.slots.get("damage") or tells_of_damage(str(view.slots.get("quote", "")))):
-        return _ask_a_colleague(view, books)
+    meant = orders_meant(view.slots, [o for o in books.orders if o["status"] == "delivered"])
+    if (which := _which_order(view, books, meant)) is not None:
+        return which
+    chosen = view.slots.get("order") or (meant.orders[0]["order_id"] if len(meant.orders) == 1 else None)
+    told = f"{view.slots.get('first', '')} {view.slots.get('quote', '')}"
+    if chosen is None or not (view.slots.get("damage") or tells_of_damage(told)):
+        return _ask_a_colleague(view, books, chosen)
     whole = int((books.order(chosen) or {}).get("quantity") or 1)
     if whole > 1 and not _all_of(view.slots.get("count"), whole):
         question = OpenQuestion(kind="detail", task=view.task["id"], action=HOW_MANY)
         return AskCustomer(question=question, says=(Say(kind="how_many", data={"item": (books.order(chosen) or {})["item"], "order": chosen, "whole": whole}),))
     pieces = None if view.slots.get("count") in ("all", whole) or whole == 1 else int(view.slots["count"])
     if pieces is not None and view.slots.get("remedy") == "replacement":
-        return _ask_a_colleague(view, books)  # an order is only sent again as a whole
+        return _ask_a_colleague(view, books, chosen)  # an order is only sent again as a whole
     cases = examine(books, "damaged", order=chosen, pieces=pieces)
     if wanted := _wanted(view, books, cases):
         return Proposal(wanted=wanted)
+    if (refused := _all_refused(view, cases)) is not None:
+        return refused
     if any(case.finding.why in ("replaced", "is_replacement", "already_refunded") for case in cases) or _no_address(view, cases):
         return _no_address(view, cases) or _nothing_due(view, books, cases)
     if any(case.finding.why == "photo_needed" for case in cases):
         order = books.order(chosen) or {}
         most = {"minor": view.terms.no_return_minor.get(order["currency"], 0), "currency": order["currency"]}
         return Finding(says=(Say(kind="photo_needed", data={"item": order["item"], "order": chosen, "most": most}),))
-    return _ask_a_colleague(view, books)
+    return _ask_a_colleague(view, books, chosen)
 
 
 def _all_of(count: object, whole: int) -> bool:
@@ -208,9 +258,9 @@ def _all_of(count: object, whole: int) -> bool:
     return count == "all" or (isinstance(count, int) and 0 < count <= whole)
 
 
-def _ask_a_colleague(view: View, books: Books) -> AnyResult:
+def _ask_a_colleague(view: View, books: Books, chosen: str | None) -> AnyResult:
     """A wished return, a wrong item, or damage that the desk cannot judge: a ticket with what was said."""
-    order = books.order(view.slots.get("order"))
+    order = books.order(view.slots.get("order") or chosen)
     if view.slots.get("order") and order is None:
         return Finding(says=(Say(kind="not_found", data={"what": "order", "reference": view.slots["order"]}),))
     goal = view.task["goal"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 from nodes.evidence import Books, Case
@@ -10,12 +11,22 @@ from state.team import WantedAction
 REPLACEABLE = ("undelivered", "damaged")
 
 
-def wanted_remedy(books: Books, case: Case, remedy: str | None, amount: int | None = None) -> WantedAction | None:
+def left(case: Case, refused: Collection[str]) -> tuple[str, ...]:
+    """What may make it good that the customer did not refuse and need not ask for by name: never store credit."""
+    possible = ("money", "replacement") if case.reason in REPLACEABLE else ("money",)
+    return tuple(remedy for remedy in possible if remedy not in refused)
+
+
+def wanted_remedy(
+    books: Books, case: Case, remedy: str | None, amount: int | None = None, refused: Collection[str] = ()
+) -> WantedAction | None:
     """The proposal in the remedy that the customer named, money when none was; of all of it or of `amount`.
 
     Goods that never came or came damaged can be sent again; for any other reason it is money. None: nothing to act on,
-    such as an order without an address.
+    such as an order without an address, or a remedy that the customer refused.
     """
+    if (remedy or "money") in refused:
+        return None
     if remedy == "replacement" and case.reason in REPLACEABLE:
         return _replacement(books, case)
     return _money_back(books, case, amount, "give_store_credit" if remedy == "credit" else "issue_refund")
@@ -31,6 +42,8 @@ def _money_back(books: Books, case: Case, amount: int | None, kind: str) -> Want
         "amount_minor": case.finding.max_minor if amount is None else amount,
         "currency": charge["currency"], "reason": case.reason, "invoice_id": case.invoice_id, "order_id": case.order_id,
     }  # fmt: skip
+    if (order := books.order(case.order_id)) is not None:
+        params["item"] = order["item"]  # what the customer is told that it is for, and so what they agree to
     if "pieces" in case.finding.evidence:
         params["pieces"] = case.finding.evidence["pieces"]
     if kind == "issue_refund":

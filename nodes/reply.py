@@ -152,6 +152,8 @@ def _from_heard(state: DeskState, more: bool) -> list[Say]:
     heard, note = state.get("heard") or {}, state.get("turn") or {}
     messages = note.get("messages", [])
     says = [Say(kind="masked")] if any(m.get("masked") for m in messages) else []
+    if heard.get("emergency"):
+        return says
     text, question = "\n".join(m["text"] for m in messages), state.get("question") or {}
     beside = says_of(text, question, bool(heard.get("answered")))
     says += beside

@@ -11,12 +11,13 @@ from collections.abc import Iterable
 from nodes.actions.registry import KINDS
 from nodes.planning import Plan, add
 from nodes.remedies import REPLACEABLE
-from nodes.wishes import remedy_of
+from nodes.wishes import remedy_in
 from steward.conversation.turn import TurnRef
 from steward.conversation.types import OpenedTurn
 from steward.desk import Desk
 from steward.ledger.types import Action
 from steward.models.ports import Intent, OpenQuestion, Understanding
+from steward.models.understanding.stances import read_stances
 
 _BRIEF = 14  # words
 _NOT = re.compile(r"\b(?:do not|don'?t|dont|not|never|niet|geen|leave it|than)\b|\bno (?:money|refund|credit|replacement)\b|\bthen no\b", re.IGNORECASE)
@@ -39,9 +40,12 @@ def wants_it_after_all(text: str) -> bool:
 
 def other_remedy(text: str) -> str | None:
     """The remedy that short words wish for: `money`, `credit` or `replacement`."""
-    if not _plain(text):
+    said = read_stances(text)
+    if len(text.split()) > 2 * _BRIEF or "?" in text:
         return None
-    return remedy_of(text) or ("money" if _RATHER_MONEY.search(text) else None)
+    if "money" in said.asks and ({"credit", "replacement"} & set(said.refuses) or _RATHER_MONEY.search(text)):
+        return "money"
+    return remedy_in(said)
 
 
 def _plain(text: str) -> bool:
@@ -55,7 +59,7 @@ async def offer_again(
     if not opened.messages or heard.asks_human or heard.sensitive or any(i.name == Intent.WITHDRAW for i in heard.intents):
         return plan, []
     actions = await desk.ledger.of_conversation(opened.ref.conversation_id)
-    meant = _meant(heard.text, opened.question, actions, heard.refuses or not answered)
+    meant = _meant(heard.text, opened.question, actions, heard.refuses or bool(heard.stances.refuses) or not answered)
     new = dict(plan)
     given_up = [action for action in meant if _reopened(new, action, other_remedy(heard.text))]
     await _give_up(desk, opened.ref, given_up)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from nodes.subjects import fits
 from nodes.team import AnyResult, View, down, read, read_if_offered
 from state.team import AskCustomer, Finding, Proposal, Read, Say, WantedAction
 from steward.models.ports import OpenQuestion
@@ -35,7 +36,7 @@ def stale_plan(view: View) -> tuple[WantedAction, ...]:
 def meant(view: View, running: Sequence[Account]) -> Sequence[Account]:
     """Of several subscriptions those that the customer may mean: by account, by the plan that they have."""
     named, had = view.slots.get("account"), view.slots.get("from_plan")
-    by_account = [a for a in running if named in (None, a["account_id"])]
+    by_account = [a for a in running if named in (None, a["account_id"]) and fits(view.slots, {"account": a["account_id"]})]
     by_plan = [a for a in by_account if had in (None, _family(a["subscription"]["plan"]))]
     return by_plan or by_account
 
@@ -63,7 +64,7 @@ def read_plan(view: View) -> list[Read]:
 
 def conclude_plan(view: View) -> AnyResult:
     """Which plan it is, or a change of it with billing's price."""
-    if (early := down(view)) is not None:
+    if (early := down(view, "contact")) is not None:
         return early
     accounts, stale = view.get("account", {}).get("accounts", []), stale_plan(view)
     if not accounts:

@@ -11,9 +11,10 @@ from langchain_core.messages import AIMessage, HumanMessage
 from langchain_core.runnables import Runnable, RunnableConfig
 from langgraph.types import Send
 
-from nodes import asides, planning, unrecorded
+from nodes import asides, grounds, planning, unrecorded
 from nodes.actions.registry import KINDS
-from nodes.answers import settle_answer
+from nodes.answers import by_button, pressed, settle_answer
+from nodes.corrections import settle_correction
 from nodes.deadlines import Deadlines
 from nodes.paying import paid_by
 from nodes.planning import MAX_WAVES
@@ -22,18 +23,18 @@ from nodes.turn import conversation_of, turn_of
 from nodes.whose import look_again, settle_whose
 from state.desk import DeskState
 from state.team import RESULT, Failed, Finding, Handoff, Proposal, Say, Task
-from steward.conversation import findings
+from steward.conversation import findings, stances
 from steward.conversation.findings import Found
 from steward.conversation.recording import apart
 from steward.conversation.turn import TurnRef
-from steward.conversation.types import NOT_RECORDED, Inbound, Outgoing
+from steward.conversation.types import NOT_RECORDED, Inbound, OpenedTurn, Outgoing
 from steward.conversation.used_codes import taken_out
 from steward.desk import Desk
 from steward.errors import BadInput, Refused, Stale
 from steward.identity.acting import Represented
 from steward.identity.authority import ANY
 from steward.ledger.types import Action, Wanted
-from steward.models.ports import OpenQuestion
+from steward.models.ports import OpenQuestion, Understanding
 from steward.models.understanding.rule_questions import rule_questions
 from steward.models.wording.rules import RULES
 
@@ -92,25 +93,52 @@ def understand(desk: Desk) -> Step:
         text = "\n".join(apart(message.text) if message.channel == "voice" else message.text for message in opened.messages)
         asked = rule_questions(text, RULES)
         heard = await desk.understander.understand(asked.rest or text, opened.question, opened.recent, await paid_by(desk, turn))
-        heard = asides.without_wishes(heard) if asked.rules and not asked.rest else heard
-        touched, answered = await settle_answer(desk, opened, heard)
-        earlier = None if answered else asides.about_request(heard, await desk.ledger.of_conversation(turn.conversation_id))
+        heard = by_button(asides.without_wishes(heard) if asked.rules and not asked.rest else heard, opened)
+        if heard.emergency is not None:
+            plan = planning.call_for_help(state.get("plan", {}), heard)
+            return _kept(opened, asides.without_wishes(heard), plan, answered=False)
+        standing = state.get("plan", {})
+        corrected = None if pressed(opened) else await settle_correction(desk, opened, heard, standing)
+        if corrected is not None:
+            heard, standing, touched, answered = corrected.heard, corrected.plan, list(corrected.withdrawn), False
+        else:
+            touched, answered = await settle_answer(desk, opened, heard)
+        earlier = None if answered or corrected else asides.about_request(heard, await desk.ledger.of_conversation(turn.conversation_id))
         if earlier is not None:
             heard, touched, answered = asides.without_wishes(heard), [*touched, earlier.id], True
-        before, given_up = await offer_again(desk, opened, heard, state.get("plan", {}), answered)
+        before, given_up = (standing, []) if corrected else await offer_again(desk, opened, heard, standing, answered)
         if given_up:
             heard, touched, answered = asides.without_wishes(heard), [one for one in touched if one not in given_up], True
-        elif not answered and asides.about_offer(heard.text, opened.question):
+        elif not answered and not corrected and asides.about_offer(heard.text, opened.question):
             heard = asides.without_wishes(heard)
-        plan = planning.hear(before, heard, opened.question, answered)
+        said_in = await _note_said(desk, opened, heard)
+        plan = planning.hear(before, heard, opened.question, answered, said_in)
         plan = planning.ask_rules(plan, asked)
         unclear = not answered and planning.needs_planning(heard)
-        kept = heard.model_dump(mode="json")
-        if not unrecorded.recorded(opened.messages):
-            kept, plan = unrecorded.without_words(heard), unrecorded.plan_without_words(plan, heard)
-        return {"heard": kept | {"answered": answered, "unclear": unclear, "about": earlier.id if earlier else ""}, "plan": plan, "proposals": touched}
+        kept = _kept(opened, heard, plan, answered=answered, unclear=unclear, about=earlier.id if earlier else "")
+        return kept | {"proposals": touched}
 
     return understand
+
+
+def _kept(opened: OpenedTurn, heard: Understanding, plan: planning.Plan, *, answered: bool, unclear: bool = False, about: str = "") -> dict[str, Any]:
+    """What state keeps of a message: of a call that nobody agreed to record, no words."""
+    kept = heard.model_dump(mode="json")
+    if not unrecorded.recorded(opened.messages):
+        kept, plan = unrecorded.without_words(heard), unrecorded.plan_without_words(plan, heard)
+    return {"heard": kept | {"answered": answered, "unclear": unclear, "about": about}, "plan": plan}
+
+
+async def _note_said(desk: Desk, opened: OpenedTurn, heard: Understanding) -> str:
+    """Rows of what these words ask for and refuse; returns the message that a task rests on, none for a mere question."""
+    if not opened.messages:
+        return ""
+    message, question = opened.messages[-1].id, opened.question
+    asks = [*heard.stances.asks, *([] if heard.asking else [stances.FOLLOW_UP])]
+    if question is not None and (act := planning.act_asked(question)) and heard.consents:
+        asks.append(act)
+    await stances.note(desk.db, opened.ref, message, asks, heard.stances.refuses)
+    return "" if heard.asking else message
 
 
 def route_after_understand(state: DeskState) -> Literal["plan", "dispatch"]:
@@ -142,7 +170,8 @@ def dispatch(desk: Desk, deadlines: Deadlines) -> Step:
             return _out_of_time(state, turn)
         customer = await desk.identity.current(conversation_of(config))
         named = {k: v for k, v in (state.get("heard", {}).get("identifiers") or {}).items() if v}
-        gated = planning.gate(state.get("plan", {}), customer is not None, named)
+        said = await stances.standing(desk.db, turn.conversation_id)
+        gated = planning.gate(planning.with_refused(state.get("plan", {}), said.refused), customer is not None, named)
         plan = await settle_whose(desk, turn, customer, gated) if customer is not None else gated
         await findings.keep(desk.db, turn, plan)
         return {"plan": plan, "waves": state.get("waves", 0) + 1}
@@ -193,6 +222,7 @@ def gather(desk: Desk) -> Step:
     async def gather(state: DeskState, config: RunnableConfig) -> dict[str, Any]:
         turn, plan = turn_of(state, config), state.get("plan", {})
         proposals, found = list(state.get("proposals", [])), list[Found]()
+        said, changed = await stances.standing(desk.db, turn.conversation_id), dict[str, Any]()
         for task in planning.ready(plan):
             key = f"{turn.id}/{task['id']}"
             raw = state.get("results", {}).get(key)
@@ -204,6 +234,9 @@ def gather(desk: Desk) -> Step:
             if (again := await look_again(desk, turn, task, result)) is not None:
                 plan = plan | {task["id"]: again}
                 continue
+            if isinstance(result, Proposal | Finding | Handoff) and (grounded := grounds.held(result, task, said)) is not result:
+                result = grounded
+                changed[key] = result.model_dump(mode="json")
             plan = planning.settle(plan, task["id"], result)
             if isinstance(result, Proposal | Finding | Handoff) and result.wanted:
                 made = await _propose(desk, turn, state, task, result)
@@ -211,7 +244,7 @@ def gather(desk: Desk) -> Step:
                 plan[task["id"]] = {**plan[task["id"]], "slots": slots}
                 proposals += [m for m in made if m not in proposals]
         await findings.keep(desk.db, turn, plan, found)
-        return {"plan": plan, "proposals": proposals}
+        return {"plan": plan, "proposals": proposals} | ({"results": changed} if changed else {})
 
     return gather
 

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from nodes.knowledge import QUESTIONS
+from nodes.subjects import fits, orders_meant
 from nodes.team import AnyResult, Goal, Team, View, down, read
 from nodes.wishes import plain_address
 from state.team import AskCustomer, Finding, Handoff, NextTask, Proposal, Read, Say, WantedAction
@@ -23,7 +24,12 @@ def _conclude_parcel(view: View) -> AnyResult:
     if (early := down(view)) is not None:
         return early
     orders, named = view.get("orders", {}).get("orders", []), view.slots.get("order")
-    chosen = [o for o in orders if named in (None, o["order_id"])]
+    meant = orders_meant(view.slots, orders)
+    chosen = list(meant.orders)
+    if meant.thing and orders:
+        shown = [{"item": o["item"], "order": o["order_id"]} for o in orders[:5]]
+        question = OpenQuestion(kind="detail", task=view.task["id"])
+        return AskCustomer(question=question, says=(Say(kind="which_order", data={"thing": meant.thing, "orders": shown}),))
     if not chosen:
         data = {"what": "order", "reference": named}
         return Finding(says=(Say(kind="not_found" if named else "no_orders", data=data),))
@@ -65,7 +71,7 @@ def _conclude_address(view: View) -> AnyResult:
     if (early := down(view)) is not None:
         return early
     orders, named = view.get("orders", {}).get("orders", []), view.slots.get("order")
-    packing = [o for o in orders if o["status"] == "placed" and o["shipped_at"] is None]
+    packing = [o for o in orders if o["status"] == "placed" and o["shipped_at"] is None and fits(view.slots, {"order": o["order_id"]})]
     chosen = [o for o in orders if o["order_id"] == named] if named else packing
     if len(chosen) != 1:
         if named or not orders:
@@ -79,7 +85,8 @@ def _conclude_address(view: View) -> AnyResult:
     if address is None:
         question = OpenQuestion(kind="detail", task=view.task["id"])
         return AskCustomer(question=question, says=(Say(kind="ask_address", data=_parcel(order)),))
-    params = {"order_id": order["order_id"], "item": order["item"], "address": address, "before": order["address"]}
+    params = {"order_id": order["order_id"], "item": order["item"], "address": address, "before": order["address"],
+              "amount_minor": order["amount_minor"], "currency": order["currency"]}  # fmt: skip
     return Proposal(wanted=(WantedAction(kind="change_address", resource=f"order:{order['order_id']}", params=params),))
 
 
@@ -114,6 +121,7 @@ def _conclude_hand_over(view: View) -> AnyResult:
     """A person, with a brief; no verification, no promises."""
     why = str(view.slots.get("why", "asked"))
     params = {"to": "agent" if why in ("asked", "budget") else "lead", "why": why, "brief": str(view.slots.get("brief", ""))[:800]}
+    params |= {name: view.slots[name] for name in ("emergency", "language") if view.slots.get(name)}
     wanted = WantedAction(kind="hand_over", resource=f"conversation:{view.conversation}", params=params)
     return Proposal(wanted=(wanted,))
 

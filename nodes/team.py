@@ -70,9 +70,9 @@ class View:
         value = self.facts.get(name)
         return default if value is None or "failed" in value else value
 
-    def failure(self) -> str | None:
-        """The first system that did not answer, if any."""
-        return next((v["failed"] for v in self.facts.values() if v is not None and "failed" in v), None)
+    def failure(self, *spared: str) -> str | None:
+        """The first system that did not answer, if any; `spared` are reads that the conclusion can do without."""
+        return next((v["failed"] for k, v in self.facts.items() if k not in spared and v is not None and "failed" in v), None)
 
 
 @dataclass(frozen=True)
@@ -254,9 +254,9 @@ def view_of(state: TeamState) -> View:
                 Authority.model_validate(acting) if acting else None)  # fmt: skip
 
 
-def down(view: View) -> Failed | None:
-    """The result when a system that was needed did not answer."""
-    system = view.failure()
+def down(view: View, *spared: str) -> Failed | None:
+    """The result when a system that was needed did not answer; what is only of use besides (`spared`) keeps nothing back."""
+    system = view.failure(*spared)
     if system is None:
         return None
     return Failed(why=f"{system} did not answer", retry=True, says=(Say(kind="system_down", data={"system": system}),))

@@ -8,19 +8,10 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from steward.models.ports import Identifiers, Intent, Wish
+from steward.models.ports import Identifiers, Intent, Stances, Wish
 from steward.models.understanding.counts import count_of
+from steward.models.understanding.stances import read_stances
 
-_REPLACEMENT = re.compile(
-    r"\breplac\w+|\b(?:send|ship|get|have|post)\b[^.?!]{0,25}\b(?:a new one|another(?: one)?|it again|the same again)\b|\b(?:want|need|like|prefer|rather have)\b[^.?!]{0,12}\b(?:a new one|another one|the same again)\b|\bresend\b|\bre-?ship\b"
-    r"|\bvervang\w*|\bnieuwe? (?:sturen|opsturen|exemplaar)\b|\bopnieuw (?:sturen|opsturen)\b",
-    re.IGNORECASE,
-)
-_MONEY = re.compile(r"\brefund\w*|\bmoney back\b|\bgeld terug\b|\bterugbeta\w+", re.IGNORECASE)
-_NOT_MONEY = re.compile(
-    r"\b(?:instead of|than|not|no|don'?t (?:want|need)|in plaats van|geen)\s+(?:a |the |my |any )?(?:refund|money|cash|geld)", re.IGNORECASE
-)
-_CREDIT = re.compile(r"\bstore[ -]?credit\b|\bcredit (?:on|to|for) (?:my|the|next)\b|\bvoucher\b|\bwinkeltegoed\b|\btegoed\b", re.IGNORECASE)
 _GOODWILL = re.compile(
     r"\bgood ?will\b|\bgesture\b|\bcompensat\w+|\bmake (?:it )?up (?:to|for)\b|\bfor (?:the|my|all this|all that) (?:trouble|inconvenience|hassle)\b|\btegemoetkoming\b",
     re.IGNORECASE,
@@ -32,8 +23,9 @@ _DAMAGE = re.compile(
 )
 _DELIVERY = re.compile(r"\border\w*\b|\bparcel\b|\bpackage\b|\bdeliver\w*|\bship\w*|\bbestelling\b|\bpakket\w*|\bbezorg\w*|\blever\w*", re.IGNORECASE)
 _ADDRESS = re.compile(r"\baddress\b|\badres\b|\bsend\b|\bgo(?:es)? to\b|\bmov(?:ed|ing)\b|\bverhuis\w*|\bredirect\w*|\bdeliver\w*", re.IGNORECASE)
-_BEFORE_ADDRESS = re.compile(r"(?:\b(?:to|naar|is|at|op)\b|:)\s+", re.IGNORECASE)
+_BEFORE_ADDRESS = re.compile(r"(?:\b(?:to|naar|is|be|at|op|meant?|bedoel\w*|zijn)\b|:)\s+", re.IGNORECASE)
 _AFTER_ADDRESS = re.compile(r"[\s,.]*\b(?:instead|please|thanks?|thank you|alstublieft|alsjeblieft|graag|in plaats daarvan)\b[\s,.]*$", re.IGNORECASE)
+_OPENS_ADDRESS = re.compile(r"^(?:(?:oh|no|nee|yes|ja|sorry|actually|wait|oops|please|rather|make that|eigenlijk)\b[\s,.!]*)+", re.IGNORECASE)
 _REFERENCE = re.compile(r"\b[A-Z]{1,4}-\d+|@", re.IGNORECASE)
 _NEW = r"(?:\bto\b|\bnaar\b|\b(?:new|nieuwe?)\b[^.?!@]{0,30}(?:\bis(?: now)?\b|:|\b(?:address|e-?mail|number|phone)\b,?))\s*"
 _NEW_EMAIL = re.compile(_NEW + r"([\w.+-]+@[\w-]+\.[\w.-]+)", re.IGNORECASE)
@@ -70,12 +62,14 @@ def new_contact(text: str, named: Identifiers) -> dict[str, str]:
 
 def remedy_of(text: str) -> str | None:
     """`credit` or `replacement` when the words ask for it; None means money, also when they leave the choice open."""
-    money = bool(_MONEY.search(text)) and not _NOT_MONEY.search(text)
-    if _CREDIT.search(text) and not money:
-        return "credit"
-    if _REPLACEMENT.search(text) and not money:
-        return "replacement"
-    return None
+    return remedy_in(read_stances(text))
+
+
+def remedy_in(stances: Stances) -> str | None:
+    """The same of what was read already."""
+    if "money" in stances.asks:
+        return None
+    return next((remedy for remedy in ("credit", "replacement") if remedy in stances.asks), None)
 
 
 def reason_of(text: str) -> str | None:
@@ -101,7 +95,7 @@ def address_of(text: str) -> str | None:
 
 def plain_address(text: str) -> str | None:
     """The text as an address, if it can be one: some words with a number among them, and no reference or e-mail address."""
-    address = text.strip(" .,")
+    address = _OPENS_ADDRESS.sub("", text.strip(" .,"))
     while (shorter := _AFTER_ADDRESS.sub("", address)) != address:
         address = shorter
     words = re.findall(r"[^\W\d_]{2,}", address)

@@ -9,6 +9,7 @@ import asyncio
 import logging
 
 from nodes.actions.registry import KINDS, effect_of
+from nodes.afterwards import look_again
 from nodes.reply import about
 from nodes.settlement import follow
 from steward.access.sessions import Sessions
@@ -55,6 +56,7 @@ class Clockwork:
         """Payments are followed beside everything else: a provider that does not answer holds no conversation up."""
         while True:
             try:
+                await self._watch()
                 await self._settle()
             except Exception:  # an edge: the database may be away for a moment
                 _log.warning("clockwork could not follow payments", exc_info=True)
@@ -79,7 +81,7 @@ class Clockwork:
 
     async def look(self) -> int:
         """One look at everything; returns how many things it drove on."""
-        return await self._look_for_unfinished() + await self._settle()
+        return await self._look_for_unfinished() + await self._watch() + await self._settle()
 
     async def _look_for_unfinished(self) -> int:
         await self._desk.approvals.escalate_due()
@@ -128,6 +130,23 @@ class Clockwork:
                     away = isinstance(error, ToolUnavailable)
                     _log.warning("%s %s could not be followed: %s", action.kind, action.id, error)
                 await self._desk.ledger.look_later(action.id)
+        return found
+
+    async def _watch(self) -> int:
+        """Look again at what was made good; while a system is away the rest waits for its next look."""
+        found = 0
+        while batch := await self._desk.ledger.to_watch():
+            found += len(batch)
+            away = False
+            for action in batch:
+                try:
+                    if not away:
+                        await look_again(self._desk, action)
+                        continue
+                except StewardError as error:
+                    away = isinstance(error, ToolUnavailable)
+                    _log.warning("%s %s could not be looked at again: %s", action.kind, action.id, error)
+                await self._desk.ledger.watch_later(action.id)
         return found
 
     async def tell_stopped(self, action: Action) -> None:

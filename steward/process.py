@@ -38,7 +38,7 @@ from steward.ledger.ledger import Ledger
 from steward.models import roles
 from steward.models.ports import Identifiers, Understander
 from steward.models.understanding.offline import OfflineUnderstander
-from steward.models.understanding.training import load_or_train
+from steward.models.understanding.readers import load_readers
 from steward.models.wording import Wording
 from steward.models.wording.offline import OfflineWording
 from steward.policy.live import LivePolicy
@@ -100,17 +100,19 @@ async def open_with(chosen: Settings) -> Desk:
         asyncio.to_thread(LivePolicy, chosen.policies),
         asyncio.to_thread(load, chosen.systems_file, {**os.environ, "SYSTEMS_URL": chosen.systems_url}),
         asyncio.to_thread(load_lock, lock_file(chosen.systems_file)), asyncio.to_thread(load_prices, chosen.policies),
-        asyncio.to_thread(load_or_train),
+        asyncio.to_thread(load_readers),
     )  # fmt: skip
     await asyncio.to_thread(keys.public_path, "desk")
     gateway, people, resolver = _connect(db, audit, keys, chosen, registry, policy, lock, vitals)
-    conversations, approvals = Conversations(db, audit, chosen, lambda: policy.latest.limits), Approvals(db, audit, lambda: policy.latest.limits)
+    whereabouts = Whereabouts(db, gateway, people, lambda: policy.latest.limits)
+    conversations = Conversations(db, audit, chosen, lambda: policy.latest.limits, whereabouts.country)
+    approvals = Approvals(db, audit, lambda: policy.latest.limits)
     budgets = Budgets(db, audit, lambda: _budgets(policy), prices, lease=2 * chosen.model_seconds + 10)
     understander, wording = await asyncio.to_thread(_speak, chosen, budgets, policy, OfflineUnderstander(classifier), vitals)
     return Desk(
         settings=chosen, dsn=dsn, keys=keys, db=db, audit=audit, conversations=conversations,
         progress=Progress(db, dsn), identity=people, resolver=resolver, acting=Acting(db, audit, gateway, people, resolver), codes=Codes(db, audit, gateway, people),
-        whereabouts=Whereabouts(db, gateway, people, lambda: policy.latest.limits),
+        whereabouts=whereabouts,
         gateway=gateway, policy=policy, ledger=Ledger(db, audit, lambda: policy.latest.limits, hours=chosen.hours,
                                               tries=chosen.send_tries),
         approvals=approvals, supervision=Supervision(db, audit, approvals, lambda: policy.latest.limits), halts=Halts(db, audit),

@@ -14,6 +14,33 @@ class Promise:
 
 
 PROMISES: dict[str, Promise] = {
+    # ── offers ────────────────────────────────────────────────────────────────────────────────────────────────────
+    "offers.corrected": Promise(
+        "Another record named while an offer is open takes the offer back; what comes on top, a question or another wish does not.",
+        ("understanding/test_corrections.py::test_correction_of_an_invoice_takes_the_offer_back",
+         "understanding/test_corrections.py::test_correction_of_a_value_takes_the_offer_back",
+         "understanding/test_corrections.py::test_what_corrects_nothing_leaves_the_offer"),
+    ),
+    "offers.grounds": Promise(
+        "Nothing becomes an action without the customer's own words for it, and what they refused is neither offered nor done until they ask for it.",
+        ("graphs/test_grounds.py::test_proposal_lacks_its_grounds",
+         "graphs/test_grounds.py::test_misheard_act_is_asked_about_by_name_and_a_question_is_looked_up",
+         "graphs/test_grounds.py::test_every_kind_that_needs_a_yes_has_a_name_in_the_customers_words",
+         "graphs/test_grounds.py::test_refusal_in_rows_stands_against_a_forged_plan",
+         "understanding/test_stances.py::test_refusal_is_heard_in_whatever_words",
+         "understanding/test_stances.py::test_complaint_or_question_refuses_nothing",
+         "understanding/test_stances.py::test_cancellation_needs_words_that_ask_for_it",
+         "understanding/test_stances.py::test_question_only_asks", "understanding/test_stances.py::test_request_is_no_mere_question"),
+    ),
+    "offers.answered": Promise(
+        "A button answers exactly the offer that it was shown with; in words a yes is agreement and courtesy, and nothing else.",
+        ("graphs/test_grounds.py::test_button_pays_exactly_the_offer_that_it_names",
+         "graphs/test_grounds.py::test_button_of_another_offer_pays_nothing_whatever_its_words",
+         "graphs/test_grounds.py::test_words_that_came_with_the_button_take_it_back",
+         "server/test_live_desk.py::test_a_button_answers_exactly_the_offer_that_it_was_shown_with",
+         "understanding/test_consent.py::test_courtesy_beside_a_yes_is_no_condition",
+         "understanding/test_consent.py::test_courtesy_alone_or_with_more_is_no_yes"),
+    ),
     # ── one customer ──────────────────────────────────────────────────────────────────────────────────────────────
     "identity.one-handle": Promise(
         "A customer known under another name in each system is one customer.",
@@ -240,6 +267,18 @@ PROMISES: dict[str, Promise] = {
          "policy/test_exchange.py::test_a_table_that_is_not_whole_is_refused_by_name",
          "policy/test_exchange.py::test_rates_are_not_taken_from_the_limits",
          "policy/test_exchange.py::test_the_shipped_table_is_of_the_euro_and_has_every_currency_of_the_house"),
+    ),
+    "policy.goods-elsewhere": Promise(
+        "Goods that are sent elsewhere count and are judged like the money they are worth; a contact or address that changed lately asks a person.",
+        ("policy/test_patterns.py::test_goods_that_go_elsewhere_are_judged_like_money",
+         "policy/test_patterns.py::test_dear_goods_need_two_people_and_goods_at_another_price_nobody",
+         "policy/test_patterns.py::test_standing_is_read_from_billing_and_the_crm",
+         "ledger/test_remedies.py::test_goods_sent_elsewhere_count_in_the_window_and_one_order_once"),
+    ),
+    "policy.patterns": Promise(
+        "Many remedies for one reason, whoever gave them, a watched customer and a suspended account go to a person, by numbers of the policy.",
+        ("policy/test_patterns.py::test_remedies_of_one_reason_are_counted_whoever_gave_them",
+         "policy/test_patterns.py::test_the_shipped_patterns_are_those_of_the_house"),
     ),
     "policy.window": Promise(
         "The window of a customer counts linked accounts, other cards and what is in flight, however long; what went counts from when it went.",
@@ -500,6 +539,24 @@ PROMISES: dict[str, Promise] = {
          "conversation/test_automatic.py::test_other_words_each_time_end_too_and_an_hour_later_it_counts_anew",
          "conversation/test_automatic.py::test_who_chats_may_say_the_same_ten_times",
          "conversation/test_automatic.py::test_what_a_machine_wrote_counts_for_no_loop"),
+    ),
+    "conversation.danger": Promise(
+        "Danger to life or health is read offline in six languages; safety words go out with the message itself, and the alarm stays until a person closes it.",
+        ("understanding/test_emergency.py::test_emergency_told_in_plain_words_is_found",
+         "understanding/test_emergency.py::test_emergency_idiom_or_question_is_none",
+         "understanding/test_emergency.py::test_emergency_held_back_lines_are_found_and_harmless_ones_left_alone",
+         "conversation/test_alarms.py::test_alarm_is_raised_once_and_stays_until_a_person_closes_it",
+         "conversation/test_alarms.py::test_alarm_is_raised_while_paused_taken_over_or_public",
+         "conversation/test_alarms.py::test_safety_words_name_the_number_of_a_known_country",
+         "conversation/test_alarms.py::test_safety_words_exist_in_each_language_and_for_each_kind"),
+    ),
+    "conversation.waiting": Promise(
+        "Who waits for a person hears the truth about it, in whatever order they write; machines do not keep each other busy with it.",
+        ("conversation/test_alarms.py::test_waiting_customer_who_writes_on_hears_place_and_opening",
+         "conversation/test_alarms.py::test_waiting_letters_are_answered_once",
+         "conversation/test_alarms.py::test_taken_conversation_says_so_and_the_desk_is_silent",
+         "understanding/test_person_wish.py::test_person_asked_for_in_each_language_is_heard",
+         "understanding/test_person_wish.py::test_person_spoken_of_is_not_asked_for"),
     ),
     "conversation.quiet-hours": Promise(
         "What the desk says of its own accord reaches nobody in the quiet hours of their own clock; it goes out once, as soon as they end.",
@@ -863,6 +920,27 @@ PROMISES: dict[str, Promise] = {
          "scenarios/test_earlier.py::test_action_that_ended_without_effect_leaves_the_books_alone",
          "scenarios/test_earlier.py::test_credit_and_replacement_are_in_the_systems_too",
          "scenarios/test_earlier.py::test_action_that_the_records_do_not_bear_is_refused"),
+    ),
+    "afterwards.case": Promise(
+        "What contradicts a remedy after it was made good is a case for a person with the evidence: once, decided on what the systems say then.",
+        ("graphs/test_afterwards.py::test_dispute_seen_by_many_sweepers_makes_one_case",
+         "graphs/test_afterwards.py::test_dispute_that_is_over_before_the_case_is_decided_opens_no_ticket",
+         "scenarios/test_all.py::test_every_scenario_holds"),
+    ),
+    "books.ledgers": Promise(
+        "Every kind of money is on a ledger of its own; books that do not add up, or that no row stands behind, are found out and `steward books` says so.",
+        ("systems/test_ledgers.py::test_capture_is_sales_and_tax_and_what_nobody_asked_for",
+         "systems/test_ledgers.py::test_refund_of_an_overpayment_takes_no_sales_and_no_tax",
+         "systems/test_ledgers.py::test_store_credit_is_a_liability",
+         "systems/test_ledgers.py::test_gift_card_that_is_spent_is_no_money_at_the_processor",
+         "systems/test_ledgers.py::test_lost_chargeback_is_claimed_and_its_fee_is_a_cost",
+         "systems/test_ledgers.py::test_chargeback_that_was_won_after_all_brings_the_money_back",
+         "systems/test_ledgers.py::test_refund_that_came_back_is_owed_until_it_is_sent_again",
+         "systems/test_ledgers.py::test_trial_balance_adds_up_in_each_currency",
+         "systems/test_ledgers.py::test_books_whose_postings_were_tampered_with_do_not_balance",
+         "systems/test_ledgers.py::test_whatever_is_done_the_books_balance",
+         "cli/test_books_command.py::test_books_that_balance_are_a_table_with_totals",
+         "cli/test_books_command.py::test_books_that_do_not_balance_end_with_one"),
     ),
     "scenarios.all": Promise(
         "Every scenario of the project holds, and a wrong one fails.",

@@ -13,6 +13,7 @@ TOOLS = declare(
         "billing.get_refund_by_key": READ,
         "billing.list_credits": READ,
         "billing.list_given": READ,
+        "crm.get_contact": READ,
         "billing.preview_outages": READ,
         "logistics.list_orders": READ,
         "logistics.get_order": READ,

@@ -1,23 +1,30 @@
-"""A payment that came back from the bank: a ticket with a brief for a person, and honest words for the customer."""
+"""A payment that came back, or a remedy that something contradicts later: a ticket with a brief for a person."""
 
 from __future__ import annotations
 
 from nodes.actions.kind import ActionKind, At, Facts
+from nodes.afterwards import contradictions
 
 _NOTICE = 1  # the refund's own late news was its notice number 0
 
 
 async def _facts(at: At) -> Facts:
-    """What the ledger says of the payment; nothing else opens a case."""
+    """What the ledger says of the payment, or a system against it; nothing else opens a case."""
     paid = await at.desk.ledger.get(str(at.params["refund"]))
     same = (paid.handle, paid.conversation_id) == (at.action.handle, at.action.conversation_id)
-    return {"failed_late": same and paid.state == "failed_late"}
+    what = at.params.get("afterwards")
+    if what is None:
+        return {"failed_late": same and paid.state == "failed_late"}
+    found = await contradictions(At(at.desk, at.action, "refund", at.answers), paid) if same else {}
+    return {"failed_late": False, "contradicted": what in found}
 
 
 async def _reopen(at: At) -> Facts:
     """The ticket first, so that what the customer reads is true; said once, however often this is repeated."""
     p, desk = at.params, at.desk
     ticket = await at.write("helpdesk.open_ticket", subject=p["subject"], body=p["body"], channel=p["channel"])
+    if "afterwards" in p:  # a matter for people first: the customer is told by them, or not
+        return ticket
     paid = await desk.ledger.get(str(p["refund"]))
     data = {"amount": {"minor": paid.params["amount_minor"], "currency": paid.params["currency"]},
             "tender": paid.params.get("tender"), "last4": paid.params.get("last4"), "ticket": ticket.get("ticket_id")}  # fmt: skip

@@ -32,8 +32,11 @@ class Given:
     charge_id: str | None
 
 
-async def counted_facts(at: At, charge_id: str | None, instrument: str | None) -> Facts:
-    """How much this customer, this instrument and everybody got already, and what that comes to with this action."""
+async def counted_facts(at: At, charge_id: str | None, instrument: str | None) -> tuple[Facts, list[Given]]:
+    """How much this customer, this instrument and everybody got already, and what that comes to with this action.
+
+    With it, what billing says was given back elsewhere, one by one.
+    """
     action = at.action
     assert action.handle is not None
     limits, ledger = (await at.desk.policy.current()).limits, at.desk.ledger
@@ -52,7 +55,8 @@ async def counted_facts(at: At, charge_id: str | None, instrument: str | None) -
     currency = at.params["currency"]
     facts: Facts = {name: sums[name].get(currency, 0) for name in ("hour_minor", "day_minor", "quarter_minor")}
     facts |= {"window_minor": own.get(currency, 0), "elsewhere_minor": counted["elsewhere"].get(currency, 0)}
-    return facts | {"counted": counted, "given_known": known} | _in_base(limits, sums, currency, at.params["amount_minor"])
+    facts |= {"counted": counted, "given_known": known}
+    return facts | _in_base(limits, sums, currency, at.params["amount_minor"]), given
 
 
 async def more_elsewhere(at: At) -> bool:
@@ -71,7 +75,7 @@ async def elsewhere(
     at: At, limits: Limits, charge_id: str | None, instrument: str | None
 ) -> tuple[list[Given], bool]:
     """What billing lists and the desk's own ledger does not count, by key; and whether billing can list it at all."""
-    days = max(limits.refund.window_days, _QUARTER_DAYS)
+    days = max(limits.refund.window_days, _QUARTER_DAYS, limits.patterns.days)
     listed = await _listed(at, charge_id, days)
     if listed is None or at.action.handle is None:
         return [], False

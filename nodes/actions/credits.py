@@ -20,10 +20,10 @@ async def _give(at: At) -> Facts:
 def _told(action: Action) -> Facts:
     p = action.params
     return {"amount": {"minor": p["amount_minor"], "currency": p["currency"]}, "reason": p["reason"],
-            "invoice": p.get("invoice_id"), "order": p.get("order_id"), "reference": action.outcome.get("credit_id"),
+            "invoice": p.get("invoice_id"), "order": p.get("order_id"), "item": p.get("item"), "reference": action.outcome.get("credit_id"),
             "denial": action.denial}  # fmt: skip
 
 
 _TELL = told_by(_told, proposed="confirm_credit", awaiting="refund_waiting", confirmed="credit_done", denied="remedy_denied",
                 expired="refund_expired")  # fmt: skip
-CREDITS = {"give_store_credit": ActionKind("refund", True, _facts, _give, tell=_TELL)}
+CREDITS = {"give_store_credit": ActionKind("refund", True, _facts, _give, tell=_TELL, act="credit")}

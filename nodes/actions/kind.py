@@ -127,6 +127,8 @@ class ActionKind:
     effect: Callable[[At], Awaitable[Facts]]
     ending: Ending | None = None
     tell: Callable[[Action], Say | None] | None = None  # what its row says to the customer; None: they need not hear of it
+    act: str = ""  # what it is called in the customer's words: refused in words, it is not done; empty: nobody asks for it
+    in_words: bool = True  # it needs words that ask for it; money also comes of a complaint
     company: bool = False  # about the company's own affairs: no customer's, and done once for a resource, ever
     needs: str = ""  # a tool that not every company has; without it the kind is not proposed
 

@@ -2,17 +2,39 @@
 
 from __future__ import annotations
 
+from nodes.actions.counting import NOTHING_COUNTED, counted_facts
 from nodes.actions.kind import ActionKind, At, Facts, told_by
+from nodes.actions.standing import NOTHING_KNOWN, standing_facts
 from steward.ledger.types import Action
 
 
 async def _facts(at: At) -> Facts:
+    """Goods that are sent elsewhere are judged like the money they are worth."""
     assurance, same = await at.assurance()
+    p = at.params
     orders = (await at.read("logistics.list_orders", limit=50))["orders"] if same else []
-    order = next((o for o in orders if o["order_id"] == at.params["order_id"]), None)
-    packing = order is not None and order["status"] == "placed" and order["shipped_at"] is None
-    return {"assurance": assurance, "owner_matches": order is not None, "not_shipped": packing,
-            "repeatable": at.repeatable("logistics.change_address")}  # fmt: skip
+    order = next((o for o in orders if o["order_id"] == p["order_id"]), None)
+    facts: Facts = {
+        "assurance": assurance, "owner_matches": order is not None, "not_shipped": False, "as_ordered": False,
+        "amount_minor": p.get("amount_minor"), "currency": p.get("currency"),
+        "repeatable": at.repeatable("logistics.change_address"),
+    } | NOTHING_COUNTED | NOTHING_KNOWN  # fmt: skip
+    if order is None or at.action.handle is None:
+        return facts
+    facts["not_shipped"] = order["status"] == "placed" and order["shipped_at"] is None
+    facts["as_ordered"] = all(p.get(name) == order.get(name) for name in ("item", "amount_minor", "currency"))
+    return facts | await _counted(at, order) if facts["as_ordered"] else facts
+
+
+async def _counted(at: At, order: Facts) -> Facts:
+    """What the customer and what they paid the order with got already, and who they are to the company."""
+    invoice = order.get("invoice_id")
+    charges = (await at.read("billing.list_charges", agent="refund", limit=50))["charges"] if invoice else []
+    paid: Facts = next((one for one in charges if one["invoice_id"] == invoice and one["state"] == "captured"), {})
+    accounts = (await at.read("billing.get_account", agent="refund"))["accounts"]
+    counted, _ = await counted_facts(at, paid.get("charge_id"), paid.get("instrument"))
+    named = {"instrument": paid["instrument"]} if paid.get("instrument") else {}
+    return counted | named | await standing_facts(at, accounts)
 
 
 async def _change(at: At) -> Facts:
@@ -26,4 +48,4 @@ def _told(action: Action) -> Facts:
 
 _TELL = told_by(_told, proposed="confirm_address", awaiting="change_waiting", confirmed="address_done", denied="address_denied",
                 failed="address_denied")  # fmt: skip
-ORDERS = {"change_address": ActionKind("support", True, _facts, _change, tell=_TELL)}
+ORDERS = {"change_address": ActionKind("support", True, _facts, _change, tell=_TELL, act="change_address")}

@@ -9,6 +9,10 @@ from state.team import Say
 from steward.approvals.queues import line_for
 from steward.errors import Refused
 from steward.ledger.types import Action
+from steward.models.wording.requests import title
+
+_OF_THE_DESK = frozenset({"send_code", "check_code", "open_ticket", "hand_over"})
+_HANDED = "agent:support"  # who closes an offer that goes along to people
 
 
 async def _code_facts(_at: At) -> Facts:
@@ -52,8 +56,19 @@ async def _open_ticket(at: At) -> Facts:
 
 async def _hand_over(at: At) -> Facts:
     """The conversation belongs to people from here on; the desk is silent until it is returned."""
+    offers = await _close_offers(at)
     await at.desk.conversations.set_mode(None, at.action.conversation_id, "person", by="agent:support")
-    return {"to": at.params["to"], "brief": at.params["brief"], **await _when_they_are_back(at)}
+    return {"to": at.params["to"], "brief": at.params["brief"], "offers": offers, **await _when_they_are_back(at)}
+
+
+async def _close_offers(at: At) -> list[str]:
+    """What waits for a yes goes along with the hand-over, as titles, and is open no more: nobody would hear the yes."""
+    actions = await at.desk.ledger.of_conversation(at.action.conversation_id)
+    for action in actions:
+        if action.state == "proposed" and action.id != at.action.id and action.kind not in _OF_THE_DESK:
+            await at.desk.ledger.withdraw(None, action.id, _HANDED)
+    closed = [one for one in actions if one.kind not in _OF_THE_DESK and (one.state == "proposed" or one.denial == _HANDED)]
+    return [title(one.kind, one.params) for one in closed]
 
 
 async def _when_they_are_back(at: At) -> Facts:
@@ -69,9 +84,11 @@ def _tell_sent(action: Action) -> Say:
     sent = {"step_up": "step_up", "new_contact": "code_sent_new"}.get(str(action.params.get("purpose")), "code_sent")
     if action.state == "denied" or action.outcome.get("limited"):
         kind = "code_limited"
+    elif sent == "step_up" and action.outcome.get("went_to") == "none":
+        kind = "no_way_to_prove"
     else:  # a code that no row says was sent is not on its way
         kind = sent if action.state in ("confirmed", "settled") else "code_not_sent"
-    return Say(kind=kind, data={"channel": action.params.get("channel"), "to": action.params.get("to")})
+    return Say(kind=kind, data={"went_to": action.outcome.get("went_to"), "to": action.params.get("to")})
 
 
 def _tell_checked(action: Action) -> Say:
@@ -85,8 +102,11 @@ def _tell_ticket(action: Action) -> Say | None:
 
 
 def _tell_handed(action: Action) -> Say | None:
-    back = {name: value for name, value in action.outcome.items() if name in ("opens_at", "zone")}
-    return Say(kind="handed_over", data={"why": action.params.get("why")} | back) if action.state == "confirmed" else None
+    if action.state != "confirmed":
+        return None
+    told = {name: value for name, value in action.outcome.items() if name in ("opens_at", "zone", "offers") and value}
+    danger = {name: action.params[name] for name in ("emergency", "language") if name in action.params}
+    return Say(kind="handed_over", data={"why": action.params.get("why")} | told | danger)
 
 
 PEOPLE = {

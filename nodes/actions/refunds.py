@@ -54,7 +54,7 @@ def money_of(action: Action) -> Facts:
     """The money that an action is about, for wording."""
     p = action.params
     return {"amount": {"minor": p["amount_minor"], "currency": p["currency"]}, "tender": p.get("tender"),
-            "last4": p.get("last4"), "invoice": p.get("invoice_id"), "order": p.get("order_id"), "reason": p.get("reason")}  # fmt: skip
+            "last4": p.get("last4"), "invoice": p.get("invoice_id"), "order": p.get("order_id"), "item": p.get("item"), "reason": p.get("reason")}  # fmt: skip
 
 
 def _tell(action: Action) -> Say:
@@ -80,4 +80,4 @@ def _tell(action: Action) -> Say:
             return Say(kind="refund_unknown", data=data)
 
 
-REFUNDS = {"issue_refund": ActionKind("refund", True, _facts, _pay, Ending(_VOID, _void, _conclude), _tell)}
+REFUNDS = {"issue_refund": ActionKind("refund", True, _facts, _pay, Ending(_VOID, _void, _conclude), _tell, act="money", in_words=False)}

@@ -7,6 +7,7 @@ from typing import Any
 
 from nodes.actions.counting import NOTHING_COUNTED, counted_facts
 from nodes.actions.kind import At, Facts
+from nodes.actions.standing import NOTHING_KNOWN, frequency_facts, standing_facts
 from nodes.evidence import OF_CHARGES, OF_ORDERS, Books, Case, examine, line_of, other_remedy, systems_differ
 from steward.ledger.rules import REMEDIES
 
@@ -48,20 +49,21 @@ async def facts_from(at: At, books: Books | None, **own: Any) -> Facts:
     assurance, _ = await at.assurance()
     facts: Facts = {"reason": params["reason"], "amount_minor": params["amount_minor"], "currency": params["currency"],
                     "assurance": assurance, "owner_matches": False, "reason_holds": False, "max_minor": 0,
-                    "dispute": "none", "conflict": False, "tender_open": True, "other_remedy": "none"} | NOTHING_COUNTED | own  # fmt: skip
+                    "dispute": "none", "conflict": False, "tender_open": True, "other_remedy": "none"} | NOTHING_COUNTED | NOTHING_KNOWN | own  # fmt: skip
     charge = books.charge(params["charge_id"]) if books is not None else None
     if books is None or charge is None or charge["currency"] != params["currency"]:
         return facts
-    facts |= await _counted(at, charge) | await _line(at, books)
+    facts |= await _counted(at, charge, books) | await _line(at, books) | await standing_facts(at, books.accounts)
     return facts | _reason(at, books, charge)
 
 
-async def _counted(at: At, charge: dict[str, Any]) -> Facts:
+async def _counted(at: At, charge: dict[str, Any], books: Books) -> Facts:
     """What this customer, this instrument and everybody got already, and whether people changed the amount."""
     instrument = charge.get("instrument")
     named = {"instrument": instrument} if instrument else {}
-    counted = await counted_facts(at, charge["charge_id"], instrument)
-    return counted | named | {"edited": await at.desk.ledger.edited(at.action.id)}
+    counted, given = await counted_facts(at, charge["charge_id"], instrument)
+    often = await frequency_facts(at, given, books.orders)
+    return counted | often | named | {"edited": await at.desk.ledger.edited(at.action.id)}
 
 
 async def _line(at: At, books: Books) -> Facts:

@@ -13,6 +13,7 @@ async def _facts(at: At) -> Facts:
     books = await books_of_the_owner(at)
     order = books.order(at.params["order_id"]) if books else None
     facts = await facts_from(at, books, as_ordered=order is not None and _as_ordered(at.params, order),
+                             address_kept=order is not None and order.get("address_changed_at") is None,
                              repeatable=at.repeatable("logistics.create_replacement"))  # fmt: skip
     return facts | {"tender_open": True}  # nothing goes back to a card
 
@@ -35,4 +36,4 @@ def _told(action: Action) -> Facts:
 
 
 _TELL = told_by(_told, proposed="confirm_replacement", awaiting="replacement_waiting", confirmed="replacement_done", denied="remedy_denied")
-REPLACEMENTS = {"send_replacement": ActionKind("refund", True, _facts, _send, tell=_TELL)}
+REPLACEMENTS = {"send_replacement": ActionKind("refund", True, _facts, _send, tell=_TELL, act="replacement")}

@@ -23,7 +23,8 @@ _LABELS = {
     "repeatable": "Can be asked about again", "lines_fit": "Fits the invoice's lines", "edited": "Lowered by a colleague",
     "kept_minor": "Kept of the payments", "overpaid_minor": "Paid too much", "total_minor": "Invoice total", "refunded_minor": "Refunded before",
     "other_remedy": "Another remedy for it", "authority": "Authority to act", "acting": "Acts for another",
-    "quarter_minor": "Goodwill this quarter",
+    "quarter_minor": "Goodwill this quarter", "standing": "The customer is", "contact_settled": "No contact changed lately",
+    "remedies_before": "Made good for this reason before", "often": "That is often", "address_kept": "Goes where it was ordered to",
 }  # fmt: skip
 _ENDINGS = ("_minor", "_id", "_at")
 UNKNOWN = "not known"

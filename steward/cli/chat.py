@@ -32,6 +32,7 @@ class Chat:
         self._conversation = conversation
         self._cursor = 0
         self._mail = 0
+        self._buttons: list[tuple[str, dict[str, str]]] = []
         self._answered = threading.Event()
         self._over = threading.Event()
 
@@ -49,7 +50,16 @@ class Chat:
     def send(self, text: str) -> None:
         """Say something and wait for the desk to be quiet again."""
         self._answered.clear()
-        self._client.post_once(f"{self._path}/messages", {"text": text})
+        chosen = int(text) - 1 if text.isdecimal() and len(text) == 1 else -1
+        if 0 <= chosen < len(self._buttons):
+            words, answer = self._buttons[chosen]
+            try:
+                self._client.post_once(f"{self._path}/messages", {"text": words, "answer": answer})
+            except SystemExit:  # the offer has changed, which was said: read what is offered now
+                self._offer()
+                return
+        else:
+            self._client.post_once(f"{self._path}/messages", {"text": text})
         deadline = time.monotonic() + _PATIENCE
         while time.monotonic() < deadline:
             self._answered.wait(0.25)
@@ -58,6 +68,17 @@ class Chat:
         else:
             say(dim("(no answer yet; it will come when the work is done)"))
         self._show_mail()
+        self._offer()
+
+    def _offer(self) -> None:
+        """The buttons of what waits for a yes; their numbers answer exactly the offer that is shown."""
+        asked = self._client.get(f"{self._path}/messages", after=self._cursor)["question"]
+        self._buttons = []
+        for offer in (asked or {}).get("offers", []):
+            bound = {"action": offer["action"], "digest": offer["digest"]}
+            self._buttons += [(offer["yes"], bound | {"says": "yes"}), (offer["no"], bound | {"says": "no"})]
+        if self._buttons:
+            say(dim("      " + "   ".join(f"[{n}] {words}" for n, (words, _) in enumerate(self._buttons, start=1))))
 
     def end(self) -> None:
         """Stop listening."""

@@ -79,6 +79,12 @@ def pause(conversation: ID, as_: AS, home: HOME = None, url: URL = "", json: JSO
     _do("pause", conversation, as_, "", home, url, json)
 
 
+@app.command("close-alarm", epilog="Example: steward conversations close-alarm 1f3a --as lena")
+def close_alarm(conversation: ID, as_: AS, home: HOME = None, url: URL = "", json: JSON = False) -> None:
+    """Nobody is in danger any more, or they are in other hands: the conversation can be returned."""
+    _do("close_alarm", conversation, as_, "", home, url, json)
+
+
 @app.command("return", epilog="Example: steward conversations return 1f3a --as aiko")
 def return_(conversation: ID, as_: AS, home: HOME = None, url: URL = "", json: JSON = False) -> None:
     """Give it back to the desk, which goes on."""

@@ -21,11 +21,11 @@ def understand(
         list[str] | None, typer.Argument(help="Texts to read; without any, JSON lines with `text` from standard input.")
     ] = None,
 ) -> None:
-    """Print intents, teams, identifiers, amounts and the decision for each text, as JSON lines in the order given."""
+    """Print intents, identifiers, amounts, decision, danger and language of each text, as JSON lines in the order given."""
     from steward.models.understanding.offline import OfflineUnderstander
-    from steward.models.understanding.training import load_or_train
+    from steward.models.understanding.readers import load_readers
 
-    understander = OfflineUnderstander(load_or_train(lambda sentence: print(sentence, file=sys.stderr, flush=True)))
+    understander = OfflineUnderstander(load_readers(lambda sentence: print(sentence, file=sys.stderr, flush=True)))
     failed = False
     for number, item in _inputs(texts):
         if isinstance(item, _BadLine):
@@ -53,6 +53,8 @@ def as_json(text: str, understander: Any) -> dict[str, Any]:
         "amounts": [{"minor": amount.minor, "currency": amount.currency} for amount in understood.amounts],
         "asks_human": understood.asks_human,
         "decision": understood.decision,
+        "emergency": understood.emergency,
+        "language": understood.language,
     }
 
 

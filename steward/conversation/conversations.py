@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -16,12 +18,14 @@ from steward.conversation.lines import lines_in, recent
 from steward.conversation.outgoing import send
 from steward.conversation.proactive import Parked, due, look
 from steward.conversation.turn import TurnRef
-from steward.conversation.types import Inbound, InboxMessage, Line, Mode, OpenedTurn, Outgoing, TurnSpend
+from steward.conversation.types import Danger, Inbound, InboxMessage, Line, Mode, OpenedTurn, Outgoing, TurnSpend
 from steward.conversation.used_codes import take_out
 from steward.db import Connection, Database, Row, fetch, fetch_one, json, new_id
 from steward.errors import BadInput, Stale
 from steward.ledger.stops import ACTIONABLE, RESUMABLE
 from steward.models.ports import OpenQuestion
+from steward.models.understanding.emergency.reader import emergency_reader
+from steward.models.understanding.language import guess_language
 from steward.policy.limits import Limits, load_limits
 from steward.settings import Settings
 
@@ -31,6 +35,7 @@ if TYPE_CHECKING:
 _ID = re.compile(r"[^\s\x00-\x1f\x7f\ud800-\udfff]{1,200}")
 _UNANSWERED = "SELECT 1 FROM desk.inbox WHERE conversation_id = %s AND answered_at IS NULL LIMIT 1"
 
+_AT_ONCE = 1.5  # seconds that safety words may wait for a country
 _PARKED = "SELECT 1 AS one FROM desk.outbox WHERE source = %s AND held LIMIT 1"
 
 _SWEEP = f"""
@@ -63,11 +68,15 @@ RETURNING id
 class Conversations:
     """Rows of desk.conversation, turn, inbox and outbox are written here (codes by identity, what people do by supervision)."""
 
-    def __init__(self, db: Database, audit: Audit, settings: Settings, limits: Callable[[], Limits] | None = None) -> None:
+    def __init__(
+        self, db: Database, audit: Audit, settings: Settings, limits: Callable[[], Limits] | None = None,
+        country: Callable[[str], Awaitable[str]] | None = None,
+    ) -> None:  # fmt: skip
         self._db = db
         self._audit = audit
         self._settings = settings
         self._limits = limits or cache(lambda: load_limits(settings.policies))
+        self._country = country
 
     # ── messages in ───────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -80,6 +89,8 @@ class Conversations:
             if not _ID.fullmatch(value):
                 raise BadInput(f"{name} must be 1 to 200 characters without spaces", next_step=f"send another {name}")
         cleaned = clean(message.text)
+        danger = None if message.automatic else await asyncio.to_thread(_danger, cleaned.text)
+        country = await self._where(message.conversation_id) if danger is not None else ""
         async with self._db.transaction() as connection:
             await connection.execute(
                 "INSERT INTO desk.conversation (id, channel, owner) VALUES (%s, %s, %s) ON CONFLICT DO NOTHING",
@@ -88,11 +99,12 @@ class Conversations:
             before = await hold(connection, message.conversation_id)
             now = recording.standing(before, message, cleaned.text)
             added = await connection.execute(
-                "INSERT INTO desk.inbox (id, conversation_id, channel, text, masked, cut, sender, recorded, about_recording, automatic, answered_at)"
-                " VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, CASE WHEN %s THEN clock.now() END)"
+                "INSERT INTO desk.inbox (id, conversation_id, channel, text, masked, cut, sender, recorded, about_recording, automatic, answer, answered_at)"
+                " VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, CASE WHEN %s THEN clock.now() END)"
                 " ON CONFLICT (id) DO NOTHING",
                 [message.id, message.conversation_id, message.channel, cleaned.text, list(cleaned.masked), cleaned.cut,
-                 clean(message.sender).text.strip()[:320], now.recorded(message.channel), now.said, message.automatic, message.automatic != ""],
+                 clean(message.sender).text.strip()[:320], now.recorded(message.channel), now.said, message.automatic,
+                 json(message.answer.model_dump()) if message.answer else None, message.automatic != ""],
             )
             if added.rowcount == 0:
                 await check_same(connection, message, cleaned.text)
@@ -100,8 +112,15 @@ class Conversations:
             await recording.note(connection, self._audit, message, before, now)
             data: dict[str, Any] = {"message": message.id, "channel": message.channel, "length": len(cleaned.text),
                                     "masked": list(cleaned.masked), "cut": cleaned.cut}  # fmt: skip
-            await note_new(connection, self._audit, self._limits(), message, data)
+            await note_new(connection, self._audit, self._limits(), self._settings.hours, message, data, danger, country)
         return True
+
+    async def _where(self, conversation_id: str) -> str:
+        """The country of a known customer, if their record can be read at once: nobody in danger waits for it."""
+        if self._country is not None:
+            with contextlib.suppress(Exception):
+                return await asyncio.wait_for(self._country(conversation_id), timeout=_AT_ONCE)
+        return ""
 
     # ── turns ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -133,7 +152,7 @@ class Conversations:
 
     async def _opened(self, connection: Connection, ref: TurnRef, conversation: Row) -> OpenedTurn:
         messages = await fetch(
-            connection, "SELECT id, text, channel, masked, cut, recorded, about_recording, received_at FROM desk.inbox WHERE turn_id = %s ORDER BY seq", ref.id
+            connection, "SELECT id, text, channel, masked, cut, recorded, about_recording, answer, received_at FROM desk.inbox WHERE turn_id = %s ORDER BY seq", ref.id
         )
         replied = await fetch(
             connection, "SELECT 1 FROM desk.outbox WHERE conversation_id = %s AND kind = 'reply' LIMIT 1", ref.conversation_id
@@ -372,6 +391,11 @@ class Conversations:
         async with self._db.transaction() as connection:
             row = await fetch_one(connection, "SELECT id, owner, mode FROM desk.conversation WHERE id = %s", conversation_id)
         return None if row is None else row[name]
+
+
+def _danger(text: str) -> Danger | None:
+    kind = emergency_reader().read(text)
+    return None if kind is None else Danger(kind=kind, language=guess_language(text))
 
 
 def _ref(row: Row) -> TurnRef:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from steward.conversation.alarms import raise_alarm
 from steward.conversation.loops import LETTERS, stop_loop
 from steward.conversation.proactive import let_all_go
-from steward.conversation.types import Inbound
+from steward.conversation.types import Danger, Inbound
+from steward.conversation.waiting import say_who_looks
 from steward.db import Connection, fetch_one
 from steward.errors import BadInput
 
@@ -17,14 +19,17 @@ if TYPE_CHECKING:
 
 async def check_same(connection: Connection, message: Inbound, cleaned: str) -> None:
     """An id that is known already is a second delivery. Raises BadInput for an id of another conversation or other words."""
-    known = await fetch_one(connection, "SELECT conversation_id, text, recorded FROM desk.inbox WHERE id = %s", message.id)
+    known = await fetch_one(connection, "SELECT conversation_id, text, recorded, answer FROM desk.inbox WHERE id = %s", message.id)
     if known is None or known["conversation_id"] != message.conversation_id:
         raise BadInput("this message id is already used elsewhere", next_step="send the message under a fresh id")
-    if known["recorded"] and known["text"] != cleaned:
+    if known["recorded"] and (known["text"] != cleaned or known["answer"] != (message.answer.model_dump() if message.answer else None)):
         raise BadInput("this message id was used for other words", next_step="send the message under a fresh id")
 
 
-async def note_new(connection: Connection, audit: Audit, limits: Limits, message: Inbound, data: dict[str, Any]) -> None:
+async def note_new(
+    connection: Connection, audit: Audit, limits: Limits, hours: str, message: Inbound, data: dict[str, Any],
+    danger: Danger | None = None, country: str = "",
+) -> None:  # fmt: skip
     """A machine's mail is on the record and moves nothing: no channel, no turn, no hand-over."""
     talk = message.conversation_id
     if message.automatic:
@@ -32,6 +37,9 @@ async def note_new(connection: Connection, audit: Audit, limits: Limits, message
         return
     await connection.execute("UPDATE desk.conversation SET channel = %s WHERE id = %s", [message.channel, talk])
     await audit.append(connection, talk, "message.received", "customer", data=data)
+    if danger is not None:
+        await raise_alarm(connection, audit, message, danger, country)
     await let_all_go(connection, audit, talk)
+    await say_who_looks(connection, message, limits, hours)
     if message.channel in LETTERS:
         await stop_loop(connection, audit, talk, message.id, limits.loops)

@@ -33,7 +33,7 @@ async def send(
     `quiet`: the desk says it of its own accord, so it may be parked (`proactive.py`).
     """
     last = await _last(connection, conversation_id, private=False)
-    if last["channel"] not in PUBLIC:
+    if message.anywhere or last["channel"] not in PUBLIC:
         return await _write(connection, conversation_id, source, message, last, quiet)
     invitation = message.model_copy(update={"text": in_name(INVITATION), "facts": {}, "destination": "", "asks": None})
     private = await _last(connection, conversation_id, private=True)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from steward.approvals.approvals import Approvals
 from steward.approvals.exclusion import KIN
 from steward.approvals.types import Person
+from steward.conversation.alarms import close_alarm, open_alarm
 from steward.conversation.cleaning import clean
 from steward.conversation.outgoing import send
 from steward.conversation.recording import forget
@@ -24,9 +25,17 @@ from steward.settings import settings
 if TYPE_CHECKING:
     from steward.audit.record import Audit
 
-type Does = Literal["take_over", "return", "pause", "whisper", "say"]
+type Does = Literal["take_over", "return", "pause", "whisper", "say", "close_alarm"]
+HAS_IT = "A person has this conversation now."
 _MAY = frozenset({"agent", "lead", "admin"})
 _MAY_OVERRULE = frozenset({"lead", "admin"})
+
+
+# What was written while a person was waited for was kept for them, and its writer told so: the desk does not come back to it.
+_STALE = """
+UPDATE desk.inbox SET answered_at = clock.now()
+ WHERE conversation_id = %s AND answered_at IS NULL AND %s::timestamptz IS NOT NULL AND received_at <= %s
+"""
 
 
 class Supervision:
@@ -57,6 +66,9 @@ class Supervision:
                     await self._return(connection, person, held)
                 case "whisper":
                     await self._whisper(connection, person, held, said)
+                case "close_alarm":
+                    if not await close_alarm(connection, self._audit, held["id"], person.login):
+                        raise Stale("no alarm is open in this conversation")
                 case "say":
                     await self._say(connection, person, held, said)
 
@@ -84,6 +96,8 @@ class Supervision:
         if changed.rowcount != 1:
             raise Stale(f"{held['mode_by']} has this conversation", next_step="it has to be returned first")
         await self._approvals.add_maker(connection, held["id"], person.login, "took over")
+        if held["waiting_since"] is not None:  # the customer was told that somebody would come
+            await send(connection, held["id"], new_id("say"), Outgoing(n=0, kind="staff", text=HAS_IT))
         await self._record(connection, held["id"], "taken_over", person, before=held["mode"])
 
     async def _pause(self, connection: Connection, person: Person, held: Row) -> None:
@@ -98,6 +112,8 @@ class Supervision:
     async def _return(self, connection: Connection, person: Person, held: Row) -> None:
         if held["mode_by"] not in ("", person.login) and not _MAY_OVERRULE & set(person.roles):
             raise NotAuthorised(f"this conversation is not yours to return ({_who(held)})", next_step="ask them, or a lead")
+        if await open_alarm(connection, held["id"]) is not None:
+            raise Stale("an alarm is open: somebody may be in danger", next_step="close the alarm first, when they are safe")
         # What the desk handed over while it was paused is for people: it takes somebody's look to give that back to the desk.
         to = "person" if held["mode"] == "paused" and held["handed_over"] else "desk"
         changed = await connection.execute(
@@ -107,6 +123,7 @@ class Supervision:
         if changed.rowcount != 1:
             raise Stale("the desk has this conversation already")
         if to == "desk":
+            await connection.execute(_STALE, [held["id"], held["taken_at"], held["taken_at"]])
             await self._say_held(connection, held)
         await self._record(connection, held["id"], "returned", person, before=held["mode"], to=to)
 

@@ -10,13 +10,21 @@ from pydantic import Field
 from steward.conversation.automatic import Why
 from steward.conversation.turn import TurnRef
 from steward.frozen import Frozen
-from steward.models.ports import OpenQuestion, Utterance
+from steward.models.ports import Emergency, OpenQuestion, Utterance
 
 Channel = Literal["chat", "email", "voice", "social", "api"]
 Recording = Literal["given", "refused", "unknown"]
 NOT_RECORDED = "[not recorded]"  # what stands for the words of a call that nobody agreed to record
 PUBLIC = frozenset({"social"})  # anybody reads along: nothing but an invitation goes there
 Mode = Literal["desk", "person", "paused"]  # who has a conversation; paused: nobody speaks or acts until it is returned
+
+
+class OfferAnswer(Frozen):
+    """A button: yes or no to exactly one offer, as it was when it was shown."""
+
+    action: str
+    digest: str
+    says: Literal["yes", "no"]
 
 
 class Inbound(Frozen):
@@ -29,7 +37,15 @@ class Inbound(Frozen):
     sender: str = Field(default="", description="where it came from on its channel, such as an e-mail address")
     automatic: Why = Field(default="", description="why a machine is taken to have sent it; empty: a person did")
     recording_consent: Recording | None = Field(default=None, description="of a call: what its channel says; None says nothing new")
+    answer: OfferAnswer | None = Field(default=None, description="a button that was pressed; the words beside it are for people")
     owner: str = Field(default="", description="who may read this conversation besides staff; a principal id")
+
+
+class Danger(Frozen):
+    """Danger to life or health that a message tells of, and the language that it is told in."""
+
+    kind: Emergency
+    language: str
 
 
 class InboxMessage(Frozen):
@@ -42,6 +58,7 @@ class InboxMessage(Frozen):
     cut: bool = Field(default=False, description="it was longer than the desk reads")
     recorded: bool = Field(default=True, description="false: its words are gone once they are answered")
     about_recording: Literal["", "given", "refused"] = ""
+    answer: OfferAnswer | None = None
     received_at: datetime
 
 
@@ -64,6 +81,7 @@ class Outgoing(Frozen):
     text: str
     destination: str = ""
     facts: dict[str, object] = Field(default_factory=dict)
+    anywhere: bool = Field(default=False, description="safety words: said on a public channel, too")
     asks: dict[str, object] | None = Field(default=None, description="the question that is open once this was let go, and its turn's fence")
 
 

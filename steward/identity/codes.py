@@ -121,7 +121,8 @@ class Codes:
     ) -> dict[str, object]:
         """Send a code to the customer's verified record, or to a new contact of theirs (`to`), once per `source` (the action).
 
-        What comes back never depends on whether anybody was found or anything was sent, nor does the time it takes.
+        What comes back never depends on whether anybody was found or anything was sent, nor does the time it takes; only who
+        has proved who they are hears where it went.
         While a code of another conversation is on its way to the same mailbox, that one is sent again and opens both: nobody who
         asks in somebody's name keeps them out. Raises Refused when this conversation, or whoever asks, had their share.
         """
@@ -133,7 +134,10 @@ class Codes:
             hashed = await asyncio.to_thread(hash_code, code, salt)
             async with self._db.transaction() as connection:
                 await self._send(connection, conversation_id, handle, target, purpose, source, code, salt, hashed)
-        return {"channel": channel, "digits": DIGITS, "minutes": MINUTES}
+        sent: dict[str, object] = {"channel": channel, "digits": DIGITS, "minutes": MINUTES}
+        if purpose == "step_up":
+            sent["went_to"] = target.channel if target.destination else "none"
+        return sent
 
     async def check(self, conversation_id: str, code: str, reference: str) -> CodeResult:
         """Look at a code once per `reference` (the action); the right one proves the customer for half an hour."""

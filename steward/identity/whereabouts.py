@@ -31,6 +31,11 @@ class Whereabouts:
         record = await self._record(conversation_id)
         return await asyncio.to_thread(zones_for, record.get("time_zone"), record.get("country"), self._limits().quiet_hours.zone)
 
+    async def country(self, conversation_id: str) -> str:
+        """The customer's country as their record has it; empty where it does not say, or nobody is known yet."""
+        found = (await self._record(conversation_id)).get("country")
+        return found if isinstance(found, str) else ""
+
     async def _record(self, conversation_id: str) -> dict[str, object]:
         """The first of the customer's contacts; a proof may have run out since: it is they who are told, not they who ask."""
         async with self._db.transaction() as connection:

@@ -15,9 +15,9 @@ from steward.conversation.turn import TurnRef
 from steward.db import Connection, Database, fetch_one
 from steward.errors import Refused, Stale, Stopped
 from steward.ledger import edits, repository, rules
+from steward.ledger.afterwards import Afterwards
 from steward.ledger.execution import Effect
 from steward.ledger.granting import Granting, bound_digest, check_company, check_line, check_window, facts_as_asked
-from steward.ledger.settlement import Settlement
 from steward.ledger.types import LIVE, Action, ActionState, Wanted, action_digest
 from steward.policy.limits import Limits, load_limits
 from steward.policy.types import Verdict
@@ -26,7 +26,7 @@ from steward.settings import settings
 __all__ = ["Effect", "Ledger"]
 
 
-class Ledger(Settlement):
+class Ledger(Afterwards):
     """Actions of all conversations; `execute` and `resolve`, `due` and `settle` are its other parts."""
 
     def __init__(
@@ -140,17 +140,17 @@ class Ledger(Settlement):
         async with self._db.transaction() as connection:
             seen = await repository.load(connection, action_id)
             await self._hold(connection, turn, seen)
-            remedy = seen.kind in rules.REMEDIES
-            if remedy:
+            counts = seen.kind in rules.VALUED
+            if counts:
                 await _lock_remedy(connection, seen, facts)
             action = await self._own(connection, turn, action_id)
             if action.state not in rules.UNDECIDED:
                 return action
             limits = self._limits()
-            if verdict.outcome != "deny" and remedy:
+            if verdict.outcome != "deny" and counts:
                 await check_window(connection, action, facts, limits.refund.window_days)
                 await check_line(connection, action, facts)
-            if verdict.outcome == "allow" and remedy:
+            if verdict.outcome == "allow" and counts:
                 await _lock(connection, "company", "")
                 await check_company(connection, action, limits)
             granting = Granting(connection, self._audit, limits, self._hours, action, facts, turn)
@@ -164,7 +164,7 @@ class Ledger(Settlement):
             as_asked = facts_as_asked(asked, action, storable(facts), verdict)
             return asked is not None and asked.status == "pending" and asked.digest == bound_digest(action, as_asked, verdict)
 
-    async def withdraw(self, turn: TurnRef | None, action_id: str, by: str) -> Action:
+    async def withdraw(self, turn: TurnRef | None, action_id: str, by: str, why: str = "asked") -> Action:
         """Give up an action that was not sent; raises Stale when it was, or has ended otherwise. `by` is an actor."""
         async with self._db.transaction() as connection:
             if turn is not None:
@@ -174,7 +174,7 @@ class Ledger(Settlement):
                 return action
             if action.state not in rules.UNDECIDED:
                 raise Stale(f"this {action.kind} is {action.state} already", action=action_id, state=action.state)
-            return await self._withdraw(connection, action, text(by), "asked")
+            return await self._withdraw(connection, action, text(by), why)
 
     async def get(self, action_id: str) -> Action:
         """An action by id; raises BadInput when there is none."""
@@ -204,6 +204,11 @@ class Ledger(Settlement):
         """What else this line is being made good with: `refund`, `replacement`, `credit`, or `none`."""
         async with self._db.transaction() as connection:
             return await repository.other_remedy(connection, line, kind, exclude_action)
+
+    async def remedies_for(self, handle: str, reason: str, exclude_action: str) -> list[Action]:
+        """Every remedy for a reason that a customer got, or is about to get, oldest first."""
+        async with self._db.transaction() as connection:
+            return await repository.remedies_for(connection, handle, reason, exclude_action)
 
     async def goodwill(self, handle: str, exclude_action: str) -> dict[str, int]:
         """A customer's goodwill of this quarter in minor units by currency: gone, going or asked for."""

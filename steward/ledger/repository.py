@@ -160,7 +160,8 @@ async def window(
     """What a customer, or an instrument, got of value, in minor units by currency: going or asked for, or gone in `days`.
 
     What people were long in signing is gone from the day on which it was sent. For one that counts itself already, only
-    those that did before it: a later one counts this one, not the other way round.
+    those that did before it: a later one counts this one, not the other way round. One order sent elsewhere twice is the
+    same goods.
     """
     rows = await fetch(
         connection,
@@ -169,10 +170,11 @@ async def window(
            WHERE (handle = ANY(%s) OR facts->>'instrument' = %s) AND kind = ANY(%s) AND id <> %s
              AND state = ANY(%s) AND (state <> ALL(%s) OR clock.now() - make_interval(days => %s) < GREATEST(created_at,
                      (SELECT max(consumed_at) FROM desk.authority g WHERE g.action_id = a.id)))
+             AND (kind <> 'change_address' OR (kind, resource) NOT IN (SELECT kind, resource FROM desk.action WHERE id = %s))
              AND COALESCE(counted < (SELECT counted FROM desk.action WHERE id = %s), true)
            GROUP BY 1""",
-        await linked(connection, handle), instrument, list(rules.REMEDIES), exclude_action, [state.value for state in rules.COUNTED],
-        [state.value for state in rules.GONE], days, exclude_action,
+        await linked(connection, handle), instrument, list(rules.VALUED), exclude_action, [state.value for state in rules.COUNTED],
+        [state.value for state in rules.GONE], days, exclude_action, exclude_action,
     )  # fmt: skip
     return _by_currency(rows)
 
@@ -185,10 +187,20 @@ async def own_references(
         connection,
         """SELECT key FROM desk.action
             WHERE key = ANY(%s) AND (handle = ANY(%s) OR facts->>'instrument' = %s) AND kind = ANY(%s) AND state = ANY(%s)""",
-        list(references), await linked(connection, handle), instrument, list(rules.REMEDIES),
+        list(references), await linked(connection, handle), instrument, list(rules.VALUED),
         [state.value for state in rules.COUNTED],
     )  # fmt: skip
     return {row["key"] for row in rows}
+
+
+async def remedies_for(connection: Connection, handle: str, reason: str, exclude_action: str) -> list[Action]:
+    """Every remedy for a reason that a customer got, or is about to get, oldest first."""
+    return await select(
+        connection,
+        "handle = ANY(%s) AND kind = ANY(%s) AND params->>'reason' = %s AND id <> %s AND state = ANY(%s) ORDER BY created_at, id",
+        await linked(connection, handle), list(rules.REMEDIES), reason, exclude_action,
+        [state.value for state in rules.COUNTED],
+    )  # fmt: skip
 
 
 async def goodwill(connection: Connection, handle: str, exclude_action: str) -> dict[str, int]:
@@ -239,7 +251,7 @@ async def company_spent(connection: Connection, exclude_action: str) -> dict[str
                    AND a.kind = ANY(%s) AND a.id <> %s AND a.state = ANY(%s)
                    AND jsonb_typeof(a.params->'amount_minor') = 'number' AND (a.params->>'amount_minor')::numeric > 0
                  GROUP BY a.id) AS granted GROUP BY currency""",
-        list(rules.REMEDIES), exclude_action, [state.value for state in rules.SPENT],
+        list(rules.VALUED), exclude_action, [state.value for state in rules.SPENT],
     )  # fmt: skip
     return {str(row["currency"]): Spent(row["hour"], row["day"]) for row in rows}
 

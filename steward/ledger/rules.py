@@ -35,10 +35,12 @@ SPENT = (S.AUTHORISED, S.EXECUTING, S.UNKNOWN, S.CONFIRMED, S.SETTLED)
 # `counted`, from which the others are made.
 OTHERS = frozenset({"hour_minor", "day_minor", "base_hour_minor", "base_day_minor", "counted"})
 # Facts that grow less by themselves as days go by: what people were asked on then still stands.
-FALLING = ("window_minor", "elsewhere_minor", "base_minor", "quarter_minor", "base_quarter_minor")
+FALLING = ("remedies_before", "window_minor", "elsewhere_minor", "base_minor", "quarter_minor", "base_quarter_minor")
 
 # What makes good for the same thing, and what it is called: counted in one window, and one of them for one line.
 REMEDIES = {"issue_refund": "refund", "send_replacement": "replacement", "give_store_credit": "credit"}
+# What is worth something to the customer, and is counted: remedies, and goods that are sent elsewhere.
+VALUED = (*REMEDIES, "change_address")
 
 _PREFIX = {
     **REMEDIES,

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from steward.budgets.types import Scope
 
 Team = Literal["identity", "billing", "support", "refund"]
+type Emergency = Literal["medical", "self_harm", "fire", "violence", "other"]
+EMERGENCIES: tuple[Emergency, ...] = ("medical", "self_harm", "fire", "violence", "other")
 
 
 class Intent(StrEnum):
@@ -118,6 +120,26 @@ class Utterance(Frozen):
     text: str
 
 
+class Correction(Frozen):
+    """What a message takes back. Read by rules alone, never by a model."""
+
+    said: bool = Field(default=False, description="the words say that something was not meant")
+    other: bool = Field(default=False, description="another one is meant than the one spoken of")
+    dropped: tuple[str, ...] = Field(default=(), description="references and amounts (minor units) that are fine or not meant")
+    adds: bool = Field(default=False, description="what is named comes on top of what was spoken of")
+
+
+# What may be asked for or refused in words: the three remedies, and changes of the subscription, of contacts, of an order.
+Act = Literal["money", "credit", "replacement", "cancel_subscription", "change_plan", "change_contact", "change_address"]
+
+
+class Stances(Frozen):
+    """What a message asks for and refuses in the customer's own words. Read by rules alone, never by a model."""
+
+    asks: tuple[Act, ...] = ()
+    refuses: tuple[Act, ...] = ()
+
+
 class Understanding(Frozen):
     """What a message means. `consents` and `refuses` are read by rules alone, never by a model."""
 
@@ -130,8 +152,12 @@ class Understanding(Frozen):
     asks_human: bool = False
     consents: bool = False
     refuses: bool = False
+    corrected: Correction = Correction()
+    stances: Stances = Stances()
+    asking: bool = Field(default=False, description="it only asks questions: nothing is to be opened for it")
     sensitive: tuple[Literal["legal", "chargeback", "distress", "safety"], ...] = ()
     language: str = "en"
+    emergency: Emergency | None = Field(default=None, description="danger to life or health of anybody; read offline, never by a model")
     decision: Literal["act", "ask", "out_of_scope", "smalltalk"] = "ask"
     by: Literal["offline", "model"] = "offline"
     fallback: str = Field(default="", description="why a model that was wanted was not heard: budget, timeout, error, unusable")

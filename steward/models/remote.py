@@ -84,7 +84,7 @@ class RemoteUnderstander:
 
 def unsure(heard: Understanding, question: OpenQuestion | None, sure_from: float) -> bool:
     """Whether a second reading could help. Answers, codes, calls for a person and what is sensitive are the rules' own."""
-    if not heard.text.strip() or heard.consents or heard.refuses or heard.asks_human or heard.sensitive or heard.identifiers.code:
+    if not heard.text.strip() or heard.consents or heard.refuses or heard.asks_human or heard.sensitive or heard.emergency or heard.identifiers.code:
         return False
     if heard.decision == "ask":
         return True

@@ -23,7 +23,7 @@ _IN_ORDER: dict[str, Any] = {
     "other_remedy": "none", "as_ordered": True, "not_shipped": True, "settled": True, "old_proved": True, "new_proved": True,
     "unused": True, "dispute": "none", "owner_matches": True, "conflict": False, "tender_open": True, "source_is_record": True, "allowed": True,
     "failed_late": True, "differs": True, "lines_fit": True, "preview_holds": True, "elsewhere_minor": 0, "given_known": True,
-    "base_known": True, "base_minor": 0, "base_hour_minor": 0, "base_day_minor": 0, "base_quarter_minor": 0,
+    "base_known": True, "base_minor": 0, "base_hour_minor": 0, "base_day_minor": 0, "base_quarter_minor": 0, "standing": "clear", "contact_settled": True, "often": False, "address_kept": True,
 }  # fmt: skip
 
 
@@ -55,7 +55,7 @@ def _in_base(facts: Mapping[str, Any], limits: Limits) -> dict[str, Any]:
     """The amounts of one currency with this one's own, in the base currency."""
     found = {}
     for name, counted in _IN_BASE.items():
-        parts = [facts[part] for part in ("amount_minor", *counted)]
+        parts = [facts.get(part, 0) for part in ("amount_minor", *counted)]
         whole = sum(part for part in parts if isinstance(part, int))
         found[name] = limits.in_base({str(facts["currency"]): max(0, whole)})
     return {"base_known": None not in found.values()} | {name: value or 0 for name, value in found.items()}

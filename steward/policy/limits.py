@@ -86,6 +86,27 @@ class Reasons(Frozen):
     damage_days: _Positive
 
 
+class Pattern(Frozen):
+    """So many remedies within so many days."""
+
+    most: _Positive
+    days: _Positive
+
+
+class Patterns(Frozen):
+    """What a person looks at, however little it is worth."""
+
+    watched_tiers: tuple[str, ...] = ()
+    remedies: dict[str, tuple[Pattern, ...]] = Field(
+        default_factory=dict, description="by reason: with so many before, whoever gave them, a person looks at the next"
+    )
+
+    @property
+    def days(self) -> int:
+        """How far back one has to look."""
+        return max((pattern.days for patterns in self.remedies.values() for pattern in patterns), default=0)
+
+
 class Signatures(Frozen):
     """Who signs: one set of roles a signer."""
 
@@ -140,6 +161,7 @@ class Limits(Frozen):
 
     refund: RefundLimits
     reasons: Reasons
+    patterns: Patterns
     signatures: Signatures
     escalation: Escalation
     approval_hours: _Positive

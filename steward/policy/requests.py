@@ -21,27 +21,35 @@ class _Facts(BaseModel):
     authority: Literal["recorded", "missing"] | None = None
 
 
-class RefundFacts(_Facts):
-    """Facts of `issue_refund` and `give_store_credit`; amounts in minor units of `currency`."""
+class ValuedFacts(_Facts):
+    """Facts of everything that is worth something to the customer; amounts in minor units of `currency`."""
 
-    reason: str
-    reason_holds: bool
     amount_minor: _Amount
-    max_minor: _Amount
     currency: str
-    confirmed: bool
-    assurance: _Assurance
-    window_minor: Annotated[int, Field(ge=0, le=10**15)]
-    hour_minor: Annotated[int, Field(ge=0, le=10**15)]
-    day_minor: Annotated[int, Field(ge=0, le=10**15)]
-    quarter_minor: Annotated[int, Field(ge=0, le=10**15)]
+    window_minor: _Counted
+    hour_minor: _Counted
+    day_minor: _Counted
     elsewhere_minor: _Counted
     given_known: bool
     base_known: bool
     base_minor: _Counted
     base_hour_minor: _Counted
     base_day_minor: _Counted
+    standing: Literal["clear", "watched", "suspended"]
+    contact_settled: bool
+
+
+class RefundFacts(ValuedFacts):
+    """Facts of `issue_refund` and `give_store_credit`."""
+
+    reason: str
+    reason_holds: bool
+    max_minor: _Amount
+    confirmed: bool
+    assurance: _Assurance
+    quarter_minor: _Counted
     base_quarter_minor: _Counted
+    often: bool
     dispute: Literal["none", "inquiry", "open", "won", "lost"]
     owner_matches: bool
     other_remedy: Literal["none", "refund", "replacement", "credit"]
@@ -57,6 +65,7 @@ class ReplacementFacts(RefundFacts):
     """Facts of `send_replacement`; the amount is what the order cost."""
 
     as_ordered: bool
+    address_kept: bool
 
 
 class PlanFacts(_Facts):
@@ -69,8 +78,10 @@ class PlanFacts(_Facts):
     repeatable: bool = True
 
 
-class AddressFacts(_Facts):
-    """Facts of `change_address`."""
+class AddressFacts(ValuedFacts):
+    """Facts of `change_address`; the amount is what the order cost."""
+
+    as_ordered: bool
 
     assurance: _Assurance
     confirmed: bool
@@ -112,9 +123,10 @@ class CodeFacts(_Facts):
 
 
 class CaseFacts(_Facts):
-    """Facts of `reopen_case`: what the ledger says of the payment it is about."""
+    """Facts of `reopen_case`: what the ledger says of the payment it is about, and whether a system contradicts it now."""
 
     failed_late: bool
+    contradicted: bool = False
 
 
 class ArticleFacts(_Facts):

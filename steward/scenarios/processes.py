@@ -37,11 +37,11 @@ def prepare() -> None:
 
 def train_classifier() -> None:
     """Make the offline classifier where it is missing, once for all companies; a desk alone would take a minute to start."""
-    from steward.models.understanding.training import load_or_train, model_path
+    from steward.models.understanding.readers import load_readers, trained
 
     with _training:
-        if not model_path().exists():
-            load_or_train()
+        if not trained():
+            load_readers()
 
 
 class Child:

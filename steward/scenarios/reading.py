@@ -61,7 +61,7 @@ STEPS: dict[str, Record] = {
         keys={
             "staff": text, "decides": either("approve", "reject", "edit"), "action": text, "nth": whole, "reason": text,
             "amount": amount, "text": text,
-            "does": either("take_over", "return", "pause", "whisper", "say", "halt", "resume"),
+            "does": either("take_over", "return", "pause", "whisper", "say", "close_alarm", "halt", "resume"),
             "conversation": text, "meanwhile": _meanwhile,
         },
     ),

@@ -47,11 +47,22 @@ class CustomerRequest(_Answer):
     updated_at: str
 
 
+class Offer(_Answer):
+    """Something that waits for the customer's yes: an answer names its action and digest, and counts for nothing else."""
+
+    action: str
+    digest: str
+    title: str
+    yes: str = Field(description="words for the button that agrees")
+    no: str
+
+
 class Question(_Answer):
-    """What the desk would like to hear next; `answers` are words that can be sent as they are."""
+    """What the desk would like to hear next; `answers` are words that can be sent as they are, `offers` are answered by a button."""
 
     kind: Literal["confirm", "identify", "code", "choose", "clarify", "detail"]
     answers: list[str] = Field(default_factory=list)
+    offers: list[Offer] = Field(default_factory=list)
 
 
 class ConversationState(_Answer):
@@ -162,6 +173,33 @@ class Books(_Answer):
     orders: list[dict[str, Any]]
     refunds: list[dict[str, Any]]
     contacts: list[dict[str, Any]]
+    balanced: bool
+
+
+class LedgerBalance(_Answer):
+    """What a ledger holds in a currency: one of the two sides is nothing."""
+
+    ledger: str
+    kind: str
+    title: str
+    currency: str
+    debit_minor: int
+    credit_minor: int
+
+
+class BalanceTotal(_Answer):
+    """Both sides of a currency; they are the same when the books add up."""
+
+    currency: str
+    debit_minor: int
+    credit_minor: int
+
+
+class TrialBalance(_Answer):
+    """Every ledger of the company's billing, and whether all of it adds up."""
+
+    ledgers: list[LedgerBalance]
+    totals: list[BalanceTotal]
     balanced: bool
 
 

@@ -44,11 +44,22 @@ class Header(_Body):
     value: str
 
 
+class PressedAnswer(_Body):
+    """A button that was pressed: yes or no to one offer, as `question.offers` showed it."""
+
+    action: Name = Field(min_length=1, max_length=200)
+    digest: Name = Field(min_length=1, max_length=200)
+    says: Literal["yes", "no"]
+
+
 class NewMessage(_Body):
     """A customer's words; a second delivery under the same id is harmless."""
 
     id: Name | None = Field(default=None, min_length=1, max_length=200)
     text: str  # taken as it is: the conversation cleans it, masks it and says when its end is missing
+    answer: PressedAnswer | None = Field(
+        default=None, description="to an offer that is open: it counts for exactly this action and digest; the text is what people read"
+    )
     channel: Channel | None = None
     sender: Words = Field(default="", max_length=320, description="where it came from on its channel, such as an e-mail address")
     headers: list[Header] = Field(
@@ -85,7 +96,7 @@ class Claim(_Body):
 class Supervise(_Body):
     """What a person does to a conversation."""
 
-    does: Literal["take_over", "return", "pause", "whisper", "say"]
+    does: Literal["take_over", "return", "pause", "whisper", "say", "close_alarm"]
     text: Words = Field(default="", max_length=8000)
 
 

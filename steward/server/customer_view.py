@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from nodes.actions.registry import KINDS
@@ -13,14 +14,14 @@ from steward.desk import Desk
 from steward.ledger.types import Action
 from steward.models.wording.requests import note, title
 from steward.server import rows
-from steward.server.answers import ConversationState, CustomerRequest, Question, Source, SpokenLine
+from steward.server.answers import ConversationState, CustomerRequest, Offer, Question, Source, SpokenLine
 
 _STATE = {
     "proposed": "needs_you", "awaiting": "with_a_colleague", "authorised": "in_progress", "executing": "in_progress",
     "unknown": "in_progress", "confirmed": "done", "settled": "done", "failed_late": "came_back", "denied": "declined",
     "rejected": "declined", "expired": "ended", "withdrawn": "ended", "failed": "ended",
 }  # fmt: skip
-_YES_NO = ["Yes, please go ahead", "No, thank you"]
+_YES, _NO = "Yes, please go ahead", "No, thank you"
 
 
 def shown(line: Line) -> SpokenLine:
@@ -47,17 +48,24 @@ async def _state(desk: Desk, connection: Connection, conversation_id: str) -> Co
     return ConversationState(
         working=await rows.working(connection, conversation_id),
         mode=row["mode"] if row else "desk",
-        question=_question(row["question"] if row else None),
+        question=_question(row["question"] if row else None, actions),
         requests=[_request(action, signatures.get(action.id, 1)) for action in actions if action.kind in KINDS and KINDS[action.kind].confirm],
     )
 
 
-def _question(asked: dict[str, Any] | None) -> Question | None:
+def _question(asked: dict[str, Any] | None, actions: Sequence[Action]) -> Question | None:
     if asked is None:
         return None
-    kind = asked["kind"]
-    answers = _YES_NO if kind == "confirm" else list(asked.get("options", [])) if kind == "choose" else []
-    return Question(kind=kind, answers=answers)
+    kind, options = asked["kind"], list(asked.get("options", []))
+    offers = [_offer(a, len(options)) for a in actions if kind == "confirm" and f"{a.id}:{a.digest}" in options and a.state == "proposed"]
+    return Question(kind=kind, answers=options if kind == "choose" else [], offers=offers)
+
+
+def _offer(action: Action, of: int) -> Offer:
+    """One of several says which it is."""
+    name = title(action.kind, action.params)
+    yes, no = (_YES, _NO) if of == 1 else (f"Yes: {name}", f"No: {name}")
+    return Offer(action=action.id, digest=action.digest, title=name, yes=yes, no=no)
 
 
 def _request(action: Action, signatures: int) -> CustomerRequest:

@@ -86,19 +86,20 @@ def main() -> None:
     parser.add_argument("--home", type=Path, required=True)
     given = parser.parse_args()
     os.environ["STEWARD_HOME"] = str(PROJECT / ".steward")  # trained once for every home of this installation
-    from steward.models.understanding.training import load_or_train, model_path
+    from steward.models.understanding.readers import kept_files, load_readers
 
     if given.dsn:
         db.set_up_checkpoints(given.dsn)
-    kept = model_path()
-    wanted = given.home / "models" / kept.name
-    if wanted.exists():
+    folder = given.home / "models"
+    missing = [kept for kept in kept_files() if not (folder / kept.name).exists()]
+    if not missing:
         return
-    load_or_train()
-    wanted.parent.mkdir(parents=True, exist_ok=True)
-    part = wanted.with_suffix(f".{os.getpid()}")
-    shutil.copyfile(kept, part)
-    os.replace(part, wanted)
+    load_readers()
+    folder.mkdir(parents=True, exist_ok=True)
+    for kept in missing:
+        part = folder / f"{kept.stem}.{os.getpid()}"
+        shutil.copyfile(kept, part)
+        os.replace(part, folder / kept.name)
 
 
 if __name__ == "__main__":

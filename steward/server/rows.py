@@ -9,6 +9,7 @@ from typing import Any
 from steward.db import Connection, Row, fetch, fetch_one
 from steward.desk import Desk
 from steward.ledger.stops import ACTIONABLE, RESUMABLE, STANDING
+from steward.models.ports import OpenQuestion
 
 _ROLES = "SELECT roles FROM desk.staff WHERE login = %s AND active"
 _RESERVE = "INSERT INTO desk.conversation (id, channel, owner, asker) VALUES (%s, %s, %s, %s) ON CONFLICT DO NOTHING RETURNING id"
@@ -17,7 +18,7 @@ WITH old AS (DELETE FROM desk.asker_key WHERE day < clock.now()::date),
      made AS (INSERT INTO desk.asker_key (day, secret) VALUES (clock.now()::date, %s) ON CONFLICT DO NOTHING RETURNING secret)
 SELECT secret FROM made UNION ALL SELECT secret FROM desk.asker_key WHERE day = clock.now()::date LIMIT 1
 """
-_CONVERSATION = "SELECT id, channel, mode, mode_by, customer, owner, created_at FROM desk.conversation WHERE id = %s"
+_CONVERSATION = "SELECT id, channel, mode, mode_by, customer, owner, question, created_at FROM desk.conversation WHERE id = %s"
 _ACTIONS = """
 SELECT id, kind, resource, episode, state, params, digest, key, agent, facts, outcome, denial, attempts, created_at, updated_at
   FROM desk.action WHERE conversation_id = %s ORDER BY created_at, id
@@ -118,6 +119,7 @@ SELECT name FROM (
      WHERE {ACTIONABLE}
     UNION ALL SELECT 'payment to be followed', conversation_id FROM desk.action
      WHERE look_at <= clock.now() AND state = CASE kind WHEN 'reopen_case' THEN 'proposed' ELSE 'confirmed' END
+    UNION ALL SELECT 'remedy to be looked at again', conversation_id FROM desk.action WHERE watch_at <= clock.now()
     UNION ALL SELECT 'notice that may go out', o.conversation_id FROM desk.outbox o JOIN desk.conversation c ON c.id = o.conversation_id
      WHERE o.held AND o.not_before <= clock.now() AND c.mode = 'desk'
     UNION ALL SELECT 'stopped action that may go on', s.conversation_id FROM desk.action s
@@ -165,6 +167,19 @@ async def conversation(desk: Desk, conversation_id: str) -> Row | None:
     """The row of a conversation."""
     async with desk.db.transaction() as connection:
         return await fetch_one(connection, _CONVERSATION, conversation_id)
+
+
+async def question(desk: Desk, conversation_id: str) -> OpenQuestion | None:
+    """What the desk has asked and nobody has answered yet."""
+    row = await conversation(desk, conversation_id)
+    return OpenQuestion.model_validate(row["question"]) if row and row["question"] else None
+
+
+async def known_message(desk: Desk, conversation_id: str, message_id: str) -> bool:
+    """Whether this is a second delivery."""
+    async with desk.db.transaction() as connection:
+        query = "SELECT 1 AS one FROM desk.inbox WHERE id = %s AND conversation_id = %s"
+        return await fetch_one(connection, query, message_id, conversation_id) is not None
 
 
 async def conversations(desk: Desk, limit: int = 500, offset: int = 0) -> list[Row]:

@@ -96,8 +96,15 @@ async def refund(connection: Connection, refund_id: str) -> DictRow | None:
     return await _one(connection, f"{REFUND} WHERE r.refund_id = %s", (refund_id,))
 
 
-async def add_refund(connection: Connection, charge: DictRow, amount_minor: int, reason: str, key: str) -> str:
-    """Insert the refund and its two postings; the database refuses what the charge does not bear."""
+async def add_refund(
+    connection: Connection,
+    charge: DictRow,
+    amount_minor: int,
+    reason: str,
+    key: str,
+    lines: list[tuple[int, int, int]],
+) -> str:
+    """Insert the refund and its postings, net and tax as its lines; the database refuses what the charge does not bear."""
     row = await _one(
         connection,
         """WITH added AS (
@@ -105,9 +112,8 @@ async def add_refund(connection: Connection, charge: DictRow, amount_minor: int,
                                     bank_reference, settles_at)
                VALUES (%(charge)s, %(account)s, %(currency)s, %(amount)s, %(reason)s, %(key)s,
                        new_bank_reference(), business_days_after(clock.now(), 3))
-               RETURNING *)
-           SELECT refund_id, post('refund', account_id, charge_id, refund_id, amount_minor, currency,
-                                  'sales', 'refunds_payable') FROM added""",
+               RETURNING refund_id)
+           SELECT refund_id FROM added""",
         {
             "charge": charge["charge_id"],
             "account": charge["account_id"],
@@ -118,6 +124,8 @@ async def add_refund(connection: Connection, charge: DictRow, amount_minor: int,
         },
     )
     assert row is not None
+    net, tax = (sum(line[part] for line in lines) if lines else None for part in (1, 2))
+    await connection.execute("SELECT post_refund(%s, %s, %s)", (row["refund_id"], net, tax))
     return str(row["refund_id"])
 
 

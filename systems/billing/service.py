@@ -61,7 +61,7 @@ async def issue_refund(call: Call, ask: schemas.IssueRefund) -> schemas.IssuedRe
         lines = _lines(charge, ask)
         try:
             refund_id = await repository.add_refund(
-                call.connection, charge, ask.amount_minor, ask.reason, ask.idempotency_key
+                call.connection, charge, ask.amount_minor, ask.reason, ask.idempotency_key, lines
             )
             if lines:
                 await repository.add_credit_note(call.connection, refund_id, charge, lines)

@@ -11,6 +11,7 @@ from systems.chassis.paging import page
 from systems.chassis.tools import PageAsk
 
 ORDER = """SELECT o.*, (SELECT count(*)::int FROM attachments a WHERE a.order_id = o.order_id AND a.kind = 'photo') AS photos,
+                  (SELECT max(k.at) FROM address_changes k WHERE k.order_id = o.order_id) AS address_changed_at,
                   coalesce((SELECT jsonb_agg(to_jsonb(l) - 'order_id' ORDER BY l.line)
                               FROM order_lines l WHERE l.order_id = o.order_id), '[]') AS lines,
                   coalesce((SELECT jsonb_agg(to_jsonb(p) - 'order_id' ORDER BY p.parcel)

@@ -61,6 +61,7 @@ class Order(BaseModel):
     carrier: str | None
     tracking: str | None
     address: str | None
+    address_changed_at: AwareDatetime | None = Field(description="when it was last sent elsewhere than it was ordered to")
     destination_country: str | None
     warehouse: str
     final_sale: bool

@@ -81,15 +81,14 @@ async def load_refund(connection: Connection, record: RefundRecord, number: int)
     if done.rowcount:
         return
     account = await _account_of(connection, "charges", "charge_id", record.charge)
-    await connection.execute(
+    cursor = await connection.execute(
         """WITH made AS (SELECT coalesce(%(at)s, clock.now() - interval '1 day') AS at),
                 added AS (
                INSERT INTO billing.refunds (charge_id, account_id, currency, amount_minor, reason, idempotency_key,
                                             bank_reference, created_at, settles_at)
                SELECT %(charge)s, %(account)s, %(currency)s, %(amount)s, %(reason)s, %(key)s,
-                      billing.new_bank_reference(), at, billing.business_days_after(at, 3) FROM made RETURNING *)
-           SELECT billing.post('refund', account_id, charge_id, refund_id, amount_minor, currency,
-                               'sales', 'refunds_payable') FROM added""",
+                      billing.new_bank_reference(), at, billing.business_days_after(at, 3) FROM made RETURNING refund_id)
+           SELECT refund_id FROM added""",
         {
             "at": record.at,
             "charge": record.charge,
@@ -100,6 +99,9 @@ async def load_refund(connection: Connection, record: RefundRecord, number: int)
             "key": key,
         },
     )
+    row = await cursor.fetchone()
+    assert row is not None
+    await connection.execute("SELECT billing.post_refund(%s, NULL, NULL)", (row["refund_id"],))
 
 
 async def load_credit(connection: Connection, record: CreditRecord, number: int) -> None:

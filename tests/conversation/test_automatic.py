@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 import psycopg
 import pytest
@@ -69,6 +69,7 @@ class Talk:
 
 class _Limits:
     loops, quiet_hours = Loops(same_text=3, letters=6, minutes=60), QuietHours()
+    queues: ClassVar[dict[str, Any]] = {}
 
 
 LIMITS: Any = _Limits()

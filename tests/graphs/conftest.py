@@ -16,7 +16,7 @@ from steward.approvals.types import Answered, Approval
 from steward.checkpoints import open_saver
 from steward.conversation.types import Inbound
 from steward.desk import Desk
-from steward.models.understanding.training import load_or_train
+from steward.models.understanding.readers import load_readers
 from steward.scenarios import processes
 from steward.scenarios.company import Company
 from steward.scenarios.postgres import Postgres
@@ -81,7 +81,7 @@ class Bench:
 def scenario_postgres() -> Iterator[Postgres]:
     """The scenario runner's server, template and preloaded processes."""
     processes.prepare()
-    load_or_train()
+    load_readers()
     server = Postgres()
     server.prepare()
     yield server

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from typing import Any
 
+import pytest
 from desk_rows import ALLOW, FACTS, ONE, Desk
 
 from steward.conversation.turn import TurnRef
@@ -94,3 +95,28 @@ async def test_goodwill_counts_this_quarter_and_what_is_in_flight(desk: Desk) ->
     assert await given() == 700
     desk.shift("93 days")
     assert await given() == 0
+
+
+async def test_goods_sent_elsewhere_count_in_the_window_and_one_order_once(desk: Desk) -> None:
+    turn = desk.turn()
+
+    async def redirected(order: str, to: str = "one") -> Action:
+        desk.customer("cus_dana")
+        params = {"amount_minor": 3000, "currency": "USD", "address": to}
+        wish = Wanted(kind="change_address", resource=f"order:{order}", params=params, agent="support", wish=order + to)
+        return await desk.ledger.propose(turn, "cus_dana", wish)
+
+    async def done(_action: Action) -> dict[str, Any]:
+        return {"order_id": "O-1"}
+
+    first = await redirected("O-1")
+    await desk.ledger.apply(turn, first.id, ALLOW, FACTS)
+    refund = await desk.proposed(turn, 1000, resource="charge:CH-5")
+    assert await desk.ledger.window("cus_dana", 30, refund.id) == {"USD": 3000}
+    with pytest.raises(Stale):
+        await desk.ledger.apply(turn, refund.id, ALLOW, FACTS)
+    await desk.ledger.execute(turn, first.id, done)
+    again, other = await redirected("O-1", "two"), await redirected("O-2")
+    assert await desk.ledger.window("cus_dana", 30, again.id) == {}
+    assert await desk.ledger.window("cus_dana", 30, other.id) == {"USD": 3000}
+    assert (await desk.ledger.company_spent(""))["USD"] == (3000, 3000)

@@ -20,9 +20,14 @@ REFUND: dict[str, Any] = {
     "reason": "overpaid", "reason_holds": True, "amount_minor": 4500, "max_minor": 4500, "currency": "USD",
     "confirmed": True, "assurance": "possession", "window_minor": 0, "hour_minor": 0, "day_minor": 0, "quarter_minor": 0, "dispute": "none", "owner_matches": True,
     "other_remedy": "none", "elsewhere_minor": 0, "given_known": True, "base_known": True, "base_minor": 0, "base_hour_minor": 0,
-    "base_day_minor": 0, "base_quarter_minor": 0,
+    "base_day_minor": 0, "base_quarter_minor": 0, "standing": "clear", "contact_settled": True, "often": False,
 }  # fmt: skip
 PLAN: dict[str, Any] = {"assurance": "session", "confirmed": True, "owner_matches": True, "preview_holds": True}
+_VALUE = ("amount_minor", "currency", "window_minor", "hour_minor", "day_minor", "elsewhere_minor", "given_known", "base_known", "base_minor",
+          "base_hour_minor", "base_day_minor", "standing", "contact_settled")  # fmt: skip
+ADDRESS: dict[str, Any] = {name: REFUND[name] for name in _VALUE} | {
+    "assurance": "session", "confirmed": True, "owner_matches": True, "not_shipped": True, "as_ordered": True,
+}  # fmt: skip
 CONTACT: dict[str, Any] = {"assurance": "possession", "confirmed": True, "owner_matches": True, "settled": True,
                            "old_proved": True, "new_proved": True, "unused": True}  # fmt: skip
 ONE, TWO = (("lead", "finance"),), (("lead", "finance"), ("finance",))
@@ -159,7 +164,7 @@ REMEDIES = ("issue_refund", "send_replacement", "give_store_credit")
 )
 def test_goods_and_credit_are_judged_like_money(kind: str, changed: dict[str, Any], rule: str) -> None:
     """One rule for all three, or a limit is one that the other two go around."""
-    facts = REFUND | {"reason": "damaged", "as_ordered": True} | changed
+    facts = REFUND | {"reason": "damaged", "as_ordered": True, "address_kept": True} | changed
     own = {"issue_refund": "refund.alone", "send_replacement": "replacement.alone", "give_store_credit": "credit.alone"}
     assert decide("refund", kind, **facts).rule == (rule or own[kind])
     assert decide("support", kind, **facts).outcome == "deny"
@@ -171,7 +176,7 @@ def test_goods_and_credit_are_judged_like_money(kind: str, changed: dict[str, An
      ({"as_ordered": None}, "facts_missing")],
 )  # fmt: skip
 def test_only_what_went_wrong_is_sent_again_as_it_was(changed: dict[str, Any], denial: str) -> None:
-    facts = REFUND | {"reason": "undelivered", "as_ordered": True}
+    facts = REFUND | {"reason": "undelivered", "as_ordered": True, "address_kept": True}
     assert decide("refund", "send_replacement", **facts).outcome == "allow"
     assert decide("refund", "send_replacement", **facts | changed).denial == denial
 
@@ -197,13 +202,13 @@ def test_facts_it_does_not_need_change_nothing() -> None:
         ("billing", "change_plan", PLAN | {"preview_holds": False}, "preview_over"),
         ("billing", "cancel_subscription", PLAN | {"preview_holds": False}, "preview_over"),
         ("refund", "cancel_subscription", PLAN, "no_rule"),
-        ("support", "change_address", PLAN | {"not_shipped": True}, "allow"),
-        ("support", "change_address", PLAN | {"not_shipped": False}, "already_shipped"),
-        ("support", "change_address", PLAN, "facts_missing"),
-        ("support", "change_address", PLAN | {"not_shipped": True, "assurance": "voice_biometrics"}, "proof_too_weak"),
-        ("support", "change_address", PLAN | {"not_shipped": True, "assurance": "none"}, "not_verified"),
-        ("support", "change_address", PLAN | {"not_shipped": True, "confirmed": False}, "not_confirmed"),
-        ("support", "change_address", PLAN | {"not_shipped": True, "owner_matches": False}, "not_owner"),
+        ("support", "change_address", ADDRESS | {"not_shipped": True}, "allow"),
+        ("support", "change_address", ADDRESS | {"not_shipped": False}, "already_shipped"),
+        ("support", "change_address", {k: v for k, v in ADDRESS.items() if k != "not_shipped"}, "facts_missing"),
+        ("support", "change_address", ADDRESS | {"not_shipped": True, "assurance": "voice_biometrics"}, "proof_too_weak"),
+        ("support", "change_address", ADDRESS | {"not_shipped": True, "assurance": "none"}, "not_verified"),
+        ("support", "change_address", ADDRESS | {"not_shipped": True, "confirmed": False}, "not_confirmed"),
+        ("support", "change_address", ADDRESS | {"not_shipped": True, "owner_matches": False}, "not_owner"),
         ("identity", "change_contact", CONTACT, "allow"),
         ("identity", "change_contact", CONTACT | {"unused": False}, "ask"),
         ("identity", "change_contact", CONTACT | {"settled": False}, "contact_not_settled"),
@@ -213,7 +218,7 @@ def test_facts_it_does_not_need_change_nothing() -> None:
         ("identity", "change_contact", CONTACT | {"confirmed": False}, "not_confirmed"),
         ("identity", "change_contact", CONTACT | {"owner_matches": False, "unused": False}, "not_owner"),
         ("support", "change_contact", CONTACT, "no_rule"),
-        ("refund", "change_address", PLAN | {"not_shipped": True}, "no_rule"),
+        ("refund", "change_address", ADDRESS | {"not_shipped": True}, "no_rule"),
         ("identity", "correct_record", {"source_is_record": True}, "allow"),
         ("billing", "correct_record", {"source_is_record": True}, "allow"),
         ("support", "correct_record", {"source_is_record": True}, "allow"),
@@ -226,6 +231,7 @@ def test_facts_it_does_not_need_change_nothing() -> None:
         ("refund", "send_code", {"allowed": True}, "no_rule"),
         ("support", "reopen_case", {"failed_late": True}, "allow"),
         ("support", "reopen_case", {"failed_late": False}, "not_failed_late"),
+        ("support", "reopen_case", {"failed_late": False, "contradicted": True}, "allow"),
         ("refund", "reopen_case", {"failed_late": True}, "no_rule"),
         ("support", "report_article", {"differs": True}, "allow"),
         ("support", "report_article", {"differs": False}, "article_agrees"),

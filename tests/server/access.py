@@ -101,6 +101,7 @@ ROWS = (
     Row("POST", "/sandbox/release", _SANDBOX),
     Row("GET", "/sandbox/stories", _SANDBOX),
     Row("POST", "/sandbox/stories/{story}", "401 201 201 201 201 201 201 201 201"),
+    Row("GET", "/sandbox/trial-balance", _SANDBOX),
     Row("GET", "/sandbox/books", _SANDBOX, query="?account=A-1001"),
     Row("POST", "/sandbox/mishaps", "401 422 422 422 422 422 422 422 422", {"kind": "none of them"}),
     Row("POST", "/sandbox/stale/{account}", "401 404 404 404 404 404 404 404 404"),

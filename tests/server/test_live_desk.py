@@ -253,3 +253,24 @@ def test_budgets_are_for_staff(lena: Calls, visitor: Calls, customer: Customer) 
     assert found["budgets"][0]["left_micro"] <= found["budgets"][0]["limit_micro"]
     assert visitor.get("/desk/budgets").is_error
     assert customer[0].get("/desk/budgets").is_error
+
+
+def test_a_button_answers_exactly_the_offer_that_it_was_shown_with(live: Stack) -> None:
+    token = live.keys.sign("channel", "steward-chat", "A-1001", 60, kind="embed")
+    opened = Calls(live.urls.desk, Origin="https://shop.example").post("/auth/customer", {"token": token}).json()
+    caller, conversation = Calls(live.urls.desk, opened["token"]), opened["conversation_id"]
+    caller.post(path(conversation), {"text": "I was charged twice"})
+    deadline = time.monotonic() + 60
+    while not (offers := ((read := caller.get(path(conversation)).json())["question"] or {}).get("offers")) and time.monotonic() < deadline:
+        time.sleep(0.5)
+    assert offers, read
+    assert offers[0]["yes"] == "Yes, please go ahead"
+    bound = {"action": offers[0]["action"], "digest": offers[0]["digest"]}
+    stale = caller.post(path(conversation), {"text": "yes", "answer": {**bound, "digest": "0" * 64, "says": "yes"}})
+    assert stale.status_code == 409
+    assert "has changed or is no longer open" in stale.json()["error"]["message"]
+    assert caller.post(path(conversation), {"text": "No", "answer": {**bound, "says": "no"}}).status_code == 202
+    assert caller.post(path(conversation), {"text": "x", "answer": {**bound, "says": "maybe"}}).status_code == 422
+    while caller.get(path(conversation)).json()["question"] and time.monotonic() < deadline:
+        time.sleep(0.5)
+    assert caller.post(path(conversation), {"text": "yes", "answer": {**bound, "says": "yes"}}).status_code == 409

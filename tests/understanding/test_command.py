@@ -11,7 +11,7 @@ from typer.testing import CliRunner
 from steward.cli.understand import register
 from steward.models.understanding.offline import OfflineUnderstander
 
-KEYS = {"text", "intents", "teams", "identifiers", "amounts", "asks_human", "decision"}
+KEYS = {"emergency", "language", "text", "intents", "teams", "identifiers", "amounts", "asks_human", "decision"}
 
 
 @pytest.fixture
@@ -19,7 +19,7 @@ def app(understander: OfflineUnderstander, monkeypatch: pytest.MonkeyPatch) -> t
     app = typer.Typer()
     register(app)
     monkeypatch.setattr(
-        "steward.models.understanding.training.load_or_train", lambda say=None: understander._classifier
+        "steward.models.understanding.readers.load_readers", lambda say=None: understander._classifier
     )
     return app
 

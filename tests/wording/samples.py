@@ -23,6 +23,7 @@ INVOICE: dict[str, Any] = {
     "invoice": "INV-7001", "total": EUR, "tax": {"minor": 371, "currency": "EUR"}, "issued": AT,
     "charges": [CARD | {"state": "captured", "at": AT}],
 }  # fmt: skip
+OFFERED: dict[str, Any] = {"plan": "regular", "amount_minor": 2_900, "currency": "EUR", "period": "month"}
 REPLACED: dict[str, Any] = ORDER | {"replacement": "O-42"}
 
 SAMPLES: dict[str, tuple[dict[str, Any], ...]] = {
@@ -52,8 +53,15 @@ SAMPLES: dict[str, tuple[dict[str, Any], ...]] = {
     "invoices": ({"invoices": [INVOICE]},),
     "plan_is": ({"plan": "Regular_Annual", "since": AT, "stale": None}, {"plan": "regular", "since": AT, "stale": "taster"}, {"plan": None, "since": AT, "stale": None}),
     "nothing_to_cancel": ({"ends_at": LATER}, {"ends_at": None}),
-    "choose_account": ({"accounts": ["A-1", "A-2"]},),
+    "choose_account": ({"accounts": [{"account": "A-1", "plan": "regular"}, {"account": "A-2", "plan": "office"}]},),
     "cancel_within_grace": ({"amount": EUR},), "cancel_gives_back": ({"amount": EUR},),
+    "subscription_over": ({"plan": "regular", "status": "ended", "ends_at": LATER}, {"plan": "regular", "status": "cancelled", "ends_at": LATER}),
+    "choose_plan": ({"now": None, "plans": [OFFERED]}, {"now": OFFERED, "plans": [OFFERED]}),
+    "how_many": ({"item": "Ethiopia beans", "order": "O-1", "whole": 3},),
+    "did_you_mean": ({"act": "cancel_subscription"}, {"act": "change_contact"}), "refused_by_you": ({"what": ["credit", "money"]},),
+    "which_remedy": (CARD | {"options": ["replacement"], "refused": ["money"]},),
+    "which_order": ({"thing": "grinder", "orders": [{"item": "Kettle", "order": "O-1"}]}, {"thing": "", "orders": [{"item": "Kettle", "order": "O-1"}]}),
+    "step_up": ({"went_to": "phone"}, {"went_to": "email"}, {"went_to": None}),
     "code_wrong": ({"tries_left": 2}, {"tries_left": 1}),
-    "handed_over": ({"why": "asked"}, {"why": "budget"}, {"why": "safety", "opens_at": AT, "zone": "Europe/Amsterdam"}),
+    "handed_over": ({"why": "asked", "offers": ["Refund of 29.00 EUR"]}, {"why": "emergency", "language": "de"}, {"why": "budget"}, {"why": "safety", "opens_at": AT, "zone": "Europe/Amsterdam"}),
 }  # fmt: skip

@@ -1,6 +1,6 @@
 """Yes, no and "never mind" by rules alone: money moves on a yes, so only words known to agree may be in it.
 
-`consents` is a whitelist: every word of the answer must be a known word of agreement, politeness or the action itself.
+`consents` is a whitelist: an answer is agreement, courtesy (`courtesy.py`) and the action's own words, and nothing else.
 One word that is not known, a question, a condition, a digit, a quotation or an ellipsis makes it False, and the desk asks again.
 """
 
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from steward.models.understanding.courtesy import without_courtesy, without_signs
 from steward.models.understanding.entities import clean
 
 _SIGNATURE = re.compile(
@@ -22,11 +23,12 @@ _QUESTION = re.compile(
 _AGREE = re.compile(
     r"(?:^|(?<= ))(?:y|ye+s+|ye+s+ please|yea+h*|yah|yep|yup|yess+ir|aye|sure|ok|oke|oké|okay|okey|okej|k|okidoki|certainly|absolutely|definitely|indeed|agreed|approved|confirm|confirmed|affirmative"
     r"|i (?:do )?(?:confirm|agree|approve|consent|accept)|(?:that is|that's|thats|it is|it's|its) (?:fine|ok|okay|good|correct|right|great|perfect|alright|all right|agreed)"
-    r"|correct|exactly|fine|alright|all right|of course|by all means|go ahead|go for it|(?:please )?do(?: it| so| that| this)|please do|please proceed|proceed|please go ahead"
+    r"|correct|exactly|fine|oui|sí|sì|claro|alright|all right|of course|by all means|go ahead|go for it|(?:please )?do(?: it| so| that| this)|please do|please proceed|proceed|please go ahead"
     r"|sounds (?:good|great|fine|perfect)|works for me|that works"
     r"|(?:please )?(?:refund|return|send|process|issue|transfer|pay|make|cancel|change|upgrade|downgrade|update|pause|ship|replace|book) (?:it|that|this|the|my|me)"
     r"|ja+|jazeker|jawel|yes graag|graag|prima|akkoord|zeker|zeker weten|natuurlijk|tuurlijk|klopt|(?:dat |het )?is (?:goed|prima|akkoord|oke|oké|ok)|doe maar|ga je gang|goed)(?= |$)"
 )
+_GO_AHEAD = re.compile(r"\b(?:doe|ga) maar\b")  # "maar" alone is a but
 _FILLER = frozenset(
     [
         "please",
@@ -92,7 +94,6 @@ _FILLER = frozenset(
         "original",
         "hoor",
         "dan",
-        "maar",
         "dank",
         "je",
         "bedankt",
@@ -190,7 +191,7 @@ def consents(text: str, action: str = "") -> bool:
     """True only for a clear agreement; with an action's name, verbs of other actions ("cancel it") are no agreement to it."""
     if len(text) > 600:
         return False
-    body = _SIGNATURE.sub("", _DEVICE.sub("", clean(text).strip())).strip()
+    body = without_signs(_SIGNATURE.sub("", _DEVICE.sub("", clean(text).strip())).strip())
     if any(
         mark in body for mark in ('"', ">", "...", "…", "*", "(", "[", ":", "#", "/", "\\", "~", "$", "€")
     ) or re.search(r"\d|(?<!\w)'|'(?!\w)", body):
@@ -201,11 +202,12 @@ def consents(text: str, action: str = "") -> bool:
         return False
     if re.sub(r"[\w\s'.,!;\-]", "", lowered):
         return False
-    spoken = " ".join(words)
+    spoken = without_courtesy(" ".join(words))
     if not _AGREE.search(spoken) or spoken in ("k", "good", "goed", "right", "return it"):
         return False
     allowed = _FILLER | set(_allowed_verbs(action))
-    return all(word in allowed or _AGREE.fullmatch(word) for word in words) and not re.search(
+    left = _GO_AHEAD.sub("yes", spoken).split()
+    return all(word in allowed or _AGREE.fullmatch(word) for word in left) and not re.search(
         r"\bi(?:'m| am) (?:fine|good|ok|okay|all right)\b|\byeah right\b", spoken
     )
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from steward.models.ports import OpenQuestion, Understanding, Utterance
 from steward.models.understanding.classifier import Classifier
+from steward.models.understanding.emergency.reader import emergency_reader
 from steward.models.understanding.reading import read
 
 if TYPE_CHECKING:
@@ -27,4 +28,5 @@ class OfflineUnderstander:
 
     def read(self, text: str, open_question: OpenQuestion | None = None) -> Understanding:
         """The same, for callers without an event loop."""
-        return read(text, self._classifier, open_question)
+        heard = read(text, self._classifier, open_question)
+        return heard.model_copy(update={"emergency": emergency_reader().read(text)})

@@ -6,16 +6,40 @@ import re
 from dataclasses import dataclass, field
 
 from steward.models.masking import mask_secrets
-from steward.models.ports import INTENT_TEAM, Identifiers, Intent, IntentScore, OpenQuestion, Team, Understanding, Wish
+from steward.models.ports import (
+    INTENT_TEAM,
+    Act,
+    Correction,
+    Identifiers,
+    Intent,
+    IntentScore,
+    OpenQuestion,
+    Team,
+    Understanding,
+    Wish,
+)
 from steward.models.understanding.classifier import Classifier
 from steward.models.understanding.clauses import split_clauses
 from steward.models.understanding.consent import consents, corrects, refuses, withdraws
+from steward.models.understanding.corrections import read_correction
 from steward.models.understanding.decision import Decision, decide
-from steward.models.understanding.entities import HEAD, IDENTIFIER_KINDS, MARK, TAIL, Marked, amounts_of, identifiers_of
+from steward.models.understanding.entities import (
+    HEAD,
+    IDENTIFIER_KINDS,
+    MARK,
+    TAIL,
+    Entity,
+    Marked,
+    amounts_of,
+    identifiers_of,
+)
 from steward.models.understanding.identifiers import extract
 from steward.models.understanding.language import SUPPORTED, guess_language
 from steward.models.understanding.negation import cut_negated
+from steward.models.understanding.person_wish import asks_for_person
+from steward.models.understanding.questions import only_asks
 from steward.models.understanding.sensitive import read_sensitive
+from steward.models.understanding.stances import read_stances
 
 SURE = 0.52  # a clause's first intent counts from here
 ALSO = 0.5  # and a second intent of the same clause from here
@@ -82,6 +106,12 @@ _OF_OTHERS = re.compile(
 )
 _FROM_IDENTIFIER = ("email", "phone", "account", "contact")
 
+_ACTS: dict[Intent, Act] = {
+    Intent.CANCEL_SUBSCRIPTION: "cancel_subscription",
+    Intent.CHANGE_PLAN: "change_plan",
+    Intent.UPDATE_CONTACT: "change_contact",
+}
+
 
 @dataclass
 class _Reading:
@@ -98,8 +128,9 @@ def read(text: str, classifier: Classifier, question: OpenQuestion | None = None
     bounded = text if len(text) <= HEAD + TAIL else f"{text[:HEAD]}\n{text[-TAIL:]}"
     safe = mask_secrets(bounded.encode("utf-8", "replace").decode("utf-8"))
     marked = extract(safe.text, kind)
+    corrected = read_correction(marked, safe.text)
     found = marked.among(marked.text)
-    identifiers = identifiers_of(found)
+    identifiers = identifiers_of(_meant(found, corrected))
     language = guess_language(marked.worded(marked.text))
     remaining, withdrawn = cut_negated(marked.text)
     withdrawn = (
@@ -112,6 +143,7 @@ def read(text: str, classifier: Classifier, question: OpenQuestion | None = None
         reading.scores[Intent.OUT_OF_SCOPE] = 0.95
     if language not in SUPPORTED:
         reading.wishes = [wish for wish in reading.wishes if wish[0] is Intent.VERIFY_IDENTITY]
+        reading.human = reading.human and asks_for_person(safe.text)  # the classifier knows English and Dutch
     agreed = consents(safe.text, question.action if question else "")
     refused = refuses(safe.text)
     _tidy(reading, remaining, kind)
@@ -132,17 +164,20 @@ def read(text: str, classifier: Classifier, question: OpenQuestion | None = None
     )
     decision = decide(summary)
     teams = summary.teams if decision == "act" else ()
-    wishes = _as_wishes(reading, marked, identifiers) if decision == "act" else ()
+    wishes = _as_wishes(reading, marked, identifiers, corrected) if decision == "act" else ()
     return Understanding(
         text=safe.text if len(text) <= HEAD + TAIL else safe.text[:HEAD],
         intents=_ranked(reading.scores),
         wishes=wishes,
         teams=teams,
         identifiers=identifiers,
-        amounts=amounts_of(found),
+        amounts=amounts_of(_meant(found, corrected)),
         asks_human=reading.human,
         consents=agreed,
         refuses=refused,
+        corrected=corrected,
+        asking=only_asks(safe.text),
+        stances=read_stances(safe.text, {act: reading.scores.get(intent, 0.0) for intent, act in _ACTS.items()}),
         sensitive=read_sensitive(safe.text),
         language=language,
         decision=decision,
@@ -260,7 +295,8 @@ def _read_rules(
     if kind in ("choose", "confirm") and (corrects(text) or (kind == "choose" and _only_reference(found, plain))):
         add(Intent.CORRECTION, 0.95)
     human = max((p for intent, _, p in reading.wishes if intent is Intent.HUMAN), default=0.0) >= ALSO
-    by_rule = bool(_ASKS_HUMAN.search(_ARE_YOU.sub(" ", plain))) or bool(_ERASE.search(plain))
+    asked = bool(_ASKS_HUMAN.search(_ARE_YOU.sub(" ", plain))) or asks_for_person(plain)
+    by_rule = asked or bool(_ERASE.search(plain))
     if _ERASE.search(plain):
         reading.wishes = []  # a person erases, after looking at what the law has us keep
     reading.human = (human or by_rule) and not (_ARE_YOU.search(plain) and not by_rule)
@@ -316,13 +352,20 @@ def _teams(reading: _Reading) -> tuple[Team, ...]:
     return tuple(dict.fromkeys(INTENT_TEAM[intent] for intent, _, _ in reading.wishes if intent in INTENT_TEAM))
 
 
-def _as_wishes(reading: _Reading, marked: Marked, shared: Identifiers) -> tuple[Wish, ...]:
+def _meant(entities: list[Entity], corrected: Correction) -> list[Entity]:
+    """What was named without what was taken back."""
+    return [entity for entity in entities if entity.value not in corrected.dropped]
+
+
+def _as_wishes(
+    reading: _Reading, marked: Marked, shared: Identifiers, corrected: Correction
+) -> tuple[Wish, ...]:
     """One wish an intent; identifiers that are said once serve every wish that names none of that kind."""
     wishes: dict[Intent, Wish] = {}
     for intent, clause, _ in reading.wishes:
         if intent in wishes or intent in (*TALK, Intent.OUT_OF_SCOPE, Intent.YES, Intent.NO):
             continue
-        entities = marked.among(clause)
+        entities = _meant(marked.among(clause), corrected)
         own = identifiers_of(entities)
         merged = {name: getattr(own, name) or getattr(shared, name) for name in Identifiers.model_fields}
         wishes[intent] = Wish(

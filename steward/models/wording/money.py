@@ -20,7 +20,28 @@ _REASON = {
 
 def _subject(data: Data) -> str:
     what = data.get("invoice") or data.get("order")
+    if data.get("item"):
+        return f" for your {data['item']} ({data.get('order')}{', ' + data['invoice'] if data.get('invoice') else ''})"
     return f" for {what}" if what else ""
+
+
+_ACTS = {
+    "cancel_subscription": "cancel your subscription",
+    "change_plan": "change your subscription",
+    "change_contact": "change the contact details on your account",
+    "change_address": "send an order to another address",
+    "credit": "give you store credit",
+    "replacement": "send it again",
+    "money": "give the money back",
+}
+_THINGS = {
+    "credit": "store credit", "replacement": "a replacement", "money": "the money back",
+    "cancel_subscription": "your subscription cancelled", "change_plan": "your plan changed",
+}  # fmt: skip
+
+
+def _listed(names: list[str]) -> str:
+    return " or ".join(_THINGS.get(name, name) for name in names)
 
 
 def _confirm_refund(data: Data) -> str:
@@ -43,7 +64,7 @@ def _confirm_refunds(data: Data) -> str:
 
 
 def _remind_refund(data: Data) -> str:
-    return f"I still have the return of {amount(data['amount'])} to {tender(data)} ready; just say yes if I should go ahead, or no."
+    return f"I still have the return of {amount(data['amount'])} to {tender(data)}{_subject(data)} ready; just say yes if I should go ahead, or no."
 
 
 def _refund_done(data: Data) -> str:
@@ -192,7 +213,7 @@ MONEY: dict[str, Phrase] = {
     "refund_rejected": _refund_rejected,
     "refund_denied": _refund_denied,
     "refund_expired": lambda d: f"I'm sorry: nobody could look at your request for {amount(d['amount'])} in time, so I can't give it to you this time. No one turned it down. If it still matters to you, tell me and I'll ask again.",
-    "refund_withdrawn": lambda d: f"All right, I have dropped the request for {amount(d['amount'])}. No money has moved.",
+    "refund_withdrawn": lambda d: f"All right, I have dropped the request for {amount(d['amount'])}{_subject(d)}. No money has moved.",
     "refund_unknown": lambda d: f"I have asked billing to return {amount(d['amount'])}, but it hasn't answered yet. I keep at it, it can't be paid twice, and I'll write to you here once it is certain.",
     "refund_failed": _refund_failed,
     "confirm_replacement": _confirm_replacement,
@@ -225,6 +246,9 @@ MONEY: dict[str, Phrase] = {
     "no_charge_after_cancel": plain("I compared your cancellation with the payments and found no charge after it."),
     "cancel_within_grace": lambda d: f"You renewed only a few days ago, so if you cancel now the renewal of {amount(d['amount'])} is owed back to you. I've asked a colleague to do both together, so that nothing gets lost.",
     "cancel_gives_back": lambda d: f"You renewed only a few days ago: once it is cancelled, the renewal of {amount(d['amount'])} is due back, and I'll ask you about that next.",
+    "did_you_mean": lambda d: f"I want to be sure before I do anything: would you like me to {_ACTS.get(d['act'], 'do that')}? If you mean something else, tell me in a few words what it is.",
+    "refused_by_you": lambda d: f"You told me that you do not want {_listed(d['what'])}, so that is left alone. If you have changed your mind, just say so; or shall I ask a colleague to look at it with you?",
+    "which_remedy": lambda d: f"Something is due to you{_subject(d)}, and you told me that you do not want {_listed(d['refused'])}. I can offer {_listed(d['options'])} instead. Would you like that, or something else?",
     "request_withdrawn": plain("All right, I have left everything as it was."),
     "request_unknown": plain("The system has not answered yet. I keep at it and will write to you here once it is certain."),
     "request_agreed": plain("Thank you, that is agreed and about to be done. I will write to you here as soon as it is."),

@@ -7,6 +7,8 @@ from steward.models.wording.calls import CALLS
 from steward.models.wording.money import MONEY
 from steward.models.wording.parts import Data, Phrase, day, in_name, moment, plain
 from steward.models.wording.rules import rule
+from steward.models.wording.safety import nobody_yet
+from steward.models.wording.waiting import goes_along
 
 _PARCEL = {
     "placed": "is being packed", "shipped": "has left our warehouse", "in_transit": "is with the carrier",
@@ -48,12 +50,18 @@ def _not_found(data: Data) -> str:
 
 def _handed_over(data: Data) -> str:
     when = f"They are back on {moment(data['opens_at'], data['zone'])} and will answer you here then." if data.get("opens_at") else "They will answer you here."
+    if data.get("why") == "emergency":
+        return nobody_yet(str(data.get("language", "en")), "")
+    when += goes_along(data.get("offers", []))
     if data.get("why") == "budget":
         return ("I'm sorry, I can't make out well enough on my own just now what you need, and I don't want to guess. I am handing you "
                 "over to a colleague, with everything so far, so that you need not repeat it. " + when)  # fmt: skip
     if data.get("why") in ("legal", "chargeback", "distress", "safety"):
         return f"Thank you for telling me. I am handing this to a colleague right away, with everything you wrote, so that you need not repeat it. {when}"
     return f"Of course. I am handing you over to a colleague, with everything so far, so that you need not repeat it. {when}"
+
+
+_WENT_TO = {"phone": "the phone number on your account", "email": "the e-mail address on your account"}
 
 
 def _code_wrong(data: Data) -> str:
@@ -80,8 +88,9 @@ PHRASES: dict[str, Phrase] = {
     # identity
     "ask_identify": plain("To look into your account I first need to know who I'm speaking with. What is the e-mail address or phone number on your account?"),
     "ask_more": plain("To be sure that I have the right person, could you also give me an account, order or invoice number?"),
-    "code_sent": lambda d: f"Thank you. If those details are on an account, a six-digit code is on its way to its {'phone number' if d.get('channel') == 'phone' else 'e-mail address'}. Please type it here; it is valid for five minutes.",
-    "step_up": plain("Before I may change anything I need one fresh proof that it is you: I've sent a six-digit code to the e-mail address on your account. Please type it here; it is valid for five minutes."),
+    "code_sent": plain("Thank you. If those details are on an account, a six-digit code is on its way to a contact on that account. Please type it here; it is valid for five minutes."),
+    "step_up": lambda d: f"Before I may change anything I need one fresh proof that it is you: I've sent a six-digit code to {_WENT_TO.get(str(d.get('went_to')), 'a contact on your account')}. Please type it here; it is valid for five minutes.",
+    "no_way_to_prove": plain("Before I may change anything I need one fresh proof that it is you, and there is no contact on your account to which I may send a code just now. Shall I ask a colleague to help you with it?"),
     "ask_code": plain("Whenever you have the six-digit code, just type it here. If it did not reach you, say so and I'll send another."),
     "code_wrong": _code_wrong,
     "code_locked": plain("That was the third wrong try, so this code no longer works. You can ask me for a new one, or for a colleague."),
@@ -102,6 +111,7 @@ PHRASES: dict[str, Phrase] = {
     "parcel_status": _parcel,
     "parcels": lambda d: " ".join(_parcel(p) for p in d["parcels"]),
     "parcel_lost": _parcel_lost,
+    "which_order": lambda d: (f"I don't see “{d['thing']}” among your orders. " if d.get("thing") else "") + "I see " + ", ".join(f"{o['item']} ({o['order']})" for o in d["orders"]) + ". Which one do you mean?",
     "ask_order": plain("Which order is it about? Its number begins with O-."),
     "ask_address": lambda d: f"Your {d['item']} ({d['order_id']}) has not left yet, so I can still change that. What is the full new address: street and number, postcode and town?",
     "confirm_address": lambda d: f"Your {d['item']} ({d['order']}) has not left yet. I can send it to {d['address']}{' instead of ' + d['before'] if d.get('before') else ''}. Shall I? Please answer yes or no.",

@@ -11,12 +11,12 @@ from fastapi import Header, Query, Request
 
 from steward.audit import chain
 from steward.conversation.automatic import why_automatic
-from steward.conversation.types import Inbound
+from steward.conversation.types import Inbound, OfferAnswer
 from steward.desk import Desk
-from steward.errors import BadInput
+from steward.errors import BadInput, Stale
 from steward.server import rows
 from steward.server.answers import ConversationLines, RecordedConversation, Started, Taken
-from steward.server.bodies import NewConversation, NewMessage
+from steward.server.bodies import NewConversation, NewMessage, PressedAnswer
 from steward.server.brakes import Brake, known_networks
 from steward.server.clients import client_of
 from steward.server.customer_view import seen, shown
@@ -51,6 +51,7 @@ async def write(
     """Take a message in and wake the desk; the answer comes by reading or listening.
 
     What a machine sent (`automatic`, or an e-mail's `headers`) is kept for staff to see and starts nothing.
+    An `answer` is to one offer as it was shown: 409 when that has changed or is not open any more.
     A second delivery under the same `id`, or with the same `Idempotency-Key` in this conversation, is harmless.
     """
     await must_see(desk, caller, conversation_id)
@@ -61,11 +62,13 @@ async def write(
     channel = body.channel or known["channel"]
     headers = [(one.name, one.value) for one in body.headers] if channel == "email" else []
     automatic = why_automatic(headers, body.automatic)
+    if body.answer is not None:
+        await _must_be_open(desk, conversation_id, message_id, body.answer)
     if body.assertion is not None and not automatic:  # one that does not hold is noted in the record, and the message counts all the same
         await desk.identity.accept_assertion(conversation_id, body.assertion, message_id)
     await desk.conversations.take_in(Inbound(
         id=message_id, conversation_id=conversation_id, text=body.text, channel=channel, sender=body.sender,
-        owner=known["owner"], automatic=automatic, recording_consent=body.recording_consent,
+        owner=known["owner"], automatic=automatic, recording_consent=body.recording_consent, answer=OfferAnswer.model_validate(body.answer.model_dump()) if body.answer else None,
     ))  # fmt: skip
     if not automatic:
         await wake(desk, conversation_id)
@@ -102,6 +105,15 @@ async def record(conversation_id: str, desk: TheDesk, caller: Caller) -> Recorde
         "audit": [entry.model_dump(mode="json") for entry in entries],
         "audit_verifies": chain.verify(entries).ok, "currency": desk.budgets.currency,
     })  # fmt: skip
+
+
+async def _must_be_open(desk: Desk, conversation_id: str, message_id: str, answer: PressedAnswer) -> None:
+    """A button is for the offer that it was shown with. Raises Stale for one that has changed, or was answered already."""
+    asked = await rows.question(desk, conversation_id)
+    options = asked.options if asked is not None and asked.kind == "confirm" else ()
+    if f"{answer.action}:{answer.digest}" not in options and not await rows.known_message(desk, conversation_id, message_id):
+        raise Stale("this offer has changed or is no longer open, so your answer to it was not taken and nothing was done",
+                    next_step="read what the desk offers now, and answer that")  # fmt: skip
 
 
 async def wake(desk: Desk, conversation_id: str) -> None:

@@ -15,7 +15,7 @@ from fastapi.responses import PlainTextResponse
 from steward import crashpoints
 from steward.audit.chain import Entry
 from steward.errors import ToolUnavailable
-from steward.server.answers import Books, Happened, Tampered, ToldStory
+from steward.server.answers import Books, Happened, Tampered, ToldStory, TrialBalance
 from steward.server.bodies import Mishap, OfConversation
 from steward.server.door_answers import Arranged, Staled
 from steward.server.event_stream import EVENTS, EventStream
@@ -68,6 +68,24 @@ async def books(caller: Caller, account: str) -> Books:
         "contacts": [{"contact_id": row["contact_id"], "plan": row["plan"]} for row in found["contacts"] if row["email"] in emails],
         "balanced": found["balanced"],
     })  # fmt: skip
+
+
+@router.get("/trial-balance")
+async def trial_balance(caller: Caller) -> TrialBalance:
+    """What every ledger of the company's billing holds, and both sides of each currency."""
+    found = await _systems("GET", "/sandbox/books")
+    ledgers: list[dict[str, Any]] = found["trial_balance"]
+    totals = [
+        {"currency": currency}
+        | {
+            side: sum(one[side] for one in ledgers if one["currency"] == currency)
+            for side in ("debit_minor", "credit_minor")
+        }
+        for currency in sorted({one["currency"] for one in ledgers})
+    ]
+    even = all(one["debit_minor"] == one["credit_minor"] for one in totals)
+    shown = {"ledgers": ledgers, "totals": totals, "balanced": found["balanced"] and even}
+    return TrialBalance.model_validate(shown)
 
 
 @router.post("/mishaps", status_code=202)

@@ -432,6 +432,7 @@ export interface paths {
          * @description Take a message in and wake the desk; the answer comes by reading or listening.
          *
          *     What a machine sent (`automatic`, or an e-mail's `headers`) is kept for staff to see and starts nothing.
+         *     An `answer` is to one offer as it was shown: 409 when that has changed or is not open any more.
          *     A second delivery under the same `id`, or with the same `Idempotency-Key` in this conversation, is harmless.
          */
         post: operations["write_desk_conversations__conversation_id__messages_post"];
@@ -1129,6 +1130,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/sandbox/trial-balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Trial Balance
+         * @description What every ledger of the company's billing holds, and both sides of each currency.
+         */
+        get: operations["trial_balance_sandbox_trial_balance_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/sandbox/watch/{conversation_id}": {
         parameters: {
             query?: never;
@@ -1403,6 +1424,18 @@ export interface components {
         Arranged: {
             /** Arranged */
             arranged: string;
+        };
+        /**
+         * BalanceTotal
+         * @description Both sides of a currency; they are the same when the books add up.
+         */
+        BalanceTotal: {
+            /** Credit Minor */
+            credit_minor: number;
+            /** Currency */
+            currency: string;
+            /** Debit Minor */
+            debit_minor: number;
         };
         /**
          * Books
@@ -2196,6 +2229,24 @@ export interface components {
             token_type: "Bearer";
         };
         /**
+         * LedgerBalance
+         * @description What a ledger holds in a currency: one of the two sides is nothing.
+         */
+        LedgerBalance: {
+            /** Credit Minor */
+            credit_minor: number;
+            /** Currency */
+            currency: string;
+            /** Debit Minor */
+            debit_minor: number;
+            /** Kind */
+            kind: string;
+            /** Ledger */
+            ledger: string;
+            /** Title */
+            title: string;
+        };
+        /**
          * LineView
          * @description What is taken back of one line of the invoice.
          */
@@ -2585,6 +2636,8 @@ export interface components {
          * @description A customer's words; a second delivery under the same id is harmless.
          */
         NewMessage: {
+            /** @description to an offer that is open: it counts for exactly this action and digest; the text is what people read */
+            answer?: components["schemas"]["PressedAnswer"] | null;
             /**
              * Assertion
              * @description signed word of the channel's platform on who this is
@@ -2628,6 +2681,25 @@ export interface components {
             conversation_id: string;
         };
         /**
+         * Offer
+         * @description Something that waits for the customer's yes: an answer names its action and digest, and counts for nothing else.
+         */
+        Offer: {
+            /** Action */
+            action: string;
+            /** Digest */
+            digest: string;
+            /** No */
+            no: string;
+            /** Title */
+            title: string;
+            /**
+             * Yes
+             * @description words for the button that agrees
+             */
+            yes: string;
+        };
+        /**
          * OnTheLine
          * @description Who the customer is, and how they proved it.
          */
@@ -2668,6 +2740,21 @@ export interface components {
             version: string;
             /** Warning */
             warning?: string | null;
+        };
+        /**
+         * PressedAnswer
+         * @description A button that was pressed: yes or no to one offer, as `question.offers` showed it.
+         */
+        PressedAnswer: {
+            /** Action */
+            action: string;
+            /** Digest */
+            digest: string;
+            /**
+             * Says
+             * @enum {string}
+             */
+            says: "yes" | "no";
         };
         /**
          * Problem
@@ -2787,7 +2874,7 @@ export interface components {
         };
         /**
          * Question
-         * @description What the desk would like to hear next; `answers` are words that can be sent as they are.
+         * @description What the desk would like to hear next; `answers` are words that can be sent as they are, `offers` are answered by a button.
          */
         Question: {
             /** Answers */
@@ -2797,6 +2884,8 @@ export interface components {
              * @enum {string}
              */
             kind: "confirm" | "identify" | "code" | "choose" | "clarify" | "detail";
+            /** Offers */
+            offers: components["schemas"]["Offer"][];
         };
         /**
          * Quiet
@@ -3088,7 +3177,7 @@ export interface components {
              * Does
              * @enum {string}
              */
-            does: "take_over" | "return" | "pause" | "whisper" | "say";
+            does: "take_over" | "return" | "pause" | "whisper" | "say" | "close_alarm";
             /**
              * Text
              * @default
@@ -3246,6 +3335,18 @@ export interface components {
             };
             /** Tools */
             tools: components["schemas"]["ToolShown"][];
+        };
+        /**
+         * TrialBalance
+         * @description Every ledger of the company's billing, and whether all of it adds up.
+         */
+        TrialBalance: {
+            /** Balanced */
+            balanced: boolean;
+            /** Ledgers */
+            ledgers: components["schemas"]["LedgerBalance"][];
+            /** Totals */
+            totals: components["schemas"]["BalanceTotal"][];
         };
         /**
          * TurnCost
@@ -5484,6 +5585,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Tampered"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            408: components["responses"]["Refused408"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    trial_balance_sandbox_trial_balance_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrialBalance"];
                 };
             };
             400: components["responses"]["Refused400"];

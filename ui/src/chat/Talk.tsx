@@ -19,6 +19,7 @@ const WHO = { customer: "You", desk: "Steward, an AI", staff: "A colleague" } as
 export function Talk({ conversation, typed, onTyped, offered = [] }: Props) {
   const { lines, unsent, state, status, connected, send } = conversation;
   const answers = [...(state.question?.answers ?? []), ...offered];
+  const offers = state.question?.offers ?? [];
   const end = useRef<HTMLDivElement>(null);
   useEffect(() => {
     end.current?.scrollIntoView({ block: "nearest" });
@@ -37,7 +38,7 @@ export function Talk({ conversation, typed, onTyped, offered = [] }: Props) {
         {unsent.map((one) => (
           <div key={one.id} className="bubble customer waiting">
             <p className="words">{one.text}</p>
-            <p className="small">{one.failed ? "This could not be sent. Send it again." : "Sending …"}</p>
+            <p className="small">{one.failed ? (one.why ?? "This could not be sent. Send it again.") : "Sending …"}</p>
           </div>
         ))}
         {state.mode === "desk" && (state.working || status) ? (
@@ -51,8 +52,17 @@ export function Talk({ conversation, typed, onTyped, offered = [] }: Props) {
         <div ref={end} />
       </div>
       <Requests requests={state.requests} />
-      {answers.length > 0 && !state.working ? (
+      {answers.length + offers.length > 0 && !state.working ? (
         <div className="row answers" aria-label="Quick answers" role="group">
+          {offers.flatMap(({ action, digest, yes, no }) => [
+            // Bound to what is shown: pressed after the offer has changed, it is refused and nothing happens.
+            <Button key={`${action} yes`} className="button slim primary" onPress={() => void send(yes, { action, digest, says: "yes" })}>
+              {yes}
+            </Button>,
+            <Button key={`${action} no`} className="button slim" onPress={() => void send(no, { action, digest, says: "no" })}>
+              {no}
+            </Button>,
+          ])}
           {answers.map((answer) => (
             <Button key={answer} className="button slim" onPress={() => void send(answer)}>
               {answer}

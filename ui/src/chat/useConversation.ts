@@ -7,10 +7,14 @@ import type { ChatSession } from "./session";
 export type Line = Schemas["SpokenLine"];
 export type State = Omit<Schemas["ConversationLines"], "messages" | "next">;
 
+export type Pressed = Schemas["PressedAnswer"];
+
 export interface Unsent {
   id: string;
   text: string;
   failed: boolean;
+  /** Why the desk did not take it, in its own words. */
+  why?: string;
 }
 
 const NOTHING: State = { working: false, mode: "desk", question: null, requests: [] };
@@ -22,7 +26,8 @@ export interface Conversation {
   status: string;
   connected: boolean;
   gone: boolean;
-  send: (text: string) => Promise<void>;
+  /** Words; with `answer`, a button for one offer as it was shown. */
+  send: (text: string, answer?: Pressed) => Promise<void>;
 }
 
 export function useConversation(session: ChatSession): Conversation {
@@ -74,21 +79,25 @@ export function useConversation(session: ChatSession): Conversation {
   });
 
   const send = useCallback(
-    async (text: string) => {
+    async (text: string, answer?: Pressed) => {
+      let why = "";
       const id = crypto.randomUUID();
       setUnsent((waiting) => [...waiting, { id, text, failed: false }]);
       const path = { conversation_id: session.conversation };
       for (let attempt = 0; attempt < 6; attempt++) {
         try {
           // The same id each time: a message that did arrive is not taken in twice.
-          await client.POST("/desk/conversations/{conversation_id}/messages", { params: { path }, body: { id, text, automatic: false, sender: "" } });
+          await client.POST("/desk/conversations/{conversation_id}/messages", { params: { path }, body: { id, text, automatic: false, sender: "", ...(answer ? { answer } : {}) } });
           return;
         } catch (error) {
-          if (error instanceof DeskError && error.status >= 400 && error.status < 500 && error.status !== 429) break;
+          if (error instanceof DeskError && error.status >= 400 && error.status < 500 && error.status !== 429) {
+            why = error.message;
+            break;
+          }
           await new Promise((resolve) => setTimeout(resolve, 500 * 2 ** attempt));
         }
       }
-      setUnsent((waiting) => waiting.map((one) => (one.id === id ? { ...one, failed: true } : one)));
+      setUnsent((waiting) => waiting.map((one) => (one.id === id ? { ...one, failed: true, ...(why ? { why } : {}) } : one)));
     },
     [session, client],
   );

@@ -1,0 +1,68 @@
+"""Who the customer is to the company right now: watched, suspended, reached in a new way lately, here very often."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+from nodes.actions.counting import Given
+from nodes.actions.kind import At, Facts
+from nodes.evidence import OF_ORDERS
+from steward.errors import Refused, ToolFailed
+from steward.identity.codes import settled
+from steward.policy.limits import Pattern
+
+_CONTACT = "crm.get_contact"
+NOTHING_KNOWN: Facts = {"standing": "clear", "contact_settled": True, "remedies_before": 0, "often": False}
+
+
+async def standing_facts(at: At, accounts: Iterable[Mapping[str, Any]]) -> Facts:
+    """`standing` by billing and the CRM, and whether the contacts on record have stood there for a week.
+
+    Without a record in the CRM nobody can tell the latter: then they have not.
+    """
+    limits = (await at.desk.policy.current()).limits
+    contact = await _contact(at)
+    suspended = any(account["status"] == "suspended" for account in accounts)
+    watched = contact is not None and contact.get("tier") in limits.patterns.watched_tiers
+    return {"standing": "suspended" if suspended else "watched" if watched else "clear", "contact_settled": await _settled(at, contact)}
+
+
+async def _contact(at: At) -> Facts | None:
+    """The customer's record in the CRM; None where there is none."""
+    if not at.offers(_CONTACT):
+        return None
+    try:
+        return await at.read(_CONTACT, agent="refund")
+    except (ToolFailed, Refused):
+        return None
+
+
+async def _settled(at: At, contact: Facts | None) -> bool:
+    if contact is None:
+        return False
+    now = datetime.fromisoformat(await at.desk.db.now())
+    return all(settled(contact.get(f"{name}_changed_at"), now) for name in ("email", "phone"))
+
+
+async def frequency_facts(at: At, given: Sequence[Given], orders: Sequence[Mapping[str, Any]]) -> Facts:
+    """How many remedies for this reason the customer had, whoever gave them, and whether that is a pattern that people look at."""
+    reason, action = at.params["reason"], at.action
+    patterns = (await at.desk.policy.current()).limits.patterns.remedies.get(reason, ())
+    if not patterns or action.handle is None:
+        return {"remedies_before": 0, "often": False}
+    now = datetime.fromisoformat(await at.desk.db.now())
+    own = await at.desk.ledger.remedies_for(action.handle, reason, action.id)
+    sent = {one.outcome.get("order_id") for one in own}
+    moments = list({str(one.facts.get("line")): one.created_at for one in own}.values())
+    moments += [one.at for one in given if one.reason == reason]
+    if reason in OF_ORDERS:  # why a colleague sent something again is not on record: it counts for whatever is asked now
+        moments += [datetime.fromisoformat(one["placed_at"]) for one in orders
+                    if one.get("replacement_for") and one["order_id"] not in sent]  # fmt: skip
+    counts = [(pattern, _since(moments, now, pattern)) for pattern in patterns]
+    return {"remedies_before": max(count for _, count in counts), "often": any(count >= pattern.most for pattern, count in counts)}
+
+
+def _since(moments: Iterable[datetime], now: datetime, pattern: Pattern) -> int:
+    return sum(at > now - timedelta(days=pattern.days) for at in moments)

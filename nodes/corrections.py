@@ -1,0 +1,123 @@
+"""A correction takes the open offer back, in rows, and has what was named instead looked into.
+
+Whatever is agreed to later, it cannot be the old offer: its action has ended.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from nodes import offers
+from nodes.planning import Plan, add
+from state.team import Task
+from steward.conversation.types import OpenedTurn
+from steward.desk import Desk
+from steward.ledger.types import Action
+from steward.models.ports import INTENT_TEAM, Intent, Understanding
+
+_SUBJECT = ("invoice", "order", "charge", "account", "amounts", "address", "plan", "new_email", "new_phone", "sent", "not",
+            "quote", "actions", "looked", "asked", "delivery")  # fmt: skip
+_GOALS = {
+    "issue_refund": ("refund", "refund_request"), "give_store_credit": ("refund", "refund_request"),
+    "send_replacement": ("refund", "refund_request"), "cancel_subscription": ("billing", "cancel_subscription"),
+    "change_plan": ("billing", "change_plan"), "change_address": ("support", "change_address"),
+    "change_contact": ("identity", "update_contact"),
+}  # fmt: skip
+_NOT_SENT = ("awaiting", "authorised")  # agreed to, and nothing has happened yet
+
+
+@dataclass(frozen=True)
+class Corrected:
+    """What a correction did: the offers that it took back, and the plan that looks into what was meant instead."""
+
+    withdrawn: tuple[str, ...]
+    plan: Plan
+    heard: Understanding
+
+
+async def settle_correction(desk: Desk, opened: OpenedTurn, heard: Understanding, plan: Plan) -> Corrected | None:
+    """Withdraw the offers that the words point away from; None where they correct nothing.
+
+    Repeated after a crash it finds the same: what this turn withdrew counts as touched.
+    """
+    if not opened.messages or heard.asks_human or heard.sensitive or any(i.name == Intent.WITHDRAW for i in heard.intents):
+        return None
+    begun = opened.messages[0].received_at
+    actions = await desk.ledger.of_conversation(opened.ref.conversation_id)
+    asked = [a for a in actions if a.kind in _GOALS and (a.state == "proposed" or (a.state == "withdrawn" and a.updated_at >= begun))]
+    meant = _meant(heard, asked) or _meant(heard, [a for a in actions if a.kind in _GOALS and a.state in _NOT_SENT and heard.corrected.said])
+    if not meant:
+        return None
+    for action, _ in meant:
+        if action.state != "withdrawn":
+            await desk.ledger.withdraw(opened.ref, action.id, "customer", why="corrected")
+    new, own = dict(plan), _own_wish(heard, meant[0][0])
+    for action, slots in meant:
+        _plan_anew(new, action, slots, heard, asked=not own)
+    return Corrected(tuple(action.id for action, _ in meant), new, _left_over(heard, own))
+
+
+def _meant(heard: Understanding, actions: Iterable[Action]) -> list[tuple[Action, dict[str, Any]]]:
+    """The offers that are not meant, with what was named instead. Of several, those that the words do not point away from stand."""
+    asked = list(actions)
+    away = [(action, dict(slots)) for action in asked if (slots := offers.instead(heard, action)) is not None]
+    if dropped := [one for one in away if offers.dropped(one[0], heard.corrected.dropped)]:
+        return dropped
+    if not away or (len(asked) > 1 and len(away) == len(asked) and not any(slots for _, slots in away)):
+        return []  # "the other one", where several are open: asked again, by name
+    named = {str(value) for _, slots in away for value in slots.values() if isinstance(value, str)}
+    if any(named & set(offers.references(action).values()) for action in asked):
+        return []  # one of those that are open was named: the answer says which
+    return away
+
+
+def _own_wish(heard: Understanding, action: Action) -> bool:
+    """Whether the message says anew what is wanted, so that its own words are planned and not the old task."""
+    return any(offers.leads_to(action, w.intent) and w.intent != Intent.INVOICE_QUESTION for w in heard.wishes)
+
+
+def _plan_anew(plan: Plan, action: Action, slots: dict[str, Any], heard: Understanding, *, asked: bool) -> None:
+    """The task that the offer came of, for what was named instead; without a name, for anything but what was offered."""
+    key = next((k for k, task in plan.items() if action.id in task["slots"].get("actions", ())), None)
+    task = plan.pop(key) if key is not None else None
+    if not asked:
+        return
+    team, goal = (task["team"], task["goal"]) if task and task["goal"] != "confirm_contact" else _GOALS[action.kind]
+    old = {k: v for k, v in task["slots"].items() if k not in _SUBJECT} if task else {}
+    named = any(kind in slots for kind in ("invoice", "order", "charge", "account"))
+    if old.get("reason") and not (named and set(slots) & set(offers.references(action))):
+        old.pop("reason", None)
+    kept = _kept(action, slots)
+    if (lower := slots.get("amounts")) and lower[0]["currency"] == action.params.get("currency"):
+        kept["corrected_amount"] = lower[0]["minor"]
+    add(plan, team, goal, old | kept | slots | {"quote": heard.text} | ({} if named else {"not": _apart(task, action, slots)}))
+
+
+def _kept(action: Action, slots: dict[str, Any]) -> dict[str, Any]:
+    """A correction of a value (amount, address, plan, contact) is still about the same record."""
+    own = offers.references(action)
+    if "address" in slots and "order" not in slots:
+        return {"order": own["order"]}
+    if "plan" in slots or "amounts" in slots:
+        return {name: own[name] for name in ("account", "invoice", "order") if name in own and name not in slots}
+    return {}
+
+
+def _apart(task: Task | None, action: Action, slots: dict[str, Any]) -> dict[str, list[str]]:
+    """What is not meant, with what was not meant before; nothing new where a value of the same record was corrected."""
+    before = dict(task["slots"].get("not") or {}) if task else {}
+    own = offers.references(action)
+    narrow = next((kind for kind in ("invoice", "order", "charge", "account") if kind in own), None)
+    if slots or narrow is None:
+        return before
+    return before | {narrow: sorted({*before.get(narrow, ()), own[narrow]})}
+
+
+def _left_over(heard: Understanding, own: bool) -> Understanding:
+    """What is still to be planned of the message: its own wishes, where it says anew what is wanted."""
+    if own:
+        return heard
+    kept = tuple(w for w in heard.wishes if w.intent in INTENT_TEAM and w.intent not in offers.ANSWERS)
+    return heard.model_copy(update={"wishes": kept, "decision": "act"})

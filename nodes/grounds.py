@@ -1,0 +1,67 @@
+"""Grounds of a proposal: the customer's words that ask for it, as rows hold them. Without them nothing becomes an action.
+
+A team proposes on what was understood; a wish that was misheard stops here. Pure, but for `Said`, which is read from rows.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from nodes.actions.registry import KINDS
+from state.team import AskCustomer, Finding, Handoff, NextTask, Proposal, Say, Task, WantedAction
+from steward.conversation.stances import Said
+from steward.models.ports import OpenQuestion
+from steward.models.understanding.questions import about_delivery
+
+type Why = Literal["refused", "not_asked", "only_a_question"]
+type Wants = Proposal | Finding | Handoff
+# What somebody has to have asked for before a task of this goal may change anything, a request to colleagues included.
+OF_GOALS = {
+    "cancel_subscription": ("cancel_subscription",),
+    "change_plan": ("change_plan",),
+    "update_contact": ("change_contact", "change_address"),
+    "change_address": ("change_address", "change_contact"),
+}
+_OF_THE_DESK = frozenset({"correct_record", "send_code", "check_code", "hand_over", "reopen_case"})  # nobody asks for these
+
+
+def lacks(item: WantedAction, task: Task, said: Said) -> Why | None:
+    """Why this may not be proposed; None: the customer's words ask for it."""
+    if item.kind in _OF_THE_DESK:
+        return None
+    kind = KINDS.get(item.kind)
+    if kind is not None and kind.act in said.refused:
+        return "refused"
+    if kind is not None and kind.act and kind.in_words and kind.act not in said.asked:
+        return "not_asked"
+    needed = OF_GOALS.get(task["goal"], ())
+    if needed and said.asked.isdisjoint(needed):
+        return "not_asked"
+    if item.kind == "open_ticket" and task["slots"].get("said_in") not in said.to_see_to:
+        return "only_a_question"
+    return None
+
+
+def held(result: Wants, task: Task, said: Said) -> Wants | AskCustomer:
+    """The result with nothing in it that lacks its grounds; where nothing is left, what is said or asked instead."""
+    lacking = {item.kind: why for item in result.wanted if (why := lacks(item, task, said)) is not None}
+    if not lacking:
+        return result
+    kept = tuple(item for item in result.wanted if item.kind not in lacking)
+    if kept and any(item.kind not in _OF_THE_DESK for item in kept):
+        return result.model_copy(update={"wanted": kept})
+    why = next(iter(lacking.values()))
+    if why == "not_asked":
+        act = next((KINDS[kind].act for kind in lacking if kind in KINDS and KINDS[kind].act), "") or OF_GOALS.get(task["goal"], ("",))[0]
+        return AskCustomer(question=OpenQuestion(kind="clarify", action=f"act:{act}", task=task["id"]), says=(Say(kind="did_you_mean", data={"act": act}),))
+    if why == "only_a_question":
+        return Handoff(tasks=(_answered(task),), wanted=kept)
+    return Finding(says=(Say(kind="refused_by_you", data={"what": sorted(said.refused)}),), wanted=kept)
+
+
+def _answered(task: Task) -> NextTask:
+    """A question is looked up: about a delivery at the carrier's, else in the articles."""
+    slots = {name: task["slots"][name] for name in ("quote", "question", "order") if task["slots"].get(name)}
+    if about_delivery(str(slots.get("quote", ""))) and task["goal"] != "order_status":
+        return NextTask(team="support", goal="order_status", slots=slots)
+    return NextTask(team="support", goal="product_question", slots=slots)

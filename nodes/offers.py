@@ -1,0 +1,110 @@
+"""Offers: what the desk has asked a yes for, and which record each is about. Pure; which offers are open, rows say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from nodes.actions.registry import KINDS
+from nodes.wishes import address_of, plain_address
+from steward.ledger.types import Action
+from steward.models.ports import INTENT_TEAM, Intent, Understanding
+
+# Parameters of an action that name a record, as a customer would name it.
+_REFERENCES = {"invoice_id": "invoice", "order_id": "order", "charge_id": "charge", "account_id": "account"}
+_CAUSES = frozenset({
+    Intent.REFUND_REQUEST, Intent.DUPLICATE_CHARGE, Intent.UNKNOWN_CHARGE, Intent.CHARGED_AFTER_CANCEL, Intent.INVOICE_QUESTION,
+    Intent.MISSING_PARCEL, Intent.DAMAGED_ITEM, Intent.RETURN_ITEM,
+})  # fmt: skip
+# Wishes that lead to an offer of this kind: said while it is open with another record, they may mean it.
+_LEADS_TO = {
+    "issue_refund": _CAUSES,
+    "give_store_credit": _CAUSES,
+    "send_replacement": _CAUSES,
+    "cancel_subscription": frozenset({Intent.CANCEL_SUBSCRIPTION}),
+    "change_plan": frozenset({Intent.CHANGE_PLAN}),
+    "change_contact": frozenset({Intent.UPDATE_CONTACT}),
+    "change_address": frozenset({Intent.UPDATE_CONTACT, Intent.ORDER_STATUS}),
+}
+ANSWERS = frozenset({Intent.VERIFY_IDENTITY, Intent.CORRECTION, Intent.INVOICE_QUESTION, Intent.ORDER_STATUS})
+
+
+def open_offers(actions: Iterable[Action]) -> list[Action]:
+    """What waits for the customer's yes."""
+    return [a for a in actions if a.state == "proposed" and a.kind in KINDS and KINDS[a.kind].confirm]
+
+
+def references(action: Action) -> dict[str, str]:
+    """The records that an action names: kind of record to its number."""
+    return {kind: str(action.params[name]) for name, kind in _REFERENCES.items() if action.params.get(name)}
+
+
+def leads_to(action: Action, intent: Intent) -> bool:
+    """Whether a wish of this kind may end in an action of this kind."""
+    return intent in _LEADS_TO.get(action.kind, ())
+
+
+def instead(heard: Understanding, action: Action) -> dict[str, object] | None:
+    """What the words name in place of what this offer is about, as slots; None: they do not point away from it.
+
+    Empty slots: it is not meant, and nothing was named instead.
+    """
+    own, change = references(action), heard.corrected
+    if change.adds or (heard.consents and not change.dropped):
+        return None
+    named = {kind: str(value) for kind, value in _named(heard).items() if value and own.get(kind) != value}
+    kept = any(value and own.get(kind) == value for kind, value in _named(heard).items())
+    other = named | _other_value(heard, action)
+    if dropped(action, change.dropped):
+        return None if _LEADING_YES.match(heard.text) and not other else other
+    if kept and not _other_value(heard, action):
+        return None
+    if change.said:
+        return other if other or _may_be_this(heard, action) else None
+    stated = "?" not in heard.text and _may_be_this(heard, action)
+    return other if (stated and any(kind in own for kind in named)) or (stated and _other_value(heard, action)) else None
+
+
+_LEADING_YES = re.compile(r"^\W*(?:yes+|yep|yeah|ok(?:ay|e)?|ja+|jazeker|sure)\b", re.IGNORECASE)
+
+
+def dropped(action: Action, values: tuple[str, ...]) -> bool:
+    """Whether what this offer is about is among what was said to be fine or not meant."""
+    own = {*references(action).values(), str(action.params.get("amount_minor")), str(action.params.get("value"))}
+    return bool(own & set(values))
+
+
+def _may_be_this(heard: Understanding, action: Action) -> bool:
+    """Whether the message has no wish of its own, or one that could end in such an offer."""
+    wishes = [w.intent for w in heard.wishes if w.intent in INTENT_TEAM and w.intent not in ANSWERS]
+    return not wishes or any(leads_to(action, intent) for intent in wishes)
+
+
+def _named(heard: Understanding) -> dict[str, str | None]:
+    names = heard.identifiers
+    return {"invoice": names.invoice, "order": names.order, "charge": names.charge, "account": names.account}
+
+
+def _other_value(heard: Understanding, action: Action) -> dict[str, object]:
+    """Another value than the one that was offered: e-mail, phone, plan, address or amount."""
+    p, text = action.params, heard.text
+    if action.kind == "change_contact":
+        new = heard.identifiers.email if p.get("field") == "email" else heard.identifiers.phone
+        return {f"new_{p['field']}": new} if new and new not in (p.get("value"), p.get("before")) else {}
+    if action.kind == "change_plan":
+        had = {str(p.get(name, "")).removesuffix("_annual").lower() for name in ("plan", "from")}
+        plans = [name for name in _PLANS.findall(text.lower()) if name not in had]
+        return {"plan": plans[0]} if plans and not heard.consents else {}
+    if action.kind == "change_address":
+        address = address_of(text) or plain_address(text)
+        return {"address": address} if address and _squeezed(address) != _squeezed(str(p.get("address"))) else {}
+    amounts = [a for a in heard.amounts if (a.minor, a.currency) != (p.get("amount_minor"), p.get("currency"))]
+    doubted = heard.corrected.said or heard.refuses
+    return {"amounts": [amounts[0].model_dump()]} if "amount_minor" in p and amounts and doubted else {}
+
+
+_PLANS = re.compile(r"\b(?:taster|regular|office)\b")
+
+
+def _squeezed(text: str) -> str:
+    return re.sub(r"\W+", "", text).casefold()

@@ -1,0 +1,70 @@
+"""Alarms: a customer told of danger to life or health. Safety words go out with the message's own transaction, before any run.
+
+No model, budget, proof, pause or person in the conversation stands before them. An alarm is open until a person closes it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from steward.conversation.crisis_lines import line_of
+from steward.conversation.outgoing import send
+from steward.conversation.types import Danger, Inbound, Outgoing
+from steward.db import Connection, Row, fetch_one, new_id
+from steward.models.wording.safety import nobody_yet, safety_words
+
+if TYPE_CHECKING:
+    from steward.audit.record import Audit
+
+_OPEN = "SELECT * FROM desk.alarm WHERE conversation_id = %s AND closed_at IS NULL"
+_RAISE = """
+INSERT INTO desk.alarm (id, conversation_id, message_id, kind, language, country)
+VALUES (%s, %s, %s, %s, %s, %s) ON CONFLICT DO NOTHING
+"""
+
+
+async def open_alarm(connection: Connection, conversation_id: str) -> Row | None:
+    """The alarm that nobody has closed yet."""
+    return await fetch_one(connection, _OPEN, conversation_id)
+
+
+async def raise_alarm(
+    connection: Connection, audit: Audit, message: Inbound, danger: Danger, country: str
+) -> bool:
+    """Note the danger and say the safety words, once while an alarm is open. The caller holds the conversation's row."""
+    talk = message.conversation_id
+    values = [new_id("alm"), talk, message.id, danger.kind, danger.language, country]
+    raised = await connection.execute(_RAISE, values)
+    data = {"message": message.id, "kind": danger.kind, "language": danger.language}
+    if raised.rowcount == 0:
+        await audit.append(connection, talk, "alarm.told_again", "customer", data=data)
+        return False
+    await audit.append(connection, talk, "alarm.raised", "desk", data=data | {"alarm": values[0]})
+    known = line_of(country)
+    words = safety_words(
+        danger.kind, danger.language, *((known.emergency, known.line, known.number) if known else ("", "", ""))
+    )
+    said = Outgoing(n=0, text=words, facts={"says": [{"kind": "safety", "data": data}]}, anywhere=True)
+    await send(connection, talk, f"alarm:{message.id}", said)
+    return True
+
+
+def still_waiting(alarm: Row) -> str:
+    """What somebody in danger hears who writes on while nobody has taken the conversation."""
+    known = line_of(alarm["country"])
+    return nobody_yet(alarm["language"], known.emergency if known else "")
+
+
+async def close_alarm(connection: Connection, audit: Audit, conversation_id: str, login: str) -> bool:
+    """A person closes it; False when none is open."""
+    closed = await fetch_one(
+        connection,
+        "UPDATE desk.alarm SET closed_at = clock.now(), closed_by = %s"
+        " WHERE conversation_id = %s AND closed_at IS NULL RETURNING id",
+        login,
+        conversation_id,
+    )
+    if closed is None:
+        return False
+    await audit.append(connection, conversation_id, "alarm.closed", f"staff:{login}", data={"alarm": closed["id"]})
+    return True

@@ -1,0 +1,53 @@
+"""What the customer asked for and what they refused in a conversation, as rows: the newest for a thing counts.
+
+Rules alone read it from the customer's words. A proposal needs the words that ask for it, and what was refused is neither
+offered nor done until it is asked for again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from steward.conversation.fence import guard
+from steward.conversation.turn import TurnRef
+from steward.db import Database, fetch
+from steward.frozen import Frozen
+
+FOLLOW_UP = "follow_up"  # that somebody sees to it: said with anything that is not only a question
+_NOTE = """
+INSERT INTO desk.stance (conversation_id, message_id, act, stance) VALUES (%s, %s, %s, %s)
+ON CONFLICT (message_id, act) DO NOTHING
+"""
+_NEWEST = """
+SELECT s.act, s.stance, s.message_id FROM desk.stance s JOIN desk.inbox i ON i.id = s.message_id
+ WHERE s.conversation_id = %s ORDER BY i.seq
+"""
+
+
+class Said(Frozen):
+    """What stands after everything that was said so far."""
+
+    asked: frozenset[str] = frozenset()
+    refused: frozenset[str] = frozenset()
+    to_see_to: frozenset[str] = frozenset()  # messages that are not only questions
+
+
+async def note(db: Database, turn: TurnRef, message_id: str, asks: Iterable[str], refuses: Iterable[str]) -> None:
+    """Write down what a message asked for and refused, once. Raises Stale when the turn is over."""
+    rows = [(act, "asks") for act in asks] + [(act, "refuses") for act in refuses]
+    async with db.transaction() as connection:
+        await guard(connection, turn)
+        for act, stance in rows:
+            await connection.execute(_NOTE, [turn.conversation_id, message_id, act, stance])
+
+
+async def standing(db: Database, conversation_id: str) -> Said:
+    """What is asked for and what is refused now."""
+    async with db.transaction() as connection:
+        rows = await fetch(connection, _NEWEST, conversation_id)
+    newest = {row["act"]: row["stance"] for row in rows}
+    return Said(
+        asked=frozenset(act for act, stance in newest.items() if stance == "asks"),
+        refused=frozenset(act for act, stance in newest.items() if stance == "refuses"),
+        to_see_to=frozenset(row["message_id"] for row in rows if row["act"] == FOLLOW_UP),
+    )

@@ -1,0 +1,29 @@
+"""What the desk reads with, ready to be used: both classifiers, each trained once where nobody has yet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from steward.models.understanding import training
+from steward.models.understanding.classifier import Classifier
+from steward.models.understanding.emergency import model
+from steward.models.understanding.emergency.reader import emergency_reader
+
+
+def kept_files() -> tuple[Path, ...]:
+    """Where the trained readers are kept."""
+    return training.model_path(), model.model_path()
+
+
+def trained() -> bool:
+    """Whether both are kept already."""
+    return all(file.exists() for file in kept_files())
+
+
+def load_readers(say: Callable[[str], None] | None = None) -> Classifier:
+    """The classifier of wishes; that of danger is kept by its own module. One after the other: they share the cores."""
+    if say and not trained():
+        say("Training the offline readers on the project's own examples; this happens once and takes some seconds.")
+    emergency_reader()
+    return training.load_or_train()

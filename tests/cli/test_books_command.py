@@ -1,0 +1,63 @@
+"""`steward books`: a trial balance as a table and as JSON, and what it ends with."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from typer.testing import CliRunner
+
+from steward.cli import books
+from steward.cli.main import app
+
+SALES = {
+    "ledger": "sales",
+    "kind": "income",
+    "title": "Sales, net",
+    "currency": "EUR",
+    "debit_minor": 0,
+    "credit_minor": 10000,
+}
+MONEY = {
+    **SALES,
+    "ledger": "processor",
+    "kind": "asset",
+    "title": "Money",
+    "debit_minor": 10000,
+    "credit_minor": 0,
+}
+TOTAL = {"currency": "EUR", "debit_minor": 10000, "credit_minor": 10000}
+
+
+class Desk:
+    def __init__(self, balanced: bool) -> None:
+        self._balanced = balanced
+
+    def get(self, path: str) -> dict[str, Any]:
+        assert path == "/sandbox/trial-balance"
+        return {"ledgers": [MONEY, SALES], "totals": [TOTAL], "balanced": self._balanced}
+
+
+def answer(monkeypatch: pytest.MonkeyPatch, balanced: bool) -> None:
+    def desk_as(login: str, home: Path | None, url: str) -> Desk:
+        assert login == "priya"
+        return Desk(balanced)
+
+    monkeypatch.setattr(books, "desk_as", desk_as)
+
+
+def test_books_that_balance_are_a_table_with_totals(monkeypatch: pytest.MonkeyPatch) -> None:
+    answer(monkeypatch, True)
+    done = CliRunner().invoke(app, ["books"])
+    assert done.exit_code == 0
+    assert "Sales, net" in done.output
+    assert done.output.count("100.00 EUR") == 4
+    assert "The books balance." in done.output
+
+
+def test_books_that_do_not_balance_end_with_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    answer(monkeypatch, False)
+    done = CliRunner().invoke(app, ["books", "--json"])
+    assert done.exit_code == 1
+    assert '"balanced": false' in done.output

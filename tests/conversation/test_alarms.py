@@ -1,0 +1,129 @@
+"""Danger: safety words go out with the message itself, whoever has the conversation; and waiting for a person is told truly."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from steward.conversation.conversations import Conversations
+from steward.conversation.crisis_lines import crisis_lines
+from steward.conversation.supervision import HAS_IT, Supervision
+from steward.conversation.types import Channel, Inbound
+from steward.db import Database
+from steward.errors import Stale
+from steward.models.ports import EMERGENCIES
+from steward.models.understanding.emergency.concepts import LANGUAGES
+from steward.models.wording.safety import safety_words
+from steward.settings import Settings
+from tests.desk_rows import Desk, open_desk
+
+DANGER = "my wife collapsed and isn't breathing"
+
+
+class Floor:
+    """Conversations, and the people who look at them."""
+
+    def __init__(self, rows: Desk, country: str = "") -> None:
+        async def known(_conversation: str) -> str:
+            return country
+
+        self.rows = rows
+        self.desk = Conversations(rows.db, rows.audit, Settings(lease=30), country=known)
+        self.supervision, self._n = Supervision(rows.db, rows.audit, rows.approvals), 0
+
+    async def write(self, text: str, channel: Channel = "chat", talk: str = "c1") -> None:
+        self._n += 1
+        await self.desk.take_in(Inbound(id=f"m{self._n}", conversation_id=talk, text=text, channel=channel))
+
+    async def does(self, login: str, does: Any, text: str = "") -> None:
+        await self.supervision.do(await self.rows.who(login), "c1", does, text)
+
+    def said(self) -> list[str]:
+        return [str(row[0]) for row in self.rows.owner("SELECT text FROM desk.outbox ORDER BY seq")]
+
+
+@pytest.fixture
+def floor(dsn: str, database: Database) -> Floor:
+    return Floor(open_desk(dsn, database))
+
+
+async def test_alarm_is_raised_once_and_stays_until_a_person_closes_it(floor: Floor) -> None:
+    await floor.write(DANGER)
+    await floor.write("she still isn't breathing, please help")
+    assert len(floor.said()) == 1
+    assert "local emergency number" in floor.said()[0]
+    await floor.does("lena", "take_over")
+    with pytest.raises(Stale, match="alarm"):
+        await floor.does("lena", "return")
+    await floor.does("lena", "close_alarm")
+    await floor.does("lena", "return")
+    assert floor.rows.owner("SELECT kind, closed_by FROM desk.alarm") == [("medical", "lena")]
+
+
+async def test_alarm_is_raised_while_paused_taken_over_or_public(floor: Floor) -> None:
+    await floor.write("hello")
+    await floor.does("lena", "pause")
+    await floor.write(DANGER)
+    assert "local emergency number" in floor.said()[-1]
+    await floor.write("il y a le feu dans la cuisine", "social", "c2")
+    assert "numéro d'urgence local" in floor.said()[-1]
+
+
+async def test_alarm_what_a_machine_sent_raises_none(floor: Floor) -> None:
+    sent = Inbound(id="m1", conversation_id="c1", text=DANGER, channel="email", automatic="auto_submitted")
+    await floor.desk.take_in(sent)
+    assert floor.said() == []
+
+
+async def test_safety_words_name_the_number_of_a_known_country(dsn: str, database: Database) -> None:
+    floor = Floor(open_desk(dsn, database), country="US")
+    await floor.write("I want to kill myself")
+    assert "now: 911." in floor.said()[0]
+    assert "988" in floor.said()[0]
+
+
+def test_safety_words_exist_in_each_language_and_for_each_kind() -> None:
+    for language in (*LANGUAGES, "pt"):
+        for kind in EMERGENCIES:
+            assert "{" not in safety_words(kind, language, "", "", "")
+            assert "112" in safety_words(kind, language, "112", "A line", "113")
+    assert {"NL", "BE", "DE", "FR", "ES", "IT", "GB", "US"} <= crisis_lines().countries.keys()
+
+
+async def test_waiting_customer_who_writes_on_hears_place_and_opening(floor: Floor) -> None:
+    await floor.write("hello", talk="c0")
+    await floor.write("hello")
+    floor.rows.owner("UPDATE desk.conversation SET mode = 'person' WHERE id = 'c0'")
+    floor.rows.owner("UPDATE desk.conversation SET mode = 'person' WHERE id = 'c1'")
+    await floor.write("yes")
+    assert "nobody has taken the conversation over yet. You are number 2 in line" in floor.said()[-1]
+    await floor.write("is anybody there?")
+    assert len(floor.said()) == 2
+    assert floor.said()[0] != floor.said()[1]
+
+
+async def test_waiting_letters_are_answered_once(floor: Floor) -> None:
+    await floor.write("hello", "email")
+    floor.rows.owner("UPDATE desk.conversation SET mode = 'person'")
+    for word in ("one", "two", "three"):
+        await floor.write(word, "email")
+    assert len(floor.said()) == 1
+
+
+async def test_taken_conversation_says_so_and_the_desk_is_silent(floor: Floor) -> None:
+    await floor.write("hello")
+    floor.rows.owner("UPDATE desk.conversation SET mode = 'person'")
+    await floor.does("aiko", "take_over")
+    await floor.write("are you there?")
+    assert floor.said() == [HAS_IT]
+
+
+async def test_returned_what_was_written_before_the_take_over_is_not_answered(floor: Floor) -> None:
+    await floor.write("how do I descale?")
+    floor.rows.owner("UPDATE desk.conversation SET mode = 'person'")
+    await floor.does("aiko", "take_over")
+    await floor.write("and where is my parcel?")
+    await floor.does("aiko", "return")
+    left = floor.rows.owner("SELECT text FROM desk.inbox WHERE answered_at IS NULL")
+    assert left == [("and where is my parcel?",)]

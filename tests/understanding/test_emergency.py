@@ -1,0 +1,88 @@
+"""Danger to life or health is found in six languages, and idioms are left alone: measured on lines held back from training."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+
+import pytest
+
+from steward.models.understanding.emergency.model import Line, everyday_lines, load_lines, train
+from steward.models.understanding.emergency.reader import EmergencyReader, emergency_reader
+from steward.models.understanding.language import guess_language
+
+FOLDS = 4
+_DANGER = (
+    ("my throat is swelling and I can't breathe", "medical"),
+    ("I took all my pills", "self_harm"),
+    ("mijn zoontje heeft ontkalker gedronken", "medical"),
+    ("ich will nicht mehr leben", "self_harm"),
+    ("la machine a pris feu", "fire"),
+    ("mi marido me pega y tengo miedo", "violence"),
+    ("mio padre non respira più", "medical"),
+)
+_HARMLESS = (
+    "this grinder is killing me",
+    "I'm dying for a coffee",
+    "your prices nearly gave me a heart attack",
+    "my machine died, where is my refund",
+    "is the descaler toxic",
+    "my late husband had an account with you",
+    "deze molen wordt mijn dood",
+    "je meurs d'envie d'un café",
+)
+
+
+@pytest.mark.parametrize(("text", "kind"), _DANGER)
+def test_emergency_told_in_plain_words_is_found(text: str, kind: str) -> None:
+    assert emergency_reader().read(text) == kind
+
+
+@pytest.mark.parametrize("text", _HARMLESS)
+def test_emergency_idiom_or_question_is_none(text: str) -> None:
+    assert emergency_reader().read(text) is None
+
+
+def test_emergency_beside_business_is_found() -> None:
+    text = "Where is my order O-9? I also want the invoice. My wife has collapsed and isn't breathing. Thanks, Tom"
+    assert emergency_reader().read(text) == "medical"
+
+
+def test_emergency_any_text_is_read_in_bounded_time() -> None:
+    for text in ("", " ", "?" * 9_000, "a b " * 5_000, "\ud83d\ude00" * 50, "呼吸できない"):
+        emergency_reader().read(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("where is my parcel", "en"), ("waar is mijn pakket", "nl"), ("wo ist mein Paket", "de"), ("où est mon colis", "fr"),
+        ("dónde está mi pedido", "es"), ("dov'è il mio pacco", "it"), ("INV-7001", "en"), ("ok", "en"), ("荷物はどこですか", "ja"),
+    ],
+)  # fmt: skip
+def test_language_of_a_short_text_is_named(text: str, language: str) -> None:
+    assert guess_language(text) == language
+
+
+@pytest.mark.long
+def test_emergency_held_back_lines_are_found_and_harmless_ones_left_alone() -> None:
+    """Own lines, each read by a model that has not seen it. Lines of one fold are hostile to the others: idioms beside dangers."""
+    lines, everyday = load_lines(), everyday_lines()
+    chance = random.Random(7)
+    chance.shuffle(lines)
+    chance.shuffle(everyday)
+    found = missed = alarmed = harmless = 0
+    for fold in range(FOLDS):
+        reader = EmergencyReader(train([*_others(lines, fold), *_others(everyday, fold)]))
+        for line in (*lines[fold::FOLDS], *everyday[fold::FOLDS]):
+            told = reader.read(line.text) is not None
+            if line.kind is None:
+                harmless, alarmed = harmless + 1, alarmed + told
+            else:
+                found, missed = found + told, missed + (not told)
+    assert missed / (found + missed) <= 0.06, f"{missed} of {found + missed} dangers missed"
+    assert alarmed / harmless <= 0.015, f"{alarmed} of {harmless} harmless lines alarmed"
+
+
+def _others(lines: Sequence[Line], fold: int) -> list[Line]:
+    return [line for place, line in enumerate(lines) if place % FOLDS != fold]
