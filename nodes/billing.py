@@ -25,6 +25,8 @@ def books_of(view: View) -> Books:
         orders=view.get("orders", {}).get("orders", []),
         outages=view.get("outages", {}).get("outages", []),
         credits=view.get("credits", {}).get("credits", []),
+        contacts=view.get("contacts", {}).get("interactions", []),
+        promises=view.get("promises", {}).get("promises", []),
         now=view.now,
     )
 

@@ -42,6 +42,8 @@ class Books:
     orders: Sequence[dict[str, Any]] = ()
     outages: Sequence[dict[str, Any]] = ()
     credits: Sequence[dict[str, Any]] = ()
+    contacts: Sequence[dict[str, Any]] = ()
+    promises: Sequence[dict[str, Any]] = ()
     now: str = ""
 
     def charge(self, charge_id: str | None) -> dict[str, Any] | None:
@@ -85,7 +87,9 @@ def examine(books: Books, reason: str, *, invoice: str | None = None, order: str
         case "outage":
             return _outages(books, charge)
         case "goodwill":
-            found = goodwill(_charges(books), _refunds(books), charge)
+            from nodes.causes import causes_of  # which reads these books
+
+            found = goodwill(_charges(books), _refunds(books), charge, causes_of(books))
             return [Case("goodwill", found, invoice_id=(books.charge(found.charge_id) or {}).get("invoice_id"))]
         case _:
             raise BadInput(f"no predicate is declared for the reason {reason!r}")

@@ -23,11 +23,17 @@ _SENT_BACK = ("return_received", "withdrawal")
 
 def _read_all(view: View) -> list[Read]:
     orders = [read("orders", "logistics.list_orders", limit=50)] if view.customer and view.customer.ids("logistics") else []
-    goodwill = [read("goodwill", "desk.goodwill")] if view.slots.get("reason") == "goodwill" else []
+    goodwill = _read_causes(view) if view.slots.get("reason") == "goodwill" else []
     return [read("account", "billing.get_account"), read("invoices", "billing.list_invoices", limit=50),
             read("charges", "billing.list_charges", limit=50), read_if_offered("refunds", "billing.list_refunds", limit=50),
             read_if_offered("outages", "billing.preview_outages"), read_if_offered("credits", "billing.list_credits", limit=50),
             *goodwill, *orders]  # fmt: skip
+
+
+def _read_causes(view: View) -> list[Read]:
+    known = view.customer is not None and bool(view.customer.ids("crm"))
+    of_record = [read_if_offered("contacts", "crm.list_interactions", limit=50), read_if_offered("promises", "crm.list_promises", limit=50)]
+    return [read("goodwill", "desk.goodwill"), *(of_record if known else [])]
 
 
 def _cases(view: View, books: Books) -> list[Case]:
@@ -103,7 +109,10 @@ def _no_address(view: View, cases: list[Case]) -> Proposal | None:
 
 def _conclude_goodwill(view: View, books: Books) -> AnyResult:
     """A gesture: what was named, else what is left of the quarter's budget; above the budget a person decides."""
-    for case in holding(examine(books, "goodwill")):
+    cases = examine(books, "goodwill")
+    if any(case.finding.why == "no_cause" for case in cases):
+        return Finding(says=(Say(kind="goodwill_no_cause"),))
+    for case in holding(cases):
         charge = books.charge(case.finding.charge_id) or {}
         budget = view.terms.goodwill_minor.get(charge["currency"], 0)
         left = max(0, budget - int(view.get("goodwill", {}).get(charge["currency"], 0)))

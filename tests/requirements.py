@@ -408,6 +408,14 @@ PROMISES: dict[str, Promise] = {
          "graphs/test_agreed_first.py::test_a_gesture_is_not_lost_by_the_next_charge",
          "policy/test_renewals.py::test_a_gesture_that_was_agreed_on_stays_good_when_a_newer_charge_comes"),
     ),
+    "policy.goodwill-cause": Promise(
+        "A gesture needs a cause that is a row, a promise is for what was promised, and neither goes round a no on the same matter.",
+        ("policy/test_causes.py::test_causes_are_rows_that_are_not_too_old",
+         "policy/test_causes.py::test_without_a_cause_a_gesture_has_no_reason",
+         "policy/test_causes.py::test_a_promise_alone_is_for_what_was_promised_and_in_its_currency",
+         "policy/test_causes.py::test_a_gesture_after_a_no_is_denied_whoever_would_sign",
+         "ledger/test_remedies.py::test_a_no_on_the_same_matter_is_found_for_as_long_as_it_counts"),
+    ),
     "policy.goodwill": Promise(
         "A gesture comes out of a customer's budget for the quarter, in flight included; above it a person decides.",
         ("policy/test_cedar.py::test_the_least_human_mode", "ledger/test_remedies.py::test_goodwill_counts_this_quarter_and_what_is_in_flight"),
@@ -1188,6 +1196,51 @@ PROMISES: dict[str, Promise] = {
     "server.database-back": Promise(
         "The embedded database, killed, comes back by itself while the run goes on; it is said, and conversations go on.",
         ("server/test_processes.py::test_a_killed_database_comes_back_by_itself_and_it_is_said",),
+    ),
+    "run.taken-up-soon": Promise(
+        "What a killed process had begun is taken up as soon as no session holds its run, however long its lease still is.",
+        ("conversation/test_lost_runs.py::test_a_turn_whose_run_no_session_holds_is_taken_up_before_its_lease_is_over",),
+    ),
+    "pages.say-what-is": Promise(
+        "While the server is down or halted, no page or command promises what others do.",
+        ("ui/test_said_while_down.py::test_no_page_promises_what_others_do",
+         "ui/test_said_while_down.py::test_no_command_promises_that_a_server_comes_back",
+         "ui/test_said_while_down.py::test_what_is_written_while_the_server_is_away_is_said_not_to_be_sent_and_then_is"),
+    ),
+    "server.own-login": Promise(
+        "An ordinary owner of a managed Postgres starts the desk; a login of its own cannot change the record, and health says what is unproven.",
+        ("database/test_roles.py::test_an_ordinary_owner_migrates_and_works_and_is_told_what_is_unproven",
+         "database/test_roles.py::test_a_login_of_its_own_cannot_change_the_record_and_reset_role_leads_nowhere",
+         "database/test_roles.py::test_a_login_that_was_prepared_later_gets_the_same_rights",
+         "cli/test_serve.py::test_it_serves_an_ordinary_owner_and_then_a_login_that_proves_the_record"),
+    ),
+    "server.keys-sealed": Promise(
+        "Private keys lie nowhere in clear, and several servers of one desk share them through its database.",
+        ("access/test_keys.py::test_no_private_key_lies_in_clear_anywhere_in_the_home",
+         "access/test_keys.py::test_several_servers_share_the_keys_through_the_database",
+         "access/test_keys.py::test_another_secret_opens_nothing_and_says_which_setting"),
+    ),
+    "staff.by-command": Promise(
+        "People are added, linked and ended by commands, as the database's owner, and each is in the record.",
+        ("cli/test_staff_command.py::test_somebody_is_added_linked_listed_and_ended",
+         "cli/test_staff_command.py::test_the_desks_own_login_may_not_and_is_told_who_may"),
+    ),
+    "signin.userinfo": Promise(
+        "An address that the issuer gives at userinfo only counts when it is that subject's and verified.",
+        ("access/test_oidc.py::test_an_address_that_is_given_at_userinfo_only_counts_when_it_is_that_subjects_and_verified",
+         "access/test_oidc.py::test_userinfo_is_asked_only_where_it_is_needed_and_may_be"),
+    ),
+    "gateway.missing-systems": Promise(
+        "A system that systems.yaml lacks is said at the start; what needs it goes to a person, and no message crashes.",
+        ("graphs/test_missing_systems.py::test_no_message_crashes_and_nothing_is_said_to_be_away",
+         "graphs/test_missing_systems.py::test_what_cannot_be_done_is_a_sentence_for_each_system_that_is_missing"),
+    ),
+    "gateway.isolation": Promise(
+        "A slow or silent system slows nobody who needs nothing of it.",
+        ("gateway/test_isolation.py::test_a_system_that_is_silent_is_left_alone_and_tried_again_after_its_rest",
+         "gateway/test_isolation.py::test_nobody_waits_for_a_place_of_a_system_that_was_silent",
+         "durability/test_slow_system.py::test_with_a_crm_at_nine_seconds_a_plain_question_is_answered_soon",
+         "durability/test_slow_system.py::test_under_repeated_kills_the_median_answer_stays_within_twenty_seconds_of_the_recovery"),
     ),
     "server.health": Promise(
         "Health tells alive from ready, says everything that is not well, and names nothing to anybody but staff.",

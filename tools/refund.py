@@ -14,6 +14,8 @@ TOOLS = declare(
         "billing.list_credits": READ,
         "billing.list_given": READ,
         "crm.get_contact": READ,
+        "crm.list_interactions": READ,
+        "crm.list_promises": READ,
         "billing.preview_outages": READ,
         "logistics.list_orders": READ,
         "logistics.get_order": READ,

@@ -9,7 +9,9 @@ from nodes.actions.counting import NOTHING_COUNTED, counted_facts
 from nodes.actions.kind import At, Facts
 from nodes.actions.standing import NOTHING_KNOWN, frequency_facts, standing_facts
 from nodes.evidence import OF_CHARGES, OF_ORDERS, Books, Case, examine, line_of, other_remedy, systems_differ
+from steward.errors import Refused, ToolFailed
 from steward.ledger.rules import REMEDIES
+from steward.policy.reasons import DISCRETIONARY
 
 _MOVES_WITH_TIME = frozenset({"business_days"})  # facts are in the digest: one that changes by itself would ask people anew
 
@@ -24,11 +26,28 @@ async def books_for(at: At) -> Books:
     )  # fmt: skip
     orders = (await at.read("logistics.list_orders", limit=50))["orders"] if reason in OF_ORDERS else []
     outages = (await at.read("billing.preview_outages"))["outages"] if reason == "outage" else []
+    contacts: list[Facts] = []
+    promises: list[Facts] = []
+    if reason in DISCRETIONARY:  # for its cause
+        orders, outages, contacts, promises = await asyncio.gather(
+            _if_any(at, "logistics.list_orders", "orders"), _if_any(at, "billing.preview_outages", "outages"),
+            _if_any(at, "crm.list_interactions", "interactions"), _if_any(at, "crm.list_promises", "promises"),
+        )  # fmt: skip
     return Books(
         terms=(await at.desk.policy.current()).limits.terms, accounts=accounts["accounts"],
         invoices=invoices["invoices"], charges=charges["charges"], refunds=refunds, orders=orders,
-        outages=outages, credits=credits, now=await at.desk.db.now(),
+        outages=outages, credits=credits, contacts=contacts, promises=promises, now=await at.desk.db.now(),
     )  # fmt: skip
+
+
+async def _if_any(at: At, tool: str, name: str) -> list[Facts]:
+    """The records of a tool that not every company has; none where the customer has none there."""
+    paged: Facts = {} if name == "outages" else {"limit": 50}
+    try:
+        found: list[Facts] = (await at.read(tool, **paged))[name] if at.offers(tool) else []
+    except (ToolFailed, Refused):
+        return []
+    return found
 
 
 async def remedy_facts(at: At, **own: Any) -> Facts:
@@ -63,7 +82,15 @@ async def _counted(at: At, charge: dict[str, Any], books: Books) -> Facts:
     named = {"instrument": instrument} if instrument else {}
     counted, given = await counted_facts(at, charge["charge_id"], instrument)
     often = await frequency_facts(at, given, books.orders)
-    return counted | often | named | {"edited": await at.desk.ledger.edited(at.action.id)}
+    return counted | often | named | await _refused(at) | {"edited": await at.desk.ledger.edited(at.action.id)}
+
+
+async def _refused(at: At) -> Facts:
+    """Whether people or the rules said no on the same matter before: a gesture is not a way round that."""
+    if at.params["reason"] not in DISCRETIONARY:
+        return {"refused_before": False}
+    days = (await at.desk.policy.current()).limits.gestures.after_no_days
+    return {"refused_before": await at.desk.ledger.refused_before(at.action, days)}
 
 
 async def _line(at: At, books: Books) -> Facts:

@@ -14,7 +14,7 @@ from steward.identity.codes import settled
 from steward.policy.limits import Pattern
 
 _CONTACT = "crm.get_contact"
-NOTHING_KNOWN: Facts = {"standing": "clear", "contact_settled": True, "remedies_before": 0, "often": False}
+NOTHING_KNOWN: Facts = {"standing": "clear", "contact_settled": True, "remedies_before": 0, "often": False, "refused_before": False}
 
 
 async def standing_facts(at: At, accounts: Iterable[Mapping[str, Any]]) -> Facts:

@@ -24,7 +24,7 @@ _LABELS = {
     "kept_minor": "Kept of the payments", "overpaid_minor": "Paid too much", "total_minor": "Invoice total", "refunded_minor": "Refunded before",
     "other_remedy": "Another remedy for it", "authority": "Authority to act", "acting": "Acts for another",
     "quarter_minor": "Goodwill this quarter", "standing": "The customer is", "contact_settled": "No contact changed lately",
-    "remedies_before": "Made good for this reason before", "often": "That is often", "address_kept": "Goes where it was ordered to",
+    "remedies_before": "Made good for this reason before", "often": "That is often", "refused_before": "Refused before on this matter", "causes": "What it is for", "address_kept": "Goes where it was ordered to",
 }  # fmt: skip
 _ENDINGS = ("_minor", "_id", "_at")
 UNKNOWN = "not known"

@@ -45,6 +45,9 @@ UPDATE desk.conversation SET next_sweep = clock_timestamp() + make_interval(secs
      WHERE c.next_sweep <= clock_timestamp() AND c.id IN (
         SELECT t.conversation_id FROM desk.turn t WHERE t.closed_at IS NULL AND t.lease_until < clock_timestamp()
         UNION
+        SELECT t.conversation_id FROM desk.turn t JOIN desk.conversation r ON r.id = t.conversation_id AND r.run > 0
+         WHERE t.closed_at IS NULL AND t.opened_at < clock.now() - interval '2 s' AND NOT desk.has_run(t.conversation_id)
+        UNION
         SELECT i.conversation_id FROM desk.inbox i JOIN desk.conversation k ON k.id = i.conversation_id AND k.mode = 'desk'
          WHERE i.answered_at IS NULL AND i.received_at < clock.now() - make_interval(secs => %s)
            AND NOT EXISTS (SELECT 1 FROM desk.turn t WHERE t.conversation_id = i.conversation_id

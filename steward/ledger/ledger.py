@@ -210,6 +210,11 @@ class Ledger(Afterwards):
         async with self._db.transaction() as connection:
             return await repository.remedies_for(connection, handle, reason, exclude_action)
 
+    async def refused_before(self, action: Action, days: int) -> bool:
+        """Whether a remedy on the same matter as this gesture was rejected or denied in `days`."""
+        async with self._db.transaction() as connection:
+            return await repository.refused_before(connection, action, days)
+
     async def goodwill(self, handle: str, exclude_action: str) -> dict[str, int]:
         """A customer's goodwill of this quarter in minor units by currency: gone, going or asked for."""
         async with self._db.transaction() as connection:

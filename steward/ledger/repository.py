@@ -203,6 +203,25 @@ async def remedies_for(connection: Connection, handle: str, reason: str, exclude
     )  # fmt: skip
 
 
+async def refused_before(connection: Connection, action: Action, days: int) -> bool:
+    """Whether a remedy on the same matter was rejected by a person, or denied by the rules, in `days`.
+
+    The same matter: this conversation, or the same charge, invoice or order. That a gesture found no cause is no such answer.
+    """
+    assert action.handle is not None
+    same = [(name, action.params.get(name)) for name in ("charge_id", "invoice_id", "order_id") if action.params.get(name)]
+    row = await fetch_one(
+        connection,
+        f"""SELECT 1 FROM desk.action a
+             WHERE handle = ANY(%s) AND kind = ANY(%s) AND id <> %s AND updated_at > clock.now() - make_interval(days => %s)
+               AND (state = 'rejected' OR (state = 'denied' AND params->>'reason' <> 'goodwill' AND denial <> ALL(%s)))
+               AND (conversation_id = %s {"".join(" OR params->>%s = %s" for _ in same)}) LIMIT 1""",
+        await linked(connection, action.handle), list(rules.REMEDIES), action.id, days, list(rules.NO_ANSWER),
+        action.conversation_id, *(part for pair in same for part in pair),
+    )  # fmt: skip
+    return row is not None
+
+
 async def goodwill(connection: Connection, handle: str, exclude_action: str) -> dict[str, int]:
     """What a customer got, or is about to get, as goodwill in this quarter of the year (UTC), by currency."""
     rows = await fetch(

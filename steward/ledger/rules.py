@@ -41,6 +41,8 @@ FALLING = ("remedies_before", "window_minor", "elsewhere_minor", "base_minor", "
 REMEDIES = {"issue_refund": "refund", "send_replacement": "replacement", "give_store_credit": "credit"}
 # What is worth something to the customer, and is counted: remedies, and goods that are sent elsewhere.
 VALUED = (*REMEDIES, "change_address")
+# A denial that says nothing of the matter: who asked, how they proved it, or that nobody could judge it.
+NO_ANSWER = ("not_owner", "not_verified", "proof_too_weak", "not_confirmed", "no_authority", "facts_missing", "no_rule")
 
 _PREFIX = {
     **REMEDIES,

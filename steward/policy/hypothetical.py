@@ -23,7 +23,7 @@ _IN_ORDER: dict[str, Any] = {
     "other_remedy": "none", "as_ordered": True, "not_shipped": True, "settled": True, "old_proved": True, "new_proved": True,
     "unused": True, "dispute": "none", "owner_matches": True, "conflict": False, "tender_open": True, "source_is_record": True, "allowed": True,
     "failed_late": True, "differs": True, "lines_fit": True, "preview_holds": True, "elsewhere_minor": 0, "given_known": True,
-    "base_known": True, "base_minor": 0, "base_hour_minor": 0, "base_day_minor": 0, "base_quarter_minor": 0, "standing": "clear", "contact_settled": True, "often": False, "address_kept": True,
+    "base_known": True, "base_minor": 0, "base_hour_minor": 0, "base_day_minor": 0, "base_quarter_minor": 0, "standing": "clear", "contact_settled": True, "often": False, "refused_before": False, "address_kept": True,
 }  # fmt: skip
 
 

@@ -93,6 +93,14 @@ class Pattern(Frozen):
     days: _Positive
 
 
+class Gestures(Frozen):
+    """What a gesture needs."""
+
+    cause_days: _Positive
+    contacts: _Positive
+    after_no_days: _Positive
+
+
 class Patterns(Frozen):
     """What a person looks at, however little it is worth."""
 
@@ -162,6 +170,7 @@ class Limits(Frozen):
     refund: RefundLimits
     reasons: Reasons
     patterns: Patterns
+    gestures: Gestures
     signatures: Signatures
     escalation: Escalation
     approval_hours: _Positive
@@ -233,6 +242,7 @@ class Limits(Frozen):
             lost_after_business_days=own.lost_after_business_days, renewal_grace_days=own.renewal_grace_days,
             withdrawal_days_eu=own.withdrawal_days.eu, withdrawal_days_elsewhere=own.withdrawal_days.elsewhere,
             damage_days=own.damage_days, no_return_minor={name: self._minor("no_return", name) for name in listed},
+            cause_days=self.gestures.cause_days, cause_contacts=self.gestures.contacts,
             goodwill_minor={name: self._minor("goodwill", name) for name in listed}, figures=rule_figures(self),
         )  # fmt: skip
 

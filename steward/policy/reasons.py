@@ -7,9 +7,9 @@ of the same invoice is under one, because then a person has to look.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from typing import Any, Literal
 
 from steward.policy.facts import Charge, Finding, Invoice, Order, OutageShare, Refund, Subscription
 from steward.policy.regions import EU
@@ -223,8 +223,20 @@ def outage(share: OutageShare, charges: Sequence[Charge], refunds: Sequence[Refu
     return _from_latest(own, refunds, share.due_minor, "outage", evidence, related=own)
 
 
-def goodwill(charges: Sequence[Charge], refunds: Sequence[Refund] = (), charge_id: str | None = None) -> Finding:
-    """A gesture nobody is owed, to a customer who has paid something; how much of it, policy's budget says.
+@dataclass(frozen=True)
+class Cause:
+    """What a gesture is for, as a row says it. A promise is for so much of a currency; the others leave that to the budget."""
+
+    kind: Literal["late", "outage", "contact", "promise"]
+    record: str
+    currency: str = ""
+    most_minor: int | None = None
+
+
+def goodwill(
+    charges: Sequence[Charge], refunds: Sequence[Refund] = (), charge_id: str | None = None, causes: Sequence[Cause] = ()
+) -> Finding:
+    """A gesture nobody is owed, for a cause on record, to a customer who has paid something; how much, policy's budget says.
 
     From the newest charge; one that was agreed on stays good when a newer one comes.
     """
@@ -235,8 +247,15 @@ def goodwill(charges: Sequence[Charge], refunds: Sequence[Refund] = (), charge_i
                  key=lambda c: (c.captured_at or _EPOCH, c.charge_id))  # fmt: skip
     if newest is None:
         return _no("already_refunded", {})
+    usable = [cause for cause in causes if cause.currency in ("", newest.currency)]
+    if not usable:
+        return _no("no_cause", {})
+    promised = [cause.most_minor for cause in usable if cause.most_minor is not None]
     most = _left(newest, refunds)
-    return _from_latest([newest], refunds, most, "goodwill", {"currency": newest.currency}, related=[newest])
+    if len(promised) == len(usable):
+        most = min(most, sum(promised))
+    evidence = {"currency": newest.currency, "causes": [f"{cause.kind} {cause.record}" for cause in usable]}
+    return _from_latest([newest], refunds, most, "goodwill", evidence, related=[newest])
 
 
 def business_days_between(start: datetime, end: datetime) -> int:

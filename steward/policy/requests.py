@@ -50,6 +50,7 @@ class RefundFacts(ValuedFacts):
     quarter_minor: _Counted
     base_quarter_minor: _Counted
     often: bool
+    refused_before: bool
     dispute: Literal["none", "inquiry", "open", "won", "lost"]
     owner_matches: bool
     other_remedy: Literal["none", "refund", "replacement", "credit"]

@@ -31,6 +31,7 @@ SYSTEMS = ("crm", "billing", "helpdesk", "logistics", "knowledge")
 ROLES = ("agent", "lead", "finance", "auditor", "admin")
 
 _talk = Record(keys={"channel": text, "summary": text, "at": moment}, needs=("summary",))
+_promise = Record(keys={"amount": amount, "by": text, "at": moment, "until": moment, "revoked": moment}, needs=("amount", "by"))
 _authority = Record(
     keys={"contact": text, "matters": many(either("money", "orders", "subscription", "contact")), "since": moment, "until": moment,
           "revoked": moment},
@@ -48,7 +49,7 @@ _contact = Record(
         "contact": text, "name": text, "email": maybe_text, "phone": maybe_text, "address": text, "language": text,
         "country": text, "time_zone": text, "tier": text, "plan": maybe_text, "note": maybe_text, "verified": flag, "deceased": flag,
         "acting_for": one_or_many(_acting_for), "email_changed": moment, "phone_changed": moment, "updated": moment,
-        "interactions": many(_talk),
+        "interactions": many(_talk), "promises": many(_promise),
     },
     needs=("contact",),
 )  # fmt: skip

@@ -48,6 +48,11 @@ async def interactions(
     return await page(connection, query, {"contact": contact_id}, ask)
 
 
+async def promises(connection: Connection, ask: PageAsk) -> tuple[list[DictRow], str | None]:
+    query = "SELECT *, made_at AS sort_at, promise_id AS sort_id FROM promises"
+    return await page(connection, query, {}, ask)
+
+
 async def interaction(connection: Connection, interaction_id: str) -> DictRow | None:
     return await _one(connection, f"{INTERACTION} WHERE interaction_id = %s", (interaction_id,))
 

@@ -92,6 +92,25 @@ class Interactions(PageAnswer):
     interactions: list[Interaction]
 
 
+class ListPromises(PageAsk):
+    pass
+
+
+class Promise(BaseModel):
+    promise_id: str
+    contact_id: str
+    amount_minor: int
+    currency: str
+    promised_by: str
+    made_at: AwareDatetime
+    valid_until: AwareDatetime | None
+    revoked_at: AwareDatetime | None
+
+
+class Promises(PageAnswer):
+    promises: list[Promise]
+
+
 class AddInteraction(WriteAsk):
     channel: str = Field(min_length=1, max_length=40)
     summary: str = Field(min_length=1, max_length=4000)

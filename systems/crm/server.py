@@ -33,6 +33,13 @@ SYSTEM = System(
             service.list_interactions,
         ),
         Tool(
+            "list_promises",
+            "Gestures that colleagues promised this customer: how much, by whom and until when.",
+            schemas.ListPromises,
+            schemas.Promises,
+            service.list_promises,
+        ),
+        Tool(
             "add_interaction",
             "Record that the customer was talked to.",
             schemas.AddInteraction,

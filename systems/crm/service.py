@@ -30,6 +30,11 @@ async def list_interactions(call: Call, ask: schemas.ListInteractions) -> schema
     return schemas.Interactions.model_validate({"interactions": rows, "next_cursor": cursor, "as_of": call.now})
 
 
+async def list_promises(call: Call, ask: schemas.ListPromises) -> schemas.Promises:
+    rows, cursor = await repository.promises(call.connection, ask)
+    return schemas.Promises.model_validate({"promises": rows, "next_cursor": cursor, "as_of": call.now})
+
+
 async def add_interaction(call: Call, ask: schemas.AddInteraction) -> schemas.AddedInteraction:
     async def add() -> str:
         contact = await repository.contact(call.connection, ask.contact_id)

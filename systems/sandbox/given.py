@@ -77,6 +77,14 @@ class AuthorityRecord(Record):
     revoked: When | None = None
 
 
+class PromiseRecord(Record):
+    amount: Money
+    by: str
+    at: When | None = None
+    until: When | None = None
+    revoked: When | None = None
+
+
 class ContactRecord(Record):
     contact: Text
     name: str | None = None
@@ -96,6 +104,7 @@ class ContactRecord(Record):
     phone_changed: When | None = None
     updated: When | None = None
     interactions: list[InteractionRecord] = []
+    promises: list[PromiseRecord] = []
 
 
 class SubscriptionRecord(Record):

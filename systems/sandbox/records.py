@@ -30,6 +30,7 @@ async def load_contact(connection: Connection, record: ContactRecord, updated: s
     )
     if "acting_for" in record.model_fields_set:
         await _authorise(connection, record)
+    await _promise(connection, record)
     for number, talk in enumerate(record.interactions, 1):
         await upsert(
             connection,
@@ -37,6 +38,17 @@ async def load_contact(connection: Connection, record: ContactRecord, updated: s
             {"interaction_id": f"IN-{record.contact}-{number}"},
             {"contact_id": record.contact, "channel": talk.channel, "summary": talk.summary, **talk.given("at")},
             {"actor": "given", "at": ago("30 days")},
+        )
+
+
+async def _promise(connection: Connection, record: ContactRecord) -> None:
+    for number, promise in enumerate(record.promises, 1):
+        given = promise.given(made_at="at", valid_until="until", revoked_at="revoked") | {
+            "contact_id": record.contact, "amount_minor": promise.amount.minor, "currency": promise.amount.currency,
+            "promised_by": promise.by,
+        }  # fmt: skip
+        await upsert(
+            connection, ("crm", "promises"), {"promise_id": f"PR-{record.contact}-{number}"}, given, {"made_at": ago("1 day")}
         )
 
 

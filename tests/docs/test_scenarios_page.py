@@ -43,6 +43,7 @@ def of_section(name: str) -> list[str]:
 
 
 INSIDE = {
+    "promises": "crm: [{{contact: C-1, {0}}}]",
     "interactions": "crm: [{{contact: C-1, {0}}}]",
     "acting_for": "crm: [{{contact: C-1, {0}}}]",
     "subscription": "billing: [{{account: A-1, {0}}}]",

@@ -16,6 +16,12 @@ async def states(bench: Bench) -> list[tuple[str, str, int]]:
     return [(a.params["reason"], str(a.state), a.params["amount_minor"]) for a in actions if a.kind == "issue_refund"]
 
 
+def promise(bench: Bench) -> None:
+    """What a colleague promised as a gesture, in the CRM."""
+    record = {"contact": "C-3", "promises": [{"amount": "20.00 EUR", "by": "aiko"}]}
+    bench.company.systems("/sandbox/change", {"system": "crm", "record": record})
+
+
 def bill(bench: Bench, number: int, **charge: Any) -> None:
     record = {"account": "A-3", "invoices": [{"invoice": f"INV-{number}", "total": "29.00 EUR"}],
               "charges": [{"charge": f"CH-{number}", "invoice": f"INV-{number}", "amount": "29.00 EUR", **charge}]}  # fmt: skip
@@ -23,6 +29,7 @@ def bill(bench: Bench, number: int, **charge: Any) -> None:
 
 
 async def test_a_gesture_does_not_undo_what_is_owed(bench: Bench) -> None:
+    promise(bench)
     await bench.prove("A-3")
     await bench.say("I was charged twice on invoice INV-3001, please refund")
     assert "sign it off" in await bench.say("yes, please refund it")
@@ -34,6 +41,7 @@ async def test_a_gesture_does_not_undo_what_is_owed(bench: Bench) -> None:
 
 async def test_a_gesture_is_not_lost_by_the_next_charge(bench: Bench) -> None:
     bill(bench, 3009)
+    promise(bench)
     await bench.prove("A-3")
     await bench.say("Could I have a goodwill refund of 15.00 EUR for the trouble?")
     assert "sign it off" in await bench.say("yes, please refund it")

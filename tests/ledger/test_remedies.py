@@ -120,3 +120,27 @@ async def test_goods_sent_elsewhere_count_in_the_window_and_one_order_once(desk:
     assert await desk.ledger.window("cus_dana", 30, again.id) == {}
     assert await desk.ledger.window("cus_dana", 30, other.id) == {"USD": 3000}
     assert (await desk.ledger.company_spent(""))["USD"] == (3000, 3000)
+
+
+@pytest.mark.parametrize(
+    ("state", "denial", "reason", "same", "no"),
+    [
+        ("rejected", "", "overpaid", "charge_id", True), ("rejected", "", "goodwill", "charge_id", True),
+        ("rejected", "", "overpaid", "order_id", True), ("rejected", "", "overpaid", "", False),
+        ("denied", "dispute_lost", "overpaid", "charge_id", True), ("denied", "proof_too_weak", "overpaid", "charge_id", False),
+        ("denied", "reason_does_not_hold", "goodwill", "charge_id", False), ("expired", "", "goodwill", "charge_id", False),
+    ],
+)  # fmt: skip
+async def test_a_no_on_the_same_matter_is_found_for_as_long_as_it_counts(
+    desk: Desk, state: str, denial: str, reason: str, same: str, no: bool
+) -> None:
+    params = {"charge_id": "CH-7", "order_id": "O-7"}
+    earlier = await desk.proposed(desk.turn("c1"), 900, resource="charge:CH-7", reason=reason,
+                                  **{"charge_id": "CH-1", "order_id": "O-1"} | ({same: params[same]} if same else {}))  # fmt: skip
+    desk.owner("UPDATE desk.action SET state = %s, denial = %s WHERE id = %s", state, denial, earlier.id)
+    gesture = await desk.proposed(desk.turn("c2"), 500, resource="charge:CH-9", reason="goodwill", **params)
+    assert await desk.ledger.refused_before(gesture, 30) is no
+    there = await desk.proposed(desk.turn("c1"), 500, resource="charge:CH-8", reason="goodwill", charge_id="CH-8")
+    assert await desk.ledger.refused_before(there, 30) is (no or same == ""), "in that conversation it is the same matter"
+    desk.owner("UPDATE desk.action SET updated_at = updated_at - interval '31 days' WHERE id = %s", earlier.id)
+    assert not await desk.ledger.refused_before(gesture, 30)

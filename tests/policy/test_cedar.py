@@ -21,6 +21,7 @@ REFUND: dict[str, Any] = {
     "confirmed": True, "assurance": "possession", "window_minor": 0, "hour_minor": 0, "day_minor": 0, "quarter_minor": 0, "dispute": "none", "owner_matches": True,
     "other_remedy": "none", "elsewhere_minor": 0, "given_known": True, "base_known": True, "base_minor": 0, "base_hour_minor": 0,
     "base_day_minor": 0, "base_quarter_minor": 0, "standing": "clear", "contact_settled": True, "often": False,
+    "refused_before": False,
 }  # fmt: skip
 PLAN: dict[str, Any] = {"assurance": "session", "confirmed": True, "owner_matches": True, "preview_holds": True}
 _VALUE = ("amount_minor", "currency", "window_minor", "hour_minor", "day_minor", "elsewhere_minor", "given_known", "base_known", "base_minor",

@@ -13,6 +13,7 @@ from steward.errors import BadInput
 from steward.policy.facts import Charge, Finding, Invoice, Order, OutageShare, Refund, Subscription, Tender, read
 from steward.policy.limits import load_limits
 from steward.policy.reasons import (
+    Cause,
     business_days_between,
     cancelled_before_renewal,
     damaged,
@@ -416,7 +417,7 @@ def test_outage(changed: dict[str, Any], charges: list[Charge], expected: tuple[
     ],
 )
 def test_goodwill(charges: list[Charge], expected: tuple[Any, ...]) -> None:
-    assert short(goodwill(charges)) == expected
+    assert short(goodwill(charges, causes=[Cause("late", "O-1")])) == expected
 
 
 @given(charges, refunds, st.integers(0, 9000), st.integers(0, 40), st.integers(0, 2), st.integers(0, 9000))
@@ -425,7 +426,7 @@ def test_service_and_damage_never_give_too_much(
 ) -> None:
     broken = damaged(arrived(amount_minor=amount, delivered_at=days(delivered), photos=photos), among, NOW, TERMS, given_back)
     down = outage(share(due_minor=due), among, given_back)
-    for finding, most in ((broken, amount), (down, due), (goodwill(among, given_back), 10**9)):
+    for finding, most in ((broken, amount), (down, due), (goodwill(among, given_back, causes=[Cause("late", "O-1")]), 10**9)):
         check(finding, among, given_back)
         assert finding.max_minor <= most
     assert not broken.holds or (delivered <= 30 and (photos > 0 or amount <= 3000))

@@ -9,8 +9,10 @@ import pytest
 
 from nodes.evidence import Books, examine, holding
 from steward.policy.facts import Charge, Invoice, Subscription
-from steward.policy.reasons import cancelled_before_renewal, goodwill
+from steward.policy.reasons import Cause, cancelled_before_renewal, goodwill
 from tests.policy.test_reasons import NOW, TERMS, charge, days, plan
+
+LATE = (Cause("late", "O-1"),)
 
 RENEWAL = Invoice("INV-1", 4500, "USD", days(4))
 
@@ -52,8 +54,8 @@ def test_the_books_of_a_customer_who_left_and_bought_beans() -> None:
 
 def test_a_gesture_that_was_agreed_on_stays_good_when_a_newer_charge_comes() -> None:
     older, newer = charge(), charge("CH-2", 3)
-    assert goodwill([older, newer]).charge_id == "CH-2"
-    agreed = goodwill([older, newer], charge_id="CH-1")
+    assert goodwill([older, newer], causes=LATE).charge_id == "CH-2"
+    agreed = goodwill([older, newer], charge_id="CH-1", causes=LATE)
     assert (agreed.holds, agreed.charge_id, agreed.max_minor) == (True, "CH-1", 4500)
-    assert not goodwill([replace(older, dispute="open"), newer], charge_id="CH-1").holds
-    assert not goodwill([older, newer], charge_id="CH-9").holds
+    assert not goodwill([replace(older, dispute="open"), newer], charge_id="CH-1", causes=LATE).holds
+    assert not goodwill([older, newer], charge_id="CH-9", causes=LATE).holds

@@ -15,6 +15,7 @@ class Person:
     name: str
     amount: str
     charges: int = 2
+    promised: str = ""  # as a gesture, by a colleague
 
     @property
     def account(self) -> str:
@@ -41,7 +42,8 @@ class Person:
         charges = [{"charge": one, "invoice": self.invoice, "amount": self.amount, "captured": paid, "card": "4242"} for one in self.charge_ids()]
         invoice = {"invoice": self.invoice, "total": self.amount, "issued": paid}
         return {
-            "crm": [{"contact": f"C-{self.number}", "name": self.name, "email": self.email, "plan": "regular", "updated": known}],
+            "crm": [{"contact": f"C-{self.number}", "name": self.name, "email": self.email, "plan": "regular", "updated": known,
+                     **({"promises": [{"amount": self.promised, "by": "aiko", "at": paid}]} if self.promised else {})}],
             "billing": [{"account": self.account, "name": self.name, "email": self.email, "plan": "regular", "updated": known,
                          "currency": self.amount.split()[1], "invoices": [invoice], "charges": charges}],
         }  # fmt: skip

@@ -121,11 +121,11 @@ def timeout(stage: Stage, say: Say) -> Ending:
 
 def expiry(stage: Stage, say: Say) -> Ending:
     """What nobody is owed is not decided by leaving it lie, and nobody is said to have refused it."""
-    pim = Customer(stage, Person(710_008, "Pim de Groot", "49.00 EUR", charges=1))
+    pim = Customer(stage, Person(710_008, "Pim de Groot", "49.00 EUR", charges=1, promised="30.00 EUR"))
     pim.say("Could I have a goodwill refund of 25.00 EUR for the trouble?", signed_in=True)
     pim.say("yes, please refund it")
     stage.approval(pim.conversation)
-    say("Pim asks for a gesture of 25.00 EUR: above the 10.00 a quarter that the desk may give, so a person is asked.")
+    say("Pim asks for the gesture of 25.00 EUR that a colleague promised: above the 10.00 a quarter that the desk may give, so a person is asked.")
     stage.systems("POST", "/sandbox/clock", {"shift": 25 * 3600})
     stage.ask("POST", "/sandbox/clockwork", json={})
     said = pim.hear("the news of the expiry")

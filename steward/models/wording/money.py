@@ -122,6 +122,7 @@ _DENIED = {
     "dispute_open": "your bank is already looking into this payment, so it has to be settled there: they decide.",
     "dispute_lost": "your bank has given this payment back to you already.",
     "over_maximum": "looking again, the systems now show less than that as due.",
+    "refused_before": "that was looked at and decided before, and a gesture does not go around it.",
     "reason_does_not_hold": "looking again, the systems no longer show a reason for it.",
 }
 
@@ -237,6 +238,7 @@ MONEY: dict[str, Phrase] = {
     "no_reason": lambda d: f"I looked at your payments and parcels{_subject({'invoice': d.get('reference')})}, and the systems show no reason for a refund there. If you think otherwise, tell me what happened, or ask me for a colleague.",
     "ask_refund_detail": plain("I'll gladly look into it. What is the refund for? An invoice or order number, or a few words about what went wrong, will do."),
     "goodwill_spent": plain("I'm sorry for the trouble. What I may offer as a gesture is used up for this quarter; if you tell me an amount, I can ask a colleague to decide about it."),
+    "goodwill_no_cause": plain("I'm sorry that you are not happy. I may only offer a gesture where our records show what went wrong, and they show nothing of that kind. If you tell me what happened, I'll look into that, or ask me for a colleague."),
     "how_many": lambda d: f"I'm sorry about that. There are {d['whole']} in {d['order']} ({d['item']}): how many of them are damaged?",
     "photo_needed": lambda d: f"I'm sorry that your {d['item']} ({d['order']}) came damaged. Above {amount(d['most'])} I need a photo of it before I may make it good: please add one to the order in our returns portal, then write to me here again.",
     "needs_a_person": plain("I can't tell for certain which payment belongs to it, and I don't guess with money. A colleague can sort that out; just ask me for a person."),

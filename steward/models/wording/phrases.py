@@ -56,6 +56,11 @@ def _handed_over(data: Data) -> str:
     if data.get("why") == "budget":
         return ("I'm sorry, I can't make out well enough on my own just now what you need, and I don't want to guess. I am handing you "
                 "over to a colleague, with everything so far, so that you need not repeat it. " + when)  # fmt: skip
+    if data.get("why") == "not_here":
+        return (
+            "That is nothing that I can look into or do myself here. I am handing this to a colleague, with everything so far, "
+            "so that you need not repeat it. " + when
+        )
     if data.get("why") in ("legal", "chargeback", "distress", "safety"):
         return f"Thank you for telling me. I am handing this to a colleague right away, with everything you wrote, so that you need not repeat it. {when}"
     return f"Of course. I am handing you over to a colleague, with everything so far, so that you need not repeat it. {when}"

@@ -22,7 +22,7 @@ def _plan_is(data: Data) -> str:
 
 def _confirm_cancellation(data: Data) -> str:
     return (
-        f"I can cancel your {plan_name(data['plan'])} subscription; it then runs until {day(data['ends_at'])} and is not renewed. "
+        f"I can cancel your {plan_name(data['plan'])} subscription ({data['account_id']}); it then runs until {day(data['ends_at'])} and is not renewed. "
         "Shall I? Please answer yes or no."
     )
 
