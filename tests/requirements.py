@@ -1363,6 +1363,17 @@ PROMISES: dict[str, Promise] = {
          "budgets/test_swept.py::test_what_a_conversation_and_its_customers_day_have_used",
          "access/test_sessions.py::test_a_session_that_has_long_been_over_is_swept_and_the_record_keeps_it"),
     ),
+    "money.lines-of-their-order": Promise(
+        "What comes back of an invoice is of the lines that it is for, at their own tax; where none are named, a person decides.",
+        ("systems/test_lines.py::test_list_invoices_tells_orders_apart",
+         "policy/test_reasons.py::test_what_was_credited_of_other_orders_does_not_count_for_this_one",
+         "policy/test_reasons.py::test_some_of_several_pieces_are_worth_their_share"),
+    ),
+    "money.returns-in-time": Promise(
+        "A withdrawal counts from its declaration, which is a row; what came back later than it may is for a person.",
+        ("policy/test_reasons.py::test_came_back_late_counts_from_the_declaration", "policy/test_reasons.py::test_may_declare_says_why_not",
+         "systems/test_returns.py::test_create_return_notes_the_declaration_once"),
+    ),
     "money.plan-priced-first": Promise(
         "A change of plan is offered with both plans, their prices, what is charged today and from when; just that is charged, once.",
         ("systems/test_plans.py::test_change_plan_charges_what_the_preview_said_once_and_posts_it",

@@ -54,7 +54,7 @@ SAMPLES: dict[str, tuple[dict[str, Any], ...]] = {
     "plan_is": ({"plan": "Regular_Annual", "since": AT, "stale": None}, {"plan": "regular", "since": AT, "stale": "taster"}, {"plan": None, "since": AT, "stale": None}),
     "nothing_to_cancel": ({"ends_at": LATER}, {"ends_at": None}),
     "choose_account": ({"accounts": [{"account": "A-1", "plan": "regular"}, {"account": "A-2", "plan": "office"}]},),
-    "cancel_within_grace": ({"amount": EUR},), "cancel_gives_back": ({"amount": EUR},),
+    "cancel_within_grace": ({"amount": EUR},), "cancel_gives_back": ({"amount": EUR}, {"amount": EUR, "first": True}),
     "subscription_over": ({"plan": "regular", "status": "ended", "ends_at": LATER}, {"plan": "regular", "status": "cancelled", "ends_at": LATER}),
     "choose_plan": ({"now": None, "plans": [OFFERED]}, {"now": OFFERED, "plans": [OFFERED]}),
     "how_many": ({"item": "Ethiopia beans", "order": "O-1", "whole": 3},),
@@ -62,6 +62,8 @@ SAMPLES: dict[str, tuple[dict[str, Any], ...]] = {
     "which_remedy": (CARD | {"options": ["replacement"], "refused": ["money"]},),
     "which_order": ({"thing": "grinder", "orders": [{"item": "Kettle", "order": "O-1"}]}, {"thing": "", "orders": [{"item": "Kettle", "order": "O-1"}]}),
     "step_up": ({"went_to": "phone"}, {"went_to": "email"}, {"went_to": None}),
+    "not_returnable": tuple(ORDER | {"why": why, "days": 14, "delivered_at": AT, "send_by": LATER, "label": "RL-1"}
+                            for why in ("final_sale", "declared", "window_over", "not_delivered")),
     "code_wrong": ({"tries_left": 2}, {"tries_left": 1}),
     "handed_over": ({"why": "asked", "offers": ["Refund of 29.00 EUR"]}, {"why": "emergency", "language": "de"}, {"why": "budget"}, {"why": "safety", "opens_at": AT, "zone": "Europe/Amsterdam"}),
 }  # fmt: skip
