@@ -855,7 +855,7 @@ PROMISES: dict[str, Promise] = {
     ),
     "models.worst-wording": Promise(
         "With a model that words the worst at every call, the customer reads the template: no claim, figure, name or link of the model's.",
-        ("models/test_worded.py::test_the_worst_that_it_can_say_is_not_said", "models/test_worded.py::test_a_reply_keeps_to_its_draft",
+        ("models/test_worded.py::test_the_worst_that_it_can_say_is_not_said", "models/test_worded.py::test_strays_reply_that_changes_or_moves_a_word_is_the_template_again",
          "models/test_worded.py::test_what_asks_reports_or_hands_over_is_said_by_template"),
     ),
     "models.bounded": Promise(
@@ -933,6 +933,13 @@ PROMISES: dict[str, Promise] = {
         "What contradicts a remedy after it was made good is a case for a person with the evidence: once, decided on what the systems say then.",
         ("graphs/test_afterwards.py::test_dispute_seen_by_many_sweepers_makes_one_case",
          "graphs/test_afterwards.py::test_dispute_that_is_over_before_the_case_is_decided_opens_no_ticket",
+         "scenarios/test_all.py::test_every_scenario_holds"),
+    ),
+    "approvals.siblings": Promise(
+        "What a sibling's own payment takes from the remainder voids no signature; any other change of the facts does.",
+        ("ledger/test_siblings.py::test_siblings_own_payment_leaves_the_facts_as_they_were_signed",
+         "ledger/test_siblings.py::test_anything_else_that_changed_is_a_new_fact",
+         "ledger/test_siblings.py::test_evidence_moves_by_just_what_was_paid",
          "scenarios/test_all.py::test_every_scenario_holds"),
     ),
     "books.ledgers": Promise(
@@ -1420,6 +1427,25 @@ PROMISES: dict[str, Promise] = {
          "wording/test_promises.py::test_action_says_in_no_state_what_its_row_does_not_hold",
          "wording/test_promises.py::test_promises_page_is_what_the_code_says",
          "wording/test_kept.py::test_held_to_promise_of_a_ticket_is_said_only_once_there_is_one"),
+    ),
+    "words.values": Promise(
+        "What other systems wrote into their fields is shown as a value or not at all; a model changes no word of a reply.",
+        ("wording/test_values.py::test_template_with_a_hostile_value_shows_no_word_of_it",
+         "wording/test_values.py::test_title_of_a_request_shows_no_word_of_a_hostile_value",
+         "wording/test_values.py::test_values_of_a_type_are_shown_and_others_are_named_by_what_they_are_of",
+         "models/test_worded.py::test_strays_same_words_in_another_order_are_not_said",
+         "models/test_worded.py::test_strays_reply_that_changes_or_moves_a_word_is_the_template_again"),
+    ),
+    "words.public": Promise(
+        "What anybody may know is answered to anybody; what is asked of one's own waits for a proof.",
+        ("understanding/test_public_questions.py::test_asks_in_general_question_about_everybody_is_public",
+         "understanding/test_public_questions.py::test_asks_in_general_question_about_ones_own_is_not_public"),
+    ),
+    "mail.own-words": Promise(
+        "Of a mail only what its writer wrote now counts; quotes, signatures and headers are kept in the row for people.",
+        ("conversation/test_mail.py::test_apart_keeps_the_writers_own_words_only",
+         "conversation/test_mail.py::test_apart_loses_nothing_and_ends_on_any_text",
+         "conversation/test_mail.py::test_take_in_mail_stores_quotes_beside_the_words"),
     ),
     # ── proof that it is needed ───────────────────────────────────────────────────────────────────────────────────
     "guards.needed": Promise(

@@ -9,6 +9,7 @@ import ast
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import UTC, datetime
 from typing import Any
 
@@ -17,6 +18,7 @@ from nodes.reply import about
 from steward.ledger.types import Action, ActionState
 from steward.models.wording.phrases import PHRASES
 from steward.models.wording.promises import Made, kept, promises_in
+from steward.models.wording.render import render
 from steward.settings import PROJECT
 from tests.wording.samples import SAMPLES
 
@@ -76,16 +78,17 @@ class Template:
 def table() -> dict[str, Template]:
     """Every template by its kind."""
     found: dict[str, Template] = defaultdict(Template)
-    for kind, phrase in PHRASES.items():
-        found[kind].texts |= {phrase(data) for data in SAMPLES.get(kind, ())}
+    for kind in PHRASES:
+        found[kind].texts |= {render(kind, data) for data in SAMPLES.get(kind, ())}
     for told, text, row in from_actions():
         found[told].texts.add(text)
         found[told].rows.add(row)
     for told, row in _from_code():
         found[told].rows.add(row)
     for kind, template in found.items():
-        if not template.texts:  # one that says the same whatever the data
-            template.texts.add(PHRASES[kind]({}))
+        if not template.texts:  # one that says the same whatever the data; any other needs a sample
+            with suppress(KeyError, TypeError, ValueError):
+                template.texts.add(render(kind, {}))
     return dict(found)
 
 
@@ -110,7 +113,7 @@ def from_actions() -> Iterator[tuple[str, str, str]]:
                 )  # fmt: skip
                 for signers in (1, 2):
                     if (say := about(action, signers)) is not None:
-                        yield say.kind, PHRASES[say.kind](say.data), f"{kind}:{state}"
+                        yield say.kind, render(say.kind, say.data), f"{kind}:{state}"
 
 
 _RESULTS = frozenset({"Proposal", "Finding", "Handoff", "AskCustomer", "Failed"})
@@ -121,18 +124,20 @@ _STATES = frozenset(str(state) for state in ActionState)
 
 def _from_code() -> Iterator[tuple[str, str]]:
     """What nodes and clockwork say: beside which actions, or about an action in which state, else of the turn itself."""
-    for path in sorted((PROJECT / "nodes").rglob("*.py")):
-        yield from _in_module(ast.parse(path.read_text("utf-8")))
+    modules = [ast.parse(path.read_text("utf-8")) for path in sorted((PROJECT / "nodes").rglob("*.py"))]
+    made = {node.name: node for module in modules for node in module.body if isinstance(node, ast.FunctionDef)}
+    for module in modules:
+        yield from _in_module(module, made)
     yield "stopped_by_person", "*:withdrawn"  # clockwork, after a person withdrew the action
 
 
-def _in_module(module: ast.Module) -> Iterator[tuple[str, str]]:
+def _in_module(module: ast.Module, made: dict[str, Any]) -> Iterator[tuple[str, str]]:
     functions = [
         node
         for node in ast.walk(module)
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
     ]
-    by_name = {function.name: function for function in functions}
+    by_name = made | {function.name: function for function in functions}
     constants = {target.id: node.value for node in module.body if isinstance(node, ast.Assign)
                  for target in node.targets if isinstance(target, ast.Name)}  # fmt: skip
     for function in functions:
@@ -140,9 +145,9 @@ def _in_module(module: ast.Module) -> Iterator[tuple[str, str]]:
         within = {id(node) for result in results for node in ast.walk(result)}
         for result in results:
             rows = {"read"} | {
-                row for kind in _wanted(result, function, by_name) for row in _rows_of(kind)
+                row for kind in _wanted(result, module, by_name) for row in _rows_of(kind)
             }
-            for told in _told(result, function):
+            for told in _told(result, function, by_name):
                 yield from ((told, row) for row in rows)
         words = set(_strings(function)) | {word for node in ast.walk(function) if isinstance(node, ast.Name)
                                            and node.id in constants for word in _strings(constants[node.id])}  # fmt: skip
@@ -162,7 +167,7 @@ def _rows_of(kind: str) -> set[str]:
     return {f"{kind}:proposed"} if KINDS[kind].confirm else {f"{kind}:confirmed"}
 
 
-def _wanted(result: ast.AST, function: ast.AST, by_name: dict[str, Any]) -> set[str]:
+def _wanted(result: ast.AST, module: ast.AST, by_name: dict[str, Any]) -> set[str]:
     """The kinds of action that a result carries: written there, under a name, or made by a function of the module."""
     given = next(
         (word.value for word in getattr(result, "keywords", ()) if word.arg == "wanted"), None
@@ -182,15 +187,16 @@ def _wanted(result: ast.AST, function: ast.AST, by_name: dict[str, Any]) -> set[
                 continue
             seen.add(name)
             nodes += [by_name[name]] if name in by_name else []
-            nodes += [one.value for one in ast.walk(function) if isinstance(one, ast.Assign)
-                      and any(isinstance(t, ast.Name) and t.id == name for t in one.targets)]  # fmt: skip
+            nodes += [one.value for one in ast.walk(module) if isinstance(one, ast.Assign)
+                      and any(isinstance(t, ast.Name) and t.id == name for to in one.targets for t in ast.walk(to))]  # fmt: skip
     return found & set(KINDS)
 
 
-def _told(result: ast.AST, function: ast.AST) -> set[str]:
+def _told(result: ast.AST, function: ast.AST, by_name: dict[str, Any]) -> set[str]:
     names = {node.id for node in ast.walk(result) if isinstance(node, ast.Name)}
     assigned = [one.value for one in ast.walk(function) if isinstance(one, ast.Assign)
                 and any(isinstance(t, ast.Name) and t.id in names for t in one.targets)]  # fmt: skip
+    assigned += [by_name[name] for name in names if name in by_name]
     return {
         kind
         for part in (result, *assigned)

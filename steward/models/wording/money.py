@@ -11,7 +11,7 @@ _REASON = {
     "return_received": "your return has reached us",
     "withdrawal": "you sent it back in time",
     "cooling_off": "you cancelled within the first days of your subscription",
-    "renewal_grace": "you cancelled within a week of the renewal",
+    "renewal_grace": "you cancelled shortly after the renewal",
     "cancelled_before_renewal": "you had cancelled before the renewal",
     "outage": "the service was down while you had paid for it",
     "damaged": "it reached you damaged",
@@ -191,7 +191,7 @@ def _refund_status(data: Data) -> str:
 
 def _invoices(data: Data) -> str:
     return " ".join(
-        f"{i['invoice']} of {day(i['issued'])} is over {amount(i['total'])}"
+        f"{i['invoice']} of {day(i['issued'])} comes to {amount(i['total'])}"
         + (f", including {amount(i['tax'])} tax" if i["tax"]["minor"] else "")
         + (f"; paid with {tender(i['charges'][-1])}" if i["charges"] and i["charges"][-1]["state"] == "captured" else "") + "."
         for i in data["invoices"]

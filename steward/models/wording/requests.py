@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from steward.models.wording.parts import amount, day, plan_name, tender
+from steward.models.wording.values import shown
 
 _NOTES = {
     "proposed": "Waiting for your yes.",
@@ -36,6 +37,7 @@ def named(kind: str) -> str:
 
 def title(kind: str, params: dict[str, Any]) -> str:
     """What was asked for, such as `Refund of 45.00 USD to the card ending in 4242`."""
+    params = shown(params)
     if kind == "issue_refund" and "amount_minor" in params:
         money = {"minor": params["amount_minor"], "currency": params["currency"]}
         return f"Refund of {amount(money)} to {tender(params)}"

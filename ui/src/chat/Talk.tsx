@@ -75,6 +75,9 @@ export function Talk({ conversation, typed, onTyped, offered = [] }: Props) {
   );
 }
 
+// The article is named below the words; in channels without a page the words name it themselves.
+const SOURCED = / \(From our article “[^”]*”, [^()]*\.\)/g;
+
 const UNSENT = {
   "": "Sending …",
   waits: "Not sent yet. This page keeps trying for as long as it is open.",
@@ -85,7 +88,7 @@ function Bubble({ line }: { line: Line }) {
   return (
     <div className={`bubble ${line.role}`}>
       {line.role === "customer" ? <span className="visually-hidden">You</span> : <p className="who small">{WHO[line.role]}</p>}
-      <p className="words">{line.text}</p>
+      <p className="words">{line.sources?.length ? line.text.replace(SOURCED, "") : line.text}</p>
       {line.sources?.length ? (
         <p className="small quiet">
           From: {line.sources.map((source) => `${source.title}${source.dated ? ` (${source.dated.slice(0, 10)})` : ""}`).join(", ")}
