@@ -558,6 +558,16 @@ PROMISES: dict[str, Promise] = {
          "conversation/test_alarms.py::test_safety_words_name_the_number_of_a_known_country",
          "conversation/test_alarms.py::test_safety_words_exist_in_each_language_and_for_each_kind"),
     ),
+    "ui.handed-over": Promise(
+        "A conversation that the desk handed over is first in the list, and is taken over, answered and returned in the browser.",
+        ("ui/test_handed_over.py::test_handed_over_conversation_is_taken_over_answered_and_returned",),
+    ),
+    "conversation.no-dead-ends": Promise(
+        "No answer is given twice on the same facts, and what belongs to people ends with them under its kind.",
+        ("conversation/test_told.py::test_told_same_facts_are_counted_once_a_turn", "conversation/test_told.py::test_told_new_fact_is_another_answer",
+         "understanding/test_typed_wishes.py::test_typed_wish_in_plain_words_is_known_by_its_kind",
+         "understanding/test_typed_wishes.py::test_typed_wish_what_the_desk_looks_into_is_none"),
+    ),
     "conversation.waiting": Promise(
         "Who waits for a person hears the truth about it, in whatever order they write; machines do not keep each other busy with it.",
         ("conversation/test_alarms.py::test_waiting_customer_who_writes_on_hears_place_and_opening",
