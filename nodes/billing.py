@@ -169,10 +169,12 @@ def _within_grace(view: View, account: dict[str, Any], preview: dict[str, Any]) 
     Only where our own rule finds the same amount as billing's preview; otherwise a colleague does both.
     """
     due = {"minor": preview["refund_minor"], "currency": preview["currency"]}
-    found = holding(examine(_as_if_cancelled(books_of(view), account), "renewal_grace"))
+    books = _as_if_cancelled(books_of(view), account)
+    found = holding(examine(books, "renewal_grace")) or holding(examine(books, "cooling_off"))
     if len(found) == 1 and found[0].finding.max_minor == preview["refund_minor"]:
-        slots = {"reason": "renewal_grace", "charge": found[0].finding.charge_id}
-        return Proposal(wanted=(_cancellation(account, preview),), says=(Say(kind="cancel_gives_back", data={"amount": due}),),
+        slots = {"reason": found[0].reason, "charge": found[0].finding.charge_id}
+        data = {"amount": due, "first": found[0].reason == "cooling_off"}
+        return Proposal(wanted=(_cancellation(account, preview),), says=(Say(kind="cancel_gives_back", data=data),),
                         then=(NextTask(team="refund", goal="refund_request", slots=slots),))  # fmt: skip
     params = {"subject": f"Cancel {account['account_id']} within the renewal grace", "channel": "chat",
               "body": f"Billing's preview: ends {preview['ends_at']}, due back {Money.model_validate(due)}."}  # fmt: skip

@@ -25,6 +25,7 @@ _GOALS = {
     "change_plan": ("billing", "change_plan"), "change_address": ("support", "change_address"),
     "change_contact": ("identity", "update_contact"),
 }  # fmt: skip
+_VALUES = frozenset({"new_email", "new_phone", "address", "plan"})  # corrected by themselves, whatever the rest of the words says
 _NOT_SENT = ("awaiting", "authorised")  # agreed to, and nothing has happened yet
 
 
@@ -47,16 +48,19 @@ async def settle_correction(desk: Desk, opened: OpenedTurn, heard: Understanding
     begun = opened.messages[0].received_at
     actions = await desk.ledger.of_conversation(opened.ref.conversation_id)
     asked = [a for a in actions if a.kind in _GOALS and (a.state == "proposed" or (a.state == "withdrawn" and a.updated_at >= begun))]
-    meant = _meant(heard, asked) or _meant(heard, [a for a in actions if a.kind in _GOALS and a.state in _NOT_SENT and heard.corrected.said])
+    meant = _meant(heard, asked)
+    if not meant:  # what was agreed to already is only taken back where the words name it, or another one
+        agreed = [a for a in actions if a.kind in _GOALS and a.state in _NOT_SENT]
+        meant = [(a, slots) for a, slots in _meant(heard, agreed) if slots or offers.dropped(a, heard.corrected.dropped)]
     if not meant:
         return None
     for action, _ in meant:
         if action.state != "withdrawn":
             await desk.ledger.withdraw(opened.ref, action.id, "customer", why="corrected")
-    new, own = dict(plan), _own_wish(heard, meant[0][0])
+    new, own = dict(plan), _own_wish(heard, *meant[0])
     for action, slots in meant:
         _plan_anew(new, action, slots, heard, asked=not own)
-    return Corrected(tuple(action.id for action, _ in meant), new, _left_over(heard, own))
+    return Corrected(tuple(action.id for action, _ in meant), new, _left_over(heard, meant[0][0], own))
 
 
 def _meant(heard: Understanding, actions: Iterable[Action]) -> list[tuple[Action, dict[str, Any]]]:
@@ -73,9 +77,9 @@ def _meant(heard: Understanding, actions: Iterable[Action]) -> list[tuple[Action
     return away
 
 
-def _own_wish(heard: Understanding, action: Action) -> bool:
-    """Whether the message says anew what is wanted, so that its own words are planned and not the old task."""
-    return any(offers.leads_to(action, w.intent) and w.intent != Intent.INVOICE_QUESTION for w in heard.wishes)
+def _own_wish(heard: Understanding, action: Action, slots: dict[str, Any]) -> bool:
+    """Whether the message says anew what went wrong, so that its own words are planned and not the old task."""
+    return not set(slots) & _VALUES and any(offers.leads_to(action, w.intent) and w.intent != Intent.INVOICE_QUESTION for w in heard.wishes)
 
 
 def _plan_anew(plan: Plan, action: Action, slots: dict[str, Any], heard: Understanding, *, asked: bool) -> None:
@@ -115,9 +119,9 @@ def _apart(task: Task | None, action: Action, slots: dict[str, Any]) -> dict[str
     return before | {narrow: sorted({*before.get(narrow, ()), own[narrow]})}
 
 
-def _left_over(heard: Understanding, own: bool) -> Understanding:
+def _left_over(heard: Understanding, action: Action, own: bool) -> Understanding:
     """What is still to be planned of the message: its own wishes, where it says anew what is wanted."""
     if own:
         return heard
-    kept = tuple(w for w in heard.wishes if w.intent in INTENT_TEAM and w.intent not in offers.ANSWERS)
+    kept = tuple(w for w in heard.wishes if w.intent in INTENT_TEAM and w.intent not in offers.ANSWERS and not offers.leads_to(action, w.intent))
     return heard.model_copy(update={"wishes": kept, "decision": "act"})

@@ -14,7 +14,9 @@ from steward.errors import BadInput
 from steward.policy import facts as F
 from steward.policy.lines import OUTSIDE
 from steward.policy.reasons import (
+    came_back_late,
     cancelled_before_renewal,
+    cooling_off,
     damaged,
     for_the_subscription,
     goodwill,
@@ -28,7 +30,7 @@ from steward.policy.reasons import (
 from steward.policy.terms import Terms
 
 OF_ORDERS = frozenset({"undelivered", "return_received", "withdrawal", "damaged"})
-OF_CHARGES = frozenset({"cancelled_before_renewal", "renewal_grace", "outage", "goodwill"})
+OF_CHARGES = frozenset({"cancelled_before_renewal", "renewal_grace", "cooling_off", "outage", "goodwill"})
 
 
 @dataclass(frozen=True)
@@ -85,6 +87,8 @@ def examine(books: Books, reason: str, *, invoice: str | None = None, order: str
             return _cancelled(books, charge)
         case "renewal_grace":
             return _grace(books, charge)
+        case "cooling_off":
+            return _cooling_off(books, charge)
         case "outage":
             return _outages(books, charge)
         case "goodwill":
@@ -194,9 +198,19 @@ def _billed(books: Books, item: dict[str, Any]) -> dict[str, Any]:
     return billed | {"credited_minor": max(0, billed["credited_minor"] - others), "others_credited_minor": others, "delivery_minor": own["delivery_minor"]}
 
 
+def parcel_of(books: Books, item: dict[str, Any]) -> F.Order:
+    """An order with what its invoice says of it."""
+    return F.read(F.Order, item | _billed(books, item))
+
+
+def returned_late(books: Books, order: str | None) -> bool:
+    """Whether the order came back after the window in which it can be sent back."""
+    item = books.order(order)
+    return item is not None and came_back_late(parcel_of(books, item), datetime.fromisoformat(books.now), books.terms)
+
+
 def _of_order(books: Books, reason: str, item: dict[str, Any], pieces: int | None) -> F.Finding:
-    billed = _billed(books, item)
-    parcel, charges, refunds = F.read(F.Order, item | billed), _charges(books), _refunds(books)
+    parcel, charges, refunds = parcel_of(books, item), _charges(books), _refunds(books)
     if reason == "return_received":
         return return_received(parcel, charges, refunds)
     now = datetime.fromisoformat(books.now)
@@ -248,3 +262,14 @@ def _grace(books: Books, charge: str | None) -> list[Case]:
             found = renewal_grace(subscription, newest, invoices.get(newest.invoice_id or ""), books.terms, refunds)
             cases.append(Case("renewal_grace", found, invoice_id=newest.invoice_id))
     return cases
+
+
+def _cooling_off(books: Books, charge: str | None) -> list[Case]:
+    """The charges of each subscription, as the first one of a subscription that was withdrawn from."""
+    refunds, invoices = _refunds(books), _invoices(books)
+    return [
+        Case("cooling_off", cooling_off(F.read(F.Subscription, account["subscription"]), item, invoices.get(item.invoice_id or ""),
+                                        account.get("country"), books.terms, refunds), invoice_id=item.invoice_id)
+        for account in books.accounts if account.get("subscription") is not None
+        for item in _charges(books) if item.account_id == account["account_id"] and charge in (None, item.charge_id)
+    ]  # fmt: skip

@@ -37,7 +37,7 @@ def lacks(item: WantedAction, task: Task, said: Said) -> Why | None:
     needed = OF_GOALS.get(task["goal"], ())
     if needed and said.asked.isdisjoint(needed):
         return "not_asked"
-    if item.kind == "open_ticket" and task["slots"].get("said_in") not in said.to_see_to:
+    if item.kind in ("open_ticket", "declare_return") and task["slots"].get("said_in") not in said.to_see_to:
         return "only_a_question"
     return None
 

@@ -58,6 +58,8 @@ def _conclude_verify(view: View) -> AnyResult:
 
 async def _resolve(desk: Desk, conversation: str, args: dict[str, Any], _whose: str | None) -> dict[str, Any]:
     """Opaque handles for what was named; takes the same calls and the same time whether or not anybody is found."""
+    if not desk.gateway.connected("crm"):
+        return {"failed": "crm", "absent": True}
     try:
         resolution = await desk.resolver.resolve(conversation, Identifiers.model_validate(args))
     except ToolUnavailable as error:

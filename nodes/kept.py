@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from state.team import Say
 from steward.ledger.types import Action
-from steward.models.wording.phrases import PHRASES
 from steward.models.wording.promises import kept, promises_in
+from steward.models.wording.render import render
 
 _ALWAYS = frozenset({"read", "turn"})
 
@@ -15,7 +15,7 @@ _ALWAYS = frozenset({"read", "turn"})
 def held_to(say: Say, actions: Sequence[Action]) -> Say:
     """The words of a team, or, where a promise in them has no row yet, how far what they rest on is."""
     rows = {f"{action.kind}:{action.state}" for action in actions} | _ALWAYS
-    if all(kept(made.promise, rows) for made in promises_in(PHRASES[say.kind](say.data))):
+    if all(kept(made.promise, rows) for made in promises_in(render(say.kind, say.data))):
         return say
     states = {str(action.state) for action in actions}
     if states & {"executing", "unknown"}:

@@ -50,8 +50,8 @@ def instead(heard: Understanding, action: Action) -> dict[str, object] | None:
     Empty slots: it is not meant, and nothing was named instead.
     """
     own, change = references(action), heard.corrected
-    if change.adds or (heard.consents and not change.dropped):
-        return None
+    if change.adds or heard.asking or (heard.consents and not change.dropped):
+        return None  # a question withdraws nothing, and neither does what comes on top
     named = {kind: str(value) for kind, value in _named(heard).items() if value and own.get(kind) != value}
     kept = any(value and own.get(kind) == value for kind, value in _named(heard).items())
     other = named | _other_value(heard, action)
@@ -59,10 +59,20 @@ def instead(heard: Understanding, action: Action) -> dict[str, object] | None:
         return None if _LEADING_YES.match(heard.text) and not other else other
     if kept and not _other_value(heard, action):
         return None
-    if change.said:
-        return other if other or _may_be_this(heard, action) else None
+    if change.said or (change.opens and other):
+        return other if other or (_short(heard) and _may_be_this(heard, action)) else None
     stated = "?" not in heard.text and _may_be_this(heard, action)
     return other if (stated and any(kind in own for kind in named)) or (stated and _other_value(heard, action)) else None
+
+
+_REMEDIES = frozenset({"money", "credit", "replacement"})
+_FEW = 14  # words
+
+
+def _short(heard: Understanding) -> bool:
+    """Whether a correction that names no record says little else: words about a remedy ("instead of a voucher") are about that."""
+    remedy = _REMEDIES & {*heard.stances.asks, *heard.stances.refuses}
+    return len(heard.text.split()) <= _FEW and (heard.corrected.other or not remedy)
 
 
 _LEADING_YES = re.compile(r"^\W*(?:yes+|yep|yeah|ok(?:ay|e)?|ja+|jazeker|sure)\b", re.IGNORECASE)
@@ -99,7 +109,7 @@ def _other_value(heard: Understanding, action: Action) -> dict[str, object]:
         address = address_of(text) or plain_address(text)
         return {"address": address} if address and _squeezed(address) != _squeezed(str(p.get("address"))) else {}
     amounts = [a for a in heard.amounts if (a.minor, a.currency) != (p.get("amount_minor"), p.get("currency"))]
-    doubted = heard.corrected.said or heard.refuses
+    doubted = heard.corrected.said or heard.corrected.opens or heard.refuses
     return {"amounts": [amounts[0].model_dump()]} if "amount_minor" in p and amounts and doubted else {}
 
 

@@ -13,6 +13,7 @@ from steward.models.ports import INTENT_TEAM, Identifiers, Intent, OpenQuestion,
 from steward.models.understanding.counts import count_of
 from steward.models.understanding.places import places_in
 from steward.models.understanding.plans import plan_slots
+from steward.models.understanding.public_questions import asks_in_general
 from steward.models.understanding.rule_questions import RuleQuestions
 
 type Plan = dict[str, Task]
@@ -25,6 +26,9 @@ HOW_MANY = "how_many"  # what is asked about an order of several pieces
 IDENTIFY = "identify"
 # Goals that anybody may have answered; every other goal waits until somebody has proved who they are.
 PUBLIC = frozenset({"product_question", "hand_over", "clarify", "verify_identity", "account_access"})
+# What a question in general words is sometimes taken for.
+_ASKED_IN_GENERAL = frozenset({"order_status", "change_plan", "return_item", "refund_request", "refund_status", "invoice_question",
+                               "cancel_subscription", "update_contact", "damaged_item", "missing_parcel"})  # fmt: skip
 _ACT = "act:"
 _SMALLTALK = frozenset({Intent.GREETING, Intent.THANKS, Intent.YES, Intent.NO, Intent.CORRECTION, Intent.WITHDRAW,
                         Intent.HUMAN, Intent.OUT_OF_SCOPE})  # fmt: skip
@@ -262,6 +266,8 @@ def gate(plan: Plan, known: bool, named: dict[str, Any]) -> Plan:
     leaving = not known and any(t["goal"] in ("hand_over", "account_access") and t["status"] == "ready" for t in new.values())
     if leaving and "code" not in new.get(IDENTIFY, _NO_TASK)["slots"]:
         new.pop(IDENTIFY, None)  # a person takes over: what the desk asked now would be answered by nobody
+    if not known:
+        new = _in_public(new)
     held = [k for k, t in new.items() if t["goal"] not in PUBLIC and t["status"] == "ready"]
     if known:
         for key, task in new.items():
@@ -275,6 +281,19 @@ def gate(plan: Plan, known: bool, named: dict[str, Any]) -> Plan:
         new[key] = {**new[key], "status": "waiting_customer", "slots": new[key]["slots"] | {"held": True}}
     if (held or any(t["slots"].get("held") for t in new.values())) and IDENTIFY not in new and not leaving:
         _add_identify(new, _known_by(new, named), asked=False)
+    return new
+
+
+def _in_public(plan: Plan) -> Plan:
+    """A question about how things are for everybody is answered to anybody, whatever record it was taken to be about."""
+    new: Plan = {}
+    for key, task in plan.items():
+        quote = str(task["slots"].get("quote") or "")
+        if task["status"] != "ready" or task["goal"] not in _ASKED_IN_GENERAL or not asks_in_general(quote):
+            new[key] = task
+        elif not any(t["goal"] == "product_question" for t in (*plan.values(), *new.values())):
+            slots = {"quote": quote}
+            new[key] = {**task, "team": "support", "goal": "product_question", "slots": slots}
     return new
 
 

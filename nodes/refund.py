@@ -8,6 +8,7 @@ from nodes.billing import books_of, money, refund_line
 from nodes.evidence import OF_ORDERS, Books, Case, examine, holding
 from nodes.planning import HOW_MANY
 from nodes.remedies import left, wanted_remedy
+from nodes.returns import offer_return
 from nodes.subjects import Meant, fits, orders_meant
 from nodes.team import AnyResult, Goal, Team, View, down, read, read_if_offered
 from nodes.wishes import tells_of_damage
@@ -17,7 +18,7 @@ from steward.models.ports import OpenQuestion
 from tools.refund import TOOLS
 
 # What the desk looks for by itself; `damaged` and `goodwill` only when the customer's own words bring them up.
-REASONS = ("overpaid", "cancelled_before_renewal", "renewal_grace", "undelivered", "return_received", "withdrawal", "outage")
+REASONS = ("overpaid", "cancelled_before_renewal", "renewal_grace", "cooling_off", "undelivered", "return_received", "withdrawal", "outage")
 _SENT_BACK = ("return_received", "withdrawal")
 
 
@@ -140,7 +141,7 @@ def _nothing_due(view: View, books: Books, cases: list[Case]) -> AnyResult:
         return Finding(says=(Say(kind="already_replaced", data={"order": old, "replacement": new}),))
     if "is_replacement" in whys and view.slots.get("order"):
         return _about_a_replacement(view)
-    if view.slots.get("reason") == "renewal_grace" and "not_cancelled" in whys:
+    if view.slots.get("reason") in ("renewal_grace", "cooling_off") and "not_cancelled" in whys:
         return Finding()  # the customer kept the subscription after all, which was said
     if "disputed" in whys or _at_the_bank(view, books):
         return Finding(says=(Say(kind="disputed"),))
@@ -216,7 +217,9 @@ def _conclude_return(view: View) -> AnyResult:
     cases = [case for reason in _SENT_BACK for case in examine(books, reason, order=only)]
     if wanted := _wanted(view, books, cases):
         return Proposal(wanted=wanted)
-    return _ask_a_colleague(view, books, only)
+    if any(case.finding.why == "window_over" for case in cases if only == case.order_id):
+        return _ask_a_colleague(view, books, only)
+    return offer_return(view, books, only) or _ask_a_colleague(view, books, only)
 
 
 def _which_order(view: View, books: Books, meant: Meant) -> AskCustomer | None:

@@ -66,7 +66,8 @@ def conclude_plan(view: View) -> AnyResult:
     """Which plan it is, or a change of it with billing's price."""
     if (early := down(view, "contact")) is not None:
         return early
-    accounts, stale = view.get("account", {}).get("accounts", []), stale_plan(view)
+    accounts = view.get("account", {}).get("accounts", [])
+    stale = stale_plan(view)
     if not accounts:
         return Finding(says=(Say(kind="no_subscription"),))
     slots = view.slots
@@ -74,17 +75,18 @@ def conclude_plan(view: View) -> AnyResult:
     if not changes and slots.get("pause"):
         return Proposal(wanted=(_ticket(view, accounts[0], "Skip or pause"), *stale), says=(Say(kind="pause_asked"),))
     if not changes:
-        return Finding(says=(_plan_is(accounts, stale),), wanted=stale)
+        return Finding(says=(Say(kind="plan_is", data=_plan_data(accounts[0], stale)),), wanted=stale)
     running = _running(view)
     if not running:
         return Finding(says=(_over(accounts),), wanted=stale)
     found = meant(view, running)
     if len(found) != 1:
         return ask_which(view, found or running)
-    return _change(view, found[0], stale)
+    return _change(view, found[0])
 
 
-def _change(view: View, account: Account, stale: tuple[WantedAction, ...]) -> AnyResult:
+def _change(view: View, account: Account) -> AnyResult:
+    stale = stale_plan(view)
     offered, target = _offered(view, account), _target(view, account)
     if not offered:
         return _a_colleague(view, account, "not_priced")
@@ -95,7 +97,7 @@ def _change(view: View, account: Account, stale: tuple[WantedAction, ...]) -> An
     preview = view.get("change") or {}
     terms, why = preview.get("terms"), preview.get("why")
     if why == "same_plan":
-        return Finding(says=(_plan_is([account], stale),), wanted=stale)
+        return Finding(says=(Say(kind="plan_is", data=_plan_data(account, stale)),), wanted=stale)
     if why == "not_running":
         return Finding(says=(_over([account]),), wanted=stale)
     if terms is None:
@@ -146,11 +148,9 @@ def _family(plan: str) -> str:
     return plan.removesuffix("_annual").replace("_", " ").lower()
 
 
-def _plan_is(accounts: Sequence[Account], stale: tuple[WantedAction, ...]) -> Say:
-    account = accounts[0]
-    data = {"plan": account.get("plan"), "since": account["updated_at"], "subscription": account.get("subscription"),
+def _plan_data(account: Account, stale: tuple[WantedAction, ...]) -> dict[str, Any]:
+    return {"plan": account.get("plan"), "since": account["updated_at"], "subscription": account.get("subscription"),
             "stale": stale[0].params["stale"] if stale else None}  # fmt: skip
-    return Say(kind="plan_is", data=data)
 
 
 def _over(accounts: Sequence[Account]) -> Say:

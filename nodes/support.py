@@ -38,11 +38,11 @@ def _conclude_parcel(view: View) -> AnyResult:
     if late:
         order = late[0]
         task = NextTask(team="refund", goal="refund_request", slots=_handed(view, order))
-        return Handoff(tasks=(task,), says=(Say(kind="parcel_lost", data=_parcel(order)),))
+        return Handoff(tasks=(task,), says=(Say(kind="parcel_lost", data=_parcel(order, view) | {"after": view.terms.lost_after_business_days}),))
     if len(open_ones) > 1 and not named:
-        return Finding(says=(Say(kind="parcels", data={"parcels": [_parcel(o) for o in open_ones[:4]]}),))
+        return Finding(says=(Say(kind="parcels", data={"parcels": [_parcel(o, view) for o in open_ones[:4]]}),))
     newest = sorted(open_ones or chosen, key=lambda o: str(o["updated_at"]))[-1]
-    return Finding(says=(Say(kind="parcel_status", data=_parcel(newest)),))
+    return Finding(says=(Say(kind="parcel_status", data=_parcel(newest, view)),))
 
 
 def _handed(view: View, order: dict[str, Any]) -> dict[str, Any]:
@@ -61,9 +61,11 @@ def _lost(order: dict[str, Any], view: View) -> bool:
     )
 
 
-def _parcel(order: dict[str, Any]) -> dict[str, Any]:
+def _parcel(order: dict[str, Any], view: View) -> dict[str, Any]:
     keys = ("order_id", "item", "status", "carrier", "tracking", "shipped_at", "promised_at", "delivered_at", "last_scan_at")
-    return {key: order.get(key) for key in keys}
+    promised = order.get("promised_at")
+    late = bool(promised) and datetime.fromisoformat(str(promised)).date() < datetime.fromisoformat(view.now).date()
+    return {key: order.get(key) for key in keys} | {"late": late}
 
 
 def _conclude_address(view: View) -> AnyResult:
@@ -84,7 +86,7 @@ def _conclude_address(view: View) -> AnyResult:
     address = view.slots.get("address") or (plain_address(str(view.slots.get("quote", ""))) if view.slots.get("asked") else None)
     if address is None:
         question = OpenQuestion(kind="detail", task=view.task["id"])
-        return AskCustomer(question=question, says=(Say(kind="ask_address", data=_parcel(order)),))
+        return AskCustomer(question=question, says=(Say(kind="ask_address", data=_parcel(order, view)),))
     params = {"order_id": order["order_id"], "item": order["item"], "address": address, "before": order["address"],
               "amount_minor": order["amount_minor"], "currency": order["currency"]}  # fmt: skip
     return Proposal(wanted=(WantedAction(kind="change_address", resource=f"order:{order['order_id']}", params=params),))
@@ -94,7 +96,7 @@ def _has_left(view: View, order: dict[str, Any]) -> Proposal:
     """Only the carrier can redirect it: a colleague asks them."""
     params = {"subject": f"Redirect {order['order_id']}", "channel": "chat", "body": str(view.slots.get("quote", ""))[:500]}
     ticket = WantedAction(kind="open_ticket", resource=f"ticket:{view.conversation}:redirect", params=params)
-    return Proposal(wanted=(ticket,), says=(Say(kind="has_left", data=_parcel(order)),))
+    return Proposal(wanted=(ticket,), says=(Say(kind="has_left", data=_parcel(order, view)),))
 
 
 def _read_complaint(view: View) -> list[Read]:

@@ -206,20 +206,21 @@ async def _answer(desk: Desk, team: Team, conversation: str, item: Read, now: st
     except ToolFailed as error:
         missing = error.data.get("tool_code") == "not_found"
         return None if missing else failed, no_look(call.system, call.tool, "not_found" if missing else "failed", now)
-    except BadInput:  # this company's systems.yaml has no such tool: what needs it cannot be had from there
-        return failed, no_look(call.system, call.tool, "failed", now)
+    except BadInput:  # this company's systems.yaml has no such tool: what needs it is a person's
+        return failed | {"absent": not desk.gateway.connected(item["system"])}, no_look(call.system, call.tool, "failed", now)
     except Refused:
         return None, no_look(call.system, call.tool, "refused", now)
     return answer.data, look(answer, now)
 
 
-def conclude(team: Team) -> Callable[[TeamState], Awaitable[dict[str, Any]]]:
+def conclude(desk: Desk, team: Team) -> Callable[[TeamState], Awaitable[dict[str, Any]]]:
     """End in one typed result."""
+    from nodes.capabilities import settled_for  # the kinds of action import what a team is
 
     async def conclude(state: TeamState) -> dict[str, Any]:
         view = view_of(state)
         try:
-            result = team.goals[state["task"]["goal"]].conclude(view)
+            result = settled_for(desk.gateway, view, team.goals[state["task"]["goal"]].conclude(view))
         except (KeyError, TypeError, ValueError, StewardError) as error:  # an edge: a playbook met an unexpected record
             result = Failed(why=f"{type(error).__name__}: {error}", says=(Say(kind="team_failed"),))
         return {"result": _named(result, view.acting).model_dump(mode="json")}

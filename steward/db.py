@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from contextvars import ContextVar
 from importlib.metadata import version
@@ -11,11 +11,13 @@ from typing import Any
 from uuid import uuid4
 
 import psycopg
-from psycopg import AsyncConnection
+from psycopg import AsyncConnection, sql
 from psycopg.rows import DictRow, dict_row
 from psycopg.types.json import Jsonb
 from psycopg_pool import AsyncConnectionPool
 
+from steward import database_role
+from steward.errors import BadInput
 from steward.lending import still_there
 from steward.settings import settings
 from steward.vitals import Vitals
@@ -39,27 +41,55 @@ def json(value: object) -> Jsonb:
     return Jsonb(value)
 
 
-def migrate(dsn: str, *, checkpoints: bool = True) -> list[str]:
+def migrate(dsn: str, *, checkpoints: bool = True, run_as: str = "") -> list[str]:
     """Apply what is missing, in the order of file names, one transaction each; returns the names applied.
 
-    Without `checkpoints` LangGraph's own tables are left to `set_up_checkpoints`.
+    Without `checkpoints` LangGraph's own tables are left to `set_up_checkpoints`. `run_as` is the login of the desk where
+    that is not the one of `dsn`: it gets the rights of the desk's role.
     """
+    files = sorted(MIGRATIONS.glob("*.sql"))
     applied: list[str] = []
     with psycopg.connect(dsn, autocommit=True) as connection:
         connection.execute("SELECT pg_advisory_lock(%s)", [_MIGRATION_LOCK])
+        if not database_role.may_migrate(connection):
+            _refuse_behind(connection, files)
+            return []
         connection.execute("CREATE TABLE IF NOT EXISTS public.steward_migration (name text PRIMARY KEY, at timestamptz DEFAULT now())")
         done = {row[0] for row in connection.execute("SELECT name FROM public.steward_migration")}
-        for file in sorted(MIGRATIONS.glob("*.sql")):
+        for file in files:
             if file.name in done:
                 continue
             with connection.transaction():
-                connection.execute(file.read_bytes())
+                connection.execute(database_role.without_grants(file.read_text(encoding="utf-8")).encode())
                 connection.execute("INSERT INTO public.steward_migration (name) VALUES (%s)", [file.name])
             applied.append(file.name)
+        database_role.settle(connection, files, run_as)
         connection.execute("SELECT pg_advisory_unlock(%s)", [_MIGRATION_LOCK])
     if checkpoints:
         set_up_checkpoints(dsn)
     return applied
+
+
+def _refuse_behind(connection: psycopg.Connection[Any], files: Sequence[Path]) -> None:
+    """The desk's own login brings nothing up to date. Raises BadInput when something is missing."""
+    done = {row[0] for row in connection.execute("SELECT name FROM public.steward_migration")}
+    missing = [name for name in (*(file.name for file in files), _checkpoints_mark()) if name not in done]
+    if missing:
+        raise BadInput(
+            f"the database is behind ({', '.join(missing)}), and this login may not bring it up to date",
+            next_step="set STEWARD_OWNER_URL to the address of the database's owner, or run: steward db migrate --dsn OWNER",
+        )
+
+
+def _checkpoints_mark() -> str:
+    return f"checkpoints of {version('langgraph-checkpoint-postgres')}"
+
+
+def login_of(dsn: str) -> str:
+    """Who a connection string signs in as, said by the server."""
+    with psycopg.connect(dsn) as connection:
+        row = connection.execute("SELECT session_user::text").fetchone()
+    return str(row[0]) if row else ""
 
 
 @contextmanager
@@ -74,19 +104,24 @@ def waiting_at_most(seconds: float) -> Iterator[None]:
 
 def set_up_checkpoints(dsn: str) -> None:
     """LangGraph's tables, once for each version of it; call it after `migrate`."""
-    mark = f"checkpoints of {version('langgraph-checkpoint-postgres')}"
+    mark = _checkpoints_mark()
     with psycopg.connect(dsn, autocommit=True) as connection:
+        if not database_role.may_migrate(connection):
+            return
         connection.execute("SELECT pg_advisory_lock(%s)", [_MIGRATION_LOCK])
         if connection.execute("SELECT 1 FROM public.steward_migration WHERE name = %s", [mark]).fetchone() is None:
             from steward.checkpoints import set_up  # LangGraph takes seconds to import: not where nothing is to do
 
             set_up(dsn)
             connection.execute("INSERT INTO public.steward_migration (name) VALUES (%s)", [mark])
+        database_role.give_checkpoints(connection)
         connection.execute("SELECT pg_advisory_unlock(%s)", [_MIGRATION_LOCK])
 
 
 async def _as_desk(connection: AsyncConnection[Any]) -> None:
-    await connection.execute("SET ROLE steward_desk")
+    row = await (await connection.execute(database_role.SETTLED)).fetchone()
+    if row is not None:  # a login of the desk's own is that role already; an owner steps down to it
+        await connection.execute(sql.SQL("SET ROLE {}").format(sql.Identifier(row["role"])))
     # A process that is stopped in the middle of a transaction keeps the rows that it holds no longer than this.
     await connection.execute(f"SET idle_in_transaction_session_timeout = {round(settings().stalled_after * 1000)}".encode())
     # Twice that, so that whoever waits for such a row gets it; a wait without end is nobody's.
@@ -95,7 +130,7 @@ async def _as_desk(connection: AsyncConnection[Any]) -> None:
 
 
 class Database:
-    """The desk's pool; every unit of work is one transaction as the role `steward_desk`."""
+    """The desk's pool; every unit of work is one transaction as the desk's role (`database_role`)."""
 
     def __init__(self, dsn: str, size: int = 10, vitals: Vitals | None = None) -> None:
         self._vitals = vitals or Vitals()

@@ -2,24 +2,118 @@
 
 `desk` signs agents' bearers and capabilities (systems hold its public half), `people` signs sandbox sign-ins and
 customers' conversation tokens, `channel` is the sandbox's stand-in for a channel platform that vouches for a caller.
+
+Private halves are never stored in clear: they are encrypted by a secret from a setting, from a file that a setting names, or
+from one file of this user on this machine. Several servers of one desk share them through its database (`share`).
 """
 
 from __future__ import annotations
 
 import os
+import secrets
 import time
+from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 from uuid import uuid4
 
 import jwt
+import psycopg
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.hazmat.primitives.asymmetric.types import PrivateKeyTypes
 
-from steward.errors import NotAuthorised
+from steward.errors import BadInput, NotAuthorised
+from steward.settings import settings
 
 KeyName = Literal["desk", "people", "channel"]
+NAMES: tuple[KeyName, ...] = ("desk", "people", "channel")
+_LOCK = 7_283_921_019
+_SHORTEST_SECRET = 16
 ALGORITHM = "EdDSA"
+
+
+@cache
+def secret() -> bytes:
+    """What private keys are encrypted by. Raises BadInput when a setting leads nowhere, or to something too short."""
+    chosen = settings()
+    if not chosen.key_secret and chosen.key_secret_file is None:
+        return _machine_secret()
+    try:
+        found = chosen.key_secret or str(chosen.key_secret_file and chosen.key_secret_file.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise BadInput(
+            f"STEWARD_KEY_SECRET_FILE cannot be read ({error.strerror})", next_step="name a file that the desk may read"
+        ) from error
+    if len(found.strip()) < _SHORTEST_SECRET:
+        raise BadInput(
+            f"the secret of the keys is shorter than {_SHORTEST_SECRET} characters",
+            next_step="make one with: openssl rand -base64 32",
+        )
+    return found.strip().encode()
+
+
+def _machine_secret() -> bytes:
+    """One file of this user, outside of every home and so of every database in one; made on first use."""
+    folder = Path(os.environ.get("XDG_STATE_HOME") or Path.home() / ".local" / "state") / "steward"
+    path = folder / "keys.secret"
+    try:
+        if not path.exists():
+            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            write_once(path, secrets.token_urlsafe(32).encode())
+        return path.read_bytes()
+    except OSError as error:
+        raise BadInput(
+            f"the secret that encrypts this desk's keys cannot be kept at {path} ({error.strerror})",
+            next_step="set STEWARD_KEY_SECRET_FILE",
+        ) from error
+
+
+def sealed(key: PrivateKeyTypes) -> bytes:
+    """A private key as encrypted PEM."""
+    return key.private_bytes(
+        serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.BestAvailableEncryption(secret())
+    )  # fmt: skip
+
+
+def opened(path: Path) -> PrivateKeyTypes:
+    """The private key of a file; one that an earlier version left in clear is encrypted where it lies."""
+    text = path.read_bytes()
+    try:
+        return serialization.load_pem_private_key(text, password=secret())
+    except TypeError:
+        key = serialization.load_pem_private_key(text, password=None)
+    except ValueError as error:
+        raise BadInput(
+            f"{path} was encrypted by another secret", next_step="give the one it was made with (STEWARD_KEY_SECRET_FILE)"
+        ) from error
+    replacement = path.with_suffix(f".{uuid4().hex}")
+    replacement.touch(mode=0o600)
+    replacement.write_bytes(sealed(key))
+    replacement.replace(path)
+    return key
+
+
+def share(dsn: str, home: Path) -> None:
+    """Take this desk's keys from its database, or put them there: all servers with the same secret then have the same keys."""
+    keys, folder = Keys(home), home / "keys"
+    with psycopg.connect(dsn) as connection:
+        connection.execute("SELECT pg_advisory_xact_lock(%s)", [_LOCK])
+        there = {row[0]: row[1:] for row in connection.execute("SELECT name, private_pem, public_pem FROM desk.sealed_key")}
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        for name in NAMES:
+            private, public = folder / f"{name}.pem", folder / f"{name}.pub.pem"
+            if name in there:
+                for path, text in zip((private, public), there[name], strict=True):
+                    path.unlink(missing_ok=True)
+                    write_once(path, text.encode())
+                opened(private)  # another secret is said now and not at the first request
+                continue
+            keys.public_path(name)
+            connection.execute(
+                "INSERT INTO desk.sealed_key (name, private_pem, public_pem) VALUES (%s, %s, %s)",
+                [name, private.read_text(encoding="utf-8"), public.read_text(encoding="utf-8")],
+            )
 
 
 class Keys:
@@ -61,7 +155,7 @@ class Keys:
         path = self._folder / f"{name}.pem"
         if not path.exists():
             self._make(path)
-        key = serialization.load_pem_private_key(path.read_bytes(), password=None)
+        key = opened(path)
         if not isinstance(key, Ed25519PrivateKey):
             raise NotAuthorised(f"{path} is not an Ed25519 key", next_step="move it away; a new one is made")
         public = self._folder / f"{name}.pub.pem"
@@ -72,8 +166,7 @@ class Keys:
 
     def _make(self, path: Path) -> None:
         self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        write_once(path, Ed25519PrivateKey.generate().private_bytes(
-            serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()))  # fmt: skip
+        write_once(path, sealed(Ed25519PrivateKey.generate()))
 
 
 def write_once(path: Path, content: bytes) -> None:

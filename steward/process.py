@@ -6,11 +6,12 @@ Kept apart from `steward.app`, which servers load under names of their own: what
 from __future__ import annotations
 
 import asyncio
+import logging
 import os
 from typing import Any
 
 from graphs import desk as desk_graph
-from steward import crashpoints
+from steward import crashpoints, database_role
 from steward.approvals.approvals import Approvals
 from steward.audit.record import Audit
 from steward.budgets.budgets import Budgets
@@ -22,6 +23,7 @@ from steward.conversation.supervision import Supervision
 from steward.db import Database
 from steward.desk import Desk
 from steward.errors import BadInput
+from steward.gateway.connected import cannot_do
 from steward.gateway.gateway import Gateway
 from steward.gateway.pins import Lock, Pins, load_lock, lock_file
 from steward.gateway.registry import Registry, load
@@ -47,6 +49,7 @@ from steward.settings import Settings, settings
 from steward.vitals import Vitals
 from tools import billing, identity, refund, support
 
+_log = logging.getLogger(__name__)
 _desk: Desk | None = None
 _opening: asyncio.Lock | None = None
 _graphs: dict[str, Any] = {}
@@ -95,6 +98,8 @@ async def open_with(chosen: Settings) -> Desk:
     vitals = Vitals()
     db = Database(dsn, chosen.pool_size, vitals)
     await db.open()
+    async with db.transaction() as connection:
+        vitals.note("unproven", await database_role.unproven(connection))
     audit = Audit(db)
     policy, registry, lock, prices, classifier = await asyncio.gather(
         asyncio.to_thread(LivePolicy, chosen.policies),
@@ -103,6 +108,8 @@ async def open_with(chosen: Settings) -> Desk:
         asyncio.to_thread(load_readers),
     )  # fmt: skip
     await asyncio.to_thread(keys.public_path, "desk")
+    for sentence in cannot_do(registry):
+        _log.warning("%s", sentence)
     gateway, people, resolver = _connect(db, audit, keys, chosen, registry, policy, lock, vitals)
     whereabouts = Whereabouts(db, gateway, people, lambda: policy.latest.limits)
     conversations = Conversations(db, audit, chosen, lambda: policy.latest.limits, whereabouts.country)
@@ -117,7 +124,7 @@ async def open_with(chosen: Settings) -> Desk:
                                               tries=chosen.send_tries),
         approvals=approvals, supervision=Supervision(db, audit, approvals, lambda: policy.latest.limits), halts=Halts(db, audit),
         budgets=budgets, understander=understander, wording=wording,
-        runs=ServerRuns(chosen.url, lambda: keys.sign("people", "steward", "steward", 3600, kind="service"), db,
+        runs=ServerRuns(chosen.inner_url, lambda: keys.sign("people", "steward", "steward", 3600, kind="service"), db,
                         chosen.step_limit, vitals), vitals=vitals,
     )  # fmt: skip
 

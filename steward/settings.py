@@ -22,13 +22,17 @@ class Settings(BaseSettings):
         default="", validation_alias=AliasChoices("STEWARD_DATABASE_URL", "DATABASE_URL"),
         description="any Postgres 15 or later; empty: the embedded one under home",
     )  # fmt: skip
+    owner_url: str = Field(default="", description="the database's owner, for migrations only; empty: database_url is the owner")
     company: str = Field(default="Fernhill Coffee", min_length=1, description="in whose name the desk speaks")
+    key_secret: str = Field(default="", repr=False, description="what encrypts the desk's private keys; the same for all servers of a desk")
+    key_secret_file: Path | None = Field(default=None, description="a file with it; empty as well: one of this user on this machine")
     systems_file: Path = Field(default=PROJECT / "systems.yaml")
     systems_url: str = Field(default="http://127.0.0.1:8401", description="base of the sandbox systems; fills ${SYSTEMS_URL}")
     policies: Path = Field(default=PROJECT / "policies")
     host: str = "127.0.0.1"
     port: int = 8400
-    own_url: str = Field(default="", description="where this desk's server is reached; empty: http://host:port")
+    own_url: str = Field(default="", description="what browsers call this desk; empty: http://host:port")
+    internal_url: str = Field(default="", description="where the server's own process reaches it; empty: http://127.0.0.1:port")
     sandbox: bool = Field(default=False, description="opens the sandbox doors: fake outbox, faults, crash points")
     pool_size: int = 10
     pool_wait: float = Field(default=5.0, gt=0, description="seconds a request waits for a database connection, before it is told to come back")
@@ -39,6 +43,7 @@ class Settings(BaseSettings):
     proxies: tuple[str, ...] = Field(default=(), description="networks of the proxies whose client_header counts, such as 10.0.0.0/8, as JSON")
     embed_origins: tuple[str, ...] = Field(default=(), description="pages that may frame the chat, such as https://shop.example, as JSON")
     tool_deadline: float = Field(default=10.0, description="seconds a tool call may take")
+    tool_rest: float = Field(default=10.0, gt=0, description="seconds a system that did not answer several times is left alone")
     turn_deadline: float = Field(default=60.0, description="seconds a turn may take")
     read_retries: int = Field(default=2, description="further tries of a read; a write is never tried again blindly")
     send_tries: int = Field(default=5, ge=1, description="sends of one write under its key without an answer, before it is voided")
@@ -71,8 +76,14 @@ class Settings(BaseSettings):
 
     @property
     def url(self) -> str:
-        """The desk's own base URL."""
+        """What browsers call the desk: in links, cookies and the sign-in."""
         return self.own_url or f"http://{self.host}:{self.port}"
+
+    @property
+    def inner_url(self) -> str:
+        """Where this process asks its own server for a run: past any proxy, whatever browsers call it."""
+        host = "127.0.0.1" if self.host in ("0.0.0.0", "::", "") else self.host
+        return self.internal_url or f"http://{f'[{host}]' if ':' in host else host}:{self.port}"
 
 
 @cache

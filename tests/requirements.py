@@ -857,7 +857,7 @@ PROMISES: dict[str, Promise] = {
     ),
     "models.worst-wording": Promise(
         "With a model that words the worst at every call, the customer reads the template: no claim, figure, name or link of the model's.",
-        ("models/test_worded.py::test_the_worst_that_it_can_say_is_not_said", "models/test_worded.py::test_a_reply_keeps_to_its_draft",
+        ("models/test_worded.py::test_the_worst_that_it_can_say_is_not_said", "models/test_worded.py::test_strays_reply_that_changes_or_moves_a_word_is_the_template_again",
          "models/test_worded.py::test_what_asks_reports_or_hands_over_is_said_by_template"),
     ),
     "models.bounded": Promise(
@@ -1180,6 +1180,51 @@ PROMISES: dict[str, Promise] = {
         "The embedded database, killed, comes back by itself while the run goes on; it is said, and conversations go on.",
         ("server/test_processes.py::test_a_killed_database_comes_back_by_itself_and_it_is_said",),
     ),
+    "run.taken-up-soon": Promise(
+        "What a killed process had begun is taken up as soon as no session holds its run, however long its lease still is.",
+        ("conversation/test_lost_runs.py::test_a_turn_whose_run_no_session_holds_is_taken_up_before_its_lease_is_over",),
+    ),
+    "pages.say-what-is": Promise(
+        "While the server is down or halted, no page or command promises what others do.",
+        ("ui/test_said_while_down.py::test_no_page_promises_what_others_do",
+         "ui/test_said_while_down.py::test_no_command_promises_that_a_server_comes_back",
+         "ui/test_said_while_down.py::test_what_is_written_while_the_server_is_away_is_said_not_to_be_sent_and_then_is"),
+    ),
+    "server.own-login": Promise(
+        "An ordinary owner of a managed Postgres starts the desk; a login of its own cannot change the record, and health says what is unproven.",
+        ("database/test_roles.py::test_an_ordinary_owner_migrates_and_works_and_is_told_what_is_unproven",
+         "database/test_roles.py::test_a_login_of_its_own_cannot_change_the_record_and_reset_role_leads_nowhere",
+         "database/test_roles.py::test_a_login_that_was_prepared_later_gets_the_same_rights",
+         "cli/test_serve.py::test_it_serves_an_ordinary_owner_and_then_a_login_that_proves_the_record"),
+    ),
+    "server.keys-sealed": Promise(
+        "Private keys lie nowhere in clear, and several servers of one desk share them through its database.",
+        ("access/test_keys.py::test_no_private_key_lies_in_clear_anywhere_in_the_home",
+         "access/test_keys.py::test_several_servers_share_the_keys_through_the_database",
+         "access/test_keys.py::test_another_secret_opens_nothing_and_says_which_setting"),
+    ),
+    "staff.by-command": Promise(
+        "People are added, linked and ended by commands, as the database's owner, and each is in the record.",
+        ("cli/test_staff_command.py::test_somebody_is_added_linked_listed_and_ended",
+         "cli/test_staff_command.py::test_the_desks_own_login_may_not_and_is_told_who_may"),
+    ),
+    "signin.userinfo": Promise(
+        "An address that the issuer gives at userinfo only counts when it is that subject's and verified.",
+        ("access/test_oidc.py::test_an_address_that_is_given_at_userinfo_only_counts_when_it_is_that_subjects_and_verified",
+         "access/test_oidc.py::test_userinfo_is_asked_only_where_it_is_needed_and_may_be"),
+    ),
+    "gateway.missing-systems": Promise(
+        "A system that systems.yaml lacks is said at the start; what needs it goes to a person, and no message crashes.",
+        ("graphs/test_missing_systems.py::test_no_message_crashes_and_nothing_is_said_to_be_away",
+         "graphs/test_missing_systems.py::test_what_cannot_be_done_is_a_sentence_for_each_system_that_is_missing"),
+    ),
+    "gateway.isolation": Promise(
+        "A slow or silent system slows nobody who needs nothing of it.",
+        ("gateway/test_isolation.py::test_a_system_that_is_silent_is_left_alone_and_tried_again_after_its_rest",
+         "gateway/test_isolation.py::test_nobody_waits_for_a_place_of_a_system_that_was_silent",
+         "durability/test_slow_system.py::test_with_a_crm_at_nine_seconds_a_plain_question_is_answered_soon",
+         "durability/test_slow_system.py::test_under_repeated_kills_the_median_answer_stays_within_twenty_seconds_of_the_recovery"),
+    ),
     "server.health": Promise(
         "Health tells alive from ready, says everything that is not well, and names nothing to anybody but staff.",
         ("server/test_health.py::test_without_its_database_it_is_alive_and_not_ready",
@@ -1301,6 +1346,17 @@ PROMISES: dict[str, Promise] = {
          "budgets/test_swept.py::test_what_a_conversation_and_its_customers_day_have_used",
          "access/test_sessions.py::test_a_session_that_has_long_been_over_is_swept_and_the_record_keeps_it"),
     ),
+    "money.lines-of-their-order": Promise(
+        "What comes back of an invoice is of the lines that it is for, at their own tax; where none are named, a person decides.",
+        ("systems/test_lines.py::test_list_invoices_tells_orders_apart",
+         "policy/test_reasons.py::test_what_was_credited_of_other_orders_does_not_count_for_this_one",
+         "policy/test_reasons.py::test_some_of_several_pieces_are_worth_their_share"),
+    ),
+    "money.returns-in-time": Promise(
+        "A withdrawal counts from its declaration, which is a row; what came back later than it may is for a person.",
+        ("policy/test_reasons.py::test_came_back_late_counts_from_the_declaration", "policy/test_reasons.py::test_may_declare_says_why_not",
+         "systems/test_returns.py::test_create_return_notes_the_declaration_once"),
+    ),
     "money.plan-priced-first": Promise(
         "A change of plan is offered with both plans, their prices, what is charged today and from when; just that is charged, once.",
         ("systems/test_plans.py::test_change_plan_charges_what_the_preview_said_once_and_posts_it",
@@ -1347,6 +1403,25 @@ PROMISES: dict[str, Promise] = {
          "wording/test_promises.py::test_action_says_in_no_state_what_its_row_does_not_hold",
          "wording/test_promises.py::test_promises_page_is_what_the_code_says",
          "wording/test_kept.py::test_held_to_promise_of_a_ticket_is_said_only_once_there_is_one"),
+    ),
+    "words.values": Promise(
+        "What other systems wrote into their fields is shown as a value or not at all; a model changes no word of a reply.",
+        ("wording/test_values.py::test_template_with_a_hostile_value_shows_no_word_of_it",
+         "wording/test_values.py::test_title_of_a_request_shows_no_word_of_a_hostile_value",
+         "wording/test_values.py::test_values_of_a_type_are_shown_and_others_are_named_by_what_they_are_of",
+         "models/test_worded.py::test_strays_same_words_in_another_order_are_not_said",
+         "models/test_worded.py::test_strays_reply_that_changes_or_moves_a_word_is_the_template_again"),
+    ),
+    "words.public": Promise(
+        "What anybody may know is answered to anybody; what is asked of one's own waits for a proof.",
+        ("understanding/test_public_questions.py::test_asks_in_general_question_about_everybody_is_public",
+         "understanding/test_public_questions.py::test_asks_in_general_question_about_ones_own_is_not_public"),
+    ),
+    "mail.own-words": Promise(
+        "Of a mail only what its writer wrote now counts; quotes, signatures and headers are kept in the row for people.",
+        ("conversation/test_mail.py::test_apart_keeps_the_writers_own_words_only",
+         "conversation/test_mail.py::test_apart_loses_nothing_and_ends_on_any_text",
+         "conversation/test_mail.py::test_take_in_mail_stores_quotes_beside_the_words"),
     ),
     # ── proof that it is needed ───────────────────────────────────────────────────────────────────────────────────
     "guards.needed": Promise(

@@ -24,5 +24,6 @@ TOOLS = declare(
         "billing.void_key": WRITE,
         "billing.give_credit": WRITE,
         "logistics.create_replacement": WRITE,
+        "logistics.create_return": WRITE,
     },
 )

@@ -33,4 +33,4 @@ async def _reopen(at: At) -> Facts:
     return ticket
 
 
-CASES = {"reopen_case": ActionKind("support", False, _facts, _reopen)}
+CASES = {"reopen_case": ActionKind("support", False, _facts, _reopen, needs="helpdesk.open_ticket")}

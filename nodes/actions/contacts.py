@@ -68,4 +68,4 @@ def _told(action: Action) -> Facts:
 
 
 _TELL = told_by(_told, proposed="confirm_contact", awaiting="change_waiting", confirmed="contact_done")
-CONTACTS = {"change_contact": ActionKind("identity", True, _facts, _change, tell=_TELL, act="change_contact")}
+CONTACTS = {"change_contact": ActionKind("identity", True, _facts, _change, tell=_TELL, act="change_contact", needs="crm.correct_field")}

@@ -26,4 +26,4 @@ def _told(action: Action) -> Facts:
 
 _TELL = told_by(_told, proposed="confirm_credit", awaiting="refund_waiting", confirmed="credit_done", denied="remedy_denied",
                 expired="refund_expired")  # fmt: skip
-CREDITS = {"give_store_credit": ActionKind("refund", True, _facts, _give, tell=_TELL, act="credit")}
+CREDITS = {"give_store_credit": ActionKind("refund", True, _facts, _give, tell=_TELL, act="credit", needs="billing.give_credit")}

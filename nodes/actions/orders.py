@@ -48,4 +48,4 @@ def _told(action: Action) -> Facts:
 
 _TELL = told_by(_told, proposed="confirm_address", awaiting="change_waiting", confirmed="address_done", denied="address_denied",
                 failed="address_denied")  # fmt: skip
-ORDERS = {"change_address": ActionKind("support", True, _facts, _change, tell=_TELL, act="change_address")}
+ORDERS = {"change_address": ActionKind("support", True, _facts, _change, tell=_TELL, act="change_address", needs="logistics.change_address")}

@@ -110,8 +110,8 @@ def _tell_handed(action: Action) -> Say | None:
 
 
 PEOPLE = {
-    "send_code": ActionKind("identity", False, _code_facts, _send_code, tell=_tell_sent),
+    "send_code": ActionKind("identity", False, _code_facts, _send_code, tell=_tell_sent, needs="crm.get_contact"),
     "check_code": ActionKind("identity", False, _code_facts, _check_code, tell=_tell_checked),
-    "open_ticket": ActionKind("support", False, _ticket_facts, _open_ticket, tell=_tell_ticket),
+    "open_ticket": ActionKind("support", False, _ticket_facts, _open_ticket, tell=_tell_ticket, needs="helpdesk.open_ticket"),
     "hand_over": ActionKind("support", False, no_facts, _hand_over, tell=_tell_handed),
 }

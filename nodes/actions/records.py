@@ -22,4 +22,4 @@ async def _correct(at: At) -> Facts:
     return await at.write("crm.correct_field", contact_id=p["record"], field=p["field"], value=p["value"])
 
 
-RECORDS = {"correct_record": ActionKind("billing", False, _correction_facts, _correct)}
+RECORDS = {"correct_record": ActionKind("billing", False, _correction_facts, _correct, needs="crm.correct_field")}

@@ -80,4 +80,4 @@ def _tell(action: Action) -> Say:
             return Say(kind="refund_unknown", data=data)
 
 
-REFUNDS = {"issue_refund": ActionKind("refund", True, _facts, _pay, Ending(_VOID, _void, _conclude), _tell, act="money", in_words=False)}
+REFUNDS = {"issue_refund": ActionKind("refund", True, _facts, _pay, Ending(_VOID, _void, _conclude), _tell, act="money", in_words=False, needs="billing.issue_refund")}

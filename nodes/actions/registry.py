@@ -19,6 +19,7 @@ from nodes.actions.people import PEOPLE
 from nodes.actions.records import RECORDS
 from nodes.actions.refunds import REFUNDS
 from nodes.actions.replacements import REPLACEMENTS
+from nodes.actions.returns import RETURNS
 from nodes.actions.subscriptions import SUBSCRIPTIONS
 from steward.desk import Desk
 from steward.errors import BadInput
@@ -26,7 +27,7 @@ from steward.gateway.types import Answer
 from steward.ledger.execution import Voidable
 from steward.ledger.types import Action
 
-KINDS: Mapping[str, ActionKind] = {**REFUNDS, **REPLACEMENTS, **CREDITS, **ORDERS, **CONTACTS, **SUBSCRIPTIONS, **RECORDS, **PEOPLE, **CASES, **ARTICLES}
+KINDS: Mapping[str, ActionKind] = {**REFUNDS, **REPLACEMENTS, **CREDITS, **ORDERS, **RETURNS, **CONTACTS, **SUBSCRIPTIONS, **RECORDS, **PEOPLE, **CASES, **ARTICLES}
 
 
 def kind_of(action: Action) -> ActionKind:

@@ -8,7 +8,17 @@ from typing import Any
 from nodes.actions.counting import NOTHING_COUNTED, counted_facts
 from nodes.actions.kind import At, Facts
 from nodes.actions.standing import NOTHING_KNOWN, frequency_facts, standing_facts
-from nodes.evidence import OF_CHARGES, OF_ORDERS, Books, Case, examine, line_of, other_remedy, systems_differ
+from nodes.evidence import (
+    OF_CHARGES,
+    OF_ORDERS,
+    Books,
+    Case,
+    examine,
+    line_of,
+    other_remedy,
+    returned_late,
+    systems_differ,
+)
 from steward.errors import Refused, ToolFailed
 from steward.ledger.rules import REMEDIES
 from steward.policy.reasons import DISCRETIONARY
@@ -119,6 +129,7 @@ def _reason(at: At, books: Books, charge: dict[str, Any]) -> Facts:
         "owner_matches": True,
         "conflict": systems_differ(books, reason, order, params["charge_id"]),
         "tender_open": not charge["tender"]["closed"],
+        "late_return": reason == "return_received" and returned_late(books, order),
         "dispute": found.evidence.get("dispute", charge["dispute"]) if found else charge["dispute"],
         "reason_holds": found is not None, "max_minor": found.max_minor if found else 0,
         "evidence": {k: v for k, v in found.evidence.items() if k not in _MOVES_WITH_TIME} if found else {"why": cases[0].finding.why if cases else "nothing_found"},

@@ -36,4 +36,4 @@ def _told(action: Action) -> Facts:
 
 
 _TELL = told_by(_told, proposed="confirm_replacement", awaiting="replacement_waiting", confirmed="replacement_done", denied="remedy_denied")
-REPLACEMENTS = {"send_replacement": ActionKind("refund", True, _facts, _send, tell=_TELL, act="replacement")}
+REPLACEMENTS = {"send_replacement": ActionKind("refund", True, _facts, _send, tell=_TELL, act="replacement", needs="logistics.create_replacement")}

@@ -53,6 +53,6 @@ _CANCELLED = told_by(_told, proposed="confirm_cancellation", awaiting="change_wa
 _CHANGED = told_by(_told, proposed="confirm_plan_change", awaiting="change_waiting", confirmed="plan_change_done", denied="change_denied")
 
 SUBSCRIPTIONS = {
-    "cancel_subscription": ActionKind("billing", True, _facts, _cancel, tell=_CANCELLED, act="cancel_subscription"),
-    "change_plan": ActionKind("billing", True, _facts, _change_plan, tell=_CHANGED, act="change_plan"),
+    "cancel_subscription": ActionKind("billing", True, _facts, _cancel, tell=_CANCELLED, act="cancel_subscription", needs="billing.cancel_subscription"),
+    "change_plan": ActionKind("billing", True, _facts, _change_plan, tell=_CHANGED, act="change_plan", needs="billing.change_plan"),
 }

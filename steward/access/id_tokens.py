@@ -60,11 +60,16 @@ def verify(token: str, jwk: dict[str, Any], *, issuer: str, client_id: str, nonc
         raise _refused("it was made for another client")
     if not nonce or not hmac.compare_digest(str(claims.get("nonce", "")).encode(), nonce.encode()):
         raise _refused("it answers another sign-in")
-    subject, email = claims["sub"], claims.get("email")
+    subject = claims["sub"]
     if not isinstance(subject, str) or not 0 < len(subject) <= 255:
         raise _refused("it names nobody")
-    verified = email.strip().lower() if isinstance(email, str) and claims.get("email_verified") is True else ""
-    return Subject(issuer=issuer, subject=subject, email=verified)
+    return Subject(issuer=issuer, subject=subject, email=verified_email(claims))
+
+
+def verified_email(claims: dict[str, Any]) -> str:
+    """The address in claims of an ID token or of userinfo; empty unless the issuer verified it."""
+    email = claims.get("email")
+    return email.strip().lower() if isinstance(email, str) and claims.get("email_verified") is True else ""
 
 
 def _decode(token: str, jwk: dict[str, Any], issuer: str, client_id: str) -> dict[str, Any]:

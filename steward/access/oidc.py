@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+import re
 from typing import Any
 from urllib.parse import quote, urlencode, urlsplit
 
@@ -16,6 +18,8 @@ from steward.errors import NotAuthorised, ToolUnavailable
 
 _LARGEST = 256 * 1024
 _SECONDS = 10.0
+_ACCESS_TOKEN = re.compile(r"[\x21-\x7e]{1,8192}")
+_log = logging.getLogger(__name__)
 
 
 class Oidc:
@@ -46,7 +50,27 @@ class Oidc:
         if not isinstance(token, str):
             raise NotAuthorised("the issuer did not say who you are", next_step="sign in again: GET /auth/sign-in")
         key = await self._keys.key(id_tokens.key_id(token))
-        return id_tokens.verify(token, key, issuer=self.settings.issuer, client_id=self.settings.client_id, nonce=taken.nonce)
+        subject = id_tokens.verify(
+            token, key, issuer=self.settings.issuer, client_id=self.settings.client_id, nonce=taken.nonce
+        )
+        return subject if subject.email else await self._with_email(subject, answer.get("access_token"))
+
+    async def _with_email(self, subject: Subject, access: object) -> Subject:
+        """The same person with the address that the issuer gives at its userinfo; many put it there and in no ID token.
+
+        Only what is said of that very subject counts, and only an address that the issuer verified. Where it cannot be had,
+        a row that names the subject still signs them in.
+        """
+        where = (await self._discover()).get("userinfo_endpoint")
+        if not where or not isinstance(access, str) or not _ACCESS_TOKEN.fullmatch(access):
+            return subject
+        try:
+            told = await self._call("GET", where, bearer=access)
+        except (NotAuthorised, ToolUnavailable) as error:
+            _log.warning("the issuer's userinfo said nothing: %s", error.message)
+            return subject
+        email = id_tokens.verified_email(told) if told.get("sub") == subject.subject else ""
+        return subject.model_copy(update={"email": email})
 
     def _auth(self) -> httpx.BasicAuth | None:
         secret = self.settings.client_secret
@@ -61,12 +85,13 @@ class Oidc:
             self._found = _checked(document, self.settings.issuer)
         return self._found
 
-    async def _call(self, method: str, url: str, **given: Any) -> dict[str, Any]:
+    async def _call(self, method: str, url: str, *, bearer: str = "", **given: Any) -> dict[str, Any]:
         """One bounded call, no redirects. 4xx is the issuer's no; anything else unusual means that it cannot be reached."""
+        headers = {"Accept": "application/json", **({"Authorization": f"Bearer {bearer}"} if bearer else {})}
         proxies = urlsplit(url).hostname not in LOOPBACK
         try:
             async with httpx.AsyncClient(transport=self._transport, timeout=_SECONDS, trust_env=proxies) as http:
-                answer = await http.request(method, url, headers={"Accept": "application/json"}, **given)
+                answer = await http.request(method, url, headers=headers, **given)
             if 400 <= answer.status_code < 500:
                 raise NotAuthorised("the issuer refused this sign-in", next_step="sign in again: GET /auth/sign-in")
             found = answer.json() if answer.status_code == 200 and len(answer.content) <= _LARGEST else None
@@ -78,10 +103,12 @@ class Oidc:
 
 
 def _checked(document: dict[str, Any], issuer: str) -> dict[str, str]:
-    """The three addresses. The document must be that very issuer's, and nothing in it may lead over an open line."""
+    """The three addresses, and userinfo where there is one. The document must be that very issuer's, and nothing in it may lead over an open line."""
     if document.get("issuer") != issuer:
         raise ToolUnavailable("the issuer's discovery document names another issuer", next_step="check STEWARD_OIDC_ISSUER, to the letter")
     found = {name: document.get(name) for name in ("authorization_endpoint", "token_endpoint", "jwks_uri")}
+    if "userinfo_endpoint" in document:
+        found["userinfo_endpoint"] = document["userinfo_endpoint"]
     for name, url in found.items():
         if not isinstance(url, str) or not is_private(url):
             raise ToolUnavailable(f"the issuer's {name} is missing or not https", next_step="check STEWARD_OIDC_ISSUER")

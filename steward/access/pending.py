@@ -80,5 +80,5 @@ class SignIns:
             else:
                 row = await fetch_one(connection, _BY_IDENTITY, subject.issuer, subject.subject, subject.email)
         if row is None:
-            raise NotAuthorised("the issuer knows you and this desk does not", next_step="ask an administrator for a row in desk.staff_identity")
+            raise NotAuthorised("the issuer knows you and this desk does not", next_step="ask an administrator: steward staff link LOGIN --sub SUBJECT")
         return str(row["login"])

@@ -23,14 +23,14 @@ def in_sentences(reason: str, evidence: Evidence, currency: str) -> tuple[str, .
 
 def _overpaid(e: Evidence, currency: str) -> str:
     charges = ", ".join(sorted(e["charges"]))
-    return (f"{e['invoice_id']} is over {_money(e['total_minor'], currency)}; of its payments ({charges}) {_money(e['kept_minor'], currency)} "
+    return (f"{e['invoice_id']} asks for {_money(e['total_minor'], currency)}; of its payments ({charges}) {_money(e['kept_minor'], currency)} "
             f"was kept: {_money(e['overpaid_minor'], currency)} too much.")  # fmt: skip
 
 
 def _undelivered(e: Evidence, _currency: str) -> str:
     if e["status"] == "lost":
         return f"The carrier says that order {e['order_id']} is lost."
-    return f"Order {e['order_id']} is {e['status']} and was due since {_day(e['since'])}; ten working days are over."
+    return f"Order {e['order_id']} is {e['status']} and was due since {_day(e['since'])}; the days after which it counts as lost are over."
 
 
 def _withdrawal(e: Evidence, _currency: str) -> str:
@@ -44,7 +44,7 @@ def _before_renewal(e: Evidence, _currency: str) -> str:
 
 
 def _grace(e: Evidence, _currency: str) -> str:
-    return f"The {e['plan']} subscription renewed on {_day(e['captured_at'])} and was cancelled on {_day(e['cancelled_at'])}, within a week."
+    return f"The {e['plan']} subscription renewed on {_day(e['captured_at'])} and was cancelled on {_day(e['cancelled_at'])}, within the days of grace."
 
 
 _SAID: dict[str, Callable[[Evidence, str], str]] = {

@@ -66,7 +66,7 @@ class Chat:
             if self._quiet():
                 break
         else:
-            say(dim("(no answer yet; it will come when the work is done)"))
+            say(dim("(no answer yet)"))
         self._show_mail()
         self._offer()
 

@@ -69,7 +69,7 @@ class DeskClient:
         try:
             answer = self._http.request(method, path, **given)
         except httpx.TransportError:
-            fail(f"The desk does not answer at {self.url}.", f"One that is running comes back by itself in a few seconds. {HOW_TO_START}")
+            fail(f"The desk does not answer at {self.url}.", f"If `make run` is still up in another terminal, it starts it again. Else: {HOW_TO_START}")
         return self._answer(answer, path)
 
     def _answer(self, answer: httpx.Response, path: str) -> Any:

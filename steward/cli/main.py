@@ -107,7 +107,7 @@ def version() -> None:
 
 def _register_others() -> None:
     """Commands of other subjects bring their own file with `register(app)`."""
-    for name in ("understand", "scenario", "unproven", "token", "serve", "books"):
+    for name in ("understand", "scenario", "unproven", "token", "serve", "staff", "books"):
         try:
             module = importlib.import_module(f"steward.cli.{name}")
         except ModuleNotFoundError as error:

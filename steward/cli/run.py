@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import threading
 import time
@@ -12,6 +13,8 @@ from steward.access.configuration import oidc_settings
 from steward.cli.client import home_folder
 from steward.cli.output import bold, dim, fail, say
 from steward.errors import StewardError
+from steward.gateway.connected import cannot_do
+from steward.gateway.registry import load
 from steward.server import ui
 from steward.server.processes import Stack, stay
 from steward.server.ui import CannotBuild
@@ -65,6 +68,8 @@ def run_until_stopped(home: Path | None, port: int, systems_port: int) -> int:
         pages.join()
         took = dim(f"ready after {time.monotonic() - began:.1f} s")
         say(_SCREEN.format(title=bold(f"Steward is running at {stack.urls.desk}"), took=took, url=stack.urls.desk, home=_short(folder)))
+        for sentence in cannot_do(load(settings().systems_file, {**os.environ, "SYSTEMS_URL": stack.urls.systems})):
+            say(sentence)
         stay(stack, say, lambda: stop.asked)
     except KeyboardInterrupt:
         say(dim("\nStopping …"))

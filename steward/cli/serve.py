@@ -45,7 +45,10 @@ def serve(
 
     from steward.access.configuration import oidc_settings
     from steward.cli.client import home_folder
-    from steward.db import migrate
+    from steward.db import login_of, migrate
+    from steward.gateway.connected import cannot_do
+    from steward.gateway.registry import load
+    from steward.keys import share
     from steward.settings import settings
 
     if not settings().database_url:
@@ -54,10 +57,15 @@ def serve(
     try:
         if oidc_settings(settings().model_copy(update={"sandbox": False})) is None:
             tell("Nobody can sign in with a browser: STEWARD_OIDC_ISSUER and STEWARD_OIDC_CLIENT_ID are not set.")
-        if migrate(settings().database_url):
+        if migrate(settings().owner_url or settings().database_url, run_as=login_of(settings().database_url)):
             tell("The database was brought up to date.")
+        share(settings().database_url, folder)
+        for sentence in cannot_do(load(settings().systems_file, {**os.environ, "SYSTEMS_URL": settings().systems_url})):
+            tell(sentence)
     except psycopg.OperationalError as error:
         fail(f"The database does not answer: {str(error).strip()}", "Check DATABASE_URL.")
+    except psycopg.errors.InsufficientPrivilege as error:
+        fail(f"The database cannot be brought up to date: {str(error).strip()}", "Set STEWARD_OWNER_URL to the address of the database's owner.")
     except StewardError as error:
         fail(error.message, error.next_step)
     _pages(tell)
@@ -98,4 +106,4 @@ def environment(
         "STEWARD_HOME": str(folder), "STEWARD_HOST": host, "STEWARD_PORT": str(port), "STEWARD_SANDBOX": "false",
         "PYTHONUNBUFFERED": "1", "LOG_JSON": str(log is LogForm.JSON).lower(),
     }  # fmt: skip
-    return {name: value for name, value in given.items() if name != "STEWARD_CRASH_AT"} | own
+    return {name: value for name, value in given.items() if name not in ("STEWARD_CRASH_AT", "STEWARD_OWNER_URL")} | own

@@ -15,6 +15,7 @@ from steward.conversation.fence import guard, hold
 from steward.conversation.intake import check_same, note_new
 from steward.conversation.limits import QuietHours
 from steward.conversation.lines import lines_in, recent
+from steward.conversation.mail import Mail, apart
 from steward.conversation.outgoing import send
 from steward.conversation.proactive import Parked, due, look
 from steward.conversation.turn import TurnRef
@@ -44,6 +45,9 @@ UPDATE desk.conversation SET next_sweep = clock_timestamp() + make_interval(secs
     SELECT c.id FROM desk.conversation c
      WHERE c.next_sweep <= clock_timestamp() AND c.id IN (
         SELECT t.conversation_id FROM desk.turn t WHERE t.closed_at IS NULL AND t.lease_until < clock_timestamp()
+        UNION
+        SELECT t.conversation_id FROM desk.turn t JOIN desk.conversation r ON r.id = t.conversation_id AND r.run > 0
+         WHERE t.closed_at IS NULL AND t.opened_at < clock.now() - interval '2 s' AND NOT desk.has_run(t.conversation_id)
         UNION
         SELECT i.conversation_id FROM desk.inbox i JOIN desk.conversation k ON k.id = i.conversation_id AND k.mode = 'desk'
          WHERE i.answered_at IS NULL AND i.received_at < clock.now() - make_interval(secs => %s)
@@ -88,7 +92,8 @@ class Conversations:
         for name, value in (("id", message.id), ("conversation_id", message.conversation_id)):
             if not _ID.fullmatch(value):
                 raise BadInput(f"{name} must be 1 to 200 characters without spaces", next_step=f"send another {name}")
-        cleaned = clean(message.text)
+        mail = apart(message.text) if message.channel == "email" else Mail(message.text, "")
+        cleaned, quoted = clean(mail.words), clean(mail.rest)
         danger = None if message.automatic else await asyncio.to_thread(_danger, cleaned.text)
         country = await self._where(message.conversation_id) if danger is not None else ""
         async with self._db.transaction() as connection:
@@ -99,19 +104,19 @@ class Conversations:
             before = await hold(connection, message.conversation_id)
             now = recording.standing(before, message, cleaned.text)
             added = await connection.execute(
-                "INSERT INTO desk.inbox (id, conversation_id, channel, text, masked, cut, sender, recorded, about_recording, automatic, answer, answered_at)"
-                " VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, CASE WHEN %s THEN clock.now() END)"
+                "INSERT INTO desk.inbox (id, conversation_id, channel, text, masked, cut, sender, recorded, about_recording, automatic, answer, quoted, answered_at)"
+                " VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, CASE WHEN %s THEN clock.now() END)"
                 " ON CONFLICT (id) DO NOTHING",
                 [message.id, message.conversation_id, message.channel, cleaned.text, list(cleaned.masked), cleaned.cut,
                  clean(message.sender).text.strip()[:320], now.recorded(message.channel), now.said, message.automatic,
-                 json(message.answer.model_dump()) if message.answer else None, message.automatic != ""],
+                 json(message.answer.model_dump()) if message.answer else None, quoted.text, message.automatic != ""],
             )
             if added.rowcount == 0:
                 await check_same(connection, message, cleaned.text)
                 return False
             await recording.note(connection, self._audit, message, before, now)
             data: dict[str, Any] = {"message": message.id, "channel": message.channel, "length": len(cleaned.text),
-                                    "masked": list(cleaned.masked), "cut": cleaned.cut}  # fmt: skip
+                                    "masked": list(cleaned.masked), "cut": cleaned.cut, "quoted": len(quoted.text)}  # fmt: skip
             await note_new(connection, self._audit, self._limits(), self._settings.hours, message, data, danger, country)
         return True
 

@@ -39,7 +39,9 @@ async def used_in(connection: Connection, conversation_id: str) -> list[str]:
 async def take_out(connection: Connection, turn: TurnRef) -> None:
     """Take them out of the messages that a turn has answered; repeating it changes nothing."""
     codes = await used_in(connection, turn.conversation_id)
-    for row in await fetch(connection, "SELECT id, text FROM desk.inbox WHERE turn_id = %s", turn.id) if codes else []:
+    for row in await fetch(connection, "SELECT id, text, quoted FROM desk.inbox WHERE turn_id = %s", turn.id) if codes else []:
+        if (quoted := without_codes(row["quoted"], codes)) != row["quoted"]:
+            await connection.execute("UPDATE desk.inbox SET quoted = %s WHERE id = %s", [quoted, row["id"]])
         if (safe := without_codes(row["text"], codes)) != row["text"]:
             await connection.execute("UPDATE desk.inbox SET text = %s, masked = array_append(masked, 'code') WHERE id = %s", [safe, row["id"]])
 

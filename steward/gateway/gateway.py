@@ -21,6 +21,7 @@ from steward.errors import (
 )
 from steward.gateway import capability, tracing
 from steward.gateway.cache import Cache
+from steward.gateway.isolation import Closed, Isolation
 from steward.gateway.pages import whole
 from steward.gateway.pins import Pins, Standing
 from steward.gateway.rates import Rates
@@ -66,6 +67,7 @@ class Gateway:
         self._keys = keys
         self._settings = settings
         self._backoff = backoff
+        self._isolation = Isolation(settings.tool_deadline, settings.tool_rest)
         self._sessions = Sessions(keys, settings.tool_deadline, pins)
         self._vitals = vitals or Vitals()
         self.pins = pins
@@ -114,8 +116,14 @@ class Gateway:
         """Does this company's `systems.yaml` have `system.tool` at all?"""
         return tool in self._registry.tools()
 
+    def connected(self, system: str) -> bool:
+        """Does this company's `systems.yaml` name such a system at all?"""
+        return system in self._registry.names()
+
     def repeatable(self, tool: str) -> bool:
         """May a write of `system.tool` be asked about or sent again, should it not be answered?"""
+        if not self.offers(tool):
+            return False
         system, _, name = tool.partition(".")
         spec = self._registry.system(system)
         return name in spec.tools and spec.repeats(spec.tools[name]) != "none"
@@ -202,7 +210,7 @@ class Gateway:
             try:
                 data = await self._exchange(call, spec, tool, whom, args)
             except ToolUnavailable as error:
-                if attempt < tries:
+                if attempt < tries and not isinstance(error, Closed):
                     await asyncio.sleep(self._backoff[min(attempt, len(self._backoff)) - 1])
                     continue
                 await self._record(call, "tool.read", error.code, started, attempts=attempt)
@@ -299,10 +307,12 @@ class Gateway:
             await crashpoints.pause(point)
             crashpoints.reach(point, "before")
             try:
-                data = await self._sessions.call(call.agent, spec, tool, args, meta)
+                async with self._isolation.call(spec, point):
+                    data = await self._sessions.call(call.agent, spec, tool, args, meta, self._isolation.seconds(spec))
                 self._vitals.well(f"system:{spec.name}")
             except ToolUnavailable as away:
-                self._vitals.ill(f"system:{spec.name}", away.message)
+                if not isinstance(away, Closed):  # what it is closed for was noted when it happened
+                    self._vitals.ill(f"system:{spec.name}", away.message)
                 raise
             except ToolFailed as failure:
                 if failure.data.get("tool_code") in _BROKE:

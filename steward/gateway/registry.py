@@ -59,6 +59,8 @@ class SystemSpec(Frozen):
     idempotency: Idempotency
     key_argument: str = "idempotency_key"
     settles_within: float = Field(default=0, ge=0, le=86_400, description="with lookup: seconds in which a sent write happens, or never")
+    at_once: int = Field(default=8, ge=1, le=256, strict=True, description="calls of this system that a process has under way at once")
+    deadline: float | None = Field(default=None, gt=0, le=60, description="seconds a call of it may take; never more than STEWARD_TOOL_DEADLINE")
     capability: bool
     bearer: str = Field(default="", description="the system's own token, from the environment: ${NAME}")
     errors: Errors | None = None

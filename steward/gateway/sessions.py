@@ -251,15 +251,16 @@ class Sessions:
         self._leaving: set[asyncio.Task[None]] = set()
 
     async def call(
-        self, agent: str, spec: SystemSpec, tool: ToolSpec, args: Mapping[str, Any], meta: Mapping[str, Any]
+        self, agent: str, spec: SystemSpec, tool: ToolSpec, args: Mapping[str, Any], meta: Mapping[str, Any],
+        seconds: float | None = None,
     ) -> dict[str, Any]:
-        """Call a tool within the deadline. A session that the system has forgotten is opened again, once.
+        """Call a tool within the deadline, or a shorter one. A session that the system has forgotten is opened again, once.
 
         Raises ToolChanged before anything is sent, ToolUnavailable when nothing was sent, Unanswered when something may have been, else as `Session.call`.
         """
-        sent = False
+        sent, deadline = False, seconds or self._deadline
         try:
-            async with asyncio.timeout(self._deadline):
+            async with asyncio.timeout(deadline):
                 for last in (False, True):
                     sent = False
                     session = await self._session(agent, spec)
@@ -274,7 +275,7 @@ class Sessions:
                             raise
         except TimeoutError:
             kind = Unanswered if sent else ToolUnavailable
-            raise kind(f"{spec.name}.{tool.name} took longer than {self._deadline:g} s") from None
+            raise kind(f"{spec.name}.{tool.name} took longer than {deadline:g} s") from None
         raise AssertionError("unreachable")
 
     async def look(self, agent: str, spec: SystemSpec) -> None:

@@ -32,7 +32,7 @@ OF_GOALS: Mapping[str, frozenset[str]] = {
 }  # fmt: skip
 OF_KINDS: Mapping[str, frozenset[str]] = {
     "issue_refund": frozenset({"money"}), "give_store_credit": frozenset({"money"}), "send_replacement": frozenset({"orders"}),
-    "change_address": frozenset({"orders"}), "cancel_subscription": frozenset({"subscription"}),
+    "change_address": frozenset({"orders"}), "declare_return": frozenset({"orders"}), "cancel_subscription": frozenset({"subscription"}),
     "change_plan": frozenset({"subscription"}), "open_ticket": ANY,
 }  # fmt: skip
 OF_SYSTEMS: Mapping[str, frozenset[str]] = {"billing": frozenset({"money", "subscription"}), "logistics": frozenset({"orders"})}

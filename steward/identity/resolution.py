@@ -89,6 +89,8 @@ class Resolver:
 
     async def _find(self, conversation_id: str, system: str, kind: str, value: str) -> list[Record]:
         tool, collection = _TOOLS[system]
+        if not self._gateway.offers(f"{system}.{tool}"):
+            return []  # a company without such a system has nobody in it
         call = Call(agent="identity", system=system, tool=tool, scope="resolve", args={"kind": kind, "value": value},
                     conversation_id=conversation_id)  # fmt: skip
         try:

@@ -49,6 +49,7 @@ _PREFIX = {
     "cancel_subscription": "cancellation",
     "change_plan": "plan_change",
     "change_address": "address_change",
+    "declare_return": "return",
     "change_contact": "contact_change",
     "send_code": "code_sending",
     "check_code": "code_check",

@@ -256,7 +256,7 @@ CREATE TABLE desk.audit (
 CREATE INDEX audit_by_event ON desk.audit (event);
 
 -- ── the role the desk runs as ─────────────────────────────────────────────────────────────────────────────────────
-DO $$ BEGIN CREATE ROLE steward_desk NOLOGIN; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$;
+-- `steward_desk` stands for whichever role this database's desk works as: steward/database_role.py gives it what is granted here.
 GRANT USAGE ON SCHEMA clock, desk TO steward_desk;
 GRANT SELECT ON clock.shift TO PUBLIC;
 GRANT USAGE ON SCHEMA clock TO PUBLIC;

@@ -124,6 +124,7 @@ class Correction(Frozen):
     """What a message takes back. Read by rules alone, never by a model."""
 
     said: bool = Field(default=False, description="the words say that something was not meant")
+    opens: bool = Field(default=False, description="they begin as a correction does (\"sorry\"); what is named in them may be one")
     other: bool = Field(default=False, description="another one is meant than the one spoken of")
     dropped: tuple[str, ...] = Field(default=(), description="references and amounts (minor units) that are fine or not meant")
     adds: bool = Field(default=False, description="what is named comes on top of what was spoken of")

@@ -188,7 +188,7 @@ INTRODUCTION = "Hello, this is {company}'s AI desk. I'm an automated assistant."
 
 
 class RemoteWording:
-    """Implements `Wording`: the template is the draft, a model may smooth it, and a reply that strays is the template again."""
+    """Implements `Wording`: the template stands; a model may put courtesies around it, and a reply that strays is the template again."""
 
     def __init__(self, offline: OfflineWording, models: Models) -> None:
         self._offline, self._models = offline, models

@@ -81,6 +81,7 @@ class Order:
     delivered_at: AwareDatetime | None
     last_scan_at: AwareDatetime | None
     return_received_at: AwareDatetime | None = None
+    return_declared_at: AwareDatetime | None = None
     destination_country: str | None = None
     final_sale: bool = False
     invoiced_minor: Minor | None = None  # by its invoice in all, and what credit notes took back of it: billing's word

@@ -14,7 +14,7 @@ from steward.policy.types import Request
 _AGENTS = {
     "issue_refund": "refund", "send_replacement": "refund", "give_store_credit": "refund",
     "cancel_subscription": "billing", "change_plan": "billing", "correct_record": "billing",
-    "change_address": "support", "change_contact": "identity", "send_code": "identity", "check_code": "identity", "reopen_case": "support",
+    "change_address": "support", "declare_return": "refund", "change_contact": "identity", "send_code": "identity", "check_code": "identity", "reopen_case": "support",
     "open_ticket": "support", "hand_over": "support", "report_article": "support",
 }  # fmt: skip
 _IN_ORDER: dict[str, Any] = {
@@ -22,7 +22,7 @@ _IN_ORDER: dict[str, Any] = {
     "assurance": "possession", "window_minor": 0, "hour_minor": 0, "day_minor": 0, "quarter_minor": 0,
     "other_remedy": "none", "as_ordered": True, "not_shipped": True, "settled": True, "old_proved": True, "new_proved": True,
     "unused": True, "dispute": "none", "owner_matches": True, "conflict": False, "tender_open": True, "source_is_record": True, "allowed": True,
-    "failed_late": True, "differs": True, "lines_fit": True, "preview_holds": True, "elsewhere_minor": 0, "given_known": True,
+    "failed_late": True, "differs": True, "lines_fit": True, "preview_holds": True, "returnable": True, "elsewhere_minor": 0, "given_known": True,
     "base_known": True, "base_minor": 0, "base_hour_minor": 0, "base_day_minor": 0, "base_quarter_minor": 0, "standing": "clear", "contact_settled": True, "often": False, "refused_before": False, "address_kept": True,
 }  # fmt: skip
 

@@ -83,6 +83,7 @@ class Reasons(Frozen):
     lost_after_business_days: _Positive
     renewal_grace_days: _Positive
     withdrawal_days: WithdrawalDays
+    return_send_days: Annotated[int, Field(strict=True, ge=14)] = 14
     damage_days: _Positive
 
 
@@ -241,6 +242,7 @@ class Limits(Frozen):
         return Terms(
             lost_after_business_days=own.lost_after_business_days, renewal_grace_days=own.renewal_grace_days,
             withdrawal_days_eu=own.withdrawal_days.eu, withdrawal_days_elsewhere=own.withdrawal_days.elsewhere,
+            return_send_days=own.return_send_days,
             damage_days=own.damage_days, no_return_minor={name: self._minor("no_return", name) for name in listed},
             cause_days=self.gestures.cause_days, cause_contacts=self.gestures.contacts,
             goodwill_minor={name: self._minor("goodwill", name) for name in listed}, figures=rule_figures(self),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any, Literal
 
 from steward.policy.facts import Charge, Finding, Invoice, Order, OutageShare, Refund, Subscription
@@ -82,10 +82,9 @@ def return_received(order: Order, charges: Sequence[Charge], refunds: Sequence[R
 def withdrawal(
     order: Order, charges: Sequence[Charge], now: datetime, terms: Terms, refunds: Sequence[Refund] = ()
 ) -> Finding:
-    """Goods sent back within the window after their delivery; where nobody knows the country, the EU's.
+    """Goods whose withdrawal was declared within the window after their delivery, and that were sent back within the days after it.
 
-    The day of the delivery does not count, and the last day counts to its end (Regulation 1182/71, article 3), in UTC.
-    Sent back when the warehouse had it, else at the carrier's last scan after the delivery, else now.
+    Sending them back declares it too. Sent back when the warehouse had it, else at the carrier's last scan after the delivery, else now.
     """
     evidence: dict[str, Any] = {"order_id": order.order_id, "status": order.status, "currency": order.currency}
     if order.status not in _CAME_BACK:
@@ -94,16 +93,52 @@ def withdrawal(
         return _no("final_sale", evidence)
     if order.delivered_at is None:
         return _no("not_delivered", evidence)
-    country = (order.destination_country or "").upper()
-    inside = not country or country in EU
-    window = timedelta(days=terms.withdrawal_days_eu if inside else terms.withdrawal_days_elsewhere)
-    scanned = order.last_scan_at if order.last_scan_at and order.last_scan_at > order.delivered_at else None
-    back = order.return_received_at or scanned
+    back, declared = _sent_back_at(order), order.return_declared_at
     evidence |= {"delivered_at": order.delivered_at.isoformat(), "sent_back_at": back.isoformat() if back else None,
-                 "window_days": window.days}  # fmt: skip
-    if (back or now).astimezone(UTC).date() > (order.delivered_at.astimezone(UTC) + window).date():
+                 "window_days": window_days(order, terms)} | ({"declared_at": declared.isoformat()} if declared else {})  # fmt: skip
+    if came_back_late(order, now, terms):
         return _no("window_over", evidence)
     return _charge_of_order(order, charges, refunds, "withdrawal", evidence)
+
+
+def window_days(order: Order, terms: Terms) -> int:
+    """How long after the delivery a withdrawal can be declared; where nobody knows the country, as in the EU."""
+    country = (order.destination_country or "").upper()
+    return terms.withdrawal_days_eu if not country or country in EU else terms.withdrawal_days_elsewhere
+
+
+def may_declare(order: Order, at: datetime, terms: Terms) -> str:
+    """Why an order cannot be declared to be sent back at this moment; empty when it can.
+
+    The day of the delivery does not count, and the last day counts to its end (Regulation 1182/71, article 3), in UTC.
+    """
+    if order.status != "delivered" or order.delivered_at is None:
+        return "not_delivered"
+    if order.final_sale:
+        return "final_sale"
+    if order.return_declared_at is not None:
+        return "declared"
+    return "" if _day(at) <= _day(order.delivered_at + timedelta(days=window_days(order, terms))) else "window_over"
+
+
+def came_back_late(order: Order, now: datetime, terms: Terms) -> bool:
+    """Whether goods came back later than a withdrawal would have to: what nobody knows the delivery of is not late."""
+    if order.delivered_at is None:
+        return False
+    back, last = _sent_back_at(order) or now, order.delivered_at + timedelta(days=window_days(order, terms))
+    declared = order.return_declared_at
+    if declared is not None and _day(declared) <= _day(last):
+        last = max(last, declared + timedelta(days=terms.return_send_days))
+    return _day(back) > _day(last)
+
+
+def _sent_back_at(order: Order) -> datetime | None:
+    scanned = order.last_scan_at if order.last_scan_at and order.delivered_at and order.last_scan_at > order.delivered_at else None
+    return order.return_received_at or scanned
+
+
+def _day(at: datetime) -> date:
+    return at.astimezone(UTC).date()
 
 
 def damaged(
@@ -206,6 +241,30 @@ def renewal_grace(
     if ended is None or ended > cancelled:
         return _no("runs_on", evidence)
     return _from_latest([charge], refunds, charge.amount_minor, "renewal_grace", evidence, related=[charge])
+
+
+def cooling_off(
+    subscription: Subscription, charge: Charge, invoice: Invoice | None, country: str | None, terms: Terms, refunds: Sequence[Refund] = ()
+) -> Finding:
+    """The first charge of a subscription in the EU that was cancelled, and ended, within the days of withdrawal after it began."""
+    evidence: dict[str, Any] = {"plan": subscription.plan, "status": subscription.status, "currency": charge.currency}
+    cancelled, started, ended = subscription.cancelled_at, subscription.started_at, subscription.ends_at
+    if cancelled is None or started is None:
+        return _no("not_cancelled", evidence)
+    if country and country.upper() not in EU:
+        return _no("not_in_the_eu", evidence)
+    if charge.state != "captured" or charge.captured_at is None:
+        return _no("not_captured", evidence)
+    if not for_the_subscription(subscription, charge, invoice):
+        return _no("not_a_renewal", evidence)
+    evidence |= {"started_at": started.isoformat(), "cancelled_at": cancelled.isoformat(), "captured_at": charge.captured_at.isoformat()}
+    if not started - _EARLY <= charge.captured_at <= cancelled:
+        return _no("not_the_first", evidence)
+    if _day(cancelled) > _day(started + timedelta(days=terms.withdrawal_days_eu)):
+        return _no("window_over", evidence)
+    if ended is None or ended > cancelled:
+        return _no("runs_on", evidence)
+    return _from_latest([charge], refunds, charge.amount_minor, "cooling_off", evidence, related=[charge])
 
 
 def for_the_subscription(subscription: Subscription, charge: Charge, invoice: Invoice | None) -> bool:

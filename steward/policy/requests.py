@@ -59,6 +59,7 @@ class RefundFacts(ValuedFacts):
     edited: bool = False
     came_back: bool = False
     lines_fit: bool = True
+    late_return: bool = False
     repeatable: bool = True
 
 
@@ -76,6 +77,16 @@ class PlanFacts(_Facts):
     confirmed: bool
     owner_matches: bool
     preview_holds: bool
+    repeatable: bool = True
+
+
+class ReturnFacts(_Facts):
+    """Facts of `declare_return`."""
+
+    assurance: _Assurance
+    confirmed: bool
+    owner_matches: bool
+    returnable: bool
     repeatable: bool = True
 
 
@@ -146,6 +157,7 @@ FACTS: dict[str, type[_Facts]] = {
     "give_store_credit": RefundFacts,
     "cancel_subscription": PlanFacts,
     "change_plan": PlanFacts,
+    "declare_return": ReturnFacts,
     "change_address": AddressFacts,
     "change_contact": ContactFacts,
     "correct_record": CorrectionFacts,

@@ -15,6 +15,7 @@ class Terms(Frozen):
     renewal_grace_days: int
     withdrawal_days_eu: int
     withdrawal_days_elsewhere: int
+    return_send_days: int = 14
     damage_days: int
     no_return_minor: dict[str, int] = Field(description="per currency: damage up to this is made good without a photo")
     cause_days: int = Field(description="how long something that went wrong is a cause for a gesture")

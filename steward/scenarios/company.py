@@ -65,7 +65,7 @@ class Company:
         self._systems_url = self._systems.wait_ready()
         self._environment = {
             "STEWARD_HOME": str(self.home), "STEWARD_DATABASE_URL": self.dsn, "STEWARD_SYSTEMS_URL": self._systems_url,
-            "STEWARD_SANDBOX": "1", "STEWARD_TOOL_DEADLINE": "1.5", "STEWARD_LEASE": "2", "STEWARD_CLOCKWORK_EVERY": "0.2",
+            "STEWARD_SANDBOX": "1", "STEWARD_TOOL_DEADLINE": "1.5", "STEWARD_LEASE": "2", "STEWARD_TOOL_REST": "0.5", "STEWARD_CLOCKWORK_EVERY": "0.2",
             "STEWARD_MODEL_DEADLINE": "0.5",
             "STEWARD_POOL_SIZE": "5", "STEWARD_SEND_TRIES": "3", "LANGSMITH_TRACING": "false",
         }  # fmt: skip

@@ -147,7 +147,7 @@ _order = Record(
         "order": text, "account": text, "email": maybe_text, "invoice": text, "item": text, "quantity": whole,
         "amount": amount, "carrier": text, "tracking": text, "address": text, "country": text, "warehouse": text,
         "final_sale": flag, "placed": moment, "shipped": moment, "promised": moment, "delivered": moment,
-        "last_scan": moment, "return_received": moment, "replacement_for": text, "updated": moment,
+        "last_scan": moment, "return_received": moment, "return_declared": moment, "replacement_for": text, "updated": moment,
         "events": many(_event), "photos": one_or_many(text), "lines": many(_order_line), "parcels": many(_parcel),
         "status": either("placed", "shipped", "in_transit", "delivered", "returned", "return_received", "lost"),
     },

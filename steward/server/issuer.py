@@ -18,12 +18,11 @@ from typing import Any
 from uuid import uuid4
 
 import jwt
-from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 
 from steward.errors import BadInput
 from steward.frozen import Frozen
-from steward.keys import write_once
+from steward.keys import opened, sealed, write_once
 
 _CODE_SECONDS = 60.0
 _TOKEN_SECONDS = 300
@@ -50,8 +49,7 @@ class SigningKeys:
         """Make a new key, which signs from now on; returns its name."""
         self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         name = f"{time.time_ns():020d}-{uuid4().hex[:8]}"
-        write_once(self._folder / f"{name}.pem", ec.generate_private_key(ec.SECP256R1()).private_bytes(
-            serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()))  # fmt: skip
+        write_once(self._folder / f"{name}.pem", sealed(ec.generate_private_key(ec.SECP256R1())))
         return name
 
     def published(self) -> dict[str, Any]:
@@ -66,7 +64,7 @@ class SigningKeys:
 
     def _all(self) -> list[tuple[str, ec.EllipticCurvePrivateKey]]:
         files = sorted(self._folder.glob("*.pem")) or [self._folder / f"{self.rotate()}.pem"]
-        loaded = [(file.stem, serialization.load_pem_private_key(file.read_bytes(), password=None)) for file in files]
+        loaded = [(file.stem, opened(file)) for file in files]
         return [(name, key) for name, key in loaded if isinstance(key, ec.EllipticCurvePrivateKey)]
 
 

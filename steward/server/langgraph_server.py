@@ -22,6 +22,8 @@ from steward.settings import PROJECT
 
 # Not LANGGRAPH_STRICT_MSGPACK: with it the server copies its wrapper of a custom checkpointer, which recurses without end.
 # The desk's own saver names the few types that it loads.
+# Runs mostly wait for somebody else: with few, those that wait for one slow system would keep all others from beginning.
+RUNS_AT_ONCE = 24
 _QUIET = {"LANGSMITH_TRACING": "false", "LANGGRAPH_NO_VERSION_CHECK": "true",
           "LANGGRAPH_CLI_NO_ANALYTICS": "1", "FF_V2_EVENT_STREAMING": "false", "LOG_COLOR": "false"}  # fmt: skip
 
@@ -80,7 +82,7 @@ def main() -> None:
 
     # `langgraph dev` fails a run that blocks the loop for a moment; a customer's turn is not failed for that here.
     strict = os.environ.get("STEWARD_STRICT_LOOP") == "true"
-    run_server(given.host, given.port, reload=False, n_jobs_per_worker=8, open_browser=False, proxy_headers=False, allow_blocking=not strict,
+    run_server(given.host, given.port, reload=False, n_jobs_per_worker=RUNS_AT_ONCE, open_browser=False, proxy_headers=False, allow_blocking=not strict,
                **served(given.config))  # fmt: skip
 
 

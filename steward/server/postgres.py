@@ -13,6 +13,7 @@ import psycopg
 from psycopg import sql
 
 from steward import lifeline
+from steward.database_role import NAMED
 from steward.errors import StewardError
 
 DATABASE = "steward"
@@ -103,6 +104,24 @@ def create_database(dsn: str, name: str) -> None:
             return
         with contextlib.suppress(psycopg.errors.DuplicateDatabase, psycopg.errors.UniqueViolation):
             connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
+
+
+def running_dsn(folder: Path) -> str:
+    """The owner's address of the desk's database on the server that runs on this folder; empty when none does."""
+    try:
+        lines = (folder / "postmaster.pid").read_text().splitlines()
+        return psycopg.conninfo.make_conninfo(
+            host=lines[4].strip() or str(folder.resolve()), port=lines[3].strip(), user="postgres", dbname=DATABASE
+        )
+    except (OSError, IndexError):
+        return ""
+
+
+def desk_login(dsn: str) -> str:
+    """The same database as the desk's own login, which owns nothing; on the embedded server whoever may enter its folder may be anybody."""
+    with psycopg.connect(dsn, autocommit=True) as connection:
+        connection.execute(sql.SQL("ALTER ROLE {} LOGIN").format(sql.Identifier(NAMED)))
+    return psycopg.conninfo.make_conninfo(dsn, user=NAMED)
 
 
 def command_of(pid: int) -> str:

@@ -19,12 +19,13 @@ from steward.errors import StewardError
 from steward.keys import Keys
 from steward.server.children import Child, sweep
 from steward.server.ports import free_port, is_free
-from steward.server.postgres import EmbeddedPostgres, NoDatabase
+from steward.server.postgres import EmbeddedPostgres, NoDatabase, desk_login
 from steward.server.preparation import prepare
 from steward.settings import PROJECT
 
 Say = Callable[[str], None]
 HOST = "127.0.0.1"
+_DESKS_OWN = frozenset({"STEWARD_KEY_SECRET", "STEWARD_KEY_SECRET_FILE", "STEWARD_OWNER_URL"})  # no other program's
 
 
 class CannotStart(StewardError):
@@ -66,6 +67,7 @@ class Stack:
         self.systems_port = systems_port or free_port()
         self.urls = Urls(desk=f"http://{HOST}:{self.port}", systems=f"http://{HOST}:{self.systems_port}")
         self.dsn = ""
+        self._desk_dsn = ""
         self.keys = Keys(self.home)
         self._database_url = database_url
         self._seed = seed
@@ -138,7 +140,7 @@ class Stack:
     def environment(self, extra: Mapping[str, str] | None = None) -> dict[str, str]:
         """What the children, and any command that is to reach this stack, find in their environment."""
         own = {
-            "STEWARD_HOME": str(self.home), "STEWARD_DATABASE_URL": self.dsn, "STEWARD_SYSTEMS_URL": self.urls.systems,
+            "STEWARD_HOME": str(self.home), "STEWARD_DATABASE_URL": self._desk_dsn or self.dsn, "STEWARD_SYSTEMS_URL": self.urls.systems,
             "STEWARD_HOST": HOST, "STEWARD_PORT": str(self.port), "STEWARD_SANDBOX": "true", "STEWARD_OWN_URL": self.urls.desk,
             "PYTHONUNBUFFERED": "1",
         }  # fmt: skip
@@ -179,11 +181,13 @@ class Stack:
             self._postgres = EmbeddedPostgres(self.home / "postgres")
             self.dsn = self._postgres.start()
         prepare(self.dsn, self.home, seed=self._seed, say=self._say)
+        self._desk_dsn = desk_login(self.dsn) if self._postgres else self.dsn
 
     def _systems(self) -> Child:
         command = [sys.executable, "-m", "systems.serve", "--dsn", self.dsn, "--port", str(self.systems_port),
                    "--desk-key", str(self.keys.public_path("desk")), "--sandbox", "--parent", str(os.getpid())]  # fmt: skip
-        return Child("systems", command, self.home, self.environment(), f"{self.urls.systems}/health")
+        theirs = {name: value for name, value in self.environment().items() if name not in _DESKS_OWN}
+        return Child("systems", command, self.home, theirs, f"{self.urls.systems}/health")
 
     def _server(self, extra: Mapping[str, str]) -> Child:
         command = [sys.executable, "-m", "steward.server.langgraph_server", "--host", HOST, "--port", str(self.port),

@@ -199,6 +199,19 @@ async def latest_renewal(connection: Connection, account_id: str, since: datetim
     )
 
 
+async def first_charge(connection: Connection, account_id: str, since: datetime) -> DictRow | None:
+    """What was paid for a subscription that began since the day of that moment."""
+    return await _one(
+        connection,
+        """SELECT c.* FROM charges c JOIN invoices i USING (invoice_id) JOIN subscriptions s ON s.account_id = c.account_id
+            WHERE c.account_id = %s AND c.state = 'captured' AND i.order_id IS NULL AND NOT i.plan_change
+              AND c.captured_at >= s.started_at - interval '1 day'
+              AND (s.started_at AT TIME ZONE 'UTC')::date >= (%s AT TIME ZONE 'UTC')::date
+            ORDER BY c.captured_at DESC LIMIT 1""",
+        (account_id, since),
+    )
+
+
 async def add_preview(
     connection: Connection, account_id: str, ends_at: datetime, refund_minor: int, currency: str
 ) -> DictRow:

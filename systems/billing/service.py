@@ -14,6 +14,9 @@ from systems.chassis.errors import ToolError, not_found
 from systems.chassis.tools import Call
 
 RENEWAL_GRACE = timedelta(days=7)
+_EU = "AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE"
+WITHDRAWAL = timedelta(days=14)  # from a subscription in the EU, after the day on which it began
+EU = frozenset(_EU.split())
 
 
 async def find_accounts(call: Call, ask: schemas.FindAccounts) -> schemas.AccountLinks:
@@ -117,10 +120,13 @@ async def void_key(call: Call, ask: schemas.RefundKey) -> schemas.KeyState:
 
 
 async def preview_cancellation(call: Call, ask: schemas.PreviewCancellation) -> schemas.CancellationPreview:
-    """Within the grace after a renewal it ends now and the renewal is due back; otherwise it ends with the period."""
+    """Within the grace after a renewal, or in the EU the first days of a subscription, it ends now and what was paid is due back; otherwise it ends with the period."""
     account = await _single_account(call, ask.account_id)
     subscription = _running(account)
     renewal = await repository.latest_renewal(call.connection, account["account_id"], call.now - RENEWAL_GRACE)
+    first = await repository.first_charge(call.connection, account["account_id"], call.now - WITHDRAWAL)
+    if first is not None and (account["country"] or "NL") in EU:
+        renewal = first
     if renewal is not None:
         ends_at, refund = call.now, renewal["captured_minor"] - renewal["refunded_minor"]
     else:

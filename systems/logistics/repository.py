@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from psycopg.rows import DictRow
@@ -15,8 +16,9 @@ ORDER = """SELECT o.*, (SELECT count(*)::int FROM attachments a WHERE a.order_id
                   coalesce((SELECT jsonb_agg(to_jsonb(l) - 'order_id' ORDER BY l.line)
                               FROM order_lines l WHERE l.order_id = o.order_id), '[]') AS lines,
                   coalesce((SELECT jsonb_agg(to_jsonb(p) - 'order_id' ORDER BY p.parcel)
-                              FROM parcels p WHERE p.order_id = o.order_id), '[]') AS parcels
-             FROM orders o"""
+                              FROM parcels p WHERE p.order_id = o.order_id), '[]') AS parcels,
+                  r.return_id, r.declared_at AS return_declared_at, r.send_by AS return_send_by, r.label AS return_label
+             FROM orders o LEFT JOIN returns r USING (order_id)"""
 
 
 async def find_orders(connection: Connection, kind: str, value: str) -> list[DictRow]:
@@ -65,6 +67,14 @@ async def change_address(connection: Connection, order_id: str, address: str, ac
         {"id": order_id, "address": address, "actor": actor},
     )
     return cursor.rowcount == 1
+
+
+async def add_return(connection: Connection, order_id: str, declared_at: datetime, send_by: datetime, actor: str) -> None:
+    """Note what the customer declared; an order is declared once (unique order_id)."""
+    await connection.execute(
+        "INSERT INTO returns (order_id, declared_at, send_by, actor) VALUES (%s, %s, %s, %s)",
+        (order_id, declared_at, send_by, actor),
+    )
 
 
 async def _all(connection: Connection, query: str, values: Any) -> list[DictRow]:

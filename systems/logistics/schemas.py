@@ -72,6 +72,10 @@ class Order(BaseModel):
     last_scan_at: AwareDatetime | None
     return_received_at: AwareDatetime | None
     replacement_for: str | None
+    return_id: str | None = Field(description="what the customer declared to send back")
+    return_declared_at: AwareDatetime | None
+    return_send_by: AwareDatetime | None
+    return_label: str | None
     photos: int
     lines: list[OrderLine] = Field(default=[], description="what it is made of; empty: one thing, as `item` says")
     parcels: list[Parcel] = Field(default=[], description="empty: one parcel, as the order's own fields say")
@@ -112,6 +116,12 @@ class Tracking(Answer):
 class CreateReplacement(WriteAsk):
     order_id: str
     address: str | None = Field(default=None, description="where the customer was told it goes; refused when that has changed")
+
+
+class CreateReturn(WriteAsk):
+    order_id: str
+    declared_at: AwareDatetime = Field(description="when the customer said so")
+    send_by: AwareDatetime
 
 
 class ChangeAddress(WriteAsk):

@@ -41,6 +41,14 @@ SYSTEM = System(
             Effect.WRITE,
         ),
         Tool(
+            "create_return",
+            "Note that the customer sends an order back, and make its label; once per order.",
+            schemas.CreateReturn,
+            schemas.WrittenOrder,
+            service.create_return,
+            Effect.WRITE,
+        ),
+        Tool(
             "change_address",
             "Change where an order goes, as long as it has not left.",
             schemas.ChangeAddress,

@@ -57,6 +57,21 @@ async def create_replacement(call: Call, ask: schemas.CreateReplacement) -> sche
     return await _written(call, done)
 
 
+async def create_return(call: Call, ask: schemas.CreateReturn) -> schemas.WrittenOrder:
+    async def declare() -> str:
+        await _order(call, ask.order_id)
+        try:
+            await repository.add_return(call.connection, ask.order_id, ask.declared_at, ask.send_by, call.capability.actor)
+        except psycopg.errors.CheckViolation:
+            raise ToolError("not_returnable", "This order cannot be sent back.", "Look at the order.") from None
+        except psycopg.errors.UniqueViolation:
+            raise ToolError("already_declared", "Its return was declared before.", "Look at the order.") from None
+        return ask.order_id
+
+    done = await idempotency.once(call, "create_return", ask, declare)
+    return await _written(call, done)
+
+
 async def change_address(call: Call, ask: schemas.ChangeAddress) -> schemas.WrittenOrder:
     async def change() -> str:
         await _order(call, ask.order_id)

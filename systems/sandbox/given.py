@@ -268,6 +268,7 @@ class OrderRecord(Record):
     delivered: When | None = None
     last_scan: When | None = None
     return_received: When | None = None
+    return_declared: When | None = None
     replacement_for: Text | None = None
     updated: When | None = None
     events: list[EventRecord] = []

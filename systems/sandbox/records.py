@@ -104,6 +104,9 @@ async def load_order(connection: Connection, record: OrderRecord, updated: sql.C
     if record.shipped or record.last_scan or record.delivered:
         defaults |= {"carrier": "PostNL", "tracking": f"3SFERN{record.order}"}
     await upsert(connection, ("logistics", "orders"), {"order_id": record.order}, given, defaults)
+    if record.return_declared is not None:
+        terms = {"declared_at": record.return_declared, "send_by": record.return_declared + timedelta(days=14)}
+        await upsert(connection, ("logistics", "returns"), {"order_id": record.order}, terms, {"actor": "given"})
     for event in record.events:
         key = {"order_id": record.order, "at": event.at, "status": event.status}
         await upsert(connection, ("logistics", "events"), key, event.given("place"))

@@ -31,6 +31,9 @@ class HostileIssuer:
             "jwks_uri": f"{ISSUER}/jwks",
         }  # fmt: skip
         self.id_token: Any = ""
+        self.userinfo: Any = None
+        self.access_token: Any = "access"
+        self.bearers: list[str] = []
         self.asked: list[str] = []
         self.forms: list[dict[str, str]] = []
         self.status = 200
@@ -59,7 +62,10 @@ class HostileIssuer:
         self.asked.append(place)
         if place == "token":
             self.forms.append(dict(httpx.QueryParams(request.content.decode())))
-        body: Any = {"openid-configuration": self.document, "jwks": self.jwks(), "token": {"id_token": self.id_token}}[place]
+        if place == "userinfo":
+            self.bearers.append(request.headers["authorization"])
+            return httpx.Response(200 if isinstance(self.userinfo, dict) else 401, json=self.userinfo)
+        body: Any = {"openid-configuration": self.document, "jwks": self.jwks(), "token": {"id_token": self.id_token, "access_token": self.access_token}}[place]
         return httpx.Response(self.status, json=body)
 
 
@@ -71,7 +77,7 @@ def _issuer() -> HostileIssuer:
 @pytest.fixture
 def issuer(_issuer: HostileIssuer) -> HostileIssuer:
     fresh = HostileIssuer.__new__(HostileIssuer)
-    fresh.__dict__.update(keys=dict(_issuer.keys), document=dict(_issuer.document), id_token="", asked=[], forms=[], status=200)
+    fresh.__dict__.update(keys=dict(_issuer.keys), document=dict(_issuer.document), id_token="", userinfo=None, access_token="access", bearers=[], asked=[], forms=[], status=200)
     return fresh
 
 

@@ -114,6 +114,41 @@ async def test_an_issuer_that_answers_something_else_signs_nobody_in(status: int
         await oidc.redeem("code", TAKEN)
 
 
+@pytest.mark.parametrize(
+    ("told", "email"),
+    [
+        ({"sub": "00u1", "email": "Lena@Fernhill.example", "email_verified": True}, "lena@fernhill.example"),
+        ({"sub": "00u1", "email": "lena@fernhill.example", "email_verified": False}, ""),
+        ({"sub": "00u1", "email": "lena@fernhill.example"}, ""),
+        ({"sub": "00u2", "email": "lena@fernhill.example", "email_verified": True}, ""),
+        ({"email": "lena@fernhill.example", "email_verified": True}, ""), ({"sub": "00u1", "email": 7, "email_verified": True}, ""),
+        (None, ""), ([], ""),
+    ],
+)  # fmt: skip
+async def test_an_address_that_is_given_at_userinfo_only_counts_when_it_is_that_subjects_and_verified(
+    told: Any, email: str, issuer: HostileIssuer
+) -> None:
+    issuer.document["userinfo_endpoint"] = f"{ISSUER}/userinfo"
+    issuer.id_token, issuer.userinfo = issuer.token(), told
+    subject = await Oidc(issuer.settings, issuer.transport()).redeem("code", TAKEN)
+    assert (subject.subject, subject.email) == ("00u1", email)
+    assert issuer.bearers == ["Bearer access"]
+
+
+async def test_userinfo_is_asked_only_where_it_is_needed_and_may_be(issuer: HostileIssuer) -> None:
+    issuer.document["userinfo_endpoint"] = f"{ISSUER}/userinfo"
+    issuer.id_token = issuer.token(email="lena@fernhill.example", email_verified=True)
+    assert (await Oidc(issuer.settings, issuer.transport()).redeem("code", TAKEN)).email == "lena@fernhill.example"
+    issuer.id_token = issuer.token()
+    for access in (None, 7, "", "a b", "a\r\nX: y", "x" * 9000):
+        issuer.access_token = access
+        assert (await Oidc(issuer.settings, issuer.transport()).redeem("code", TAKEN)).email == ""
+    assert issuer.bearers == []
+    issuer.document["userinfo_endpoint"] = "http://issuer.example/userinfo"
+    with pytest.raises(ToolUnavailable, match="userinfo_endpoint"):
+        await Oidc(issuer.settings, issuer.transport()).redeem("code", TAKEN)
+
+
 async def test_who_somebody_is_here_is_a_row(database: Database, owner: Owner) -> None:
     sign_ins = SignIns(database)
     person = Subject(issuer=ISSUER, subject="00u1", email="lena@fernhill.example")

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
+from uuid import uuid4
 
 import httpx
 import psutil  # type: ignore[import-untyped]
+import psycopg
 import pytest
 
 from steward.cli.serve import environment
 from steward.keys import Keys
 from steward.server.ports import free_port
+from tests.conftest import at
+from tests.owner import ask
 from tests.server.writings import spoken, writings
 
 STEWARD = str(Path(sys.executable).with_name("steward"))
@@ -77,6 +83,63 @@ def test_it_serves_without_a_sandbox(dsn: str, tmp_path: Path) -> None:
             process.wait(60)
 
 
+@pytest.mark.xdist_group("live")
+@pytest.mark.long
+@pytest.mark.timeout(400)
+def test_it_serves_an_ordinary_owner_and_then_a_login_that_proves_the_record(postgres: str, tmp_path: Path) -> None:
+    """A managed Postgres: an owner who may create no role. First with that one login, then with one of the desk's own."""
+    name = f"managed_{uuid4().hex[:8]}"
+    owner, desk = f"{name}_owner", f"{name}_desk"
+    ask(postgres, f"CREATE ROLE {owner} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE")
+    ask(postgres, f"CREATE DATABASE {name} OWNER {owner}")
+    env = BARE | {"STEWARD_HOME": str(tmp_path), "DATABASE_URL": at(postgres, name, user=owner)}
+    try:
+        with served(env, tmp_path / "one") as http:
+            health = http.get("/health").json()
+            assert (health["ok"], [one["name"] for one in health["checks"] if one["name"] != "system"]) == (True, ["unproven"])
+            assert owner not in http.get("/health").text
+            front = http.get("/").text
+            assert "make chat" not in front
+            assert "/approvals" in front
+        printed = subprocess.run([STEWARD, "db", "prepare"], env=env, capture_output=True, text=True, timeout=60, check=True).stdout
+        with psycopg.connect(postgres, autocommit=True) as admin:
+            admin.execute(printed.encode())
+        env |= {"STEWARD_OWNER_URL": env["DATABASE_URL"], "DATABASE_URL": at(postgres, name, user=desk)}
+        with served(env, tmp_path / "two") as http:
+            assert "unproven" not in [one["name"] for one in http.get("/health").json()["checks"]]
+            started = http.post("/desk/conversations", json={}).json()
+            where = f"/desk/conversations/{started['conversation_id']}"
+            token = {"Authorization": f"Bearer {started['token']}"}
+            assert http.post(f"{where}/messages", json={"text": "hello"}, headers=token).status_code == 202
+            lines: list[str] = []
+            deadline = time.monotonic() + 90
+            while "desk" not in lines and time.monotonic() < deadline:
+                answer = http.get(f"{where}/messages", params={"wait": 5}, headers=token)
+                assert answer.status_code == 200, f"{answer.text}\n{(tmp_path / 'two').read_text()[-3000:]}"
+                lines = [one["role"] for one in answer.json()["messages"]]
+            assert lines == ["customer", "desk"], (tmp_path / "two").read_text()[-3000:]
+    finally:
+        ask(postgres, f"DROP DATABASE {name} WITH (FORCE)")
+        for role in (owner, desk):
+            ask(postgres, f"DROP ROLE IF EXISTS {role}")
+
+
+@contextlib.contextmanager
+def served(env: dict[str, str], log: Path) -> Iterator[httpx.Client]:
+    """`steward serve` with these settings until the end of the block."""
+    port = free_port()
+    with log.open("w") as file:
+        process = subprocess.Popen([STEWARD, "serve", "--port", str(port)], env=env, stdout=file, stderr=file, start_new_session=True)
+    try:
+        with httpx.Client(base_url=f"http://127.0.0.1:{port}", timeout=60.0, trust_env=False) as http:
+            answers(http, process, log)
+            yield http
+        process.send_signal(signal.SIGTERM)
+        process.wait(60)
+    finally:
+        if process.poll() is None:
+            os.killpg(process.pid, signal.SIGKILL)
+            process.wait(60)
 def one_client_floods_and_another_goes_on(http: httpx.Client) -> None:
     def start(client: str, **more: str) -> int:
         return http.post("/desk/conversations", json={}, headers={"X-Real-IP": client, **more}).status_code

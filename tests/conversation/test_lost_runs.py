@@ -20,6 +20,7 @@ from steward.db import Database
 from steward.errors import Stale
 from steward.locks import one_run
 from steward.settings import Settings
+from tests.owner import ask
 
 SOON = 0.4
 
@@ -42,6 +43,18 @@ async def test_who_waits_ends_a_silent_session(dsn: str, inside: str) -> None:
             await other.execute("SELECT 1")  # silent as well, and in nobody's way
         with pytest.raises(psycopg.OperationalError):
             await silent.execute("SELECT 1")
+
+
+async def test_a_turn_whose_run_no_session_holds_is_taken_up_before_its_lease_is_over(dsn: str, database: Database) -> None:
+    """A killed process leaves a lease of half a minute and no session; one that lives has both and is left alone."""
+    talk = Conversations(database, Audit(database), Settings(lease=600.0))
+    for conversation in ("c1", "c2", "c3"):
+        await talk.take_in(Inbound(id=f"m-{conversation}", conversation_id=conversation, text="hi"))
+        assert await talk.open_turn(conversation) is not None
+    ask(dsn, "UPDATE desk.turn SET opened_at = opened_at - interval '5 s'")
+    ask(dsn, "UPDATE desk.conversation SET run = 1 WHERE id <> 'c3'")  # c3 never had a run: what holds it is its lease
+    async with silent_run(dsn, "c2"):
+        assert await talk.unfinished() == ["c1"]
 
 
 async def test_a_long_run_that_speaks_is_waited_for(dsn: str) -> None:

@@ -61,6 +61,7 @@ STORIES = (
     Story("credit", (Say("Order O-5002 never arrived. I would rather have store credit than a refund", "A-5"), Say("yes please"))),
     Story("address", (Say("Please deliver order O-5003 to another address: Keizersgracht 12, 1015 CN Amsterdam", "A-5"), Say("yes please"))),
     Story("article", (Say("How long do I have to return something?"),)),
+    Story("return", (Say("I want to return order O-4002", "A-4"), Say("yes please"))),
     Story("plan_change", (Say("Please change my plan to taster", "A-3"), Say("yes, change it"))),
 )  # fmt: skip
 

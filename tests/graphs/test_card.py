@@ -33,7 +33,7 @@ async def test_a_card_has_all_that_is_needed_to_decide(bench: Bench) -> None:
     assert (view.amount, view.editable) == ("249.00 EUR", True)
     assert all((view.rule, view.sentence, view.policy_version))
     assert context.tender == "the card ending in 3333"
-    assert context.evidence == ("INV-3001 is over 249.00 EUR; of its payments (CH-31, CH-32) 498.00 EUR was kept: 249.00 EUR too much.",)
+    assert context.evidence == ("INV-3001 asks for 249.00 EUR; of its payments (CH-31, CH-32) 498.00 EUR was kept: 249.00 EUR too much.",)
     assert (context.customer.names, context.customer.accounts, context.customer.assurance) == (("Saar Vis",), ("A-3",), "session")
     assert context.customer.proofs[0].expires_at > view.created_at
     assert {(one.system, one.tool) for one in context.sources} == {

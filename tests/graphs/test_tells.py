@@ -21,6 +21,7 @@ PARAMS: dict[str, dict[str, Any]] = {
     "change_contact": {"field": "email", "value": "new@example.com", "before": "old@example.com"},
     "cancel_subscription": {"account_id": "A-1", "plan": "regular", "ends_at": "2026-12-01"},
     "change_plan": {"account_id": "A-1", "plan": "office", "from": "regular"},
+    "declare_return": {"order_id": "O-1", "item": "Grinder", "send_by": "2026-12-04"},
 }
 ASKED = sorted(name for name, kind in KINDS.items() if kind.confirm)
 

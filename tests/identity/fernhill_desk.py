@@ -34,7 +34,7 @@ class Company:
     authorities: list[dict[str, Any]] = field(default_factory=list)
 
     def offers(self, tool: str) -> bool:
-        return tool == "crm.list_authorities"
+        return tool == "crm.list_authorities" or ".find_" in tool
 
     async def read(self, call: Call) -> Answer:
         assert call.agent == "identity"

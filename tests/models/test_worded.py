@@ -16,10 +16,11 @@ from tests.models.conftest import Asked
 CHARGES = {"charges": [{"amount": {"minor": 4500, "currency": "USD"}, "at": "2026-11-16T00:00:00+00:00"}], "invoice": "INV-1042"}
 SAYS = [{"kind": "no_overpayment", "data": CHARGES}]
 DRAFT = "I looked at the payments for INV-1042: 45.00 USD on 16 November. They match what was invoiced, so nothing was taken twice."
-SMOOTH = "Thank you for asking: the payments for INV-1042 are 45.00 USD on 16 November, which match what was invoiced. So nothing was taken twice."
+SMOOTH = f"Thank you for asking. {DRAFT} I hope this helps!"
+RULE = "In the European Union it is 14 days to return what you bought; in other countries it is 30 days. It is not refunded before it is here."
 
 
-async def test_a_model_may_smooth_an_explanation(asked: Asked) -> None:
+async def test_a_model_may_add_courtesies_to_an_explanation(asked: Asked) -> None:
     wording = RemoteWording(OfflineWording(), asked.models(compose=[SMOOTH]))
     assert await wording.compose(SAYS, first=False, scope=asked.scope()) == SMOOTH
     first = await wording.compose(SAYS, first=True, scope=asked.scope())
@@ -36,16 +37,32 @@ async def test_the_worst_that_it_can_say_is_not_said(asked: Asked, worst: str) -
 
 @pytest.mark.parametrize(
     ("text", "why"),
-    [(SMOOTH, ""), (DRAFT, ""), (DRAFT.replace("They match", "This matches"), ""), (DRAFT.replace("45.00", "54.00"), "figures"), (DRAFT.replace("16", "17"), "figures"),
-     (DRAFT.replace("INV-1042", "it"), "figures"), (DRAFT + " 45.00 USD", "figures"), (DRAFT.replace("nothing", "something"), "denials"),
-     (DRAFT.replace("match", "do not match"), "words"),
-     (DRAFT.replace("match", "match nothing of"), "denials"), (DRAFT + " We refund it.", "words"), (DRAFT + " Promised!", "words"),
-     (DRAFT + " Please look at about.me", "signs"), (DRAFT + " See about.me:80", "signs"), (DRAFT + " (help.is)", "signs"), (DRAFT + " See.your.at", "signs"),
-     (DRAFT + " See a@b.", "signs"), (DRAFT + " <b>", "signs"), (DRAFT * 4, "length"), ("  ", "length"),
-     (DRAFT.replace("USD", "EUR"), "words"), (DRAFT.replace("November", "December"), "words")],
+    [(SMOOTH, ""), (DRAFT, ""), (DRAFT.replace(" ", "\n"), ""), (DRAFT.replace("They match", "This matches"), "order"), (DRAFT.replace("45.00", "54.00"), "order"),
+     (DRAFT.replace("16", "17"), "order"), (DRAFT.replace("nothing", "something"), "order"), (DRAFT.replace("match", "do not match"), "order"),
+     (DRAFT + " 45.00 USD", "words"), (DRAFT + " We refund it.", "words"), (DRAFT + " Promised!", "words"), (DRAFT + " Yes.", "words"),
+     ("It is not so that: " + DRAFT, "words"), ("Only if we agree: " + DRAFT, "words"), (DRAFT + " Not.", "words"),
+     (DRAFT + " Please look at about.me", "words"), (DRAFT + " (help.is)", "words"), (DRAFT + " <b>", "words"),
+     (DRAFT + " " + DRAFT, "words"), ("  ", "order"), (DRAFT.replace("USD", "EUR"), "order"), (DRAFT[:-10], "order")],
 )  # fmt: skip
-def test_a_reply_keeps_to_its_draft(text: str, why: str) -> None:
+def test_strays_reply_that_changes_or_moves_a_word_is_the_template_again(text: str, why: str) -> None:
     assert strays(text, DRAFT) == why
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        RULE.replace("14", "x").replace("30", "14").replace("x", "30"),  # the same words, the figures in each other's place
+        "It is 14 days to return what you bought in other countries; in the European Union it is 30 days. It is not refunded before it is here.",
+        RULE.replace("It is not refunded before it is here", "It is refunded before it is not here"),  # a moved "not"
+        RULE.replace("It is not refunded", "It is refunded, not"),
+        " ".join(sorted(RULE.split())),
+    ],
+)
+async def test_strays_same_words_in_another_order_are_not_said(asked: Asked, hostile: str) -> None:
+    assert strays(hostile, RULE) == "order"
+    says = [{"kind": "article", "data": {"title": "Returns", "text": RULE, "dated": "2026-11-16", "article": "a"}}]
+    wording = RemoteWording(OfflineWording(), asked.models(compose=[hostile]))
+    assert RULE in await wording.compose(says, first=False, scope=asked.scope())
 
 
 async def test_what_asks_reports_or_hands_over_is_said_by_template(asked: Asked) -> None:

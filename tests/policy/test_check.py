@@ -51,7 +51,7 @@ def test_a_hypothetical_refund_is_explained(words: str, expected: list[str]) -> 
 
 def test_a_program_gets_the_request_and_the_verdict() -> None:
     answer = json.loads(policy("check", "cancel_subscription", "--assurance", "voice_biometrics", "--json").output)
-    assert answer["request"]["facts"] == {"assurance": "voice_biometrics", "confirmed": True, "owner_matches": True}
+    assert answer["request"]["facts"] == {"assurance": "voice_biometrics", "confirmed": True, "owner_matches": True, "preview_holds": True}
     verdict: dict[str, Any] = answer["verdict"]
     assert (verdict["outcome"], verdict["denial"], verdict["version"]) == ("deny", "proof_too_weak", POLICY.version)
 

@@ -15,9 +15,12 @@ from steward.policy.limits import load_limits
 from steward.policy.reasons import (
     Cause,
     business_days_between,
+    came_back_late,
     cancelled_before_renewal,
+    cooling_off,
     damaged,
     goodwill,
+    may_declare,
     outage,
     overpaid,
     renewal_grace,
@@ -221,6 +224,70 @@ def test_return_received(changed: dict[str, Any], charges: list[Charge], expecte
 )  # fmt: skip
 def test_withdrawal(changed: dict[str, Any], expected: tuple[Any, ...]) -> None:
     assert short(withdrawal(sent_back(**changed), [charge()], NOW, TERMS)) == expected
+
+
+@pytest.mark.parametrize(
+    ("delivered", "declared", "back", "late"),
+    [
+        (12, None, 1, False),
+        (16, None, 1, True),
+        (306, None, 2, True),
+        (25, 12, 1, False),  # declared on the thirteenth day, sent on the eleventh day after that
+        (30, 17, 1, True),  # declared in time, and sent later than the days after it
+        (30, 14, 1, True),  # declared on the sixteenth day
+    ],
+)
+def test_came_back_late_counts_from_the_declaration(delivered: float, declared: float | None, back: float, late: bool) -> None:
+    parcel = sent_back(delivered_at=days(delivered), return_received_at=days(back), return_declared_at=None if declared is None else days(declared))
+    assert came_back_late(parcel, NOW, TERMS) is late
+    assert withdrawal(parcel, [charge()], NOW, TERMS).holds is not late
+
+
+@pytest.mark.parametrize(
+    ("changed", "why"),
+    [
+        ({}, ""),
+        ({"status": "in_transit"}, "not_delivered"),
+        ({"final_sale": True}, "final_sale"),
+        ({"return_declared_at": days(1)}, "declared"),
+        ({"delivered_at": days(16)}, "window_over"),
+        ({"delivered_at": days(16), "destination_country": "US"}, ""),
+    ],
+)
+def test_may_declare_says_why_not(changed: dict[str, Any], why: str) -> None:
+    assert may_declare(sent_back(**({"status": "delivered", "return_received_at": None} | changed)), NOW, TERMS) == why
+
+
+@pytest.mark.parametrize(
+    ("changed", "country", "expected"),
+    [
+        ({}, "NL", (True, 4500, "CH-1", "cooling_off")),
+        ({}, None, (True, 4500, "CH-1", "cooling_off")),
+        ({}, "US", (False, 0, None, "not_in_the_eu")),
+        ({"started_at": days(16)}, "NL", (False, 0, None, "window_over")),
+        ({"ends_at": NOW}, "NL", (False, 0, None, "runs_on")),
+        ({"cancelled_at": None}, "NL", (False, 0, None, "not_cancelled")),
+    ],
+)
+def test_cooling_off_covers_the_first_days_in_the_eu(changed: dict[str, Any], country: str | None, expected: tuple[Any, ...]) -> None:
+    own = plan(**({"started_at": days(4), "cancelled_at": days(1), "ends_at": days(1), "status": "ended"} | changed))
+    assert short(cooling_off(own, charge(ago=4), PERIOD, country, TERMS)) == expected
+
+
+def test_some_of_several_pieces_are_worth_their_share() -> None:
+    three = order(status="delivered", delivered_at=days(2), quantity=3, photos=1)
+    assert damaged(three, [charge()], NOW, TERMS, pieces=1).max_minor == 1500
+    assert damaged(three, [charge()], NOW, TERMS, pieces=4).why == "not_so_many"
+
+
+def test_what_never_came_comes_back_with_its_delivery() -> None:
+    lost = order(status="lost", delivery_minor=495)
+    assert undelivered(lost, [charge(amount_minor=4995)], NOW, TERMS).max_minor == 4995
+
+
+def test_what_was_credited_of_other_orders_does_not_count_for_this_one() -> None:
+    own = sent_back(amount_minor=2000, invoiced_minor=4500, others_credited_minor=2500)
+    assert return_received(own, [charge(refunded_minor=2500)]).max_minor == 2000
 
 
 def test_what_came_back_was_not_lost() -> None:

@@ -207,6 +207,7 @@ def test_the_front_door(visitor: Calls) -> None:
     assert "make chat" in visitor.get("/").text
     health = visitor.get("/health").json()
     assert (health["ok"], health["systems"]) == (True, {})
+    assert "unproven" not in [one["name"] for one in health["checks"]], "the embedded database has a login for the desk, too"
 
 
 def test_a_tool_that_changed_is_warned_of_listed_and_accepted_by_an_admin(live: Stack, visitor: Calls, lena: Calls) -> None:

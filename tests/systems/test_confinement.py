@@ -31,6 +31,7 @@ OTHERS: list[tuple[str, str, dict[str, Any]]] = [
     ("logistics", "get_order", {"order_id": "O-10"}),
     ("logistics", "track_parcel", {"order_id": "O-10"}),
     ("logistics", "create_replacement", {"order_id": "O-10", "idempotency_key": "k"}),
+    ("logistics", "create_return", {"order_id": "O-10", "declared_at": "2026-01-05T00:00Z", "send_by": "2026-01-19T00:00Z", "idempotency_key": "k"}),
     ("logistics", "change_address", {"order_id": "O-10", "address": "Elsewhere 1", "idempotency_key": "k"}),
 ]
 LISTS = [

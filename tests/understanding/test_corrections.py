@@ -34,7 +34,7 @@ async def away(understander: Understander, text: str, kind: str, params: dict[st
     ("not INV-7001, INV-7002", "INV-7002"), ("INV-7002", "INV-7002"), ("no, INV-7002", "INV-7002"), ("yes, but for INV-7002", "INV-7002"),
     ("nee, ik bedoel INV-7002, INV-7001 klopt", "INV-7002"), ("make that INV-7002", "INV-7002"),
     ("sorry, it's INV-7002 that was charged twice", "INV-7002"), ("INV-7001 is fine", None), ("no, the other one", None),
-    ("not that one, the other", None), ("de andere factuur", None), ("wrong invoice", None),
+    ("not that one, the other", None), ("de andere factuur", None), ("wrong invoice", None), ("oops, INV-7002", "INV-7002"),
 ])  # fmt: skip
 async def test_correction_of_an_invoice_takes_the_offer_back(understander: Understander, text: str, named: str | None) -> None:
     slots = await away(understander, text, "issue_refund", REFUND)
@@ -59,7 +59,8 @@ async def test_correction_of_a_value_takes_the_offer_back(
 @pytest.mark.parametrize("text", [
     "yes", "yes, INV-7001", "yes, please refund the second one", "yes, 20.00 EUR for INV-7001", "yes INV-7001 is fine", "was INV-7002 paid?", "and what about INV-7002?",
     "I was also charged twice on INV-7002", "where is order O-55?", "please cancel my subscription A-701", "no", "no thanks", "thank you",
-    "how long does it take?", "to my other card please", "INV-7001 is not correct",
+    "how long does it take?", "to my other card please",
+    "sorry, when will I hear from you?", "Sorry, I don't understand", "sorry, is INV-7002 paid?", "is it the other one?", "I want the refund instead of a voucher", "INV-7001 is not correct",
 ])  # fmt: skip
 async def test_what_corrects_nothing_leaves_the_offer(understander: Understander, text: str) -> None:
     assert await away(understander, text, "issue_refund", REFUND) is None

@@ -26,6 +26,13 @@ INVOICE: dict[str, Any] = {
 OFFERED: dict[str, Any] = {"plan": "regular", "amount_minor": 2_900, "currency": "EUR", "period": "month"}
 REPLACED: dict[str, Any] = ORDER | {"replacement": "O-42"}
 
+PLAN: dict[str, Any] = {"plan": "regular", "amount_minor": 2_900, "currency": "EUR", "period": "month"}
+CHANGE: dict[str, Any] = {
+    "from": "taster", "plan": "office", "from_minor": 1_400, "to_minor": 18_900, "from_period": "month", "period": "month",
+    "currency": "EUR", "due_minor": 9_000, "starts": "now", "starts_at": AT, "renews_at": LATER, "last4": "4242",
+    "charged_minor": 9_000, "invoice_id": "INV-9",
+}  # fmt: skip
+
 SAMPLES: dict[str, tuple[dict[str, Any], ...]] = {
     "parcel_status": tuple(ORDER | {"status": s, "delivered_at": AT if s == "delivered" else None}
                            for s in ("placed", "shipped", "in_transit", "delivered", "returned", "return_received", "lost")),
@@ -53,8 +60,7 @@ SAMPLES: dict[str, tuple[dict[str, Any], ...]] = {
     "invoices": ({"invoices": [INVOICE]},),
     "plan_is": ({"plan": "Regular_Annual", "since": AT, "stale": None}, {"plan": "regular", "since": AT, "stale": "taster"}, {"plan": None, "since": AT, "stale": None}),
     "nothing_to_cancel": ({"ends_at": LATER}, {"ends_at": None}),
-    "choose_account": ({"accounts": [{"account": "A-1", "plan": "regular"}, {"account": "A-2", "plan": "office"}]},),
-    "cancel_within_grace": ({"amount": EUR},), "cancel_gives_back": ({"amount": EUR},),
+    "cancel_within_grace": ({"amount": EUR},), "cancel_gives_back": ({"amount": EUR}, {"amount": EUR, "first": True}),
     "subscription_over": ({"plan": "regular", "status": "ended", "ends_at": LATER}, {"plan": "regular", "status": "cancelled", "ends_at": LATER}),
     "choose_plan": ({"now": None, "plans": [OFFERED]}, {"now": OFFERED, "plans": [OFFERED]}),
     "how_many": ({"item": "Ethiopia beans", "order": "O-1", "whole": 3},),
@@ -62,6 +68,15 @@ SAMPLES: dict[str, tuple[dict[str, Any], ...]] = {
     "which_remedy": (CARD | {"options": ["replacement"], "refused": ["money"]},),
     "which_order": ({"thing": "grinder", "orders": [{"item": "Kettle", "order": "O-1"}]}, {"thing": "", "orders": [{"item": "Kettle", "order": "O-1"}]}),
     "step_up": ({"went_to": "phone"}, {"went_to": "email"}, {"went_to": None}),
+    "not_returnable": tuple(ORDER | {"why": why, "days": 14, "delivered_at": AT, "send_by": LATER, "label": "RL-1"}
+                            for why in ("final_sale", "declared", "window_over", "not_delivered")),
     "code_wrong": ({"tries_left": 2}, {"tries_left": 1}),
+    "choose_account": ({"accounts": [{"account": "A-1", "plan": "regular"}, {"account": "A-2", "plan": "office_annual"}]},),
+    "change_denied": ({"denial": "preview_over"}, {"denial": ""}),
+    "confirm_plan_change": (
+        CHANGE, CHANGE | {"due_minor": 0}, CHANGE | {"starts": "renewal"}, CHANGE | {"plan": "taster", "next_plan": "office"},
+        {"from": "taster", "plan": "office"},
+    ),
+    "plan_change_done": (CHANGE, CHANGE | {"starts": "renewal"}),
     "handed_over": ({"why": "asked", "offers": ["Refund of 29.00 EUR"]}, {"why": "emergency", "language": "de"}, {"why": "budget"}, {"why": "safety", "opens_at": AT, "zone": "Europe/Amsterdam"}),
 }  # fmt: skip

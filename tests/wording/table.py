@@ -9,6 +9,7 @@ import ast
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import UTC, datetime
 from typing import Any
 
@@ -17,6 +18,7 @@ from nodes.reply import about
 from steward.ledger.types import Action, ActionState
 from steward.models.wording.phrases import PHRASES
 from steward.models.wording.promises import Made, kept, promises_in
+from steward.models.wording.render import render
 from steward.settings import PROJECT
 from tests.wording.samples import SAMPLES
 
@@ -39,12 +41,18 @@ PARAMS: dict[str, dict[str, Any]] = {
     "issue_refund": _MONEY, "give_store_credit": _MONEY, "send_replacement": _MONEY | _ORDER, "change_address": _ORDER,
     "change_contact": {"field": "email", "value": "new@example.com", "before": "old@example.com"},
     "cancel_subscription": {"account_id": "A-1", "plan": "regular", "ends_at": "2026-12-01T00:00:00+00:00"},
-    "change_plan": {"account_id": "A-1", "plan": "office", "from": "regular"},
+    "change_plan": {"account_id": "A-1", "from": "regular", "plan": "office", "preview_id": "PP-1", "from_minor": 2_900, "from_period": "month",
+                    "to_minor": 18_900, "period": "month", "due_minor": 8_750, "currency": "EUR", "last4": "4242", "starts": "now",
+                    "starts_at": "2026-11-20T10:00:00+00:00", "renews_at": "2026-12-08T10:00:00+00:00", "next_plan": None,
+                    "expires_at": "2026-11-20T10:15:00+00:00"},
+    "declare_return": _ORDER | {"send_by": "2026-12-04T10:00:00+00:00"},
     "hand_over": {"why": "asked", "to": "agent", "brief": ""}, "open_ticket": {"subject": "Complaint"},
 }  # fmt: skip
 _OUTCOMES: dict[str, tuple[dict[str, Any], ...]] = {
     "issue_refund": ({"bank_reference": "9" * 23, "settles_at": "2026-11-24T10:00:00+00:00"}, {"error": "unanswered"}, {}),
     "open_ticket": ({"ticket_id": "T-1"},),
+    "change_plan": ({"charged_minor": 8_750, "invoice_id": "INV-P1", "starts_at": "2026-11-20T10:00:00+00:00"}, {"charged_minor": 0}),
+    "declare_return": ({"return_id": "RT-1", "return_label": "RL-1", "return_send_by": "2026-12-04T10:00:00+00:00"},),
     "check_code": tuple({"status": status, "tries_left": 2} for status in ("passed", "wrong", "locked", "expired", "none")),
     "send_code": ({}, {"limited": True}),
     "give_store_credit": ({"credit_id": "SC-1"},), "send_replacement": ({"order_id": "O-2", "promised_at": "2026-11-24T10:00:00+00:00"},),
@@ -70,16 +78,17 @@ class Template:
 def table() -> dict[str, Template]:
     """Every template by its kind."""
     found: dict[str, Template] = defaultdict(Template)
-    for kind, phrase in PHRASES.items():
-        found[kind].texts |= {phrase(data) for data in SAMPLES.get(kind, ())}
+    for kind in PHRASES:
+        found[kind].texts |= {render(kind, data) for data in SAMPLES.get(kind, ())}
     for told, text, row in from_actions():
         found[told].texts.add(text)
         found[told].rows.add(row)
     for told, row in _from_code():
         found[told].rows.add(row)
     for kind, template in found.items():
-        if not template.texts:  # one that says the same whatever the data
-            template.texts.add(PHRASES[kind]({}))
+        if not template.texts:  # one that says the same whatever the data; any other needs a sample
+            with suppress(KeyError, TypeError, ValueError):
+                template.texts.add(render(kind, {}))
     return dict(found)
 
 
@@ -104,7 +113,7 @@ def from_actions() -> Iterator[tuple[str, str, str]]:
                 )  # fmt: skip
                 for signers in (1, 2):
                     if (say := about(action, signers)) is not None:
-                        yield say.kind, PHRASES[say.kind](say.data), f"{kind}:{state}"
+                        yield say.kind, render(say.kind, say.data), f"{kind}:{state}"
 
 
 _RESULTS = frozenset({"Proposal", "Finding", "Handoff", "AskCustomer", "Failed"})
@@ -115,18 +124,20 @@ _STATES = frozenset(str(state) for state in ActionState)
 
 def _from_code() -> Iterator[tuple[str, str]]:
     """What nodes and clockwork say: beside which actions, or about an action in which state, else of the turn itself."""
-    for path in sorted((PROJECT / "nodes").rglob("*.py")):
-        yield from _in_module(ast.parse(path.read_text("utf-8")))
+    modules = [ast.parse(path.read_text("utf-8")) for path in sorted((PROJECT / "nodes").rglob("*.py"))]
+    made = {node.name: node for module in modules for node in module.body if isinstance(node, ast.FunctionDef)}
+    for module in modules:
+        yield from _in_module(module, made)
     yield "stopped_by_person", "*:withdrawn"  # clockwork, after a person withdrew the action
 
 
-def _in_module(module: ast.Module) -> Iterator[tuple[str, str]]:
+def _in_module(module: ast.Module, made: dict[str, Any]) -> Iterator[tuple[str, str]]:
     functions = [
         node
         for node in ast.walk(module)
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
     ]
-    by_name = {function.name: function for function in functions}
+    by_name = made | {function.name: function for function in functions}
     constants = {target.id: node.value for node in module.body if isinstance(node, ast.Assign)
                  for target in node.targets if isinstance(target, ast.Name)}  # fmt: skip
     for function in functions:
@@ -134,9 +145,9 @@ def _in_module(module: ast.Module) -> Iterator[tuple[str, str]]:
         within = {id(node) for result in results for node in ast.walk(result)}
         for result in results:
             rows = {"read"} | {
-                row for kind in _wanted(result, function, by_name) for row in _rows_of(kind)
+                row for kind in _wanted(result, module, by_name) for row in _rows_of(kind)
             }
-            for told in _told(result, function):
+            for told in _told(result, function, by_name):
                 yield from ((told, row) for row in rows)
         words = set(_strings(function)) | {word for node in ast.walk(function) if isinstance(node, ast.Name)
                                            and node.id in constants for word in _strings(constants[node.id])}  # fmt: skip
@@ -156,7 +167,7 @@ def _rows_of(kind: str) -> set[str]:
     return {f"{kind}:proposed"} if KINDS[kind].confirm else {f"{kind}:confirmed"}
 
 
-def _wanted(result: ast.AST, function: ast.AST, by_name: dict[str, Any]) -> set[str]:
+def _wanted(result: ast.AST, module: ast.AST, by_name: dict[str, Any]) -> set[str]:
     """The kinds of action that a result carries: written there, under a name, or made by a function of the module."""
     given = next(
         (word.value for word in getattr(result, "keywords", ()) if word.arg == "wanted"), None
@@ -176,15 +187,16 @@ def _wanted(result: ast.AST, function: ast.AST, by_name: dict[str, Any]) -> set[
                 continue
             seen.add(name)
             nodes += [by_name[name]] if name in by_name else []
-            nodes += [one.value for one in ast.walk(function) if isinstance(one, ast.Assign)
-                      and any(isinstance(t, ast.Name) and t.id == name for t in one.targets)]  # fmt: skip
+            nodes += [one.value for one in ast.walk(module) if isinstance(one, ast.Assign)
+                      and any(isinstance(t, ast.Name) and t.id == name for to in one.targets for t in ast.walk(to))]  # fmt: skip
     return found & set(KINDS)
 
 
-def _told(result: ast.AST, function: ast.AST) -> set[str]:
+def _told(result: ast.AST, function: ast.AST, by_name: dict[str, Any]) -> set[str]:
     names = {node.id for node in ast.walk(result) if isinstance(node, ast.Name)}
     assigned = [one.value for one in ast.walk(function) if isinstance(one, ast.Assign)
                 and any(isinstance(t, ast.Name) and t.id in names for t in one.targets)]  # fmt: skip
+    assigned += [by_name[name] for name in names if name in by_name]
     return {
         kind
         for part in (result, *assigned)

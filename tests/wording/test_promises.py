@@ -14,6 +14,7 @@ TABLE = table()
 @pytest.mark.parametrize("kind", sorted(PHRASES))
 def test_template_promises_nothing_that_no_row_stands_behind(kind: str) -> None:
     template = TABLE[kind]
+    assert template.texts, "it needs a sample in tests/wording/samples.py"
     broken = [made for made in template.promises() if not kept(made.promise, template.rows)]
     assert broken == [], f"{kind} rests on {sorted(template.rows)}"
 

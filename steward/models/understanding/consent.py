@@ -152,6 +152,7 @@ _ACTION_WORDS = {
     "refund": ("refund", "refunded", "refunding", "return", "pay", "issue", "process", "transfer", "make", "send", "put", "on", "one", "second",
                "duplicate", "double", "extra", "charge", "overcharge", "difference", "both", "them", "each", "two", "three", "parcel", "order", "invoice", "terugbetalen", "terugbetaling", "terugstorten"),
     "credit": ("credit", "issue", "store", "give", "take", "voucher"),
+    "declare_return": ("return", "register", "send", "back", "withdraw", "it", "set", "up", "retour", "terugsturen"),
     "address": ("change", "update", "address", "send", "ship", "there", "new", "order", "adres"),
     "cancel": ("cancel", "cancellation", "end", "stop", "subscription", "plan", "membership", "opzeggen", "annuleren", "abonnement"),
     "plan": ("change", "upgrade", "downgrade", "switch", "plan", "subscription", "pause", "skip", "resume"),

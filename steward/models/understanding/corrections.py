@@ -58,8 +58,9 @@ def read_correction(marked: Marked, text: str) -> Correction:
     text = _ELSEWHERE.sub(" ", text)  # where money is to go is another question
     other = bool(_OTHER.search(text))
     adds = bool(_ADDS.search(text)) and not dropped
-    said = bool(dropped) or other or corrects(text) or bool(_OPENS.search(text))
-    return Correction(said=said and not adds, other=other and not adds, dropped=dropped, adds=adds)
+    said = bool(dropped) or other or corrects(text)
+    opens = bool(_OPENS.search(text))
+    return Correction(said=said and not adds, opens=opens and not adds, other=other and not adds, dropped=dropped, adds=adds)
 
 
 def not_meant(marked: Marked) -> list[Entity]:

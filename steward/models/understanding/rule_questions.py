@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from steward.models.understanding.figures import figures_in
 from steward.models.understanding.identifiers import read_identifiers
+from steward.models.understanding.public_questions import asks_in_general
 from steward.policy.subjects import subjects_of
 
 _SENTENCES = re.compile(r"(?<=[.!?])\s+|\n+")
@@ -77,7 +78,7 @@ def _asked(sentence: str, speaks_of: frozenset[str]) -> list[str]:
     if any(read_identifiers(sentence).model_dump(exclude_none=True).values()):
         return []
     asks = bool(_ASKS.search(sentence))
-    if not asks and not (_YES_OR_NO.search(sentence) and _periods(sentence)):
+    if not asks and not (_YES_OR_NO.search(sentence) and (_periods(sentence) or asks_in_general(sentence))):
         return []
     return [rule for rule in sorted(speaks_of) if rule in _OF_PEOPLE or not _OWN.search(sentence)]
 

@@ -10,7 +10,8 @@ _REASON = {
     "undelivered": "the parcel did not reach you",
     "return_received": "your return has reached us",
     "withdrawal": "you sent it back in time",
-    "renewal_grace": "you cancelled within a week of the renewal",
+    "cooling_off": "you cancelled within the first days of your subscription",
+    "renewal_grace": "you cancelled shortly after the renewal",
     "cancelled_before_renewal": "you had cancelled before the renewal",
     "outage": "the service was down while you had paid for it",
     "damaged": "it reached you damaged",
@@ -190,14 +191,52 @@ def _refund_status(data: Data) -> str:
 
 def _invoices(data: Data) -> str:
     return " ".join(
-        f"{i['invoice']} of {day(i['issued'])} is over {amount(i['total'])}"
+        f"{i['invoice']} of {day(i['issued'])} comes to {amount(i['total'])}"
         + (f", including {amount(i['tax'])} tax" if i["tax"]["minor"] else "")
         + (f"; paid with {tender(i['charges'][-1])}" if i["charges"] and i["charges"][-1]["state"] == "captured" else "") + "."
         for i in data["invoices"]
     )
 
 
+def _cancel_gives_back(data: Data) -> str:
+    began, what = ("began this subscription", "first payment") if data.get("first") else ("renewed", "renewal")
+    return f"You {began} only a few days ago: once it is cancelled, the {what} of {amount(data['amount'])} is due back, and I'll ask you about that next."
+
+
+def _confirm_return(data: Data) -> str:
+    return (
+        f"I can note that you send back your {data['item']} ({data['order']}) and make a label for it. It has to be on its way by "
+        f"{day(data['send_by'])}. Shall I? Please answer yes or no."
+    )
+
+
+def _return_done(data: Data) -> str:
+    label = f"The label is {data['label']}. " if data.get("label") else ""
+    return f"Done: the return of your {data['item']} ({data['order']}) is noted. {label}Please send it by {day(data['send_by'])}."
+
+
+def _not_returnable(data: Data) -> str:
+    what = f"your {data['item']} ({data['order']})"
+    match data["why"]:
+        case "final_sale":
+            return f"I'm sorry: {what} is a final sale, so it can't be sent back. If something is wrong with it, tell me what."
+        case "declared":
+            label = f", with the label {data['label']}" if data.get("label") else ""
+            return f"The return of {what} is noted already{label}; please send it by {day(data['send_by'])}."
+        case "window_over":
+            return (
+                f"I'm sorry: {what} arrived on {day(data['delivered_at'])}, and it could be sent back for {data['days']} days from then. "
+                "If you think that is wrong, just ask me for a person."
+            )
+        case _:
+            return f"As far as I can see {what} has not arrived, so there is nothing to send back yet."
+
+
 MONEY: dict[str, Phrase] = {
+    "confirm_return": _confirm_return,
+    "return_done": _return_done,
+    "return_denied": plain("I can't take that back by myself any more; I can ask a colleague."),
+    "not_returnable": _not_returnable,
     **SUBSCRIPTION,
     "confirm_refund": _confirm_refund,
     "remind_refund": _remind_refund,
@@ -247,7 +286,7 @@ MONEY: dict[str, Phrase] = {
     "not_cancelled": plain("I see that your subscription is still active, so it was charged as usual. If you would like to cancel it, just say so."),
     "no_charge_after_cancel": plain("I compared your cancellation with the payments and found no charge after it."),
     "cancel_within_grace": lambda d: f"You renewed only a few days ago, so if you cancel now the renewal of {amount(d['amount'])} is owed back to you. I've asked a colleague to do both together, so that nothing gets lost.",
-    "cancel_gives_back": lambda d: f"You renewed only a few days ago: once it is cancelled, the renewal of {amount(d['amount'])} is due back, and I'll ask you about that next.",
+    "cancel_gives_back": _cancel_gives_back,
     "did_you_mean": lambda d: f"I want to be sure before I do anything: would you like me to {_ACTS.get(d['act'], 'do that')}? If you mean something else, tell me in a few words what it is.",
     "refused_by_you": lambda d: f"You told me that you do not want {_listed(d['what'])}, so that is left alone. If you have changed your mind, just say so; or shall I ask a colleague to look at it with you?",
     "which_remedy": lambda d: f"Something is due to you{_subject(d)}, and you told me that you do not want {_listed(d['refused'])}. I can offer {_listed(d['options'])} instead. Would you like that, or something else?",

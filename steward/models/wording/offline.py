@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from steward.models.wording.parts import in_name
-from steward.models.wording.phrases import PHRASES
+from steward.models.wording.render import render
 
 if TYPE_CHECKING:
     from steward.budgets.types import Scope
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 INTRODUCTION = (
     "Hello, this is {company}'s AI desk. I'm an automated assistant, working with my offline language model today."
 )
+_DOUBLED = re.compile(r"(?<!\.)\.\.(?!\.)")  # a value that ends in a full stop, at the end of a sentence
 FALLBACK = "Could you tell me in a few words what I can do for you? An invoice or order number helps."
 
 
@@ -22,7 +24,7 @@ class OfflineWording:
 
     async def compose(self, says: Sequence[dict[str, Any]], *, first: bool, scope: Scope | None = None) -> str:
         """One reply; a kind that has no phrase is a defect and raises KeyError."""
-        parts = [PHRASES[say["kind"]](say.get("data", {})) for say in says]
+        parts = [render(say["kind"], say.get("data", {})) for say in says]
         unique = list(dict.fromkeys(part for part in parts if part))
-        body = "\n\n".join(unique) if len(unique) > 2 else " ".join(unique)
+        body = _DOUBLED.sub(".", "\n\n".join(unique) if len(unique) > 2 else " ".join(unique))
         return f"{in_name(INTRODUCTION)}\n\n{body or FALLBACK}" if first else (body or FALLBACK)

@@ -54,8 +54,9 @@ def plan_name(plan: str | None) -> str:
     """A plan as people call it: `regular_annual` is `annual Regular`."""
     if not plan:
         return ""
-    name = plan.removesuffix("_annual").replace("_", " ").title()
-    return f"annual {name}" if plan.endswith("_annual") else name
+    plain = plan.lower().replace(" ", "_")
+    name = plain.removesuffix("_annual").replace("_", " ").title()
+    return f"annual {name}" if plain.endswith("_annual") else name
 
 
 def price(minor: int, currency: str, period: str) -> str:

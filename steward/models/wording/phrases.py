@@ -21,7 +21,7 @@ def _parcel(data: Data) -> str:
     when = data.get("delivered_at") if data["status"] == "delivered" else None
     text = f"Your {data['item']} ({data['order_id']}) {state}{f' on {day(when)}' if when else ''}"
     if data["status"] in ("placed", "shipped", "in_transit") and data.get("promised_at"):
-        text += f"; the carrier expects it on {day(data['promised_at'])}"
+        text += f"; the carrier {'expected' if data.get('late') else 'expects'} it on {day(data['promised_at'])}"
     if data.get("tracking"):
         text += f" (tracking {data['tracking']})"
     return text + "."
@@ -31,7 +31,7 @@ def _parcel_lost(data: Data) -> str:
     since = day(data.get("last_scan_at") or data.get("shipped_at"))
     if data["status"] == "lost" or not since:
         return f"I'm sorry: your {data['item']} ({data['order_id']}) was lost on its way to you."
-    return f"I'm sorry: your {data['item']} ({data['order_id']}) has not moved since {since}, and after ten working days we count it as lost."
+    return f"I'm sorry: your {data['item']} ({data['order_id']}) has not moved since {since}, and after {data['after']} business days we count it as lost."
 
 
 _ADDRESS_DENIED = {
@@ -56,6 +56,11 @@ def _handed_over(data: Data) -> str:
     if data.get("why") == "budget":
         return ("I'm sorry, I can't make out well enough on my own just now what you need, and I don't want to guess. I am handing you "
                 "over to a colleague, with everything so far, so that you need not repeat it. " + when)  # fmt: skip
+    if data.get("why") == "not_here":
+        return (
+            "That is nothing that I can look into or do myself here. I am handing this to a colleague, with everything so far, "
+            "so that you need not repeat it. " + when
+        )
     if data.get("why") in ("legal", "chargeback", "distress", "safety"):
         return f"Thank you for telling me. I am handing this to a colleague right away, with everything you wrote, so that you need not repeat it. {when}"
     return f"Of course. I am handing you over to a colleague, with everything so far, so that you need not repeat it. {when}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from steward.models.wording.parts import amount, day, plan_name, tender
+from steward.models.wording.values import shown
 
 _NOTES = {
     "proposed": "Waiting for your yes.",
@@ -26,7 +27,7 @@ _TWO = "Two colleagues have to sign this off. You need not do anything."
 
 _NAMED = {"issue_refund": "Refund", "give_store_credit": "Store credit", "send_replacement": "Replacement", "hand_over": "Hand-over to a person",
           "change_contact": "Change of contact", "change_address": "Change of address", "correct_record": "Correction of a record",
-          "cancel_subscription": "Cancellation", "change_plan": "Change of plan", "report_article": "Report about an article"}  # fmt: skip
+          "cancel_subscription": "Cancellation", "declare_return": "Return", "change_plan": "Change of plan", "report_article": "Report about an article"}  # fmt: skip
 
 
 def named(kind: str) -> str:
@@ -36,6 +37,7 @@ def named(kind: str) -> str:
 
 def title(kind: str, params: dict[str, Any]) -> str:
     """What was asked for, such as `Refund of 45.00 USD to the card ending in 4242`."""
+    params = shown(params)
     if kind == "issue_refund" and "amount_minor" in params:
         money = {"minor": params["amount_minor"], "currency": params["currency"]}
         return f"Refund of {amount(money)} to {tender(params)}"
@@ -47,6 +49,8 @@ def title(kind: str, params: dict[str, Any]) -> str:
         return f"Store credit of {amount({'minor': params['amount_minor'], 'currency': params['currency']})}"
     if kind == "send_replacement":
         return f"Replacement of {params.get('item', 'your order')}"
+    if kind == "declare_return":
+        return f"Return of {params.get('item', 'your order')}"
     if kind == "change_address":
         return f"New address for order {params.get('order_id', '')}"
     if kind == "change_contact":

@@ -39,7 +39,7 @@ RULES: dict[str, Callable[[_Values, _Places], str]] = {
         f"If you cancel within {v['']} days after a renewal, that renewal comes back to you."
     ),
     "lost_after_business_days": lambda v, _: (
-        f"A parcel counts as lost after {v['']} business days without it moving."
+        f"A parcel counts as lost after {v['']} business days without a scan by the carrier."
     ),
     "damage_days": lambda v, _: (
         f"Please tell us of damage within {v['']} days after the delivery; later than that a colleague looks at it."

@@ -22,7 +22,7 @@ def _plan_is(data: Data) -> str:
 
 def _confirm_cancellation(data: Data) -> str:
     return (
-        f"I can cancel your {plan_name(data['plan'])} subscription; it then runs until {day(data['ends_at'])} and is not renewed. "
+        f"I can cancel your {plan_name(data['plan'])} subscription ({data['account_id']}); it then runs until {day(data['ends_at'])} and is not renewed. "
         "Shall I? Please answer yes or no."
     )
 
@@ -85,7 +85,7 @@ def _over(data: Data) -> str:
         case "paused":
             return f"Your {name} subscription is paused. Its plan can be changed once it runs again; a colleague can start it, just ask me for a person."
         case _:
-            return f"Your {name} subscription has ended{' on ' + end if end else ''}, so there is nothing to change. A new one starts on our website."
+            return f"Your {name} subscription ended{' on ' + end if end else ''}, so there is nothing to change. A new one starts on our website."
 
 
 def _denied(data: Data) -> str:

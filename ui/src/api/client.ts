@@ -36,7 +36,7 @@ async function problem(response: Response): Promise<DeskError> {
   const body = (await response.clone().json().catch(() => ({}))) as Body;
   const { code, message, next_step, ...details } = body.error ?? {};
   const fallback = response.status >= 500 ? "The desk does not answer right now." : "That did not work.";
-  return new DeskError(response.status, code ?? "unknown", message ?? fallback, next_step ?? "Try again in a moment.", details);
+  return new DeskError(response.status, code ?? "unknown", message ?? fallback, next_step ?? "Try again later", details);
 }
 
 function guarded(bearer?: string): Middleware {
@@ -50,7 +50,7 @@ function guarded(bearer?: string): Middleware {
       if (!response.ok) throw await problem(response);
     },
     onError() {
-      return new DeskError(0, "offline", "The desk cannot be reached.", "It is tried again by itself.");
+      return new DeskError(0, "offline", "The desk cannot be reached", "Nobody knows whether this arrived: look again once it answers, then repeat it if need be");
     },
   };
 }

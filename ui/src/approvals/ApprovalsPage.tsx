@@ -69,7 +69,7 @@ function Inbox({ me }: { me: Me }) {
       <div className={`ap-panes ${id ? "one" : ""}`}>
         <nav className="ap-queue" aria-label="What waits">
           <Filter all={all} shown={shown.length} filters={filters} change={change} />
-          {queue.error ? <p className="notice bad">{queue.error.message} It is tried again by itself.</p> : null}
+          {queue.error ? <p className="notice bad">{queue.error.message}. This page goes on asking.</p> : null}
           <Queue shown={shown} all={all.length} loaded={queue.isSuccess} open={id} now={now} me={me} search={search} />
         </nav>
         {id ? (
@@ -102,7 +102,7 @@ function One({ id, me, now, onBack, next, onOpen }: OneProps) {
       <Button className="button slim ap-back" onPress={onBack}>
         ← Back <kbd>Esc</kbd>
       </Button>
-      {error ? <p className="notice bad">{error.message}.</p> : null}
+      {error ? <p className="notice bad">{error.message.replace(/\.$/, "")}.</p> : null}
       {view ? (
         <ApprovalCard
           view={view}

@@ -102,13 +102,18 @@ function WhyNot({ view, me, onTakeOver }: { view: View; me: Me; onTakeOver?: () 
   return <p className="notice small">You cannot sign this: {view.may.why}.</p>;
 }
 
+/** A sentence with its capital and one full stop. */
+function ended(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1).replace(/\.$/, "")}.`;
+}
+
 /** Somebody was first, or it changed: calm, because nothing was lost. Everything else is an error with its next step. */
 function Trouble({ error }: { error: Error }) {
   const known = error instanceof DeskError ? error : null;
-  const sentence = `${error.message.charAt(0).toUpperCase()}${error.message.slice(1)}.`;
+  const sentence = ended(error.message);
   return (
     <p className={`notice small ${known?.code === "stale" ? "" : "bad"}`} role="status">
-      {sentence} {known?.nextStep ? `${known.nextStep.charAt(0).toUpperCase()}${known.nextStep.slice(1)}.` : ""}
+      {sentence} {known?.nextStep ? ended(known.nextStep) : ""}
     </p>
   );
 }

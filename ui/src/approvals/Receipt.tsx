@@ -9,8 +9,8 @@ import { type View, moving } from "./queries";
 
 const DONE: Record<string, [string, string]> = {
   awaiting: ["accent", "Policy is asked once more"],
-  authorised: ["accent", "About to be done"],
-  executing: ["accent", "Being done"],
+  authorised: ["accent", "Allowed; not begun yet"],
+  executing: ["accent", "Begun; what came of it is not known yet"],
   unknown: ["warn", "Sent; the other system has not answered yet, and it is asked again under the same key"],
   confirmed: ["good", "Confirmed"],
   settled: ["good", "Arrived"],
@@ -31,7 +31,7 @@ export function Receipt({ view, me, now, linked, after }: { view: View; me: Me; 
       </p>
       {view.status === "approved" ? <Progress view={view} /> : null}
       {view.status !== "superseded" ? (
-        <p className="small quiet">{view.told_at ? `The customer heard of it at ${clock(view.told_at, now)}.` : "The customer hears of it in a moment."}</p>
+        <p className="small quiet">{view.told_at ? `The customer heard of it at ${clock(view.told_at, now)}.` : "The customer has not been told yet."}</p>
       ) : null}
       {after ? <div className="row">{after}</div> : null}
     </section>

@@ -55,7 +55,7 @@ export default function ChatPage() {
           Open this on your other device; it works once, for a quarter of an hour: <a href={address}>{address}</a>
         </p>
       ) : null}
-      {failed && !session ? <p className="notice bad">{failed} Load this page again in a moment.</p> : null}
+      {failed && !session ? <p className="notice bad">{failed.replace(/\.$/, "")}. Load this page again later.</p> : null}
       {session ? <Talking key={session.conversation} session={session} onGone={startAnew} /> : null}
     </main>
   );

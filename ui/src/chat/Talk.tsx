@@ -38,10 +38,10 @@ export function Talk({ conversation, typed, onTyped, offered = [] }: Props) {
         {unsent.map((one) => (
           <div key={one.id} className="bubble customer waiting">
             <p className="words">{one.text}</p>
-            <p className="small">{one.failed ? (one.why ?? "This could not be sent. Send it again.") : "Sending …"}</p>
+            <p className="small">{one.why ?? UNSENT[one.failed]}</p>
           </div>
         ))}
-        {state.mode === "desk" && (state.working || status) ? (
+        {connected && state.mode === "desk" && (state.working || status) ? (
           <p className="status small" role="status">
             <span className="dots" aria-hidden="true" />
             {status ? `${status.charAt(0).toUpperCase()}${status.slice(1)} …` : "Reading …"}
@@ -75,11 +75,20 @@ export function Talk({ conversation, typed, onTyped, offered = [] }: Props) {
   );
 }
 
+// The article is named below the words; in channels without a page the words name it themselves.
+const SOURCED = / \(From our article “[^”]*”, [^()]*\.\)/g;
+
+const UNSENT = {
+  "": "Sending …",
+  waits: "Not sent yet. This page keeps trying for as long as it is open.",
+  refused: "The desk did not take this. Send it again, or in other words.",
+};
+
 function Bubble({ line }: { line: Line }) {
   return (
     <div className={`bubble ${line.role}`}>
       {line.role === "customer" ? <span className="visually-hidden">You</span> : <p className="who small">{WHO[line.role]}</p>}
-      <p className="words">{line.text}</p>
+      <p className="words">{line.sources?.length ? line.text.replace(SOURCED, "") : line.text}</p>
       {line.sources?.length ? (
         <p className="small quiet">
           From: {line.sources.map((source) => `${source.title}${source.dated ? ` (${source.dated.slice(0, 10)})` : ""}`).join(", ")}
@@ -151,7 +160,7 @@ function Composer({ send, connected, code, typed, onTyped }: ComposerProps) {
       </Button>
       {connected ? null : (
         <p className="small quiet offline" role="status">
-          Connecting … what you write is kept and sent.
+          Not connected. What you write now is kept on this page only and goes out once the desk answers.
         </p>
       )}
     </form>

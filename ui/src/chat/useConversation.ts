@@ -12,7 +12,7 @@ export type Pressed = Schemas["PressedAnswer"];
 export interface Unsent {
   id: string;
   text: string;
-  failed: boolean;
+  failed: "" | "waits" | "refused"; // waits: it is tried for as long as the page is open
   /** Why the desk did not take it, in its own words. */
   why?: string;
 }
@@ -80,24 +80,22 @@ export function useConversation(session: ChatSession): Conversation {
 
   const send = useCallback(
     async (text: string, answer?: Pressed) => {
-      let why = "";
       const id = crypto.randomUUID();
-      setUnsent((waiting) => [...waiting, { id, text, failed: false }]);
+      setUnsent((waiting) => [...waiting, { id, text, failed: "" }]);
       const path = { conversation_id: session.conversation };
-      for (let attempt = 0; attempt < 6; attempt++) {
+      for (let attempt = 0; ; attempt++) {
         try {
           // The same id each time: a message that did arrive is not taken in twice.
           await client.POST("/desk/conversations/{conversation_id}/messages", { params: { path }, body: { id, text, automatic: false, sender: "", ...(answer ? { answer } : {}) } });
           return;
         } catch (error) {
-          if (error instanceof DeskError && error.status >= 400 && error.status < 500 && error.status !== 429) {
-            why = error.message;
-            break;
-          }
-          await new Promise((resolve) => setTimeout(resolve, 500 * 2 ** attempt));
+          const final = error instanceof DeskError && error.status >= 400 && error.status < 500 && error.status !== 429 && error.status !== 408;
+          const why = final ? { why: error.message } : {};
+          if (final || attempt === 3) setUnsent((waiting) => waiting.map((one) => (one.id === id ? { ...one, failed: final ? "refused" : "waits", ...why } : one)));
+          if (final) return;
+          await new Promise((resolve) => setTimeout(resolve, Math.min(500 * 2 ** attempt, 5_000)));
         }
       }
-      setUnsent((waiting) => waiting.map((one) => (one.id === id ? { ...one, failed: true, ...(why ? { why } : {}) } : one)));
     },
     [session, client],
   );

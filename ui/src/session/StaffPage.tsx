@@ -29,7 +29,7 @@ export function StaffPage({ children }: { children: (me: Me) => ReactNode }) {
         ) : null}
       </header>
       <main className="page">
-        {error ? <p className="notice bad">{error.message} It is tried again by itself.</p> : null}
+        {error ? <p className="notice bad">{error.message} This page goes on asking.</p> : null}
         {!me ? <p className="quiet">Loading …</p> : me.kind === "staff" ? children(me) : <SignIn me={me} />}
       </main>
     </>

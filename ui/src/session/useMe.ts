@@ -26,7 +26,7 @@ async function who(): Promise<Me> {
 }
 
 export function useMe() {
-  return useQuery({ queryKey: ["me"], queryFn: who, staleTime: 30_000, refetchOnWindowFocus: true });
+  return useQuery({ queryKey: ["me"], queryFn: who, staleTime: 30_000, refetchOnWindowFocus: true, refetchInterval: ({ state }) => (state.status === "error" ? 5_000 : false) });
 }
 
 /** To the issuer and back to where this page is. */

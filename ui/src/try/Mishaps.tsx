@@ -30,7 +30,7 @@ export function Mishaps({ conversation, account, alive }: Props) {
       <div className="row spread">
         <h2>Make something go wrong</h2>
         <span className={`badge ${alive ? "good" : "bad"}`} data-alive={alive}>
-          {alive ? "Server is up" : "Server is down; it comes back by itself"}
+          {alive ? "Server is up" : "No answer from the server"}
         </span>
       </div>
       <div className="row">

@@ -126,8 +126,8 @@ function Tour({ session, story, typed, setTyped, onGone }: TourProps) {
         <DeskGraph steps={steps} />
         {told && told.entries > 0 ? (
           <p className="small quiet">
-            So far: {told.tool_calls} calls of tools; a model was asked {told.model_calls} times
-            {told.model_calls === 0 ? ", because reading offline costs nothing" : ""}: {cost(told.cost_micro, told.currency)}.
+            So far: {told.tool_calls} calls of tools;{" "}
+            {told.model_calls === 0 ? "no model was asked, so it cost nothing" : `a model was asked ${told.model_calls} times: ${cost(told.cost_micro, told.currency)}`}.
           </p>
         ) : null}
       </section>

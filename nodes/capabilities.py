@@ -1,0 +1,32 @@
+"""What the desk can not do here, because the company has connected no system for it: a person does it, and nothing is said to be away."""
+
+from __future__ import annotations
+
+from nodes.actions.registry import KINDS
+from nodes.team import AnyResult, View
+from state.team import AskCustomer, Finding, Handoff, Proposal, WantedAction
+from steward.gateway.gateway import Gateway
+
+PROOF = "crm"  # where a one-time code can go; without it nobody proves who they are by one
+
+
+def settled_for(gateway: Gateway, view: View, result: AnyResult) -> AnyResult:
+    """The result as it is, or a person instead of one that rests on a system which this company does not have."""
+    return _to_a_person(view) if _lacks(gateway, view, result) else result
+
+
+def _lacks(gateway: Gateway, view: View, result: AnyResult) -> bool:
+    if isinstance(result, AskCustomer):
+        return result.question.kind == "identify" and not gateway.connected(PROOF)
+    wanted = result.wanted if isinstance(result, Proposal | Finding | Handoff) else ()
+    kinds = (KINDS.get(item.kind) for item in wanted)
+    if any(kind and kind.needs and not kind.company and not gateway.connected(kind.needs.partition(".")[0]) for kind in kinds):
+        return True
+    absent = any(isinstance(fact, dict) and fact.get("absent") for fact in view.facts.values())
+    return absent and any(say.kind == "system_down" for say in result.says)
+
+
+def _to_a_person(view: View) -> Proposal:
+    brief = str(view.slots.get("quote") or view.slots.get("brief") or "")[:800]
+    params = {"to": "agent", "why": "not_here", "brief": brief}
+    return Proposal(wanted=(WantedAction(kind="hand_over", resource=f"conversation:{view.conversation}", params=params),))

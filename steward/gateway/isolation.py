@@ -1,0 +1,67 @@
+"""One slow system slows nobody else: for each system so many calls at once, a deadline of its own, and a circuit that opens.
+
+A system that did not answer several times in a row is left alone for a while: calls fail at once, and turns that need nothing
+of it keep the server's room. Why a library's circuit: docs/decisions/0020-a-circuit-for-each-system.md.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from purgatory import AsyncCircuitBreakerFactory
+from purgatory.domain.model import OpenedState
+
+from steward.errors import Refused, ToolFailed, ToolUnavailable
+from steward.gateway.registry import SystemSpec
+
+_SLOW_FROM = 3  # calls in a row without an answer, from which nobody waits for a place: one is no sign
+
+
+class Closed(ToolUnavailable):
+    """Nothing was sent: the system is left alone for a moment, or has no room left. Trying again at once is of no use."""
+
+
+class Isolation:
+    """Lets calls through to systems, each within its own bounds; one for all agents of a process."""
+
+    def __init__(self, deadline: float, rest: float, failures: int = 5) -> None:
+        self._deadline = deadline
+        # An answer that is a no is an answer; only silence and what cannot be reached count.
+        self._circuits = AsyncCircuitBreakerFactory(failures, rest, exclude=[ToolFailed, Refused, Closed])
+        self._places: dict[str, asyncio.Semaphore] = {}
+        self._silent: dict[str, int] = {}
+
+    def seconds(self, spec: SystemSpec) -> float:
+        """How long one call of this system may take."""
+        return min(spec.deadline or self._deadline, self._deadline)
+
+    @asynccontextmanager
+    async def call(self, spec: SystemSpec, name: str) -> AsyncIterator[None]:
+        """Inside, one call may be made. Raises Closed when the circuit is open or no place came free in time."""
+        try:
+            async with await self._circuits.get_breaker(spec.name):
+                await self._enter(spec, name)
+                try:
+                    yield
+                finally:
+                    self._places[spec.name].release()
+        except OpenedState:
+            raise Closed(f"{spec.name} did not answer several times and is left alone for a moment", next_step="try again in a moment") from None
+        except ToolUnavailable as error:
+            if not isinstance(error, Closed):
+                self._silent[spec.name] = self._silent.get(spec.name, 0) + 1
+            raise
+        self._silent[spec.name] = 0
+
+    async def _enter(self, spec: SystemSpec, name: str) -> None:
+        """A place among those at once; while the system is silent nobody waits for one: the room is others'."""
+        places = self._places.setdefault(spec.name, asyncio.Semaphore(spec.at_once))
+        if places.locked() and self._silent.get(spec.name, 0) >= _SLOW_FROM:
+            raise Closed(f"{name}: all places of {spec.name} are taken, and it is slow to answer")
+        try:
+            async with asyncio.timeout(self.seconds(spec)):
+                await places.acquire()
+        except TimeoutError:
+            raise Closed(f"{name}: no place came free at {spec.name} in {self.seconds(spec):g} s") from None

@@ -1,0 +1,28 @@
+"""Questions that anybody may ask: about what is sold and how things are done here, and about nothing of one's own. Pure."""
+
+from __future__ import annotations
+
+import re
+
+from steward.models.understanding.identifiers import read_identifiers
+
+_ASKS = re.compile(
+    r"\?|^\W*(?:and |so |but |hi,? |hello,? |en )?(?:how|what|when|where|which|who|do|does|can|could|is|are|may|will"
+    r"|hoe|wat|wanneer|waar|welke|kan|mag|zijn|doen|hebben|wie|was|wann|wo|welche|kann|gibt)\b",
+    re.IGNORECASE,
+)
+# Something of one's own, something that happened, or something that was spoken of: that has a record.
+_OWN = re.compile(
+    r"\b(?:my|mine|our|i've|i'm|i was|i am|i have|i had|i got|i paid|i ordered|i bought|i received|we have|we ordered"
+    r"|mijn|onze|ons|ik heb|ik ben|ik kreeg|mein\w*|unser\w*|ich habe"
+    r"|it|this|these|those|the (?:parcel|package|order|refund|invoice|payment|charge|money|subscription|box|delivery))\b",
+    re.IGNORECASE,
+)
+_WISHES = re.compile(r"\b(?:please|i want|i would like|i'd like|graag|ik wil|bitte|ich m\u00f6chte)\b", re.IGNORECASE)
+
+
+def asks_in_general(text: str) -> bool:
+    """Whether the words ask how things are here, for everybody, and name no record."""
+    if not _ASKS.search(text) or _OWN.search(text) or _WISHES.search(text):
+        return False
+    return not any(read_identifiers(text).model_dump(exclude_none=True).values())

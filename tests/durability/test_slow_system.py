@@ -1,0 +1,99 @@
+"""A slow system and a server that is killed again and again: who needs nothing of it, or had written before, is answered soon."""
+
+from __future__ import annotations
+
+import statistics
+import time
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+
+import pytest
+
+from tests.durability import kills
+from tests.durability.crowd import crowd, every_message_was_answered_once, every_refund_was_paid_once, say
+from tests.durability.live import LiveRig
+from tests.long import LONG
+
+pytestmark = [pytest.mark.long, pytest.mark.xdist_group("durability"), pytest.mark.timeout(1200)]
+SIZE = 24 if LONG else 10
+KILLS = 4 if LONG else 2
+SLOW = 9.0
+SOON = 20.0
+
+
+class AsDeployed(LiveRig):
+    """With the leases and deadlines that the desk ships with, not the short ones of scenarios."""
+
+    def environment(self) -> dict[str, str]:
+        return super().environment() | {"STEWARD_LEASE": "30", "STEWARD_TOOL_DEADLINE": "10", "STEWARD_TOOL_REST": "10"}
+
+
+def test_with_a_crm_at_nine_seconds_a_plain_question_is_answered_soon() -> None:
+    rig = AsDeployed(kills.postgres(), crowd(SIZE))
+    try:
+        rig.begin()
+        rig.systems("/sandbox/fault", {"system": "crm", "kind": "slow", "times": 10_000, "seconds": SLOW})
+        for n in range(SIZE):
+            conversation, token = rig.start()
+            say(rig, conversation, token, "one", f"where is my order? I am member{n + 1}@example.com")
+        time.sleep(1.0)
+        conversation, token = rig.start()
+        began = time.monotonic()
+        say(rig, conversation, token, "plain", "hello")
+        took = answered(rig, f"plain-{conversation}", began)
+        print(f"a plain question beside {SIZE} that need the CRM: {took:.1f} s")
+        assert took < SOON
+        assert rig.rows("SELECT count(*) FROM desk.audit WHERE event = 'tool.read' AND data->>'outcome' = 'tool_unavailable'")[0][0], "it was slow"
+    finally:
+        rig.close()
+
+
+def test_under_repeated_kills_the_median_answer_stays_within_twenty_seconds_of_the_recovery() -> None:
+    rig = AsDeployed(kills.postgres(), crowd(SIZE, "29.00 EUR"))
+    try:
+        rig.begin()
+        waits: list[float] = []
+        conversations = [rig.start() for _ in range(SIZE)]
+        for n, (conversation, token) in enumerate(conversations, 1):
+            say(rig, conversation, token, "one", f"I was charged twice on invoice INV-{90_000 + n}", f"M-{n}")
+        for _ in range(KILLS):
+            time.sleep(3.0)
+            rig.kill()
+            rig.come_back()
+            waits += since(rig, time.monotonic())
+        rig.wait(seconds=240)
+        with ThreadPoolExecutor(SIZE) as pool:
+            for one in [pool.submit(say, rig, conversation, token, "two", "yes, please refund it", patience=200) for conversation, token in conversations]:
+                one.result()
+        time.sleep(1.0)
+        rig.kill()
+        rig.come_back()
+        waits += since(rig, time.monotonic())
+        rig.wait(seconds=240)
+        every_message_was_answered_once(rig)
+        every_refund_was_paid_once(rig, SIZE)
+        print(f"{len(waits)} answers that a kill had cut off: median {statistics.median(waits or [0]):.1f} s, longest {max(waits, default=0):.1f} s")
+        assert statistics.median(waits or [0]) < SOON
+    finally:
+        rig.close()
+
+
+def since(rig: Any, recovered: float) -> list[float]:
+    """For each message that was unanswered at the recovery, how long it took from there; looked at until most are."""
+    waiting = [row[0] for row in rig.rows("SELECT id FROM desk.inbox WHERE answered_at IS NULL")]
+    took: dict[str, float] = {}
+    while len(took) < len(waiting) * 0.6 and time.monotonic() < recovered + 3 * SOON:
+        for (found,) in rig.rows("SELECT id FROM desk.inbox WHERE answered_at IS NOT NULL"):
+            if found in waiting:
+                took.setdefault(found, time.monotonic() - recovered)
+        time.sleep(0.2)
+    return [took.get(one, 3 * SOON) for one in waiting]
+
+
+def answered(rig: Any, message: str, began: float) -> float:
+    """Seconds until the message was answered."""
+    while time.monotonic() < began + 6 * SOON:
+        if rig.rows("SELECT 1 FROM desk.inbox WHERE id = %s AND answered_at IS NOT NULL", message):
+            break
+        time.sleep(0.1)
+    return time.monotonic() - began

@@ -1,0 +1,103 @@
+"""One slow system slows nobody else: places, deadlines, and a circuit that opens and closes again."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+
+import pytest
+
+from steward.errors import ToolFailed, ToolUnavailable
+from steward.gateway.isolation import Closed, Isolation
+from steward.gateway.registry import SystemSpec
+
+
+def spec(name: str = "crm", at_once: int = 2, deadline: float | None = None) -> SystemSpec:
+    return SystemSpec(name=name, url="http://x", idempotency="key", capability=True, tools={}, at_once=at_once, deadline=deadline)
+
+
+async def silent(isolation: Isolation, system: SystemSpec) -> None:
+    with pytest.raises(ToolUnavailable, match="silence"):
+        async with isolation.call(system, "crm.get_contact"):
+            raise ToolUnavailable("silence")
+
+
+async def test_a_system_that_is_silent_is_left_alone_and_tried_again_after_its_rest() -> None:
+    isolation, crm = Isolation(5.0, rest=0.2, failures=3), spec()
+    for _ in range(3):
+        await silent(isolation, crm)
+    began = time.monotonic()
+    for _ in range(20):
+        with pytest.raises(Closed, match="left alone"):
+            async with isolation.call(crm, "crm.get_contact"):
+                raise AssertionError("it was called")
+    assert time.monotonic() - began < 1
+    async with isolation.call(spec("billing"), "billing.get_account"):
+        pass  # another system's circuit is its own
+    await asyncio.sleep(0.3)
+    await silent(isolation, crm)  # one look, and it is left alone again
+    with pytest.raises(Closed):
+        async with isolation.call(crm, "crm.get_contact"):
+            pass
+    await asyncio.sleep(0.3)
+    async with isolation.call(crm, "crm.get_contact"):
+        pass
+    async with isolation.call(crm, "crm.get_contact"):
+        pass  # closed again
+
+
+async def test_a_no_of_the_system_is_an_answer_and_opens_nothing() -> None:
+    isolation, crm = Isolation(5.0, rest=9.0, failures=2), spec()
+    for _ in range(6):
+        with pytest.raises(ToolFailed):
+            async with isolation.call(crm, "crm.get_contact"):
+                raise ToolFailed("not found")
+    async with isolation.call(crm, "crm.get_contact"):
+        pass
+
+
+async def test_so_many_calls_at_once_and_no_more() -> None:
+    isolation, crm = Isolation(5.0, rest=9.0), spec(at_once=2)
+    inside, most = 0, 0
+
+    async def one() -> None:
+        nonlocal inside, most
+        async with isolation.call(crm, "crm.get_contact"):
+            inside += 1
+            most = max(most, inside)
+            await asyncio.sleep(0.02)
+            inside -= 1
+
+    await asyncio.gather(*(one() for _ in range(10)))
+    assert most == 2
+
+
+async def test_nobody_waits_for_a_place_of_a_system_that_was_silent() -> None:
+    isolation, crm, free = Isolation(5.0, rest=9.0, failures=9), spec(at_once=1), asyncio.Event()
+    for _ in range(3):
+        await silent(isolation, crm)
+
+    async def holds() -> None:
+        async with isolation.call(crm, "crm.get_contact"):
+            await free.wait()
+
+    holder = asyncio.create_task(holds())
+    await asyncio.sleep(0)
+    began = time.monotonic()
+    with pytest.raises(Closed, match="slow to answer"):
+        async with isolation.call(crm, "crm.get_contact"):
+            pass
+    assert time.monotonic() - began < 1
+    free.set()
+    await holder
+    async with isolation.call(crm, "crm.get_contact"):
+        pass
+
+
+async def test_a_place_that_does_not_come_free_in_the_deadline_is_said() -> None:
+    isolation, crm = Isolation(5.0, rest=9.0), spec(at_once=1, deadline=0.05)
+    async with isolation.call(crm, "crm.get_contact"):
+        with pytest.raises(Closed, match="no place came free"):
+            async with isolation.call(crm, "crm.get_contact"):
+                pass
+    assert isolation.seconds(spec(deadline=60)) == 5.0

@@ -1,0 +1,38 @@
+"""What anybody may ask is told from what somebody asks of their own."""
+
+from __future__ import annotations
+
+import pytest
+
+from steward.models.understanding.public_questions import asks_in_general
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "do you ship to Spain and how long does delivery take?",
+        "what do your plans cost",
+        "Can I send things back if I don't like them?",
+        "how do refunds work?",
+        "hoe laat zijn jullie open?",
+        "was kostet der Versand?",
+    ],
+)
+def test_asks_in_general_question_about_everybody_is_public(text: str) -> None:
+    assert asks_in_general(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "where is my parcel?",
+        "when will it arrive?",
+        "can I return O-41?",
+        "I paid twice, how do refunds work?",
+        "what is the status of the order?",
+        "Please cancel",
+        "waar blijft mijn pakket?",
+    ],
+)
+def test_asks_in_general_question_about_ones_own_is_not_public(text: str) -> None:
+    assert not asks_in_general(text)
