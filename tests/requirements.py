@@ -560,6 +560,16 @@ PROMISES: dict[str, Promise] = {
          "conversation/test_alarms.py::test_safety_words_name_the_number_of_a_known_country",
          "conversation/test_alarms.py::test_safety_words_exist_in_each_language_and_for_each_kind"),
     ),
+    "ui.handed-over": Promise(
+        "A conversation that the desk handed over is first in the list, and is taken over, answered and returned in the browser.",
+        ("ui/test_handed_over.py::test_handed_over_conversation_is_taken_over_answered_and_returned",),
+    ),
+    "conversation.no-dead-ends": Promise(
+        "No answer is given twice on the same facts, and what belongs to people ends with them under its kind.",
+        ("conversation/test_told.py::test_told_same_facts_are_counted_once_a_turn", "conversation/test_told.py::test_told_new_fact_is_another_answer",
+         "understanding/test_typed_wishes.py::test_typed_wish_in_plain_words_is_known_by_its_kind",
+         "understanding/test_typed_wishes.py::test_typed_wish_what_the_desk_looks_into_is_none"),
+    ),
     "conversation.waiting": Promise(
         "Who waits for a person hears the truth about it, in whatever order they write; machines do not keep each other busy with it.",
         ("conversation/test_alarms.py::test_waiting_customer_who_writes_on_hears_place_and_opening",
@@ -935,6 +945,13 @@ PROMISES: dict[str, Promise] = {
         "What contradicts a remedy after it was made good is a case for a person with the evidence: once, decided on what the systems say then.",
         ("graphs/test_afterwards.py::test_dispute_seen_by_many_sweepers_makes_one_case",
          "graphs/test_afterwards.py::test_dispute_that_is_over_before_the_case_is_decided_opens_no_ticket",
+         "scenarios/test_all.py::test_every_scenario_holds"),
+    ),
+    "approvals.siblings": Promise(
+        "What a sibling's own payment takes from the remainder voids no signature; any other change of the facts does.",
+        ("ledger/test_siblings.py::test_siblings_own_payment_leaves_the_facts_as_they_were_signed",
+         "ledger/test_siblings.py::test_anything_else_that_changed_is_a_new_fact",
+         "ledger/test_siblings.py::test_evidence_moves_by_just_what_was_paid",
          "scenarios/test_all.py::test_every_scenario_holds"),
     ),
     "books.ledgers": Promise(

@@ -194,7 +194,10 @@ async def own_references(
 
 
 async def remedies_for(connection: Connection, handle: str, reason: str, exclude_action: str) -> list[Action]:
-    """Every remedy for a reason that a customer got, or is about to get, oldest first; those after one that counts already, not."""
+    """Every remedy for a reason that a customer got, or is about to get, oldest first.
+
+    For one that counts itself already, only those that did before it: a later one changes nothing about what people signed.
+    """
     return await select(
         connection,
         """handle = ANY(%s) AND kind = ANY(%s) AND params->>'reason' = %s AND id <> %s AND state = ANY(%s)

@@ -18,7 +18,11 @@ WITH old AS (DELETE FROM desk.asker_key WHERE day < clock.now()::date),
      made AS (INSERT INTO desk.asker_key (day, secret) VALUES (clock.now()::date, %s) ON CONFLICT DO NOTHING RETURNING secret)
 SELECT secret FROM made UNION ALL SELECT secret FROM desk.asker_key WHERE day = clock.now()::date LIMIT 1
 """
-_CONVERSATION = "SELECT id, channel, mode, mode_by, customer, owner, question, created_at FROM desk.conversation WHERE id = %s"
+_CONVERSATION = (
+    "SELECT id, channel, mode, mode_by, customer, owner, question, created_at, waiting_since,"
+    " (SELECT kind FROM desk.alarm a WHERE a.conversation_id = c.id AND a.closed_at IS NULL) AS alarm"
+    " FROM desk.conversation c WHERE id = %s"
+)
 _ACTIONS = """
 SELECT id, kind, resource, episode, state, params, digest, key, agent, facts, outcome, denial, attempts, created_at, updated_at
   FROM desk.action WHERE conversation_id = %s ORDER BY created_at, id
@@ -47,14 +51,14 @@ SELECT p.id, p.action_id, p.conversation_id, p.digest, p.needs, p.card, p.status
 """
 _NEWEST = "SELECT id FROM desk.approval WHERE action_id = %s ORDER BY created_at DESC, (status <> 'superseded') DESC LIMIT 1"
 _CONVERSATIONS = """
-SELECT c.id, c.channel, c.mode, c.mode_by, c.created_at,
+SELECT c.id, c.channel, c.mode, c.mode_by, c.created_at, c.waiting_since, clock.now() AS now, COALESCE(alarm.kind, '') AS alarm,
        EXISTS (SELECT 1 FROM desk.approval p WHERE p.conversation_id = c.id AND p.status = 'pending') AS waiting,
        last.text AS last_line, last.role AS last_role, last.at AS last_at,
        COALESCE((SELECT sum(t.model_calls) FROM desk.turn t WHERE t.conversation_id = c.id), 0)::int AS model_calls,
        COALESCE((SELECT sum(t.tool_calls) FROM desk.turn t WHERE t.conversation_id = c.id), 0)::int AS tool_calls,
        COALESCE((SELECT b.reserved_micro + b.settled_micro FROM desk.budget b
                   WHERE b.scope = 'conversation' AND b.key = c.id AND b.period = ''), 0) AS cost_micro,
-       CASE WHEN c.mode = 'person' THEN 'with a person' WHEN c.mode = 'paused' THEN 'paused'
+       CASE WHEN c.waiting_since IS NOT NULL THEN 'waits for a person' WHEN c.mode = 'person' THEN 'with a person' WHEN c.mode = 'paused' THEN 'paused'
             WHEN EXISTS (SELECT 1 FROM desk.turn t WHERE t.conversation_id = c.id AND t.closed_at IS NULL) THEN 'working'
             WHEN EXISTS (SELECT 1 FROM desk.approval p WHERE p.conversation_id = c.id AND p.status = 'pending') THEN 'waits for people'
             WHEN c.question IS NOT NULL THEN 'waits for the customer' ELSE 'at rest' END AS step,
@@ -70,7 +74,8 @@ SELECT c.id, c.channel, c.mode, c.mode_by, c.created_at,
     SELECT (a.params->>'amount_minor')::bigint AS minor, a.params->>'currency' AS currency FROM desk.action a
      WHERE a.conversation_id = c.id AND a.state = 'awaiting' AND a.params ? 'amount_minor'
      ORDER BY 1 DESC LIMIT 1) risk ON true
- ORDER BY COALESCE(last.at, c.created_at) DESC, c.id LIMIT 500
+  LEFT JOIN desk.alarm alarm ON alarm.conversation_id = c.id AND alarm.closed_at IS NULL
+ ORDER BY alarm.raised_at IS NULL, alarm.raised_at, c.waiting_since IS NULL, c.waiting_since, COALESCE(last.at, c.created_at) DESC, c.id LIMIT 500
 """
 _TURNS = """
 SELECT t.id, t.fence, t.kind, t.opened_at, t.closed_at, t.superseded, t.model_calls, t.tool_calls,

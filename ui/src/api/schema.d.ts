@@ -1666,6 +1666,12 @@ export interface components {
             question: components["schemas"]["Question"] | null;
             /** Requests */
             requests: components["schemas"]["CustomerRequest"][];
+            /**
+             * Taken
+             * @description a person has it now; in mode `person` without, somebody is waited for
+             * @default false
+             */
+            taken: boolean;
             /** Working */
             working: boolean;
         };
@@ -2403,6 +2409,13 @@ export interface components {
          * @description A conversation in the list for staff; `step` says in a word where it stands.
          */
         ListedConversation: {
+            /**
+             * Alarm
+             * @description danger that nobody has closed yet; before all else
+             * @default
+             * @enum {string}
+             */
+            alarm: "" | "medical" | "self_harm" | "fire" | "violence" | "other";
             /** Channel */
             channel: string;
             /**
@@ -2449,7 +2462,7 @@ export interface components {
              * @default at rest
              * @enum {string}
              */
-            step: "working" | "waits for the customer" | "waits for people" | "with a person" | "paused" | "at rest";
+            step: "working" | "waits for the customer" | "waits for people" | "waits for a person" | "with a person" | "paused" | "at rest";
             /** Tool Calls */
             tool_calls: number;
             /** Waiting */
@@ -2460,6 +2473,11 @@ export interface components {
              * @default
              */
             waiting_for: string;
+            /**
+             * Waiting Since
+             * @description since when it waits for a person to take it over; first in the list
+             */
+            waiting_since: string | null;
         };
         /**
          * ListedConversations
@@ -2899,6 +2917,12 @@ export interface components {
             actions: {
                 [key: string]: unknown;
             }[];
+            /**
+             * Alarm
+             * @description danger that nobody has closed yet
+             * @default
+             */
+            alarm: string;
             /** Approvals */
             approvals: {
                 [key: string]: unknown;

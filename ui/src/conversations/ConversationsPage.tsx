@@ -9,7 +9,7 @@ import { type Listed, useConversations } from "./queries";
 import { StopAll } from "./StopAll";
 import "./conversations.css";
 
-const SHOW = ["all", "waits for people", "with a person", "working", "waits for the customer", "paused"] as const;
+const SHOW = ["all", "waits for a person", "waits for people", "with a person", "working", "waits for the customer", "paused"] as const;
 
 export default function ConversationsPage() {
   useEffect(() => {
@@ -69,9 +69,10 @@ function Table({ rows, limit, currency }: { rows: Listed[]; limit: number; curre
               <td>
                 <Link to={`/conversations/${one.id}`}>{one.last_line ? beginning(one.last_line) : "Nothing said yet"}</Link>
                 <span className="small quiet"> {one.last_role ?? ""}</span>
+                {one.alarm ? <span className="badge bad">danger: {one.alarm.replace("_", " ")}</span> : null}
               </td>
               <td>
-                <span className={`badge ${one.step === "waits for people" ? "warn" : one.step === "with a person" ? "accent" : ""}`}>{one.step}</span>
+                <span className={`badge ${one.step === "waits for people" || one.step === "waits for a person" ? "warn" : one.step === "with a person" ? "accent" : ""}`}>{one.step}</span>
                 {one.mode_by ? <span className="small quiet"> {one.mode_by.replace("staff:", "")}</span> : null}
               </td>
               <td className="small">{one.waiting_for || "–"}</td>
