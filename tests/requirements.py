@@ -428,6 +428,8 @@ PROMISES: dict[str, Promise] = {
          "policy/test_evidence.py::test_what_the_records_say_a_line_was_made_good_with",
          "policy/test_evidence.py::test_a_parcel_that_was_replaced_is_not_refunded_too",
          "policy/test_evidence.py::test_the_grace_is_about_the_newest_charge_for_the_subscription_only",
+         "policy/test_renewals.py::test_what_was_paid_for_another_products_plan_is_no_renewal",
+         "systems/test_given.py::test_a_payment_for_the_app_is_not_the_renewal_that_a_cancellation_gives_back",
          "graphs/test_planning.py::test_what_follows_a_proposal_waits_until_it_has_ended"),
     ),
     "consent.words": Promise(
