@@ -1052,6 +1052,14 @@ PROMISES: dict[str, Promise] = {
          "server/test_log_files.py::test_rotate_all_finds_the_logs_of_a_home",
          "cli/test_serve.py::test_it_serves_without_a_sandbox"),
     ),
+    "http.pages": Promise(
+        "Lists of approvals and conversations come in pages that stay small with a thousand of them; HEAD is answered as GET.",
+        ("approvals/test_paged.py::test_list_of_a_thousand_approvals_comes_whole_in_small_pages",
+         "approvals/test_paged.py::test_page_behind_one_that_was_decided_meanwhile_leaves_nothing_out",
+         "approvals/test_paged.py::test_list_of_a_thousand_conversations_comes_whole_in_small_pages",
+         "approvals/test_paged.py::test_cursor_that_is_none_of_the_lists_is_refused",
+         "server/test_written_paths.py::test_head_of_a_stream_ends_at_once"),
+    ),
     "access.clear-refusals": Promise(
         "Feedback keys, webhooks, an empty resume and a team that is given messages get a reason before a run begins.",
         ("server/test_live_doors.py::test_run_that_makes_no_sense_gets_a_reason_before_it_begins",
