@@ -576,7 +576,7 @@ GUARDS = (
           (Code("steward.server.brakes:Brake.enter", 'f"net {client.network}": self._each, ', ""),),
           "server/test_brakes.py::test_brake_one_client_floods_and_everybody_else_goes_on", "assert"),
     Guard("a token that anybody can have is no room",
-          (Code("steward.server.brakes:Brake.enter", 'if caller.kind in ("staff", "service") or caller.account:', 'if caller.kind != "visitor":'),),
+          (Code("steward.server.brakes:Brake.enter", 'caller.kind in ("staff", "service") or caller.account', 'caller.kind != "visitor"'),),
           "server/test_brakes.py::test_brake_token_that_anybody_can_have_gives_no_room_of_its_own", "assert"),
     Guard("routes that nobody may use are off the router",
           (Code("steward.server.http:create_http", "http.router.routes[:] = only_open(http.router.routes)", "pass"),),
