@@ -233,7 +233,7 @@ export interface paths {
         };
         /**
          * List Approvals
-         * @description Oldest first, or what is at stake times how little time is left.
+         * @description Oldest first, or what is at stake times how little time is left. What a page began with decides the order of the next ones.
          */
         get: operations["list_approvals_desk_approvals_get"];
         put?: never;
@@ -359,7 +359,7 @@ export interface paths {
         };
         /**
          * List Conversations
-         * @description For staff: newest line first, with who has each conversation and what it cost.
+         * @description For staff: newest line first, with who has each conversation and what it cost. What moves up meanwhile may come twice.
          */
         get: operations["list_conversations_desk_conversations_get"];
         put?: never;
@@ -2399,10 +2399,20 @@ export interface components {
             /** Approvals */
             approvals: components["schemas"]["ListedApproval"][];
             /**
+             * Next
+             * @description send it as `after` for what comes behind; None: this is the end
+             */
+            next: string | null;
+            /**
              * Now
              * @description the desk's clock; None for an empty list
              */
             now: string | null;
+            /**
+             * Total
+             * @description how many there are on all pages
+             */
+            total: number;
         };
         /**
          * ListedConversation
@@ -2496,6 +2506,11 @@ export interface components {
              * @description what models may cost in one conversation, in millionths of it
              */
             limit_micro: number;
+            /**
+             * Next
+             * @description send it as `after` for what comes behind; None: this is the end
+             */
+            next: string | null;
         };
         /**
          * LookShown
@@ -4007,6 +4022,10 @@ export interface operations {
                 status?: "pending" | "all";
                 order?: "oldest" | "urgent";
                 conversation_id?: string | null;
+                /** @description how many at once */
+                limit?: number;
+                /** @description the `next` of the page before; none: the first page */
+                after?: string | null;
             };
             header?: never;
             path?: never;
@@ -4241,7 +4260,12 @@ export interface operations {
     };
     list_conversations_desk_conversations_get: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description how many at once */
+                limit?: number;
+                /** @description the `next` of the page before; none: the first page */
+                after?: string | null;
+            };
             header?: never;
             path?: never;
             cookie?: never;
