@@ -68,6 +68,8 @@ def hear(plan: Plan, heard: Understanding, question: OpenQuestion | None, answer
         question = None
     investigated = any(wish.intent in _LEADS_TO_REFUND for wish in heard.wishes)
     for wish in heard.wishes:
+        if heard.typed and not answered:
+            break  # a person sees to it: nothing is looked into, and nobody asked who they are
         if wish.intent in _SMALLTALK or (answered and (wish.intent in _MONEY or (heard.consents and wish.intent in _GOODS))):
             continue
         if wish.intent == Intent.REFUND_REQUEST and investigated:
@@ -80,8 +82,8 @@ def hear(plan: Plan, heard: Understanding, question: OpenQuestion | None, answer
         add(new, "support", "hand_over", {"why": "asked", "brief": heard.text[:800]})
     if (question is None or (question.kind == "clarify" and not question.task)) and not answered and all(w.intent in (Intent.VERIFY_IDENTITY, Intent.CORRECTION) for w in heard.wishes):
         _add_bare_reference(new, heard)
-    if heard.asks_human or heard.sensitive:
-        why = heard.sensitive[0] if heard.sensitive else "asked"
+    if heard.asks_human or heard.sensitive or (heard.typed and not answered):
+        why = heard.typed or (heard.sensitive[0] if heard.sensitive else "asked")
         add(new, "support", "hand_over", {"why": why, "brief": heard.text[:800]})
     elif _beyond_means(heard, question, answered):
         add(new, "support", "hand_over", {"why": "budget", "brief": heard.text[:800]})

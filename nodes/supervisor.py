@@ -18,6 +18,7 @@ from nodes.corrections import settle_correction
 from nodes.deadlines import Deadlines
 from nodes.paying import paid_by
 from nodes.planning import MAX_WAVES
+from nodes.repetition import unrepeated
 from nodes.second_thoughts import offer_again
 from nodes.turn import conversation_of, turn_of
 from nodes.whose import look_again, settle_whose
@@ -236,6 +237,9 @@ def gather(desk: Desk) -> Step:
                 continue
             if isinstance(result, Proposal | Finding | Handoff) and (grounded := grounds.held(result, task, said)) is not result:
                 result = grounded
+                changed[key] = result.model_dump(mode="json")
+            if (fresh := await unrepeated(desk, turn, task, result)) is not result:
+                result = fresh
                 changed[key] = result.model_dump(mode="json")
             plan = planning.settle(plan, task["id"], result)
             if isinstance(result, Proposal | Finding | Handoff) and result.wanted:

@@ -39,6 +39,11 @@ def _conclude_parcel(view: View) -> AnyResult:
         order = late[0]
         task = NextTask(team="refund", goal="refund_request", slots=_handed(view, order))
         return Handoff(tasks=(task,), says=(Say(kind="parcel_lost", data=_parcel(order, view) | {"after": view.terms.lost_after_business_days}),))
+    if view.task["goal"] == "missing_parcel" and not open_ones:
+        newest = max(chosen, key=lambda o: str(o["updated_at"]))
+        slots = {"why": "delivered_not_here", "brief": str(view.slots.get("quote", ""))[:800]}
+        task = NextTask(team="support", goal="hand_over", slots=slots)
+        return Handoff(tasks=(task,), says=(Say(kind="parcel_status", data=_parcel(newest, view)),))
     if len(open_ones) > 1 and not named:
         return Finding(says=(Say(kind="parcels", data={"parcels": [_parcel(o, view) for o in open_ones[:4]]}),))
     newest = sorted(open_ones or chosen, key=lambda o: str(o["updated_at"]))[-1]

@@ -428,6 +428,8 @@ PROMISES: dict[str, Promise] = {
          "policy/test_evidence.py::test_what_the_records_say_a_line_was_made_good_with",
          "policy/test_evidence.py::test_a_parcel_that_was_replaced_is_not_refunded_too",
          "policy/test_evidence.py::test_the_grace_is_about_the_newest_charge_for_the_subscription_only",
+         "policy/test_renewals.py::test_what_was_paid_for_another_products_plan_is_no_renewal",
+         "systems/test_given.py::test_a_payment_for_the_app_is_not_the_renewal_that_a_cancellation_gives_back",
          "graphs/test_planning.py::test_what_follows_a_proposal_waits_until_it_has_ended"),
     ),
     "consent.words": Promise(
@@ -557,6 +559,16 @@ PROMISES: dict[str, Promise] = {
          "conversation/test_alarms.py::test_alarm_is_raised_while_paused_taken_over_or_public",
          "conversation/test_alarms.py::test_safety_words_name_the_number_of_a_known_country",
          "conversation/test_alarms.py::test_safety_words_exist_in_each_language_and_for_each_kind"),
+    ),
+    "ui.handed-over": Promise(
+        "A conversation that the desk handed over is first in the list, and is taken over, answered and returned in the browser.",
+        ("ui/test_handed_over.py::test_handed_over_conversation_is_taken_over_answered_and_returned",),
+    ),
+    "conversation.no-dead-ends": Promise(
+        "No answer is given twice on the same facts, and what belongs to people ends with them under its kind.",
+        ("conversation/test_told.py::test_told_same_facts_are_counted_once_a_turn", "conversation/test_told.py::test_told_new_fact_is_another_answer",
+         "understanding/test_typed_wishes.py::test_typed_wish_in_plain_words_is_known_by_its_kind",
+         "understanding/test_typed_wishes.py::test_typed_wish_what_the_desk_looks_into_is_none"),
     ),
     "conversation.waiting": Promise(
         "Who waits for a person hears the truth about it, in whatever order they write; machines do not keep each other busy with it.",
@@ -935,6 +947,13 @@ PROMISES: dict[str, Promise] = {
          "graphs/test_afterwards.py::test_dispute_that_is_over_before_the_case_is_decided_opens_no_ticket",
          "scenarios/test_all.py::test_every_scenario_holds"),
     ),
+    "approvals.siblings": Promise(
+        "What a sibling's own payment takes from the remainder voids no signature; any other change of the facts does.",
+        ("ledger/test_siblings.py::test_siblings_own_payment_leaves_the_facts_as_they_were_signed",
+         "ledger/test_siblings.py::test_anything_else_that_changed_is_a_new_fact",
+         "ledger/test_siblings.py::test_evidence_moves_by_just_what_was_paid",
+         "scenarios/test_all.py::test_every_scenario_holds"),
+    ),
     "books.ledgers": Promise(
         "Every kind of money is on a ledger of its own; books that do not add up, or that no row stands behind, are found out and `steward books` says so.",
         ("systems/test_ledgers.py::test_capture_is_sales_and_tax_and_what_nobody_asked_for",
@@ -1026,6 +1045,33 @@ PROMISES: dict[str, Promise] = {
         ("server/test_access.py::test_no_customer_is_let_into_the_servers_own_api",
          "server/test_access.py::test_an_auditor_changes_nothing_and_an_admin_signs_nothing",
          "server/test_access.py::test_each_caller_is_answered_as_the_matrix_says"),
+    ),
+    "process.logs": Promise(
+        "Logs of a run stay small, whoever writes them; `steward serve` writes lines of JSON to standard output.",
+        ("server/test_log_files.py::test_rotate_writer_goes_on_at_the_new_beginning",
+         "server/test_log_files.py::test_rotate_all_finds_the_logs_of_a_home",
+         "cli/test_serve.py::test_it_serves_without_a_sandbox"),
+    ),
+    "http.pages": Promise(
+        "Lists of approvals and conversations come in pages that stay small with a thousand of them; HEAD is answered as GET.",
+        ("approvals/test_paged.py::test_list_of_a_thousand_approvals_comes_whole_in_small_pages",
+         "approvals/test_paged.py::test_page_behind_one_that_was_decided_meanwhile_leaves_nothing_out",
+         "approvals/test_paged.py::test_list_of_a_thousand_conversations_comes_whole_in_small_pages",
+         "approvals/test_paged.py::test_cursor_that_is_none_of_the_lists_is_refused",
+         "server/test_written_paths.py::test_head_of_a_stream_ends_at_once"),
+    ),
+    "access.clear-refusals": Promise(
+        "Feedback keys, webhooks, an empty resume and a team that is given messages get a reason before a run begins.",
+        ("server/test_live_doors.py::test_run_that_makes_no_sense_gets_a_reason_before_it_begins",
+         "server/test_doors.py::test_resume_that_is_empty_is_refused_with_a_reason",
+         "server/test_doors.py::test_team_that_is_given_no_task_refuses_with_a_reason",
+         "server/test_doors.py::test_feedback_keys_are_refused_with_a_reason"),
+    ),
+    "access.mcp-names": Promise(
+        "The systems' MCP servers answer under their own names and to no page, and say their own version.",
+        ("systems/test_names.py::test_mcp_host_that_is_not_its_own_is_refused",
+         "systems/test_names.py::test_mcp_page_from_anywhere_is_refused",
+         "systems/test_names.py::test_mcp_server_names_its_own_version"),
     ),
     "access.open-routes": Promise(
         "What is open is a list of routes; what nobody may use is off the router, and no way of writing a path leads to it.",

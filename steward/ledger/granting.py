@@ -15,7 +15,7 @@ from steward.audit.record import Audit
 from steward.conversation.turn import TurnRef
 from steward.db import Connection, fetch_one, json, new_id
 from steward.errors import Stale
-from steward.ledger import repository, rules, stops
+from steward.ledger import repository, rules, siblings, stops
 from steward.ledger.types import Action, ActionState
 from steward.policy.limits import Limits
 from steward.policy.reasons import DISCRETIONARY
@@ -54,8 +54,12 @@ class Granting:
     async def _ask(self, verdict: Verdict, card: Mapping[str, Any] | None) -> Action:
         action = self._action
         asked = await approvals.latest(self._connection, action.id)
-        self._facts = facts_as_asked(asked, action, self._facts, verdict)
-        bound = bound_digest(action, self._facts, verdict)
+        paid = await siblings.paid_since(self._connection, action, asked.created_at) if asked else 0
+        as_asked = facts_as_asked(asked, action, self._facts, verdict, paid)
+        bound = bound_digest(action, as_asked, verdict)
+        # What is done, is done on the remainder of now; people signed for what it was.
+        left = {name: self._facts[name] for name in siblings.REMAINDER if name in self._facts}
+        self._facts = as_asked | left
         if asked is not None and asked.status in _GIVEN_UP:
             return await self._move(_GIVEN_UP[asked.status], verdict)
         if asked is not None and asked.digest == bound:
@@ -63,7 +67,7 @@ class Granting:
                 return action
             if asked.status == "approved" and await self._still_signed(asked, verdict):
                 return await self._authorise(verdict, asked)
-        why = "" if asked is None else asked_again(asked, action, own_facts(self._facts), verdict)
+        why = "" if asked is None else asked_again(asked, action, own_facts(as_asked), verdict)
         await self._supersede(why)
         return await self._request(verdict, bound, {**(card or _bare(action)), **({"again": why} if why else {})})
 
@@ -163,18 +167,24 @@ def bound_digest(action: Action, facts: Mapping[str, Any], verdict: Verdict) -> 
     )
 
 
-def facts_as_asked(asked: Approval | None, action: Action, facts: dict[str, Any], verdict: Verdict) -> dict[str, Any]:
-    """The facts on which people were asked, where all that changed is that the customer got less since: that asks nobody anew."""
+def facts_as_asked(
+    asked: Approval | None, action: Action, facts: dict[str, Any], verdict: Verdict, paid_minor: int = 0
+) -> dict[str, Any]:
+    """The facts on which people were asked, where all that changed asks nobody anew.
+
+    That is: the customer got less since, or siblings of the same case were paid `paid_minor` of what is left.
+    """
     then = asked.card.get("facts") if asked is not None else None
     if asked is None or not isinstance(then, dict):
         return facts
-    more_then = {
+    before = {
         name: then[name]
         for name in rules.FALLING
         if isinstance(then.get(name), int) and isinstance(facts.get(name), int) and facts[name] < then[name]
     }
-    as_asked = {**facts, **more_then}
-    return as_asked if more_then and bound_digest(action, as_asked, verdict) == asked.digest else facts
+    before |= siblings.as_before(then, facts, action.params.get("amount_minor"), paid_minor)
+    as_asked = {**facts, **before}
+    return as_asked if before and bound_digest(action, as_asked, verdict) == asked.digest else facts
 
 
 def asked_again(before: Approval, action: Action, facts: Mapping[str, Any], verdict: Verdict) -> str:

@@ -14,7 +14,7 @@ from steward.conversation.fence import guard
 from steward.conversation.turn import TurnRef
 from steward.db import Connection, Database, fetch_one
 from steward.errors import Refused, Stale, Stopped
-from steward.ledger import edits, repository, rules
+from steward.ledger import edits, repository, rules, siblings
 from steward.ledger.afterwards import Afterwards
 from steward.ledger.execution import Effect
 from steward.ledger.granting import Granting, bound_digest, check_company, check_line, check_window, facts_as_asked
@@ -161,7 +161,8 @@ class Ledger(Afterwards):
         async with self._db.transaction() as connection:
             action = await repository.load(connection, action_id)
             asked = await approvals.latest(connection, action_id)
-            as_asked = facts_as_asked(asked, action, storable(facts), verdict)
+            paid = await siblings.paid_since(connection, action, asked.created_at) if asked else 0
+            as_asked = facts_as_asked(asked, action, storable(facts), verdict, paid)
             return asked is not None and asked.status == "pending" and asked.digest == bound_digest(action, as_asked, verdict)
 
     async def withdraw(self, turn: TurnRef | None, action_id: str, by: str, why: str = "asked") -> Action:

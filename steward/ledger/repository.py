@@ -194,12 +194,16 @@ async def own_references(
 
 
 async def remedies_for(connection: Connection, handle: str, reason: str, exclude_action: str) -> list[Action]:
-    """Every remedy for a reason that a customer got, or is about to get, oldest first."""
+    """Every remedy for a reason that a customer got, or is about to get, oldest first.
+
+    For one that counts itself already, only those that did before it: a later one changes nothing about what people signed.
+    """
     return await select(
         connection,
-        "handle = ANY(%s) AND kind = ANY(%s) AND params->>'reason' = %s AND id <> %s AND state = ANY(%s) ORDER BY created_at, id",
+        """handle = ANY(%s) AND kind = ANY(%s) AND params->>'reason' = %s AND id <> %s AND state = ANY(%s)
+           AND COALESCE(counted < (SELECT counted FROM desk.action WHERE id = %s), true) ORDER BY created_at, id""",
         await linked(connection, handle), list(rules.REMEDIES), reason, exclude_action,
-        [state.value for state in rules.COUNTED],
+        [state.value for state in rules.COUNTED], exclude_action,
     )  # fmt: skip
 
 

@@ -158,6 +158,7 @@ class Understanding(Frozen):
     asking: bool = Field(default=False, description="it only asks questions: nothing is to be opened for it")
     sensitive: tuple[Literal["legal", "chargeback", "distress", "safety"], ...] = ()
     language: str = "en"
+    typed: str = Field(default="", description="a wish that people see to by law or by its nature, such as `data_access`; read offline")
     emergency: Emergency | None = Field(default=None, description="danger to life or health of anybody; read offline, never by a model")
     decision: Literal["act", "ask", "out_of_scope", "smalltalk"] = "ask"
     by: Literal["offline", "model"] = "offline"

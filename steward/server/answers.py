@@ -69,6 +69,7 @@ class ConversationState(_Answer):
     """All of a conversation besides its lines, as the customer may know it."""
 
     working: bool
+    taken: bool = Field(default=False, description="a person has it now; in mode `person` without, somebody is waited for")
     mode: Literal["desk", "person", "paused"]
     question: Question | None
     requests: list[CustomerRequest]
@@ -108,11 +109,13 @@ class ListedConversation(_Answer):
     last_at: datetime | None
     model_calls: int
     tool_calls: int
-    step: Literal["working", "waits for the customer", "waits for people", "with a person", "paused", "at rest"] = "at rest"
+    step: Literal["working", "waits for the customer", "waits for people", "waits for a person", "with a person", "paused", "at rest"] = "at rest"
     risk_minor: int = Field(default=0, description="the largest amount that waits, in minor units of `risk_currency`")
     risk_currency: str = ""
     cost_micro: int = Field(default=0, description="what models cost so far, in millionths of the budgets' currency")
     waiting_for: str = Field(default="", description="whom or what it waits for, in words; empty: nothing")
+    waiting_since: datetime | None = Field(default=None, description="since when it waits for a person to take it over; first in the list")
+    alarm: Literal["", "medical", "self_harm", "fire", "violence", "other"] = Field(default="", description="danger that nobody has closed yet; before all else")
 
 
 class ListedConversations(_Answer):
@@ -121,6 +124,7 @@ class ListedConversations(_Answer):
     conversations: list[ListedConversation]
     currency: str = Field(description="of what models cost")
     limit_micro: int = Field(description="what models may cost in one conversation, in millionths of it")
+    next: str | None = Field(description="send it as `after` for what comes behind; None: this is the end")
 
 
 class HeldLine(_Answer):
@@ -141,6 +145,7 @@ class RecordedConversation(_Answer):
     mode: Literal["desk", "person", "paused"]
     mode_by: str
     channel: str
+    alarm: str = Field(default="", description="danger that nobody has closed yet")
     customer: dict[str, Any] | None
     actions: list[dict[str, Any]]
     turns: list[dict[str, Any]]

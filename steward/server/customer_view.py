@@ -42,12 +42,12 @@ async def seen(desk: Desk, conversation_id: str, after: int) -> tuple[list[Line]
 
 
 async def _state(desk: Desk, connection: Connection, conversation_id: str) -> ConversationState:
-    row = await fetch_one(connection, "SELECT mode, question FROM desk.conversation WHERE id = %s", conversation_id)
+    row = await fetch_one(connection, "SELECT mode, mode_by, question FROM desk.conversation WHERE id = %s", conversation_id)
     actions = await desk.ledger.actions_in(connection, conversation_id)
     signatures = await missing_signatures(connection, conversation_id)
     return ConversationState(
         working=await rows.working(connection, conversation_id),
-        mode=row["mode"] if row else "desk",
+        mode=row["mode"] if row else "desk", taken=bool(row and row["mode"] == "person" and row["mode_by"]),
         question=_question(row["question"] if row else None, actions),
         requests=[_request(action, signatures.get(action.id, 1)) for action in actions if action.kind in KINDS and KINDS[action.kind].confirm],
     )

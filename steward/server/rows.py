@@ -18,7 +18,11 @@ WITH old AS (DELETE FROM desk.asker_key WHERE day < clock.now()::date),
      made AS (INSERT INTO desk.asker_key (day, secret) VALUES (clock.now()::date, %s) ON CONFLICT DO NOTHING RETURNING secret)
 SELECT secret FROM made UNION ALL SELECT secret FROM desk.asker_key WHERE day = clock.now()::date LIMIT 1
 """
-_CONVERSATION = "SELECT id, channel, mode, mode_by, customer, owner, question, created_at FROM desk.conversation WHERE id = %s"
+_CONVERSATION = (
+    "SELECT id, channel, mode, mode_by, customer, owner, question, created_at, waiting_since,"
+    " (SELECT kind FROM desk.alarm a WHERE a.conversation_id = c.id AND a.closed_at IS NULL) AS alarm"
+    " FROM desk.conversation c WHERE id = %s"
+)
 _ACTIONS = """
 SELECT id, kind, resource, episode, state, params, digest, key, agent, facts, outcome, denial, attempts, created_at, updated_at
   FROM desk.action WHERE conversation_id = %s ORDER BY created_at, id
@@ -43,18 +47,27 @@ SELECT p.id, p.action_id, p.conversation_id, p.digest, p.needs, p.card, p.status
   FROM desk.approval p JOIN desk.action a ON a.id = p.action_id
  WHERE (%(status)s::text IS NULL OR p.status = %(status)s) AND (%(id)s::text IS NULL OR p.id = %(id)s)
    AND (%(conversation)s::text IS NULL OR p.conversation_id = %(conversation)s)
+   AND (%(ids)s::text[] IS NULL OR p.id = ANY(%(ids)s))
  ORDER BY p.status <> 'pending', CASE p.status WHEN 'pending' THEN p.created_at END, p.created_at DESC, p.id LIMIT 500
+"""
+# What a place in the list is told by, and nothing that makes a row large.
+_APPROVAL_PLACES = """
+SELECT p.id, p.status, p.created_at, p.expires_at, p.escalates_at, p.escalated_at, p.card->'params'->'amount_minor' AS amount_minor,
+       p.card->'params'->>'currency' AS currency, clock.now() AS now, count(*) OVER () AS total
+  FROM desk.approval p
+ WHERE (%(status)s::text IS NULL OR p.status = %(status)s) AND (%(conversation)s::text IS NULL OR p.conversation_id = %(conversation)s)
+ ORDER BY p.created_at, p.id
 """
 _NEWEST = "SELECT id FROM desk.approval WHERE action_id = %s ORDER BY created_at DESC, (status <> 'superseded') DESC LIMIT 1"
 _CONVERSATIONS = """
-SELECT c.id, c.channel, c.mode, c.mode_by, c.created_at,
+SELECT c.id, c.channel, c.mode, c.mode_by, c.created_at, c.waiting_since, clock.now() AS now, COALESCE(alarm.kind, '') AS alarm,
        EXISTS (SELECT 1 FROM desk.approval p WHERE p.conversation_id = c.id AND p.status = 'pending') AS waiting,
        last.text AS last_line, last.role AS last_role, last.at AS last_at,
        COALESCE((SELECT sum(t.model_calls) FROM desk.turn t WHERE t.conversation_id = c.id), 0)::int AS model_calls,
        COALESCE((SELECT sum(t.tool_calls) FROM desk.turn t WHERE t.conversation_id = c.id), 0)::int AS tool_calls,
        COALESCE((SELECT b.reserved_micro + b.settled_micro FROM desk.budget b
                   WHERE b.scope = 'conversation' AND b.key = c.id AND b.period = ''), 0) AS cost_micro,
-       CASE WHEN c.mode = 'person' THEN 'with a person' WHEN c.mode = 'paused' THEN 'paused'
+       CASE WHEN c.waiting_since IS NOT NULL THEN 'waits for a person' WHEN c.mode = 'person' THEN 'with a person' WHEN c.mode = 'paused' THEN 'paused'
             WHEN EXISTS (SELECT 1 FROM desk.turn t WHERE t.conversation_id = c.id AND t.closed_at IS NULL) THEN 'working'
             WHEN EXISTS (SELECT 1 FROM desk.approval p WHERE p.conversation_id = c.id AND p.status = 'pending') THEN 'waits for people'
             WHEN c.question IS NOT NULL THEN 'waits for the customer' ELSE 'at rest' END AS step,
@@ -70,7 +83,8 @@ SELECT c.id, c.channel, c.mode, c.mode_by, c.created_at,
     SELECT (a.params->>'amount_minor')::bigint AS minor, a.params->>'currency' AS currency FROM desk.action a
      WHERE a.conversation_id = c.id AND a.state = 'awaiting' AND a.params ? 'amount_minor'
      ORDER BY 1 DESC LIMIT 1) risk ON true
- ORDER BY COALESCE(last.at, c.created_at) DESC, c.id LIMIT 500
+  LEFT JOIN desk.alarm alarm ON alarm.conversation_id = c.id AND alarm.closed_at IS NULL
+ ORDER BY alarm.raised_at IS NULL, alarm.raised_at, c.waiting_since IS NULL, c.waiting_since, COALESCE(last.at, c.created_at) DESC, c.id LIMIT %s OFFSET %s
 """
 _TURNS = """
 SELECT t.id, t.fence, t.kind, t.opened_at, t.closed_at, t.superseded, t.model_calls, t.tool_calls,
@@ -173,10 +187,10 @@ async def known_message(desk: Desk, conversation_id: str, message_id: str) -> bo
         return await fetch_one(connection, query, message_id, conversation_id) is not None
 
 
-async def conversations(desk: Desk) -> list[Row]:
+async def conversations(desk: Desk, limit: int = 500, offset: int = 0) -> list[Row]:
     """Conversations with who has them, their last line and what they cost; the one spoken in last comes first."""
     async with desk.db.transaction() as connection:
-        return await fetch(connection, _CONVERSATIONS)
+        return await fetch(connection, _CONVERSATIONS, limit, offset)
 
 
 async def working(connection: Connection, conversation_id: str) -> bool:
@@ -193,13 +207,19 @@ async def busy(desk: Desk, conversation_id: str | None) -> list[str]:
 
 
 async def approvals(
-    desk: Desk, status: str | None = None, approval_id: str | None = None, conversation_id: str | None = None
+    desk: Desk, status: str | None = None, approval_id: str | None = None, conversation_id: str | None = None, ids: list[str] | None = None
 ) -> list[Row]:
     """Approvals with their action and signatures, oldest first: what has waited longest, and what was decided last."""
-    wanted = {"status": status, "id": approval_id, "conversation": conversation_id}
+    wanted = {"status": status, "id": approval_id, "conversation": conversation_id, "ids": ids}
     async with desk.db.transaction() as connection:
         found = await (await connection.execute(_APPROVALS, wanted)).fetchall()
     return sorted(found, key=lambda row: (row["created_at"], row["id"]))
+
+
+async def approval_places(desk: Desk, status: str | None, conversation_id: str | None) -> list[Row]:
+    """Every approval of a list, oldest first, with what its place is told by."""
+    async with desk.db.transaction() as connection:
+        return await (await connection.execute(_APPROVAL_PLACES, {"status": status, "conversation": conversation_id})).fetchall()
 
 
 async def newest_approval(desk: Desk, action_id: str) -> str:

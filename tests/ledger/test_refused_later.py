@@ -110,7 +110,8 @@ async def test_a_kind_that_cannot_be_voided_asks_a_person_too(desk: Desk) -> Non
     gateway = Gateway(change_plan=[OutcomeUnknown("no answer"), REFUSED[0]])
     turn = desk.turn()
     action = await desk.proposed(turn)
-    desk.owner("""UPDATE desk.action SET kind = 'change_plan', params = '{"account_id": "A-1", "plan": "taster"}'""")
+    desk.owner("""UPDATE desk.action SET kind = 'change_plan', params = '{"account_id": "A-1", "plan": "taster", "preview_id": "PV-1",
+        "from": "regular", "from_minor": 2900, "to_minor": 1400, "due_minor": 0, "currency": "EUR", "starts": "renewal"}'""")
     await desk.ledger.apply(turn, action.id, ALLOW, FACTS)
     action = await desk.ledger.get(action.id)
     assert (await desk.ledger.execute(turn, action.id, effect_of(around(gateway), action))).state is ActionState.UNKNOWN

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -272,6 +273,13 @@ def test_may_declare_says_why_not(changed: dict[str, Any], why: str) -> None:
 def test_cooling_off_covers_the_first_days_in_the_eu(changed: dict[str, Any], country: str | None, expected: tuple[Any, ...]) -> None:
     own = plan(**({"started_at": days(4), "cancelled_at": days(1), "ends_at": days(1), "status": "ended"} | changed))
     assert short(cooling_off(own, charge(ago=4), PERIOD, country, TERMS)) == expected
+
+
+def test_what_a_change_of_plan_cost_is_no_renewal() -> None:
+    """Otherwise who upgrades could cancel within the grace and have the dearer plan for nothing."""
+    own = plan(cancelled_at=days(1), ends_at=days(1), status="ended")
+    assert renewal_grace(own, charge(ago=4), PERIOD, TERMS).holds
+    assert renewal_grace(own, charge(ago=4), replace(PERIOD, plan_change=True), TERMS).why == "not_a_renewal"
 
 
 def test_some_of_several_pieces_are_worth_their_share() -> None:

@@ -204,7 +204,9 @@ def test_who_may_step_in_over_http(customer: Customer, visitor: Calls, lena: Cal
 
 
 def test_the_front_door(visitor: Calls) -> None:
-    assert "make chat" in visitor.get("/").text
+    front = visitor.get("/").text
+    assert all(f'href="{door}"' in front for door in ("/try", "/chat", "/approvals", "/conversations"))
+    assert "make chat" in front
     health = visitor.get("/health").json()
     assert (health["ok"], health["systems"]) == (True, {})
     assert "unproven" not in [one["name"] for one in health["checks"]], "the embedded database has a login for the desk, too"

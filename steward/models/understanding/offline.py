@@ -9,6 +9,7 @@ from steward.models.ports import OpenQuestion, Understanding, Utterance
 from steward.models.understanding.classifier import Classifier
 from steward.models.understanding.emergency.reader import emergency_reader
 from steward.models.understanding.reading import read
+from steward.models.understanding.typed_wishes import typed_wish
 
 if TYPE_CHECKING:
     from steward.budgets.types import Scope
@@ -29,4 +30,4 @@ class OfflineUnderstander:
     def read(self, text: str, open_question: OpenQuestion | None = None) -> Understanding:
         """The same, for callers without an event loop."""
         heard = read(text, self._classifier, open_question)
-        return heard.model_copy(update={"emergency": emergency_reader().read(text)})
+        return heard.model_copy(update={"emergency": emergency_reader().read(text), "typed": typed_wish(text) or ""})

@@ -56,6 +56,10 @@ def _handed_over(data: Data) -> str:
     if data.get("why") == "budget":
         return ("I'm sorry, I can't make out well enough on my own just now what you need, and I don't want to guess. I am handing you "
                 "over to a colleague, with everything so far, so that you need not repeat it. " + when)  # fmt: skip
+    if data.get("why") in TYPED:
+        return f"Thank you for telling me. {TYPED[data['why']]} is for a person to see to, so I am handing it to a colleague with everything you wrote. {when}"
+    if data.get("why") == "repeated":
+        return f"I have told you all that I have on this, and asking me again brings nothing new. I am handing it to a colleague, with everything so far. {when}"
     if data.get("why") == "not_here":
         return (
             "That is nothing that I can look into or do myself here. I am handing this to a colleague, with everything so far, "
@@ -72,6 +76,26 @@ _WENT_TO = {"phone": "the phone number on your account", "email": "the e-mail ad
 def _code_wrong(data: Data) -> str:
     left = data.get("tries_left", 0)
     return f"That code doesn't match. You have {left} {'try' if left == 1 else 'tries'} left; please type the six digits again."
+
+
+TYPED = {
+    "fraud": "An order or a payment that was not yours", "delivered_not_here": "A parcel that is marked as delivered and is not there",
+    "data_access": "A request for the data that is held about you", "vat_correction": "The correction of VAT on an invoice",
+    "instalments": "Paying in instalments", "bereavement": "What there is to settle after a death", "minor": "An order by a minor",
+}  # fmt: skip
+_RESTS_ON = {
+    "parcel": "our carrier's own record", "plan": "what billing holds on your subscription", "invoice": "billing's own books",
+    "refund": "billing's own books and our rules for refunds", "rule": "our rules as they are in force today",
+    "not_found": "a search of your account under just that reference",
+}  # fmt: skip
+
+
+def _rests_on(data: Data) -> str:
+    """The second time: where it is from, read again; then a colleague, if the customer likes."""
+    article = f"our article “{data['title']}”" if data.get("title") else "our help pages"
+    source = article if data["about"] == "article" else _RESTS_ON.get(data["about"], "our own records")
+    which = f" ({data['order_id']})" if data.get("order_id") else ""
+    return f"What I told you rests on {source}{which}, and that says the same today. If that can't be right, shall I ask a colleague to look into it? Just say yes."
 
 
 INVITATION = (
@@ -141,6 +165,7 @@ PHRASES: dict[str, Phrase] = {
     "damaged_item": lambda d: f"I'm sorry about that{': your ' + d['item'] + ' should have arrived whole' if d.get('item') else ''}. I've asked the team to look at it. Please keep it for now, and take a photo of the damage: they may ask you for one.",
     "ticket_opened": lambda d: f"The reference{' for “' + d['subject'] + '”' if d.get('subject') else ''} is {d['ticket']}.",
     "handed_over": _handed_over,
+    "rests_on": _rests_on,
     "not_passed_on": plain("I could not pass this on to a colleague just now, so nobody has it yet. Please write to me again in a few minutes, or ask for a person."),
     "passed_on_later": plain("This has not reached a colleague yet: something holds it up at our end. I keep at it, and write to you here once it has."),
     "action_soon": plain(

@@ -97,7 +97,7 @@ async def record(conversation_id: str, desk: TheDesk, caller: Caller) -> Recorde
     entries, reader = await desk.audit.entries(conversation_id), await reader_of(desk, caller.roles)
     done = await rows.record(desk, conversation_id)
     return RecordedConversation.model_validate({
-        "conversation_id": conversation_id, "mode": found["mode"], "channel": found["channel"],
+        "conversation_id": conversation_id, "mode": found["mode"], "channel": found["channel"], "alarm": found["alarm"] or "",
         "customer": await _customer(desk, conversation_id), "turns": done["turns"], "held": done["held"],
         "actions": [reader.action(one, one["kind"]) for one in done["actions"]],
         "approvals": [reader.action(one, one["action"]) for one in approvals], "whispers": await desk.supervision.whispers(conversation_id),

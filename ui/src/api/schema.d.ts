@@ -233,7 +233,7 @@ export interface paths {
         };
         /**
          * List Approvals
-         * @description Oldest first, or what is at stake times how little time is left.
+         * @description Oldest first, or what is at stake times how little time is left. What a page began with decides the order of the next ones.
          */
         get: operations["list_approvals_desk_approvals_get"];
         put?: never;
@@ -359,7 +359,7 @@ export interface paths {
         };
         /**
          * List Conversations
-         * @description For staff: newest line first, with who has each conversation and what it cost.
+         * @description For staff: newest line first, with who has each conversation and what it cost. What moves up meanwhile may come twice.
          */
         get: operations["list_conversations_desk_conversations_get"];
         put?: never;
@@ -1666,6 +1666,12 @@ export interface components {
             question: components["schemas"]["Question"] | null;
             /** Requests */
             requests: components["schemas"]["CustomerRequest"][];
+            /**
+             * Taken
+             * @description a person has it now; in mode `person` without, somebody is waited for
+             * @default false
+             */
+            taken: boolean;
             /** Working */
             working: boolean;
         };
@@ -2393,16 +2399,33 @@ export interface components {
             /** Approvals */
             approvals: components["schemas"]["ListedApproval"][];
             /**
+             * Next
+             * @description send it as `after` for what comes behind; None: this is the end
+             */
+            next: string | null;
+            /**
              * Now
              * @description the desk's clock; None for an empty list
              */
             now: string | null;
+            /**
+             * Total
+             * @description how many there are on all pages
+             */
+            total: number;
         };
         /**
          * ListedConversation
          * @description A conversation in the list for staff; `step` says in a word where it stands.
          */
         ListedConversation: {
+            /**
+             * Alarm
+             * @description danger that nobody has closed yet; before all else
+             * @default
+             * @enum {string}
+             */
+            alarm: "" | "medical" | "self_harm" | "fire" | "violence" | "other";
             /** Channel */
             channel: string;
             /**
@@ -2449,7 +2472,7 @@ export interface components {
              * @default at rest
              * @enum {string}
              */
-            step: "working" | "waits for the customer" | "waits for people" | "with a person" | "paused" | "at rest";
+            step: "working" | "waits for the customer" | "waits for people" | "waits for a person" | "with a person" | "paused" | "at rest";
             /** Tool Calls */
             tool_calls: number;
             /** Waiting */
@@ -2460,6 +2483,11 @@ export interface components {
              * @default
              */
             waiting_for: string;
+            /**
+             * Waiting Since
+             * @description since when it waits for a person to take it over; first in the list
+             */
+            waiting_since: string | null;
         };
         /**
          * ListedConversations
@@ -2478,6 +2506,11 @@ export interface components {
              * @description what models may cost in one conversation, in millionths of it
              */
             limit_micro: number;
+            /**
+             * Next
+             * @description send it as `after` for what comes behind; None: this is the end
+             */
+            next: string | null;
         };
         /**
          * LookShown
@@ -2899,6 +2932,12 @@ export interface components {
             actions: {
                 [key: string]: unknown;
             }[];
+            /**
+             * Alarm
+             * @description danger that nobody has closed yet
+             * @default
+             */
+            alarm: string;
             /** Approvals */
             approvals: {
                 [key: string]: unknown;
@@ -3983,6 +4022,10 @@ export interface operations {
                 status?: "pending" | "all";
                 order?: "oldest" | "urgent";
                 conversation_id?: string | null;
+                /** @description how many at once */
+                limit?: number;
+                /** @description the `next` of the page before; none: the first page */
+                after?: string | null;
             };
             header?: never;
             path?: never;
@@ -4217,7 +4260,12 @@ export interface operations {
     };
     list_conversations_desk_conversations_get: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description how many at once */
+                limit?: number;
+                /** @description the `next` of the page before; none: the first page */
+                after?: string | null;
+            };
             header?: never;
             path?: never;
             cookie?: never;

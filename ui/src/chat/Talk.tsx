@@ -47,7 +47,9 @@ export function Talk({ conversation, typed, onTyped, offered = [] }: Props) {
             {status ? `${status.charAt(0).toUpperCase()}${status.slice(1)} …` : "Reading …"}
           </p>
         ) : null}
-        {state.mode === "person" ? <p className="notice small">A person has this conversation now.</p> : null}
+        {state.mode === "person" ? (
+          <p className="notice small">{state.taken ? "A person has this conversation now." : "A person is being waited for. Write on: it is kept for them."}</p>
+        ) : null}
         {state.mode === "paused" ? <p className="notice small">A person is looking at this. Nothing happens until they are done.</p> : null}
         <div ref={end} />
       </div>

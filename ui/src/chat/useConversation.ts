@@ -17,7 +17,7 @@ export interface Unsent {
   why?: string;
 }
 
-const NOTHING: State = { working: false, mode: "desk", question: null, requests: [] };
+const NOTHING: State = { working: false, taken: false, mode: "desk", question: null, requests: [] };
 
 export interface Conversation {
   lines: Line[];

@@ -60,7 +60,8 @@ function One({ id, me }: { id: string; me: Me }) {
 }
 
 function Head({ work, record, connected }: { work: Work; record: Recorded; connected: boolean }) {
-  const who = { desk: "The desk has it", person: "A person has it", paused: "Paused" }[record.mode];
+  const person = record.mode_by ? "A person has it" : "Waits for a person";
+  const who = { desk: "The desk has it", person, paused: "Paused" }[record.mode];
   return (
     <header>
       <div className="row spread">
@@ -74,6 +75,7 @@ function Head({ work, record, connected }: { work: Work; record: Recorded; conne
       </h1>
       <p className="row waits">
         <span className={`badge ${record.mode === "desk" ? "" : "accent"}`}>{who}</span>
+        {record.alarm ? <span className="badge bad">Somebody may be in danger: {record.alarm.replace("_", " ")}</span> : null}
         <span className="badge">by {record.channel}</span>
         <span data-waits={work.waiting_for.length}>{work.waiting_for.length ? `Waits for ${work.waiting_for.join("; and for ")}.` : "Waits for nobody."}</span>
       </p>

@@ -9,7 +9,7 @@ import { type Listed, useConversations } from "./queries";
 import { StopAll } from "./StopAll";
 import "./conversations.css";
 
-const SHOW = ["all", "waits for people", "with a person", "working", "waits for the customer", "paused"] as const;
+const SHOW = ["all", "waits for a person", "waits for people", "with a person", "working", "waits for the customer", "paused"] as const;
 
 export default function ConversationsPage() {
   useEffect(() => {
@@ -19,7 +19,7 @@ export default function ConversationsPage() {
 }
 
 function List({ me }: { me: Me }) {
-  const { data: found, error } = useConversations();
+  const { data: found, error, hasNextPage, isFetchingNextPage, fetchNextPage } = useConversations();
   const all = found?.conversations;
   const { connected } = useSteps("/desk/watch");
   const [show, setShow] = useState<(typeof SHOW)[number]>("all");
@@ -43,6 +43,13 @@ function List({ me }: { me: Me }) {
       {error ? <p className="notice bad">{error.message}</p> : null}
       {all && shown.length === 0 ? <p className="quiet card">Nobody here. When a customer writes, the conversation appears by itself.</p> : null}
       {shown.length ? <Table rows={shown} limit={found?.limit_micro ?? 0} currency={found?.currency ?? ""} /> : null}
+      {hasNextPage ? (
+        <p>
+          <button type="button" className="button slim" disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+            Show more
+          </button>
+        </p>
+      ) : null}
     </div>
   );
 }
@@ -69,9 +76,10 @@ function Table({ rows, limit, currency }: { rows: Listed[]; limit: number; curre
               <td>
                 <Link to={`/conversations/${one.id}`}>{one.last_line ? beginning(one.last_line) : "Nothing said yet"}</Link>
                 <span className="small quiet"> {one.last_role ?? ""}</span>
+                {one.alarm ? <span className="badge bad">danger: {one.alarm.replace("_", " ")}</span> : null}
               </td>
               <td>
-                <span className={`badge ${one.step === "waits for people" ? "warn" : one.step === "with a person" ? "accent" : ""}`}>{one.step}</span>
+                <span className={`badge ${one.step === "waits for people" || one.step === "waits for a person" ? "warn" : one.step === "with a person" ? "accent" : ""}`}>{one.step}</span>
                 {one.mode_by ? <span className="small quiet"> {one.mode_by.replace("staff:", "")}</span> : null}
               </td>
               <td className="small">{one.waiting_for || "–"}</td>

@@ -10,12 +10,13 @@ export function StepIn({ id, me, record }: { id: string; me: Me; record: Recorde
   const may = me.roles.some((role) => ["agent", "lead", "admin"].includes(role));
   const act = (does: Step) => step.mutate(does === "say" || does === "whisper" ? { does, text } : { does }, { onSuccess: () => setText("") });
   if (!may) return <p className="card quiet">Your role reads conversations and does not step in.</p>;
-  const mine = record.mode === "person";
+  const waits = record.mode === "person" && !record.mode_by;
+  const mine = record.mode === "person" && !waits;
   return (
     <section className="card stack" aria-label="Step in">
       <h2>Step in</h2>
       <p className="small quiet">
-        {record.mode === "desk" ? "The desk has this conversation." : mine ? `${record.mode_by.replace("staff:", "") || "A person"} has it; the desk is silent until it is returned.` : "It is paused: nothing begins."}{" "}
+        {record.mode === "desk" ? "The desk has this conversation." : waits ? "It waits for a person to take it over: the desk handed it to people." : mine ? `${record.mode_by.replace("staff:", "")} has it; the desk is silent until it is returned.` : "It is paused: nothing begins."}{" "}
         Whoever takes over or whispers cannot sign an approval of this conversation.
       </p>
       <TextField className="field" value={text} onChange={setText}>
@@ -32,15 +33,20 @@ export function StepIn({ id, me, record }: { id: string; me: Me; record: Recorde
             Whisper
           </Button>
         )}
+        {record.mode === "desk" || waits ? (
+          <Button className={`button ${waits ? "primary" : ""}`} onPress={() => act("take_over")}>
+            Take over
+          </Button>
+        ) : null}
+        {record.alarm ? (
+          <Button className="button" onPress={() => act("close_alarm")}>
+            Close the alarm: they are safe
+          </Button>
+        ) : null}
         {record.mode === "desk" ? (
-          <>
-            <Button className="button" onPress={() => act("take_over")}>
-              Take over
-            </Button>
-            <Button className="button" onPress={() => act("pause")}>
-              Pause
-            </Button>
-          </>
+          <Button className="button" onPress={() => act("pause")}>
+            Pause
+          </Button>
         ) : (
           <Button className="button" onPress={() => act("return")}>
             Return it to the desk

@@ -2,6 +2,8 @@
 import { Button } from "react-aria-components";
 import { ApprovalCard } from "../approvals/ApprovalCard";
 import { useApproval, useApprovalsOf } from "../approvals/queries";
+import { StepIn } from "../conversations/StepIn";
+import { useRecord } from "../conversations/queries";
 import { useDeskTime } from "../parts/time";
 import { type Me, signInAddress, signOut, useMe } from "../session/useMe";
 import "../session/staff.css";
@@ -10,9 +12,11 @@ interface Props {
   conversation: string;
   /** Whether the customer's side says that something is with a colleague. */
   waits: boolean;
+  /** Whether the desk handed the conversation to people. */
+  handed: boolean;
 }
 
-export function Approver({ conversation, waits }: Props) {
+export function Approver({ conversation, waits, handed }: Props) {
   const { data: me } = useMe();
   return (
     <section className="card approver" aria-label="The approver">
@@ -20,21 +24,30 @@ export function Approver({ conversation, waits }: Props) {
         <h2>The approver</h2>
         {me?.kind === "staff" ? <Who me={me} /> : null}
       </div>
-      {me?.kind === "staff" ? <Waiting conversation={conversation} me={me} /> : <Stranger waits={waits} />}
+      {me?.kind === "staff" ? <HandedOver conversation={conversation} me={me} /> : null}
+      {me?.kind === "staff" ? <Waiting conversation={conversation} me={me} /> : <Stranger waits={waits} handed={handed} />}
     </section>
   );
 }
 
-function Stranger({ waits }: { waits: boolean }) {
+/** What the desk handed to people: it is taken over, answered and returned here, before anything that waits for a signature. */
+function HandedOver({ conversation, me }: { conversation: string; me: Me }) {
+  const { data: record } = useRecord(conversation);
+  return record?.mode === "person" ? <StepIn id={conversation} me={me} record={record} /> : null;
+}
+
+function Stranger({ waits, handed }: { waits: boolean; handed: boolean }) {
   return (
     <div className="stack">
-      <p className={waits ? "notice" : "quiet small"} role="status">
-        {waits
+      <p className={waits || handed ? "notice" : "quiet small"} role="status">
+        {handed
+          ? "This conversation waits for a person. Sign in as somebody who may take it over: an agent, such as Aiko, or a lead, such as Lena."
+          : waits
           ? "A request waits for a signature. Sign in as somebody who may decide it: a lead, such as Lena, or finance, such as Priya."
           : "What the desk may not do alone waits here for a person. Sign in as one when something does."}
       </p>
       <div>
-        <a className={`button link-button ${waits ? "primary" : ""}`} href={signInAddress()}>
+        <a className={`button link-button ${waits || handed ? "primary" : ""}`} href={signInAddress()}>
           Sign in as an approver
         </a>
       </div>

@@ -119,7 +119,7 @@ function Tour({ session, story, typed, setTyped, onGone }: TourProps) {
           />
         </section>
         <Phone conversation={session.conversation} wanted={asked === "code"} onUse={(code) => void conversation.send(code)} />
-        <Approver conversation={session.conversation} waits={conversation.state.requests.some((one) => one.state === "with_a_colleague")} />
+        <Approver conversation={session.conversation} handed={conversation.state.mode === "person" && !conversation.state.taken} waits={conversation.state.requests.some((one) => one.state === "with_a_colleague")} />
       </div>
       <section className="card" aria-label="The desk at work">
         <h2>The desk at work</h2>

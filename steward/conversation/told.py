@@ -1,0 +1,31 @@
+"""What was answered already: rows by the digest of an answer's kind and facts, so that the same is never given twice."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from steward.conversation.fence import guard
+from steward.conversation.turn import TurnRef
+from steward.db import Database, fetch_one
+
+_NOTE = "INSERT INTO desk.told (conversation_id, digest, turn_id) VALUES (%s, %s, %s) ON CONFLICT DO NOTHING"
+_BEFORE = "SELECT count(*) AS times FROM desk.told WHERE conversation_id = %s AND digest = %s AND turn_id <> %s"
+
+
+def digest_of(kind: str, facts: Mapping[str, Any]) -> str:
+    """One value for an answer on these facts, whatever its words."""
+    written = json.dumps([kind, facts], sort_keys=True, default=str)
+    return hashlib.sha256(written.encode()).hexdigest()
+
+
+async def times_told(db: Database, turn: TurnRef, kind: str, facts: Mapping[str, Any]) -> int:
+    """In how many earlier turns this was answered; notes that this turn does. A repeated step counts once."""
+    digest = digest_of(kind, facts)
+    async with db.transaction() as connection:
+        await guard(connection, turn)
+        found = await fetch_one(connection, _BEFORE, turn.conversation_id, digest, turn.id)
+        await connection.execute(_NOTE, [turn.conversation_id, digest, turn.id])
+    return int(found["times"]) if found else 0

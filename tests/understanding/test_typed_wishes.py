@@ -1,0 +1,30 @@
+"""Wishes that people see to are known by their kind; what the desk looks into by itself is none of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from steward.models.understanding.typed_wishes import typed_wish
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("I never ordered this", "fraud"), ("someone used my card at your shop", "fraud"), ("ik heb dit nooit besteld", "fraud"),
+        ("please send me all the data you hold about me", "data_access"), ("welke gegevens hebben jullie van mij", "data_access"),
+        ("the VAT on INV-1042 is wrong", "vat_correction"), ("kan ik in termijnen betalen", "instalments"),
+        ("my husband died and I want to settle his account", "bereavement"), ("mein Vater ist verstorben", "bereavement"),
+        ("my daughter is 13 years old and ordered a machine", "minor"),
+    ],
+)  # fmt: skip
+def test_typed_wish_in_plain_words_is_known_by_its_kind(text: str, kind: str) -> None:
+    assert typed_wish(text) == kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["where is my parcel", "I was charged twice on INV-1042", "what is this charge of 4.99", "my machine died", "is VAT included in the price",
+     "my son dropped the jug", "change my address please", "can I have a copy of my invoice"],
+)  # fmt: skip
+def test_typed_wish_what_the_desk_looks_into_is_none(text: str) -> None:
+    assert typed_wish(text) is None
