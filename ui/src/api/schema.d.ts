@@ -3575,7 +3575,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "text/html": components["schemas"]["Refusal"];
+                "application/json": components["schemas"]["Refusal"];
             };
         };
         /** @description sign in */
@@ -3584,7 +3584,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "text/html": components["schemas"]["Refusal"];
+                "application/json": components["schemas"]["Refusal"];
             };
         };
         /** @description not for you */
@@ -3593,7 +3593,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "text/html": components["schemas"]["Refusal"];
+                "application/json": components["schemas"]["Refusal"];
             };
         };
         /** @description not there, or not there for you */
@@ -3602,7 +3602,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "text/html": components["schemas"]["Refusal"];
+                "application/json": components["schemas"]["Refusal"];
             };
         };
         /** @description the body did not come */
@@ -3611,7 +3611,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "text/html": components["schemas"]["Refusal"];
+                "application/json": components["schemas"]["Refusal"];
             };
         };
         /** @description somebody was first */
@@ -3620,7 +3620,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "text/html": components["schemas"]["Refusal"];
+                "application/json": components["schemas"]["Refusal"];
             };
         };
         /** @description too large */
@@ -3629,7 +3629,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "text/html": components["schemas"]["Refusal"];
+                "application/json": components["schemas"]["Refusal"];
             };
         };
         /** @description it makes no sense */
@@ -3638,7 +3638,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "text/html": components["schemas"]["Refusal"];
+                "application/json": components["schemas"]["Refusal"];
             };
         };
         /** @description too often: see Retry-After */
@@ -3647,7 +3647,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "text/html": components["schemas"]["Refusal"];
+                "application/json": components["schemas"]["Refusal"];
             };
         };
         /** @description busy, or something that is needed is away: see Retry-After */
@@ -3656,7 +3656,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "text/html": components["schemas"]["Refusal"];
+                "application/json": components["schemas"]["Refusal"];
             };
         };
     };
