@@ -230,7 +230,7 @@ GUARDS = (
           "ledger/test_another_reason.py::test_what_was_agreed_to_goes_first", "assert"),
     Guard("what was held back is judged again",
           (Code("nodes.effects:_TO_DECIDE", ", ActionState.AUTHORISED", ""),),
-          "graphs/test_held_back.py::test_what_somebody_gave_back_in_the_console_meanwhile_is_not_given_twice", "assert"),
+          "graphs/test_held_back.py::test_a_dispute_of_the_other_charge_meanwhile_asks_a_person", "assert"),
     Guard("books are read to their end",
           (Code("steward.gateway.gateway:Gateway._exchange", "if call.whole else first", "if False else first"),),
           "graphs/test_long_books.py::test_what_was_made_good_long_ago_is_not_made_good_again", "assert"),
