@@ -401,7 +401,7 @@ GUARDS = (
           (Code("steward.ledger.siblings:_evidence_moved", "abs(then[name] - now[name]) == paid_minor", "True"),),
           "ledger/test_siblings.py::test_anything_else_that_changed_is_a_new_fact", "assert"),
     Guard("a case on what the systems say now",
-          (Code("nodes.actions.cases:_facts", '"contradicted": what in found', '"contradicted": True'),),
+          (Code("nodes.actions.cases:_is_contradicted", "return what in found", "return True"),),
           "graphs/test_afterwards.py::test_dispute_that_is_over_before_the_case_is_decided_opens_no_ticket", "assert"),
     # ── money, in billing's own database ──────────────────────────────────────────────────────────────────────────
     Guard("provider key: taken once",
