@@ -237,6 +237,18 @@ def test_a_tool_that_changed_is_warned_of_listed_and_accepted_by_an_admin(live: 
             connection.execute("DELETE FROM desk.tool_pin")
 
 
+def test_record_tampered_with_in_the_sandbox_does_not_verify_until_mended(customer: Customer) -> None:
+    caller, conversation = customer
+    caller.post(path(conversation), {"id": str(uuid4()), "text": "Hello, are you there?"})
+    assert replies(caller, conversation)
+    changed = caller.post("/sandbox/tamper", {"conversation_id": conversation})
+    assert changed.status_code == 202
+    assert changed.json()["verifies"] is False
+    assert caller.get(f"/sandbox/happened/{conversation}").json()["verifies"] is False
+    mended = caller.post("/sandbox/mend", {"conversation_id": conversation})
+    assert mended.json() == {"seq": changed.json()["seq"], "verifies": True}
+
+
 def test_the_sandboxs_doors(customer: Customer, visitor: Calls) -> None:
     caller, conversation = customer
     caller.post(path(conversation), {"text": "hello"})
