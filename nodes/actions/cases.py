@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from nodes.actions.kind import ActionKind, At, Facts
 from nodes.afterwards import contradictions
+from steward.ledger.types import Action
 
 _NOTICE = 1  # the refund's own late news was its notice number 0
 
@@ -15,8 +16,13 @@ async def _facts(at: At) -> Facts:
     what = at.params.get("afterwards")
     if what is None:
         return {"failed_late": same and paid.state == "failed_late"}
-    found = await contradictions(At(at.desk, at.action, "refund", at.answers), paid) if same else {}
-    return {"failed_late": False, "contradicted": what in found}
+    return {"failed_late": False, "contradicted": same and await _is_contradicted(at, paid, str(what))}
+
+
+async def _is_contradicted(at: At, paid: Action, what: str) -> bool:
+    """Whether a system says it still, now that the case is decided; read as the refund agent, who sees disputes."""
+    found = await contradictions(At(at.desk, at.action, "refund", at.answers), paid)
+    return what in found
 
 
 async def _reopen(at: At) -> Facts:
