@@ -10,12 +10,9 @@ import argparse
 import asyncio
 import json
 import os
-import re
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
-from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
-from dataclasses import asdict, dataclass
-from functools import partial
+from contextlib import AsyncExitStack
+from dataclasses import asdict
 from pathlib import Path
 from statistics import mean, median
 from typing import Any
@@ -24,181 +21,25 @@ from uuid import uuid4
 os.environ.setdefault("LANGSMITH_TRACING", "false")
 
 import psycopg
-from langgraph.checkpoint.postgres.aio import AsyncPostgresSaver
-from mcp import ClientSession
-from mcp.types import CallToolRequest
-from psycopg.conninfo import make_conninfo
-from psycopg.rows import dict_row
-from psycopg_pool import AsyncConnectionPool
 
-from bench import meters, stock
+from bench import meters
 from bench.meters import Cost, Processes, Work
-from bench.stock import Buyer, Shape, Systems
-from graphs import desk as desk_graph
-from steward import process
-from steward.checkpoints import open_saver
-from steward.conversation.types import Inbound
-from steward.runs import LocalRuns
+from bench.sides import (
+    APPLICATIONS,
+    SCHEMAS,
+    STEWARD,
+    Counted,
+    Say,
+    company_of,
+    counting,
+    lines_of,
+    sides,
+)
+from bench.stock import Buyer
 from steward.scenarios import processes
 from steward.scenarios.company import Company
 from steward.scenarios.postgres import Postgres
-from steward.settings import Settings
 from tests.durability.server import OwnPostgres
-from tests.durability.stories import given
-
-STEWARD, PEERS = (
-    "Steward",
-    {"supervisor": "langgraph-supervisor", "subagents": "sub-agents as tools"},
-)
-_CODE = re.compile(r"(?<!\d)\d{6}(?!\d)")
-_DESK, _PEER = "bench-desk", "bench-peer"
-_APPLICATIONS = {STEWARD: (_DESK, "steward-run"), **{name: (_PEER,) for name in PEERS.values()}}
-_SCHEMAS = {STEWARD: ("desk", "checkpoints"), **{name: ("public",) for name in PEERS.values()}}
-
-
-def company_of(size: int) -> dict[str, Any]:
-    """The sandbox company with `size` customers who paid 29.00 EUR twice."""
-    held = given()
-    like = next(each for each in held["billing"] if each["account"] == "A-1")
-    person = next(each for each in held["crm"] if each["contact"] == "C-1")
-    for buyer in map(Buyer, range(1, size + 1)):
-        name = {"name": f"Buyer {buyer.number}", "email": buyer.email}
-        invoice = {**like["invoices"][0], "invoice": buyer.invoice}
-        charges = [
-            {
-                **charge,
-                "invoice": buyer.invoice,
-                "charge": f"CH-B{buyer.number}-{n}",
-                "card": f"{buyer.number:04}",
-            }
-            for n, charge in enumerate(like["charges"], 1)
-        ]
-        account = {
-            **like,
-            **name,
-            "account": buyer.account,
-            "invoices": [invoice],
-            "charges": charges,
-        }
-        held["billing"] = [*held["billing"], account]
-        held["crm"] = [*held["crm"], {**person, **name, "contact": buyer.contact}]
-    return held
-
-
-# ── the three sides ───────────────────────────────────────────────────────────────────────────────────────────────
-
-
-@dataclass
-class Counted:
-    """What the whole process did so far, whichever side did it."""
-
-    tool_calls: int = 0
-    checkpoints: int = 0
-
-
-@contextmanager
-def counting() -> Iterator[Counted]:
-    """Count tool calls over MCP and checkpoints written, at the two places that all sides go through."""
-    counted = Counted()
-    send, put = ClientSession.send_request, AsyncPostgresSaver.aput
-
-    async def counted_send(self: ClientSession, request: Any, *given: Any, **named: Any) -> Any:
-        counted.tool_calls += isinstance(request.root, CallToolRequest)
-        return await send(self, request, *given, **named)
-
-    async def counted_put(self: AsyncPostgresSaver, *given: Any, **named: Any) -> Any:
-        counted.checkpoints += 1
-        return await put(self, *given, **named)
-
-    ClientSession.send_request, AsyncPostgresSaver.aput = counted_send, counted_put  # type: ignore
-    try:
-        yield counted
-    finally:
-        ClientSession.send_request, AsyncPostgresSaver.aput = send, put  # type: ignore
-
-
-class _Awaited(LocalRuns):
-    """Runs in this process that can be waited for."""
-
-    async def run(self, conversation: str) -> None:
-        await self.wake(conversation)
-        await asyncio.gather(*self._tasks.values())
-
-
-type Say = Callable[[str, Buyer, str], Awaitable[None]]
-
-
-@asynccontextmanager
-async def steward(company: Company) -> AsyncIterator[Say]:
-    """The desk as it runs headless: a run holds the conversation's lock and writes under `sync`."""
-    dsn = make_conninfo(company.dsn, application_name=_DESK)
-    chosen = Settings(
-        home=company.home, STEWARD_DATABASE_URL=dsn, systems_url=company._systems_url, sandbox=True
-    )
-    desk = await process.open_with(chosen)
-    async with open_saver(dsn, 10) as saver:
-        runs = _Awaited(desk_graph.build(desk, saver), desk.db, dsn, 60)
-        desk.runs = runs
-
-        async def say(conversation: str, _: Buyer, text: str) -> None:
-            words = await _code(company.dsn, conversation) if text == "{code}" else text
-            await desk.conversations.take_in(
-                Inbound(id=uuid4().hex, conversation_id=conversation, text=words)
-            )
-            await runs.run(conversation)
-
-        yield say
-    await process.close(desk)
-
-
-async def _code(dsn: str, conversation: str) -> str:
-    query = "SELECT text FROM desk.outbox WHERE kind = 'code' AND conversation_id = %s ORDER BY seq DESC LIMIT 1"
-    async with await psycopg.AsyncConnection.connect(dsn, application_name="bench") as one:
-        row = await (await one.execute(query, [conversation])).fetchone()
-    found = _CODE.search(row[0]) if row else None
-    if found is None:
-        raise RuntimeError(f"no code was sent in {conversation}")
-    return found[0]
-
-
-@asynccontextmanager
-async def peer(company: Company, shape: Shape) -> AsyncIterator[Say]:
-    """A stock peer: one saver on a pool, one kept MCP session a system, a compiled graph a customer."""
-    dsn = make_conninfo(company.dsn, application_name=_PEER)
-    pool: AsyncConnectionPool[Any] = AsyncConnectionPool(
-        dsn,
-        min_size=1,
-        max_size=10,
-        open=False,
-        kwargs={"autocommit": True, "prepare_threshold": 0, "row_factory": dict_row},
-    )
-    async with pool, Systems(company._systems_url, company.keys) as systems:
-        saver = AsyncPostgresSaver(pool)
-        await saver.setup()
-        graphs: dict[int, Any] = {}
-
-        async def say(conversation: str, buyer: Buyer, text: str) -> None:
-            if buyer.number not in graphs:
-                graphs[buyer.number] = stock.build(shape, systems, buyer, saver)
-            config = {"configurable": {"thread_id": conversation}, "recursion_limit": 60}
-            words = {"messages": [{"role": "user", "content": text}]}
-            await graphs[buyer.number].ainvoke(words, config, durability="sync")
-
-        yield say
-
-
-def sides(company: Company) -> dict[str, Callable[[], Any]]:
-    """How each side is opened."""
-    return {
-        STEWARD: lambda: steward(company),
-        **{name: partial(peer, company, shape) for shape, name in PEERS.items()},  # type: ignore[arg-type]
-    }
-
-
-def lines_of(buyer: Buyer) -> tuple[str, ...]:
-    """What the customer says."""
-    return f"I was charged twice on invoice {buyer.invoice}", buyer.email, "{code}", "yes"
-
 
 # ── measuring ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -231,7 +72,7 @@ async def cost_of(
     company: Company, name: str, say: Say, buyer: Buyer, by: Processes, counted: Counted
 ) -> Cost:
     """One conversation, measured. Raises RuntimeError where billing did not pay exactly once."""
-    schema = _SCHEMAS[name][-1]
+    schema = SCHEMAS[name][-1]
     before = (by.cpu_seconds(), time.perf_counter(), meters.wal_bytes(company.dsn))
     kept, calls, puts = (
         meters.checkpoint_bytes(company.dsn, schema),
@@ -308,7 +149,7 @@ async def counted_turns(company: Company, numbers: Numbers, log: Path) -> dict[s
         async with begin() as say:
             await converse(say, numbers.next())
         start = await asyncio.to_thread(_size, log)
-        before = meters.rows_inserted(company.dsn, _SCHEMAS[name])
+        before = meters.rows_inserted(company.dsn, SCHEMAS[name])
         async with begin() as say:
             buyer, conversation = numbers.next(), str(uuid4())
             await say(str(uuid4()), numbers.next(), "hello")
@@ -319,8 +160,8 @@ async def counted_turns(company: Company, numbers: Numbers, log: Path) -> dict[s
                 meters.mark(marker, 5)
                 await say(str(uuid4()), numbers.next(), "hello")
                 meters.mark(marker, 0)
-        rows = meters.rows_inserted(company.dsn, _SCHEMAS[name]) - before
-        work = meters.read_log(log, start, company.name, _APPLICATIONS[name])
+        rows = meters.rows_inserted(company.dsn, SCHEMAS[name]) - before
+        work = meters.read_log(log, start, company.name, APPLICATIONS[name])
         turns = [work.get(n, Work()) for n in (1, 2, 3, 4)]
         found[name] = {
             "statements": [each.statements for each in turns],

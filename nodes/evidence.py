@@ -18,6 +18,7 @@ from steward.policy.reasons import (
     cancelled_before_renewal,
     cooling_off,
     damaged,
+    for_the_subscription,
     goodwill,
     outage,
     overpaid,
@@ -253,7 +254,7 @@ def _grace(books: Books, charge: str | None) -> list[Case]:
         subscription = F.read(F.Subscription, account["subscription"])
         paid = [(item.captured_at, item) for item in _charges(books)
                 if item.account_id == account["account_id"] and item.captured_at is not None and item.state == "captured"
-                and (bill := invoices.get(item.invoice_id or "")) is not None and bill.order_id is None and not bill.plan_change]  # fmt: skip
+                and for_the_subscription(subscription, item, invoices.get(item.invoice_id or ""))]  # fmt: skip
         if not paid:
             continue
         newest = max(paid, key=lambda one: (one[0], one[1].charge_id))[1]

@@ -291,7 +291,9 @@ def _in_public(plan: Plan) -> Plan:
     new: Plan = {}
     for key, task in plan.items():
         quote = str(task["slots"].get("quote") or "")
-        if task["status"] != "ready" or task["goal"] not in _ASKED_IN_GENERAL or not asks_in_general(quote):
+        happened = bool(task["slots"].get("reason"))  # an outage, a damage: theirs, however they ask
+        general = task["goal"] in _ASKED_IN_GENERAL and asks_in_general(quote) and not happened
+        if task["status"] != "ready" or not general:
             new[key] = task
         elif not any(t["goal"] == "product_question" for t in (*plan.values(), *new.values())):
             slots = {"quote": quote}

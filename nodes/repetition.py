@@ -21,12 +21,15 @@ _TWICE = 2
 
 
 async def unrepeated[Result](desk: Desk, turn: TurnRef, task: Task, result: Result) -> Result | Finding | Handoff:
-    """The result, or what follows when each of its answers was given before on the same facts."""
+    """The result, or what follows when each of its answers was given before, on the same facts and for the same person."""
     if not isinstance(result, Finding) or result.wanted or not result.says:
         return result
     if any(say.kind not in _ANSWERS for say in result.says):
         return result
-    times = [await times_told(desk.db, turn, _ANSWERS[say.kind], say.data) for say in result.says]
+    whom = {name: task["slots"][name] for name in ("for", "behalf") if task["slots"].get(name)}
+    times = [
+        await times_told(desk.db, turn, _ANSWERS[say.kind], say.data | whom) for say in result.says
+    ]
     if min(times) == 0:
         return result
     if min(times) < _TWICE:

@@ -24,7 +24,7 @@ from systems.billing.server import SYSTEM as BILLING
 from systems.chassis.arguments import with_dsn
 from systems.chassis.capability import load_key
 from systems.chassis.database import Database
-from systems.chassis.endpoint import Endpoint
+from systems.chassis.endpoint import HERE, Endpoint
 from systems.chassis.faults import Faults
 from systems.chassis.health import health_routes
 from systems.chassis.routes import OnlyRoutes
@@ -53,6 +53,7 @@ class SystemsConfig:
     systems: tuple[str, ...] = tuple(SYSTEMS)
     dsns: dict[str, str] = field(default_factory=dict)
     pool_size: int = 8
+    hosts: tuple[str, ...] = HERE  # by what names it is called; any other Host is refused
 
 
 def create_app(config: SystemsConfig) -> Starlette:
@@ -61,7 +62,7 @@ def create_app(config: SystemsConfig) -> Starlette:
     key = load_key(config.desk_key) if config.desk_key else None
     owner = Database(config.dsn, None, size=2)
     pools = {name: Database(config.dsns.get(name, config.dsn), name, config.pool_size) for name in config.systems}
-    endpoints = [Endpoint(SYSTEMS[name], pools[name], key, faults) for name in config.systems]
+    endpoints = [Endpoint(SYSTEMS[name], pools[name], key, faults, config.hosts) for name in config.systems]
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
@@ -120,6 +121,7 @@ def main() -> None:
     parser = with_dsn("Serve the company's systems over MCP.")
     parser.add_argument("--host", default="127.0.0.1")
     parser.add_argument("--port", type=int, required=True, help="0 picks a free one")
+    parser.add_argument("--name", action="append", default=[], help="a further name by which it is called (Host); several times")
     parser.add_argument("--desk-key", default=environment.get("SYSTEMS_DESK_KEY"), help="PEM public key of the desk")
     parser.add_argument("--sandbox", action="store_true", default=environment.get("SYSTEMS_SANDBOX") in ("1", "true"))
     parser.add_argument("--parent", type=int, default=0, help="end when this process, which started it, is gone")
@@ -129,7 +131,7 @@ def main() -> None:
     if given.parent:
         follow(given.parent)
     run(
-        SystemsConfig(given.dsn, given.host, given.port, given.desk_key, given.sandbox, systems),
+        SystemsConfig(given.dsn, given.host, given.port, given.desk_key, given.sandbox, systems, hosts=(*HERE, *given.name)),
         ready=lambda port: print(f"serving {', '.join(systems)} on http://{given.host}:{port}", flush=True),
     )
 

@@ -428,6 +428,8 @@ PROMISES: dict[str, Promise] = {
          "policy/test_evidence.py::test_what_the_records_say_a_line_was_made_good_with",
          "policy/test_evidence.py::test_a_parcel_that_was_replaced_is_not_refunded_too",
          "policy/test_evidence.py::test_the_grace_is_about_the_newest_charge_for_the_subscription_only",
+         "policy/test_renewals.py::test_what_was_paid_for_another_products_plan_is_no_renewal",
+         "systems/test_given.py::test_a_payment_for_the_app_is_not_the_renewal_that_a_cancellation_gives_back",
          "graphs/test_planning.py::test_what_follows_a_proposal_waits_until_it_has_ended"),
     ),
     "consent.words": Promise(
@@ -1043,6 +1045,33 @@ PROMISES: dict[str, Promise] = {
         ("server/test_access.py::test_no_customer_is_let_into_the_servers_own_api",
          "server/test_access.py::test_an_auditor_changes_nothing_and_an_admin_signs_nothing",
          "server/test_access.py::test_each_caller_is_answered_as_the_matrix_says"),
+    ),
+    "process.logs": Promise(
+        "Logs of a run stay small, whoever writes them; `steward serve` writes lines of JSON to standard output.",
+        ("server/test_log_files.py::test_rotate_writer_goes_on_at_the_new_beginning",
+         "server/test_log_files.py::test_rotate_all_finds_the_logs_of_a_home",
+         "cli/test_serve.py::test_it_serves_without_a_sandbox"),
+    ),
+    "http.pages": Promise(
+        "Lists of approvals and conversations come in pages that stay small with a thousand of them; HEAD is answered as GET.",
+        ("approvals/test_paged.py::test_list_of_a_thousand_approvals_comes_whole_in_small_pages",
+         "approvals/test_paged.py::test_page_behind_one_that_was_decided_meanwhile_leaves_nothing_out",
+         "approvals/test_paged.py::test_list_of_a_thousand_conversations_comes_whole_in_small_pages",
+         "approvals/test_paged.py::test_cursor_that_is_none_of_the_lists_is_refused",
+         "server/test_written_paths.py::test_head_of_a_stream_ends_at_once"),
+    ),
+    "access.clear-refusals": Promise(
+        "Feedback keys, webhooks, an empty resume and a team that is given messages get a reason before a run begins.",
+        ("server/test_live_doors.py::test_run_that_makes_no_sense_gets_a_reason_before_it_begins",
+         "server/test_doors.py::test_resume_that_is_empty_is_refused_with_a_reason",
+         "server/test_doors.py::test_team_that_is_given_no_task_refuses_with_a_reason",
+         "server/test_doors.py::test_feedback_keys_are_refused_with_a_reason"),
+    ),
+    "access.mcp-names": Promise(
+        "The systems' MCP servers answer under their own names and to no page, and say their own version.",
+        ("systems/test_names.py::test_mcp_host_that_is_not_its_own_is_refused",
+         "systems/test_names.py::test_mcp_page_from_anywhere_is_refused",
+         "systems/test_names.py::test_mcp_server_names_its_own_version"),
     ),
     "access.open-routes": Promise(
         "What is open is a list of routes; what nobody may use is off the router, and no way of writing a path leads to it.",

@@ -27,7 +27,7 @@ def list_(
     home: HOME = None, url: URL = "", json: JSON = False,
 ) -> None:  # fmt: skip
     """List what waits for a decision."""
-    found = desk_as(as_, home, url).get("/desk/approvals", status="all" if all_ else "pending")["approvals"]
+    found = desk_as(as_, home, url).pages("/desk/approvals", "approvals", status="all" if all_ else "pending")
     listed(found, json, "Nothing waits for a decision.", ("id", "status", "what", "needs", "expires", "escalated to", "claimed by"), _row)
 
 
@@ -136,7 +136,7 @@ def _money(found: dict[str, Any], amount: str) -> Money:
 
 
 def _find(client: DeskClient, approval: str) -> dict[str, Any]:
-    return the_one(client.get("/desk/approvals", status="all")["approvals"], approval, "approvals", "steward approvals list --all")
+    return the_one(client.pages("/desk/approvals", "approvals", status="all"), approval, "approvals", "steward approvals list --all")
 
 
 def _row(one: dict[str, Any]) -> tuple[str, ...]:

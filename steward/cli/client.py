@@ -34,6 +34,17 @@ class DeskClient:
         """The answer's JSON; ends the command with a sentence when the desk says no."""
         return self._call("GET", path, params={key: value for key, value in params.items() if value is not None})
 
+    def pages(self, path: str, name: str, **params: Any) -> list[dict[str, Any]]:
+        """All of a list that comes in pages; what moved meanwhile is there once."""
+        found: dict[str, dict[str, Any]] = {}
+        after: str | None = None
+        while True:
+            page = self.get(path, limit=200, after=after, **params)
+            found.update((one["id"], one) for one in page[name])
+            after = page["next"]
+            if after is None:
+                return list(found.values())
+
     def post(self, path: str, body: dict[str, Any]) -> Any:
         """The same for POST."""
         return self._call("POST", path, json=body)

@@ -22,7 +22,7 @@ TEXT = Annotated[str, typer.Option(help="What to say.")]
 @app.command("list", epilog="Examples: steward conversations list    steward conversations list --json")
 def list_(as_: AS = "lena", home: HOME = None, url: URL = "", json: JSON = False) -> None:
     """Who has each conversation, whether it waits, its last line and what it cost."""
-    found = desk_as(as_, home, url).get("/desk/conversations")["conversations"]
+    found = desk_as(as_, home, url).pages("/desk/conversations", "conversations")
     listed(found, json, "There are no conversations yet.", ("id", "mode", "waiting", "last line", "calls"), _row)
 
 
@@ -150,7 +150,7 @@ def _do(does: str, conversation: str, login: str, text: str, home: Path | None, 
 
 
 def _find(client: DeskClient, conversation: str) -> dict[str, Any]:
-    return the_one(client.get("/desk/conversations")["conversations"], conversation, "conversations", "steward conversations list")
+    return the_one(client.pages("/desk/conversations", "conversations"), conversation, "conversations", "steward conversations list")
 
 
 def _row(one: dict[str, Any]) -> tuple[str, ...]:

@@ -29,12 +29,12 @@ HOME = Annotated[Path | None, typer.Option("--home", envvar="STEWARD_HOME", help
 def run(
     home: HOME = None,
     port: Annotated[int, typer.Option(envvar="STEWARD_PORT", help="Port of the desk.")] = 8400,
-    systems_port: Annotated[int, typer.Option(help="Port of the sandbox company's systems.")] = 8401,
+    systems_port: Annotated[int, typer.Option(envvar="STEWARD_SYSTEMS_PORT", help="Port of the sandbox company's systems; 0: the one after the desk's.")] = 0,
 ) -> None:
     """Start everything on this machine: database, sandbox company, desk. Ctrl-C stops it; the data stays."""
     from steward.cli.run import run_until_stopped
 
-    raise typer.Exit(run_until_stopped(home, port, systems_port))
+    raise typer.Exit(run_until_stopped(home, port, systems_port or port + 1))
 
 
 @app.command(epilog="Examples: steward demo    steward demo two killed    steward demo --json")

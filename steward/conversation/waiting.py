@@ -11,6 +11,7 @@ from steward.conversation.loops import LETTERS
 from steward.conversation.outgoing import send
 from steward.conversation.types import Inbound, Outgoing
 from steward.db import Connection, fetch_one
+from steward.models.wording.values import shown
 from steward.models.wording.waiting import waits_for_person
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ async def say_who_looks(connection: Connection, message: Inbound, limits: Limits
     if alarm is not None and alarm["message_id"] == message.id:
         return  # the safety words have just been said
     facts = _facts(waits, limits, hours)
-    text = still_waiting(alarm) if alarm is not None else waits_for_person(facts)
+    text = still_waiting(alarm) if alarm is not None else waits_for_person(shown(facts))
     said = Outgoing(n=0, text=text, facts={"says": [{"kind": "waits_for_person", "data": facts}]})
     await send(connection, message.conversation_id, f"waiting:{message.id}", said)
 

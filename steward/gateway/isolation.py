@@ -1,7 +1,7 @@
 """One slow system slows nobody else: for each system so many calls at once, a deadline of its own, and a circuit that opens.
 
 A system that did not answer several times in a row is left alone for a while: calls fail at once, and turns that need nothing
-of it keep the server's room. Why a library's circuit: docs/decisions/0020-a-circuit-for-each-system.md.
+of it keep the server's room. Why a library's circuit: docs/decisions/0026-a-circuit-for-each-system.md.
 """
 
 from __future__ import annotations

@@ -51,6 +51,7 @@ class Invoice:
     issued_at: AwareDatetime
     order_id: str | None = None
     credited_minor: Minor = 0
+    product: str | None = None  # of the plan that it asks for; None: the subscription's own
     plan_change: bool = False  # the rest of a period after a change of plan
 
 
@@ -101,6 +102,7 @@ class Subscription:
     renews_at: AwareDatetime | None
     cancelled_at: AwareDatetime | None
     ends_at: AwareDatetime | None
+    product: str | None = None
 
 
 @dataclass(frozen=True)

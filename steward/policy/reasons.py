@@ -201,7 +201,7 @@ def cancelled_before_renewal(
         return _no("authorised_only", evidence)
     if charge.state != "captured" or charge.captured_at is None:
         return _no("not_captured", evidence)
-    if not _for_the_subscription(charge, invoice):
+    if not for_the_subscription(subscription, charge, invoice):
         return _no("not_a_renewal", evidence)
     begins = subscription.ends_at
     if begins is None and subscription.status in ("cancelled", "ended"):
@@ -229,7 +229,7 @@ def renewal_grace(
         return _no("not_cancelled", evidence)
     if charge.state != "captured" or charge.captured_at is None:
         return _no("authorised_only" if charge.state == "authorised" else "not_captured", evidence)
-    if not _for_the_subscription(charge, invoice):
+    if not for_the_subscription(subscription, charge, invoice):
         return _no("not_a_renewal", evidence)
     if started is None or charge.captured_at <= started + _EARLY:
         return _no("first_period", evidence)
@@ -255,7 +255,7 @@ def cooling_off(
         return _no("not_in_the_eu", evidence)
     if charge.state != "captured" or charge.captured_at is None:
         return _no("not_captured", evidence)
-    if not _for_the_subscription(charge, invoice):
+    if not for_the_subscription(subscription, charge, invoice):
         return _no("not_a_renewal", evidence)
     evidence |= {"started_at": started.isoformat(), "cancelled_at": cancelled.isoformat(), "captured_at": charge.captured_at.isoformat()}
     if not started - _EARLY <= charge.captured_at <= cancelled:
@@ -267,9 +267,12 @@ def cooling_off(
     return _from_latest([charge], refunds, charge.amount_minor, "cooling_off", evidence, related=[charge])
 
 
-def _for_the_subscription(charge: Charge, invoice: Invoice | None) -> bool:
-    own = invoice is not None and invoice.invoice_id == charge.invoice_id and invoice.order_id is None
-    return own and invoice is not None and not invoice.plan_change
+def for_the_subscription(subscription: Subscription, charge: Charge, invoice: Invoice | None) -> bool:
+    """Whether a charge paid for a period of this subscription: not for goods, a change of plan, or another product's plan."""
+    if invoice is None or invoice.invoice_id != charge.invoice_id:
+        return False
+    own = invoice.product is None or subscription.product in (None, invoice.product)
+    return own and invoice.order_id is None and not invoice.plan_change
 
 
 def outage(share: OutageShare, charges: Sequence[Charge], refunds: Sequence[Refund] = ()) -> Finding:

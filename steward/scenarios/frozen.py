@@ -1,6 +1,14 @@
-"""Imported last by the fork server: the collector of a child leaves alone what was there before it, so its pages stay shared."""
+"""Imported last by the fork server: what each child would make at its first words is made here, once, and its pages stay shared.
+
+The collector of a child leaves alone what was there before it.
+"""
 
 import gc
 
+from steward.models.understanding.emergency.concepts import load_concepts
+from steward.models.understanding.language import guess_language
+
+load_concepts()
+guess_language("hello, where is my parcel")
 gc.collect()
 gc.freeze()

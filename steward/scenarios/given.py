@@ -62,7 +62,7 @@ _line = Record(
 INVOICE = Record(
     keys={
         "invoice": text, "total": amount, "issued": moment, "due": moment, "lines": many(_line), "tax": amount,
-        "order": text, "period": text,
+        "order": text, "period": text, "plan": text,
     },
     needs=("invoice",),
 )  # fmt: skip

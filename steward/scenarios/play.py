@@ -198,7 +198,7 @@ class Player:
         return (pending or everything)[-1]
 
     def _approvals(self, conversation: str | None = None) -> list[dict[str, Any]]:
-        answer = self._company.read("/desk/approvals?status=all")
+        answer = self._company.read("/desk/approvals?status=all&limit=200")
         listed: list[dict[str, Any]] = answer["approvals"] if isinstance(answer, dict) else answer
         listed = sorted(listed, key=lambda entry: str(entry.get("created_at", "")))
         return [entry for entry in listed if conversation is None or entry["conversation_id"] == self._ids.get(conversation)]

@@ -124,6 +124,7 @@ class ListedConversations(_Answer):
     conversations: list[ListedConversation]
     currency: str = Field(description="of what models cost")
     limit_micro: int = Field(description="what models may cost in one conversation, in millionths of it")
+    next: str | None = Field(description="send it as `after` for what comes behind; None: this is the end")
 
 
 class HeldLine(_Answer):

@@ -101,7 +101,13 @@ async def create_run(ctx: Auth.types.AuthContext, value: Any) -> Any:
     except StewardError as error:
         raise Auth.exceptions.HTTPException(status_code=403, detail=error.message) from error
     asked = run.get("kwargs", run)
+    if decides and caller.kind == "staff" and not await _begun(run.get("thread_id")):
+        raise Auth.exceptions.HTTPException(status_code=409, detail="nothing waits for a decision there: no such conversation has begun")
     return await _owned(caller, run.get("thread_id")) if asked.get("command") is None else True
+
+
+async def _begun(thread: UUID | str | None) -> bool:
+    return thread is not None and await conversation_owner(await _desk(), str(thread)) is not None
 
 
 async def _owned(caller: Principal, thread: UUID | str | None) -> Any:

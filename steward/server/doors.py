@@ -7,11 +7,12 @@ None of them carries authority here, and this module takes them away all the sam
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
-from uuid import uuid4
+from typing import Any, get_args
+from uuid import UUID, uuid4, uuid5
 
 from steward.errors import BadInput, NotAuthorised
 from steward.models.masking import mask_secrets
+from steward.models.ports import Team
 from steward.server.principal import Principal
 
 # Put there by the server itself, after the caller's own values were merged.
@@ -21,6 +22,9 @@ _OF_THE_SERVER = frozenset({
 })  # fmt: skip
 _INPUT_KEYS = ("messages", "task")
 _HUMAN = frozenset({"human", "user"})
+# The LangGraph server makes the id of a served graph's assistant of its name, in this namespace of its own.
+ASSISTANTS = UUID("6ba7b821-9dad-11d1-80b4-00c04fd430c8")
+_GRAPHS = {str(uuid5(ASSISTANTS, name)): name for name in ("desk", *get_args(Team))}
 _TEXT_LIMIT = 200_000
 
 
@@ -36,8 +40,21 @@ def shut_doors(principal: Principal, run: dict[str, Any], step_limit: int) -> No
     else:
         wakes = principal.kind == "service" and asked.get("input") == {"messages": []}  # what is new is in the inbox already
         asked["input"] = {"messages": []} if wakes else clean_input(asked.get("input"))
+        _must_fit(_GRAPHS.get(str(run.get("assistant_id"))), asked["input"])
         _name_messages(asked["input"], run.get("thread_id"))
     mark_owner(run, principal.owner)
+
+
+def _must_fit(graph: str | None, given: Mapping[str, Any]) -> None:
+    """The desk takes messages, a team takes a task."""
+    if graph == "desk" and "messages" not in given:
+        raise BadInput("the desk takes messages", next_step='send {"messages": [{"role": "user", "content": "…"}]}')
+    if graph is None or graph == "desk":
+        return
+    task = given.get("task")
+    if not isinstance(task, dict) or not isinstance(task.get("goal"), str) or not isinstance(task.get("slots", {}), dict):
+        raise BadInput(f"the team {graph} takes a task, not messages", next_step='send {"task": {"goal": "…", "slots": {}}}, or ask the graph desk')
+    task.setdefault("slots", {})
 
 
 def mark_owner(value: dict[str, Any], owner: str) -> None:
@@ -49,7 +66,9 @@ def mark_owner(value: dict[str, Any], owner: str) -> None:
 
 def _refuse_side_doors(run: Mapping[str, Any], asked: Mapping[str, Any]) -> None:
     if asked.get("webhook"):
-        raise NotAuthorised("runs of this desk call no webhooks")
+        raise NotAuthorised("runs of this desk call no webhooks", next_step="leave webhook out, and wait or listen for the run")
+    if asked.get("feedback_keys"):
+        raise BadInput("this desk takes no feedback through LangSmith", next_step="leave feedback_keys out")
     if run.get("multitask_strategy") in ("rollback", "interrupt"):
         raise NotAuthorised("a run of this desk is never cut off", next_step='use multitask_strategy "enqueue"')
     if run.get("after_seconds") or _dict(_dict(asked.get("config")).get("configurable")).get("__after_seconds__"):
@@ -86,7 +105,9 @@ def _check_command(principal: Principal, command: object) -> None:
     given = {key: value for key, value in _dict(command).items() if value is not None}
     if principal.kind == "service" and set(given) == {"update"} and set(_dict(given["update"])) == {"woken"}:
         return
-    if principal.kind in ("staff", "service") and set(given) == {"resume"}:
+    if principal.kind in ("staff", "service") and set(given) <= {"resume"} and "resume" in _dict(command):
+        if given.get("resume") in (None, "", [], {}, {"decisions": []}):
+            raise BadInput("the resume is empty: it decides nothing", next_step='send {"resume": {"decisions": [{"type": "approve", …}]}}')
         return
     if set(given) == {"resume"}:
         raise NotAuthorised("only a signed-in member of staff can decide", next_step="sign in, or use: steward approvals list")

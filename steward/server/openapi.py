@@ -26,10 +26,11 @@ def description() -> dict[str, Any]:
 
 
 def _name_refusals(responses: dict[str, Any], named: dict[str, Any]) -> None:
-    """What every route may answer is written once and pointed at."""
+    """What every route may answer is written once and pointed at: JSON, whatever a route answers otherwise."""
     for status in map(str, DECLARED):
         name = f"Refused{status}"
-        named.setdefault(name, responses[status])
+        (body,) = responses[status]["content"].values()
+        named.setdefault(name, {**responses[status], "content": {"application/json": body}})
         responses[status] = {"$ref": f"#/components/responses/{name}"}
 
 

@@ -124,6 +124,17 @@ def desk_login(dsn: str) -> str:
     return psycopg.conninfo.make_conninfo(dsn, user=NAMED)
 
 
+def owner_login(dsn: str, folder: Path) -> str:
+    """The owner's address of the database behind `dsn`, where the server on this folder has it; else `dsn` itself."""
+    found = running_dsn(folder)
+    return found if found and _place(found) == _place(dsn) else dsn
+
+
+def _place(dsn: str) -> tuple[str, str, str]:
+    parts = psycopg.conninfo.conninfo_to_dict(dsn)
+    return str(parts.get("host") or ""), str(parts.get("port") or "5432"), str(parts.get("dbname") or "")
+
+
 def command_of(pid: int) -> str:
     """The command line of a process, or nothing when there is none."""
     import psutil  # comes with the embedded Postgres

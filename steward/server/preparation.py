@@ -39,7 +39,7 @@ def prepare(dsn: str, home: Path, *, seed: bool, say: Callable[[str], None]) -> 
         raise NotPrepared(f"The database does not answer: {str(error).strip()}",
                           next_step="Check DATABASE_URL; without it Steward brings its own Postgres.") from error  # fmt: skip
     if applied:
-        say(f"Database brought up to date ({', '.join(applied)}).")
+        say("The database was brought up to date.")
     heavy = _begin("steward.server.preparation", dsn, "--home", str(home))
     if not seed or _done(dsn):
         _end("systems.migrate", _begin("systems.migrate", dsn), log)

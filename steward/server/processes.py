@@ -18,6 +18,7 @@ from typing import IO, Protocol
 from steward.errors import StewardError
 from steward.keys import Keys
 from steward.server.children import Child, sweep
+from steward.server.log_files import rotate_all
 from steward.server.ports import free_port, is_free
 from steward.server.postgres import EmbeddedPostgres, NoDatabase, desk_login
 from steward.server.preparation import prepare
@@ -25,6 +26,7 @@ from steward.settings import PROJECT
 
 Say = Callable[[str], None]
 HOST = "127.0.0.1"
+_LOGS_EVERY = 10.0
 _DESKS_OWN = frozenset({"STEWARD_KEY_SECRET", "STEWARD_KEY_SECRET_FILE", "STEWARD_OWNER_URL"})  # no other program's
 
 
@@ -210,8 +212,11 @@ def stay(stack: Stack, say: Say, stopped: Callable[[], bool]) -> None:
     A database that cannot be started yet (a full disk) is tried for as long as it takes; nothing else is started before it.
     """
     deaths: list[float] = []
-    said = ""
+    said, looked = "", 0.0
     while not stopped():
+        if time.monotonic() - looked > _LOGS_EVERY:
+            looked = time.monotonic()
+            rotate_all(stack.home)
         for part in stack.watched():
             if part.alive():
                 continue

@@ -47,7 +47,16 @@ SELECT p.id, p.action_id, p.conversation_id, p.digest, p.needs, p.card, p.status
   FROM desk.approval p JOIN desk.action a ON a.id = p.action_id
  WHERE (%(status)s::text IS NULL OR p.status = %(status)s) AND (%(id)s::text IS NULL OR p.id = %(id)s)
    AND (%(conversation)s::text IS NULL OR p.conversation_id = %(conversation)s)
+   AND (%(ids)s::text[] IS NULL OR p.id = ANY(%(ids)s))
  ORDER BY p.status <> 'pending', CASE p.status WHEN 'pending' THEN p.created_at END, p.created_at DESC, p.id LIMIT 500
+"""
+# What a place in the list is told by, and nothing that makes a row large.
+_APPROVAL_PLACES = """
+SELECT p.id, p.status, p.created_at, p.expires_at, p.escalates_at, p.escalated_at, p.card->'params'->'amount_minor' AS amount_minor,
+       p.card->'params'->>'currency' AS currency, clock.now() AS now, count(*) OVER () AS total
+  FROM desk.approval p
+ WHERE (%(status)s::text IS NULL OR p.status = %(status)s) AND (%(conversation)s::text IS NULL OR p.conversation_id = %(conversation)s)
+ ORDER BY p.created_at, p.id
 """
 _NEWEST = "SELECT id FROM desk.approval WHERE action_id = %s ORDER BY created_at DESC, (status <> 'superseded') DESC LIMIT 1"
 _CONVERSATIONS = """
@@ -75,7 +84,7 @@ SELECT c.id, c.channel, c.mode, c.mode_by, c.created_at, c.waiting_since, clock.
      WHERE a.conversation_id = c.id AND a.state = 'awaiting' AND a.params ? 'amount_minor'
      ORDER BY 1 DESC LIMIT 1) risk ON true
   LEFT JOIN desk.alarm alarm ON alarm.conversation_id = c.id AND alarm.closed_at IS NULL
- ORDER BY alarm.raised_at IS NULL, alarm.raised_at, c.waiting_since IS NULL, c.waiting_since, COALESCE(last.at, c.created_at) DESC, c.id LIMIT 500
+ ORDER BY alarm.raised_at IS NULL, alarm.raised_at, c.waiting_since IS NULL, c.waiting_since, COALESCE(last.at, c.created_at) DESC, c.id LIMIT %s OFFSET %s
 """
 _TURNS = """
 SELECT t.id, t.fence, t.kind, t.opened_at, t.closed_at, t.superseded, t.model_calls, t.tool_calls,
@@ -178,10 +187,10 @@ async def known_message(desk: Desk, conversation_id: str, message_id: str) -> bo
         return await fetch_one(connection, query, message_id, conversation_id) is not None
 
 
-async def conversations(desk: Desk) -> list[Row]:
+async def conversations(desk: Desk, limit: int = 500, offset: int = 0) -> list[Row]:
     """Conversations with who has them, their last line and what they cost; the one spoken in last comes first."""
     async with desk.db.transaction() as connection:
-        return await fetch(connection, _CONVERSATIONS)
+        return await fetch(connection, _CONVERSATIONS, limit, offset)
 
 
 async def working(connection: Connection, conversation_id: str) -> bool:
@@ -198,13 +207,19 @@ async def busy(desk: Desk, conversation_id: str | None) -> list[str]:
 
 
 async def approvals(
-    desk: Desk, status: str | None = None, approval_id: str | None = None, conversation_id: str | None = None
+    desk: Desk, status: str | None = None, approval_id: str | None = None, conversation_id: str | None = None, ids: list[str] | None = None
 ) -> list[Row]:
     """Approvals with their action and signatures, oldest first: what has waited longest, and what was decided last."""
-    wanted = {"status": status, "id": approval_id, "conversation": conversation_id}
+    wanted = {"status": status, "id": approval_id, "conversation": conversation_id, "ids": ids}
     async with desk.db.transaction() as connection:
         found = await (await connection.execute(_APPROVALS, wanted)).fetchall()
     return sorted(found, key=lambda row: (row["created_at"], row["id"]))
+
+
+async def approval_places(desk: Desk, status: str | None, conversation_id: str | None) -> list[Row]:
+    """Every approval of a list, oldest first, with what its place is told by."""
+    async with desk.db.transaction() as connection:
+        return await (await connection.execute(_APPROVAL_PLACES, {"status": status, "conversation": conversation_id})).fetchall()
 
 
 async def newest_approval(desk: Desk, action_id: str) -> str:

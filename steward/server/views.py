@@ -134,6 +134,8 @@ class ListedApprovals(Frozen):
 
     approvals: tuple[ListedApproval, ...]
     now: datetime | None = Field(description="the desk's clock; None for an empty list")
+    total: int = Field(description="how many there are on all pages")
+    next: str | None = Field(description="send it as `after` for what comes behind; None: this is the end")
 
 
 class ApprovalView(_Approval):

@@ -26,6 +26,7 @@ INVOICE = """SELECT i.*, coalesce((SELECT sum(l.tax_minor) FROM invoice_lines l 
                                coalesce(sum((SELECT sum(c.net_minor + c.tax_minor) FROM credited_lines c
                                               WHERE c.invoice_id = l.invoice_id AND c.line = l.line)), 0)::bigint AS credited_minor
                           FROM invoice_lines l WHERE l.invoice_id = i.invoice_id GROUP BY 1) o WHERE o.order_id IS NOT NULL), '[]') AS orders,
+                    (SELECT p.product FROM plans p WHERE p.plan = i.plan) AS product,
                     i.issued_at AS sort_at, i.invoice_id AS sort_id FROM invoices i"""
 
 
@@ -41,8 +42,8 @@ async def accounts(connection: Connection, account_id: str | None) -> list[DictR
     """The customer's accounts, each with its subscription as an object or None."""
     return await _all(
         connection,
-        """SELECT a.*, CASE WHEN s.account_id IS NOT NULL THEN to_jsonb(s) END AS subscription
-             FROM accounts a LEFT JOIN subscriptions s USING (account_id)
+        """SELECT a.*, CASE WHEN s.account_id IS NOT NULL THEN to_jsonb(s) || jsonb_build_object('product', p.product) END AS subscription
+             FROM accounts a LEFT JOIN subscriptions s USING (account_id) LEFT JOIN plans p ON p.plan = s.plan
             WHERE %(id)s::text IS NULL OR a.account_id = %(id)s ORDER BY a.account_id LIMIT 50""",
         {"id": account_id},
     )
@@ -186,11 +187,13 @@ async def add_credit(connection: Connection, charge: DictRow, amount_minor: int,
 
 
 async def latest_renewal(connection: Connection, account_id: str, since: datetime) -> DictRow | None:
-    """The newest capture since then that pays for the subscription, not for goods (those have an order)."""
+    """The newest capture since then that pays for the subscription: not for goods (those have an order), nor for another product."""
     return await _one(
         connection,
         """SELECT c.* FROM charges c JOIN invoices i USING (invoice_id)
             WHERE c.account_id = %s AND c.captured_at >= %s AND c.state = 'captured' AND i.order_id IS NULL AND NOT i.plan_change
+              AND (i.plan IS NULL OR EXISTS (SELECT FROM subscriptions s JOIN plans own ON own.plan = s.plan JOIN plans paid ON paid.plan = i.plan
+                                              WHERE s.account_id = c.account_id AND paid.product IS NOT DISTINCT FROM own.product))
             ORDER BY c.captured_at DESC LIMIT 1""",
         (account_id, since),
     )
@@ -228,21 +231,25 @@ async def preview(connection: Connection, preview_id: str, account_id: str) -> D
 
 
 async def outage_shares(connection: Connection, account_id: str | None) -> list[DictRow]:
-    """What is due of each charge for outages within the period that it paid for, less what was given back for them."""
+    """What is due of each charge for outages within the period that it paid for, less what was given back for them.
+
+    A share is of a month: who pays for a year gets it of the year's twelfth. What an invoice says it is for goes before the subscription.
+    """
     return await _all(
         connection,
         """SELECT c.charge_id, c.invoice_id, c.account_id, c.currency,
                   array_agg(o.outage_id ORDER BY o.started_at, o.outage_id) AS outages,
                   min(o.started_at) AS started_at, max(o.ended_at) AS ended_at,
-                  greatest(0, least(c.captured_minor, sum(floor(c.captured_minor * o.share_percent / 100)))
+                  greatest(0, least(c.captured_minor, sum(floor(c.captured_minor * o.share_percent / 100
+                                       / CASE WHEN p.period = '1 year' THEN 12 ELSE 1 END)))
                     - coalesce((SELECT sum(r.amount_minor) FROM refunds r WHERE r.charge_id = c.charge_id
                                  AND r.reason = 'outage' AND r.status <> 'failed_late'), 0)
                     - coalesce((SELECT sum(k.amount_minor) FROM credits k WHERE k.charge_id = c.charge_id
                                  AND k.reason = 'outage'), 0))::bigint AS due_minor
-             FROM charges c JOIN invoices i USING (invoice_id)
-             JOIN outages o ON plan_at(c.account_id, o.started_at) = ANY (o.plans) AND o.ended_at <= clock.now()
+             FROM charges c JOIN invoices i USING (invoice_id) JOIN plans p ON p.plan = coalesce(i.plan, plan_at(c.account_id, c.captured_at))
+             JOIN outages o ON coalesce(i.plan, plan_at(c.account_id, o.started_at)) = ANY (o.plans) AND o.ended_at <= clock.now()
               AND c.captured_at <= o.started_at
-              AND o.started_at < c.captured_at + (SELECT p.period FROM plans p WHERE p.plan = plan_at(c.account_id, c.captured_at))
+              AND o.started_at < c.captured_at + p.period
               AND (NOT i.plan_change OR o.started_at < (SELECT v.renews_at FROM plan_changes n JOIN plan_previews v USING (preview_id)
                                                          WHERE n.invoice_id = i.invoice_id))
             WHERE c.state = 'captured' AND i.order_id IS NULL AND (%(id)s::text IS NULL OR c.account_id = %(id)s)
@@ -290,6 +297,8 @@ async def change_basis(connection: Connection, account_id: str, plan: str) -> Di
            paid AS (
                SELECT c.* FROM charges c JOIN invoices i USING (invoice_id)
                 WHERE c.account_id = %(account)s AND i.order_id IS NULL AND c.state = 'captured'
+                  AND (i.plan IS NULL OR EXISTS (SELECT FROM running r JOIN subscriptions s USING (account_id) JOIN plans own ON own.plan = s.plan
+                                                   JOIN plans paid ON paid.plan = i.plan AND paid.product IS NOT DISTINCT FROM own.product))
                   AND c.dispute NOT IN ('open', 'lost'))
            SELECT r.*, coalesce((SELECT sum(p.captured_minor - p.refunded_minor - coalesce((SELECT sum(k.amount_minor)
                                    FROM credits k WHERE k.charge_id = p.charge_id), 0)) FROM paid p

@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
+from collections.abc import Sequence
 from typing import Any
 
 import jwt
@@ -17,6 +18,7 @@ import psycopg
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from mcp.server.lowlevel import Server
 from mcp.server.streamable_http_manager import StreamableHTTPSessionManager
+from mcp.server.transport_security import TransportSecuritySettings
 from pydantic import BaseModel
 from starlette.datastructures import Headers
 from starlette.responses import JSONResponse
@@ -31,21 +33,26 @@ from systems.chassis.tools import Call, Effect, System, Tool
 
 log = logging.getLogger(__name__)
 CALLS_BETWEEN_SWEEPS = 200
+VERSION = "1.0.0"  # of the sandbox company's systems
+HERE = ("127.0.0.1", "localhost", "[::1]")
 
 
 class Endpoint:
     """Serves one system as an ASGI application; `manager.run()` must be entered while it serves."""
 
-    def __init__(self, system: System, database: Database, key: Ed25519PublicKey | None, faults: Faults) -> None:
+    def __init__(self, system: System, database: Database, key: Ed25519PublicKey | None, faults: Faults,
+                 hosts: Sequence[str] = HERE) -> None:  # fmt: skip
         self.system = system
         self._database = database
         self._key = key
         self._faults = faults
         self._calls = 0
-        self._server: Server[Any, Any] = Server(f"fernhill-{system.name}", instructions=system.title)
+        self._server: Server[Any, Any] = Server(f"fernhill-{system.name}", version=VERSION, instructions=system.title)
         self._server.list_tools()(self._list)  # type: ignore[no-untyped-call]
         self._server.call_tool(validate_input=False)(self._call)
-        self.manager = StreamableHTTPSessionManager(self._server, json_response=True, stateless=True)
+        # A page that had its own name lead here sends that name; one from elsewhere says where it is from. Programs send no Origin.
+        names = TransportSecuritySettings(allowed_hosts=[form for host in hosts for form in (host, f"{host}:*")], allowed_origins=[])
+        self.manager = StreamableHTTPSessionManager(self._server, json_response=True, stateless=True, security_settings=names)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         agent: str | None = None

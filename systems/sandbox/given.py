@@ -137,6 +137,7 @@ class InvoiceRecord(Record):
     tax: Money | None = None
     order: Text | None = None
     period: Text | None = None
+    plan: str | None = None
 
 
 class ChargeRecord(Record):

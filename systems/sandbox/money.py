@@ -48,7 +48,8 @@ async def load_account(connection: Connection, record: AccountRecord, updated: s
 
 async def load_invoice(connection: Connection, record: InvoiceRecord, account: str | None) -> None:
     account = account or await _account_of(connection, "invoices", "invoice_id", record.invoice)
-    given = record.given("period", issued_at="issued", due_at="due", order_id="order")
+    await _plan(connection, record.plan)
+    given = record.given("period", "plan", issued_at="issued", due_at="due", order_id="order")
     lines = record.lines or []
     total = record.total or _sum([_gross(line) for line in lines], record.invoice)
     if total is not None:

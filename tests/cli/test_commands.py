@@ -76,7 +76,16 @@ def test_migrate_brings_a_database_up_to_date(dsn: str, tmp_path: Path) -> None:
     assert steward("db", "migrate", "--dsn", dsn, home=tmp_path).stdout == "nothing to do: up to date\n"
 
 
-class FakeDesk:
+def of_two_pages(name: str, one: dict[str, Any], asked: dict[str, Any]) -> dict[str, Any]:
+    """A list whose only line is on its second page: who reads one page finds nothing."""
+    assert asked["limit"] == 200
+    if asked["after"] is None:
+        return {name: [], "next": "second"}
+    assert asked["after"] == "second"
+    return {name: [one], "next": None}
+
+
+class FakeDesk(client.DeskClient):
     """Answers for the client of the commands; asserts that decisions carry the digest that was shown."""
 
     approval: dict[str, Any] = {  # noqa: RUF012
@@ -97,7 +106,8 @@ class FakeDesk:
                                   "text": "Your code is 123456.", "channel": "chat", "seq": 1}]}  # fmt: skip
         if path.startswith("/desk/approvals/"):
             return approval_view(self.approval).model_dump(mode="json")
-        return {"approvals": [self.approval]}
+        assert path == "/desk/approvals"
+        return of_two_pages("approvals", self.approval, params)
 
     def delete(self, path: str) -> Any:
         assert path == "/desk/approvals/apr_1f3a9/claim"
@@ -153,7 +163,7 @@ def test_the_outbox_is_shown(fake: CliRunner) -> None:
     assert '"kind": "code"' in fake.invoke(app, ["outbox", "--json"]).output
 
 
-class FakeSupervision:
+class FakeSupervision(client.DeskClient):
     """Answers for the client of `conversations`, `halt` and `resume`, and asserts what they send."""
 
     conversation: dict[str, Any] = {  # noqa: RUF012
@@ -171,7 +181,8 @@ class FakeSupervision:
                     "whispers": [{"login": "lena", "text": "second claim"}]}  # fmt: skip
         if path.endswith("/messages"):
             return {"messages": [{"role": "customer", "text": "hi"}]}
-        return {"conversations": [self.conversation]}
+        assert path == "/desk/conversations"
+        return of_two_pages("conversations", self.conversation, params)
 
     def post(self, path: str, body: dict[str, Any]) -> Any:
         if path == "/desk/halt":

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from steward.server.ports import free_port
+from steward.settings import PROJECT
 from tests.ends import left
 
 pytestmark = [pytest.mark.xdist_group("live"), pytest.mark.long]
@@ -53,10 +54,20 @@ class Running:
             return bool(json.load(answer)["ok"])
 
 
+@pytest.mark.parametrize(("given", "wanted"), [
+    ([], "steward run"), (["PORT=3024"], "steward run --port 3024"),
+    (["PORT=3024", "SYSTEMS_PORT=3030"], "steward run --port 3024 --systems-port 3030"),
+])  # fmt: skip
+def test_make_run_takes_ports(given: list[str], wanted: str) -> None:
+    told = subprocess.run(["make", "-n", "run", *given], cwd=PROJECT, capture_output=True, text=True, check=True).stdout
+    assert " ".join(told.splitlines()[-1].split()).endswith(wanted)
+
+
 def test_a_run_from_start_to_end_and_again(tmp_path: Path) -> None:
     run = Running(tmp_path / "home")
     try:
         run.wait_for("Ctrl-C stops everything")
+        assert ".sql" not in run.said, "names of migrations are no news"
         for wanted in ("make chat", "steward approvals list", "dana.whitfield@example.com"):
             assert wanted in run.said
         assert run.healthy()

@@ -63,6 +63,10 @@ def test_it_serves_without_a_sandbox(dsn: str, tmp_path: Path) -> None:
             assert (health["ok"], health["sandbox"]) == (True, False)
             assert http.post("/threads", json={}).status_code == 401
             assert http.get("/sandbox/outbox").status_code == 404
+            front = http.get("/").text
+            assert all(f'href="{door}"' in front for door in ("/chat", "/approvals", "/conversations"))
+            assert "make chat" not in front
+            assert "/try" not in front
             one_client_floods_and_another_goes_on(http)
             assert_nothing_closed_is_served(str(http.base_url))
             comes_back_after_a_kill(http, process, tmp_path / "log")

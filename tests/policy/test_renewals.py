@@ -28,6 +28,13 @@ def test_goods_that_were_bought_after_a_cancellation_are_no_renewal() -> None:
     assert why(plan(), RENEWAL, charge(invoice_id="INV-2")) == "not_a_renewal"
 
 
+def test_what_was_paid_for_another_products_plan_is_no_renewal() -> None:
+    """The app beside the coffee: its charge comes after the cancellation of the coffee, and is not for that."""
+    assert why(plan(product="coffee"), replace(RENEWAL, product="coffee")) == "cancelled_before_renewal"
+    assert why(plan(product="coffee"), replace(RENEWAL, product="app")) == "not_a_renewal"
+    assert why(plan(), replace(RENEWAL, product="app")) == "cancelled_before_renewal", "a billing that tells no products"
+
+
 @pytest.mark.parametrize("issued", [days(10), days(34)])
 def test_a_late_capture_for_a_period_that_was_had_is_no_renewal(issued: datetime) -> None:
     """The bank had refused it at first: it was invoiced before the cancellation and taken after the end."""

@@ -61,7 +61,7 @@ class Waiting:
         return done
 
     def approvals(self) -> list[dict[str, Any]]:
-        found = client_of(self.live, "edda").get("/desk/approvals", status="all").json()["approvals"]
+        found = client_of(self.live, "edda").get("/desk/approvals", status="all", limit=200).json()["approvals"]
         return [one for one in found if one["conversation_id"] == self.thread]
 
     def signed(self) -> list[tuple[str, list[str]]]:

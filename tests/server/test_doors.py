@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from typing import Any
+from uuid import uuid5
 
 import pytest
 
 from steward.errors import BadInput, NotAuthorised
-from steward.server.doors import clean_input, shut_doors
+from steward.server.doors import ASSISTANTS, clean_input, shut_doors
 from steward.server.principal import Principal
 
 VISITOR = Principal(kind="visitor", login="visitor")
@@ -38,6 +39,31 @@ def test_a_command_goes_nowhere_and_changes_nothing(command: dict[str, Any], cal
         shut_doors(caller, run(command=command), 60)
 
 
+@pytest.mark.parametrize("empty", [None, "", [], {}, {"decisions": []}])
+def test_resume_that_is_empty_is_refused_with_a_reason(empty: object) -> None:
+    with pytest.raises(BadInput, match="the resume is empty"):
+        shut_doors(LENA, run(command={"resume": empty}), 60)
+    with pytest.raises(NotAuthorised):
+        shut_doors(VISITOR, run(command={"resume": empty}), 60)
+
+
+def test_feedback_keys_are_refused_with_a_reason() -> None:
+    with pytest.raises(BadInput, match="feedback"):
+        shut_doors(VISITOR, run(feedback_keys=["helpful"]), 60)
+
+
+@pytest.mark.parametrize("team", ["identity", "billing", "support", "refund"])
+@pytest.mark.parametrize("given", [WORDS, {"task": "refund me"}, {"task": {"slots": {}}}, {"task": {"goal": "x", "slots": []}}])
+def test_team_that_is_given_no_task_refuses_with_a_reason(team: str, given: dict[str, Any]) -> None:
+    with pytest.raises(BadInput, match=f"the team {team} takes a task"):
+        shut_doors(VISITOR, run(input=given) | {"assistant_id": uuid5(ASSISTANTS, team)}, 60)
+
+
+def test_desk_that_is_given_no_messages_refuses_with_a_reason() -> None:
+    with pytest.raises(BadInput, match="the desk takes messages"):
+        shut_doors(VISITOR, run(input={"task": {"goal": "x"}}) | {"assistant_id": uuid5(ASSISTANTS, "desk")}, 60)
+
+
 def test_only_the_service_wakes_and_only_staff_decide() -> None:
     woken = run(command={"update": {"woken": "now"}, "resume": None, "goto": None})
     shut_doors(SERVICE, woken, 60)
@@ -45,7 +71,7 @@ def test_only_the_service_wakes_and_only_staff_decide() -> None:
     for caller in (VISITOR, LENA):
         with pytest.raises(NotAuthorised):
             shut_doors(caller, run(command={"update": {"woken": "now"}}), 60)
-    shut_doors(LENA, run(command={"resume": {"decisions": []}}), 60)
+    shut_doors(LENA, run(command={"resume": {"decisions": [{"type": "approve"}]}}), 60)
     with pytest.raises(NotAuthorised, match="only a signed-in member of staff"):
         shut_doors(VISITOR, run(command={"resume": {"decisions": [{"type": "approve"}]}}), 60)
 
@@ -88,7 +114,7 @@ def test_no_run_is_cut_off(strategy: str) -> None:
 
 
 @pytest.mark.parametrize("later", [{"__after_seconds__": 100_000}, {"__after_seconds__": 0.5}, {"__after_seconds__": "1"}])
-@pytest.mark.parametrize("command", [None, {"resume": {"decisions": []}}])
+@pytest.mark.parametrize("command", [None, {"resume": {"decisions": [{"type": "approve"}]}}])
 def test_nothing_is_asked_for_later(later: dict[str, Any], command: dict[str, Any] | None) -> None:
     """A decision that waits would count when its person's tokens have been ended long since."""
     with pytest.raises(NotAuthorised, match="at once"):

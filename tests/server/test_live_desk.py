@@ -204,7 +204,9 @@ def test_who_may_step_in_over_http(customer: Customer, visitor: Calls, lena: Cal
 
 
 def test_the_front_door(visitor: Calls) -> None:
-    assert "make chat" in visitor.get("/").text
+    front = visitor.get("/").text
+    assert all(f'href="{door}"' in front for door in ("/try", "/chat", "/approvals", "/conversations"))
+    assert "make chat" in front
     health = visitor.get("/health").json()
     assert (health["ok"], health["systems"]) == (True, {})
     assert "unproven" not in [one["name"] for one in health["checks"]], "the embedded database has a login for the desk, too"
@@ -233,6 +235,18 @@ def test_a_tool_that_changed_is_warned_of_listed_and_accepted_by_an_admin(live: 
     finally:
         with psycopg.connect(live.dsn, autocommit=True) as connection:
             connection.execute("DELETE FROM desk.tool_pin")
+
+
+def test_record_tampered_with_in_the_sandbox_does_not_verify_until_mended(customer: Customer) -> None:
+    caller, conversation = customer
+    caller.post(path(conversation), {"id": str(uuid4()), "text": "Hello, are you there?"})
+    assert replies(caller, conversation)
+    changed = caller.post("/sandbox/tamper", {"conversation_id": conversation})
+    assert changed.status_code == 202
+    assert changed.json()["verifies"] is False
+    assert caller.get(f"/sandbox/happened/{conversation}").json()["verifies"] is False
+    mended = caller.post("/sandbox/mend", {"conversation_id": conversation})
+    assert mended.json() == {"seq": changed.json()["seq"], "verifies": True}
 
 
 def test_the_sandboxs_doors(customer: Customer, visitor: Calls) -> None:

@@ -98,6 +98,20 @@ def test_what_a_run_may_not_bring(visitor: Calls) -> None:
 
 
 @pytest.mark.parametrize("way", ["wait", "stream"])
+def test_run_that_makes_no_sense_gets_a_reason_before_it_begins(way: str, visitor: Calls, lena: Calls) -> None:
+    own, staffs = thread(visitor), thread(lena)
+    for caller, where, asked in (
+        (visitor, own, {"assistant_id": "desk", "input": WORDS, "feedback_keys": ["x"]}), (visitor, own, {"assistant_id": "desk", "input": WORDS, "webhook": "/x"}),
+        (visitor, own, {"assistant_id": "refund", "input": WORDS}), (visitor, own, {"assistant_id": "desk", "input": {"task": {"goal": "x"}}}),
+        (lena, staffs, {"assistant_id": "desk", "command": {"resume": {}}}), (lena, staffs, {"assistant_id": "desk", "command": {"resume": None}}),
+        (lena, staffs, {"assistant_id": "desk", "command": {"resume": {"decisions": [{"type": "approve"}]}}}),
+    ):  # fmt: skip
+        answer = caller.post(f"/threads/{where}/runs/{way}", asked)
+        assert answer.status_code in (409, 422), (asked, answer.text)
+        assert answer.json()["detail"]
+
+
+@pytest.mark.parametrize("way", ["wait", "stream"])
 def test_a_run_without_a_thread_is_kept_or_refused_and_nobody_waits_for_ever(way: str, visitor: Calls) -> None:
     asked = {"assistant_id": "desk", "input": WORDS}
     refused = visitor.post(f"/runs/{way}", asked)

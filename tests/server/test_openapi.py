@@ -27,6 +27,13 @@ def test_every_refusal_is_declared(name: str, operation: dict[str, Any]) -> None
     assert {401, 403, 404, 409, 413, 422, 429, 503} <= set(DECLARED)
 
 
+def test_refusals_are_json_whatever_the_first_route_answers() -> None:
+    named = description()["components"]["responses"]
+    assert set(named) == {f"Refused{status}" for status in DECLARED}
+    wanted = {"application/json": {"schema": {"$ref": "#/components/schemas/Refusal"}}}
+    assert all(one["content"] == wanted for one in named.values()), named
+
+
 @pytest.mark.parametrize(("name", "operation"), OPERATIONS, ids=[name for name, _ in OPERATIONS])
 def test_every_answer_in_json_has_a_closed_type(name: str, operation: dict[str, Any]) -> None:
     done = next(one for status, one in operation["responses"].items() if status.startswith(("2", "3")))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.systems.conftest import Company
 
 
@@ -44,3 +46,18 @@ async def test_given_long_ago_is_not_listed(company: Company) -> None:
     by_hand(company, "CH-1", "10.00 USD", "console-3", at="2020-01-01T00:00:00Z")
     async with company.session("billing") as billing:
         assert (await billing.ask("list_given", days=31))["given"] == []
+
+
+@pytest.mark.parametrize(("plan", "back"), [("app_pro", 0), ("regular", 499), (None, 499)])
+async def test_a_payment_for_the_app_is_not_the_renewal_that_a_cancellation_gives_back(
+    company: Company, plan: str | None, back: int
+) -> None:
+    """What was paid yesterday comes back with a cancellation if it renewed the subscription."""
+    invoice = {"invoice": "INV-901", "total": "4.99 USD"} | ({"plan": plan} if plan else {})
+    record = {"account": "A-1001", "subscription": {"plan": "regular", "started": "2025-01-01T00:00:00Z"}, "invoices": [invoice],
+              "charges": [{"charge": "CH-901", "invoice": "INV-901", "amount": "4.99 USD"}]}  # fmt: skip
+    old = [{"charge": name, "captured": "2025-01-01T00:00:00Z"} for name in ("CH-1", "CH-2")]
+    for one in (record, {"account": "A-1001", "charges": old}):
+        assert company.post("change", {"system": "billing", "record": one}).status_code == 200
+    async with company.session("billing") as billing:
+        assert (await billing.ask("preview_cancellation", account_id="A-1001"))["refund_minor"] == back

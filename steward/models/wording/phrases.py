@@ -93,7 +93,7 @@ _RESTS_ON = {
 def _rests_on(data: Data) -> str:
     """The second time: where it is from, read again; then a colleague, if the customer likes."""
     article = f"our article “{data['title']}”" if data.get("title") else "our help pages"
-    source = article if data["about"] == "article" else _RESTS_ON[data["about"]]
+    source = article if data["about"] == "article" else _RESTS_ON.get(data["about"], "our own records")
     which = f" ({data['order_id']})" if data.get("order_id") else ""
     return f"What I told you rests on {source}{which}, and that says the same today. If that can't be right, shall I ask a colleague to look into it? Just say yes."
 

@@ -11,7 +11,9 @@ def goes_along(offers: Sequence[str]) -> str:
     """What had been offered, and that a yes from here on is no longer heard by the desk."""
     if not offers:
         return ""
-    return f" What I had offered goes along to them ({'; '.join(offers)}): they decide it with you, and until then nothing of it is done."
+    named = "; ".join(one for one in offers if one)
+    which = f" ({named})" if named else ""
+    return f" What I had offered{which} goes along to them: they decide it with you, and until then nothing of it is done."
 
 
 def waits_for_person(data: Data) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from fastapi import Query
 
@@ -16,6 +16,7 @@ from steward.errors import BadInput, NotAuthorised
 from steward.policy.limits import Limits
 from steward.server import rows
 from steward.server.bodies import Claim, Decision
+from steward.server.paging import PAGE, After, Limit, cursor_of, place_of
 from steward.server.principal import Principal
 from steward.server.refusals import routes
 from steward.server.routes.conversations import wake
@@ -31,23 +32,28 @@ from steward.server.views import (
 )
 
 router = routes(prefix="/desk/approvals", tags=["approvals"])
+_NUMBERS = {"oldest": 1, "urgent": 3}  # by which a list is ordered
 
 
 @router.get("")
 async def list_approvals(
     desk: TheDesk, caller: Caller, status: Literal["pending", "all"] = "pending", order: Literal["oldest", "urgent"] = "oldest",
-    conversation_id: Annotated[str | None, Query(max_length=200)] = None,
+    conversation_id: Annotated[str | None, Query(max_length=200)] = None, limit: Limit = PAGE, after: After = None,
 ) -> ListedApprovals:  # fmt: skip
-    """Oldest first, or what is at stake times how little time is left."""
+    """Oldest first, or what is at stake times how little time is left. What a page began with decides the order of the next ones."""
     must_be_staff(caller)
-    found = await rows.approvals(desk, status=None if status == "all" else "pending", conversation_id=conversation_id)
+    place = _place(after, order)
+    places = await rows.approval_places(desk, None if status == "all" else "pending", conversation_id)
+    at = place["at"] if place else places[0]["now"].timestamp() if places else 0.0
+    limits = (await desk.policy.current()).limits
+    keyed = sorted((_key(row, order, limits, at), row["id"]) for row in places)
+    behind = [one for one in keyed if place is None or [*one[0], one[1]] > place["key"]]
+    chosen = [identifier for _, identifier in behind[:limit]]
+    found = {row["id"]: row for row in await rows.approvals(desk, ids=chosen)} if chosen else {}
     barred = await desk.approvals.barred(caller.login)
-    listed = [listed_approval(row, for_me=row["id"] not in barred and _wanted(row, caller)) for row in found]
-    if order == "urgent":
-        limits = (await desk.policy.current()).limits
-        urgent = {row["id"]: _urgency(row, limits) for row in found}
-        listed.sort(key=lambda one: (one.status != "pending", -urgent[one.id], one.created_at))
-    return ListedApprovals(approvals=tuple(listed), now=found[0]["now"] if found else None)
+    listed = [listed_approval(row, for_me=row["id"] not in barred and _wanted(row, caller)) for row in map(found.get, chosen) if row]
+    following = cursor_of({"at": at, "key": [*behind[limit - 1][0], behind[limit - 1][1]]}) if len(behind) > limit else None
+    return ListedApprovals(approvals=tuple(listed), now=places[0]["now"] if places else None, total=len(places), next=following)
 
 
 @router.get("/{approval_id}")
@@ -97,12 +103,28 @@ def _wanted(row: Row, caller: Principal) -> bool:
     return row["status"] == "pending" and bool(DECIDE & set(caller.roles)) and advances(row["needs"], signed, caller.login, set(caller.roles))
 
 
-def _urgency(row: Row, limits: Limits) -> float:
-    params = row["card"].get("params") or {}
-    minor, currency = params.get("amount_minor"), params.get("currency")
+def _place(after: str | None, order: str) -> dict[str, Any] | None:
+    """Where the page before ended: the numbers of its last one, then its id."""
+    place = place_of(after, at=float, key=list)
+    if place is not None:
+        *numbers, identifier = place["key"] or [None]
+        if len(numbers) != _NUMBERS[order] or not all(type(one) is float for one in numbers) or not isinstance(identifier, str):
+            raise BadInput("the cursor is none of this list's", next_step="leave `after` out to begin anew")
+    return place
+
+
+def _key(row: Row, order: str, limits: Limits, at: float) -> tuple[float, ...]:
+    """Where it stands in the list; by numbers, so that a cursor can hold it."""
+    if order == "oldest":
+        return (row["created_at"].timestamp(),)
+    return (float(row["status"] != "pending"), -_urgency(row, limits, at), row["created_at"].timestamp())
+
+
+def _urgency(row: Row, limits: Limits, at: float) -> float:
+    minor, currency = row["amount_minor"], row["currency"]
     bounds = limits.of(currency) if isinstance(currency, str) else None
     end = row["expires_at"] if row["escalated_at"] else row["escalates_at"] or row["expires_at"]
-    left = None if end is None else (end - row["now"]).total_seconds()
+    left = None if end is None else end.timestamp() - at
     return urgency(minor if isinstance(minor, int) else None, bounds.alone_minor if bounds else None, left)
 
 

@@ -17,27 +17,27 @@ _PAGE = """<!doctype html><html lang="en"><meta charset="utf-8"><title>Steward</
 code,pre{{background:#f0efe9;border-radius:4px;padding:.1rem .3rem}}pre{{padding:.8rem;overflow-x:auto}}</style>
 <h1>Steward is running</h1>
 <p>A customer-operations desk of agents: it listens, looks things up in the company's systems, does what policy allows at once and
-asks people for the rest. This is its server; there is nothing to click here.</p>
-{people}<h2>Look inside</h2><ul>
+asks people for the rest.</p>
+<ul class="doors">{doors}</ul>{sandbox}
+<h2>Look inside</h2><ul>
 <li><a href="/reference">/reference</a>: the routes, beside the LangGraph API (graphs <code>desk</code>, <code>identity</code>, <code>billing</code>, <code>support</code>,
 <code>refund</code>)</li>
 <li><a href="https://smith.langchain.com/studio/?baseUrl={url}">LangGraph Studio</a> on this server</li>
-<li><a href="/health">/health</a></li></ul>{sandbox}</html>"""
-_HERE = """<h2>Talk to it</h2><pre>make chat</pre>
-<h2>Decide what waits for a person</h2><pre>.venv/bin/steward approvals list
-.venv/bin/steward approvals approve ID --as lena</pre>
-"""
-_DEPLOYED = """<h2>For members of staff</h2><ul>
-<li><a href="/approvals">/approvals</a>: what waits for a person</li>
-<li><a href="/conversations">/conversations</a>: who talks with the desk, and stepping in</li></ul>
-"""
+<li><a href="/health">/health</a></li></ul></html>"""
+_DOORS = (
+    ("/chat", "write to the desk as a customer"),
+    ("/approvals", "what waits for a person's decision"),
+    ("/conversations", "every conversation, and stepping into one"),
+)
+_TOUR = ("/try", "the tour: a customer on the left, the approver on the right")
 _SANDBOX = """<p>This is the sandbox: the company is invented and its mail goes nowhere. What was “sent” is under
-<a href="/sandbox/outbox">/sandbox/outbox</a>.</p>"""
+<a href="/sandbox/outbox">/sandbox/outbox</a>. In a terminal: <code>make chat</code>, <code>.venv/bin/steward approvals list</code>.</p>"""
 
 
 @router.get("/", response_class=HTMLResponse)
 async def front(caller: Caller) -> HTMLResponse:
     """What this is and what to open or type next."""
-    here = sandboxed()
-    page = _PAGE.format(url=settings().url, people=_HERE if here else _DEPLOYED, sandbox=_SANDBOX if here else "")
+    doors = (_TOUR, *_DOORS) if sandboxed() else _DOORS
+    links = "".join(f'<li><a href="{path}">{path}</a>: {what}</li>' for path, what in doors)
+    page = _PAGE.format(url=settings().url, doors=links, sandbox=_SANDBOX if sandboxed() else "")
     return HTMLResponse(page, headers={"Content-Security-Policy": page_policy(page)})

@@ -8,6 +8,7 @@ from steward.server import rows
 from steward.server.answers import ListedConversations
 from steward.server.bodies import Halt, Supervise
 from steward.server.desk_answers import BudgetsShown, EndedAction, Halted, HaltShown, Resumed, Supervised
+from steward.server.paging import PAGE, After, Limit, cursor_of, place_of
 from steward.server.principal import Principal
 from steward.server.refusals import routes
 from steward.server.routes.conversations import wake
@@ -19,12 +20,16 @@ router = routes(prefix="/desk", tags=["supervision"])
 
 
 @router.get("/conversations")
-async def list_conversations(desk: TheDesk, caller: Caller) -> ListedConversations:
-    """For staff: newest line first, with who has each conversation and what it cost."""
+async def list_conversations(desk: TheDesk, caller: Caller, limit: Limit = PAGE, after: After = None) -> ListedConversations:
+    """For staff: newest line first, with who has each conversation and what it cost. What moves up meanwhile may come twice."""
     must_be_staff(caller)
-    limit = (await desk.policy.current()).limits.budgets.conversation.charge
+    begin = (place_of(after, passed=int) or {"passed": 0})["passed"]
+    found = await rows.conversations(desk, limit + 1, min(max(begin, 0), 10_000_000))
+    following = cursor_of({"passed": begin + limit}) if len(found) > limit else None
+    budget = (await desk.policy.current()).limits.budgets.conversation.charge
     return ListedConversations.model_validate({
-        "conversations": [listed(row) for row in await rows.conversations(desk)], "currency": desk.budgets.currency, "limit_micro": limit.micro,
+        "conversations": [listed(row) for row in found[:limit]], "currency": desk.budgets.currency, "limit_micro": budget.micro,
+        "next": following,
     })  # fmt: skip
 
 

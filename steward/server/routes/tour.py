@@ -14,12 +14,13 @@ from fastapi.responses import PlainTextResponse
 
 from steward import crashpoints
 from steward.audit.chain import Entry
-from steward.errors import ToolUnavailable
+from steward.errors import Refused, ToolUnavailable
 from steward.server.answers import Books, Happened, Tampered, ToldStory, TrialBalance
 from steward.server.bodies import Mishap, OfConversation
 from steward.server.door_answers import Arranged, Staled
 from steward.server.event_stream import EVENTS, EventStream
 from steward.server.happened import code_files
+from steward.server.postgres import owner_login
 from steward.server.refusals import routes
 from steward.server.routes.sandbox import in_sandbox_only
 from steward.server.routes.watch import streamed, told
@@ -158,8 +159,15 @@ async def source(caller: Caller, file: str) -> PlainTextResponse:
 
 async def _meddle(desk: TheDesk, conversation_id: str, statement: str) -> Tampered:
     """As the owner of the tables: the desk's own role could not."""
-    async with await psycopg.AsyncConnection.connect(settings().database_url) as owner:
-        row = await (await owner.execute(statement.encode(), {"id": conversation_id})).fetchone()
+    at = settings().owner_url or owner_login(settings().database_url, settings().home / "postgres")
+    try:
+        async with await psycopg.AsyncConnection.connect(at) as owner:
+            row = await (await owner.execute(statement.encode(), {"id": conversation_id})).fetchone()
+    except psycopg.errors.InsufficientPrivilege as error:
+        raise Refused(
+            "the desk's own login may not change the record",
+            next_step="give the sandbox the database's owner as STEWARD_OWNER_URL",
+        ) from error
     if row is None:
         raise NotFound("there is nothing to change in that record")
     verification = await desk.audit.verify(conversation_id)

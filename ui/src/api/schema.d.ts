@@ -233,7 +233,7 @@ export interface paths {
         };
         /**
          * List Approvals
-         * @description Oldest first, or what is at stake times how little time is left.
+         * @description Oldest first, or what is at stake times how little time is left. What a page began with decides the order of the next ones.
          */
         get: operations["list_approvals_desk_approvals_get"];
         put?: never;
@@ -359,7 +359,7 @@ export interface paths {
         };
         /**
          * List Conversations
-         * @description For staff: newest line first, with who has each conversation and what it cost.
+         * @description For staff: newest line first, with who has each conversation and what it cost. What moves up meanwhile may come twice.
          */
         get: operations["list_conversations_desk_conversations_get"];
         put?: never;
@@ -2399,10 +2399,20 @@ export interface components {
             /** Approvals */
             approvals: components["schemas"]["ListedApproval"][];
             /**
+             * Next
+             * @description send it as `after` for what comes behind; None: this is the end
+             */
+            next: string | null;
+            /**
              * Now
              * @description the desk's clock; None for an empty list
              */
             now: string | null;
+            /**
+             * Total
+             * @description how many there are on all pages
+             */
+            total: number;
         };
         /**
          * ListedConversation
@@ -2496,6 +2506,11 @@ export interface components {
              * @description what models may cost in one conversation, in millionths of it
              */
             limit_micro: number;
+            /**
+             * Next
+             * @description send it as `after` for what comes behind; None: this is the end
+             */
+            next: string | null;
         };
         /**
          * LookShown
@@ -3560,7 +3575,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "text/html": components["schemas"]["Refusal"];
+                "application/json": components["schemas"]["Refusal"];
             };
         };
         /** @description sign in */
@@ -3569,7 +3584,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "text/html": components["schemas"]["Refusal"];
+                "application/json": components["schemas"]["Refusal"];
             };
         };
         /** @description not for you */
@@ -3578,7 +3593,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "text/html": components["schemas"]["Refusal"];
+                "application/json": components["schemas"]["Refusal"];
             };
         };
         /** @description not there, or not there for you */
@@ -3587,7 +3602,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "text/html": components["schemas"]["Refusal"];
+                "application/json": components["schemas"]["Refusal"];
             };
         };
         /** @description the body did not come */
@@ -3596,7 +3611,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "text/html": components["schemas"]["Refusal"];
+                "application/json": components["schemas"]["Refusal"];
             };
         };
         /** @description somebody was first */
@@ -3605,7 +3620,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "text/html": components["schemas"]["Refusal"];
+                "application/json": components["schemas"]["Refusal"];
             };
         };
         /** @description too large */
@@ -3614,7 +3629,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "text/html": components["schemas"]["Refusal"];
+                "application/json": components["schemas"]["Refusal"];
             };
         };
         /** @description it makes no sense */
@@ -3623,7 +3638,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "text/html": components["schemas"]["Refusal"];
+                "application/json": components["schemas"]["Refusal"];
             };
         };
         /** @description too often: see Retry-After */
@@ -3632,7 +3647,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "text/html": components["schemas"]["Refusal"];
+                "application/json": components["schemas"]["Refusal"];
             };
         };
         /** @description busy, or something that is needed is away: see Retry-After */
@@ -3641,7 +3656,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "text/html": components["schemas"]["Refusal"];
+                "application/json": components["schemas"]["Refusal"];
             };
         };
     };
@@ -4007,6 +4022,10 @@ export interface operations {
                 status?: "pending" | "all";
                 order?: "oldest" | "urgent";
                 conversation_id?: string | null;
+                /** @description how many at once */
+                limit?: number;
+                /** @description the `next` of the page before; none: the first page */
+                after?: string | null;
             };
             header?: never;
             path?: never;
@@ -4241,7 +4260,12 @@ export interface operations {
     };
     list_conversations_desk_conversations_get: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description how many at once */
+                limit?: number;
+                /** @description the `next` of the page before; none: the first page */
+                after?: string | null;
+            };
             header?: never;
             path?: never;
             cookie?: never;

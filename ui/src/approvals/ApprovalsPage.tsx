@@ -30,12 +30,17 @@ function Inbox({ me }: { me: Me }) {
   const now = useDeskTime(queue.data?.now, queue.dataUpdatedAt);
   const all = queue.data?.approvals ?? [];
   const shown = applied(all, filters);
+  const waiting = queue.data?.total ?? 0;
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = queue;
+  useEffect(() => {
+    if (queue.isSuccess && shown.length === 0 && hasNextPage && !isFetchingNextPage) void fetchNextPage(); // what fits the filters may be further down
+  }, [queue.isSuccess, shown.length, hasNextPage, isFetchingNextPage, fetchNextPage]);
   const [help, setHelp] = useState(false);
   const { at, place } = usePlace(shown, id);
 
   useEffect(() => {
-    document.title = `${all.length ? `(${all.length}) ` : ""}Approvals · Steward`;
-  }, [all.length]);
+    document.title = `${waiting ? `(${waiting}) ` : ""}Approvals · Steward`;
+  }, [waiting]);
 
   const open = useCallback((one: Listed | undefined) => one && void navigate(`/approvals/${one.id}${search}`), [navigate, search]);
   const move = (step: number) => {
@@ -56,7 +61,7 @@ function Inbox({ me }: { me: Me }) {
     <>
       <div className="row spread ap-bar">
         <h1>
-          Approvals <span className="quiet">{queue.data ? all.length : ""}</span>
+          Approvals <span className="quiet">{queue.data ? waiting : ""}</span>
         </h1>
         <div className="row">
           <span className={`badge ${connected ? "good" : "warn"}`}>{connected ? "Live" : "Connecting …"}</span>
@@ -71,6 +76,11 @@ function Inbox({ me }: { me: Me }) {
           <Filter all={all} shown={shown.length} filters={filters} change={change} />
           {queue.error ? <p className="notice bad">{queue.error.message}. This page goes on asking.</p> : null}
           <Queue shown={shown} all={all.length} loaded={queue.isSuccess} open={id} now={now} me={me} search={search} />
+          {hasNextPage ? (
+            <Button className="button slim" isDisabled={isFetchingNextPage} onPress={() => void fetchNextPage()}>
+              Show more ({all.length} of {waiting})
+            </Button>
+          ) : null}
         </nav>
         {id ? (
           <One key={id} id={id} me={me} now={now} onBack={back} next={shown[at] && shown[at].id !== id ? shown[at] : shown[at + 1]} onOpen={open} />

@@ -1,5 +1,5 @@
 /** What waits for people, and what a person does with it. Everything is read from the desk's rows; nothing is kept here. */
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type Schemas, data, desk } from "../api/client";
 
 export type Listed = Schemas["ListedApproval"];
@@ -15,14 +15,22 @@ export function moving(view: View): boolean {
   return (view.status === "approved" && MOVING.has(view.action_state)) || (view.status === "superseded" && !view.newer && MOVING.has(view.action_state));
 }
 
-/** The most urgent first; `live`: events tell when to look again, and otherwise it is looked at often. */
+/** The most urgent first, in pages; `live`: events tell when to look again, and otherwise it is looked at often. */
 export function useQueue(live: boolean) {
-  return useQuery({
+  return useInfiniteQuery({
     queryKey: [...APPROVALS, "queue"],
-    queryFn: () => data(desk.GET("/desk/approvals", { params: { query: { order: "urgent" } } })),
+    queryFn: ({ pageParam }) => data(desk.GET("/desk/approvals", { params: { query: { order: "urgent", ...(pageParam ? { after: pageParam } : {}) } } })),
+    initialPageParam: "",
+    getNextPageParam: (last) => last.next ?? undefined,
+    select: ({ pages }) => ({ approvals: once(pages.flatMap((page) => page.approvals)), now: pages[0]?.now ?? null, total: pages[0]?.total ?? 0 }),
     refetchInterval: live ? 30_000 : 3_000,
     refetchOnWindowFocus: true,
   });
+}
+
+/** What moved while pages were read comes once. */
+export function once<One extends { id: string }>(all: One[]): One[] {
+  return [...new Map(all.map((one) => [one.id, one])).values()];
 }
 
 /** Those of one conversation, decided ones too; what waits comes first. */

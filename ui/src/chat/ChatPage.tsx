@@ -3,7 +3,9 @@ import { useEffect, useState } from "react";
 import { Button } from "react-aria-components";
 import { type ChatSession, addressOf, forgetSession, handedTicket, knownSession, redeem, startSession } from "./session";
 import { Talk } from "./Talk";
-import { useConversation } from "./useConversation";
+import { type Conversation, useConversation } from "./useConversation";
+import { useMe } from "../session/useMe";
+import { Phone } from "../try/Phone";
 
 export default function ChatPage() {
   const [session, setSession] = useState<ChatSession | null>(() => (window.location.hash.length > 1 ? null : knownSession()));
@@ -66,5 +68,26 @@ function Talking({ session, onGone }: { session: ChatSession; onGone: () => void
   useEffect(() => {
     if (conversation.gone) onGone();
   });
-  return <Talk conversation={conversation} />;
+  const { data: me } = useMe();
+  return (
+    <>
+      <Talk conversation={conversation} />
+      {me?.sandbox ? <Mailbox session={session} conversation={conversation} /> : null}
+    </>
+  );
+}
+
+/** In the sandbox nothing leaves this machine: what was sent to the customer is shown here, codes as they are sent. */
+function Mailbox({ session, conversation }: { session: ChatSession; conversation: Conversation }) {
+  return (
+    <div className="chat-mail">
+      <Phone
+        title="Your mailbox and phone (sandbox)"
+        every={2_000}
+        conversation={session.conversation}
+        wanted={conversation.state.question?.kind === "code"}
+        onUse={(code) => void conversation.send(code)}
+      />
+    </div>
+  );
 }

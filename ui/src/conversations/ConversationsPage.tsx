@@ -19,7 +19,7 @@ export default function ConversationsPage() {
 }
 
 function List({ me }: { me: Me }) {
-  const { data: found, error } = useConversations();
+  const { data: found, error, hasNextPage, isFetchingNextPage, fetchNextPage } = useConversations();
   const all = found?.conversations;
   const { connected } = useSteps("/desk/watch");
   const [show, setShow] = useState<(typeof SHOW)[number]>("all");
@@ -43,6 +43,13 @@ function List({ me }: { me: Me }) {
       {error ? <p className="notice bad">{error.message}</p> : null}
       {all && shown.length === 0 ? <p className="quiet card">Nobody here. When a customer writes, the conversation appears by itself.</p> : null}
       {shown.length ? <Table rows={shown} limit={found?.limit_micro ?? 0} currency={found?.currency ?? ""} /> : null}
+      {hasNextPage ? (
+        <p>
+          <button type="button" className="button slim" disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+            Show more
+          </button>
+        </p>
+      ) : null}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 /** What staff read and do about conversations. */
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type Schemas, data, desk } from "../api/client";
+import { once } from "../approvals/queries";
 
 export type Listed = Schemas["ListedConversation"];
 export type Recorded = Schemas["RecordedConversation"];
@@ -8,9 +9,16 @@ export type Work = Schemas["ConversationWork"];
 export type Step = Schemas["Supervise"]["does"];
 
 export function useConversations() {
-  return useQuery({
+  return useInfiniteQuery({
     queryKey: ["live", "conversations"],
-    queryFn: () => data(desk.GET("/desk/conversations")),
+    queryFn: ({ pageParam }) => data(desk.GET("/desk/conversations", { params: { query: pageParam ? { after: pageParam } : {} } })),
+    initialPageParam: "",
+    getNextPageParam: (last) => last.next ?? undefined,
+    select: ({ pages }) => ({
+      conversations: once(pages.flatMap((page) => page.conversations)),
+      currency: pages[0]?.currency ?? "",
+      limit_micro: pages[0]?.limit_micro ?? 0,
+    }),
     refetchInterval: 15_000,
   });
 }

@@ -7,13 +7,16 @@ interface Props {
   /** Whether the desk waits for a code. */
   wanted: boolean;
   onUse: (code: string) => void;
+  /** Whose it is. */
+  title?: string;
+  every?: number;
 }
 
-export function Phone({ conversation, wanted, onUse }: Props) {
-  const { data: mail = [] } = useMail(conversation);
+export function Phone({ conversation, wanted, onUse, title = "Their mailbox and phone", every }: Props) {
+  const { data: mail = [] } = useMail(conversation, every);
   return (
     <section className="card phone" aria-label="Mailbox and phone">
-      <h2>Their mailbox and phone</h2>
+      <h2>{title}</h2>
       {mail.length === 0 ? <p className="quiet small">Nothing yet. One-time codes arrive here, never in the chat.</p> : null}
       <ul className="plain-list" aria-live="polite">
         {[...mail].reverse().map((one, at) => (

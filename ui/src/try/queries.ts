@@ -17,10 +17,12 @@ export function useStories() {
   return useQuery({ queryKey: ["stories"], queryFn: () => data(desk.GET("/sandbox/stories")), staleTime: Infinity });
 }
 
-export function useMail(conversation: string | undefined) {
+/** What was sent in the sandbox; `every`: milliseconds between two looks, where no event tells. */
+export function useMail(conversation: string | undefined, every?: number) {
   return useQuery({
     queryKey: ["live", "mail", conversation],
     enabled: conversation !== undefined,
+    refetchInterval: every ?? false,
     queryFn: async () => {
       const found = await data(desk.GET("/sandbox/outbox", { params: { query: { conversation_id: conversation ?? "" } } }));
       return (found as { messages: Mail[] }).messages.filter((mail) => mail.kind === "code" || mail.destination);

@@ -9,8 +9,8 @@ from steward.models.ports import EMERGENCIES, Emergency
 from steward.models.understanding.emergency.concepts import load_concepts, windows
 from steward.models.understanding.emergency.model import ANY, Model, load_or_train
 
-SURE = 0.55  # the classifier alone
-TOLD = 0.15  # the classifier, where concepts tell of the same
+SURE = 0.5  # the classifier alone
+TOLD = 0.35  # the classifier, where concepts tell of the same
 EXCUSED = 0.7  # and where something in the sentence speaks against it
 
 
