@@ -566,7 +566,7 @@ PROMISES: dict[str, Promise] = {
     ),
     "conversation.no-dead-ends": Promise(
         "No answer is given twice on the same facts, and what belongs to people ends with them under its kind.",
-        ("conversation/test_told.py::test_told_same_facts_are_counted_once_a_turn", "conversation/test_told.py::test_told_new_fact_is_another_answer",
+        ("conversation/test_told_before.py::test_told_same_facts_are_counted_once_a_turn", "conversation/test_told_before.py::test_told_new_fact_is_another_answer",
          "understanding/test_typed_wishes.py::test_typed_wish_in_plain_words_is_known_by_its_kind",
          "understanding/test_typed_wishes.py::test_typed_wish_what_the_desk_looks_into_is_none"),
     ),
@@ -1236,9 +1236,9 @@ PROMISES: dict[str, Promise] = {
     ),
     "server.own-login": Promise(
         "An ordinary owner of a managed Postgres starts the desk; a login of its own cannot change the record, and health says what is unproven.",
-        ("database/test_roles.py::test_an_ordinary_owner_migrates_and_works_and_is_told_what_is_unproven",
-         "database/test_roles.py::test_a_login_of_its_own_cannot_change_the_record_and_reset_role_leads_nowhere",
-         "database/test_roles.py::test_a_login_that_was_prepared_later_gets_the_same_rights",
+        ("database/test_database_roles.py::test_an_ordinary_owner_migrates_and_works_and_is_told_what_is_unproven",
+         "database/test_database_roles.py::test_a_login_of_its_own_cannot_change_the_record_and_reset_role_leads_nowhere",
+         "database/test_database_roles.py::test_a_login_that_was_prepared_later_gets_the_same_rights",
          "cli/test_serve.py::test_it_serves_an_ordinary_owner_and_then_a_login_that_proves_the_record"),
     ),
     "server.keys-sealed": Promise(
@@ -1392,7 +1392,7 @@ PROMISES: dict[str, Promise] = {
     ),
     "money.lines-of-their-order": Promise(
         "What comes back of an invoice is of the lines that it is for, at their own tax; where none are named, a person decides.",
-        ("systems/test_lines.py::test_list_invoices_tells_orders_apart",
+        ("systems/test_invoice_lines.py::test_list_invoices_tells_orders_apart",
          "policy/test_reasons.py::test_what_was_credited_of_other_orders_does_not_count_for_this_one",
          "policy/test_reasons.py::test_some_of_several_pieces_are_worth_their_share"),
     ),

@@ -34,7 +34,7 @@ class GetAccount(Ask):
 
 class Subscription(BaseModel):
     plan: str
-    product: str | None = Field(default=None, description="what the plan is of, such as coffee")
+    product: str | None = Field(description="what the plan is of, such as coffee")
     next_plan: str | None = Field(default=None, description="agreed on, from renews_at on")
     status: Literal["active", "paused", "cancelled", "ended"]
     started_at: AwareDatetime | None
@@ -87,8 +87,8 @@ class Invoice(BaseModel):
     order_id: str | None
     period: str | None
     orders: list[BilledOrder]
-    plan: str | None = Field(default=None, description="whose period it asks for; null: the subscription's own")
-    product: str | None = Field(default=None, description="what that plan is of")
+    plan: str | None = Field(description="whose period it asks for; null: the subscription's own")
+    product: str | None = Field(description="what that plan is of")
     plan_change: bool = Field(description="the rest of a period after a change of plan; not a renewal")
     updated_at: AwareDatetime
 
