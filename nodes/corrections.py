@@ -49,9 +49,9 @@ async def settle_correction(desk: Desk, opened: OpenedTurn, heard: Understanding
     actions = await desk.ledger.of_conversation(opened.ref.conversation_id)
     asked = [a for a in actions if a.kind in _GOALS and (a.state == "proposed" or (a.state == "withdrawn" and a.updated_at >= begun))]
     meant = _meant(heard, asked)
-    if not meant:  # what was agreed to already is only taken back where the words name it, or another one
+    if not meant:  # what was agreed to already is taken back only in words that do so: another record named is another wish
         agreed = [a for a in actions if a.kind in _GOALS and a.state in _NOT_SENT]
-        meant = [(a, slots) for a, slots in _meant(heard, agreed) if slots or offers.dropped(a, heard.corrected.dropped)]
+        meant = [(a, slots) for a, slots in _meant(heard, agreed) if (slots and heard.corrected.said) or offers.dropped(a, heard.corrected.dropped)]
     if not meant:
         return None
     for action, _ in meant:
