@@ -22,6 +22,8 @@ OF_GOALS = {
     "update_contact": ("change_contact", "change_address"),
     "change_address": ("change_address", "change_contact"),
 }
+# Nobody names these: what they rest on is a message that asks for something to be seen to, and is no question.
+FOLLOW_UPS = frozenset({"open_ticket", "declare_return"})
 _OF_THE_DESK = frozenset({"correct_record", "send_code", "check_code", "hand_over", "reopen_case"})  # nobody asks for these
 
 
@@ -37,7 +39,7 @@ def lacks(item: WantedAction, task: Task, said: Said) -> Why | None:
     needed = OF_GOALS.get(task["goal"], ())
     if needed and said.asked.isdisjoint(needed):
         return "not_asked"
-    if item.kind in ("open_ticket", "declare_return") and task["slots"].get("said_in") not in said.to_see_to:
+    if item.kind in FOLLOW_UPS and task["slots"].get("said_in") not in said.to_see_to:
         return "only_a_question"
     return None
 

@@ -41,4 +41,4 @@ async def unrepeated[Result](desk: Desk, turn: TurnRef, task: Task, result: Resu
 def _basis(say: Say) -> dict[str, Any]:
     """What an answer rests on, by name."""
     named = {name: say.data[name] for name in ("title", "dated", "order_id", "reference") if say.data.get(name)}
-    return {"about": _ANSWERS[say.kind]} | named
+    return {"about": say.kind if say.kind == "no_article" else _ANSWERS[say.kind]} | named

@@ -45,6 +45,7 @@ class Rule(NamedTuple):
     sentence: str
     denial: str
     effect: str = "forbid"
+    two: bool = False  # where it holds, one person is never enough: that is not asked
 
 
 _IN_THE_LOOP = Rule(-1, "mode.in", "This kind of action always asks a person first.", "")
@@ -67,6 +68,7 @@ class CedarPolicy:
         self._schema = _schema(folder / SCHEMA, schema)
         self._policies = _policies(folder / RULES, rules, self._schema)
         self._rules = _annotated(folder / RULES, rules)
+        self._of_action = {action: _about(rules, action) for action in FACTS}
         self._entities = Entities.from_json_str("[]")
         self.may_read = lru_cache(maxsize=1024)(self._may_read)
 
@@ -87,8 +89,11 @@ class CedarPolicy:
             return self._deny("facts_missing", _UNKNOWN_FACTS)
         asks: Rule | None = None
         loop = self.limits.modes.get(request.action, "out")
+        measured = self._measured(facts)
         for mode in _LADDER:
-            answer = self._ask(request, mode, facts, checked=mode != _LADDER[0])
+            if mode == "one" and asks is not None and asks.two:
+                continue
+            answer = self._ask(request, mode, measured, checked=mode != _LADDER[0])
             if answer.diagnostics.errors or answer.decision is Decision.NoDecision:
                 # Cedar skips a rule that fails to evaluate, so an error is never anything but a denial.
                 known = request.action in FACTS
@@ -104,7 +109,7 @@ class CedarPolicy:
                 return self._deny(denied.denial, denied.sentence, denied.id)
             if not rules:
                 break
-            asks = rules[0]
+            asks = next((rule for rule in rules if rule.two), rules[0])
         return self._deny("no_rule", _UNANSWERED)
 
     def _may_read(self, agent: str, tool: str, scope: str) -> Verdict:
@@ -125,22 +130,24 @@ class CedarPolicy:
             return self._granted("none", rules[0], 0)
         return self._deny(rules[0].denial or "no_rule", rules[0].sentence, rules[0].id)
 
-    def _ask(self, request: Request, mode: HumanMode, facts: dict[str, Any], *, checked: bool = False) -> AuthzResult:
-        """One question. The first is held to the schema; those after it differ in `human` only, and that costs a third less."""
+    def _measured(self, facts: dict[str, Any]) -> str:
+        """The facts and the limits of their currency, as JSON: the same for every mode that is asked about."""
         currency = facts.get("currency")
         limit = self._limits.get(currency) if isinstance(currency, str) else None
-        context = {
-            "human": mode,
-            "limit": limit or self._unlisted,
-            "facts": facts,
-        }
+        return json.dumps({"limit": limit or self._unlisted, "facts": facts}, default=str)
+
+    def _ask(
+        self, request: Request, mode: HumanMode, measured: str, *, checked: bool = False
+    ) -> AuthzResult:
+        """One question. The first is held to the schema; those after it differ in `human` only, and that costs a third less."""
         cedar = {
             "principal": {"type": "Agent", "id": request.agent},
             "action": {"type": "Action", "id": request.action},
             "resource": {"type": "Resource", "id": request.resource},
-            "context": json.dumps(context, default=str),
+            "context": f'{{"human": "{mode}", {measured[1:]}',
         }
-        return is_authorized(cedar, self._policies, self._entities, schema=None if checked else self._schema)
+        policies = self._of_action.get(request.action, self._policies)
+        return is_authorized(cedar, policies, self._entities, schema=None if checked else self._schema)
 
     def _granted(self, mode: HumanMode, rule: Rule, delay: int) -> Verdict:
         signatures: dict[HumanMode, Needs] = {"one": self.limits.signatures.one, "two": self.limits.signatures.two}
@@ -203,6 +210,22 @@ def _policies(file: Path, text: str, schema: Schema) -> PolicySet:
     return policies
 
 
+def _about(text: str, action: str) -> PolicySet:
+    """The rules that can apply to an action, under their ids in the whole set: those whose scope names only other actions are left out."""
+    parsed = json.loads(policies_to_json_str(text))
+    parsed["staticPolicies"] = {
+        name: policy for name, policy in parsed["staticPolicies"].items() if _may_apply(policy["action"], action)
+    }
+    return PolicySet.from_json_str(json.dumps(parsed))
+
+
+def _may_apply(scope: dict[str, Any], action: str) -> bool:
+    """Whether a rule's action scope may hold for this one; what is not known to be another action may."""
+    named = scope.get("entities") or [scope.get("entity") or {}]
+    others = FACTS.keys() - {action}
+    return not all(one.get("type") == "Action" and one.get("id") in others for one in named)
+
+
 def _annotated(file: Path, text: str) -> dict[str, Rule]:
     """Cedar's own policy ids, numbered in the order of the file, to the rules as annotated."""
     parsed = json.loads(policies_to_json_str(text))
@@ -218,5 +241,7 @@ def _annotated(file: Path, text: str) -> dict[str, Rule]:
             raise BadInput(f"{file}: two rules have the id {own!r}", file=str(file))
         if "denial" in notes and (policy["effect"] != "forbid" or not notes["denial"]):
             raise BadInput(f"{file}: rule {own}: @denial names a code, on a forbid", file=str(file))
-        rules[name] = Rule(int(name.removeprefix("policy")), own, sentence, notes.get("denial", ""), policy["effect"])
+        if notes.get("people", "two") != "two" or ("people" in notes and (policy["effect"] != "forbid" or "denial" in notes)):
+            raise BadInput(f'{file}: rule {own}: @people is "two", on a forbid without @denial', file=str(file))
+        rules[name] = Rule(int(name.removeprefix("policy")), own, sentence, notes.get("denial", ""), policy["effect"], "people" in notes)
     return rules

@@ -59,7 +59,7 @@ class Running:
     (["PORT=3024", "SYSTEMS_PORT=3030"], "steward run --port 3024 --systems-port 3030"),
 ])  # fmt: skip
 def test_make_run_takes_ports(given: list[str], wanted: str) -> None:
-    told = subprocess.run(["make", "-n", "run", *given], cwd=PROJECT, capture_output=True, text=True, check=True).stdout
+    told = subprocess.run(["make", "--no-print-directory", "-n", "run", *given], cwd=PROJECT, capture_output=True, text=True, check=True).stdout
     assert " ".join(told.splitlines()[-1].split()).endswith(wanted)
 
 

@@ -15,27 +15,28 @@ from tests.durability.live import LiveRig
 from tests.durability.rig import Rig
 
 pytestmark = [pytest.mark.long, pytest.mark.xdist_group("races"), pytest.mark.timeout(600)]
-TIMES, THREADS = 50, 5
+TIMES, AT_ONCE = 50, 5
 WORDS = ("How do I descale my espresso machine?", "How long do you keep beans fresh?")
 
 
 async def test_two_messages_at_once_on_a_langgraph_server() -> None:
-    """Fifty pairs through the SDK, ten on each of five threads."""
+    """Fifty pairs through the SDK, each on a thread of its own: asked a third time, a thing goes to a person."""
     rig = LiveRig(kills.postgres())
     try:
         rig.begin()
         client = rig.sdk()
-        threads = [str((await client.threads.create(graph_id="desk"))["thread_id"]) for _ in range(THREADS)]
+        threads = [str((await client.threads.create(graph_id="desk"))["thread_id"]) for _ in range(TIMES)]
+        few = asyncio.Semaphore(AT_ONCE)
 
         async def ask(thread: str, word: str) -> Any:
             message = {"type": "human", "id": str(uuid4()), "content": word}
             return await client.runs.wait(thread, "desk", input={"messages": [message]}, multitask_strategy="enqueue")
 
-        async def rounds(thread: str) -> None:
-            for _ in range(TIMES // THREADS):
+        async def pair(thread: str) -> None:
+            async with few:
                 await asyncio.gather(*(ask(thread, word) for word in WORDS))
 
-        await asyncio.gather(*(rounds(thread) for thread in threads))
+        await asyncio.gather(*(pair(thread) for thread in threads))
         await asyncio.to_thread(rig.wait)
         assert rig.rows("SELECT count(*), count(DISTINCT id) FROM desk.inbox") == [(2 * TIMES, 2 * TIMES)]
         every_message_was_answered_once(rig)
@@ -52,17 +53,16 @@ def test_two_messages_at_once_headless(desks: int) -> None:
         rig.begin()
         second, other = rig.second_desk() if desks == 2 else (None, "")
         bases = ("", other)
-        started = [rig.start() for _ in range(THREADS)]
+        started = [rig.start() for _ in range(TIMES)]
 
-        def rounds(one: tuple[str, str]) -> None:
-            with ThreadPoolExecutor(2) as pool:
-                for number in range(TIMES // THREADS):
-                    sent = [pool.submit(say, rig, *one, f"{number}-{k}", word, base=bases[k]) for k, word in enumerate(WORDS)]
-                    for each in sent:
-                        each.result()
+        def pair(one: tuple[str, str]) -> None:
+            with ThreadPoolExecutor(len(WORDS)) as pool:
+                sent = [pool.submit(say, rig, *one, str(k), word, base=bases[k]) for k, word in enumerate(WORDS)]
+                for each in sent:
+                    each.result()
 
-        with ThreadPoolExecutor(THREADS) as pool:
-            list(pool.map(rounds, started))
+        with ThreadPoolExecutor(AT_ONCE) as pool:
+            list(pool.map(pair, started))
         rig.wait()
         assert rig.rows("SELECT count(*) FROM desk.inbox") == [(2 * TIMES,)]
         every_message_was_answered_once(rig)

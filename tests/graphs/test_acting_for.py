@@ -73,7 +73,7 @@ async def test_after_acting_for_another_ones_own_is_ones_own(bench: Bench) -> No
     assert "INV-1001" not in own
     await bench.say(TWICE.format("Mila", "INV-1001"))
     both = await bench.say("what are my own invoices?")
-    assert "INV-4001" in both.partition("For Mila Bos:")[0]
+    assert "billing's own books" in both.partition("For Mila Bos:")[0], "they were told before: what that rests on"
     assert "INV-1001" not in both.partition("For Mila Bos:")[0]
 
 

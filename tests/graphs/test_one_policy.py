@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from nodes import effects
+from steward.conversation.stances import Said
 from steward.ledger.types import Action, ActionState
 from steward.policy.types import Request, Verdict
 from tests.graphs.test_tells import action
@@ -57,7 +58,11 @@ async def test_a_policy_that_changes_while_facts_are_read_measures_them_again(mo
         policy.change()
         return {"measured_by": measured_by, "assurance": "possession"}
 
+    async def standing(db: object, conversation_id: str) -> Said:
+        return Said()
+
     monkeypatch.setattr(effects, "facts_of", facts_of)
-    desk: Any = SimpleNamespace(policy=policy, ledger=ledger)
+    monkeypatch.setattr(effects, "standing", standing)
+    desk: Any = SimpleNamespace(policy=policy, ledger=ledger, db=None)
     await effects.decide_one(desk, None, action("issue_refund", ActionState.PROPOSED))
     assert ledger.applied == [("new", "new")]

@@ -77,7 +77,7 @@ async def test_where_one_signature_is_enough_now_people_are_asked_anew_and_read_
     await go_on(bench)
     [left] = await bench.desk.approvals.pending(bench.conversation)
     assert (len(second.needs), len(left.needs)) == (2, 1)
-    assert left.card["again"] == "Asked anew: the facts changed (window_minor). Void by that: the signature of lena."
+    assert left.card["again"] == "Asked anew: the facts changed (remedies_before, window_minor). Void by that: the signature of lena."
 
 
 async def test_the_customer_hears_how_many_people_sign(bench: Bench) -> None:

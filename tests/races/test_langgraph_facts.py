@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Iterator
 from typing import Any
 
+import httpx
 import pytest
 from langgraph_sdk.client import LangGraphClient
 
@@ -18,6 +19,7 @@ pytestmark = [pytest.mark.long, pytest.mark.xdist_group("races"), pytest.mark.ti
 CUSTOMERS = 5
 APPROVE, REJECT = {"type": "approve"}, {"type": "reject", "message": "not this one"}
 ODD = [0, "", [], False, "yes", {"approve": "false"}, {"decisions": []}, {"decisions": [{"type": "approve", "args": 1}, 0]}, [None]]
+EMPTY = ["", [], {"decisions": []}]  # refused at the door
 
 
 @pytest.fixture(scope="module")
@@ -94,12 +96,16 @@ async def resume(client: LangGraphClient, waits: Waits, answer: Any) -> None:
 
 
 async def test_an_answer_without_sense_changes_no_row_however_often_the_node_runs_again(rig: LiveRig) -> None:
-    """`0`, `''`, `[]` and the like resume LangGraph's interrupt; nothing stands before it, so running it again does nothing."""
+    """`0`, `False`, `[None]` and the like resume LangGraph's interrupt; nothing stands before it, so running it again does nothing."""
     waits, lena = Waits(rig, 1), rig.sdk("lena")
     approval = await asyncio.to_thread(waits.ask_for, 90_000)
     before = waits.rows()
     for answer in ODD:
-        await resume(lena, waits, answer)
+        if answer in EMPTY:
+            with pytest.raises(httpx.HTTPStatusError, match="422"):
+                await resume(lena, waits, answer)
+        else:
+            await resume(lena, waits, answer)
         assert waits.rows() == before, answer
         (shown,) = await drawn(lena, waits)
         assert [each["id"] for each in shown["value"]["steward"]["approvals"]] == [approval[0]], answer

@@ -100,7 +100,7 @@ def test_a_lost_parcel_is_asked_about_in_two_systems(tour: Page) -> None:
 
 def test_a_person_is_called_without_a_code(tour: Page) -> None:
     tell(tour, "A human, please")
-    expect(tour.get_by_text("A person has this conversation now.")).to_be_visible()
+    expect(tour.get_by_text("A person is being waited for.")).to_be_visible()
     expect(tour.get_by_text("Nothing yet. One-time codes arrive here")).to_be_visible()
 
 

@@ -92,6 +92,8 @@ _RESTS_ON = {
 
 def _rests_on(data: Data) -> str:
     """The second time: where it is from, read again; then a colleague, if the customer likes."""
+    if data["about"] == "no_article":
+        return "Our help pages have nothing on this either. Shall I ask a colleague to look into it? Just say yes."
     article = f"our article “{data['title']}”" if data.get("title") else "our help pages"
     source = article if data["about"] == "article" else _RESTS_ON.get(data["about"], "our own records")
     which = f" ({data['order_id']})" if data.get("order_id") else ""
