@@ -30,7 +30,7 @@ _NUMBER = re.compile(r"\W*(\d{3,8})\W*")
 # What may be told of an earlier request, and whether people still have it.
 _WITH_PEOPLE, _TOLD = ("awaiting",), ("authorised", "executing", "unknown", "confirmed", "settled", "failed_late")
 # Replies that offer a colleague: a yes to them calls one.
-OFFERS = frozenset({"no_article", "rests_on", "refund_denied", "refund_failed", "remedy_denied", "address_denied", "goodwill_spent", "goodwill_no_cause", "needs_a_person", "clarify_again", "refused_by_you", "no_way_to_prove"})
+OFFERS = frozenset({"no_article", "rests_on", "refund_denied", "refund_failed", "remedy_denied", "address_denied", "goodwill_spent", "goodwill_no_cause", "needs_a_person", "clarify_again", "out_of_scope_again", "other_language_again", "ask_identify_again", "refused_by_you", "no_way_to_prove"})
 HAND_OVER = "hand_over"  # what a question of the kind `clarify` offers
 ASKED_BEFORE = "asked"  # a question of the kind `clarify` that is asked for the first time
 

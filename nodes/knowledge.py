@@ -7,6 +7,7 @@ from typing import Any
 from nodes.passages import Passages, passages_of
 from nodes.team import AnyResult, Goal, View, down, read
 from state.team import Finding, Read, Say, WantedAction
+from steward.conversation.told import digest_of
 from steward.models.understanding.figures import figures_in
 from steward.models.understanding.places import places_in
 from steward.models.wording.rules import RULES
@@ -76,7 +77,7 @@ def _conclude_question(view: View) -> AnyResult:
             return Finding(says=(*rules, _cited(article, quote)), wanted=reports)
     if rules:
         return Finding(says=rules, wanted=reports)
-    return Finding(says=(Say(kind="no_article"),), wanted=reports)
+    return Finding(says=(Say(kind="no_article", data={"asked": digest_of("asked", {"words": sorted(_content(asked(view)))})[:16]}),), wanted=reports)
 
 
 def _rules(view: View) -> tuple[Say, ...]:

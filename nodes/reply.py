@@ -13,6 +13,7 @@ from nodes.actions.registry import KINDS
 from nodes.asides import ASKED_BEFORE, HAND_OVER, is_offered, says_of, standing, takes_leave, unclear
 from nodes.kept import held_to
 from nodes.paying import paid_by
+from nodes.repetition import no_further
 from nodes.turn import turn_of
 from state.desk import DeskState
 from state.team import RESULT, AskCustomer, Say
@@ -22,6 +23,7 @@ from steward.ledger.types import Action
 from steward.models.ports import OpenQuestion
 
 type Step = Callable[[DeskState, RunnableConfig], Awaitable[dict[str, Any]]]
+_ASKS = frozenset({"ask_identify", "ask_more", "ask_code"})  # what the desk needs to know before it can answer
 _NO_PLAN: Any = {"slots": {}}
 _QUIET = frozenset({"already_verified", "no_refund_yet"})  # said only when there is nothing else to say
 
@@ -52,15 +54,16 @@ def compose(desk: Desk) -> Step:
         again = [("", one) if isinstance(one, Say) else (whose.get(one.id, ""), say)
                  for one in reminders if (say := one if isinstance(one, Say) else _reminder(one)) is not None]  # fmt: skip
         first, rest = [one for one in done if one[1].kind == "verified"], [one for one in done if one[1].kind != "verified"]
-        heard = [("", say) for say in _from_heard(state, bool(found or done or elsewhere or again))]
+        answered = bool(elsewhere) or any(say.kind not in _ASKS for _, say in [*found, *done])
+        heard = [("", say) for say in _from_heard(state, actions, bool(found or done or elsewhere or again), answered)]
         says = [*heard, *first, *found, *rest, *(("", say) for say in elsewhere), *again]
         if any(say.kind not in _QUIET for _, say in says):
             says = [one for one in says if one[1].kind not in _QUIET]
-        says = [*(("", say) for say in _recording(state)), *says]
+        says = await no_further(desk, turn, [*(("", say) for say in _recording(state)), *says], len(actions))
         plain = [say.model_dump() for say in _by_whom(says)]
         silent = not plain and not (state.get("turn") or {}).get("messages")
         text = "" if silent else await desk.wording.compose(plain, first=bool(state.get("first")), scope=await paid_by(desk, turn, state.get("heard")))
-        question = question or _offer([say["kind"] for say in plain])
+        question = _offer([say["kind"] for say in plain], question)
         return {"reply": text, "says": plain, "question": question.model_dump(mode="json") if question else None,
                 "told": [approval.id for approval in untold]}  # fmt: skip
 
@@ -148,7 +151,8 @@ def _from_results(
     return says, asked
 
 
-def _from_heard(state: DeskState, more: bool) -> list[Say]:
+def _from_heard(state: DeskState, actions: Sequence[Action], more: bool, answered: bool) -> list[Say]:
+    """What the words themselves call for. `more`: something else is said as well; `answered`: and it is no question of ours."""
     heard, note = state.get("heard") or {}, state.get("turn") or {}
     messages = note.get("messages", [])
     says = [Say(kind="masked")] if any(m.get("masked") for m in messages) else []
@@ -157,8 +161,9 @@ def _from_heard(state: DeskState, more: bool) -> list[Say]:
     text, question = "\n".join(m["text"] for m in messages), state.get("question") or {}
     beside = says_of(text, question, bool(heard.get("answered")))
     says += beside
-    if more and heard.get("decision") != "smalltalk" and _foreign(heard):
-        says.append(Say(kind="other_language"))
+    foreign = Say(kind="other_language", data={"language": heard.get("language")})
+    if more and not answered and heard.get("decision") != "smalltalk" and _foreign(heard):
+        says.append(foreign)
     if not messages or more or beside:
         return says
     if not any(m["text"].strip() for m in messages):
@@ -167,12 +172,15 @@ def _from_heard(state: DeskState, more: bool) -> list[Say]:
     if heard.get("answered") or (state.get("question") or {}).get("kind") == "code":
         return says
     if heard.get("decision") == "ask" and _foreign(heard):
-        return [*says, Say(kind="other_language")]
+        return [*says, foreign]
     talk = "bye" if takes_leave(text) else "thanks" if "thanks" in names else "greeting"
     kind = {"out_of_scope": "out_of_scope", "smalltalk": talk}.get(heard.get("decision", ""))
     if kind is not None:
         return [*says, Say(kind=kind)]
-    return [*says, Say(kind="nothing_open") if names and names[0] in ("yes", "no") else unclear(text, question)]
+    if not (heard.get("consents") or heard.get("refuses")):
+        return [*says, unclear(text, question)]
+    waiting = [say for action in actions if action.kind in REMEDIES and (say := standing(action)) is not None]
+    return [*says, *((waiting if heard.get("consents") else []) or [Say(kind="nothing_open")])]
 
 
 def _foreign(heard: Mapping[str, Any]) -> bool:
@@ -180,8 +188,11 @@ def _foreign(heard: Mapping[str, Any]) -> bool:
     return heard.get("language") not in ("en", "nl", None, "") and not heard.get("answered") and not any((heard.get("identifiers") or {}).values())
 
 
-def _offer(kinds: Sequence[str]) -> OpenQuestion | None:
+def _offer(kinds: Sequence[str], asked: OpenQuestion | None) -> OpenQuestion | None:
     """A colleague who was offered, or a first question what it is about, is open until the next message."""
+    if asked is not None:
+        offered = asked.kind == "identify" and is_offered(kinds)
+        return asked.model_copy(update={"action": HAND_OVER}) if offered else asked
     if is_offered(kinds):
         return OpenQuestion(kind="clarify", action=HAND_OVER)
     return OpenQuestion(kind="clarify", action=ASKED_BEFORE) if "clarify" in kinds else None

@@ -11,14 +11,13 @@ from langchain_core.messages import AIMessage, HumanMessage
 from langchain_core.runnables import Runnable, RunnableConfig
 from langgraph.types import Send
 
-from nodes import asides, grounds, planning, unrecorded
+from nodes import asides, grounds, planning, repetition, unrecorded
 from nodes.actions.registry import KINDS
 from nodes.answers import by_button, pressed, settle_answer
 from nodes.corrections import settle_correction
 from nodes.deadlines import Deadlines
 from nodes.paying import paid_by
 from nodes.planning import MAX_WAVES
-from nodes.repetition import unrepeated
 from nodes.second_thoughts import offer_again
 from nodes.turn import conversation_of, turn_of
 from nodes.whose import look_again, settle_whose
@@ -115,6 +114,8 @@ def understand(desk: Desk) -> Step:
         said_in = await _note_said(desk, opened, heard)
         plan = planning.hear(before, heard, opened.question, answered, said_in)
         plan = planning.ask_rules(plan, asked)
+        if not answered and not corrected and (why := await repetition.called_for(desk, opened, heard, plan)):
+            planning.add(plan, "support", "hand_over", {"why": why, "brief": heard.text[:800]})
         unclear = not answered and planning.needs_planning(heard)
         kept = _kept(opened, heard, plan, answered=answered, unclear=unclear, about=earlier.id if earlier else "")
         return kept | {"proposals": touched}
@@ -238,7 +239,7 @@ def gather(desk: Desk) -> Step:
             if isinstance(result, Proposal | Finding | Handoff) and (grounded := grounds.held(result, task, said)) is not result:
                 result = grounded
                 changed[key] = result.model_dump(mode="json")
-            if (fresh := await unrepeated(desk, turn, task, result)) is not result:
+            if (fresh := await repetition.unrepeated(desk, turn, task, result)) is not result:
                 result = fresh
                 changed[key] = result.model_dump(mode="json")
             plan = planning.settle(plan, task["id"], result)

@@ -127,7 +127,7 @@ def _no_reads(_view: View) -> list[Read]:
 def _conclude_hand_over(view: View) -> AnyResult:
     """A person, with a brief; no verification, no promises."""
     why = str(view.slots.get("why", "asked"))
-    params = {"to": "agent" if why in ("asked", "budget") else "lead", "why": why, "brief": str(view.slots.get("brief", ""))[:800]}
+    params = {"to": "agent" if why in ("asked", "budget", "not_understood", "not_known") else "lead", "why": why, "brief": str(view.slots.get("brief", ""))[:800]}
     params |= {name: view.slots[name] for name in ("emergency", "language") if view.slots.get(name)}
     wanted = WantedAction(kind="hand_over", resource=f"conversation:{view.conversation}", params=params)
     return Proposal(wanted=(wanted,))

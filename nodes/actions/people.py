@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 
 from nodes.actions.kind import ActionKind, At, Facts, no_facts
 from state.team import Say
 from steward.approvals.queues import line_for
 from steward.errors import Refused
 from steward.ledger.types import Action
-from steward.models.wording.requests import title
 
 _OF_THE_DESK = frozenset({"send_code", "check_code", "open_ticket", "hand_over"})
+# What the title of an offer is made of; each is shown as the value that it is.
+_TITLED = ("amount_minor", "currency", "tender", "last4", "item", "order_id", "plan", "field")
 _HANDED = "agent:support"  # who closes an offer that goes along to people
 
 
@@ -61,14 +63,14 @@ async def _hand_over(at: At) -> Facts:
     return {"to": at.params["to"], "brief": at.params["brief"], "offers": offers, **await _when_they_are_back(at)}
 
 
-async def _close_offers(at: At) -> list[str]:
-    """What waits for a yes goes along with the hand-over, as titles, and is open no more: nobody would hear the yes."""
+async def _close_offers(at: At) -> list[dict[str, Any]]:
+    """What waits for a yes goes along with the hand-over, as typed values, and is open no more: nobody would hear the yes."""
     actions = await at.desk.ledger.of_conversation(at.action.conversation_id)
     for action in actions:
         if action.state == "proposed" and action.id != at.action.id and action.kind not in _OF_THE_DESK:
             await at.desk.ledger.withdraw(None, action.id, _HANDED)
     closed = [one for one in actions if one.kind not in _OF_THE_DESK and (one.state == "proposed" or one.denial == _HANDED)]
-    return [title(one.kind, one.params) for one in closed]
+    return [{"act": one.kind} | {name: one.params[name] for name in _TITLED if name in one.params} for one in closed]
 
 
 async def _when_they_are_back(at: At) -> Facts:

@@ -29,3 +29,10 @@ async def times_told(db: Database, turn: TurnRef, kind: str, facts: Mapping[str,
         found = await fetch_one(connection, _BEFORE, turn.conversation_id, digest, turn.id)
         await connection.execute(_NOTE, [turn.conversation_id, digest, turn.id])
     return int(found["times"]) if found else 0
+
+
+async def times_before(db: Database, turn: TurnRef, kind: str, facts: Mapping[str, Any]) -> int:
+    """In how many earlier turns this was answered; notes nothing."""
+    async with db.transaction() as connection:
+        found = await fetch_one(connection, _BEFORE, turn.conversation_id, digest_of(kind, facts), turn.id)
+    return int(found["times"]) if found else 0

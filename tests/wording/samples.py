@@ -71,7 +71,7 @@ SAMPLES: dict[str, tuple[dict[str, Any], ...]] = {
     "not_returnable": tuple(ORDER | {"why": why, "days": 14, "delivered_at": AT, "send_by": LATER, "label": "RL-1"}
                             for why in ("final_sale", "declared", "window_over", "not_delivered")),
     "code_wrong": ({"tries_left": 2}, {"tries_left": 1}),
-    "rests_on": ({"about": "article", "title": "Returns"}, {"about": "parcel", "order_id": "O-1"}),
+    "rests_on": ({"about": "no_article"}, {"about": "article", "title": "Returns"}, {"about": "parcel", "order_id": "O-1"}),
     "choose_account": ({"accounts": [{"account": "A-1", "plan": "regular"}, {"account": "A-2", "plan": "office_annual"}]},),
     "change_denied": ({"denial": "preview_over"}, {"denial": ""}),
     "confirm_plan_change": (
@@ -79,5 +79,6 @@ SAMPLES: dict[str, tuple[dict[str, Any], ...]] = {
         {"from": "taster", "plan": "office"},
     ),
     "plan_change_done": (CHANGE, CHANGE | {"starts": "renewal"}),
-    "handed_over": ({"why": "fraud"}, {"why": "repeated"}, {"why": "asked", "offers": ["Refund of 29.00 EUR"]}, {"why": "emergency", "language": "de"}, {"why": "budget"}, {"why": "safety", "opens_at": AT, "zone": "Europe/Amsterdam"}),
+    "other_language": ({"language": "pl"}, {"language": "de"}), "other_language_again": ({"language": "fr"},),
+    "handed_over": ({"why": "not_known"}, {"why": "fraud"}, {"why": "repeated"}, {"why": "asked", "offers": [{"act": "issue_refund", "amount_minor": 2_900, "currency": "EUR", "tender": "card", "last4": "3311"}]}, {"why": "emergency", "language": "de"}, {"why": "budget"}, {"why": "safety", "opens_at": AT, "zone": "Europe/Amsterdam"}),
 }  # fmt: skip

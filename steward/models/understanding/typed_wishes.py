@@ -6,8 +6,17 @@ import re
 
 from steward.models.understanding.emergency.concepts import folded
 
+# The few words between a verb and what it is about, as long as they name no other place to do it in.
+_WITHIN = r"(?:(?!(?:from|on|off|in|of|to|van|uit|aus|von|de|da|dal) )\w+ ){0,4}"
 # For each kind, groups of words in the desk's languages and their neighbours; a text shows a kind when every group of one row is in it.
 _KINDS: dict[str, tuple[tuple[str, ...], ...]] = {
+    "data_erasure": (
+        (rf"(?:delete|deleting|deletion|erase|erasure|erasing|wipe|remove) {_WITHIN}(?:data|personal information|account|chats?|everything you (?:have|hold|know|stored))|right to be forgotten"
+         rf"|(?:verwijder\w*|wis(?:sen)?) {_WITHIN}(?:gegevens|account)|(?:gegevens|account) {_WITHIN}(?:verwijder\w*|wissen)|recht op vergetelheid"
+         rf"|(?:losch\w*|entfern\w*) {_WITHIN}(?:daten|konto|account)|(?:daten|konto|account) {_WITHIN}(?:losch\w*|entfern\w*)"
+         rf"|(?:supprim\w*|effac\w*) {_WITHIN}(?:donnees|compte)|(?:borr\w*|elimin\w*|suprim\w*) {_WITHIN}(?:datos|cuenta)"
+         rf"|(?:cancell\w*|elimin\w*) {_WITHIN}(?:dati|account)",),
+    ),
     "data_access": (
         (r"copy|overview|export|access|send me|want to (?:know|see)|which|what|inzage|kopie|welke|auskunft|copie|acces|copia|acceso|accesso",
          r"(?:my|personal|all|the) (?:\w+ )?data|data (?:you|about me|on me|held)|gegevens|personenbezogen\w*|meine daten|donnees|mis datos|miei dati"),

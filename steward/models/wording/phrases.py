@@ -53,7 +53,9 @@ def _handed_over(data: Data) -> str:
     if data.get("why") == "emergency":
         return nobody_yet(str(data.get("language", "en")), "")
     when += goes_along(data.get("offers", []))
-    if data.get("why") == "budget":
+    if data.get("why") == "not_known":
+        return f"I can't find out on my own whose account it is about. I am handing you over to a colleague, with everything so far, so that you need not repeat it. {when}"
+    if data.get("why") in ("budget", "not_understood"):
         return ("I'm sorry, I can't make out well enough on my own just now what you need, and I don't want to guess. I am handing you "
                 "over to a colleague, with everything so far, so that you need not repeat it. " + when)  # fmt: skip
     if data.get("why") in TYPED:
@@ -80,7 +82,7 @@ def _code_wrong(data: Data) -> str:
 
 TYPED = {
     "fraud": "An order or a payment that was not yours", "delivered_not_here": "A parcel that is marked as delivered and is not there",
-    "data_access": "A request for the data that is held about you", "vat_correction": "The correction of VAT on an invoice",
+    "data_erasure": "The erasure of what is held about you", "data_access": "A request for the data that is held about you", "vat_correction": "The correction of VAT on an invoice",
     "instalments": "Paying in instalments", "bereavement": "What there is to settle after a death", "minor": "An order by a minor",
 }  # fmt: skip
 _RESTS_ON = {
@@ -100,6 +102,20 @@ def _rests_on(data: Data) -> str:
     return f"What I told you rests on {source}{which}, and that says the same today. If that can't be right, shall I ask a colleague to look into it? Just say yes."
 
 
+# In their own language: which ones the desk speaks, and the words with which a person is called.
+OTHER_LANGUAGES = {
+    "de": ("Am besten helfe ich Ihnen auf Englisch oder Niederländisch. Möchten Sie einen Menschen, schreiben Sie: „{}“.", "Ich möchte mit einem Menschen sprechen"),
+    "fr": ("Je réponds le mieux en anglais ou en néerlandais. Pour une personne, écrivez : « {} ».", "Je veux parler à une personne"),
+    "es": ("Respondo mejor en inglés o en neerlandés. Para una persona, escriba: «{}».", "Quiero hablar con una persona"),
+    "it": ("Rispondo meglio in inglese o in olandese. Per una persona, scriva: «{}».", "Voglio parlare con una persona"),
+}  # fmt: skip
+
+
+def _in_their_language(data: Data) -> str:
+    sentence, words = OTHER_LANGUAGES.get(str(data.get("language")), ("", ""))
+    return f"{sentence.format(words)} " if sentence else ""
+
+
 INVITATION = (
     "Thank you for writing; this is {company}'s AI desk. I talk about orders and payments in private only: "
     "please write to us by chat or e-mail, and I'll look at it right away."
@@ -115,7 +131,11 @@ PHRASES: dict[str, Phrase] = {
     "nothing_open": plain("All right. There is nothing waiting for an answer from you just now. What can I do for you?"),
     **{kind: plain(words) for kind, words in CALLS.items()},
     "masked": plain("One kind warning: you sent something secret, such as a card number or password. I have hidden it at once; please never send that here, we don't need it."),
-    "other_language": plain("I can best help you in English or Dutch. Could you write it in one of those?"),
+    "other_language": lambda d: _in_their_language(d) + "I can best help you in English or Dutch. Could you write it in one of those?",
+    "other_language_again": lambda d: _in_their_language(d) + "I still can't read this well enough to help you: in English or Dutch I can. Or shall I ask a colleague to take over? Just say yes.",
+    "out_of_scope_again": lambda _: in_name("With that I can't help you, however it is asked: all I go by are {company}'s records of orders, subscriptions, invoices and refunds. Shall I ask a colleague to take over? Just say yes."),
+    "left_at_that": plain("All right, I leave it at that. Write to me here whenever there is something."),
+    "ask_identify_again": plain("I can't look into anything before I know whose account it is: for that I need the e-mail address or phone number on it. If you have neither at hand, shall I ask a colleague to help you? Just say yes."),
     # identity
     "ask_identify": plain("To look into your account I first need to know who I'm speaking with. What is the e-mail address or phone number on your account?"),
     "ask_more": plain("To be sure that I have the right person, could you also give me an account, order or invoice number?"),

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from steward.models.wording.parts import Data, moment
+from steward.models.wording.requests import title
 
 
-def goes_along(offers: Sequence[str]) -> str:
-    """What had been offered, and that a yes from here on is no longer heard by the desk."""
+def goes_along(offers: Sequence[Data]) -> str:
+    """What had been offered, by kind and amount, and that a yes from here on is no longer heard by the desk."""
     if not offers:
         return ""
-    named = "; ".join(one for one in offers if one)
+    named = "; ".join(title(str(one["act"]), one) for one in offers if isinstance(one, Mapping))
     which = f" ({named})" if named else ""
     return f" What I had offered{which} goes along to them: they decide it with you, and until then nothing of it is done."
 
