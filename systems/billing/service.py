@@ -120,7 +120,10 @@ async def void_key(call: Call, ask: schemas.RefundKey) -> schemas.KeyState:
 
 
 async def preview_cancellation(call: Call, ask: schemas.PreviewCancellation) -> schemas.CancellationPreview:
-    """Within the grace after a renewal, or in the EU the first days of a subscription, it ends now and what was paid is due back; otherwise it ends with the period."""
+    """Within the grace after a renewal, or in the EU the first days of a subscription, it ends now and what was paid is due back; otherwise it ends with the period.
+
+    What was paid: the period, and the changes of plan within it, which end with it.
+    """
     account = await _single_account(call, ask.account_id)
     subscription = _running(account)
     renewal = await repository.latest_renewal(call.connection, account["account_id"], call.now - RENEWAL_GRACE)
@@ -128,7 +131,8 @@ async def preview_cancellation(call: Call, ask: schemas.PreviewCancellation) -> 
     if first is not None and (account["country"] or "NL") in EU:
         renewal = first
     if renewal is not None:
-        ends_at, refund = call.now, renewal["captured_minor"] - renewal["refunded_minor"]
+        changes = await repository.paid_for_changes(call.connection, account["account_id"], renewal["captured_at"])
+        ends_at, refund = call.now, renewal["captured_minor"] - renewal["refunded_minor"] + changes
     else:
         ends_at, refund = _period_end(subscription, call.now), 0
     currency = renewal["currency"] if renewal is not None else account["currency"]

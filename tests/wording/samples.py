@@ -60,7 +60,7 @@ SAMPLES: dict[str, tuple[dict[str, Any], ...]] = {
     "invoices": ({"invoices": [INVOICE]},),
     "plan_is": ({"plan": "Regular_Annual", "since": AT, "stale": None}, {"plan": "regular", "since": AT, "stale": "taster"}, {"plan": None, "since": AT, "stale": None}),
     "nothing_to_cancel": ({"ends_at": LATER}, {"ends_at": None}),
-    "cancel_within_grace": ({"amount": EUR},), "cancel_gives_back": ({"amount": EUR}, {"amount": EUR, "first": True}),
+    "cancel_within_grace": ({"amount": EUR},), "cancel_gives_back": ({"amount": EUR}, {"amount": EUR, "first": True}, {"amount": EUR, "changes": 1}),
     "subscription_over": ({"plan": "regular", "status": "ended", "ends_at": LATER}, {"plan": "regular", "status": "cancelled", "ends_at": LATER}),
     "choose_plan": ({"now": None, "plans": [OFFERED]}, {"now": OFFERED, "plans": [OFFERED]}),
     "how_many": ({"item": "Ethiopia beans", "order": "O-1", "whole": 3},),

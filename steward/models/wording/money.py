@@ -200,6 +200,8 @@ def _invoices(data: Data) -> str:
 
 def _cancel_gives_back(data: Data) -> str:
     began, what = ("began this subscription", "first payment") if data.get("first") else ("renewed", "renewal")
+    if data.get("changes"):
+        return f"You {began} only a few days ago: once it is cancelled, the {what} and what the change of plan cost, {amount(data['amount'])} in all, are due back, and I'll ask you about that next."
     return f"You {began} only a few days ago: once it is cancelled, the {what} of {amount(data['amount'])} is due back, and I'll ask you about that next."
 
 
