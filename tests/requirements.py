@@ -258,6 +258,12 @@ PROMISES: dict[str, Promise] = {
          "systems/test_given.py::test_given_long_ago_is_not_listed",
          "foreign/test_whole_desk.py::test_where_billing_cannot_list_what_it_gave_back_a_person_signs"),
     ),
+    "policy.goods-given": Promise(
+        "Goods sent again count with what they are worth, by a colleague too, and to redirect them is to give that much.",
+        ("policy/test_goods_given.py::test_worth_of_goods_is_what_was_paid_for_them_or_for_what_they_replace",
+         "policy/test_goods_given.py::test_goods_sent_again_by_a_colleague_count_at_their_worth",
+         "scenarios/test_all.py::test_every_scenario_holds"),
+    ),
     "policy.currencies": Promise(
         "Limits add up over currencies by the company's dated table, the stricter wins; no limits or no rate means two people, one of finance.",
         ("policy/test_exchange.py::test_in_base_adds_up_and_rounds_up",
@@ -367,7 +373,10 @@ PROMISES: dict[str, Promise] = {
          "policy/test_reasons.py::test_withdrawal", "policy/test_reasons.py::test_goods_sent_back_never_give_too_much",
          "policy/test_reasons.py::test_the_grace_never_gives_too_much",
          "policy/test_reasons.py::test_damaged", "policy/test_reasons.py::test_outage", "policy/test_reasons.py::test_goodwill",
-         "policy/test_reasons.py::test_service_and_damage_never_give_too_much"),
+         "policy/test_reasons.py::test_service_and_damage_never_give_too_much",
+         "policy/test_reasons.py::test_withdrawal_in_the_eu_gives_back_what_bringing_it_cost",
+         "policy/test_reasons.py::test_change_of_plan_within_a_period_that_is_given_back_is_given_back_as_well",
+         "policy/test_reasons.py::test_change_of_plan_within_a_period_that_is_kept_is_kept"),
     ),
     "policy.renewals": Promise(
         "Who was charged after a cancellation gets renewals back, and neither goods bought later nor a period that was had.",

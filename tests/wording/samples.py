@@ -38,7 +38,7 @@ SAMPLES: dict[str, tuple[dict[str, Any], ...]] = {
                            for s in ("placed", "shipped", "in_transit", "delivered", "returned", "return_received", "lost")),
     "parcels": ({"parcels": [ORDER, ORDER | {"order_id": "O-42"}]},),
     "parcel_lost": (ORDER, ORDER | {"status": "lost"}),
-    "ask_address": (ORDER,), "has_left": (ORDER, ORDER | {"tracking": None}),
+    "ask_address": (ORDER,), "address_by_a_colleague": ({"item": "Grinder", "order": "O-1"},), "has_left": (ORDER, ORDER | {"tracking": None}),
     "not_found": ({"what": "invoice", "reference": "INV-1"}, {"what": "order", "reference": None}),
     "which_number": ({"number": "7001"},), "acting_for": ({"name": "Kees Bos"},),
     "article": ({"title": "Descaling", "text": "Descale it every two months.", "dated": "2026-01-02", "article": "a"},),

@@ -148,6 +148,7 @@ PHRASES: dict[str, Phrase] = {
     "confirm_address": lambda d: f"Your {d['item']} ({d['order']}) has not left yet. I can send it to {d['address']}{' instead of ' + d['before'] if d.get('before') else ''}. Shall I? Please answer yes or no.",
     "address_done": lambda d: f"Done: your {d['item']} ({d['order']}) goes to {d['address']} now.",
     "address_denied": lambda d: f"I couldn't change where {d['order']} goes: {_ADDRESS_DENIED.get(d.get('denial', ''), 'our rules do not allow it in this case.')} If you like, I can ask a colleague to see to it.",
+    "address_by_a_colleague": lambda d: f"I can't decide by myself where your {d['item']} ({d['order']}) goes, so I've asked a colleague to see to it. Nothing has changed yet.",
     "has_left": lambda d: f"Your {d['item']} ({d['order_id']}) has left our warehouse already{', tracking ' + d['tracking'] if d.get('tracking') else ''}, so only the carrier can still redirect it. I've asked a colleague to see to that.",
     "change_waiting": plain("Thank you. A colleague has to sign that off first; I will write to you here as soon as it is decided."),
     "no_orders": plain("I see no orders on your account."),
