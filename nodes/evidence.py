@@ -268,11 +268,13 @@ def _cooling_off(books: Books, charge: str | None) -> list[Case]:
     """The charges of each subscription, as the first one of a subscription that was withdrawn from; with it, its changes of plan."""
     cases: list[tuple[str, Case]] = []
     for account, subscription, own in _subscribed(books):
-        country = account.get("country")
         for item in own:
-            cases += _period(books, "cooling_off", subscription, item, own,
-                             lambda s, c, i, r, country=country: cooling_off(s, c, i, country, books.terms, r))  # fmt: skip
+            cases += _period(books, "cooling_off", subscription, item, own, _from_country(account.get("country"), books.terms))
     return _once(cases, charge)
+
+
+def _from_country(country: str | None, terms: Terms) -> _Judge:
+    return lambda subscription, charge, invoice, refunds: cooling_off(subscription, charge, invoice, country, terms, refunds)
 
 
 def _once(cases: Sequence[tuple[str, Case]], charge: str | None) -> list[Case]:
