@@ -25,7 +25,7 @@ PROMISES: dict[str, Promise] = {
         "Nothing becomes an action without the customer's own words for it, and what they refused is neither offered nor done until they ask for it.",
         ("graphs/test_grounds.py::test_proposal_lacks_its_grounds",
          "graphs/test_grounds.py::test_misheard_act_is_asked_about_by_name_and_a_question_is_looked_up",
-         "graphs/test_grounds.py::test_every_kind_that_needs_a_yes_has_a_name_in_the_customers_words",
+         "graphs/test_grounds.py::test_kind_that_needs_a_yes_is_asked_for_by_name_or_follows_what_is_to_be_seen_to",
          "graphs/test_grounds.py::test_refusal_in_rows_stands_against_a_forged_plan",
          "understanding/test_stances.py::test_refusal_is_heard_in_whatever_words",
          "understanding/test_stances.py::test_complaint_or_question_refuses_nothing",
