@@ -27,6 +27,8 @@ PROMISES: dict[str, Promise] = {
          "graphs/test_grounds.py::test_misheard_act_is_asked_about_by_name_and_a_question_is_looked_up",
          "graphs/test_grounds.py::test_kind_that_needs_a_yes_is_asked_for_by_name_or_follows_what_is_to_be_seen_to",
          "graphs/test_grounds.py::test_refusal_in_rows_stands_against_a_forged_plan",
+         "understanding/test_stances.py::test_credit_that_is_named_and_not_wished_for_is_not_asked_for",
+         "understanding/test_stances.py::test_credit_that_is_wished_for_is_asked_for",
          "understanding/test_stances.py::test_refusal_is_heard_in_whatever_words",
          "understanding/test_stances.py::test_complaint_or_question_refuses_nothing",
          "understanding/test_stances.py::test_cancellation_needs_words_that_ask_for_it",

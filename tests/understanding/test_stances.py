@@ -28,6 +28,27 @@ def test_refusal_is_heard_in_whatever_words(text: str, asks: set[str], refuses: 
 
 
 @pytest.mark.parametrize("text", [
+    "Anything but store credit please", "everything except a voucher is fine by me", "a voucher would be no use to me either",
+    "what would I do with a voucher", "last time you fobbed me off with store credit", "vouchers are an insult", "I have a voucher of yours that doesn't work",
+    "you gave my neighbour a coupon", "store credit is useless to me", "I hate vouchers, you know that", "keep your coupon", "alles behalve een tegoedbon graag",
+    "your colleague offered store credit yesterday", "a coupon? my foot", "nothing against vouchers as such", "I already have enough store credit with you",
+    "Another voucher is the last thing that I need.", "I was hoping that it would not be a voucher again",
+])  # fmt: skip
+def test_credit_that_is_named_and_not_wished_for_is_not_asked_for(text: str) -> None:
+    assert "credit" not in read_stances(text).asks
+
+
+@pytest.mark.parametrize("text", [
+    "store credit", "a voucher then", "Store credit is fine", "I'd rather have store credit", "can I get store credit for it?", "ok then give me store credit",
+    "yes, give me the store credit", "I would like a voucher", "could it be store credit?", "no, I want the voucher after all", "make it store credit",
+    "please put it in store credit", "doe maar een tegoedbon", "liever winkeltegoed", "ich nehme den Gutschein", "I'd take a coupon", "as store credit, please",
+    "Order O-1 never came. I would rather have store credit than a refund", "a voucher would be great",
+])  # fmt: skip
+def test_credit_that_is_wished_for_is_asked_for(text: str) -> None:
+    assert "credit" in read_stances(text).asks
+
+
+@pytest.mark.parametrize("text", [
     "no refund yet", "still no refund", "I never got my refund", "I have not received my refund", "No, I want a refund", "no I want a refund",
     "it's not working please replace it", "I don't mind a voucher", "no problem, a voucher is fine", "can I have a refund?",
     "why did I get no refund?", "my grinder is not happy",
