@@ -1416,7 +1416,9 @@ PROMISES: dict[str, Promise] = {
     ),
     "money.plan-priced-first": Promise(
         "A change of plan is offered with both plans, their prices, what is charged today and from when; just that is charged, once.",
-        ("systems/test_plans.py::test_change_plan_charges_what_the_preview_said_once_and_posts_it",
+        ("systems/test_plans.py::test_a_downgrade_is_invoiced_and_charged_at_its_own_price_once_its_period_begins",
+         "systems/test_plans.py::test_a_downgrade_of_who_pays_by_invoice_is_invoiced_and_not_charged",
+         "systems/test_plans.py::test_change_plan_charges_what_the_preview_said_once_and_posts_it",
          "systems/test_plans.py::test_change_plan_refuses_other_terms_than_the_preview_has",
          "systems/test_plans.py::test_change_plan_refuses_a_preview_that_is_over_or_of_another_subscription"),
     ),
