@@ -116,8 +116,8 @@ async def test_button_of_an_offer_that_is_not_open_is_refused_at_the_door(bench:
     shown = PressedAnswer.model_validate((await offered(bench)).model_dump())
     await must_be_open(bench.desk, bench.conversation, "m-1", shown)
     for changed in ({"digest": "0" * 64}, {"action": "act_of_another"}):
+        other = shown.model_copy(update=changed)
         with pytest.raises(Stale, match="not taken and nothing was done"):
-            other = shown.model_copy(update=changed)
             await must_be_open(bench.desk, bench.conversation, "m-1", other)
     await bench.say("no")
     with pytest.raises(Stale, match="not taken and nothing was done"):
