@@ -201,6 +201,7 @@ PROMISES: dict[str, Promise] = {
          "graphs/test_forged_state.py::test_a_resume_of_a_thread_that_never_asked_changes_nothing",
          "graphs/test_forged_state.py::test_a_context_and_configuration_of_the_callers_choosing_know_nobody",
          "server/test_doors.py::test_nothing_is_asked_for_later",
+         "server/test_doors.py::test_no_caller_says_after_how_many_steps_a_run_is_cut_off",
          "server/test_doors.py::test_no_conversation_is_thrown_away_at_its_end",
          "server/test_live_doors.py::test_a_run_without_a_thread_is_kept_or_refused_and_nobody_waits_for_ever",
          "server/test_live_doors.py::test_a_run_that_is_to_come_later_is_refused",
@@ -1076,6 +1077,7 @@ PROMISES: dict[str, Promise] = {
         ("server/test_live_doors.py::test_run_that_makes_no_sense_gets_a_reason_before_it_begins",
          "server/test_doors.py::test_resume_that_is_empty_is_refused_with_a_reason",
          "server/test_doors.py::test_team_that_is_given_no_task_refuses_with_a_reason",
+         "server/test_doors.py::test_id_that_nothing_can_be_stored_under_is_refused_with_a_reason",
          "server/test_doors.py::test_feedback_keys_are_refused_with_a_reason"),
     ),
     "access.mcp-names": Promise(
@@ -1455,7 +1457,8 @@ PROMISES: dict[str, Promise] = {
     ),
     "words.promises": Promise(
         "Behind every promise that a reply makes stands a row: by template, by state of the action, and at the moment of speaking.",
-        ("wording/test_promises.py::test_template_promises_nothing_that_no_row_stands_behind",
+        ("wording/test_kept.py::test_held_to_words_of_an_article_are_the_articles_and_no_promise_of_the_desk",
+         "wording/test_promises.py::test_template_promises_nothing_that_no_row_stands_behind",
          "wording/test_promises.py::test_template_is_said_by_some_code",
          "wording/test_promises.py::test_action_says_in_no_state_what_its_row_does_not_hold",
          "wording/test_promises.py::test_promises_page_is_what_the_code_says",
