@@ -1079,6 +1079,8 @@ PROMISES: dict[str, Promise] = {
          "server/test_doors.py::test_resume_that_is_empty_is_refused_with_a_reason",
          "server/test_doors.py::test_team_that_is_given_no_task_refuses_with_a_reason",
          "server/test_doors.py::test_id_that_nothing_can_be_stored_under_is_refused_with_a_reason",
+         "server/test_live_doors.py::test_words_under_the_id_of_other_words_are_refused_with_a_reason",
+         "graphs/test_used_code.py::test_second_delivery_of_a_message_with_a_used_code_is_harmless",
          "server/test_doors.py::test_feedback_keys_are_refused_with_a_reason"),
     ),
     "access.mcp-names": Promise(

@@ -105,6 +105,7 @@ class Line(Frozen):
     masked: tuple[str, ...] = ()
     automatic: str = ""
     recorded: bool = True
+    quoted: str = Field(default="", description="of a mail, what its writer did not write now: for people")
     facts: dict[str, object] = Field(default_factory=dict, description="what the desk's words rest on; empty for people's")
 
 

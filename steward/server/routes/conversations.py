@@ -83,7 +83,7 @@ async def read(
     await must_see(desk, caller, conversation_id)
     await _wait_for_a_line(desk, conversation_id, after, wait)
     lines, state = await seen(desk, conversation_id, after)
-    return ConversationLines(messages=[shown(line) for line in lines], next=lines[-1].seq if lines else after, **dict(state))
+    return ConversationLines(messages=[shown(line, caller) for line in lines], next=lines[-1].seq if lines else after, **dict(state))
 
 
 @router.get("/{conversation_id}/record")
