@@ -214,6 +214,9 @@ def _conclude_return(view: View) -> AnyResult:
     if (which := _which_order(view, books, meant)) is not None:
         return which
     only = meant.orders[0]["order_id"] if len(meant.orders) == 1 else view.slots.get("order")
+    count, whole = view.slots.get("count"), int((books.order(only) or {}).get("quantity") or 1)
+    if isinstance(count, int) and count < whole:  # the warehouse knows orders, not pieces: what is due of some, a person sees
+        return _ask_a_colleague(view, books, only)
     cases = [case for reason in _SENT_BACK for case in examine(books, reason, order=only)]
     if wanted := _wanted(view, books, cases):
         return Proposal(wanted=wanted)
