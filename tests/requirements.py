@@ -27,6 +27,7 @@ PROMISES: dict[str, Promise] = {
          "graphs/test_grounds.py::test_misheard_act_is_asked_about_by_name_and_a_question_is_looked_up",
          "graphs/test_grounds.py::test_kind_that_needs_a_yes_is_asked_for_by_name_or_follows_what_is_to_be_seen_to",
          "graphs/test_grounds.py::test_refusal_in_rows_stands_against_a_forged_plan",
+         "wording/test_beside.py::test_beside_an_offer_that_waits_for_a_yes_nothing_else_asks_for_one",
          "understanding/test_stances.py::test_credit_that_is_named_and_not_wished_for_is_not_asked_for",
          "understanding/test_stances.py::test_credit_that_is_wished_for_is_asked_for",
          "understanding/test_stances.py::test_refusal_is_heard_in_whatever_words",
@@ -1078,6 +1079,8 @@ PROMISES: dict[str, Promise] = {
          "server/test_doors.py::test_resume_that_is_empty_is_refused_with_a_reason",
          "server/test_doors.py::test_team_that_is_given_no_task_refuses_with_a_reason",
          "server/test_doors.py::test_id_that_nothing_can_be_stored_under_is_refused_with_a_reason",
+         "server/test_live_doors.py::test_words_under_the_id_of_other_words_are_refused_with_a_reason",
+         "graphs/test_used_code.py::test_second_delivery_of_a_message_with_a_used_code_is_harmless",
          "server/test_doors.py::test_feedback_keys_are_refused_with_a_reason"),
     ),
     "access.mcp-names": Promise(
