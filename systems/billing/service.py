@@ -31,11 +31,13 @@ async def get_account(call: Call, ask: schemas.GetAccount) -> schemas.Accounts:
 
 
 async def list_invoices(call: Call, ask: schemas.ListInvoices) -> schemas.Invoices:
+    await repository.begin_next_plans(call.connection)
     rows, cursor = await repository.invoices(call.connection, ask.account_id, ask)
     return schemas.Invoices.model_validate({"invoices": rows, "next_cursor": cursor, "as_of": call.now})
 
 
 async def get_invoice(call: Call, ask: schemas.GetInvoice) -> schemas.InvoiceDetail:
+    await repository.begin_next_plans(call.connection)
     row = await repository.invoice(call.connection, ask.invoice_id)
     if row is None:
         raise not_found("invoice")
@@ -44,6 +46,7 @@ async def get_invoice(call: Call, ask: schemas.GetInvoice) -> schemas.InvoiceDet
 
 
 async def list_charges(call: Call, ask: schemas.ListCharges) -> schemas.Charges:
+    await repository.begin_next_plans(call.connection)
     await repository.settle_due(call.connection)
     rows, cursor = await repository.charges(call.connection, ask.invoice_id, ask.account_id, ask)
     listed = [{**row, "tender": _tender(row)} for row in rows]
@@ -124,6 +127,7 @@ async def preview_cancellation(call: Call, ask: schemas.PreviewCancellation) -> 
 
     What was paid: the period, and the changes of plan within it, which end with it.
     """
+    await repository.begin_next_plans(call.connection)
     account = await _single_account(call, ask.account_id)
     subscription = _running(account)
     renewal = await repository.latest_renewal(call.connection, account["account_id"], call.now - RENEWAL_GRACE)

@@ -21,6 +21,9 @@ from steward.models.understanding.stances import read_stances
     ("ich will keinen Gutschein, ich will mein Geld zurück", {"money"}, {"credit"}), ("pas de bon d'achat, un remboursement", {"money"}, {"credit"}),
     ("no quiero un vale, quiero mi dinero", {"money"}, {"credit"}), ("non voglio un buono", set(), {"credit"}),
     ("hm no, not a voucher after all, send it again", {"replacement"}, {"credit"}),
+    ("Order O-1 never came, money back please", {"money"}, set()), ("it does not work, refund please", {"money"}, set()),
+    ("I was not at home, a replacement would be fine", {"replacement"}, set()), ("nooit gekregen, geld terug graag", {"money"}, set()),
+    ("I do not want a new one, money or credit", set(), {"replacement", "money", "credit"}),
 ])  # fmt: skip
 def test_refusal_is_heard_in_whatever_words(text: str, asks: set[str], refuses: set[str]) -> None:
     said = read_stances(text)

@@ -161,7 +161,7 @@ def _pieces(text: str) -> Iterator[tuple[str, list[tuple[int, int]], bool]]:
         refused = [] if question else _denied(piece, listed=listed)
         yield piece, refused, question
         comma = match is not None and match.group() == ","
-        listed = comma and any(end == len(piece) for _, end in refused)
+        listed = comma and any(end == len(piece) and _names_within(piece, start) for start, end in refused)
         at = match.end() if match else end
 
 
@@ -183,6 +183,11 @@ def _names_at(piece: str, at: int, unless: re.Pattern[str]) -> bool:
     """Whether a thing is named here, and nothing after it says that the words mean something else."""
     found = [match for names in _COMPILED.values() if (match := names.match(piece, at))]
     return bool(found) and not any(unless.match(piece, match.end()) for match in found)
+
+
+def _names_within(piece: str, at: int) -> bool:
+    """Whether something is named from here on: only a list of things goes on after a comma ("never came, my money back" is none)."""
+    return any(names.search(piece, at) for act, names in _COMPILED.items() if act in REFUSABLE)
 
 
 def _until_anew(piece: str, at: int) -> int:
