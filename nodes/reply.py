@@ -10,7 +10,7 @@ from langchain_core.runnables import RunnableConfig
 
 from nodes.actions.refunds import money_of
 from nodes.actions.registry import KINDS
-from nodes.asides import ASKED_BEFORE, HAND_OVER, is_offered, says_of, standing, takes_leave, unclear
+from nodes.asides import ASKED_BEFORE, HAND_OVER, beside, is_offered, says_of, standing, takes_leave, unclear
 from nodes.kept import held_to
 from nodes.paying import paid_by
 from nodes.turn import turn_of
@@ -57,7 +57,7 @@ def compose(desk: Desk) -> Step:
         if any(say.kind not in _QUIET for _, say in says):
             says = [one for one in says if one[1].kind not in _QUIET]
         says = [*(("", say) for say in _recording(state)), *says]
-        plain = [say.model_dump() for say in _by_whom(says)]
+        plain = beside([say.model_dump() for say in _by_whom(says)], question)
         silent = not plain and not (state.get("turn") or {}).get("messages")
         text = "" if silent else await desk.wording.compose(plain, first=bool(state.get("first")), scope=await paid_by(desk, turn, state.get("heard")))
         question = question or _offer([say["kind"] for say in plain])
@@ -155,11 +155,11 @@ def _from_heard(state: DeskState, more: bool) -> list[Say]:
     if heard.get("emergency"):
         return says
     text, question = "\n".join(m["text"] for m in messages), state.get("question") or {}
-    beside = says_of(text, question, bool(heard.get("answered")))
-    says += beside
+    aside = says_of(text, question, bool(heard.get("answered")))
+    says += aside
     if more and heard.get("decision") != "smalltalk" and _foreign(heard):
         says.append(Say(kind="other_language"))
-    if not messages or more or beside:
+    if not messages or more or aside:
         return says
     if not any(m["text"].strip() for m in messages):
         return [*says, Say(kind="empty")]

@@ -27,6 +27,7 @@ PROMISES: dict[str, Promise] = {
          "graphs/test_grounds.py::test_misheard_act_is_asked_about_by_name_and_a_question_is_looked_up",
          "graphs/test_grounds.py::test_kind_that_needs_a_yes_is_asked_for_by_name_or_follows_what_is_to_be_seen_to",
          "graphs/test_grounds.py::test_refusal_in_rows_stands_against_a_forged_plan",
+         "wording/test_beside.py::test_beside_an_offer_that_waits_for_a_yes_nothing_else_asks_for_one",
          "understanding/test_stances.py::test_credit_that_is_named_and_not_wished_for_is_not_asked_for",
          "understanding/test_stances.py::test_credit_that_is_wished_for_is_asked_for",
          "understanding/test_stances.py::test_refusal_is_heard_in_whatever_words",
