@@ -88,6 +88,12 @@ def takes_leave(text: str) -> bool:
     return bool(_BYE.search(text))
 
 
+def beside(says: Iterable[dict[str, Any]], question: OpenQuestion | None) -> list[dict[str, Any]]:
+    """The facts of a reply: while an offer waits for a yes, a colleague who is offered in it waits for none."""
+    waits = question is not None and question.kind == "confirm"
+    return [say | {"data": say["data"] | {"beside": True}} if waits and say["kind"] in OFFERS else say for say in says]
+
+
 def is_offered(kinds: Iterable[str]) -> bool:
     """Whether a reply of these kinds offers a colleague."""
     return not OFFERS.isdisjoint(kinds)

@@ -166,14 +166,14 @@ def _cancellation(account: dict[str, Any], preview: dict[str, Any]) -> WantedAct
 def _within_grace(view: View, account: dict[str, Any], preview: dict[str, Any]) -> Proposal:
     """Cancelling shortly after a renewal gives that renewal back: first the one, and when it is done the other.
 
-    Only where our own rule finds the same amount as billing's preview; otherwise a colleague does both.
+    With it what changes of plan cost in that period. Only where our own rule finds the same amount as billing's preview; otherwise a colleague does both.
     """
     due = {"minor": preview["refund_minor"], "currency": preview["currency"]}
-    books = _as_if_cancelled(books_of(view), account)
+    books = _as_if_cancelled(books_of(view), account)  # of this account alone: another one keeps what it has
     found = holding(examine(books, "renewal_grace")) or holding(examine(books, "cooling_off"))
-    if len(found) == 1 and found[0].finding.max_minor == preview["refund_minor"]:
-        slots = {"reason": found[0].reason, "charge": found[0].finding.charge_id}
-        data = {"amount": due, "first": found[0].reason == "cooling_off"}
+    if found and sum(case.finding.max_minor for case in found) == preview["refund_minor"]:
+        slots = {"reason": found[0].reason, "account": account["account_id"]}
+        data = {"amount": due, "first": found[0].reason == "cooling_off", "changes": len(found) - 1}
         return Proposal(wanted=(_cancellation(account, preview),), says=(Say(kind="cancel_gives_back", data=data),),
                         then=(NextTask(team="refund", goal="refund_request", slots=slots),))  # fmt: skip
     params = {"subject": f"Cancel {account['account_id']} within the renewal grace", "channel": "chat",

@@ -5,8 +5,8 @@ The same functions serve both, on records that `decide` has read afresh: what a 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -15,17 +15,20 @@ from steward.policy import facts as F
 from steward.policy.lines import OUTSIDE
 from steward.policy.reasons import (
     came_back_late,
-    cancelled_before_renewal,
-    cooling_off,
     damaged,
-    for_the_subscription,
     goodwill,
     outage,
     overpaid,
-    renewal_grace,
     return_received,
     undelivered,
     withdrawal,
+)
+from steward.policy.renewals import (
+    cancelled_before_renewal,
+    change_of_the_period,
+    cooling_off,
+    for_the_subscription,
+    renewal_grace,
 )
 from steward.policy.terms import Terms
 
@@ -211,9 +214,9 @@ def returned_late(books: Books, order: str | None) -> bool:
 
 def _of_order(books: Books, reason: str, item: dict[str, Any], pieces: int | None) -> F.Finding:
     parcel, charges, refunds = parcel_of(books, item), _charges(books), _refunds(books)
-    if reason == "return_received":
-        return return_received(parcel, charges, refunds)
     now = datetime.fromisoformat(books.now)
+    if reason == "return_received":
+        return return_received(parcel, charges, now, books.terms, refunds)
     if reason == "withdrawal":
         return withdrawal(parcel, charges, now, books.terms, refunds)
     if reason == "damaged":
@@ -244,32 +247,63 @@ def _cancelled(books: Books, charge: str | None) -> list[Case]:
     return cases
 
 
+type _Judge = Callable[[F.Subscription, F.Charge, F.Invoice | None, Sequence[F.Refund]], F.Finding]
+
+
 def _grace(books: Books, charge: str | None) -> list[Case]:
-    """The newest charge of each account that pays for its subscription, not for goods."""
-    cases: list[Case] = []
-    refunds, invoices = _refunds(books), _invoices(books)
-    for account in books.accounts:
-        if account.get("subscription") is None:
-            continue
-        subscription = F.read(F.Subscription, account["subscription"])
-        paid = [(item.captured_at, item) for item in _charges(books)
-                if item.account_id == account["account_id"] and item.captured_at is not None and item.state == "captured"
+    """The newest charge of each account that pays for its subscription, not for goods; with it, its changes of plan."""
+    invoices = _invoices(books)
+    cases: list[tuple[str, Case]] = []
+    for _, subscription, own in _subscribed(books):
+        paid = [(item.captured_at, item) for item in own
+                if item.captured_at is not None and item.state == "captured"
                 and for_the_subscription(subscription, item, invoices.get(item.invoice_id or ""))]  # fmt: skip
-        if not paid:
-            continue
-        newest = max(paid, key=lambda one: (one[0], one[1].charge_id))[1]
-        if charge in (None, newest.charge_id):
-            found = renewal_grace(subscription, newest, invoices.get(newest.invoice_id or ""), books.terms, refunds)
-            cases.append(Case("renewal_grace", found, invoice_id=newest.invoice_id))
-    return cases
+        if paid:
+            newest = max(paid, key=lambda one: (one[0], one[1].charge_id))[1]
+            cases += _period(books, "renewal_grace", subscription, newest, own, lambda s, c, i, r: renewal_grace(s, c, i, books.terms, r))
+    return _once(cases, charge)
 
 
 def _cooling_off(books: Books, charge: str | None) -> list[Case]:
-    """The charges of each subscription, as the first one of a subscription that was withdrawn from."""
+    """The charges of each subscription, as the first one of a subscription that was withdrawn from; with it, its changes of plan."""
+    cases: list[tuple[str, Case]] = []
+    for account, subscription, own in _subscribed(books):
+        for item in own:
+            cases += _period(books, "cooling_off", subscription, item, own, _from_country(account.get("country"), books.terms))
+    return _once(cases, charge)
+
+
+def _from_country(country: str | None, terms: Terms) -> _Judge:
+    return lambda subscription, charge, invoice, refunds: cooling_off(subscription, charge, invoice, country, terms, refunds)
+
+
+def _once(cases: Sequence[tuple[str, Case]], charge: str | None) -> list[Case]:
+    """One case a charge that holds, and those that do not; narrowed to the charge that was named."""
+    held: dict[str, Case] = {}
+    for name, case in cases:
+        if case.finding.holds and charge in (None, name):
+            held.setdefault(name, case)
+    return [*held.values(), *(case for name, case in cases if charge in (None, name) and not case.finding.holds)]
+
+
+def _subscribed(books: Books) -> list[tuple[dict[str, Any], F.Subscription, list[F.Charge]]]:
+    """Each account that has a subscription, with what was paid on it."""
+    charges = _charges(books)
+    return [(account, F.read(F.Subscription, account["subscription"]), [c for c in charges if c.account_id == account["account_id"]])
+            for account in books.accounts if account.get("subscription") is not None]  # fmt: skip
+
+
+def _period(
+    books: Books, reason: str, subscription: F.Subscription, paid: F.Charge, own: Sequence[F.Charge], judge: _Judge
+) -> list[tuple[str, Case]]:
+    """What a period cost, and the changes of plan within it: one case a charge, with its name. What was paid back already changes nothing about the others."""
     refunds, invoices = _refunds(books), _invoices(books)
-    return [
-        Case("cooling_off", cooling_off(F.read(F.Subscription, account["subscription"]), item, invoices.get(item.invoice_id or ""),
-                                        account.get("country"), books.terms, refunds), invoice_id=item.invoice_id)
-        for account in books.accounts if account.get("subscription") is not None
-        for item in _charges(books) if item.account_id == account["account_id"] and charge in (None, item.charge_id)
-    ]  # fmt: skip
+
+    def invoice_of(charge: F.Charge) -> F.Invoice | None:
+        return invoices.get(charge.invoice_id or "")
+
+    found = [(paid, judge(subscription, paid, invoice_of(paid), refunds))]
+    whole = judge(subscription, replace(paid, refunded_minor=0, store_credit_minor=0), invoice_of(paid), ())
+    changes = [(item, change_of_the_period(subscription, whole, item, invoice_of(item), refunds)) for item in own] if whole.holds else []
+    found += [(item, change) for item, change in changes if change.holds]
+    return [(item.charge_id, Case(reason, finding, invoice_id=item.invoice_id)) for item, finding in found]

@@ -27,15 +27,15 @@ async def line_facts(at: At, charge: dict[str, Any], cases: Sequence[Case]) -> F
             raise
         return {"lines": [], "lines_fit": False}  # a billing system that shows no lines: a person looks
     whole = left([_line(item) for item in invoice["lines"]])
-    found = [_parts([part for part in whole if part.line in own], charge, cases, p["amount_minor"]) for own in _own(invoice, p)] if whole else []
+    found = [_parts([part for part in whole if part.line in own], charge, cases, p["amount_minor"]) for own in _own(invoice, p, _delivery_due(charge, cases))] if whole else []
     parts = next((one for one in found if one is not None), None)
     return {"lines": [asdict(part) for part in parts or []], "lines_fit": parts is not None}
 
 
-def _own(invoice: dict[str, Any], p: dict[str, Any]) -> list[frozenset[int]]:
+def _own(invoice: dict[str, Any], p: dict[str, Any], delivery_due: bool) -> list[frozenset[int]]:
     """The lines that the refund is for, the narrowest first; none where the invoice does not tell and that would make the tax a guess.
 
-    What bringing the goods cost is only of what never came. Of one tax rate, all lines are alike.
+    What bringing the goods cost is taken back where the reason gives it back. Of one tax rate, all lines are alike.
     """
     lines, order = invoice["lines"], p.get("order_id")
     every = frozenset(line["line"] for line in lines)
@@ -46,7 +46,12 @@ def _own(invoice: dict[str, Any], p: dict[str, Any]) -> list[frozenset[int]]:
         return []  # which of the items it is, nobody has said
     goods = frozenset(line["line"] for line in own if line.get("kind") != "delivery")
     named = frozenset(line["line"] for line in own)
-    return [one for one in ([named] if p["reason"] == "undelivered" else [goods, named]) if one]
+    return [one for one in ([named] if delivery_due else [goods, named]) if one]
+
+
+def _delivery_due(charge: dict[str, Any], cases: Sequence[Case]) -> bool:
+    """Whether what is due of this charge has in it what bringing the goods cost."""
+    return any(case.finding.holds and case.finding.charge_id == charge["charge_id"] and case.finding.evidence.get("delivery_minor") for case in cases)
 
 
 def _one_rate(lines: Sequence[dict[str, Any]]) -> bool:

@@ -214,6 +214,9 @@ def _conclude_return(view: View) -> AnyResult:
     if (which := _which_order(view, books, meant)) is not None:
         return which
     only = meant.orders[0]["order_id"] if len(meant.orders) == 1 else view.slots.get("order")
+    count, whole = view.slots.get("count"), int((books.order(only) or {}).get("quantity") or 1)
+    if isinstance(count, int) and count < whole:  # the warehouse knows orders, not pieces: what is due of some, a person sees
+        return _ask_a_colleague(view, books, only)
     cases = [case for reason in _SENT_BACK for case in examine(books, reason, order=only)]
     if wanted := _wanted(view, books, cases):
         return Proposal(wanted=wanted)
@@ -256,6 +259,8 @@ def _conclude_damage(view: View) -> AnyResult:
         return Proposal(wanted=wanted)
     if (refused := _all_refused(view, cases)) is not None:
         return refused
+    if pieces is not None and any(case.finding.why == "already_refunded" for case in cases) and _something_left(books, chosen):
+        return _ask_a_colleague(view, books, chosen)  # one more piece, or the same again: no record tells
     if any(case.finding.why in ("replaced", "is_replacement", "already_refunded") for case in cases) or _no_address(view, cases):
         return _no_address(view, cases) or _nothing_due(view, books, cases)
     if any(case.finding.why == "photo_needed" for case in cases):
@@ -263,6 +268,11 @@ def _conclude_damage(view: View) -> AnyResult:
         most = {"minor": view.terms.no_return_minor.get(order["currency"], 0), "currency": order["currency"]}
         return Finding(says=(Say(kind="photo_needed", data={"item": order["item"], "order": chosen, "most": most}),))
     return _ask_a_colleague(view, books, chosen)
+
+
+def _something_left(books: Books, order: str) -> bool:
+    """Whether some of the order's price was not given back yet."""
+    return any(case.finding.holds or case.finding.why == "photo_needed" for case in examine(books, "damaged", order=order))
 
 
 def _all_of(count: object, whole: int) -> bool:

@@ -10,7 +10,7 @@ from langchain_core.runnables import RunnableConfig
 
 from nodes.actions.refunds import money_of
 from nodes.actions.registry import KINDS
-from nodes.asides import ASKED_BEFORE, HAND_OVER, is_offered, says_of, standing, takes_leave, unclear
+from nodes.asides import ASKED_BEFORE, HAND_OVER, beside, is_offered, says_of, standing, takes_leave, unclear
 from nodes.kept import held_to
 from nodes.paying import paid_by
 from nodes.repetition import no_further
@@ -60,7 +60,7 @@ def compose(desk: Desk) -> Step:
         if any(say.kind not in _QUIET for _, say in says):
             says = [one for one in says if one[1].kind not in _QUIET]
         says = await no_further(desk, turn, [*(("", say) for say in _recording(state)), *says], len(actions))
-        plain = [say.model_dump() for say in _by_whom(says)]
+        plain = beside([say.model_dump() for say in _by_whom(says)], question)
         silent = not plain and not (state.get("turn") or {}).get("messages")
         text = "" if silent else await desk.wording.compose(plain, first=bool(state.get("first")), scope=await paid_by(desk, turn, state.get("heard")))
         question = _offer([say["kind"] for say in plain], question)
@@ -159,12 +159,12 @@ def _from_heard(state: DeskState, actions: Sequence[Action], more: bool, answere
     if heard.get("emergency"):
         return says
     text, question = "\n".join(m["text"] for m in messages), state.get("question") or {}
-    beside = says_of(text, question, bool(heard.get("answered")))
-    says += beside
+    aside = says_of(text, question, bool(heard.get("answered")))
+    says += aside
     foreign = Say(kind="other_language", data={"language": heard.get("language")})
     if more and not answered and heard.get("decision") != "smalltalk" and _foreign(heard):
         says.append(foreign)
-    if not messages or more or beside:
+    if not messages or more or aside:
         return says
     if not any(m["text"].strip() for m in messages):
         return [*says, Say(kind="empty")]

@@ -9,6 +9,7 @@ from nodes.knowledge import QUESTIONS
 from nodes.subjects import fits, orders_meant
 from nodes.team import AnyResult, Goal, Team, View, down, read
 from nodes.wishes import plain_address
+from nodes.worth import worth_of
 from state.team import AskCustomer, Finding, Handoff, NextTask, Proposal, Read, Say, WantedAction
 from steward.models.ports import OpenQuestion
 from steward.policy.reasons import business_days_between
@@ -92,9 +93,17 @@ def _conclude_address(view: View) -> AnyResult:
     if address is None:
         question = OpenQuestion(kind="detail", task=view.task["id"])
         return AskCustomer(question=question, says=(Say(kind="ask_address", data=_parcel(order, view)),))
+    if (worth := worth_of(order, orders)) is None:  # a colleague sees what goes where, when no record says what it cost
+        return _by_a_colleague(view, order, address)
     params = {"order_id": order["order_id"], "item": order["item"], "address": address, "before": order["address"],
-              "amount_minor": order["amount_minor"], "currency": order["currency"]}  # fmt: skip
+              "amount_minor": worth, "currency": order["currency"]}  # fmt: skip
     return Proposal(wanted=(WantedAction(kind="change_address", resource=f"order:{order['order_id']}", params=params),))
+
+
+def _by_a_colleague(view: View, order: dict[str, Any], address: str) -> Proposal:
+    params = {"subject": f"New address for {order['order_id']}", "channel": "chat", "body": f"To {address}; nothing on record says what it is worth."[:500]}
+    ticket = WantedAction(kind="open_ticket", resource=f"ticket:{view.conversation}:new_address", params=params)
+    return Proposal(wanted=(ticket,), says=(Say(kind="address_by_a_colleague", data={"item": order["item"], "order": order["order_id"]}),))
 
 
 def _has_left(view: View, order: dict[str, Any]) -> Proposal:

@@ -197,7 +197,7 @@ async def _answer(desk: Desk, team: Team, conversation: str, item: Read, now: st
     agent: Agent = team.name
     scope: Literal["public", "customer"] = "public" if item["system"] == "knowledge" else "customer"
     call = Call(agent=agent, system=item["system"], tool=item["tool"], args=item["args"], scope=scope,
-                conversation_id=conversation, handle=whose.handle if whose.acting else None, whole=True)  # fmt: skip
+                conversation_id=conversation, handle=whose.handle if whose.acting else None, whole=True, shared=True)  # fmt: skip
     failed = {"failed": item["system"]}
     try:
         answer = await desk.gateway.read(call)

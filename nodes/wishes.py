@@ -40,7 +40,7 @@ def slots_of(wish: Wish, text: str, whole: str) -> dict[str, Any]:
     intent = wish.intent
     if intent in _ASKS_REMEDY and (remedy := remedy_of(whole)) is not None:
         slots["remedy"] = remedy
-    if intent == Intent.DAMAGED_ITEM and (count := count_of(whole)) is not None:
+    if intent in (Intent.DAMAGED_ITEM, Intent.RETURN_ITEM) and (count := count_of(whole)) is not None:
         slots["count"] = count
     if intent == Intent.REFUND_REQUEST and (reason := reason_of(text)) is not None:
         slots["reason"] = reason

@@ -8,11 +8,15 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from nodes.actions.kind import At, Facts
+from nodes.worth import worth_of
+from steward.errors import Refused, ToolFailed, ToolUnavailable
 from steward.ledger.granting import added
 from steward.policy.limits import Limits
 from steward.policy.reasons import DISCRETIONARY
 
 _QUARTER_DAYS = 92  # the longest there is
+GOODS = "goods"
+_ORDERS = "logistics.list_orders"
 _LISTS = ("billing.list_refunds", "billing.list_credits")
 NOTHING_COUNTED: Facts = {
     "window_minor": 0, "hour_minor": 0, "day_minor": 0, "quarter_minor": 0, "elsewhere_minor": 0, "given_known": True,
@@ -22,7 +26,10 @@ NOTHING_COUNTED: Facts = {
 
 @dataclass(frozen=True)
 class Given:
-    """One refund or credit as billing tells it; `reference` is the key under which it was asked for."""
+    """One refund or credit as billing tells it; `reference` is the key under which it was asked for.
+
+    Goods that a colleague sent again are `GOODS`, at what they are worth: why they were sent is on no record.
+    """
 
     amount_minor: int
     currency: str
@@ -74,14 +81,35 @@ async def more_elsewhere(at: At) -> bool:
 async def elsewhere(
     at: At, limits: Limits, charge_id: str | None, instrument: str | None
 ) -> tuple[list[Given], bool]:
-    """What billing lists and the desk's own ledger does not count, by key; and whether billing can list it at all."""
+    """What billing lists and the desk's own ledger does not count, by key, with the goods that colleagues sent again.
+
+    And whether all that is known: billing can list it at all, and some record says what the goods are worth.
+    """
     days = max(limits.refund.window_days, _QUARTER_DAYS, limits.patterns.days)
     listed = await _listed(at, charge_id, days)
     if listed is None or at.action.handle is None:
         return [], False
     references = [one.reference for one in listed]
     own = await at.desk.ledger.own_references(at.action.handle, instrument, references) if references else set()
-    return [one for one in listed if one.reference not in own], True
+    goods, known = await _sent_again(at)
+    return [*(one for one in listed if one.reference not in own), *goods], known
+
+
+async def _sent_again(at: At) -> tuple[list[Given], bool]:
+    """Goods that went out again free of charge and that the desk's own ledger does not count.
+
+    While logistics is away, what it alone would know holds up no money: whoever needs it for the goods themselves waits for it.
+    """
+    assert at.action.handle is not None
+    try:
+        orders: list[Facts] = (await at.read(_ORDERS, agent="refund", limit=50))["orders"] if at.offers(_ORDERS) else []
+    except (ToolFailed, ToolUnavailable, Refused):
+        return [], True
+    own = await at.desk.ledger.replaced(at.action.handle)
+    sent = [(one, worth_of(one, orders)) for one in orders if one.get("replacement_for") and one["replacement_for"] not in own]
+    given = [Given(worth or 0, one["currency"], GOODS, datetime.fromisoformat(one["placed_at"]), one["order_id"], None)
+             for one, worth in sent]  # fmt: skip
+    return given, all(worth is not None for _, worth in sent)
 
 
 async def _listed(at: At, charge_id: str | None, days: int) -> list[Given] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from nodes.actions.counting import NOTHING_COUNTED, counted_facts
 from nodes.actions.kind import ActionKind, At, Facts, told_by
 from nodes.actions.standing import NOTHING_KNOWN, standing_facts
+from nodes.worth import worth_of
 from steward.ledger.types import Action
 
 
@@ -22,7 +23,8 @@ async def _facts(at: At) -> Facts:
     if order is None or at.action.handle is None:
         return facts
     facts["not_shipped"] = order["status"] == "placed" and order["shipped_at"] is None
-    facts["as_ordered"] = all(p.get(name) == order.get(name) for name in ("item", "amount_minor", "currency"))
+    as_ordered = order | {"amount_minor": worth_of(order, orders)}
+    facts["as_ordered"] = p.get("amount_minor") is not None and all(p.get(name) == as_ordered.get(name) for name in ("item", "amount_minor", "currency"))
     return facts | await _counted(at, order) if facts["as_ordered"] else facts
 
 

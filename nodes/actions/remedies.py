@@ -91,7 +91,7 @@ async def _counted(at: At, charge: dict[str, Any], books: Books) -> Facts:
     instrument = charge.get("instrument")
     named = {"instrument": instrument} if instrument else {}
     counted, given = await counted_facts(at, charge["charge_id"], instrument)
-    often = await frequency_facts(at, given, books.orders)
+    often = await frequency_facts(at, given)
     return counted | often | named | await _refused(at) | {"edited": await at.desk.ledger.edited(at.action.id)}
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from nodes.actions.counting import Given
+from nodes.actions.counting import GOODS, Given
 from nodes.actions.kind import At, Facts
 from nodes.evidence import OF_ORDERS
 from steward.errors import Refused, ToolFailed
@@ -46,7 +46,7 @@ async def _settled(at: At, contact: Facts | None) -> bool:
     return all(settled(contact.get(f"{name}_changed_at"), now) for name in ("email", "phone"))
 
 
-async def frequency_facts(at: At, given: Sequence[Given], orders: Sequence[Mapping[str, Any]]) -> Facts:
+async def frequency_facts(at: At, given: Sequence[Given]) -> Facts:
     """How many remedies for this reason the customer had, whoever gave them, and whether that is a pattern that people look at."""
     reason, action = at.params["reason"], at.action
     patterns = (await at.desk.policy.current()).limits.patterns.remedies.get(reason, ())
@@ -54,12 +54,9 @@ async def frequency_facts(at: At, given: Sequence[Given], orders: Sequence[Mappi
         return {"remedies_before": 0, "often": False}
     now = datetime.fromisoformat(await at.desk.db.now())
     own = await at.desk.ledger.remedies_for(action.handle, reason, action.id)
-    sent = {one.outcome.get("order_id") for one in own}
     moments = list({str(one.facts.get("line")): one.created_at for one in own}.values())
-    moments += [one.at for one in given if one.reason == reason]
-    if reason in OF_ORDERS:  # why a colleague sent something again is not on record: it counts for whatever is asked now
-        moments += [datetime.fromisoformat(one["placed_at"]) for one in orders
-                    if one.get("replacement_for") and one["order_id"] not in sent]  # fmt: skip
+    # Why a colleague sent goods again is not on record: it counts for whatever is asked of goods now.
+    moments += [one.at for one in given if one.reason == reason or (one.reason == GOODS and reason in OF_ORDERS)]
     counts = [(pattern, _since(moments, now, pattern)) for pattern in patterns]
     return {"remedies_before": max(count for _, count in counts), "often": any(count >= pattern.most for pattern, count in counts)}
 

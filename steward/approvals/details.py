@@ -17,7 +17,7 @@ from steward.money import Money
 
 _LABELS = {
     "last4": "Card ends in", "tender": "Paid with", "max_minor": "Most that the reason allows", "window_minor": "Given back before, in the window",
-    "elsewhere_minor": "Given back by others, in billing", "base_minor": "All of it with this, over all currencies",
+    "elsewhere_minor": "Given by others, in billing or as goods", "base_minor": "All of it with this, over all currencies",
     "reason_holds": "The reason holds", "owner_matches": "It is the customer's own", "tender_open": "The card or account is open",
     "assurance": "Proved by", "confirmed": "The customer agreed", "conflict": "Systems differ", "came_back": "An earlier refund came back",
     "repeatable": "Can be asked about again", "lines_fit": "Fits the invoice's lines", "edited": "Lowered by a colleague",

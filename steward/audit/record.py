@@ -10,12 +10,7 @@ from steward.audit import chain
 from steward.audit.chain import Entry, Verification
 from steward.db import Connection, Database, fetch, fetch_one, json
 
-_HEAD = """
-SELECT COALESCE(h.seq, 0) AS seq, COALESCE(h.hash, %s) AS hash, %s::jsonb AS data,
-       GREATEST(clock.now(), h.at) AS at
-FROM (SELECT 1) one LEFT JOIN LATERAL (
-    SELECT seq, hash, at FROM desk.audit WHERE conversation_id = %s ORDER BY seq DESC LIMIT 1) h ON true
-"""
+_HEAD = "SELECT seq, hash, data, at FROM desk.audit_head(%s, %s)"
 _INSERT = """
 INSERT INTO desk.audit (conversation_id, seq, at, event, actor, action_id, data, prev, hash)
 VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s)
@@ -43,16 +38,16 @@ class Audit:
         data: Mapping[str, Any] | None = None,
     ) -> int:
         """Add an entry inside the caller's transaction; returns its number. Holds the chain until that commits."""
-        await connection.execute("SELECT pg_advisory_xact_lock(hashtextextended('audit:' || %s, 0))", [conversation_id])
         # The data takes a way through jsonb before it is hashed: what is hashed is what a reader will get.
-        head = await fetch_one(connection, _HEAD, chain.GENESIS, json(chain.storable(data or {})), conversation_id)
+        head = await fetch_one(connection, _HEAD, conversation_id, json(chain.storable(data or {})))
         assert head is not None
+        prev: str = head["hash"] or chain.GENESIS
         seq: int = head["seq"] + 1
         at: datetime = head["at"]
         actor = chain.text(actor)
-        own = chain.entry_hash(conversation_id, seq, at, event, actor, action_id, head["data"], head["hash"])
+        own = chain.entry_hash(conversation_id, seq, at, event, actor, action_id, head["data"], prev)
         await connection.execute(
-            _INSERT, [conversation_id, seq, at, event, actor, action_id, json(head["data"]), head["hash"], own]
+            _INSERT, [conversation_id, seq, at, event, actor, action_id, json(head["data"]), prev, own]
         )
         return seq
 

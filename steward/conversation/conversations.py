@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import re
 from collections.abc import Awaitable, Callable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any, Literal
@@ -19,7 +18,17 @@ from steward.conversation.mail import Mail, apart
 from steward.conversation.outgoing import send
 from steward.conversation.proactive import Parked, due, look
 from steward.conversation.turn import TurnRef
-from steward.conversation.types import Danger, Inbound, InboxMessage, Line, Mode, OpenedTurn, Outgoing, TurnSpend
+from steward.conversation.types import (
+    Danger,
+    Inbound,
+    InboxMessage,
+    Line,
+    Mode,
+    OpenedTurn,
+    Outgoing,
+    TurnSpend,
+    is_an_id,
+)
 from steward.conversation.used_codes import take_out
 from steward.db import Connection, Database, Row, fetch, fetch_one, json, new_id
 from steward.errors import BadInput, Stale
@@ -33,7 +42,6 @@ from steward.settings import Settings
 if TYPE_CHECKING:
     from steward.audit.record import Audit
 
-_ID = re.compile(r"[^\s\x00-\x1f\x7f\ud800-\udfff]{1,200}")
 _UNANSWERED = "SELECT 1 FROM desk.inbox WHERE conversation_id = %s AND answered_at IS NULL LIMIT 1"
 
 _AT_ONCE = 1.5  # seconds that safety words may wait for a country
@@ -90,7 +98,7 @@ class Conversations:
         What a machine sent is stored as answered: nothing that looks for mail ever finds it.
         """
         for name, value in (("id", message.id), ("conversation_id", message.conversation_id)):
-            if not _ID.fullmatch(value):
+            if not is_an_id(value):
                 raise BadInput(f"{name} must be 1 to 200 characters without spaces", next_step=f"send another {name}")
         mail = apart(message.text) if message.channel == "email" else Mail(message.text, "")
         cleaned, quoted = clean(mail.words), clean(mail.rest)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from steward.conversation.alarms import raise_alarm
+from steward.conversation.cleaning import clean
 from steward.conversation.loops import LETTERS, stop_loop
 from steward.conversation.proactive import let_all_go
 from steward.conversation.types import Danger, Inbound
+from steward.conversation.used_codes import used_in, without_codes
 from steward.conversation.waiting import say_who_looks
-from steward.db import Connection, fetch_one
+from steward.db import Connection, Database, fetch_one
 from steward.errors import BadInput
 
 if TYPE_CHECKING:
@@ -22,8 +24,17 @@ async def check_same(connection: Connection, message: Inbound, cleaned: str) -> 
     known = await fetch_one(connection, "SELECT conversation_id, text, recorded, answer FROM desk.inbox WHERE id = %s", message.id)
     if known is None or known["conversation_id"] != message.conversation_id:
         raise BadInput("this message id is already used elsewhere", next_step="send the message under a fresh id")
+    cleaned = without_codes(cleaned, await used_in(connection, message.conversation_id)) if known["text"] != cleaned else cleaned
     if known["recorded"] and (known["text"] != cleaned or known["answer"] != (message.answer.model_dump() if message.answer else None)):
         raise BadInput("this message id was used for other words", next_step="send the message under a fresh id")
+
+
+async def must_be_the_same(db: Database, message: Inbound) -> None:
+    """Raises BadInput for words that would be dropped, because their id stands for other words already."""
+    async with db.transaction() as connection:
+        known = await fetch_one(connection, "SELECT 1 AS one FROM desk.inbox WHERE id = %s", message.id)
+        if known is not None:
+            await check_same(connection, message, clean(message.text).text)
 
 
 async def note_new(

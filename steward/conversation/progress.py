@@ -17,6 +17,8 @@ from steward.db import Database
 CHANNEL = "desk_progress"
 _LONGEST = 500
 _BACKLOG = 200
+_MOMENT = 0.05
+_NOTIFY = "SELECT pg_notify(%s, told) FROM unnest(%s::text[]) WITH ORDINALITY AS t (told, n) ORDER BY n"
 _log = logging.getLogger(__name__)
 type Subscriber = asyncio.Queue[dict[str, Any]]
 
@@ -35,19 +37,30 @@ class Progress:
         self._listeners: dict[Subscriber, str | None] = {}
         self._task: asyncio.Task[None] | None = None
         self._ready = asyncio.Event()
+        self._told: list[str] = []
+        self._telling: asyncio.Task[None] | None = None
 
     async def say(self, conversation_id: str, text: str) -> None:
         """Tell listeners what is being done; nothing is stored."""
-        await self._tell({"conversation_id": conversation_id, "type": "progress", "text": text[:_LONGEST]})
+        self._tell({"conversation_id": conversation_id, "type": "progress", "text": text[:_LONGEST]})
 
     async def step(self, conversation_id: str, step: str) -> None:
-        """Tell listeners which node of the graph begins; nothing is stored, and no step fails for want of listeners."""
-        with contextlib.suppress(psycopg.Error):
-            await self._tell({"conversation_id": conversation_id, "type": "step", "step": step})
+        """Tell listeners which node of the graph begins; nothing is stored."""
+        self._tell({"conversation_id": conversation_id, "type": "step", "step": step})
 
-    async def _tell(self, event: dict[str, str]) -> None:
-        async with self._db.transaction() as connection:
-            await connection.execute("SELECT pg_notify(%s, %s)", [CHANNEL, json.dumps(event)])
+    def _tell(self, event: dict[str, str]) -> None:
+        """What happens within a moment goes out together, in its order: no step waits for it or fails with it."""
+        self._told.append(json.dumps(event))
+        if self._telling is None or self._telling.done():
+            self._telling = asyncio.create_task(self._send())
+
+    async def _send(self) -> None:
+        while self._told:
+            await asyncio.sleep(_MOMENT)
+            told, self._told = self._told, []
+            with contextlib.suppress(psycopg.Error):
+                async with self._db.transaction() as connection:
+                    await connection.execute(_NOTIFY, [CHANNEL, told])
 
     async def listen(self, conversation_id: str | None) -> AsyncGenerator[dict[str, Any]]:
         """Events of one conversation (None: of all), from when the first `anext` has begun to wait; ends with `close`."""
@@ -66,7 +79,9 @@ class Progress:
         await self._ready.wait()
 
     async def close(self) -> None:
-        """Stop listening."""
+        """Let go out what was told, and stop listening."""
+        if self._telling is not None:
+            await self._telling
         if self._task is not None:
             self._task.cancel()
             with contextlib.suppress(asyncio.CancelledError):

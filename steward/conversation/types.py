@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 from typing import Literal
 
@@ -16,7 +17,13 @@ Channel = Literal["chat", "email", "voice", "social", "api"]
 Recording = Literal["given", "refused", "unknown"]
 NOT_RECORDED = "[not recorded]"  # what stands for the words of a call that nobody agreed to record
 PUBLIC = frozenset({"social"})  # anybody reads along: nothing but an invitation goes there
+_ID = re.compile(r"[^\s\x00-\x1f\x7f\ud800-\udfff]{1,200}")
 Mode = Literal["desk", "person", "paused"]  # who has a conversation; paused: nobody speaks or acts until it is returned
+
+
+def is_an_id(text: str) -> bool:
+    """Whether a message or a conversation can be stored under it."""
+    return _ID.fullmatch(text) is not None
 
 
 class OfferAnswer(Frozen):
@@ -98,6 +105,7 @@ class Line(Frozen):
     masked: tuple[str, ...] = ()
     automatic: str = ""
     recorded: bool = True
+    quoted: str = Field(default="", description="of a mail, what its writer did not write now: for people")
     facts: dict[str, object] = Field(default_factory=dict, description="what the desk's words rest on; empty for people's")
 
 

@@ -1,8 +1,10 @@
-"""Answers that may be used again for a while: of READ tools that say so in systems.yaml, in this process' memory.
+"""Answers that may be used again for a while, in this process' memory: of READ tools that say so in systems.yaml, and the
+looks of one turn's teams, so that who is handed a task need not ask what was just read.
 
-Kept after the field filter and under everything that made the answer what it is: agent, arguments, policy version, and for a
-customer's own records the customer and the conversation. A call with an action's key never meets it: what is decided and done
-rests on what a system says at that moment. A kept answer keeps the `as_of` that its system gave it.
+Kept as the system gave it (each agent's field filter is applied at every use) and under everything that made the answer what
+it is: arguments, policy version, for a customer's own records the customer and the conversation, for a team's look the turn,
+else the agent. A call with an action's key never meets it, and after a write nothing of its conversation is kept: what is
+decided and done rests on what a system says at that moment. A kept answer keeps the `as_of` that its system gave it.
 """
 
 from __future__ import annotations
@@ -28,12 +30,28 @@ class Cache:
         self._most, self._clock = most, clock
         self._kept: OrderedDict[str, tuple[float, dict[str, Any]]] = OrderedDict()
 
-    def key(self, version: str, call: Call, tool: ToolSpec, whom: Whom, args: dict[str, Any]) -> str | None:
+    def key(
+        self,
+        version: str,
+        call: Call,
+        tool: ToolSpec,
+        whom: Whom,
+        args: dict[str, Any],
+        turn: str | None = None,
+    ) -> str | None:
         """Under what an answer is kept; None for a call that is always made."""
-        if not tool.cache or tool.effect != "READ" or call.key is not None:
+        looked = call.shared and turn is not None
+        if tool.effect != "READ" or call.key is not None or not (tool.cache or looked):
             return None
-        of = [whom.handle, call.conversation_id] if tool.scope == "customer" else None
-        return digest([version, call.agent, call.system, call.tool, args, call.whole, of])
+        own = tool.scope == "customer" or looked
+        of = [whom.handle, whom.representative] if own else None
+        asked = [version, call.system, call.tool, args, call.whole, of, turn if looked else call.agent]
+        return f"{call.conversation_id if own else ''}/{digest(asked)}"
+
+    def forget(self, conversation_id: str) -> None:
+        """Something was written: what was read in this conversation may be so no more."""
+        for key in [key for key in self._kept if key.startswith(f"{conversation_id}/")]:
+            del self._kept[key]
 
     def get(self, key: str | None) -> dict[str, Any] | None:
         """The answer, if one is kept and not too old; a copy of one's own."""

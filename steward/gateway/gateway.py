@@ -45,6 +45,19 @@ if TYPE_CHECKING:
 type Do = Callable[[Call, SystemSpec, ToolSpec, Whom, dict[str, Any]], Awaitable[dict[str, Any]]]
 
 # A system's own words for "something broke in here": it may have been committed.
+_LOOK_SECONDS = 20  # of one turn, and never longer
+# One more call on the turn that is open, or named, while it has any left: one question, under the turn's lock.
+_COUNT = """
+WITH open AS (
+    SELECT id, tool_calls FROM desk.turn
+     WHERE conversation_id = %s AND closed_at IS NULL AND (%s::text IS NULL OR (id = %s AND fence = %s))
+     ORDER BY fence DESC LIMIT 1 FOR UPDATE
+), counted AS (
+    UPDATE desk.turn t SET tool_calls = open.tool_calls + 1 FROM open
+     WHERE t.id = open.id AND (%s OR open.tool_calls < %s) RETURNING t.id
+)
+SELECT id, EXISTS (SELECT 1 FROM counted) AS counted FROM open
+"""
 _BROKE = frozenset({"internal", "internal_error"})
 
 
@@ -141,18 +154,29 @@ class Gateway:
             self._check_permitted(policy, call, tool)
             whom = await self._whom.find(call, spec, tool)
             args = bind(call, spec, tool, whom)
-            await self._spend(policy.limits, call, whom)
-            kept = self._cache.key(policy.version, call, tool, whom, args)
-            if (seen := self._cache.get(kept)) is None:
-                data = await do(call, spec, tool, whom, args)
-                seen = policy.fields.filter(call.agent, f"{call.system}.{call.tool}", data)
-                self._cache.put(kept, seen, tool.cache)
+            turn = await self._spend(policy.limits, call, whom)
+            kept = self._cache.key(policy.version, call, tool, whom, args, turn)
+            if (data := self._cache.get(kept)) is None:
+                data = await self._done(do, call, spec, tool, whom, args)
+                self._cache.put(kept, data, tool.cache or _LOOK_SECONDS)
             else:
                 await self._record(call, "tool.read", "ok", cached=True)
+            seen = policy.fields.filter(call.agent, f"{call.system}.{call.tool}", data)
         except Refused as refusal:
             await self._record(call, "tool.refused", refusal.code, why=refusal.message, policy=policy.version)
             raise
         return Answer(system=call.system, tool=call.tool, data=seen, as_of=str(seen.get("as_of", "")))
+
+    async def _done(
+        self, do: Do, call: Call, spec: SystemSpec, tool: ToolSpec, whom: Whom, args: dict[str, Any]
+    ) -> dict[str, Any]:
+        """The call itself; whatever comes of a write, what was read before it is forgotten."""
+        if tool.effect == "READ":
+            return await do(call, spec, tool, whom, args)
+        try:
+            return await do(call, spec, tool, whom, args)
+        finally:
+            self._cache.forget(call.conversation_id)
 
     def _check_declared(self, call: Call, effect: Effect) -> tuple[SystemSpec, ToolSpec]:
         """The agent's own declaration names the tool, and the tool is of the class that is asked for."""
@@ -172,33 +196,36 @@ class Gateway:
             if verdict.outcome != "allow":
                 raise NotAuthorised(f"policy: {verdict.sentence}", tool=call.tool, rule=verdict.rule)
 
-    async def _spend(self, limits: Limits, call: Call, whom: Whom) -> None:
-        """Count the call on its turn and against the rates; one transaction, so what is refused counts nowhere.
+    async def _spend(self, limits: Limits, call: Call, whom: Whom) -> str | None:
+        """Count the call on its turn, whose id this returns, and against the rates; one transaction, so what is refused counts nowhere.
 
         Raises Stale for a turn that is over, NotNow when its reads are used up, OverRate. What is being carried out is
         counted and never held back: a refund that was sent must be sent again until its outcome is known.
         """
         customer = whom.handle or f"conversation:{call.conversation_id}"
         async with self._db.transaction() as connection:
-            await self._count_on_turn(connection, limits, call)
+            turn = await self._count_on_turn(connection, limits, call)
             await self._rates.take(connection, limits.rates, call.agent, f"{call.system}.{call.tool}", customer, forced=whom.in_execution)
+        return turn
 
-    async def _count_on_turn(self, connection: Connection, limits: Limits, call: Call) -> None:
+    async def _count_on_turn(self, connection: Connection, limits: Limits, call: Call) -> str | None:
         """The turn that the call names, else the one that is open in its conversation; rows say which that is."""
         named = call.turn is not None
         row = await fetch_one(
             connection,
-            "SELECT id, tool_calls FROM desk.turn WHERE conversation_id = %s AND closed_at IS NULL"
-            " AND (%s::text IS NULL OR (id = %s AND fence = %s)) ORDER BY fence DESC LIMIT 1 FOR UPDATE",
-            call.conversation_id, call.turn and call.turn.id, call.turn and call.turn.id, call.turn and call.turn.fence,
-        )  # fmt: skip
+            _COUNT,
+            call.conversation_id,
+            *((call.turn.id, call.turn.id, call.turn.fence) if call.turn else (None, None, None)),
+            call.key is not None,
+            limits.calls_per_turn,
+        )
         if row is None:
             if named:
                 raise Stale("this turn is over", turn=call.turn and call.turn.id)
-            return
-        if call.key is None and row["tool_calls"] >= limits.calls_per_turn:
+            return None
+        if not row["counted"]:
             raise NotNow("this turn has used up its calls", next_step="close the turn", limit=limits.calls_per_turn)
-        await connection.execute("UPDATE desk.turn SET tool_calls = tool_calls + 1 WHERE id = %s", [row["id"]])
+        return str(row["id"])
 
     # ── the call itself ───────────────────────────────────────────────────────────────────────────────────────────
 

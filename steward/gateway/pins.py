@@ -29,7 +29,8 @@ RECORD = "desk"  # the chain of what concerns no single conversation
 _PINNED = ("name", "title", "description", "inputSchema", "outputSchema", "annotations")
 _PIN = re.compile(r"sha256:[0-9a-f]{64}")
 _SEEN = """
-INSERT INTO desk.tool_seen (system, tool, pin, description) VALUES (%s, %s, %s, %s)
+INSERT INTO desk.tool_seen (system, tool, pin, description)
+SELECT %s, s.tool, s.pin, s.description FROM jsonb_to_recordset(%s) AS s (tool text, pin text, description jsonb)
 ON CONFLICT (system, tool, pin) DO UPDATE SET last_seen = clock_timestamp()
 """
 _NOW = """
@@ -80,12 +81,13 @@ class Pins:
         """Note what a system says of its tools; returns the pins, by the desk's own names, of those it lists."""
         found = {tool.name: tool for tool in listed}
         described = {name: describe(found[theirs]) for name, theirs in sorted(spec.pinned.items()) if theirs in found}
-        async with self._db.transaction() as connection:
-            for name, description in described.items():
-                await connection.execute(_SEEN, [spec.name, name, digest_of(description), json(description)])
-                if self._first_sight and not self._locked(spec.name, name):
-                    await self._keep(connection, spec.name, name, digest_of(description), None)
         pins = {name: digest_of(description) for name, description in described.items()}
+        seen = [{"tool": name, "pin": pins[name], "description": described[name]} for name in described]
+        async with self._db.transaction() as connection:
+            await connection.execute(_SEEN, [spec.name, json(seen)])
+            for name, pin in pins.items():
+                if self._first_sight and not self._locked(spec.name, name):
+                    await self._keep(connection, spec.name, name, pin, None)
         self._seen.update({(spec.name, name): pin for name, pin in pins.items()})
         self._accepted = {kept for kept in self._accepted if kept[0] != spec.name}
         return pins

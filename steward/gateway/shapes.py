@@ -56,6 +56,8 @@ class Subscription(Shape):
     """What runs on an account."""
 
     plan: Text
+    product: Text | None
+    next_plan: Text | None
     status: Literal["active", "paused", "cancelled", "ended"]
     started_at: AwareDatetime | None
     renews_at: AwareDatetime | None
@@ -86,8 +88,17 @@ class Accounts(Answered):
     accounts: list[Account]
 
 
+class BilledOrder(Shape):
+    """What an invoice asks for one order, and what was given back of that."""
+
+    order_id: Id
+    total_minor: Minor
+    delivery_minor: Minor
+    credited_minor: Minor
+
+
 class Invoice(Shape):
-    """A bill."""
+    """A bill. Where its orders are not told apart, `orders` is empty; a change of plan is no renewal."""
 
     invoice_id: Id
     account_id: Id
@@ -99,6 +110,10 @@ class Invoice(Shape):
     due_at: AwareDatetime | None
     order_id: Text | None
     period: Text | None
+    orders: list[BilledOrder]
+    plan: Text | None
+    product: Text | None
+    plan_change: bool
     updated_at: AwareDatetime
 
 
@@ -200,8 +215,10 @@ def is_optional(shape: type[Shape], name: str) -> bool:
 
 
 def inner_of(shape: type[Shape], name: str) -> type[Shape] | None:
-    """The shape of an object inside, if the field is one."""
+    """The shape of an object inside, if the field is one; a list is none."""
     found = shape.model_fields[name].annotation
+    if get_origin(found) is list:
+        return None
     kinds = [one for one in (found, *get_args(found)) if isinstance(one, type) and issubclass(one, Shape)]
     return kinds[0] if kinds else None
 

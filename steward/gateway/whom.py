@@ -65,9 +65,12 @@ class Finder:
         action_id = action["id"] if action else None
         if tool.scope != "customer":
             return Whom(None, (), action_id, signers, running)
-        handle, representative = await self._handles(call, spec, tool, action)
+        customer = await self._customer(call.conversation_id) if _of_who_is_there(call, tool, action) else None
+        handle, representative = await self._handles(call, spec, tool, action, customer)
         if handle is None or (call.handle is not None and call.handle != handle):
             raise NotAuthorised("nobody has proved to be this customer here", next_step="ask for a code", tool=call.tool)
+        if customer is not None and handle == customer.handle and tool.of != "linked":
+            return Whom(handle, customer.subjects.get(spec.name, ()), action_id, signers, running, representative)
         ids = await self._ids(handle, spec.name, linked=tool.of == "linked")
         return Whom(handle, ids, action_id, signers, running, representative)
 
@@ -81,14 +84,18 @@ class Finder:
         return tuple(dict.fromkeys(each for ids in found for each in ids))
 
     async def _handles(
-        self, call: Call, spec: SystemSpec, tool: ToolSpec, action: dict[str, Any] | None
+        self,
+        call: Call,
+        spec: SystemSpec,
+        tool: ToolSpec,
+        action: dict[str, Any] | None,
+        customer: Customer | None,
     ) -> tuple[str | None, str | None]:
         """Whose records, and who acts for them where that is somebody else."""
         if action is not None:
             return (action["representative"], None) if tool.of == "representative" else (action["handle"], action["representative"])
-        if call.handle is not None and call.agent == "identity" and tool.before_proof:
+        if not _of_who_is_there(call, tool, action):
             return call.handle, None
-        customer = await self._customer(call.conversation_id)
         if customer is None or call.handle in (None, customer.handle) or tool.of == "representative":
             return customer.handle if customer else None, None
         return await self._acted_for(call, spec, customer), customer.handle
@@ -110,6 +117,11 @@ class Finder:
         if row is None or row["conversation_id"] != call.conversation_id:
             raise NotAuthorised("no action of this conversation has this key", tool=call.tool)
         return row
+
+
+def _of_who_is_there(call: Call, tool: ToolSpec, action: dict[str, Any] | None) -> bool:
+    """Whether rows of the conversation say whose call it is: not for an action's, nor for a look of the identity team before any proof."""
+    return action is None and not (call.handle is not None and call.agent == "identity" and tool.before_proof)
 
 
 def bind(call: Call, spec: SystemSpec, tool: ToolSpec, whom: Whom) -> dict[str, Any]:

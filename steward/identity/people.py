@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any, Literal
 
 from steward.db import Database, fetch, new_id
@@ -24,6 +24,15 @@ _ASSURANCE: dict[str, Assurance] = {
     "session": "session",
     "voice_biometrics": "voice_biometrics",
 }
+# The proofs that hold, and with them the ids behind the handle: one question.
+_CURRENT = """
+SELECT p.handle, p.method, p.channel, p.destination, p.proved_at, p.expires_at, l.links
+  FROM desk.proof p JOIN desk.conversation c ON c.id = p.conversation_id AND c.customer = p.handle
+  CROSS JOIN LATERAL (
+      SELECT coalesce(jsonb_agg(jsonb_build_array(system, subject) ORDER BY system, linked_at, subject), '[]') AS links
+        FROM desk.link WHERE handle = p.handle) l
+ WHERE p.conversation_id = %s AND p.expires_at > clock.now() ORDER BY p.proved_at
+"""
 type Resolve = Callable[[str, Identifiers, str | None], Awaitable[Resolution]]
 
 
@@ -46,16 +55,18 @@ class Identity:
         async with self._db.transaction() as connection:
             rows = await fetch(
                 connection,
-                "SELECT p.handle, p.method, p.channel, p.destination, p.proved_at, p.expires_at FROM desk.proof p"
-                " JOIN desk.conversation c ON c.id = p.conversation_id AND c.customer = p.handle"
-                " WHERE p.conversation_id = %s AND p.expires_at > clock.now() ORDER BY p.proved_at",
+                _CURRENT,
                 conversation_id,
             )
         if not rows:
             return None
-        handle: str = rows[0]["handle"]
-        proofs = tuple(Proof.model_validate({k: v for k, v in row.items() if k != "handle"}) for row in rows)
-        return Customer(handle=handle, subjects=await self.subjects(handle), proofs=proofs, assurance=assurance_of(proofs))
+        proofs = tuple(Proof.model_validate({name: row[name] for name in Proof.model_fields}) for row in rows)
+        return Customer(
+            handle=rows[0]["handle"],
+            subjects=_by_system(rows[0]["links"]),
+            proofs=proofs,
+            assurance=assurance_of(proofs),
+        )
 
     async def subjects(self, handle: str) -> dict[str, tuple[str, ...]]:
         """System to that system's own ids of the customer."""
@@ -63,10 +74,7 @@ class Identity:
             rows = await fetch(
                 connection, "SELECT system, subject FROM desk.link WHERE handle = %s ORDER BY system, linked_at, subject", handle
             )
-        found: dict[str, tuple[str, ...]] = {}
-        for row in rows:
-            found[row["system"]] = (*found.get(row["system"], ()), row["subject"])
-        return found
+        return _by_system([(row["system"], row["subject"]) for row in rows])
 
     async def accept_assertion(self, conversation_id: str, token: str, message_id: str) -> bool:
         """Take a channel platform's word for who is there. False, with an entry in the record, for one that does not hold.
@@ -113,6 +121,14 @@ class Identity:
         async with self._db.transaction() as connection:
             data = {"why": why[:200], "message": message_id}
             await self._audit.append(connection, conversation_id, "identity.assertion_refused", "customer", data=data)
+
+
+def _by_system(links: Iterable[Sequence[str]]) -> dict[str, tuple[str, ...]]:
+    """Pairs of system and subject, by system, in their order."""
+    found: dict[str, tuple[str, ...]] = {}
+    for system, subject in links:
+        found[system] = (*found.get(system, ()), subject)
+    return found
 
 
 def _vouched(claims: dict[str, Any], conversation_id: str) -> tuple[Literal["session", "voice_biometrics"], str | None, str | None]:

@@ -201,6 +201,11 @@ class Ledger(Afterwards):
         async with self._db.transaction() as connection:
             return await repository.own_references(connection, handle, instrument, references)
 
+    async def replaced(self, handle: str) -> set[str]:
+        """The orders that the desk itself sent this customer again, or is about to."""
+        async with self._db.transaction() as connection:
+            return await repository.replaced(connection, handle)
+
     async def other_remedy(self, line: str, kind: str, exclude_action: str) -> str:
         """What else this line is being made good with: `refund`, `replacement`, `credit`, or `none`."""
         async with self._db.transaction() as connection:

@@ -193,6 +193,16 @@ async def own_references(
     return {row["key"] for row in rows}
 
 
+async def replaced(connection: Connection, handle: str) -> set[str]:
+    """The orders of which this customer's window counts already that they were sent again."""
+    rows = await fetch(
+        connection,
+        "SELECT params->>'order_id' AS id FROM desk.action WHERE kind = 'send_replacement' AND handle = ANY(%s) AND state = ANY(%s)",
+        await linked(connection, handle), [state.value for state in rules.COUNTED],
+    )  # fmt: skip
+    return {str(row["id"]) for row in rows}
+
+
 async def remedies_for(connection: Connection, handle: str, reason: str, exclude_action: str) -> list[Action]:
     """Every remedy for a reason that a customer got, or is about to get, oldest first.
 

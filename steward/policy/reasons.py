@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any, Literal
 
-from steward.policy.facts import Charge, Finding, Invoice, Order, OutageShare, Refund, Subscription
+from steward.policy.facts import Charge, Finding, Invoice, Order, OutageShare, Refund
 from steward.policy.regions import EU
 from steward.policy.tenders import owed, spread
 from steward.policy.terms import Terms
@@ -19,7 +19,6 @@ from steward.policy.terms import Terms
 DISCRETIONARY = frozenset({"goodwill"})  # nobody is owed these; every other reason is law or contract
 _NEVER = frozenset({"open", "lost"})  # the bank has this money, or is deciding about it
 _FAILED = frozenset({"failed", "failed_late", "voided", "cancelled"})
-_EARLY = timedelta(days=1)  # a renewal may be captured a little before its period begins
 _CAME_BACK = ("returned", "return_received")
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -32,18 +31,18 @@ def overpaid(invoice: Invoice, charges: Sequence[Charge], refunds: Sequence[Refu
         "charges": [charge.charge_id for charge in own],
     }  # fmt: skip
     if any(charge.currency != invoice.currency for charge in own):
-        return _no("currency_mismatch", evidence)
+        return nothing("currency_mismatch", evidence)
     kept = sum(_left(charge, refunds) for charge in own if charge.dispute not in _NEVER)
     contested = sum(_left(charge, refunds) for charge in own if charge.dispute == "open")
     over = kept - max(0, invoice.total_minor - invoice.credited_minor)
     evidence |= {"kept_minor": kept, "overpaid_minor": over}
     if over <= 0:
         if over + contested > 0:
-            return _no("disputed", evidence)
+            return nothing("disputed", evidence)
         authorised = [charge.charge_id for charge in own if charge.state == "authorised"]
         evidence["authorised"] = authorised
-        return _no("authorised_only" if authorised else "not_overpaid" if own else "no_charge", evidence)
-    return _from_latest(own, refunds, over, "overpaid", evidence, related=own)
+        return nothing("authorised_only" if authorised else "not_overpaid" if own else "no_charge", evidence)
+    return from_latest(own, refunds, over, "overpaid", evidence, related=own)
 
 
 def undelivered(
@@ -52,31 +51,37 @@ def undelivered(
     """A parcel that did not come in the business days after its shipping or last promise, whichever is later."""
     evidence: dict[str, Any] = {"order_id": order.order_id, "status": order.status, "currency": order.currency}
     if order.status in ("delivered", *_CAME_BACK):
-        return _no(order.status, evidence)
+        return nothing(order.status, evidence)
     if order.delivered_at is not None:
-        return _no("delivered", evidence)
+        return nothing("delivered", evidence)
     if order.status == "lost":  # the carrier's own word; there is nothing to wait for
-        return _charge_of_order(order, charges, refunds, "undelivered", evidence, order.amount_minor + order.delivery_minor)
+        return _goods(order, charges, refunds, "undelivered", evidence, order.delivery_minor)
     on_its_way = order.shipped_at is not None or order.status in ("shipped", "in_transit")
     moments = [at for at in (order.shipped_at, order.promised_at) if at is not None]
     if not on_its_way or not moments:
-        return _no("not_shipped", evidence)
+        return nothing("not_shipped", evidence)
     since = max(moments)
     waited = business_days_between(since, now)
     evidence |= {"since": since.isoformat(), "business_days": waited}
     if waited < terms.lost_after_business_days:
-        return _no("not_lost_yet", evidence)
-    return _charge_of_order(order, charges, refunds, "undelivered", evidence, order.amount_minor + order.delivery_minor)
+        return nothing("not_lost_yet", evidence)
+    return _goods(order, charges, refunds, "undelivered", evidence, order.delivery_minor)
 
 
-def return_received(order: Order, charges: Sequence[Charge], refunds: Sequence[Refund] = ()) -> Finding:
-    """Goods that the warehouse has back: what the order cost, once. A final sale is for a person to judge."""
+def return_received(
+    order: Order, charges: Sequence[Charge], now: datetime, terms: Terms, refunds: Sequence[Refund] = ()
+) -> Finding:
+    """Goods that the warehouse has back: what the order cost, once. A final sale is for a person to judge.
+
+    In time it is a withdrawal, too: in the EU what bringing the goods cost comes back with them.
+    """
     evidence: dict[str, Any] = {"order_id": order.order_id, "status": order.status, "currency": order.currency}
     if order.status != "return_received":
-        return _no("not_received_back", evidence)
+        return nothing("not_received_back", evidence)
     if order.final_sale:
-        return _no("final_sale", evidence)
-    return _charge_of_order(order, charges, refunds, "return_received", evidence)
+        return nothing("final_sale", evidence)
+    outward = 0 if came_back_late(order, now, terms) else _outward(order)
+    return _goods(order, charges, refunds, "return_received", evidence, outward)
 
 
 def withdrawal(
@@ -88,23 +93,33 @@ def withdrawal(
     """
     evidence: dict[str, Any] = {"order_id": order.order_id, "status": order.status, "currency": order.currency}
     if order.status not in _CAME_BACK:
-        return _no("not_sent_back", evidence)
+        return nothing("not_sent_back", evidence)
     if order.final_sale:
-        return _no("final_sale", evidence)
+        return nothing("final_sale", evidence)
     if order.delivered_at is None:
-        return _no("not_delivered", evidence)
+        return nothing("not_delivered", evidence)
     back, declared = _sent_back_at(order), order.return_declared_at
     evidence |= {"delivered_at": order.delivered_at.isoformat(), "sent_back_at": back.isoformat() if back else None,
                  "window_days": window_days(order, terms)} | ({"declared_at": declared.isoformat()} if declared else {})  # fmt: skip
     if came_back_late(order, now, terms):
-        return _no("window_over", evidence)
-    return _charge_of_order(order, charges, refunds, "withdrawal", evidence)
+        return nothing("window_over", evidence)
+    return _goods(order, charges, refunds, "withdrawal", evidence, _outward(order))
 
 
 def window_days(order: Order, terms: Terms) -> int:
     """How long after the delivery a withdrawal can be declared; where nobody knows the country, as in the EU."""
+    return terms.withdrawal_days_eu if _in_the_eu(order) else terms.withdrawal_days_elsewhere
+
+
+def _in_the_eu(order: Order) -> bool:
+    """Where nobody knows the country, it is."""
     country = (order.destination_country or "").upper()
-    return terms.withdrawal_days_eu if not country or country in EU else terms.withdrawal_days_elsewhere
+    return not country or country in EU
+
+
+def _outward(order: Order) -> int:
+    """What bringing the goods cost, where a withdrawal gives it back: in the EU (Directive 2011/83, article 13)."""
+    return order.delivery_minor if _in_the_eu(order) else 0
 
 
 def may_declare(order: Order, at: datetime, terms: Terms) -> str:
@@ -118,7 +133,7 @@ def may_declare(order: Order, at: datetime, terms: Terms) -> str:
         return "final_sale"
     if order.return_declared_at is not None:
         return "declared"
-    return "" if _day(at) <= _day(order.delivered_at + timedelta(days=window_days(order, terms))) else "window_over"
+    return "" if day(at) <= day(order.delivered_at + timedelta(days=window_days(order, terms))) else "window_over"
 
 
 def came_back_late(order: Order, now: datetime, terms: Terms) -> bool:
@@ -127,9 +142,9 @@ def came_back_late(order: Order, now: datetime, terms: Terms) -> bool:
         return False
     back, last = _sent_back_at(order) or now, order.delivered_at + timedelta(days=window_days(order, terms))
     declared = order.return_declared_at
-    if declared is not None and _day(declared) <= _day(last):
+    if declared is not None and day(declared) <= day(last):
         last = max(last, declared + timedelta(days=terms.return_send_days))
-    return _day(back) > _day(last)
+    return day(back) > day(last)
 
 
 def _sent_back_at(order: Order) -> datetime | None:
@@ -137,7 +152,8 @@ def _sent_back_at(order: Order) -> datetime | None:
     return order.return_received_at or scanned
 
 
-def _day(at: datetime) -> date:
+def day(at: datetime) -> date:
+    """The day of a moment, in UTC."""
     return at.astimezone(UTC).date()
 
 
@@ -152,17 +168,25 @@ def damaged(
     evidence: dict[str, Any] = {"order_id": order.order_id, "status": order.status, "currency": order.currency,
                                 "photos": order.photos, "without_photo_minor": most}  # fmt: skip
     if pieces is not None and not 0 < pieces <= order.quantity:
-        return _no("not_so_many", evidence)
+        return nothing("not_so_many", evidence)
     price = order.amount_minor if pieces is None else order.amount_minor * pieces // order.quantity
     evidence |= {} if pieces is None else {"pieces": pieces, "quantity": order.quantity}
     if order.status != "delivered" or order.delivered_at is None:
-        return _no("not_delivered", evidence)
+        return nothing("not_delivered", evidence)
     evidence["delivered_at"] = order.delivered_at.isoformat()
     if now > order.delivered_at + timedelta(days=terms.damage_days):
-        return _no("damage_too_late", evidence)
+        return nothing("damage_too_late", evidence)
     if price > most and order.photos == 0:
-        return _no("photo_needed", evidence)
+        return nothing("photo_needed", evidence)
     return _charge_of_order(order, charges, refunds, "damaged", evidence, price)
+
+
+def _goods(
+    order: Order, charges: Sequence[Charge], refunds: Sequence[Refund], why: str, evidence: dict[str, Any], delivery_minor: int
+) -> Finding:
+    """The whole order, with what bringing it cost where that is due as well."""
+    told = evidence | ({"delivery_minor": delivery_minor} if delivery_minor else {})
+    return _charge_of_order(order, charges, refunds, why, told, order.amount_minor + delivery_minor)
 
 
 def _charge_of_order(
@@ -173,106 +197,17 @@ def _charge_of_order(
         own = [charge for charge in captured if charge.invoice_id == order.invoice_id]
         if not own:
             waiting = any(c.state == "authorised" and c.invoice_id == order.invoice_id for c in charges)
-            return _no("authorised_only" if waiting else "no_charge", evidence)
+            return nothing("authorised_only" if waiting else "no_charge", evidence)
     else:
         own = [c for c in captured if c.account_id == order.account_id and c.amount_minor == order.amount_minor]
         if len(own) != 1:
-            return _no("ambiguous_charge", evidence | {"candidates": [charge.charge_id for charge in own]})
+            return nothing("ambiguous_charge", evidence | {"candidates": [charge.charge_id for charge in own]})
     due = owed(
         order.amount_minor if price_minor is None else price_minor, invoiced_minor=order.invoiced_minor, credited_minor=order.credited_minor,
         paid_minor=sum(charge.amount_minor for charge in own if charge.dispute not in _NEVER),
         refunded_minor=max(0, sum(_refunded(charge, refunds) for charge in own) - order.others_credited_minor),
     )  # fmt: skip
-    return _from_latest(own, refunds, due, why, evidence, related=own)
-
-
-def cancelled_before_renewal(
-    subscription: Subscription, charge: Charge, invoice: Invoice | None, refunds: Sequence[Refund] = ()
-) -> Finding:
-    """A capture for the period after a cancellation that came before that period began.
-
-    Goods bought later are no renewal; what was invoiced before the cancellation was for a period that the customer had.
-    """
-    evidence: dict[str, Any] = {"plan": subscription.plan, "status": subscription.status, "currency": charge.currency}
-    cancelled = subscription.cancelled_at
-    if cancelled is None or (subscription.started_at is not None and subscription.started_at > cancelled):
-        return _no("not_cancelled", evidence)
-    if charge.state == "authorised":
-        return _no("authorised_only", evidence)
-    if charge.state != "captured" or charge.captured_at is None:
-        return _no("not_captured", evidence)
-    if not for_the_subscription(subscription, charge, invoice):
-        return _no("not_a_renewal", evidence)
-    begins = subscription.ends_at
-    if begins is None and subscription.status in ("cancelled", "ended"):
-        begins = cancelled
-    if begins is None:
-        return _no("period_unknown", evidence)
-    evidence |= {"cancelled_at": cancelled.isoformat(), "captured_at": charge.captured_at.isoformat(),
-                 "period_begins": begins.isoformat()}  # fmt: skip
-    if charge.captured_at <= cancelled:
-        return _no("charged_before_cancellation", evidence)
-    if cancelled > begins:
-        return _no("cancelled_after_renewal", evidence)
-    if charge.captured_at < begins - _EARLY or (invoice is not None and invoice.issued_at <= cancelled):
-        return _no("earlier_period", evidence)
-    return _from_latest([charge], refunds, charge.amount_minor, "cancelled_before_renewal", evidence, related=[charge])
-
-
-def renewal_grace(
-    subscription: Subscription, charge: Charge, invoice: Invoice | None, terms: Terms, refunds: Sequence[Refund] = ()
-) -> Finding:
-    """The charge of a renewal after which the customer cancelled within the grace, and which ended with that."""
-    evidence: dict[str, Any] = {"plan": subscription.plan, "status": subscription.status, "currency": charge.currency}
-    cancelled, started, ended = subscription.cancelled_at, subscription.started_at, subscription.ends_at
-    if cancelled is None:
-        return _no("not_cancelled", evidence)
-    if charge.state != "captured" or charge.captured_at is None:
-        return _no("authorised_only" if charge.state == "authorised" else "not_captured", evidence)
-    if not for_the_subscription(subscription, charge, invoice):
-        return _no("not_a_renewal", evidence)
-    if started is None or charge.captured_at <= started + _EARLY:
-        return _no("first_period", evidence)
-    evidence |= {"cancelled_at": cancelled.isoformat(), "captured_at": charge.captured_at.isoformat()}
-    if charge.captured_at > cancelled:
-        return _no("charged_after_cancellation", evidence)
-    if cancelled > charge.captured_at + timedelta(days=terms.renewal_grace_days):
-        return _no("grace_over", evidence)
-    if ended is None or ended > cancelled:
-        return _no("runs_on", evidence)
-    return _from_latest([charge], refunds, charge.amount_minor, "renewal_grace", evidence, related=[charge])
-
-
-def cooling_off(
-    subscription: Subscription, charge: Charge, invoice: Invoice | None, country: str | None, terms: Terms, refunds: Sequence[Refund] = ()
-) -> Finding:
-    """The first charge of a subscription in the EU that was cancelled, and ended, within the days of withdrawal after it began."""
-    evidence: dict[str, Any] = {"plan": subscription.plan, "status": subscription.status, "currency": charge.currency}
-    cancelled, started, ended = subscription.cancelled_at, subscription.started_at, subscription.ends_at
-    if cancelled is None or started is None:
-        return _no("not_cancelled", evidence)
-    if country and country.upper() not in EU:
-        return _no("not_in_the_eu", evidence)
-    if charge.state != "captured" or charge.captured_at is None:
-        return _no("not_captured", evidence)
-    if not for_the_subscription(subscription, charge, invoice):
-        return _no("not_a_renewal", evidence)
-    evidence |= {"started_at": started.isoformat(), "cancelled_at": cancelled.isoformat(), "captured_at": charge.captured_at.isoformat()}
-    if not started - _EARLY <= charge.captured_at <= cancelled:
-        return _no("not_the_first", evidence)
-    if _day(cancelled) > _day(started + timedelta(days=terms.withdrawal_days_eu)):
-        return _no("window_over", evidence)
-    if ended is None or ended > cancelled:
-        return _no("runs_on", evidence)
-    return _from_latest([charge], refunds, charge.amount_minor, "cooling_off", evidence, related=[charge])
-
-
-def for_the_subscription(subscription: Subscription, charge: Charge, invoice: Invoice | None) -> bool:
-    """Whether a charge paid for a period of this subscription: not for goods, a change of plan, or another product's plan."""
-    if invoice is None or invoice.invoice_id != charge.invoice_id:
-        return False
-    own = invoice.product is None or subscription.product in (None, invoice.product)
-    return own and invoice.order_id is None and not invoice.plan_change
+    return from_latest(own, refunds, due, why, evidence, related=own)
 
 
 def outage(share: OutageShare, charges: Sequence[Charge], refunds: Sequence[Refund] = ()) -> Finding:
@@ -281,8 +216,8 @@ def outage(share: OutageShare, charges: Sequence[Charge], refunds: Sequence[Refu
                                 "from": share.started_at.isoformat(), "to": share.ended_at.isoformat()}  # fmt: skip
     own = [charge for charge in charges if charge.charge_id == share.charge_id and charge.currency == share.currency]
     if share.due_minor <= 0:
-        return _no("already_refunded", evidence)
-    return _from_latest(own, refunds, share.due_minor, "outage", evidence, related=own)
+        return nothing("already_refunded", evidence)
+    return from_latest(own, refunds, share.due_minor, "outage", evidence, related=own)
 
 
 @dataclass(frozen=True)
@@ -304,20 +239,20 @@ def goodwill(
     """
     paid = [charge for charge in charges if charge.state == "captured" and charge.dispute == "none" and charge_id in (None, charge.charge_id)]
     if not paid:
-        return _no("no_charge", {})
+        return nothing("no_charge", {})
     newest = max((charge for charge in paid if _left(charge, refunds) > 0), default=None,
                  key=lambda c: (c.captured_at or _EPOCH, c.charge_id))  # fmt: skip
     if newest is None:
-        return _no("already_refunded", {})
+        return nothing("already_refunded", {})
     usable = [cause for cause in causes if cause.currency in ("", newest.currency)]
     if not usable:
-        return _no("no_cause", {})
+        return nothing("no_cause", {})
     promised = [cause.most_minor for cause in usable if cause.most_minor is not None]
     most = _left(newest, refunds)
     if len(promised) == len(usable):
         most = min(most, sum(promised))
     evidence = {"currency": newest.currency, "causes": [f"{cause.kind} {cause.record}" for cause in usable]}
-    return _from_latest([newest], refunds, most, "goodwill", evidence, related=[newest])
+    return from_latest([newest], refunds, most, "goodwill", evidence, related=[newest])
 
 
 def business_days_between(start: datetime, end: datetime) -> int:
@@ -339,18 +274,18 @@ def _left(charge: Charge, refunds: Iterable[Refund]) -> int:
     return max(0, charge.amount_minor - _refunded(charge, refunds)) if charge.state == "captured" else 0
 
 
-def _from_latest(
+def from_latest(
     own: Sequence[Charge], refunds: Sequence[Refund], most: int, why: str, evidence: dict[str, Any], *,
     related: Sequence[Charge],
 ) -> Finding:  # fmt: skip
     """The latest undisputed charge, and where it does not bear the whole, those before it: one finding a charge."""
     usable = [charge for charge in own if charge.state == "captured" and charge.dispute not in _NEVER]
     if not usable:
-        return _no("disputed" if any(charge.dispute in _NEVER for charge in own) else "no_charge", evidence)
+        return nothing("disputed" if any(charge.dispute in _NEVER for charge in own) else "no_charge", evidence)
     rooms = [(charge, _left(charge, refunds)) for charge in usable if _left(charge, refunds) > 0]
     shares = spread(most, rooms)
     if not shares:
-        return _no("already_refunded", evidence)
+        return nothing("already_refunded", evidence)
     first, *rest = [_of_share(charge, minor, refunds, why, evidence, related) for charge, minor in shares]
     return replace(first, also=tuple(rest))
 
@@ -367,5 +302,6 @@ def _of_share(
     return Finding(holds=True, max_minor=minor, charge_id=chosen.charge_id, why=why, evidence=evidence | own)
 
 
-def _no(why: str, evidence: dict[str, Any]) -> Finding:
+def nothing(why: str, evidence: dict[str, Any]) -> Finding:
+    """The reason does not hold, and why."""
     return Finding(holds=False, max_minor=0, charge_id=None, why=why, evidence=evidence)

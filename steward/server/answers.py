@@ -33,6 +33,10 @@ class SpokenLine(_Answer):
     sources: list[Source] = Field(default_factory=list)
     automatic: bool = Field(default=False, description="a machine sent it; the desk did not answer it")
     recorded: bool = Field(default=True, description="false: of a call that nobody agreed to record; its words are not kept")
+    quoted: str = Field(
+        default="",
+        description="for staff: what a mail quoted, its headers and signature; the desk reads none of it",
+    )
 
 
 class CustomerRequest(_Answer):

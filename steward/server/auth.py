@@ -11,6 +11,8 @@ from uuid import UUID
 
 from langgraph_sdk import Auth
 
+from steward.conversation.intake import must_be_the_same
+from steward.conversation.types import Inbound
 from steward.errors import BadInput, NotAuthorised, StewardError
 from steward.server.doors import mark_owner, shut_doors
 from steward.server.principal import CrossSite, Principal, SignInNeeded
@@ -103,7 +105,11 @@ async def create_run(ctx: Auth.types.AuthContext, value: Any) -> Any:
     asked = run.get("kwargs", run)
     if decides and caller.kind == "staff" and not await _begun(run.get("thread_id")):
         raise Auth.exceptions.HTTPException(status_code=409, detail="nothing waits for a decision there: no such conversation has begun")
-    return await _owned(caller, run.get("thread_id")) if asked.get("command") is None else True
+    if asked.get("command") is not None:
+        return True
+    owner = await _owned(caller, run.get("thread_id"))
+    await _must_be_heard(run.get("thread_id"), asked["input"])
+    return owner
 
 
 async def _begun(thread: UUID | str | None) -> bool:
@@ -119,6 +125,16 @@ async def _owned(caller: Principal, thread: UUID | str | None) -> Any:
     if not mine and await conversation_owner(desk, str(thread)) != caller.owner:
         raise Auth.exceptions.HTTPException(status_code=404, detail=_NO_THREAD)
     return {"owner": caller.owner}
+
+
+async def _must_be_heard(thread: UUID | str | None, given: dict[str, Any]) -> None:
+    """Words under the id of others would be taken for a second delivery, and nobody would answer them."""
+    for message in given.get("messages", []) if thread else []:
+        said = Inbound(id=message["id"], conversation_id=str(thread), text=str(message["content"]), channel="api")
+        try:
+            await must_be_the_same((await _desk()).db, said)
+        except BadInput as error:
+            raise Auth.exceptions.HTTPException(status_code=422, detail=f"{error.message}; {error.next_step}") from error
 
 
 def _caller(ctx: Auth.types.AuthContext) -> Principal:

@@ -7,6 +7,7 @@ from typing import Any
 
 from nodes.actions.registry import KINDS
 from steward.approvals.missing import missing_signatures
+from steward.approvals.visible import visible
 from steward.conversation.lines import lines_in
 from steward.conversation.types import Line
 from steward.db import Connection, fetch_one
@@ -15,6 +16,7 @@ from steward.ledger.types import Action
 from steward.models.wording.requests import note, title
 from steward.server import rows
 from steward.server.answers import ConversationState, CustomerRequest, Offer, Question, Source, SpokenLine
+from steward.server.principal import Principal
 
 _STATE = {
     "proposed": "needs_you", "awaiting": "with_a_colleague", "authorised": "in_progress", "executing": "in_progress",
@@ -24,14 +26,14 @@ _STATE = {
 _YES, _NO = "Yes, please go ahead", "No, thank you"
 
 
-def shown(line: Line) -> SpokenLine:
-    """A line as clients get it, with the articles that it rests on."""
+def shown(line: Line, caller: Principal) -> SpokenLine:
+    """A line as clients get it, with the articles that it rests on; what a mail quoted is for people to judge."""
     says = line.facts.get("says")
     found = [say["data"] for say in says if say.get("kind") == "article"] if isinstance(says, list) else []
     sources = [Source(article=d["article"], title=d["title"], dated=str(d.get("dated") or "")) for d in found]
     return SpokenLine(seq=line.seq, role=line.role, kind=line.kind, text=line.text, at=line.at.isoformat(), id=line.id,
                       channel=line.channel, sources=sources, automatic=line.automatic != "",
-                      recorded=line.recorded)  # fmt: skip
+                      recorded=line.recorded, quoted=visible(line.quoted) if caller.kind == "staff" else "")  # fmt: skip
 
 
 async def seen(desk: Desk, conversation_id: str, after: int) -> tuple[list[Line], ConversationState]:

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from typing import Any, get_args
 from uuid import UUID, uuid4, uuid5
 
+from steward.conversation.types import is_an_id
 from steward.errors import BadInput, NotAuthorised
 from steward.models.masking import mask_secrets
 from steward.models.ports import Team
@@ -26,6 +27,7 @@ _HUMAN = frozenset({"human", "user"})
 ASSISTANTS = UUID("6ba7b821-9dad-11d1-80b4-00c04fd430c8")
 _GRAPHS = {str(uuid5(ASSISTANTS, name)): name for name in ("desk", *get_args(Team))}
 _TEXT_LIMIT = 200_000
+_SOME_THREAD = UUID(int=0)  # as long as the id of the thread that the server will make
 
 
 def shut_doors(principal: Principal, run: dict[str, Any], step_limit: int) -> None:
@@ -91,10 +93,8 @@ def _limit_config(asked: dict[str, Any], step_limit: int) -> None:
         for key in [key for key in configurable if key not in _OF_THE_SERVER]:
             del configurable[key]
     for key in [key for key in config if key not in ("configurable", "metadata", "tags")]:
-        if key != "recursion_limit":
-            del config[key]
-    given = config.get("recursion_limit")
-    config["recursion_limit"] = min(given, step_limit) if isinstance(given, int) and given > 0 else step_limit
+        del config[key]
+    config["recursion_limit"] = step_limit  # a lower one would cut the run off where its caller likes
     asked["context"] = {}
     asked["durability"] = "sync"  # each step is kept before the next one begins
     asked["interrupt_before"] = asked["interrupt_after"] = None
@@ -131,9 +131,16 @@ def clean_input(given: object) -> dict[str, Any]:
 
 def _name_messages(given: dict[str, Any], thread: object) -> None:
     """Ids as the inbox has them, so that a message in a thread's state and its row are one and the same."""
-    for message in given.get("messages", []) if thread else []:
+    for message in given.get("messages", []):
         own = str(message.get("id") or uuid4())
-        message["id"] = own if own.startswith(f"{thread}:") else f"{thread}:{own}"
+        named = own if own.startswith(f"{thread}:") else f"{thread or _SOME_THREAD}:{own}"
+        if not is_an_id(named):
+            raise BadInput(
+                "a message's id is 1 to 150 characters without spaces",
+                next_step="send another id, or none: one is made",
+            )
+        if thread:
+            message["id"] = named
 
 
 def _clean_messages(given: object) -> list[dict[str, Any]]:
@@ -153,7 +160,7 @@ def _clean_message(entry: object) -> dict[str, Any] | None:
             return {"type": "human", "content": _masked(_only_text(content))}
         case dict() if entry.get("type", entry.get("role")) in _HUMAN and isinstance(entry.get("content"), str | list):
             identifier, content = entry.get("id"), entry["content"]
-            named = {"id": identifier[:200]} if isinstance(identifier, str) and identifier else {}
+            named = {"id": identifier} if isinstance(identifier, str) and identifier else {}
             return {"type": "human", "content": _masked(_only_text(content)), **named}
     return None
 

@@ -37,6 +37,9 @@ class Edge:
         if scope["type"] == "websocket":
             await _refuse(scope, send, *_NOT_THERE)
             return
+        if sum(name == b"host" for name, _ in scope.get("headers", [])) > 1:
+            await _refuse(scope, send, 400, "bad_input", "the request names two hosts", "send one Host")
+            return
         resolved = self._open(scope).resolve("GET" if scope["method"] == "HEAD" else scope["method"], str(scope["path"]))
         if not resolved.open:
             await _closed(scope, send, resolved)

@@ -212,6 +212,20 @@ async def first_charge(connection: Connection, account_id: str, since: datetime)
     )
 
 
+async def paid_for_changes(connection: Connection, account_id: str, since: datetime) -> int:
+    """What changes of plan cost since then, less what was given back of it."""
+    row = await _one(
+        connection,
+        """SELECT coalesce(sum(c.captured_minor - c.refunded_minor
+                    - coalesce((SELECT sum(k.amount_minor) FROM credits k WHERE k.charge_id = c.charge_id), 0)), 0)::bigint AS minor
+             FROM charges c JOIN invoices i USING (invoice_id)
+            WHERE c.account_id = %s AND i.plan_change AND c.captured_at >= %s AND c.state = 'captured' AND c.dispute NOT IN ('open', 'lost')""",
+        (account_id, since),
+    )
+    assert row is not None
+    return int(row["minor"])
+
+
 async def add_preview(
     connection: Connection, account_id: str, ends_at: datetime, refund_minor: int, currency: str
 ) -> DictRow:

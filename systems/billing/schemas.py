@@ -35,7 +35,7 @@ class GetAccount(Ask):
 class Subscription(BaseModel):
     plan: str
     product: str | None = Field(description="what the plan is of, such as coffee")
-    next_plan: str | None = Field(default=None, description="agreed on, from renews_at on")
+    next_plan: str | None = Field(description="agreed on, from renews_at on")
     status: Literal["active", "paused", "cancelled", "ended"]
     started_at: AwareDatetime | None
     renews_at: AwareDatetime | None

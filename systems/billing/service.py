@@ -31,11 +31,13 @@ async def get_account(call: Call, ask: schemas.GetAccount) -> schemas.Accounts:
 
 
 async def list_invoices(call: Call, ask: schemas.ListInvoices) -> schemas.Invoices:
+    await repository.begin_next_plans(call.connection)
     rows, cursor = await repository.invoices(call.connection, ask.account_id, ask)
     return schemas.Invoices.model_validate({"invoices": rows, "next_cursor": cursor, "as_of": call.now})
 
 
 async def get_invoice(call: Call, ask: schemas.GetInvoice) -> schemas.InvoiceDetail:
+    await repository.begin_next_plans(call.connection)
     row = await repository.invoice(call.connection, ask.invoice_id)
     if row is None:
         raise not_found("invoice")
@@ -44,6 +46,7 @@ async def get_invoice(call: Call, ask: schemas.GetInvoice) -> schemas.InvoiceDet
 
 
 async def list_charges(call: Call, ask: schemas.ListCharges) -> schemas.Charges:
+    await repository.begin_next_plans(call.connection)
     await repository.settle_due(call.connection)
     rows, cursor = await repository.charges(call.connection, ask.invoice_id, ask.account_id, ask)
     listed = [{**row, "tender": _tender(row)} for row in rows]
@@ -120,7 +123,11 @@ async def void_key(call: Call, ask: schemas.RefundKey) -> schemas.KeyState:
 
 
 async def preview_cancellation(call: Call, ask: schemas.PreviewCancellation) -> schemas.CancellationPreview:
-    """Within the grace after a renewal, or in the EU the first days of a subscription, it ends now and what was paid is due back; otherwise it ends with the period."""
+    """Within the grace after a renewal, or in the EU the first days of a subscription, it ends now and what was paid is due back; otherwise it ends with the period.
+
+    What was paid: the period, and the changes of plan within it, which end with it.
+    """
+    await repository.begin_next_plans(call.connection)
     account = await _single_account(call, ask.account_id)
     subscription = _running(account)
     renewal = await repository.latest_renewal(call.connection, account["account_id"], call.now - RENEWAL_GRACE)
@@ -128,7 +135,8 @@ async def preview_cancellation(call: Call, ask: schemas.PreviewCancellation) -> 
     if first is not None and (account["country"] or "NL") in EU:
         renewal = first
     if renewal is not None:
-        ends_at, refund = call.now, renewal["captured_minor"] - renewal["refunded_minor"]
+        changes = await repository.paid_for_changes(call.connection, account["account_id"], renewal["captured_at"])
+        ends_at, refund = call.now, renewal["captured_minor"] - renewal["refunded_minor"] + changes
     else:
         ends_at, refund = _period_end(subscription, call.now), 0
     currency = renewal["currency"] if renewal is not None else account["currency"]

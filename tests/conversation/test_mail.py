@@ -8,9 +8,12 @@ from hypothesis import strategies as st
 
 from steward.audit.record import Audit
 from steward.conversation.conversations import Conversations
+from steward.conversation.lines import lines_in
 from steward.conversation.mail import apart
 from steward.conversation.types import Inbound
 from steward.db import Database, fetch_one
+from steward.server.customer_view import shown
+from steward.server.principal import Principal
 from steward.settings import Settings
 
 GMAIL = "On Mon, 16 Nov 2026 at 10:00, Fernhill <desk@fernhill.example> wrote:"
@@ -60,10 +63,13 @@ async def test_take_in_mail_stores_quotes_beside_the_words(database: Database) -
     async with database.transaction() as connection:
         by_mail = await fetch_one(connection, "SELECT text, quoted FROM desk.inbox WHERE id = 'm-email'")
         by_chat = await fetch_one(connection, "SELECT text, quoted FROM desk.inbox WHERE id = 'm-chat'")
+        [line] = await lines_in(connection, "c-email")
     assert by_mail is not None
     assert by_mail["text"] == "Yes please."
     assert "Kind regards" in by_mail["quoted"]
     assert "Shall I?" in by_mail["quoted"]
     assert "4111" not in by_mail["quoted"]
+    assert "Shall I?" in shown(line, Principal(kind="staff", login="lena")).quoted
+    assert shown(line, Principal(kind="customer", conversation="c-email")).quoted == ""
     assert by_chat is not None
     assert by_chat["quoted"] == ""

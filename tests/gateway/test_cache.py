@@ -68,6 +68,47 @@ async def test_another_agent_argument_customer_or_conversation_is_another_answer
     assert len(foreign.calls) == 5
 
 
+async def test_teams_look_is_shared_within_one_turn_and_filtered_for_each_agent(
+    bench: Any, foreign: ForeignSystem, tmp_path: Path
+) -> None:
+    """A hand-off carries what was read; another turn, or a call that is no team's look, asks again."""
+    found = bench.gateway._registry.system("crm")
+    tools = {name: tool.model_copy(update={"cache": 0}) for name, tool in found.tools.items()}
+    bench.gateway._registry = registry.Registry({"crm": found.model_copy(update={"tools": tools})})
+    folder = tmp_path / "policies"
+    shutil.copytree(PROJECT / "policies", folder)
+    fields = (folder / "fields.yaml").read_text()
+    (folder / "fields.yaml").write_text(
+        fields.replace("support:", 'support:\n  "crm.get_contact": [value]')
+    )
+    bench.gateway._policy = LivePolicy(folder, every=0)
+    await bench.conversations.open_turn("c1")
+    assert (await read(bench, agent="identity", shared=True))["value"] == 7
+    assert "value" not in await read(bench, shared=True)
+    assert len(foreign.calls) == 1
+    await read(bench)
+    assert len(foreign.calls) == 2
+    await bench.conversations.open_turn("c1")
+    await read(bench, shared=True)
+    assert len(foreign.calls) == 3
+    await bench.run("UPDATE desk.turn SET closed_at = clock.now()")
+    await read(bench, shared=True)
+    await read(bench, shared=True)
+    assert len(foreign.calls) == 5, "without a turn nothing is shared"
+
+
+async def test_what_was_read_before_a_write_is_forgotten(bench: Any, foreign: ForeignSystem) -> None:
+    await bench.conversations.open_turn("c1")
+    await read(bench, shared=True)
+    await read(bench, shared=True)
+    assert len(foreign.calls) == 1
+    await bench.action("k", "c1", "cus_1")
+    write = READ.model_copy(update={"tool": "correct_field", "agent": "desk", "key": "k"})
+    await bench.gateway.write(write)
+    await read(bench, shared=True)
+    assert len(foreign.calls) == 3, "read, written, read again"
+
+
 async def test_a_proof_that_ran_out_is_checked_first(bench: Any) -> None:
     await read(bench)
     await bench.run("UPDATE desk.proof SET expires_at = clock.now() - interval '1 s'")

@@ -38,7 +38,8 @@ async def test_a_card_has_all_that_is_needed_to_decide(bench: Bench) -> None:
     assert context.customer.proofs[0].expires_at > view.created_at
     assert {(one.system, one.tool) for one in context.sources} == {
         ("billing", "get_account"), ("billing", "list_invoices"), ("billing", "list_charges"), ("billing", "list_refunds"),
-        ("billing", "list_credits"), ("billing", "list_given"), ("crm", "get_contact")}  # fmt: skip
+        ("billing", "list_credits"), ("billing", "list_given"), ("crm", "get_contact"),
+        ("logistics", "list_orders")}  # fmt: skip
     assert all(one.as_of for one in context.sources)
     assert [one.agreed for one in context.words] == [False, False, True]
     assert "sa⟨U+0443≈y⟩s" in context.words[1].shown

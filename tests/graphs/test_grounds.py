@@ -10,10 +10,14 @@ from langgraph.types import Command
 
 from nodes import grounds
 from nodes.actions.registry import KINDS
+from nodes.effects import decide_one
 from state.team import AskCustomer, Finding, Handoff, Proposal, Task, WantedAction
 from steward.conversation import stances
 from steward.conversation.stances import Said
 from steward.conversation.types import Inbound, OfferAnswer
+from steward.errors import Stale
+from steward.server.bodies import PressedAnswer
+from steward.server.routes.conversations import must_be_open
 from tests.graphs.conftest import Bench
 
 REFUND = {"charge_id": "CH-12", "account_id": "A-1", "amount_minor": 2900, "currency": "EUR", "reason": "overpaid", "invoice_id": "INV-1001",
@@ -108,7 +112,33 @@ async def test_button_of_another_offer_pays_nothing_whatever_its_words(bench: Be
     assert bench.refunds() == []
 
 
+async def test_button_of_an_offer_that_is_not_open_is_refused_at_the_door(bench: Bench) -> None:
+    shown = PressedAnswer.model_validate((await offered(bench)).model_dump())
+    await must_be_open(bench.desk, bench.conversation, "m-1", shown)
+    for changed in ({"digest": "0" * 64}, {"action": "act_of_another"}):
+        other = shown.model_copy(update=changed)
+        with pytest.raises(Stale, match="not taken and nothing was done"):
+            await must_be_open(bench.desk, bench.conversation, "m-1", other)
+    await bench.say("no")
+    with pytest.raises(Stale, match="not taken and nothing was done"):
+        await must_be_open(bench.desk, bench.conversation, "m-2", shown)
+
+
 async def test_words_that_came_with_the_button_take_it_back(bench: Bench) -> None:
     answer = await offered(bench)
     await press(bench, answer, "no wait, not that one")
     assert bench.refunds() == []
+
+
+async def test_what_was_refused_since_is_given_up_where_it_is_decided(bench: Bench) -> None:
+    answer = await offered(bench)
+    with bench.owner() as owner:  # the newest words speak against it, whichever path led here
+        owner.execute(
+            "INSERT INTO desk.stance (conversation_id, message_id, act, stance)"
+            " SELECT conversation_id, id, %s, 'refuses' FROM desk.inbox"
+            " WHERE conversation_id = %s ORDER BY seq DESC LIMIT 1"
+            " ON CONFLICT (message_id, act) DO UPDATE SET stance = 'refuses'",
+            [KINDS["issue_refund"].act, bench.conversation],
+        )
+    await decide_one(bench.desk, None, await bench.desk.ledger.get(answer.action))
+    assert (await bench.desk.ledger.get(answer.action)).state == "withdrawn"

@@ -6,7 +6,11 @@ import json
 import re
 
 import psycopg
+import pytest
 
+from steward.conversation.intake import must_be_the_same
+from steward.conversation.types import Inbound
+from steward.errors import BadInput
 from tests.graphs.conftest import Bench
 
 
@@ -53,6 +57,19 @@ async def test_a_code_in_the_breath_that_agrees_is_on_no_card(bench: Bench) -> N
     words = json.dumps(approval.card["context"]["words"], default=str)
     assert "[code removed]" in words
     assert code not in words
+
+
+async def test_second_delivery_of_a_message_with_a_used_code_is_harmless(bench: Bench) -> None:
+    await bench.say("I was charged twice on invoice INV-3001")
+    await bench.say("saar.vis@example.com")
+    text = f"It is {code_of(bench)}. I was charged twice on invoice INV-3001"
+    told = Inbound(id="m-code", conversation_id=bench.conversation, text=text)
+    assert await bench.desk.conversations.take_in(told)
+    await bench.graph.ainvoke({"messages": []}, bench.config, durability="sync")
+    assert not await bench.desk.conversations.take_in(told)
+    await must_be_the_same(bench.desk.db, told)
+    with pytest.raises(BadInput, match="other words"):
+        await must_be_the_same(bench.desk.db, told.model_copy(update={"text": "I cannot breathe"}))
 
 
 async def test_a_wrong_try_is_not_taken_for_one(bench: Bench) -> None:

@@ -66,10 +66,10 @@ def servers(folder: Path) -> Iterator[list[str]]:
 
     Each run migrates copies of its own. The data are prepared elsewhere: that imports our modules.
     """
-    prepared = folder / "0"
+    prepared = folder / "server-0"  # a run clears the folder of its own number
     prepared.mkdir()
     subprocess.run([sys.executable, "-m", "tests.guards.cluster", str(prepared)], check=True, capture_output=True)
-    data = [prepared, *(folder / str(number) for number in range(1, AT_ONCE))]
+    data = [prepared, *(folder / f"server-{number}" for number in range(1, AT_ONCE))]
     for copy in data[1:]:
         subprocess.run(["cp", "-a", str(prepared), str(copy)], check=True)  # the owner goes with it
     running = [lifeline.start(each, throw_away=True) for each in data]

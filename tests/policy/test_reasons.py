@@ -17,18 +17,16 @@ from steward.policy.reasons import (
     Cause,
     business_days_between,
     came_back_late,
-    cancelled_before_renewal,
-    cooling_off,
     damaged,
     goodwill,
     may_declare,
     outage,
     overpaid,
-    renewal_grace,
     return_received,
     undelivered,
     withdrawal,
 )
+from steward.policy.renewals import cancelled_before_renewal, change_of_the_period, cooling_off, renewal_grace
 from steward.settings import PROJECT
 
 TERMS = load_limits(PROJECT / "policies").terms
@@ -198,7 +196,7 @@ def sent_back(**changed: Any) -> Order:
     ],
 )
 def test_return_received(changed: dict[str, Any], charges: list[Charge], expected: tuple[Any, ...]) -> None:
-    assert short(return_received(sent_back(**changed), charges)) == expected
+    assert short(return_received(sent_back(**changed), charges, NOW, TERMS)) == expected
 
 
 @pytest.mark.parametrize(
@@ -282,6 +280,37 @@ def test_what_a_change_of_plan_cost_is_no_renewal() -> None:
     assert renewal_grace(own, charge(ago=4), replace(PERIOD, plan_change=True), TERMS).why == "not_a_renewal"
 
 
+@pytest.mark.parametrize(
+    ("changed", "invoice", "expected"),
+    [
+        ({}, {}, (True, 4500, "CH-2", "renewal_grace")),
+        ({"refunded_minor": 4500}, {}, (False, 0, None, "already_refunded")),
+        ({"captured_at": days(6)}, {}, (False, 0, None, "earlier_period")),
+        ({"captured_at": days(0.5)}, {}, (False, 0, None, "earlier_period")),
+        ({"state": "voided"}, {}, (False, 0, None, "renewal_grace")),
+        ({}, {"plan_change": False}, (False, 0, None, "no_change_of_plan")),
+        ({}, {"invoice_id": "INV-3"}, (False, 0, None, "no_change_of_plan")),
+    ],
+    ids=["within the period", "paid back", "before it", "after its end", "never charged", "goods", "another invoice"],
+)
+def test_change_of_plan_within_a_period_that_is_given_back_is_given_back_as_well(
+    changed: dict[str, Any], invoice: dict[str, Any], expected: tuple[Any, ...]
+) -> None:
+    own = plan(cancelled_at=days(1), ends_at=days(1), status="ended")
+    period = renewal_grace(own, charge(ago=4), PERIOD, TERMS)
+    bill = replace(PERIOD, **({"invoice_id": "INV-2", "plan_change": True} | invoice))
+    change = charge("CH-2", ago=3, **({"invoice_id": "INV-2"} | changed))
+    assert short(change_of_the_period(own, period, change, bill)) == expected
+
+
+def test_change_of_plan_within_a_period_that_is_kept_is_kept() -> None:
+    own = plan(cancelled_at=days(1), ends_at=days(1), status="ended")
+    period = renewal_grace(own, charge(ago=9), PERIOD, TERMS)
+    change = charge("CH-2", ago=3, invoice_id="INV-2")
+    bill = replace(PERIOD, invoice_id="INV-2", plan_change=True)
+    assert short(change_of_the_period(own, period, change, bill)) == (False, 0, None, "grace_over")
+
+
 def test_some_of_several_pieces_are_worth_their_share() -> None:
     three = order(status="delivered", delivered_at=days(2), quantity=3, photos=1)
     assert damaged(three, [charge()], NOW, TERMS, pieces=1).max_minor == 1500
@@ -293,9 +322,27 @@ def test_what_never_came_comes_back_with_its_delivery() -> None:
     assert undelivered(lost, [charge(amount_minor=4995)], NOW, TERMS).max_minor == 4995
 
 
+@pytest.mark.parametrize(
+    ("changed", "due"),
+    [
+        ({}, 4995),
+        ({"destination_country": None}, 4995),
+        ({"destination_country": "US"}, 4500),
+        ({"delivered_at": days(40), "return_received_at": days(1)}, 4500),
+    ],
+    ids=["in the EU", "nobody knows where", "elsewhere", "after the window"],
+)
+def test_withdrawal_in_the_eu_gives_back_what_bringing_it_cost(changed: dict[str, Any], due: int) -> None:
+    own = sent_back(**({"delivery_minor": 495, "destination_country": "NL", "delivered_at": days(5)} | changed))
+    paid = [charge(amount_minor=4995)]
+    assert return_received(own, paid, NOW, TERMS).max_minor == due
+    declared = withdrawal(own, paid, NOW, TERMS)
+    assert declared.max_minor == (due if declared.holds else 0)
+
+
 def test_what_was_credited_of_other_orders_does_not_count_for_this_one() -> None:
     own = sent_back(amount_minor=2000, invoiced_minor=4500, others_credited_minor=2500)
-    assert return_received(own, [charge(refunded_minor=2500)]).max_minor == 2000
+    assert return_received(own, [charge(refunded_minor=2500)], NOW, TERMS).max_minor == 2000
 
 
 def test_what_came_back_was_not_lost() -> None:
@@ -405,7 +452,7 @@ def test_goods_sent_back_never_give_too_much(
 ) -> None:  # fmt: skip
     own = sent_back(amount_minor=amount, invoice_id=invoice, delivered_at=days(delivered), final_sale=final, status=status,
                     return_received_at=days(received), destination_country=country)  # fmt: skip
-    for finding in (return_received(own, among, given_back), withdrawal(own, among, NOW, TERMS, given_back)):
+    for finding in (return_received(own, among, NOW, TERMS, given_back), withdrawal(own, among, NOW, TERMS, given_back)):
         check(finding, among, given_back)
         assert finding.max_minor <= amount
         if finding.holds:

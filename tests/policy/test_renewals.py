@@ -9,7 +9,8 @@ import pytest
 
 from nodes.evidence import Books, examine, holding
 from steward.policy.facts import Charge, Invoice, Subscription
-from steward.policy.reasons import Cause, cancelled_before_renewal, goodwill
+from steward.policy.reasons import Cause, goodwill
+from steward.policy.renewals import cancelled_before_renewal
 from tests.policy.test_reasons import NOW, TERMS, charge, days, plan
 
 LATE = (Cause("late", "O-1"),)

@@ -56,12 +56,12 @@ GIFT, CARD = charge("CH-1", 3000, 5, tender=Tender("gift_card")), charge("CH-2",
 def test_the_whole_amount_is_found(
     price: int, charges: list[Charge], refunds: list[Refund], expected: list[tuple[str, int]]
 ) -> None:
-    assert shares(return_received(order(price, invoiced_minor=7000), charges, refunds)) == expected
+    assert shares(return_received(order(price, invoiced_minor=7000), charges, NOW, TERMS, refunds)) == expected
 
 
 def test_each_share_says_what_its_own_charge_needs() -> None:
     closed = replace(CARD, tender=Tender("card", "4242", closed=True), dispute="inquiry")
-    found = return_received(order(7000), [GIFT, closed])
+    found = return_received(order(7000), [GIFT, closed], NOW, TERMS)
     told = {one.charge_id: (one.evidence["tender_open"], one.evidence["dispute"]) for one in (found, *found.also)}
     assert told == {"CH-1": (True, "inquiry"), "CH-2": (False, "inquiry")}
 
@@ -71,12 +71,12 @@ def test_paid_twice_and_sent_back_both_are_owed_in_either_order() -> None:
     twice, bill = [charge("CH-1", 4500, 5), charge("CH-2", 4500)], Invoice("INV-1", 4500, "EUR", NOW)
     first = [Refund("CH-2", 4500, "EUR")]
     assert shares(overpaid(bill, twice)) == [("CH-2", 4500)]
-    assert shares(return_received(order(4500), twice, first)) == [("CH-1", 4500)]
+    assert shares(return_received(order(4500), twice, NOW, TERMS, first)) == [("CH-1", 4500)]
     assert shares(overpaid(replace(bill, credited_minor=4500), twice, first)) == [("CH-1", 4500)]
     credited = order(4500, credited_minor=4500)
-    assert shares(return_received(credited, twice, first)) == []
+    assert shares(return_received(credited, twice, NOW, TERMS, first)) == []
     both = [*first, Refund("CH-1", 4500, "EUR")]
-    assert shares(return_received(credited, twice, both)) == []
+    assert shares(return_received(credited, twice, NOW, TERMS, both)) == []
     assert shares(overpaid(replace(bill, credited_minor=4500), twice, both)) == []
 
 
@@ -95,7 +95,7 @@ def test_refund_by_refund_it_comes_to_the_price_and_no_more(paid: list[int], pri
     asked = order(min(price, sum(paid)), invoiced_minor=sum(paid))
     for _ in range(len(paid) + 1):
         given_back = sum(refund.amount_minor for refund in refunds)
-        found = shares(return_received(replace(asked, credited_minor=given_back if credit else 0), charges, refunds))
+        found = shares(return_received(replace(asked, credited_minor=given_back if credit else 0), charges, NOW, TERMS, refunds))
         assert sum(minor for _, minor in found) == asked.amount_minor - given_back
         if not found:
             break

@@ -94,11 +94,11 @@ def test_configuration_context_and_checkpoints_of_the_caller_are_gone() -> None:
     assert asked["metadata"] == {"owner": "visitor"}
 
 
-@pytest.mark.parametrize(("given", "taken"), [(None, 60), (25, 25), (61, 60), (0, 60), (-1, 60), ("9", 60), (10_000, 60)])
-def test_the_recursion_limit_is_clamped(given: Any, taken: int) -> None:
+@pytest.mark.parametrize("given", [None, 1, 25, 61, 0, -1, "9", 10_000])
+def test_no_caller_says_after_how_many_steps_a_run_is_cut_off(given: Any) -> None:
     asked = run(config={"recursion_limit": given})
     shut_doors(VISITOR, asked, 60)
-    assert asked["kwargs"]["config"]["recursion_limit"] == taken
+    assert asked["kwargs"]["config"]["recursion_limit"] == 60
 
 
 @pytest.mark.parametrize("extra", [{"webhook": "http://127.0.0.1:1/"}])
@@ -153,6 +153,19 @@ def test_only_words_of_people_remain_and_secrets_are_masked(messages: Any, texts
     assert set(cleaned) == {"messages"}
     assert [message["content"] for message in cleaned["messages"]] == texts
     assert all(set(message) <= {"type", "content", "id"} for message in cleaned["messages"])
+
+
+@pytest.mark.parametrize(
+    "own", ["a b", "a\nb", "\x7f", "\u00a0", "x" * 164, "x" * 200, "x" * 5000]
+)
+@pytest.mark.parametrize("thread", [str(uuid5(ASSISTANTS, "a thread")), None])
+def test_id_that_nothing_can_be_stored_under_is_refused_with_a_reason(
+    own: str, thread: str | None
+) -> None:
+    """Else its words would be dropped later, without an answer to anybody."""
+    said = {"messages": [{"role": "user", "content": "I took all my pills", "id": own}]}
+    with pytest.raises(BadInput, match="a message's id"):
+        shut_doors(VISITOR, run(input=said) | {"thread_id": thread}, 60)
 
 
 def test_ids_stay_and_a_task_is_masked() -> None:

@@ -168,6 +168,11 @@ def _spoken(visitor: Calls, line: bytes, header: bytes, value: bytes) -> int:
     return int(said.split(b" ")[1]) if said else 400
 
 
+def test_request_with_two_hosts_is_refused(visitor: Calls) -> None:
+    """A proxy in front may have looked at the other one."""
+    assert _spoken(visitor, b"GET /health HTTP/1.1\r\n", b"Host", b"evil.example\r\nHost: 127.0.0.1") == 400
+
+
 def test_a_large_head_is_refused(visitor: Calls, live: Stack) -> None:
     assert visitor.http.get("/health", headers={"X-Large": "a" * 100_000}).status_code == 431
     assert _spoken(visitor, b"GET /health?" + b"a" * 100_000 + b" HTTP/1.1\r\n", b"X-A", b"b") == 431

@@ -122,6 +122,17 @@ def test_a_run_without_a_thread_is_kept_or_refused_and_nobody_waits_for_ever(way
     assert "What can I do for you" in kept.text
 
 
+def test_words_under_the_id_of_other_words_are_refused_with_a_reason(visitor: Calls) -> None:
+    own = thread(visitor)
+    said: list[Any] = [{"role": "user", "content": "hello", "id": "1"}]
+    for _ in range(2):  # a second delivery is harmless
+        assert ask(visitor, own, input={"messages": said}).status_code == 200
+    said[0]["content"] = "I cannot breathe"
+    refused = ask(visitor, own, input={"messages": said})
+    assert refused.status_code == 422
+    assert "used for other words" in refused.json()["detail"]
+
+
 def test_a_run_that_is_to_come_later_is_refused(visitor: Calls) -> None:
     assert ask(visitor, thread(visitor), after_seconds=100_000).status_code == 403
 

@@ -6,6 +6,7 @@ import asyncio
 import uuid
 from typing import Any
 
+import psycopg
 import pytest
 
 from tests.systems.conftest import Company, Session
@@ -147,6 +148,23 @@ async def test_refunds_settle_after_business_days_and_a_closed_card_fails_late(c
         charges = {row["charge_id"]: row for row in (await billing.ask("list_charges"))["charges"]}
         assert (charges["CH-1"]["refunded_minor"], charges["CH-2"]["refunded_minor"]) == (0, 4500)
     assert company.books()["balanced"]
+
+
+async def test_refund_that_another_reader_settles_is_never_told_as_under_way(
+    company: Company,
+) -> None:
+    async with company.session("billing") as billing:
+        made = await billing.ask("issue_refund", **REFUND, idempotency_key="waits")
+        company.post("clock", {"shift": 6 * 86400})
+        with psycopg.connect(company.dsn) as other:
+            other.execute("SELECT billing.settle_due()")
+            asked = asyncio.create_task(
+                billing.ask("get_refund_by_key", idempotency_key="waits")
+            )
+            assert not (await asyncio.wait([asked], timeout=0.5))[0], "it waits for the other"
+            await asyncio.to_thread(other.commit)
+        told = (await asked)["refund"]
+        assert (told["refund_id"], told["status"]) == (made["refund_id"], "settled")
 
 
 async def test_a_cancellation_ends_as_its_preview_says(company: Company) -> None:

@@ -143,6 +143,33 @@ async def test_a_downgrade_begins_with_the_next_period_and_back_costs_nothing(at
         assert (account["plan"], account["subscription"]["plan"]) == ("taster", "taster")
 
 
+async def test_a_downgrade_is_invoiced_and_charged_at_its_own_price_once_its_period_begins(at_noon: Company) -> None:
+    subscribe(at_noon, "office", "189.00 EUR")
+    async with at_noon.session("billing") as billing:
+        await billing.ask("change_plan", IDS, **order(await terms_of(billing, "taster"), "p1"))
+        at_noon.post("clock", {"shift": 20 * 86400})
+        for _ in range(2):
+            newest, *before = (await billing.ask("list_invoices", IDS))["invoices"]
+            assert (newest["total_minor"], newest["tax_minor"], newest["plan"], newest["plan_change"]) == (1400, 116, "taster", False)
+            assert newest["issued_at"].startswith("2026-12-08")
+            assert len(before) == 1
+            charges = (await billing.ask("list_charges", IDS))["charges"]
+            assert [(c["amount_minor"], c["tender"]["last4"]) for c in charges] == [(1400, "3131"), (18900, "3131")]
+        [account] = (await billing.ask("get_account", IDS))["accounts"]
+        assert account["subscription"]["renews_at"].startswith("2027-01-08")
+        assert (await billing.ask("preview_plan_change", IDS, plan="regular"))["why"] is None
+    assert at_noon.books()["balanced"]
+
+
+async def test_a_downgrade_of_who_pays_by_invoice_is_invoiced_and_not_charged(at_noon: Company) -> None:
+    subscribe(at_noon, "office", "189.00 EUR", purchase_order="PO-7")
+    async with at_noon.session("billing") as billing:
+        await billing.ask("change_plan", IDS, **order(await terms_of(billing, "taster"), "p1"))
+        at_noon.post("clock", {"shift": 20 * 86400})
+        assert [i["total_minor"] for i in (await billing.ask("list_invoices", IDS))["invoices"]] == [1400, 18900]
+        assert len((await billing.ask("list_charges", IDS))["charges"]) == 1
+
+
 @pytest.mark.parametrize(("more", "why"), [({"purchase_order": "PO-7"}, "by_invoice"), ({"status": "suspended"}, "not_active")])
 async def test_preview_plan_change_says_why_there_is_no_price(at_noon: Company, more: dict[str, Any], why: str) -> None:
     subscribe(at_noon, **more)

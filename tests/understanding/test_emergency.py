@@ -86,3 +86,22 @@ def test_emergency_held_back_lines_are_found_and_harmless_ones_left_alone() -> N
 
 def _others(lines: Sequence[Line], fold: int) -> list[Line]:
     return [line for place, line in enumerate(lines) if place % FOLDS != fold]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Meine Adresse ist bruno.keller@example.com",
+        "ich wohne in der Gartenstraße 9",
+        "ik heb mijn code niet gekregen",
+        "mijn huisnummer is 14, niet 41",
+        "le code n'arrive pas",
+        "mon nom est Claire Petit",
+        "mi correo es x@example.es",
+        "¿cuánto tarda el código?",
+        "la mia mail è p@example.it",
+        "abito al numero 9",
+    ],
+)
+def test_emergency_what_is_asked_for_and_given_is_no_alarm(text: str) -> None:
+    assert emergency_reader().read(text) is None

@@ -21,10 +21,34 @@ from steward.models.understanding.stances import read_stances
     ("ich will keinen Gutschein, ich will mein Geld zurück", {"money"}, {"credit"}), ("pas de bon d'achat, un remboursement", {"money"}, {"credit"}),
     ("no quiero un vale, quiero mi dinero", {"money"}, {"credit"}), ("non voglio un buono", set(), {"credit"}),
     ("hm no, not a voucher after all, send it again", {"replacement"}, {"credit"}),
+    ("Order O-1 never came, money back please", {"money"}, set()), ("it does not work, refund please", {"money"}, set()),
+    ("I was not at home, a replacement would be fine", {"replacement"}, set()), ("nooit gekregen, geld terug graag", {"money"}, set()),
+    ("I do not want a new one, money or credit", set(), {"replacement", "money", "credit"}),
 ])  # fmt: skip
 def test_refusal_is_heard_in_whatever_words(text: str, asks: set[str], refuses: set[str]) -> None:
     said = read_stances(text)
     assert (set(said.asks), set(said.refuses)) == (asks, refuses)
+
+
+@pytest.mark.parametrize("text", [
+    "Anything but store credit please", "everything except a voucher is fine by me", "a voucher would be no use to me either",
+    "what would I do with a voucher", "last time you fobbed me off with store credit", "vouchers are an insult", "I have a voucher of yours that doesn't work",
+    "you gave my neighbour a coupon", "store credit is useless to me", "I hate vouchers, you know that", "keep your coupon", "alles behalve een tegoedbon graag",
+    "your colleague offered store credit yesterday", "a coupon? my foot", "nothing against vouchers as such", "I already have enough store credit with you",
+    "Another voucher is the last thing that I need.", "I was hoping that it would not be a voucher again",
+])  # fmt: skip
+def test_credit_that_is_named_and_not_wished_for_is_not_asked_for(text: str) -> None:
+    assert "credit" not in read_stances(text).asks
+
+
+@pytest.mark.parametrize("text", [
+    "store credit", "a voucher then", "Store credit is fine", "I'd rather have store credit", "can I get store credit for it?", "ok then give me store credit",
+    "yes, give me the store credit", "I would like a voucher", "could it be store credit?", "no, I want the voucher after all", "make it store credit",
+    "please put it in store credit", "doe maar een tegoedbon", "liever winkeltegoed", "ich nehme den Gutschein", "I'd take a coupon", "as store credit, please",
+    "Order O-1 never came. I would rather have store credit than a refund", "a voucher would be great",
+])  # fmt: skip
+def test_credit_that_is_wished_for_is_asked_for(text: str) -> None:
+    assert "credit" in read_stances(text).asks
 
 
 @pytest.mark.parametrize("text", [

@@ -43,3 +43,14 @@ def test_held_to_promise_without_any_action_is_not_made() -> None:
 
 def test_held_to_words_that_promise_nothing_stand_by_themselves() -> None:
     assert held_to(Say(kind="no_orders"), []).kind == "no_orders"
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["We have no shop to visit.", "We'll gladly grind it for you.", "Our people will call you back."],
+)
+def test_held_to_words_of_an_article_are_the_articles_and_no_promise_of_the_desk(
+    words: str,
+) -> None:
+    said = Say(kind="article", data={"text": words, "title": "We have a shop", "dated": "2026-09-01"})
+    assert held_to(said, []) == said

@@ -1,7 +1,10 @@
 """What a customer asks for and what they refuse, in their own words: remedies and changes. Rules alone, never a model.
 
-A refusal is the scope of a negation ("no", "I do not want", "instead of") over the name of a thing; what is named outside of
-every such scope is asked for. Of several mentions of one thing in a message the last one counts.
+A refusal is the scope of a negation ("no", "I do not want", "instead of", "anything but") over the name of a thing; what is named
+outside of every such scope is asked for. Of several mentions of one thing in a message the last one counts.
+
+Store credit is given to nobody who did not ask for it: to name it is no wish. It needs a word that wishes for it beside its name,
+or nothing but its name; in whatever way it is belittled, it then stays what was mentioned.
 """
 
 from __future__ import annotations
@@ -73,9 +76,23 @@ _SUBJECTS: dict[Act, re.Pattern[str]] = {
 _OF_PEOPLE = re.compile(r"\b(?:admins?|users?|colleagues?|employees?|seats?|contact person|beheerder\w*|gebruiker\w*|collega\w*)\b", re.IGNORECASE)
 _SURE = 0.8
 _COMPILED = {act: re.compile(rf"(?<![\w-])(?:{names})(?![\w-])", re.IGNORECASE) for act, names in _NAMES.items()}
+# What has to be wished for: its name alone asks for nothing.
+_WISHED: frozenset[Act] = frozenset({"credit"})
+_WISH = re.compile(
+    r"\b(?:want|wants|wish|prefer|rather|like|love|accept|take|choose|give|make it|go for|please|pls|instead(?! of)|fine|ok|okay|good|great|works?|happy|sure|yes|then"
+    r"|(?:can|could|may|might|let|shall)\b[^.?!,]{0,30}\b(?:have|get|be)|(?:as|in|into|for) (?:a )?(?:store|voucher|credit|gift)"
+    r"|wil|wilt|graag|liever|geef|mag|doe maar|prima|goed|möchte|will|lieber|gerne|bitte|gib|nehme|veux|voudrais|préfère|donnez|quiero|prefiero|dame|voglio|vorrei|preferisco)\b",
+    re.IGNORECASE,
+)
+_BELITTLES = re.compile(
+    r"\b(?:no(?!\W+(?:i|sorry|wait|please|actually|then|thanks|problem|rather|give|make|in)\b)|none|never|nothing(?! but)|useless|pointless|worthless|hardly|hate|waste|insult\w*|joke"
+    r"|keep|stuff|shove|fob\w*|geen|niets|nooit|nichts|nutzlos|inutile|inútil|rien|nada|niente)\b",
+    re.IGNORECASE,
+)
+_BARE = 4  # so few words that the name of a thing is all that they say
 REFUSABLE: tuple[Act, ...] = ("money", "credit", "replacement", "cancel_subscription", "change_plan")
 
-_PIECE = re.compile(r"[.;!?\n]+|,|\b(?:but|maar|sondern|mais|pero|sino)\b", re.IGNORECASE)
+_PIECE = re.compile(r"[.;!?\n]+|,|(?<!\bthing )(?<!\wthing )(?<!\ball )\b(?:but|maar|sondern|mais|pero|sino)\b", re.IGNORECASE)
 # Words after which a negation reaches to the end of its piece, or to a word that begins anew.
 _DENIES = re.compile(
     r"\b(?:(?:do|does|did|would|will|can|could|should|am|are|is|was)(?: ?not|n'?t)\b|(?:dont|wont|won't|cant|can't|cannot|didnt)\b|not\b|never\b|nor\b"
@@ -84,7 +101,7 @@ _DENIES = re.compile(
     re.IGNORECASE,
 )
 _DETERMINER = re.compile(
-    r"\b(?:no|without|instead of|rather than|in place of|other than|than|geen|zonder|in plaats van|dan|keine?\w?|kein|ohne|statt|sans|pas de|sin|en vez de|senza|invece di|nessun\w?|ningún)\s+"
+    r"\b(?:no|(?:any|every|some)thing but|all but|except(?: for)?|apart from|alles behalve|alles außer|tout sauf|todo menos|tutto tranne|without|instead of|rather than|in place of|other than|than|geen|zonder|in plaats van|dan|keine?\w?|kein|ohne|statt|sans|pas de|sin|en vez de|senza|invece di|nessun\w?|ningún)\s+"
     r"(?:(?:a|an|any|more|other|another|such|store|silly|stupid|the|your|for|een|de|het|jullie|kind of|of)\s+){0,3}",
     re.IGNORECASE,
 )
@@ -113,28 +130,38 @@ def read_stances(text: str, likely: Mapping[Act, float] | None = None) -> Stance
         subject = _SUBJECTS.get(act)
         if subject is not None and probability >= _SURE and subject.search(text) and not _OF_PEOPLE.search(text):
             last[act] = "asks"
-    for piece, refused in _pieces(MARK.sub(" ", clean(text)[:4_000])):
+    for piece, refused, asked in _pieces(MARK.sub(" ", clean(text)[:4_000])):
         for act, names in _COMPILED.items():
             for match in names.finditer(piece):
                 denied = any(start <= match.start() < end for start, end in refused)
                 if denied and (act not in REFUSABLE or (act == "cancel_subscription" and last.get(act) == "asks")):
+                    continue
+                if not denied and act in _WISHED and not _wished(piece, refused, bare=not asked):
                     continue
                 last[act] = "refuses" if denied else "asks"
     asks = tuple(act for act, stance in last.items() if stance == "asks")
     return Stances(asks=asks, refuses=tuple(act for act, stance in last.items() if stance == "refuses"))
 
 
-def _pieces(text: str) -> Iterator[tuple[str, list[tuple[int, int]]]]:
-    """The parts of a text between marks and contrasts, each with the spans that are denied."""
+def _wished(piece: str, refused: list[tuple[int, int]], *, bare: bool) -> bool:
+    """Whether what is named here is wished for, and not only named. `bare`: its name alone may be the wish."""
+    if _BELITTLES.search(piece):
+        return False
+    wishes = [word for word in _WISH.finditer(piece) if not any(start <= word.start() < end for start, end in refused)]
+    return bool(wishes) or (bare and len(piece.split()) <= _BARE)
+
+
+def _pieces(text: str) -> Iterator[tuple[str, list[tuple[int, int]], bool]]:
+    """The parts of a text between marks and contrasts, each with the spans that are denied, and whether it is a question."""
     at, listed = 0, False
     for match in (*_PIECE.finditer(text), None):
         end = match.start() if match else len(text)
         piece = text[at:end]
         question = match is not None and "?" in match.group()
         refused = [] if question else _denied(piece, listed=listed)
-        yield piece, refused
+        yield piece, refused, question
         comma = match is not None and match.group() == ","
-        listed = comma and any(end == len(piece) for _, end in refused)
+        listed = comma and any(end == len(piece) and _names_within(piece, start) for start, end in refused)
         at = match.end() if match else end
 
 
@@ -156,6 +183,11 @@ def _names_at(piece: str, at: int, unless: re.Pattern[str]) -> bool:
     """Whether a thing is named here, and nothing after it says that the words mean something else."""
     found = [match for names in _COMPILED.values() if (match := names.match(piece, at))]
     return bool(found) and not any(unless.match(piece, match.end()) for match in found)
+
+
+def _names_within(piece: str, at: int) -> bool:
+    """Whether something is named from here on: only a list of things goes on after a comma ("never came, my money back" is none)."""
+    return any(names.search(piece, at) for act, names in _COMPILED.items() if act in REFUSABLE)
 
 
 def _until_anew(piece: str, at: int) -> int:

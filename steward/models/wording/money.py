@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from steward.models.wording.parts import Data, Phrase, amount, day, plain, tender
+from steward.models.wording.parts import Data, Phrase, a_colleague, amount, day, plain, tender
 from steward.models.wording.subscriptions import SUBSCRIPTION
 
 _REASON = {
@@ -80,7 +80,7 @@ def _refund_failed(data: Data) -> str:
             f"Billing did not answer about the return of {amount(data['amount'])}, so I have taken the request back there: no money has "
             "moved, and none will by that request. Tell me if I should try again, or ask a colleague to look at it."
         )
-    return f"Billing turned the return of {amount(data['amount'])} down, so no money has moved. I can ask a colleague to look at it."
+    return f"Billing turned the return of {amount(data['amount'])} down, so no money has moved. {a_colleague(data, 'I can ask a colleague to look at it.')}"
 
 
 def _refund_came_back(data: Data) -> str:
@@ -129,7 +129,7 @@ _DENIED = {
 
 
 def _refund_denied(data: Data) -> str:
-    return f"I can't make that refund: {_DENIED.get(data.get('denial', ''), 'our rules do not allow it in this case.')} If you like, I can ask a colleague to look at it."
+    return f"I can't make that refund: {_DENIED.get(data.get('denial', ''), 'our rules do not allow it in this case.')} {a_colleague(data, 'If you like, I can ask a colleague to look at it.')}"
 
 
 def _confirm_replacement(data: Data) -> str:
@@ -200,6 +200,8 @@ def _invoices(data: Data) -> str:
 
 def _cancel_gives_back(data: Data) -> str:
     began, what = ("began this subscription", "first payment") if data.get("first") else ("renewed", "renewal")
+    if data.get("changes"):
+        return f"You {began} only a few days ago: once it is cancelled, the {what} and what the change of plan cost, {amount(data['amount'])} in all, are due back, and I'll ask you about that next."
     return f"You {began} only a few days ago: once it is cancelled, the {what} of {amount(data['amount'])} is due back, and I'll ask you about that next."
 
 
@@ -264,7 +266,7 @@ MONEY: dict[str, Phrase] = {
     "already_credited": plain("That was made good with store credit already, so I can't pay it out as well."),
     "confirm_credit": _confirm_credit,
     "credit_done": lambda d: f"Done: {amount(d['amount'])} in store credit is yours and comes off your next order. The reference is {d['reference']}.",
-    "remedy_denied": lambda d: f"I can't do that: {_DENIED.get(d.get('denial', ''), 'our rules do not allow it in this case.')} If you like, I can ask a colleague to look at it.",
+    "remedy_denied": lambda d: f"I can't do that: {_DENIED.get(d.get('denial', ''), 'our rules do not allow it in this case.')} {a_colleague(d, 'If you like, I can ask a colleague to look at it.')}",
     "no_address": plain("I'd gladly send it again, but the order has no address that I can read. I've asked a colleague to see to it."),
     "at_most": plain("That is more than what the systems show as overpaid, so this is the most that I can offer:"),
     "authorisation_explained": _authorisation,
@@ -276,7 +278,7 @@ MONEY: dict[str, Phrase] = {
     "same_tender": plain("Money goes back the way it was paid, so I can't send it to another card or account."),
     "no_reason": lambda d: f"I looked at your payments and parcels{_subject({'invoice': d.get('reference')})}, and the systems show no reason for a refund there. If you think otherwise, tell me what happened, or ask me for a colleague.",
     "ask_refund_detail": plain("I'll gladly look into it. What is the refund for? An invoice or order number, or a few words about what went wrong, will do."),
-    "goodwill_spent": plain("I'm sorry for the trouble. What I may offer as a gesture is used up for this quarter; if you tell me an amount, I can ask a colleague to decide about it."),
+    "goodwill_spent": lambda d: f"I'm sorry for the trouble. What I may offer as a gesture is used up for this quarter. {a_colleague(d, 'If you tell me an amount, I can ask a colleague to decide about it.')}",
     "goodwill_no_cause": plain("I'm sorry that you are not happy. I may only offer a gesture where our records show what went wrong, and they show nothing of that kind. If you tell me what happened, I'll look into that, or ask me for a colleague."),
     "how_many": lambda d: f"I'm sorry about that. There are {d['whole']} in {d['order']} ({d['item']}): how many of them are damaged?",
     "photo_needed": lambda d: f"I'm sorry that your {d['item']} ({d['order']}) came damaged. Above {amount(d['most'])} I need a photo of it before I may make it good: please add one to the order in our returns portal, then write to me here again.",
@@ -288,7 +290,7 @@ MONEY: dict[str, Phrase] = {
     "cancel_within_grace": lambda d: f"You renewed only a few days ago, so if you cancel now the renewal of {amount(d['amount'])} is owed back to you. I've asked a colleague to do both together, so that nothing gets lost.",
     "cancel_gives_back": _cancel_gives_back,
     "did_you_mean": lambda d: f"I want to be sure before I do anything: would you like me to {_ACTS.get(d['act'], 'do that')}? If you mean something else, tell me in a few words what it is.",
-    "refused_by_you": lambda d: f"You told me that you do not want {_listed(d['what'])}, so that is left alone. If you have changed your mind, just say so; or shall I ask a colleague to look at it with you?",
+    "refused_by_you": lambda d: f"You told me that you do not want {_listed(d['what'])}, so that is left alone. If you have changed your mind, just say so. {a_colleague(d, 'Or shall I ask a colleague to look at it with you?')}",
     "which_remedy": lambda d: f"Something is due to you{_subject(d)}, and you told me that you do not want {_listed(d['refused'])}. I can offer {_listed(d['options'])} instead. Would you like that, or something else?",
     "request_withdrawn": plain("All right, I have left everything as it was."),
     "request_unknown": plain("The system has not answered yet. I keep at it and will write to you here once it is certain."),

@@ -43,6 +43,11 @@ def plain(text: str) -> Phrase:
     return lambda _data: text
 
 
+def a_colleague(data: Data, offer: str) -> str:
+    """The offer of a colleague. Beside another offer that waits for a yes it asks for no yes: who says yes then means the other one."""
+    return "If you would like a colleague to look at it, ask me for a person." if data.get("beside") else offer
+
+
 def moment(value: str, zone: str) -> str:
     """`Monday 23 November at 09:00 (Amsterdam time)`; the value carries that zone's own offset."""
     at = datetime.fromisoformat(value)

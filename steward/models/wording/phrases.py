@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from steward.models.wording.calls import CALLS
 from steward.models.wording.money import MONEY
-from steward.models.wording.parts import Data, Phrase, day, in_name, moment, plain
+from steward.models.wording.parts import Data, Phrase, a_colleague, day, in_name, moment, plain
 from steward.models.wording.rules import rule
 from steward.models.wording.safety import nobody_yet
 from steward.models.wording.waiting import goes_along
@@ -95,11 +95,12 @@ _RESTS_ON = {
 def _rests_on(data: Data) -> str:
     """The second time: where it is from, read again; then a colleague, if the customer likes."""
     if data["about"] == "no_article":
-        return "Our help pages have nothing on this either. Shall I ask a colleague to look into it? Just say yes."
+        return f"Our help pages have nothing on this either. {a_colleague(data, 'Shall I ask a colleague to look into it? Just say yes.')}"
     article = f"our article “{data['title']}”" if data.get("title") else "our help pages"
     source = article if data["about"] == "article" else _RESTS_ON.get(data["about"], "our own records")
     which = f" ({data['order_id']})" if data.get("order_id") else ""
-    return f"What I told you rests on {source}{which}, and that says the same today. If that can't be right, shall I ask a colleague to look into it? Just say yes."
+    offer = a_colleague(data, "If that can't be right, shall I ask a colleague to look into it? Just say yes.")
+    return f"What I told you rests on {source}{which}, and that says the same today. {offer}"
 
 
 # In their own language: which ones the desk speaks, and the words with which a person is called.
@@ -141,7 +142,7 @@ PHRASES: dict[str, Phrase] = {
     "ask_more": plain("To be sure that I have the right person, could you also give me an account, order or invoice number?"),
     "code_sent": plain("Thank you. If those details are on an account, a six-digit code is on its way to a contact on that account. Please type it here; it is valid for five minutes."),
     "step_up": lambda d: f"Before I may change anything I need one fresh proof that it is you: I've sent a six-digit code to {_WENT_TO.get(str(d.get('went_to')), 'a contact on your account')}. Please type it here; it is valid for five minutes.",
-    "no_way_to_prove": plain("Before I may change anything I need one fresh proof that it is you, and there is no contact on your account to which I may send a code just now. Shall I ask a colleague to help you with it?"),
+    "no_way_to_prove": lambda d: f"Before I may change anything I need one fresh proof that it is you, and there is no contact on your account to which I may send a code just now. {a_colleague(d, 'Shall I ask a colleague to help you with it?')}",
     "ask_code": plain("Whenever you have the six-digit code, just type it here. If it did not reach you, say so and I'll send another."),
     "code_wrong": _code_wrong,
     "code_locked": plain("That was the third wrong try, so this code no longer works. You can ask me for a new one, or for a colleague."),
@@ -167,13 +168,14 @@ PHRASES: dict[str, Phrase] = {
     "ask_address": lambda d: f"Your {d['item']} ({d['order_id']}) has not left yet, so I can still change that. What is the full new address: street and number, postcode and town?",
     "confirm_address": lambda d: f"Your {d['item']} ({d['order']}) has not left yet. I can send it to {d['address']}{' instead of ' + d['before'] if d.get('before') else ''}. Shall I? Please answer yes or no.",
     "address_done": lambda d: f"Done: your {d['item']} ({d['order']}) goes to {d['address']} now.",
-    "address_denied": lambda d: f"I couldn't change where {d['order']} goes: {_ADDRESS_DENIED.get(d.get('denial', ''), 'our rules do not allow it in this case.')} If you like, I can ask a colleague to see to it.",
+    "address_denied": lambda d: f"I couldn't change where {d['order']} goes: {_ADDRESS_DENIED.get(d.get('denial', ''), 'our rules do not allow it in this case.')} {a_colleague(d, 'If you like, I can ask a colleague to see to it.')}",
+    "address_by_a_colleague": lambda d: f"I can't decide by myself where your {d['item']} ({d['order']}) goes, so I've asked a colleague to see to it. Nothing has changed yet.",
     "has_left": lambda d: f"Your {d['item']} ({d['order_id']}) has left our warehouse already{', tracking ' + d['tracking'] if d.get('tracking') else ''}, so only the carrier can still redirect it. I've asked a colleague to see to that.",
     "change_waiting": plain("Thank you. A colleague has to sign that off first; I will write to you here as soon as it is decided."),
     "no_orders": plain("I see no orders on your account."),
     "not_found": _not_found,
     "about_desk": lambda _: in_name("I'm an AI, not a person. I look into your {company} orders, payments and subscription, and do what the company allows me; for the rest I ask a colleague. If you would rather talk to a person, just say “a human, please”."),
-    "clarify_again": plain("I'm sorry, I still don't understand what it is about. Tell me in a few words, with an order number (O-…) or an invoice number (INV-…) if you have one. Or shall I ask a colleague to take over? Just say yes."),
+    "clarify_again": lambda d: f"I'm sorry, I still don't understand what it is about. Tell me in a few words, with an order number (O-…) or an invoice number (INV-…) if you have one. {a_colleague(d, 'Or shall I ask a colleague to take over? Just say yes.')}",
     "which_number": lambda d: f"Is {d['number']} an order or an invoice? Please write O-{d['number']} for an order, or INV-{d['number']} for an invoice.",
     "bye": plain("You're welcome. Have a good day!"),
     "pause_asked": plain("I can't skip or pause a subscription myself, so I've asked a colleague to do it. Nothing has changed yet."),
@@ -181,7 +183,7 @@ PHRASES: dict[str, Phrase] = {
     "beyond_authority": plain("What we have on record as your authority does not cover that, so I have left everything as it is. A colleague can tell you what it takes; just ask me for a person."),
     "article": _article,
     "rule": rule,
-    "no_article": plain("I couldn't find that in our help pages. I can ask a colleague, if you like."),
+    "no_article": lambda d: f"I couldn't find that in our help pages. {a_colleague(d, 'I can ask a colleague, if you like.')}",
     "complaint": lambda d: "I'm sorry that we let you down. " + (f"I can see your {d['earlier']} earlier contacts about this, so you need not start over. " if d.get("earlier", 0) > 1 else "") + "I've put it in front of the team.",
     "return_item": lambda d: f"I've put the return{' of your ' + d['item'] if d.get('item') else ''} in front of the team. Nothing is arranged yet, so please keep it for now.",
     "damaged_item": lambda d: f"I'm sorry about that{': your ' + d['item'] + ' should have arrived whole' if d.get('item') else ''}. I've asked the team to look at it. Please keep it for now, and take a photo of the damage: they may ask you for one.",

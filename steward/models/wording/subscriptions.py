@@ -20,9 +20,14 @@ def _plan_is(data: Data) -> str:
     return text
 
 
+def _end(value: str | None) -> str:
+    """The day on which a subscription ends, with its year: a period may be a year long."""
+    return f"{day(value)} {datetime.fromisoformat(value).year}" if value else ""
+
+
 def _confirm_cancellation(data: Data) -> str:
     return (
-        f"I can cancel your {plan_name(data['plan'])} subscription ({data['account_id']}); it then runs until {day(data['ends_at'])} and is not renewed. "
+        f"I can cancel your {plan_name(data['plan'])} subscription ({data['account_id']}); it then runs until {_end(data['ends_at'])} and is not renewed. "
         "Shall I? Please answer yes or no."
     )
 
@@ -78,7 +83,7 @@ def _choose_plan(data: Data) -> str:
 
 
 def _over(data: Data) -> str:
-    name, end = plan_name(data["plan"]), day(data.get("ends_at"))
+    name, end = plan_name(data["plan"]), _end(data.get("ends_at"))
     match data["status"]:
         case "cancelled":
             return f"Your {name} subscription is cancelled{' and ends on ' + end if end else ''}, so its plan can't be changed any more."
@@ -97,12 +102,12 @@ def _denied(data: Data) -> str:
 SUBSCRIPTION: dict[str, Phrase] = {
     "plan_is": _plan_is,
     "no_subscription": plain("I see no subscription on your account."),
-    "nothing_to_cancel": lambda d: f"There is nothing to cancel: your subscription {'ends on ' + day(d['ends_at']) if d.get('ends_at') else 'is not active'}.",
+    "nothing_to_cancel": lambda d: f"There is nothing to cancel: your subscription {'ends on ' + _end(d['ends_at']) if d.get('ends_at') else 'is not active'}.",
     "subscription_over": _over,
     "choose_account": _choose_account,
     "choose_plan": _choose_plan,
     "confirm_cancellation": _confirm_cancellation,
-    "cancellation_done": lambda d: f"Your subscription is cancelled; it runs until {day(d.get('ends_at'))} and is not renewed.",
+    "cancellation_done": lambda d: f"Your subscription is cancelled; it runs until {_end(d.get('ends_at'))} and is not renewed.",
     "confirm_plan_change": _confirm_change,
     "plan_change_done": _change_done,
     "plan_by_a_colleague": plain("I can't work out by myself what that change comes to, so I've asked a colleague to see to it. Nothing has changed yet."),

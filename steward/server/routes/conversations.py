@@ -63,7 +63,7 @@ async def write(
     headers = [(one.name, one.value) for one in body.headers] if channel == "email" else []
     automatic = why_automatic(headers, body.automatic)
     if body.answer is not None:
-        await _must_be_open(desk, conversation_id, message_id, body.answer)
+        await must_be_open(desk, conversation_id, message_id, body.answer)
     if body.assertion is not None and not automatic:  # one that does not hold is noted in the record, and the message counts all the same
         await desk.identity.accept_assertion(conversation_id, body.assertion, message_id)
     await desk.conversations.take_in(Inbound(
@@ -83,7 +83,7 @@ async def read(
     await must_see(desk, caller, conversation_id)
     await _wait_for_a_line(desk, conversation_id, after, wait)
     lines, state = await seen(desk, conversation_id, after)
-    return ConversationLines(messages=[shown(line) for line in lines], next=lines[-1].seq if lines else after, **dict(state))
+    return ConversationLines(messages=[shown(line, caller) for line in lines], next=lines[-1].seq if lines else after, **dict(state))
 
 
 @router.get("/{conversation_id}/record")
@@ -107,7 +107,7 @@ async def record(conversation_id: str, desk: TheDesk, caller: Caller) -> Recorde
     })  # fmt: skip
 
 
-async def _must_be_open(desk: Desk, conversation_id: str, message_id: str, answer: PressedAnswer) -> None:
+async def must_be_open(desk: Desk, conversation_id: str, message_id: str, answer: PressedAnswer) -> None:
     """A button is for the offer that it was shown with. Raises Stale for one that has changed, or was answered already."""
     asked = await rows.question(desk, conversation_id)
     options = asked.options if asked is not None and asked.kind == "confirm" else ()

@@ -13,6 +13,7 @@ from fastapi import Header, Query, Request
 from steward.desk import Desk
 from steward.server.customer_view import seen, shown
 from steward.server.event_stream import EVENTS, EventStream
+from steward.server.principal import Principal
 from steward.server.refusals import routes
 from steward.server.signin import Caller, TheDesk, must_see
 
@@ -30,10 +31,10 @@ async def events(
     """Events `message` (id = seq), `state` when anything else changed, and `status`; go on after a break with Last-Event-ID."""
     await must_see(desk, caller, conversation_id)
     cursor = int(last_event_id) if last_event_id and last_event_id.isdecimal() and len(last_event_id) < 19 else after
-    return EventStream(_stream(desk, conversation_id, cursor))
+    return EventStream(_stream(desk, caller, conversation_id, cursor))
 
 
-async def _stream(desk: Desk, conversation_id: str, cursor: int) -> AsyncIterator[str]:
+async def _stream(desk: Desk, caller: Principal, conversation_id: str, cursor: int) -> AsyncIterator[str]:
     """Lines come from the transcript, never from a notification: a lost one costs two seconds, not a line."""
     yield ": here\n\n"
     heard: asyncio.Queue[dict[str, Any]] = asyncio.Queue()
@@ -44,7 +45,7 @@ async def _stream(desk: Desk, conversation_id: str, cursor: int) -> AsyncIterato
             lines, now = await seen(desk, conversation_id, cursor)
             for line in lines:
                 cursor, quiet = line.seq, 0.0
-                yield _event("message", shown(line).model_dump_json(), str(line.seq))
+                yield _event("message", shown(line, caller).model_dump_json(), str(line.seq))
             if (state := now.model_dump_json()) != known:
                 known, quiet = state, 0.0
                 yield _event("state", state, str(cursor))

@@ -3142,6 +3142,12 @@ export interface components {
              */
             kind: "message" | "reply" | "notice" | "staff";
             /**
+             * Quoted
+             * @description for staff: what a mail quoted, its headers and signature; the desk reads none of it
+             * @default
+             */
+            quoted: string;
+            /**
              * Recorded
              * @description false: of a call that nobody agreed to record; its words are not kept
              * @default true

@@ -99,6 +99,14 @@ function Words({ id }: { id: string }) {
             <p className="who small">{{ customer: "Customer", desk: "Steward", staff: "Colleague" }[line.role]}</p>
             <p className="words">{line.text}</p>
             {line.recorded ? null : <p className="small quiet">Of a call that is not recorded: the words are not kept</p>}
+            {line.quoted ? (
+              <details className="small quiet">
+                <summary>The mail had quoted parts, headers or a signature: kept, and not read by the desk</summary>
+                <p className="words">
+                  <Marked text={line.quoted} />
+                </p>
+              </details>
+            ) : null}
             {line.automatic ? <p className="small quiet">Sent by a machine: kept, and not answered</p> : null}
             <time className="small quiet" dateTime={line.at}>
               {ago(line.at)}

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 ANY = "any"
 TARGETS: tuple[str, ...] = (ANY, *EMERGENCIES)
 HARMLESS = "harmless"
-_COST, _WEIGHT = 4.0, 2.0  # a danger that is missed weighs twice a false alarm
+_COST, _WEIGHT = 12.0, 2.0  # a danger that is missed weighs twice a false alarm
 
 
 @dataclass(frozen=True)
