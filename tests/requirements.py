@@ -581,7 +581,8 @@ PROMISES: dict[str, Promise] = {
         "No answer is given twice on the same facts, and what belongs to people ends with them under its kind.",
         ("conversation/test_told_before.py::test_told_same_facts_are_counted_once_a_turn", "conversation/test_told_before.py::test_told_new_fact_is_another_answer",
          "understanding/test_typed_wishes.py::test_typed_wish_in_plain_words_is_known_by_its_kind",
-         "understanding/test_typed_wishes.py::test_typed_wish_what_the_desk_looks_into_is_none"),
+         "understanding/test_typed_wishes.py::test_typed_wish_what_the_desk_looks_into_is_none",
+         "wording/test_other_languages.py::test_other_languages_the_words_they_are_told_call_a_person"),
     ),
     "conversation.waiting": Promise(
         "Who waits for a person hears the truth about it, in whatever order they write; machines do not keep each other busy with it.",

@@ -133,10 +133,10 @@ PHRASES: dict[str, Phrase] = {
     **{kind: plain(words) for kind, words in CALLS.items()},
     "masked": plain("One kind warning: you sent something secret, such as a card number or password. I have hidden it at once; please never send that here, we don't need it."),
     "other_language": lambda d: _in_their_language(d) + "I can best help you in English or Dutch. Could you write it in one of those?",
-    "other_language_again": lambda d: _in_their_language(d) + "I still can't read this well enough to help you: in English or Dutch I can. Or shall I ask a colleague to take over? Just say yes.",
-    "out_of_scope_again": lambda _: in_name("With that I can't help you, however it is asked: all I go by are {company}'s records of orders, subscriptions, invoices and refunds. Shall I ask a colleague to take over? Just say yes."),
+    "other_language_again": lambda d: _in_their_language(d) + "I still can't read this well enough to help you: in English or Dutch I can. " + a_colleague(d, "Or shall I ask a colleague to take over? Just say yes."),
+    "out_of_scope_again": lambda d: in_name("With that I can't help you, however it is asked: all I go by are {company}'s records of orders, subscriptions, invoices and refunds. ") + a_colleague(d, "Shall I ask a colleague to take over? Just say yes."),
     "left_at_that": plain("All right, I leave it at that. Write to me here whenever there is something."),
-    "ask_identify_again": plain("I can't look into anything before I know whose account it is: for that I need the e-mail address or phone number on it. If you have neither at hand, shall I ask a colleague to help you? Just say yes."),
+    "ask_identify_again": lambda d: "I can't look into anything before I know whose account it is: for that I need the e-mail address or phone number on it. " + a_colleague(d, "If you have neither at hand, shall I ask a colleague to help you? Just say yes."),
     # identity
     "ask_identify": plain("To look into your account I first need to know who I'm speaking with. What is the e-mail address or phone number on your account?"),
     "ask_more": plain("To be sure that I have the right person, could you also give me an account, order or invoice number?"),
