@@ -105,7 +105,8 @@ async def bench(dsn: str, database: Database, northbank: vendor.Northbank, tmp_p
         return {"billing": HANDLES[handle]}
 
     async def current(conversation: str) -> Customer | None:
-        return Customer(handle=conversation.removeprefix("c_"), subjects={}, proofs=(), assurance="possession")
+        handle = conversation.removeprefix("c_")
+        return Customer(handle=handle, subjects={"billing": HANDLES[handle]}, proofs=(), assurance="possession")
 
     variables = {"NORTHBANK_URL": northbank.url, "NORTHBANK_TOKEN": vendor.TOKEN, "SYSTEMS_URL": "http://127.0.0.1:9"}
     audit = Audit(database)
