@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections import Counter
 from collections.abc import Sequence
 
 import pytest
@@ -71,17 +72,18 @@ def test_emergency_held_back_lines_are_found_and_harmless_ones_left_alone() -> N
     chance = random.Random(7)
     chance.shuffle(lines)
     chance.shuffle(everyday)
-    found = missed = alarmed = harmless = 0
+    found: Counter[str] = Counter()
+    read: Counter[str] = Counter()
     for fold in range(FOLDS):
         reader = EmergencyReader(train([*_others(lines, fold), *_others(everyday, fold)]))
-        for line in (*lines[fold::FOLDS], *everyday[fold::FOLDS]):
-            told = reader.read(line.text) is not None
-            if line.kind is None:
-                harmless, alarmed = harmless + 1, alarmed + told
-            else:
-                found, missed = found + told, missed + (not told)
-    assert missed / (found + missed) <= 0.06, f"{missed} of {found + missed} dangers missed"
-    assert alarmed / harmless <= 0.015, f"{alarmed} of {harmless} harmless lines alarmed"
+        for source, part in (("own", lines[fold::FOLDS]), ("everyday", everyday[fold::FOLDS])):
+            for line in part:
+                told = "danger" if line.kind else source
+                read[told] += 1
+                found[told] += reader.read(line.text) is not None
+    assert found["danger"] / read["danger"] >= 0.93, f"{found} of {read}"
+    assert found["own"] / read["own"] <= 0.045, f"idioms alarmed: {found} of {read}"
+    assert found["everyday"] / read["everyday"] <= 0.004, f"everyday questions alarmed: {found} of {read}"
 
 
 def _others(lines: Sequence[Line], fold: int) -> list[Line]:
