@@ -32,7 +32,7 @@ test-long: $(STAMP)  ## what `make test` repeats, five and ten times as often: m
 	@STEWARD_LONG=1 STEWARD_FUZZ_SEED=$${STEWARD_FUZZ_SEED:-$$(date +%s)} exec $(VENV)/bin/python -m pytest -s --timeout 3600 tests/server/test_hardness.py tests/races/test_fifty_approvers.py tests/durability/test_slow_system.py
 
 check: $(STAMP)  ## ruff, mypy --strict, import rules
-	@echo "ruff …" && $(VENV)/bin/ruff check .
+	@echo "ruff …" && $(VENV)/bin/ruff check . && $(VENV)/bin/ruff format --check --quiet .
 	@echo "mypy --strict …" && $(VENV)/bin/mypy
 	@echo "import rules …" && $(VENV)/bin/lint-imports --no-cache
 

@@ -30,9 +30,12 @@ from tests.durability.stories import Say, Sign, Story, given
 AMOUNT, CHARGED, INVOICED = 24_900, "996.00 EUR", "747.00 EUR"
 VARIANTS: tuple[tuple[str, bool, peer.Durability], ...] = tuple(
     (who, keyed, durability)
-    for who, keyed in (("langgraph-supervisor", False), ("langgraph-supervisor, key = tool_call_id", True))
+    for who, keyed in (
+        ("langgraph-supervisor", False),
+        ("langgraph-supervisor, key = tool_call_id", True),
+    )
     for durability in ("async", "exit", "sync")
-)  # fmt: skip
+)
 _FORK = multiprocessing.get_context("fork")
 
 
@@ -50,11 +53,26 @@ def company_of(size: int) -> dict[str, Any]:
     """The sandbox company with accounts `B-n` that each paid 249.00 too much in one charge."""
     held = given()
     for n in range(1, size + 1):
-        held["billing"] = [*held["billing"], {
-            "account": f"B-{n}", "name": f"Buyer {n}", "email": f"buyer{n}@example.com", "plan": "regular",
-            "invoices": [{**_first(held, "invoices"), "invoice": f"INV-{80_000 + n}", "total": INVOICED}],
-            "charges": [{**_first(held, "charges"), "charge": f"CH-B{n}", "invoice": f"INV-{80_000 + n}", "amount": CHARGED}],
-        }]  # fmt: skip
+        held["billing"] = [
+            *held["billing"],
+            {
+                "account": f"B-{n}",
+                "name": f"Buyer {n}",
+                "email": f"buyer{n}@example.com",
+                "plan": "regular",
+                "invoices": [
+                    {**_first(held, "invoices"), "invoice": f"INV-{80_000 + n}", "total": INVOICED}
+                ],
+                "charges": [
+                    {
+                        **_first(held, "charges"),
+                        "charge": f"CH-B{n}",
+                        "invoice": f"INV-{80_000 + n}",
+                        "amount": CHARGED,
+                    }
+                ],
+            },
+        ]
     return held
 
 
@@ -84,7 +102,9 @@ def measure_peer(postgres: Postgres, times: int) -> Iterator[Measured]:
         _in_a_process(peer.set_up, company.dsn)
         numbers = iter(range(1, 2 * times * len(VARIANTS) + 1))
         for who, keyed, durability in VARIANTS:
-            blank = peer.Setting(company.dsn, company._systems_url, company.home, "", "", AMOUNT, durability, keyed)
+            blank = peer.Setting(
+                company.dsn, company._systems_url, company.home, "", "", AMOUNT, durability, keyed
+            )
             killed = tuple(_killed(company, _of(blank, next(numbers))) for _ in range(times))
             twice = tuple(_twice(company, _of(blank, next(numbers))) for _ in range(times))
             yield Measured(who, durability, killed, twice)
@@ -127,8 +147,12 @@ def _begin[T](work: Callable[[T], Coroutine[Any, Any, None]], given: T) -> None:
 
 def measure_steward(postgres: Postgres, times: int) -> Measured:
     """The same refund of the same company, asked for and signed through the desk's own doors."""
-    return Measured("Steward", "sync", tuple(_steward_killed(postgres) for _ in range(times)),
-                    tuple(_steward_twice(postgres) for _ in range(times)))  # fmt: skip
+    return Measured(
+        "Steward",
+        "sync",
+        tuple(_steward_killed(postgres) for _ in range(times)),
+        tuple(_steward_twice(postgres) for _ in range(times)),
+    )
 
 
 def _asked() -> tuple[Say, Say]:
@@ -147,7 +171,9 @@ def _rig(postgres: Postgres) -> Iterator[Rig]:
 
 def _steward_killed(postgres: Postgres) -> int:
     with _rig(postgres) as rig:
-        rig.play(Story("refund", (*_asked(), Sign("lena"))), ("billing.issue_refund", "after"), kill_in=2)
+        rig.play(
+            Story("refund", (*_asked(), Sign("lena"))), ("billing.issue_refund", "after"), kill_in=2
+        )
         assert [death.exit_code for death in rig.deaths] == [-9], rig.deaths
         return paid(rig, "CH-B1")
 
@@ -158,11 +184,19 @@ def _steward_twice(postgres: Postgres) -> int:
         rig.play(Story("asked", _asked()))
         second, other = rig.second_desk()
         try:
-            ((approval, digest),) = rig.rows("SELECT id, digest FROM desk.approval WHERE status = 'pending'")
+            ((approval, digest),) = rig.rows(
+                "SELECT id, digest FROM desk.approval WHERE status = 'pending'"
+            )
             body = {"verdict": "approve", "digest": digest, "reason": ""}
             with ThreadPoolExecutor(2) as pool:
-                list(pool.map(lambda one: rig.post(f"/desk/approvals/{approval}/decision", rig.token(one[0]), body, one[1]),
-                              (("lena", ""), ("priya", other))))  # fmt: skip
+                list(
+                    pool.map(
+                        lambda one: rig.post(
+                            f"/desk/approvals/{approval}/decision", rig.token(one[0]), body, one[1]
+                        ),
+                        (("lena", ""), ("priya", other)),
+                    )
+                )
             rig.wait()
             return paid(rig, "CH-B1")
         finally:
@@ -180,10 +214,15 @@ def said(counts: tuple[int, ...]) -> str:
 
 def table(found: list[Measured]) -> str:
     """What each paid."""
-    rows = [("who", "durability", "killed, resumed: paid", "two resumes: paid"),
-            *((each.who, each.durability, said(each.killed), said(each.twice)) for each in found)]  # fmt: skip
+    rows = [
+        ("who", "durability", "killed, resumed: paid", "two resumes: paid"),
+        *((each.who, each.durability, said(each.killed), said(each.twice)) for each in found),
+    ]
     widths = [max(len(row[n]) for row in rows) for n in range(4)]
-    return "\n".join("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows)
+    return "\n".join(
+        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
+        for row in rows
+    )
 
 
 def measure(times: int) -> list[Measured]:
@@ -208,7 +247,10 @@ def main() -> None:
     parser.add_argument("--times", type=int, help="runs of each")
     chosen = parser.parse_args()
     times = chosen.times or (10 if chosen.long else 5)
-    print(f"One refund of 249.00 EUR, approved by a person; {times} runs of each; how often billing paid (1 is right)\n", flush=True)
+    print(
+        f"One refund of 249.00 EUR, approved by a person; {times} runs of each; how often billing paid (1 is right)\n",
+        flush=True,
+    )
     print(table(measure(times)))
 
 

@@ -80,9 +80,18 @@ class Scripted(BaseChatModel):
         done = {message.name for message in messages if isinstance(message, ToolMessage)}
         for name in self.offered:
             if name not in done:
-                given = {} if name.startswith("transfer_") else {
-                    "charge_id": self.charge, "amount_minor": self.amount_minor, "currency": "EUR"}  # fmt: skip
-                return AIMessage("", tool_calls=[{"name": name, "args": given, "id": f"call_{uuid4().hex}"}])
+                given = (
+                    {}
+                    if name.startswith("transfer_")
+                    else {
+                        "charge_id": self.charge,
+                        "amount_minor": self.amount_minor,
+                        "currency": "EUR",
+                    }
+                )
+                return AIMessage(
+                    "", tool_calls=[{"name": name, "args": given, "id": f"call_{uuid4().hex}"}]
+                )
         return AIMessage("It is done.")
 
 
@@ -91,10 +100,16 @@ def build(setting: Setting, saver: AsyncPostgresSaver) -> Any:
 
     @tool
     async def issue_refund(
-        charge_id: str, amount_minor: int, currency: str, tool_call_id: Annotated[str, InjectedToolCallId]
+        charge_id: str,
+        amount_minor: int,
+        currency: str,
+        tool_call_id: Annotated[str, InjectedToolCallId],
     ) -> str:
         """Pay back part of a charge, once a person has approved."""
-        asked = {"action": "issue_refund", "args": {"charge_id": charge_id, "amount_minor": amount_minor, "currency": currency}}
+        asked = {
+            "action": "issue_refund",
+            "args": {"charge_id": charge_id, "amount_minor": amount_minor, "currency": currency},
+        }
         if interrupt(asked) != APPROVED:
             return "A person has refused."
         key = tool_call_id if setting.keyed else uuid4().hex
@@ -106,7 +121,9 @@ def build(setting: Setting, saver: AsyncPostgresSaver) -> Any:
     model = Scripted(charge=setting.charge, amount_minor=setting.amount_minor)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        agent = create_react_agent(model=model, tools=[issue_refund], name="refund_expert", prompt="You handle refunds.")
+        agent = create_react_agent(
+            model=model, tools=[issue_refund], name="refund_expert", prompt="You handle refunds."
+        )
         graph = create_supervisor([agent], model=model, prompt="You manage a refund expert.")
     return graph.compile(checkpointer=saver)
 
@@ -115,11 +132,24 @@ async def pay(setting: Setting, arguments: dict[str, Any]) -> str:
     """The same billing system, over MCP, with the credentials that it asks of everybody."""
     keys = Keys(setting.home)
     bearer = keys.sign("desk", "billing", "agent:refund", 60)
-    paper = mint(keys, agent="refund", system="billing", tool="issue_refund", scope="customer", whom=Whom(None, (setting.account,)),
-                 args=arguments, conversation_id=setting.charge, traceparent="")  # fmt: skip
+    paper = mint(
+        keys,
+        agent="refund",
+        system="billing",
+        tool="issue_refund",
+        scope="customer",
+        whom=Whom(None, (setting.account,)),
+        args=arguments,
+        conversation_id=setting.charge,
+        traceparent="",
+    )
     async with (
         httpx.AsyncClient(headers={"Authorization": f"Bearer {bearer}"}, timeout=30) as client,
-        streamable_http_client(f"{setting.billing}/billing/mcp", http_client=client) as (read, write, _),
+        streamable_http_client(f"{setting.billing}/billing/mcp", http_client=client) as (
+            read,
+            write,
+            _,
+        ),
         ClientSession(read, write) as session,
     ):
         await session.initialize()
@@ -149,14 +179,22 @@ async def go_on(setting: Setting) -> None:
         graph = build(setting, saver)
         found = await graph.ainvoke(None, setting.config, durability=setting.durability)
         if "__interrupt__" in found:
-            await graph.ainvoke(Command(resume=APPROVED), setting.config, durability=setting.durability)
+            await graph.ainvoke(
+                Command(resume=APPROVED), setting.config, durability=setting.durability
+            )
 
 
 async def resume_twice(setting: Setting) -> None:
     """Two people press the button at once."""
-    async with AsyncPostgresSaver.from_conn_string(setting.dsn) as saver, AsyncPostgresSaver.from_conn_string(setting.dsn) as other:
+    async with (
+        AsyncPostgresSaver.from_conn_string(setting.dsn) as saver,
+        AsyncPostgresSaver.from_conn_string(setting.dsn) as other,
+    ):
         graphs = (await ask(setting, saver), build(setting, other))
-        resumed = (graph.ainvoke(Command(resume=APPROVED), setting.config, durability=setting.durability) for graph in graphs)
+        resumed = (
+            graph.ainvoke(Command(resume=APPROVED), setting.config, durability=setting.durability)
+            for graph in graphs
+        )
         await asyncio.gather(*resumed, return_exceptions=True)
 
 

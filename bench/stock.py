@@ -197,8 +197,10 @@ def _tools(systems: Systems, buyer: Buyer, agent: str) -> list[BaseTool]:
         async def run(**given: Any) -> str:
             return await systems.call(buyer, name, given)
 
-        properties = {key: {"type": "integer" if isinstance(value, int) else "string"}
-                      for key, value in arguments(buyer, name).items()}  # fmt: skip
+        properties = {
+            key: {"type": "integer" if isinstance(value, int) else "string"}
+            for key, value in arguments(buyer, name).items()
+        }
         schema = {"type": "object", "title": name, "properties": properties}
         return StructuredTool(name=name, description=name, args_schema=schema, coroutine=run)
 

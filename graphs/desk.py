@@ -24,17 +24,33 @@ def build(desk: Desk, checkpointer: BaseCheckpointSaver[str] | None = None) -> D
 
     deadlines = Deadlines(lambda: desk.settings.turn_deadline)
 
-    for step in (supervisor.open_turn, supervisor.understand, supervisor.plan, supervisor.gather, effects.decide, effects.act,
-                 reply.compose, reply.check_claims, supervisor.close_turn, approval.await_decision):  # fmt: skip
+    for step in (
+        supervisor.open_turn,
+        supervisor.understand,
+        supervisor.plan,
+        supervisor.gather,
+        effects.decide,
+        effects.act,
+        reply.compose,
+        reply.check_claims,
+        supervisor.close_turn,
+        approval.await_decision,
+    ):
         graph.add_node(step.__name__, watched(desk, step.__name__, step(desk)))
     graph.add_node("dispatch", watched(desk, "dispatch", supervisor.dispatch(desk, deadlines)))
     for name, team in TEAMS.items():
-        graph.add_node(name, watched(desk, name, supervisor.team(deadlines, name, team.build(desk))))
+        graph.add_node(
+            name, watched(desk, name, supervisor.team(deadlines, name, team.build(desk)))
+        )
         graph.add_edge(name, "gather")
 
     graph.add_edge(START, "open_turn")
-    graph.add_conditional_edges("open_turn", supervisor.route_after_open, ["understand", "await_decision"])
-    graph.add_conditional_edges("understand", supervisor.route_after_understand, ["plan", "dispatch"])
+    graph.add_conditional_edges(
+        "open_turn", supervisor.route_after_open, ["understand", "await_decision"]
+    )
+    graph.add_conditional_edges(
+        "understand", supervisor.route_after_understand, ["plan", "dispatch"]
+    )
     graph.add_edge("plan", "dispatch")
     graph.add_conditional_edges("dispatch", supervisor.route_after_dispatch, [*TEAMS, "gather"])
     graph.add_edge("gather", "decide")
@@ -42,7 +58,11 @@ def build(desk: Desk, checkpointer: BaseCheckpointSaver[str] | None = None) -> D
     graph.add_conditional_edges("act", supervisor.route_after_act, ["dispatch", "plan", "compose"])
     graph.add_edge("compose", "check_claims")
     graph.add_edge("check_claims", "close_turn")
-    graph.add_conditional_edges("close_turn", supervisor.route_after_close, ["open_turn", "await_decision", END])
-    graph.add_conditional_edges("await_decision", approval.route_after_await, ["decide", "await_decision", END])
+    graph.add_conditional_edges(
+        "close_turn", supervisor.route_after_close, ["open_turn", "await_decision", END]
+    )
+    graph.add_conditional_edges(
+        "await_decision", approval.route_after_await, ["decide", "await_decision", END]
+    )
 
     return graph.compile(checkpointer=checkpointer, name="desk")

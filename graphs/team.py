@@ -17,12 +17,18 @@ def build(desk: Desk, team: Team) -> TeamGraph:
     """The compiled graph of one team."""
     graph = StateGraph(TeamState, input_schema=TeamInput, output_schema=TeamOutput)
     graph.add_node("prepare", watched(desk, f"{team.name}/prepare", steps.prepare(desk, team)))
-    graph.add_node("investigate", watched(desk, f"{team.name}/investigate", steps.investigate(team)))
-    graph.add_node("read_tools", watched(desk, f"{team.name}/read_tools", steps.read_tools(desk, team)))
+    graph.add_node(
+        "investigate", watched(desk, f"{team.name}/investigate", steps.investigate(team))
+    )
+    graph.add_node(
+        "read_tools", watched(desk, f"{team.name}/read_tools", steps.read_tools(desk, team))
+    )
     graph.add_node("conclude", watched(desk, f"{team.name}/conclude", steps.conclude(desk, team)))
     graph.add_edge(START, "prepare")
     graph.add_conditional_edges("prepare", steps.route_after_prepare, ["investigate", END])
-    graph.add_conditional_edges("investigate", steps.route_after_investigate, ["read_tools", "conclude"])
+    graph.add_conditional_edges(
+        "investigate", steps.route_after_investigate, ["read_tools", "conclude"]
+    )
     graph.add_edge("read_tools", "investigate")
     graph.add_edge("conclude", END)
     return graph.compile(name=team.name)

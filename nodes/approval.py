@@ -22,7 +22,9 @@ from steward.errors import BadInput, Refused
 def await_decision(desk: Desk) -> Callable[..., Awaitable[dict[str, Any]]]:
     """Wait until rows say that something was decided, or may go on after a stop; an answer that came with the resume is recorded first."""
 
-    async def await_decision(state: DeskState, config: RunnableConfig, runtime: Runtime[None]) -> dict[str, Any]:
+    async def await_decision(
+        state: DeskState, config: RunnableConfig, runtime: Runtime[None]
+    ) -> dict[str, Any]:
         conversation, refused = conversation_of(config), ""
         decided = [approval.action_id for approval in await desk.approvals.untold(conversation)]
         decided += [action.id for action in await desk.ledger.stopped(conversation)]
@@ -34,10 +36,22 @@ def await_decision(desk: Desk) -> Callable[..., Awaitable[dict[str, Any]]]:
             refused = await _record(desk, conversation, answer, runtime)
             decided = [approval.action_id for approval in await desk.approvals.untold(conversation)]
             if not decided:
-                return {"turn": None, "approvals": [approval.id for approval in pending], "refused": refused}
+                return {
+                    "turn": None,
+                    "approvals": [approval.id for approval in pending],
+                    "refused": refused,
+                }
         turn = await desk.conversations.open_decision_turn(conversation)
-        return {"turn": turn.model_dump(), "proposals": list(dict.fromkeys(decided)), "heard": {}, "first": False, "waves": 0,
-                "reply": "", "says": [], "refused": refused}  # fmt: skip
+        return {
+            "turn": turn.model_dump(),
+            "proposals": list(dict.fromkeys(decided)),
+            "heard": {},
+            "first": False,
+            "waves": 0,
+            "reply": "",
+            "says": [],
+            "refused": refused,
+        }
 
     return await_decision
 
@@ -53,7 +67,12 @@ async def _record(desk: Desk, conversation: str, answer: object, runtime: Runtim
         try:
             await desk.approvals.answer(person, one, conversation)
         except (Refused, BadInput) as error:  # refused by a guard: that approval still waits
-            refused.append(". ".join(said[:1].upper() + said[1:] for said in (error.message, error.next_step) if said) + ".")
+            refused.append(
+                ". ".join(
+                    said[:1].upper() + said[1:] for said in (error.message, error.next_step) if said
+                )
+                + "."
+            )
     return " ".join(refused)
 
 

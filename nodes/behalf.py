@@ -9,20 +9,51 @@ import re
 from typing import Any
 
 _NAME = r"(?-i:[A-Z][\w’'-]*[\w](?:\s+(?:(?:van|von|de|der|den|del|la|le|te|ten|ter)\s+){0,3}[A-Z][\w’-]*[\w]){0,3})"
-_KIN = (r"(?:(?:late|deceased|dear|elderly|overleden|oude)\s+)?(?:husband|wife|spouse|partner|mother|father|mum|mom|dad|son|daughter|brother|sister"
-        r"|grandmother|grandfather|grandma|grandpa|aunt|uncle|client|employer|man|echtgenoot|echtgenote|vrouw|moeder|vader|zoon|dochter|broer|zus|oma|opa|tante|oom)")  # fmt: skip
+_KIN = (
+    r"(?:(?:late|deceased|dear|elderly|overleden|oude)\s+)?(?:husband|wife|spouse|partner|mother|father|mum|mom|dad|son|daughter|brother|sister"
+    r"|grandmother|grandfather|grandma|grandpa|aunt|uncle|client|employer|man|echtgenoot|echtgenote|vrouw|moeder|vader|zoon|dochter|broer|zus|oma|opa|tante|oom)"
+)
 _WHOM = rf"(?:(?:my|our|mijn|onze)\s+{_KIN}\b,?\s*)?(?P<name>{_NAME})?"
 _SURE = re.compile(
     r"\b(?:on behalf of|in the name of|act(?:ing)? for|(?:speak|writ|call|ask|answer)ing for|represent(?:ing)?"
-    r"|(?:executor|guardian|attorney|proxy|representative) (?:of|for)|namens|uit naam van|gemachtigd(?:e)? (?:van|voor))\s+" + _WHOM,
+    r"|(?:executor|guardian|attorney|proxy|representative) (?:of|for)|namens|uit naam van|gemachtigd(?:e)? (?:van|voor))\s+"
+    + _WHOM,
     re.IGNORECASE,
 )
-_KINSMAN = re.compile(rf"\b(?:my|our|mijn|onze)\s+{_KIN}\b(?P<owns>['’]s)?,?\s*(?P<name>{_NAME})?", re.IGNORECASE)
-_NO_NAME = frozenset(["where", "what", "who", "when", "how", "why", "it", "that", "this", "there", "here", "he", "she", "let", "today", "tomorrow", "yesterday"])
+_KINSMAN = re.compile(
+    rf"\b(?:my|our|mijn|onze)\s+{_KIN}\b(?P<owns>['’]s)?,?\s*(?P<name>{_NAME})?", re.IGNORECASE
+)
+_NO_NAME = frozenset(
+    [
+        "where",
+        "what",
+        "who",
+        "when",
+        "how",
+        "why",
+        "it",
+        "that",
+        "this",
+        "there",
+        "here",
+        "he",
+        "she",
+        "let",
+        "today",
+        "tomorrow",
+        "yesterday",
+    ]
+)
 _THINGS = r"(?:accounts?|invoices?|bills?|orders?|parcels?|packages?|subscriptions?|plans?|refunds?|payments?|charges?|money|e-?mail|phone|address)"
-_POSSESSIVE = re.compile(rf"(?P<name>{_NAME})['’]s?\s+(?:\w+\s+)?{_THINGS}\b|\b{_THINGS} (?:of|for|from) (?P<other>{_NAME})", re.IGNORECASE)
+_POSSESSIVE = re.compile(
+    rf"(?P<name>{_NAME})['’]s?\s+(?:\w+\s+)?{_THINGS}\b|\b{_THINGS} (?:of|for|from) (?P<other>{_NAME})",
+    re.IGNORECASE,
+)
 _THIRD = re.compile(r"\b(?:he|him|his|she|her|hij|hem|haar)\b", re.IGNORECASE)
-_GIFT = re.compile(r"\b(?:bought|ordered|got|purchased|gift|present|besteld|gekocht|cadeau)\b[^.?!]{0,60}\b(?:for|to|voor)\b", re.IGNORECASE)
+_GIFT = re.compile(
+    r"\b(?:bought|ordered|got|purchased|gift|present|besteld|gekocht|cadeau)\b[^.?!]{0,60}\b(?:for|to|voor)\b",
+    re.IGNORECASE,
+)
 _OWN = re.compile(
     rf"\b(?:my|mijn)\s+(?:own\s+|eigen\s+|last\s+|latest\s+)?(?:{_THINGS}|card|grinder|machine|factu\w+|bestelling\w*|pakket\w*|abonnement|geld|rekening\w*|adres)\b"
     r"|\b(?:for|voor) (?:myself|me|mezelf|mij)\b",
@@ -48,7 +79,9 @@ def _said(text: str) -> dict[str, Any] | None:
         return None
     if (match := _KINSMAN.search(text)) is not None:
         return _with_email(text, match, sure=bool(match["owns"]))
-    if (match := _POSSESSIVE.search(text)) is not None and str(match["name"] or match["other"]).lower() not in _NO_NAME:
+    if (match := _POSSESSIVE.search(text)) is not None and str(
+        match["name"] or match["other"]
+    ).lower() not in _NO_NAME:
         return _with_email(text, match, sure=False)
     return {"name": "", "sure": False} if _THIRD.search(text) and not _OWN.search(text) else None
 
@@ -59,6 +92,10 @@ def _with_email(text: str, match: re.Match[str], *, sure: bool) -> dict[str, Any
     found: dict[str, Any] = {"name": groups.get("name") or groups.get("other") or "", "sure": sure}
     rest = text[match.end() : match.end() + _NEAR]
     email = _EMAIL.search(text, match.end(), match.end() + 2 * _NEAR)
-    if email is not None and email.start() - match.end() <= _NEAR and not _NOT_THEIRS.search(rest[: email.start() - match.end()]):
+    if (
+        email is not None
+        and email.start() - match.end() <= _NEAR
+        and not _NOT_THEIRS.search(rest[: email.start() - match.end()])
+    ):
         found["email"] = email[0].lower().rstrip(".")
     return found

@@ -38,15 +38,27 @@ def money(item: dict[str, Any], field: str = "amount_minor") -> dict[str, Any]:
 
 def charge_line(charge: dict[str, Any]) -> dict[str, Any]:
     """A charge as wording shows it; the card's last four digits and no more."""
-    return {"amount": money(charge), "state": charge["state"], "at": charge["captured_at"] or charge["authorised_at"],
-            "tender": charge["tender"]["kind"], "last4": charge["tender"].get("last4"), "invoice": charge["invoice_id"]}  # fmt: skip
+    return {
+        "amount": money(charge),
+        "state": charge["state"],
+        "at": charge["captured_at"] or charge["authorised_at"],
+        "tender": charge["tender"]["kind"],
+        "last4": charge["tender"].get("last4"),
+        "invoice": charge["invoice_id"],
+    }
 
 
 def _read_money(view: View) -> list[Read]:
-    contact = [read("contact", "crm.get_contact")] if view.customer and view.customer.ids("crm") else []
-    return [read("account", "billing.get_account"), read("invoices", "billing.list_invoices", limit=50),
-            read("charges", "billing.list_charges", limit=50), read_if_offered("refunds", "billing.list_refunds", limit=50),
-            *contact]  # fmt: skip
+    contact = (
+        [read("contact", "crm.get_contact")] if view.customer and view.customer.ids("crm") else []
+    )
+    return [
+        read("account", "billing.get_account"),
+        read("invoices", "billing.list_invoices", limit=50),
+        read("charges", "billing.list_charges", limit=50),
+        read_if_offered("refunds", "billing.list_refunds", limit=50),
+        *contact,
+    ]
 
 
 def _missing(view: View, books: Books) -> Finding | None:
@@ -58,34 +70,66 @@ def _missing(view: View, books: Books) -> Finding | None:
 
 
 def _hand_all(found: list[Case], view: View) -> Handoff:
-    found = list({(c.reason, c.invoice_id, c.finding.charge_id if c.reason != "overpaid" else None): c for c in found}.values())
+    found = list(
+        {
+            (c.reason, c.invoice_id, c.finding.charge_id if c.reason != "overpaid" else None): c
+            for c in found
+        }.values()
+    )
     tasks = tuple(
-        NextTask(team="refund", goal="refund_request", slots={"reason": case.reason, "invoice": case.invoice_id,
-                 **({"charge": case.finding.charge_id} if case.reason == "cancelled_before_renewal" else {})})
+        NextTask(
+            team="refund",
+            goal="refund_request",
+            slots={
+                "reason": case.reason,
+                "invoice": case.invoice_id,
+                **(
+                    {"charge": case.finding.charge_id}
+                    if case.reason == "cancelled_before_renewal"
+                    else {}
+                ),
+            },
+        )
         for case in found
-    )  # fmt: skip
+    )
     return Handoff(tasks=tasks, wanted=stale_plan(view))
 
 
 def _explain(books: Books, cases: list[Case], named: str | None) -> Say:
     whys = {case.finding.why for case in cases}
-    pending = [charge_line(c) for c in books.charges if c["state"] == "authorised"
-               and (named is None or c["invoice_id"] in (named, None))]  # fmt: skip
-    if pending and (named is None or "authorised_only" in whys or whys <= {"authorised_only", "not_overpaid"}):
+    pending = [
+        charge_line(c)
+        for c in books.charges
+        if c["state"] == "authorised" and (named is None or c["invoice_id"] in (named, None))
+    ]
+    if pending and (
+        named is None or "authorised_only" in whys or whys <= {"authorised_only", "not_overpaid"}
+    ):
         return Say(kind="authorisation_explained", data={"charges": pending})
     if "disputed" in whys:
         return Say(kind="disputed", data={"invoice": named})
-    refunds = [r for r in books.refunds if named in (None, r["invoice_id"]) and r["status"] != "failed_late"]
+    refunds = [
+        r
+        for r in books.refunds
+        if named in (None, r["invoice_id"]) and r["status"] != "failed_late"
+    ]
     if refunds:
-        return Say(kind="already_refunded", data={"refunds": [refund_line(r) for r in refunds[-3:]]})
+        return Say(
+            kind="already_refunded", data={"refunds": [refund_line(r) for r in refunds[-3:]]}
+        )
     shown = [charge_line(c) for c in books.charges if named is None or c["invoice_id"] == named]
     return Say(kind="no_overpayment", data={"charges": shown[-4:], "invoice": named})
 
 
 def refund_line(refund: dict[str, Any]) -> dict[str, Any]:
     """A refund as wording shows it: what, how far, under which bank reference."""
-    return {"amount": money(refund), "status": refund["status"], "reference": refund["bank_reference"],
-            "at": refund["created_at"], "settles_at": refund["settles_at"]}  # fmt: skip
+    return {
+        "amount": money(refund),
+        "status": refund["status"],
+        "reference": refund["bank_reference"],
+        "at": refund["created_at"],
+        "settles_at": refund["settles_at"],
+    }
 
 
 def _conclude_charge(view: View) -> AnyResult:
@@ -93,7 +137,11 @@ def _conclude_charge(view: View) -> AnyResult:
     books, named = books_of(view), view.slots.get("invoice")
     if (early := down(view, "contact") or _missing(view, books)) is not None:
         return early
-    cases = [c for c in examine(books, "overpaid", invoice=named) if fits(view.slots, {"invoice": c.invoice_id})]
+    cases = [
+        c
+        for c in examine(books, "overpaid", invoice=named)
+        if fits(view.slots, {"invoice": c.invoice_id})
+    ]
     if found := holding(cases):
         return _hand_all(found, view)
     return Finding(says=(_explain(books, cases, named),), wanted=stale_plan(view))
@@ -107,7 +155,11 @@ def _conclude_cancelled(view: View) -> AnyResult:
         return _hand_all(found[:1], view)
     if found := holding(examine(books, "overpaid", invoice=view.slots.get("invoice"))):
         return _hand_all(found, view)
-    active = [a for a in books.accounts if a.get("subscription") and a["subscription"]["status"] == "active"]
+    active = [
+        a
+        for a in books.accounts
+        if a.get("subscription") and a["subscription"]["status"] == "active"
+    ]
     say = Say(kind="not_cancelled" if active else "no_charge_after_cancel")
     return Finding(says=(say,), wanted=stale_plan(view))
 
@@ -116,26 +168,52 @@ def _conclude_invoice(view: View) -> AnyResult:
     books, named = books_of(view), view.slots.get("invoice")
     if (early := down(view, "contact") or _missing(view, books)) is not None:
         return early
-    chosen = [books.invoice(named)] if named else sorted(books.invoices, key=lambda i: str(i["issued_at"]))[-3:]
-    lines = [{"invoice": i["invoice_id"], "total": money(i, "total_minor"), "tax": money(i, "tax_minor"),
-              "issued": i["issued_at"], "charges": [charge_line(c) for c in books.charges
-                                                     if c["invoice_id"] == i["invoice_id"]]}
-             for i in chosen if i]  # fmt: skip
-    return Finding(says=(Say(kind="invoices" if lines else "no_invoices", data={"invoices": lines}),),
-                   wanted=stale_plan(view))  # fmt: skip
+    chosen = (
+        [books.invoice(named)]
+        if named
+        else sorted(books.invoices, key=lambda i: str(i["issued_at"]))[-3:]
+    )
+    lines = [
+        {
+            "invoice": i["invoice_id"],
+            "total": money(i, "total_minor"),
+            "tax": money(i, "tax_minor"),
+            "issued": i["issued_at"],
+            "charges": [
+                charge_line(c) for c in books.charges if c["invoice_id"] == i["invoice_id"]
+            ],
+        }
+        for i in chosen
+        if i
+    ]
+    return Finding(
+        says=(Say(kind="invoices" if lines else "no_invoices", data={"invoices": lines}),),
+        wanted=stale_plan(view),
+    )
 
 
 def _read_cancellation(view: View) -> list[Read]:
     accounts = view.get("account", {}).get("accounts", [])
     if not view.has("account"):
-        return [read("account", "billing.get_account"), read("invoices", "billing.list_invoices", limit=50),
-                read("charges", "billing.list_charges", limit=50), read_if_offered("refunds", "billing.list_refunds", limit=50)]  # fmt: skip
+        return [
+            read("account", "billing.get_account"),
+            read("invoices", "billing.list_invoices", limit=50),
+            read("charges", "billing.list_charges", limit=50),
+            read_if_offered("refunds", "billing.list_refunds", limit=50),
+        ]
     active = meant(view, [a for a in accounts if _cancellable(a)])
-    return [read("preview", "billing.preview_cancellation", account_id=active[0]["account_id"])] if len(active) == 1 else []
+    return (
+        [read("preview", "billing.preview_cancellation", account_id=active[0]["account_id"])]
+        if len(active) == 1
+        else []
+    )
 
 
 def _cancellable(account: dict[str, Any]) -> bool:
-    return bool(account.get("subscription")) and account["subscription"]["status"] in ("active", "paused")
+    return bool(account.get("subscription")) and account["subscription"]["status"] in (
+        "active",
+        "paused",
+    )
 
 
 def _conclude_cancellation(view: View) -> AnyResult:
@@ -146,7 +224,14 @@ def _conclude_cancellation(view: View) -> AnyResult:
     active = meant(view, running)
     if not running:
         ended = [a["subscription"] for a in accounts if a.get("subscription")]
-        return Finding(says=(Say(kind="nothing_to_cancel", data={"ends_at": ended[0]["ends_at"] if ended else None}),))
+        return Finding(
+            says=(
+                Say(
+                    kind="nothing_to_cancel",
+                    data={"ends_at": ended[0]["ends_at"] if ended else None},
+                ),
+            )
+        )
     if len(active) != 1:
         return ask_which(view, active or running)
     preview = view.get("preview")
@@ -158,9 +243,16 @@ def _conclude_cancellation(view: View) -> AnyResult:
 
 
 def _cancellation(account: dict[str, Any], preview: dict[str, Any]) -> WantedAction:
-    params = {"account_id": account["account_id"], "plan": account["subscription"]["plan"],
-              "preview_id": preview["preview_id"], "ends_at": preview["ends_at"], "expires_at": preview.get("expires_at")}  # fmt: skip
-    return WantedAction(kind="cancel_subscription", resource=f"subscription:{params['account_id']}", params=params)
+    params = {
+        "account_id": account["account_id"],
+        "plan": account["subscription"]["plan"],
+        "preview_id": preview["preview_id"],
+        "ends_at": preview["ends_at"],
+        "expires_at": preview.get("expires_at"),
+    }
+    return WantedAction(
+        kind="cancel_subscription", resource=f"subscription:{params['account_id']}", params=params
+    )
 
 
 def _within_grace(view: View, account: dict[str, Any], preview: dict[str, Any]) -> Proposal:
@@ -169,22 +261,35 @@ def _within_grace(view: View, account: dict[str, Any], preview: dict[str, Any]) 
     With it what changes of plan cost in that period. Only where our own rule finds the same amount as billing's preview; otherwise a colleague does both.
     """
     due = {"minor": preview["refund_minor"], "currency": preview["currency"]}
-    books = _as_if_cancelled(books_of(view), account)  # of this account alone: another one keeps what it has
+    # of this account alone: another one keeps what it has
+    books = _as_if_cancelled(books_of(view), account)
     found = holding(examine(books, "renewal_grace")) or holding(examine(books, "cooling_off"))
     if found and sum(case.finding.max_minor for case in found) == preview["refund_minor"]:
         slots = {"reason": found[0].reason, "account": account["account_id"]}
         data = {"amount": due, "first": found[0].reason == "cooling_off", "changes": len(found) - 1}
-        return Proposal(wanted=(_cancellation(account, preview),), says=(Say(kind="cancel_gives_back", data=data),),
-                        then=(NextTask(team="refund", goal="refund_request", slots=slots),))  # fmt: skip
-    params = {"subject": f"Cancel {account['account_id']} within the renewal grace", "channel": "chat",
-              "body": f"Billing's preview: ends {preview['ends_at']}, due back {Money.model_validate(due)}."}  # fmt: skip
-    ticket = WantedAction(kind="open_ticket", resource=f"ticket:{view.conversation}:cancellation", params=params)
+        return Proposal(
+            wanted=(_cancellation(account, preview),),
+            says=(Say(kind="cancel_gives_back", data=data),),
+            then=(NextTask(team="refund", goal="refund_request", slots=slots),),
+        )
+    params = {
+        "subject": f"Cancel {account['account_id']} within the renewal grace",
+        "channel": "chat",
+        "body": f"Billing's preview: ends {preview['ends_at']}, due back {Money.model_validate(due)}.",
+    }
+    ticket = WantedAction(
+        kind="open_ticket", resource=f"ticket:{view.conversation}:cancellation", params=params
+    )
     return Proposal(wanted=(ticket,), says=(Say(kind="cancel_within_grace", data={"amount": due}),))
 
 
 def _as_if_cancelled(books: Books, account: dict[str, Any]) -> Books:
     """The books as they will be when this account's subscription ends now."""
-    ended = account["subscription"] | {"status": "ended", "cancelled_at": books.now, "ends_at": books.now}
+    ended = account["subscription"] | {
+        "status": "ended",
+        "cancelled_at": books.now,
+        "ends_at": books.now,
+    }
     return replace(books, accounts=[account | {"subscription": ended}])
 
 
@@ -193,11 +298,19 @@ TEAM = Team(
     tools=TOOLS,
     local={},
     goals={
-        "duplicate_charge": Goal(_read_money, _conclude_charge, progress="looking at the charges on the account"),
+        "duplicate_charge": Goal(
+            _read_money, _conclude_charge, progress="looking at the charges on the account"
+        ),
         "unknown_charge": Goal(_read_money, _conclude_charge, progress="looking up the charge"),
         "invoice_question": Goal(_read_money, _conclude_invoice, progress="opening the invoices"),
-        "cancel_subscription": Goal(_read_cancellation, _conclude_cancellation, progress="looking at the subscription"),
-        "change_plan": Goal(read_plan, conclude_plan, progress="comparing the plan in both systems"),
-        "charged_after_cancel": Goal(_read_money, _conclude_cancelled, progress="comparing the cancellation and the charge"),
+        "cancel_subscription": Goal(
+            _read_cancellation, _conclude_cancellation, progress="looking at the subscription"
+        ),
+        "change_plan": Goal(
+            read_plan, conclude_plan, progress="comparing the plan in both systems"
+        ),
+        "charged_after_cancel": Goal(
+            _read_money, _conclude_cancelled, progress="comparing the cancellation and the charge"
+        ),
     },
 )

@@ -20,7 +20,13 @@ def _lacks(gateway: Gateway, view: View, result: AnyResult) -> bool:
         return result.question.kind == "identify" and not gateway.connected(PROOF)
     wanted = result.wanted if isinstance(result, Proposal | Finding | Handoff) else ()
     kinds = (KINDS.get(item.kind) for item in wanted)
-    if any(kind and kind.needs and not kind.company and not gateway.connected(kind.needs.partition(".")[0]) for kind in kinds):
+    if any(
+        kind
+        and kind.needs
+        and not kind.company
+        and not gateway.connected(kind.needs.partition(".")[0])
+        for kind in kinds
+    ):
         return True
     absent = any(isinstance(fact, dict) and fact.get("absent") for fact in view.facts.values())
     return absent and any(say.kind == "system_down" for say in result.says)
@@ -29,4 +35,10 @@ def _lacks(gateway: Gateway, view: View, result: AnyResult) -> bool:
 def _to_a_person(view: View) -> Proposal:
     brief = str(view.slots.get("quote") or view.slots.get("brief") or "")[:800]
     params = {"to": "agent", "why": "not_here", "brief": brief}
-    return Proposal(wanted=(WantedAction(kind="hand_over", resource=f"conversation:{view.conversation}", params=params),))
+    return Proposal(
+        wanted=(
+            WantedAction(
+                kind="hand_over", resource=f"conversation:{view.conversation}", params=params
+            ),
+        )
+    )

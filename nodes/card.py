@@ -9,7 +9,15 @@ from typing import Any
 from nodes.looks import records, source
 from nodes.reply import about
 from steward.approvals import around
-from steward.approvals.card import MOST, ActsFor, Context, Difference, EarlierRefund, OnTheLine, Told
+from steward.approvals.card import (
+    MOST,
+    ActsFor,
+    Context,
+    Difference,
+    EarlierRefund,
+    OnTheLine,
+    Told,
+)
 from steward.approvals.evidence import in_sentences
 from steward.desk import Desk
 from steward.gateway.types import Answer
@@ -18,12 +26,20 @@ from steward.models.wording.parts import tender
 from steward.money import Money
 
 
-async def context_of(desk: Desk, action: Action, facts: Mapping[str, Any], answers: Sequence[Answer]) -> Context:
+async def context_of(
+    desk: Desk, action: Action, facts: Mapping[str, Any], answers: Sequence[Answer]
+) -> Context:
     """Everything around an action; `answers` are what the systems said when its facts were read, and are not read again."""
-    p, differences, acting = action.params, await _differences(desk, action), await _acting(desk, action)
+    p, differences, acting = (
+        action.params,
+        await _differences(desk, action),
+        await _acting(desk, action),
+    )
     return Context(
         tender=tender(p) if "tender" in p else "",
-        evidence=in_sentences(str(p.get("reason", "")), facts.get("evidence") or {}, str(p.get("currency", ""))),
+        evidence=in_sentences(
+            str(p.get("reason", "")), facts.get("evidence") or {}, str(p.get("currency", ""))
+        ),
         customer=await _customer(desk, action, answers),
         acting=acting,
         sources=tuple(source(answer) for answer in answers),
@@ -32,8 +48,10 @@ async def context_of(desk: Desk, action: Action, facts: Mapping[str, Any], answe
         earlier_refunds=_refunds(answers),
         earlier_contacts=await around.contacts(desk.db, action.handle, action.conversation_id),
         words=await around.words(desk.db, action.conversation_id, action.id),
-        told=Told(on_approval=await _told(desk, action, ActionState.CONFIRMED, acting),
-                  on_rejection=await _told(desk, action, ActionState.REJECTED, acting)),
+        told=Told(
+            on_approval=await _told(desk, action, ActionState.CONFIRMED, acting),
+            on_rejection=await _told(desk, action, ActionState.REJECTED, acting),
+        ),
     )
 
 
@@ -41,24 +59,54 @@ async def _customer(desk: Desk, action: Action, answers: Sequence[Answer]) -> On
     customer = await desk.identity.current(action.conversation_id)
     if customer is None or customer.handle != (action.representative or action.handle):
         return None
-    subjects = customer.subjects if action.representative is None else await desk.identity.subjects(action.handle or "")
-    names = dict.fromkeys(str(account["name"]) for account in _records(answers, "billing.get_account") if account.get("name"))
-    return OnTheLine(handle=action.handle or "", names=tuple(names), accounts=subjects.get("billing", ()), contacts=subjects.get("crm", ()),
-                     assurance=customer.assurance, proofs=customer.proofs)  # fmt: skip
+    subjects = (
+        customer.subjects
+        if action.representative is None
+        else await desk.identity.subjects(action.handle or "")
+    )
+    names = dict.fromkeys(
+        str(account["name"])
+        for account in _records(answers, "billing.get_account")
+        if account.get("name")
+    )
+    return OnTheLine(
+        handle=action.handle or "",
+        names=tuple(names),
+        accounts=subjects.get("billing", ()),
+        contacts=subjects.get("crm", ()),
+        assurance=customer.assurance,
+        proofs=customer.proofs,
+    )
 
 
 async def _acting(desk: Desk, action: Action) -> ActsFor | None:
     """Who proved who they are, and by which authority they ask for somebody else."""
-    met = await desk.acting.met(action.conversation_id, action.representative) if action.representative else {}
+    met = (
+        await desk.acting.met(action.conversation_id, action.representative)
+        if action.representative
+        else {}
+    )
     authority = met.get(action.handle or "")
     if authority is None or action.representative is None:
         return None
-    who, whom = authority.representative_name or "somebody", authority.customer_name or "the customer"
-    until = f"valid until {_date(authority.valid_until)}" if authority.valid_until else "without an end"
+    who, whom = (
+        authority.representative_name or "somebody",
+        authority.customer_name or "the customer",
+    )
+    until = (
+        f"valid until {_date(authority.valid_until)}" if authority.valid_until else "without an end"
+    )
     matters = tuple(sorted(authority.covered))
     said = f"{who} proved who they are and acts for {whom}: authority of {_date(authority.granted_at)}, {until}, for {', '.join(matters)}."
-    return ActsFor(handle=action.representative, name=who, customer=whom, granted_at=authority.granted_at,
-                   valid_until=authority.valid_until, matters=matters, sentence=said)  # fmt: skip
+    return ActsFor(
+        handle=action.representative,
+        name=who,
+        customer=whom,
+        granted_at=authority.granted_at,
+        valid_until=authority.valid_until,
+        matters=matters,
+        sentence=said,
+    )
 
 
 def _date(at: datetime) -> str:
@@ -66,7 +114,9 @@ def _date(at: datetime) -> str:
 
 
 def _conflict(facts: Mapping[str, Any]) -> tuple[str, ...]:
-    return ("The systems differ about a fact that this relies on.",) if facts.get("conflict") else ()
+    return (
+        ("The systems differ about a fact that this relies on.",) if facts.get("conflict") else ()
+    )
 
 
 async def _differences(desk: Desk, action: Action) -> tuple[Difference, ...]:
@@ -79,20 +129,40 @@ def differences(actions: Sequence[Action]) -> tuple[Difference, ...]:
     found = []
     for other in actions:
         p = {name: str(value) for name, value in other.params.items()}
-        if other.kind == "correct_record" and {"system", "field", "stale", "source", "value"} <= p.keys():
+        if (
+            other.kind == "correct_record"
+            and {"system", "field", "stale", "source", "value"} <= p.keys()
+        ):
             said = f"{p['system']} says {p['field']} {p['stale']}, {p['source']} says {p['value']}; {p['source']} is relied on."
-            found.append(Difference(field=p["field"], system=p["system"], says=p["stale"], relied_on=p["source"],
-                                    relied_on_says=p["value"], sentence=said))  # fmt: skip
+            found.append(
+                Difference(
+                    field=p["field"],
+                    system=p["system"],
+                    says=p["stale"],
+                    relied_on=p["source"],
+                    relied_on_says=p["value"],
+                    sentence=said,
+                )
+            )
     return tuple(found)
 
 
 def _refunds(answers: Sequence[Answer]) -> tuple[EarlierRefund, ...]:
-    newest = sorted(_records(answers, "billing.list_refunds"), key=lambda refund: str(refund["created_at"]), reverse=True)[:MOST]
+    newest = sorted(
+        _records(answers, "billing.list_refunds"),
+        key=lambda refund: str(refund["created_at"]),
+        reverse=True,
+    )[:MOST]
     return tuple(
-        EarlierRefund(amount=str(Money(minor=one["amount_minor"], currency=one["currency"])), at=str(one["created_at"]), status=one["status"],
-                      reason=one["reason"], charge=one["charge_id"])
+        EarlierRefund(
+            amount=str(Money(minor=one["amount_minor"], currency=one["currency"])),
+            at=str(one["created_at"]),
+            status=one["status"],
+            reason=one["reason"],
+            charge=one["charge_id"],
+        )
         for one in newest
-    )  # fmt: skip
+    )
 
 
 async def _told(desk: Desk, action: Action, state: ActionState, acting: ActsFor | None) -> str:
@@ -100,11 +170,19 @@ async def _told(desk: Desk, action: Action, state: ActionState, acting: ActsFor 
     try:
         say = about(action.model_copy(update={"state": state, "outcome": {}}))
         whose = [{"kind": "acting_for", "data": {"name": acting.customer}}] if acting else []
-        return "" if say is None else await desk.wording.compose([*whose, say.model_dump()], first=False)
+        return (
+            ""
+            if say is None
+            else await desk.wording.compose([*whose, say.model_dump()], first=False)
+        )
     except KeyError:
         return ""
 
 
 def _records(answers: Sequence[Answer], name: str) -> list[dict[str, Any]]:
-    return [record for answer in answers if f"{answer.system}.{answer.tool}" == name for record in records(answer)]
-
+    return [
+        record
+        for answer in answers
+        if f"{answer.system}.{answer.tool}" == name
+        for record in records(answer)
+    ]

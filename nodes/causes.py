@@ -13,7 +13,12 @@ def causes_of(books: Books) -> list[Cause]:
     """Every cause on record that is not too old: lateness, an outage, repeated contact, a promise that was not kept yet."""
     now = datetime.fromisoformat(books.now)
     since = now - timedelta(days=books.terms.cause_days)
-    return [*_late(books, now, since), *_outages(books, since), *_contacts(books, since), *_promises(books, now)]
+    return [
+        *_late(books, now, since),
+        *_outages(books, since),
+        *_contacts(books, since),
+        *_promises(books, now),
+    ]
 
 
 def _late(books: Books, now: datetime, since: datetime) -> Iterator[Cause]:
@@ -34,7 +39,11 @@ def _outages(books: Books, since: datetime) -> Iterator[Cause]:
 
 def _contacts(books: Books, since: datetime) -> Iterator[Cause]:
     """Contacts that colleagues wrote down, on so many days: several on one day are one."""
-    days = {datetime.fromisoformat(one["at"]).date() for one in books.contacts if datetime.fromisoformat(one["at"]) >= since}
+    days = {
+        datetime.fromisoformat(one["at"]).date()
+        for one in books.contacts
+        if datetime.fromisoformat(one["at"]) >= since
+    }
     if len(days) >= books.terms.cause_contacts:
         yield Cause("contact", max(days).isoformat())
 
@@ -48,9 +57,10 @@ def _promises(books: Books, now: datetime) -> Iterator[Cause]:
         given = sum(
             int(one["amount_minor"])
             for one in (*(r for r in books.refunds if r["status"] != "failed_late"), *books.credits)
-            if one["reason"] == "goodwill" and one["currency"] == promise["currency"]
+            if one["reason"] == "goodwill"
+            and one["currency"] == promise["currency"]
             and datetime.fromisoformat(one["created_at"]) >= made
-        )  # fmt: skip
+        )
         left = int(promise["amount_minor"]) - given
         if left > 0:
             yield Cause("promise", promise["promise_id"], promise["currency"], left)

@@ -17,15 +17,35 @@ from steward.desk import Desk
 from steward.ledger.types import Action
 from steward.models.ports import INTENT_TEAM, Intent, Understanding
 
-_SUBJECT = ("invoice", "order", "charge", "account", "amounts", "address", "plan", "new_email", "new_phone", "sent", "not",
-            "quote", "actions", "looked", "asked", "delivery")  # fmt: skip
+_SUBJECT = (
+    "invoice",
+    "order",
+    "charge",
+    "account",
+    "amounts",
+    "address",
+    "plan",
+    "new_email",
+    "new_phone",
+    "sent",
+    "not",
+    "quote",
+    "actions",
+    "looked",
+    "asked",
+    "delivery",
+)
 _GOALS = {
-    "issue_refund": ("refund", "refund_request"), "give_store_credit": ("refund", "refund_request"),
-    "send_replacement": ("refund", "refund_request"), "cancel_subscription": ("billing", "cancel_subscription"),
-    "change_plan": ("billing", "change_plan"), "change_address": ("support", "change_address"),
+    "issue_refund": ("refund", "refund_request"),
+    "give_store_credit": ("refund", "refund_request"),
+    "send_replacement": ("refund", "refund_request"),
+    "cancel_subscription": ("billing", "cancel_subscription"),
+    "change_plan": ("billing", "change_plan"),
+    "change_address": ("support", "change_address"),
     "change_contact": ("identity", "update_contact"),
-}  # fmt: skip
-_VALUES = frozenset({"new_email", "new_phone", "address", "plan"})  # corrected by themselves, whatever the rest of the words says
+}
+# corrected by themselves, whatever the rest of the words says
+_VALUES = frozenset({"new_email", "new_phone", "address", "plan"})
 _NOT_SENT = ("awaiting", "authorised")  # agreed to, and nothing has happened yet
 
 
@@ -38,20 +58,37 @@ class Corrected:
     heard: Understanding
 
 
-async def settle_correction(desk: Desk, opened: OpenedTurn, heard: Understanding, plan: Plan) -> Corrected | None:
+async def settle_correction(
+    desk: Desk, opened: OpenedTurn, heard: Understanding, plan: Plan
+) -> Corrected | None:
     """Withdraw the offers that the words point away from; None where they correct nothing.
 
     Repeated after a crash it finds the same: what this turn withdrew counts as touched.
     """
-    if not opened.messages or heard.asks_human or heard.sensitive or any(i.name == Intent.WITHDRAW for i in heard.intents):
+    if (
+        not opened.messages
+        or heard.asks_human
+        or heard.sensitive
+        or any(i.name == Intent.WITHDRAW for i in heard.intents)
+    ):
         return None
     begun = opened.messages[0].received_at
     actions = await desk.ledger.of_conversation(opened.ref.conversation_id)
-    asked = [a for a in actions if a.kind in _GOALS and (a.state == "proposed" or (a.state == "withdrawn" and a.updated_at >= begun))]
+    asked = [
+        a
+        for a in actions
+        if a.kind in _GOALS
+        and (a.state == "proposed" or (a.state == "withdrawn" and a.updated_at >= begun))
+    ]
     meant = _meant(heard, asked)
-    if not meant:  # what was agreed to already is taken back only in words that do so: another record named is another wish
+    # what was agreed to already is taken back only in words that do so: another record named is another wish
+    if not meant:
         agreed = [a for a in actions if a.kind in _GOALS and a.state in _NOT_SENT]
-        meant = [(a, slots) for a, slots in _meant(heard, agreed) if (slots and heard.corrected.said) or offers.dropped(a, heard.corrected.dropped)]
+        meant = [
+            (a, slots)
+            for a, slots in _meant(heard, agreed)
+            if (slots and heard.corrected.said) or offers.dropped(a, heard.corrected.dropped)
+        ]
     if not meant:
         return None
     for action, _ in meant:
@@ -60,16 +97,24 @@ async def settle_correction(desk: Desk, opened: OpenedTurn, heard: Understanding
     new, own = dict(plan), _own_wish(heard, *meant[0])
     for action, slots in meant:
         _plan_anew(new, action, slots, heard, asked=not own)
-    return Corrected(tuple(action.id for action, _ in meant), new, _left_over(heard, meant[0][0], own))
+    return Corrected(
+        tuple(action.id for action, _ in meant), new, _left_over(heard, meant[0][0], own)
+    )
 
 
 def _meant(heard: Understanding, actions: Iterable[Action]) -> list[tuple[Action, dict[str, Any]]]:
     """The offers that are not meant, with what was named instead. Of several, those that the words do not point away from stand."""
     asked = list(actions)
-    away = [(action, dict(slots)) for action in asked if (slots := offers.instead(heard, action)) is not None]
+    away = [
+        (action, dict(slots))
+        for action in asked
+        if (slots := offers.instead(heard, action)) is not None
+    ]
     if dropped := [one for one in away if offers.dropped(one[0], heard.corrected.dropped)]:
         return dropped
-    if not away or (len(asked) > 1 and len(away) == len(asked) and not any(slots for _, slots in away)):
+    if not away or (
+        len(asked) > 1 and len(away) == len(asked) and not any(slots for _, slots in away)
+    ):
         return []  # "the other one", where several are open: asked again, by name
     named = {str(value) for _, slots in away for value in slots.values() if isinstance(value, str)}
     if any(named & set(offers.references(action).values()) for action in asked):
@@ -79,16 +124,27 @@ def _meant(heard: Understanding, actions: Iterable[Action]) -> list[tuple[Action
 
 def _own_wish(heard: Understanding, action: Action, slots: dict[str, Any]) -> bool:
     """Whether the message says anew what went wrong, so that its own words are planned and not the old task."""
-    return not set(slots) & _VALUES and any(offers.leads_to(action, w.intent) and w.intent != Intent.INVOICE_QUESTION for w in heard.wishes)
+    return not set(slots) & _VALUES and any(
+        offers.leads_to(action, w.intent) and w.intent != Intent.INVOICE_QUESTION
+        for w in heard.wishes
+    )
 
 
-def _plan_anew(plan: Plan, action: Action, slots: dict[str, Any], heard: Understanding, *, asked: bool) -> None:
+def _plan_anew(
+    plan: Plan, action: Action, slots: dict[str, Any], heard: Understanding, *, asked: bool
+) -> None:
     """The task that the offer came of, for what was named instead; without a name, for anything but what was offered."""
-    key = next((k for k, task in plan.items() if action.id in task["slots"].get("actions", ())), None)
+    key = next(
+        (k for k, task in plan.items() if action.id in task["slots"].get("actions", ())), None
+    )
     task = plan.pop(key) if key is not None else None
     if not asked:
         return
-    team, goal = (task["team"], task["goal"]) if task and task["goal"] != "confirm_contact" else _GOALS[action.kind]
+    team, goal = (
+        (task["team"], task["goal"])
+        if task and task["goal"] != "confirm_contact"
+        else _GOALS[action.kind]
+    )
     old = {k: v for k, v in task["slots"].items() if k not in _SUBJECT} if task else {}
     named = any(kind in slots for kind in ("invoice", "order", "charge", "account"))
     if old.get("reason") and not (named and set(slots) & set(offers.references(action))):
@@ -96,7 +152,16 @@ def _plan_anew(plan: Plan, action: Action, slots: dict[str, Any], heard: Underst
     kept = _kept(action, slots)
     if (lower := slots.get("amounts")) and lower[0]["currency"] == action.params.get("currency"):
         kept["corrected_amount"] = lower[0]["minor"]
-    add(plan, team, goal, old | kept | slots | {"quote": heard.text} | ({} if named else {"not": _apart(task, action, slots)}))
+    add(
+        plan,
+        team,
+        goal,
+        old
+        | kept
+        | slots
+        | {"quote": heard.text}
+        | ({} if named else {"not": _apart(task, action, slots)}),
+    )
 
 
 def _kept(action: Action, slots: dict[str, Any]) -> dict[str, Any]:
@@ -105,7 +170,11 @@ def _kept(action: Action, slots: dict[str, Any]) -> dict[str, Any]:
     if "address" in slots and "order" not in slots:
         return {"order": own["order"]}
     if "plan" in slots or "amounts" in slots:
-        return {name: own[name] for name in ("account", "invoice", "order") if name in own and name not in slots}
+        return {
+            name: own[name]
+            for name in ("account", "invoice", "order")
+            if name in own and name not in slots
+        }
     return {}
 
 
@@ -123,5 +192,11 @@ def _left_over(heard: Understanding, action: Action, own: bool) -> Understanding
     """What is still to be planned of the message: its own wishes, where it says anew what is wanted."""
     if own:
         return heard
-    kept = tuple(w for w in heard.wishes if w.intent in INTENT_TEAM and w.intent not in offers.ANSWERS and not offers.leads_to(action, w.intent))
+    kept = tuple(
+        w
+        for w in heard.wishes
+        if w.intent in INTENT_TEAM
+        and w.intent not in offers.ANSWERS
+        and not offers.leads_to(action, w.intent)
+    )
     return heard.model_copy(update={"wishes": kept, "decision": "act"})

@@ -11,7 +11,9 @@ _KEPT = 1000
 class Deadlines:
     """Seconds left by turn; the oldest turns are forgotten, so that nothing grows."""
 
-    def __init__(self, seconds: Callable[[], float], clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self, seconds: Callable[[], float], clock: Callable[[], float] = time.monotonic
+    ) -> None:
         self._seconds, self._clock = seconds, clock
         self._until: dict[str, float] = {}
 

@@ -26,7 +26,8 @@ from steward.policy.types import Request, Verdict
 type Step = Callable[[DeskState, RunnableConfig], Awaitable[dict[str, Any]]]
 type Blocked = Literal["weak_proof", "unread", "stopped", "on_the_loop"]
 _AGAIN = 3
-_TO_DECIDE = (ActionState.PROPOSED, ActionState.AWAITING, ActionState.AUTHORISED)  # the last: granted, then held back
+# the last: granted, then held back
+_TO_DECIDE = (ActionState.PROPOSED, ActionState.AWAITING, ActionState.AUTHORISED)
 _TO_DO = (ActionState.AUTHORISED, ActionState.EXECUTING, ActionState.UNKNOWN)
 
 
@@ -36,7 +37,10 @@ def decide(desk: Desk) -> Step:
     async def decide(state: DeskState, config: RunnableConfig) -> dict[str, Any]:
         turn, blocked = turn_of(state, config), {}
         for action in await desk.ledger.of_conversation(turn.conversation_id):
-            if action.state in _TO_DECIDE and (why := await _decide_freshly(desk, turn, action)) is not None:
+            if (
+                action.state in _TO_DECIDE
+                and (why := await _decide_freshly(desk, turn, action)) is not None
+            ):
                 blocked[action.id] = why
         pending = await desk.approvals.pending(turn.conversation_id)
         return {"approvals": [approval.id for approval in pending], "blocked": blocked}
@@ -70,14 +74,24 @@ async def decide_one(desk: Desk, turn: TurnRef | None, action: Action) -> Blocke
         return "unread"
     if kind.confirm:
         facts["confirmed"] = True
-    verdict = policy.decide(Request(agent=kind.agent, action=action.kind, resource=action.resource, facts=facts))
-    lacking = verdict.denial == "proof_too_weak" or (kind.confirm and facts.get("assurance") == "none")
+    verdict = policy.decide(
+        Request(agent=kind.agent, action=action.kind, resource=action.resource, facts=facts)
+    )
+    lacking = verdict.denial == "proof_too_weak" or (
+        kind.confirm and facts.get("assurance") == "none"
+    )
     if lacking and action.state == ActionState.PROPOSED:
         return "weak_proof"
-    if verdict.outcome != "deny" and kind.confirm and not await desk.ledger.confirmed(action.id, action.digest):
+    if (
+        verdict.outcome != "deny"
+        and kind.confirm
+        and not await desk.ledger.confirmed(action.id, action.digest)
+    ):
         return None
     try:
-        await desk.ledger.apply(turn, action.id, verdict, facts, await _shown(desk, action, verdict, facts, answers))
+        await desk.ledger.apply(
+            turn, action.id, verdict, facts, await _shown(desk, action, verdict, facts, answers)
+        )
     except Stopped:
         return "stopped"
     return None
@@ -94,14 +108,21 @@ async def _under_one_policy(desk: Desk, action: Action) -> tuple[CedarPolicy, Fa
         policy = now
 
 
-async def _shown(desk: Desk, action: Action, verdict: Verdict, facts: dict[str, Any], answers: list[Answer]) -> dict[str, Any] | None:
+async def _shown(
+    desk: Desk, action: Action, verdict: Verdict, facts: dict[str, Any], answers: list[Answer]
+) -> dict[str, Any] | None:
     """The card for people, where they are asked and have not seen just this."""
     if verdict.outcome != "ask" or await desk.ledger.asks_just_this(action.id, verdict, facts):
         return None
-    from nodes.card import context_of  # words for the customer are composed by what comes after this step
+    # words for the customer are composed by what comes after this step
+    from nodes.card import context_of
 
     context = await context_of(desk, action, facts, answers)
-    return card(action, facts) | {"rule": verdict.rule, "sentence": verdict.sentence, "context": context.model_dump(mode="json")}
+    return card(action, facts) | {
+        "rule": verdict.rule,
+        "sentence": verdict.sentence,
+        "context": context.model_dump(mode="json"),
+    }
 
 
 def act(desk: Desk) -> Step:
@@ -115,21 +136,33 @@ def act(desk: Desk) -> Step:
         actions = await desk.ledger.of_conversation(turn.conversation_id)
         weak = [key for key, why in blocked.items() if why == "weak_proof"]
         if weak and _proved(actions, state):
-            for key in weak:  # somebody has just proved who they are: what lacked only that is decided now
+            # somebody has just proved who they are: what lacked only that is decided now
+            for key in weak:
                 why = await _decide_freshly(desk, turn, await desk.ledger.get(key))
-                blocked = {k: v for k, v in blocked.items() if k != key} | ({key: why} if why else {})
-            spoken += [key for key in weak if key not in spoken]  # asked about in an earlier turn, and told in this one
+                blocked = {k: v for k, v in blocked.items() if k != key} | (
+                    {key: why} if why else {}
+                )
+            # asked about in an earlier turn, and told in this one
+            spoken += [key for key in weak if key not in spoken]
             await _do_all(desk, turn, blocked)
             actions = await desk.ledger.of_conversation(turn.conversation_id)
-        plan = _asked_anew(turn, _progress(state.get("plan", {}), {a.id: a for a in actions}), actions)
-        return {"plan": step_up(plan) if "weak_proof" in blocked.values() else plan, "blocked": blocked, "proposals": spoken}
+        plan = _asked_anew(
+            turn, _progress(state.get("plan", {}), {a.id: a for a in actions}), actions
+        )
+        return {
+            "plan": step_up(plan) if "weak_proof" in blocked.values() else plan,
+            "blocked": blocked,
+            "proposals": spoken,
+        }
 
     return act
 
 
 def _proved(actions: Sequence[Action], state: DeskState) -> bool:
     """Whether a code was found right in this turn; from rows, so that a repeated step sees it too."""
-    return any(a.outcome.get("status") == "passed" for a in actions if a.id in state.get("proposals", []))
+    return any(
+        a.outcome.get("status") == "passed" for a in actions if a.id in state.get("proposals", [])
+    )
 
 
 async def _do_all(desk: Desk, turn: TurnRef, blocked: dict[str, str]) -> None:
@@ -137,10 +170,13 @@ async def _do_all(desk: Desk, turn: TurnRef, blocked: dict[str, str]) -> None:
     for action in await desk.ledger.of_conversation(turn.conversation_id):
         if action.state in _TO_DO:
             if action.state == ActionState.AUTHORISED and blocked.get(action.id) == "unread":
-                await desk.ledger.hold_back(action.id, "unread")  # granted on facts of before, and those of now could not be read
+                # granted on facts of before, and those of now could not be read
+                await desk.ledger.hold_back(action.id, "unread")
                 continue
             try:
-                why = await _without_authority(desk, turn, action) or await _given_meanwhile(desk, turn, action)
+                why = await _without_authority(desk, turn, action) or await _given_meanwhile(
+                    desk, turn, action
+                )
                 if why is not None:
                     blocked[action.id] = why
                     continue
@@ -148,7 +184,9 @@ async def _do_all(desk: Desk, turn: TurnRef, blocked: dict[str, str]) -> None:
                     continue
                 await _do(desk, turn, action)
             except Stopped as stopped:
-                blocked[action.id] = "on_the_loop" if stopped.data["why"] == "on_the_loop" else "stopped"
+                blocked[action.id] = (
+                    "on_the_loop" if stopped.data["why"] == "on_the_loop" else "stopped"
+                )
 
 
 async def _given_meanwhile(desk: Desk, turn: TurnRef, action: Action) -> Blocked | None:
@@ -197,7 +235,11 @@ def _asked_anew(turn: TurnRef, plan: Plan, actions: Sequence[Action]) -> Plan:
     new = dict(plan)
     for key, task in plan.items():
         slots = task["slots"]
-        if task["status"] == "done" and over & {*slots.get("actions", ())} and slots.get("asked_anew") != turn.id:
+        if (
+            task["status"] == "done"
+            and over & {*slots.get("actions", ())}
+            and slots.get("asked_anew") != turn.id
+        ):
             kept = {name: value for name, value in slots.items() if name != "actions"}
             new[key] = {**task, "slots": kept | {"asked_anew": turn.id}, "status": "ready"}
     return new
@@ -214,10 +256,14 @@ def _progress(plan: Plan, actions: dict[str, Action]) -> Plan:
             new[key] = {**task, "status": "waiting_customer"}
         elif any(a.state in LIVE for a in own):
             new[key] = {**task, "status": "waiting_person"}
-        elif task["goal"] == "verify_identity" and not any(a.outcome.get("status") == "passed" for a in own):
-            new[key] = {**task, "status": "waiting_customer", "slots": {k: v for k, v in task["slots"].items() if k != "code"}}
+        elif task["goal"] == "verify_identity" and not any(
+            a.outcome.get("status") == "passed" for a in own
+        ):
+            new[key] = {
+                **task,
+                "status": "waiting_customer",
+                "slots": {k: v for k, v in task["slots"].items() if k != "code"},
+            }
         else:
             new[key] = {**task, "status": "done"}
     return new
-
-

@@ -33,7 +33,9 @@ from steward.policy.renewals import (
 from steward.policy.terms import Terms
 
 OF_ORDERS = frozenset({"undelivered", "return_received", "withdrawal", "damaged"})
-OF_CHARGES = frozenset({"cancelled_before_renewal", "renewal_grace", "cooling_off", "outage", "goodwill"})
+OF_CHARGES = frozenset(
+    {"cancelled_before_renewal", "renewal_grace", "cooling_off", "outage", "goodwill"}
+)
 
 
 @dataclass(frozen=True)
@@ -75,8 +77,15 @@ class Case:
     order_id: str | None = None
 
 
-def examine(books: Books, reason: str, *, invoice: str | None = None, order: str | None = None,
-            charge: str | None = None, pieces: int | None = None) -> list[Case]:  # fmt: skip
+def examine(
+    books: Books,
+    reason: str,
+    *,
+    invoice: str | None = None,
+    order: str | None = None,
+    charge: str | None = None,
+    pieces: int | None = None,
+) -> list[Case]:
     """Every case of `reason` in the books, narrowed to what was named; cases that do not hold are in it too.
 
     `pieces`: so many of an order are damaged, not all of it.
@@ -98,7 +107,13 @@ def examine(books: Books, reason: str, *, invoice: str | None = None, order: str
             from nodes.causes import causes_of  # which reads these books
 
             found = goodwill(_charges(books), _refunds(books), charge, causes_of(books))
-            return [Case("goodwill", found, invoice_id=(books.charge(found.charge_id) or {}).get("invoice_id"))]
+            return [
+                Case(
+                    "goodwill",
+                    found,
+                    invoice_id=(books.charge(found.charge_id) or {}).get("invoice_id"),
+                )
+            ]
         case _:
             raise BadInput(f"no predicate is declared for the reason {reason!r}")
 
@@ -113,11 +128,19 @@ def other_remedy(books: Books, remedy: str, reason: str, order: str | None, char
     goods = reason in OF_ORDERS
 
     def same(item: dict[str, Any]) -> bool:
-        return item["charge_id"] == charge and (item["reason"] in OF_ORDERS if goods else item["reason"] == reason)
+        return item["charge_id"] == charge and (
+            item["reason"] in OF_ORDERS if goods else item["reason"] == reason
+        )
 
-    if remedy != "replacement" and goods and any(o.get("replacement_for") == order for o in books.orders):
+    if (
+        remedy != "replacement"
+        and goods
+        and any(o.get("replacement_for") == order for o in books.orders)
+    ):
         return "replacement"
-    if remedy != "refund" and any(same(item) for item in books.refunds if item["status"] != "failed_late"):
+    if remedy != "refund" and any(
+        same(item) for item in books.refunds if item["status"] != "failed_late"
+    ):
         return "refund"
     return "credit" if remedy != "credit" and any(same(item) for item in books.credits) else "none"
 
@@ -131,7 +154,12 @@ def systems_differ(books: Books, reason: str, order: str | None, charge: str) ->
     if bill is None:
         return bool(item["account_id"] != paid["account_id"])
     other = bill.get("order_id") not in (None, item["order_id"])
-    return other or item["account_id"] != paid["account_id"] or item["currency"] != bill["currency"] or item["amount_minor"] > bill["total_minor"]
+    return (
+        other
+        or item["account_id"] != paid["account_id"]
+        or item["currency"] != bill["currency"]
+        or item["amount_minor"] > bill["total_minor"]
+    )
 
 
 def holding(cases: Iterable[Case]) -> list[Case]:
@@ -153,8 +181,16 @@ def _invoices(books: Books) -> dict[str, F.Invoice]:
 
 def _taken_back(books: Books, invoice: dict[str, Any]) -> int:
     """What is not owed of an invoice any more: its credit notes, and store credit for what it asked for, which makes none."""
-    own = {charge["charge_id"] for charge in books.charges if charge["invoice_id"] == invoice["invoice_id"]}
-    given = sum(int(one["amount_minor"]) for one in books.credits if one["charge_id"] in own and one["reason"] not in OUTSIDE)
+    own = {
+        charge["charge_id"]
+        for charge in books.charges
+        if charge["invoice_id"] == invoice["invoice_id"]
+    }
+    given = sum(
+        int(one["amount_minor"])
+        for one in books.credits
+        if one["charge_id"] in own and one["reason"] not in OUTSIDE
+    )
     return int(invoice.get("credited_minor", 0)) + given
 
 
@@ -162,17 +198,32 @@ def _overpaid(books: Books, invoice: str | None) -> list[Case]:
     chosen = [i for i in books.invoices if invoice in (None, i["invoice_id"])]
     charges, refunds = _charges(books), _refunds(books)
     return [
-        case for item in chosen
-        for case in _each("overpaid", overpaid(F.read(F.Invoice, item | {"credited_minor": _taken_back(books, item)}), charges, refunds), item["invoice_id"])
-    ]  # fmt: skip
+        case
+        for item in chosen
+        for case in _each(
+            "overpaid",
+            overpaid(
+                F.read(F.Invoice, item | {"credited_minor": _taken_back(books, item)}),
+                charges,
+                refunds,
+            ),
+            item["invoice_id"],
+        )
+    ]
 
 
-def _each(reason: str, found: F.Finding, invoice_id: str | None, order_id: str | None = None) -> list[Case]:
+def _each(
+    reason: str, found: F.Finding, invoice_id: str | None, order_id: str | None = None
+) -> list[Case]:
     """One case a charge: what is due may have been paid by several."""
-    return [Case(reason, one, invoice_id=invoice_id, order_id=order_id) for one in (found, *found.also)]
+    return [
+        Case(reason, one, invoice_id=invoice_id, order_id=order_id) for one in (found, *found.also)
+    ]
 
 
-def _of_orders(books: Books, reason: str, order: str | None, pieces: int | None = None) -> list[Case]:
+def _of_orders(
+    books: Books, reason: str, order: str | None, pieces: int | None = None
+) -> list[Case]:
     """One remedy a parcel: what was replaced is not refunded too."""
     replaced = {o.get("replacement_for") for o in books.orders}
     cases: list[Case] = []
@@ -181,7 +232,8 @@ def _of_orders(books: Books, reason: str, order: str | None, pieces: int | None 
             found = _of_order(books, reason, item, pieces)
             if item["order_id"] in replaced:
                 found = F.Finding(False, 0, None, "replaced", {"order_id": item["order_id"]})
-            if item.get("replacement_for"):  # it was free of charge: what is still owed, a person sees from the first order
+            # it was free of charge: what is still owed, a person sees from the first order
+            if item.get("replacement_for"):
                 found = F.Finding(False, 0, None, "is_replacement", {"order_id": item["order_id"]})
             cases += _each(reason, found, item.get("invoice_id"), item["order_id"])
     return cases
@@ -194,11 +246,18 @@ def _billed(books: Books, item: dict[str, Any]) -> dict[str, Any]:
         return {"invoiced_minor": None, "credited_minor": 0}
     orders = invoice.get("orders") or []
     own = next((one for one in orders if one["order_id"] == item["order_id"]), None)
-    billed = {"invoiced_minor": invoice["total_minor"], "credited_minor": _taken_back(books, invoice)}
+    billed = {
+        "invoiced_minor": invoice["total_minor"],
+        "credited_minor": _taken_back(books, invoice),
+    }
     if own is None:
         return billed
     others = sum(one["credited_minor"] for one in orders if one is not own)
-    return billed | {"credited_minor": max(0, billed["credited_minor"] - others), "others_credited_minor": others, "delivery_minor": own["delivery_minor"]}
+    return billed | {
+        "credited_minor": max(0, billed["credited_minor"] - others),
+        "others_credited_minor": others,
+        "delivery_minor": own["delivery_minor"],
+    }
 
 
 def parcel_of(books: Books, item: dict[str, Any]) -> F.Order:
@@ -209,7 +268,9 @@ def parcel_of(books: Books, item: dict[str, Any]) -> F.Order:
 def returned_late(books: Books, order: str | None) -> bool:
     """Whether the order came back after the window in which it can be sent back."""
     item = books.order(order)
-    return item is not None and came_back_late(parcel_of(books, item), datetime.fromisoformat(books.now), books.terms)
+    return item is not None and came_back_late(
+        parcel_of(books, item), datetime.fromisoformat(books.now), books.terms
+    )
 
 
 def _of_order(books: Books, reason: str, item: dict[str, Any], pieces: int | None) -> F.Finding:
@@ -227,7 +288,11 @@ def _of_order(books: Books, reason: str, item: dict[str, Any], pieces: int | Non
 def _outages(books: Books, charge: str | None) -> list[Case]:
     """One case a charge that billing's own preview names."""
     return [
-        Case("outage", outage(F.read(F.OutageShare, item), _charges(books), _refunds(books)), invoice_id=item["invoice_id"])
+        Case(
+            "outage",
+            outage(F.read(F.OutageShare, item), _charges(books), _refunds(books)),
+            invoice_id=item["invoice_id"],
+        )
         for item in books.outages
         if charge in (None, item["charge_id"])
     ]
@@ -242,7 +307,9 @@ def _cancelled(books: Books, charge: str | None) -> list[Case]:
         subscription = F.read(F.Subscription, account["subscription"])
         for item in _charges(books):
             if item.account_id == account["account_id"] and charge in (None, item.charge_id):
-                found = cancelled_before_renewal(subscription, item, invoices.get(item.invoice_id or ""), refunds)
+                found = cancelled_before_renewal(
+                    subscription, item, invoices.get(item.invoice_id or ""), refunds
+                )
                 cases.append(Case("cancelled_before_renewal", found, invoice_id=item.invoice_id))
     return cases
 
@@ -255,12 +322,23 @@ def _grace(books: Books, charge: str | None) -> list[Case]:
     invoices = _invoices(books)
     cases: list[tuple[str, Case]] = []
     for _, subscription, own in _subscribed(books):
-        paid = [(item.captured_at, item) for item in own
-                if item.captured_at is not None and item.state == "captured"
-                and for_the_subscription(subscription, item, invoices.get(item.invoice_id or ""))]  # fmt: skip
+        paid = [
+            (item.captured_at, item)
+            for item in own
+            if item.captured_at is not None
+            and item.state == "captured"
+            and for_the_subscription(subscription, item, invoices.get(item.invoice_id or ""))
+        ]
         if paid:
             newest = max(paid, key=lambda one: (one[0], one[1].charge_id))[1]
-            cases += _period(books, "renewal_grace", subscription, newest, own, lambda s, c, i, r: renewal_grace(s, c, i, books.terms, r))
+            cases += _period(
+                books,
+                "renewal_grace",
+                subscription,
+                newest,
+                own,
+                lambda s, c, i, r: renewal_grace(s, c, i, books.terms, r),
+            )
     return _once(cases, charge)
 
 
@@ -269,12 +347,21 @@ def _cooling_off(books: Books, charge: str | None) -> list[Case]:
     cases: list[tuple[str, Case]] = []
     for account, subscription, own in _subscribed(books):
         for item in own:
-            cases += _period(books, "cooling_off", subscription, item, own, _from_country(account.get("country"), books.terms))
+            cases += _period(
+                books,
+                "cooling_off",
+                subscription,
+                item,
+                own,
+                _from_country(account.get("country"), books.terms),
+            )
     return _once(cases, charge)
 
 
 def _from_country(country: str | None, terms: Terms) -> _Judge:
-    return lambda subscription, charge, invoice, refunds: cooling_off(subscription, charge, invoice, country, terms, refunds)
+    return lambda subscription, charge, invoice, refunds: cooling_off(
+        subscription, charge, invoice, country, terms, refunds
+    )
 
 
 def _once(cases: Sequence[tuple[str, Case]], charge: str | None) -> list[Case]:
@@ -283,18 +370,33 @@ def _once(cases: Sequence[tuple[str, Case]], charge: str | None) -> list[Case]:
     for name, case in cases:
         if case.finding.holds and charge in (None, name):
             held.setdefault(name, case)
-    return [*held.values(), *(case for name, case in cases if charge in (None, name) and not case.finding.holds)]
+    return [
+        *held.values(),
+        *(case for name, case in cases if charge in (None, name) and not case.finding.holds),
+    ]
 
 
 def _subscribed(books: Books) -> list[tuple[dict[str, Any], F.Subscription, list[F.Charge]]]:
     """Each account that has a subscription, with what was paid on it."""
     charges = _charges(books)
-    return [(account, F.read(F.Subscription, account["subscription"]), [c for c in charges if c.account_id == account["account_id"]])
-            for account in books.accounts if account.get("subscription") is not None]  # fmt: skip
+    return [
+        (
+            account,
+            F.read(F.Subscription, account["subscription"]),
+            [c for c in charges if c.account_id == account["account_id"]],
+        )
+        for account in books.accounts
+        if account.get("subscription") is not None
+    ]
 
 
 def _period(
-    books: Books, reason: str, subscription: F.Subscription, paid: F.Charge, own: Sequence[F.Charge], judge: _Judge
+    books: Books,
+    reason: str,
+    subscription: F.Subscription,
+    paid: F.Charge,
+    own: Sequence[F.Charge],
+    judge: _Judge,
 ) -> list[tuple[str, Case]]:
     """What a period cost, and the changes of plan within it: one case a charge, with its name. What was paid back already changes nothing about the others."""
     refunds, invoices = _refunds(books), _invoices(books)
@@ -303,7 +405,19 @@ def _period(
         return invoices.get(charge.invoice_id or "")
 
     found = [(paid, judge(subscription, paid, invoice_of(paid), refunds))]
-    whole = judge(subscription, replace(paid, refunded_minor=0, store_credit_minor=0), invoice_of(paid), ())
-    changes = [(item, change_of_the_period(subscription, whole, item, invoice_of(item), refunds)) for item in own] if whole.holds else []
+    whole = judge(
+        subscription, replace(paid, refunded_minor=0, store_credit_minor=0), invoice_of(paid), ()
+    )
+    changes = (
+        [
+            (item, change_of_the_period(subscription, whole, item, invoice_of(item), refunds))
+            for item in own
+        ]
+        if whole.holds
+        else []
+    )
     found += [(item, change) for item, change in changes if change.holds]
-    return [(item.charge_id, Case(reason, finding, invoice_id=item.invoice_id)) for item, finding in found]
+    return [
+        (item.charge_id, Case(reason, finding, invoice_id=item.invoice_id))
+        for item, finding in found
+    ]

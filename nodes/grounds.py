@@ -24,7 +24,8 @@ OF_GOALS = {
 }
 # Nobody names these: what they rest on is a message that asks for something to be seen to, and is no question.
 FOLLOW_UPS = frozenset({"open_ticket", "declare_return"})
-_OF_THE_DESK = frozenset({"correct_record", "send_code", "check_code", "hand_over", "reopen_case"})  # nobody asks for these
+# nobody asks for these
+_OF_THE_DESK = frozenset({"correct_record", "send_code", "check_code", "hand_over", "reopen_case"})
 
 
 def lacks(item: WantedAction, task: Task, said: Said) -> Why | None:
@@ -46,7 +47,9 @@ def lacks(item: WantedAction, task: Task, said: Said) -> Why | None:
 
 def held(result: Wants, task: Task, said: Said) -> Wants | AskCustomer:
     """The result with nothing in it that lacks its grounds; where nothing is left, what is said or asked instead."""
-    lacking = {item.kind: why for item in result.wanted if (why := lacks(item, task, said)) is not None}
+    lacking = {
+        item.kind: why for item in result.wanted if (why := lacks(item, task, said)) is not None
+    }
     if not lacking:
         return result
     kept = tuple(item for item in result.wanted if item.kind not in lacking)
@@ -54,16 +57,28 @@ def held(result: Wants, task: Task, said: Said) -> Wants | AskCustomer:
         return result.model_copy(update={"wanted": kept})
     why = next(iter(lacking.values()))
     if why == "not_asked":
-        act = next((KINDS[kind].act for kind in lacking if kind in KINDS and KINDS[kind].act), "") or OF_GOALS.get(task["goal"], ("",))[0]
-        return AskCustomer(question=OpenQuestion(kind="clarify", action=f"act:{act}", task=task["id"]), says=(Say(kind="did_you_mean", data={"act": act}),))
+        act = (
+            next((KINDS[kind].act for kind in lacking if kind in KINDS and KINDS[kind].act), "")
+            or OF_GOALS.get(task["goal"], ("",))[0]
+        )
+        return AskCustomer(
+            question=OpenQuestion(kind="clarify", action=f"act:{act}", task=task["id"]),
+            says=(Say(kind="did_you_mean", data={"act": act}),),
+        )
     if why == "only_a_question":
         return Handoff(tasks=(_answered(task),), wanted=kept)
-    return Finding(says=(Say(kind="refused_by_you", data={"what": sorted(said.refused)}),), wanted=kept)
+    return Finding(
+        says=(Say(kind="refused_by_you", data={"what": sorted(said.refused)}),), wanted=kept
+    )
 
 
 def _answered(task: Task) -> NextTask:
     """A question is looked up: about a delivery at the carrier's, else in the articles."""
-    slots = {name: task["slots"][name] for name in ("quote", "question", "order") if task["slots"].get(name)}
+    slots = {
+        name: task["slots"][name]
+        for name in ("quote", "question", "order")
+        if task["slots"].get(name)
+    }
     if about_delivery(str(slots.get("quote", ""))) and task["goal"] != "order_status":
         return NextTask(team="support", goal="order_status", slots=slots)
     return NextTask(team="support", goal="product_question", slots=slots)

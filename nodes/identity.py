@@ -34,11 +34,21 @@ def _read_verify(view: View) -> list[Read]:
 def _conclude_verify(view: View) -> AnyResult:
     if view.slots.get("code"):
         params = {"code": str(view.slots["code"])}
-        check = WantedAction(kind="check_code", resource=f"code-check:{view.conversation}", params=params)
+        check = WantedAction(
+            kind="check_code", resource=f"code-check:{view.conversation}", params=params
+        )
         return Proposal(wanted=(check,))
     if view.slots.get("step_up") and view.customer is not None:
-        again: dict[str, Any] = {"handle": view.customer.handle, "channel": "email", "purpose": "step_up"}
-        return Proposal(wanted=(WantedAction(kind="send_code", resource=f"code:{view.conversation}", params=again),))
+        again: dict[str, Any] = {
+            "handle": view.customer.handle,
+            "channel": "email",
+            "purpose": "step_up",
+        }
+        return Proposal(
+            wanted=(
+                WantedAction(kind="send_code", resource=f"code:{view.conversation}", params=again),
+            )
+        )
     if not _identifiers(view):
         if view.customer is not None:
             return Finding(says=(Say(kind="already_verified"),))
@@ -52,11 +62,19 @@ def _conclude_verify(view: View) -> AnyResult:
     if len(handles) > 1:
         return AskCustomer(question=OpenQuestion(kind="identify"), says=(Say(kind="ask_more"),))
     channel = "phone" if view.slots.get("phone") and not view.slots.get("email") else "email"
-    send: dict[str, Any] = {"handle": handles[0] if handles else None, "channel": channel, "purpose": "verify"}
-    return Proposal(wanted=(WantedAction(kind="send_code", resource=f"code:{view.conversation}", params=send),))
+    send: dict[str, Any] = {
+        "handle": handles[0] if handles else None,
+        "channel": channel,
+        "purpose": "verify",
+    }
+    return Proposal(
+        wanted=(WantedAction(kind="send_code", resource=f"code:{view.conversation}", params=send),)
+    )
 
 
-async def _resolve(desk: Desk, conversation: str, args: dict[str, Any], _whose: str | None) -> dict[str, Any]:
+async def _resolve(
+    desk: Desk, conversation: str, args: dict[str, Any], _whose: str | None
+) -> dict[str, Any]:
     """Opaque handles for what was named; takes the same calls and the same time whether or not anybody is found."""
     if not desk.gateway.connected("crm"):
         return {"failed": "crm", "absent": True}
@@ -64,7 +82,11 @@ async def _resolve(desk: Desk, conversation: str, args: dict[str, Any], _whose: 
         resolution = await desk.resolver.resolve(conversation, Identifiers.model_validate(args))
     except ToolUnavailable as error:
         return {"failed": str(error.data.get("system", "crm"))}
-    return {"handles": list(resolution.handles) if not resolution.unique else list(resolution.handles[:1])}
+    return {
+        "handles": list(resolution.handles)
+        if not resolution.unique
+        else list(resolution.handles[:1])
+    }
 
 
 def _no_reads(_view: View) -> list[Read]:
@@ -73,12 +95,24 @@ def _no_reads(_view: View) -> list[Read]:
 
 def _new_contact(view: View) -> tuple[str, str] | None:
     """Field and value of the contact that the customer wants to have instead."""
-    return next(((name, str(view.slots[f"new_{name}"])) for name in CONTACTS if view.slots.get(f"new_{name}")), None)
+    return next(
+        (
+            (name, str(view.slots[f"new_{name}"]))
+            for name in CONTACTS
+            if view.slots.get(f"new_{name}")
+        ),
+        None,
+    )
 
 
 def _read_contact(view: View) -> list[Read]:
     new = _new_contact(view)
-    if new is None or view.slots.get("delivery") or view.customer is None or not view.customer.ids("crm"):
+    if (
+        new is None
+        or view.slots.get("delivery")
+        or view.customer is None
+        or not view.customer.ids("crm")
+    ):
         return []
     return [read("contact", "crm.get_contact"), read("control", "desk.controls", value=new[1])]
 
@@ -86,7 +120,9 @@ def _read_contact(view: View) -> list[Read]:
 def _conclude_contact_change(view: View) -> AnyResult:
     """A code to the new contact first, then the change; where an order goes is the support team's; the rest a colleague's."""
     if view.slots.get("delivery"):
-        slots = {name: view.slots[name] for name in ("order", "address", "quote") if view.slots.get(name)}
+        slots = {
+            name: view.slots[name] for name in ("order", "address", "quote") if view.slots.get(name)
+        }
         return Handoff(tasks=(NextTask(team="support", goal="change_address", slots=slots),))
     if (early := down(view)) is not None:
         return early
@@ -100,34 +136,64 @@ def _conclude_contact_change(view: View) -> AnyResult:
     if not contact.get("verified") or not settled(changed, datetime.fromisoformat(view.now)):
         return _conclude_access(view)  # no code goes there, and none may be changed on its word
     if view.get("control", {}).get("proved"):
-        params = {"contact_id": contact["contact_id"], "field": field, "value": value, "before": contact[field]}
-        change = WantedAction(kind="change_contact", resource=f"crm:{contact['contact_id']}:{field}", params=params)
+        params = {
+            "contact_id": contact["contact_id"],
+            "field": field,
+            "value": value,
+            "before": contact[field],
+        }
+        change = WantedAction(
+            kind="change_contact", resource=f"crm:{contact['contact_id']}:{field}", params=params
+        )
         return Proposal(wanted=(change,))
     if view.slots.get("sent") == value:
         return AskCustomer(question=OpenQuestion(kind="code"))
     send = {"channel": field, "purpose": NEW_CONTACT, "to": value}
     return Proposal(
         wanted=(WantedAction(kind="send_code", resource=f"code:{view.conversation}", params=send),),
-        then=(NextTask(team="identity", goal="confirm_contact", slots={f"new_{field}": value, "sent": value}),),
+        then=(
+            NextTask(
+                team="identity",
+                goal="confirm_contact",
+                slots={f"new_{field}": value, "sent": value},
+            ),
+        ),
     )
 
 
 def _ask_a_colleague(view: View) -> Proposal:
-    params = {"subject": "Change of contact details", "channel": "chat", "body": str(view.slots.get("quote", ""))[:500]}
-    ticket = WantedAction(kind="open_ticket", resource=f"ticket:{view.conversation}:update_contact", params=params)
+    params = {
+        "subject": "Change of contact details",
+        "channel": "chat",
+        "body": str(view.slots.get("quote", ""))[:500],
+    }
+    ticket = WantedAction(
+        kind="open_ticket", resource=f"ticket:{view.conversation}:update_contact", params=params
+    )
     return Proposal(wanted=(ticket,), says=(Say(kind="update_contact"),))
 
 
-async def _controls(desk: Desk, conversation: str, args: dict[str, Any], _whose: str | None) -> dict[str, Any]:
+async def _controls(
+    desk: Desk, conversation: str, args: dict[str, Any], _whose: str | None
+) -> dict[str, Any]:
     """Whether this customer has shown that they can read the new contact."""
     customer = await desk.identity.current(conversation)
-    return {"proved": customer is not None and await desk.codes.controls(conversation, customer.handle, str(args["value"]))}
+    return {
+        "proved": customer is not None
+        and await desk.codes.controls(conversation, customer.handle, str(args["value"]))
+    }
 
 
 def _conclude_access(view: View) -> AnyResult:
     """A lost mailbox or a locked sign-in goes to a person; nothing is unlocked by words."""
-    params = {"to": "agent", "why": "account_access", "brief": str(view.slots.get("quote", ""))[:500]}
-    wanted = WantedAction(kind="hand_over", resource=f"conversation:{view.conversation}", params=params)
+    params = {
+        "to": "agent",
+        "why": "account_access",
+        "brief": str(view.slots.get("quote", ""))[:500],
+    }
+    wanted = WantedAction(
+        kind="hand_over", resource=f"conversation:{view.conversation}", params=params
+    )
     return Proposal(wanted=(wanted,), says=(Say(kind="account_access"),))
 
 
@@ -136,8 +202,12 @@ TEAM = Team(
     tools=TOOLS,
     local={"resolve": _resolve, "controls": _controls},
     goals={
-        "verify_identity": Goal(_read_verify, _conclude_verify, needs_customer=False, progress="checking the details"),
-        "update_contact": Goal(_read_contact, _conclude_contact_change, progress="looking at the record"),
+        "verify_identity": Goal(
+            _read_verify, _conclude_verify, needs_customer=False, progress="checking the details"
+        ),
+        "update_contact": Goal(
+            _read_contact, _conclude_contact_change, progress="looking at the record"
+        ),
         "confirm_contact": Goal(_read_contact, _conclude_contact_change),
         "account_access": Goal(_no_reads, _conclude_access, needs_customer=False),
     },

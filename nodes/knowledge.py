@@ -77,7 +77,15 @@ def _conclude_question(view: View) -> AnyResult:
             return Finding(says=(*rules, _cited(article, quote)), wanted=reports)
     if rules:
         return Finding(says=rules, wanted=reports)
-    return Finding(says=(Say(kind="no_article", data={"asked": digest_of("asked", {"words": sorted(_content(asked(view)))})[:16]}),), wanted=reports)
+    return Finding(
+        says=(
+            Say(
+                kind="no_article",
+                data={"asked": digest_of("asked", {"words": sorted(_content(asked(view)))})[:16]},
+            ),
+        ),
+        wanted=reports,
+    )
 
 
 def _rules(view: View) -> tuple[Say, ...]:

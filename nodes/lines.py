@@ -25,9 +25,17 @@ async def line_facts(at: At, charge: dict[str, Any], cases: Sequence[Case]) -> F
     except ToolFailed as error:
         if error.data.get("tool_code") != "not_offered":
             raise
-        return {"lines": [], "lines_fit": False}  # a billing system that shows no lines: a person looks
+        # a billing system that shows no lines: a person looks
+        return {"lines": [], "lines_fit": False}
     whole = left([_line(item) for item in invoice["lines"]])
-    found = [_parts([part for part in whole if part.line in own], charge, cases, p["amount_minor"]) for own in _own(invoice, p, _delivery_due(charge, cases))] if whole else []
+    found = (
+        [
+            _parts([part for part in whole if part.line in own], charge, cases, p["amount_minor"])
+            for own in _own(invoice, p, _delivery_due(charge, cases))
+        ]
+        if whole
+        else []
+    )
     parts = next((one for one in found if one is not None), None)
     return {"lines": [asdict(part) for part in parts or []], "lines_fit": parts is not None}
 
@@ -41,8 +49,12 @@ def _own(invoice: dict[str, Any], p: dict[str, Any], delivery_due: bool) -> list
     every = frozenset(line["line"] for line in lines)
     if order is None or p["reason"] not in OF_ORDERS:
         return [every]
-    own = [line for line in lines if (line.get("order_id") or invoice.get("order_id")) == order] or (lines if _one_rate(lines) else [])
-    if p.get("pieces") is not None and not _one_rate([line for line in own if line.get("kind") != "delivery"]):
+    own = [
+        line for line in lines if (line.get("order_id") or invoice.get("order_id")) == order
+    ] or (lines if _one_rate(lines) else [])
+    if p.get("pieces") is not None and not _one_rate(
+        [line for line in own if line.get("kind") != "delivery"]
+    ):
         return []  # which of the items it is, nobody has said
     goods = frozenset(line["line"] for line in own if line.get("kind") != "delivery")
     named = frozenset(line["line"] for line in own)
@@ -51,14 +63,21 @@ def _own(invoice: dict[str, Any], p: dict[str, Any], delivery_due: bool) -> list
 
 def _delivery_due(charge: dict[str, Any], cases: Sequence[Case]) -> bool:
     """Whether what is due of this charge has in it what bringing the goods cost."""
-    return any(case.finding.holds and case.finding.charge_id == charge["charge_id"] and case.finding.evidence.get("delivery_minor") for case in cases)
+    return any(
+        case.finding.holds
+        and case.finding.charge_id == charge["charge_id"]
+        and case.finding.evidence.get("delivery_minor")
+        for case in cases
+    )
 
 
 def _one_rate(lines: Sequence[dict[str, Any]]) -> bool:
     return len({line["tax_rate"] for line in lines if line["net_minor"] > 0}) <= 1
 
 
-def _parts(rest: list[Part] | None, charge: dict[str, Any], cases: Sequence[Case], amount_minor: int) -> list[Part] | None:
+def _parts(
+    rest: list[Part] | None, charge: dict[str, Any], cases: Sequence[Case], amount_minor: int
+) -> list[Part] | None:
     """The amount over these lines, once what is due from other charges is set aside; None when it is more than is left of them."""
     for case in cases:
         if rest is None or case.finding.charge_id == charge["charge_id"]:
@@ -70,4 +89,10 @@ def _parts(rest: list[Part] | None, charge: dict[str, Any], cases: Sequence[Case
 
 
 def _line(item: dict[str, Any]) -> Line:
-    return Line(item["line"], item["net_minor"], item["tax_minor"], item["refunded_net_minor"], item["refunded_tax_minor"])
+    return Line(
+        item["line"],
+        item["net_minor"],
+        item["tax_minor"],
+        item["refunded_net_minor"],
+        item["refunded_tax_minor"],
+    )

@@ -11,11 +11,24 @@ from steward.ledger.types import Action
 from steward.models.ports import INTENT_TEAM, Intent, Understanding
 
 # Parameters of an action that name a record, as a customer would name it.
-_REFERENCES = {"invoice_id": "invoice", "order_id": "order", "charge_id": "charge", "account_id": "account"}
-_CAUSES = frozenset({
-    Intent.REFUND_REQUEST, Intent.DUPLICATE_CHARGE, Intent.UNKNOWN_CHARGE, Intent.CHARGED_AFTER_CANCEL, Intent.INVOICE_QUESTION,
-    Intent.MISSING_PARCEL, Intent.DAMAGED_ITEM, Intent.RETURN_ITEM,
-})  # fmt: skip
+_REFERENCES = {
+    "invoice_id": "invoice",
+    "order_id": "order",
+    "charge_id": "charge",
+    "account_id": "account",
+}
+_CAUSES = frozenset(
+    {
+        Intent.REFUND_REQUEST,
+        Intent.DUPLICATE_CHARGE,
+        Intent.UNKNOWN_CHARGE,
+        Intent.CHARGED_AFTER_CANCEL,
+        Intent.INVOICE_QUESTION,
+        Intent.MISSING_PARCEL,
+        Intent.DAMAGED_ITEM,
+        Intent.RETURN_ITEM,
+    }
+)
 # Wishes that lead to an offer of this kind: said while it is open with another record, they may mean it.
 _LEADS_TO = {
     "issue_refund": _CAUSES,
@@ -26,17 +39,25 @@ _LEADS_TO = {
     "change_contact": frozenset({Intent.UPDATE_CONTACT}),
     "change_address": frozenset({Intent.UPDATE_CONTACT, Intent.ORDER_STATUS}),
 }
-ANSWERS = frozenset({Intent.VERIFY_IDENTITY, Intent.CORRECTION, Intent.INVOICE_QUESTION, Intent.ORDER_STATUS})
+ANSWERS = frozenset(
+    {Intent.VERIFY_IDENTITY, Intent.CORRECTION, Intent.INVOICE_QUESTION, Intent.ORDER_STATUS}
+)
 
 
 def open_offers(actions: Iterable[Action]) -> list[Action]:
     """What waits for the customer's yes."""
-    return [a for a in actions if a.state == "proposed" and a.kind in KINDS and KINDS[a.kind].confirm]
+    return [
+        a for a in actions if a.state == "proposed" and a.kind in KINDS and KINDS[a.kind].confirm
+    ]
 
 
 def references(action: Action) -> dict[str, str]:
     """The records that an action names: kind of record to its number."""
-    return {kind: str(action.params[name]) for name, kind in _REFERENCES.items() if action.params.get(name)}
+    return {
+        kind: str(action.params[name])
+        for name, kind in _REFERENCES.items()
+        if action.params.get(name)
+    }
 
 
 def leads_to(action: Action, intent: Intent) -> bool:
@@ -52,7 +73,11 @@ def instead(heard: Understanding, action: Action) -> dict[str, object] | None:
     own, change = references(action), heard.corrected
     if change.adds or heard.asking or (heard.consents and not change.dropped):
         return None  # a question withdraws nothing, and neither does what comes on top
-    named = {kind: str(value) for kind, value in _named(heard).items() if value and own.get(kind) != value}
+    named = {
+        kind: str(value)
+        for kind, value in _named(heard).items()
+        if value and own.get(kind) != value
+    }
     kept = any(value and own.get(kind) == value for kind, value in _named(heard).items())
     other = named | _other_value(heard, action)
     if dropped(action, change.dropped):
@@ -62,7 +87,12 @@ def instead(heard: Understanding, action: Action) -> dict[str, object] | None:
     if change.said or (change.opens and other):
         return other if other or (_short(heard) and _may_be_this(heard, action)) else None
     stated = "?" not in heard.text and _may_be_this(heard, action)
-    return other if (stated and any(kind in own for kind in named)) or (stated and _other_value(heard, action)) else None
+    return (
+        other
+        if (stated and any(kind in own for kind in named))
+        or (stated and _other_value(heard, action))
+        else None
+    )
 
 
 _REMEDIES = frozenset({"money", "credit", "replacement"})
@@ -80,7 +110,11 @@ _LEADING_YES = re.compile(r"^\W*(?:yes+|yep|yeah|ok(?:ay|e)?|ja+|jazeker|sure)\b
 
 def dropped(action: Action, values: tuple[str, ...]) -> bool:
     """Whether what this offer is about is among what was said to be fine or not meant."""
-    own = {*references(action).values(), str(action.params.get("amount_minor")), str(action.params.get("value"))}
+    own = {
+        *references(action).values(),
+        str(action.params.get("amount_minor")),
+        str(action.params.get("value")),
+    }
     return bool(own & set(values))
 
 
@@ -92,7 +126,12 @@ def _may_be_this(heard: Understanding, action: Action) -> bool:
 
 def _named(heard: Understanding) -> dict[str, str | None]:
     names = heard.identifiers
-    return {"invoice": names.invoice, "order": names.order, "charge": names.charge, "account": names.account}
+    return {
+        "invoice": names.invoice,
+        "order": names.order,
+        "charge": names.charge,
+        "account": names.account,
+    }
 
 
 def _other_value(heard: Understanding, action: Action) -> dict[str, object]:
@@ -100,17 +139,33 @@ def _other_value(heard: Understanding, action: Action) -> dict[str, object]:
     p, text = action.params, heard.text
     if action.kind == "change_contact":
         new = heard.identifiers.email if p.get("field") == "email" else heard.identifiers.phone
-        return {f"new_{p['field']}": new} if new and new not in (p.get("value"), p.get("before")) else {}
+        return (
+            {f"new_{p['field']}": new}
+            if new and new not in (p.get("value"), p.get("before"))
+            else {}
+        )
     if action.kind == "change_plan":
         had = {str(p.get(name, "")).removesuffix("_annual").lower() for name in ("plan", "from")}
         plans = [name for name in _PLANS.findall(text.lower()) if name not in had]
         return {"plan": plans[0]} if plans and not heard.consents else {}
     if action.kind == "change_address":
         address = address_of(text) or plain_address(text)
-        return {"address": address} if address and _squeezed(address) != _squeezed(str(p.get("address"))) else {}
-    amounts = [a for a in heard.amounts if (a.minor, a.currency) != (p.get("amount_minor"), p.get("currency"))]
+        return (
+            {"address": address}
+            if address and _squeezed(address) != _squeezed(str(p.get("address")))
+            else {}
+        )
+    amounts = [
+        a
+        for a in heard.amounts
+        if (a.minor, a.currency) != (p.get("amount_minor"), p.get("currency"))
+    ]
     doubted = heard.corrected.said or heard.corrected.opens or heard.refuses
-    return {"amounts": [amounts[0].model_dump()]} if "amount_minor" in p and amounts and doubted else {}
+    return (
+        {"amounts": [amounts[0].model_dump()]}
+        if "amount_minor" in p and amounts and doubted
+        else {}
+    )
 
 
 _PLANS = re.compile(r"\b(?:taster|regular|office)\b")

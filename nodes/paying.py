@@ -13,4 +13,8 @@ from steward.desk import Desk
 async def paid_by(desk: Desk, turn: TurnRef, heard: Mapping[str, Any] | None = None) -> Scope:
     """Who pays, from rows. `heard`: several or unclear wishes may ask models more often than one clear wish."""
     customer = await desk.identity.current(turn.conversation_id)
-    return Scope(turn=turn, customer=customer.handle if customer else "", fast=not (heard or {}).get("unclear", False))
+    return Scope(
+        turn=turn,
+        customer=customer.handle if customer else "",
+        fast=not (heard or {}).get("unclear", False),
+    )

@@ -25,25 +25,84 @@ _FEW = 6  # words
 HOW_MANY = "how_many"  # what is asked about an order of several pieces
 IDENTIFY = "identify"
 # Goals that anybody may have answered; every other goal waits until somebody has proved who they are.
-PUBLIC = frozenset({"product_question", "hand_over", "clarify", "verify_identity", "account_access"})
+PUBLIC = frozenset(
+    {"product_question", "hand_over", "clarify", "verify_identity", "account_access"}
+)
 # What a question in general words is sometimes taken for.
-_ASKED_IN_GENERAL = frozenset({"order_status", "change_plan", "return_item", "refund_request", "refund_status", "invoice_question",
-                               "cancel_subscription", "update_contact", "damaged_item", "missing_parcel"})  # fmt: skip
+_ASKED_IN_GENERAL = frozenset(
+    {
+        "order_status",
+        "change_plan",
+        "return_item",
+        "refund_request",
+        "refund_status",
+        "invoice_question",
+        "cancel_subscription",
+        "update_contact",
+        "damaged_item",
+        "missing_parcel",
+    }
+)
 _ACT = "act:"
-_SMALLTALK = frozenset({Intent.GREETING, Intent.THANKS, Intent.YES, Intent.NO, Intent.CORRECTION, Intent.WITHDRAW,
-                        Intent.HUMAN, Intent.OUT_OF_SCOPE})  # fmt: skip
-_NO_TASK: Task = {"id": "", "team": "support", "goal": "", "slots": {}, "depends_on": [], "status": "done"}
-_LEADS_TO_REFUND = frozenset({Intent.DUPLICATE_CHARGE, Intent.UNKNOWN_CHARGE, Intent.CHARGED_AFTER_CANCEL,
-                              Intent.MISSING_PARCEL, Intent.DAMAGED_ITEM})  # fmt: skip
-_MONEY = frozenset({Intent.REFUND_REQUEST, Intent.REFUND_STATUS, Intent.DUPLICATE_CHARGE, Intent.UNKNOWN_CHARGE,
-                    Intent.CHARGED_AFTER_CANCEL, Intent.CANCEL_SUBSCRIPTION, Intent.CHANGE_PLAN})  # fmt: skip
+_SMALLTALK = frozenset(
+    {
+        Intent.GREETING,
+        Intent.THANKS,
+        Intent.YES,
+        Intent.NO,
+        Intent.CORRECTION,
+        Intent.WITHDRAW,
+        Intent.HUMAN,
+        Intent.OUT_OF_SCOPE,
+    }
+)
+_NO_TASK: Task = {
+    "id": "",
+    "team": "support",
+    "goal": "",
+    "slots": {},
+    "depends_on": [],
+    "status": "done",
+}
+_LEADS_TO_REFUND = frozenset(
+    {
+        Intent.DUPLICATE_CHARGE,
+        Intent.UNKNOWN_CHARGE,
+        Intent.CHARGED_AFTER_CANCEL,
+        Intent.MISSING_PARCEL,
+        Intent.DAMAGED_ITEM,
+    }
+)
+_MONEY = frozenset(
+    {
+        Intent.REFUND_REQUEST,
+        Intent.REFUND_STATUS,
+        Intent.DUPLICATE_CHARGE,
+        Intent.UNKNOWN_CHARGE,
+        Intent.CHARGED_AFTER_CANCEL,
+        Intent.CANCEL_SUBSCRIPTION,
+        Intent.CHANGE_PLAN,
+    }
+)
 _OF_PLANS = frozenset({Intent.CHANGE_PLAN, Intent.CANCEL_SUBSCRIPTION})
-_GOODS = frozenset({Intent.MISSING_PARCEL, Intent.DAMAGED_ITEM, Intent.RETURN_ITEM, Intent.ORDER_STATUS, Intent.UPDATE_CONTACT})
+_GOODS = frozenset(
+    {
+        Intent.MISSING_PARCEL,
+        Intent.DAMAGED_ITEM,
+        Intent.RETURN_ITEM,
+        Intent.ORDER_STATUS,
+        Intent.UPDATE_CONTACT,
+    }
+)
 
 
 def carry(plan: Plan) -> Plan:
     """What goes on into a new turn: tasks that wait; the rest is in the record."""
-    return {key: task for key, task in plan.items() if task["status"] in ("waiting_customer", "waiting_person", "ready")}
+    return {
+        key: task
+        for key, task in plan.items()
+        if task["status"] in ("waiting_customer", "waiting_person", "ready")
+    }
 
 
 def act_asked(question: OpenQuestion) -> str:
@@ -56,11 +115,21 @@ def with_refused(plan: Plan, refused: Collection[str]) -> Plan:
     new = dict(plan)
     for key, task in plan.items():
         if task["status"] == "ready" and (refused or "refused" in task["slots"]):
-            new[key] = {**task, "slots": {k: v for k, v in task["slots"].items() if k != "refused"} | ({"refused": sorted(refused)} if refused else {})}
+            new[key] = {
+                **task,
+                "slots": {k: v for k, v in task["slots"].items() if k != "refused"}
+                | ({"refused": sorted(refused)} if refused else {}),
+            }
     return new
 
 
-def hear(plan: Plan, heard: Understanding, question: OpenQuestion | None, answered: bool, said_in: str = "") -> Plan:
+def hear(
+    plan: Plan,
+    heard: Understanding,
+    question: OpenQuestion | None,
+    answered: bool,
+    said_in: str = "",
+) -> Plan:
     """The plan after a message. `answered`: the message agreed to or refused what the desk had asked; `said_in`: its id."""
     new = dict(plan)
     if question is not None and act_asked(question) and not heard.consents:
@@ -70,7 +139,9 @@ def hear(plan: Plan, heard: Understanding, question: OpenQuestion | None, answer
     for wish in heard.wishes:
         if heard.typed and not answered:
             break  # a person sees to it: nothing is looked into, and nobody asked who they are
-        if wish.intent in _SMALLTALK or (answered and (wish.intent in _MONEY or (heard.consents and wish.intent in _GOODS))):
+        if wish.intent in _SMALLTALK or (
+            answered and (wish.intent in _MONEY or (heard.consents and wish.intent in _GOODS))
+        ):
             continue
         if wish.intent == Intent.REFUND_REQUEST and investigated:
             continue  # the team that investigates hands on to the refund team itself
@@ -80,7 +151,11 @@ def hear(plan: Plan, heard: Understanding, question: OpenQuestion | None, answer
     _add_identifiers(new, heard, question)
     if question is not None and question.action == HAND_OVER and heard.consents:
         add(new, "support", "hand_over", {"why": "asked", "brief": heard.text[:800]})
-    if (question is None or (question.kind == "clarify" and not question.task)) and not answered and all(w.intent in (Intent.VERIFY_IDENTITY, Intent.CORRECTION) for w in heard.wishes):
+    if (
+        (question is None or (question.kind == "clarify" and not question.task))
+        and not answered
+        and all(w.intent in (Intent.VERIFY_IDENTITY, Intent.CORRECTION) for w in heard.wishes)
+    ):
         _add_bare_reference(new, heard)
     if heard.asks_human or heard.sensitive or (heard.typed and not answered):
         why = heard.typed or (heard.sensitive[0] if heard.sensitive else "asked")
@@ -96,7 +171,12 @@ def ask_rules(plan: Plan, asked: RuleQuestions) -> Plan:
         return plan
     new = dict(plan)
     places = [list(place) for place in places_in(asked.asks)]
-    add(new, "support", "product_question", {"rules": list(asked.rules), "places": places, "quote": asked.asks})
+    add(
+        new,
+        "support",
+        "product_question",
+        {"rules": list(asked.rules), "places": places, "quote": asked.asks},
+    )
     return new
 
 
@@ -117,7 +197,9 @@ def _beyond_means(heard: Understanding, question: OpenQuestion | None, answered:
 def _add_bare_reference(plan: Plan, heard: Understanding) -> None:
     """An order or invoice number without a word of what is wanted: say how it stands."""
     named = said(heard.identifiers)
-    slots = {key: named[key] for key in ("order", "invoice") if key in named} | {"quote": heard.text}
+    slots = {key: named[key] for key in ("order", "invoice") if key in named} | {
+        "quote": heard.text
+    }
     if "order" in named:
         add(plan, "support", "order_status", slots)
     elif "invoice" in named:
@@ -126,17 +208,30 @@ def _add_bare_reference(plan: Plan, heard: Understanding) -> None:
 
 def needs_planning(heard: Understanding) -> bool:
     """Whether there are several wishes or none is clear: those are planned, one clear wish is not."""
-    return len({w.intent for w in heard.wishes if w.intent not in _SMALLTALK}) > 1 or heard.decision == "ask"
+    return (
+        len({w.intent for w in heard.wishes if w.intent not in _SMALLTALK}) > 1
+        or heard.decision == "ask"
+    )
 
 
 def _add_wish(plan: Plan, wish: Wish, heard: Understanding, said_in: str) -> None:
-    slots = said(wish.identifiers) | {"quote": wish.quote or heard.text} | ({"said_in": said_in} if said_in else {})
+    slots = (
+        said(wish.identifiers)
+        | {"quote": wish.quote or heard.text}
+        | ({"said_in": said_in} if said_in else {})
+    )
     if wish.amounts:
         slots["amounts"] = [amount.model_dump() for amount in wish.amounts]
-    behalf = behalf_of(slots["quote"] if slots["quote"] in heard.text else heard.text, heard.text)  # a model's words are nobody's
+    # a model's words are nobody's
+    behalf = behalf_of(slots["quote"] if slots["quote"] in heard.text else heard.text, heard.text)
     if wish.intent == Intent.VERIFY_IDENTITY:
         other = {value for name, value in (behalf or {}).items() if name == "email"}
-        _add_identify(plan, {k: v for k, v in said(heard.identifiers).items() if v not in other}, asked=False, again=True)
+        _add_identify(
+            plan,
+            {k: v for k, v in said(heard.identifiers).items() if v not in other},
+            asked=False,
+            again=True,
+        )
         return
     if behalf is not None:
         slots["behalf"] = behalf
@@ -187,7 +282,11 @@ def _add_identifiers(plan: Plan, heard: Understanding, question: OpenQuestion | 
     asked = question is not None and question.kind in ("identify", "code")
     named = _known_by(plan, said(heard.identifiers), asked=asked)
     told: dict[str, Any] = {}
-    if question is not None and question.kind in ("detail", "choose", "clarify") and question.task in plan:
+    if (
+        question is not None
+        and question.kind in ("detail", "choose", "clarify")
+        and question.task in plan
+    ):
         task = plan[question.task]
         told = named | _answer_slots(task, question, heard.text)
         if told:
@@ -195,7 +294,12 @@ def _add_identifiers(plan: Plan, heard: Understanding, question: OpenQuestion | 
     if asked or (named and IDENTIFY in plan):
         again = question is not None and question.kind == "identify"
         _add_identify(plan, named, asked=asked, again=again)
-    if question is not None and question.kind in ("detail", "clarify") and question.task in plan and not told:
+    if (
+        question is not None
+        and question.kind in ("detail", "clarify")
+        and question.task in plan
+        and not told
+    ):
         task = plan[question.task]
         first = task["slots"].get("first") or task["slots"].get("quote", "")
         slots = task["slots"] | {"asked": True, "quote": heard.text, "first": first}
@@ -208,8 +312,14 @@ def _add_identifiers(plan: Plan, heard: Understanding, question: OpenQuestion | 
 
 def _known_by(plan: Plan, named: dict[str, Any], *, asked: bool = False) -> dict[str, Any]:
     """What somebody may be known by: not the contact that they want to have from now on, nor, unasked, that of whom they speak for."""
-    other = set() if asked else {(task["slots"].get("behalf") or {}).get("email") for task in plan.values()}
-    new = other | {task["slots"].get(name) for task in plan.values() for name in ("new_email", "new_phone")}
+    other = (
+        set()
+        if asked
+        else {(task["slots"].get("behalf") or {}).get("email") for task in plan.values()}
+    )
+    new = other | {
+        task["slots"].get(name) for task in plan.values() for name in ("new_email", "new_phone")
+    }
     return {name: value for name, value in named.items() if value not in new}
 
 
@@ -225,8 +335,14 @@ def _add_identify(plan: Plan, named: dict[str, Any], *, asked: bool, again: bool
     if named.get("email") or named.get("phone"):
         old = {k: v for k, v in old.items() if k not in ("email", "phone")}
     slots = old | named | ({"asked": True} if asked or old.get("asked") else {})
-    plan[IDENTIFY] = {"id": IDENTIFY, "team": "identity", "goal": "verify_identity", "slots": slots, "depends_on": [],
-                      "status": "ready" if named or again or not old else "waiting_customer"}  # fmt: skip
+    plan[IDENTIFY] = {
+        "id": IDENTIFY,
+        "team": "identity",
+        "goal": "verify_identity",
+        "slots": slots,
+        "depends_on": [],
+        "status": "ready" if named or again or not old else "waiting_customer",
+    }
 
 
 def said(identifiers: Identifiers) -> dict[str, Any]:
@@ -234,7 +350,9 @@ def said(identifiers: Identifiers) -> dict[str, Any]:
     return identifiers.model_dump(exclude_none=True)
 
 
-def add(plan: Plan, team: Any, goal: str, slots: dict[str, Any], depends_on: list[str] | None = None) -> str:
+def add(
+    plan: Plan, team: Any, goal: str, slots: dict[str, Any], depends_on: list[str] | None = None
+) -> str:
     for key, task in plan.items():
         if task["team"] == team and task["goal"] == goal and _same_subject(task["slots"], slots):
             plan[key] = {**task, "slots": task["slots"] | slots, "status": "ready"}
@@ -242,7 +360,14 @@ def add(plan: Plan, team: Any, goal: str, slots: dict[str, Any], depends_on: lis
     if len(plan) >= MAX_TASKS:
         return ""
     key = f"t{1 + max((int(k[1:]) for k in plan if k[1:].isdigit()), default=0)}"
-    plan[key] = {"id": key, "team": team, "goal": goal, "slots": slots, "depends_on": depends_on or [], "status": "ready"}
+    plan[key] = {
+        "id": key,
+        "team": team,
+        "goal": goal,
+        "slots": slots,
+        "depends_on": depends_on or [],
+        "status": "ready",
+    }
     return key
 
 
@@ -250,24 +375,41 @@ def _same_subject(old: dict[str, Any], new: dict[str, Any]) -> bool:
     """Two tasks of one goal are one, unless they are for different people or name different invoices, orders, accounts or charges."""
     if old.get("for") != new.get("for") or old.get("behalf") != new.get("behalf"):
         return False
-    return all(old.get(k) in (None, new.get(k)) or new.get(k) is None for k in ("invoice", "order", "account", "charge"))
+    return all(
+        old.get(k) in (None, new.get(k)) or new.get(k) is None
+        for k in ("invoice", "order", "account", "charge")
+    )
 
 
 def step_up(plan: Plan) -> Plan:
     """Ask for a stronger proof, once: a task for the identity team."""
-    if IDENTIFY in plan and plan[IDENTIFY]["status"] in ("ready", "waiting_customer", "waiting_person"):
+    if IDENTIFY in plan and plan[IDENTIFY]["status"] in (
+        "ready",
+        "waiting_customer",
+        "waiting_person",
+    ):
         return plan
-    task: Task = {"id": IDENTIFY, "team": "identity", "goal": "verify_identity", "slots": {"step_up": True},
-                  "depends_on": [], "status": "ready"}  # fmt: skip
+    task: Task = {
+        "id": IDENTIFY,
+        "team": "identity",
+        "goal": "verify_identity",
+        "slots": {"step_up": True},
+        "depends_on": [],
+        "status": "ready",
+    }
     return plan | {IDENTIFY: task}
 
 
 def gate(plan: Plan, known: bool, named: dict[str, Any]) -> Plan:
     """Hold tasks that need a customer until one is known, and see to it that somebody asks."""
     new = dict(plan)
-    leaving = not known and any(t["goal"] in ("hand_over", "account_access") and t["status"] == "ready" for t in new.values())
+    leaving = not known and any(
+        t["goal"] in ("hand_over", "account_access") and t["status"] == "ready"
+        for t in new.values()
+    )
     if leaving and "code" not in new.get(IDENTIFY, _NO_TASK)["slots"]:
-        new.pop(IDENTIFY, None)  # a person takes over: what the desk asked now would be answered by nobody
+        # a person takes over: what the desk asked now would be answered by nobody
+        new.pop(IDENTIFY, None)
     if not known:
         new = _in_public(new)
     held = [k for k, t in new.items() if t["goal"] not in PUBLIC and t["status"] == "ready"]
@@ -276,12 +418,24 @@ def gate(plan: Plan, known: bool, named: dict[str, Any]) -> Plan:
             if task["slots"].get("held"):
                 slots = {k: v for k, v in task["slots"].items() if k != "held"}
                 new[key] = {**task, "slots": slots, "status": "ready"}
-        if IDENTIFY in new and new[IDENTIFY]["status"] == "waiting_customer" and not new[IDENTIFY]["slots"].get("step_up"):
+        if (
+            IDENTIFY in new
+            and new[IDENTIFY]["status"] == "waiting_customer"
+            and not new[IDENTIFY]["slots"].get("step_up")
+        ):
             del new[IDENTIFY]
         return new
     for key in held:
-        new[key] = {**new[key], "status": "waiting_customer", "slots": new[key]["slots"] | {"held": True}}
-    if (held or any(t["slots"].get("held") for t in new.values())) and IDENTIFY not in new and not leaving:
+        new[key] = {
+            **new[key],
+            "status": "waiting_customer",
+            "slots": new[key]["slots"] | {"held": True},
+        }
+    if (
+        (held or any(t["slots"].get("held") for t in new.values()))
+        and IDENTIFY not in new
+        and not leaving
+    ):
         _add_identify(new, _known_by(new, named), asked=False)
     return new
 
@@ -291,7 +445,8 @@ def _in_public(plan: Plan) -> Plan:
     new: Plan = {}
     for key, task in plan.items():
         quote = str(task["slots"].get("quote") or "")
-        happened = bool(task["slots"].get("reason"))  # an outage, a damage: theirs, however they ask
+        # an outage, a damage: theirs, however they ask
+        happened = bool(task["slots"].get("reason"))
         general = task["goal"] in _ASKED_IN_GENERAL and asks_in_general(quote) and not happened
         if task["status"] != "ready" or not general:
             new[key] = task
@@ -303,8 +458,12 @@ def _in_public(plan: Plan) -> Plan:
 
 def ready(plan: Plan) -> list[Task]:
     """Tasks to hand out now: ready, with everything they depend on done."""
-    return [t for t in plan.values() if t["status"] == "ready"
-            and all(plan.get(d, {"status": "done"})["status"] == "done" for d in t["depends_on"])]  # fmt: skip
+    return [
+        t
+        for t in plan.values()
+        if t["status"] == "ready"
+        and all(plan.get(d, {"status": "done"})["status"] == "done" for d in t["depends_on"])
+    ]
 
 
 def settle(plan: Plan, key: str, result: AnyResult) -> Plan:
@@ -321,7 +480,11 @@ def settle(plan: Plan, key: str, result: AnyResult) -> Plan:
                 _hand_on(new, key, task)
         case AskCustomer():
             until_proved = {"held": True} if result.question.kind == "code" else {}
-            new[key] = {**new[key], "status": "waiting_customer", "slots": new[key]["slots"] | until_proved}
+            new[key] = {
+                **new[key],
+                "status": "waiting_customer",
+                "slots": new[key]["slots"] | until_proved,
+            }
         case Failed():
             new[key] = {**new[key], "status": "failed", "attempts": new[key].get("attempts", 0) + 1}
         case Handoff():
@@ -333,11 +496,19 @@ def settle(plan: Plan, key: str, result: AnyResult) -> Plan:
 
 def _hand_on(plan: Plan, origin: str, task: NextTask) -> None:
     """A handed-on task is for whom the first one was, and replaces a general one of the same goal that the customer's own words made."""
-    whom = {name: plan[origin]["slots"][name] for name in ("for", "behalf", "looked", "said_in", "not") if name in plan[origin]["slots"]}
+    whom = {
+        name: plan[origin]["slots"][name]
+        for name in ("for", "behalf", "looked", "said_in", "not")
+        if name in plan[origin]["slots"]
+    }
     for key, other in plan.items():
         general = other["goal"] == task.goal and not other["slots"].get("reason") and key != origin
         general = general and other["slots"].get("for") == whom.get("for")
-        if other["team"] == task.team and general and other["status"] in ("ready", "waiting_customer", "done"):
+        if (
+            other["team"] == task.team
+            and general
+            and other["status"] in ("ready", "waiting_customer", "done")
+        ):
             slots = other["slots"] | task.slots | whom
             plan[key] = {**other, "slots": slots, "status": "ready", "depends_on": [origin]}
             return
@@ -346,4 +517,7 @@ def _hand_on(plan: Plan, origin: str, task: NextTask) -> None:
 
 def replan(plan: Plan) -> Plan:
     """What failed for a reason that may pass is tried once more; the rest stays failed."""
-    return {k: ({**t, "status": "ready"} if t["status"] == "failed" and t.get("attempts", 0) < 2 else t) for k, t in plan.items()}
+    return {
+        k: ({**t, "status": "ready"} if t["status"] == "failed" and t.get("attempts", 0) < 2 else t)
+        for k, t in plan.items()
+    }

@@ -18,44 +18,82 @@ from steward.models.ports import OpenQuestion
 from tools.refund import TOOLS
 
 # What the desk looks for by itself; `damaged` and `goodwill` only when the customer's own words bring them up.
-REASONS = ("overpaid", "cancelled_before_renewal", "renewal_grace", "cooling_off", "undelivered", "return_received", "withdrawal", "outage")
+REASONS = (
+    "overpaid",
+    "cancelled_before_renewal",
+    "renewal_grace",
+    "cooling_off",
+    "undelivered",
+    "return_received",
+    "withdrawal",
+    "outage",
+)
 _SENT_BACK = ("return_received", "withdrawal")
 
 
 def _read_all(view: View) -> list[Read]:
-    orders = [read("orders", "logistics.list_orders", limit=50)] if view.customer and view.customer.ids("logistics") else []
+    orders = (
+        [read("orders", "logistics.list_orders", limit=50)]
+        if view.customer and view.customer.ids("logistics")
+        else []
+    )
     goodwill = _read_causes(view) if view.slots.get("reason") == "goodwill" else []
-    return [read("account", "billing.get_account"), read("invoices", "billing.list_invoices", limit=50),
-            read("charges", "billing.list_charges", limit=50), read_if_offered("refunds", "billing.list_refunds", limit=50),
-            read_if_offered("outages", "billing.preview_outages"), read_if_offered("credits", "billing.list_credits", limit=50),
-            *goodwill, *orders]  # fmt: skip
+    return [
+        read("account", "billing.get_account"),
+        read("invoices", "billing.list_invoices", limit=50),
+        read("charges", "billing.list_charges", limit=50),
+        read_if_offered("refunds", "billing.list_refunds", limit=50),
+        read_if_offered("outages", "billing.preview_outages"),
+        read_if_offered("credits", "billing.list_credits", limit=50),
+        *goodwill,
+        *orders,
+    ]
 
 
 def _read_causes(view: View) -> list[Read]:
     known = view.customer is not None and bool(view.customer.ids("crm"))
-    of_record = [read_if_offered("contacts", "crm.list_interactions", limit=50), read_if_offered("promises", "crm.list_promises", limit=50)]
+    of_record = [
+        read_if_offered("contacts", "crm.list_interactions", limit=50),
+        read_if_offered("promises", "crm.list_promises", limit=50),
+    ]
     return [read("goodwill", "desk.goodwill"), *(of_record if known else [])]
 
 
 def _cases(view: View, books: Books) -> list[Case]:
     reason, slots = view.slots.get("reason"), view.slots
     reasons = (reason,) if reason in REASONS else REASONS
-    return [case for name in reasons for case in
-            examine(books, name, invoice=slots.get("invoice"), order=slots.get("order"), charge=slots.get("charge"))
-            if slots.get("invoice") in (None, case.invoice_id) and slots.get("order") in (None, case.order_id)
-            and fits(slots, _records(books, case))]  # fmt: skip
+    return [
+        case
+        for name in reasons
+        for case in examine(
+            books,
+            name,
+            invoice=slots.get("invoice"),
+            order=slots.get("order"),
+            charge=slots.get("charge"),
+        )
+        if slots.get("invoice") in (None, case.invoice_id)
+        and slots.get("order") in (None, case.order_id)
+        and fits(slots, _records(books, case))
+    ]
 
 
 def _records(books: Books, case: Case) -> dict[str, str | None]:
     """The records that a case is about."""
     charge = books.charge(case.finding.charge_id) or {}
-    return {"invoice": case.invoice_id, "order": case.order_id, "charge": case.finding.charge_id, "account": charge.get("account_id")}
+    return {
+        "invoice": case.invoice_id,
+        "order": case.order_id,
+        "charge": case.finding.charge_id,
+        "account": charge.get("account_id"),
+    }
 
 
 def _conclude_request(view: View) -> AnyResult:
     books = books_of(view)
     of_goods = bool(view.slots.get("order")) or view.slots.get("reason") in OF_ORDERS
-    spared = () if of_goods else ("orders",)  # money alone is billing's: what logistics has is not asked for
+    # money alone is billing's: what logistics has is not asked for
+    spared = () if of_goods else ("orders",)
     if (early := down(view, *spared) or _missing(view, books)) is not None:
         return early
     if view.slots.get("reason") == "goodwill":
@@ -65,8 +103,14 @@ def _conclude_request(view: View) -> AnyResult:
     if not wanted and (early := down(view)) is not None:
         return early  # what would be due for goods cannot be seen just now
     if not wanted:
-        return _all_refused(view, cases) or _no_address(view, cases) or _nothing_due(view, books, cases)
-    asked = [a for a in view.slots.get("amounts", []) if a["currency"] == wanted[0].params["currency"]]
+        return (
+            _all_refused(view, cases)
+            or _no_address(view, cases)
+            or _nothing_due(view, books, cases)
+        )
+    asked = [
+        a for a in view.slots.get("amounts", []) if a["currency"] == wanted[0].params["currency"]
+    ]
     more = any(a["minor"] > sum(w.params["amount_minor"] for w in wanted) for a in asked)
     return Proposal(wanted=wanted, says=(Say(kind="at_most"),) if more else ())
 
@@ -77,7 +121,10 @@ def _wanted(view: View, books: Books, cases: list[Case]) -> tuple[WantedAction, 
     for case in holding(cases):
         found.setdefault(case.finding.charge_id, case)
     refused = view.slots.get("refused", ())
-    made = [wanted_remedy(books, case, view.slots.get("remedy"), _meant_amount(view, case), refused) for case in found.values()]
+    made = [
+        wanted_remedy(books, case, view.slots.get("remedy"), _meant_amount(view, case), refused)
+        for case in found.values()
+    ]
     return tuple(action for action in made if action is not None)
 
 
@@ -95,7 +142,14 @@ def _all_refused(view: View, cases: list[Case]) -> AnyResult | None:
     options = left(due[0], refused)
     if not options or view.slots.get("asked"):
         return Finding(says=(Say(kind="refused_by_you", data={"what": list(refused)}),))
-    say = Say(kind="which_remedy", data={"options": list(options), "refused": list(refused), **_records(books_of(view), due[0])})
+    say = Say(
+        kind="which_remedy",
+        data={
+            "options": list(options),
+            "refused": list(refused),
+            **_records(books_of(view), due[0]),
+        },
+    )
     return AskCustomer(question=OpenQuestion(kind="detail", task=view.task["id"]), says=(say,))
 
 
@@ -103,8 +157,14 @@ def _no_address(view: View, cases: list[Case]) -> Proposal | None:
     """Goods that are to be sent again and have nowhere to go: a colleague."""
     if view.slots.get("remedy") != "replacement" or not holding(cases):
         return None
-    params = {"subject": f"Replacement for {holding(cases)[0].order_id}", "channel": "chat", "body": "The order has no address."}
-    ticket = WantedAction(kind="open_ticket", resource=f"ticket:{view.conversation}:replacement", params=params)
+    params = {
+        "subject": f"Replacement for {holding(cases)[0].order_id}",
+        "channel": "chat",
+        "body": "The order has no address.",
+    }
+    ticket = WantedAction(
+        kind="open_ticket", resource=f"ticket:{view.conversation}:replacement", params=params
+    )
     return Proposal(wanted=(ticket,), says=(Say(kind="no_address"),))
 
 
@@ -117,9 +177,14 @@ def _conclude_goodwill(view: View, books: Books) -> AnyResult:
         charge = books.charge(case.finding.charge_id) or {}
         budget = view.terms.goodwill_minor.get(charge["currency"], 0)
         left = max(0, budget - int(view.get("goodwill", {}).get(charge["currency"], 0)))
-        named = [a["minor"] for a in view.slots.get("amounts", []) if a["currency"] == charge["currency"]]
+        named = [
+            a["minor"] for a in view.slots.get("amounts", []) if a["currency"] == charge["currency"]
+        ]
         amount = min(named[0] if named else left, case.finding.max_minor)
-        if amount > 0 and (action := wanted_remedy(books, case, view.slots.get("remedy"), amount)) is not None:
+        if (
+            amount > 0
+            and (action := wanted_remedy(books, case, view.slots.get("remedy"), amount)) is not None
+        ):
             return Proposal(wanted=(action,))
         return Finding(says=(Say(kind="goodwill_spent"),))
     return Finding(says=(Say(kind="no_reason", data={"reference": None}),))
@@ -138,7 +203,9 @@ def _nothing_due(view: View, books: Books, cases: list[Case]) -> AnyResult:
     if "replaced" in whys and (view.slots.get("order") or len(cases) == 1):
         old = next(case.order_id for case in cases if case.finding.why == "replaced")
         new = next((o["order_id"] for o in books.orders if o.get("replacement_for") == old), None)
-        return Finding(says=(Say(kind="already_replaced", data={"order": old, "replacement": new}),))
+        return Finding(
+            says=(Say(kind="already_replaced", data={"order": old, "replacement": new}),)
+        )
     if "is_replacement" in whys and view.slots.get("order"):
         return _about_a_replacement(view)
     if view.slots.get("reason") in ("renewal_grace", "cooling_off") and "not_cancelled" in whys:
@@ -149,15 +216,31 @@ def _nothing_due(view: View, books: Books, cases: list[Case]) -> AnyResult:
         return Finding(says=(Say(kind="needs_a_person", data={"why": "ambiguous_charge"}),))
     named = view.slots.get("invoice") or view.slots.get("order") or view.slots.get("reason")
     if "already_refunded" in whys or (books.refunds and named):
-        invoice = view.slots.get("invoice") or (books.order(view.slots.get("order")) or {}).get("invoice_id")
-        refunds = [r for r in books.refunds if invoice in (None, r["invoice_id"]) and r["status"] != "failed_late"]
+        invoice = view.slots.get("invoice") or (books.order(view.slots.get("order")) or {}).get(
+            "invoice_id"
+        )
+        refunds = [
+            r
+            for r in books.refunds
+            if invoice in (None, r["invoice_id"]) and r["status"] != "failed_late"
+        ]
         if refunds:
-            return Finding(says=(Say(kind="already_refunded", data={"refunds": [refund_line(r) for r in refunds[-3:]]}),))
+            return Finding(
+                says=(
+                    Say(
+                        kind="already_refunded",
+                        data={"refunds": [refund_line(r) for r in refunds[-3:]]},
+                    ),
+                )
+            )
         if "already_refunded" in whys and books.credits:
             return Finding(says=(Say(kind="already_credited"),))
     pending = [c for c in books.charges if c["state"] == "authorised"]
     if pending:
-        lines = [{"amount": money(c), "last4": c["tender"].get("last4"), "at": c["authorised_at"]} for c in pending]
+        lines = [
+            {"amount": money(c), "last4": c["tender"].get("last4"), "at": c["authorised_at"]}
+            for c in pending
+        ]
         return Finding(says=(Say(kind="authorisation_explained", data={"charges": lines}),))
     if named or view.slots.get("asked"):
         return Finding(says=(Say(kind="no_reason", data={"reference": named}),))
@@ -167,15 +250,24 @@ def _nothing_due(view: View, books: Books, cases: list[Case]) -> AnyResult:
 
 def _about_a_replacement(view: View) -> Proposal:
     """Something is wrong with what was sent again: a colleague, not a third parcel."""
-    params = {"subject": f"Trouble with replacement {view.slots['order']}", "channel": "chat", "body": str(view.slots.get("quote", ""))[:500]}
-    ticket = WantedAction(kind="open_ticket", resource=f"ticket:{view.conversation}:replacement", params=params)
+    params = {
+        "subject": f"Trouble with replacement {view.slots['order']}",
+        "channel": "chat",
+        "body": str(view.slots.get("quote", ""))[:500],
+    }
+    ticket = WantedAction(
+        kind="open_ticket", resource=f"ticket:{view.conversation}:replacement", params=params
+    )
     return Proposal(wanted=(ticket,), says=(Say(kind="replacement_trouble"),))
 
 
 def _at_the_bank(view: View, books: Books) -> bool:
     """Whether the bank has, or is asking about, what is meant: the named invoice, or anything when none was named."""
     named = view.slots.get("invoice")
-    return any(c["dispute"] in ("open", "lost", "inquiry") and named in (None, c["invoice_id"]) for c in books.charges)
+    return any(
+        c["dispute"] in ("open", "lost", "inquiry") and named in (None, c["invoice_id"])
+        for c in books.charges
+    )
 
 
 def _read_status(view: View) -> list[Read]:
@@ -189,18 +281,42 @@ def _conclude_status(view: View) -> AnyResult:
     waiting = view.get("own", {}).get("waiting", [])
     if not refunds and not waiting:
         return Finding(says=(Say(kind="no_refund_yet"),))
-    return Finding(says=(Say(kind="refund_status", data={"refunds": [refund_line(r) for r in refunds[-3:]], "waiting": waiting}),))
+    return Finding(
+        says=(
+            Say(
+                kind="refund_status",
+                data={"refunds": [refund_line(r) for r in refunds[-3:]], "waiting": waiting},
+            ),
+        )
+    )
 
 
-async def _own_actions(desk: Desk, conversation: str, _args: dict[str, Any], whose: str | None) -> dict[str, Any]:
+async def _own_actions(
+    desk: Desk, conversation: str, _args: dict[str, Any], whose: str | None
+) -> dict[str, Any]:
     """This customer's refunds of this conversation that are under way in the desk's own ledger."""
     actions = await desk.ledger.of_conversation(conversation)
-    live = [a for a in actions if a.kind == "issue_refund" and a.handle == whose and a.state in ("awaiting", "authorised", "executing", "unknown")]
-    return {"waiting": [{"amount": {"minor": a.params["amount_minor"], "currency": a.params["currency"]},
-                         "state": str(a.state)} for a in live]}  # fmt: skip
+    live = [
+        a
+        for a in actions
+        if a.kind == "issue_refund"
+        and a.handle == whose
+        and a.state in ("awaiting", "authorised", "executing", "unknown")
+    ]
+    return {
+        "waiting": [
+            {
+                "amount": {"minor": a.params["amount_minor"], "currency": a.params["currency"]},
+                "state": str(a.state),
+            }
+            for a in live
+        ]
+    }
 
 
-async def _goodwill(desk: Desk, _conversation: str, _args: dict[str, Any], whose: str | None) -> dict[str, Any]:
+async def _goodwill(
+    desk: Desk, _conversation: str, _args: dict[str, Any], whose: str | None
+) -> dict[str, Any]:
     """What this customer got as goodwill in this quarter, in minor units by currency."""
     return {} if whose is None else await desk.ledger.goodwill(whose, "")
 
@@ -215,7 +331,8 @@ def _conclude_return(view: View) -> AnyResult:
         return which
     only = meant.orders[0]["order_id"] if len(meant.orders) == 1 else view.slots.get("order")
     count, whole = view.slots.get("count"), int((books.order(only) or {}).get("quantity") or 1)
-    if isinstance(count, int) and count < whole:  # the warehouse knows orders, not pieces: what is due of some, a person sees
+    # the warehouse knows orders, not pieces: what is due of some, a person sees
+    if isinstance(count, int) and count < whole:
         return _ask_a_colleague(view, books, only)
     cases = [case for reason in _SENT_BACK for case in examine(books, reason, order=only)]
     if wanted := _wanted(view, books, cases):
@@ -228,11 +345,22 @@ def _conclude_return(view: View) -> AnyResult:
 def _which_order(view: View, books: Books, meant: Meant) -> AskCustomer | None:
     """An act needs the order that was named, or the only one that fits: else it is asked for, once."""
     named = view.slots.get("order")
-    if not books.orders or view.slots.get("asked") or named or (len(meant.orders) == 1 and not meant.thing):
+    if (
+        not books.orders
+        or view.slots.get("asked")
+        or named
+        or (len(meant.orders) == 1 and not meant.thing)
+    ):
         return None
-    shown = [{"item": o["item"], "order": o["order_id"]} for o in (meant.orders or tuple(books.orders))[:5]]
+    shown = [
+        {"item": o["item"], "order": o["order_id"]}
+        for o in (meant.orders or tuple(books.orders))[:5]
+    ]
     question = OpenQuestion(kind="detail", task=view.task["id"])
-    return AskCustomer(question=question, says=(Say(kind="which_order", data={"thing": meant.thing, "orders": shown}),))
+    return AskCustomer(
+        question=question,
+        says=(Say(kind="which_order", data={"thing": meant.thing, "orders": shown}),),
+    )
 
 
 def _conclude_damage(view: View) -> AnyResult:
@@ -243,15 +371,33 @@ def _conclude_damage(view: View) -> AnyResult:
     meant = orders_meant(view.slots, [o for o in books.orders if o["status"] == "delivered"])
     if (which := _which_order(view, books, meant)) is not None:
         return which
-    chosen = view.slots.get("order") or (meant.orders[0]["order_id"] if len(meant.orders) == 1 else None)
+    chosen = view.slots.get("order") or (
+        meant.orders[0]["order_id"] if len(meant.orders) == 1 else None
+    )
     told = f"{view.slots.get('first', '')} {view.slots.get('quote', '')}"
     if chosen is None or not (view.slots.get("damage") or tells_of_damage(told)):
         return _ask_a_colleague(view, books, chosen)
     whole = int((books.order(chosen) or {}).get("quantity") or 1)
     if whole > 1 and not _all_of(view.slots.get("count"), whole):
         question = OpenQuestion(kind="detail", task=view.task["id"], action=HOW_MANY)
-        return AskCustomer(question=question, says=(Say(kind="how_many", data={"item": (books.order(chosen) or {})["item"], "order": chosen, "whole": whole}),))
-    pieces = None if view.slots.get("count") in ("all", whole) or whole == 1 else int(view.slots["count"])
+        return AskCustomer(
+            question=question,
+            says=(
+                Say(
+                    kind="how_many",
+                    data={
+                        "item": (books.order(chosen) or {})["item"],
+                        "order": chosen,
+                        "whole": whole,
+                    },
+                ),
+            ),
+        )
+    pieces = (
+        None
+        if view.slots.get("count") in ("all", whole) or whole == 1
+        else int(view.slots["count"])
+    )
     if pieces is not None and view.slots.get("remedy") == "replacement":
         return _ask_a_colleague(view, books, chosen)  # an order is only sent again as a whole
     cases = examine(books, "damaged", order=chosen, pieces=pieces)
@@ -259,20 +405,39 @@ def _conclude_damage(view: View) -> AnyResult:
         return Proposal(wanted=wanted)
     if (refused := _all_refused(view, cases)) is not None:
         return refused
-    if pieces is not None and any(case.finding.why == "already_refunded" for case in cases) and _something_left(books, chosen):
-        return _ask_a_colleague(view, books, chosen)  # one more piece, or the same again: no record tells
-    if any(case.finding.why in ("replaced", "is_replacement", "already_refunded") for case in cases) or _no_address(view, cases):
+    if (
+        pieces is not None
+        and any(case.finding.why == "already_refunded" for case in cases)
+        and _something_left(books, chosen)
+    ):
+        # one more piece, or the same again: no record tells
+        return _ask_a_colleague(view, books, chosen)
+    if any(
+        case.finding.why in ("replaced", "is_replacement", "already_refunded") for case in cases
+    ) or _no_address(view, cases):
         return _no_address(view, cases) or _nothing_due(view, books, cases)
     if any(case.finding.why == "photo_needed" for case in cases):
         order = books.order(chosen) or {}
-        most = {"minor": view.terms.no_return_minor.get(order["currency"], 0), "currency": order["currency"]}
-        return Finding(says=(Say(kind="photo_needed", data={"item": order["item"], "order": chosen, "most": most}),))
+        most = {
+            "minor": view.terms.no_return_minor.get(order["currency"], 0),
+            "currency": order["currency"],
+        }
+        return Finding(
+            says=(
+                Say(
+                    kind="photo_needed", data={"item": order["item"], "order": chosen, "most": most}
+                ),
+            )
+        )
     return _ask_a_colleague(view, books, chosen)
 
 
 def _something_left(books: Books, order: str) -> bool:
     """Whether some of the order's price was not given back yet."""
-    return any(case.finding.holds or case.finding.why == "photo_needed" for case in examine(books, "damaged", order=order))
+    return any(
+        case.finding.holds or case.finding.why == "photo_needed"
+        for case in examine(books, "damaged", order=order)
+    )
 
 
 def _all_of(count: object, whole: int) -> bool:
@@ -284,13 +449,22 @@ def _ask_a_colleague(view: View, books: Books, chosen: str | None) -> AnyResult:
     """A wished return, a wrong item, or damage that the desk cannot judge: a ticket with what was said."""
     order = books.order(view.slots.get("order") or chosen)
     if view.slots.get("order") and order is None:
-        return Finding(says=(Say(kind="not_found", data={"what": "order", "reference": view.slots["order"]}),))
+        return Finding(
+            says=(Say(kind="not_found", data={"what": "order", "reference": view.slots["order"]}),)
+        )
     goal = view.task["goal"]
     subject = {"return_item": "Return requested", "damaged_item": "Damaged or wrong item"}[goal]
-    params = {"subject": f"{subject}{' for ' + order['order_id'] if order else ''}", "channel": "chat",
-              "body": str(view.slots.get("quote", ""))[:500]}  # fmt: skip
-    ticket = WantedAction(kind="open_ticket", resource=f"ticket:{view.conversation}:{goal}", params=params)
-    return Proposal(wanted=(ticket,), says=(Say(kind=goal, data={"item": order["item"] if order else None}),))
+    params = {
+        "subject": f"{subject}{' for ' + order['order_id'] if order else ''}",
+        "channel": "chat",
+        "body": str(view.slots.get("quote", ""))[:500],
+    }
+    ticket = WantedAction(
+        kind="open_ticket", resource=f"ticket:{view.conversation}:{goal}", params=params
+    )
+    return Proposal(
+        wanted=(ticket,), says=(Say(kind=goal, data={"item": order["item"] if order else None}),)
+    )
 
 
 TEAM = Team(
@@ -298,7 +472,9 @@ TEAM = Team(
     tools=TOOLS,
     local={"actions": _own_actions, "goodwill": _goodwill},
     goals={
-        "refund_request": Goal(_read_all, _conclude_request, progress="collecting what the systems say about it"),
+        "refund_request": Goal(
+            _read_all, _conclude_request, progress="collecting what the systems say about it"
+        ),
         "refund_status": Goal(_read_status, _conclude_status, progress="looking for the refund"),
         "return_item": Goal(_read_all, _conclude_return, progress="looking at the order"),
         "damaged_item": Goal(_read_all, _conclude_damage, progress="looking at the order"),

@@ -18,7 +18,11 @@ def left(case: Case, refused: Collection[str]) -> tuple[str, ...]:
 
 
 def wanted_remedy(
-    books: Books, case: Case, remedy: str | None, amount: int | None = None, refused: Collection[str] = ()
+    books: Books,
+    case: Case,
+    remedy: str | None,
+    amount: int | None = None,
+    refused: Collection[str] = (),
 ) -> WantedAction | None:
     """The proposal in the remedy that the customer named, money when none was; of all of it or of `amount`.
 
@@ -29,7 +33,9 @@ def wanted_remedy(
         return None
     if remedy == "replacement" and case.reason in REPLACEABLE:
         return _replacement(books, case)
-    return _money_back(books, case, amount, "give_store_credit" if remedy == "credit" else "issue_refund")
+    return _money_back(
+        books, case, amount, "give_store_credit" if remedy == "credit" else "issue_refund"
+    )
 
 
 def _money_back(books: Books, case: Case, amount: int | None, kind: str) -> WantedAction | None:
@@ -38,12 +44,17 @@ def _money_back(books: Books, case: Case, amount: int | None, kind: str) -> Want
     if charge is None:
         return None
     params: dict[str, Any] = {
-        "charge_id": charge["charge_id"], "account_id": charge["account_id"],
+        "charge_id": charge["charge_id"],
+        "account_id": charge["account_id"],
         "amount_minor": case.finding.max_minor if amount is None else amount,
-        "currency": charge["currency"], "reason": case.reason, "invoice_id": case.invoice_id, "order_id": case.order_id,
-    }  # fmt: skip
+        "currency": charge["currency"],
+        "reason": case.reason,
+        "invoice_id": case.invoice_id,
+        "order_id": case.order_id,
+    }
     if (order := books.order(case.order_id)) is not None:
-        params["item"] = order["item"]  # what the customer is told that it is for, and so what they agree to
+        # what the customer is told that it is for, and so what they agree to
+        params["item"] = order["item"]
     if "pieces" in case.finding.evidence:
         params["pieces"] = case.finding.evidence["pieces"]
     if kind == "issue_refund":
@@ -56,6 +67,11 @@ def _replacement(books: Books, case: Case) -> WantedAction | None:
     order = books.order(case.order_id)
     if order is None or not order.get("address") or case.finding.charge_id is None:
         return None
-    params = {name: order[name] for name in ("order_id", "invoice_id", "item", "address", "amount_minor", "currency")}
+    params = {
+        name: order[name]
+        for name in ("order_id", "invoice_id", "item", "address", "amount_minor", "currency")
+    }
     params |= {"charge_id": case.finding.charge_id, "reason": case.reason}
-    return WantedAction(kind="send_replacement", resource=f"order:{order['order_id']}", params=params)
+    return WantedAction(
+        kind="send_replacement", resource=f"order:{order['order_id']}", params=params
+    )

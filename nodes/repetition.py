@@ -15,20 +15,43 @@ from steward.models.ports import Understanding
 
 # Answers by what they are about: a paraphrase of one is in its group. What asks, reminds, confirms or keeps safe is none of these.
 _ANSWERS = {
-    "article": "article", "no_article": "no_article", "rule": "rule",
-    "parcel_status": "parcel", "parcels": "parcel", "no_orders": "parcel", "has_left": "parcel",
-    "plan_is": "plan", "nothing_to_cancel": "plan", "not_found": "not_found",
-    "invoices": "invoice", "invoice_is": "invoice", "authorisation_explained": "invoice",
-    "already_refunded": "refund", "refund_denied": "refund", "no_refund_due": "refund", "no_refund_yet": "refund",
-}  # fmt: skip
+    "article": "article",
+    "no_article": "no_article",
+    "rule": "rule",
+    "parcel_status": "parcel",
+    "parcels": "parcel",
+    "no_orders": "parcel",
+    "has_left": "parcel",
+    "plan_is": "plan",
+    "nothing_to_cancel": "plan",
+    "not_found": "not_found",
+    "invoices": "invoice",
+    "invoice_is": "invoice",
+    "authorisation_explained": "invoice",
+    "already_refunded": "refund",
+    "refund_denied": "refund",
+    "no_refund_due": "refund",
+    "no_refund_yet": "refund",
+}
 _TWICE = 2
-_ALONGSIDE = frozenset({"masked", "recording_on", "recording_off", "recording_given", "recording_refused"})
+_ALONGSIDE = frozenset(
+    {"masked", "recording_on", "recording_off", "recording_given", "recording_refused"}
+)
 _OF_WORDS, _OF_PERSON = "not_understood", "not_known"  # why a person is called in the end
-_STUCK = {"clarify": _OF_WORDS, "clarify_again": _OF_WORDS, "out_of_scope": _OF_WORDS, "other_language": _OF_WORDS, "ask_identify": _OF_PERSON}
-_NO_FURTHER = frozenset({*_STUCK, "nothing_open"})  # what is said when a message brought the desk no further
+_STUCK = {
+    "clarify": _OF_WORDS,
+    "clarify_again": _OF_WORDS,
+    "out_of_scope": _OF_WORDS,
+    "other_language": _OF_WORDS,
+    "ask_identify": _OF_PERSON,
+}
+# what is said when a message brought the desk no further
+_NO_FURTHER = frozenset({*_STUCK, "nothing_open"})
 
 
-async def unrepeated[Result](desk: Desk, turn: TurnRef, task: Task, result: Result) -> Result | Finding | Handoff:
+async def unrepeated[Result](
+    desk: Desk, turn: TurnRef, task: Task, result: Result
+) -> Result | Finding | Handoff:
     """The result, or what follows when each of its answers was given before, on the same facts and for the same person."""
     if not isinstance(result, Finding) or result.wanted or not result.says:
         return result
@@ -41,30 +64,44 @@ async def unrepeated[Result](desk: Desk, turn: TurnRef, task: Task, result: Resu
     if min(times) == 0:
         return result
     if min(times) < _TWICE:
-        return result.model_copy(update={"says": (Say(kind="rests_on", data=_basis(result.says[0])),)})
+        return result.model_copy(
+            update={"says": (Say(kind="rests_on", data=_basis(result.says[0])),)}
+        )
     slots = {"why": "repeated", "brief": str(task["slots"].get("quote", ""))[:800]}
     return Handoff(tasks=(NextTask(team="support", goal="hand_over", slots=slots),))
 
 
 def _basis(say: Say) -> dict[str, Any]:
     """What an answer rests on, by name."""
-    named = {name: say.data[name] for name in ("title", "dated", "order_id", "reference") if say.data.get(name)}
+    named = {
+        name: say.data[name]
+        for name in ("title", "dated", "order_id", "reference")
+        if say.data.get(name)
+    }
     return {"about": say.kind if say.kind == "no_article" else _ANSWERS[say.kind]} | named
 
 
-async def no_further(desk: Desk, turn: TurnRef, says: Sequence[tuple[str, Say]], after: int) -> list[tuple[str, Say]]:
+async def no_further(
+    desk: Desk, turn: TurnRef, says: Sequence[tuple[str, Say]], after: int
+) -> list[tuple[str, Say]]:
     """The reply; where nothing in it answers, and that was so before, the same in a way that offers a person.
 
     `after`: how many actions the conversation has had. When one came in between, it has moved on and is counted afresh.
     """
     lost = [say for _, say in says if say.kind in _NO_FURTHER]
-    if not lost or any(say.kind not in _NO_FURTHER and say.kind not in _ALONGSIDE for _, say in says):
+    if not lost or any(
+        say.kind not in _NO_FURTHER and say.kind not in _ALONGSIDE for _, say in says
+    ):
         return list(says)
     for why in dict.fromkeys(_STUCK[say.kind] for say in lost if say.kind in _STUCK):
         await times_told(desk.db, turn, why, {"after": after})
     again = set[str]()
     for say in lost:
-        about = "other" if _STUCK.get(say.kind) == _OF_WORDS and say.kind != "other_language" else say.kind
+        about = (
+            "other"
+            if _STUCK.get(say.kind) == _OF_WORDS and say.kind != "other_language"
+            else say.kind
+        )
         if await times_told(desk.db, turn, f"no_further:{about}", say.data | {"after": after}):
             again.add(say.kind)
     return [(whose, _in_other_words(say) if say.kind in again else say) for whose, say in says]
@@ -73,9 +110,13 @@ async def no_further(desk: Desk, turn: TurnRef, says: Sequence[tuple[str, Say]],
 def _in_other_words(say: Say) -> Say:
     """What is said the second time: that a person can be called, or that it is left at that."""
     others = {
-        "clarify": "clarify_again", "clarify_again": "clarify_again", "out_of_scope": "out_of_scope_again",
-        "other_language": "other_language_again", "ask_identify": "ask_identify_again", "nothing_open": "left_at_that",
-    }  # fmt: skip
+        "clarify": "clarify_again",
+        "clarify_again": "clarify_again",
+        "out_of_scope": "out_of_scope_again",
+        "other_language": "other_language_again",
+        "ask_identify": "ask_identify_again",
+        "nothing_open": "left_at_that",
+    }
     return Say(kind=others[say.kind], data=say.data)
 
 
@@ -86,7 +127,11 @@ async def called_for(desk: Desk, opened: OpenedTurn, heard: Understanding, plan:
         return ""
     ready = [task["goal"] for task in plan.values() if task["status"] == "ready"]
     if question is not None and question.kind == "identify":
-        why = "" if any(goal in PUBLIC and goal != "verify_identity" for goal in ready) else _OF_PERSON
+        why = (
+            ""
+            if any(goal in PUBLIC and goal != "verify_identity" for goal in ready)
+            else _OF_PERSON
+        )
     else:
         silent = not ready and heard.decision in ("ask", "out_of_scope") and not heard.consents
         why = _OF_WORDS if silent and (question is None or question.kind == "clarify") else ""

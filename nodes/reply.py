@@ -10,7 +10,16 @@ from langchain_core.runnables import RunnableConfig
 
 from nodes.actions.refunds import money_of
 from nodes.actions.registry import KINDS
-from nodes.asides import ASKED_BEFORE, HAND_OVER, beside, is_offered, says_of, standing, takes_leave, unclear
+from nodes.asides import (
+    ASKED_BEFORE,
+    HAND_OVER,
+    beside,
+    is_offered,
+    says_of,
+    standing,
+    takes_leave,
+    unclear,
+)
 from nodes.kept import held_to
 from nodes.paying import paid_by
 from nodes.repetition import no_further
@@ -23,9 +32,11 @@ from steward.ledger.types import Action
 from steward.models.ports import OpenQuestion
 
 type Step = Callable[[DeskState, RunnableConfig], Awaitable[dict[str, Any]]]
-_ASKS = frozenset({"ask_identify", "ask_more", "ask_code"})  # what the desk needs to know before it can answer
+# what the desk needs to know before it can answer
+_ASKS = frozenset({"ask_identify", "ask_more", "ask_code"})
 _NO_PLAN: Any = {"slots": {}}
-_QUIET = frozenset({"already_verified", "no_refund_yet"})  # said only when there is nothing else to say
+# said only when there is nothing else to say
+_QUIET = frozenset({"already_verified", "no_refund_yet"})
 
 
 def compose(desk: Desk) -> Step:
@@ -34,58 +45,118 @@ def compose(desk: Desk) -> Step:
     async def compose(state: DeskState, config: RunnableConfig) -> dict[str, Any]:
         turn = turn_of(state, config)
         actions = await desk.ledger.of_conversation(turn.conversation_id)
-        signers = {one.action_id: len(one.needs) for one in await desk.approvals.pending(turn.conversation_id)}
+        signers = {
+            one.action_id: len(one.needs)
+            for one in await desk.approvals.pending(turn.conversation_id)
+        }
         stuck = _stuck(signers, actions)
-        untold = [one for one in await desk.approvals.untold(turn.conversation_id) if one.action_id not in stuck]
+        untold = [
+            one
+            for one in await desk.approvals.untold(turn.conversation_id)
+            if one.action_id not in stuck
+        ]
         named = {*state.get("proposals", []), *(approval.action_id for approval in untold)} - stuck
         touched = [a for a in actions if a.id in named]
-        elsewhere = await _elsewhere(desk, turn.conversation_id, state.get("proposals", []), {a.id for a in actions})
-        found, asked = _from_results(state, turn.id, [*actions, *await _made_elsewhere(desk, state, actions)])
+        elsewhere = await _elsewhere(
+            desk, turn.conversation_id, state.get("proposals", []), {a.id for a in actions}
+        )
+        found, asked = _from_results(
+            state, turn.id, [*actions, *await _made_elsewhere(desk, state, actions)]
+        )
         blocked = state.get("blocked", {})
         lacking = {key for key, why in blocked.items() if why == "weak_proof"}
-        held = {key for key, why in blocked.items() if why in ("weak_proof", "stopped", "on_the_loop")}
-        reminders, question = _open_question(state, [a for a in actions if a.id not in held], touched, asked)
+        held = {
+            key for key, why in blocked.items() if why in ("weak_proof", "stopped", "on_the_loop")
+        }
+        reminders, question = _open_question(
+            state, [a for a in actions if a.id not in held], touched, asked
+        )
         lowered = {one.action_id: one.card for one in untold if one.status == "superseded"}
         whose = await _whose(desk, turn.conversation_id, actions)
         earlier = (state.get("heard") or {}).get("about")
-        done = [(whose.get(a.id, ""), _held_back(blocked[a.id]) if a.id in blocked else s)
-                for a in touched if a.id not in lacking
-                and (s := _lowered(a, lowered) or (standing(a) if a.id == earlier else None) or about(a, signers.get(a.id, 1))) is not None]  # fmt: skip
-        again = [("", one) if isinstance(one, Say) else (whose.get(one.id, ""), say)
-                 for one in reminders if (say := one if isinstance(one, Say) else _reminder(one)) is not None]  # fmt: skip
-        first, rest = [one for one in done if one[1].kind == "verified"], [one for one in done if one[1].kind != "verified"]
+        done = [
+            (whose.get(a.id, ""), _held_back(blocked[a.id]) if a.id in blocked else s)
+            for a in touched
+            if a.id not in lacking
+            and (
+                s := _lowered(a, lowered)
+                or (standing(a) if a.id == earlier else None)
+                or about(a, signers.get(a.id, 1))
+            )
+            is not None
+        ]
+        again = [
+            ("", one) if isinstance(one, Say) else (whose.get(one.id, ""), say)
+            for one in reminders
+            if (say := one if isinstance(one, Say) else _reminder(one)) is not None
+        ]
+        first, rest = (
+            [one for one in done if one[1].kind == "verified"],
+            [one for one in done if one[1].kind != "verified"],
+        )
         answered = bool(elsewhere) or any(say.kind not in _ASKS for _, say in [*found, *done])
-        heard = [("", say) for say in _from_heard(state, actions, bool(found or done or elsewhere or again), answered)]
+        heard = [
+            ("", say)
+            for say in _from_heard(
+                state, actions, bool(found or done or elsewhere or again), answered
+            )
+        ]
         says = [*heard, *first, *found, *rest, *(("", say) for say in elsewhere), *again]
         if any(say.kind not in _QUIET for _, say in says):
             says = [one for one in says if one[1].kind not in _QUIET]
-        says = await no_further(desk, turn, [*(("", say) for say in _recording(state)), *says], len(actions))
+        says = await no_further(
+            desk, turn, [*(("", say) for say in _recording(state)), *says], len(actions)
+        )
         plain = beside([say.model_dump() for say in _by_whom(says)], question)
         silent = not plain and not (state.get("turn") or {}).get("messages")
-        text = "" if silent else await desk.wording.compose(plain, first=bool(state.get("first")), scope=await paid_by(desk, turn, state.get("heard")))
+        text = (
+            ""
+            if silent
+            else await desk.wording.compose(
+                plain,
+                first=bool(state.get("first")),
+                scope=await paid_by(desk, turn, state.get("heard")),
+            )
+        )
         question = _offer([say["kind"] for say in plain], question)
-        return {"reply": text, "says": plain, "question": question.model_dump(mode="json") if question else None,
-                "told": [approval.id for approval in untold]}  # fmt: skip
+        return {
+            "reply": text,
+            "says": plain,
+            "question": question.model_dump(mode="json") if question else None,
+            "told": [approval.id for approval in untold],
+        }
 
     return compose
 
 
 def _recording(state: DeskState) -> list[Say]:
     """On a call: at first, whether it is recorded; later, that what the caller said of it counts."""
-    calls = [m for m in (state.get("turn") or {}).get("messages", []) if m.get("channel") == "voice"]
+    calls = [
+        m for m in (state.get("turn") or {}).get("messages", []) if m.get("channel") == "voice"
+    ]
     if not calls:
         return []
     said = next((m["about_recording"] for m in reversed(calls) if m.get("about_recording")), "")
     if said:
         return [Say(kind=f"recording_{said}")]
-    return [Say(kind="recording_on" if calls[-1].get("recorded") else "recording_off")] if state.get("first") else []
+    return (
+        [Say(kind="recording_on" if calls[-1].get("recorded") else "recording_off")]
+        if state.get("first")
+        else []
+    )
 
 
 async def _whose(desk: Desk, conversation: str, actions: Sequence[Action]) -> dict[str, str]:
     """For whom an action is, by name, where that is not who asked for it."""
-    met = {one: await desk.acting.met(conversation, one) for one in {a.representative for a in actions if a.representative}}
-    return {a.id: met[a.representative][a.handle].customer_name or "" for a in actions
-            if a.representative and a.handle in met[a.representative]}  # fmt: skip
+    met = {
+        one: await desk.acting.met(conversation, one)
+        for one in {a.representative for a in actions if a.representative}
+    }
+    return {
+        a.id: met[a.representative][a.handle].customer_name or ""
+        for a in actions
+        if a.representative and a.handle in met[a.representative]
+    }
 
 
 def _by_whom(says: Sequence[tuple[str, Say]]) -> list[Say]:
@@ -119,17 +190,26 @@ def _stuck(signers: Mapping[str, int], actions: Sequence[Action]) -> set[str]:
     return {a.id for a in actions if a.state == "awaiting"} - signers.keys()
 
 
-async def _elsewhere(desk: Desk, conversation: str, proposals: Sequence[str], own: set[str]) -> list[Say]:
+async def _elsewhere(
+    desk: Desk, conversation: str, proposals: Sequence[str], own: set[str]
+) -> list[Say]:
     """What this customer has under way in another conversation already: said here, decided there."""
     others = [await desk.ledger.get(action_id) for action_id in proposals if action_id not in own]
     customer = await desk.identity.current(conversation) if others else None
-    return [Say(kind="asked_elsewhere" if a.state == "proposed" else "still_waiting", data=money_of(a)) for a in others
-            if a.kind in REMEDIES and customer is not None and a.handle == customer.handle]  # fmt: skip
+    return [
+        Say(kind="asked_elsewhere" if a.state == "proposed" else "still_waiting", data=money_of(a))
+        for a in others
+        if a.kind in REMEDIES and customer is not None and a.handle == customer.handle
+    ]
 
 
 async def _made_elsewhere(desk: Desk, state: DeskState, own: Sequence[Action]) -> list[Action]:
     """What this turn's tasks rest on that another conversation had begun already."""
-    made = {str(one) for task in state.get("plan", {}).values() for one in task["slots"].get("actions", [])}
+    made = {
+        str(one)
+        for task in state.get("plan", {}).values()
+        for one in task["slots"].get("actions", [])
+    }
     return [await desk.ledger.get(one) for one in sorted(made - {action.id for action in own})]
 
 
@@ -143,15 +223,23 @@ def _from_results(
             continue
         result = RESULT.validate_python(raw)
         name = next((str(s.data["name"]) for s in result.says if s.kind == "acting_for"), "")
-        made = state.get("plan", {}).get(key.partition("/")[2], _NO_PLAN)["slots"].get("actions", [])
-        held = [held_to(s, [a for a in actions if a.id in made]) for s in result.says if s.kind != "acting_for"]
+        made = (
+            state.get("plan", {}).get(key.partition("/")[2], _NO_PLAN)["slots"].get("actions", [])
+        )
+        held = [
+            held_to(s, [a for a in actions if a.id in made])
+            for s in result.says
+            if s.kind != "acting_for"
+        ]
         says += [(name, s) for s in held if (name, s) not in says]
         if isinstance(result, AskCustomer):
             asked = result.question
     return says, asked
 
 
-def _from_heard(state: DeskState, actions: Sequence[Action], more: bool, answered: bool) -> list[Say]:
+def _from_heard(
+    state: DeskState, actions: Sequence[Action], more: bool, answered: bool
+) -> list[Say]:
     """What the words themselves call for. `more`: something else is said as well; `answered`: and it is no question of ours."""
     heard, note = state.get("heard") or {}, state.get("turn") or {}
     messages = note.get("messages", [])
@@ -179,13 +267,21 @@ def _from_heard(state: DeskState, actions: Sequence[Action], more: bool, answere
         return [*says, Say(kind=kind)]
     if not (heard.get("consents") or heard.get("refuses")):
         return [*says, unclear(text, question)]
-    waiting = [say for action in actions if action.kind in REMEDIES and (say := standing(action)) is not None]
+    waiting = [
+        say
+        for action in actions
+        if action.kind in REMEDIES and (say := standing(action)) is not None
+    ]
     return [*says, *((waiting if heard.get("consents") else []) or [Say(kind="nothing_open")])]
 
 
 def _foreign(heard: Mapping[str, Any]) -> bool:
     """Words in a language that the desk does not speak, and nothing in them that it can go by."""
-    return heard.get("language") not in ("en", "nl", None, "") and not heard.get("answered") and not any((heard.get("identifiers") or {}).values())
+    return (
+        heard.get("language") not in ("en", "nl", None, "")
+        and not heard.get("answered")
+        and not any((heard.get("identifiers") or {}).values())
+    )
 
 
 def _offer(kinds: Sequence[str], asked: OpenQuestion | None) -> OpenQuestion | None:
@@ -199,13 +295,19 @@ def _offer(kinds: Sequence[str], asked: OpenQuestion | None) -> OpenQuestion | N
 
 
 def _open_question(
-    state: DeskState, actions: Sequence[Action], touched: Sequence[Action], asked: OpenQuestion | None
+    state: DeskState,
+    actions: Sequence[Action],
+    touched: Sequence[Action],
+    asked: OpenQuestion | None,
 ) -> tuple[list[Action | Say], OpenQuestion | None]:
     """What is open after this turn: a yes that money needs, else a code, else what a team asked."""
-    waiting = [a for a in actions if a.state == "proposed" and a.kind in KINDS and KINDS[a.kind].confirm]
+    waiting = [
+        a for a in actions if a.state == "proposed" and a.kind in KINDS and KINDS[a.kind].confirm
+    ]
     if waiting:
         known = {a.id for a in touched}
-        waiting = [a for a in waiting if a.id in known] or waiting  # what this turn is about is asked first
+        # what this turn is about is asked first
+        waiting = [a for a in waiting if a.id in known] or waiting
         reminders: list[Action | Say] = [a for a in waiting if a.id not in known]
         options = tuple(f"{a.id}:{a.digest}" for a in waiting)
         return reminders, OpenQuestion(kind="confirm", action=waiting[0].kind, options=options)
@@ -215,13 +317,21 @@ def _open_question(
     if codes and (codes[-1].kind == "send_code" or codes[-1].outcome.get("status") == "wrong"):
         return [], OpenQuestion(kind="code")
     before = state.get("question") or {}
-    if before.get("kind") == "code" and not codes and not any(a.kind == "hand_over" for a in touched):
+    if (
+        before.get("kind") == "code"
+        and not codes
+        and not any(a.kind == "hand_over" for a in touched)
+    ):
         return [Say(kind="ask_code")], OpenQuestion(kind="code")
     return [], None
 
 
 def _reminder(action: Action) -> Say | None:
-    return Say(kind="remind_refund", data=money_of(action)) if action.kind == "issue_refund" else about(action)
+    return (
+        Say(kind="remind_refund", data=money_of(action))
+        if action.kind == "issue_refund"
+        else about(action)
+    )
 
 
 def about(action: Action, signers: int = 1) -> Say | None:
@@ -244,23 +354,56 @@ def _lowered(action: Action, cards: Mapping[str, dict[str, Any]]) -> Say | None:
 # ── claims ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 _CLAIMS: tuple[tuple[str, re.Pattern[str], frozenset[str]], ...] = (
-    ("refund", re.compile(r"\b(?:have|has been|was|is|been) refunded\b|\brefunded (?:you|it)\b|\bmoney is on its way\b", re.I),
-     frozenset({"refund_done", "already_refunded", "refund_status"})),
-    ("cancellation", re.compile(r"\b(?:is|was|has been|have) cancelled\b(?! before)", re.I),
-     frozenset({"cancellation_done", "nothing_to_cancel"})),
-    ("code", re.compile(r"\bcode is on its way\b|\bsent you a code\b", re.I), frozenset({"code_sent", "code_sent_new", "step_up"})),
-    ("replacement", re.compile(r"\breplacement is on its way\b|\b(?:have|has been|was) sent (?:it |you |the same )?again\b", re.I), frozenset({"replacement_done", "already_replaced"})),
+    (
+        "refund",
+        re.compile(
+            r"\b(?:have|has been|was|is|been) refunded\b|\brefunded (?:you|it)\b|\bmoney is on its way\b",
+            re.I,
+        ),
+        frozenset({"refund_done", "already_refunded", "refund_status"}),
+    ),
+    (
+        "cancellation",
+        re.compile(r"\b(?:is|was|has been|have) cancelled\b(?! before)", re.I),
+        frozenset({"cancellation_done", "nothing_to_cancel"}),
+    ),
+    (
+        "code",
+        re.compile(r"\bcode is on its way\b|\bsent you a code\b", re.I),
+        frozenset({"code_sent", "code_sent_new", "step_up"}),
+    ),
+    (
+        "replacement",
+        re.compile(
+            r"\breplacement is on its way\b|\b(?:have|has been|was) sent (?:it |you |the same )?again\b",
+            re.I,
+        ),
+        frozenset({"replacement_done", "already_replaced"}),
+    ),
     ("credit", re.compile(r"\bin store credit is yours\b", re.I), frozenset({"credit_done"})),
-    ("contact", re.compile(r"\b(?:address|number) is changed\b", re.I), frozenset({"contact_done"})),
+    (
+        "contact",
+        re.compile(r"\b(?:address|number) is changed\b", re.I),
+        frozenset({"contact_done"}),
+    ),
     ("address", re.compile(r"\bgoes to\b[^.?]* now\b", re.I), frozenset({"address_done"})),
-    ("plan", re.compile(r"\byou are on the [\w ]+ plan now\b|\bdone: from [\w ]+ you are on\b|\bwas charged to the card\b", re.I), frozenset({"plan_change_done"})),
-)  # fmt: skip
+    (
+        "plan",
+        re.compile(
+            r"\byou are on the [\w ]+ plan now\b|\bdone: from [\w ]+ you are on\b|\bwas charged to the card\b",
+            re.I,
+        ),
+        frozenset({"plan_change_done"}),
+    ),
+)
 
 
 def unsupported(reply: str, says: Sequence[dict[str, Any]]) -> list[str]:
     """Claims in a reply that no fact of this turn stands for."""
     kinds = {say["kind"] for say in says}
-    return [name for name, pattern, support in _CLAIMS if pattern.search(reply) and not kinds & support]
+    return [
+        name for name, pattern, support in _CLAIMS if pattern.search(reply) and not kinds & support
+    ]
 
 
 def check_claims(desk: Desk) -> Step:

@@ -18,9 +18,22 @@ def offer_return(view: View, books: Books, order_id: str | None) -> Finding | Pr
     parcel, now = parcel_of(books, order), datetime.fromisoformat(view.now)
     why = may_declare(parcel, now, view.terms)
     if why:
-        data = {"order": order["order_id"], "item": order["item"], "why": why, "days": window_days(parcel, view.terms),
-                "delivered_at": order["delivered_at"], "send_by": order.get("return_send_by"), "label": order.get("return_label")}  # fmt: skip
+        data = {
+            "order": order["order_id"],
+            "item": order["item"],
+            "why": why,
+            "days": window_days(parcel, view.terms),
+            "delivered_at": order["delivered_at"],
+            "send_by": order.get("return_send_by"),
+            "label": order.get("return_label"),
+        }
         return Finding(says=(Say(kind="not_returnable", data=data),))
     send_by = (now + timedelta(days=view.terms.return_send_days)).isoformat()
     params = {"order_id": order["order_id"], "item": order["item"], "send_by": send_by}
-    return Proposal(wanted=(WantedAction(kind="declare_return", resource=f"return:{order['order_id']}", params=params),))
+    return Proposal(
+        wanted=(
+            WantedAction(
+                kind="declare_return", resource=f"return:{order['order_id']}", params=params
+            ),
+        )
+    )

@@ -40,19 +40,30 @@ async def _ask(desk: Desk, action: Action) -> None:
 async def _as_billing_has_it(at: At) -> Facts:
     """The refund now, asked for by its key, or found among the customer's where billing answers no such question. Raises ToolFailed."""
     if at.offers("billing.get_refund_by_key"):
-        found = [(await at.read("billing.get_refund_by_key", idempotency_key=at.action.key)).get("refund") or {}]
+        found = [
+            (await at.read("billing.get_refund_by_key", idempotency_key=at.action.key)).get(
+                "refund"
+            )
+            or {}
+        ]
     else:
         found = (await at.read("billing.list_refunds", limit=50))["refunds"]
     same = [refund for refund in found if _is_of(at.action, refund)]
     if len(same) != 1:
-        raise ToolFailed(f"billing knows no refund under the key of {at.action.id}", tool_code="contradicted")
+        raise ToolFailed(
+            f"billing knows no refund under the key of {at.action.id}", tool_code="contradicted"
+        )
     return same[0]
 
 
 def _is_of(action: Action, refund: Facts) -> bool:
     """By the key; where a system keeps none, by the number that it gave the refund."""
     key = refund.get("idempotency_key")
-    return key == action.key if key else bool(refund) and refund.get("refund_id") == action.outcome.get("refund_id")
+    return (
+        key == action.key
+        if key
+        else bool(refund) and refund.get("refund_id") == action.outcome.get("refund_id")
+    )
 
 
 def _when(said: object) -> datetime:
@@ -60,7 +71,9 @@ def _when(said: object) -> datetime:
     try:
         return datetime.fromisoformat(str(said)).astimezone(UTC)
     except ValueError as error:
-        raise ToolFailed(f"billing says that a refund settles at {said!r}", tool_code="odd_answer") from error
+        raise ToolFailed(
+            f"billing says that a refund settles at {said!r}", tool_code="odd_answer"
+        ) from error
 
 
 async def _reopen(desk: Desk, action: Action) -> None:

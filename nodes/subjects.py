@@ -26,12 +26,20 @@ class Meant:
 
 def orders_meant(slots: Mapping[str, Any], orders: Iterable[dict[str, Any]]) -> Meant:
     """The order that was named by its number or by what it holds; else all that were not ruled out."""
-    found = [o for o in orders if slots.get("order") in (None, o["order_id"]) and fits(slots, {"order": o["order_id"]})]
+    found = [
+        o
+        for o in orders
+        if slots.get("order") in (None, o["order_id"]) and fits(slots, {"order": o["order_id"]})
+    ]
     if slots.get("order"):
         return Meant(tuple(found))
     text = str(slots.get("quote", ""))
     words = {_stem(word) for word in _WORD.findall(text.lower())}
-    if holding := [o for o in found if words & {_stem(w) for w in _WORD.findall(str(o.get("item", "")).lower())} - _PLAIN]:
+    if holding := [
+        o
+        for o in found
+        if words & {_stem(w) for w in _WORD.findall(str(o.get("item", "")).lower())} - _PLAIN
+    ]:
         return Meant(tuple(holding))
     thing = named_thing(text)
     return Meant((), thing) if thing else Meant(tuple(found))
@@ -54,5 +62,145 @@ def _stem(word: str) -> str:
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _PLAIN = frozenset({"the", "and", "for", "with", "set", "one", "new", "pack", "kilo"})
 _OWN = re.compile(r"\b(?:my|mijn|our|onze)\s+(?P<words>[^\W\d_]+(?:[ -][^\W\d_]+){0,2})")
-_ENDS = frozenset(["is", "was", "has", "have", "had", "are", "were", "arrived", "came", "broke", "broken", "got", "and", "but", "because", "to", "for", "from", "with", "on", "in", "at", "which", "that", "please", "back", "it", "terug", "die", "dat", "is", "was", "heeft", "en", "maar", "aan", "van", "niet", "not", "never", "again", "already", "now", "today", "by", "of", "stopped", "does", "doesn", "won"])  # fmt: skip
-_GENERAL = frozenset(["order", "parcel", "package", "purchase", "item", "product", "thing", "stuff", "delivery", "shipment", "box", "bag", "money", "refund", "account", "mail", "address", "card", "invoice", "bill", "subscription", "plan", "membership", "payment", "charge", "wife", "husband", "mother", "father", "friend", "neighbour", "neighbor", "son", "daughter", "partner", "boss", "company", "order-number", "bestelling", "pakket", "pakketje", "aankoop", "artikel", "geld", "rekening", "factuur", "abonnement", "adres", "man", "vrouw", "moeder", "vader", "last", "first", "second", "latest", "previous", "other", "laatste", "vorige", "return", "replacement", "mind", "name", "phone", "number", "problem", "question", "request", "case", "ticket", "bank", "data", "information", "details", "fault", "mistake", "opinion", "birthday", "house", "home", "office", "door", "doorstep"])  # fmt: skip
+_ENDS = frozenset(
+    [
+        "is",
+        "was",
+        "has",
+        "have",
+        "had",
+        "are",
+        "were",
+        "arrived",
+        "came",
+        "broke",
+        "broken",
+        "got",
+        "and",
+        "but",
+        "because",
+        "to",
+        "for",
+        "from",
+        "with",
+        "on",
+        "in",
+        "at",
+        "which",
+        "that",
+        "please",
+        "back",
+        "it",
+        "terug",
+        "die",
+        "dat",
+        "is",
+        "was",
+        "heeft",
+        "en",
+        "maar",
+        "aan",
+        "van",
+        "niet",
+        "not",
+        "never",
+        "again",
+        "already",
+        "now",
+        "today",
+        "by",
+        "of",
+        "stopped",
+        "does",
+        "doesn",
+        "won",
+    ]
+)
+_GENERAL = frozenset(
+    [
+        "order",
+        "parcel",
+        "package",
+        "purchase",
+        "item",
+        "product",
+        "thing",
+        "stuff",
+        "delivery",
+        "shipment",
+        "box",
+        "bag",
+        "money",
+        "refund",
+        "account",
+        "mail",
+        "address",
+        "card",
+        "invoice",
+        "bill",
+        "subscription",
+        "plan",
+        "membership",
+        "payment",
+        "charge",
+        "wife",
+        "husband",
+        "mother",
+        "father",
+        "friend",
+        "neighbour",
+        "neighbor",
+        "son",
+        "daughter",
+        "partner",
+        "boss",
+        "company",
+        "order-number",
+        "bestelling",
+        "pakket",
+        "pakketje",
+        "aankoop",
+        "artikel",
+        "geld",
+        "rekening",
+        "factuur",
+        "abonnement",
+        "adres",
+        "man",
+        "vrouw",
+        "moeder",
+        "vader",
+        "last",
+        "first",
+        "second",
+        "latest",
+        "previous",
+        "other",
+        "laatste",
+        "vorige",
+        "return",
+        "replacement",
+        "mind",
+        "name",
+        "phone",
+        "number",
+        "problem",
+        "question",
+        "request",
+        "case",
+        "ticket",
+        "bank",
+        "data",
+        "information",
+        "details",
+        "fault",
+        "mistake",
+        "opinion",
+        "birthday",
+        "house",
+        "home",
+        "office",
+        "door",
+        "doorstep",
+    ]
+)

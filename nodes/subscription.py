@@ -15,28 +15,52 @@ type Account = dict[str, Any]
 _PRICELESS = "billing gives no price for it"
 # Why billing has no price, in words for the colleague who takes over.
 _WHY = {
-    "by_invoice": "the account pays by purchase order", "no_card": "no open card to charge", "not_priced": "the plan it has is not on offer",
-    "period_unknown": "the period that runs is not known", "not_active": "the account is not active", "unknown_plan": "no such plan for this account",
-}  # fmt: skip
+    "by_invoice": "the account pays by purchase order",
+    "no_card": "no open card to charge",
+    "not_priced": "the plan it has is not on offer",
+    "period_unknown": "the period that runs is not known",
+    "not_active": "the account is not active",
+    "unknown_plan": "no such plan for this account",
+}
 
 
 def stale_plan(view: View) -> tuple[WantedAction, ...]:
     """The CRM's plan where billing, the system of record for plans, says otherwise."""
     contact, accounts = view.get("contact"), view.get("account", {}).get("accounts", [])
-    if contact is None or len(accounts) != 1 or not accounts[0].get("plan") or not contact.get("plan"):
+    if (
+        contact is None
+        or len(accounts) != 1
+        or not accounts[0].get("plan")
+        or not contact.get("plan")
+    ):
         return ()
     mine, theirs = str(accounts[0]["plan"]), str(contact["plan"])
     if mine.lower() == theirs.lower():
         return ()
-    params = {"system": "crm", "record": contact["contact_id"], "field": "plan", "value": mine, "stale": theirs,
-              "source": "billing", "source_record": accounts[0]["account_id"]}  # fmt: skip
-    return (WantedAction(kind="correct_record", resource=f"crm:{contact['contact_id']}:plan", params=params),)
+    params = {
+        "system": "crm",
+        "record": contact["contact_id"],
+        "field": "plan",
+        "value": mine,
+        "stale": theirs,
+        "source": "billing",
+        "source_record": accounts[0]["account_id"],
+    }
+    return (
+        WantedAction(
+            kind="correct_record", resource=f"crm:{contact['contact_id']}:plan", params=params
+        ),
+    )
 
 
 def meant(view: View, running: Sequence[Account]) -> Sequence[Account]:
     """Of several subscriptions those that the customer may mean: by account, by the plan that they have."""
     named, had = view.slots.get("account"), view.slots.get("from_plan")
-    by_account = [a for a in running if named in (None, a["account_id"]) and fits(view.slots, {"account": a["account_id"]})]
+    by_account = [
+        a
+        for a in running
+        if named in (None, a["account_id"]) and fits(view.slots, {"account": a["account_id"]})
+    ]
     by_plan = [a for a in by_account if had in (None, _family(a["subscription"]["plan"]))]
     return by_plan or by_account
 
@@ -46,20 +70,37 @@ def ask_which(view: View, accounts: Sequence[Account]) -> AskCustomer:
     options = tuple(a["account_id"] for a in accounts)
     listed = [{"account": a["account_id"], "plan": a["subscription"]["plan"]} for a in accounts]
     question = OpenQuestion(kind="choose", task=view.task["id"], options=options)
-    return AskCustomer(question=question, says=(Say(kind="choose_account", data={"accounts": listed}),))
+    return AskCustomer(
+        question=question, says=(Say(kind="choose_account", data={"accounts": listed}),)
+    )
 
 
 def read_plan(view: View) -> list[Read]:
     """The accounts, what is on offer, and, once it is clear what is meant, what it comes to."""
     if not view.has("account"):
-        contact = [read("contact", "crm.get_contact")] if view.customer and view.customer.ids("crm") else []
-        return [read("account", "billing.get_account"), read_if_offered("plans", "billing.list_plans"), *contact]
+        contact = (
+            [read("contact", "crm.get_contact")]
+            if view.customer and view.customer.ids("crm")
+            else []
+        )
+        return [
+            read("account", "billing.get_account"),
+            read_if_offered("plans", "billing.list_plans"),
+            *contact,
+        ]
     found, target = meant(view, _running(view)), None
     if len(found) == 1:
         target = _target(view, found[0])
     if target is None:
         return []
-    return [read("change", "billing.preview_plan_change", account_id=found[0]["account_id"], plan=target["plan"])]
+    return [
+        read(
+            "change",
+            "billing.preview_plan_change",
+            account_id=found[0]["account_id"],
+            plan=target["plan"],
+        )
+    ]
 
 
 def conclude_plan(view: View) -> AnyResult:
@@ -73,9 +114,14 @@ def conclude_plan(view: View) -> AnyResult:
     slots = view.slots
     changes = slots.get("plan") or slots.get("period") or slots.get("change")
     if not changes and slots.get("pause"):
-        return Proposal(wanted=(_ticket(view, accounts[0], "Skip or pause"), *stale), says=(Say(kind="pause_asked"),))
+        return Proposal(
+            wanted=(_ticket(view, accounts[0], "Skip or pause"), *stale),
+            says=(Say(kind="pause_asked"),),
+        )
     if not changes:
-        return Finding(says=(Say(kind="plan_is", data=_plan_data(accounts[0], stale)),), wanted=stale)
+        return Finding(
+            says=(Say(kind="plan_is", data=_plan_data(accounts[0], stale)),), wanted=stale
+        )
     running = _running(view)
     if not running:
         return Finding(says=(_over(accounts),), wanted=stale)
@@ -93,7 +139,9 @@ def _change(view: View, account: Account) -> AnyResult:
     if target is None:
         now = next((p for p in offered if p["plan"] == account["subscription"]["plan"]), None)
         question = OpenQuestion(kind="detail", task=view.task["id"])
-        return AskCustomer(question=question, says=(Say(kind="choose_plan", data={"now": now, "plans": offered}),))
+        return AskCustomer(
+            question=question, says=(Say(kind="choose_plan", data={"now": now, "plans": offered}),)
+        )
     preview = view.get("change") or {}
     terms, why = preview.get("terms"), preview.get("why")
     if why == "same_plan":
@@ -109,23 +157,42 @@ def _wanted(account: Account, terms: dict[str, Any]) -> WantedAction:
     """All that the customer is told, and nothing else, is what they agree to; the digest of it goes to billing."""
     old, new = terms["old"], terms["new"]
     params = {
-        "account_id": account["account_id"], "from": old["plan"], "plan": new["plan"], "preview_id": terms["preview_id"],
-        "from_minor": old["amount_minor"], "from_period": old["period"], "to_minor": new["amount_minor"], "period": new["period"],
-        "due_minor": terms["due_minor"], "currency": terms["currency"], "last4": terms["last4"], "starts": terms["starts"],
-        "starts_at": terms["starts_at"], "renews_at": terms["renews_at"], "next_plan": account["subscription"].get("next_plan"),
+        "account_id": account["account_id"],
+        "from": old["plan"],
+        "plan": new["plan"],
+        "preview_id": terms["preview_id"],
+        "from_minor": old["amount_minor"],
+        "from_period": old["period"],
+        "to_minor": new["amount_minor"],
+        "period": new["period"],
+        "due_minor": terms["due_minor"],
+        "currency": terms["currency"],
+        "last4": terms["last4"],
+        "starts": terms["starts"],
+        "starts_at": terms["starts_at"],
+        "renews_at": terms["renews_at"],
+        "next_plan": account["subscription"].get("next_plan"),
         "expires_at": terms["expires_at"],
-    }  # fmt: skip
-    return WantedAction(kind="change_plan", resource=f"subscription:{account['account_id']}", params=params)
+    }
+    return WantedAction(
+        kind="change_plan", resource=f"subscription:{account['account_id']}", params=params
+    )
 
 
 def _running(view: View) -> list[Account]:
     accounts = view.get("account", {}).get("accounts", [])
-    return [a for a in accounts if a.get("subscription") and a["subscription"]["status"] in ("active", "paused")]
+    return [
+        a
+        for a in accounts
+        if a.get("subscription") and a["subscription"]["status"] in ("active", "paused")
+    ]
 
 
 def _offered(view: View, account: Account) -> list[dict[str, Any]]:
     """What billing sells to this account: in its currency, of the same product as the plan that it has."""
-    listed = [p for p in view.get("plans", {}).get("plans", []) if p["currency"] == account["currency"]]
+    listed = [
+        p for p in view.get("plans", {}).get("plans", []) if p["currency"] == account["currency"]
+    ]
     had = next((p["product"] for p in listed if p["plan"] == account["subscription"]["plan"]), None)
     return [p for p in listed if p["product"] == had]
 
@@ -139,7 +206,9 @@ def _target(view: View, account: Account) -> dict[str, Any] | None:
     name = str(slots.get("plan") or now["name"]).lower()
     period = slots.get("period") or now["period"]
     named = [p for p in offered if p["name"].lower() == name]
-    fitting = [p for p in named if p["period"] == period] or (named if not slots.get("period") else [])
+    fitting = [p for p in named if p["period"] == period] or (
+        named if not slots.get("period") else []
+    )
     return fitting[0] if len(fitting) == 1 else None
 
 
@@ -149,8 +218,12 @@ def _family(plan: str) -> str:
 
 
 def _plan_data(account: Account, stale: tuple[WantedAction, ...]) -> dict[str, Any]:
-    return {"plan": account.get("plan"), "since": account["updated_at"], "subscription": account.get("subscription"),
-            "stale": stale[0].params["stale"] if stale else None}  # fmt: skip
+    return {
+        "plan": account.get("plan"),
+        "since": account["updated_at"],
+        "subscription": account.get("subscription"),
+        "stale": stale[0].params["stale"] if stale else None,
+    }
 
 
 def _over(accounts: Sequence[Account]) -> Say:
@@ -158,16 +231,32 @@ def _over(accounts: Sequence[Account]) -> Say:
     ended = next((a["subscription"] for a in accounts if a.get("subscription")), None)
     if ended is None:
         return Say(kind="no_subscription")
-    return Say(kind="subscription_over", data={"plan": ended["plan"], "status": ended["status"], "ends_at": ended.get("ends_at")})
+    return Say(
+        kind="subscription_over",
+        data={"plan": ended["plan"], "status": ended["status"], "ends_at": ended.get("ends_at")},
+    )
 
 
 def _a_colleague(view: View, account: Account, why: str) -> Proposal:
-    ticket = _ticket(view, account, "Change of plan", f"{_WHY.get(why, _PRICELESS)}; asked for: {view.slots.get('plan') or ''} {view.slots.get('period') or ''}")
+    ticket = _ticket(
+        view,
+        account,
+        "Change of plan",
+        f"{_WHY.get(why, _PRICELESS)}; asked for: {view.slots.get('plan') or ''} {view.slots.get('period') or ''}",
+    )
     return Proposal(wanted=(ticket,), says=(Say(kind="plan_by_a_colleague"),))
 
 
 def _ticket(view: View, account: Account, subject: str, why: str = "") -> WantedAction:
-    body = "; ".join(part.strip() for part in (why, str(view.slots.get("quote", ""))) if part.strip())
-    params = {"subject": f"{subject} {account['account_id']}", "channel": "chat", "body": body[:500]}
+    body = "; ".join(
+        part.strip() for part in (why, str(view.slots.get("quote", ""))) if part.strip()
+    )
+    params = {
+        "subject": f"{subject} {account['account_id']}",
+        "channel": "chat",
+        "body": body[:500],
+    }
     name = subject.lower().replace(" ", "_")
-    return WantedAction(kind="open_ticket", resource=f"ticket:{view.conversation}:{name}", params=params)
+    return WantedAction(
+        kind="open_ticket", resource=f"ticket:{view.conversation}:{name}", params=params
+    )

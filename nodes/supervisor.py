@@ -51,19 +51,45 @@ def open_turn(desk: Desk) -> Step:
     async def open_turn(state: DeskState, config: RunnableConfig) -> dict[str, Any]:
         conversation = conversation_of(config)
         for message in state.get("messages", []):
-            if isinstance(message, HumanMessage) and message.id and not message.additional_kwargs.get("taken_in"):
+            if (
+                isinstance(message, HumanMessage)
+                and message.id
+                and not message.additional_kwargs.get("taken_in")
+            ):
                 await _take_in(desk, conversation, message)
         opened = await desk.conversations.open_turn(conversation)
-        fresh: dict[str, Any] = {"conversation_id": conversation, "turn": None, "heard": {}, "question": None, "waves": 0,
-                                 "replanned": False, "proposals": [], "blocked": {}, "reply": "", "says": [], "more": False, "refused": ""}  # fmt: skip
+        fresh: dict[str, Any] = {
+            "conversation_id": conversation,
+            "turn": None,
+            "heard": {},
+            "question": None,
+            "waves": 0,
+            "replanned": False,
+            "proposals": [],
+            "blocked": {},
+            "reply": "",
+            "says": [],
+            "more": False,
+            "refused": "",
+        }
         if opened is None:
             return fresh
         messages = [unrecorded.shown(m) for m in opened.messages]
-        shown = [HumanMessage(m.text, id=m.id, additional_kwargs={"taken_in": True}) for m in messages]
-        note = opened.ref.model_dump() | {"messages": [m.model_dump(mode="json") for m in messages], "mode": opened.mode}
+        shown = [
+            HumanMessage(m.text, id=m.id, additional_kwargs={"taken_in": True}) for m in messages
+        ]
+        note = opened.ref.model_dump() | {
+            "messages": [m.model_dump(mode="json") for m in messages],
+            "mode": opened.mode,
+        }
         question = opened.question.model_dump(mode="json") if opened.question else None
-        return fresh | {"turn": note, "first": opened.first, "question": question, "messages": shown,
-                        "plan": planning.carry(state.get("plan", {}))}  # fmt: skip
+        return fresh | {
+            "turn": note,
+            "first": opened.first,
+            "question": question,
+            "messages": shown,
+            "plan": planning.carry(state.get("plan", {})),
+        }
 
     return open_turn
 
@@ -74,9 +100,12 @@ async def _take_in(desk: Desk, conversation: str, message: HumanMessage) -> None
     identifier = str(message.id) if str(message.id).startswith(prefix) else prefix + str(message.id)
     text = message.text if isinstance(message.text, str) else message.text()
     try:
-        await desk.conversations.take_in(Inbound(id=identifier, conversation_id=conversation, text=text, channel="api"))
+        await desk.conversations.take_in(
+            Inbound(id=identifier, conversation_id=conversation, text=text, channel="api")
+        )
     except BadInput:
-        return  # an id that nothing can be stored under: the client hears nothing, and nothing is lost that was ours
+        # an id that nothing can be stored under: the client hears nothing, and nothing is lost that was ours
+        return
 
 
 def route_after_open(state: DeskState) -> Literal["understand", "await_decision"]:
@@ -89,46 +118,97 @@ def understand(desk: Desk) -> Step:
 
     async def understand(state: DeskState, config: RunnableConfig) -> dict[str, Any]:
         turn = turn_of(state, config)
-        opened = await desk.conversations.opened(turn)  # words and question from rows: a yes in state is nobody's yes
-        text = "\n".join(apart(message.text) if message.channel == "voice" else message.text for message in opened.messages)
+        # words and question from rows: a yes in state is nobody's yes
+        opened = await desk.conversations.opened(turn)
+        text = "\n".join(
+            apart(message.text) if message.channel == "voice" else message.text
+            for message in opened.messages
+        )
         asked = rule_questions(text, RULES)
-        heard = await desk.understander.understand(asked.rest or text, opened.question, opened.recent, await paid_by(desk, turn))
-        heard = by_button(asides.without_wishes(heard) if asked.rules and not asked.rest else heard, opened)
+        heard = await desk.understander.understand(
+            asked.rest or text, opened.question, opened.recent, await paid_by(desk, turn)
+        )
+        heard = by_button(
+            asides.without_wishes(heard) if asked.rules and not asked.rest else heard, opened
+        )
         if heard.emergency is not None:
             plan = planning.call_for_help(state.get("plan", {}), heard)
             return _kept(opened, asides.without_wishes(heard), plan, answered=False)
         standing = state.get("plan", {})
-        corrected = None if pressed(opened) else await settle_correction(desk, opened, heard, standing)
+        corrected = (
+            None if pressed(opened) else await settle_correction(desk, opened, heard, standing)
+        )
         if corrected is not None:
-            heard, standing, touched, answered = corrected.heard, corrected.plan, list(corrected.withdrawn), False
+            heard, standing, touched, answered = (
+                corrected.heard,
+                corrected.plan,
+                list(corrected.withdrawn),
+                False,
+            )
         else:
             touched, answered = await settle_answer(desk, opened, heard)
-        earlier = None if answered or corrected else asides.about_request(heard, await desk.ledger.of_conversation(turn.conversation_id))
+        earlier = (
+            None
+            if answered or corrected
+            else asides.about_request(
+                heard, await desk.ledger.of_conversation(turn.conversation_id)
+            )
+        )
         if earlier is not None:
             heard, touched, answered = asides.without_wishes(heard), [*touched, earlier.id], True
-        before, given_up = (standing, []) if corrected else await offer_again(desk, opened, heard, standing, answered)
+        before, given_up = (
+            (standing, [])
+            if corrected
+            else await offer_again(desk, opened, heard, standing, answered)
+        )
         if given_up:
-            heard, touched, answered = asides.without_wishes(heard), [one for one in touched if one not in given_up], True
+            heard, touched, answered = (
+                asides.without_wishes(heard),
+                [one for one in touched if one not in given_up],
+                True,
+            )
         elif not answered and not corrected and asides.about_offer(heard.text, opened.question):
             heard = asides.without_wishes(heard)
         said_in = await _note_said(desk, opened, heard)
         plan = planning.hear(before, heard, opened.question, answered, said_in)
         plan = planning.ask_rules(plan, asked)
-        if not answered and not corrected and (why := await repetition.called_for(desk, opened, heard, plan)):
+        if (
+            not answered
+            and not corrected
+            and (why := await repetition.called_for(desk, opened, heard, plan))
+        ):
             planning.add(plan, "support", "hand_over", {"why": why, "brief": heard.text[:800]})
         unclear = not answered and planning.needs_planning(heard)
-        kept = _kept(opened, heard, plan, answered=answered, unclear=unclear, about=earlier.id if earlier else "")
+        kept = _kept(
+            opened,
+            heard,
+            plan,
+            answered=answered,
+            unclear=unclear,
+            about=earlier.id if earlier else "",
+        )
         return kept | {"proposals": touched}
 
     return understand
 
 
-def _kept(opened: OpenedTurn, heard: Understanding, plan: planning.Plan, *, answered: bool, unclear: bool = False, about: str = "") -> dict[str, Any]:
+def _kept(
+    opened: OpenedTurn,
+    heard: Understanding,
+    plan: planning.Plan,
+    *,
+    answered: bool,
+    unclear: bool = False,
+    about: str = "",
+) -> dict[str, Any]:
     """What state keeps of a message: of a call that nobody agreed to record, no words."""
     kept = heard.model_dump(mode="json")
     if not unrecorded.recorded(opened.messages):
         kept, plan = unrecorded.without_words(heard), unrecorded.plan_without_words(plan, heard)
-    return {"heard": kept | {"answered": answered, "unclear": unclear, "about": about}, "plan": plan}
+    return {
+        "heard": kept | {"answered": answered, "unclear": unclear, "about": about},
+        "plan": plan,
+    }
 
 
 async def _note_said(desk: Desk, opened: OpenedTurn, heard: Understanding) -> str:
@@ -173,7 +253,9 @@ def dispatch(desk: Desk, deadlines: Deadlines) -> Step:
         customer = await desk.identity.current(conversation_of(config))
         named = {k: v for k, v in (state.get("heard", {}).get("identifiers") or {}).items() if v}
         said = await stances.standing(desk.db, turn.conversation_id)
-        gated = planning.gate(planning.with_refused(state.get("plan", {}), said.refused), customer is not None, named)
+        gated = planning.gate(
+            planning.with_refused(state.get("plan", {}), said.refused), customer is not None, named
+        )
         plan = await settle_whose(desk, turn, customer, gated) if customer is not None else gated
         await findings.keep(desk.db, turn, plan)
         return {"plan": plan, "waves": state.get("waves", 0) + 1}
@@ -186,22 +268,32 @@ def _out_of_time(state: DeskState, turn: TurnRef) -> dict[str, Any]:
     plan = state.get("plan", {})
     late = {task["id"]: _too_long(task["team"]) for task in planning.ready(plan)}
     failed = {key: {**plan[key], "status": "failed", "attempts": 2} for key in late}
-    return {"plan": plan | failed, "results": {f"{turn.id}/{key}": result for key, result in late.items()},
-            "waves": state.get("waves", 0) + 1}  # fmt: skip
+    return {
+        "plan": plan | failed,
+        "results": {f"{turn.id}/{key}": result for key, result in late.items()},
+        "waves": state.get("waves", 0) + 1,
+    }
 
 
 def _too_long(team_name: str) -> dict[str, Any]:
-    return Failed(why=f"{team_name} took too long", retry=True, says=(Say(kind="team_failed"),)).model_dump(mode="json")
+    return Failed(
+        why=f"{team_name} took too long", retry=True, says=(Say(kind="team_failed"),)
+    ).model_dump(mode="json")
 
 
 def route_after_dispatch(state: DeskState) -> list[Send] | Literal["gather"]:
     """One Send a ready task; nothing ready goes on to what may have been answered."""
     turn = (state.get("turn") or {}).get("id", "")
-    sends = [Send(task["team"], {"task": task, "turn": turn}) for task in planning.ready(state.get("plan", {}))]
+    sends = [
+        Send(task["team"], {"task": task, "turn": turn})
+        for task in planning.ready(state.get("plan", {}))
+    ]
     return sends if sends and state.get("waves", 0) <= MAX_WAVES else "gather"
 
 
-def team(deadlines: Deadlines, name: str, graph: Runnable[Any, Any]) -> Callable[[dict[str, Any]], Awaitable[dict[str, Any]]]:
+def team(
+    deadlines: Deadlines, name: str, graph: Runnable[Any, Any]
+) -> Callable[[dict[str, Any]], Awaitable[dict[str, Any]]]:
     """Run a team on one task; whatever goes wrong inside is a result."""
 
     async def run_team(state: dict[str, Any]) -> dict[str, Any]:
@@ -231,12 +323,23 @@ def gather(desk: Desk) -> Step:
             if raw is None:
                 continue
             result = RESULT.validate_python(raw)
-            found.append(Found(task=task["id"], wave=state.get("waves", 0), team=task["team"], goal=task["goal"],
-                               result=result.model_dump(mode="json"), looks=tuple(state.get("looks", {}).get(key, ()))))  # fmt: skip
+            found.append(
+                Found(
+                    task=task["id"],
+                    wave=state.get("waves", 0),
+                    team=task["team"],
+                    goal=task["goal"],
+                    result=result.model_dump(mode="json"),
+                    looks=tuple(state.get("looks", {}).get(key, ())),
+                )
+            )
             if (again := await look_again(desk, turn, task, result)) is not None:
                 plan = plan | {task["id"]: again}
                 continue
-            if isinstance(result, Proposal | Finding | Handoff) and (grounded := grounds.held(result, task, said)) is not result:
+            if (
+                isinstance(result, Proposal | Finding | Handoff)
+                and (grounded := grounds.held(result, task, said)) is not result
+            ):
                 result = grounded
                 changed[key] = result.model_dump(mode="json")
             if (fresh := await repetition.unrepeated(desk, turn, task, result)) is not result:
@@ -254,11 +357,15 @@ def gather(desk: Desk) -> Step:
     return gather
 
 
-async def _propose(desk: Desk, turn: TurnRef, state: DeskState, task: Task, result: Proposal | Finding | Handoff) -> list[str]:
+async def _propose(
+    desk: Desk, turn: TurnRef, state: DeskState, task: Task, result: Proposal | Finding | Handoff
+) -> list[str]:
     customer = await desk.identity.current(turn.conversation_id)
     handle, representative = customer.handle if customer else None, None
     if (whom := task["slots"].get("for")) is not None:
-        if customer is None or not isinstance(await desk.acting.person(turn.conversation_id, customer, whom, ANY), Represented):
+        if customer is None or not isinstance(
+            await desk.acting.person(turn.conversation_id, customer, whom, ANY), Represented
+        ):
             return []
         handle, representative = whom, customer.handle
     messages = (state.get("turn") or {}).get("messages") or [{"id": turn.id}]
@@ -267,18 +374,30 @@ async def _propose(desk: Desk, turn: TurnRef, state: DeskState, task: Task, resu
         kind = KINDS.get(item.kind)
         if kind is None or (kind.needs and not desk.gateway.offers(kind.needs)):
             continue
-        wanted = Wanted(kind=item.kind, resource=item.resource, params=item.params, agent=kind.agent, once=kind.company,
-                        wish=f"{messages[0]['id']}:{task['id']}:{state.get('waves', 0)}")  # fmt: skip
+        wanted = Wanted(
+            kind=item.kind,
+            resource=item.resource,
+            params=item.params,
+            agent=kind.agent,
+            once=kind.company,
+            wish=f"{messages[0]['id']}:{task['id']}:{state.get('waves', 0)}",
+        )
         whose = (None, None) if kind.company else (handle, representative)
         made.append(await _propose_one(desk, turn, whose[0], wanted, whose[1]))
     return [action_id for action_id in made if action_id]
 
 
-async def _propose_one(desk: Desk, turn: TurnRef, handle: str | None, wanted: Wanted, representative: str | None) -> str | None:
+async def _propose_one(
+    desk: Desk, turn: TurnRef, handle: str | None, wanted: Wanted, representative: str | None
+) -> str | None:
     """The action's id; what the customer left unanswered in another conversation moves here. None: not theirs to ask."""
     try:
         action = await desk.ledger.propose(turn, handle, wanted, representative)
-        if action.conversation_id != turn.conversation_id and action.state == "proposed" and await _abandoned(desk, action):
+        if (
+            action.conversation_id != turn.conversation_id
+            and action.state == "proposed"
+            and await _abandoned(desk, action)
+        ):
             await desk.ledger.withdraw(None, action.id, "customer")
             action = await desk.ledger.propose(turn, handle, wanted, representative)
     except Stale:
@@ -323,13 +442,25 @@ def close_turn(desk: Desk) -> Step:
         question = OpenQuestion.model_validate(state["question"]) if state.get("question") else None
         await findings.keep(desk.db, turn, state.get("plan", {}))
         more = await desk.conversations.close_turn(turn, outgoing, question)
-        safe = [HumanMessage(now, id=key, additional_kwargs={"taken_in": True}) for key, now in (await taken_out(desk.db, turn)).items()]
+        safe = [
+            HumanMessage(now, id=key, additional_kwargs={"taken_in": True})
+            for key, now in (await taken_out(desk.db, turn)).items()
+        ]
         if text and await desk.conversations.silenced(turn):
             return {"messages": safe, "more": more, "heard": {}, "told": [], "reply": ""}
         if told := state.get("told"):
             await desk.approvals.mark_told(turn.conversation_id, told)
-        if text and any(not message.get("recorded", True) for message in (state.get("turn") or {}).get("messages", [])):
-            return {"messages": [*safe, AIMessage(NOT_RECORDED, id=turn.id)], "more": more, "heard": {}, "told": [], "reply": ""}
+        if text and any(
+            not message.get("recorded", True)
+            for message in (state.get("turn") or {}).get("messages", [])
+        ):
+            return {
+                "messages": [*safe, AIMessage(NOT_RECORDED, id=turn.id)],
+                "more": more,
+                "heard": {},
+                "told": [],
+                "reply": "",
+            }
         messages = [*safe, *([AIMessage(text, id=turn.id)] if text else [])]
         return {"messages": messages, "more": more, "heard": {}, "told": []}
 

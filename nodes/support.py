@@ -30,23 +30,38 @@ def _conclude_parcel(view: View) -> AnyResult:
     if meant.thing and orders:
         shown = [{"item": o["item"], "order": o["order_id"]} for o in orders[:5]]
         question = OpenQuestion(kind="detail", task=view.task["id"])
-        return AskCustomer(question=question, says=(Say(kind="which_order", data={"thing": meant.thing, "orders": shown}),))
+        return AskCustomer(
+            question=question,
+            says=(Say(kind="which_order", data={"thing": meant.thing, "orders": shown}),),
+        )
     if not chosen:
         data = {"what": "order", "reference": named}
         return Finding(says=(Say(kind="not_found" if named else "no_orders", data=data),))
-    open_ones = [o for o in chosen if o["status"] not in ("delivered", "returned", "return_received")]
+    open_ones = [
+        o for o in chosen if o["status"] not in ("delivered", "returned", "return_received")
+    ]
     late = [o for o in open_ones if _lost(o, view)]
     if late:
         order = late[0]
         task = NextTask(team="refund", goal="refund_request", slots=_handed(view, order))
-        return Handoff(tasks=(task,), says=(Say(kind="parcel_lost", data=_parcel(order, view) | {"after": view.terms.lost_after_business_days}),))
+        return Handoff(
+            tasks=(task,),
+            says=(
+                Say(
+                    kind="parcel_lost",
+                    data=_parcel(order, view) | {"after": view.terms.lost_after_business_days},
+                ),
+            ),
+        )
     if view.task["goal"] == "missing_parcel" and not open_ones:
         newest = max(chosen, key=lambda o: str(o["updated_at"]))
         slots = {"why": "delivered_not_here", "brief": str(view.slots.get("quote", ""))[:800]}
         task = NextTask(team="support", goal="hand_over", slots=slots)
         return Handoff(tasks=(task,), says=(Say(kind="parcel_status", data=_parcel(newest, view)),))
     if len(open_ones) > 1 and not named:
-        return Finding(says=(Say(kind="parcels", data={"parcels": [_parcel(o, view) for o in open_ones[:4]]}),))
+        return Finding(
+            says=(Say(kind="parcels", data={"parcels": [_parcel(o, view) for o in open_ones[:4]]}),)
+        )
     newest = sorted(open_ones or chosen, key=lambda o: str(o["updated_at"]))[-1]
     return Finding(says=(Say(kind="parcel_status", data=_parcel(newest, view)),))
 
@@ -57,20 +72,36 @@ def _handed(view: View, order: dict[str, Any]) -> dict[str, Any]:
 
 
 def _lost(order: dict[str, Any], view: View) -> bool:
-    stamps = [datetime.fromisoformat(order[f]) for f in ("shipped_at", "promised_at") if order.get(f)]
+    stamps = [
+        datetime.fromisoformat(order[f]) for f in ("shipped_at", "promised_at") if order.get(f)
+    ]
     if order["status"] == "lost":
         return True
     return (
         order["status"] in ("shipped", "in_transit")
         and bool(stamps)
-        and business_days_between(max(stamps), datetime.fromisoformat(view.now)) >= view.terms.lost_after_business_days
+        and business_days_between(max(stamps), datetime.fromisoformat(view.now))
+        >= view.terms.lost_after_business_days
     )
 
 
 def _parcel(order: dict[str, Any], view: View) -> dict[str, Any]:
-    keys = ("order_id", "item", "status", "carrier", "tracking", "shipped_at", "promised_at", "delivered_at", "last_scan_at")
+    keys = (
+        "order_id",
+        "item",
+        "status",
+        "carrier",
+        "tracking",
+        "shipped_at",
+        "promised_at",
+        "delivered_at",
+        "last_scan_at",
+    )
     promised = order.get("promised_at")
-    late = bool(promised) and datetime.fromisoformat(str(promised)).date() < datetime.fromisoformat(view.now).date()
+    late = (
+        bool(promised)
+        and datetime.fromisoformat(str(promised)).date() < datetime.fromisoformat(view.now).date()
+    )
     return {key: order.get(key) for key in keys} | {"late": late}
 
 
@@ -79,37 +110,83 @@ def _conclude_address(view: View) -> AnyResult:
     if (early := down(view)) is not None:
         return early
     orders, named = view.get("orders", {}).get("orders", []), view.slots.get("order")
-    packing = [o for o in orders if o["status"] == "placed" and o["shipped_at"] is None and fits(view.slots, {"order": o["order_id"]})]
+    packing = [
+        o
+        for o in orders
+        if o["status"] == "placed"
+        and o["shipped_at"] is None
+        and fits(view.slots, {"order": o["order_id"]})
+    ]
     chosen = [o for o in orders if o["order_id"] == named] if named else packing
     if len(chosen) != 1:
         if named or not orders:
             data = {"what": "order", "reference": named}
             return Finding(says=(Say(kind="not_found" if named else "no_orders", data=data),))
-        return AskCustomer(question=OpenQuestion(kind="detail", task=view.task["id"]), says=(Say(kind="ask_order"),))
+        return AskCustomer(
+            question=OpenQuestion(kind="detail", task=view.task["id"]),
+            says=(Say(kind="ask_order"),),
+        )
     order = chosen[0]
     if order not in packing:
         return _has_left(view, order)
-    address = view.slots.get("address") or (plain_address(str(view.slots.get("quote", ""))) if view.slots.get("asked") else None)
+    address = view.slots.get("address") or (
+        plain_address(str(view.slots.get("quote", ""))) if view.slots.get("asked") else None
+    )
     if address is None:
         question = OpenQuestion(kind="detail", task=view.task["id"])
-        return AskCustomer(question=question, says=(Say(kind="ask_address", data=_parcel(order, view)),))
-    if (worth := worth_of(order, orders)) is None:  # a colleague sees what goes where, when no record says what it cost
+        return AskCustomer(
+            question=question, says=(Say(kind="ask_address", data=_parcel(order, view)),)
+        )
+    # a colleague sees what goes where, when no record says what it cost
+    if (worth := worth_of(order, orders)) is None:
         return _by_a_colleague(view, order, address)
-    params = {"order_id": order["order_id"], "item": order["item"], "address": address, "before": order["address"],
-              "amount_minor": worth, "currency": order["currency"]}  # fmt: skip
-    return Proposal(wanted=(WantedAction(kind="change_address", resource=f"order:{order['order_id']}", params=params),))
+    params = {
+        "order_id": order["order_id"],
+        "item": order["item"],
+        "address": address,
+        "before": order["address"],
+        "amount_minor": worth,
+        "currency": order["currency"],
+    }
+    return Proposal(
+        wanted=(
+            WantedAction(
+                kind="change_address", resource=f"order:{order['order_id']}", params=params
+            ),
+        )
+    )
 
 
 def _by_a_colleague(view: View, order: dict[str, Any], address: str) -> Proposal:
-    params = {"subject": f"New address for {order['order_id']}", "channel": "chat", "body": f"To {address}; nothing on record says what it is worth."[:500]}
-    ticket = WantedAction(kind="open_ticket", resource=f"ticket:{view.conversation}:new_address", params=params)
-    return Proposal(wanted=(ticket,), says=(Say(kind="address_by_a_colleague", data={"item": order["item"], "order": order["order_id"]}),))
+    params = {
+        "subject": f"New address for {order['order_id']}",
+        "channel": "chat",
+        "body": f"To {address}; nothing on record says what it is worth."[:500],
+    }
+    ticket = WantedAction(
+        kind="open_ticket", resource=f"ticket:{view.conversation}:new_address", params=params
+    )
+    return Proposal(
+        wanted=(ticket,),
+        says=(
+            Say(
+                kind="address_by_a_colleague",
+                data={"item": order["item"], "order": order["order_id"]},
+            ),
+        ),
+    )
 
 
 def _has_left(view: View, order: dict[str, Any]) -> Proposal:
     """Only the carrier can redirect it: a colleague asks them."""
-    params = {"subject": f"Redirect {order['order_id']}", "channel": "chat", "body": str(view.slots.get("quote", ""))[:500]}
-    ticket = WantedAction(kind="open_ticket", resource=f"ticket:{view.conversation}:redirect", params=params)
+    params = {
+        "subject": f"Redirect {order['order_id']}",
+        "channel": "chat",
+        "body": str(view.slots.get("quote", ""))[:500],
+    }
+    ticket = WantedAction(
+        kind="open_ticket", resource=f"ticket:{view.conversation}:redirect", params=params
+    )
     return Proposal(wanted=(ticket,), says=(Say(kind="has_left", data=_parcel(order, view)),))
 
 
@@ -124,8 +201,14 @@ def _read_complaint(view: View) -> list[Read]:
 
 def _conclude_complaint(view: View) -> AnyResult:
     earlier = view.get("tickets", {}).get("tickets", [])
-    params = {"subject": "Complaint", "channel": "chat", "body": str(view.slots.get("quote", ""))[:500]}
-    ticket = WantedAction(kind="open_ticket", resource=f"ticket:{view.conversation}:complaint", params=params)
+    params = {
+        "subject": "Complaint",
+        "channel": "chat",
+        "body": str(view.slots.get("quote", ""))[:500],
+    }
+    ticket = WantedAction(
+        kind="open_ticket", resource=f"ticket:{view.conversation}:complaint", params=params
+    )
     return Proposal(wanted=(ticket,), says=(Say(kind="complaint", data={"earlier": len(earlier)}),))
 
 
@@ -136,14 +219,22 @@ def _no_reads(_view: View) -> list[Read]:
 def _conclude_hand_over(view: View) -> AnyResult:
     """A person, with a brief; no verification, no promises."""
     why = str(view.slots.get("why", "asked"))
-    params = {"to": "agent" if why in ("asked", "budget", "not_understood", "not_known") else "lead", "why": why, "brief": str(view.slots.get("brief", ""))[:800]}
+    params = {
+        "to": "agent" if why in ("asked", "budget", "not_understood", "not_known") else "lead",
+        "why": why,
+        "brief": str(view.slots.get("brief", ""))[:800],
+    }
     params |= {name: view.slots[name] for name in ("emergency", "language") if view.slots.get(name)}
-    wanted = WantedAction(kind="hand_over", resource=f"conversation:{view.conversation}", params=params)
+    wanted = WantedAction(
+        kind="hand_over", resource=f"conversation:{view.conversation}", params=params
+    )
     return Proposal(wanted=(wanted,))
 
 
 def _conclude_clarify(view: View) -> AnyResult:
-    return AskCustomer(question=OpenQuestion(kind="clarify", task=view.task["id"]), says=(Say(kind="clarify"),))
+    return AskCustomer(
+        question=OpenQuestion(kind="clarify", task=view.task["id"]), says=(Say(kind="clarify"),)
+    )
 
 
 TEAM = Team(
@@ -151,11 +242,19 @@ TEAM = Team(
     tools=TOOLS,
     local={},
     goals={
-        "missing_parcel": Goal(_read_parcel, _conclude_parcel, progress="asking the carrier about the parcel"),
-        "order_status": Goal(_read_parcel, _conclude_parcel, progress="asking the carrier about the parcel"),
-        "change_address": Goal(_read_parcel, _conclude_address, progress="looking whether the order has left"),
+        "missing_parcel": Goal(
+            _read_parcel, _conclude_parcel, progress="asking the carrier about the parcel"
+        ),
+        "order_status": Goal(
+            _read_parcel, _conclude_parcel, progress="asking the carrier about the parcel"
+        ),
+        "change_address": Goal(
+            _read_parcel, _conclude_address, progress="looking whether the order has left"
+        ),
         "product_question": QUESTIONS,
-        "complaint": Goal(_read_complaint, _conclude_complaint, progress="reading the earlier contacts"),
+        "complaint": Goal(
+            _read_complaint, _conclude_complaint, progress="reading the earlier contacts"
+        ),
         "hand_over": Goal(_no_reads, _conclude_hand_over, needs_customer=False),
         "clarify": Goal(_no_reads, _conclude_clarify, needs_customer=False),
     },

@@ -72,7 +72,14 @@ class View:
 
     def failure(self, *spared: str) -> str | None:
         """The first system that did not answer, if any; `spared` are reads that the conclusion can do without."""
-        return next((v["failed"] for k, v in self.facts.items() if k not in spared and v is not None and "failed" in v), None)
+        return next(
+            (
+                v["failed"]
+                for k, v in self.facts.items()
+                if k not in spared and v is not None and "failed" in v
+            ),
+            None,
+        )
 
 
 @dataclass(frozen=True)
@@ -86,7 +93,8 @@ class Goal:
 
 
 type Looked = tuple[dict[str, Any] | None, dict[str, Any] | None]
-LocalRead = Callable[[Desk, str, dict[str, Any], str | None], Awaitable[dict[str, Any]]]  # …, whose: the customer's handle
+# …, whose: the customer's handle
+LocalRead = Callable[[Desk, str, dict[str, Any], str | None], Awaitable[dict[str, Any]]]
 
 
 @dataclass(frozen=True)
@@ -102,7 +110,12 @@ class Team:
 def read(name: str, tool: str, **args: Any) -> Read:
     """A read of `system.tool`, remembered as `name`."""
     system, _, bare = tool.partition(".")
-    return {"name": name, "system": system, "tool": bare, "args": {k: v for k, v in args.items() if v is not None}}
+    return {
+        "name": name,
+        "system": system,
+        "tool": bare,
+        "args": {k: v for k, v in args.items() if v is not None},
+    }
 
 
 def read_if_offered(name: str, tool: str, **args: Any) -> Read:
@@ -110,18 +123,26 @@ def read_if_offered(name: str, tool: str, **args: Any) -> Read:
     return {**read(name, tool, **args), "if_offered": True}
 
 
-def prepare(desk: Desk, team: Team) -> Callable[[TeamState, RunnableConfig], Awaitable[dict[str, Any]]]:
+def prepare(
+    desk: Desk, team: Team
+) -> Callable[[TeamState, RunnableConfig], Awaitable[dict[str, Any]]]:
     """Look up, in rows, who is on the line; ask for a proof where the goal needs one."""
 
     async def prepare(state: TeamState, config: RunnableConfig) -> dict[str, Any]:
         conversation = conversation_of(config)
         goal = team.goals.get(state["task"]["goal"])
         if goal is None:
-            return {"result": Failed(why=f"{team.name} has no goal {state['task']['goal']!r}").model_dump(mode="json")}
+            return {
+                "result": Failed(
+                    why=f"{team.name} has no goal {state['task']['goal']!r}"
+                ).model_dump(mode="json")
+            }
         customer = await desk.identity.current(conversation)
         start: dict[str, Any] = {"facts": {}, "rounds": 0, "reads": [], "looks": []}
         if goal.needs_customer and customer is None:
-            ask = AskCustomer(question=OpenQuestion(kind="identify"), says=(Say(kind="ask_identify"),))
+            ask = AskCustomer(
+                question=OpenQuestion(kind="identify"), says=(Say(kind="ask_identify"),)
+            )
             return start | {"result": ask.model_dump(mode="json")}
         if goal.progress:
             await desk.progress.say(conversation, goal.progress)
@@ -133,21 +154,36 @@ def prepare(desk: Desk, team: Team) -> Callable[[TeamState, RunnableConfig], Awa
             customer, acting = found.customer, found.authority.model_dump(mode="json")
         known = customer.model_dump(mode="json") if customer else None
         terms = (await desk.policy.current()).limits.terms.model_dump(mode="json")
-        return start | {"customer": {"known": known, "now": await desk.db.now(), "conversation": conversation, "terms": terms,
-                                     "acting": acting}}  # fmt: skip
+        return start | {
+            "customer": {
+                "known": known,
+                "now": await desk.db.now(),
+                "conversation": conversation,
+                "terms": terms,
+                "acting": acting,
+            }
+        }
 
     return prepare
 
 
-async def _acted_for(desk: Desk, conversation: str, customer: Customer, task: Task) -> Represented | Finding | Failed:
+async def _acted_for(
+    desk: Desk, conversation: str, customer: Customer, task: Task
+) -> Represented | Finding | Failed:
     """Whom the task is for; who may not act for them hears what they would hear of somebody who does not exist."""
     slots = task["slots"]
     if slots.get("unread"):
-        return Failed(why="crm did not answer", retry=True, says=(Say(kind="system_down", data={"system": "crm"}),))
+        return Failed(
+            why="crm did not answer",
+            retry=True,
+            says=(Say(kind="system_down", data={"system": "crm"}),),
+        )
     nobody = Finding(says=(Say(kind="not_found", data={"what": "customer", "reference": None}),))
     if not slots["for"]:
         return nobody
-    found = await desk.acting.person(conversation, customer, str(slots["for"]), matters_of(task["goal"], slots))
+    found = await desk.acting.person(
+        conversation, customer, str(slots["for"]), matters_of(task["goal"], slots)
+    )
     if found == "beyond":
         return Finding(says=(Say(kind="beyond_authority"),))
     return found if isinstance(found, Represented) else nobody
@@ -165,18 +201,26 @@ def investigate(team: Team) -> Callable[[TeamState], Awaitable[dict[str, Any]]]:
     return investigate
 
 
-def read_tools(desk: Desk, team: Team) -> Callable[[TeamState, RunnableConfig], Awaitable[dict[str, Any]]]:
+def read_tools(
+    desk: Desk, team: Team
+) -> Callable[[TeamState, RunnableConfig], Awaitable[dict[str, Any]]]:
     """Read what was chosen, side by side, through the gateway."""
 
     async def read_tools(state: TeamState, config: RunnableConfig) -> dict[str, Any]:
         conversation, reads = conversation_of(config), state.get("reads", [])
         now, known = await desk.db.now(), state.get("customer") or {}
         whose = Whose((known.get("known") or {}).get("handle"), known.get("acting") is not None)
-        answers = await asyncio.gather(*(_answer(desk, team, conversation, item, now, whose) for item in reads))
+        answers = await asyncio.gather(
+            *(_answer(desk, team, conversation, item, now, whose) for item in reads)
+        )
         facts = {item["name"]: answer for item, (answer, _) in zip(reads, answers, strict=True)}
         looks = [seen for _, seen in answers if seen is not None]
-        return {"facts": state.get("facts", {}) | facts, "rounds": state.get("rounds", 0) + 1, "reads": [],
-                "looks": [*state.get("looks", []), *looks]}  # fmt: skip
+        return {
+            "facts": state.get("facts", {}) | facts,
+            "rounds": state.get("rounds", 0) + 1,
+            "reads": [],
+            "looks": [*state.get("looks", []), *looks],
+        }
 
     return read_tools
 
@@ -188,7 +232,9 @@ class Whose(NamedTuple):
     acting: bool = False
 
 
-async def _answer(desk: Desk, team: Team, conversation: str, item: Read, now: str, whose: Whose) -> Looked:
+async def _answer(
+    desk: Desk, team: Team, conversation: str, item: Read, now: str, whose: Whose
+) -> Looked:
     """The system's answer (None for "not found", `{"failed": system}` when it did not answer), and the look as people read it."""
     if item["system"] == "desk":
         return await team.local[item["tool"]](desk, conversation, item["args"], whose.handle), None
@@ -196,8 +242,17 @@ async def _answer(desk: Desk, team: Team, conversation: str, item: Read, now: st
         return None, None
     agent: Agent = team.name
     scope: Literal["public", "customer"] = "public" if item["system"] == "knowledge" else "customer"
-    call = Call(agent=agent, system=item["system"], tool=item["tool"], args=item["args"], scope=scope,
-                conversation_id=conversation, handle=whose.handle if whose.acting else None, whole=True, shared=True)  # fmt: skip
+    call = Call(
+        agent=agent,
+        system=item["system"],
+        tool=item["tool"],
+        args=item["args"],
+        scope=scope,
+        conversation_id=conversation,
+        handle=whose.handle if whose.acting else None,
+        whole=True,
+        shared=True,
+    )
     failed = {"failed": item["system"]}
     try:
         answer = await desk.gateway.read(call)
@@ -205,9 +260,13 @@ async def _answer(desk: Desk, team: Team, conversation: str, item: Read, now: st
         return failed, no_look(call.system, call.tool, "failed", now)
     except ToolFailed as error:
         missing = error.data.get("tool_code") == "not_found"
-        return None if missing else failed, no_look(call.system, call.tool, "not_found" if missing else "failed", now)
+        return None if missing else failed, no_look(
+            call.system, call.tool, "not_found" if missing else "failed", now
+        )
     except BadInput:  # this company's systems.yaml has no such tool: what needs it is a person's
-        return failed | {"absent": not desk.gateway.connected(item["system"])}, no_look(call.system, call.tool, "failed", now)
+        return failed | {"absent": not desk.gateway.connected(item["system"])}, no_look(
+            call.system, call.tool, "failed", now
+        )
     except Refused:
         return None, no_look(call.system, call.tool, "refused", now)
     return answer.data, look(answer, now)
@@ -220,8 +279,11 @@ def conclude(desk: Desk, team: Team) -> Callable[[TeamState], Awaitable[dict[str
     async def conclude(state: TeamState) -> dict[str, Any]:
         view = view_of(state)
         try:
-            result = settled_for(desk.gateway, view, team.goals[state["task"]["goal"]].conclude(view))
-        except (KeyError, TypeError, ValueError, StewardError) as error:  # an edge: a playbook met an unexpected record
+            result = settled_for(
+                desk.gateway, view, team.goals[state["task"]["goal"]].conclude(view)
+            )
+        # an edge: a playbook met an unexpected record
+        except (KeyError, TypeError, ValueError, StewardError) as error:
             result = Failed(why=f"{type(error).__name__}: {error}", says=(Say(kind="team_failed"),))
         return {"result": _named(result, view.acting).model_dump(mode="json")}
 
@@ -232,7 +294,9 @@ def _named(result: AnyResult, acting: Authority | None) -> AnyResult:
     """What is said of another customer's affairs begins with whose they are."""
     if acting is None or (isinstance(result, Finding) and not result.says):
         return result
-    return result.model_copy(update={"says": (Say(kind="acting_for", data={"name": acting.customer_name}), *result.says)})
+    return result.model_copy(
+        update={"says": (Say(kind="acting_for", data={"name": acting.customer_name}), *result.says)}
+    )
 
 
 def route_after_prepare(state: TeamState) -> Literal["investigate", "__end__"]:
@@ -250,9 +314,15 @@ def view_of(state: TeamState) -> View:
     customer = state.get("customer") or {}
     known = customer.get("known")
     acting = customer.get("acting")
-    return View(state["task"], Customer.model_validate(known) if known else None, state.get("facts", {}),
-                str(customer.get("now", "")), Terms.model_validate(customer["terms"]), str(customer.get("conversation", "")),
-                Authority.model_validate(acting) if acting else None)  # fmt: skip
+    return View(
+        state["task"],
+        Customer.model_validate(known) if known else None,
+        state.get("facts", {}),
+        str(customer.get("now", "")),
+        Terms.model_validate(customer["terms"]),
+        str(customer.get("conversation", "")),
+        Authority.model_validate(acting) if acting else None,
+    )
 
 
 def down(view: View, *spared: str) -> Failed | None:
@@ -260,7 +330,11 @@ def down(view: View, *spared: str) -> Failed | None:
     system = view.failure(*spared)
     if system is None:
         return None
-    return Failed(why=f"{system} did not answer", retry=True, says=(Say(kind="system_down", data={"system": system}),))
+    return Failed(
+        why=f"{system} did not answer",
+        retry=True,
+        says=(Say(kind="system_down", data={"system": system}),),
+    )
 
 
 def watched(desk: Desk, point: str, step: Any) -> Any:

@@ -16,4 +16,8 @@ def conversation_of(config: RunnableConfig) -> str:
 def turn_of(state: DeskState, config: RunnableConfig) -> TurnRef:
     """The turn that state notes, for the thread's own conversation; rows decide whether it is still the current one."""
     note = state.get("turn") or {}
-    return TurnRef(id=str(note.get("id", "")), conversation_id=conversation_of(config), fence=int(note.get("fence", -1)))
+    return TurnRef(
+        id=str(note.get("id", "")),
+        conversation_id=conversation_of(config),
+        fence=int(note.get("fence", -1)),
+    )

@@ -19,7 +19,11 @@ _MOST = 12
 
 def shown(message: InboxMessage) -> InboxMessage:
     """A message as state may carry it."""
-    return message if message.recorded or not message.text.strip() else message.model_copy(update={"text": NOT_RECORDED})
+    return (
+        message
+        if message.recorded or not message.text.strip()
+        else message.model_copy(update={"text": NOT_RECORDED})
+    )
 
 
 def recorded(messages: Sequence[InboxMessage]) -> bool:
@@ -30,12 +34,19 @@ def recorded(messages: Sequence[InboxMessage]) -> bool:
 def without_words(heard: Understanding) -> dict[str, Any]:
     """What was understood: intents, identifiers, amounts, yes or no."""
     plain = heard.model_dump(mode="json") | {"text": NOT_RECORDED}
-    return plain | {"wishes": [wish | {"quote": NOT_RECORDED if wish["quote"] else ""} for wish in plain["wishes"]]}
+    return plain | {
+        "wishes": [
+            wish | {"quote": NOT_RECORDED if wish["quote"] else ""} for wish in plain["wishes"]
+        ]
+    }
 
 
 def plan_without_words(plan: Plan, heard: Understanding) -> Plan:
     """Tasks with what their words said as facts: an address, damage, what to look up."""
-    return {key: {**task, "slots": _slots(task["slots"], task["goal"], heard)} for key, task in plan.items()}
+    return {
+        key: {**task, "slots": _slots(task["slots"], task["goal"], heard)}
+        for key, task in plan.items()
+    }
 
 
 def _slots(slots: dict[str, Any], goal: str, heard: Understanding) -> dict[str, Any]:
@@ -46,7 +57,11 @@ def _slots(slots: dict[str, Any], goal: str, heard: Understanding) -> dict[str, 
         new["damage"] = bool(new.get("damage")) or tells_of_damage(quote)
         if goal == "product_question":
             new["question"] = _topics(quote)
-        if slots.get("asked") and "address" not in new and (address := plain_address(quote)) is not None:
+        if (
+            slots.get("asked")
+            and "address" not in new
+            and (address := plain_address(quote)) is not None
+        ):
             new["address"] = address
     if slots.get("brief") and not str(slots["brief"]).startswith(NOT_RECORDED):
         new["brief"] = _brief(heard)
@@ -60,7 +75,18 @@ def _topics(quote: str) -> str:
 
 def _brief(heard: Understanding) -> str:
     """For the colleague who takes over: what was understood."""
-    named = [str(value) for name, value in heard.identifiers.model_dump(exclude_none=True).items() if name != "code"]
+    named = [
+        str(value)
+        for name, value in heard.identifiers.model_dump(exclude_none=True).items()
+        if name != "code"
+    ]
     about = [intent.name.replace("_", " ") for intent in heard.intents[:2]]
-    parts: list[tuple[str, list[str]]] = [("about", about), ("sensitive", [*heard.sensitive]), ("named", named), ("amounts", [str(amount) for amount in heard.amounts])]
-    return f"{NOT_RECORDED} " + "; ".join(f"{what}: {', '.join(values)}" for what, values in parts if values)
+    parts: list[tuple[str, list[str]]] = [
+        ("about", about),
+        ("sensitive", [*heard.sensitive]),
+        ("named", named),
+        ("amounts", [str(amount) for amount in heard.amounts]),
+    ]
+    return f"{NOT_RECORDED} " + "; ".join(
+        f"{what}: {', '.join(values)}" for what, values in parts if values
+    )

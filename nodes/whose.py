@@ -24,21 +24,33 @@ async def settle_whose(desk: Desk, turn: TurnRef, customer: Customer, plan: Plan
     """The plan with `for` in the slots of every ready task that is for somebody else; empty: for nobody who can be named."""
     new = dict(plan)
     for key, task in plan.items():
-        if task["status"] != "ready" or task["goal"] not in OF_GOALS or task["slots"].get("looked") == turn.id:
+        if (
+            task["status"] != "ready"
+            or task["goal"] not in OF_GOALS
+            or task["slots"].get("looked") == turn.id
+        ):
             continue
         if (meant := _meant(task, customer)) is not None:
-            new[key] = {**task, "slots": task["slots"] | await _look(desk, turn, customer, task, meant)}
+            new[key] = {
+                **task,
+                "slots": task["slots"] | await _look(desk, turn, customer, task, meant),
+            }
     return new
 
 
 async def look_again(
-    desk: Desk, turn: TurnRef, task: Task, result: Finding | Proposal | AskCustomer | Handoff | Failed
+    desk: Desk,
+    turn: TurnRef,
+    task: Task,
+    result: Finding | Proposal | AskCustomer | Handoff | Failed,
 ) -> Task | None:
     """The task once more, for another customer, where what was named is not the customer's own; None: the result stands.
 
     What belongs to nobody and what belongs to somebody else take the same way and the same time.
     """
-    missing = isinstance(result, Finding) and any(say.kind == "not_found" and say.data.get("reference") for say in result.says)
+    missing = isinstance(result, Finding) and any(
+        say.kind == "not_found" and say.data.get("reference") for say in result.says
+    )
     if not missing or task["slots"].get("looked") == turn.id or "for" in task["slots"]:
         return None
     customer, named = await desk.identity.current(turn.conversation_id), _references(task["slots"])
@@ -54,12 +66,24 @@ def _meant(task: Task, customer: Customer) -> Meant | None:
     if slots.get("for"):
         return Meant(handle=slots["for"])
     behalf, own = slots.get("behalf"), {proof.destination for proof in customer.proofs}
-    theirs = {"account": slots["account"]} if slots.get("account") and slots["account"] not in customer.ids("billing") else {}
+    theirs = (
+        {"account": slots["account"]}
+        if slots.get("account") and slots["account"] not in customer.ids("billing")
+        else {}
+    )
     if behalf is None:
-        named = {kind: str(slots[kind]) for kind in ("email", "phone") if slots.get(kind) and task["goal"] != "update_contact"}
+        named = {
+            kind: str(slots[kind])
+            for kind in ("email", "phone")
+            if slots.get(kind) and task["goal"] != "update_contact"
+        }
         theirs |= {kind: value for kind, value in named.items() if own and mask(value) not in own}
         return Meant(references=theirs) if theirs else None
-    email = {"email": behalf["email"]} if behalf.get("email") and mask(behalf["email"]) not in own else {}
+    email = (
+        {"email": behalf["email"]}
+        if behalf.get("email") and mask(behalf["email"]) not in own
+        else {}
+    )
     return Meant(references=_references(slots) | theirs | email, name=str(behalf.get("name", "")))
 
 
@@ -67,9 +91,13 @@ def _references(slots: dict[str, Any]) -> dict[str, str]:
     return {kind: str(slots[kind]) for kind in _REFERENCES if slots.get(kind)}
 
 
-async def _look(desk: Desk, turn: TurnRef, customer: Customer, task: Task, meant: Meant) -> dict[str, Any]:
+async def _look(
+    desk: Desk, turn: TurnRef, customer: Customer, task: Task, meant: Meant
+) -> dict[str, Any]:
     """What to note: whom it is for; nobody where it can only be for somebody else; nothing where it is the customer's own."""
-    sure = bool(meant.handle) or bool((task["slots"].get("behalf") or {}).get("sure") and not meant.references)
+    sure = bool(meant.handle) or bool(
+        (task["slots"].get("behalf") or {}).get("sure") and not meant.references
+    )
     try:
         found = await desk.acting.find(turn.conversation_id, customer, meant)
     except ToolUnavailable:

@@ -16,22 +16,47 @@ _GOODWILL = re.compile(
     r"\bgood ?will\b|\bgesture\b|\bcompensat\w+|\bmake (?:it )?up (?:to|for)\b|\bfor (?:the|my|all this|all that) (?:trouble|inconvenience|hassle)\b|\btegemoetkoming\b",
     re.IGNORECASE,
 )
-_OUTAGE = re.compile(r"\boutages?\b|\b(?:was|were|is|been) (?:down|offline|unavailable)\b|\bdowntime\b|\bstoring\b", re.IGNORECASE)
+_OUTAGE = re.compile(
+    r"\boutages?\b|\b(?:was|were|is|been) (?:down|offline|unavailable)\b|\bdowntime\b|\bstoring\b",
+    re.IGNORECASE,
+)
 _DAMAGE = re.compile(
     r"\b(?:broken|broke|damag\w*|crack\w*|smash\w*|dent\w*|scratch\w*|leak\w*|shattered|crushed|torn|defect\w*|faulty|spill\w*|kapot|stuk|beschadigd|lekt)\b",
     re.IGNORECASE,
 )
-_DELIVERY = re.compile(r"\border\w*\b|\bparcel\b|\bpackage\b|\bdeliver\w*|\bship\w*|\bbestelling\b|\bpakket\w*|\bbezorg\w*|\blever\w*", re.IGNORECASE)
-_ADDRESS = re.compile(r"\baddress\b|\badres\b|\bsend\b|\bgo(?:es)? to\b|\bmov(?:ed|ing)\b|\bverhuis\w*|\bredirect\w*|\bdeliver\w*", re.IGNORECASE)
-_BEFORE_ADDRESS = re.compile(r"(?:\b(?:to|naar|is|be|at|op|meant?|bedoel\w*|zijn)\b|:)\s+", re.IGNORECASE)
-_AFTER_ADDRESS = re.compile(r"[\s,.]*\b(?:instead|please|thanks?|thank you|alstublieft|alsjeblieft|graag|in plaats daarvan)\b[\s,.]*$", re.IGNORECASE)
-_OPENS_ADDRESS = re.compile(r"^(?:(?:oh|no|nee|yes|ja|sorry|actually|wait|oops|please|rather|make that|eigenlijk)\b[\s,.!]*)+", re.IGNORECASE)
+_DELIVERY = re.compile(
+    r"\border\w*\b|\bparcel\b|\bpackage\b|\bdeliver\w*|\bship\w*|\bbestelling\b|\bpakket\w*|\bbezorg\w*|\blever\w*",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(
+    r"\baddress\b|\badres\b|\bsend\b|\bgo(?:es)? to\b|\bmov(?:ed|ing)\b|\bverhuis\w*|\bredirect\w*|\bdeliver\w*",
+    re.IGNORECASE,
+)
+_BEFORE_ADDRESS = re.compile(
+    r"(?:\b(?:to|naar|is|be|at|op|meant?|bedoel\w*|zijn)\b|:)\s+", re.IGNORECASE
+)
+_AFTER_ADDRESS = re.compile(
+    r"[\s,.]*\b(?:instead|please|thanks?|thank you|alstublieft|alsjeblieft|graag|in plaats daarvan)\b[\s,.]*$",
+    re.IGNORECASE,
+)
+_OPENS_ADDRESS = re.compile(
+    r"^(?:(?:oh|no|nee|yes|ja|sorry|actually|wait|oops|please|rather|make that|eigenlijk)\b[\s,.!]*)+",
+    re.IGNORECASE,
+)
 _REFERENCE = re.compile(r"\b[A-Z]{1,4}-\d+|@", re.IGNORECASE)
 _NEW = r"(?:\bto\b|\bnaar\b|\b(?:new|nieuwe?)\b[^.?!@]{0,30}(?:\bis(?: now)?\b|:|\b(?:address|e-?mail|number|phone)\b,?))\s*"
 _NEW_EMAIL = re.compile(_NEW + r"([\w.+-]+@[\w-]+\.[\w.-]+)", re.IGNORECASE)
-_IS_NEW = re.compile(r"([\w.+-]+@[\w-]+\.[\w.-]+)\s+is (?:now )?my (?:new|current)\b", re.IGNORECASE)
+_IS_NEW = re.compile(
+    r"([\w.+-]+@[\w-]+\.[\w.-]+)\s+is (?:now )?my (?:new|current)\b", re.IGNORECASE
+)
 _NEW_PHONE = re.compile(_NEW + r"[+(]?\d", re.IGNORECASE)
-_ASKS_REMEDY = (Intent.DAMAGED_ITEM, Intent.MISSING_PARCEL, Intent.ORDER_STATUS, Intent.REFUND_REQUEST, Intent.RETURN_ITEM)
+_ASKS_REMEDY = (
+    Intent.DAMAGED_ITEM,
+    Intent.MISSING_PARCEL,
+    Intent.ORDER_STATUS,
+    Intent.REFUND_REQUEST,
+    Intent.RETURN_ITEM,
+)
 
 
 def slots_of(wish: Wish, text: str, whole: str) -> dict[str, Any]:
@@ -40,7 +65,10 @@ def slots_of(wish: Wish, text: str, whole: str) -> dict[str, Any]:
     intent = wish.intent
     if intent in _ASKS_REMEDY and (remedy := remedy_of(whole)) is not None:
         slots["remedy"] = remedy
-    if intent in (Intent.DAMAGED_ITEM, Intent.RETURN_ITEM) and (count := count_of(whole)) is not None:
+    if (
+        intent in (Intent.DAMAGED_ITEM, Intent.RETURN_ITEM)
+        and (count := count_of(whole)) is not None
+    ):
         slots["count"] = count
     if intent == Intent.REFUND_REQUEST and (reason := reason_of(text)) is not None:
         slots["reason"] = reason
@@ -55,7 +83,9 @@ def slots_of(wish: Wish, text: str, whole: str) -> dict[str, Any]:
 
 def new_contact(text: str, named: Identifiers) -> dict[str, str]:
     """The e-mail address or phone number that the customer wants to have from now on; one they have is not it."""
-    if found := [mail.lower().rstrip(".") for mail in (*_NEW_EMAIL.findall(text), *_IS_NEW.findall(text))]:
+    if found := [
+        mail.lower().rstrip(".") for mail in (*_NEW_EMAIL.findall(text), *_IS_NEW.findall(text))
+    ]:
         return {"new_email": found[-1]}
     return {"new_phone": named.phone} if named.phone and _NEW_PHONE.search(text) else {}
 
@@ -99,5 +129,10 @@ def plain_address(text: str) -> str | None:
     while (shorter := _AFTER_ADDRESS.sub("", address)) != address:
         address = shorter
     words = re.findall(r"[^\W\d_]{2,}", address)
-    usable = 8 <= len(address) <= 200 and len(words) >= 2 and re.search(r"\d", address) and not _REFERENCE.search(address)
+    usable = (
+        8 <= len(address) <= 200
+        and len(words) >= 2
+        and re.search(r"\d", address)
+        and not _REFERENCE.search(address)
+    )
     return address if usable else None

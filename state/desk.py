@@ -21,7 +21,9 @@ def keep_window(old: list[AnyMessage], new: list[AnyMessage] | AnyMessage) -> li
 def merge_results(old: dict[str, Any], new: dict[str, Any]) -> dict[str, Any]:
     """Results are keyed `turn/task`; the first result of a new turn drops those of the turns before."""
     turns = {key.partition("/")[0] for key in new}
-    return {key: value for key, value in old.items() if not turns or key.partition("/")[0] in turns} | new
+    return {
+        key: value for key, value in old.items() if not turns or key.partition("/")[0] in turns
+    } | new
 
 
 def latest(_old: str, new: str) -> str:

@@ -30,7 +30,8 @@ class Read(TypedDict):
     system: str
     tool: str
     args: dict[str, Any]
-    if_offered: NotRequired[bool]  # nothing is missing where this company's systems keep no such thing
+    # nothing is missing where this company's systems keep no such thing
+    if_offered: NotRequired[bool]
 
 
 class Value(BaseModel):
@@ -67,7 +68,9 @@ class Finding(Value):
 
     kind: Literal["finding"] = "finding"
     says: tuple[Say, ...] = ()
-    wanted: tuple[WantedAction, ...] = Field(default=(), description="corrections of stale records found on the way")
+    wanted: tuple[WantedAction, ...] = Field(
+        default=(), description="corrections of stale records found on the way"
+    )
 
 
 class Proposal(Value):
@@ -76,7 +79,9 @@ class Proposal(Value):
     kind: Literal["proposal"] = "proposal"
     says: tuple[Say, ...] = ()
     wanted: tuple[WantedAction, ...]
-    then: tuple[NextTask, ...] = Field(default=(), description="what others do when all of it has ended")
+    then: tuple[NextTask, ...] = Field(
+        default=(), description="what others do when all of it has ended"
+    )
 
 
 class AskCustomer(Value):

@@ -21,7 +21,9 @@ from steward.settings import settings
 
 
 @asynccontextmanager
-async def _served(name: str, config: RunnableConfig, runtime: ServerRuntime[Any]) -> AsyncIterator[Any]:
+async def _served(
+    name: str, config: RunnableConfig, runtime: ServerRuntime[Any]
+) -> AsyncIterator[Any]:
     desk_services = await open_desk()
     graph = compiled(name, desk_services)
     thread = (config.get("configurable") or {}).get("thread_id")
@@ -37,17 +39,23 @@ def desk(config: RunnableConfig, runtime: ServerRuntime[Any]) -> AbstractAsyncCo
     return _served("desk", config, runtime)
 
 
-def identity(config: RunnableConfig, runtime: ServerRuntime[Any]) -> AbstractAsyncContextManager[Any]:
+def identity(
+    config: RunnableConfig, runtime: ServerRuntime[Any]
+) -> AbstractAsyncContextManager[Any]:
     """The identity team alone."""
     return _served("identity", config, runtime)
 
 
-def billing(config: RunnableConfig, runtime: ServerRuntime[Any]) -> AbstractAsyncContextManager[Any]:
+def billing(
+    config: RunnableConfig, runtime: ServerRuntime[Any]
+) -> AbstractAsyncContextManager[Any]:
     """The billing team alone."""
     return _served("billing", config, runtime)
 
 
-def support(config: RunnableConfig, runtime: ServerRuntime[Any]) -> AbstractAsyncContextManager[Any]:
+def support(
+    config: RunnableConfig, runtime: ServerRuntime[Any]
+) -> AbstractAsyncContextManager[Any]:
     """The support team alone."""
     return _served("support", config, runtime)
 
@@ -64,4 +72,13 @@ async def checkpointer() -> AsyncIterator[AsyncPostgresSaver]:
         yield saver
 
 
-__all__ = ["billing", "checkpointer", "close_desk", "desk", "identity", "open_desk", "refund", "support"]
+__all__ = [
+    "billing",
+    "checkpointer",
+    "close_desk",
+    "desk",
+    "identity",
+    "open_desk",
+    "refund",
+    "support",
+]

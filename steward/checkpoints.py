@@ -11,7 +11,12 @@ from typing import Any
 
 import psycopg
 from langchain_core.runnables import RunnableConfig
-from langgraph.checkpoint.base import ChannelVersions, Checkpoint, CheckpointMetadata, CheckpointTuple
+from langgraph.checkpoint.base import (
+    ChannelVersions,
+    Checkpoint,
+    CheckpointMetadata,
+    CheckpointTuple,
+)
 from langgraph.checkpoint.postgres import PostgresSaver
 from langgraph.checkpoint.postgres.aio import AsyncPostgresSaver
 from langgraph.checkpoint.serde.jsonplus import JsonPlusSerializer
@@ -25,10 +30,14 @@ from steward.locks import current_run
 _SEARCH_PATH = "-c search_path=checkpoints"
 # State holds plain JSON, messages and LangGraph's own types; anything else does not load.
 ALLOWED = [
-    ("langchain_core.messages.human", "HumanMessage"), ("langchain_core.messages.ai", "AIMessage"),
-    ("langchain_core.messages.system", "SystemMessage"), ("langchain_core.messages.tool", "ToolMessage"),
-    ("langgraph.types", "Send"), ("langgraph.types", "Interrupt"), ("langgraph.types", "Command"),
-]  # fmt: skip
+    ("langchain_core.messages.human", "HumanMessage"),
+    ("langchain_core.messages.ai", "AIMessage"),
+    ("langchain_core.messages.system", "SystemMessage"),
+    ("langchain_core.messages.tool", "ToolMessage"),
+    ("langgraph.types", "Send"),
+    ("langgraph.types", "Interrupt"),
+    ("langgraph.types", "Command"),
+]
 
 
 def serializer() -> JsonPlusSerializer:
@@ -40,7 +49,9 @@ def set_up(dsn: str) -> None:
     """Make or update LangGraph's tables."""
     with psycopg.connect(dsn, autocommit=True) as connection:
         connection.execute("CREATE SCHEMA IF NOT EXISTS checkpoints")
-    with psycopg.connect(dsn, autocommit=True, row_factory=dict_row, options=_SEARCH_PATH, prepare_threshold=0) as connection:
+    with psycopg.connect(
+        dsn, autocommit=True, row_factory=dict_row, options=_SEARCH_PATH, prepare_threshold=0
+    ) as connection:
         PostgresSaver(connection).setup()
 
 
@@ -53,19 +64,35 @@ class RunSaver(AsyncPostgresSaver):
         return await (own.aget_tuple(config) if own else super().aget_tuple(config))
 
     async def aput(
-        self, config: RunnableConfig, checkpoint: Checkpoint, metadata: CheckpointMetadata, new_versions: ChannelVersions
+        self,
+        config: RunnableConfig,
+        checkpoint: Checkpoint,
+        metadata: CheckpointMetadata,
+        new_versions: ChannelVersions,
     ) -> RunnableConfig:
         """As LangGraph has it; raises when the conversation was taken from this run."""
         own = self._own(config)
-        written = own.aput(config, checkpoint, metadata, new_versions) if own else super().aput(config, checkpoint, metadata, new_versions)
+        written = (
+            own.aput(config, checkpoint, metadata, new_versions)
+            if own
+            else super().aput(config, checkpoint, metadata, new_versions)
+        )
         return await written
 
     async def aput_writes(
-        self, config: RunnableConfig, writes: Sequence[tuple[str, Any]], task_id: str, task_path: str = ""
+        self,
+        config: RunnableConfig,
+        writes: Sequence[tuple[str, Any]],
+        task_id: str,
+        task_path: str = "",
     ) -> None:
         """As LangGraph has it; raises when the conversation was taken from this run."""
         own = self._own(config)
-        await (own.aput_writes(config, writes, task_id, task_path) if own else super().aput_writes(config, writes, task_id, task_path))
+        await (
+            own.aput_writes(config, writes, task_id, task_path)
+            if own
+            else super().aput_writes(config, writes, task_id, task_path)
+        )
 
     def _own(self, config: RunnableConfig) -> AsyncPostgresSaver | None:
         run = current_run(str(config["configurable"]["thread_id"]))
@@ -79,8 +106,17 @@ class RunSaver(AsyncPostgresSaver):
 async def open_saver(dsn: str, size: int = 10) -> AsyncIterator[AsyncPostgresSaver]:
     """A saver on a pool of its own."""
     pool: AsyncConnectionPool[AsyncConnection[dict[str, Any]]] = AsyncConnectionPool(
-        dsn, min_size=1, max_size=size, open=False, check=still_there,
-        kwargs={"autocommit": True, "prepare_threshold": 0, "row_factory": dict_row, "options": _SEARCH_PATH},
-    )  # fmt: skip
+        dsn,
+        min_size=1,
+        max_size=size,
+        open=False,
+        check=still_there,
+        kwargs={
+            "autocommit": True,
+            "prepare_threshold": 0,
+            "row_factory": dict_row,
+            "options": _SEARCH_PATH,
+        },
+    )
     async with pool:
         yield RunSaver(pool, serde=serializer())

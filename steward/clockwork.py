@@ -43,7 +43,12 @@ class Clockwork:
             try:
                 await self._look_for_unfinished()
                 if unseen is None:
-                    unseen = list(dict.fromkeys(one.conversation_id for one in await self._desk.approvals.list("pending")))
+                    unseen = list(
+                        dict.fromkeys(
+                            one.conversation_id
+                            for one in await self._desk.approvals.list("pending")
+                        )
+                    )
                 while unseen and await self._desk.runs.revive(unseen[-1]):
                     unseen.pop()
                 self._desk.vitals.well("clockwork")
@@ -75,9 +80,14 @@ class Clockwork:
     async def tidy(self, most: int = _AT_ONCE) -> int:
         """Take away what is older than policy's ages and counts nowhere, at most so many rows of a kind; returns how many."""
         desk, ages = self._desk, (await self._desk.policy.current()).limits.housekeeping
-        sessions = Sessions(desk.db, idle=desk.settings.session_idle, life=desk.settings.session_life)
-        return (await desk.budgets.sweep(ages.budget_days, ages.model_call_days, most) + await sessions.sweep(ages.session_days, most)
-                + await findings.sweep(desk.db, ages.finding_days, most))  # fmt: skip
+        sessions = Sessions(
+            desk.db, idle=desk.settings.session_idle, life=desk.settings.session_life
+        )
+        return (
+            await desk.budgets.sweep(ages.budget_days, ages.model_call_days, most)
+            + await sessions.sweep(ages.session_days, most)
+            + await findings.sweep(desk.db, ages.finding_days, most)
+        )
 
     async def look(self) -> int:
         """One look at everything; returns how many things it drove on."""
@@ -107,7 +117,10 @@ class Clockwork:
         patience = max(1.0, self._desk.settings.clockwork_every * 5)
         found = 0
         for action in await self._desk.ledger.unfinished(patience):
-            if action.kind not in KINDS or await self._desk.conversations.current_turn(action.conversation_id) is not None:
+            if (
+                action.kind not in KINDS
+                or await self._desk.conversations.current_turn(action.conversation_id) is not None
+            ):
                 continue  # an open turn asks itself, and says so in its own reply
             found += 1
             now = await self._desk.ledger.resolve(action.id, effect_of(self._desk, action))
@@ -145,13 +158,17 @@ class Clockwork:
                         continue
                 except StewardError as error:
                     away = isinstance(error, ToolUnavailable)
-                    _log.warning("%s %s could not be looked at again: %s", action.kind, action.id, error)
+                    _log.warning(
+                        "%s %s could not be looked at again: %s", action.kind, action.id, error
+                    )
                 await self._desk.ledger.watch_later(action.id)
         return found
 
     async def tell_stopped(self, action: Action) -> None:
         """A person stopped what the customer was told is on its way: say so."""
-        text = await self._desk.wording.compose([{"kind": "stopped_by_person", "data": {}}], first=False)
+        text = await self._desk.wording.compose(
+            [{"kind": "stopped_by_person", "data": {}}], first=False
+        )
         await self._desk.conversations.notify(action.conversation_id, action.id, 0, text)
 
     async def tell(self, action: Action) -> None:

@@ -78,7 +78,12 @@ def settle(connection: psycopg.Connection[Any], files: Sequence[Path], run_as: s
         return ""
     wanted = grants(files)
     mark = f"grants {role} {hashlib.sha256(chr(10).join(wanted).encode()).hexdigest()[:16]}"
-    if connection.execute("SELECT 1 FROM public.steward_migration WHERE name = %s", [mark]).fetchone() is None:
+    if (
+        connection.execute(
+            "SELECT 1 FROM public.steward_migration WHERE name = %s", [mark]
+        ).fetchone()
+        is None
+    ):
         for statement in wanted:
             _give(connection, statement, role)
         _give(connection, "GRANT SELECT ON public.steward_migration TO steward_desk;", role)
@@ -98,7 +103,11 @@ def give_checkpoints(connection: psycopg.Connection[Any]) -> None:
     """LangGraph's tables for the role that was settled; call it after they were made."""
     for (role,) in connection.execute(_LAST_SETTLED).fetchall():
         _give(connection, "GRANT USAGE ON SCHEMA checkpoints TO steward_desk;", role)
-        _give(connection, "GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA checkpoints TO steward_desk;", role)
+        _give(
+            connection,
+            "GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA checkpoints TO steward_desk;",
+            role,
+        )
 
 
 def prepared_sql(database: str, owner: str) -> str:
@@ -116,7 +125,9 @@ GRANT CONNECT ON DATABASE {_quoted(database)} TO {_quoted(desk)};
 
 async def unproven(connection: psycopg.AsyncConnection[Any]) -> str:
     """Why the database's own rights do not hold the record; empty when they do."""
-    rows = await (await connection.execute(_UNPROVEN, {"added": ADDED_TO, "people": PEOPLE})).fetchall()
+    rows = await (
+        await connection.execute(_UNPROVEN, {"added": ADDED_TO, "people": PEOPLE})
+    ).fetchall()
     if not rows:
         return ""
     names = ", ".join(f"desk.{row['name']}" for row in rows)
@@ -130,13 +141,18 @@ def _role(connection: psycopg.Connection[Any], run_as: str) -> str:
     if run_as and run_as != login:
         return run_as
     role = NAMED if is_superuser else _for(str(database))
-    there = connection.execute("SELECT pg_has_role(%s, oid, 'MEMBER') FROM pg_roles WHERE rolname = %s", [login, role]).fetchone()
+    there = connection.execute(
+        "SELECT pg_has_role(%s, oid, 'MEMBER') FROM pg_roles WHERE rolname = %s", [login, role]
+    ).fetchone()
     if there is None and (is_superuser or may_create):
         try:
             with connection.transaction():
                 connection.execute(sql.SQL("CREATE ROLE {} NOLOGIN").format(sql.Identifier(role)))
-                if not is_superuser:  # who creates a role may grant it, and cannot take it by that alone
-                    connection.execute(sql.SQL("GRANT {} TO CURRENT_USER").format(sql.Identifier(role)))
+                # who creates a role may grant it, and cannot take it by that alone
+                if not is_superuser:
+                    connection.execute(
+                        sql.SQL("GRANT {} TO CURRENT_USER").format(sql.Identifier(role))
+                    )
         except (psycopg.errors.DuplicateObject, psycopg.errors.UniqueViolation):
             pass  # roles belong to the whole server: another database's migration was first
         return role
@@ -149,12 +165,19 @@ def _give(connection: psycopg.Connection[Any], statement: str, role: str) -> Non
     try:
         with connection.transaction():
             connection.execute(named.encode())
-    except (psycopg.errors.UndefinedTable, psycopg.errors.UndefinedFunction, psycopg.errors.UndefinedColumn):
+    except (
+        psycopg.errors.UndefinedTable,
+        psycopg.errors.UndefinedFunction,
+        psycopg.errors.UndefinedColumn,
+    ):
         pass
 
 
 def _note(connection: psycopg.Connection[Any], mark: str) -> None:
-    connection.execute("INSERT INTO public.steward_migration (name) VALUES (%s) ON CONFLICT (name) DO UPDATE SET at = now()", [mark])
+    connection.execute(
+        "INSERT INTO public.steward_migration (name) VALUES (%s) ON CONFLICT (name) DO UPDATE SET at = now()",
+        [mark],
+    )
 
 
 def _for(database: str) -> str:

@@ -54,14 +54,20 @@ def migrate(dsn: str, *, checkpoints: bool = True, run_as: str = "") -> list[str
         if not database_role.may_migrate(connection):
             _refuse_behind(connection, files)
             return []
-        connection.execute("CREATE TABLE IF NOT EXISTS public.steward_migration (name text PRIMARY KEY, at timestamptz DEFAULT now())")
+        connection.execute(
+            "CREATE TABLE IF NOT EXISTS public.steward_migration (name text PRIMARY KEY, at timestamptz DEFAULT now())"
+        )
         done = {row[0] for row in connection.execute("SELECT name FROM public.steward_migration")}
         for file in files:
             if file.name in done:
                 continue
             with connection.transaction():
-                connection.execute(database_role.without_grants(file.read_text(encoding="utf-8")).encode())
-                connection.execute("INSERT INTO public.steward_migration (name) VALUES (%s)", [file.name])
+                connection.execute(
+                    database_role.without_grants(file.read_text(encoding="utf-8")).encode()
+                )
+                connection.execute(
+                    "INSERT INTO public.steward_migration (name) VALUES (%s)", [file.name]
+                )
             applied.append(file.name)
         database_role.settle(connection, files, run_as)
         connection.execute("SELECT pg_advisory_unlock(%s)", [_MIGRATION_LOCK])
@@ -73,7 +79,9 @@ def migrate(dsn: str, *, checkpoints: bool = True, run_as: str = "") -> list[str
 def _refuse_behind(connection: psycopg.Connection[Any], files: Sequence[Path]) -> None:
     """The desk's own login brings nothing up to date. Raises BadInput when something is missing."""
     done = {row[0] for row in connection.execute("SELECT name FROM public.steward_migration")}
-    missing = [name for name in (*(file.name for file in files), _checkpoints_mark()) if name not in done]
+    missing = [
+        name for name in (*(file.name for file in files), _checkpoints_mark()) if name not in done
+    ]
     if missing:
         raise BadInput(
             f"the database is behind ({', '.join(missing)}), and this login may not bring it up to date",
@@ -109,8 +117,14 @@ def set_up_checkpoints(dsn: str) -> None:
         if not database_role.may_migrate(connection):
             return
         connection.execute("SELECT pg_advisory_lock(%s)", [_MIGRATION_LOCK])
-        if connection.execute("SELECT 1 FROM public.steward_migration WHERE name = %s", [mark]).fetchone() is None:
-            from steward.checkpoints import set_up  # LangGraph takes seconds to import: not where nothing is to do
+        if (
+            connection.execute(
+                "SELECT 1 FROM public.steward_migration WHERE name = %s", [mark]
+            ).fetchone()
+            is None
+        ):
+            # LangGraph takes seconds to import: not where nothing is to do
+            from steward.checkpoints import set_up
 
             set_up(dsn)
             connection.execute("INSERT INTO public.steward_migration (name) VALUES (%s)", [mark])
@@ -123,9 +137,13 @@ async def _as_desk(connection: AsyncConnection[Any]) -> None:
     if row is not None:  # a login of the desk's own is that role already; an owner steps down to it
         await connection.execute(sql.SQL("SET ROLE {}").format(sql.Identifier(row["role"])))
     # A process that is stopped in the middle of a transaction keeps the rows that it holds no longer than this.
-    await connection.execute(f"SET idle_in_transaction_session_timeout = {round(settings().stalled_after * 1000)}".encode())
+    await connection.execute(
+        f"SET idle_in_transaction_session_timeout = {round(settings().stalled_after * 1000)}".encode()
+    )
     # Twice that, so that whoever waits for such a row gets it; a wait without end is nobody's.
-    await connection.execute(f"SET lock_timeout = {round(settings().stalled_after * 2000)}".encode())
+    await connection.execute(
+        f"SET lock_timeout = {round(settings().stalled_after * 2000)}".encode()
+    )
     await connection.commit()
 
 
@@ -135,9 +153,16 @@ class Database:
     def __init__(self, dsn: str, size: int = 10, vitals: Vitals | None = None) -> None:
         self._vitals = vitals or Vitals()
         self._pool: AsyncConnectionPool[Connection] = AsyncConnectionPool(
-            dsn, min_size=1, max_size=size, open=False, timeout=30.0, kwargs={"row_factory": dict_row},
-            configure=_as_desk, check=still_there, reconnect_timeout=60.0,
-        )  # fmt: skip
+            dsn,
+            min_size=1,
+            max_size=size,
+            open=False,
+            timeout=30.0,
+            kwargs={"row_factory": dict_row},
+            configure=_as_desk,
+            check=still_there,
+            reconnect_timeout=60.0,
+        )
 
     async def open(self) -> None:
         """Open the pool; raises when the database does not answer."""
@@ -157,7 +182,10 @@ class Database:
     async def transaction(self) -> AsyncIterator[Connection]:
         """One transaction on one connection; commits at the end, rolls back on an exception."""
         try:
-            async with self._pool.connection(_patience.get()) as connection, connection.transaction():
+            async with (
+                self._pool.connection(_patience.get()) as connection,
+                connection.transaction(),
+            ):
                 yield connection
         except psycopg.errors.DiskFull:
             self._vitals.ill("disk:database", "the database has no room for a write")

@@ -1,19 +1,19 @@
 """Every error of the desk, as one tree of facts: what may be tried again, what ends, what needs a person.
 
-    StewardError
-    ├── BadInput            what came in cannot be understood: say what, where, and what to do
-    ├── Refused             policy, identity or a guard said no; carries its reason
-    │   ├── NotAuthorised   the caller may not do this
-    │   ├── Stale           another worker or decision was first (fence, digest, state)
-    │   ├── Stopped         a person stopped this: it waits until they let it go on
-    │   ├── OverBudget      a model would cost more than a budget has left
-    │   └── NotNow          nothing is wrong with the asking: it works again later, or after a person has looked
-    │       ├── OverRate    called too often: says when to try again
-    │       └── ToolChanged a system describes a tool otherwise than a person accepted
-    ├── ModelFailed         a model did not answer, or with what cannot be used: the desk goes on without it
-    ├── ToolFailed          a system answered with an error of its own; terminal for this call
-    └── ToolUnavailable     a system did not answer; reads may try again
-        └── OutcomeUnknown  a write did not answer: it may or may not have happened
+StewardError
+├── BadInput            what came in cannot be understood: say what, where, and what to do
+├── Refused             policy, identity or a guard said no; carries its reason
+│   ├── NotAuthorised   the caller may not do this
+│   ├── Stale           another worker or decision was first (fence, digest, state)
+│   ├── Stopped         a person stopped this: it waits until they let it go on
+│   ├── OverBudget      a model would cost more than a budget has left
+│   └── NotNow          nothing is wrong with the asking: it works again later, or after a person has looked
+│       ├── OverRate    called too often: says when to try again
+│       └── ToolChanged a system describes a tool otherwise than a person accepted
+├── ModelFailed         a model did not answer, or with what cannot be used: the desk goes on without it
+├── ToolFailed          a system answered with an error of its own; terminal for this call
+└── ToolUnavailable     a system did not answer; reads may try again
+    └── OutcomeUnknown  a write did not answer: it may or may not have happened
 """
 
 from __future__ import annotations

@@ -40,10 +40,13 @@ def secret() -> bytes:
     if not chosen.key_secret and chosen.key_secret_file is None:
         return _machine_secret()
     try:
-        found = chosen.key_secret or str(chosen.key_secret_file and chosen.key_secret_file.read_text(encoding="utf-8"))
+        found = chosen.key_secret or str(
+            chosen.key_secret_file and chosen.key_secret_file.read_text(encoding="utf-8")
+        )
     except OSError as error:
         raise BadInput(
-            f"STEWARD_KEY_SECRET_FILE cannot be read ({error.strerror})", next_step="name a file that the desk may read"
+            f"STEWARD_KEY_SECRET_FILE cannot be read ({error.strerror})",
+            next_step="name a file that the desk may read",
         ) from error
     if len(found.strip()) < _SHORTEST_SECRET:
         raise BadInput(
@@ -72,8 +75,10 @@ def _machine_secret() -> bytes:
 def sealed(key: PrivateKeyTypes) -> bytes:
     """A private key as encrypted PEM."""
     return key.private_bytes(
-        serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.BestAvailableEncryption(secret())
-    )  # fmt: skip
+        serialization.Encoding.PEM,
+        serialization.PrivateFormat.PKCS8,
+        serialization.BestAvailableEncryption(secret()),
+    )
 
 
 def opened(path: Path) -> PrivateKeyTypes:
@@ -85,7 +90,8 @@ def opened(path: Path) -> PrivateKeyTypes:
         key = serialization.load_pem_private_key(text, password=None)
     except ValueError as error:
         raise BadInput(
-            f"{path} was encrypted by another secret", next_step="give the one it was made with (STEWARD_KEY_SECRET_FILE)"
+            f"{path} was encrypted by another secret",
+            next_step="give the one it was made with (STEWARD_KEY_SECRET_FILE)",
         ) from error
     replacement = path.with_suffix(f".{uuid4().hex}")
     replacement.touch(mode=0o600)
@@ -99,7 +105,12 @@ def share(dsn: str, home: Path) -> None:
     keys, folder = Keys(home), home / "keys"
     with psycopg.connect(dsn) as connection:
         connection.execute("SELECT pg_advisory_xact_lock(%s)", [_LOCK])
-        there = {row[0]: row[1:] for row in connection.execute("SELECT name, private_pem, public_pem FROM desk.sealed_key")}
+        there = {
+            row[0]: row[1:]
+            for row in connection.execute(
+                "SELECT name, private_pem, public_pem FROM desk.sealed_key"
+            )
+        }
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         for name in NAMES:
             private, public = folder / f"{name}.pem", folder / f"{name}.pub.pem"
@@ -128,22 +139,39 @@ class Keys:
         self._private(name)
         return self._folder / f"{name}.pub.pem"
 
-    def sign(self, name: KeyName, audience: str, subject: str, seconds: float, **claims: Any) -> str:
+    def sign(
+        self, name: KeyName, audience: str, subject: str, seconds: float, **claims: Any
+    ) -> str:
         """A compact JWT for `audience` about `subject` that lives `seconds`."""
         now = time.time()
-        body = {"iss": "steward", "aud": audience, "sub": subject, "iat": int(now), "exp": int(now + seconds) + 1,
-                "jti": uuid4().hex, **claims}  # fmt: skip
+        body = {
+            "iss": "steward",
+            "aud": audience,
+            "sub": subject,
+            "iat": int(now),
+            "exp": int(now + seconds) + 1,
+            "jti": uuid4().hex,
+            **claims,
+        }
         return jwt.encode(body, self._private(name), algorithm=ALGORITHM)
 
     def verify(self, name: KeyName, audience: str, token: str) -> dict[str, Any]:
         """The claims of a valid token. Raises NotAuthorised for anything else."""
         try:
             claims: dict[str, Any] = jwt.decode(
-                token, self._private(name).public_key(), algorithms=[ALGORITHM], audience=audience, issuer="steward",
-                leeway=5, options={"require": ["exp", "iat", "sub", "jti"]},
-            )  # fmt: skip
-        except (jwt.PyJWTError, ValueError, RecursionError) as error:  # a header may be anything, nested a thousand deep
-            raise NotAuthorised(f"the token is not valid here: {error}", next_step="sign in again") from error
+                token,
+                self._private(name).public_key(),
+                algorithms=[ALGORITHM],
+                audience=audience,
+                issuer="steward",
+                leeway=5,
+                options={"require": ["exp", "iat", "sub", "jti"]},
+            )
+        # a header may be anything, nested a thousand deep
+        except (jwt.PyJWTError, ValueError, RecursionError) as error:
+            raise NotAuthorised(
+                f"the token is not valid here: {error}", next_step="sign in again"
+            ) from error
         return claims
 
     def _private(self, name: KeyName) -> Ed25519PrivateKey:
@@ -157,11 +185,17 @@ class Keys:
             self._make(path)
         key = opened(path)
         if not isinstance(key, Ed25519PrivateKey):
-            raise NotAuthorised(f"{path} is not an Ed25519 key", next_step="move it away; a new one is made")
+            raise NotAuthorised(
+                f"{path} is not an Ed25519 key", next_step="move it away; a new one is made"
+            )
         public = self._folder / f"{name}.pub.pem"
         if not public.exists():
-            write_once(public, key.public_key().public_bytes(
-                serialization.Encoding.PEM, serialization.PublicFormat.SubjectPublicKeyInfo))  # fmt: skip
+            write_once(
+                public,
+                key.public_key().public_bytes(
+                    serialization.Encoding.PEM, serialization.PublicFormat.SubjectPublicKeyInfo
+                ),
+            )
         return key
 
     def _make(self, path: Path) -> None:

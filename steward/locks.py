@@ -50,17 +50,25 @@ _current: ContextVar[Run | None] = ContextVar("steward_run", default=None)
 def current_run(conversation_id: str) -> Run | None:
     """The run of this conversation that the caller is a step of; None for routes, clockwork and what runs alone."""
     run = _current.get()
-    return run if run is not None and not run.over and run.conversation_id == conversation_id else None
+    return (
+        run if run is not None and not run.over and run.conversation_id == conversation_id else None
+    )
 
 
 @asynccontextmanager
-async def one_run(dsn: str, conversation_id: str, stalled_after: float | None = None) -> AsyncIterator[Run]:
+async def one_run(
+    dsn: str, conversation_id: str, stalled_after: float | None = None
+) -> AsyncIterator[Run]:
     """Hold the conversation's advisory lock; waits for the run that has it. Costs one connection a run."""
     patience = stalled_after or settings().stalled_after
     async with await psycopg.AsyncConnection.connect(
-        dsn, autocommit=True, prepare_threshold=0, row_factory=dict_row, application_name="steward-run",
+        dsn,
+        autocommit=True,
+        prepare_threshold=0,
+        row_factory=dict_row,
+        application_name="steward-run",
         options="-c search_path=checkpoints",
-    ) as connection:  # fmt: skip
+    ) as connection:
         await _take(connection, conversation_id, patience)
         row = await (await connection.execute(_NEXT, [conversation_id])).fetchone()
         run = Run(conversation_id, connection, row["run"] if row else 0)
@@ -75,12 +83,16 @@ async def one_run(dsn: str, conversation_id: str, stalled_after: float | None = 
             await asyncio.gather(speaking, return_exceptions=True)
 
 
-async def _take(connection: psycopg.AsyncConnection[DictRow], conversation_id: str, patience: float) -> None:
+async def _take(
+    connection: psycopg.AsyncConnection[DictRow], conversation_id: str, patience: float
+) -> None:
     """Wait for the lock; look now and then whether its holder still speaks."""
     await connection.execute(f"SET lock_timeout = {round(patience * 250)}".encode())
     while True:
         try:
-            await connection.execute("SELECT pg_advisory_lock(hashtextextended(%s, 0))", [conversation_id])
+            await connection.execute(
+                "SELECT pg_advisory_lock(hashtextextended(%s, 0))", [conversation_id]
+            )
             break
         except psycopg.errors.LockNotAvailable:
             await connection.execute(_END_SILENT, [conversation_id, patience])

@@ -12,11 +12,43 @@ from steward.errors import BadInput
 # ISO 4217 exponents of the currencies the desk can read. Whatever has other than two decimals is here, so that an amount of any other
 # currency, which goes to a person, is shown to that person, and to the customer, as it is.
 EXPONENTS: dict[str, int] = {
-    "EUR": 2, "USD": 2, "GBP": 2, "CHF": 2, "SEK": 2, "DKK": 2, "NOK": 2, "PLN": 2, "CAD": 2, "AUD": 2,
-    "BIF": 0, "CLP": 0, "DJF": 0, "GNF": 0, "ISK": 0, "JPY": 0, "KMF": 0, "KRW": 0, "PYG": 0, "RWF": 0, "UGX": 0, "VND": 0, "VUV": 0,
-    "XAF": 0, "XOF": 0, "XPF": 0, "BHD": 3, "IQD": 3, "JOD": 3, "KWD": 3, "LYD": 3, "OMR": 3, "TND": 3,
-}  # fmt: skip
-_TEXT = re.compile(r"^\s*(-?(?:[0-9]{1,12}|[0-9]{1,3}(?:,[0-9]{3}){1,3})(?:\.[0-9]{1,3})?)\s+([A-Z]{3})\s*$")
+    "EUR": 2,
+    "USD": 2,
+    "GBP": 2,
+    "CHF": 2,
+    "SEK": 2,
+    "DKK": 2,
+    "NOK": 2,
+    "PLN": 2,
+    "CAD": 2,
+    "AUD": 2,
+    "BIF": 0,
+    "CLP": 0,
+    "DJF": 0,
+    "GNF": 0,
+    "ISK": 0,
+    "JPY": 0,
+    "KMF": 0,
+    "KRW": 0,
+    "PYG": 0,
+    "RWF": 0,
+    "UGX": 0,
+    "VND": 0,
+    "VUV": 0,
+    "XAF": 0,
+    "XOF": 0,
+    "XPF": 0,
+    "BHD": 3,
+    "IQD": 3,
+    "JOD": 3,
+    "KWD": 3,
+    "LYD": 3,
+    "OMR": 3,
+    "TND": 3,
+}
+_TEXT = re.compile(
+    r"^\s*(-?(?:[0-9]{1,12}|[0-9]{1,3}(?:,[0-9]{3}){1,3})(?:\.[0-9]{1,3})?)\s+([A-Z]{3})\s*$"
+)
 
 
 class Money(BaseModel):
@@ -39,7 +71,10 @@ class Money(BaseModel):
         exponent = EXPONENTS.get(self.currency, 2)
         if exponent == 0:
             return str(self.minor)
-        sign, digits = ("-" if self.minor < 0 else ""), str(abs(self.minor)).rjust(exponent + 1, "0")
+        sign, digits = (
+            ("-" if self.minor < 0 else ""),
+            str(abs(self.minor)).rjust(exponent + 1, "0"),
+        )
         return f"{sign}{digits[:-exponent]}.{digits[-exponent:]}"
 
 
@@ -50,7 +85,9 @@ def parse_money(text: str) -> Money:
         raise BadInput(f"{text!r} is not an amount such as '12.34 USD'")
     digits, currency = match[1].replace(",", ""), match[2]
     if currency not in EXPONENTS:
-        raise BadInput(f"{currency!r} is not a currency this desk knows: {', '.join(sorted(EXPONENTS))}")
+        raise BadInput(
+            f"{currency!r} is not a currency this desk knows: {', '.join(sorted(EXPONENTS))}"
+        )
     try:
         scaled = Decimal(digits).scaleb(EXPONENTS[currency])
     except InvalidOperation as error:  # pragma: no cover - the pattern admits only digits

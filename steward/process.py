@@ -84,7 +84,10 @@ async def close(desk: Desk) -> None:
 def compiled(name: str, desk: Desk) -> Any:
     """A compiled graph by its name in `langgraph.json`, without a checkpointer of its own; built once."""
     if name not in _graphs:
-        builders = {"desk": desk_graph.build, **{team: module.build for team, module in desk_graph.TEAMS.items()}}
+        builders = {
+            "desk": desk_graph.build,
+            **{team: module.build for team, module in desk_graph.TEAMS.items()},
+        }
         _graphs[name] = builders[name](desk)
     return _graphs[name]
 
@@ -92,7 +95,9 @@ def compiled(name: str, desk: Desk) -> Any:
 async def open_with(chosen: Settings) -> Desk:
     """A desk of its own on these settings; end it with `close`."""
     if not chosen.database_url:
-        raise BadInput("no database is named", next_step="start with `make run`, or set DATABASE_URL")
+        raise BadInput(
+            "no database is named", next_step="start with `make run`, or set DATABASE_URL"
+        )
     crashpoints.arm_from_environment()
     keys, dsn = Keys(chosen.home), chosen.database_url
     vitals = Vitals()
@@ -103,49 +108,100 @@ async def open_with(chosen: Settings) -> Desk:
     audit = Audit(db)
     policy, registry, lock, prices, classifier = await asyncio.gather(
         asyncio.to_thread(LivePolicy, chosen.policies),
-        asyncio.to_thread(load, chosen.systems_file, {**os.environ, "SYSTEMS_URL": chosen.systems_url}),
-        asyncio.to_thread(load_lock, lock_file(chosen.systems_file)), asyncio.to_thread(load_prices, chosen.policies),
+        asyncio.to_thread(
+            load, chosen.systems_file, {**os.environ, "SYSTEMS_URL": chosen.systems_url}
+        ),
+        asyncio.to_thread(load_lock, lock_file(chosen.systems_file)),
+        asyncio.to_thread(load_prices, chosen.policies),
         asyncio.to_thread(load_readers),
-    )  # fmt: skip
+    )
     await asyncio.to_thread(keys.public_path, "desk")
     for sentence in cannot_do(registry):
         _log.warning("%s", sentence)
     gateway, people, resolver = _connect(db, audit, keys, chosen, registry, policy, lock, vitals)
     whereabouts = Whereabouts(db, gateway, people, lambda: policy.latest.limits)
-    conversations = Conversations(db, audit, chosen, lambda: policy.latest.limits, whereabouts.country)
+    conversations = Conversations(
+        db, audit, chosen, lambda: policy.latest.limits, whereabouts.country
+    )
     approvals = Approvals(db, audit, lambda: policy.latest.limits)
-    budgets = Budgets(db, audit, lambda: _budgets(policy), prices, lease=2 * chosen.model_seconds + 10)
-    understander, wording = await asyncio.to_thread(_speak, chosen, budgets, policy, OfflineUnderstander(classifier), vitals)
+    budgets = Budgets(
+        db, audit, lambda: _budgets(policy), prices, lease=2 * chosen.model_seconds + 10
+    )
+    understander, wording = await asyncio.to_thread(
+        _speak, chosen, budgets, policy, OfflineUnderstander(classifier), vitals
+    )
     return Desk(
-        settings=chosen, dsn=dsn, keys=keys, db=db, audit=audit, conversations=conversations,
-        progress=Progress(db, dsn), identity=people, resolver=resolver, acting=Acting(db, audit, gateway, people, resolver), codes=Codes(db, audit, gateway, people),
+        settings=chosen,
+        dsn=dsn,
+        keys=keys,
+        db=db,
+        audit=audit,
+        conversations=conversations,
+        progress=Progress(db, dsn),
+        identity=people,
+        resolver=resolver,
+        acting=Acting(db, audit, gateway, people, resolver),
+        codes=Codes(db, audit, gateway, people),
         whereabouts=whereabouts,
-        gateway=gateway, policy=policy, ledger=Ledger(db, audit, lambda: policy.latest.limits, hours=chosen.hours,
-                                              tries=chosen.send_tries),
-        approvals=approvals, supervision=Supervision(db, audit, approvals, lambda: policy.latest.limits), halts=Halts(db, audit),
-        budgets=budgets, understander=understander, wording=wording,
-        runs=ServerRuns(chosen.inner_url, lambda: keys.sign("people", "steward", "steward", 3600, kind="service"), db,
-                        chosen.step_limit, vitals), vitals=vitals,
-    )  # fmt: skip
+        gateway=gateway,
+        policy=policy,
+        ledger=Ledger(
+            db, audit, lambda: policy.latest.limits, hours=chosen.hours, tries=chosen.send_tries
+        ),
+        approvals=approvals,
+        supervision=Supervision(db, audit, approvals, lambda: policy.latest.limits),
+        halts=Halts(db, audit),
+        budgets=budgets,
+        understander=understander,
+        wording=wording,
+        runs=ServerRuns(
+            chosen.inner_url,
+            lambda: keys.sign("people", "steward", "steward", 3600, kind="service"),
+            db,
+            chosen.step_limit,
+            vitals,
+        ),
+        vitals=vitals,
+    )
 
 
 def _connect(
-    db: Database, audit: Audit, keys: Keys, chosen: Settings, registry: Registry, policy: LivePolicy, lock: Lock,
+    db: Database,
+    audit: Audit,
+    keys: Keys,
+    chosen: Settings,
+    registry: Registry,
+    policy: LivePolicy,
+    lock: Lock,
     vitals: Vitals,
 ) -> tuple[Gateway, Identity, Resolver]:
     """The gateway asks identity whom a call is for; identity resolves names through the gateway."""
     declared: dict[Agent, frozenset[str]] = {
-        "identity": identity.TOOLS.names, "billing": billing.TOOLS.names, "support": support.TOOLS.names,
+        "identity": identity.TOOLS.names,
+        "billing": billing.TOOLS.names,
+        "support": support.TOOLS.names,
         "refund": refund.TOOLS.names,
-    }  # fmt: skip
+    }
 
-    async def resolve(conversation_id: str, identifiers: Identifiers, contact: str | None) -> Resolution:
+    async def resolve(
+        conversation_id: str, identifiers: Identifiers, contact: str | None
+    ) -> Resolution:
         return await resolver.resolve(conversation_id, identifiers, contact)
 
     people = Identity(db, keys, audit, resolve)
-    gateway = Gateway(registry, declared, policy, identity_subjects=people.subjects, current_customer=people.current,
-                      db=db, audit=audit, keys=keys, settings=chosen,
-                      pins=Pins(db, audit, lock, first_sight=chosen.sandbox), vitals=vitals)  # fmt: skip
+    gateway = Gateway(
+        registry,
+        declared,
+        policy,
+        identity_subjects=people.subjects,
+        current_customer=people.current,
+        db=db,
+        audit=audit,
+        keys=keys,
+        settings=chosen,
+        pins=Pins(db, audit, lock, first_sight=chosen.sandbox),
+        vitals=vitals,
+    )
     resolver = Resolver(db, gateway)
     return gateway, people, resolver
 
@@ -155,16 +211,28 @@ async def _budgets(policy: LivePolicy) -> Limits:
     return (await policy.current()).limits.budgets
 
 
-def _speak(chosen: Settings, budgets: Budgets, policy: LivePolicy, offline: OfflineUnderstander, vitals: Vitals) -> tuple[Understander, Wording]:
+def _speak(
+    chosen: Settings,
+    budgets: Budgets,
+    policy: LivePolicy,
+    offline: OfflineUnderstander,
+    vitals: Vitals,
+) -> tuple[Understander, Wording]:
     """How the desk understands and words: offline, with models before or behind it where some are configured."""
     limits = policy.latest.limits.budgets
     if limits.currency != budgets.currency:
-        raise BadInput(f"budgets are in {limits.currency}, prices in {budgets.currency}",
-                       next_step="write limits.yaml and prices.yaml in one currency")  # fmt: skip
+        raise BadInput(
+            f"budgets are in {limits.currency}, prices in {budgets.currency}",
+            next_step="write limits.yaml and prices.yaml in one currency",
+        )
     if not roles.configured(chosen):
         return offline, OfflineWording()
     from steward.models.calls import Models
     from steward.models.remote import RemoteUnderstander, RemoteWording
 
-    models = Models(budgets, roles.build_models(chosen, limits.output_tokens), chosen.model_seconds, vitals)
-    return RemoteUnderstander(offline, models, chosen.model_sure_from), RemoteWording(OfflineWording(), models)
+    models = Models(
+        budgets, roles.build_models(chosen, limits.output_tokens), chosen.model_seconds, vitals
+    )
+    return RemoteUnderstander(offline, models, chosen.model_sure_from), RemoteWording(
+        OfflineWording(), models
+    )

@@ -39,7 +39,9 @@ def next_input(waiting_for: Sequence[str], mail: bool) -> dict[str, Any]:
 
 async def has_mail(db: Database, conversation_id: str) -> bool:
     """Whether a message of this conversation is unanswered."""
-    query = "SELECT 1 AS one FROM desk.inbox WHERE conversation_id = %s AND answered_at IS NULL LIMIT 1"
+    query = (
+        "SELECT 1 AS one FROM desk.inbox WHERE conversation_id = %s AND answered_at IS NULL LIMIT 1"
+    )
     async with db.transaction() as connection:
         return await fetch_one(connection, query, conversation_id) is not None
 
@@ -60,7 +62,9 @@ class LocalRuns:
 
     async def revive(self, conversation_id: str) -> bool:
         """Wake it when it died between its reply and its interrupt."""
-        if not (await self._graph.aget_state({"configurable": {"thread_id": conversation_id}})).interrupts:
+        if not (
+            await self._graph.aget_state({"configurable": {"thread_id": conversation_id}})
+        ).interrupts:
             await self.wake(conversation_id)
         return True
 
@@ -87,7 +91,10 @@ class LocalRuns:
             del self._tasks[conversation_id]
 
     async def _run(self, conversation_id: str) -> None:
-        config: Any = {"configurable": {"thread_id": conversation_id}, "recursion_limit": self._step_limit}
+        config: Any = {
+            "configurable": {"thread_id": conversation_id},
+            "recursion_limit": self._step_limit,
+        }
         snapshot = await self._graph.aget_state(config)
         chosen = next_input(snapshot.next, await has_mail(self._db, conversation_id))
         value: Any = chosen["input"] if "input" in chosen else Command(update=chosen["update"])
@@ -97,8 +104,14 @@ class LocalRuns:
 class ServerRuns:
     """Runs on a LangGraph server, asked for over HTTP as the desk's own service principal."""
 
-    def __init__(self, url: str, token: Callable[[], str], db: Database, step_limit: int,
-                 vitals: Vitals | None = None) -> None:  # fmt: skip
+    def __init__(
+        self,
+        url: str,
+        token: Callable[[], str],
+        db: Database,
+        step_limit: int,
+        vitals: Vitals | None = None,
+    ) -> None:
         self._vitals = vitals or Vitals()
         self._url, self._token, self._db, self._step_limit = url, token, db, step_limit
 
@@ -113,16 +126,32 @@ class ServerRuns:
     async def _ask(self, conversation_id: str, *, unless_shown: bool) -> bool:
         client = get_client(url=self._url, headers={"Authorization": f"Bearer {self._token()}"})
         try:
-            await client.threads.create(thread_id=conversation_id, graph_id="desk", if_exists="do_nothing")
+            await client.threads.create(
+                thread_id=conversation_id, graph_id="desk", if_exists="do_nothing"
+            )
             state = await client.threads.get_state(conversation_id)
             if unless_shown and any(task.get("interrupts") for task in state["tasks"]):
                 return True
             chosen = next_input(list(state["next"]), await has_mail(self._db, conversation_id))
-            body: Any = {"input": chosen["input"]} if "input" in chosen else {"command": {"update": chosen["update"]}}
-            await client.runs.create(conversation_id, "desk", durability="sync", multitask_strategy="enqueue",
-                                     config={"recursion_limit": self._step_limit}, **body)  # fmt: skip
+            body: Any = (
+                {"input": chosen["input"]}
+                if "input" in chosen
+                else {"command": {"update": chosen["update"]}}
+            )
+            await client.runs.create(
+                conversation_id,
+                "desk",
+                durability="sync",
+                multitask_strategy="enqueue",
+                config={"recursion_limit": self._step_limit},
+                **body,
+            )
         except (httpx.HTTPError, APIStatusError) as error:
-            _log.warning("a run of conversation %s could not be asked for: %s; clockwork asks again", conversation_id, error)
+            _log.warning(
+                "a run of conversation %s could not be asked for: %s; clockwork asks again",
+                conversation_id,
+                error,
+            )
             self._vitals.ill("wakes", f"{type(error).__name__} at {self._url}")
             return False
         finally:

@@ -17,52 +17,138 @@ class Settings(BaseSettings):
 
     model_config = SettingsConfigDict(env_prefix="STEWARD_", extra="ignore")
 
-    home: Path = Field(default=Path(".steward"), description="data of this installation: database, keys, logs, models")
+    home: Path = Field(
+        default=Path(".steward"),
+        description="data of this installation: database, keys, logs, models",
+    )
     database_url: str = Field(
-        default="", validation_alias=AliasChoices("STEWARD_DATABASE_URL", "DATABASE_URL"),
+        default="",
+        validation_alias=AliasChoices("STEWARD_DATABASE_URL", "DATABASE_URL"),
         description="any Postgres 15 or later; empty: the embedded one under home",
-    )  # fmt: skip
-    owner_url: str = Field(default="", description="the database's owner, for migrations only; empty: database_url is the owner")
-    company: str = Field(default="Fernhill Coffee", min_length=1, description="in whose name the desk speaks")
-    key_secret: str = Field(default="", repr=False, description="what encrypts the desk's private keys; the same for all servers of a desk")
-    key_secret_file: Path | None = Field(default=None, description="a file with it; empty as well: one of this user on this machine")
+    )
+    owner_url: str = Field(
+        default="",
+        description="the database's owner, for migrations only; empty: database_url is the owner",
+    )
+    company: str = Field(
+        default="Fernhill Coffee", min_length=1, description="in whose name the desk speaks"
+    )
+    key_secret: str = Field(
+        default="",
+        repr=False,
+        description="what encrypts the desk's private keys; the same for all servers of a desk",
+    )
+    key_secret_file: Path | None = Field(
+        default=None, description="a file with it; empty as well: one of this user on this machine"
+    )
     systems_file: Path = Field(default=PROJECT / "systems.yaml")
-    systems_url: str = Field(default="http://127.0.0.1:8401", description="base of the sandbox systems; fills ${SYSTEMS_URL}")
+    systems_url: str = Field(
+        default="http://127.0.0.1:8401",
+        description="base of the sandbox systems; fills ${SYSTEMS_URL}",
+    )
     policies: Path = Field(default=PROJECT / "policies")
     host: str = "127.0.0.1"
     port: int = 8400
-    own_url: str = Field(default="", description="what browsers call this desk; empty: http://host:port")
-    internal_url: str = Field(default="", description="where the server's own process reaches it; empty: http://127.0.0.1:port")
-    sandbox: bool = Field(default=False, description="opens the sandbox doors: fake outbox, faults, crash points")
+    own_url: str = Field(
+        default="", description="what browsers call this desk; empty: http://host:port"
+    )
+    internal_url: str = Field(
+        default="",
+        description="where the server's own process reaches it; empty: http://127.0.0.1:port",
+    )
+    sandbox: bool = Field(
+        default=False, description="opens the sandbox doors: fake outbox, faults, crash points"
+    )
     pool_size: int = 10
-    pool_wait: float = Field(default=5.0, gt=0, description="seconds a request waits for a database connection, before it is told to come back")
-    disk_least: int = Field(default=200, ge=0, description="MB on the home folder's disk below which /health says that it is full")
-    header_wait: float = Field(default=10.0, gt=0, description="seconds in which the head of a request has to arrive")
-    body_wait: float = Field(default=20.0, gt=0, description="seconds in which its body has to arrive")
-    client_header: str = Field(default="", description="the header in which the proxy in front names the client, such as X-Forwarded-For")
-    proxies: tuple[str, ...] = Field(default=(), description="networks of the proxies whose client_header counts, such as 10.0.0.0/8, as JSON")
-    embed_origins: tuple[str, ...] = Field(default=(), description="pages that may frame the chat, such as https://shop.example, as JSON")
+    pool_wait: float = Field(
+        default=5.0,
+        gt=0,
+        description="seconds a request waits for a database connection, before it is told to come back",
+    )
+    disk_least: int = Field(
+        default=200,
+        ge=0,
+        description="MB on the home folder's disk below which /health says that it is full",
+    )
+    header_wait: float = Field(
+        default=10.0, gt=0, description="seconds in which the head of a request has to arrive"
+    )
+    body_wait: float = Field(
+        default=20.0, gt=0, description="seconds in which its body has to arrive"
+    )
+    client_header: str = Field(
+        default="",
+        description="the header in which the proxy in front names the client, such as X-Forwarded-For",
+    )
+    proxies: tuple[str, ...] = Field(
+        default=(),
+        description="networks of the proxies whose client_header counts, such as 10.0.0.0/8, as JSON",
+    )
+    embed_origins: tuple[str, ...] = Field(
+        default=(),
+        description="pages that may frame the chat, such as https://shop.example, as JSON",
+    )
     tool_deadline: float = Field(default=10.0, description="seconds a tool call may take")
-    tool_rest: float = Field(default=10.0, gt=0, description="seconds a system that did not answer several times is left alone")
+    tool_rest: float = Field(
+        default=10.0,
+        gt=0,
+        description="seconds a system that did not answer several times is left alone",
+    )
     turn_deadline: float = Field(default=60.0, description="seconds a turn may take")
-    read_retries: int = Field(default=2, description="further tries of a read; a write is never tried again blindly")
-    send_tries: int = Field(default=5, ge=1, description="sends of one write under its key without an answer, before it is voided")
-    hours: str = Field(default="always", description="when people decide, such as mon-fri 09:00-17:00 Europe/Amsterdam")
-    lease: float = Field(default=30.0, description="seconds after which a silent turn counts as died")
-    stalled_after: float = Field(default=30.0, description="seconds of silence after which a run may be cut off by the next one")
-    clockwork_every: float = Field(default=1.0, description="seconds between two looks for unfinished work")
+    read_retries: int = Field(
+        default=2, description="further tries of a read; a write is never tried again blindly"
+    )
+    send_tries: int = Field(
+        default=5,
+        ge=1,
+        description="sends of one write under its key without an answer, before it is voided",
+    )
+    hours: str = Field(
+        default="always",
+        description="when people decide, such as mon-fri 09:00-17:00 Europe/Amsterdam",
+    )
+    lease: float = Field(
+        default=30.0, description="seconds after which a silent turn counts as died"
+    )
+    stalled_after: float = Field(
+        default=30.0,
+        description="seconds of silence after which a run may be cut off by the next one",
+    )
+    clockwork_every: float = Field(
+        default=1.0, description="seconds between two looks for unfinished work"
+    )
     step_limit: int = Field(default=60, description="LangGraph supersteps of one run")
-    oidc_issuer: str = Field(default="", description="who signs staff in, to the letter as its discovery document says it")
+    oidc_issuer: str = Field(
+        default="",
+        description="who signs staff in, to the letter as its discovery document says it",
+    )
     oidc_client_id: str = ""
-    oidc_client_secret: str = Field(default="", description="empty: a public client, which PKCE protects")
+    oidc_client_secret: str = Field(
+        default="", description="empty: a public client, which PKCE protects"
+    )
     oidc_scopes: str = "openid email profile"
-    session_idle: float = Field(default=3600.0, description="seconds without a request after which a browser's session ends")
-    session_life: float = Field(default=12 * 3600.0, description="seconds after which it ends in any case")
-    embed_key: Path | None = Field(default=None, description="public key (PEM) of the backend that vouches for signed-in customers")
-    models: dict[str, str] = Field(default_factory=dict, description='role to "provider:model", as JSON')
-    model_deadline: float = Field(default=15.0, gt=0, description="seconds a model may take; never more than half a lease")
-    model_sure_from: float = Field(default=0.6, ge=0, le=1, description="below this probability a model reads the message too")
-    scripted_model: Path | None = Field(default=None, description="sandbox only: answers of a scripted model")
+    session_idle: float = Field(
+        default=3600.0, description="seconds without a request after which a browser's session ends"
+    )
+    session_life: float = Field(
+        default=12 * 3600.0, description="seconds after which it ends in any case"
+    )
+    embed_key: Path | None = Field(
+        default=None,
+        description="public key (PEM) of the backend that vouches for signed-in customers",
+    )
+    models: dict[str, str] = Field(
+        default_factory=dict, description='role to "provider:model", as JSON'
+    )
+    model_deadline: float = Field(
+        default=15.0, gt=0, description="seconds a model may take; never more than half a lease"
+    )
+    model_sure_from: float = Field(
+        default=0.6, ge=0, le=1, description="below this probability a model reads the message too"
+    )
+    scripted_model: Path | None = Field(
+        default=None, description="sandbox only: answers of a scripted model"
+    )
 
     @field_validator("proxies")
     @classmethod

@@ -54,7 +54,9 @@ class Vitals:
 
     def signs(self, kind: str = "") -> list[Sign]:
         """What is not well now, of one kind (`system` for `system:crm`) or of all, the longest first."""
-        found = (one for one in self._ill.values() if not kind or one.subject.partition(":")[0] == kind)
+        found = (
+            one for one in self._ill.values() if not kind or one.subject.partition(":")[0] == kind
+        )
         return sorted(found, key=lambda one: one.since)
 
     def age(self, sign: Sign) -> float:

@@ -61,8 +61,13 @@ def create_app(config: SystemsConfig) -> Starlette:
     faults = Faults()
     key = load_key(config.desk_key) if config.desk_key else None
     owner = Database(config.dsn, None, size=2)
-    pools = {name: Database(config.dsns.get(name, config.dsn), name, config.pool_size) for name in config.systems}
-    endpoints = [Endpoint(SYSTEMS[name], pools[name], key, faults, config.hosts) for name in config.systems]
+    pools = {
+        name: Database(config.dsns.get(name, config.dsn), name, config.pool_size)
+        for name in config.systems
+    }
+    endpoints = [
+        Endpoint(SYSTEMS[name], pools[name], key, faults, config.hosts) for name in config.systems
+    ]
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
@@ -73,18 +78,26 @@ def create_app(config: SystemsConfig) -> Starlette:
                 await stack.enter_async_context(endpoint.manager.run())
             yield
 
-    routes: list[BaseRoute] = [Route(f"/{endpoint.system.name}/mcp", endpoint) for endpoint in endpoints]
+    routes: list[BaseRoute] = [
+        Route(f"/{endpoint.system.name}/mcp", endpoint) for endpoint in endpoints
+    ]
     routes.extend(health_routes(owner, config.systems))
     if config.sandbox:
         routes.extend(sandbox_routes(owner, config.dsn, faults, config.systems))
-    return Starlette(routes=routes, lifespan=lifespan, middleware=[Middleware(OnlyRoutes, routes=routes)])
+    return Starlette(
+        routes=routes, lifespan=lifespan, middleware=[Middleware(OnlyRoutes, routes=routes)]
+    )
 
 
 def run(config: SystemsConfig, ready: Callable[[int], None] | None = None) -> None:
     """Serve until told to stop; `ready` gets the port as soon as requests are answered (port 0 picks a free one)."""
     listener = socket.create_server((config.host, config.port), backlog=1024)
     settings = uvicorn.Config(
-        create_app(config), log_level="warning", access_log=False, timeout_graceful_shutdown=1, lifespan="on"
+        create_app(config),
+        log_level="warning",
+        access_log=False,
+        timeout_graceful_shutdown=1,
+        lifespan="on",
     )
     _Announcing(settings, listener.getsockname()[1], ready).run(sockets=[listener])
 
@@ -92,7 +105,9 @@ def run(config: SystemsConfig, ready: Callable[[int], None] | None = None) -> No
 class _Announcing(uvicorn.Server):
     """A server that says when it has started."""
 
-    def __init__(self, config: uvicorn.Config, port: int, ready: Callable[[int], None] | None) -> None:
+    def __init__(
+        self, config: uvicorn.Config, port: int, ready: Callable[[int], None] | None
+    ) -> None:
         super().__init__(config)
         self._port = port
         self._ready = ready
@@ -121,18 +136,46 @@ def main() -> None:
     parser = with_dsn("Serve the company's systems over MCP.")
     parser.add_argument("--host", default="127.0.0.1")
     parser.add_argument("--port", type=int, required=True, help="0 picks a free one")
-    parser.add_argument("--name", action="append", default=[], help="a further name by which it is called (Host); several times")
-    parser.add_argument("--desk-key", default=environment.get("SYSTEMS_DESK_KEY"), help="PEM public key of the desk")
-    parser.add_argument("--sandbox", action="store_true", default=environment.get("SYSTEMS_SANDBOX") in ("1", "true"))
-    parser.add_argument("--parent", type=int, default=0, help="end when this process, which started it, is gone")
-    parser.add_argument("--only", action="append", choices=tuple(SYSTEMS), help="this system alone; may be given several times")
+    parser.add_argument(
+        "--name",
+        action="append",
+        default=[],
+        help="a further name by which it is called (Host); several times",
+    )
+    parser.add_argument(
+        "--desk-key", default=environment.get("SYSTEMS_DESK_KEY"), help="PEM public key of the desk"
+    )
+    parser.add_argument(
+        "--sandbox",
+        action="store_true",
+        default=environment.get("SYSTEMS_SANDBOX") in ("1", "true"),
+    )
+    parser.add_argument(
+        "--parent", type=int, default=0, help="end when this process, which started it, is gone"
+    )
+    parser.add_argument(
+        "--only",
+        action="append",
+        choices=tuple(SYSTEMS),
+        help="this system alone; may be given several times",
+    )
     given = parser.parse_args()
     systems = tuple(given.only or SYSTEMS)
     if given.parent:
         follow(given.parent)
     run(
-        SystemsConfig(given.dsn, given.host, given.port, given.desk_key, given.sandbox, systems, hosts=(*HERE, *given.name)),
-        ready=lambda port: print(f"serving {', '.join(systems)} on http://{given.host}:{port}", flush=True),
+        SystemsConfig(
+            given.dsn,
+            given.host,
+            given.port,
+            given.desk_key,
+            given.sandbox,
+            systems,
+            hosts=(*HERE, *given.name),
+        ),
+        ready=lambda port: print(
+            f"serving {', '.join(systems)} on http://{given.host}:{port}", flush=True
+        ),
     )
 
 

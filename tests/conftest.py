@@ -19,7 +19,9 @@ from steward import db, lifeline
 from steward.db import Database
 from tests.owner import ask
 
-hypothesis_settings.register_profile("steward", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+hypothesis_settings.register_profile(
+    "steward", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
 hypothesis_settings.load_profile("steward")
 SERVER = "STEWARD_TEST_SERVER"
 LONGEST_NAME = 500
@@ -47,7 +49,10 @@ def postgres() -> Iterator[str]:
     if shared := os.environ.get(SERVER):
         yield shared
         return
-    with tempfile.TemporaryDirectory(prefix="steward-pg-", ignore_cleanup_errors=True) as folder, contextlib.ExitStack() as left:
+    with (
+        tempfile.TemporaryDirectory(prefix="steward-pg-", ignore_cleanup_errors=True) as folder,
+        contextlib.ExitStack() as left,
+    ):
         yield start_postgres(Path(folder), left)
 
 
@@ -72,9 +77,13 @@ def start_postgres(folder: Path, left: contextlib.ExitStack) -> str:
 def migrated(address: str, name: str, migrate: Migrate) -> str:
     """A database with all migrations; where the server has one of that name, a copy of it: this run's own, to migrate as it does."""
     with psycopg.connect(address, autocommit=True) as connection:
-        there = connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name]).fetchone()
+        there = connection.execute(
+            "SELECT 1 FROM pg_database WHERE datname = %s", [name]
+        ).fetchone()
         made = f"{name}_{uuid4().hex[:12]}" if there else name
-        connection.execute(f"CREATE DATABASE {made}{f' TEMPLATE {name} STRATEGY FILE_COPY' if there else ''}")  # type: ignore[arg-type]
+        connection.execute(
+            f"CREATE DATABASE {made}{f' TEMPLATE {name} STRATEGY FILE_COPY' if there else ''}"
+        )  # type: ignore[arg-type]
     migrate(at(address, made))
     return made
 

@@ -28,7 +28,11 @@ STAFF = [
 ]
 ALLOW = Verdict(outcome="allow", rule="refund.alone", sentence="Within the limit.", version="v1")
 ONE = Verdict(
-    outcome="ask", needs=(("lead", "finance"),), rule="refund.above_alone", sentence="Above it.", version="v1"
+    outcome="ask",
+    needs=(("lead", "finance"),),
+    rule="refund.above_alone",
+    sentence="Above it.",
+    version="v1",
 )
 TWO = Verdict(
     outcome="ask",
@@ -37,7 +41,9 @@ TWO = Verdict(
     sentence="Far above.",
     version="v1",
 )
-DENY = Verdict(outcome="deny", rule="refund.owner", sentence="No.", denial="not_owner", version="v1")
+DENY = Verdict(
+    outcome="deny", rule="refund.owner", sentence="No.", denial="not_owner", version="v1"
+)
 FACTS: dict[str, Any] = {"reason": "overpaid", "window_minor": 0}
 
 
@@ -61,24 +67,32 @@ class Desk:
 
     def turn(self, conversation_id: str = "c1") -> TurnRef:
         """The newest turn of a conversation, the one before closed."""
-        self.owner("INSERT INTO desk.conversation (id) VALUES (%s) ON CONFLICT DO NOTHING", conversation_id)
-        self.owner("UPDATE desk.turn SET closed_at = now() WHERE conversation_id = %s", conversation_id)
+        self.owner(
+            "INSERT INTO desk.conversation (id) VALUES (%s) ON CONFLICT DO NOTHING", conversation_id
+        )
+        self.owner(
+            "UPDATE desk.turn SET closed_at = now() WHERE conversation_id = %s", conversation_id
+        )
         [(fence,)] = self.owner(
-            "UPDATE desk.conversation SET fence = fence + 1 WHERE id = %s RETURNING fence", conversation_id
+            "UPDATE desk.conversation SET fence = fence + 1 WHERE id = %s RETURNING fence",
+            conversation_id,
         )
         own = f"turn_{uuid4().hex[:12]}"
         self.owner(
             "INSERT INTO desk.turn (id, conversation_id, fence, kind, lease_until) VALUES (%s, %s, %s, 'message', now())",
-            own, conversation_id, fence,
-        )  # fmt: skip
+            own,
+            conversation_id,
+            fence,
+        )
         return TurnRef(id=own, conversation_id=conversation_id, fence=fence)
 
     def message(self, conversation_id: str = "c1") -> str:
         own = f"msg_{uuid4().hex[:12]}"
         self.owner(
             "INSERT INTO desk.inbox (id, conversation_id, channel, text) VALUES (%s, %s, 'chat', 'yes')",
-            own, conversation_id,
-        )  # fmt: skip
+            own,
+            conversation_id,
+        )
         return own
 
     def shift(self, interval: str) -> None:
@@ -88,21 +102,29 @@ class Desk:
         [(number,)] = self.owner(f"SELECT count(*) FROM desk.{table} WHERE {where}", *args)
         return int(number)
 
-    async def proposed(self, turn: TurnRef, amount: int = 4500, resource: str = "charge:CH-2", **more: Any) -> Action:
+    async def proposed(
+        self, turn: TurnRef, amount: int = 4500, resource: str = "charge:CH-2", **more: Any
+    ) -> Action:
         """A refund for Dana, proposed."""
         handle = more.pop("handle", "cus_dana")
         if handle is not None:
             self.customer(handle)
         return await self.ledger.propose(turn, handle, refund(amount, resource, **more))
 
-    async def asked(self, turn: TurnRef, verdict: Verdict = ONE, **more: Any) -> tuple[Action, Approval]:
+    async def asked(
+        self, turn: TurnRef, verdict: Verdict = ONE, **more: Any
+    ) -> tuple[Action, Approval]:
         """A refund for which people are asked."""
         action = await self.proposed(turn, **more)
         action = await self.ledger.apply(turn, action.id, verdict, FACTS)
         return action, (await self.approvals.pending(turn.conversation_id))[-1]
 
-    async def sign(self, login: str, approval: Approval, verdict: Any = "approve", reason: str = "") -> Approval:
-        answered = Answered(approval_id=approval.id, digest=approval.digest, verdict=verdict, reason=reason)
+    async def sign(
+        self, login: str, approval: Approval, verdict: Any = "approve", reason: str = ""
+    ) -> Approval:
+        answered = Answered(
+            approval_id=approval.id, digest=approval.digest, verdict=verdict, reason=reason
+        )
         return await self.approvals.decide(await self.who(login), answered)
 
     async def who(self, login: str) -> Person:
@@ -114,17 +136,27 @@ class Desk:
         return [entry.event for entry in await self.audit.entries(conversation_id)]
 
 
-def refund(amount: int = 4500, resource: str = "charge:CH-2", wish: str = "", **params: Any) -> Wanted:
+def refund(
+    amount: int = 4500, resource: str = "charge:CH-2", wish: str = "", **params: Any
+) -> Wanted:
     return Wanted(
-        kind="issue_refund", resource=resource, agent="refund", wish=wish or uuid4().hex,
+        kind="issue_refund",
+        resource=resource,
+        agent="refund",
+        wish=wish or uuid4().hex,
         params={"charge_id": resource, "amount_minor": amount, "currency": "USD", **params},
-    )  # fmt: skip
+    )
 
 
 def open_desk(dsn: str, db: Database, hours: str = "always") -> Desk:
     """A desk with its staff on a fresh database."""
     audit = Audit(db)
-    desk = Desk(dsn, db, audit, Ledger(db, audit, claim_seconds=3.0, hours=hours), Approvals(db, audit))
+    desk = Desk(
+        dsn, db, audit, Ledger(db, audit, claim_seconds=3.0, hours=hours), Approvals(db, audit)
+    )
     for person in STAFF:
-        desk.owner("INSERT INTO desk.staff (login, name, roles, linked_customer) VALUES (%s, %s, %s, %s)", *person)
+        desk.owner(
+            "INSERT INTO desk.staff (login, name, roles, linked_customer) VALUES (%s, %s, %s, %s)",
+            *person,
+        )
     return desk

@@ -10,7 +10,9 @@ import psutil  # type: ignore[import-untyped]
 def left(*processes: int, within: float = 60.0) -> dict[int, str]:
     """Who is still there after `within` seconds: its state (`disk-sleep`: it waits for the disk) and its command."""
     deadline = time.monotonic() + within
-    while (there := {pid: state for pid in processes if (state := _state(pid))}) and time.monotonic() < deadline:
+    while (
+        there := {pid: state for pid in processes if (state := _state(pid))}
+    ) and time.monotonic() < deadline:
         time.sleep(0.05)
     return there
 

@@ -41,7 +41,9 @@ def tools(store: Store, switches: Switches) -> FastMCP:
     """The vendor's tools."""
     server = FastMCP("northbank-pay", json_response=True, stateless_http=True)
 
-    async def answer(tool: str, args: Answer, work: Callable[[], Awaitable[Answer]]) -> types.CallToolResult:
+    async def answer(
+        tool: str, args: Answer, work: Callable[[], Awaitable[Answer]]
+    ) -> types.CallToolResult:
         switches.calls.append({"tool": tool, "args": args})
         try:
             return _result(await switches.around(switches.next(tool), work))
@@ -51,7 +53,9 @@ def tools(store: Store, switches: Switches) -> FastMCP:
             return _failure("api_error", "Something went wrong on our side.")
 
     def everybody(tool: str, customer: str | None) -> str | None:
-        thrown = next((one for one in switches._thrown if one.tool == tool and one.kind == "overshare"), None)
+        thrown = next(
+            (one for one in switches._thrown if one.tool == tool and one.kind == "overshare"), None
+        )
         return None if thrown else customer
 
     @server.tool(structured_output=False)
@@ -61,28 +65,43 @@ def tools(store: Store, switches: Switches) -> FastMCP:
         async def work() -> Answer:
             if query.get("field") not in _FIELDS:
                 raise VendorError("parameter_invalid", "query.field is unknown")
-            return {"object": "list", "data": await store.customers(_FIELDS[query["field"]], value=str(query.get("value")))}
+            return {
+                "object": "list",
+                "data": await store.customers(
+                    _FIELDS[query["field"]], value=str(query.get("value"))
+                ),
+            }
 
         return await answer("customers_search", {"query": query}, work)
 
     @server.tool(structured_output=False)
-    async def customers_retrieve(customer: str, expand: list[str] | None = None) -> types.CallToolResult:
+    async def customers_retrieve(
+        customer: str, expand: list[str] | None = None
+    ) -> types.CallToolResult:
         """One customer; the subscription only when it is expanded."""
 
         async def work() -> Answer:
             found = await store.customers("id = %(id)s", id=customer)
             if not found:
                 raise VendorError("resource_missing", f"No such customer: {customer}")
-            return found[0] if "subscription" in (expand or []) else {**found[0], "subscription": None}
+            return (
+                found[0] if "subscription" in (expand or []) else {**found[0], "subscription": None}
+            )
 
         return await answer("customers_retrieve", {"customer": customer}, work)
 
     @server.tool(structured_output=False)
-    async def invoices_list(customer: str, page_size: int = PAGE, starting_after: str | None = None) -> types.CallToolResult:
+    async def invoices_list(
+        customer: str, page_size: int = PAGE, starting_after: str | None = None
+    ) -> types.CallToolResult:
         """Invoices of a customer, newest first."""
 
         async def work() -> Answer:
-            return _page(await store.invoices(everybody("invoices_list", customer)), page_size, starting_after)
+            return _page(
+                await store.invoices(everybody("invoices_list", customer)),
+                page_size,
+                starting_after,
+            )
 
         return await answer("invoices_list", {"customer": customer}, work)
 
@@ -122,14 +141,22 @@ def tools(store: Store, switches: Switches) -> FastMCP:
         return await answer("refunds_search", {"query": query}, work)
 
     @server.tool(structured_output=False)
-    async def refunds_create(payment: str, amount: Answer, reason_text: str, metadata: Answer | None = None) -> types.CallToolResult:
+    async def refunds_create(
+        payment: str, amount: Answer, reason_text: str, metadata: Answer | None = None
+    ) -> types.CallToolResult:
         """Give money back. Asked twice, it gives twice."""
 
         async def work() -> Answer:
             value, currency = str(amount.get("amount")), str(amount.get("currency_code"))
-            return {"refund": await store.refund(payment, value, currency, reason_text, (metadata or {}).get("reference"))}
+            return {
+                "refund": await store.refund(
+                    payment, value, currency, reason_text, (metadata or {}).get("reference")
+                )
+            }
 
-        return await answer("refunds_create", {"payment": payment, "amount": amount, "metadata": metadata}, work)
+        return await answer(
+            "refunds_create", {"payment": payment, "amount": amount, "metadata": metadata}, work
+        )
 
     @server.tool(structured_output=False)
     async def subscriptions_list(customer: str) -> types.CallToolResult:
@@ -137,7 +164,10 @@ def tools(store: Store, switches: Switches) -> FastMCP:
 
         async def work() -> Answer:
             found = await store.customers("id = %(id)s", id=customer)
-            return {"object": "list", "data": [one["subscription"] for one in found if one["subscription"]]}
+            return {
+                "object": "list",
+                "data": [one["subscription"] for one in found if one["subscription"]],
+            }
 
         return await answer("subscriptions_list", {"customer": customer}, work)
 
@@ -175,15 +205,32 @@ def create_app(dsn: str, token: str = "", sandbox: bool = False) -> Starlette:
             yield
         await store.close()
 
-    control = [Route("/load", load, methods=["POST"]), Route("/switch", throw, methods=["POST"]), Route("/books", books)]
-    return Starlette(routes=[*(control if sandbox else []), Mount("/", app=guarded)], lifespan=lifespan)
+    control = [
+        Route("/load", load, methods=["POST"]),
+        Route("/switch", throw, methods=["POST"]),
+        Route("/books", books),
+    ]
+    return Starlette(
+        routes=[*(control if sandbox else []), Mount("/", app=guarded)], lifespan=lifespan
+    )
 
 
-def run(dsn: str, port: int = 0, token: str = "", sandbox: bool = False, ready: Callable[[int], None] | None = None) -> None:
+def run(
+    dsn: str,
+    port: int = 0,
+    token: str = "",
+    sandbox: bool = False,
+    ready: Callable[[int], None] | None = None,
+) -> None:
     """Serve until told to stop; `ready` gets the port once requests are answered."""
     prepare(dsn)
     listener = socket.create_server(("127.0.0.1", port), backlog=256)
-    config = uvicorn.Config(create_app(dsn, token, sandbox), log_level="warning", access_log=False, timeout_graceful_shutdown=1)
+    config = uvicorn.Config(
+        create_app(dsn, token, sandbox),
+        log_level="warning",
+        access_log=False,
+        timeout_graceful_shutdown=1,
+    )
     server = uvicorn.Server(config)
     started = server.startup
 
@@ -209,20 +256,36 @@ def _result(data: Answer) -> types.CallToolResult:
 
 def _failure(kind: str, message: str) -> types.CallToolResult:
     text = json.dumps({"error": {"type": kind, "message": message}})
-    return types.CallToolResult(content=[types.TextContent(type="text", text=text)], isError=kind != "resource_missing")
+    return types.CallToolResult(
+        content=[types.TextContent(type="text", text=text)], isError=kind != "resource_missing"
+    )
 
 
 def main() -> None:
     """The command."""
-    parser = argparse.ArgumentParser(description="Serve the example of another company's billing system over MCP.")
-    parser.add_argument("--dsn", default=os.environ.get("NORTHBANK_DATABASE_URL"), help="a Postgres connection string")
+    parser = argparse.ArgumentParser(
+        description="Serve the example of another company's billing system over MCP."
+    )
+    parser.add_argument(
+        "--dsn",
+        default=os.environ.get("NORTHBANK_DATABASE_URL"),
+        help="a Postgres connection string",
+    )
     parser.add_argument("--port", type=int, default=0, help="0 picks a free one")
-    parser.add_argument("--token", default=os.environ.get("NORTHBANK_TOKEN", ""), help="what callers must bear")
+    parser.add_argument(
+        "--token", default=os.environ.get("NORTHBANK_TOKEN", ""), help="what callers must bear"
+    )
     parser.add_argument("--sandbox", action="store_true", help="also /load, /switch and /books")
     given = parser.parse_args()
     if not given.dsn:
         parser.error("--dsn or NORTHBANK_DATABASE_URL is needed")
-    run(given.dsn, given.port, given.token, given.sandbox, lambda port: print(f"serving on http://127.0.0.1:{port}/mcp", flush=True))
+    run(
+        given.dsn,
+        given.port,
+        given.token,
+        given.sandbox,
+        lambda port: print(f"serving on http://127.0.0.1:{port}/mcp", flush=True),
+    )
 
 
 if __name__ == "__main__":

@@ -46,7 +46,9 @@ class Switches:
             self._thrown = [one for one in self._thrown if one.times > 0]
         return found
 
-    async def around(self, switch: Switch | None, work: Callable[[], Awaitable[dict[str, Any]]]) -> dict[str, Any]:
+    async def around(
+        self, switch: Switch | None, work: Callable[[], Awaitable[dict[str, Any]]]
+    ) -> dict[str, Any]:
         """Do the work as the switch has it. What comes late is done whether or not anybody still waits."""
         match switch.kind if switch else "":
             case "commit_then_hang":

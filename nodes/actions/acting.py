@@ -54,7 +54,13 @@ async def tell_holder(desk: Desk, action: Action, target: Target | None) -> None
     """Once for each action, however often its effect is repeated."""
     if target is None or action.representative is None:
         return
-    met = (await desk.acting.met(action.conversation_id, action.representative)).get(action.handle or "")
+    met = (await desk.acting.met(action.conversation_id, action.representative)).get(
+        action.handle or ""
+    )
     who = (met.representative_name if met else "") or "Somebody"
-    text = _NOTICE.format(company=settings().company, who=who, what=title(action.kind, action.params))
-    await desk.codes.tell(action.conversation_id, action.id, target.channel, target.destination, text)
+    text = _NOTICE.format(
+        company=settings().company, who=who, what=title(action.kind, action.params)
+    )
+    await desk.codes.tell(
+        action.conversation_id, action.id, target.channel, target.destination, text
+    )

@@ -16,7 +16,10 @@ async def _facts(at: At) -> Facts:
     what = at.params.get("afterwards")
     if what is None:
         return {"failed_late": same and paid.state == "failed_late"}
-    return {"failed_late": False, "contradicted": same and await _is_contradicted(at, paid, str(what))}
+    return {
+        "failed_late": False,
+        "contradicted": same and await _is_contradicted(at, paid, str(what)),
+    }
 
 
 async def _is_contradicted(at: At, paid: Action, what: str) -> bool:
@@ -28,12 +31,18 @@ async def _is_contradicted(at: At, paid: Action, what: str) -> bool:
 async def _reopen(at: At) -> Facts:
     """The ticket first, so that what the customer reads is true; said once, however often this is repeated."""
     p, desk = at.params, at.desk
-    ticket = await at.write("helpdesk.open_ticket", subject=p["subject"], body=p["body"], channel=p["channel"])
+    ticket = await at.write(
+        "helpdesk.open_ticket", subject=p["subject"], body=p["body"], channel=p["channel"]
+    )
     if "afterwards" in p:  # a matter for people first: the customer is told by them, or not
         return ticket
     paid = await desk.ledger.get(str(p["refund"]))
-    data = {"amount": {"minor": paid.params["amount_minor"], "currency": paid.params["currency"]},
-            "tender": paid.params.get("tender"), "last4": paid.params.get("last4"), "ticket": ticket.get("ticket_id")}  # fmt: skip
+    data = {
+        "amount": {"minor": paid.params["amount_minor"], "currency": paid.params["currency"]},
+        "tender": paid.params.get("tender"),
+        "last4": paid.params.get("last4"),
+        "ticket": ticket.get("ticket_id"),
+    }
     text = await desk.wording.compose([{"kind": "refund_came_back", "data": data}], first=False)
     await desk.conversations.notify(paid.conversation_id, paid.id, _NOTICE, text)
     return ticket

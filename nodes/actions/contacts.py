@@ -21,42 +21,72 @@ _WHAT = {"email": "e-mail address", "phone": "phone number"}
 
 async def _facts(at: At) -> Facts:
     assurance, same = await at.assurance()
-    facts: Facts = {"assurance": assurance, "owner_matches": False, "settled": False, "old_proved": False,
-                    "new_proved": False, "unused": False, "repeatable": at.repeatable("crm.correct_field")}  # fmt: skip
+    facts: Facts = {
+        "assurance": assurance,
+        "owner_matches": False,
+        "settled": False,
+        "old_proved": False,
+        "new_proved": False,
+        "unused": False,
+        "repeatable": at.repeatable("crm.correct_field"),
+    }
     p, action = at.params, at.action
     if not same or action.handle is None:
         return facts
     contact = await at.read("crm.get_contact", contact_id=p["contact_id"])
     now = datetime.fromisoformat(await at.desk.db.now())
-    unchanged = contact.get(p["field"]) == p["before"] and settled(contact.get(f"{p['field']}_changed_at"), now)
-    facts |= {"owner_matches": contact["contact_id"] == p["contact_id"], "settled": bool(contact["verified"]) and unchanged,
-              "unused": await _unused(at)}  # fmt: skip
-    if action.state in AGREED:  # as it was when the customer agreed; people may take longer than a proof lives
+    unchanged = contact.get(p["field"]) == p["before"] and settled(
+        contact.get(f"{p['field']}_changed_at"), now
+    )
+    facts |= {
+        "owner_matches": contact["contact_id"] == p["contact_id"],
+        "settled": bool(contact["verified"]) and unchanged,
+        "unused": await _unused(at),
+    }
+    # as it was when the customer agreed; people may take longer than a proof lives
+    if action.state in AGREED:
         return facts | {name: bool(action.facts.get(name)) for name in ("old_proved", "new_proved")}
-    return facts | {"old_proved": await _proved_at_old(at, contact, now),
-                    "new_proved": await at.desk.codes.controls(action.conversation_id, action.handle, p["value"])}  # fmt: skip
+    return facts | {
+        "old_proved": await _proved_at_old(at, contact, now),
+        "new_proved": await at.desk.codes.controls(
+            action.conversation_id, action.handle, p["value"]
+        ),
+    }
 
 
 async def _proved_at_old(at: At, contact: dict[str, Any], now: datetime) -> bool:
     """A code that was sent to a contact which is on the record and has been for a week; a session is not enough."""
     customer = await at.desk.identity.current(at.action.conversation_id)
-    known = {mask(str(contact[name])) for name in ("email", "phone")
-             if contact.get(name) and settled(contact.get(f"{name}_changed_at"), now)}  # fmt: skip
-    return customer is not None and any(p.method in _BY_CODE and p.destination in known for p in customer.proofs)
+    known = {
+        mask(str(contact[name]))
+        for name in ("email", "phone")
+        if contact.get(name) and settled(contact.get(f"{name}_changed_at"), now)
+    }
+    return customer is not None and any(
+        p.method in _BY_CODE and p.destination in known for p in customer.proofs
+    )
 
 
 async def _unused(at: At) -> bool:
     """Whether no other record has the new contact: two customers with one address would become one."""
     p = at.params
-    call = Call(agent="identity", system="crm", tool="find_contacts", args={"kind": p["field"], "value": p["value"]},
-                scope="resolve", conversation_id=at.action.conversation_id)  # fmt: skip
+    call = Call(
+        agent="identity",
+        system="crm",
+        tool="find_contacts",
+        args={"kind": p["field"], "value": p["value"]},
+        scope="resolve",
+        conversation_id=at.action.conversation_id,
+    )
     found = (await at.desk.gateway.read(call)).data["contacts"]
     return all(one["contact_id"] == p["contact_id"] for one in found)
 
 
 async def _change(at: At) -> Facts:
     p, action = at.params, at.action
-    done = await at.write("crm.correct_field", contact_id=p["contact_id"], field=p["field"], value=p["value"])
+    done = await at.write(
+        "crm.correct_field", contact_id=p["contact_id"], field=p["field"], value=p["value"]
+    )
     text = _NOTICE.format(company=settings().company, what=_WHAT[p["field"]], new=mask(p["value"]))
     await at.desk.codes.tell(action.conversation_id, action.id, p["field"], p["before"], text)
     return {"correction_id": done["correction_id"]}
@@ -64,8 +94,25 @@ async def _change(at: At) -> Facts:
 
 def _told(action: Action) -> Facts:
     p = action.params
-    return {"what": _WHAT[p["field"]], "new": p["value"], "old": mask(p["before"]), "denial": action.denial}
+    return {
+        "what": _WHAT[p["field"]],
+        "new": p["value"],
+        "old": mask(p["before"]),
+        "denial": action.denial,
+    }
 
 
-_TELL = told_by(_told, proposed="confirm_contact", awaiting="change_waiting", confirmed="contact_done")
-CONTACTS = {"change_contact": ActionKind("identity", True, _facts, _change, tell=_TELL, act="change_contact", needs="crm.correct_field")}
+_TELL = told_by(
+    _told, proposed="confirm_contact", awaiting="change_waiting", confirmed="contact_done"
+)
+CONTACTS = {
+    "change_contact": ActionKind(
+        "identity",
+        True,
+        _facts,
+        _change,
+        tell=_TELL,
+        act="change_contact",
+        needs="crm.correct_field",
+    )
+}

@@ -19,9 +19,18 @@ GOODS = "goods"
 _ORDERS = "logistics.list_orders"
 _LISTS = ("billing.list_refunds", "billing.list_credits")
 NOTHING_COUNTED: Facts = {
-    "window_minor": 0, "hour_minor": 0, "day_minor": 0, "quarter_minor": 0, "elsewhere_minor": 0, "given_known": True,
-    "base_known": True, "base_minor": 0, "base_hour_minor": 0, "base_day_minor": 0, "base_quarter_minor": 0,
-}  # fmt: skip
+    "window_minor": 0,
+    "hour_minor": 0,
+    "day_minor": 0,
+    "quarter_minor": 0,
+    "elsewhere_minor": 0,
+    "given_known": True,
+    "base_known": True,
+    "base_minor": 0,
+    "base_hour_minor": 0,
+    "base_day_minor": 0,
+    "base_quarter_minor": 0,
+}
 
 
 @dataclass(frozen=True)
@@ -39,7 +48,9 @@ class Given:
     charge_id: str | None
 
 
-async def counted_facts(at: At, charge_id: str | None, instrument: str | None) -> tuple[Facts, list[Given]]:
+async def counted_facts(
+    at: At, charge_id: str | None, instrument: str | None
+) -> tuple[Facts, list[Given]]:
     """How much this customer, this instrument and everybody got already, and what that comes to with this action.
 
     With it, what billing says was given back elsewhere, one by one.
@@ -50,7 +61,10 @@ async def counted_facts(at: At, charge_id: str | None, instrument: str | None) -
     own = await ledger.window(action.handle, limits.refund.window_days, action.id, instrument)
     given, known = await elsewhere(at, limits, charge_id, instrument)
     now = datetime.fromisoformat(await at.desk.db.now())
-    counted = {"own": own, "elsewhere": within(given, now - timedelta(days=limits.refund.window_days))}
+    counted = {
+        "own": own,
+        "elsewhere": within(given, now - timedelta(days=limits.refund.window_days)),
+    }
     gestures = within((one for one in given if one.reason in DISCRETIONARY), _quarter_of(now))
     spent = await ledger.company_spent(action.id)
     sums = {
@@ -60,8 +74,13 @@ async def counted_facts(at: At, charge_id: str | None, instrument: str | None) -
         "quarter_minor": added(gestures, await ledger.goodwill(action.handle, action.id)),
     }
     currency = at.params["currency"]
-    facts: Facts = {name: sums[name].get(currency, 0) for name in ("hour_minor", "day_minor", "quarter_minor")}
-    facts |= {"window_minor": own.get(currency, 0), "elsewhere_minor": counted["elsewhere"].get(currency, 0)}
+    facts: Facts = {
+        name: sums[name].get(currency, 0) for name in ("hour_minor", "day_minor", "quarter_minor")
+    }
+    facts |= {
+        "window_minor": own.get(currency, 0),
+        "elsewhere_minor": counted["elsewhere"].get(currency, 0),
+    }
     facts |= {"counted": counted, "given_known": known}
     return facts | _in_base(limits, sums, currency, at.params["amount_minor"]), given
 
@@ -74,8 +93,12 @@ async def more_elsewhere(at: At) -> bool:
         return False  # people have signed for what nobody could list
     limits = (await at.desk.policy.current()).limits
     given, known = await elsewhere(at, limits, at.params.get("charge_id"), facts.get("instrument"))
-    since = datetime.fromisoformat(await at.desk.db.now()) - timedelta(days=limits.refund.window_days)
-    return not known or any(amount > told.get(currency, 0) for currency, amount in within(given, since).items())
+    since = datetime.fromisoformat(await at.desk.db.now()) - timedelta(
+        days=limits.refund.window_days
+    )
+    return not known or any(
+        amount > told.get(currency, 0) for currency, amount in within(given, since).items()
+    )
 
 
 async def elsewhere(
@@ -90,7 +113,11 @@ async def elsewhere(
     if listed is None or at.action.handle is None:
         return [], False
     references = [one.reference for one in listed]
-    own = await at.desk.ledger.own_references(at.action.handle, instrument, references) if references else set()
+    own = (
+        await at.desk.ledger.own_references(at.action.handle, instrument, references)
+        if references
+        else set()
+    )
     goods, known = await _sent_again(at)
     return [*(one for one in listed if one.reference not in own), *goods], known
 
@@ -102,13 +129,30 @@ async def _sent_again(at: At) -> tuple[list[Given], bool]:
     """
     assert at.action.handle is not None
     try:
-        orders: list[Facts] = (await at.read(_ORDERS, agent="refund", limit=50))["orders"] if at.offers(_ORDERS) else []
+        orders: list[Facts] = (
+            (await at.read(_ORDERS, agent="refund", limit=50))["orders"]
+            if at.offers(_ORDERS)
+            else []
+        )
     except (ToolFailed, ToolUnavailable, Refused):
         return [], True
     own = await at.desk.ledger.replaced(at.action.handle)
-    sent = [(one, worth_of(one, orders)) for one in orders if one.get("replacement_for") and one["replacement_for"] not in own]
-    given = [Given(worth or 0, one["currency"], GOODS, datetime.fromisoformat(one["placed_at"]), one["order_id"], None)
-             for one, worth in sent]  # fmt: skip
+    sent = [
+        (one, worth_of(one, orders))
+        for one in orders
+        if one.get("replacement_for") and one["replacement_for"] not in own
+    ]
+    given = [
+        Given(
+            worth or 0,
+            one["currency"],
+            GOODS,
+            datetime.fromisoformat(one["placed_at"]),
+            one["order_id"],
+            None,
+        )
+        for one, worth in sent
+    ]
     return given, all(worth is not None for _, worth in sent)
 
 
@@ -121,14 +165,27 @@ async def _listed(at: At, charge_id: str | None, days: int) -> list[Given] | Non
     if not at.offers(_LISTS[0]) or (at.offers("billing.give_credit") and not at.offers(_LISTS[1])):
         return None
     refunds = (await at.read(_LISTS[0], agent="refund", limit=50))["refunds"]
-    credits = (await at.read(_LISTS[1], agent="refund", limit=50))["credits"] if at.offers(_LISTS[1]) else []
+    credits = (
+        (await at.read(_LISTS[1], agent="refund", limit=50))["credits"]
+        if at.offers(_LISTS[1])
+        else []
+    )
     stands = [one for one in refunds if one["status"] != "failed_late"]
-    return [_given(one, one.get("idempotency_key") or "", one["created_at"]) for one in (*stands, *credits)]
+    return [
+        _given(one, one.get("idempotency_key") or "", one["created_at"])
+        for one in (*stands, *credits)
+    ]
 
 
 def _given(one: Mapping[str, Any], reference: str, when: str) -> Given:
-    return Given(int(one["amount_minor"]), one["currency"], one["reason"], datetime.fromisoformat(when), reference,
-                 one.get("charge_id"))  # fmt: skip
+    return Given(
+        int(one["amount_minor"]),
+        one["currency"],
+        one["reason"],
+        datetime.fromisoformat(when),
+        reference,
+        one.get("charge_id"),
+    )
 
 
 def within(given: Iterable[Given], since: datetime) -> dict[str, int]:
@@ -142,10 +199,14 @@ def within(given: Iterable[Given], since: datetime) -> dict[str, int]:
 
 def _quarter_of(now: datetime) -> datetime:
     """When the quarter of the year began, in the clock's own zone (UTC)."""
-    return now.replace(month=3 * ((now.month - 1) // 3) + 1, day=1, hour=0, minute=0, second=0, microsecond=0)
+    return now.replace(
+        month=3 * ((now.month - 1) // 3) + 1, day=1, hour=0, minute=0, second=0, microsecond=0
+    )
 
 
-def _in_base(limits: Limits, sums: Mapping[str, Mapping[str, int]], currency: str, amount_minor: int) -> Facts:
+def _in_base(
+    limits: Limits, sums: Mapping[str, Mapping[str, int]], currency: str, amount_minor: int
+) -> Facts:
     """The sums with this action's own amount, in the base currency; nothing where a rate is missing."""
     own = {currency: max(0, amount_minor)}
     facts = {f"base_{name}": limits.in_base(added(total, own)) for name, total in sums.items()}

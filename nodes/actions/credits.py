@@ -8,22 +8,46 @@ from steward.ledger.types import Action
 
 
 async def _facts(at: At) -> Facts:
-    return await remedy_facts(at, repeatable=at.repeatable("billing.give_credit")) | {"tender_open": True}  # nothing goes back to a card
+    # nothing goes back to a card
+    return await remedy_facts(at, repeatable=at.repeatable("billing.give_credit")) | {
+        "tender_open": True
+    }
 
 
 async def _give(at: At) -> Facts:
     p = at.params
-    return await at.write("billing.give_credit", charge_id=p["charge_id"], amount_minor=p["amount_minor"],
-                          currency=p["currency"], reason=p["reason"])  # fmt: skip
+    return await at.write(
+        "billing.give_credit",
+        charge_id=p["charge_id"],
+        amount_minor=p["amount_minor"],
+        currency=p["currency"],
+        reason=p["reason"],
+    )
 
 
 def _told(action: Action) -> Facts:
     p = action.params
-    return {"amount": {"minor": p["amount_minor"], "currency": p["currency"]}, "reason": p["reason"],
-            "invoice": p.get("invoice_id"), "order": p.get("order_id"), "item": p.get("item"), "reference": action.outcome.get("credit_id"),
-            "denial": action.denial}  # fmt: skip
+    return {
+        "amount": {"minor": p["amount_minor"], "currency": p["currency"]},
+        "reason": p["reason"],
+        "invoice": p.get("invoice_id"),
+        "order": p.get("order_id"),
+        "item": p.get("item"),
+        "reference": action.outcome.get("credit_id"),
+        "denial": action.denial,
+    }
 
 
-_TELL = told_by(_told, proposed="confirm_credit", awaiting="refund_waiting", confirmed="credit_done", denied="remedy_denied",
-                expired="refund_expired")  # fmt: skip
-CREDITS = {"give_store_credit": ActionKind("refund", True, _facts, _give, tell=_TELL, act="credit", needs="billing.give_credit")}
+_TELL = told_by(
+    _told,
+    proposed="confirm_credit",
+    awaiting="refund_waiting",
+    confirmed="credit_done",
+    denied="remedy_denied",
+    expired="refund_expired",
+)
+CREDITS = {
+    "give_store_credit": ActionKind(
+        "refund", True, _facts, _give, tell=_TELL, act="credit", needs="billing.give_credit"
+    )
+}

@@ -25,8 +25,10 @@ class At:
     desk: Desk
     action: Action
     agent: Agent
-    answers: list[Answer] = field(default_factory=list)  # what was read, in the order in which it came
-    may: bool = True  # False: it was asked for on another's behalf, and no authority for that is on record any more
+    # what was read, in the order in which it came
+    answers: list[Answer] = field(default_factory=list)
+    # False: it was asked for on another's behalf, and no authority for that is on record any more
+    may: bool = True
 
     @property
     def params(self) -> dict[str, Any]:
@@ -40,7 +42,9 @@ class At:
         """
         own = {"whole": True} | ({"agent": agent} if agent else {})
         try:
-            answer = await self.desk.gateway.read(self._call(tool, args, None).model_copy(update=own))
+            answer = await self.desk.gateway.read(
+                self._call(tool, args, None).model_copy(update=own)
+            )
         except NotNow as error:  # nothing is decided on what could not be read
             raise ToolUnavailable(error.message, next_step=error.next_step) from error
         except BadInput as error:  # systems.yaml has no such tool
@@ -61,8 +65,15 @@ class At:
 
     def _call(self, tool: str, args: Facts, handle: str | None) -> Call:
         system, _, bare = tool.partition(".")
-        return Call(agent=self.agent, system=system, tool=bare, args=args, conversation_id=self.action.conversation_id,
-                    handle=handle, key=self.action.key)  # fmt: skip
+        return Call(
+            agent=self.agent,
+            system=system,
+            tool=bare,
+            args=args,
+            conversation_id=self.action.conversation_id,
+            handle=handle,
+            key=self.action.key,
+        )
 
     def _keyed(self, tool: str, args: Facts) -> Call:
         return self._call(tool, {**args, "idempotency_key": self.action.key}, self.action.handle)
@@ -72,12 +83,16 @@ class At:
         """The gateway's own no, as what it means for the action: about this request it is certain, about one before it says nothing."""
         try:
             yield
-        except NotNow as error:  # over by itself, or after a person has looked: asked again under the same key
+        # over by itself, or after a person has looked: asked again under the same key
+        except NotNow as error:
             raise ToolUnavailable(error.message, next_step=error.next_step) from error
         except (Refused, BadInput) as error:
             if self.action.attempts > 1:
-                raise OutcomeUnknown(f"it is not sent again, and one sent before may have happened: {error.message}",
-                                     next_step=f"look there, then: steward actions resolve {self.action.id}", needs_person=True) from error  # fmt: skip
+                raise OutcomeUnknown(
+                    f"it is not sent again, and one sent before may have happened: {error.message}",
+                    next_step=f"look there, then: steward actions resolve {self.action.id}",
+                    needs_person=True,
+                ) from error
             raise ToolFailed(error.message, tool_code="refused") from error
 
     def offers(self, tool: str) -> bool:
@@ -97,12 +112,17 @@ class At:
 
     async def assurance(self) -> tuple[str, bool]:
         """What the caller has proved now, and whether that is the customer on the action's row, or who may act for them."""
-        if self.action.state in AGREED:  # what was proved when the customer agreed; people may take longer than a proof lives
-            return str(self.action.facts.get("assurance", "none")), self.may and self.action.handle is not None
+        # what was proved when the customer agreed; people may take longer than a proof lives
+        if self.action.state in AGREED:
+            return str(
+                self.action.facts.get("assurance", "none")
+            ), self.may and self.action.handle is not None
         customer = await self.desk.identity.current(self.action.conversation_id)
         if customer is None:
             return "none", False
-        return customer.assurance, self.may and customer.handle == (self.action.representative or self.action.handle)
+        return customer.assurance, self.may and customer.handle == (
+            self.action.representative or self.action.handle
+        )
 
 
 @dataclass(frozen=True)
@@ -126,10 +146,13 @@ class ActionKind:
     facts: Callable[[At], Awaitable[Facts]]
     effect: Callable[[At], Awaitable[Facts]]
     ending: Ending | None = None
-    tell: Callable[[Action], Say | None] | None = None  # what its row says to the customer; None: they need not hear of it
-    act: str = ""  # what it is called in the customer's words: refused in words, it is not done; empty: nobody asks for it
+    # what its row says to the customer; None: they need not hear of it
+    tell: Callable[[Action], Say | None] | None = None
+    # what it is called in the customer's words: refused in words, it is not done; empty: nobody asks for it
+    act: str = ""
     in_words: bool = True  # it needs words that ask for it; money also comes of a complaint
-    company: bool = False  # about the company's own affairs: no customer's, and done once for a resource, ever
+    # about the company's own affairs: no customer's, and done once for a resource, ever
+    company: bool = False
     needs: str = ""  # a tool that not every company has; without it the kind is not proposed
 
 
@@ -150,6 +173,10 @@ def told_by(data: Callable[[Action], Facts], **kinds: str) -> Callable[[Action],
             return Say(kind=kinds[state], data=data(action))
         if state == "authorised":
             return Say(kind="request_agreed")
-        return Say(kind=f"request_{'failed' if state == 'failed_late' else state}" if state in _ENDS or state == "failed_late" else "request_unknown")
+        return Say(
+            kind=f"request_{'failed' if state == 'failed_late' else state}"
+            if state in _ENDS or state == "failed_late"
+            else "request_unknown"
+        )
 
     return tell

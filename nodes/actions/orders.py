@@ -15,24 +15,40 @@ async def _facts(at: At) -> Facts:
     p = at.params
     orders = (await at.read("logistics.list_orders", limit=50))["orders"] if same else []
     order = next((o for o in orders if o["order_id"] == p["order_id"]), None)
-    facts: Facts = {
-        "assurance": assurance, "owner_matches": order is not None, "not_shipped": False, "as_ordered": False,
-        "amount_minor": p.get("amount_minor"), "currency": p.get("currency"),
-        "repeatable": at.repeatable("logistics.change_address"),
-    } | NOTHING_COUNTED | NOTHING_KNOWN  # fmt: skip
+    facts: Facts = (
+        {
+            "assurance": assurance,
+            "owner_matches": order is not None,
+            "not_shipped": False,
+            "as_ordered": False,
+            "amount_minor": p.get("amount_minor"),
+            "currency": p.get("currency"),
+            "repeatable": at.repeatable("logistics.change_address"),
+        }
+        | NOTHING_COUNTED
+        | NOTHING_KNOWN
+    )
     if order is None or at.action.handle is None:
         return facts
     facts["not_shipped"] = order["status"] == "placed" and order["shipped_at"] is None
     as_ordered = order | {"amount_minor": worth_of(order, orders)}
-    facts["as_ordered"] = p.get("amount_minor") is not None and all(p.get(name) == as_ordered.get(name) for name in ("item", "amount_minor", "currency"))
+    facts["as_ordered"] = p.get("amount_minor") is not None and all(
+        p.get(name) == as_ordered.get(name) for name in ("item", "amount_minor", "currency")
+    )
     return facts | await _counted(at, order) if facts["as_ordered"] else facts
 
 
 async def _counted(at: At, order: Facts) -> Facts:
     """What the customer and what they paid the order with got already, and who they are to the company."""
     invoice = order.get("invoice_id")
-    charges = (await at.read("billing.list_charges", agent="refund", limit=50))["charges"] if invoice else []
-    paid: Facts = next((one for one in charges if one["invoice_id"] == invoice and one["state"] == "captured"), {})
+    charges = (
+        (await at.read("billing.list_charges", agent="refund", limit=50))["charges"]
+        if invoice
+        else []
+    )
+    paid: Facts = next(
+        (one for one in charges if one["invoice_id"] == invoice and one["state"] == "captured"), {}
+    )
     accounts = (await at.read("billing.get_account", agent="refund"))["accounts"]
     counted, _ = await counted_facts(at, paid.get("charge_id"), paid.get("instrument"))
     named = {"instrument": paid["instrument"]} if paid.get("instrument") else {}
@@ -40,14 +56,35 @@ async def _counted(at: At, order: Facts) -> Facts:
 
 
 async def _change(at: At) -> Facts:
-    return await at.write("logistics.change_address", order_id=at.params["order_id"], address=at.params["address"])
+    return await at.write(
+        "logistics.change_address", order_id=at.params["order_id"], address=at.params["address"]
+    )
 
 
 def _told(action: Action) -> Facts:
     p = action.params
-    return {name: p.get(name) for name in ("item", "address", "before")} | {"order": p["order_id"], "denial": action.denial}
+    return {name: p.get(name) for name in ("item", "address", "before")} | {
+        "order": p["order_id"],
+        "denial": action.denial,
+    }
 
 
-_TELL = told_by(_told, proposed="confirm_address", awaiting="change_waiting", confirmed="address_done", denied="address_denied",
-                failed="address_denied")  # fmt: skip
-ORDERS = {"change_address": ActionKind("support", True, _facts, _change, tell=_TELL, act="change_address", needs="logistics.change_address")}
+_TELL = told_by(
+    _told,
+    proposed="confirm_address",
+    awaiting="change_waiting",
+    confirmed="address_done",
+    denied="address_denied",
+    failed="address_denied",
+)
+ORDERS = {
+    "change_address": ActionKind(
+        "support",
+        True,
+        _facts,
+        _change,
+        tell=_TELL,
+        act="change_address",
+        needs="logistics.change_address",
+    )
+}

@@ -13,13 +13,23 @@ async def _correction_facts(at: At) -> Facts:
         return {"source_is_record": False}
     again = at.repeatable("crm.correct_field")
     accounts = (await at.read("billing.get_account"))["accounts"]
-    return {"source_is_record": any(a["account_id"] == p["source_record"] and a["plan"] == p["value"] for a in accounts),
-            "repeatable": again}  # fmt: skip
+    return {
+        "source_is_record": any(
+            a["account_id"] == p["source_record"] and a["plan"] == p["value"] for a in accounts
+        ),
+        "repeatable": again,
+    }
 
 
 async def _correct(at: At) -> Facts:
     p = at.params
-    return await at.write("crm.correct_field", contact_id=p["record"], field=p["field"], value=p["value"])
+    return await at.write(
+        "crm.correct_field", contact_id=p["record"], field=p["field"], value=p["value"]
+    )
 
 
-RECORDS = {"correct_record": ActionKind("billing", False, _correction_facts, _correct, needs="crm.correct_field")}
+RECORDS = {
+    "correct_record": ActionKind(
+        "billing", False, _correction_facts, _correct, needs="crm.correct_field"
+    )
+}

@@ -18,7 +18,10 @@ async def _facts(at: At) -> Facts:
     charge = books.charge(at.params["charge_id"]) if books is not None else None
     if books is None or charge is None or not facts["reason_holds"]:
         return facts
-    came_back = any(r["status"] == "failed_late" and r["charge_id"] == charge["charge_id"] for r in books.refunds)
+    came_back = any(
+        r["status"] == "failed_late" and r["charge_id"] == charge["charge_id"]
+        for r in books.refunds
+    )
     return facts | {"came_back": came_back} | await line_facts(at, charge, cases_of(at, books))
 
 
@@ -30,7 +33,12 @@ async def _pay(at: At) -> Facts:
 def _sent(at: At) -> Facts:
     """The request. A system that shows no lines has no words for them, and gets none."""
     p, lines = at.params, at.action.facts.get("lines")
-    asked = {"charge_id": p["charge_id"], "amount_minor": p["amount_minor"], "currency": p["currency"], "reason": p["reason"]}
+    asked = {
+        "charge_id": p["charge_id"],
+        "amount_minor": p["amount_minor"],
+        "currency": p["currency"],
+        "reason": p["reason"],
+    }
     return asked | ({"lines": lines} if lines else {})
 
 
@@ -41,7 +49,9 @@ async def _void(at: At) -> Facts | None:
         return None
     refund: Facts = answer.get("refund") or {}
     if answer.get("status") != "found" or refund.get("idempotency_key") != at.action.key:
-        raise OutcomeUnknown("billing does not say what became of the key", tool=_VOID, needs_person=True)
+        raise OutcomeUnknown(
+            "billing does not say what became of the key", tool=_VOID, needs_person=True
+        )
     return refund
 
 
@@ -53,8 +63,15 @@ async def _conclude(at: At) -> Facts | None:
 def money_of(action: Action) -> Facts:
     """The money that an action is about, for wording."""
     p = action.params
-    return {"amount": {"minor": p["amount_minor"], "currency": p["currency"]}, "tender": p.get("tender"),
-            "last4": p.get("last4"), "invoice": p.get("invoice_id"), "order": p.get("order_id"), "item": p.get("item"), "reason": p.get("reason")}  # fmt: skip
+    return {
+        "amount": {"minor": p["amount_minor"], "currency": p["currency"]},
+        "tender": p.get("tender"),
+        "last4": p.get("last4"),
+        "invoice": p.get("invoice_id"),
+        "order": p.get("order_id"),
+        "item": p.get("item"),
+        "reason": p.get("reason"),
+    }
 
 
 def _tell(action: Action) -> Say:
@@ -67,7 +84,14 @@ def _tell(action: Action) -> Say:
         case "failed_late":
             return Say(kind="refund_came_back", data=data)
         case "confirmed" | "settled":
-            return Say(kind="refund_done", data=data | {"reference": outcome.get("bank_reference"), "settles_at": outcome.get("settles_at")})
+            return Say(
+                kind="refund_done",
+                data=data
+                | {
+                    "reference": outcome.get("bank_reference"),
+                    "settles_at": outcome.get("settles_at"),
+                },
+            )
         case "denied":
             return Say(kind="refund_denied", data=data | {"denial": action.denial})
         case "failed":
@@ -80,4 +104,16 @@ def _tell(action: Action) -> Say:
             return Say(kind="refund_unknown", data=data)
 
 
-REFUNDS = {"issue_refund": ActionKind("refund", True, _facts, _pay, Ending(_VOID, _void, _conclude), _tell, act="money", in_words=False, needs="billing.issue_refund")}
+REFUNDS = {
+    "issue_refund": ActionKind(
+        "refund",
+        True,
+        _facts,
+        _pay,
+        Ending(_VOID, _void, _conclude),
+        _tell,
+        act="money",
+        in_words=False,
+        needs="billing.issue_refund",
+    )
+}

@@ -27,13 +27,27 @@ from steward.gateway.types import Answer
 from steward.ledger.execution import Voidable
 from steward.ledger.types import Action
 
-KINDS: Mapping[str, ActionKind] = {**REFUNDS, **REPLACEMENTS, **CREDITS, **ORDERS, **RETURNS, **CONTACTS, **SUBSCRIPTIONS, **RECORDS, **PEOPLE, **CASES, **ARTICLES}
+KINDS: Mapping[str, ActionKind] = {
+    **REFUNDS,
+    **REPLACEMENTS,
+    **CREDITS,
+    **ORDERS,
+    **RETURNS,
+    **CONTACTS,
+    **SUBSCRIPTIONS,
+    **RECORDS,
+    **PEOPLE,
+    **CASES,
+    **ARTICLES,
+}
 
 
 def kind_of(action: Action) -> ActionKind:
     """The declaration of an action's kind. Raises BadInput for one that is not declared."""
     if action.kind not in KINDS:
-        raise BadInput(f"{action.kind!r} is not a kind of action", next_step="declare it in nodes/actions/")
+        raise BadInput(
+            f"{action.kind!r} is not a kind of action", next_step="declare it in nodes/actions/"
+        )
     return KINDS[action.kind]
 
 
@@ -44,7 +58,10 @@ async def facts_of(desk: Desk, action: Action, answers: list[Answer] | None = No
     """
     kind, said = kind_of(action), await authority_facts(desk, action)
     may = said.get("authority") != "missing"
-    return await kind.facts(At(desk, action, kind.agent, [] if answers is None else answers, may)) | said
+    return (
+        await kind.facts(At(desk, action, kind.agent, [] if answers is None else answers, may))
+        | said
+    )
 
 
 def effect_of(desk: Desk, action: Action) -> Callable[[Action], Awaitable[Facts]]:
@@ -74,5 +91,7 @@ def effect_of(desk: Desk, action: Action) -> Callable[[Action], Awaitable[Facts]
 def card(action: Action, facts: Facts) -> dict[str, Any]:
     """What an approver sees; everything on it comes from the digest-bound action and the facts that were read."""
     p = action.params
-    amount = {"minor": p["amount_minor"], "currency": p["currency"]} if "amount_minor" in p else None
+    amount = (
+        {"minor": p["amount_minor"], "currency": p["currency"]} if "amount_minor" in p else None
+    )
     return {"kind": action.kind, "amount": amount, "params": p, "facts": facts}

@@ -23,31 +23,46 @@ from steward.errors import Refused, ToolFailed
 from steward.ledger.rules import REMEDIES
 from steward.policy.reasons import DISCRETIONARY
 
-_MOVES_WITH_TIME = frozenset({"business_days"})  # facts are in the digest: one that changes by itself would ask people anew
+# facts are in the digest: one that changes by itself would ask people anew
+_MOVES_WITH_TIME = frozenset({"business_days"})
 
 
 async def books_for(at: At) -> Books:
     """The customer's charges, invoices, refunds, credits, accounts and parcels, read now."""
     reason = at.params.get("reason")
     accounts, invoices, charges, refunds, credits = await asyncio.gather(
-        at.read("billing.get_account"), at.read("billing.list_invoices", limit=50),
-        at.read("billing.list_charges", limit=50), at.read_all("billing.list_refunds", "refunds"),
+        at.read("billing.get_account"),
+        at.read("billing.list_invoices", limit=50),
+        at.read("billing.list_charges", limit=50),
+        at.read_all("billing.list_refunds", "refunds"),
         at.read_all("billing.list_credits", "credits"),
-    )  # fmt: skip
-    orders = (await at.read("logistics.list_orders", limit=50))["orders"] if reason in OF_ORDERS else []
+    )
+    orders = (
+        (await at.read("logistics.list_orders", limit=50))["orders"] if reason in OF_ORDERS else []
+    )
     outages = (await at.read("billing.preview_outages"))["outages"] if reason == "outage" else []
     contacts: list[Facts] = []
     promises: list[Facts] = []
     if reason in DISCRETIONARY:  # for its cause
         orders, outages, contacts, promises = await asyncio.gather(
-            _if_any(at, "logistics.list_orders", "orders"), _if_any(at, "billing.preview_outages", "outages"),
-            _if_any(at, "crm.list_interactions", "interactions"), _if_any(at, "crm.list_promises", "promises"),
-        )  # fmt: skip
+            _if_any(at, "logistics.list_orders", "orders"),
+            _if_any(at, "billing.preview_outages", "outages"),
+            _if_any(at, "crm.list_interactions", "interactions"),
+            _if_any(at, "crm.list_promises", "promises"),
+        )
     return Books(
-        terms=(await at.desk.policy.current()).limits.terms, accounts=accounts["accounts"],
-        invoices=invoices["invoices"], charges=charges["charges"], refunds=refunds, orders=orders,
-        outages=outages, credits=credits, contacts=contacts, promises=promises, now=await at.desk.db.now(),
-    )  # fmt: skip
+        terms=(await at.desk.policy.current()).limits.terms,
+        accounts=accounts["accounts"],
+        invoices=invoices["invoices"],
+        charges=charges["charges"],
+        refunds=refunds,
+        orders=orders,
+        outages=outages,
+        credits=credits,
+        contacts=contacts,
+        promises=promises,
+        now=await at.desk.db.now(),
+    )
 
 
 async def _if_any(at: At, tool: str, name: str) -> list[Facts]:
@@ -76,13 +91,32 @@ async def facts_from(at: At, books: Books | None, **own: Any) -> Facts:
     """The facts that these books give for the action; None: they are not the customer's to see."""
     params = at.params
     assurance, _ = await at.assurance()
-    facts: Facts = {"reason": params["reason"], "amount_minor": params["amount_minor"], "currency": params["currency"],
-                    "assurance": assurance, "owner_matches": False, "reason_holds": False, "max_minor": 0,
-                    "dispute": "none", "conflict": False, "tender_open": True, "other_remedy": "none"} | NOTHING_COUNTED | NOTHING_KNOWN | own  # fmt: skip
+    facts: Facts = (
+        {
+            "reason": params["reason"],
+            "amount_minor": params["amount_minor"],
+            "currency": params["currency"],
+            "assurance": assurance,
+            "owner_matches": False,
+            "reason_holds": False,
+            "max_minor": 0,
+            "dispute": "none",
+            "conflict": False,
+            "tender_open": True,
+            "other_remedy": "none",
+        }
+        | NOTHING_COUNTED
+        | NOTHING_KNOWN
+        | own
+    )
     charge = books.charge(params["charge_id"]) if books is not None else None
     if books is None or charge is None or charge["currency"] != params["currency"]:
         return facts
-    facts |= await _counted(at, charge, books) | await _line(at, books) | await standing_facts(at, books.accounts)
+    facts |= (
+        await _counted(at, charge, books)
+        | await _line(at, books)
+        | await standing_facts(at, books.accounts)
+    )
     return facts | _reason(at, books, charge)
 
 
@@ -92,7 +126,13 @@ async def _counted(at: At, charge: dict[str, Any], books: Books) -> Facts:
     named = {"instrument": instrument} if instrument else {}
     counted, given = await counted_facts(at, charge["charge_id"], instrument)
     often = await frequency_facts(at, given)
-    return counted | often | named | await _refused(at) | {"edited": await at.desk.ledger.edited(at.action.id)}
+    return (
+        counted
+        | often
+        | named
+        | await _refused(at)
+        | {"edited": await at.desk.ledger.edited(at.action.id)}
+    )
 
 
 async def _refused(at: At) -> Facts:
@@ -116,21 +156,37 @@ async def _line(at: At, books: Books) -> Facts:
 def cases_of(at: At, books: Books) -> list[Case]:
     """Every case of the action's reason, narrowed to what it names."""
     params = at.params
-    return examine(books, params["reason"], invoice=params.get("invoice_id"), order=params.get("order_id"),
-                   charge=params["charge_id"] if params["reason"] in OF_CHARGES else None, pieces=params.get("pieces"))  # fmt: skip
+    return examine(
+        books,
+        params["reason"],
+        invoice=params.get("invoice_id"),
+        order=params.get("order_id"),
+        charge=params["charge_id"] if params["reason"] in OF_CHARGES else None,
+        pieces=params.get("pieces"),
+    )
 
 
 def _reason(at: At, books: Books, charge: dict[str, Any]) -> Facts:
     """Whether the reason holds on these books, for how much, and why."""
     params, cases = at.params, cases_of(at, books)
     reason, order = params["reason"], params.get("order_id")
-    found = next((c.finding for c in cases if c.finding.holds and c.finding.charge_id == params["charge_id"]), None)
+    found = next(
+        (
+            c.finding
+            for c in cases
+            if c.finding.holds and c.finding.charge_id == params["charge_id"]
+        ),
+        None,
+    )
     return {
         "owner_matches": True,
         "conflict": systems_differ(books, reason, order, params["charge_id"]),
         "tender_open": not charge["tender"]["closed"],
         "late_return": reason == "return_received" and returned_late(books, order),
         "dispute": found.evidence.get("dispute", charge["dispute"]) if found else charge["dispute"],
-        "reason_holds": found is not None, "max_minor": found.max_minor if found else 0,
-        "evidence": {k: v for k, v in found.evidence.items() if k not in _MOVES_WITH_TIME} if found else {"why": cases[0].finding.why if cases else "nothing_found"},
-    }  # fmt: skip
+        "reason_holds": found is not None,
+        "max_minor": found.max_minor if found else 0,
+        "evidence": {k: v for k, v in found.evidence.items() if k not in _MOVES_WITH_TIME}
+        if found
+        else {"why": cases[0].finding.why if cases else "nothing_found"},
+    }

@@ -18,22 +18,45 @@ async def _facts(at: At) -> Facts:
     order = next((o for o in orders if o["order_id"] == at.params["order_id"]), None)
     terms = (await at.desk.policy.current()).limits.terms
     declared = at.action.created_at  # the row's own time: what state says of it counts for nothing
-    returnable = order is not None and may_declare(parcel_of(Books(terms), order), declared, terms) == ""
-    return {"assurance": assurance, "owner_matches": order is not None, "returnable": returnable,
-            "repeatable": at.repeatable(_TOOL)}  # fmt: skip
+    returnable = (
+        order is not None and may_declare(parcel_of(Books(terms), order), declared, terms) == ""
+    )
+    return {
+        "assurance": assurance,
+        "owner_matches": order is not None,
+        "returnable": returnable,
+        "repeatable": at.repeatable(_TOOL),
+    }
 
 
 async def _declare(at: At) -> Facts:
     p = at.params
     declared = at.action.created_at.isoformat()
-    return await at.write(_TOOL, order_id=p["order_id"], declared_at=declared, send_by=max(p["send_by"], declared, key=datetime.fromisoformat))
+    return await at.write(
+        _TOOL,
+        order_id=p["order_id"],
+        declared_at=declared,
+        send_by=max(p["send_by"], declared, key=datetime.fromisoformat),
+    )
 
 
 def _told(action: Action) -> Facts:
     p, outcome = action.params, action.outcome
-    return {"item": p["item"], "order": p["order_id"], "send_by": outcome.get("return_send_by") or p["send_by"],
-            "label": outcome.get("return_label"), "reference": outcome.get("return_id"), "denial": action.denial}  # fmt: skip
+    return {
+        "item": p["item"],
+        "order": p["order_id"],
+        "send_by": outcome.get("return_send_by") or p["send_by"],
+        "label": outcome.get("return_label"),
+        "reference": outcome.get("return_id"),
+        "denial": action.denial,
+    }
 
 
-_TELL = told_by(_told, proposed="confirm_return", awaiting="change_waiting", confirmed="return_done", denied="return_denied")
+_TELL = told_by(
+    _told,
+    proposed="confirm_return",
+    awaiting="change_waiting",
+    confirmed="return_done",
+    denied="return_denied",
+)
 RETURNS = {"declare_return": ActionKind("refund", True, _facts, _declare, tell=_TELL, needs=_TOOL)}

@@ -14,7 +14,13 @@ from steward.identity.codes import settled
 from steward.policy.limits import Pattern
 
 _CONTACT = "crm.get_contact"
-NOTHING_KNOWN: Facts = {"standing": "clear", "contact_settled": True, "remedies_before": 0, "often": False, "refused_before": False}
+NOTHING_KNOWN: Facts = {
+    "standing": "clear",
+    "contact_settled": True,
+    "remedies_before": 0,
+    "often": False,
+    "refused_before": False,
+}
 
 
 async def standing_facts(at: At, accounts: Iterable[Mapping[str, Any]]) -> Facts:
@@ -26,7 +32,10 @@ async def standing_facts(at: At, accounts: Iterable[Mapping[str, Any]]) -> Facts
     contact = await _contact(at)
     suspended = any(account["status"] == "suspended" for account in accounts)
     watched = contact is not None and contact.get("tier") in limits.patterns.watched_tiers
-    return {"standing": "suspended" if suspended else "watched" if watched else "clear", "contact_settled": await _settled(at, contact)}
+    return {
+        "standing": "suspended" if suspended else "watched" if watched else "clear",
+        "contact_settled": await _settled(at, contact),
+    }
 
 
 async def _contact(at: At) -> Facts | None:
@@ -56,9 +65,16 @@ async def frequency_facts(at: At, given: Sequence[Given]) -> Facts:
     own = await at.desk.ledger.remedies_for(action.handle, reason, action.id)
     moments = list({str(one.facts.get("line")): one.created_at for one in own}.values())
     # Why a colleague sent goods again is not on record: it counts for whatever is asked of goods now.
-    moments += [one.at for one in given if one.reason == reason or (one.reason == GOODS and reason in OF_ORDERS)]
+    moments += [
+        one.at
+        for one in given
+        if one.reason == reason or (one.reason == GOODS and reason in OF_ORDERS)
+    ]
     counts = [(pattern, _since(moments, now, pattern)) for pattern in patterns]
-    return {"remedies_before": max(count for _, count in counts), "often": any(count >= pattern.most for pattern, count in counts)}
+    return {
+        "remedies_before": max(count for _, count in counts),
+        "often": any(count >= pattern.most for pattern, count in counts),
+    }
 
 
 def _since(moments: Iterable[datetime], now: datetime, pattern: Pattern) -> int:

@@ -35,27 +35,54 @@ def oidc_settings(settings: Settings) -> OidcSettings | None:
     own = settings.url.rstrip("/")
     if not settings.oidc_issuer and not settings.oidc_client_id:
         if settings.oidc_client_secret:
-            raise BadInput("STEWARD_OIDC_CLIENT_SECRET is set without an issuer", next_step="set STEWARD_OIDC_ISSUER and STEWARD_OIDC_CLIENT_ID")
+            raise BadInput(
+                "STEWARD_OIDC_CLIENT_SECRET is set without an issuer",
+                next_step="set STEWARD_OIDC_ISSUER and STEWARD_OIDC_CLIENT_ID",
+            )
         if not is_sandbox(settings):
             return None
-        return OidcSettings(issuer=own + LOCAL_ISSUER, client_id=_LOCAL_CLIENT, scopes="openid", redirect_uri=own + CALLBACK, local=True)
+        return OidcSettings(
+            issuer=own + LOCAL_ISSUER,
+            client_id=_LOCAL_CLIENT,
+            scopes="openid",
+            redirect_uri=own + CALLBACK,
+            local=True,
+        )
     _check(settings, own)
-    return OidcSettings(issuer=settings.oidc_issuer, client_id=settings.oidc_client_id, client_secret=settings.oidc_client_secret,
-                        scopes=settings.oidc_scopes, redirect_uri=own + CALLBACK)  # fmt: skip
+    return OidcSettings(
+        issuer=settings.oidc_issuer,
+        client_id=settings.oidc_client_id,
+        client_secret=settings.oidc_client_secret,
+        scopes=settings.oidc_scopes,
+        redirect_uri=own + CALLBACK,
+    )
 
 
 def _check(settings: Settings, own: str) -> None:
-    for name, value in (("STEWARD_OIDC_ISSUER", settings.oidc_issuer), ("STEWARD_OIDC_CLIENT_ID", settings.oidc_client_id)):
+    for name, value in (
+        ("STEWARD_OIDC_ISSUER", settings.oidc_issuer),
+        ("STEWARD_OIDC_CLIENT_ID", settings.oidc_client_id),
+    ):
         if not value:
-            raise BadInput(f"{name} is not set, while the rest of the sign-in is", next_step=f"set {name}, or neither")
+            raise BadInput(
+                f"{name} is not set, while the rest of the sign-in is",
+                next_step=f"set {name}, or neither",
+            )
     if "openid" not in settings.oidc_scopes.split():
-        raise BadInput("STEWARD_OIDC_SCOPES lacks openid", next_step='set it to "openid email profile"')
+        raise BadInput(
+            "STEWARD_OIDC_SCOPES lacks openid", next_step='set it to "openid email profile"'
+        )
     for name, url in (("STEWARD_OIDC_ISSUER", settings.oidc_issuer), ("STEWARD_OWN_URL", own)):
         if not is_private(url):
-            raise BadInput(f"{name} has to be https (it is {url})", next_step="sign-in over plain http works on this machine only")
+            raise BadInput(
+                f"{name} has to be https (it is {url})",
+                next_step="sign-in over plain http works on this machine only",
+            )
 
 
 def is_private(url: str) -> bool:
     """Nobody on the way can read it: https, or http that does not leave this machine."""
     parts = urlsplit(url)
-    return bool(parts.hostname) and (parts.scheme == "https" or (parts.scheme == "http" and parts.hostname in LOOPBACK))
+    return bool(parts.hostname) and (
+        parts.scheme == "https" or (parts.scheme == "http" and parts.hostname in LOOPBACK)
+    )

@@ -21,9 +21,10 @@ from steward.keys import Keys
 
 CHAT, LINK = "steward-chat", "steward-link"
 LINK_SECONDS = 900.0
-PLAIN_IN_ALL = 30 * 24 * 3600.0  # how long a conversation that nobody vouched for can be read and written
-EMBED_LONGEST = 300.0       # what a backend mints lives no longer than this
-EMBED_SECONDS = 3600.0      # and opens a token of this length, which can be renewed
+# how long a conversation that nobody vouched for can be read and written
+PLAIN_IN_ALL = 30 * 24 * 3600.0
+EMBED_LONGEST = 300.0  # what a backend mints lives no longer than this
+EMBED_SECONDS = 3600.0  # and opens a token of this length, which can be renewed
 EMBED_IN_ALL = 24 * 3600.0  # until then; after it the backend has to vouch again
 _SPEND = """
 INSERT INTO desk.spent_token (id, expires_at) VALUES (%s, to_timestamp(%s)) ON CONFLICT DO NOTHING
@@ -46,11 +47,21 @@ class Opener:
 
     def link_ticket(self, conversation_id: str, account: str, born: int) -> str:
         """For one other device, once, within a quarter of an hour."""
-        return self._keys.sign("people", LINK, f"conversation:{conversation_id}", LINK_SECONDS, kind="link", account=account, born=born)
+        return self._keys.sign(
+            "people",
+            LINK,
+            f"conversation:{conversation_id}",
+            LINK_SECONDS,
+            kind="link",
+            account=account,
+            born=born,
+        )
 
     def customer_token(self, conversation_id: str, seconds: float, **more: Any) -> str:
         """Reads and writes this one conversation."""
-        return self._keys.sign("people", "steward", f"conversation:{conversation_id}", seconds, kind="customer", **more)
+        return self._keys.sign(
+            "people", "steward", f"conversation:{conversation_id}", seconds, kind="customer", **more
+        )
 
     async def take_link(self, token: str) -> tuple[str, str, int]:
         """Conversation, account and since when, of a link. Raises NotAuthorised for a used or invalid one."""
@@ -58,27 +69,52 @@ class Opener:
         if claims.get("kind") != "link" or not str(claims["sub"]).startswith("conversation:"):
             raise NotAuthorised("that is no link", next_step="ask for a new one")
         account, born = str(claims.get("account") or ""), int(claims.get("born") or 0)
-        if time.time() >= born + (EMBED_IN_ALL if account else PLAIN_IN_ALL):  # a link moves what there is and makes nothing last longer
-            raise NotAuthorised("what that link was made of is over", next_step="open a conversation anew")
+        # a link moves what there is and makes nothing last longer
+        if time.time() >= born + (EMBED_IN_ALL if account else PLAIN_IN_ALL):
+            raise NotAuthorised(
+                "what that link was made of is over", next_step="open a conversation anew"
+            )
         await self._spend("link", claims)
         return str(claims["sub"]).removeprefix("conversation:"), account, born
 
     async def take_embed(self, token: str) -> Vouched:
         """Whom the company's backend vouches for. Raises NotAuthorised for a used, long-lived or invalid token."""
         claims = self._vouched(token)
-        if claims.get("kind") != "embed" or not isinstance(claims["sub"], str) or not claims["sub"].strip():
-            raise NotAuthorised("that token opens no conversation", next_step="mint one with kind embed and sub the account")
+        if (
+            claims.get("kind") != "embed"
+            or not isinstance(claims["sub"], str)
+            or not claims["sub"].strip()
+        ):
+            raise NotAuthorised(
+                "that token opens no conversation",
+                next_step="mint one with kind embed and sub the account",
+            )
         if claims["exp"] - claims["iat"] > EMBED_LONGEST + 1:
-            raise NotAuthorised("that token lives too long", next_step=f"let it expire within {EMBED_LONGEST:.0f} seconds")
+            raise NotAuthorised(
+                "that token lives too long",
+                next_step=f"let it expire within {EMBED_LONGEST:.0f} seconds",
+            )
         await self._spend("embed", claims)
         contact = claims.get("contact")
-        return Vouched(account=claims["sub"], contact=contact if isinstance(contact, str) else "", jti=str(claims["jti"]))
+        return Vouched(
+            account=claims["sub"],
+            contact=contact if isinstance(contact, str) else "",
+            jti=str(claims["jti"]),
+        )
 
     def assertion(self, vouched: Vouched, conversation_id: str) -> str:
         """The same word for this conversation, as every channel's platform says it: a session, proved once."""
         contact = {"contact": vouched.contact} if vouched.contact else {}
-        return self._keys.sign("channel", "steward", f"account:{vouched.account}", 60, method="session",
-                               account=vouched.account, conversation=conversation_id, **contact)  # fmt: skip
+        return self._keys.sign(
+            "channel",
+            "steward",
+            f"account:{vouched.account}",
+            60,
+            method="session",
+            account=vouched.account,
+            conversation=conversation_id,
+            **contact,
+        )
 
     def _vouched(self, token: str) -> dict[str, Any]:
         if self._backend is None:  # the sandbox's stand-in for a backend
@@ -86,17 +122,27 @@ class Opener:
         pem = self._backend.read_bytes()
         try:
             claims: dict[str, Any] = jwt.decode(
-                token, pem, algorithms=[_algorithm(serialization.load_pem_public_key(pem))], audience=CHAT, leeway=5,
+                token,
+                pem,
+                algorithms=[_algorithm(serialization.load_pem_public_key(pem))],
+                audience=CHAT,
+                leeway=5,
                 options={"require": ["exp", "iat", "sub", "jti"]},
-            )  # fmt: skip
+            )
         except (jwt.PyJWTError, ValueError, RecursionError) as error:
-            raise NotAuthorised("the backend's token is not valid here", next_step="mint a new one") from error
+            raise NotAuthorised(
+                "the backend's token is not valid here", next_step="mint a new one"
+            ) from error
         return claims
 
     async def _spend(self, kind: str, claims: dict[str, Any]) -> None:
         async with self._db.transaction() as connection:
-            await connection.execute("DELETE FROM desk.spent_token WHERE expires_at < clock_timestamp() - interval '1 minute'")
-            spent = await connection.execute(_SPEND, [f"{kind}:{hashed(str(claims['jti']))}", claims["exp"]])
+            await connection.execute(
+                "DELETE FROM desk.spent_token WHERE expires_at < clock_timestamp() - interval '1 minute'"
+            )
+            spent = await connection.execute(
+                _SPEND, [f"{kind}:{hashed(str(claims['jti']))}", claims["exp"]]
+            )
         if spent.rowcount != 1:
             raise NotAuthorised("that token was used before", next_step="ask for a new one")
 
@@ -115,4 +161,7 @@ def _algorithm(key: object) -> str:
             return "ES256"
         case rsa.RSAPublicKey() if key.key_size >= 2048:
             return "RS256"
-    raise BadInput("STEWARD_EMBED_KEY is none of Ed25519, P-256 or RSA of 2048 bits", next_step="make one of these")
+    raise BadInput(
+        "STEWARD_EMBED_KEY is none of Ed25519, P-256 or RSA of 2048 bits",
+        next_step="make one of these",
+    )

@@ -69,23 +69,36 @@ def verify(token: str, jwk: dict[str, Any], *, issuer: str, client_id: str, nonc
 def verified_email(claims: dict[str, Any]) -> str:
     """The address in claims of an ID token or of userinfo; empty unless the issuer verified it."""
     email = claims.get("email")
-    return email.strip().lower() if isinstance(email, str) and claims.get("email_verified") is True else ""
+    return (
+        email.strip().lower()
+        if isinstance(email, str) and claims.get("email_verified") is True
+        else ""
+    )
 
 
 def _decode(token: str, jwk: dict[str, Any], issuer: str, client_id: str) -> dict[str, Any]:
     allowed = algorithms_of(jwk)
     try:
         key = jwt.PyJWK(jwk, algorithm=allowed[0]).key if allowed else None
-        if key is None or getattr(key, "key_size", _SHORTEST_RSA) < (_SHORTEST_RSA if jwk["kty"] == "RSA" else 0):
+        if key is None or getattr(key, "key_size", _SHORTEST_RSA) < (
+            _SHORTEST_RSA if jwk["kty"] == "RSA" else 0
+        ):
             raise _refused("its key is not one to trust")
         claims: dict[str, Any] = jwt.decode(
-            token, key, algorithms=list(allowed), audience=client_id, issuer=issuer, leeway=SKEW,
+            token,
+            key,
+            algorithms=list(allowed),
+            audience=client_id,
+            issuer=issuer,
+            leeway=SKEW,
             options={"require": ["iss", "sub", "aud", "exp", "iat"]},
-        )  # fmt: skip
+        )
     except (jwt.PyJWTError, ValueError, TypeError, RecursionError) as error:
         raise _refused(type(error).__name__) from error
     return claims
 
 
 def _refused(why: str) -> NotAuthorised:
-    return NotAuthorised(f"the issuer's token is not valid here: {why}", next_step="sign in again: GET /auth/sign-in")
+    return NotAuthorised(
+        f"the issuer's token is not valid here: {why}", next_step="sign in again: GET /auth/sign-in"
+    )

@@ -10,14 +10,19 @@ from typing import Any
 from steward.access.id_tokens import algorithms_of
 from steward.errors import NotAuthorised
 
-KEEP = 600.0            # seconds: a key that the issuer withdrew is believed no longer than this
-REFETCHES = 5           # a minute: tokens with made-up names of keys cannot make this desk hammer its issuer
+KEEP = 600.0  # seconds: a key that the issuer withdrew is believed no longer than this
+# a minute: tokens with made-up names of keys cannot make this desk hammer its issuer
+REFETCHES = 5
 
 
 class IssuerKeys:
     """Fetches through `fetch`, which gives the key set's JSON or raises."""
 
-    def __init__(self, fetch: Callable[[], Awaitable[dict[str, Any]]], clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self,
+        fetch: Callable[[], Awaitable[dict[str, Any]]],
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
         self._fetch, self._clock = fetch, clock
         self._keys: dict[str, dict[str, Any]] = {}
         self._until = float("-inf")
@@ -31,7 +36,10 @@ class IssuerKeys:
             await self._refresh()
             found = self._find(kid)
         if found is None:
-            raise NotAuthorised("the issuer's token is signed by a key that it does not publish", next_step="sign in again")
+            raise NotAuthorised(
+                "the issuer's token is signed by a key that it does not publish",
+                next_step="sign in again",
+            )
         return found
 
     def _find(self, kid: str) -> dict[str, Any] | None:
@@ -48,6 +56,10 @@ class IssuerKeys:
 
     async def _refresh(self) -> None:
         published = (await self._fetch()).get("keys")
-        usable = [one for one in published if isinstance(one, dict) and algorithms_of(one)] if isinstance(published, list) else []
+        usable = (
+            [one for one in published if isinstance(one, dict) and algorithms_of(one)]
+            if isinstance(published, list)
+            else []
+        )
         self._keys = {str(one.get("kid", "")): one for one in usable}
         self._until = self._clock() + KEEP

@@ -25,7 +25,9 @@ _log = logging.getLogger(__name__)
 class Oidc:
     """One issuer. What it publishes is fetched when somebody first signs in, never at the start."""
 
-    def __init__(self, chosen: OidcSettings, transport: httpx.AsyncBaseTransport | None = None) -> None:
+    def __init__(
+        self, chosen: OidcSettings, transport: httpx.AsyncBaseTransport | None = None
+    ) -> None:
         self.settings = chosen
         self._transport = transport
         self._found: dict[str, str] | None = None
@@ -34,26 +36,50 @@ class Oidc:
     async def authorize_url(self, begun: Begun) -> str:
         """Where the browser goes to sign in."""
         where = (await self._discover())["authorization_endpoint"]
-        asked = urlencode({
-            "response_type": "code", "client_id": self.settings.client_id, "redirect_uri": self.settings.redirect_uri,
-            "scope": self.settings.scopes, "state": begun.state, "nonce": begun.nonce,
-            "code_challenge": begun.challenge, "code_challenge_method": "S256",
-        })  # fmt: skip
+        asked = urlencode(
+            {
+                "response_type": "code",
+                "client_id": self.settings.client_id,
+                "redirect_uri": self.settings.redirect_uri,
+                "scope": self.settings.scopes,
+                "state": begun.state,
+                "nonce": begun.nonce,
+                "code_challenge": begun.challenge,
+                "code_challenge_method": "S256",
+            }
+        )
         return f"{where}{'&' if urlsplit(where).query else '?'}{asked}"
 
     async def redeem(self, code: str, taken: Taken) -> Subject:
         """Who it is, for the code that the browser brought back. Raises NotAuthorised, or ToolUnavailable."""
-        form = {"grant_type": "authorization_code", "code": code, "redirect_uri": self.settings.redirect_uri,
-                "code_verifier": taken.verifier, "client_id": self.settings.client_id}  # fmt: skip
-        answer = await self._call("POST", (await self._discover())["token_endpoint"], data=form, auth=self._auth())
+        form = {
+            "grant_type": "authorization_code",
+            "code": code,
+            "redirect_uri": self.settings.redirect_uri,
+            "code_verifier": taken.verifier,
+            "client_id": self.settings.client_id,
+        }
+        answer = await self._call(
+            "POST", (await self._discover())["token_endpoint"], data=form, auth=self._auth()
+        )
         token = answer.get("id_token")
         if not isinstance(token, str):
-            raise NotAuthorised("the issuer did not say who you are", next_step="sign in again: GET /auth/sign-in")
+            raise NotAuthorised(
+                "the issuer did not say who you are", next_step="sign in again: GET /auth/sign-in"
+            )
         key = await self._keys.key(id_tokens.key_id(token))
         subject = id_tokens.verify(
-            token, key, issuer=self.settings.issuer, client_id=self.settings.client_id, nonce=taken.nonce
+            token,
+            key,
+            issuer=self.settings.issuer,
+            client_id=self.settings.client_id,
+            nonce=taken.nonce,
         )
-        return subject if subject.email else await self._with_email(subject, answer.get("access_token"))
+        return (
+            subject
+            if subject.email
+            else await self._with_email(subject, answer.get("access_token"))
+        )
 
     async def _with_email(self, subject: Subject, access: object) -> Subject:
         """The same person with the address that the issuer gives at its userinfo; many put it there and in no ID token.
@@ -74,27 +100,46 @@ class Oidc:
 
     def _auth(self) -> httpx.BasicAuth | None:
         secret = self.settings.client_secret
-        return httpx.BasicAuth(quote(self.settings.client_id, safe=""), quote(secret, safe="")) if secret else None
+        return (
+            httpx.BasicAuth(quote(self.settings.client_id, safe=""), quote(secret, safe=""))
+            if secret
+            else None
+        )
 
     async def _fetch_keys(self) -> dict[str, Any]:
         return await self._call("GET", (await self._discover())["jwks_uri"])
 
     async def _discover(self) -> dict[str, str]:
         if self._found is None:
-            document = await self._call("GET", f"{self.settings.issuer.rstrip('/')}/.well-known/openid-configuration")
+            document = await self._call(
+                "GET", f"{self.settings.issuer.rstrip('/')}/.well-known/openid-configuration"
+            )
             self._found = _checked(document, self.settings.issuer)
         return self._found
 
-    async def _call(self, method: str, url: str, *, bearer: str = "", **given: Any) -> dict[str, Any]:
+    async def _call(
+        self, method: str, url: str, *, bearer: str = "", **given: Any
+    ) -> dict[str, Any]:
         """One bounded call, no redirects. 4xx is the issuer's no; anything else unusual means that it cannot be reached."""
-        headers = {"Accept": "application/json", **({"Authorization": f"Bearer {bearer}"} if bearer else {})}
+        headers = {
+            "Accept": "application/json",
+            **({"Authorization": f"Bearer {bearer}"} if bearer else {}),
+        }
         proxies = urlsplit(url).hostname not in LOOPBACK
         try:
-            async with httpx.AsyncClient(transport=self._transport, timeout=_SECONDS, trust_env=proxies) as http:
+            async with httpx.AsyncClient(
+                transport=self._transport, timeout=_SECONDS, trust_env=proxies
+            ) as http:
                 answer = await http.request(method, url, headers=headers, **given)
             if 400 <= answer.status_code < 500:
-                raise NotAuthorised("the issuer refused this sign-in", next_step="sign in again: GET /auth/sign-in")
-            found = answer.json() if answer.status_code == 200 and len(answer.content) <= _LARGEST else None
+                raise NotAuthorised(
+                    "the issuer refused this sign-in", next_step="sign in again: GET /auth/sign-in"
+                )
+            found = (
+                answer.json()
+                if answer.status_code == 200 and len(answer.content) <= _LARGEST
+                else None
+            )
         except (httpx.HTTPError, ValueError, RecursionError) as error:
             raise _unavailable(self.settings.issuer) from error
         if not isinstance(found, dict):
@@ -105,15 +150,27 @@ class Oidc:
 def _checked(document: dict[str, Any], issuer: str) -> dict[str, str]:
     """The three addresses, and userinfo where there is one. The document must be that very issuer's, and nothing in it may lead over an open line."""
     if document.get("issuer") != issuer:
-        raise ToolUnavailable("the issuer's discovery document names another issuer", next_step="check STEWARD_OIDC_ISSUER, to the letter")
-    found = {name: document.get(name) for name in ("authorization_endpoint", "token_endpoint", "jwks_uri")}
+        raise ToolUnavailable(
+            "the issuer's discovery document names another issuer",
+            next_step="check STEWARD_OIDC_ISSUER, to the letter",
+        )
+    found = {
+        name: document.get(name)
+        for name in ("authorization_endpoint", "token_endpoint", "jwks_uri")
+    }
     if "userinfo_endpoint" in document:
         found["userinfo_endpoint"] = document["userinfo_endpoint"]
     for name, url in found.items():
         if not isinstance(url, str) or not is_private(url):
-            raise ToolUnavailable(f"the issuer's {name} is missing or not https", next_step="check STEWARD_OIDC_ISSUER")
+            raise ToolUnavailable(
+                f"the issuer's {name} is missing or not https",
+                next_step="check STEWARD_OIDC_ISSUER",
+            )
     return {name: str(url) for name, url in found.items()}
 
 
 def _unavailable(issuer: str) -> ToolUnavailable:
-    return ToolUnavailable(f"the issuer {issuer} does not answer as one", next_step="try again; if it stays so, check STEWARD_OIDC_ISSUER")
+    return ToolUnavailable(
+        f"the issuer {issuer} does not answer as one",
+        next_step="try again; if it stays so, check STEWARD_OIDC_ISSUER",
+    )

@@ -56,8 +56,12 @@ class SignIns:
         verifier = secrets.token_urlsafe(48)
         digest = hashlib.sha256(verifier.encode()).digest()
         async with self._db.transaction() as connection:
-            await connection.execute("DELETE FROM desk.sign_in WHERE expires_at < clock_timestamp()")
-            await connection.execute(_BEGIN, [hashed(state), hashed(browser), nonce, verifier, return_to, MINUTES])
+            await connection.execute(
+                "DELETE FROM desk.sign_in WHERE expires_at < clock_timestamp()"
+            )
+            await connection.execute(
+                _BEGIN, [hashed(state), hashed(browser), nonce, verifier, return_to, MINUTES]
+            )
         challenge = base64.urlsafe_b64encode(digest).rstrip(b"=").decode()
         return Begun(state=state, browser=browser, nonce=nonce, challenge=challenge)
 
@@ -66,7 +70,10 @@ class SignIns:
         async with self._db.transaction() as connection:
             row = await fetch_one(connection, _TAKE, hashed(state), hashed(browser))
         if row is None:
-            raise NotAuthorised("this sign-in was not begun here, or too long ago", next_step="sign in again: GET /auth/sign-in")
+            raise NotAuthorised(
+                "this sign-in was not begun here, or too long ago",
+                next_step="sign in again: GET /auth/sign-in",
+            )
         return Taken.model_validate(row)
 
     async def login_of(self, subject: Subject, *, local: bool) -> str:
@@ -76,9 +83,18 @@ class SignIns:
         """
         async with self._db.transaction() as connection:
             if local:
-                row = await fetch_one(connection, "SELECT login FROM desk.staff WHERE login = %s AND active", subject.subject)
+                row = await fetch_one(
+                    connection,
+                    "SELECT login FROM desk.staff WHERE login = %s AND active",
+                    subject.subject,
+                )
             else:
-                row = await fetch_one(connection, _BY_IDENTITY, subject.issuer, subject.subject, subject.email)
+                row = await fetch_one(
+                    connection, _BY_IDENTITY, subject.issuer, subject.subject, subject.email
+                )
         if row is None:
-            raise NotAuthorised("the issuer knows you and this desk does not", next_step="ask an administrator: steward staff link LOGIN --sub SUBJECT")
+            raise NotAuthorised(
+                "the issuer knows you and this desk does not",
+                next_step="ask an administrator: steward staff link LOGIN --sub SUBJECT",
+            )
         return str(row["login"])

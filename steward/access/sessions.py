@@ -52,7 +52,9 @@ def hashed(secret: str) -> str:
 
 def csrf_token(secret: str) -> str:
     """The token that a page sends along with the cookie: bound to the session, and it does not give the cookie away."""
-    return hmac.new(secret.encode("utf-8", "surrogatepass"), b"steward csrf", hashlib.sha256).hexdigest()
+    return hmac.new(
+        secret.encode("utf-8", "surrogatepass"), b"steward csrf", hashlib.sha256
+    ).hexdigest()
 
 
 class Sessions:
@@ -61,14 +63,20 @@ class Sessions:
     def __init__(self, db: Database, *, idle: float, life: float, touch: bool = True) -> None:
         self._db, self._idle, self._life, self._touch = db, idle, life, touch
 
-    async def open(self, audit: Audit, login: str, issuer: str, subject: str, replaces: str = "") -> str:
+    async def open(
+        self, audit: Audit, login: str, issuer: str, subject: str, replaces: str = ""
+    ) -> str:
         """A new session's secret. The one that the browser had before ends: nothing that was planted there lives on."""
         secret = secrets.token_urlsafe(32)
         async with self._db.transaction() as connection:
             if replaces:
                 await self._end(connection, audit, replaces, "signed in again")
-            await connection.execute(_OPEN, [hashed(secret), login, issuer, subject, self._idle, self._life])
-            await audit.append(connection, RECORD, "session.opened", f"staff:{login}", data={"issuer": issuer})
+            await connection.execute(
+                _OPEN, [hashed(secret), login, issuer, subject, self._idle, self._life]
+            )
+            await audit.append(
+                connection, RECORD, "session.opened", f"staff:{login}", data={"issuer": issuer}
+            )
         return secret
 
     async def find(self, secret: str) -> Session | None:
@@ -77,7 +85,11 @@ class Sessions:
             return None
         own = hashed(secret)
         async with self._db.transaction() as connection:
-            row = await fetch_one(connection, f"SELECT id, login, issuer, subject FROM desk.session WHERE {_STANDS}", own)
+            row = await fetch_one(
+                connection,
+                f"SELECT id, login, issuer, subject FROM desk.session WHERE {_STANDS}",
+                own,
+            )
             if row is not None and self._touch:
                 await connection.execute(_TOUCH, [self._idle, own])
         return None if row is None else Session.model_validate(row)
@@ -95,4 +107,6 @@ class Sessions:
     async def _end(self, connection: Connection, audit: Audit, secret: str, why: str) -> None:
         row = await fetch_one(connection, _END, why, hashed(secret))
         if row is not None:
-            await audit.append(connection, RECORD, "session.ended", f"staff:{row['login']}", data={"why": why})
+            await audit.append(
+                connection, RECORD, "session.ended", f"staff:{row['login']}", data={"why": why}
+            )

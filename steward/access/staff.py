@@ -29,26 +29,59 @@ _END = "UPDATE desk.staff SET active = false WHERE login = %s AND active RETURNI
 _END_SESSIONS = "UPDATE desk.session SET ended_at = clock_timestamp(), ended_why = 'left' WHERE login = %s AND ended_at IS NULL"
 
 
-async def add(connection: Connection, audit: Audit, who: str, login: str, name: str, roles: Sequence[str], customer: str | None) -> None:
+async def add(
+    connection: Connection,
+    audit: Audit,
+    who: str,
+    login: str,
+    name: str,
+    roles: Sequence[str],
+    customer: str | None,
+) -> None:
     """Somebody works here with these roles from now on; somebody who does already gets these. Raises BadInput."""
     if unknown := sorted(set(roles) - set(ROLES)):
-        raise BadInput(f"{', '.join(unknown)}: no such role", next_step=f"roles are {', '.join(ROLES)}")
+        raise BadInput(
+            f"{', '.join(unknown)}: no such role", next_step=f"roles are {', '.join(ROLES)}"
+        )
     if not login.strip() or login != login.strip() or not name.strip() or not roles:
-        raise BadInput("a login, a name and at least one role are needed", next_step="steward staff add LOGIN --name NAME --role agent")
+        raise BadInput(
+            "a login, a name and at least one role are needed",
+            next_step="steward staff add LOGIN --name NAME --role agent",
+        )
     await connection.execute(_ADD, [login, name, sorted(set(roles)), customer])
-    await audit.append(connection, _RECORD, "staff.added", who, data={"login": login, "roles": sorted(set(roles)), "customer": customer or ""})
+    await audit.append(
+        connection,
+        _RECORD,
+        "staff.added",
+        who,
+        data={"login": login, "roles": sorted(set(roles)), "customer": customer or ""},
+    )
 
 
-async def link(connection: Connection, audit: Audit, who: str, login: str, issuer: str, claim: str, value: str) -> None:
+async def link(
+    connection: Connection, audit: Audit, who: str, login: str, issuer: str, claim: str, value: str
+) -> None:
     """An issuer's subject, or verified address, is this login here. Raises BadInput for nobody's login and for one that is another's."""
     value = value.strip().lower() if claim == "email" else value
     try:
         row = await fetch_one(connection, _LINK, issuer, claim, value, login)
     except (ForeignKeyViolation, CheckViolation) as error:
-        raise BadInput(f"{login} does not work here, or nothing names them", next_step="steward staff add LOGIN first") from error
+        raise BadInput(
+            f"{login} does not work here, or nothing names them",
+            next_step="steward staff add LOGIN first",
+        ) from error
     if row is None:
-        raise BadInput(f"{claim} {value} of {issuer} is linked already", next_step="steward staff list says to whom")
-    await audit.append(connection, _RECORD, "staff.linked", who, data={"login": login, "issuer": issuer, "claim": claim})
+        raise BadInput(
+            f"{claim} {value} of {issuer} is linked already",
+            next_step="steward staff list says to whom",
+        )
+    await audit.append(
+        connection,
+        _RECORD,
+        "staff.linked",
+        who,
+        data={"login": login, "issuer": issuer, "claim": claim},
+    )
 
 
 async def end(connection: Connection, audit: Audit, who: str, login: str) -> None:

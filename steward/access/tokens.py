@@ -40,7 +40,10 @@ async def end(db: Database, audit: Audit, login: str, by: str) -> Ended:
 async def ended(db: Database) -> list[Ended]:
     """Whose tokens were ended, the last one first."""
     async with db.transaction() as connection:
-        rows = await fetch(connection, "SELECT login, not_before, by_login FROM desk.token_end ORDER BY not_before DESC, login")
+        rows = await fetch(
+            connection,
+            "SELECT login, not_before, by_login FROM desk.token_end ORDER BY not_before DESC, login",
+        )
     return [Ended.model_validate(row) for row in rows]
 
 

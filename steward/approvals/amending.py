@@ -21,30 +21,47 @@ _HOW = "send back the amount only, such as 120.00 EUR, with the reason under rea
 def check_unchanged(approval: Approval, args: Mapping[str, Any]) -> None:
     """Raise BadInput when a yes came back with other details than the ones that are asked about."""
     if names := _differing(approval, args):
-        raise BadInput(f"that approves something else than what is asked ({', '.join(names)} differs), so it does not count",
-                       next_step="approve it as it is, or send an edit of the amount")  # fmt: skip
+        raise BadInput(
+            f"that approves something else than what is asked ({', '.join(names)} differs), so it does not count",
+            next_step="approve it as it is, or send an edit of the amount",
+        )
 
 
 def amended(approval: Approval, changed: Changed) -> Edited:
     """The lower amount that an edit asks for. Raises BadInput, in a sentence, for everything else that it may ask."""
     if changed.approval_id is None or changed.digest is None:
-        raise BadInput("an edit has to say which approval it is about", next_step="send its id and digest")
+        raise BadInput(
+            "an edit has to say which approval it is about", next_step="send its id and digest"
+        )
     request = request_of(approval)
     if not editable(approval):
-        raise BadInput("only the amount of a refund can be changed", next_step="approve it, or reject it with a reason")
+        raise BadInput(
+            "only the amount of a refund can be changed",
+            next_step="approve it, or reject it with a reason",
+        )
     if changed.name is not None and changed.name != request["name"]:
-        raise BadInput("one action cannot be changed into another", next_step="reject it with a reason")
+        raise BadInput(
+            "one action cannot be changed into another", next_step="reject it with a reason"
+        )
     others = [name for name in _differing(approval, changed.args) if name not in (AMOUNT, WHY)]
     if others:
         raise BadInput(f"only the amount can be changed, not {', '.join(others)}", next_step=_HOW)
-    return Edited(approval_id=changed.approval_id, digest=changed.digest, reason=_reason(changed),
-                  amount_minor=_amount(approval, changed.args.get(AMOUNT)).minor)  # fmt: skip
+    return Edited(
+        approval_id=changed.approval_id,
+        digest=changed.digest,
+        reason=_reason(changed),
+        amount_minor=_amount(approval, changed.args.get(AMOUNT)).minor,
+    )
 
 
 def _differing(approval: Approval, args: Mapping[str, Any]) -> list[str]:
     """Names that were changed or added; what was left out was not changed."""
     sent = request_of(approval)["args"]
-    return sorted(name[:40] for name, value in args.items() if name not in sent or not _same(sent[name], value))
+    return sorted(
+        name[:40]
+        for name, value in args.items()
+        if name not in sent or not _same(sent[name], value)
+    )
 
 
 def _same(sent: object, back: object) -> bool:
@@ -69,15 +86,24 @@ def _plain(value: object) -> object:
 
 
 def _amount(approval: Approval, written: object) -> Money:
-    now = Money.model_validate(approval.card[AMOUNT]) if isinstance(approval.card[AMOUNT], dict) else parse_money(str(approval.card[AMOUNT]))
+    now = (
+        Money.model_validate(approval.card[AMOUNT])
+        if isinstance(approval.card[AMOUNT], dict)
+        else parse_money(str(approval.card[AMOUNT]))
+    )
     if not isinstance(written, str) or not written.isascii():
         raise BadInput("an amount is written as text", next_step=_HOW)
     said = written.strip()
     found = parse_money(said if " " in said else f"{said} {now.currency}")
     if found.currency != now.currency:
-        raise BadInput(f"the currency cannot be changed: this is about {now.currency}", next_step=_HOW)
+        raise BadInput(
+            f"the currency cannot be changed: this is about {now.currency}", next_step=_HOW
+        )
     if found == now:
-        raise BadInput(f"nothing was changed: the amount still is {amount_text(approval.card[AMOUNT])}", next_step=_HOW)
+        raise BadInput(
+            f"nothing was changed: the amount still is {amount_text(approval.card[AMOUNT])}",
+            next_step=_HOW,
+        )
     return found
 
 

@@ -28,7 +28,9 @@ type Found = list[Approval]
 class Approvals:
     """Approvals of all conversations."""
 
-    def __init__(self, db: Database, audit: Audit, limits: Callable[[], Limits] | None = None) -> None:
+    def __init__(
+        self, db: Database, audit: Audit, limits: Callable[[], Limits] | None = None
+    ) -> None:
         self._db, self._audit = db, audit
         self._limits = limits or cache(lambda: load_limits(settings().policies))
 
@@ -62,7 +64,9 @@ class Approvals:
     async def list(self, status: ApprovalStatus | None = None) -> Found:
         """Approvals of all conversations, on request of one status, oldest first."""
         async with self._db.transaction() as connection:
-            return await repository.select(connection, "%s::text IS NULL OR a.status = %s", status, status)
+            return await repository.select(
+                connection, "%s::text IS NULL OR a.status = %s", status, status
+            )
 
     async def get(self, approval_id: str) -> Approval:
         """An approval by id; raises BadInput when there is none."""
@@ -73,10 +77,19 @@ class Approvals:
         """An active member of staff, or None."""
         async with self._db.transaction() as connection:
             row = await _staff(connection, login)
-            return None if row is None else Person(login=row["login"], name=row["name"], roles=tuple(row["roles"]))
+            return (
+                None
+                if row is None
+                else Person(login=row["login"], name=row["name"], roles=tuple(row["roles"]))
+            )
 
     async def add_maker(
-        self, connection: Connection, conversation_id: str, login: str, why: str, action_id: str | None = None
+        self,
+        connection: Connection,
+        conversation_id: str,
+        login: str,
+        why: str,
+        action_id: str | None = None,
     ) -> None:
         """Record that a person had a hand in this (asked, edited, whispered, took over) and so cannot sign it."""
         await connection.execute(
@@ -84,7 +97,9 @@ class Approvals:
             [conversation_id, action_id, login, text(why)],
         )
 
-    async def decide(self, person: Person, answered: Answered, conversation_id: str | None = None) -> Approval:
+    async def decide(
+        self, person: Person, answered: Answered, conversation_id: str | None = None
+    ) -> Approval:
         """Count a person's answer; returns the approval as it is afterwards.
 
         Raises BadInput (unknown or ambiguous approval, rejection without a reason), NotAuthorised (roles, maker, kin) or
@@ -92,7 +107,8 @@ class Approvals:
         """
         async with self._db.transaction() as connection:
             found = await self._find(connection, answered, conversation_id)
-            await _check_pending(connection, found)  # whoever is late hears so without waiting for those who are not
+            # whoever is late hears so without waiting for those who are not
+            await _check_pending(connection, found)
             if answered.args is not None:
                 amending.check_unchanged(found, answered.args)
             # The action before its approval: the ledger locks in the same order.
@@ -118,7 +134,9 @@ class Approvals:
             roles = await self._check_person(connection, person, approval, action)
             await claims.check_free(connection, approval, person.login, roles)
             await edits.lower(connection, self._audit, person.login, approval, action, edited)
-            await self.add_maker(connection, approval.conversation_id, person.login, "changed the amount", action.id)
+            await self.add_maker(
+                connection, approval.conversation_id, person.login, "changed the amount", action.id
+            )
             return await repository.load(connection, approval.id)
 
     async def may(self, login: str, approval_id: str) -> May:
@@ -139,7 +157,9 @@ class Approvals:
             try:
                 await claims.check_free(connection, approval, login, roles)
             except Stale as error:
-                return May(sign=False, why=error.message, wait=True, then=then, stands_for=stands_for)
+                return May(
+                    sign=False, why=error.message, wait=True, then=then, stands_for=stands_for
+                )
             return May(sign=True, then=then, stands_for=stands_for)
 
     async def barred(self, login: str) -> frozenset[str]:
@@ -157,10 +177,14 @@ class Approvals:
             if over:
                 claims.may_take_over(roles)
             lease = timedelta(minutes=self._limits().claim_minutes)
-            await claims.take(connection, self._audit, approval, person.login, roles, lease, over=over)
+            await claims.take(
+                connection, self._audit, approval, person.login, roles, lease, over=over
+            )
             return await repository.load(connection, approval.id)
 
-    async def _to_claim(self, connection: Connection, person: Person, approval_id: str) -> tuple[Approval, tuple[str, ...]]:
+    async def _to_claim(
+        self, connection: Connection, person: Person, approval_id: str
+    ) -> tuple[Approval, tuple[str, ...]]:
         found = await repository.load(connection, text(approval_id))
         action = await ledger.load(connection, found.action_id, lock=True)
         approval = await repository.load(connection, found.id, lock=True)
@@ -175,7 +199,9 @@ class Approvals:
         async with self._db.transaction() as connection:
             approval = await repository.load(connection, text(approval_id), lock=True)
             await claims.must_hold(connection, approval, person.login)
-            await claims.release(connection, self._audit, approval, person.login, f"staff:{person.login}", "given up")
+            await claims.release(
+                connection, self._audit, approval, person.login, f"staff:{person.login}", "given up"
+            )
             return approval
 
     async def release_lapsed(self) -> int:
@@ -189,12 +215,16 @@ class Approvals:
                 released += await claims.sweep(connection, self._audit, approval)
         return released
 
-    async def answer(self, person: Person, answer: Answered | Changed, conversation_id: str) -> Approval:
+    async def answer(
+        self, person: Person, answer: Answered | Changed, conversation_id: str
+    ) -> Approval:
         """Count what a person answered to an interrupt of this conversation; raises as `decide` and `edit` do."""
         if isinstance(answer, Answered):
             return await self.decide(person, answer, conversation_id)
         if answer.approval_id is None:
-            raise BadInput("an edit has to say which approval it is about", next_step="send its id and digest")
+            raise BadInput(
+                "an edit has to say which approval it is about", next_step="send its id and digest"
+            )
         async with self._db.transaction() as connection:
             found = await repository.load(connection, text(answer.approval_id))
             _check_here(found, conversation_id)
@@ -209,16 +239,27 @@ class Approvals:
                        SELECT id FROM desk.approval WHERE status = 'pending' AND escalated_at IS NULL
                           AND escalates_at <= clock.now() AND (expires_at IS NULL OR expires_at > clock.now())
                        ORDER BY conversation_id FOR UPDATE SKIP LOCKED) RETURNING id""",
-            )  # fmt: skip
-            found = await repository.select(connection, "a.id = ANY(%s)", [row["id"] for row in rows])
+            )
+            found = await repository.select(
+                connection, "a.id = ANY(%s)", [row["id"] for row in rows]
+            )
             for approval in found:
-                await repository.record(connection, self._audit, approval, "escalated", "clockwork", {"owner": approval.owner})
+                await repository.record(
+                    connection,
+                    self._audit,
+                    approval,
+                    "escalated",
+                    "clockwork",
+                    {"owner": approval.owner},
+                )
         return found
 
     async def expire_due(self) -> Found:
         """End what nobody decided in time and nobody is owed, by the database's clock; it is nobody's rejection."""
         async with self._db.transaction() as connection:
-            due = await repository.select(connection, "a.status = 'pending' AND a.expires_at <= clock.now()")
+            due = await repository.select(
+                connection, "a.status = 'pending' AND a.expires_at <= clock.now()"
+            )
         return [expired for each in due if (expired := await self._expire(each)) is not None]
 
     async def _expire(self, approval: Approval) -> Approval | None:
@@ -233,32 +274,49 @@ class Approvals:
                 await ledger.move(connection, self._audit, action, ActionState.EXPIRED, "clockwork")
             return await repository.load(connection, approval.id)
 
-    async def _find(self, connection: Connection, answered: Answered, conversation_id: str | None) -> Approval:
+    async def _find(
+        self, connection: Connection, answered: Answered, conversation_id: str | None
+    ) -> Approval:
         """The approval that an answer is about."""
         if answered.approval_id is not None:
             found = await repository.load(connection, text(answered.approval_id))
             _check_here(found, conversation_id)
             return found
         if conversation_id is None:
-            raise BadInput("the answer does not say which approval it is about", next_step="send its id and digest")
+            raise BadInput(
+                "the answer does not say which approval it is about",
+                next_step="send its id and digest",
+            )
         ever = await repository.select(connection, "a.conversation_id = %s", conversation_id)
         waiting = [approval for approval in ever if approval.status == "pending"]
         if not waiting:
-            raise (await _decided(connection, ever[-1]) if ever else Stale("nothing waits for a decision here"))
+            raise (
+                await _decided(connection, ever[-1])
+                if ever
+                else Stale("nothing waits for a decision here")
+            )
         if len(ever) != 1:
-            raise BadInput("this conversation has had more than one approval, so a bare answer does not count",
-                           next_step="answer with the approval's id and digest")  # fmt: skip
+            raise BadInput(
+                "this conversation has had more than one approval, so a bare answer does not count",
+                next_step="answer with the approval's id and digest",
+            )
         return waiting[0]
 
-    async def _check_open(self, connection: Connection, approval: Approval, digest: str | None) -> None:
+    async def _check_open(
+        self, connection: Connection, approval: Approval, digest: str | None
+    ) -> None:
         await _check_pending(connection, approval)
         late = await fetch_one(
-            connection, "SELECT 1 FROM desk.approval WHERE id = %s AND expires_at <= clock.now()", approval.id
+            connection,
+            "SELECT 1 FROM desk.approval WHERE id = %s AND expires_at <= clock.now()",
+            approval.id,
         )
         if late is not None:
             raise Stale("the time to decide this is over", approval=approval.id)
         if digest is not None and digest != approval.digest:
-            raise Stale("what you saw has changed since", next_step="look at it again", approval=approval.id)
+            raise Stale(
+                "what you saw has changed since", next_step="look at it again", approval=approval.id
+            )
 
     async def _check_person(
         self, connection: Connection, person: Person, approval: Approval, action: Action
@@ -271,7 +329,9 @@ class Approvals:
             raise NotAuthorised(why)
         own = await exclusion.logins_of(connection, person.login)
         if any(signature.login in own for signature in approval.signatures):
-            raise Stale("you have signed this already; another person has to sign too", approval=approval.id)
+            raise Stale(
+                "you have signed this already; another person has to sign too", approval=approval.id
+            )
         signers = await repository.counting_signers(connection, approval.id)
         roles = rules.signed_as(approval.needs, signers, person.login, row["roles"])
         if not roles:
@@ -279,25 +339,38 @@ class Approvals:
         return roles
 
     async def _approve(
-        self, connection: Connection, person: Person, roles: tuple[str, ...], approval: Approval, action: Action,
+        self,
+        connection: Connection,
+        person: Person,
+        roles: tuple[str, ...],
+        approval: Approval,
+        action: Action,
         answered: Answered,
-    ) -> Approval:  # fmt: skip
+    ) -> Approval:
         signers = await repository.counting_signers(connection, approval.id)
         _check_advances(approval, signers, person.login, roles)
         await self._sign(connection, person, roles, approval, action, answered)
         signers = await repository.counting_signers(connection, approval.id)
         if rules.satisfied(approval.needs, signers):
             data = {"signers": sorted(signers)}
-            await repository.end(connection, self._audit, approval, "approved", f"staff:{person.login}", data=data)
+            await repository.end(
+                connection, self._audit, approval, "approved", f"staff:{person.login}", data=data
+            )
         return await repository.load(connection, approval.id)
 
     async def _reject(
-        self, connection: Connection, person: Person, roles: tuple[str, ...], approval: Approval, action: Action,
+        self,
+        connection: Connection,
+        person: Person,
+        roles: tuple[str, ...],
+        approval: Approval,
+        action: Action,
         answered: Answered,
-    ) -> Approval:  # fmt: skip
+    ) -> Approval:
         if not says_something(answered.reason):
             raise BadInput(
-                "a rejection needs a reason that can be read: three characters or more", next_step="say why, in a sentence"
+                "a rejection needs a reason that can be read: three characters or more",
+                next_step="say why, in a sentence",
             )
         actor = f"staff:{person.login}"
         await self._sign(connection, person, roles, approval, action, answered)
@@ -307,19 +380,40 @@ class Approvals:
         return await repository.load(connection, approval.id)
 
     async def _sign(
-        self, connection: Connection, person: Person, roles: tuple[str, ...], approval: Approval, action: Action,
+        self,
+        connection: Connection,
+        person: Person,
+        roles: tuple[str, ...],
+        approval: Approval,
+        action: Action,
         answered: Answered,
-    ) -> None:  # fmt: skip
+    ) -> None:
         stands_for = await exclusion.givers(connection, person.login, roles, action)
         await connection.execute(
             """INSERT INTO desk.signature (approval_id, login, roles, verdict, reason, digest, stands_for)
                VALUES (%s, %s, %s, %s, %s, %s, %s)""",
-            [approval.id, person.login, list(roles), answered.verdict, text(answered.reason).strip(), approval.digest, stands_for],
+            [
+                approval.id,
+                person.login,
+                list(roles),
+                answered.verdict,
+                text(answered.reason).strip(),
+                approval.digest,
+                stands_for,
+            ],
         )
-        data = {"verdict": answered.verdict, "roles": list(roles), "reason": answered.reason,
-                **({"stands_for": stands_for} if stands_for else {})}  # fmt: skip
-        await repository.record(connection, self._audit, approval, "signed", f"staff:{person.login}", data)
-        await claims.release(connection, self._audit, approval, person.login, f"staff:{person.login}", "decided")
+        data = {
+            "verdict": answered.verdict,
+            "roles": list(roles),
+            "reason": answered.reason,
+            **({"stands_for": stands_for} if stands_for else {}),
+        }
+        await repository.record(
+            connection, self._audit, approval, "signed", f"staff:{person.login}", data
+        )
+        await claims.release(
+            connection, self._audit, approval, person.login, f"staff:{person.login}", "decided"
+        )
 
 
 async def _check_pending(connection: Connection, approval: Approval) -> None:
@@ -345,8 +439,10 @@ def _check_advances(
     approval: Approval, signers: Mapping[str, frozenset[str]], login: str, roles: tuple[str, ...]
 ) -> None:
     if not rules.advances(approval.needs, signers, login, set(roles)):
-        raise NotAuthorised(f"this needs {rules.in_words(approval.needs)}; your signature would add nothing",
-                            next_step="somebody with the missing role has to sign")  # fmt: skip
+        raise NotAuthorised(
+            f"this needs {rules.in_words(approval.needs)}; your signature would add nothing",
+            next_step="somebody with the missing role has to sign",
+        )
 
 
 async def _decided(connection: Connection, approval: Approval) -> Stale:
@@ -361,6 +457,15 @@ async def _decided(connection: Connection, approval: Approval) -> Stale:
     said = f"this is {approval.status} already"
     if row is None or approval.status not in ("approved", "rejected"):
         return Stale(said, approval=approval.id, next_step="look at what waits now")
-    conflict = {"by": row["login"], "name": row["name"], "at": row["at"].isoformat(), "verdict": row["verdict"]}
-    return Stale(f"{said}: {row['name']} decided this {rules.ago(row['at'], row['now'])}", approval=approval.id,
-                 next_step="look at what waits now", conflict=conflict)  # fmt: skip
+    conflict = {
+        "by": row["login"],
+        "name": row["name"],
+        "at": row["at"].isoformat(),
+        "verdict": row["verdict"],
+    }
+    return Stale(
+        f"{said}: {row['name']} decided this {rules.ago(row['at'], row['now'])}",
+        approval=approval.id,
+        next_step="look at what waits now",
+        conflict=conflict,
+    )

@@ -28,10 +28,15 @@ async def words(db: Database, conversation_id: str, action_id: str) -> tuple[Wor
         codes = await used_in(connection, conversation_id)  # of a turn that is still open, too
     texts = [without_codes(row["text"], codes) for row in rows]
     names = ("message_id", "channel", "at", "agreed")
-    return tuple(Words(**{name: row[name] for name in names}, text=text, shown=visible(text)) for row, text in zip(rows, texts, strict=True))
+    return tuple(
+        Words(**{name: row[name] for name in names}, text=text, shown=visible(text))
+        for row, text in zip(rows, texts, strict=True)
+    )
 
 
-async def contacts(db: Database, handle: str | None, conversation_id: str) -> tuple[EarlierContact, ...]:
+async def contacts(
+    db: Database, handle: str | None, conversation_id: str
+) -> tuple[EarlierContact, ...]:
     """Other conversations of this customer, newest first."""
     if handle is None:
         return ()

@@ -23,10 +23,14 @@ class Bound(Frozen):
     id: str = Field(description="the action's id")
     kind: str = Field(description="what would be done: issue_refund, cancel_subscription …")
     resource: str = Field(description="on what, such as charge:CH-2")
-    params: dict[str, Any] = Field(description="how: amount in minor units, currency, charge, masked tender, reason code")
+    params: dict[str, Any] = Field(
+        description="how: amount in minor units, currency, charge, masked tender, reason code"
+    )
     facts: dict[str, Any] = Field(description="what the decision relies on, as it was read")
     policy_version: str
-    needs: list[list[str]] = Field(description="one list of roles a signer; all are different people")
+    needs: list[list[str]] = Field(
+        description="one list of roles a signer; all are different people"
+    )
 
 
 class OnTheLine(Frozen):
@@ -37,7 +41,9 @@ class OnTheLine(Frozen):
     accounts: tuple[str, ...] = ()
     contacts: tuple[str, ...] = ()
     assurance: str
-    proofs: tuple[Proof, ...] = Field(default=(), description="destinations are masked; each says until when it holds")
+    proofs: tuple[Proof, ...] = Field(
+        default=(), description="destinations are masked; each says until when it holds"
+    )
 
 
 class ActsFor(Frozen):
@@ -58,7 +64,9 @@ class Source(Frozen):
     system: str
     tool: str
     as_of: str = Field(description="the system's own word for how fresh its answer is, ISO 8601")
-    changed_at: str = Field(default="", description="when the youngest of the records that were read last changed")
+    changed_at: str = Field(
+        default="", description="when the youngest of the records that were read last changed"
+    )
     records: int = Field(description="how many records the answer held")
 
 
@@ -98,8 +106,12 @@ class Words(Frozen):
     channel: str
     at: datetime
     text: str = Field(description="as it was taken in, secrets masked")
-    shown: str = Field(description="the same, with what hides or imitates made visible: draw this one")
-    agreed: bool = Field(description="this is the message that agreed to exactly what is asked here")
+    shown: str = Field(
+        description="the same, with what hides or imitates made visible: draw this one"
+    )
+    agreed: bool = Field(
+        description="this is the message that agreed to exactly what is asked here"
+    )
 
 
 class Told(Frozen):
@@ -112,14 +124,29 @@ class Told(Frozen):
 class Context(Frozen):
     """What surrounds it. Not bound by the digest."""
 
-    tender: str = Field(default="", description="where the money goes, masked: the card ending in 4242")
-    evidence: tuple[str, ...] = Field(default=(), description="why the reason holds, in words, from the predicate's own values")
+    tender: str = Field(
+        default="", description="where the money goes, masked: the card ending in 4242"
+    )
+    evidence: tuple[str, ...] = Field(
+        default=(), description="why the reason holds, in words, from the predicate's own values"
+    )
     customer: OnTheLine | None = None
-    acting: ActsFor | None = Field(default=None, description="set where somebody acts for the customer; the proofs are theirs")
+    acting: ActsFor | None = Field(
+        default=None, description="set where somebody acts for the customer; the proofs are theirs"
+    )
     sources: tuple[Source, ...] = ()
-    conflicts: tuple[str, ...] = Field(default=(), description="where systems differ, and what is relied on")
-    differences: tuple[Difference, ...] = Field(default=(), description="the same conflicts, side by side")
+    conflicts: tuple[str, ...] = Field(
+        default=(), description="where systems differ, and what is relied on"
+    )
+    differences: tuple[Difference, ...] = Field(
+        default=(), description="the same conflicts, side by side"
+    )
     earlier_refunds: tuple[EarlierRefund, ...] = Field(default=(), description=f"the newest {MOST}")
-    earlier_contacts: tuple[EarlierContact, ...] = Field(default=(), description=f"the newest {MOST}")
-    words: tuple[Words, ...] = Field(default=(), description=f"the newest {MOST} messages of this conversation, and the one that agreed")
+    earlier_contacts: tuple[EarlierContact, ...] = Field(
+        default=(), description=f"the newest {MOST}"
+    )
+    words: tuple[Words, ...] = Field(
+        default=(),
+        description=f"the newest {MOST} messages of this conversation, and the one that agreed",
+    )
     told: Told | None = None

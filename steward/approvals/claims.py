@@ -29,7 +29,9 @@ ON CONFLICT (approval_id, login) DO UPDATE SET
 """
 
 
-async def check_free(connection: Connection, approval: Approval, login: str, roles: tuple[str, ...]) -> None:
+async def check_free(
+    connection: Connection, approval: Approval, login: str, roles: tuple[str, ...]
+) -> None:
     """Raise Stale, saying who and until when, while the others' claims leave this person no place."""
     in_the_way = await _in_the_way(connection, approval, login, roles)
     if in_the_way:
@@ -37,9 +39,15 @@ async def check_free(connection: Connection, approval: Approval, login: str, rol
 
 
 async def take(
-    connection: Connection, audit: Audit, approval: Approval, login: str, roles: tuple[str, ...], lease: timedelta,
-    *, over: bool,
-) -> None:  # fmt: skip
+    connection: Connection,
+    audit: Audit,
+    approval: Approval,
+    login: str,
+    roles: tuple[str, ...],
+    lease: timedelta,
+    *,
+    over: bool,
+) -> None:
     """Claim, or renew one's own claim; `over`: those whose claims leave no place lose theirs."""
     own = any(one.login == login for one in await live(connection, approval.id))
     for one in await _in_the_way(connection, approval, login, roles):
@@ -51,13 +59,18 @@ async def take(
     await repository.record(connection, audit, approval, "claimed", f"staff:{login}", data)
 
 
-async def release(connection: Connection, audit: Audit, approval: Approval, login: str, actor: str, why: str) -> bool:
+async def release(
+    connection: Connection, audit: Audit, approval: Approval, login: str, actor: str, why: str
+) -> bool:
     """Give a claim up; False when there is none."""
     gone = await connection.execute(
-        "DELETE FROM desk.approval_claim WHERE approval_id = %s AND login = %s", [approval.id, login]
+        "DELETE FROM desk.approval_claim WHERE approval_id = %s AND login = %s",
+        [approval.id, login],
     )
     if gone.rowcount:
-        await repository.record(connection, audit, approval, "released", actor, {"login": login, "why": why})
+        await repository.record(
+            connection, audit, approval, "released", actor, {"login": login, "why": why}
+        )
     return gone.rowcount == 1
 
 
@@ -69,7 +82,9 @@ async def lapsed(connection: Connection, limit: int = 50) -> list[str]:
 
 async def sweep(connection: Connection, audit: Audit, approval: Approval) -> int:
     """Release what has run out of an approval that the caller holds; returns how many."""
-    query = "SELECT login FROM desk.approval_claim WHERE approval_id = %s AND until_at <= clock.now()"
+    query = (
+        "SELECT login FROM desk.approval_claim WHERE approval_id = %s AND until_at <= clock.now()"
+    )
     over = await fetch(connection, query, approval.id)
     for row in over:
         await release(connection, audit, approval, row["login"], "clockwork", "its time was over")
@@ -79,15 +94,22 @@ async def sweep(connection: Connection, audit: Audit, approval: Approval) -> int
 async def live(connection: Connection, approval_id: str) -> list[Claim]:
     """Claims that count now, of those who could still sign; the one that ends first comes first."""
     rows = await fetch(connection, _LIVE, approval_id)
-    return [Claim(login=row["login"], name=row["name"], until=row["until"], roles=tuple(row["roles"])) for row in rows]
+    return [
+        Claim(login=row["login"], name=row["name"], until=row["until"], roles=tuple(row["roles"]))
+        for row in rows
+    ]
 
 
-async def _in_the_way(connection: Connection, approval: Approval, login: str, roles: tuple[str, ...]) -> list[Claim]:
+async def _in_the_way(
+    connection: Connection, approval: Approval, login: str, roles: tuple[str, ...]
+) -> list[Claim]:
     """Claims of others that leave this person no place, those that end first; all of them for who has none anyway."""
     others = [one for one in await live(connection, approval.id) if one.login != login]
     signers = await repository.counting_signers(connection, approval.id)
     for gone in range(len(others) + 1):
-        places = {one.login: frozenset(one.roles) for one in others[gone:] if one.login not in signers}
+        places = {
+            one.login: frozenset(one.roles) for one in others[gone:] if one.login not in signers
+        }
         if rules.advances(approval.needs, {**signers, **places}, login, set(roles)):
             return others[:gone]
     return others
@@ -95,9 +117,12 @@ async def _in_the_way(connection: Connection, approval: Approval, login: str, ro
 
 def _taken(approval: Approval, claim: Claim) -> Stale:
     until = claim.until.isoformat(timespec="seconds")
-    return Stale(f"{claim.name} is looking at this until {until}", approval=approval.id,
-                 next_step="wait until then, or ask them to release it; a lead may take it over",
-                 conflict={"by": claim.login, "name": claim.name, "until": until})  # fmt: skip
+    return Stale(
+        f"{claim.name} is looking at this until {until}",
+        approval=approval.id,
+        next_step="wait until then, or ask them to release it; a lead may take it over",
+        conflict={"by": claim.login, "name": claim.name, "until": until},
+    )
 
 
 async def must_hold(connection: Connection, approval: Approval, login: str) -> None:
@@ -110,4 +135,6 @@ async def must_hold(connection: Connection, approval: Approval, login: str) -> N
 def may_take_over(roles: tuple[str, ...] | list[str]) -> None:
     """Raise NotAuthorised for everybody but leads."""
     if "lead" not in roles:
-        raise NotAuthorised("only a lead takes a claim over", next_step="wait until it ends, or ask a lead")
+        raise NotAuthorised(
+            "only a lead takes a claim over", next_step="wait until it ends, or ask a lead"
+        )

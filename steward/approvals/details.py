@@ -16,16 +16,38 @@ from steward.frozen import Frozen
 from steward.money import Money
 
 _LABELS = {
-    "last4": "Card ends in", "tender": "Paid with", "max_minor": "Most that the reason allows", "window_minor": "Given back before, in the window",
-    "elsewhere_minor": "Given by others, in billing or as goods", "base_minor": "All of it with this, over all currencies",
-    "reason_holds": "The reason holds", "owner_matches": "It is the customer's own", "tender_open": "The card or account is open",
-    "assurance": "Proved by", "confirmed": "The customer agreed", "conflict": "Systems differ", "came_back": "An earlier refund came back",
-    "repeatable": "Can be asked about again", "lines_fit": "Fits the invoice's lines", "edited": "Lowered by a colleague",
-    "kept_minor": "Kept of the payments", "overpaid_minor": "Paid too much", "total_minor": "Invoice total", "refunded_minor": "Refunded before",
-    "other_remedy": "Another remedy for it", "authority": "Authority to act", "acting": "Acts for another",
-    "quarter_minor": "Goodwill this quarter", "standing": "The customer is", "contact_settled": "No contact changed lately",
-    "remedies_before": "Made good for this reason before", "often": "That is often", "refused_before": "Refused before on this matter", "causes": "What it is for", "address_kept": "Goes where it was ordered to",
-}  # fmt: skip
+    "last4": "Card ends in",
+    "tender": "Paid with",
+    "max_minor": "Most that the reason allows",
+    "window_minor": "Given back before, in the window",
+    "elsewhere_minor": "Given by others, in billing or as goods",
+    "base_minor": "All of it with this, over all currencies",
+    "reason_holds": "The reason holds",
+    "owner_matches": "It is the customer's own",
+    "tender_open": "The card or account is open",
+    "assurance": "Proved by",
+    "confirmed": "The customer agreed",
+    "conflict": "Systems differ",
+    "came_back": "An earlier refund came back",
+    "repeatable": "Can be asked about again",
+    "lines_fit": "Fits the invoice's lines",
+    "edited": "Lowered by a colleague",
+    "kept_minor": "Kept of the payments",
+    "overpaid_minor": "Paid too much",
+    "total_minor": "Invoice total",
+    "refunded_minor": "Refunded before",
+    "other_remedy": "Another remedy for it",
+    "authority": "Authority to act",
+    "acting": "Acts for another",
+    "quarter_minor": "Goodwill this quarter",
+    "standing": "The customer is",
+    "contact_settled": "No contact changed lately",
+    "remedies_before": "Made good for this reason before",
+    "often": "That is often",
+    "refused_before": "Refused before on this matter",
+    "causes": "What it is for",
+    "address_kept": "Goes where it was ordered to",
+}
 _ENDINGS = ("_minor", "_id", "_at")
 UNKNOWN = "not known"
 
@@ -35,7 +57,9 @@ class Detail(Frozen):
 
     name: str = Field(description="as the row has it; nested ones with dots")
     label: str
-    text: str = Field(description="for people: amounts with their currency, what hides made visible")
+    text: str = Field(
+        description="for people: amounts with their currency, what hides made visible"
+    )
     known: bool = Field(default=True, description="False: the row says that it is not known")
 
 
@@ -48,11 +72,19 @@ def details(values: Mapping[str, Any], currency: str = "") -> tuple[Detail, ...]
 def _lines(values: Mapping[str, Any], currency: str, within: str) -> Iterator[Detail]:
     base = values.get("base_currency")
     for name, value in values.items():
-        path, of = f"{within}{name}", base if isinstance(base, str) and name.startswith("base_") else currency
+        path, of = (
+            f"{within}{name}",
+            base if isinstance(base, str) and name.startswith("base_") else currency,
+        )
         if isinstance(value, Mapping) and value:
             yield from _lines(value, currency, f"{path}.")
         elif not (name == "currency" and _has_amount(values)):  # every amount says it
-            yield Detail(name=path, label=_label(path), text=_text(name, value, of), known=not _missing(value))
+            yield Detail(
+                name=path,
+                label=_label(path),
+                text=_text(name, value, of),
+                known=not _missing(value),
+            )
 
 
 def _has_amount(values: Mapping[str, Any]) -> bool:
@@ -88,7 +120,13 @@ def _text(name: str, value: object, currency: str) -> str:
         case list() | tuple():
             return "; ".join(_text(name, one, currency) for one in value) or "none"
         case Mapping():
-            return ", ".join(f"{_plain(str(key))} {_text(str(key), one, currency)}" for key, one in value.items()) or "none"
+            return (
+                ", ".join(
+                    f"{_plain(str(key))} {_text(str(key), one, currency)}"
+                    for key, one in value.items()
+                )
+                or "none"
+            )
         case str():
             return visible(_moment(name, value))
     return visible(str(value))

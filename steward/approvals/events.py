@@ -36,7 +36,9 @@ def read_cursor(written: str | None) -> Cursor | None:
 async def newest(db: Database) -> Cursor:
     """Behind everything that can be read now."""
     async with db.transaction() as connection:
-        row = await fetch_one(connection, "SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS xid")
+        row = await fetch_one(
+            connection, "SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS xid"
+        )
     assert row is not None
     return Cursor(int(row["xid"]) - 1, 2**53)
 

@@ -16,15 +16,22 @@ def in_sentences(reason: str, evidence: Evidence, currency: str) -> tuple[str, .
     said = _SAID.get(reason)
     try:
         first = said(evidence, currency) if said else _values(evidence)
-    except (KeyError, TypeError, ValueError):  # a value that the predicate left out: better its bare values than none
+    # a value that the predicate left out: better its bare values than none
+    except (KeyError, TypeError, ValueError):
         first = _values(evidence)
-    return tuple(sentence for sentence in (first, _dispute(evidence), _refunded(evidence, currency)) if sentence)
+    return tuple(
+        sentence
+        for sentence in (first, _dispute(evidence), _refunded(evidence, currency))
+        if sentence
+    )
 
 
 def _overpaid(e: Evidence, currency: str) -> str:
     charges = ", ".join(sorted(e["charges"]))
-    return (f"{e['invoice_id']} asks for {_money(e['total_minor'], currency)}; of its payments ({charges}) {_money(e['kept_minor'], currency)} "
-            f"was kept: {_money(e['overpaid_minor'], currency)} too much.")  # fmt: skip
+    return (
+        f"{e['invoice_id']} asks for {_money(e['total_minor'], currency)}; of its payments ({charges}) {_money(e['kept_minor'], currency)} "
+        f"was kept: {_money(e['overpaid_minor'], currency)} too much."
+    )
 
 
 def _undelivered(e: Evidence, _currency: str) -> str:
@@ -39,8 +46,10 @@ def _withdrawal(e: Evidence, _currency: str) -> str:
 
 
 def _before_renewal(e: Evidence, _currency: str) -> str:
-    return (f"The {e['plan']} subscription was cancelled on {_day(e['cancelled_at'])}, before the period of {_day(e['period_begins'])}, "
-            f"which was charged on {_day(e['captured_at'])}.")  # fmt: skip
+    return (
+        f"The {e['plan']} subscription was cancelled on {_day(e['cancelled_at'])}, before the period of {_day(e['period_begins'])}, "
+        f"which was charged on {_day(e['captured_at'])}."
+    )
 
 
 def _grace(e: Evidence, _currency: str) -> str:
@@ -68,7 +77,11 @@ def _dispute(evidence: Evidence) -> str:
 
 def _refunded(evidence: Evidence, currency: str) -> str:
     before = evidence.get("refunded_minor", 0)
-    return f"{_money(before, currency)} of this charge was refunded before." if isinstance(before, int) and before > 0 else ""
+    return (
+        f"{_money(before, currency)} of this charge was refunded before."
+        if isinstance(before, int) and before > 0
+        else ""
+    )
 
 
 def _money(minor: int, currency: str) -> str:

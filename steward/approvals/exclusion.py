@@ -8,8 +8,10 @@ from steward.ledger.types import Action
 
 # A row of desk.staff (`k`) says who somebody is as a customer by an id that a system has for them, such as an account, or by the
 # desk's own handle, which nobody outside ever sees; `t.handle` is whom it is about, `t.representative` who asked for it for them.
-KIN = ("(k.linked_customer IN (t.handle, t.representative)"
-       " OR k.linked_customer IN (SELECT l.subject FROM desk.link l WHERE l.handle IN (t.handle, t.representative)))")  # fmt: skip
+KIN = (
+    "(k.linked_customer IN (t.handle, t.representative)"
+    " OR k.linked_customer IN (SELECT l.subject FROM desk.link l WHERE l.handle IN (t.handle, t.representative)))"
+)
 _KIN = f"""
 SELECT k.login, k.name FROM desk.staff k CROSS JOIN (SELECT %s::text AS handle, %s::text AS representative) t
 WHERE {KIN} AND k.login IN (SELECT desk.stands_for(%s, clock.now())) ORDER BY k.login <> %s LIMIT 1
@@ -47,7 +49,11 @@ async def barred(connection: Connection, login: str, conversation_id: str, actio
     """Why this person cannot have the last word on an action, asked in this conversation."""
     kin = await fetch_one(connection, _KIN, action.handle, action.representative, login, login)
     if kin is not None:
-        about = "your own account" if kin["login"] == login else f"the account of {kin['name']}, for whom you stand in"
+        about = (
+            "your own account"
+            if kin["login"] == login
+            else f"the account of {kin['name']}, for whom you stand in"
+        )
         return f"this is about {about}: somebody else has to decide"
     maker = await fetch_one(connection, _MAKER, login, conversation_id, action.id, action.id, login)
     if maker is not None:
@@ -58,7 +64,9 @@ async def barred(connection: Connection, login: str, conversation_id: str, actio
 
 async def logins_of(connection: Connection, login: str) -> frozenset[str]:
     """Every login of the same person: two of one customer's are one."""
-    return frozenset(row["login"] for row in await fetch(connection, "SELECT desk.logins_of(%s) AS login", login))
+    return frozenset(
+        row["login"] for row in await fetch(connection, "SELECT desk.logins_of(%s) AS login", login)
+    )
 
 
 async def barred_from(connection: Connection, login: str) -> frozenset[str]:
@@ -67,9 +75,13 @@ async def barred_from(connection: Connection, login: str) -> frozenset[str]:
     return frozenset(row["id"] for row in await found.fetchall())
 
 
-async def givers(connection: Connection, login: str, roles: tuple[str, ...], action: Action) -> list[str]:
+async def givers(
+    connection: Connection, login: str, roles: tuple[str, ...], action: Action
+) -> list[str]:
     """Those for whom this person signs, beside in their own name."""
     amount = action.params.get("amount_minor")
     minor = amount if isinstance(amount, int) else None
-    rows = await fetch(connection, _GIVERS, login, list(roles), action.params.get("currency"), minor)
+    rows = await fetch(
+        connection, _GIVERS, login, list(roles), action.params.get("currency"), minor
+    )
     return [row["giver"] for row in rows]

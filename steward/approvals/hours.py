@@ -11,7 +11,10 @@ from steward.errors import BadInput
 
 ALWAYS = "always"
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_WRITTEN = re.compile(r"(?:(?P<first>[a-z]{3})(?:-(?P<last>[a-z]{3}))?\s+)?(?P<opens>[\d:]+)-(?P<closes>[\d:]+)(?:\s+(?P<zone>\S+))?", re.I)
+_WRITTEN = re.compile(
+    r"(?:(?P<first>[a-z]{3})(?:-(?P<last>[a-z]{3}))?\s+)?(?P<opens>[\d:]+)-(?P<closes>[\d:]+)(?:\s+(?P<zone>\S+))?",
+    re.I,
+)
 _CLOCK = re.compile(r"(\d{1,2})(?::(\d{2}))?")
 _DAY_MINUTES = 24 * 60
 
@@ -49,7 +52,9 @@ class Opening:
 
     def _at(self, day: date, minute: int) -> datetime:
         # The clock on the wall, then UTC: on a day that loses an hour the shop still opens at nine.
-        return (datetime.combine(day, time(), self.zone) + timedelta(minutes=minute)).astimezone(UTC)
+        return (datetime.combine(day, time(), self.zone) + timedelta(minutes=minute)).astimezone(
+            UTC
+        )
 
 
 def read_opening(written: str) -> Opening | None:
@@ -61,9 +66,13 @@ def read_opening(written: str) -> Opening | None:
     if match is None:
         raise _odd(written)
     try:
-        first, last = (_DAYS.index((match[name] or default).lower()) for name, default in (("first", "mon"), ("last", match["first"] or "sun")))
+        first, last = (
+            _DAYS.index((match[name] or default).lower())
+            for name, default in (("first", "mon"), ("last", match["first"] or "sun"))
+        )
         zone = ZoneInfo(match["zone"] or "UTC")
-    except (ValueError, KeyError, OSError) as error:  # what zoneinfo raises depends on what the odd name looks like
+    # what zoneinfo raises depends on what the odd name looks like
+    except (ValueError, KeyError, OSError) as error:
         raise _odd(written) from error
     opens, closes = _minute(match["opens"], written), _minute(match["closes"], written)
     days = frozenset((first + step) % 7 for step in range((last - first) % 7 + 1))
@@ -80,11 +89,18 @@ def later(opening: Opening | None, start: datetime, hours: int) -> datetime:
 
 def _minute(written: str, whole: str) -> int:
     match = _CLOCK.fullmatch(written)
-    minute = int(match[1]) * 60 + int(match[2] or 0) if match and int(match[2] or 0) < 60 else _DAY_MINUTES + 1
+    minute = (
+        int(match[1]) * 60 + int(match[2] or 0)
+        if match and int(match[2] or 0) < 60
+        else _DAY_MINUTES + 1
+    )
     if minute > _DAY_MINUTES:
         raise _odd(whole)
     return minute
 
 
 def _odd(written: str) -> BadInput:
-    return BadInput(f"{written!r} are no business hours", next_step="write always, or mon-fri 09:00-17:00 Europe/Amsterdam")
+    return BadInput(
+        f"{written!r} are no business hours",
+        next_step="write always, or mon-fri 09:00-17:00 Europe/Amsterdam",
+    )

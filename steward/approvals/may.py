@@ -18,11 +18,18 @@ type Signers = Mapping[str, AbstractSet[str]]
 class May(Frozen):
     """Whether one person may decide this approval now, by the very checks that a decision goes through."""
 
-    sign: bool = Field(description="approve, reject and, where it is editable, edit; one right for all three")
+    sign: bool = Field(
+        description="approve, reject and, where it is editable, edit; one right for all three"
+    )
     why: str = Field(default="", description="why not, in a sentence; empty where they may")
-    wait: bool = Field(default=False, description="only because somebody else has it open: it may be theirs again soon")
+    wait: bool = Field(
+        default=False,
+        description="only because somebody else has it open: it may be theirs again soon",
+    )
     then: str = Field(default="", description="what happens next when they approve, in a sentence")
-    stands_for: tuple[str, ...] = Field(default=(), description="in whose name they sign beside their own")
+    stands_for: tuple[str, ...] = Field(
+        default=(), description="in whose name they sign beside their own"
+    )
 
 
 def what_follows(approval: Approval, signers: Signers, login: str, roles: tuple[str, ...]) -> str:
@@ -36,7 +43,9 @@ def what_follows(approval: Approval, signers: Signers, login: str, roles: tuple[
 def _who_is_missing(approval: Approval, signers: Signers) -> str:
     """`lead or finance`: every role with which somebody else could fill a need that is open."""
     named = dict.fromkeys(role for need in approval.needs for role in need)
-    return " or ".join(role for role in named if rules.advances(approval.needs, signers, "", {role}))
+    return " or ".join(
+        role for role in named if rules.advances(approval.needs, signers, "", {role})
+    )
 
 
 def _effect(approval: Approval) -> str:

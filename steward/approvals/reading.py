@@ -56,15 +56,22 @@ def _around(context: View) -> Iterator[str]:
     for said in context.get("words", ()):
         yield f"the customer{' (agreeing)' if said['agreed'] else ''}: «{said['shown']}»"
     told = context.get("told") or {}
-    for name, text in (("approved", told.get("on_approval")), ("rejected", told.get("on_rejection"))):
+    for name, text in (
+        ("approved", told.get("on_approval")),
+        ("rejected", told.get("on_rejection")),
+    ):
         if text:
             yield f"if {name}, the customer hears: «{text}»"
 
 
 def _people(view: View) -> Iterator[str]:
     yield from (f"{one['login']} whispers: {one['text']}" for one in view["whispers"])
-    yield from (f"{one['name']} is looking at it until {_time(one['until'])}" for one in view["claims"])
-    yield from (f"{one['login']}: {one['verdict']} {one['reason']}".rstrip() for one in view["signatures"])
+    yield from (
+        f"{one['name']} is looking at it until {_time(one['until'])}" for one in view["claims"]
+    )
+    yield from (
+        f"{one['login']}: {one['verdict']} {one['reason']}".rstrip() for one in view["signatures"]
+    )
     if view["owner"]:
         yield f"escalated to: {view['owner']}"
     yield f"queue: {view['queue']}; expires: {_time(view['expires_at']) if view['expires_at'] else 'never'}"

@@ -45,11 +45,18 @@ async def load(connection: Connection, approval_id: str, *, lock: bool = False) 
     """An approval by id, locked on request. Raises BadInput when there is none."""
     if lock:
         # Lock first, read after: the signatures are to be those that the lock protects.
-        await connection.execute("SELECT 1 FROM desk.approval WHERE id = %s FOR UPDATE", [approval_id])
-    row = await fetch_one(connection, f"SELECT {_COLUMNS} FROM desk.approval a WHERE a.id = %s", approval_id)
+        await connection.execute(
+            "SELECT 1 FROM desk.approval WHERE id = %s FOR UPDATE", [approval_id]
+        )
+    row = await fetch_one(
+        connection, f"SELECT {_COLUMNS} FROM desk.approval a WHERE a.id = %s", approval_id
+    )
     if row is None:
-        raise BadInput("there is no such approval; it may belong to another desk",
-                       next_step="open the list of pending approvals", approval=approval_id)  # fmt: skip
+        raise BadInput(
+            "there is no such approval; it may belong to another desk",
+            next_step="open the list of pending approvals",
+            approval=approval_id,
+        )
     return approval_of(row)
 
 
@@ -77,9 +84,15 @@ async def counting_signers(connection: Connection, approval_id: str) -> dict[str
 
 
 async def end(
-    connection: Connection, audit: Audit, approval: Approval, status: ApprovalStatus, actor: str,
-    *, sources: tuple[ApprovalStatus, ...] = ("pending",), data: dict[str, Any] | None = None,
-) -> None:  # fmt: skip
+    connection: Connection,
+    audit: Audit,
+    approval: Approval,
+    status: ApprovalStatus,
+    actor: str,
+    *,
+    sources: tuple[ApprovalStatus, ...] = ("pending",),
+    data: dict[str, Any] | None = None,
+) -> None:
     """Give an approval its next status, with its audit entry; raises Stale when it has another one already."""
     done = await connection.execute(
         "UPDATE desk.approval SET status = %s, decided_at = clock.now() WHERE id = %s AND status = ANY(%s)",
@@ -87,23 +100,39 @@ async def end(
     )
     if done.rowcount != 1:
         raise Stale("this approval has been decided already", approval=approval.id)
-    await connection.execute("DELETE FROM desk.approval_claim WHERE approval_id = %s", [approval.id])
+    await connection.execute(
+        "DELETE FROM desk.approval_claim WHERE approval_id = %s", [approval.id]
+    )
     await record(connection, audit, approval, status, actor, data)
 
 
 async def record(
-    connection: Connection, audit: Audit, approval: Approval, what: str, actor: str, data: dict[str, Any] | None = None
+    connection: Connection,
+    audit: Audit,
+    approval: Approval,
+    what: str,
+    actor: str,
+    data: dict[str, Any] | None = None,
 ) -> None:
     """An audit entry about an approval, and an event for whoever listens."""
     query = "INSERT INTO desk.approval_event (approval_id, event) VALUES (%s, %s)"
     await connection.execute(query, [approval.id, f"approval.{what}"])
     content = {"approval_id": approval.id, "digest": approval.digest, **(data or {})}
     await audit.append(
-        connection, approval.conversation_id, f"approval.{what}", actor, action_id=approval.action_id, data=content
+        connection,
+        approval.conversation_id,
+        f"approval.{what}",
+        actor,
+        action_id=approval.action_id,
+        data=content,
     )
 
 
-async def ended_with_action(connection: Connection, audit: Audit, action: Action, actor: str) -> None:
+async def ended_with_action(
+    connection: Connection, audit: Audit, action: Action, actor: str
+) -> None:
     """Withdraw what people were still asked, or had granted, about an action that is given up."""
-    for approval in await select(connection, "a.action_id = %s AND a.status IN ('pending', 'approved')", action.id):
+    for approval in await select(
+        connection, "a.action_id = %s AND a.status IN ('pending', 'approved')", action.id
+    ):
         await end(connection, audit, approval, "withdrawn", actor, sources=("pending", "approved"))

@@ -24,7 +24,13 @@ def request_of(approval: Approval) -> dict[str, Any]:
     change = {WHY: ""} if editable(approval) else {}
     return {
         "name": name_of(approval),
-        "args": {**amount, **change, **shown, "approval_id": approval.id, "digest": approval.digest},
+        "args": {
+            **amount,
+            **change,
+            **shown,
+            "approval_id": approval.id,
+            "digest": approval.digest,
+        },
         "description": _description(approval),
     }
 
@@ -49,13 +55,26 @@ def amount_text(amount: object) -> str:
 
 def _description(approval: Approval) -> str:
     card = approval.card
-    parts = (str(card.get("summary") or name_of(approval)), str(card.get("why") or ""), f"Needs {in_words(approval.needs)}.")
+    parts = (
+        str(card.get("summary") or name_of(approval)),
+        str(card.get("why") or ""),
+        f"Needs {in_words(approval.needs)}.",
+    )
     again = [str(card["again"])] if card.get("again") else []
-    return "\n".join([*again, " ".join(part for part in parts if part), *_around(card.get("context") or {}), _HOW_TO_SAY_NO])
+    return "\n".join(
+        [
+            *again,
+            " ".join(part for part in parts if part),
+            *_around(card.get("context") or {}),
+            _HOW_TO_SAY_NO,
+        ]
+    )
 
 
 def _around(context: dict[str, Any]) -> list[str]:
     """The few lines of what surrounds it that a small client has room for."""
     to = [f"To {context['tender']}."] if context.get("tender") else []
-    words = [f"The customer: «{said['shown']}»" for said in context.get("words", ()) if said["agreed"]]
+    words = [
+        f"The customer: «{said['shown']}»" for said in context.get("words", ()) if said["agreed"]
+    ]
     return [*to, *context.get("evidence", ()), *context.get("conflicts", ()), *words]

@@ -34,9 +34,13 @@ def satisfied(needs: Needs, signers: Mapping[str, AbstractSet[str]]) -> bool:
     return bool(needs) and filled(needs, signers) == len(needs)
 
 
-def advances(needs: Needs, signers: Mapping[str, AbstractSet[str]], login: str, roles: AbstractSet[str]) -> bool:
+def advances(
+    needs: Needs, signers: Mapping[str, AbstractSet[str]], login: str, roles: AbstractSet[str]
+) -> bool:
     """Would this person's signature fill a need that is still open?"""
-    return login not in signers and filled(needs, {**signers, login: roles}) > filled(needs, signers)
+    return login not in signers and filled(needs, {**signers, login: roles}) > filled(
+        needs, signers
+    )
 
 
 def counting_roles(needs: Needs, roles: Sequence[str]) -> tuple[str, ...]:
@@ -55,14 +59,26 @@ def signed_as(
 
 
 def approval_digest(
-    action_id: str, kind: str, resource: str, params: Mapping[str, Any], facts: Mapping[str, Any],
-    policy_version: str, needs: Needs,
-) -> str:  # fmt: skip
+    action_id: str,
+    kind: str,
+    resource: str,
+    params: Mapping[str, Any],
+    facts: Mapping[str, Any],
+    policy_version: str,
+    needs: Needs,
+) -> str:
     """What people sign: the action, the facts it relies on, and the policy that asked them."""
-    return digest({
-        "id": action_id, "kind": kind, "resource": resource, "params": dict(params), "facts": dict(facts),
-        "policy_version": policy_version, "needs": [list(need) for need in needs],
-    })  # fmt: skip
+    return digest(
+        {
+            "id": action_id,
+            "kind": kind,
+            "resource": resource,
+            "params": dict(params),
+            "facts": dict(facts),
+            "policy_version": policy_version,
+            "needs": [list(need) for need in needs],
+        }
+    )
 
 
 def in_words(needs: Needs) -> str:

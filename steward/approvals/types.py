@@ -17,10 +17,14 @@ class Signature(Frozen):
 
     login: str
     role: str = Field(description="the first of the roles that counted")
-    roles: tuple[str, ...] = Field(default=(), description="the roles this person had, of those that were needed")
+    roles: tuple[str, ...] = Field(
+        default=(), description="the roles this person had, of those that were needed"
+    )
     verdict: Literal["approve", "reject"]
     reason: str = ""
-    stands_for: tuple[str, ...] = Field(default=(), description="for whom it was given, beside the person's own name")
+    stands_for: tuple[str, ...] = Field(
+        default=(), description="for whom it was given, beside the person's own name"
+    )
     at: datetime
 
 
@@ -45,9 +49,15 @@ class Approval(Frozen):
     status: ApprovalStatus
     policy_version: str
     created_at: datetime
-    expires_at: datetime | None = Field(description="None: it is owed and waits until a person decides")
-    owner: str = Field(default="", description="the role that has to see to it, once it is escalated")
-    queue: str = Field(default="desk", description="whose business hours its deadlines were counted by")
+    expires_at: datetime | None = Field(
+        description="None: it is owed and waits until a person decides"
+    )
+    owner: str = Field(
+        default="", description="the role that has to see to it, once it is escalated"
+    )
+    queue: str = Field(
+        default="desk", description="whose business hours its deadlines were counted by"
+    )
     signatures: tuple[Signature, ...] = ()
 
 
@@ -68,7 +78,9 @@ class Answered(Frozen):
     digest: str | None
     verdict: Literal["approve", "reject"]
     reason: str = ""
-    args: dict[str, Any] | None = Field(default=None, description="the details as the client sent them back, if it did")
+    args: dict[str, Any] | None = Field(
+        default=None, description="the details as the client sent them back, if it did"
+    )
 
 
 class Changed(Frozen):

@@ -9,7 +9,13 @@ import re
 import unicodedata
 
 # Letters that somebody who reads Latin takes for another one.
-_LOOKS = dict(zip("АВЕЅІЈКМНОРСТУХаеорсухіјѕԁһӏԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧοανρ", "ABESIJKMHOPCTYXaeopcyxijsdhlqwABEZHIKMNOPTYXoavp", strict=True))
+_LOOKS = dict(
+    zip(
+        "АВЕЅІЈКМНОРСТУХаеорсухіјѕԁһӏԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧοανρ",
+        "ABESIJKMHOPCTYXaeopcyxijsdhlqwABEZHIKMNOPTYXoavp",
+        strict=True,
+    )
+)
 _WORD = re.compile(r"\w+")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
 # Letters and marks by their class, and yet nothing is seen of them.
@@ -52,7 +58,8 @@ def _mark(character: str, alike: bool) -> str:
     if alike:
         return f"⟨U+{ord(character):04X}≈{_LOOKS[character]}⟩"
     plain = unicodedata.normalize("NFKC", character)
-    if plain != character and len(plain) == 1 and plain.isascii() and plain.isalnum():  # full-width, mathematical
+    # full-width, mathematical
+    if plain != character and len(plain) == 1 and plain.isascii() and plain.isalnum():
         return f"⟨U+{ord(character):04X}≈{plain}⟩"
     return f"⟨U+{ord(character):04X}⟩" if _hidden(character) else character
 
@@ -62,4 +69,8 @@ def _hidden(character: str) -> bool:
         return False
     if character in "⟨⟩" or character in _BLANKS:  # a mark is never the writer's own
         return True
-    return unicodedata.category(character)[0] == "C" or unicodedata.category(character) in ("Zl", "Zp", "Zs")
+    return unicodedata.category(character)[0] == "C" or unicodedata.category(character) in (
+        "Zl",
+        "Zp",
+        "Zs",
+    )

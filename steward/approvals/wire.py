@@ -13,13 +13,18 @@ from typing import Any, Literal
 from steward.approvals.request import editable, request_of
 from steward.approvals.types import Answered, Approval, Changed
 
-_VERDICTS: dict[str, Literal["approve", "reject"]] = {"approve": "approve", "accept": "approve", "reject": "reject"}
+_VERDICTS: dict[str, Literal["approve", "reject"]] = {
+    "approve": "approve",
+    "accept": "approve",
+    "reject": "reject",
+}
 _SAYS = ("type", "verdict", "decision")
 _REASONS = ("reason", "message")
 _MOST = 50
 _LONGEST = 2000
 _HOW = "Answer each approval with approve, with reject and a reason, or with an edit of its amount."
-_NO_IN_WORDS = re.compile(r"reject:\s*(\S.*)", re.DOTALL)  # a client whose only way to say no is a text field
+# a client whose only way to say no is a text field
+_NO_IN_WORDS = re.compile(r"reject:\s*(\S.*)", re.DOTALL)
 type Answer = Answered | Changed
 
 
@@ -32,7 +37,8 @@ def render(pending: Sequence[Approval], refused: str = "") -> dict[str, Any]:
 
     `refused`: why the answer before this one did not count.
     """
-    requests = [{**request, "arguments": request["args"]} for request in map(request_of, pending)]  # Agent Inbox reads this name
+    # Agent Inbox reads this name
+    requests = [{**request, "arguments": request["args"]} for request in map(request_of, pending)]
     one = requests[0] if len(requests) == 1 else None
     may_edit = one is not None and editable(pending[0])
     allowed = ["approve", "edit", "reject"] if may_edit else ["approve", "reject"]
@@ -40,15 +46,24 @@ def render(pending: Sequence[Approval], refused: str = "") -> dict[str, Any]:
     return {
         # Agent Chat UI
         "action_requests": requests,
-        "review_configs": [{"action_name": request["name"], "allowed_decisions": allowed} for request in requests],
+        "review_configs": [
+            {"action_name": request["name"], "allowed_decisions": allowed} for request in requests
+        ],
         # Agent Inbox shows a single request; with several of them it may only point to the others.
-        "action_request": {"action": one["name"], "args": one["args"]} if one else {
-            "action": f"{len(requests)} decisions are waiting", "args": {}},
-        "config": {"allow_accept": one is not None, "allow_edit": may_edit, "allow_respond": one is not None, "allow_ignore": False},
-        "description": "\n\n".join([*said, *(request["description"] for request in requests)]) or "Nothing is waiting.",
+        "action_request": {"action": one["name"], "args": one["args"]}
+        if one
+        else {"action": f"{len(requests)} decisions are waiting", "args": {}},
+        "config": {
+            "allow_accept": one is not None,
+            "allow_edit": may_edit,
+            "allow_respond": one is not None,
+            "allow_ignore": False,
+        },
+        "description": "\n\n".join([*said, *(request["description"] for request in requests)])
+        or "Nothing is waiting.",
         # our own client
         "steward": {"approvals": [_full(approval) for approval in pending], "refused": refused},
-    }  # fmt: skip
+    }
 
 
 def parse(answer: object) -> tuple[list[Answer], str]:
@@ -116,17 +131,30 @@ def _one(item: Mapping[str, Any]) -> Answer:
         raise _Odd("A decision's type is approve or reject.")
     _name, args = _carried(item)
     named = {**args, **item}
-    return Answered(approval_id=_text(named, "approval_id", "id"), digest=_text(named, "digest"), verdict=verdict,
-                    reason=_reason(item), args=args or None)  # fmt: skip
+    return Answered(
+        approval_id=_text(named, "approval_id", "id"),
+        digest=_text(named, "digest"),
+        verdict=verdict,
+        reason=_reason(item),
+        args=args or None,
+    )
 
 
 def _in_words(item: Mapping[str, Any]) -> Answered:
     """Free text is a no only where it says so, and never a yes."""
-    found = _NO_IN_WORDS.fullmatch(text.strip()) if isinstance(text := item.get("args"), str) else None
+    found = (
+        _NO_IN_WORDS.fullmatch(text.strip()) if isinstance(text := item.get("args"), str) else None
+    )
     if found is None or item.get("type") == "ignore":
-        raise _Odd('That is neither yes nor no. To say no in a text field, write "reject:" and the reason.')
-    return Answered(approval_id=_text(item, "approval_id", "id"), digest=_text(item, "digest"), verdict="reject",
-                    reason=found[1].strip()[:_LONGEST])  # fmt: skip
+        raise _Odd(
+            'That is neither yes nor no. To say no in a text field, write "reject:" and the reason.'
+        )
+    return Answered(
+        approval_id=_text(item, "approval_id", "id"),
+        digest=_text(item, "digest"),
+        verdict="reject",
+        reason=found[1].strip()[:_LONGEST],
+    )
 
 
 def _edit(item: Mapping[str, Any]) -> Changed:
@@ -137,8 +165,13 @@ def _edit(item: Mapping[str, Any]) -> Changed:
     if not args:
         raise _Odd("An edit has to say what it changes.")
     named = {**args, **item}
-    return Changed(approval_id=_text(named, "approval_id", "id"), digest=_text(named, "digest"), name=name, args=args,
-                   reason=_reason({**item, "args": None}))  # fmt: skip
+    return Changed(
+        approval_id=_text(named, "approval_id", "id"),
+        digest=_text(named, "digest"),
+        name=name,
+        args=args,
+        reason=_reason({**item, "args": None}),
+    )
 
 
 def _carried(item: Mapping[str, Any]) -> tuple[str | None, dict[str, Any]]:
@@ -160,7 +193,9 @@ def _carried(item: Mapping[str, Any]) -> tuple[str | None, dict[str, Any]]:
 def _text(item: Mapping[str, Any], *names: str) -> str | None:
     """An optional name or digest; present and odd is worse than absent."""
     given = {
-        item[name] if isinstance(item[name], str) and item[name] else "" for name in names if item.get(name) is not None
+        item[name] if isinstance(item[name], str) and item[name] else ""
+        for name in names
+        if item.get(name) is not None
     }
     if len(given) > 1 or "" in given:
         raise _Odd("An approval is named by its id, as text.")

@@ -41,14 +41,26 @@ class Verification(Frozen):
 
 
 def entry_hash(
-    conversation_id: str, seq: int, at: datetime, event: str, actor: str, action_id: str | None,
-    data: Mapping[str, Any], prev: str,
-) -> str:  # fmt: skip
+    conversation_id: str,
+    seq: int,
+    at: datetime,
+    event: str,
+    actor: str,
+    action_id: str | None,
+    data: Mapping[str, Any],
+    prev: str,
+) -> str:
     """SHA-256, hex, over the canonical JSON of everything an entry says and the hash before it."""
     content = {
-        "conversation_id": conversation_id, "seq": seq, "at": at.astimezone(UTC).isoformat(), "event": event,
-        "actor": actor, "action_id": action_id, "data": dict(data), "prev": prev,
-    }  # fmt: skip
+        "conversation_id": conversation_id,
+        "seq": seq,
+        "at": at.astimezone(UTC).isoformat(),
+        "event": event,
+        "actor": actor,
+        "action_id": action_id,
+        "data": dict(data),
+        "prev": prev,
+    }
     text = json.dumps(content, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
@@ -61,8 +73,16 @@ def verify(entries: Sequence[Entry]) -> Verification:
             return _broken(entries, expected, f"entry {expected} is missing")
         if entry.prev != prev:
             return _broken(entries, expected, "it does not follow the entry before it")
-        own = entry_hash(entry.conversation_id, entry.seq, entry.at, entry.event, entry.actor, entry.action_id,
-                         entry.data, entry.prev)  # fmt: skip
+        own = entry_hash(
+            entry.conversation_id,
+            entry.seq,
+            entry.at,
+            entry.event,
+            entry.actor,
+            entry.action_id,
+            entry.data,
+            entry.prev,
+        )
         if own != entry.hash:
             return _broken(entries, expected, "its content does not match its hash")
         prev = entry.hash

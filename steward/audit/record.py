@@ -45,16 +45,22 @@ class Audit:
         seq: int = head["seq"] + 1
         at: datetime = head["at"]
         actor = chain.text(actor)
-        own = chain.entry_hash(conversation_id, seq, at, event, actor, action_id, head["data"], prev)
+        own = chain.entry_hash(
+            conversation_id, seq, at, event, actor, action_id, head["data"], prev
+        )
         await connection.execute(
-            _INSERT, [conversation_id, seq, at, event, actor, action_id, json(head["data"]), prev, own]
+            _INSERT,
+            [conversation_id, seq, at, event, actor, action_id, json(head["data"]), prev, own],
         )
         return seq
 
     async def entries(self, conversation_id: str) -> list[Entry]:
         """Everything recorded of a conversation, in order."""
         async with self._db.transaction() as connection:
-            return [Entry.model_validate(row) for row in await fetch(connection, _ENTRIES, conversation_id)]
+            return [
+                Entry.model_validate(row)
+                for row in await fetch(connection, _ENTRIES, conversation_id)
+            ]
 
     async def verify(self, conversation_id: str) -> Verification:
         """Walk a conversation's chain from its first entry."""

@@ -25,15 +25,35 @@ _SHOWN = 50
 class Budgets:
     """Budgets of all processes: rows of desk.budget and desk.model_call are written here and nowhere else."""
 
-    def __init__(self, db: Database, audit: Audit, limits: Callable[[], Awaitable[Limits]], prices: Prices, lease: float = 60.0) -> None:
-        self._db, self._audit, self._limits, self._prices, self._lease = db, audit, limits, prices, lease
+    def __init__(
+        self,
+        db: Database,
+        audit: Audit,
+        limits: Callable[[], Awaitable[Limits]],
+        prices: Prices,
+        lease: float = 60.0,
+    ) -> None:
+        self._db, self._audit, self._limits, self._prices, self._lease = (
+            db,
+            audit,
+            limits,
+            prices,
+            lease,
+        )
 
     @property
     def currency(self) -> str:
         """What costs are in."""
         return self._prices.currency
 
-    async def reserve(self, scope: Scope, role: str, model: str, input_tokens: int, output_tokens: int | None = None) -> Reservation:
+    async def reserve(
+        self,
+        scope: Scope,
+        role: str,
+        model: str,
+        input_tokens: int,
+        output_tokens: int | None = None,
+    ) -> Reservation:
         """Set a call's maximum aside, or raise OverBudget (recorded) when it does not fit into every budget.
 
         `input_tokens` is the most that the prompt can be, `output_tokens` what the model may write (default: the limit). Raises Stale for a turn that is over.
@@ -45,20 +65,39 @@ class Budgets:
             await guard(connection, scope.turn)
             accounts = rules.accounts_of(scope, role, await rows.today(connection))
             full = await self._full(connection, scope, accounts, limits, most)
-            made = Reservation(new_id("call"), scope.turn.conversation_id, role, model, accounts, most)
+            made = Reservation(
+                new_id("call"), scope.turn.conversation_id, role, model, accounts, most
+            )
             if full:
-                data = {"turn": scope.turn.id, "role": role, "model": model, "budget": full, "tokens": most.tokens, "cost_micro": most.micro}
-                await self._audit.append(connection, made.conversation_id, "budget.refused", "desk", data=data)
+                data = {
+                    "turn": scope.turn.id,
+                    "role": role,
+                    "model": model,
+                    "budget": full,
+                    "tokens": most.tokens,
+                    "cost_micro": most.micro,
+                }
+                await self._audit.append(
+                    connection, made.conversation_id, "budget.refused", "desk", data=data
+                )
             else:
                 await rows.move(connection, accounts, most, Charge(0, 0))
                 await rows.open_call(connection, made, scope.turn.id, self._lease)
         if full:
-            raise OverBudget(f"the budget of this {full} is used up", budget=full,
-                             next_step="see `steward budgets show`; limits are in policies/limits.yaml")  # fmt: skip
+            raise OverBudget(
+                f"the budget of this {full} is used up",
+                budget=full,
+                next_step="see `steward budgets show`; limits are in policies/limits.yaml",
+            )
         return made
 
     async def _full(
-        self, connection: Connection, scope: Scope, accounts: tuple[Account, ...], limits: Limits, most: Charge
+        self,
+        connection: Connection,
+        scope: Scope,
+        accounts: tuple[Account, ...],
+        limits: Limits,
+        most: Charge,
     ) -> str:
         """Which budget has no room; the accounts are held from here on. Nothing is converted: another currency has none."""
         if limits.currency != self._prices.currency:
@@ -90,33 +129,71 @@ class Budgets:
         return _AT_ONCE
 
     async def _settle(
-        self, connection: Connection, limits: Limits, call: Reservation, used: Usage | None, state: str, failed: str
+        self,
+        connection: Connection,
+        limits: Limits,
+        call: Reservation,
+        used: Usage | None,
+        state: str,
+        failed: str,
     ) -> bool:
         if used is None:
             charge = call.most
-            tokens: dict[str, int | bool | None] = {"input_tokens": None, "output_tokens": None, "estimated": True}
+            tokens: dict[str, int | bool | None] = {
+                "input_tokens": None,
+                "output_tokens": None,
+                "estimated": True,
+            }
         else:
-            charge = Charge(used.input + used.output, self._prices.cost(call.model, used.input, used.output))
-            tokens = {"input_tokens": used.input, "output_tokens": used.output, "estimated": used.estimated}
-        if not await rows.close_call(connection, call.id, state, tokens | {"cost_micro": charge.micro}):
+            charge = Charge(
+                used.input + used.output, self._prices.cost(call.model, used.input, used.output)
+            )
+            tokens = {
+                "input_tokens": used.input,
+                "output_tokens": used.output,
+                "estimated": used.estimated,
+            }
+        if not await rows.close_call(
+            connection, call.id, state, tokens | {"cost_micro": charge.micro}
+        ):
             return False
         await rows.lock(connection, call.accounts)
-        await rows.move(connection, call.accounts, Charge(-call.most.tokens, -call.most.micro), charge)
+        await rows.move(
+            connection, call.accounts, Charge(-call.most.tokens, -call.most.micro), charge
+        )
         left = rules.tightest(await rows.lock(connection, call.accounts), limits)
         over = charge.tokens > call.most.tokens or charge.micro > call.most.micro
         if over:
-            _log.warning("%s used more than the maximum that was set aside: %s instead of %s", call.model, charge, call.most)
-        data = {"call": call.id, "role": call.role, "model": call.model, "tokens": charge.tokens, "cost_micro": charge.micro,
-                "currency": self._prices.currency, "estimated": tokens["estimated"], "over_maximum": over, "failed": failed,
-                "left": {"budget": left.kind, "tokens": left.tokens, "cost_micro": left.micro}}  # fmt: skip
-        await self._audit.append(connection, call.conversation_id, "model.called", f"model:{call.role}", data=data)
+            _log.warning(
+                "%s used more than the maximum that was set aside: %s instead of %s",
+                call.model,
+                charge,
+                call.most,
+            )
+        data = {
+            "call": call.id,
+            "role": call.role,
+            "model": call.model,
+            "tokens": charge.tokens,
+            "cost_micro": charge.micro,
+            "currency": self._prices.currency,
+            "estimated": tokens["estimated"],
+            "over_maximum": over,
+            "failed": failed,
+            "left": {"budget": left.kind, "tokens": left.tokens, "cost_micro": left.micro},
+        }
+        await self._audit.append(
+            connection, call.conversation_id, "model.called", f"model:{call.role}", data=data
+        )
         return True
 
     async def fell_back(self, turn: TurnRef, role: str, why: str) -> None:
         """Record that a role went on without its model; no text."""
         async with self._db.transaction() as connection:
             data = {"turn": turn.id, "role": role, "why": why}
-            await self._audit.append(connection, turn.conversation_id, "model.fell_back", "desk", data=data)
+            await self._audit.append(
+                connection, turn.conversation_id, "model.fell_back", "desk", data=data
+            )
 
     async def sweep(self, account_days: int, call_days: int, most: int) -> int:
         """Take away rows that no budget counts any more; returns how many."""
@@ -132,11 +209,26 @@ class Budgets:
             day = await rows.today(connection)
             found = [self._shown(row, limits) for row in await rows.of_day(connection, day)]
         if not any(one["scope"] == "company" for one in found):
-            found.append(self._shown({"scope": "company", "key": "company", "reserved_tokens": 0, "reserved_micro": 0,
-                                      "settled_tokens": 0, "settled_micro": 0}, limits))  # fmt: skip
+            found.append(
+                self._shown(
+                    {
+                        "scope": "company",
+                        "key": "company",
+                        "reserved_tokens": 0,
+                        "reserved_micro": 0,
+                        "settled_tokens": 0,
+                        "settled_micro": 0,
+                    },
+                    limits,
+                )
+            )
         order = ("company", "agent", "customer", "conversation", "task", "turn")
         found.sort(key=lambda one: (order.index(one["scope"]), one["left_micro"], one["key"]))
-        shown = [one for kind in order for one in [each for each in found if each["scope"] == kind][:_SHOWN]]
+        shown = [
+            one
+            for kind in order
+            for one in [each for each in found if each["scope"] == kind][:_SHOWN]
+        ]
         return {"day": day, "currency": limits.currency, "budgets": shown}
 
     async def of(self, conversation_id: str, customer: str | None) -> dict[str, dict[str, Any]]:
@@ -146,11 +238,22 @@ class Budgets:
             accounts = [Account("conversation", conversation_id, "")]
             if customer:
                 accounts.append(Account("customer", customer, await rows.today(connection)))
-            return {row["scope"]: self._shown(row, limits) for row in await rows.find(connection, accounts)}
+            return {
+                row["scope"]: self._shown(row, limits)
+                for row in await rows.find(connection, accounts)
+            }
 
     def _shown(self, row: Any, limits: Limits) -> dict[str, Any]:
         limit, used = limits.of(row["scope"]), rows.balance_of(row).used
-        return {"scope": row["scope"], "key": row["key"], "limit_tokens": limit.tokens, "limit_micro": limit.micro,
-                "reserved_tokens": row["reserved_tokens"], "reserved_micro": row["reserved_micro"],
-                "used_tokens": row["settled_tokens"], "used_micro": row["settled_micro"],
-                "left_tokens": max(0, limit.tokens - used.tokens), "left_micro": max(0, limit.micro - used.micro)}  # fmt: skip
+        return {
+            "scope": row["scope"],
+            "key": row["key"],
+            "limit_tokens": limit.tokens,
+            "limit_micro": limit.micro,
+            "reserved_tokens": row["reserved_tokens"],
+            "reserved_micro": row["reserved_micro"],
+            "used_tokens": row["settled_tokens"],
+            "used_micro": row["settled_micro"],
+            "left_tokens": max(0, limit.tokens - used.tokens),
+            "left_micro": max(0, limit.micro - used.micro),
+        }

@@ -48,8 +48,12 @@ class Prices(Frozen):
     @field_validator("models")
     @classmethod
     def _dated(cls, models: dict[str, Price]) -> dict[str, Price]:
-        if bare := sorted(name for name, price in models.items() if not price.source or price.checked is None):
-            raise ValueError(f"{', '.join(bare)}: a price needs its 'source' and the day it was 'checked'")
+        if bare := sorted(
+            name for name, price in models.items() if not price.source or price.checked is None
+        ):
+            raise ValueError(
+                f"{', '.join(bare)}: a price needs its 'source' and the day it was 'checked'"
+            )
         return models
 
     def of(self, model: str) -> Price:
@@ -59,7 +63,9 @@ class Prices(Frozen):
     def cost(self, model: str, input_tokens: int, output_tokens: int) -> int:
         """The cost in millionths, rounded up."""
         price = self.of(model)
-        return -(-(input_tokens * micro(price.input) + output_tokens * micro(price.output)) // 1_000_000)
+        return -(
+            -(input_tokens * micro(price.input) + output_tokens * micro(price.output)) // 1_000_000
+        )
 
 
 def load_prices(folder: Path) -> Prices:
@@ -70,6 +76,12 @@ def load_prices(folder: Path) -> Prices:
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(str(part) for part in first["loc"])
-        raise BadInput(f"{file}: {where + ': ' if where else ''}{first['msg']}", file=str(file)) from error
+        raise BadInput(
+            f"{file}: {where + ': ' if where else ''}{first['msg']}", file=str(file)
+        ) from error
     except (OSError, UnicodeDecodeError, YAMLError) as error:
-        raise BadInput(f"{file}: {error}", file=str(file), next_step="a model needs its prices beside the limits") from error
+        raise BadInput(
+            f"{file}: {error}",
+            file=str(file),
+            next_step="a model needs its prices beside the limits",
+        ) from error

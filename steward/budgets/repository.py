@@ -92,23 +92,48 @@ async def lock(connection: Connection, accounts: Sequence[Account]) -> dict[Acco
     return {Account(row["scope"], row["key"], row["period"]): balance_of(row) for row in rows}
 
 
-async def move(connection: Connection, accounts: Sequence[Account], reserved: Charge, settled: Charge) -> None:
+async def move(
+    connection: Connection, accounts: Sequence[Account], reserved: Charge, settled: Charge
+) -> None:
     """Add to what is reserved and settled (negative: take away); the accounts are held."""
     await connection.execute(_MOVE, [*reserved, *settled, *_columns(accounts)])
 
 
-async def open_call(connection: Connection, reservation: Reservation, turn_id: str, lease: float) -> None:
+async def open_call(
+    connection: Connection, reservation: Reservation, turn_id: str, lease: float
+) -> None:
     """Write the call's row and count it in its turn."""
     made = reservation
-    await connection.execute(_OPEN, [made.id, made.conversation_id, turn_id, made.role, made.model,
-                                     json([list(account) for account in made.accounts]), *made.most, lease])  # fmt: skip
+    await connection.execute(
+        _OPEN,
+        [
+            made.id,
+            made.conversation_id,
+            turn_id,
+            made.role,
+            made.model,
+            json([list(account) for account in made.accounts]),
+            *made.most,
+            lease,
+        ],
+    )
     await connection.execute(_COUNT, [turn_id])
 
 
-async def close_call(connection: Connection, call_id: str, state: str, used: Mapping[str, Any]) -> bool:
+async def close_call(
+    connection: Connection, call_id: str, state: str, used: Mapping[str, Any]
+) -> bool:
     """End a call's row; False when it was ended before."""
     done = await connection.execute(
-        _CLOSE, [state, used["input_tokens"], used["output_tokens"], used["cost_micro"], used["estimated"], call_id]
+        _CLOSE,
+        [
+            state,
+            used["input_tokens"],
+            used["output_tokens"],
+            used["cost_micro"],
+            used["estimated"],
+            call_id,
+        ],
     )
     return done.rowcount == 1
 
@@ -118,9 +143,14 @@ async def take_lapsed(connection: Connection) -> Reservation | None:
     row = await fetch_one(connection, _LAPSED)
     if row is None:
         return None
-    return Reservation(row["id"], row["conversation_id"], row["role"], row["model"],
-                       tuple(Account(*account) for account in row["accounts"]),
-                       Charge(row["reserved_tokens"], row["reserved_micro"]))  # fmt: skip
+    return Reservation(
+        row["id"],
+        row["conversation_id"],
+        row["role"],
+        row["model"],
+        tuple(Account(*account) for account in row["accounts"]),
+        Charge(row["reserved_tokens"], row["reserved_micro"]),
+    )
 
 
 async def of_day(connection: Connection, day: str) -> list[Row]:
@@ -143,7 +173,10 @@ async def sweep(connection: Connection, account_days: int, call_days: int, most:
 
 def balance_of(row: Row) -> Balance:
     """An account's row as a value."""
-    return Balance(Charge(row["reserved_tokens"], row["reserved_micro"]), Charge(row["settled_tokens"], row["settled_micro"]))
+    return Balance(
+        Charge(row["reserved_tokens"], row["reserved_micro"]),
+        Charge(row["settled_tokens"], row["settled_micro"]),
+    )
 
 
 def _columns(accounts: Sequence[Account]) -> list[list[str]]:

@@ -24,7 +24,9 @@ def accounts_of(scope: Scope, role: str, today: str) -> tuple[Account, ...]:
     )
 
 
-def first_over(balances: Mapping[Account, Balance], limits: Budgets, most: Charge) -> Account | None:
+def first_over(
+    balances: Mapping[Account, Balance], limits: Budgets, most: Charge
+) -> Account | None:
     """The first account that could not pay for a call at its maximum; None when all can."""
     for account, balance in balances.items():
         limit, used = limits.of(account.kind), balance.used
@@ -35,8 +37,10 @@ def first_over(balances: Mapping[Account, Balance], limits: Budgets, most: Charg
 
 def tightest(balances: Mapping[Account, Balance], limits: Budgets) -> Left:
     """The budget with the smallest share of its money left."""
-    return min((_left(account, balance, limits) for account, balance in balances.items()),
-               key=lambda left: left.micro / max(1, limits.of(left.kind).micro))  # fmt: skip
+    return min(
+        (_left(account, balance, limits) for account, balance in balances.items()),
+        key=lambda left: left.micro / max(1, limits.of(left.kind).micro),
+    )
 
 
 def _left(account: Account, balance: Balance, limits: Budgets) -> Left:
@@ -52,4 +56,6 @@ def most_input(texts: Iterable[str]) -> int:
 def estimated(prompt: Sequence[str], answer: str) -> Usage:
     """What a call is taken to have used when the model does not say."""
     asked = sum(len(text) for text in prompt)
-    return Usage(-(-asked // _CHARACTERS_A_TOKEN), -(-len(answer) // _CHARACTERS_A_TOKEN), estimated=True)
+    return Usage(
+        -(-asked // _CHARACTERS_A_TOKEN), -(-len(answer) // _CHARACTERS_A_TOKEN), estimated=True
+    )

@@ -16,9 +16,14 @@ class Scope(Frozen):
     """On whose account a call is made; without a turn there is no call."""
 
     turn: TurnRef
-    customer: str = Field(default="", description="the handle from rows; empty while nobody is known")
+    customer: str = Field(
+        default="", description="the handle from rows; empty while nobody is known"
+    )
     task: str = ""
-    fast: bool = Field(default=True, description="one clear wish: fewer calls are allowed than with several or unclear ones")
+    fast: bool = Field(
+        default=True,
+        description="one clear wish: fewer calls are allowed than with several or unclear ones",
+    )
 
 
 class Charge(NamedTuple):
@@ -45,7 +50,9 @@ class Balance(NamedTuple):
     @property
     def used(self) -> Charge:
         """Both together: what is no longer free."""
-        return Charge(self.reserved.tokens + self.settled.tokens, self.reserved.micro + self.settled.micro)
+        return Charge(
+            self.reserved.tokens + self.settled.tokens, self.reserved.micro + self.settled.micro
+        )
 
 
 class Usage(NamedTuple):

@@ -16,23 +16,43 @@ from steward.money import Money, parse_money
 if TYPE_CHECKING:
     from steward.cli.client import DeskClient
 
-app = typer.Typer(help="What waits for a person, and deciding it.", no_args_is_help=True, rich_markup_mode=None)
-AS = Annotated[str, typer.Option("--as", help="Who you are: lena and marcus are leads, priya and joost finance.")]
+app = typer.Typer(
+    help="What waits for a person, and deciding it.", no_args_is_help=True, rich_markup_mode=None
+)
+AS = Annotated[
+    str,
+    typer.Option("--as", help="Who you are: lena and marcus are leads, priya and joost finance."),
+]
 ID = Annotated[str, typer.Argument(help="The approval's id, or its beginning.")]
 
 
-@app.command("list", epilog="Examples: steward approvals list    steward approvals list --all --json")
+@app.command(
+    "list", epilog="Examples: steward approvals list    steward approvals list --all --json"
+)
 def list_(
-    as_: AS = "lena", all_: Annotated[bool, typer.Option("--all", help="Decided ones too.")] = False,
-    home: HOME = None, url: URL = "", json: JSON = False,
-) -> None:  # fmt: skip
+    as_: AS = "lena",
+    all_: Annotated[bool, typer.Option("--all", help="Decided ones too.")] = False,
+    home: HOME = None,
+    url: URL = "",
+    json: JSON = False,
+) -> None:
     """List what waits for a decision."""
-    found = desk_as(as_, home, url).pages("/desk/approvals", "approvals", status="all" if all_ else "pending")
-    listed(found, json, "Nothing waits for a decision.", ("id", "status", "what", "needs", "expires", "escalated to", "claimed by"), _row)
+    found = desk_as(as_, home, url).pages(
+        "/desk/approvals", "approvals", status="all" if all_ else "pending"
+    )
+    listed(
+        found,
+        json,
+        "Nothing waits for a decision.",
+        ("id", "status", "what", "needs", "expires", "escalated to", "claimed by"),
+        _row,
+    )
 
 
 @app.command(epilog="Example: steward approvals show apr_1f3a")
-def show(approval: ID, as_: AS = "lena", home: HOME = None, url: URL = "", json: JSON = False) -> None:
+def show(
+    approval: ID, as_: AS = "lena", home: HOME = None, url: URL = "", json: JSON = False
+) -> None:
     """Everything that a decision would be bound to."""
     client = desk_as(as_, home, url)
     found = client.get(f"/desk/approvals/{_find(client, approval)['id']}")
@@ -46,7 +66,12 @@ def show(approval: ID, as_: AS = "lena", home: HOME = None, url: URL = "", json:
 
 @app.command(epilog="Example: steward approvals approve apr_1f3a --as lena")
 def approve(
-    approval: ID, as_: AS, reason: Annotated[str, typer.Option(help="Why.")] = "", home: HOME = None, url: URL = "", json: JSON = False
+    approval: ID,
+    as_: AS,
+    reason: Annotated[str, typer.Option(help="Why.")] = "",
+    home: HOME = None,
+    url: URL = "",
+    json: JSON = False,
 ) -> None:
     """Sign for it."""
     _decide("approve", approval, as_, reason, home, url, json)
@@ -54,28 +79,49 @@ def approve(
 
 @app.command(epilog='Example: steward approvals reject apr_1f3a --as lena --reason "not ours"')
 def reject(
-    approval: ID, as_: AS, reason: Annotated[str, typer.Option(help="Why; needed.")] = "", home: HOME = None, url: URL = "", json: JSON = False
+    approval: ID,
+    as_: AS,
+    reason: Annotated[str, typer.Option(help="Why; needed.")] = "",
+    home: HOME = None,
+    url: URL = "",
+    json: JSON = False,
 ) -> None:
     """Say no, with a reason."""
     if not says_something(reason):
-        fail("A rejection needs a reason of three characters or more.", f'steward approvals reject {approval} --as {as_} --reason "…"')
+        fail(
+            "A rejection needs a reason of three characters or more.",
+            f'steward approvals reject {approval} --as {as_} --reason "…"',
+        )
     _decide("reject", approval, as_, reason, home, url, json)
 
 
-@app.command(epilog='Example: steward approvals edit apr_1f3a --amount 30.00 --as lena --reason "half of it was used"')
+@app.command(
+    epilog='Example: steward approvals edit apr_1f3a --amount 30.00 --as lena --reason "half of it was used"'
+)
 def edit(
-    approval: ID, as_: AS, amount: Annotated[str, typer.Option(help="The lower amount, in the refund's currency.")],
-    reason: Annotated[str, typer.Option(help="Why.")], home: HOME = None, url: URL = "", json: JSON = False,
-) -> None:  # fmt: skip
+    approval: ID,
+    as_: AS,
+    amount: Annotated[str, typer.Option(help="The lower amount, in the refund's currency.")],
+    reason: Annotated[str, typer.Option(help="Why.")],
+    home: HOME = None,
+    url: URL = "",
+    json: JSON = False,
+) -> None:
     """Give a refund a lower amount; somebody else then has to sign for it."""
     _decide("edit", approval, as_, reason, home, url, json, amount)
 
 
 @app.command(epilog="Example: steward approvals claim apr_1f3a --as lena")
 def claim(
-    approval: ID, as_: AS, over: Annotated[bool, typer.Option("--over", help="As a lead: take it from whoever has it.")] = False,
-    home: HOME = None, url: URL = "", json: JSON = False,
-) -> None:  # fmt: skip
+    approval: ID,
+    as_: AS,
+    over: Annotated[
+        bool, typer.Option("--over", help="As a lead: take it from whoever has it.")
+    ] = False,
+    home: HOME = None,
+    url: URL = "",
+    json: JSON = False,
+) -> None:
     """Have it to yourself for a few minutes, so that nobody else begins on it; again: a few more."""
     client = desk_as(as_, home, url)
     found = client.post(f"/desk/approvals/{_find(client, approval)['id']}/claim", {"over": over})
@@ -102,12 +148,26 @@ def what(approval: dict[str, Any]) -> str:
     if card.get("title"):
         return str(card["title"])
     to, of = approval.get("tender"), approval.get("customer")
-    parts = (approval.get("title") or approval["action"], approval.get("amount") or card.get("amount"), approval["resource"],
-             to and f"to {to}", of and f"for {of}")  # fmt: skip
+    parts = (
+        approval.get("title") or approval["action"],
+        approval.get("amount") or card.get("amount"),
+        approval["resource"],
+        to and f"to {to}",
+        of and f"for {of}",
+    )
     return " ".join(str(part) for part in parts if part)
 
 
-def _decide(verdict: str, approval: str, login: str, reason: str, home: Path | None, url: str, json: bool, amount: str = "") -> None:
+def _decide(
+    verdict: str,
+    approval: str,
+    login: str,
+    reason: str,
+    home: Path | None,
+    url: str,
+    json: bool,
+    amount: str = "",
+) -> None:
     client = desk_as(login, home, url)
     found = _find(client, approval)
     body: dict[str, Any] = {"verdict": verdict, "digest": found["digest"], "reason": reason}
@@ -120,8 +180,14 @@ def _decide(verdict: str, approval: str, login: str, reason: str, home: Path | N
     if verdict == "edit":
         say(f"{found['id']}: lowered to {_money(found, amount)}; somebody else has to sign for it")
         return
-    still = len(decided["needs"]) - sum(1 for one in decided["signatures"] if one["verdict"] == "approve")
-    more = f"; {still} more signature{'s' if still > 1 else ''} needed" if decided["status"] == "pending" and still > 0 else ""
+    still = len(decided["needs"]) - sum(
+        1 for one in decided["signatures"] if one["verdict"] == "approve"
+    )
+    more = (
+        f"; {still} more signature{'s' if still > 1 else ''} needed"
+        if decided["status"] == "pending" and still > 0
+        else ""
+    )
     say(f"{found['id']}: {decided['status']}{more}")
 
 
@@ -132,20 +198,37 @@ def _money(found: dict[str, Any], amount: str) -> Money:
     try:
         return parse_money(f"{amount} {currency}")
     except BadInput as error:
-        fail(f"{amount!r} is not an amount: {error.message}", "An edit is, for example, --amount 30.00")
+        fail(
+            f"{amount!r} is not an amount: {error.message}",
+            "An edit is, for example, --amount 30.00",
+        )
 
 
 def _find(client: DeskClient, approval: str) -> dict[str, Any]:
-    return the_one(client.pages("/desk/approvals", "approvals", status="all"), approval, "approvals", "steward approvals list --all")
+    return the_one(
+        client.pages("/desk/approvals", "approvals", status="all"),
+        approval,
+        "approvals",
+        "steward approvals list --all",
+    )
 
 
 def _row(one: dict[str, Any]) -> tuple[str, ...]:
-    return (one["id"], one["status"], what(one), _needs(one), str(one["expires_at"] or "never")[:16].replace("T", " "), one.get("owner") or "",
-            _claimed(one))  # fmt: skip
+    return (
+        one["id"],
+        one["status"],
+        what(one),
+        _needs(one),
+        str(one["expires_at"] or "never")[:16].replace("T", " "),
+        one.get("owner") or "",
+        _claimed(one),
+    )
 
 
 def _claimed(one: dict[str, Any]) -> str:
-    return ", ".join(f"{claim['login']} until {claim['until'][11:16]}" for claim in one.get("claims", []))
+    return ", ".join(
+        f"{claim['login']} until {claim['until'][11:16]}" for claim in one.get("claims", [])
+    )
 
 
 def _needs(one: dict[str, Any]) -> str:

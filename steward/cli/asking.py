@@ -13,7 +13,9 @@ from steward.cli.output import as_json, fail, say, table
 if TYPE_CHECKING:
     from steward.cli.client import DeskClient
 
-HOME = Annotated[Path | None, typer.Option("--home", envvar="STEWARD_HOME", help="Folder of the running desk.")]
+HOME = Annotated[
+    Path | None, typer.Option("--home", envvar="STEWARD_HOME", help="Folder of the running desk.")
+]
 URL = Annotated[str, typer.Option(help="Where the desk runs.")]
 JSON = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
@@ -26,7 +28,11 @@ def desk_as(login: str, home: Path | None, url: str) -> DeskClient:
 
 
 def listed(
-    found: Sequence[dict[str, Any]], json: bool, nothing: str, head: Sequence[str], row: Callable[[dict[str, Any]], Sequence[str]]
+    found: Sequence[dict[str, Any]],
+    json: bool,
+    nothing: str,
+    head: Sequence[str],
+    row: Callable[[dict[str, Any]], Sequence[str]],
 ) -> None:
     """Print what was found: as JSON, as a table, or the sentence `nothing`."""
     if json:
@@ -37,9 +43,13 @@ def listed(
         table(head, [row(one) for one in found])
 
 
-def the_one(found: Sequence[dict[str, Any]], beginning: str, what: str, where: str) -> dict[str, Any]:
+def the_one(
+    found: Sequence[dict[str, Any]], beginning: str, what: str, where: str
+) -> dict[str, Any]:
     """Of `what` was found, the one with this id, else the only one whose id begins so; ends the command otherwise."""
-    matching = [one for one in found if one["id"] == beginning] or [one for one in found if one["id"].startswith(beginning)]
+    matching = [one for one in found if one["id"] == beginning] or [
+        one for one in found if one["id"].startswith(beginning)
+    ]
     if len(matching) != 1:
         fail(f"{len(matching) or 'No'} {what} begin with {beginning!r}.", f"{where} shows them.")
     return matching[0]

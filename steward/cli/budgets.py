@@ -9,7 +9,9 @@ import typer
 from steward.cli.asking import HOME, JSON, URL, desk_as
 from steward.cli.output import as_json, dim, say, table
 
-app = typer.Typer(help="What models cost, and what is left.", no_args_is_help=True, rich_markup_mode=None)
+app = typer.Typer(
+    help="What models cost, and what is left.", no_args_is_help=True, rich_markup_mode=None
+)
 
 
 @app.callback()
@@ -29,11 +31,17 @@ def show(
     if json:
         as_json(found)
         return
-    table(("scope", "whose", "used", "set aside", "left", "limit", "tokens left"), [_row(one) for one in found["budgets"]])
+    table(
+        ("scope", "whose", "used", "set aside", "left", "limit", "tokens left"),
+        [_row(one) for one in found["budgets"]],
+    )
     say(dim(f"{found['day']} (UTC), {found['currency']}; limits are in policies/limits.yaml"))
 
 
 def _row(one: dict[str, Any]) -> tuple[str, ...]:
     whose = "" if one["scope"] == "company" else str(one["key"])[:24]
-    money = (f"{one[name] / 1_000_000:.4f}" for name in ("used_micro", "reserved_micro", "left_micro", "limit_micro"))
+    money = (
+        f"{one[name] / 1_000_000:.4f}"
+        for name in ("used_micro", "reserved_micro", "left_micro", "limit_micro")
+    )
     return (one["scope"], whose, *money, str(one["left_tokens"]))

@@ -76,9 +76,19 @@ class Chat:
         self._buttons = []
         for offer in (asked or {}).get("offers", []):
             bound = {"action": offer["action"], "digest": offer["digest"]}
-            self._buttons += [(offer["yes"], bound | {"says": "yes"}), (offer["no"], bound | {"says": "no"})]
+            self._buttons += [
+                (offer["yes"], bound | {"says": "yes"}),
+                (offer["no"], bound | {"says": "no"}),
+            ]
         if self._buttons:
-            say(dim("      " + "   ".join(f"[{n}] {words}" for n, (words, _) in enumerate(self._buttons, start=1))))
+            say(
+                dim(
+                    "      "
+                    + "   ".join(
+                        f"[{n}] {words}" for n, (words, _) in enumerate(self._buttons, start=1)
+                    )
+                )
+            )
 
     def end(self) -> None:
         """Stop listening."""
@@ -96,7 +106,9 @@ class Chat:
             state = self._client.get(f"{self._path}/messages", after=self._cursor)
         except SystemExit:
             return False
-        return not state["working"] and not any(line["role"] != "customer" for line in state["messages"])
+        return not state["working"] and not any(
+            line["role"] != "customer" for line in state["messages"]
+        )
 
     def _listen(self) -> None:
         while not self._over.is_set():
@@ -120,7 +132,9 @@ class Chat:
 
     def _show_mail(self, silent: bool = False) -> None:
         """Codes and notices that went to an address, as the sandbox's outbox has them."""
-        for one in self._sandbox.get("/sandbox/outbox", conversation_id=self._conversation)["messages"]:
+        for one in self._sandbox.get("/sandbox/outbox", conversation_id=self._conversation)[
+            "messages"
+        ]:
             if one["seq"] <= self._mail:
                 continue
             self._mail = one["seq"]
@@ -189,7 +203,10 @@ def _remember(notes: Path, conversation: str, token: str) -> None:
 def _recall(notes: Path, conversation: str) -> str:
     token = _read(notes).get(conversation)
     if token is None:
-        fail(f"No conversation {conversation!r} was started from here.", "Start one with `steward chat`.")
+        fail(
+            f"No conversation {conversation!r} was started from here.",
+            "Start one with `steward chat`.",
+        )
     return token
 
 

@@ -16,7 +16,9 @@ from steward.cli.output import fail
 from steward.keys import Keys
 from steward.settings import settings
 
-HOW_TO_START = "Start it in another terminal with `make run` (or `.venv/bin/steward run`), then try again."
+HOW_TO_START = (
+    "Start it in another terminal with `make run` (or `.venv/bin/steward run`), then try again."
+)
 
 
 _TRIES, _PAUSE = 3, 0.5
@@ -28,11 +30,15 @@ class DeskClient:
     def __init__(self, url: str, token: str = "") -> None:
         headers = {"Authorization": f"Bearer {token}"} if token else {}
         self.url = url
-        self._http = httpx.Client(base_url=url, headers=headers, timeout=httpx.Timeout(30.0, connect=3.0), trust_env=False)
+        self._http = httpx.Client(
+            base_url=url, headers=headers, timeout=httpx.Timeout(30.0, connect=3.0), trust_env=False
+        )
 
     def get(self, path: str, **params: Any) -> Any:
         """The answer's JSON; ends the command with a sentence when the desk says no."""
-        return self._call("GET", path, params={key: value for key, value in params.items() if value is not None})
+        return self._call(
+            "GET", path, params={key: value for key, value in params.items() if value is not None}
+        )
 
     def pages(self, path: str, name: str, **params: Any) -> list[dict[str, Any]]:
         """All of a list that comes in pages; what moved meanwhile is there once."""
@@ -67,7 +73,9 @@ class DeskClient:
         from httpx_sse import connect_sse
 
         timeout = httpx.Timeout(30.0, connect=3.0)
-        with connect_sse(self._http, "GET", path, params={"after": after}, timeout=timeout) as source:
+        with connect_sse(
+            self._http, "GET", path, params={"after": after}, timeout=timeout
+        ) as source:
             source.response.raise_for_status()
             for event in source.iter_sse():
                 yield event.event, json.loads(event.data)
@@ -80,7 +88,10 @@ class DeskClient:
         try:
             answer = self._http.request(method, path, **given)
         except httpx.TransportError:
-            fail(f"The desk does not answer at {self.url}.", f"If `make run` is still up in another terminal, it starts it again. Else: {HOW_TO_START}")
+            fail(
+                f"The desk does not answer at {self.url}.",
+                f"If `make run` is still up in another terminal, it starts it again. Else: {HOW_TO_START}",
+            )
         return self._answer(answer, path)
 
     def _answer(self, answer: httpx.Response, path: str) -> Any:
@@ -89,7 +100,10 @@ class DeskClient:
         try:
             error = answer.json()["error"]
         except (ValueError, KeyError, TypeError):
-            fail(f"The desk answered {answer.status_code} at {path}.", "The server's log is in .steward/logs/server.log.")
+            fail(
+                f"The desk answered {answer.status_code} at {path}.",
+                "The server's log is in .steward/logs/server.log.",
+            )
         message = str(error["message"])
         return fail(f"{message[:1].upper()}{message[1:]}.", error.get("next_step", ""))
 

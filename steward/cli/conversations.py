@@ -13,29 +13,54 @@ from steward.cli.output import as_json, bold, say
 if TYPE_CHECKING:
     from steward.cli.client import DeskClient
 
-app = typer.Typer(help="Conversations, and stepping in.", no_args_is_help=True, rich_markup_mode=None)
-AS = Annotated[str, typer.Option("--as", help="Who you are: aiko and tom are agents, lena and marcus leads, noor is admin.")]
+app = typer.Typer(
+    help="Conversations, and stepping in.", no_args_is_help=True, rich_markup_mode=None
+)
+AS = Annotated[
+    str,
+    typer.Option(
+        "--as", help="Who you are: aiko and tom are agents, lena and marcus leads, noor is admin."
+    ),
+]
 ID = Annotated[str, typer.Argument(help="The conversation's id, or its beginning.")]
 TEXT = Annotated[str, typer.Option(help="What to say.")]
 
 
-@app.command("list", epilog="Examples: steward conversations list    steward conversations list --json")
+@app.command(
+    "list", epilog="Examples: steward conversations list    steward conversations list --json"
+)
 def list_(as_: AS = "lena", home: HOME = None, url: URL = "", json: JSON = False) -> None:
     """Who has each conversation, whether it waits, its last line and what it cost."""
     found = desk_as(as_, home, url).pages("/desk/conversations", "conversations")
-    listed(found, json, "There are no conversations yet.", ("id", "mode", "waiting", "last line", "calls"), _row)
+    listed(
+        found,
+        json,
+        "There are no conversations yet.",
+        ("id", "mode", "waiting", "last line", "calls"),
+        _row,
+    )
 
 
 @app.command(epilog="Example: steward conversations show 1f3a")
-def show(conversation: ID, as_: AS = "lena", home: HOME = None, url: URL = "", json: JSON = False) -> None:
+def show(
+    conversation: ID, as_: AS = "lena", home: HOME = None, url: URL = "", json: JSON = False
+) -> None:
     """Everything that was said, noted and done."""
     client = desk_as(as_, home, url)
     one = _find(client, conversation)
     record = client.get(f"/desk/conversations/{one['id']}/record")
     lines = client.get(f"/desk/conversations/{one['id']}/messages")["messages"]
     if json:
-        as_json({**one, "messages": lines, "actions": record["actions"], "approvals": record["approvals"],
-                 "whispers": record["whispers"], "audit_verifies": record["audit_verifies"]})  # fmt: skip
+        as_json(
+            {
+                **one,
+                "messages": lines,
+                "actions": record["actions"],
+                "approvals": record["approvals"],
+                "whispers": record["whispers"],
+                "audit_verifies": record["audit_verifies"],
+            }
+        )
         return
     say(bold(f"{one['id']}  {_mode(one)}"))
     for line in lines:
@@ -45,8 +70,10 @@ def show(conversation: ID, as_: AS = "lena", home: HOME = None, url: URL = "", j
         say(f"  ({whisper['login']} whispers: {whisper['text']})")
     for action in record["actions"]:
         say(f"  [{action['kind']} {action['resource']}: {action['state']}]")
-    say(f"  {_calls(one)}; {'waits for a person' if one['waiting'] else 'nothing waits'}; "
-        f"the record {'verifies' if record['audit_verifies'] else 'DOES NOT VERIFY'}")  # fmt: skip
+    say(
+        f"  {_calls(one)}; {'waits for a person' if one['waiting'] else 'nothing waits'}; "
+        f"the record {'verifies' if record['audit_verifies'] else 'DOES NOT VERIFY'}"
+    )
 
 
 def spoken(line: dict[str, Any]) -> list[str]:
@@ -56,19 +83,29 @@ def spoken(line: dict[str, Any]) -> list[str]:
 
 
 @app.command("take-over", epilog="Example: steward conversations take-over 1f3a --as aiko")
-def take_over(conversation: ID, as_: AS, home: HOME = None, url: URL = "", json: JSON = False) -> None:
+def take_over(
+    conversation: ID, as_: AS, home: HOME = None, url: URL = "", json: JSON = False
+) -> None:
     """Have it yourself: the desk is silent until you return it, and you sign nothing in it."""
     _do("take_over", conversation, as_, "", home, url, json)
 
 
-@app.command("say", epilog='Example: steward conversations say 1f3a --as aiko --text "Hello, this is Aiko."')
-def say_(conversation: ID, as_: AS, text: TEXT, home: HOME = None, url: URL = "", json: JSON = False) -> None:
+@app.command(
+    "say", epilog='Example: steward conversations say 1f3a --as aiko --text "Hello, this is Aiko."'
+)
+def say_(
+    conversation: ID, as_: AS, text: TEXT, home: HOME = None, url: URL = "", json: JSON = False
+) -> None:
     """Talk to the customer, after you took over."""
     _do("say", conversation, as_, text, home, url, json)
 
 
-@app.command(epilog='Example: steward conversations whisper 1f3a --as lena --text "second claim this month"')
-def whisper(conversation: ID, as_: AS, text: TEXT, home: HOME = None, url: URL = "", json: JSON = False) -> None:
+@app.command(
+    epilog='Example: steward conversations whisper 1f3a --as lena --text "second claim this month"'
+)
+def whisper(
+    conversation: ID, as_: AS, text: TEXT, home: HOME = None, url: URL = "", json: JSON = False
+) -> None:
     """Leave a note for whoever decides; it loosens nothing, and you sign nothing here."""
     _do("whisper", conversation, as_, text, home, url, json)
 
@@ -80,31 +117,53 @@ def pause(conversation: ID, as_: AS, home: HOME = None, url: URL = "", json: JSO
 
 
 @app.command("close-alarm", epilog="Example: steward conversations close-alarm 1f3a --as lena")
-def close_alarm(conversation: ID, as_: AS, home: HOME = None, url: URL = "", json: JSON = False) -> None:
+def close_alarm(
+    conversation: ID, as_: AS, home: HOME = None, url: URL = "", json: JSON = False
+) -> None:
     """Nobody is in danger any more, or they are in other hands: the conversation can be returned."""
     _do("close_alarm", conversation, as_, "", home, url, json)
 
 
 @app.command("return", epilog="Example: steward conversations return 1f3a --as aiko")
-def return_(conversation: ID, as_: AS, home: HOME = None, url: URL = "", json: JSON = False) -> None:
+def return_(
+    conversation: ID, as_: AS, home: HOME = None, url: URL = "", json: JSON = False
+) -> None:
     """Give it back to the desk, which goes on."""
     _do("return", conversation, as_, "", home, url, json)
 
 
-actions = typer.Typer(help="What the desk is about to do, and stopping it.", no_args_is_help=True, rich_markup_mode=None)
+actions = typer.Typer(
+    help="What the desk is about to do, and stopping it.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+)
 
 
 @actions.command("list", epilog="Example: steward actions list")
 def list_actions(as_: AS = "lena", home: HOME = None, url: URL = "", json: JSON = False) -> None:
     """What waits because people hold it back, or may still be stopped."""
     found = desk_as(as_, home, url).get("/desk/halt")["waiting"]
-    listed(found, json, "No action waits.", ("id", "what", "conversation", "since"),
-           lambda one: (one["id"], f"{one['kind']} {one['resource']}", one["conversation_id"], moment(one["stopped_at"])))  # fmt: skip
+    listed(
+        found,
+        json,
+        "No action waits.",
+        ("id", "what", "conversation", "since"),
+        lambda one: (
+            one["id"],
+            f"{one['kind']} {one['resource']}",
+            one["conversation_id"],
+            moment(one["stopped_at"]),
+        ),
+    )
 
 
 @actions.command("stop", epilog="Example: steward actions stop act_5f0c --as lena")
 def stop_action(
-    action: Annotated[str, typer.Argument(help="The action's id.")], as_: AS, home: HOME = None, url: URL = "", json: JSON = False
+    action: Annotated[str, typer.Argument(help="The action's id.")],
+    as_: AS,
+    home: HOME = None,
+    url: URL = "",
+    json: JSON = False,
 ) -> None:
     """Withdraw an action before it is sent."""
     found = desk_as(as_, home, url).post(f"/desk/actions/{action}/stop", {})
@@ -124,7 +183,9 @@ def halt(reason: str, status: bool, login: str, home: Path | None, url: str, jso
         say("Nothing is stopped.")
     else:
         why = f": {found['halt']['reason']}" if found["halt"]["reason"] else ""
-        say(f"Everything is stopped by {found['halt']['login']} since {str(found['halt']['at'])[:16].replace('T', ' ')}{why}")
+        say(
+            f"Everything is stopped by {found['halt']['login']} since {str(found['halt']['at'])[:16].replace('T', ' ')}{why}"
+        )
         for one in found.get("waiting", []):
             say(f"  waits: {one['kind']} {one['resource']} in {one['conversation_id']}")
     return 0
@@ -140,9 +201,14 @@ def resume(login: str, home: Path | None, url: str, json: bool) -> int:
     return 0
 
 
-def _do(does: str, conversation: str, login: str, text: str, home: Path | None, url: str, json: bool) -> None:
+def _do(
+    does: str, conversation: str, login: str, text: str, home: Path | None, url: str, json: bool
+) -> None:
     client = desk_as(login, home, url)
-    found = client.post(f"/desk/conversations/{_find(client, conversation)['id']}/supervision", {"does": does, "text": text})
+    found = client.post(
+        f"/desk/conversations/{_find(client, conversation)['id']}/supervision",
+        {"does": does, "text": text},
+    )
     if json:
         as_json(found)
     else:
@@ -150,12 +216,23 @@ def _do(does: str, conversation: str, login: str, text: str, home: Path | None, 
 
 
 def _find(client: DeskClient, conversation: str) -> dict[str, Any]:
-    return the_one(client.pages("/desk/conversations", "conversations"), conversation, "conversations", "steward conversations list")
+    return the_one(
+        client.pages("/desk/conversations", "conversations"),
+        conversation,
+        "conversations",
+        "steward conversations list",
+    )
 
 
 def _row(one: dict[str, Any]) -> tuple[str, ...]:
     last = " ".join(str(one["last_line"] or "").split())
-    return (one["id"], _mode(one), "yes" if one["waiting"] else "no", last if len(last) <= 60 else last[:59] + "…", _calls(one))
+    return (
+        one["id"],
+        _mode(one),
+        "yes" if one["waiting"] else "no",
+        last if len(last) <= 60 else last[:59] + "…",
+        _calls(one),
+    )
 
 
 def _mode(one: dict[str, Any]) -> str:

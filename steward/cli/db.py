@@ -15,7 +15,11 @@ def _group() -> None:
 
 
 @app.command(epilog="Example: DATABASE_URL=postgresql://… steward db migrate")
-def migrate(dsn: Annotated[str, typer.Option(help="A Postgres connection string; default: DATABASE_URL.")] = "") -> None:
+def migrate(
+    dsn: Annotated[
+        str, typer.Option(help="A Postgres connection string; default: DATABASE_URL.")
+    ] = "",
+) -> None:
     """Bring the desk's tables up to date. `steward run` and `steward serve` do this by themselves."""
     import psycopg
 
@@ -27,20 +31,30 @@ def migrate(dsn: Annotated[str, typer.Option(help="A Postgres connection string;
 
     target = dsn or settings().owner_url or settings().database_url
     if not target:
-        fail("There is no database to migrate.", "Set DATABASE_URL, or use `steward run`, which brings its own Postgres.")
+        fail(
+            "There is no database to migrate.",
+            "Set DATABASE_URL, or use `steward run`, which brings its own Postgres.",
+        )
     try:
         applied = apply(target, run_as=login_of(settings().database_url or target))
     except psycopg.OperationalError as error:
         fail(f"The database does not answer: {str(error).strip()}", "Check DATABASE_URL.")
     except (BadInput, psycopg.errors.InsufficientPrivilege) as error:
-        fail(f"The database cannot be brought up to date: {str(error).strip()}", getattr(error, "next_step", "") or "Use the login of its owner.")
+        fail(
+            f"The database cannot be brought up to date: {str(error).strip()}",
+            getattr(error, "next_step", "") or "Use the login of its owner.",
+        )
     typer.echo("\n".join(f"applied {name}" for name in applied) or "nothing to do: up to date")
 
 
-@app.command(epilog="Example: DATABASE_URL=postgresql://… steward db prepare | psql -h HOST -U ADMIN")
+@app.command(
+    epilog="Example: DATABASE_URL=postgresql://… steward db prepare | psql -h HOST -U ADMIN"
+)
 def prepare(
     database: Annotated[str, typer.Option(help="Its name; default: the one in DATABASE_URL.")] = "",
-    owner: Annotated[str, typer.Option(help="Who owns it; default: the user in DATABASE_URL.")] = "",
+    owner: Annotated[
+        str, typer.Option(help="Who owns it; default: the user in DATABASE_URL.")
+    ] = "",
 ) -> None:
     """Print the SQL that gives the desk a login of its own: run once by whoever may create roles. Nothing is connected to."""
     import psycopg
@@ -50,7 +64,10 @@ def prepare(
     from steward.settings import settings
 
     given = psycopg.conninfo.conninfo_to_dict(settings().owner_url or settings().database_url)
-    database, owner = database or str(given.get("dbname") or ""), owner or str(given.get("user") or "its owner")
+    database, owner = (
+        database or str(given.get("dbname") or ""),
+        owner or str(given.get("user") or "its owner"),
+    )
     if not database:
         fail("Which database?", "Set DATABASE_URL, or give --database.")
     typer.echo(prepared_sql(database, owner), nl=False)

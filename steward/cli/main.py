@@ -12,9 +12,13 @@ import typer
 from steward.cli import approvals, budgets, conversations, db, policy, systems
 
 app = typer.Typer(
-    name="steward", no_args_is_help=True, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False,
+    name="steward",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
     help="Steward: a customer-operations desk of agents. Begin with `steward run`, then `steward chat` in a second terminal.",
-)  # fmt: skip
+)
 app.add_typer(approvals.app, name="approvals")
 app.add_typer(conversations.app, name="conversations")
 app.add_typer(conversations.actions, name="actions")
@@ -22,14 +26,23 @@ app.add_typer(budgets.app, name="budgets")
 app.add_typer(db.app, name="db")
 app.add_typer(policy.app, name="policy")
 app.add_typer(systems.app, name="systems")
-HOME = Annotated[Path | None, typer.Option("--home", envvar="STEWARD_HOME", help="Folder for data, keys and logs.")]
+HOME = Annotated[
+    Path | None,
+    typer.Option("--home", envvar="STEWARD_HOME", help="Folder for data, keys and logs."),
+]
 
 
 @app.command(epilog="Example: steward run --port 3024")
 def run(
     home: HOME = None,
     port: Annotated[int, typer.Option(envvar="STEWARD_PORT", help="Port of the desk.")] = 8400,
-    systems_port: Annotated[int, typer.Option(envvar="STEWARD_SYSTEMS_PORT", help="Port of the sandbox company's systems; 0: the one after the desk's.")] = 0,
+    systems_port: Annotated[
+        int,
+        typer.Option(
+            envvar="STEWARD_SYSTEMS_PORT",
+            help="Port of the sandbox company's systems; 0: the one after the desk's.",
+        ),
+    ] = 0,
 ) -> None:
     """Start everything on this machine: database, sandbox company, desk. Ctrl-C stops it; the data stays."""
     from steward.cli.run import run_until_stopped
@@ -39,8 +52,15 @@ def run(
 
 @app.command(epilog="Examples: steward demo    steward demo two killed    steward demo --json")
 def demo(
-    stories: Annotated[list[str] | None, typer.Argument(help="Only these: alone, signature, two, maker, edit, killed, timeout, expiry.")] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Print JSON; progress goes to standard error.")] = False,
+    stories: Annotated[
+        list[str] | None,
+        typer.Argument(
+            help="Only these: alone, signature, two, maker, edit, killed, timeout, expiry."
+        ),
+    ] = None,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Print JSON; progress goes to standard error.")
+    ] = False,
 ) -> None:
     """Short stories on a desk of their own; exits 0 only if billing's books and the desk's record agree with all of them."""
     from steward.cli.demo.telling import tell
@@ -48,11 +68,15 @@ def demo(
     raise typer.Exit(tell(stories or (), json=as_json))
 
 
-@app.command(epilog="Examples: steward chat    steward chat --conversation ID    printf 'hi\\n' | steward chat")
+@app.command(
+    epilog="Examples: steward chat    steward chat --conversation ID    printf 'hi\\n' | steward chat"
+)
 def chat(
     conversation: Annotated[str, typer.Option(help="Go on with this conversation.")] = "",
     home: HOME = None,
-    url: Annotated[str, typer.Option(help="Where the desk runs; default: the desk that was started last here.")] = "",
+    url: Annotated[
+        str, typer.Option(help="Where the desk runs; default: the desk that was started last here.")
+    ] = "",
 ) -> None:
     """Talk to the running desk as a customer."""
     from steward.cli.chat import talk
@@ -73,11 +97,18 @@ def outbox(
     raise typer.Exit(show(conversation, home, url, as_json))
 
 
-@app.command(epilog='Examples: steward halt --as noor --reason "wrong prices"    steward halt --status')
+@app.command(
+    epilog='Examples: steward halt --as noor --reason "wrong prices"    steward halt --status'
+)
 def halt(
-    as_: Annotated[str, typer.Option("--as", help="Who you are: lena and marcus are leads, noor is admin.")] = "noor",
+    as_: Annotated[
+        str, typer.Option("--as", help="Who you are: lena and marcus are leads, noor is admin.")
+    ] = "noor",
     reason: Annotated[str, typer.Option(help="Why; kept in the record.")] = "",
-    status: Annotated[bool, typer.Option("--status", help="Only say whether everything is stopped, and what waits.")] = False,
+    status: Annotated[
+        bool,
+        typer.Option("--status", help="Only say whether everything is stopped, and what waits."),
+    ] = False,
     home: HOME = None,
     url: Annotated[str, typer.Option(help="Where the desk runs.")] = "",
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,

@@ -10,7 +10,19 @@ from steward.cli.client import DeskClient, desk_url
 
 def show(conversation: str, home: Path | None, url: str, json: bool) -> int:
     """Print it, oldest first."""
-    found = DeskClient(desk_url(home, url)).get("/sandbox/outbox", conversation_id=conversation or None)["messages"]
-    listed(found, json, "Nothing was sent yet.", ("at", "kind", "to", "text"),
-           lambda one: (moment(one["created_at"]), one["kind"], one["destination"] or one["channel"], " ".join(one["text"].split())))  # fmt: skip
+    found = DeskClient(desk_url(home, url)).get(
+        "/sandbox/outbox", conversation_id=conversation or None
+    )["messages"]
+    listed(
+        found,
+        json,
+        "Nothing was sent yet.",
+        ("at", "kind", "to", "text"),
+        lambda one: (
+            moment(one["created_at"]),
+            one["kind"],
+            one["destination"] or one["channel"],
+            " ".join(one["text"].split()),
+        ),
+    )
     return 0

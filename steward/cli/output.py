@@ -51,7 +51,9 @@ def as_json(value: Any) -> None:
 
 def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     """A table: drawn on a terminal, tabs elsewhere. A cell is one line."""
-    rows = [[" ".join(_harmless(cell).splitlines()).replace("\t", " ") for cell in row] for row in rows]
+    rows = [
+        [" ".join(_harmless(cell).splitlines()).replace("\t", " ") for cell in row] for row in rows
+    ]
     if not on_terminal():
         for row in (head, *rows):
             print("\t".join(row))
@@ -70,4 +72,7 @@ def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
 def _harmless(text: str) -> str:
     """The text, with `⟨U+001B⟩` for what would steer the terminal of whoever reads it; only our own colours stay."""
     parts = _COLOUR.split(text)
-    return "".join(part if n % 2 else _STEERING.sub(lambda found: f"⟨U+{ord(found.group()):04X}⟩", part) for n, part in enumerate(parts))
+    return "".join(
+        part if n % 2 else _STEERING.sub(lambda found: f"⟨U+{ord(found.group()):04X}⟩", part)
+        for n, part in enumerate(parts)
+    )

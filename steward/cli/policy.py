@@ -12,8 +12,13 @@ from steward.cli.output import as_json, bold, dim, fail, say, table
 if TYPE_CHECKING:
     from steward.policy.cedar import CedarPolicy
 
-app = typer.Typer(help="What policy would say, and its rules.", no_args_is_help=True, rich_markup_mode=None)
-FOLDER = Annotated[Path | None, typer.Option("--policies", help="Folder of the policy set; default: the desk's own.")]
+app = typer.Typer(
+    help="What policy would say, and its rules.", no_args_is_help=True, rich_markup_mode=None
+)
+FOLDER = Annotated[
+    Path | None,
+    typer.Option("--policies", help="Folder of the policy set; default: the desk's own."),
+]
 JSON = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
 
@@ -22,51 +27,111 @@ JSON = Annotated[bool, typer.Option("--json", help="Print JSON.")]
     "steward policy check cancel_subscription --assurance voice_biometrics"
 )
 def check(
-    action: Annotated[str, typer.Argument(help="What would be done: issue_refund, cancel_subscription, change_plan …")],
+    action: Annotated[
+        str,
+        typer.Argument(help="What would be done: issue_refund, cancel_subscription, change_plan …"),
+    ],
     amount: Annotated[str | None, typer.Option(help="How much, in units of the currency.")] = None,
     currency: Annotated[str | None, typer.Option(help="ISO code; default EUR.")] = None,
-    maximum: Annotated[str | None, typer.Option("--max", help="What the reason allows at most; default: the amount.")] = None,
-    window: Annotated[str | None, typer.Option(help="What this customer got in the window already; default 0.")] = None,
-    elsewhere: Annotated[str | None, typer.Option(help="And what others gave back in billing; default 0.")] = None,
-    hour: Annotated[str | None, typer.Option(help="What the desk gave back to anybody in the last hour; default 0.")] = None,
+    maximum: Annotated[
+        str | None,
+        typer.Option("--max", help="What the reason allows at most; default: the amount."),
+    ] = None,
+    window: Annotated[
+        str | None, typer.Option(help="What this customer got in the window already; default 0.")
+    ] = None,
+    elsewhere: Annotated[
+        str | None, typer.Option(help="And what others gave back in billing; default 0.")
+    ] = None,
+    hour: Annotated[
+        str | None,
+        typer.Option(help="What the desk gave back to anybody in the last hour; default 0."),
+    ] = None,
     day: Annotated[str | None, typer.Option(help="And in the last day; default 0.")] = None,
-    quarter: Annotated[str | None, typer.Option(help="What this customer got as goodwill this quarter; default 0.")] = None,
+    quarter: Annotated[
+        str | None, typer.Option(help="What this customer got as goodwill this quarter; default 0.")
+    ] = None,
     reason: Annotated[str | None, typer.Option(help="Reason code; default overpaid.")] = None,
-    holds: Annotated[bool | None, typer.Option("--holds/--does-not-hold", help="Whether the reason holds.")] = None,
-    assurance: Annotated[str | None, typer.Option(help="none, voice_biometrics, session or possession (default).")] = None,
-    dispute: Annotated[str | None, typer.Option(help="none (default), inquiry, open, won or lost.")] = None,
-    owner: Annotated[bool | None, typer.Option("--owner/--not-owner", help="Whether it is the customer's own.")] = None,
-    confirmed: Annotated[bool | None, typer.Option("--confirmed/--unconfirmed", help="Whether the customer said yes.")] = None,
-    conflict: Annotated[bool | None, typer.Option("--conflict/--no-conflict", help="Whether systems disagree.")] = None,
-    tender: Annotated[bool | None, typer.Option("--tender-open/--tender-closed", help="Whether the card is open.")] = None,
-    of_record: Annotated[bool | None, typer.Option("--of-record/--not-of-record", help="Whether the source is the system of record.")] = None,
-    allowed: Annotated[bool | None, typer.Option("--allowed/--too-many", help="Whether a further code is within bounds.")] = None,
+    holds: Annotated[
+        bool | None, typer.Option("--holds/--does-not-hold", help="Whether the reason holds.")
+    ] = None,
+    assurance: Annotated[
+        str | None, typer.Option(help="none, voice_biometrics, session or possession (default).")
+    ] = None,
+    dispute: Annotated[
+        str | None, typer.Option(help="none (default), inquiry, open, won or lost.")
+    ] = None,
+    owner: Annotated[
+        bool | None, typer.Option("--owner/--not-owner", help="Whether it is the customer's own.")
+    ] = None,
+    confirmed: Annotated[
+        bool | None,
+        typer.Option("--confirmed/--unconfirmed", help="Whether the customer said yes."),
+    ] = None,
+    conflict: Annotated[
+        bool | None, typer.Option("--conflict/--no-conflict", help="Whether systems disagree.")
+    ] = None,
+    tender: Annotated[
+        bool | None, typer.Option("--tender-open/--tender-closed", help="Whether the card is open.")
+    ] = None,
+    of_record: Annotated[
+        bool | None,
+        typer.Option(
+            "--of-record/--not-of-record", help="Whether the source is the system of record."
+        ),
+    ] = None,
+    allowed: Annotated[
+        bool | None,
+        typer.Option("--allowed/--too-many", help="Whether a further code is within bounds."),
+    ] = None,
     agent: Annotated[str, typer.Option(help="Who asks; default: the team whose work it is.")] = "",
     policies: FOLDER = None,
     json: JSON = False,
-) -> None:  # fmt: skip
+) -> None:
     """Explain what policy says about a hypothetical request: outcome, who must sign, and the rule that decided."""
     from steward.errors import BadInput
     from steward.policy.hypothetical import suppose
     from steward.policy.requests import facts_of
 
     given: dict[str, Any] = {
-        "currency": currency, "reason": reason, "reason_holds": holds, "assurance": assurance, "dispute": dispute,
-        "owner_matches": owner, "confirmed": confirmed, "conflict": conflict, "tender_open": tender,
-        "source_is_record": of_record, "allowed": allowed,
-    }  # fmt: skip
+        "currency": currency,
+        "reason": reason,
+        "reason_holds": holds,
+        "assurance": assurance,
+        "dispute": dispute,
+        "owner_matches": owner,
+        "confirmed": confirmed,
+        "conflict": conflict,
+        "tender_open": tender,
+        "source_is_record": of_record,
+        "allowed": allowed,
+    }
     policy = _load(policies)
     try:
         said = {name: value for name, value in given.items() if value is not None}
-        said |= _amounts(currency or "EUR", amount_minor=amount, max_minor=maximum, window_minor=window, elsewhere_minor=elsewhere,
-                         hour_minor=hour, day_minor=day, quarter_minor=quarter)  # fmt: skip
+        said |= _amounts(
+            currency or "EUR",
+            amount_minor=amount,
+            max_minor=maximum,
+            window_minor=window,
+            elsewhere_minor=elsewhere,
+            hour_minor=hour,
+            day_minor=day,
+            quarter_minor=quarter,
+        )
         request = suppose(action, said, agent, policy.limits)
     except BadInput as error:
         fail(error.message, error.next_step, code=2)
     if "amount_minor" in request.facts and amount is None:
-        fail(f"{action} needs an amount.", f"steward policy check {action} --amount 45.00 --currency EUR", code=2)
+        fail(
+            f"{action} needs an amount.",
+            f"steward policy check {action} --amount 45.00 --currency EUR",
+            code=2,
+        )
     if facts_of(action, request.facts) is None:
-        fail(f"One of these is no such fact: {_spoken(said)}.", "steward policy check --help", code=2)
+        fail(
+            f"One of these is no such fact: {_spoken(said)}.", "steward policy check --help", code=2
+        )
     verdict = policy.decide(request)
     if json:
         as_json({"request": request.model_dump(), "verdict": verdict.model_dump()})
@@ -84,17 +149,51 @@ def rules(policies: FOLDER = None, json: JSON = False) -> None:
     """List every rule: its id, its sentence and the reason it gives when it denies; fields nobody gets; how often is called."""
     policy = _load(policies)
     if json:
-        as_json({"version": policy.version, "rules": [
-            {"id": rule.id, "effect": rule.effect, "sentence": rule.sentence, "denial": rule.denial} for rule in policy.rules],
-            "fields": policy.fields.rules, "rates": {name: rate.model_dump() for name, rate in policy.limits.rates.items()}, "calls_per_turn": policy.limits.calls_per_turn})  # fmt: skip
+        as_json(
+            {
+                "version": policy.version,
+                "rules": [
+                    {
+                        "id": rule.id,
+                        "effect": rule.effect,
+                        "sentence": rule.sentence,
+                        "denial": rule.denial,
+                    }
+                    for rule in policy.rules
+                ],
+                "fields": policy.fields.rules,
+                "rates": {name: rate.model_dump() for name, rate in policy.limits.rates.items()},
+                "calls_per_turn": policy.limits.calls_per_turn,
+            }
+        )
         return
-    table(("rule", "effect", "sentence", "denial"), [
-        (rule.id, rule.effect if rule.denial or rule.effect == "permit" else "ask", rule.sentence, rule.denial)
-        for rule in policy.rules])  # fmt: skip
-    table(("agent", "tools", "never gets"), [
-        (agent, tools, ", ".join(fields)) for agent, patterns in policy.fields.rules.items() for tools, fields in patterns.items()])  # fmt: skip
-    table(("rate", "agent", "tools", "for each", "calls", "seconds"), [
-        (name, rate.agent, rate.tool, ", ".join(rate.per), str(rate.most), str(rate.seconds)) for name, rate in policy.limits.rates.items()])  # fmt: skip
+    table(
+        ("rule", "effect", "sentence", "denial"),
+        [
+            (
+                rule.id,
+                rule.effect if rule.denial or rule.effect == "permit" else "ask",
+                rule.sentence,
+                rule.denial,
+            )
+            for rule in policy.rules
+        ],
+    )
+    table(
+        ("agent", "tools", "never gets"),
+        [
+            (agent, tools, ", ".join(fields))
+            for agent, patterns in policy.fields.rules.items()
+            for tools, fields in patterns.items()
+        ],
+    )
+    table(
+        ("rate", "agent", "tools", "for each", "calls", "seconds"),
+        [
+            (name, rate.agent, rate.tool, ", ".join(rate.per), str(rate.most), str(rate.seconds))
+            for name, rate in policy.limits.rates.items()
+        ],
+    )
     say(f"reads of a turn  {policy.limits.calls_per_turn}")
     say(dim(f"version {policy.version[:12]}"))
 
@@ -118,7 +217,11 @@ def _load(folder: Path | None) -> CedarPolicy:
 def _amounts(currency: str, **texts: str | None) -> dict[str, int]:
     from steward.money import parse_money
 
-    return {name: parse_money(f"{text} {currency}").minor for name, text in texts.items() if text is not None}
+    return {
+        name: parse_money(f"{text} {currency}").minor
+        for name, text in texts.items()
+        if text is not None
+    }
 
 
 def _spoken(facts: dict[str, Any]) -> str:

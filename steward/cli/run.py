@@ -58,7 +58,13 @@ def run_until_stopped(home: Path | None, port: int, systems_port: int) -> int:
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, stop)
     database_url = settings().database_url
-    stack = Stack(folder, port=port, systems_port=systems_port, database_url=database_url, say=lambda text: say(dim(text)))
+    stack = Stack(
+        folder,
+        port=port,
+        systems_port=systems_port,
+        database_url=database_url,
+        say=lambda text: say(dim(text)),
+    )
     try:
         _check_models()
         oidc_settings(settings())  # half a sign-in is said before anything is started
@@ -67,8 +73,17 @@ def run_until_stopped(home: Path | None, port: int, systems_port: int) -> int:
         stack.start()
         pages.join()
         took = dim(f"ready after {time.monotonic() - began:.1f} s")
-        say(_SCREEN.format(title=bold(f"Steward is running at {stack.urls.desk}"), took=took, url=stack.urls.desk, home=_short(folder)))
-        for sentence in cannot_do(load(settings().systems_file, {**os.environ, "SYSTEMS_URL": stack.urls.systems})):
+        say(
+            _SCREEN.format(
+                title=bold(f"Steward is running at {stack.urls.desk}"),
+                took=took,
+                url=stack.urls.desk,
+                home=_short(folder),
+            )
+        )
+        for sentence in cannot_do(
+            load(settings().systems_file, {**os.environ, "SYSTEMS_URL": stack.urls.systems})
+        ):
             say(sentence)
         stay(stack, say, lambda: stop.asked)
     except KeyboardInterrupt:
@@ -86,7 +101,8 @@ def run_until_stopped(home: Path | None, port: int, systems_port: int) -> int:
 def _check_models() -> None:
     """A model that cannot be used is said before anything is started. Raises BadInput with the next step."""
     if settings().models:
-        from steward.models.roles import build_models  # imports LangChain: only where a model is configured
+        # imports LangChain: only where a model is configured
+        from steward.models.roles import build_models
 
         build_models(settings().model_copy(update={"scripted_model": None}), 1)
 

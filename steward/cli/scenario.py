@@ -18,12 +18,21 @@ def register(app: typer.Typer) -> None:
 
 
 def run(
-    paths: Annotated[list[Path], typer.Argument(metavar="FILE_OR_DIR...", help="Scenario files, or folders of them.")],
+    paths: Annotated[
+        list[Path],
+        typer.Argument(metavar="FILE_OR_DIR...", help="Scenario files, or folders of them."),
+    ],
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object a scenario.")] = False,
     jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, help="Scenarios at a time.")] = 3,
-    only: Annotated[str, typer.Option("-k", metavar="TEXT", help="Only those whose name or file has this text.")] = "",
-    keep: Annotated[bool, typer.Option("--keep", help="Keep each database and print the transcript.")] = False,
-    verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Print every transcript, not only of failures.")] = False,
+    only: Annotated[
+        str, typer.Option("-k", metavar="TEXT", help="Only those whose name or file has this text.")
+    ] = "",
+    keep: Annotated[
+        bool, typer.Option("--keep", help="Keep each database and print the transcript.")
+    ] = False,
+    verbose: Annotated[
+        bool, typer.Option("--verbose", "-v", help="Print every transcript, not only of failures.")
+    ] = False,
 ) -> None:
     """Play scenarios headless against the real graph, Postgres and the systems; exit 1 when one failed."""
     from steward.scenarios.suite import (  # imports a driver and a server: only when used
@@ -34,7 +43,11 @@ def run(
     )
 
     def tell(result: Result) -> None:
-        typer.echo(as_object(result) if as_json else as_lines(result, transcript=verbose or keep or not result.ok))
+        typer.echo(
+            as_object(result)
+            if as_json
+            else as_lines(result, transcript=verbose or keep or not result.ok)
+        )
 
     began = time.monotonic()
     try:
@@ -46,7 +59,9 @@ def run(
         typer.echo(f"steward scenario: nothing could be played: {error}", err=True)
         raise typer.Exit(1) from error
     failed = sum(not result.ok for result in results)
-    typer.echo(f"{len(results)} scenarios in {time.monotonic() - began:.1f} s, {jobs} at a time", err=True)
+    typer.echo(
+        f"{len(results)} scenarios in {time.monotonic() - began:.1f} s, {jobs} at a time", err=True
+    )
     typer.echo(f"{len(results) - failed} passed, {failed} failed", err=as_json)
     raise typer.Exit(1 if failed else 0)
 
@@ -60,7 +75,10 @@ def as_lines(result: Result, *, transcript: bool) -> str:
     )
     lines = [first]
     if transcript:
-        lines += [f"       {line.who + ':':<12} {' '.join(line.text.split())}" for line in result.transcript]
+        lines += [
+            f"       {line.who + ':':<12} {' '.join(line.text.split())}"
+            for line in result.transcript
+        ]
     if result.kept:
         lines.append(f"       kept: {result.kept}")
     return "\n".join(lines)
@@ -70,9 +88,13 @@ def as_object(result: Result) -> str:
     """A result for programs, on one line."""
     return json.dumps(
         {
-            "file": result.file, "scenario": result.name, "ok": result.ok, "difference": result.difference or None,
-            "seconds": round(result.seconds, 3), "kept": result.kept or None,
+            "file": result.file,
+            "scenario": result.name,
+            "ok": result.ok,
+            "difference": result.difference or None,
+            "seconds": round(result.seconds, 3),
+            "kept": result.kept or None,
             "transcript": [{"who": line.who, "text": line.text} for line in result.transcript],
         },
         ensure_ascii=False,
-    )  # fmt: skip
+    )

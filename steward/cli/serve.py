@@ -28,14 +28,24 @@ class LogForm(StrEnum):
 
 def register(app: typer.Typer) -> None:
     """Add the command."""
-    app.command(epilog="Example: DATABASE_URL=postgresql://… STEWARD_OWN_URL=https://desk.example steward serve --port 8400")(serve)
+    app.command(
+        epilog="Example: DATABASE_URL=postgresql://… STEWARD_OWN_URL=https://desk.example steward serve --port 8400"
+    )(serve)
 
 
 def serve(
-    host: Annotated[str, typer.Option(help="Where it listens; put TLS in front of it.")] = "127.0.0.1",
+    host: Annotated[
+        str, typer.Option(help="Where it listens; put TLS in front of it.")
+    ] = "127.0.0.1",
     port: Annotated[int, typer.Option(help="Port of the desk.")] = 8400,
-    home: Annotated[Path | None, typer.Option("--home", envvar="STEWARD_HOME", help="Folder for keys and models.")] = None,
-    log: Annotated[LogForm, typer.Option(envvar="STEWARD_LOG", help="How the log on standard output is written.")] = LogForm.JSON,
+    home: Annotated[
+        Path | None,
+        typer.Option("--home", envvar="STEWARD_HOME", help="Folder for keys and models."),
+    ] = None,
+    log: Annotated[
+        LogForm,
+        typer.Option(envvar="STEWARD_LOG", help="How the log on standard output is written."),
+    ] = LogForm.JSON,
 ) -> None:
     """Bring the database up to date and serve the desk until it is stopped; a server that dies is started again.
 
@@ -52,25 +62,50 @@ def serve(
     from steward.settings import settings
 
     if not settings().database_url:
-        fail("There is no database to serve from.", "Set DATABASE_URL; for a desk to try on this machine use `steward run`.")
+        fail(
+            "There is no database to serve from.",
+            "Set DATABASE_URL; for a desk to try on this machine use `steward run`.",
+        )
     folder, tell = home_folder(home), line_writer(log)
     try:
         if oidc_settings(settings().model_copy(update={"sandbox": False})) is None:
-            tell("Nobody can sign in with a browser: STEWARD_OIDC_ISSUER and STEWARD_OIDC_CLIENT_ID are not set.")
-        if migrate(settings().owner_url or settings().database_url, run_as=login_of(settings().database_url)):
+            tell(
+                "Nobody can sign in with a browser: STEWARD_OIDC_ISSUER and STEWARD_OIDC_CLIENT_ID are not set."
+            )
+        if migrate(
+            settings().owner_url or settings().database_url,
+            run_as=login_of(settings().database_url),
+        ):
             tell("The database was brought up to date.")
         share(settings().database_url, folder)
-        for sentence in cannot_do(load(settings().systems_file, {**os.environ, "SYSTEMS_URL": settings().systems_url})):
+        for sentence in cannot_do(
+            load(settings().systems_file, {**os.environ, "SYSTEMS_URL": settings().systems_url})
+        ):
             tell(sentence)
     except psycopg.OperationalError as error:
         fail(f"The database does not answer: {str(error).strip()}", "Check DATABASE_URL.")
     except psycopg.errors.InsufficientPrivilege as error:
-        fail(f"The database cannot be brought up to date: {str(error).strip()}", "Set STEWARD_OWNER_URL to the address of the database's owner.")
+        fail(
+            f"The database cannot be brought up to date: {str(error).strip()}",
+            "Set STEWARD_OWNER_URL to the address of the database's owner.",
+        )
     except StewardError as error:
         fail(error.message, error.next_step)
     _pages(tell)
-    subprocess.run([sys.executable, "-m", "steward.server.preparation", "--home", str(folder)], check=True)
-    command = [sys.executable, "-m", "steward.server.langgraph_server", "--host", host, "--port", str(port), "--parent", str(os.getpid())]
+    subprocess.run(
+        [sys.executable, "-m", "steward.server.preparation", "--home", str(folder)], check=True
+    )
+    command = [
+        sys.executable,
+        "-m",
+        "steward.server.langgraph_server",
+        "--host",
+        host,
+        "--port",
+        str(port),
+        "--parent",
+        str(os.getpid()),
+    ]
     found = environment(os.environ, folder, host, port, log)
     raise typer.Exit(Supervisor(command, found, tell).run())
 
@@ -83,7 +118,12 @@ def line_writer(log: LogForm) -> Callable[[str], None]:
             say(text)
             return
         at = datetime.now(UTC).isoformat()
-        print(json.dumps({"event": text, "level": "info", "logger": "steward.serve", "timestamp": at}), flush=True)
+        print(
+            json.dumps(
+                {"event": text, "level": "info", "logger": "steward.serve", "timestamp": at}
+            ),
+            flush=True,
+        )
 
     return write
 
@@ -103,7 +143,15 @@ def environment(
 ) -> dict[str, str]:
     """The same, without anything that would open the sandbox's doors."""
     own = {
-        "STEWARD_HOME": str(folder), "STEWARD_HOST": host, "STEWARD_PORT": str(port), "STEWARD_SANDBOX": "false",
-        "PYTHONUNBUFFERED": "1", "LOG_JSON": str(log is LogForm.JSON).lower(),
-    }  # fmt: skip
-    return {name: value for name, value in given.items() if name not in ("STEWARD_CRASH_AT", "STEWARD_OWNER_URL")} | own
+        "STEWARD_HOME": str(folder),
+        "STEWARD_HOST": host,
+        "STEWARD_PORT": str(port),
+        "STEWARD_SANDBOX": "false",
+        "PYTHONUNBUFFERED": "1",
+        "LOG_JSON": str(log is LogForm.JSON).lower(),
+    }
+    return {
+        name: value
+        for name, value in given.items()
+        if name not in ("STEWARD_CRASH_AT", "STEWARD_OWNER_URL")
+    } | own

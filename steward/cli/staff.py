@@ -12,9 +12,18 @@ import typer
 
 from steward.cli.output import as_json, fail, say, table
 
-app = typer.Typer(help="Who works here: add, link to the sign-in, end, list.", no_args_is_help=True, rich_markup_mode=None)
+app = typer.Typer(
+    help="Who works here: add, link to the sign-in, end, list.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+)
 LOGIN = Annotated[str, typer.Argument(help="The name here, such as lena.")]
-HOME = Annotated[Path | None, typer.Option("--home", envvar="STEWARD_HOME", help="Folder of the desk; for an embedded database.")]
+HOME = Annotated[
+    Path | None,
+    typer.Option(
+        "--home", envvar="STEWARD_HOME", help="Folder of the desk; for an embedded database."
+    ),
+]
 type Work = Callable[[Any, Any, str], Awaitable[Any]]
 
 
@@ -27,21 +36,37 @@ def register(root: typer.Typer) -> None:
 def add(
     login: LOGIN,
     name: Annotated[str, typer.Option(help="As people read it.")],
-    role: Annotated[list[str], typer.Option(help="agent, lead, finance, auditor or admin; may be given several times.")],
-    customer: Annotated[str, typer.Option(help="Their own account or contact, if they buy here too.")] = "",
+    role: Annotated[
+        list[str],
+        typer.Option(help="agent, lead, finance, auditor or admin; may be given several times."),
+    ],
+    customer: Annotated[
+        str, typer.Option(help="Their own account or contact, if they buy here too.")
+    ] = "",
     home: HOME = None,
 ) -> None:
     """Somebody works here with these roles; of somebody who does already, name and roles are changed."""
     from steward.access import staff
 
-    _as_owner(home, lambda connection, audit, who: staff.add(connection, audit, who, login, name, role, customer or None))
-    say(f"{login} works here as {', '.join(sorted(set(role)))}. Next: steward staff link {login} --sub SUBJECT")
+    _as_owner(
+        home,
+        lambda connection, audit, who: staff.add(
+            connection, audit, who, login, name, role, customer or None
+        ),
+    )
+    say(
+        f"{login} works here as {', '.join(sorted(set(role)))}. Next: steward staff link {login} --sub SUBJECT"
+    )
 
 
-@app.command(epilog="Examples: steward staff link lena --sub 00u1    steward staff link lena --email lena@fernhill.example")
+@app.command(
+    epilog="Examples: steward staff link lena --sub 00u1    steward staff link lena --email lena@fernhill.example"
+)
 def link(
     login: LOGIN,
-    sub: Annotated[str, typer.Option(help="The issuer's subject: never given to somebody else.")] = "",
+    sub: Annotated[
+        str, typer.Option(help="The issuer's subject: never given to somebody else.")
+    ] = "",
     email: Annotated[str, typer.Option(help="An address that the issuer verifies.")] = "",
     issuer: Annotated[str, typer.Option(help="Whose; default: STEWARD_OIDC_ISSUER.")] = "",
     home: HOME = None,
@@ -54,9 +79,17 @@ def link(
     if not whose:
         fail("Which issuer?", "Give --issuer, or set STEWARD_OIDC_ISSUER.")
     if bool(sub) == bool(email):
-        fail("One of --sub and --email is needed.", "Prefer --sub: an address can be given to somebody else.")
+        fail(
+            "One of --sub and --email is needed.",
+            "Prefer --sub: an address can be given to somebody else.",
+        )
     claim, value = ("sub", sub) if sub else ("email", email)
-    _as_owner(home, lambda connection, audit, who: staff.link(connection, audit, who, login, whose, claim, value))
+    _as_owner(
+        home,
+        lambda connection, audit, who: staff.link(
+            connection, audit, who, login, whose, claim, value
+        ),
+    )
     say(f"{claim} {value} at {whose} is {login}.")
 
 
@@ -70,7 +103,9 @@ def end(login: LOGIN, home: HOME = None) -> None:
 
 
 @app.command("list", epilog="Examples: steward staff list    steward staff list --json")
-def list_(home: HOME = None, json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False) -> None:
+def list_(
+    home: HOME = None, json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False
+) -> None:
     """Everybody, with roles and what signs them in; who left comes last."""
     from steward.access import staff
 
@@ -80,9 +115,19 @@ def list_(home: HOME = None, json: Annotated[bool, typer.Option("--json", help="
     elif not found:
         say("Nobody works here yet: steward staff add LOGIN --name NAME --role lead")
     else:
-        table(("login", "name", "roles", "signs in as", "buys as"),
-              [(one["login"], one["name"], ", ".join(one["roles"]) if one["active"] else "left", "; ".join(one["identities"]),
-                one["linked_customer"] or "") for one in found])  # fmt: skip
+        table(
+            ("login", "name", "roles", "signs in as", "buys as"),
+            [
+                (
+                    one["login"],
+                    one["name"],
+                    ", ".join(one["roles"]) if one["active"] else "left",
+                    "; ".join(one["identities"]),
+                    one["linked_customer"] or "",
+                )
+                for one in found
+            ],
+        )
 
 
 def _as_owner(home: Path | None, work: Work) -> Any:
@@ -94,15 +139,25 @@ def _as_owner(home: Path | None, work: Work) -> Any:
     from steward.server.postgres import running_dsn
     from steward.settings import settings
 
-    dsn = settings().owner_url or settings().database_url or running_dsn(home_folder(home) / "postgres")
+    dsn = (
+        settings().owner_url
+        or settings().database_url
+        or running_dsn(home_folder(home) / "postgres")
+    )
     if not dsn:
-        fail("There is no database to write to.", "Set DATABASE_URL (or STEWARD_OWNER_URL), or start the desk with `make run`.")
+        fail(
+            "There is no database to write to.",
+            "Set DATABASE_URL (or STEWARD_OWNER_URL), or start the desk with `make run`.",
+        )
     try:
         return asyncio.run(_transaction(dsn, work))
     except BadInput as error:
         fail(f"{error.message[:1].upper()}{error.message[1:]}.", error.next_step)
     except psycopg.errors.InsufficientPrivilege:
-        fail("This login may not change who works here.", "Set STEWARD_OWNER_URL to the address of the database's owner.")
+        fail(
+            "This login may not change who works here.",
+            "Set STEWARD_OWNER_URL to the address of the database's owner.",
+        )
     except psycopg.errors.UndefinedTable:
         fail("The desk's tables are not there.", "Run: steward db migrate")
     except psycopg.OperationalError as error:

@@ -11,7 +11,11 @@ import typer
 from steward.cli.asking import HOME, JSON, URL, desk_as
 from steward.cli.output import as_json, bold, fail, say, table
 
-app = typer.Typer(help="The company's systems and what they say of their tools.", no_args_is_help=True, rich_markup_mode=None)
+app = typer.Typer(
+    help="The company's systems and what they say of their tools.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+)
 AS = Annotated[str, typer.Option("--as", help="Who you are: noor is admin.")]
 
 
@@ -22,17 +26,27 @@ def list_(as_: AS = "noor", home: HOME = None, url: URL = "", json: JSON = False
     if json:
         as_json(found)
         return
-    table(("tool", "state", "accepted by", "pin"),
-          [(_name(one), "CHANGED" if one["changed"] else "accepted", one["by"], one["seen"][7:19]) for one in found["tools"]])  # fmt: skip
+    table(
+        ("tool", "state", "accepted by", "pin"),
+        [
+            (_name(one), "CHANGED" if one["changed"] else "accepted", one["by"], one["seen"][7:19])
+            for one in found["tools"]
+        ],
+    )
     for system, why in found["silent"].items():
         say(f"{system} did not answer: {why}")
 
 
 @app.command(epilog="Examples: steward systems diff    steward systems diff billing.issue_refund")
 def diff(
-    tool: Annotated[str, typer.Argument(help="SYSTEM.TOOL; left out: every tool that changed.")] = "",
-    as_: AS = "noor", home: HOME = None, url: URL = "", json: JSON = False,
-) -> None:  # fmt: skip
+    tool: Annotated[
+        str, typer.Argument(help="SYSTEM.TOOL; left out: every tool that changed.")
+    ] = "",
+    as_: AS = "noor",
+    home: HOME = None,
+    url: URL = "",
+    json: JSON = False,
+) -> None:
     """What a system says of a tool now, against what was accepted. Read it as a stranger's text: it may be written to persuade."""
     tools = desk_as(as_, home, url).get("/desk/systems")["tools"]
     wanted = [_find(tools, tool)] if tool else [one for one in tools if one["changed"]]
@@ -45,22 +59,39 @@ def diff(
         say(bold(_name(one)))
         if one["accepted"] and one["was"] is None and one["changed"]:
             say("  what was accepted was never seen by this desk; this is what the system says now")
-        for line in unified_diff(_lines(one["was"]), _lines(one["description"]), "accepted", "now", lineterm=""):
+        for line in unified_diff(
+            _lines(one["was"]), _lines(one["description"]), "accepted", "now", lineterm=""
+        ):
             say(f"  {line}")
 
 
 @app.command(epilog="Example: steward systems accept billing.issue_refund --as noor")
 def accept(
-    tool: Annotated[str, typer.Argument(help="SYSTEM.TOOL, or SYSTEM for each of its tools that changed.")],
-    as_: AS, home: HOME = None, url: URL = "", json: JSON = False,
-) -> None:  # fmt: skip
+    tool: Annotated[
+        str, typer.Argument(help="SYSTEM.TOOL, or SYSTEM for each of its tools that changed.")
+    ],
+    as_: AS,
+    home: HOME = None,
+    url: URL = "",
+    json: JSON = False,
+) -> None:
     """Take a tool as it is described now; for admins. It is used at once."""
     client = desk_as(as_, home, url)
     tools = client.get("/desk/systems")["tools"]
-    wanted = [_find(tools, tool)] if "." in tool else [one for one in tools if one["system"] == tool and one["changed"]]
+    wanted = (
+        [_find(tools, tool)]
+        if "." in tool
+        else [one for one in tools if one["system"] == tool and one["changed"]]
+    )
     if not wanted:
         fail(f"{tool} has no tool that changed.", "steward systems list")
-    done = [client.post("/desk/systems/accept", {"system": one["system"], "tool": one["tool"], "pin": one["seen"]}) for one in wanted]
+    done = [
+        client.post(
+            "/desk/systems/accept",
+            {"system": one["system"], "tool": one["tool"], "pin": one["seen"]},
+        )
+        for one in wanted
+    ]
     if json:
         as_json(done)
         return

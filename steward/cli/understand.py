@@ -18,14 +18,19 @@ class _BadLine(ValueError):
 
 def understand(
     texts: Annotated[
-        list[str] | None, typer.Argument(help="Texts to read; without any, JSON lines with `text` from standard input.")
+        list[str] | None,
+        typer.Argument(
+            help="Texts to read; without any, JSON lines with `text` from standard input."
+        ),
     ] = None,
 ) -> None:
     """Print intents, identifiers, amounts, decision, danger and language of each text, as JSON lines in the order given."""
     from steward.models.understanding.offline import OfflineUnderstander
     from steward.models.understanding.readers import load_readers
 
-    understander = OfflineUnderstander(load_readers(lambda sentence: print(sentence, file=sys.stderr, flush=True)))
+    understander = OfflineUnderstander(
+        load_readers(lambda sentence: print(sentence, file=sys.stderr, flush=True))
+    )
     failed = False
     for number, item in _inputs(texts):
         if isinstance(item, _BadLine):
@@ -47,10 +52,15 @@ def as_json(text: str, understander: Any) -> dict[str, Any]:
     understood = understander.read(text)
     return {
         "text": text,
-        "intents": [{"name": str(score.name), "probability": score.probability} for score in understood.intents],
+        "intents": [
+            {"name": str(score.name), "probability": score.probability}
+            for score in understood.intents
+        ],
         "teams": list(understood.teams),
         "identifiers": {key: getattr(understood.identifiers, key) for key in _KEYS},
-        "amounts": [{"minor": amount.minor, "currency": amount.currency} for amount in understood.amounts],
+        "amounts": [
+            {"minor": amount.minor, "currency": amount.currency} for amount in understood.amounts
+        ],
         "asks_human": understood.asks_human,
         "decision": understood.decision,
         "emergency": understood.emergency,
@@ -74,5 +84,7 @@ def _text_of(line: bytes) -> str | _BadLine:
     except (ValueError, RecursionError) as error:
         return _BadLine(f"not JSON ({error})")
     if not isinstance(value, dict) or not isinstance(value.get("text"), str):
-        return _BadLine('expected a JSON object with a "text" that is a string, such as {"text": "where is my parcel"}')
+        return _BadLine(
+            'expected a JSON object with a "text" that is a string, such as {"text": "where is my parcel"}'
+        )
     return str(value["text"])

@@ -42,9 +42,13 @@ async def raise_alarm(
     await audit.append(connection, talk, "alarm.raised", "desk", data=data | {"alarm": values[0]})
     known = line_of(country)
     words = safety_words(
-        danger.kind, danger.language, *((known.emergency, known.line, known.number) if known else ("", "", ""))
+        danger.kind,
+        danger.language,
+        *((known.emergency, known.line, known.number) if known else ("", "", "")),
     )
-    said = Outgoing(n=0, text=words, facts={"says": [{"kind": "safety", "data": data}]}, anywhere=True)
+    said = Outgoing(
+        n=0, text=words, facts={"says": [{"kind": "safety", "data": data}]}, anywhere=True
+    )
     await send(connection, talk, f"alarm:{message.id}", said)
     return True
 
@@ -55,7 +59,9 @@ def still_waiting(alarm: Row) -> str:
     return nobody_yet(alarm["language"], known.emergency if known else "")
 
 
-async def close_alarm(connection: Connection, audit: Audit, conversation_id: str, login: str) -> bool:
+async def close_alarm(
+    connection: Connection, audit: Audit, conversation_id: str, login: str
+) -> bool:
     """A person closes it; False when none is open."""
     closed = await fetch_one(
         connection,
@@ -66,5 +72,7 @@ async def close_alarm(connection: Connection, audit: Audit, conversation_id: str
     )
     if closed is None:
         return False
-    await audit.append(connection, conversation_id, "alarm.closed", f"staff:{login}", data={"alarm": closed["id"]})
+    await audit.append(
+        connection, conversation_id, "alarm.closed", f"staff:{login}", data={"alarm": closed["id"]}
+    )
     return True

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterable
 from typing import Literal
 
-type Why = Literal["", "channel", "auto_submitted", "precedence", "autoresponder", "no_return_path", "report"]
+type Why = Literal[
+    "", "channel", "auto_submitted", "precedence", "autoresponder", "no_return_path", "report"
+]
 _COMMENT = re.compile(r"\([^()]*\)")
 _READ = 200  # characters of a value: what decides stands at its beginning
 _BULK = frozenset({"bulk", "auto_reply", "junk", "list"})

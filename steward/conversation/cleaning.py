@@ -28,7 +28,9 @@ def clean(text: str) -> Cleaned:
     """Strip, mask, then cut: in that order, so that no half of a card number survives at the edge."""
     read = _printable(_LONE_SURROGATE.sub("\ufffd", text[:_LONGEST_READ]))
     masked = mask_secrets(read)
-    return Cleaned(masked.text[:LONGEST], masked.found, len(text) > _LONGEST_READ or len(masked.text) > LONGEST)
+    return Cleaned(
+        masked.text[:LONGEST], masked.found, len(text) > _LONGEST_READ or len(masked.text) > LONGEST
+    )
 
 
 def _printable(text: str) -> str:

@@ -81,9 +81,13 @@ class Conversations:
     """Rows of desk.conversation, turn, inbox and outbox are written here (codes by identity, what people do by supervision)."""
 
     def __init__(
-        self, db: Database, audit: Audit, settings: Settings, limits: Callable[[], Limits] | None = None,
+        self,
+        db: Database,
+        audit: Audit,
+        settings: Settings,
+        limits: Callable[[], Limits] | None = None,
         country: Callable[[str], Awaitable[str]] | None = None,
-    ) -> None:  # fmt: skip
+    ) -> None:
         self._db = db
         self._audit = audit
         self._settings = settings
@@ -99,7 +103,10 @@ class Conversations:
         """
         for name, value in (("id", message.id), ("conversation_id", message.conversation_id)):
             if not is_an_id(value):
-                raise BadInput(f"{name} must be 1 to 200 characters without spaces", next_step=f"send another {name}")
+                raise BadInput(
+                    f"{name} must be 1 to 200 characters without spaces",
+                    next_step=f"send another {name}",
+                )
         mail = apart(message.text) if message.channel == "email" else Mail(message.text, "")
         cleaned, quoted = clean(mail.words), clean(mail.rest)
         danger = None if message.automatic else await asyncio.to_thread(_danger, cleaned.text)
@@ -115,17 +122,44 @@ class Conversations:
                 "INSERT INTO desk.inbox (id, conversation_id, channel, text, masked, cut, sender, recorded, about_recording, automatic, answer, quoted, answered_at)"
                 " VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, CASE WHEN %s THEN clock.now() END)"
                 " ON CONFLICT (id) DO NOTHING",
-                [message.id, message.conversation_id, message.channel, cleaned.text, list(cleaned.masked), cleaned.cut,
-                 clean(message.sender).text.strip()[:320], now.recorded(message.channel), now.said, message.automatic,
-                 json(message.answer.model_dump()) if message.answer else None, quoted.text, message.automatic != ""],
+                [
+                    message.id,
+                    message.conversation_id,
+                    message.channel,
+                    cleaned.text,
+                    list(cleaned.masked),
+                    cleaned.cut,
+                    clean(message.sender).text.strip()[:320],
+                    now.recorded(message.channel),
+                    now.said,
+                    message.automatic,
+                    json(message.answer.model_dump()) if message.answer else None,
+                    quoted.text,
+                    message.automatic != "",
+                ],
             )
             if added.rowcount == 0:
                 await check_same(connection, message, cleaned.text)
                 return False
             await recording.note(connection, self._audit, message, before, now)
-            data: dict[str, Any] = {"message": message.id, "channel": message.channel, "length": len(cleaned.text),
-                                    "masked": list(cleaned.masked), "cut": cleaned.cut, "quoted": len(quoted.text)}  # fmt: skip
-            await note_new(connection, self._audit, self._limits(), self._settings.hours, message, data, danger, country)
+            data: dict[str, Any] = {
+                "message": message.id,
+                "channel": message.channel,
+                "length": len(cleaned.text),
+                "masked": list(cleaned.masked),
+                "cut": cleaned.cut,
+                "quoted": len(quoted.text),
+            }
+            await note_new(
+                connection,
+                self._audit,
+                self._limits(),
+                self._settings.hours,
+                message,
+                data,
+                danger,
+                country,
+            )
         return True
 
     async def _where(self, conversation_id: str) -> str:
@@ -151,7 +185,8 @@ class Conversations:
                 return None
             ref = await self._begin(connection, conversation_id, "message")
             await connection.execute(
-                "UPDATE desk.inbox SET turn_id = %s WHERE conversation_id = %s AND answered_at IS NULL", [ref.id, conversation_id]
+                "UPDATE desk.inbox SET turn_id = %s WHERE conversation_id = %s AND answered_at IS NULL",
+                [ref.id, conversation_id],
             )
             return await self._opened(connection, ref, conversation)
 
@@ -159,16 +194,22 @@ class Conversations:
         """What an open turn started from, read again. Raises Stale for a turn that is not the current one."""
         async with self._db.transaction() as connection:
             await guard(connection, turn)
-            conversation = await fetch_one(connection, "SELECT * FROM desk.conversation WHERE id = %s", turn.conversation_id)
+            conversation = await fetch_one(
+                connection, "SELECT * FROM desk.conversation WHERE id = %s", turn.conversation_id
+            )
             assert conversation is not None
             return await self._opened(connection, turn, conversation)
 
     async def _opened(self, connection: Connection, ref: TurnRef, conversation: Row) -> OpenedTurn:
         messages = await fetch(
-            connection, "SELECT id, text, channel, masked, cut, recorded, about_recording, answer, received_at FROM desk.inbox WHERE turn_id = %s ORDER BY seq", ref.id
+            connection,
+            "SELECT id, text, channel, masked, cut, recorded, about_recording, answer, received_at FROM desk.inbox WHERE turn_id = %s ORDER BY seq",
+            ref.id,
         )
         replied = await fetch(
-            connection, "SELECT 1 FROM desk.outbox WHERE conversation_id = %s AND kind = 'reply' LIMIT 1", ref.conversation_id
+            connection,
+            "SELECT 1 FROM desk.outbox WHERE conversation_id = %s AND kind = 'reply' LIMIT 1",
+            ref.conversation_id,
         )
         return OpenedTurn(
             ref=ref,
@@ -205,7 +246,9 @@ class Conversations:
                 [model_calls, tool_calls, turn.id],
             )
 
-    async def close_turn(self, turn: TurnRef, outgoing: Sequence[Outgoing], question: OpenQuestion | None) -> bool:
+    async def close_turn(
+        self, turn: TurnRef, outgoing: Sequence[Outgoing], question: OpenQuestion | None
+    ) -> bool:
         """Send, answer, ask and close in one transaction; True when more mail is there. Repeating it changes nothing.
 
         Raises Stale when the turn was superseded. While a person has the conversation the desk's replies stay unsent,
@@ -223,14 +266,39 @@ class Conversations:
                 asked = None if question is None else question.model_dump(mode="json")
                 for message in outgoing:
                     if not (silent and message.kind == "reply"):
-                        waiting = message.model_copy(update={"asks": {"question": asked, "fence": turn.fence}})
-                        sent += await send(connection, turn.conversation_id, turn.id, waiting if quiet else message, quiet)
-                if quiet and asked != conversation["question"] and await fetch_one(connection, _PARKED, turn.id):
+                        waiting = message.model_copy(
+                            update={"asks": {"question": asked, "fence": turn.fence}}
+                        )
+                        sent += await send(
+                            connection,
+                            turn.conversation_id,
+                            turn.id,
+                            waiting if quiet else message,
+                            quiet,
+                        )
+                if (
+                    quiet
+                    and asked != conversation["question"]
+                    and await fetch_one(connection, _PARKED, turn.id)
+                ):
                     asked = None  # open from when the customer can have read it
-                await (self._give_back(connection, turn) if silent else self._finish(connection, turn, asked))
-                data = {"turn": turn.id, "sent": sent, "silent": silent, "question": question.kind if question else ""}
-                await self._audit.append(connection, turn.conversation_id, "turn.closed", "desk", data=data)
-            return conversation["mode"] == "desk" and bool(await fetch(connection, _UNANSWERED, turn.conversation_id))
+                await (
+                    self._give_back(connection, turn)
+                    if silent
+                    else self._finish(connection, turn, asked)
+                )
+                data = {
+                    "turn": turn.id,
+                    "sent": sent,
+                    "silent": silent,
+                    "question": question.kind if question else "",
+                }
+                await self._audit.append(
+                    connection, turn.conversation_id, "turn.closed", "desk", data=data
+                )
+            return conversation["mode"] == "desk" and bool(
+                await fetch(connection, _UNANSWERED, turn.conversation_id)
+            )
 
     async def silenced(self, turn: TurnRef) -> bool:
         """Whether a person kept the reply of this closed turn from being sent."""
@@ -239,9 +307,15 @@ class Conversations:
             return await fetch_one(connection, query, turn.id) is None
 
     async def notify(
-        self, conversation_id: str, source: str, n: int, text: str,
-        kind: Literal["reply", "code", "notice", "staff"] = "notice", destination: str = "", facts: dict[str, object] | None = None,
-    ) -> bool:  # fmt: skip
+        self,
+        conversation_id: str,
+        source: str,
+        n: int,
+        text: str,
+        kind: Literal["reply", "code", "notice", "staff"] = "notice",
+        destination: str = "",
+        facts: dict[str, object] | None = None,
+    ) -> bool:
         """Send a message outside a turn (`source`: an action), once; True the first time.
 
         While the desk is silent a notice is held, and said when the conversation is returned.
@@ -256,13 +330,17 @@ class Conversations:
                     [source, n, conversation_id, text],
                 )
                 return held.rowcount == 1
-            message = Outgoing(n=n, kind=kind, text=text, destination=destination, facts=facts or {})
+            message = Outgoing(
+                n=n, kind=kind, text=text, destination=destination, facts=facts or {}
+            )
             quiet = self._limits().quiet_hours if kind == "notice" and not destination else None
             return bool(await send(connection, conversation_id, source, message, quiet))
 
     # ── for clockwork ─────────────────────────────────────────────────────────────────────────────────────────────
 
-    async def unfinished(self, older: float = 2.0, again_after: float = 5.0, limit: int = 50) -> list[str]:
+    async def unfinished(
+        self, older: float = 2.0, again_after: float = 5.0, limit: int = 50
+    ) -> list[str]:
         """Conversations that somebody has to take up: a died turn, old unanswered mail, a decision nobody acted on.
 
         Each is handed to one caller and not named again for `again_after` seconds of wall time.
@@ -290,7 +368,9 @@ class Conversations:
 
     # ── reading ───────────────────────────────────────────────────────────────────────────────────────────────────
 
-    async def transcript(self, conversation_id: str, after_seq: int = 0, limit: int = 500) -> list[Line]:
+    async def transcript(
+        self, conversation_id: str, after_seq: int = 0, limit: int = 500
+    ) -> list[Line]:
         """What the customer sees, oldest first, from behind the cursor."""
         async with self._db.transaction() as connection:
             return await lines_in(connection, conversation_id, after_seq, limit)
@@ -309,7 +389,9 @@ class Conversations:
         found: Mode | None = await self._field(conversation_id, "mode")
         return found
 
-    async def set_mode(self, turn: TurnRef | None, conversation_id: str, mode: Mode, by: str) -> None:
+    async def set_mode(
+        self, turn: TurnRef | None, conversation_id: str, mode: Mode, by: str
+    ) -> None:
         """Hand over. With `turn` its fence must hold; an agent without one (an effect) acts for the open turn.
 
         The turn that hands over may still say so; a person who takes over silences the desk at once.
@@ -319,16 +401,28 @@ class Conversations:
                 raise BadInput("there is no such conversation", conversation=conversation_id)
             if turn is not None:
                 await guard(connection, turn)
-            found = await self._open(connection, conversation_id) if by.startswith("agent:") else None
+            found = (
+                await self._open(connection, conversation_id) if by.startswith("agent:") else None
+            )
             mine = turn.id if turn else found["id"] if found else None
             changed = await connection.execute(
                 "UPDATE desk.conversation SET mode = %s, mode_turn = %s, mode_by = '' WHERE id = %s AND mode <> %s AND mode <> 'paused'",
                 [mode, mine, conversation_id, mode],
             )
             if changed.rowcount:
-                await self._audit.append(connection, conversation_id, "conversation.mode_changed", by, data={"mode": mode})
-            if mode == "person":  # during a pause it stays paused, and goes to people once that ends
-                await connection.execute("UPDATE desk.conversation SET handed_over = true WHERE id = %s AND mode = 'paused'", [conversation_id])
+                await self._audit.append(
+                    connection,
+                    conversation_id,
+                    "conversation.mode_changed",
+                    by,
+                    data={"mode": mode},
+                )
+            # during a pause it stays paused, and goes to people once that ends
+            if mode == "person":
+                await connection.execute(
+                    "UPDATE desk.conversation SET handed_over = true WHERE id = %s AND mode = 'paused'",
+                    [conversation_id],
+                )
 
     async def spend(self, conversation_id: str) -> list[TurnSpend]:
         """Calls per turn, in order."""
@@ -346,7 +440,9 @@ class Conversations:
         """Supersede what is open and take the next fence; the conversation's row is held."""
         superseded = await self._supersede(connection, conversation_id)
         row = await fetch_one(
-            connection, "UPDATE desk.conversation SET fence = fence + 1 WHERE id = %s RETURNING fence", conversation_id
+            connection,
+            "UPDATE desk.conversation SET fence = fence + 1 WHERE id = %s RETURNING fence",
+            conversation_id,
         )
         assert row is not None
         ref = TurnRef(id=new_id("turn"), conversation_id=conversation_id, fence=row["fence"])
@@ -368,8 +464,13 @@ class Conversations:
         row = await fetch_one(connection, "SELECT kind FROM desk.turn WHERE id = %s", turn.id)
         return self._limits().quiet_hours if row is not None and row["kind"] == "decision" else None
 
-    async def _finish(self, connection: Connection, turn: TurnRef, asked: dict[str, Any] | None) -> None:
-        await connection.execute("UPDATE desk.inbox SET answered_at = clock.now() WHERE turn_id = %s AND answered_at IS NULL", [turn.id])
+    async def _finish(
+        self, connection: Connection, turn: TurnRef, asked: dict[str, Any] | None
+    ) -> None:
+        await connection.execute(
+            "UPDATE desk.inbox SET answered_at = clock.now() WHERE turn_id = %s AND answered_at IS NULL",
+            [turn.id],
+        )
         await take_out(connection, turn)
         # What was stopped before this turn has been taken up by it; what was stopped again meanwhile still waits.
         await connection.execute(
@@ -377,32 +478,50 @@ class Conversations:
             " WHERE t.id = %s AND a.conversation_id = t.conversation_id AND a.stopped_at < t.opened_at",
             [turn.id],
         )
-        await connection.execute("UPDATE desk.conversation SET question = %s WHERE id = %s", [asked and json(asked), turn.conversation_id])
-        await connection.execute("UPDATE desk.turn SET closed_at = clock.now() WHERE id = %s", [turn.id])
+        await connection.execute(
+            "UPDATE desk.conversation SET question = %s WHERE id = %s",
+            [asked and json(asked), turn.conversation_id],
+        )
+        await connection.execute(
+            "UPDATE desk.turn SET closed_at = clock.now() WHERE id = %s", [turn.id]
+        )
         await recording.forget(connection, turn.conversation_id)
 
     async def _give_back(self, connection: Connection, turn: TurnRef) -> None:
         """Close a turn that said nothing: its messages wait again, and so does the question they may answer."""
-        await connection.execute("UPDATE desk.inbox SET turn_id = NULL WHERE turn_id = %s AND answered_at IS NULL", [turn.id])
-        await connection.execute("UPDATE desk.turn SET closed_at = clock.now() WHERE id = %s", [turn.id])
+        await connection.execute(
+            "UPDATE desk.inbox SET turn_id = NULL WHERE turn_id = %s AND answered_at IS NULL",
+            [turn.id],
+        )
+        await connection.execute(
+            "UPDATE desk.turn SET closed_at = clock.now() WHERE id = %s", [turn.id]
+        )
 
     async def _closed_by(self, connection: Connection, turn: TurnRef) -> bool:
         """Whether this very turn was closed by its own run (and not superseded)."""
         row = await fetch_one(
             connection,
             "SELECT 1 AS one FROM desk.turn WHERE id = %s AND conversation_id = %s AND fence = %s AND closed_at IS NOT NULL AND NOT superseded",
-            turn.id, turn.conversation_id, turn.fence,
-        )  # fmt: skip
+            turn.id,
+            turn.conversation_id,
+            turn.fence,
+        )
         return row is not None
 
     async def _open(self, connection: Connection, conversation_id: str) -> Row | None:
         return await fetch_one(
-            connection, "SELECT id, conversation_id, fence, kind FROM desk.turn WHERE conversation_id = %s AND closed_at IS NULL", conversation_id
+            connection,
+            "SELECT id, conversation_id, fence, kind FROM desk.turn WHERE conversation_id = %s AND closed_at IS NULL",
+            conversation_id,
         )
 
     async def _field(self, conversation_id: str, name: Literal["id", "owner", "mode"]) -> Any:
         async with self._db.transaction() as connection:
-            row = await fetch_one(connection, "SELECT id, owner, mode FROM desk.conversation WHERE id = %s", conversation_id)
+            row = await fetch_one(
+                connection,
+                "SELECT id, owner, mode FROM desk.conversation WHERE id = %s",
+                conversation_id,
+            )
         return None if row is None else row[name]
 
 

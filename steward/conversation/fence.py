@@ -18,7 +18,9 @@ async def hold(connection: Connection, conversation_id: str) -> Row | None:
 
     Raises Stale in a run that has lost the conversation to a later one, however long it slept in between.
     """
-    row = await fetch_one(connection, "SELECT * FROM desk.conversation WHERE id = %s FOR UPDATE", conversation_id)
+    row = await fetch_one(
+        connection, "SELECT * FROM desk.conversation WHERE id = %s FOR UPDATE", conversation_id
+    )
     run = current_run(conversation_id)
     if row is not None and run is not None and row["run"] != run.number:
         raise Stale("a later run has this conversation", run=run.number, now=row["run"])

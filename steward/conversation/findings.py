@@ -44,16 +44,29 @@ class Found(Frozen):
     looks: tuple[dict[str, Any], ...]
 
 
-async def keep(db: Database, turn: TurnRef, plan: Mapping[str, Mapping[str, Any]], found: Iterable[Found] = ()) -> None:
+async def keep(
+    db: Database, turn: TurnRef, plan: Mapping[str, Mapping[str, Any]], found: Iterable[Found] = ()
+) -> None:
     """Write down results (each once) and the plan. A run that was overtaken writes nothing."""
     async with db.transaction() as connection:
         conversation = await hold(connection, turn.conversation_id)
         if conversation is None or conversation["fence"] != turn.fence:
             return
         for one in found:
-            values = [turn.conversation_id, turn.id, one.task, one.wave, one.team, one.goal, json(_result(one.result)), json(list(one.looks))]
+            values = [
+                turn.conversation_id,
+                turn.id,
+                one.task,
+                one.wave,
+                one.team,
+                one.goal,
+                json(_result(one.result)),
+                json(list(one.looks)),
+            ]
             await connection.execute(_FINDING, values)
-        await connection.execute(_PLAN, [turn.conversation_id, turn.id, json([_task(task) for task in plan.values()])])
+        await connection.execute(
+            _PLAN, [turn.conversation_id, turn.id, json([_task(task) for task in plan.values()])]
+        )
 
 
 async def newest(connection: Connection, conversation_id: str) -> list[Row]:
@@ -63,7 +76,9 @@ async def newest(connection: Connection, conversation_id: str) -> list[Row]:
 
 async def plan_of(connection: Connection, conversation_id: str) -> list[dict[str, Any]]:
     """The tasks as they last stood; none where nothing was planned."""
-    row = await fetch_one(connection, "SELECT tasks FROM desk.plan WHERE conversation_id = %s", conversation_id)
+    row = await fetch_one(
+        connection, "SELECT tasks FROM desk.plan WHERE conversation_id = %s", conversation_id
+    )
     return list(row["tasks"]) if row else []
 
 
@@ -74,13 +89,30 @@ async def sweep(db: Database, days: int, most: int) -> int:
 
 
 def _task(task: Mapping[str, Any]) -> dict[str, Any]:
-    slots = {name: value for name, value in task["slots"].items() if name not in _NOT_KEPT and value is not None}
-    return {"id": task["id"], "team": task["team"], "goal": task["goal"], "status": task["status"], "depends_on": list(task["depends_on"]),
-            "said": slots, "actions": list(task["slots"].get("actions", [])), "held": bool(task["slots"].get("held"))}  # fmt: skip
+    slots = {
+        name: value
+        for name, value in task["slots"].items()
+        if name not in _NOT_KEPT and value is not None
+    }
+    return {
+        "id": task["id"],
+        "team": task["team"],
+        "goal": task["goal"],
+        "status": task["status"],
+        "depends_on": list(task["depends_on"]),
+        "said": slots,
+        "actions": list(task["slots"].get("actions", [])),
+        "held": bool(task["slots"].get("held")),
+    }
 
 
 def _result(result: Mapping[str, Any]) -> dict[str, Any]:
     """Of what it wants no parameters: they are in the ledger, and a code among them is nobody's to read."""
-    return {"kind": result["kind"], "says": result.get("says", []), "why": result.get("why", ""),
-            "asks": (result.get("question") or {}).get("kind", ""), "wants": [one["kind"] for one in result.get("wanted", [])],
-            "hands_on_to": [one["team"] for one in (*result.get("tasks", []), *result.get("then", []))]}  # fmt: skip
+    return {
+        "kind": result["kind"],
+        "says": result.get("says", []),
+        "why": result.get("why", ""),
+        "asks": (result.get("question") or {}).get("kind", ""),
+        "wants": [one["kind"] for one in result.get("wanted", [])],
+        "hands_on_to": [one["team"] for one in (*result.get("tasks", []), *result.get("then", []))],
+    }

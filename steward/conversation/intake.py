@@ -21,32 +21,65 @@ if TYPE_CHECKING:
 
 async def check_same(connection: Connection, message: Inbound, cleaned: str) -> None:
     """An id that is known already is a second delivery. Raises BadInput for an id of another conversation or other words."""
-    known = await fetch_one(connection, "SELECT conversation_id, text, recorded, answer FROM desk.inbox WHERE id = %s", message.id)
+    known = await fetch_one(
+        connection,
+        "SELECT conversation_id, text, recorded, answer FROM desk.inbox WHERE id = %s",
+        message.id,
+    )
     if known is None or known["conversation_id"] != message.conversation_id:
-        raise BadInput("this message id is already used elsewhere", next_step="send the message under a fresh id")
-    cleaned = without_codes(cleaned, await used_in(connection, message.conversation_id)) if known["text"] != cleaned else cleaned
-    if known["recorded"] and (known["text"] != cleaned or known["answer"] != (message.answer.model_dump() if message.answer else None)):
-        raise BadInput("this message id was used for other words", next_step="send the message under a fresh id")
+        raise BadInput(
+            "this message id is already used elsewhere",
+            next_step="send the message under a fresh id",
+        )
+    cleaned = (
+        without_codes(cleaned, await used_in(connection, message.conversation_id))
+        if known["text"] != cleaned
+        else cleaned
+    )
+    if known["recorded"] and (
+        known["text"] != cleaned
+        or known["answer"] != (message.answer.model_dump() if message.answer else None)
+    ):
+        raise BadInput(
+            "this message id was used for other words",
+            next_step="send the message under a fresh id",
+        )
 
 
 async def must_be_the_same(db: Database, message: Inbound) -> None:
     """Raises BadInput for words that would be dropped, because their id stands for other words already."""
     async with db.transaction() as connection:
-        known = await fetch_one(connection, "SELECT 1 AS one FROM desk.inbox WHERE id = %s", message.id)
+        known = await fetch_one(
+            connection, "SELECT 1 AS one FROM desk.inbox WHERE id = %s", message.id
+        )
         if known is not None:
             await check_same(connection, message, clean(message.text).text)
 
 
 async def note_new(
-    connection: Connection, audit: Audit, limits: Limits, hours: str, message: Inbound, data: dict[str, Any],
-    danger: Danger | None = None, country: str = "",
-) -> None:  # fmt: skip
+    connection: Connection,
+    audit: Audit,
+    limits: Limits,
+    hours: str,
+    message: Inbound,
+    data: dict[str, Any],
+    danger: Danger | None = None,
+    country: str = "",
+) -> None:
     """A machine's mail is on the record and moves nothing: no channel, no turn, no hand-over."""
     talk = message.conversation_id
     if message.automatic:
-        await audit.append(connection, talk, "message.automatic", "customer", data=data | {"why": message.automatic})
+        await audit.append(
+            connection,
+            talk,
+            "message.automatic",
+            "customer",
+            data=data | {"why": message.automatic},
+        )
         return
-    await connection.execute("UPDATE desk.conversation SET channel = %s WHERE id = %s", [message.channel, talk])
+    await connection.execute(
+        "UPDATE desk.conversation SET channel = %s WHERE id = %s", [message.channel, talk]
+    )
     await audit.append(connection, talk, "message.received", "customer", data=data)
     if danger is not None:
         await raise_alarm(connection, audit, message, danger, country)

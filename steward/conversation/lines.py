@@ -20,17 +20,30 @@ SELECT * FROM (
 """
 
 
-async def lines_in(connection: Connection, conversation_id: str, after_seq: int = 0, limit: int = 500) -> list[Line]:
+async def lines_in(
+    connection: Connection, conversation_id: str, after_seq: int = 0, limit: int = 500
+) -> list[Line]:
     """What the customer sees, oldest first, from behind the cursor."""
     query = _LINES.format(order="ASC")
-    found = await connection.execute(query.encode(), {"id": conversation_id, "after": after_seq, "limit": limit})
+    found = await connection.execute(
+        query.encode(), {"id": conversation_id, "after": after_seq, "limit": limit}
+    )
     rows = await found.fetchall()
-    return [Line.model_validate({key: value for key, value in row.items() if key != "open"}) for row in rows]
+    return [
+        Line.model_validate({key: value for key, value in row.items() if key != "open"})
+        for row in rows
+    ]
 
 
 async def recent(connection: Connection, conversation_id: str) -> tuple[Utterance, ...]:
     """The last few lines that were already dealt with, oldest first."""
     query = _LINES.format(order="DESC")
-    found = await connection.execute(query.encode(), {"id": conversation_id, "after": 0, "limit": RECENT + 20})
-    rows = [row for row in await found.fetchall() if not row["open"] and not row["automatic"] and row["recorded"]][:RECENT]
+    found = await connection.execute(
+        query.encode(), {"id": conversation_id, "after": 0, "limit": RECENT + 20}
+    )
+    rows = [
+        row
+        for row in await found.fetchall()
+        if not row["open"] and not row["automatic"] and row["recorded"]
+    ][:RECENT]
     return tuple(Utterance(role=row["role"], text=row["text"]) for row in reversed(rows))

@@ -21,17 +21,31 @@ SELECT count(*) AS letters,
 """
 
 
-async def stop_loop(connection: Connection, audit: Audit, conversation_id: str, message_id: str, limits: Loops) -> bool:
+async def stop_loop(
+    connection: Connection, audit: Audit, conversation_id: str, message_id: str, limits: Loops
+) -> bool:
     """Give the conversation to people, silently, when this letter is one too many. The caller holds the conversation's row."""
     found = await fetch_one(connection, _COUNT, message_id, sorted(LETTERS), limits.minutes)
     assert found is not None
     if found["same"] < limits.same_text and found["letters"] < limits.letters:
         return False
     changed = await connection.execute(
-        "UPDATE desk.conversation SET mode = 'person', mode_turn = NULL, mode_by = '' WHERE id = %s AND mode = 'desk'", [conversation_id]
+        "UPDATE desk.conversation SET mode = 'person', mode_turn = NULL, mode_by = '' WHERE id = %s AND mode = 'desk'",
+        [conversation_id],
     )
     if changed.rowcount:
-        data = {"message": message_id, "same_text": found["same"], "letters": found["letters"], "minutes": limits.minutes}
+        data = {
+            "message": message_id,
+            "same_text": found["same"],
+            "letters": found["letters"],
+            "minutes": limits.minutes,
+        }
         await audit.append(connection, conversation_id, "conversation.looping", "desk", data=data)
-        await audit.append(connection, conversation_id, "conversation.mode_changed", "desk", data={"mode": "person"})
+        await audit.append(
+            connection,
+            conversation_id,
+            "conversation.mode_changed",
+            "desk",
+            data={"mode": "person"},
+        )
     return bool(changed.rowcount)

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from mailparser_reply import EmailReplyParser
 
-_LONGEST, _LINES, _END = 100_000, 1_000, 4_000  # what is read: characters, lines, and for a signature the end
+# what is read: characters, lines, and for a signature the end
+_LONGEST, _LINES, _END = 100_000, 1_000, 4_000
 _LANGUAGES = ["en", "nl", "de", "fr", "es", "it", "pt", "pl", "sv", "da"]
 _HEADER = re.compile(
     r"^(?:from|to|cc|bcc|date|sent|subject|reply-to|message-id|in-reply-to|references|received|return-path|x-[\w-]+"
@@ -29,7 +30,8 @@ _BREAK = re.compile(
     re.IGNORECASE,
 )
 _INTRODUCES = re.compile(
-    r"^\s*(?:on|op|am|le|el|il)\b.{4,200}\b(?:wrote|schreef|schrieb|écrit|escribió|scritto)\b.*:\s*$", re.IGNORECASE
+    r"^\s*(?:on|op|am|le|el|il)\b.{4,200}\b(?:wrote|schreef|schrieb|écrit|escribió|scritto)\b.*:\s*$",
+    re.IGNORECASE,
 )
 _SIGNED = re.compile(
     r"^\s*(?:--\s*$|(?:sent|verstuurd|verzonden|gesendet|von meinem|envoyé|enviado|inviato)\b.{0,40}\b(?:from my|vanaf mijn"
@@ -51,13 +53,19 @@ class Mail(NamedTuple):
 def apart(text: str) -> Mail:
     """The new words of a mail, wherever they stand between quotes, and everything else."""
     plain = text[:_LONGEST].replace("\r\n", "\n").replace("\r", "\n")
-    *lines, further = plain.split("\n", _LINES) if plain.count("\n") >= _LINES else [*plain.split("\n"), ""]
+    *lines, further = (
+        plain.split("\n", _LINES) if plain.count("\n") >= _LINES else [*plain.split("\n"), ""]
+    )
     kept, cut = list[str](), list[str]()
     body = _after_headers(lines)
     cut += lines[:body]
     quoting = False
     for number, line in enumerate(lines[body:], body):
-        if _BREAK.match(line) or (_HEADER.match(line) and _in_a_block(lines, number)) or _whole_quote(lines, number, kept):
+        if (
+            _BREAK.match(line)
+            or (_HEADER.match(line) and _in_a_block(lines, number))
+            or _whole_quote(lines, number, kept)
+        ):
             cut += lines[number:]  # what was forwarded, or answered in full, follows to the end
             break
         quoting = bool(_QUOTE.match(line) or _INTRODUCES.match(line) or _introduces(lines, number))
@@ -91,7 +99,10 @@ def _introduces(lines: list[str], number: int) -> bool:
     """Whether a line and the next introduce a quote together, as mail programs wrap them."""
     pair = [lines[number].strip(), *(line.strip() for line in lines[number + 1 : number + 2])]
     before = f"{lines[number - 1].strip()} {lines[number].strip()}" if number else ""
-    return bool(_INTRODUCES.match(" ".join(pair)) or _INTRODUCES.match(before)) and "?" not in lines[number]
+    return (
+        bool(_INTRODUCES.match(" ".join(pair)) or _INTRODUCES.match(before))
+        and "?" not in lines[number]
+    )
 
 
 def _unsigned(text: str) -> tuple[str, list[str]]:

@@ -26,7 +26,11 @@ VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, CASE WHEN %s THEN clock.now(
 
 
 async def send(
-    connection: Connection, conversation_id: str, source: str, message: Outgoing, quiet: QuietHours | None = None
+    connection: Connection,
+    conversation_id: str,
+    source: str,
+    message: Outgoing,
+    quiet: QuietHours | None = None,
 ) -> int:
     """Write a message once; returns 1 the first time. The caller holds the conversation's row.
 
@@ -35,28 +39,67 @@ async def send(
     last = await _last(connection, conversation_id, private=False)
     if message.anywhere or last["channel"] not in PUBLIC:
         return await _write(connection, conversation_id, source, message, last, quiet)
-    invitation = message.model_copy(update={"text": in_name(INVITATION), "facts": {}, "destination": "", "asks": None})
+    invitation = message.model_copy(
+        update={"text": in_name(INVITATION), "facts": {}, "destination": "", "asks": None}
+    )
     private = await _last(connection, conversation_id, private=True)
     if private["channel"] in PUBLIC:
         return await _write(connection, conversation_id, source, invitation, last, quiet)
-    await _write(connection, conversation_id, f"{source}/public", invitation.model_copy(update={"kind": "notice"}), last, quiet)
+    await _write(
+        connection,
+        conversation_id,
+        f"{source}/public",
+        invitation.model_copy(update={"kind": "notice"}),
+        last,
+        quiet,
+    )
     return await _write(connection, conversation_id, source, message, private, quiet)
 
 
 async def _last(connection: Connection, conversation_id: str, *, private: bool) -> Row:
-    found = await (await connection.execute(_LAST, {"id": conversation_id, "private": private, "public": sorted(PUBLIC)})).fetchone()
+    found = await (
+        await connection.execute(
+            _LAST, {"id": conversation_id, "private": private, "public": sorted(PUBLIC)}
+        )
+    ).fetchone()
     if found is None:
-        found = await fetch_one(connection, "SELECT channel, '' AS sender FROM desk.conversation WHERE id = %s", conversation_id)
+        found = await fetch_one(
+            connection,
+            "SELECT channel, '' AS sender FROM desk.conversation WHERE id = %s",
+            conversation_id,
+        )
     assert found is not None
     return found
 
 
 async def _write(
-    connection: Connection, conversation_id: str, source: str, message: Outgoing, to: Row, quiet: QuietHours | None
+    connection: Connection,
+    conversation_id: str,
+    source: str,
+    message: Outgoing,
+    to: Row,
+    quiet: QuietHours | None,
 ) -> int:
-    parked = quiet is not None and await is_parked(connection, quiet, conversation_id, to["channel"])
-    done = await connection.execute(_SEND, [
-        new_id("out"), conversation_id, source, message.n, message.kind, to["channel"], message.destination or to["sender"],
-        message.text, json(message.facts), message.asks and json(message.asks), parked, parked, to["channel"], conversation_id,
-    ])  # fmt: skip
+    parked = quiet is not None and await is_parked(
+        connection, quiet, conversation_id, to["channel"]
+    )
+    done = await connection.execute(
+        _SEND,
+        [
+            new_id("out"),
+            conversation_id,
+            source,
+            message.n,
+            message.kind,
+            to["channel"],
+            message.destination or to["sender"],
+            message.text,
+            json(message.facts),
+            message.asks and json(message.asks),
+            parked,
+            parked,
+            to["channel"],
+            conversation_id,
+        ],
+    )
     return done.rowcount

@@ -42,7 +42,9 @@ class Parked(Frozen):
     zones: tuple[str, ...] | None
 
 
-async def is_parked(connection: Connection, limits: QuietHours, conversation_id: str, channel: str) -> bool:
+async def is_parked(
+    connection: Connection, limits: QuietHours, conversation_id: str, channel: str
+) -> bool:
     """Whether a line of the desk's own accord has to wait for somebody to see what time it is there."""
     if limits.of(channel) is None:
         return False
@@ -54,31 +56,50 @@ async def due(connection: Connection, most: int = 50) -> list[Parked]:
     return [Parked.model_validate(row) for row in await fetch(connection, _DUE, most)]
 
 
-async def look(connection: Connection, audit: Audit, limits: QuietHours, own: str, zones: tuple[str, ...]) -> bool:
+async def look(
+    connection: Connection, audit: Audit, limits: QuietHours, own: str, zones: tuple[str, ...]
+) -> bool:
     """Let a parked line go, or say until when it waits; True when it went. The caller holds the conversation's row.
 
     It is looked at the clocks again, also when its time has come: the desk may have been away since, or silent.
     """
-    row = await fetch_one(connection, "SELECT *, clock.now() AS now FROM desk.outbox WHERE id = %s AND held FOR UPDATE", own)
+    row = await fetch_one(
+        connection,
+        "SELECT *, clock.now() AS now FROM desk.outbox WHERE id = %s AND held FOR UPDATE",
+        own,
+    )
     if row is None:
         return False
     hours, now = limits.of(row["channel"]), row["now"]
     at: datetime = now if hours is None else await asyncio.to_thread(goes_out, now, hours, zones)
     if at > now:
-        await connection.execute("UPDATE desk.outbox SET not_before = %s, zones = %s WHERE id = %s", [at, [*zones], own])
+        await connection.execute(
+            "UPDATE desk.outbox SET not_before = %s, zones = %s WHERE id = %s", [at, [*zones], own]
+        )
         data = {"line": own, "channel": row["channel"], "until": at.isoformat(), "zones": [*zones]}
-        await audit.append(connection, row["conversation_id"], "notice.held", "clockwork", data=data)
+        await audit.append(
+            connection, row["conversation_id"], "notice.held", "clockwork", data=data
+        )
         return False
     await _let_go(connection, audit, row, "it is not quiet there")
     if row["asks"] is not None:
-        await connection.execute(_ASK, [row["asks"]["question"] and json(row["asks"]["question"]), row["conversation_id"], row["asks"]["fence"]])
+        await connection.execute(
+            _ASK,
+            [
+                row["asks"]["question"] and json(row["asks"]["question"]),
+                row["conversation_id"],
+                row["asks"]["fence"],
+            ],
+        )
     return True
 
 
 async def let_all_go(connection: Connection, audit: Audit, conversation_id: str) -> None:
     """The customer writes: what waited for their morning comes first. What it asks was not answered by words that came before it."""
-    query = ("SELECT o.* FROM desk.outbox o JOIN desk.conversation c ON c.id = o.conversation_id AND c.mode = 'desk'"
-             " WHERE o.conversation_id = %s AND o.held ORDER BY o.seq FOR UPDATE OF o")  # fmt: skip
+    query = (
+        "SELECT o.* FROM desk.outbox o JOIN desk.conversation c ON c.id = o.conversation_id AND c.mode = 'desk'"
+        " WHERE o.conversation_id = %s AND o.held ORDER BY o.seq FOR UPDATE OF o"
+    )
     for row in await fetch(connection, query, conversation_id):
         await _let_go(connection, audit, row, "the customer wrote")
 
@@ -87,4 +108,6 @@ async def _let_go(connection: Connection, audit: Audit, row: Row, why: str) -> N
     done = await connection.execute(_LET_GO, [row["id"]])
     if done.rowcount and row["zones"] is not None:  # one that never waited needs no word about it
         data = {"line": row["id"], "channel": row["channel"], "why": why}
-        await audit.append(connection, row["conversation_id"], "notice.let_go", "clockwork", data=data)
+        await audit.append(
+            connection, row["conversation_id"], "notice.let_go", "clockwork", data=data
+        )

@@ -18,7 +18,9 @@ CHANNEL = "desk_progress"
 _LONGEST = 500
 _BACKLOG = 200
 _MOMENT = 0.05
-_NOTIFY = "SELECT pg_notify(%s, told) FROM unnest(%s::text[]) WITH ORDINALITY AS t (told, n) ORDER BY n"
+_NOTIFY = (
+    "SELECT pg_notify(%s, told) FROM unnest(%s::text[]) WITH ORDINALITY AS t (told, n) ORDER BY n"
+)
 _log = logging.getLogger(__name__)
 type Subscriber = asyncio.Queue[dict[str, Any]]
 
@@ -42,7 +44,9 @@ class Progress:
 
     async def say(self, conversation_id: str, text: str) -> None:
         """Tell listeners what is being done; nothing is stored."""
-        self._tell({"conversation_id": conversation_id, "type": "progress", "text": text[:_LONGEST]})
+        self._tell(
+            {"conversation_id": conversation_id, "type": "progress", "text": text[:_LONGEST]}
+        )
 
     async def step(self, conversation_id: str, step: str) -> None:
         """Tell listeners which node of the graph begins; nothing is stored."""

@@ -20,7 +20,10 @@ _SENTENCE = re.compile(r"[^.!?\n;]+[.!?\n;]*")
 _CLAUSE = re.compile(r",\s*|\s+(?=and\b|but\b|then\b)")
 _RECORD = r"(?:record(?:ed|ing|ings|s)?|tap(?:e|ed|ing)|opnemen|opgenomen|opname|opnames)"
 _ABOUT = re.compile(rf"\b{_RECORD}\b", re.IGNORECASE)
-_NO = re.compile(r"\b(?:no|not|never|none|without|stop\w*|off|rather|refus\w*|object\w*|decline\w*|cannot|niet|geen|zonder|liever|stoppen)\b|\w+n['’]t\b|\b(?:do|does|did|would|should|could|wo|ca)nt\b", re.IGNORECASE)  # fmt: skip
+_NO = re.compile(
+    r"\b(?:no|not|never|none|without|stop\w*|off|rather|refus\w*|object\w*|decline\w*|cannot|niet|geen|zonder|liever|stoppen)\b|\w+n['’]t\b|\b(?:do|does|did|would|should|could|wo|ca)nt\b",
+    re.IGNORECASE,
+)
 _YES = re.compile(
     rf"(?:(?:yes|yeah|ok|okay|sure|fine|please|ja|and)\W+)*"
     rf"(?:(?:you|u) (?:may|can|mag|kunt)|i (?:agree|consent) (?:to(?: the| a)?|that you(?: may| can)?|with(?: the| a)?)|feel free to|go ahead and|it'?s (?:ok|okay|fine) to)"
@@ -28,7 +31,7 @@ _YES = re.compile(
     rf"(?:\s+(?:this|me|it|us|(?:this|the|our|of this|of the) (?:call|conversation)|dit gesprek))?"
     rf"(?:\W+(?:please|no problem|thanks?|thank you|if you (?:like|want|wish)))?\W*",
     re.IGNORECASE,
-)  # fmt: skip
+)
 
 
 @dataclass(frozen=True)
@@ -50,7 +53,10 @@ def said_about_recording(text: str) -> Literal["", "given", "refused"]:
     for sentence in _SENTENCE.findall(text):
         if _ABOUT.search(sentence) and _NO.search(sentence):
             found.append("refused")
-        elif any(_YES.fullmatch(clause) for clause in (sentence.strip(), *_CLAUSE.split(sentence.strip()))):
+        elif any(
+            _YES.fullmatch(clause)
+            for clause in (sentence.strip(), *_CLAUSE.split(sentence.strip()))
+        ):
             found.append("given")
     return "refused" if "refused" in found else "given" if found else ""
 
@@ -67,7 +73,9 @@ def standing(conversation: Row | None, message: Inbound, text: str) -> Standing:
     """How it stands with this message: the caller's own words, else the channel, which may tighten and not loosen what they said."""
     before: Recording = conversation["recording"] if conversation else "unknown"
     by: Literal["channel", "words"] = conversation["recording_by"] if conversation else "channel"
-    said = said_about_recording(text) if message.channel == "voice" and not message.automatic else ""
+    said = (
+        said_about_recording(text) if message.channel == "voice" and not message.automatic else ""
+    )
     if said:
         return Standing(said, "words", said)
     told = message.recording_consent
@@ -76,10 +84,15 @@ def standing(conversation: Row | None, message: Inbound, text: str) -> Standing:
     return Standing(before, by, "")
 
 
-async def note(connection: Connection, audit: Audit, message: Inbound, before: Row | None, now: Standing) -> None:
+async def note(
+    connection: Connection, audit: Audit, message: Inbound, before: Row | None, now: Standing
+) -> None:
     """Write down how it stands; in the record when it changed."""
     talk = message.conversation_id
-    await connection.execute("UPDATE desk.conversation SET recording = %s, recording_by = %s WHERE id = %s", [now.recording, now.by, talk])
+    await connection.execute(
+        "UPDATE desk.conversation SET recording = %s, recording_by = %s WHERE id = %s",
+        [now.recording, now.by, talk],
+    )
     if before is None or before["recording"] != now.recording:
         data: dict[str, Any] = {"consent": now.recording, "by": now.by, "message": message.id}
         await audit.append(connection, talk, "recording.consent", "customer", data=data)

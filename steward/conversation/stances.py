@@ -32,7 +32,9 @@ class Said(Frozen):
     to_see_to: frozenset[str] = frozenset()  # messages that are not only questions
 
 
-async def note(db: Database, turn: TurnRef, message_id: str, asks: Iterable[str], refuses: Iterable[str]) -> None:
+async def note(
+    db: Database, turn: TurnRef, message_id: str, asks: Iterable[str], refuses: Iterable[str]
+) -> None:
     """Write down what a message asked for and refused, once. Raises Stale when the turn is over."""
     rows = [(act, "asks") for act in asks] + [(act, "refuses") for act in refuses]
     async with db.transaction() as connection:

@@ -41,7 +41,13 @@ UPDATE desk.inbox SET answered_at = clock.now()
 class Supervision:
     """What people do to a conversation while it is under way."""
 
-    def __init__(self, db: Database, audit: Audit, approvals: Approvals, limits: Callable[[], Limits] | None = None) -> None:
+    def __init__(
+        self,
+        db: Database,
+        audit: Audit,
+        approvals: Approvals,
+        limits: Callable[[], Limits] | None = None,
+    ) -> None:
         self._db, self._audit, self._approvals = db, audit, approvals
         self._limits = limits or cache(lambda: load_limits(settings().policies))
 
@@ -53,7 +59,11 @@ class Supervision:
         if does in ("say", "whisper") and not said:
             raise BadInput(f"there is nothing to {does}", next_step="send a text")
         async with self._db.transaction() as connection:
-            held = await fetch_one(connection, "SELECT * FROM desk.conversation WHERE id = %s FOR UPDATE", conversation_id)
+            held = await fetch_one(
+                connection,
+                "SELECT * FROM desk.conversation WHERE id = %s FOR UPDATE",
+                conversation_id,
+            )
             if held is None:
                 raise BadInput("there is no such conversation", conversation=conversation_id)
             await self._check_kin(connection, person, held)
@@ -79,8 +89,10 @@ class Supervision:
             return await fetch(connection, query, conversation_id)
 
     async def _check_kin(self, connection: Connection, person: Person, held: Row) -> None:
-        whose = ("SELECT %s::text AS handle, NULL::text AS representative UNION ALL"
-                 " SELECT handle, representative FROM desk.acting WHERE conversation_id = %s")  # fmt: skip
+        whose = (
+            "SELECT %s::text AS handle, NULL::text AS representative UNION ALL"
+            " SELECT handle, representative FROM desk.acting WHERE conversation_id = %s"
+        )
         own = f"SELECT 1 FROM desk.staff k CROSS JOIN ({whose}) t WHERE k.login = %s AND {KIN}"
         if await fetch_one(connection, own, held["customer"], held["id"], person.login) is not None:
             raise NotAuthorised("this is about your own account: somebody else has to see to it")
@@ -94,10 +106,14 @@ class Supervision:
             [person.login, held["id"]],
         )
         if changed.rowcount != 1:
-            raise Stale(f"{held['mode_by']} has this conversation", next_step="it has to be returned first")
+            raise Stale(
+                f"{held['mode_by']} has this conversation", next_step="it has to be returned first"
+            )
         await self._approvals.add_maker(connection, held["id"], person.login, "took over")
         if held["waiting_since"] is not None:  # the customer was told that somebody would come
-            await send(connection, held["id"], new_id("say"), Outgoing(n=0, kind="staff", text=HAS_IT))
+            await send(
+                connection, held["id"], new_id("say"), Outgoing(n=0, kind="staff", text=HAS_IT)
+            )
         await self._record(connection, held["id"], "taken_over", person, before=held["mode"])
 
     async def _pause(self, connection: Connection, person: Person, held: Row) -> None:
@@ -106,14 +122,23 @@ class Supervision:
             [person.login, held["id"]],
         )
         if changed.rowcount != 1:
-            raise Stale(f"the desk does not have this conversation ({_who(held)})", next_step="return it first")
+            raise Stale(
+                f"the desk does not have this conversation ({_who(held)})",
+                next_step="return it first",
+            )
         await self._record(connection, held["id"], "paused", person)
 
     async def _return(self, connection: Connection, person: Person, held: Row) -> None:
         if held["mode_by"] not in ("", person.login) and not _MAY_OVERRULE & set(person.roles):
-            raise NotAuthorised(f"this conversation is not yours to return ({_who(held)})", next_step="ask them, or a lead")
+            raise NotAuthorised(
+                f"this conversation is not yours to return ({_who(held)})",
+                next_step="ask them, or a lead",
+            )
         if await open_alarm(connection, held["id"]) is not None:
-            raise Stale("an alarm is open: somebody may be in danger", next_step="close the alarm first, when they are safe")
+            raise Stale(
+                "an alarm is open: somebody may be in danger",
+                next_step="close the alarm first, when they are safe",
+            )
         # What the desk handed over while it was paused is for people: it takes somebody's look to give that back to the desk.
         to = "person" if held["mode"] == "paused" and held["handed_over"] else "desk"
         changed = await connection.execute(
@@ -131,7 +156,13 @@ class Supervision:
         quiet = self._limits().quiet_hours
         due = "DELETE FROM desk.held_notice WHERE conversation_id = %s RETURNING source, n, text"
         for row in await fetch(connection, due, held["id"]):
-            await send(connection, held["id"], row["source"], Outgoing(n=row["n"], kind="notice", text=row["text"]), quiet)
+            await send(
+                connection,
+                held["id"],
+                row["source"],
+                Outgoing(n=row["n"], kind="notice", text=row["text"]),
+                quiet,
+            )
 
     async def _whisper(self, connection: Connection, person: Person, held: Row, text: str) -> None:
         own = new_id("whi")
@@ -140,23 +171,35 @@ class Supervision:
             [own, held["id"], person.login, text],
         )
         await self._approvals.add_maker(connection, held["id"], person.login, "whispered")
-        await self._record(connection, held["id"], "whispered", person, whisper=own, length=len(text))
+        await self._record(
+            connection, held["id"], "whispered", person, whisper=own, length=len(text)
+        )
 
     async def _say(self, connection: Connection, person: Person, held: Row, text: str) -> None:
         """A line of a person; it answers what the customer wrote, and what the desk had asked before is no longer open."""
         own = new_id("say")
         if held["mode"] != "person" or held["mode_by"] != person.login:
-            raise Stale(f"you have not taken this conversation over ({_who(held)})", next_step="take it over first")
+            raise Stale(
+                f"you have not taken this conversation over ({_who(held)})",
+                next_step="take it over first",
+            )
         await send(connection, held["id"], own, Outgoing(n=0, kind="staff", text=text))
         await connection.execute(
-            "UPDATE desk.inbox SET answered_at = clock.now() WHERE conversation_id = %s AND answered_at IS NULL", [held["id"]]
+            "UPDATE desk.inbox SET answered_at = clock.now() WHERE conversation_id = %s AND answered_at IS NULL",
+            [held["id"]],
         )
-        await connection.execute("UPDATE desk.conversation SET question = NULL WHERE id = %s", [held["id"]])
+        await connection.execute(
+            "UPDATE desk.conversation SET question = NULL WHERE id = %s", [held["id"]]
+        )
         await forget(connection, held["id"])
         await self._record(connection, held["id"], "spoken", person, line=own, length=len(text))
 
-    async def _record(self, connection: Connection, conversation_id: str, what: str, person: Person, **data: Any) -> None:
-        await self._audit.append(connection, conversation_id, f"conversation.{what}", f"staff:{person.login}", data=data)
+    async def _record(
+        self, connection: Connection, conversation_id: str, what: str, person: Person, **data: Any
+    ) -> None:
+        await self._audit.append(
+            connection, conversation_id, f"conversation.{what}", f"staff:{person.login}", data=data
+        )
 
 
 def _who(held: Row) -> str:

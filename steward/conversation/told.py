@@ -34,5 +34,7 @@ async def times_told(db: Database, turn: TurnRef, kind: str, facts: Mapping[str,
 async def times_before(db: Database, turn: TurnRef, kind: str, facts: Mapping[str, Any]) -> int:
     """In how many earlier turns this was answered; notes nothing."""
     async with db.transaction() as connection:
-        found = await fetch_one(connection, _BEFORE, turn.conversation_id, digest_of(kind, facts), turn.id)
+        found = await fetch_one(
+            connection, _BEFORE, turn.conversation_id, digest_of(kind, facts), turn.id
+        )
     return int(found["times"]) if found else 0

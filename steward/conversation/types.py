@@ -18,7 +18,8 @@ Recording = Literal["given", "refused", "unknown"]
 NOT_RECORDED = "[not recorded]"  # what stands for the words of a call that nobody agreed to record
 PUBLIC = frozenset({"social"})  # anybody reads along: nothing but an invitation goes there
 _ID = re.compile(r"[^\s\x00-\x1f\x7f\ud800-\udfff]{1,200}")
-Mode = Literal["desk", "person", "paused"]  # who has a conversation; paused: nobody speaks or acts until it is returned
+# who has a conversation; paused: nobody speaks or acts until it is returned
+Mode = Literal["desk", "person", "paused"]
 
 
 def is_an_id(text: str) -> bool:
@@ -41,11 +42,21 @@ class Inbound(Frozen):
     conversation_id: str
     text: str
     channel: Channel = "chat"
-    sender: str = Field(default="", description="where it came from on its channel, such as an e-mail address")
-    automatic: Why = Field(default="", description="why a machine is taken to have sent it; empty: a person did")
-    recording_consent: Recording | None = Field(default=None, description="of a call: what its channel says; None says nothing new")
-    answer: OfferAnswer | None = Field(default=None, description="a button that was pressed; the words beside it are for people")
-    owner: str = Field(default="", description="who may read this conversation besides staff; a principal id")
+    sender: str = Field(
+        default="", description="where it came from on its channel, such as an e-mail address"
+    )
+    automatic: Why = Field(
+        default="", description="why a machine is taken to have sent it; empty: a person did"
+    )
+    recording_consent: Recording | None = Field(
+        default=None, description="of a call: what its channel says; None says nothing new"
+    )
+    answer: OfferAnswer | None = Field(
+        default=None, description="a button that was pressed; the words beside it are for people"
+    )
+    owner: str = Field(
+        default="", description="who may read this conversation besides staff; a principal id"
+    )
 
 
 class Danger(Frozen):
@@ -63,7 +74,9 @@ class InboxMessage(Frozen):
     channel: Channel
     masked: tuple[str, ...] = ()
     cut: bool = Field(default=False, description="it was longer than the desk reads")
-    recorded: bool = Field(default=True, description="false: its words are gone once they are answered")
+    recorded: bool = Field(
+        default=True, description="false: its words are gone once they are answered"
+    )
     about_recording: Literal["", "given", "refused"] = ""
     answer: OfferAnswer | None = None
     received_at: datetime
@@ -89,7 +102,10 @@ class Outgoing(Frozen):
     destination: str = ""
     facts: dict[str, object] = Field(default_factory=dict)
     anywhere: bool = Field(default=False, description="safety words: said on a public channel, too")
-    asks: dict[str, object] | None = Field(default=None, description="the question that is open once this was let go, and its turn's fence")
+    asks: dict[str, object] | None = Field(
+        default=None,
+        description="the question that is open once this was let go, and its turn's fence",
+    )
 
 
 class Line(Frozen):
@@ -105,8 +121,12 @@ class Line(Frozen):
     masked: tuple[str, ...] = ()
     automatic: str = ""
     recorded: bool = True
-    quoted: str = Field(default="", description="of a mail, what its writer did not write now: for people")
-    facts: dict[str, object] = Field(default_factory=dict, description="what the desk's words rest on; empty for people's")
+    quoted: str = Field(
+        default="", description="of a mail, what its writer did not write now: for people"
+    )
+    facts: dict[str, object] = Field(
+        default_factory=dict, description="what the desk's words rest on; empty for people's"
+    )
 
 
 class TurnSpend(Frozen):

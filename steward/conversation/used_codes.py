@@ -13,7 +13,18 @@ from steward.db import Connection, Database, fetch
 
 REMOVED = "[code removed]"
 # Whoever speaks says digits as words, in either of the desk's languages.
-_SAID = ("zero|oh|nul", "one|een|één", "two|twee", "three|drie", "four|vier", "five|vijf", "six|zes", "seven|zeven", "eight|acht", "nine|negen")
+_SAID = (
+    "zero|oh|nul",
+    "one|een|één",
+    "two|twee",
+    "three|drie",
+    "four|vier",
+    "five|vijf",
+    "six|zes",
+    "seven|zeven",
+    "eight|acht",
+    "nine|negen",
+)
 # A wrong try is no code; what came too late, or when no try was left, may have been the right one.
 _USED = """
 SELECT DISTINCT a.params->>'code' AS code FROM desk.action a JOIN desk.code_check k ON k.reference = a.id
@@ -26,7 +37,9 @@ def without_codes(text: str, codes: Sequence[str]) -> str:
     for code in codes:
         digits = [c for c in code if c.isascii() and c.isdigit()]
         if digits:
-            spoken = r"[\s.,\-]*".join(rf"(?:{digit}|\b(?:{_SAID[int(digit)]})\b)" for digit in digits)
+            spoken = r"[\s.,\-]*".join(
+                rf"(?:{digit}|\b(?:{_SAID[int(digit)]})\b)" for digit in digits
+            )
             text = re.sub(rf"(?<!\d){spoken}(?!\d)", REMOVED, text, flags=re.IGNORECASE)
     return text
 
@@ -39,15 +52,30 @@ async def used_in(connection: Connection, conversation_id: str) -> list[str]:
 async def take_out(connection: Connection, turn: TurnRef) -> None:
     """Take them out of the messages that a turn has answered; repeating it changes nothing."""
     codes = await used_in(connection, turn.conversation_id)
-    for row in await fetch(connection, "SELECT id, text, quoted FROM desk.inbox WHERE turn_id = %s", turn.id) if codes else []:
+    for row in (
+        await fetch(
+            connection, "SELECT id, text, quoted FROM desk.inbox WHERE turn_id = %s", turn.id
+        )
+        if codes
+        else []
+    ):
         if (quoted := without_codes(row["quoted"], codes)) != row["quoted"]:
-            await connection.execute("UPDATE desk.inbox SET quoted = %s WHERE id = %s", [quoted, row["id"]])
+            await connection.execute(
+                "UPDATE desk.inbox SET quoted = %s WHERE id = %s", [quoted, row["id"]]
+            )
         if (safe := without_codes(row["text"], codes)) != row["text"]:
-            await connection.execute("UPDATE desk.inbox SET text = %s, masked = array_append(masked, 'code') WHERE id = %s", [safe, row["id"]])
+            await connection.execute(
+                "UPDATE desk.inbox SET text = %s, masked = array_append(masked, 'code') WHERE id = %s",
+                [safe, row["id"]],
+            )
 
 
 async def taken_out(db: Database, turn: TurnRef) -> dict[str, str]:
     """Messages of a turn that have lost a code, by id, as they are now."""
     async with db.transaction() as connection:
-        found = await fetch(connection, "SELECT id, text FROM desk.inbox WHERE turn_id = %s AND 'code' = ANY(masked)", turn.id)
+        found = await fetch(
+            connection,
+            "SELECT id, text FROM desk.inbox WHERE turn_id = %s AND 'code' = ANY(masked)",
+            turn.id,
+        )
     return {str(row["id"]): str(row["text"]) for row in found}

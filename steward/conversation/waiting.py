@@ -31,7 +31,9 @@ SELECT c.waiting_since, clock.now() AS now,
 """
 
 
-async def say_who_looks(connection: Connection, message: Inbound, limits: Limits, hours: str) -> None:
+async def say_who_looks(
+    connection: Connection, message: Inbound, limits: Limits, hours: str
+) -> None:
     """The truth about when a person looks. Letters get it once, so that two machines come to an end."""
     waits = await fetch_one(connection, _PLACE, message.conversation_id)
     if waits is None or (message.channel in LETTERS and waits["told"]):

@@ -45,7 +45,15 @@ class Cache:
             return None
         own = tool.scope == "customer" or looked
         of = [whom.handle, whom.representative] if own else None
-        asked = [version, call.system, call.tool, args, call.whole, of, turn if looked else call.agent]
+        asked = [
+            version,
+            call.system,
+            call.tool,
+            args,
+            call.whole,
+            of,
+            turn if looked else call.agent,
+        ]
         return f"{call.conversation_id if own else ''}/{digest(asked)}"
 
     def forget(self, conversation_id: str) -> None:

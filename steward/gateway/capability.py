@@ -16,19 +16,38 @@ SECONDS = 30
 
 
 def mint(
-    keys: Keys, *, agent: Agent, system: str, tool: str, scope: Scope, whom: Whom, args: Mapping[str, Any],
-    conversation_id: str, traceparent: str,
-) -> str:  # fmt: skip
+    keys: Keys,
+    *,
+    agent: Agent,
+    system: str,
+    tool: str,
+    scope: Scope,
+    whom: Whom,
+    args: Mapping[str, Any],
+    conversation_id: str,
+    traceparent: str,
+) -> str:
     """A JWT for exactly this call with exactly these arguments, used once; `whom` is read from rows.
 
     Subject and actors have the shape of RFC 8693: `sub` is whom it is done for, `act` the agent that calls, and inside of it
     who it acts for, one in the other: the desk, then the people who signed, the last one first, then who asked for another customer.
     """
-    claims: dict[str, Any] = {"tool": tool, "scope": scope, "args": digest(dict(args)), "conversation": conversation_id,
-                              "act": _actors(agent, whom), "traceparent": traceparent}  # fmt: skip
+    claims: dict[str, Any] = {
+        "tool": tool,
+        "scope": scope,
+        "args": digest(dict(args)),
+        "conversation": conversation_id,
+        "act": _actors(agent, whom),
+        "traceparent": traceparent,
+    }
     if scope == "customer":
-        claims["customer"] = {"handle": whom.handle or "", "ids": [one for one in whom.ids if one and "," not in one]}
-    subject = f"customer:{whom.handle}" if scope == "customer" else f"conversation:{conversation_id}"
+        claims["customer"] = {
+            "handle": whom.handle or "",
+            "ids": [one for one in whom.ids if one and "," not in one],
+        }
+    subject = (
+        f"customer:{whom.handle}" if scope == "customer" else f"conversation:{conversation_id}"
+    )
     return keys.sign("desk", system, subject, SECONDS, **claims)
 
 
@@ -36,6 +55,11 @@ def _actors(agent: Agent, whom: Whom) -> dict[str, Any]:
     """The chain, outermost the one who calls."""
     chain: dict[str, Any] = {}
     asked = (f"customer:{whom.representative}",) if whom.representative else ()
-    for actor in (*asked, *(f"staff:{login}" for login in whom.signers), "graph:desk", f"agent:{agent}"):
+    for actor in (
+        *asked,
+        *(f"staff:{login}" for login in whom.signers),
+        "graph:desk",
+        f"agent:{agent}",
+    ):
         chain = {"sub": actor, **({"act": chain} if chain else {})}
     return chain

@@ -16,4 +16,8 @@ _WITHOUT = {
 def cannot_do(registry: Registry) -> list[str]:
     """A sentence for each system that is missing; empty when all are there."""
     there = registry.names()
-    return [f"systems.yaml names no {name}: {what}. Such wishes go to a person." for name, what in _WITHOUT.items() if name not in there]
+    return [
+        f"systems.yaml names no {name}: {what}. Such wishes go to a person."
+        for name, what in _WITHOUT.items()
+        if name not in there
+    ]

@@ -37,7 +37,9 @@ class FieldFilter:
         assert isinstance(kept, dict)
         return kept
 
-    def for_people(self, roles: Iterable[str], tool: str, data: dict[str, Any]) -> tuple[dict[str, Any], int]:
+    def for_people(
+        self, roles: Iterable[str], tool: str, data: dict[str, Any]
+    ) -> tuple[dict[str, Any], int]:
         """What members of staff with these roles may read of it, and how many values were taken out.
 
         Several roles see what any of them may. A role that the rules do not name sees what the support agent would.
@@ -50,7 +52,9 @@ class FieldFilter:
     def _of_people(self, role: str, tool: str) -> frozenset[str]:
         if f"staff:{role}" in self._rules:
             return self._removed(f"staff:{role}", tool)
-        return self._removed("*", tool) | {field for fields in self._rules.get("support", {}).values() for field in fields}
+        return self._removed("*", tool) | {
+            field for fields in self._rules.get("support", {}).values() for field in fields
+        }
 
     def _find(self, agent: str, tool: str) -> frozenset[str]:
         return frozenset(
@@ -78,16 +82,27 @@ def filter_of(file: Path, text: str) -> FieldFilter:
     except YAMLError as error:
         raise BadInput(f"{file}: cannot be read: {error}", next_step="restore the file") from error
     if not isinstance(document, Mapping):
-        raise BadInput(f"{file}: it names no agent", next_step='write `"*": {"*.*": [field, …]}` at least')
+        raise BadInput(
+            f"{file}: it names no agent", next_step='write `"*": {"*.*": [field, …]}` at least'
+        )
     return FieldFilter({agent: _of_agent(file, agent, tools) for agent, tools in document.items()})
 
 
 def _of_agent(file: Path, agent: object, tools: object) -> dict[str, tuple[str, ...]]:
     if agent not in _AGENTS or not isinstance(tools, Mapping):
-        raise BadInput(f"{file}: {agent!r} is no agent with tools", next_step=f"use one of {', '.join(sorted(_AGENTS))}")
+        raise BadInput(
+            f"{file}: {agent!r} is no agent with tools",
+            next_step=f"use one of {', '.join(sorted(_AGENTS))}",
+        )
     for pattern, fields in tools.items():
-        if "." not in str(pattern) or not isinstance(fields, list) or not all(isinstance(one, str) for one in fields):
-            raise BadInput(f"{file}: {agent}.{pattern}", next_step='write `"system.tool": [field, …]`')
+        if (
+            "." not in str(pattern)
+            or not isinstance(fields, list)
+            or not all(isinstance(one, str) for one in fields)
+        ):
+            raise BadInput(
+                f"{file}: {agent}.{pattern}", next_step='write `"system.tool": [field, …]`'
+            )
     return {str(pattern): tuple(fields) for pattern, fields in tools.items()}
 
 

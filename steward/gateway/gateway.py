@@ -65,10 +65,21 @@ class Gateway:
     """Calls tools for agents. `declarations` says per agent which `system.tool` it may reach."""
 
     def __init__(
-        self, registry: Registry, declarations: Mapping[Agent, frozenset[str]], policy: LivePolicy, *,
-        identity_subjects: Subjects, current_customer: CurrentCustomer, db: Database, audit: Audit, keys: Keys,
-        settings: Settings, pins: Pins, backoff: tuple[float, ...] = (0.1, 0.4), vitals: Vitals | None = None,
-    ) -> None:  # fmt: skip
+        self,
+        registry: Registry,
+        declarations: Mapping[Agent, frozenset[str]],
+        policy: LivePolicy,
+        *,
+        identity_subjects: Subjects,
+        current_customer: CurrentCustomer,
+        db: Database,
+        audit: Audit,
+        keys: Keys,
+        settings: Settings,
+        pins: Pins,
+        backoff: tuple[float, ...] = (0.1, 0.4),
+        vitals: Vitals | None = None,
+    ) -> None:
         self._registry = registry
         self._declared = declarations
         self._policy = policy
@@ -123,7 +134,11 @@ class Gateway:
 
     async def standing(self) -> list[Standing]:
         """Every tool of systems.yaml that was ever seen, and whether it is what was accepted."""
-        return [one for one in await self.pins.standing() if f"{one.system}.{one.tool}" in self._registry.pinned()]
+        return [
+            one
+            for one in await self.pins.standing()
+            if f"{one.system}.{one.tool}" in self._registry.pinned()
+        ]
 
     def offers(self, tool: str) -> bool:
         """Does this company's `systems.yaml` have `system.tool` at all?"""
@@ -163,9 +178,13 @@ class Gateway:
                 await self._record(call, "tool.read", "ok", cached=True)
             seen = policy.fields.filter(call.agent, f"{call.system}.{call.tool}", data)
         except Refused as refusal:
-            await self._record(call, "tool.refused", refusal.code, why=refusal.message, policy=policy.version)
+            await self._record(
+                call, "tool.refused", refusal.code, why=refusal.message, policy=policy.version
+            )
             raise
-        return Answer(system=call.system, tool=call.tool, data=seen, as_of=str(seen.get("as_of", "")))
+        return Answer(
+            system=call.system, tool=call.tool, data=seen, as_of=str(seen.get("as_of", ""))
+        )
 
     async def _done(
         self, do: Do, call: Call, spec: SystemSpec, tool: ToolSpec, whom: Whom, args: dict[str, Any]
@@ -186,7 +205,9 @@ class Gateway:
         spec = self._registry.system(call.system)
         tool = self._registry.tool(call.system, call.tool)
         if tool.effect != effect:
-            raise NotAuthorised(f"{name} is a {tool.effect} tool and was called as a {effect}", tool=name)
+            raise NotAuthorised(
+                f"{name} is a {tool.effect} tool and was called as a {effect}", tool=name
+            )
         return spec, tool
 
     def _check_permitted(self, policy: CedarPolicy, call: Call, tool: ToolSpec) -> None:
@@ -194,7 +215,9 @@ class Gateway:
         if tool.effect == "READ":
             verdict = policy.may_read(call.agent, f"{call.system}.{call.tool}", tool.scope)
             if verdict.outcome != "allow":
-                raise NotAuthorised(f"policy: {verdict.sentence}", tool=call.tool, rule=verdict.rule)
+                raise NotAuthorised(
+                    f"policy: {verdict.sentence}", tool=call.tool, rule=verdict.rule
+                )
 
     async def _spend(self, limits: Limits, call: Call, whom: Whom) -> str | None:
         """Count the call on its turn, whose id this returns, and against the rates; one transaction, so what is refused counts nowhere.
@@ -205,10 +228,19 @@ class Gateway:
         customer = whom.handle or f"conversation:{call.conversation_id}"
         async with self._db.transaction() as connection:
             turn = await self._count_on_turn(connection, limits, call)
-            await self._rates.take(connection, limits.rates, call.agent, f"{call.system}.{call.tool}", customer, forced=whom.in_execution)
+            await self._rates.take(
+                connection,
+                limits.rates,
+                call.agent,
+                f"{call.system}.{call.tool}",
+                customer,
+                forced=whom.in_execution,
+            )
         return turn
 
-    async def _count_on_turn(self, connection: Connection, limits: Limits, call: Call) -> str | None:
+    async def _count_on_turn(
+        self, connection: Connection, limits: Limits, call: Call
+    ) -> str | None:
         """The turn that the call names, else the one that is open in its conversation; rows say which that is."""
         named = call.turn is not None
         row = await fetch_one(
@@ -224,12 +256,18 @@ class Gateway:
                 raise Stale("this turn is over", turn=call.turn and call.turn.id)
             return None
         if not row["counted"]:
-            raise NotNow("this turn has used up its calls", next_step="close the turn", limit=limits.calls_per_turn)
+            raise NotNow(
+                "this turn has used up its calls",
+                next_step="close the turn",
+                limit=limits.calls_per_turn,
+            )
         return str(row["id"])
 
     # ── the call itself ───────────────────────────────────────────────────────────────────────────────────────────
 
-    async def _read(self, call: Call, spec: SystemSpec, tool: ToolSpec, whom: Whom, args: dict[str, Any]) -> dict[str, Any]:
+    async def _read(
+        self, call: Call, spec: SystemSpec, tool: ToolSpec, whom: Whom, args: dict[str, Any]
+    ) -> dict[str, Any]:
         """Try, and try again while the system is away; a system's own "no" is final."""
         started = time.monotonic()
         tries = self._settings.read_retries + 1
@@ -245,62 +283,97 @@ class Gateway:
             except Refused:
                 raise
             except StewardError as error:
-                await self._record(call, "tool.read", str(error.data.get("tool_code", error.code)), started, attempts=attempt)
+                await self._record(
+                    call,
+                    "tool.read",
+                    str(error.data.get("tool_code", error.code)),
+                    started,
+                    attempts=attempt,
+                )
                 raise
             await self._record(call, "tool.read", "ok", started, attempts=attempt)
             return data
         raise AssertionError("unreachable")
 
-    async def _write(self, call: Call, spec: SystemSpec, tool: ToolSpec, whom: Whom, args: dict[str, Any]) -> dict[str, Any]:
+    async def _write(
+        self, call: Call, spec: SystemSpec, tool: ToolSpec, whom: Whom, args: dict[str, Any]
+    ) -> dict[str, Any]:
         """One try. What was sent and not answered readably may have happened, and is never called a failure."""
         await self._record(call, "tool.write.started", "", action_id=whom.action_id, args=args)
         started = time.monotonic()
         try:
             data = await self._exchange(call, spec, tool, whom, args)
         except (Unanswered, Garbage) as error:
-            await self._record(call, "tool.write.finished", OutcomeUnknown.code, started, action_id=whom.action_id)
-            raise OutcomeUnknown(f"{error.message}: it may or may not have happened", tool=f"{spec.name}.{tool.name}") from error
+            await self._record(
+                call, "tool.write.finished", OutcomeUnknown.code, started, action_id=whom.action_id
+            )
+            raise OutcomeUnknown(
+                f"{error.message}: it may or may not have happened", tool=f"{spec.name}.{tool.name}"
+            ) from error
         except StewardError as error:
             outcome = str(error.data.get("tool_code", error.code))
-            await self._record(call, "tool.write.finished", outcome, started, action_id=whom.action_id)
+            await self._record(
+                call, "tool.write.finished", outcome, started, action_id=whom.action_id
+            )
             raise
         await self._record(call, "tool.write.finished", "ok", started, action_id=whom.action_id)
         return data
 
-    async def _effect(self, call: Call, spec: SystemSpec, tool: ToolSpec, whom: Whom, args: dict[str, Any]) -> dict[str, Any]:
+    async def _effect(
+        self, call: Call, spec: SystemSpec, tool: ToolSpec, whom: Whom, args: dict[str, Any]
+    ) -> dict[str, Any]:
         """A write by how its system knows it again: by a key at once, else only as what was sent before allows."""
 
         async def send() -> dict[str, Any]:
             if tool.translation is None or tool.translation.owned_by is None:
                 return await self._write(call, spec, tool, whom, args)
             owner = await self._vendor(call, spec, tool, whom, ".owned_by").owner(args)
-            return await self._write(call, spec, tool, whom, {**args, tool.binds: owner} if tool.binds else args)
+            return await self._write(
+                call, spec, tool, whom, {**args, tool.binds: owner} if tool.binds else args
+            )
 
         if spec.repeats(tool) == "key" or whom.action_id is None:
             return await send()
-        return await self._repeats.once(self._as_sent(spec, tool, whom.action_id), send, self._look_up(call, spec, tool, whom, args))
+        return await self._repeats.once(
+            self._as_sent(spec, tool, whom.action_id),
+            send,
+            self._look_up(call, spec, tool, whom, args),
+        )
 
-    async def _conclude(self, call: Call, spec: SystemSpec, tool: ToolSpec, whom: Whom, args: dict[str, Any]) -> dict[str, Any]:
+    async def _conclude(
+        self, call: Call, spec: SystemSpec, tool: ToolSpec, whom: Whom, args: dict[str, Any]
+    ) -> dict[str, Any]:
         """What was done; empty: nothing was, and nothing of it is on its way."""
         if spec.repeats(tool) == "key" or whom.action_id is None:
-            raise OutcomeUnknown(f"{spec.name}.{tool.name} was sent and not answered, and its key cannot be voided",
-                                 next_step=f"look there, then: steward actions resolve {whom.action_id}", needs_person=True)  # fmt: skip
-        found = await self._repeats.conclude(self._as_sent(spec, tool, whom.action_id), self._look_up(call, spec, tool, whom, args))
+            raise OutcomeUnknown(
+                f"{spec.name}.{tool.name} was sent and not answered, and its key cannot be voided",
+                next_step=f"look there, then: steward actions resolve {whom.action_id}",
+                needs_person=True,
+            )
+        found = await self._repeats.conclude(
+            self._as_sent(spec, tool, whom.action_id), self._look_up(call, spec, tool, whom, args)
+        )
         return found or {}
 
     def _as_sent(self, spec: SystemSpec, tool: ToolSpec, action_id: str) -> Write:
         window = spec.settles_within + self._settings.tool_deadline
         return Write(action_id, f"{spec.name}.{tool.name}", spec.repeats(tool), window)
 
-    def _look_up(self, call: Call, spec: SystemSpec, tool: ToolSpec, whom: Whom, args: dict[str, Any]) -> LookUp:
+    def _look_up(
+        self, call: Call, spec: SystemSpec, tool: ToolSpec, whom: Whom, args: dict[str, Any]
+    ) -> LookUp:
         async def look_up() -> dict[str, Any] | None:
             found = await self._vendor(call, spec, tool, whom, ".lookup").find(args)
-            await self._record(call, "tool.looked_up", "found" if found else "not_found", action_id=whom.action_id)
+            await self._record(
+                call, "tool.looked_up", "found" if found else "not_found", action_id=whom.action_id
+            )
             return found
 
         return look_up
 
-    async def _exchange(self, call: Call, spec: SystemSpec, tool: ToolSpec, whom: Whom, args: dict[str, Any]) -> dict[str, Any]:
+    async def _exchange(
+        self, call: Call, spec: SystemSpec, tool: ToolSpec, whom: Whom, args: dict[str, Any]
+    ) -> dict[str, Any]:
         """The call in the system's own words, where it has others; what was not this customer's is counted and dropped."""
         if tool.translation is None:
             first = await self._once(call, spec, tool, whom, args)
@@ -314,28 +387,41 @@ class Gateway:
             await self._record(call, "tool.dropped", "not_this_customers", records=heard.dropped)
         return heard.data
 
-    def _vendor(self, call: Call, spec: SystemSpec, tool: ToolSpec, whom: Whom, beside: str = "") -> Vendor:
+    def _vendor(
+        self, call: Call, spec: SystemSpec, tool: ToolSpec, whom: Whom, beside: str = ""
+    ) -> Vendor:
         async def send(foreign: str, args: dict[str, Any]) -> dict[str, Any]:
             asked = tool.model_copy(update={"name": tool.name + beside, "maps_to": foreign})
             return await self._once(call, spec, asked, whom, args)
 
         return Vendor(spec.name, tool, whom.ids, send)
 
-    async def _once(self, call: Call, spec: SystemSpec, tool: ToolSpec, whom: Whom, args: dict[str, Any]) -> dict[str, Any]:
+    async def _once(
+        self, call: Call, spec: SystemSpec, tool: ToolSpec, whom: Whom, args: dict[str, Any]
+    ) -> dict[str, Any]:
         """One request under one capability, inside a span; a system that says it broke counts as not having answered."""
         point = f"{spec.name}.{tool.name}"
         with tracing.tool_span(point, call.agent, call.conversation_id) as traceparent:
             meta = {capability.META_TRACE: traceparent}
             if spec.capability:
                 meta[capability.META_CAPABILITY] = capability.mint(
-                    self._keys, agent=call.agent, system=spec.name, tool=tool.foreign, scope=tool.scope, whom=whom,
-                    args=args, conversation_id=call.conversation_id, traceparent=traceparent,
-                )  # fmt: skip
+                    self._keys,
+                    agent=call.agent,
+                    system=spec.name,
+                    tool=tool.foreign,
+                    scope=tool.scope,
+                    whom=whom,
+                    args=args,
+                    conversation_id=call.conversation_id,
+                    traceparent=traceparent,
+                )
             await crashpoints.pause(point)
             crashpoints.reach(point, "before")
             try:
                 async with self._isolation.call(spec, point):
-                    data = await self._sessions.call(call.agent, spec, tool, args, meta, self._isolation.seconds(spec))
+                    data = await self._sessions.call(
+                        call.agent, spec, tool, args, meta, self._isolation.seconds(spec)
+                    )
                 self._vitals.well(f"system:{spec.name}")
             except ToolUnavailable as away:
                 if not isinstance(away, Closed):  # what it is closed for was noted when it happened
@@ -343,7 +429,9 @@ class Gateway:
                 raise
             except ToolFailed as failure:
                 if failure.data.get("tool_code") in _BROKE:
-                    raise Unanswered(f"{point}: {failure.message}", next_step=failure.next_step) from failure
+                    raise Unanswered(
+                        f"{point}: {failure.message}", next_step=failure.next_step
+                    ) from failure
                 raise
             crashpoints.reach(point, "after")
             return data
@@ -351,16 +439,41 @@ class Gateway:
     # ── the record ────────────────────────────────────────────────────────────────────────────────────────────────
 
     async def _record(
-        self, call: Call, event: Literal["tool.refused", "tool.read", "tool.write.started", "tool.write.finished", "tool.looked_up", "tool.dropped"],
+        self,
+        call: Call,
+        event: Literal[
+            "tool.refused",
+            "tool.read",
+            "tool.write.started",
+            "tool.write.finished",
+            "tool.looked_up",
+            "tool.dropped",
+        ],
         outcome: str,
-        started: float | None = None, *, action_id: str | None = None, args: Mapping[str, Any] | None = None, **more: object,
-    ) -> None:  # fmt: skip
+        started: float | None = None,
+        *,
+        action_id: str | None = None,
+        args: Mapping[str, Any] | None = None,
+        **more: object,
+    ) -> None:
         """Who called what with which outcome; arguments as a digest, never a person's data."""
-        data: dict[str, object] = {"tool": f"{call.system}.{call.tool}", "agent": call.agent, "trace": tracing.trace_id(),
-                                   "arguments": digest(dict(args if args is not None else call.args)), **more}  # fmt: skip
+        data: dict[str, object] = {
+            "tool": f"{call.system}.{call.tool}",
+            "agent": call.agent,
+            "trace": tracing.trace_id(),
+            "arguments": digest(dict(args if args is not None else call.args)),
+            **more,
+        }
         if outcome:
             data["outcome"] = outcome
         if started is not None:
             data["ms"] = round((time.monotonic() - started) * 1000)
         async with self._db.transaction() as connection:
-            await self._audit.append(connection, call.conversation_id, event, f"agent:{call.agent}", action_id=action_id, data=data)
+            await self._audit.append(
+                connection,
+                call.conversation_id,
+                event,
+                f"agent:{call.agent}",
+                action_id=action_id,
+                data=data,
+            )

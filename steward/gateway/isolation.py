@@ -16,7 +16,8 @@ from purgatory.domain.model import OpenedState
 from steward.errors import Refused, ToolFailed, ToolUnavailable
 from steward.gateway.registry import SystemSpec
 
-_SLOW_FROM = 3  # calls in a row without an answer, from which nobody waits for a place: one is no sign
+# calls in a row without an answer, from which nobody waits for a place: one is no sign
+_SLOW_FROM = 3
 
 
 class Closed(ToolUnavailable):
@@ -29,7 +30,9 @@ class Isolation:
     def __init__(self, deadline: float, rest: float, failures: int = 5) -> None:
         self._deadline = deadline
         # An answer that is a no is an answer; only silence and what cannot be reached count.
-        self._circuits = AsyncCircuitBreakerFactory(failures, rest, exclude=[ToolFailed, Refused, Closed])
+        self._circuits = AsyncCircuitBreakerFactory(
+            failures, rest, exclude=[ToolFailed, Refused, Closed]
+        )
         self._places: dict[str, asyncio.Semaphore] = {}
         self._silent: dict[str, int] = {}
 
@@ -48,7 +51,10 @@ class Isolation:
                 finally:
                     self._places[spec.name].release()
         except OpenedState:
-            raise Closed(f"{spec.name} did not answer several times and is left alone for a moment", next_step="try again in a moment") from None
+            raise Closed(
+                f"{spec.name} did not answer several times and is left alone for a moment",
+                next_step="try again in a moment",
+            ) from None
         except ToolUnavailable as error:
             if not isinstance(error, Closed):
                 self._silent[spec.name] = self._silent.get(spec.name, 0) + 1
@@ -64,4 +70,6 @@ class Isolation:
             async with asyncio.timeout(self.seconds(spec)):
                 await places.acquire()
         except TimeoutError:
-            raise Closed(f"{name}: no place came free at {spec.name} in {self.seconds(spec):g} s") from None
+            raise Closed(
+                f"{name}: no place came free at {spec.name} in {self.seconds(spec):g} s"
+            ) from None

@@ -39,7 +39,8 @@ from steward.gateway.translation import (
     names_of,
 )
 
-WORDS = ("arguments", "result", "lookup", "owned_by")  # of a tool; `maps_to`, `class`, `scope`, `binds` are the registry's
+# of a tool; `maps_to`, `class`, `scope`, `binds` are the registry's
+WORDS = ("arguments", "result", "lookup", "owned_by")
 KEY = "idempotency_key"
 _PART = re.compile(r"[A-Za-z0-9_\-]{1,80}")
 _CODE = re.compile(r"[a-z][a-z0-9_]{0,79}")
@@ -58,15 +59,29 @@ def read_tool(tool: str, settings: Mapping[str, Any]) -> Translation | None:
     """The translation of `system.tool`, or None when it needs none. Raises Misfit."""
     if not any(word in settings for word in WORDS):
         return None
-    arguments = _arguments(settings["arguments"], ("arguments",)) if "arguments" in settings else None
+    arguments = (
+        _arguments(settings["arguments"], ("arguments",)) if "arguments" in settings else None
+    )
     result = _result(tool, settings["result"]) if "result" in settings else None
-    lookup, owned_by = (_search(settings[word], word) if word in settings else None for word in ("lookup", "owned_by"))
+    lookup, owned_by = (
+        _search(settings[word], word) if word in settings else None
+        for word in ("lookup", "owned_by")
+    )
     if lookup is not None and result is None:
         raise Misfit(("lookup",), "what is found has to be translated: add `result`")
-    if lookup is not None and arguments is not None and not any(KEY in names_of(rule) for _, rule in arguments):
-        raise Misfit(("arguments",), f"a write that is looked up has to carry its reference: no entry takes {KEY}")
+    if (
+        lookup is not None
+        and arguments is not None
+        and not any(KEY in names_of(rule) for _, rule in arguments)
+    ):
+        raise Misfit(
+            ("arguments",),
+            f"a write that is looked up has to carry its reference: no entry takes {KEY}",
+        )
     if lookup is not None and not any(KEY in names_of(rule) for _, rule in lookup.arguments):
-        raise Misfit(("lookup", "arguments"), f"a look-up is by the reference: no entry takes {KEY}")
+        raise Misfit(
+            ("lookup", "arguments"), f"a look-up is by the reference: no entry takes {KEY}"
+        )
     return Translation(arguments, result, lookup, owned_by)
 
 
@@ -78,9 +93,13 @@ def read_errors(settings: Any) -> Errors:
         raise Misfit(("codes",), "expected `theirs: ours`")
     for theirs, ours in codes.items():
         if not isinstance(ours, str) or not _CODE.fullmatch(ours):
-            raise Misfit(("codes", str(theirs)), f"{ours!r} is no code: small letters and underscores")
+            raise Misfit(
+                ("codes", str(theirs)), f"{ours!r} is no code: small letters and underscores"
+            )
     known = {str(theirs): str(ours) for theirs, ours in codes.items()}
-    return Errors(_path(settings["code"], ("code",)), _path(settings["message"], ("message",)), known)
+    return Errors(
+        _path(settings["code"], ("code",)), _path(settings["message"], ("message",)), known
+    )
 
 
 # ── arguments ─────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -91,7 +110,10 @@ def _arguments(settings: Any, at: Path) -> Arguments:
     for theirs, value in _mapping(settings, at).items():
         here = (*at, str(theirs))
         path = _path(theirs, here)
-        if any(path[: len(other)] == other or other[: len(path)] == path for other, _ in read) or not path:
+        if (
+            any(path[: len(other)] == other or other[: len(path)] == path for other, _ in read)
+            or not path
+        ):
             raise Misfit(here, "this place in their arguments is taken by another entry")
         read.append((path, _source(value, here)))
     return tuple(read)
@@ -117,17 +139,37 @@ def _result(tool: str, settings: Any) -> Result:
     at: Path = ("result",)
     shape = shapes.SHAPES.get(tool)
     if shape is None:
-        raise Misfit(at, f"the desk has no shape of its own for {tool}", "translate one of: " + ", ".join(shapes.SHAPES))
-    _only(settings, ("rows", "record", "into", "owner", "next", "next_argument", "fields"), ("fields",), at)
+        raise Misfit(
+            at,
+            f"the desk has no shape of its own for {tool}",
+            "translate one of: " + ", ".join(shapes.SHAPES),
+        )
+    _only(
+        settings,
+        ("rows", "record", "into", "owner", "next", "next_argument", "fields"),
+        ("fields",),
+        at,
+    )
     path, many = _where(settings, at)
     into = str(settings.get("into", ""))
     row = shapes.row_of(shape, into)
     if row is None or (many and not into):
         lists = [name for name in shape.model_fields if shapes.row_of(shape, name)]
-        raise Misfit((*at, "into"), f"{into or 'nothing'!r} is no list of {tool}", f"write `into: {' or '.join(lists) or '…'}`")
+        raise Misfit(
+            (*at, "into"),
+            f"{into or 'nothing'!r} is no list of {tool}",
+            f"write `into: {' or '.join(lists) or '…'}`",
+        )
     owner = _path(settings["owner"], (*at, "owner")) if "owner" in settings else None
     skipped = shapes.OWN if row is shape else frozenset()
-    return Result(path, many, into, _fields(settings["fields"], row, (*at, "fields"), skipped), owner, _paging(settings, at))
+    return Result(
+        path,
+        many,
+        into,
+        _fields(settings["fields"], row, (*at, "fields"), skipped),
+        owner,
+        _paging(settings, at),
+    )
 
 
 def _paging(settings: Mapping[str, Any], at: Path) -> Paging | None:
@@ -136,16 +178,23 @@ def _paging(settings: Mapping[str, Any], at: Path) -> Paging | None:
         return None
     if len(told) == 1:
         raise Misfit(at, "`next` and `next_argument` come together")
-    return Paging(_path(settings["next"], (*at, "next")), _path(settings["next_argument"], (*at, "next_argument")))
+    return Paging(
+        _path(settings["next"], (*at, "next")),
+        _path(settings["next_argument"], (*at, "next_argument")),
+    )
 
 
-def _fields(settings: Any, shape: type[shapes.Shape], at: Path, skipped: frozenset[str] = frozenset()) -> dict[str, Rule]:
+def _fields(
+    settings: Any, shape: type[shapes.Shape], at: Path, skipped: frozenset[str] = frozenset()
+) -> dict[str, Rule]:
     """Rules for every field of a shape; one that may be null and is not named is null."""
     given = _mapping(settings, at)
     names = [name for name in shape.model_fields if name not in skipped]
     for name in given:
         if name not in names:
-            raise Misfit((*at, str(name)), f"the desk knows no field {name!r} here", _hint(str(name), names))
+            raise Misfit(
+                (*at, str(name)), f"the desk knows no field {name!r} here", _hint(str(name), names)
+            )
     fields: dict[str, Rule] = {}
     for name in names:
         if name in given:
@@ -153,7 +202,9 @@ def _fields(settings: Any, shape: type[shapes.Shape], at: Path, skipped: frozens
         elif shapes.is_optional(shape, name):
             fields[name] = Constant(None)
         else:
-            raise Misfit(at, f"the field {name!r} is missing and may not be null", f"say where {name} is")
+            raise Misfit(
+                at, f"the field {name!r} is missing and may not be null", f"say where {name} is"
+            )
     return fields
 
 
@@ -169,16 +220,22 @@ def _field(value: Any, shape: type[shapes.Shape], name: str, at: Path) -> Rule:
             if inner is None:
                 raise Misfit(at, f"{name} is no object")
             _only(value, ("object", "fields"), ("object", "fields"), at)
-            return Group(_path(value["object"], at), _fields(value["fields"], inner, (*at, "fields")))
+            return Group(
+                _path(value["object"], at), _fields(value["fields"], inner, (*at, "fields"))
+            )
         case "money":
             _only(value, ("money", "currency", "absent"), ("money", "currency"), at)
-            return Amount(_path(value["money"], at), _path(value["currency"], at), _absent(value, at))
+            return Amount(
+                _path(value["money"], at), _path(value["currency"], at), _absent(value, at)
+            )
         case "time":
             _only(value, ("time", "absent"), ("time",), at)
             return Moment(_path(value["time"], at), _absent(value, at))
         case _:
             _only(value, ("from", "values", "case", "absent"), ("from",), at)
-            return Plain(_path(value["from"], at), _values(value, at), _case(value, at), _absent(value, at))
+            return Plain(
+                _path(value["from"], at), _values(value, at), _case(value, at), _absent(value, at)
+            )
 
 
 # ── look-ups ──────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -191,12 +248,21 @@ def _search(settings: Any, word: str) -> Search:
     _only(settings, known, ("maps_to", "arguments", match), at)
     path, many = _where(settings, at)
     arguments = _arguments(settings["arguments"], (*at, "arguments"))
-    return Search(str(settings["maps_to"]), arguments, path, many, _path(settings[match], (*at, match)), _paging(settings, at))
+    return Search(
+        str(settings["maps_to"]),
+        arguments,
+        path,
+        many,
+        _path(settings[match], (*at, match)),
+        _paging(settings, at),
+    )
 
 
 def _where(settings: Mapping[str, Any], at: Path) -> tuple[Path, bool]:
     if ("rows" in settings) == ("record" in settings):
-        raise Misfit(at, "expected either `rows`, the path of a list, or `record`, the path of one object")
+        raise Misfit(
+            at, "expected either `rows`, the path of a list, or `record`, the path of one object"
+        )
     word = "rows" if "rows" in settings else "record"
     return _path(settings[word], (*at, word)), word == "rows"
 
@@ -225,8 +291,13 @@ def _values(value: Mapping[str, Any], at: Path) -> dict[str, Any] | None:
     found = _mapping(value["values"], (*at, "values"))
     for theirs, ours in found.items():
         if not _is_scalar(ours):
-            raise Misfit((*at, "values", str(theirs)), "expected a text, a number, true, false or null")
-    return {str(theirs).lower() if isinstance(theirs, bool) else str(theirs): ours for theirs, ours in found.items()}
+            raise Misfit(
+                (*at, "values", str(theirs)), "expected a text, a number, true, false or null"
+            )
+    return {
+        str(theirs).lower() if isinstance(theirs, bool) else str(theirs): ours
+        for theirs, ours in found.items()
+    }
 
 
 def _case(value: Mapping[str, Any], at: Path) -> Any:

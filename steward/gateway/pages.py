@@ -19,7 +19,11 @@ async def whole(first: Page, after: Callable[[str], Awaitable[Page]], tool: str)
         if not cursor:
             return read
         page = await after(str(cursor))
-        read |= {name: [*read.get(name, []), *rows] for name, rows in page.items() if isinstance(rows, list)}
+        read |= {
+            name: [*read.get(name, []), *rows]
+            for name, rows in page.items()
+            if isinstance(rows, list)
+        }
         read["next_cursor"] = cursor = page.get("next_cursor")
     if cursor:
         raise ToolFailed(f"{tool}: more than {MOST_PAGES} pages", tool_code="too_long", tool=tool)

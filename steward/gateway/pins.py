@@ -80,9 +80,15 @@ class Pins:
     async def note(self, spec: SystemSpec, listed: Sequence[types.Tool]) -> dict[str, str]:
         """Note what a system says of its tools; returns the pins, by the desk's own names, of those it lists."""
         found = {tool.name: tool for tool in listed}
-        described = {name: describe(found[theirs]) for name, theirs in sorted(spec.pinned.items()) if theirs in found}
+        described = {
+            name: describe(found[theirs])
+            for name, theirs in sorted(spec.pinned.items())
+            if theirs in found
+        }
         pins = {name: digest_of(description) for name, description in described.items()}
-        seen = [{"tool": name, "pin": pins[name], "description": described[name]} for name in described]
+        seen = [
+            {"tool": name, "pin": pins[name], "description": described[name]} for name in described
+        ]
         async with self._db.transaction() as connection:
             await connection.execute(_SEEN, [spec.name, json(seen)])
             for name, pin in pins.items():
@@ -97,7 +103,12 @@ class Pins:
         if (system, tool, pin) in self._accepted:
             return True
         async with self._db.transaction() as connection:
-            row = await fetch_one(connection, "SELECT pin, instead_of FROM desk.tool_pin WHERE system = %s AND tool = %s", system, tool)
+            row = await fetch_one(
+                connection,
+                "SELECT pin, instead_of FROM desk.tool_pin WHERE system = %s AND tool = %s",
+                system,
+                tool,
+            )
         kept, instead_of = (row["pin"], row["instead_of"]) if row else (None, None)
         if pin != self._in_force(system, tool, kept, instead_of):
             return False
@@ -112,12 +123,34 @@ class Pins:
             for row in rows:
                 system, tool = row["system"], row["tool"]
                 accepted = self._in_force(system, tool, row["kept"], row["instead_of"])
-                by = row["accepted_by"] if accepted and row["instead_of"] == self._locked(system, tool) else "systems.lock.yaml" if accepted else ""
+                by = (
+                    row["accepted_by"]
+                    if accepted and row["instead_of"] == self._locked(system, tool)
+                    else "systems.lock.yaml"
+                    if accepted
+                    else ""
+                )
                 was = None
                 if accepted not in (None, row["pin"]):
-                    old = await fetch_one(connection, "SELECT description FROM desk.tool_seen WHERE system = %s AND tool = %s AND pin = %s", system, tool, accepted)
+                    old = await fetch_one(
+                        connection,
+                        "SELECT description FROM desk.tool_seen WHERE system = %s AND tool = %s AND pin = %s",
+                        system,
+                        tool,
+                        accepted,
+                    )
                     was = old and old["description"]
-                found.append(Standing(system=system, tool=tool, seen=row["pin"], accepted=accepted, by=by, description=row["description"], was=was))
+                found.append(
+                    Standing(
+                        system=system,
+                        tool=tool,
+                        seen=row["pin"],
+                        accepted=accepted,
+                        by=by,
+                        description=row["description"],
+                        was=was,
+                    )
+                )
         return found
 
     async def accept(self, person: Person, system: str, tool: str, pin: str) -> None:
@@ -126,21 +159,43 @@ class Pins:
             raise NotAuthorised("what a tool is, an admin accepts", next_step="ask an admin")
         async with self._db.transaction() as connection:
             now = await fetch_one(
-                connection, "SELECT pin FROM desk.tool_seen WHERE system = %s AND tool = %s ORDER BY last_seen DESC LIMIT 1", system, tool
+                connection,
+                "SELECT pin FROM desk.tool_seen WHERE system = %s AND tool = %s ORDER BY last_seen DESC LIMIT 1",
+                system,
+                tool,
             )
             if now is None:
                 raise BadInput(f"{system}.{tool} was never seen", next_step="steward systems list")
             if now["pin"] != pin:
-                raise Stale(f"{system}.{tool} has changed again", next_step=f"look again: steward systems diff {system}.{tool}")
+                raise Stale(
+                    f"{system}.{tool} has changed again",
+                    next_step=f"look again: steward systems diff {system}.{tool}",
+                )
             await self._keep(connection, system, tool, pin, person.login)
 
-    async def _keep(self, connection: Connection, system: str, tool: str, pin: str, login: str | None) -> None:
-        kept = await connection.execute(_KEEP, [system, tool, pin, self._locked(system, tool), login])
+    async def _keep(
+        self, connection: Connection, system: str, tool: str, pin: str, login: str | None
+    ) -> None:
+        kept = await connection.execute(
+            _KEEP, [system, tool, pin, self._locked(system, tool), login]
+        )
         if kept.rowcount == 1:
-            data = {"tool": f"{system}.{tool}", "pin": pin, "instead_of": self._locked(system, tool)}
-            await self._audit.append(connection, RECORD, "tool.accepted", f"staff:{login}" if login else "gateway", data=data)
+            data = {
+                "tool": f"{system}.{tool}",
+                "pin": pin,
+                "instead_of": self._locked(system, tool),
+            }
+            await self._audit.append(
+                connection,
+                RECORD,
+                "tool.accepted",
+                f"staff:{login}" if login else "gateway",
+                data=data,
+            )
 
-    def _in_force(self, system: str, tool: str, kept: str | None, instead_of: str | None) -> str | None:
+    def _in_force(
+        self, system: str, tool: str, kept: str | None, instead_of: str | None
+    ) -> str | None:
         locked = self._locked(system, tool)
         return kept if kept is not None and instead_of == locked else locked or None
 
@@ -177,5 +232,7 @@ def load_lock(file: Path) -> Lock:
     for system, tools in found.items():
         for tool, pin in tools.items():
             if not isinstance(pin, str) or not _PIN.fullmatch(pin):
-                raise BadInput(f"{file}: {system}.{tool}: {pin!r} is no pin", next_step="restore the file")
+                raise BadInput(
+                    f"{file}: {system}.{tool}: {pin!r} is no pin", next_step="restore the file"
+                )
     return found

@@ -39,19 +39,33 @@ class Rates:
         self._taken = 0
 
     async def take(
-        self, connection: Connection, rates: Mapping[str, Rate], agent: str, tool: str, customer: str, *, forced: bool = False
+        self,
+        connection: Connection,
+        rates: Mapping[str, Rate],
+        agent: str,
+        tool: str,
+        customer: str,
+        *,
+        forced: bool = False,
     ) -> None:
         """Count one call of `system.tool`. Raises OverRate (the transaction then counts nothing), never when `forced`."""
-        counted = {f"{name} {bucket}": (name, rate) for name, rate in rates.items()
-                   if (bucket := rate.bucket(agent, tool, customer)) is not None}  # fmt: skip
+        counted = {
+            f"{name} {bucket}": (name, rate)
+            for name, rate in rates.items()
+            if (bucket := rate.bucket(agent, tool, customer)) is not None
+        }
         if not counted:
             return
         values = {
-            "buckets": json([{"bucket": bucket, "step": rate.step} for bucket, (_, rate) in counted.items()]),
+            "buckets": json(
+                [{"bucket": bucket, "step": rate.step} for bucket, (_, rate) in counted.items()]
+            ),
             "most": json({bucket: rate.most for bucket, (_, rate) in counted.items()}),
             "forced": forced,
         }
-        taken = {row["bucket"] for row in await (await connection.execute(_TAKE, values)).fetchall()}
+        taken = {
+            row["bucket"] for row in await (await connection.execute(_TAKE, values)).fetchall()
+        }
         for bucket in sorted(counted.keys() - taken):
             raise await self._over(connection, bucket, *counted[bucket])
         self._taken += 1
@@ -60,6 +74,12 @@ class Rates:
 
     async def _over(self, connection: Connection, bucket: str, name: str, rate: Rate) -> OverRate:
         row = await fetch_one(connection, _WAIT, bucket)
-        seconds = max(1, math.ceil(float(row["ahead"]) - (rate.most - 1) * rate.step / 1e6)) if row else 1
-        return OverRate(f"more than {rate.most} calls in {rate.seconds} s ({name})", next_step=f"try again in {seconds} s",
-                        seconds=seconds, rate=name)  # fmt: skip
+        seconds = (
+            max(1, math.ceil(float(row["ahead"]) - (rate.most - 1) * rate.step / 1e6)) if row else 1
+        )
+        return OverRate(
+            f"more than {rate.most} calls in {rate.seconds} s ({name})",
+            next_step=f"try again in {seconds} s",
+            seconds=seconds,
+            rate=name,
+        )

@@ -30,14 +30,32 @@ class ToolSpec(Frozen):
     effect: Effect = Field(alias="class")
     scope: Scope
     maps_to: str = ""
-    binds: str = Field(default="", description="argument that must be one of the customer's ids, for systems that check nothing")
-    cache: int = Field(default=0, ge=0, le=3600, strict=True, description="seconds for which an answer to a READ may be used again")
-    before_proof: bool = Field(default=False, description="the identity agent may read it to find where a code can go")
-    of: Literal["customer", "representative", "linked"] = Field(
-        default="customer", description="whose record: of whom it is for, of who acts for them, or of all that are the same customer"
+    binds: str = Field(
+        default="",
+        description="argument that must be one of the customer's ids, for systems that check nothing",
     )
-    repeats: Idempotency | None = Field(default=None, alias="idempotency", description="a write's own, where it differs from its system's")
-    translation: Translation | None = Field(default=None, description="the system's own words for this tool")
+    cache: int = Field(
+        default=0,
+        ge=0,
+        le=3600,
+        strict=True,
+        description="seconds for which an answer to a READ may be used again",
+    )
+    before_proof: bool = Field(
+        default=False, description="the identity agent may read it to find where a code can go"
+    )
+    of: Literal["customer", "representative", "linked"] = Field(
+        default="customer",
+        description="whose record: of whom it is for, of who acts for them, or of all that are the same customer",
+    )
+    repeats: Idempotency | None = Field(
+        default=None,
+        alias="idempotency",
+        description="a write's own, where it differs from its system's",
+    )
+    translation: Translation | None = Field(
+        default=None, description="the system's own words for this tool"
+    )
 
     @model_validator(mode="after")
     def _cached_is_read(self) -> ToolSpec:
@@ -58,11 +76,29 @@ class SystemSpec(Frozen):
     url: str
     idempotency: Idempotency
     key_argument: str = "idempotency_key"
-    settles_within: float = Field(default=0, ge=0, le=86_400, description="with lookup: seconds in which a sent write happens, or never")
-    at_once: int = Field(default=8, ge=1, le=256, strict=True, description="calls of this system that a process has under way at once")
-    deadline: float | None = Field(default=None, gt=0, le=60, description="seconds a call of it may take; never more than STEWARD_TOOL_DEADLINE")
+    settles_within: float = Field(
+        default=0,
+        ge=0,
+        le=86_400,
+        description="with lookup: seconds in which a sent write happens, or never",
+    )
+    at_once: int = Field(
+        default=8,
+        ge=1,
+        le=256,
+        strict=True,
+        description="calls of this system that a process has under way at once",
+    )
+    deadline: float | None = Field(
+        default=None,
+        gt=0,
+        le=60,
+        description="seconds a call of it may take; never more than STEWARD_TOOL_DEADLINE",
+    )
     capability: bool
-    bearer: str = Field(default="", description="the system's own token, from the environment: ${NAME}")
+    bearer: str = Field(
+        default="", description="the system's own token, from the environment: ${NAME}"
+    )
     errors: Errors | None = None
     tools: dict[str, ToolSpec]
 
@@ -76,21 +112,35 @@ class SystemSpec(Frozen):
         named = {name: tool.foreign for name, tool in self.tools.items()}
         for name, tool in self.tools.items():
             for part in ("lookup", "owned_by"):
-                if tool.translation is not None and (search := getattr(tool.translation, part)) is not None:
+                if (
+                    tool.translation is not None
+                    and (search := getattr(tool.translation, part)) is not None
+                ):
                     named[f"{name}.{part}"] = search.maps_to
         return named
 
     @cached_property
     def in_their_words(self) -> frozenset[str]:
         """Their tools whose answers are translated, or looked through."""
-        mapped = [(tool, tool.translation) for tool in self.tools.values() if tool.translation is not None]
-        beside = (search.maps_to for _, words in mapped for search in (words.lookup, words.owned_by) if search is not None)
-        return frozenset({tool.foreign for tool, words in mapped if words.result is not None} | set(beside))
+        mapped = [
+            (tool, tool.translation) for tool in self.tools.values() if tool.translation is not None
+        ]
+        beside = (
+            search.maps_to
+            for _, words in mapped
+            for search in (words.lookup, words.owned_by)
+            if search is not None
+        )
+        return frozenset(
+            {tool.foreign for tool, words in mapped if words.result is not None} | set(beside)
+        )
 
     @model_validator(mode="after")
     def _holds_together(self) -> SystemSpec:
         if self.idempotency == "lookup" and not self.settles_within:
-            raise ValueError("idempotency: lookup needs `settles_within`, the seconds in which a write that was sent happens, or never")
+            raise ValueError(
+                "idempotency: lookup needs `settles_within`, the seconds in which a write that was sent happens, or never"
+            )
         for tool in self.tools.values():
             if not self.capability:
                 _check_confined(tool)
@@ -109,18 +159,30 @@ def _check_confined(tool: ToolSpec) -> None:
             "name in `binds` the argument that holds the customer's id"
         )
     if tool.effect == "READ" and words and words.result and words.result.owner is None:
-        raise ValueError(f"tool {tool.name}: name in `result.owner` the path of the customer's id in a record")
-    named = [name for _, rule in (words.arguments if words and words.arguments else ()) for name in names_of(rule)]
+        raise ValueError(
+            f"tool {tool.name}: name in `result.owner` the path of the customer's id in a record"
+        )
+    named = [
+        name
+        for _, rule in (words.arguments if words and words.arguments else ())
+        for name in names_of(rule)
+    ]
     if tool.binds and words and words.arguments is not None and tool.binds not in named:
-        raise ValueError(f"tool {tool.name}: no `arguments` entry takes {tool.binds}, which `binds` names")
+        raise ValueError(
+            f"tool {tool.name}: no `arguments` entry takes {tool.binds}, which `binds` names"
+        )
 
 
 def _check_repeats(system: SystemSpec, tool: ToolSpec) -> None:
     looked_up = tool.translation is not None and tool.translation.lookup is not None
     if tool.effect == "READ" and (tool.repeats or looked_up):
-        raise ValueError(f"tool {tool.name}: a READ is repeated as it is; `idempotency` and `lookup` are for a WRITE")
+        raise ValueError(
+            f"tool {tool.name}: a READ is repeated as it is; `idempotency` and `lookup` are for a WRITE"
+        )
     if tool.effect == "WRITE" and (system.repeats(tool) == "lookup") != looked_up:
-        raise ValueError(f"tool {tool.name}: `idempotency: lookup` and `lookup`, which finds a write by its reference, go together")
+        raise ValueError(
+            f"tool {tool.name}: `idempotency: lookup` and `lookup`, which finds a write by its reference, go together"
+        )
     if tool.repeats == "lookup" and not system.settles_within:
         raise ValueError(f"tool {tool.name}: `lookup` needs the system's `settles_within`")
 
@@ -150,7 +212,9 @@ class Registry:
 
     def pinned(self) -> frozenset[str]:
         """`system.tool` of every tool that is pinned."""
-        return frozenset(f"{system.name}.{name}" for system in self._systems.values() for name in system.pinned)
+        return frozenset(
+            f"{system.name}.{name}" for system in self._systems.values() for name in system.pinned
+        )
 
     def tools(self, effect: Effect | None = None) -> frozenset[str]:
         """`system.tool` of every tool, or of those of one class."""
@@ -170,21 +234,44 @@ def load(file: Path, variables: Mapping[str, str]) -> Registry:
     for name, value in body.items():
         line = _line(body, name)
         if not isinstance(name, str) or not _NAME.fullmatch(name) or not isinstance(value, Mapping):
-            raise _bad(file, line, f"{name!r} is no system", "write `name:` in small letters, and its settings below it")
+            raise _bad(
+                file,
+                line,
+                f"{name!r} is no system",
+                "write `name:` in small letters, and its settings below it",
+            )
         tools = _mapping(file, value, "tools", line)
         named = {}
         for tool, settings in tools.items():
             if not isinstance(tool, str) or not isinstance(settings, Mapping):
-                raise _bad(file, _line(tools, tool), f"{name}.{tool} is no tool", "write `tool: {class: READ, scope: customer}`")
+                raise _bad(
+                    file,
+                    _line(tools, tool),
+                    f"{name}.{tool} is no tool",
+                    "write `tool: {class: READ, scope: customer}`",
+                )
             rest = {key: entry for key, entry in settings.items() if key not in mapping.WORDS}
             words = _words(file, settings, f"{name}.{tool}", _line(tools, tool))
-            named[tool] = _build(file, _line(tools, tool), f"{name}.{tool}", ToolSpec, {**rest, "name": tool, "translation": words})
-        given = {**value, "name": name, "url": _url(file, line, str(value.get("url", "")), variables), "tools": named}
+            named[tool] = _build(
+                file,
+                _line(tools, tool),
+                f"{name}.{tool}",
+                ToolSpec,
+                {**rest, "name": tool, "translation": words},
+            )
+        given = {
+            **value,
+            "name": name,
+            "url": _url(file, line, str(value.get("url", "")), variables),
+            "tools": named,
+        }
         if "bearer" in value:
             given["bearer"] = _secret(file, _line(value, "bearer"), str(value["bearer"]), variables)
         if "errors" in value:
             read = partial(mapping.read_errors, value["errors"])
-            given["errors"] = _placed(file, value, _line(value, "errors"), f"{name}.errors", ("errors",), read)
+            given["errors"] = _placed(
+                file, value, _line(value, "errors"), f"{name}.errors", ("errors",), read
+            )
         systems[name] = _build(file, line, name, SystemSpec, given)
     return Registry(systems)
 
@@ -193,7 +280,9 @@ def _words(file: Path, settings: Any, what: str, line: int) -> Translation | Non
     return _placed(file, settings, line, what, (), partial(mapping.read_tool, what, settings))
 
 
-def _placed[T](file: Path, settings: Any, line: int, what: str, above: tuple[str, ...], read: Callable[[], T]) -> T:
+def _placed[T](
+    file: Path, settings: Any, line: int, what: str, above: tuple[str, ...], read: Callable[[], T]
+) -> T:
     """Read a part of the mapping language; what is wrong in it is said with file, line and key."""
     try:
         return read()
@@ -211,7 +300,9 @@ def _parse(file: Path) -> Any:
     try:
         return YAML(typ="rt").load(file.read_text(encoding="utf-8"))
     except OSError as error:
-        raise BadInput(f"{file}: cannot be read ({error.strerror})", next_step="set STEWARD_SYSTEMS_FILE") from error
+        raise BadInput(
+            f"{file}: cannot be read ({error.strerror})", next_step="set STEWARD_SYSTEMS_FILE"
+        ) from error
     except MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise _bad(file, line, f"is not YAML: {error.problem}", "correct the file") from error
@@ -220,7 +311,9 @@ def _parse(file: Path) -> Any:
 def _mapping(file: Path, document: Any, key: str, line: int = 1) -> Any:
     value = document.get(key) if isinstance(document, Mapping) else None
     if not isinstance(value, Mapping) or not value:
-        raise _bad(file, line, f"`{key}:` is missing or empty", f"add `{key}:` with at least one entry")
+        raise _bad(
+            file, line, f"`{key}:` is missing or empty", f"add `{key}:` with at least one entry"
+        )
     return value
 
 
@@ -230,13 +323,23 @@ def _build[T: Frozen](file: Path, line: int, what: str, kind: type[T], values: d
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         where = ".".join(str(part) for part in first["loc"])
-        raise _bad(file, line, f"{what}{'.' + where if where else ''}: {first['msg']}", "correct this entry") from error
+        raise _bad(
+            file,
+            line,
+            f"{what}{'.' + where if where else ''}: {first['msg']}",
+            "correct this entry",
+        ) from error
 
 
 def _filled(file: Path, line: int, text: str, variables: Mapping[str, str]) -> str:
     def fill(match: re.Match[str]) -> str:
         if match[1] not in variables:
-            raise _bad(file, line, f"${{{match[1]}}} is not a known variable", "set it in the environment, or use ${SYSTEMS_URL}")
+            raise _bad(
+                file,
+                line,
+                f"${{{match[1]}}} is not a known variable",
+                "set it in the environment, or use ${SYSTEMS_URL}",
+            )
         return variables[match[1]].rstrip("/")
 
     return re.sub(r"\$\{(\w+)\}", fill, text)
@@ -245,14 +348,24 @@ def _filled(file: Path, line: int, text: str, variables: Mapping[str, str]) -> s
 def _secret(file: Path, line: int, text: str, variables: Mapping[str, str]) -> str:
     """A token stands in the environment, never in the file."""
     if not re.fullmatch(r"\$\{\w+\}", text):
-        raise _bad(file, line, "a bearer token does not belong in this file", "write ${NAME} and set NAME in the environment")
+        raise _bad(
+            file,
+            line,
+            "a bearer token does not belong in this file",
+            "write ${NAME} and set NAME in the environment",
+        )
     return _filled(file, line, text, variables)
 
 
 def _url(file: Path, line: int, url: str, variables: Mapping[str, str]) -> str:
     filled = _filled(file, line, url, variables)
     if not filled.startswith(("http://", "https://")):
-        raise _bad(file, line, f"url {filled!r} is not an http address", "write the full address of the MCP endpoint")
+        raise _bad(
+            file,
+            line,
+            f"url {filled!r} is not an http address",
+            "write the full address of the MCP endpoint",
+        )
     return filled
 
 

@@ -80,25 +80,38 @@ class Repeats:
 
     async def _heard_of(self, write: Write, before: Row, look_up: LookUp) -> dict[str, Any] | None:
         if write.repeats == "none":
-            raise OutcomeUnknown(f"{write.tool} was sent once and not answered; it is never sent again",
-                                 next_step=f"look there, then: steward actions resolve {write.action_id}", needs_person=True)  # fmt: skip
+            raise OutcomeUnknown(
+                f"{write.tool} was sent once and not answered; it is never sent again",
+                next_step=f"look there, then: steward actions resolve {write.action_id}",
+                needs_person=True,
+            )
         try:
             found = await look_up()
         except OutcomeUnknown:
             raise
         except StewardError as error:
-            raise OutcomeUnknown(f"{write.tool} was sent and cannot be looked up: {error.message}") from error
+            raise OutcomeUnknown(
+                f"{write.tool} was sent and cannot be looked up: {error.message}"
+            ) from error
         if found is not None:
             await self._end(before["id"], "done", found)
         elif not before["settled"]:
-            raise OutcomeUnknown(f"{write.tool} is not there yet and may still come", next_step="it is looked up again")
+            raise OutcomeUnknown(
+                f"{write.tool} is not there yet and may still come",
+                next_step="it is looked up again",
+            )
         return found
 
     async def _begin(self, write: Write, before: Row | None) -> int:
         """The row of a new request; the one before it is over. Raises OutcomeUnknown when another sender was first."""
         async with self._db.transaction() as connection:
-            await connection.execute("SELECT 1 FROM desk.action WHERE id = %s FOR UPDATE", [write.action_id])
-            if write.repeats == "none" and await fetch_one(connection, _SIGNED, write.action_id) is None:
+            await connection.execute(
+                "SELECT 1 FROM desk.action WHERE id = %s FOR UPDATE", [write.action_id]
+            )
+            if (
+                write.repeats == "none"
+                and await fetch_one(connection, _SIGNED, write.action_id) is None
+            ):
                 raise NotAuthorised(f"{write.tool} cannot be repeated: a person signs for it first")
             if before is not None and before["outcome"] == "open":
                 await _close(connection, before["id"], "not_found", None)
@@ -107,8 +120,10 @@ class Repeats:
                 """INSERT INTO desk.sending (action_id, tool) SELECT %s, %s
                    WHERE NOT EXISTS (SELECT 1 FROM desk.sending WHERE action_id = %s AND outcome IN ('open', 'done'))
                    RETURNING id""",
-                write.action_id, write.tool, write.action_id,
-            )  # fmt: skip
+                write.action_id,
+                write.tool,
+                write.action_id,
+            )
         if row is None:
             raise OutcomeUnknown(f"{write.tool} is being sent by somebody else")
         return int(row["id"])
@@ -121,7 +136,9 @@ class Repeats:
                 error.data["needs_person"] = True
             raise
         except StewardError as error:
-            await self._end(sending, "refused" if isinstance(error, ToolFailed) else "not_sent", None)
+            await self._end(
+                sending, "refused" if isinstance(error, ToolFailed) else "not_sent", None
+            )
             raise
         await self._end(sending, "done", answer)
         return answer
@@ -131,7 +148,9 @@ class Repeats:
             await _close(connection, sending, outcome, answer)
 
 
-async def _close(connection: Connection, sending: int, outcome: str, answer: dict[str, Any] | None) -> None:
+async def _close(
+    connection: Connection, sending: int, outcome: str, answer: dict[str, Any] | None
+) -> None:
     await connection.execute(
         "UPDATE desk.sending SET outcome = %s, answer = %s, over_at = clock_timestamp() WHERE id = %s AND outcome = 'open'",
         [outcome, None if answer is None else json(storable(answer)), sending],

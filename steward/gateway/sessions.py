@@ -59,7 +59,9 @@ def _authorities() -> ssl.SSLContext:
 class Signer(Protocol):
     """What signs the bearer of an agent's session (`steward.keys.Keys`)."""
 
-    def sign(self, name: Any, audience: str, subject: str, seconds: float, **claims: Any) -> str: ...
+    def sign(
+        self, name: Any, audience: str, subject: str, seconds: float, **claims: Any
+    ) -> str: ...
 
 
 class Session:
@@ -75,7 +77,9 @@ class Session:
         self._validators: dict[str, Draft202012Validator] = {}
         self._seen: dict[str, str] = {}  # the pin of each tool, as it was listed last
         self._looked, self._looking = time.monotonic(), asyncio.Lock()
-        self._transport = HonestTransport(httpx.AsyncHTTPTransport(verify=_authorities(), limits=httpx.Limits(max_connections=64)))
+        self._transport = HonestTransport(
+            httpx.AsyncHTTPTransport(verify=_authorities(), limits=httpx.Limits(max_connections=64))
+        )
         self._calling = 0
         self._idle = asyncio.Event()
         self._idle.set()
@@ -91,7 +95,11 @@ class Session:
         """List the tools anew when the system said that they changed, or when the last look is old. Raises as `call` does."""
         client = await asyncio.shield(self._opened)
         async with self._looking:
-            if not now and not self._transport.listing_changed and time.monotonic() - self._looked < _LOOK_EVERY:
+            if (
+                not now
+                and not self._transport.listing_changed
+                and time.monotonic() - self._looked < _LOOK_EVERY
+            ):
                 return
             self._transport.listing_changed = False
             try:
@@ -103,31 +111,44 @@ class Session:
 
     async def refuse_changed(self, tool: str) -> None:
         """Raises ToolChanged for a tool that its system describes otherwise than was accepted."""
-        if self._seen.get(tool) != self._pins.seen(self._spec.name, tool):  # another session has seen another description
+        # another session has seen another description
+        if self._seen.get(tool) != self._pins.seen(self._spec.name, tool):
             await self.look_again(now=True)
         seen, name = self._seen.get(tool), f"{self._spec.name}.{tool}"
         # One that is not listed at all has no schema: no answer of it is read.
         if seen is not None and not await self._pins.accepts(self._spec.name, tool, seen):
-            raise ToolChanged(f"{name} is not described as it was accepted", next_step=f"an admin looks at it: steward systems diff {name}, "
-                              f"then steward systems accept {name}", tool=name)  # fmt: skip
+            raise ToolChanged(
+                f"{name} is not described as it was accepted",
+                next_step=f"an admin looks at it: steward systems diff {name}, "
+                f"then steward systems accept {name}",
+                tool=name,
+            )
 
-    async def call(self, tool: str, args: Mapping[str, Any], meta: Mapping[str, Any]) -> dict[str, Any]:
+    async def call(
+        self, tool: str, args: Mapping[str, Any], meta: Mapping[str, Any]
+    ) -> dict[str, Any]:
         """The structured answer of a tool, held to its schema. Raises ToolFailed, Garbage, ToolUnavailable, Unanswered."""
         client = await asyncio.shield(self._opened)
         self._calling += 1
         self._idle.clear()
         try:
             params = types.CallToolRequestParams(
-                name=tool, arguments=dict(args), _meta=types.RequestParams.Meta.model_validate(dict(meta))
+                name=tool,
+                arguments=dict(args),
+                _meta=types.RequestParams.Meta.model_validate(dict(meta)),
             )
             request = types.ClientRequest(types.CallToolRequest(params=params))
             result = await client.send_request(request, types.CallToolResult)
         except McpError as error:
             raise self._explain(error) from None
         except (anyio.ClosedResourceError, anyio.BrokenResourceError):
-            raise Unanswered(f"{self._spec.name}: the session ended before an answer came") from None
+            raise Unanswered(
+                f"{self._spec.name}: the session ended before an answer came"
+            ) from None
         except ValidationError:
-            raise Garbage(f"{self._spec.name}.{tool} answered what is no tool result", tool_code="garbage") from None
+            raise Garbage(
+                f"{self._spec.name}.{tool} answered what is no tool result", tool_code="garbage"
+            ) from None
         finally:
             self._calling -= 1
             if not self._calling:
@@ -155,7 +176,9 @@ class Session:
         timeout = httpx.Timeout(self._deadline + 1.0, connect=min(_CONNECT_SECONDS, self._deadline))
         try:
             async with (
-                httpx.AsyncClient(transport=self._transport, headers=headers, timeout=timeout) as http,
+                httpx.AsyncClient(
+                    transport=self._transport, headers=headers, timeout=timeout
+                ) as http,
                 streamable_http_client(self._spec.url, http_client=http) as (reading, writing, _),
                 ClientSession(reading, writing) as client,
             ):
@@ -170,8 +193,11 @@ class Session:
             else:
                 _log.warning("the session with %s ended: %s", self._spec.name, type(error).__name__)
         finally:
-            if not self._opened.done():  # closed while it was opening: whoever waits is not cancelled with it
-                self._opened.set_exception(ToolUnavailable(f"{self._spec.name}: the session was closed"))
+            # closed while it was opening: whoever waits is not cancelled with it
+            if not self._opened.done():
+                self._opened.set_exception(
+                    ToolUnavailable(f"{self._spec.name}: the session was closed")
+                )
                 self._opened.exception()
 
     async def _learn(self, client: ClientSession) -> None:
@@ -186,7 +212,9 @@ class Session:
                 break
         self._seen = await self._pins.note(self._spec, listed)
         self._validators = {
-            tool.name: Draft202012Validator(tool.outputSchema, registry=References()) for tool in listed if tool.outputSchema is not None
+            tool.name: Draft202012Validator(tool.outputSchema, registry=References())
+            for tool in listed
+            if tool.outputSchema is not None
         }
         self._looked = time.monotonic()
 
@@ -195,7 +223,9 @@ class Session:
         fate: Fate | None = self._transport.fate(error)
         match fate:
             case None:
-                return ToolFailed(f"{name}: {error.error.message}", tool_code=f"rpc_{error.error.code}")
+                return ToolFailed(
+                    f"{name}: {error.error.message}", tool_code=f"rpc_{error.error.code}"
+                )
             case "lost_session":
                 return _Lost(f"{name} does not know this session")
             case "unanswered":
@@ -203,7 +233,9 @@ class Session:
             case "garbage":
                 return Garbage(f"{name} answered what cannot be read", tool_code="garbage")
             case "not_sent" | "refused":
-                return ToolUnavailable(f"{name} cannot be reached", next_step="try again in a moment")
+                return ToolUnavailable(
+                    f"{name} cannot be reached", next_step="try again in a moment"
+                )
 
     def _checked(self, tool: str, result: types.CallToolResult) -> dict[str, Any]:
         if tool in self._spec.in_their_words:
@@ -213,31 +245,48 @@ class Session:
             raise _own_error(self._spec.name, tool, data or {}, result)
         validator = self._validators.get(tool)
         if data is None or validator is None:
-            raise Garbage(f"{self._spec.name}.{tool} gave no structured answer", tool_code="garbage")
+            raise Garbage(
+                f"{self._spec.name}.{tool} gave no structured answer", tool_code="garbage"
+            )
         self._hold_to_schema(tool, validator, data)
         return data
 
     def _in_their_words(self, tool: str, result: types.CallToolResult) -> dict[str, Any]:
         """An answer that is translated next: structured or JSON as text; its own errors are said in the desk's codes."""
-        data = result.structuredContent if result.structuredContent is not None else _json_text(result)
+        data = (
+            result.structuredContent if result.structuredContent is not None else _json_text(result)
+        )
         if (said := told(self._spec.errors, data)) is not None:
             raise ToolFailed(said.message, tool_code=said.code, tool=f"{self._spec.name}.{tool}")
         if result.isError:  # an error without a code that anybody listed: it may have happened
-            raise ToolFailed(f"{self._spec.name}.{tool} failed", tool_code="internal", tool=f"{self._spec.name}.{tool}")
+            raise ToolFailed(
+                f"{self._spec.name}.{tool} failed",
+                tool_code="internal",
+                tool=f"{self._spec.name}.{tool}",
+            )
         if not isinstance(data, dict):
             raise Garbage(f"{self._spec.name}.{tool} gave no object", tool_code="garbage")
-        if result.structuredContent is not None and (validator := self._validators.get(tool)) is not None:
+        if (
+            result.structuredContent is not None
+            and (validator := self._validators.get(tool)) is not None
+        ):
             self._hold_to_schema(tool, validator, data)
         return data
 
-    def _hold_to_schema(self, tool: str, validator: Draft202012Validator, data: dict[str, Any]) -> None:
+    def _hold_to_schema(
+        self, tool: str, validator: Draft202012Validator, data: dict[str, Any]
+    ) -> None:
         try:
             validator.validate(data)
         except SchemaMismatch as mismatch:
             where = "/".join(str(part) for part in mismatch.path) or "the top"
-            raise Garbage(f"{self._spec.name}.{tool} broke its own schema at {where}", tool_code="garbage") from None
+            raise Garbage(
+                f"{self._spec.name}.{tool} broke its own schema at {where}", tool_code="garbage"
+            ) from None
         except Exception as error:  # the schema itself comes from outside and may be anything
-            raise Garbage(f"{self._spec.name}.{tool} has a schema that cannot be used", tool_code="garbage") from error
+            raise Garbage(
+                f"{self._spec.name}.{tool} has a schema that cannot be used", tool_code="garbage"
+            ) from error
 
 
 class Sessions:
@@ -251,7 +300,12 @@ class Sessions:
         self._leaving: set[asyncio.Task[None]] = set()
 
     async def call(
-        self, agent: str, spec: SystemSpec, tool: ToolSpec, args: Mapping[str, Any], meta: Mapping[str, Any],
+        self,
+        agent: str,
+        spec: SystemSpec,
+        tool: ToolSpec,
+        args: Mapping[str, Any],
+        meta: Mapping[str, Any],
         seconds: float | None = None,
     ) -> dict[str, Any]:
         """Call a tool within the deadline, or a shorter one. A session that the system has forgotten is opened again, once.
@@ -297,7 +351,8 @@ class Sessions:
             self._drop(agent, spec, kept)
             kept = None
         if kept is None:
-            bearer = spec.bearer  # another company's system has its own token, or none, and never sees one of ours
+            # another company's system has its own token, or none, and never sees one of ours
+            bearer = spec.bearer
             if spec.capability and not bearer:
                 bearer = self._keys.sign("desk", spec.name, f"agent:{agent}", BEARER_SECONDS)
             kept = self._kept[agent, spec.name] = Session(spec, bearer, self._deadline, self._pins)
@@ -326,10 +381,14 @@ def _json_text(result: types.CallToolResult) -> Any:
 
 
 def _did_not_open(system: str, error: Exception) -> ToolUnavailable:
-    return ToolUnavailable(f"{system} cannot be reached", next_step="try again in a moment", cause=type(error).__name__)
+    return ToolUnavailable(
+        f"{system} cannot be reached", next_step="try again in a moment", cause=type(error).__name__
+    )
 
 
-def _own_error(system: str, tool: str, data: Mapping[str, Any], result: types.CallToolResult) -> ToolFailed:
+def _own_error(
+    system: str, tool: str, data: Mapping[str, Any], result: types.CallToolResult
+) -> ToolFailed:
     """The system's own refusal: code, message and next step when it gives them, else its first text."""
     text = next((part.text for part in result.content if isinstance(part, types.TextContent)), "")
     return ToolFailed(

@@ -205,7 +205,11 @@ def row_of(shape: type[Shape], into: str) -> type[Shape] | None:
     if not into:
         return shape
     entry = shape.model_fields.get(into)
-    inner = get_args(entry.annotation)[0] if entry is not None and get_origin(entry.annotation) is list else None
+    inner = (
+        get_args(entry.annotation)[0]
+        if entry is not None and get_origin(entry.annotation) is list
+        else None
+    )
     return inner if isinstance(inner, type) and issubclass(inner, Shape) else None
 
 
@@ -219,7 +223,9 @@ def inner_of(shape: type[Shape], name: str) -> type[Shape] | None:
     found = shape.model_fields[name].annotation
     if get_origin(found) is list:
         return None
-    kinds = [one for one in (found, *get_args(found)) if isinstance(one, type) and issubclass(one, Shape)]
+    kinds = [
+        one for one in (found, *get_args(found)) if isinstance(one, type) and issubclass(one, Shape)
+    ]
     return kinds[0] if kinds else None
 
 
@@ -228,6 +234,12 @@ def hold(tool: str, data: dict[str, Any]) -> None:
     try:
         SHAPES[tool].model_validate_json(json.dumps(data))
     except (ValidationError, ValueError) as error:
-        first = error.errors(include_url=False)[0] if isinstance(error, ValidationError) else {"loc": (), "msg": "is no JSON"}
+        first = (
+            error.errors(include_url=False)[0]
+            if isinstance(error, ValidationError)
+            else {"loc": (), "msg": "is no JSON"}
+        )
         where = ".".join(str(part) for part in first["loc"]) or "the answer"
-        raise Untranslatable(f"{where}: {first['msg']}", tool_code="untranslatable", where=where) from None
+        raise Untranslatable(
+            f"{where}: {first['msg']}", tool_code="untranslatable", where=where
+        ) from None

@@ -23,8 +23,13 @@ def tool_span(tool: str, agent: str, conversation_id: str) -> Iterator[str]:
         "mcp.method.name": "tools/call",
     }
     tracer = trace.get_tracer("steward.gateway")
-    with tracer.start_as_current_span(f"execute_tool {tool}", kind=SpanKind.CLIENT, attributes=attributes,
-                                      record_exception=False, set_status_on_exception=False) as span:  # fmt: skip
+    with tracer.start_as_current_span(
+        f"execute_tool {tool}",
+        kind=SpanKind.CLIENT,
+        attributes=attributes,
+        record_exception=False,
+        set_status_on_exception=False,
+    ) as span:
         try:
             yield _traceparent()
         except StewardError as error:

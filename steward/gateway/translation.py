@@ -78,7 +78,8 @@ class Constant:
 
 
 type Rule = Plain | Amount | Moment | Group | Constant
-type Source = Plain | Amount | Constant  # of an argument: paths are names of the desk's own arguments
+# of an argument: paths are names of the desk's own arguments
+type Source = Plain | Amount | Constant
 type Arguments = tuple[tuple[Path, Source], ...]
 
 
@@ -193,7 +194,12 @@ def _out(rule: Source, given: Mapping[str, Any]) -> Any:
 
 def decimal(minor: Any, currency: Any, where: str) -> str:
     """Minor units as a decimal text, by the currency's ISO exponent. Raises Untranslatable for any other currency."""
-    if not isinstance(currency, str) or currency not in EXPONENTS or not isinstance(minor, int) or isinstance(minor, bool):
+    if (
+        not isinstance(currency, str)
+        or currency not in EXPONENTS
+        or not isinstance(minor, int)
+        or isinstance(minor, bool)
+    ):
         raise _no_words(where, f"{minor!r} {currency!r} is no amount in a known currency")
     return Money(minor=minor, currency=currency).plain
 
@@ -215,11 +221,15 @@ def records(answer: Any, path: Path, many: bool, where: str) -> list[dict[str, A
     found = at(answer, path)
     listed = found if many else [found]
     if not isinstance(listed, list) or not all(isinstance(one, dict) for one in listed):
-        raise _no_words(".".join(path) or where, f"expected {'a list of objects' if many else 'an object'}")
+        raise _no_words(
+            ".".join(path) or where, f"expected {'a list of objects' if many else 'an object'}"
+        )
     return listed
 
 
-def to_ours(fields: Mapping[str, Rule], record: Mapping[str, Any], where: str = "") -> dict[str, Any]:
+def to_ours(
+    fields: Mapping[str, Rule], record: Mapping[str, Any], where: str = ""
+) -> dict[str, Any]:
     """One record in the desk's words. Raises Untranslatable, naming the field."""
     return {name: _in(rule, record, f"{where}{name}") for name, rule in fields.items()}
 
@@ -263,7 +273,12 @@ def _key(value: str | bool) -> str:
 
 def minor_units(value: Any, currency: Any, where: str) -> int:
     """A decimal text as minor units. Raises Untranslatable for a binary float, a strange currency, or too many decimals."""
-    if not isinstance(currency, str) or currency.upper() not in EXPONENTS or not isinstance(value, str | int) or isinstance(value, bool):
+    if (
+        not isinstance(currency, str)
+        or currency.upper() not in EXPONENTS
+        or not isinstance(value, str | int)
+        or isinstance(value, bool)
+    ):
         raise _no_words(where, f"{value!r} {currency!r} is no decimal text with a currency")
     try:
         return parse_money(f"{value} {currency.upper()}").minor
@@ -288,7 +303,9 @@ def told(errors: Errors | None, answer: Any) -> Told | None:
     """
     if errors is None or (code := at(answer, errors.code)) is None:
         return None
-    return Told(errors.codes.get(str(code), "internal"), str(at(answer, errors.message) or code)[:500])
+    return Told(
+        errors.codes.get(str(code), "internal"), str(at(answer, errors.message) or code)[:500]
+    )
 
 
 def _no_words(where: str, why: str) -> Untranslatable:

@@ -23,10 +23,16 @@ class Call(Frozen):
     scope: Scope = "customer"
     conversation_id: str
     turn: TurnRef | None = None
-    handle: str | None = Field(default=None, description="for effects: the customer that the action row names")
+    handle: str | None = Field(
+        default=None, description="for effects: the customer that the action row names"
+    )
     key: str | None = Field(default=None, description="idempotency key; required for a WRITE")
-    whole: bool = Field(default=False, description="a list is read to its end, not its first page only")
-    shared: bool = Field(default=False, description="a team's look: another team may use the answer in the same turn")
+    whole: bool = Field(
+        default=False, description="a list is read to its end, not its first page only"
+    )
+    shared: bool = Field(
+        default=False, description="a team's look: another team may use the answer in the same turn"
+    )
 
 
 class Answer(Frozen):

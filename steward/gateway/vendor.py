@@ -18,7 +18,8 @@ from steward.gateway.registry import ToolSpec
 from steward.gateway.sessions import Garbage
 from steward.gateway.translation import Arguments, Result, Search, Translation, Untranslatable
 
-type Send = Callable[[str, dict[str, Any]], Awaitable[dict[str, Any]]]  # their tool, their arguments: their answer
+# their tool, their arguments: their answer
+type Send = Callable[[str, dict[str, Any]], Awaitable[dict[str, Any]]]
 
 ROWS = 50
 MOST_PAGES = 20
@@ -45,11 +46,19 @@ class Vendor:
         """Call the tool; `whole`: a list is read to its end. Raises as a call does, Untranslatable for arguments without words, Garbage for such an answer."""
         words = self._words
         if words.result is None:
-            return Heard(await self.send(self.tool.foreign, translation.to_theirs(words.arguments, args)))
+            return Heard(
+                await self.send(self.tool.foreign, translation.to_theirs(words.arguments, args))
+            )
         if self.tool.effect == "WRITE":
-            answer = await self.send(self.tool.foreign, translation.to_theirs(words.arguments, args))
-            return Heard(self._one(words.result, self._records(answer, words.result.path, words.result.many)))
-        return await self._read(words.result, args, None if whole else int(args.get("limit") or ROWS))
+            answer = await self.send(
+                self.tool.foreign, translation.to_theirs(words.arguments, args)
+            )
+            return Heard(
+                self._one(words.result, self._records(answer, words.result.path, words.result.many))
+            )
+        return await self._read(
+            words.result, args, None if whole else int(args.get("limit") or ROWS)
+        )
 
     async def find(self, args: Mapping[str, Any]) -> dict[str, Any] | None:
         """What a write under its reference came to; None: nothing is known there (yet).
@@ -63,9 +72,15 @@ class Vendor:
         for each in self._bound(args, search.arguments):
             sent = translation.to_theirs(search.arguments, _taken(each, search.arguments))
             async for listed, _ in self._pages(search.maps_to, sent, search):
-                found += [one for one in listed if translation.at(one, search.match) == args["idempotency_key"]]
+                found += [
+                    one
+                    for one in listed
+                    if translation.at(one, search.match) == args["idempotency_key"]
+                ]
         if len(found) > 1:
-            raise OutcomeUnknown(f"{self._name} is there {len(found)} times under one reference", needs_person=True)
+            raise OutcomeUnknown(
+                f"{self._name} is there {len(found)} times under one reference", needs_person=True
+            )
         return self._one(result, found, replayed=True) if found else None
 
     async def owner(self, args: Mapping[str, Any]) -> str:
@@ -73,12 +88,20 @@ class Vendor:
         search = self._words.owned_by
         assert search is not None
         try:
-            answer = await self.send(search.maps_to, translation.to_theirs(search.arguments, _taken(args, search.arguments)))
+            answer = await self.send(
+                search.maps_to,
+                translation.to_theirs(search.arguments, _taken(args, search.arguments)),
+            )
         except ToolFailed as failed:
             if failed.data.get("tool_code") != "not_found":
                 raise
-            raise NotAuthorised("there is no such record of this customer", tool=self.tool.name) from failed
-        owners = {translation.at(one, search.match) for one in self._records(answer, search.path, search.many)}
+            raise NotAuthorised(
+                "there is no such record of this customer", tool=self.tool.name
+            ) from failed
+        owners = {
+            translation.at(one, search.match)
+            for one in self._records(answer, search.path, search.many)
+        }
         if len(owners) != 1 or not owners <= set(self.ids):
             raise NotAuthorised("there is no such record of this customer", tool=self.tool.name)
         return str(owners.pop())
@@ -90,7 +113,9 @@ class Vendor:
         kept: list[dict[str, Any]] = []
         for each in self._bound(args, self._words.arguments or ()):
             mine = {each[self.tool.binds]} if self.tool.binds in each else set(self.ids)
-            own, others, cursor = await self._of(result, each, mine, None if limit is None else limit - len(kept))
+            own, others, cursor = await self._of(
+                result, each, mine, None if limit is None else limit - len(kept)
+            )
             kept, dropped = [*kept, *own], dropped + others
         rows = [self._ours(result, one) for one in kept[:limit]]
         data: dict[str, Any] = {result.into: rows} if result.into else self._single(rows)
@@ -98,19 +123,29 @@ class Vendor:
             data["next_cursor"] = str(cursor) if cursor is not None else None
         return Heard(self._held(data), dropped)
 
-    async def _of(self, result: Result, args: Mapping[str, Any], mine: set[str], limit: int | None) -> tuple[list[Any], int, Any]:
+    async def _of(
+        self, result: Result, args: Mapping[str, Any], mine: set[str], limit: int | None
+    ) -> tuple[list[Any], int, Any]:
         """Records of this customer until there are enough of them (None: all), how many were not, and where it would go on."""
         kept: list[Any] = []
         dropped, goes_on = 0, None
-        async for listed, cursor in self._pages(self.tool.foreign, translation.to_theirs(self._words.arguments, args), result):
+        async for listed, cursor in self._pages(
+            self.tool.foreign, translation.to_theirs(self._words.arguments, args), result
+        ):
             goes_on = cursor
-            own = listed if self.tool.scope != "customer" else [one for one in listed if _is_of(one, result, mine)]
+            own = (
+                listed
+                if self.tool.scope != "customer"
+                else [one for one in listed if _is_of(one, result, mine)]
+            )
             kept, dropped = kept + own, dropped + len(listed) - len(own)
             if limit is not None and len(kept) >= limit:
                 break
         return kept, dropped, goes_on
 
-    async def _pages(self, tool: str, sent: dict[str, Any], where: Result | Search) -> AsyncIterator[tuple[list[dict[str, Any]], Any]]:
+    async def _pages(
+        self, tool: str, sent: dict[str, Any], where: Result | Search
+    ) -> AsyncIterator[tuple[list[dict[str, Any]], Any]]:
         """Page after page, each with where it goes on; a list that does not end is no answer."""
         for _ in range(MOST_PAGES):
             answer = await self.send(tool, sent)
@@ -130,15 +165,23 @@ class Vendor:
 
     def _single(self, rows: list[dict[str, Any]]) -> dict[str, Any]:
         if not rows:
-            raise ToolFailed("No such record for this customer.", tool_code="not_found", tool=self._name)
+            raise ToolFailed(
+                "No such record for this customer.", tool_code="not_found", tool=self._name
+            )
         return rows[0]
 
     # ── translating ───────────────────────────────────────────────────────────────────────────────────────────────
 
-    def _one(self, result: Result, found: list[dict[str, Any]], replayed: bool = False) -> dict[str, Any]:
+    def _one(
+        self, result: Result, found: list[dict[str, Any]], replayed: bool = False
+    ) -> dict[str, Any]:
         """The outcome of a write: exactly one record, of this customer."""
-        if len(found) != 1 or (result.owner is not None and not _is_of(found[0], result, set(self.ids))):
-            raise Garbage(f"{self._name} answered a record of nobody asked about", tool_code="garbage")
+        if len(found) != 1 or (
+            result.owner is not None and not _is_of(found[0], result, set(self.ids))
+        ):
+            raise Garbage(
+                f"{self._name} answered a record of nobody asked about", tool_code="garbage"
+            )
         data = self._ours(result, found[0])
         if "replayed" in shapes.SHAPES[self._name].model_fields:
             data["replayed"] = replayed

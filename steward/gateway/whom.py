@@ -60,17 +60,34 @@ class Finder:
         action = await self._action(call)
         running = action is not None and action["state"] in _IN_EXECUTION
         if tool.effect == "WRITE" and not running:
-            raise NotAuthorised("a write happens only for an action that is being executed", tool=call.tool)
+            raise NotAuthorised(
+                "a write happens only for an action that is being executed", tool=call.tool
+            )
         signers = tuple(action["signers"]) if action else ()
         action_id = action["id"] if action else None
         if tool.scope != "customer":
             return Whom(None, (), action_id, signers, running)
-        customer = await self._customer(call.conversation_id) if _of_who_is_there(call, tool, action) else None
+        customer = (
+            await self._customer(call.conversation_id)
+            if _of_who_is_there(call, tool, action)
+            else None
+        )
         handle, representative = await self._handles(call, spec, tool, action, customer)
         if handle is None or (call.handle is not None and call.handle != handle):
-            raise NotAuthorised("nobody has proved to be this customer here", next_step="ask for a code", tool=call.tool)
+            raise NotAuthorised(
+                "nobody has proved to be this customer here",
+                next_step="ask for a code",
+                tool=call.tool,
+            )
         if customer is not None and handle == customer.handle and tool.of != "linked":
-            return Whom(handle, customer.subjects.get(spec.name, ()), action_id, signers, running, representative)
+            return Whom(
+                handle,
+                customer.subjects.get(spec.name, ()),
+                action_id,
+                signers,
+                running,
+                representative,
+            )
         ids = await self._ids(handle, spec.name, linked=tool.of == "linked")
         return Whom(handle, ids, action_id, signers, running, representative)
 
@@ -93,19 +110,33 @@ class Finder:
     ) -> tuple[str | None, str | None]:
         """Whose records, and who acts for them where that is somebody else."""
         if action is not None:
-            return (action["representative"], None) if tool.of == "representative" else (action["handle"], action["representative"])
+            return (
+                (action["representative"], None)
+                if tool.of == "representative"
+                else (action["handle"], action["representative"])
+            )
         if not _of_who_is_there(call, tool, action):
             return call.handle, None
-        if customer is None or call.handle in (None, customer.handle) or tool.of == "representative":
+        if (
+            customer is None
+            or call.handle in (None, customer.handle)
+            or tool.of == "representative"
+        ):
             return customer.handle if customer else None, None
         return await self._acted_for(call, spec, customer), customer.handle
 
     async def _acted_for(self, call: Call, spec: SystemSpec, customer: Customer) -> str | None:
         """Whom the customer names, if they have just been found to act for them in what this system keeps."""
         async with self._db.transaction() as connection:
-            row = await fetch_one(connection, _ACTING, call.conversation_id, customer.handle, call.handle, SECONDS)
-        authority = Authority.model_validate(row["authority"]) if row else None
-        covers = authority is not None and standing(authority, ANY, row["now"]) == "recorded" and may_read(authority, spec.name)  # type: ignore[index]
+            row = await fetch_one(
+                connection, _ACTING, call.conversation_id, customer.handle, call.handle, SECONDS
+            )
+        if row is None:
+            return None
+        authority = Authority.model_validate(row["authority"])
+        covers = standing(authority, ANY, row["now"]) == "recorded" and may_read(
+            authority, spec.name
+        )
         return call.handle if covers else None
 
     async def _action(self, call: Call) -> dict[str, Any] | None:
@@ -121,21 +152,35 @@ class Finder:
 
 def _of_who_is_there(call: Call, tool: ToolSpec, action: dict[str, Any] | None) -> bool:
     """Whether rows of the conversation say whose call it is: not for an action's, nor for a look of the identity team before any proof."""
-    return action is None and not (call.handle is not None and call.agent == "identity" and tool.before_proof)
+    return action is None and not (
+        call.handle is not None and call.agent == "identity" and tool.before_proof
+    )
 
 
 def bind(call: Call, spec: SystemSpec, tool: ToolSpec, whom: Whom) -> dict[str, Any]:
     """The arguments to send: with the action's key; for systems that check nothing, held to the customer's own ids."""
-    args: dict[str, Any] = to_jsonable_python(call.args)  # as they travel: the capability is for exactly these
-    if _UNSENDABLE.search(canonical(args)):  # half a character would end the session that everybody shares
-        raise ToolFailed("the arguments hold text that cannot be sent", tool_code="invalid_arguments", tool=call.tool)
+    # as they travel: the capability is for exactly these
+    args: dict[str, Any] = to_jsonable_python(call.args)
+    # half a character would end the session that everybody shares
+    if _UNSENDABLE.search(canonical(args)):
+        raise ToolFailed(
+            "the arguments hold text that cannot be sent",
+            tool_code="invalid_arguments",
+            tool=call.tool,
+        )
     if tool.effect == "WRITE" and args.setdefault(spec.key_argument, call.key) != call.key:
         raise NotAuthorised("the key in the arguments is not the action's", tool=call.tool)
     if tool.effect == "WRITE" and spec.repeats(tool) == "none" and tool.translation is None:
         del args[spec.key_argument]  # a system that knows no key is not told one
     words = tool.translation
-    if tool.binds and words and tool.binds not in args and (tool.effect == "READ" or words.owned_by):
-        return args  # named for each of the customer's ids in turn, or by the record that is to be changed
+    if (
+        tool.binds
+        and words
+        and tool.binds not in args
+        and (tool.effect == "READ" or words.owned_by)
+    ):
+        # named for each of the customer's ids in turn, or by the record that is to be changed
+        return args
     if tool.binds and tool.scope == "customer":
         if tool.binds not in args and len(whom.ids) == 1:
             args[tool.binds] = whom.ids[0]

@@ -14,7 +14,14 @@ from mcp.shared.exceptions import McpError
 # this session; unanswered: it may have done anything; garbage: it answered what no one can read
 Fate = Literal["not_sent", "refused", "lost_session", "unanswered", "garbage"]
 _NOT_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.UnsupportedProtocol)
-_BEFORE_BEGINNING = {401: "lost_session", 403: "refused", 404: "lost_session", 405: "refused", 413: "refused", 429: "refused"}
+_BEFORE_BEGINNING = {
+    401: "lost_session",
+    403: "refused",
+    404: "lost_session",
+    405: "refused",
+    413: "refused",
+    429: "refused",
+}
 
 
 class HonestTransport(httpx.AsyncBaseTransport):
@@ -23,7 +30,8 @@ class HonestTransport(httpx.AsyncBaseTransport):
     def __init__(self, inner: httpx.AsyncBaseTransport) -> None:
         self._inner = inner
         self._mark = uuid4().hex
-        self.listing_changed = False  # a server has said, beside an answer, that its list of tools is another now
+        # a server has said, beside an answer, that its list of tools is another now
+        self.listing_changed = False
 
     def fate(self, error: McpError) -> Fate | None:
         """How far the request got, when the error is one of this transport's; None: the server itself answered an error."""
@@ -55,15 +63,23 @@ class HonestTransport(httpx.AsyncBaseTransport):
     async def aclose(self) -> None:
         await self._inner.aclose()
 
-    def _answer(self, request: httpx.Request, message_id: Any, response: httpx.Response, content: bytes) -> httpx.Response:
+    def _answer(
+        self, request: httpx.Request, message_id: Any, response: httpx.Response, content: bytes
+    ) -> httpx.Response:
         status = response.status_code
         if status >= 300:
             fate = _BEFORE_BEGINNING.get(status, "refused" if status < 500 else "unanswered")
             return self._failure(request, message_id, fate)
         if message_id is None:
             return httpx.Response(202, request=request)
-        messages = [one for one in _messages(response.headers.get("content-type", ""), content) if isinstance(one, dict)]
-        self.listing_changed |= any(one.get("method") == "notifications/tools/list_changed" for one in messages)
+        messages = [
+            one
+            for one in _messages(response.headers.get("content-type", ""), content)
+            if isinstance(one, dict)
+        ]
+        self.listing_changed |= any(
+            one.get("method") == "notifications/tools/list_changed" for one in messages
+        )
         for message in messages:
             if message.get("id") == message_id and ("result" in message or "error" in message):
                 kept = {k: v for k, v in response.headers.items() if k.lower() == "mcp-session-id"}
@@ -74,7 +90,9 @@ class HonestTransport(httpx.AsyncBaseTransport):
         if message_id is None:
             return httpx.Response(202, request=request)
         error = {"code": -32000, "message": fate, "data": {"mark": self._mark, "fate": fate}}
-        return httpx.Response(200, request=request, json={"jsonrpc": "2.0", "id": message_id, "error": error})
+        return httpx.Response(
+            200, request=request, json={"jsonrpc": "2.0", "id": message_id, "error": error}
+        )
 
 
 def _messages(content_type: str, content: bytes) -> Iterator[Any]:
@@ -82,7 +100,10 @@ def _messages(content_type: str, content: bytes) -> Iterator[Any]:
     texts = [content]
     if content_type.startswith("text/event-stream"):
         events = content.replace(b"\r\n", b"\n").split(b"\n\n")
-        texts = [b"\n".join(line[5:].strip() for line in event.split(b"\n") if line.startswith(b"data:")) for event in events]
+        texts = [
+            b"\n".join(line[5:].strip() for line in event.split(b"\n") if line.startswith(b"data:"))
+            for event in events
+        ]
     for text in texts:
         try:
             yield json.loads(text)

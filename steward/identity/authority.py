@@ -22,20 +22,37 @@ SECONDS = 120  # how long a team may read on what the CRM said: a turn, and no m
 # Nobody's data: what is written down for a colleague to read.
 ANY: frozenset[str] = frozenset()
 OF_GOALS: Mapping[str, frozenset[str]] = {
-    **dict.fromkeys(("duplicate_charge", "unknown_charge", "charged_after_cancel", "invoice_question", "refund_request", "refund_status"),
-                    frozenset({"money"})),
+    **dict.fromkeys(
+        (
+            "duplicate_charge",
+            "unknown_charge",
+            "charged_after_cancel",
+            "invoice_question",
+            "refund_request",
+            "refund_status",
+        ),
+        frozenset({"money"}),
+    ),
     **dict.fromkeys(("cancel_subscription", "change_plan"), frozenset({"subscription"})),
     **dict.fromkeys(("missing_parcel", "order_status", "change_address"), frozenset({"orders"})),
     **dict.fromkeys(("return_item", "damaged_item"), frozenset({"money", "orders"})),
     **dict.fromkeys(("update_contact", "confirm_contact"), frozenset({"contact"})),
     "complaint": ANY,
-}  # fmt: skip
+}
 OF_KINDS: Mapping[str, frozenset[str]] = {
-    "issue_refund": frozenset({"money"}), "give_store_credit": frozenset({"money"}), "send_replacement": frozenset({"orders"}),
-    "change_address": frozenset({"orders"}), "declare_return": frozenset({"orders"}), "cancel_subscription": frozenset({"subscription"}),
-    "change_plan": frozenset({"subscription"}), "open_ticket": ANY,
-}  # fmt: skip
-OF_SYSTEMS: Mapping[str, frozenset[str]] = {"billing": frozenset({"money", "subscription"}), "logistics": frozenset({"orders"})}
+    "issue_refund": frozenset({"money"}),
+    "give_store_credit": frozenset({"money"}),
+    "send_replacement": frozenset({"orders"}),
+    "change_address": frozenset({"orders"}),
+    "declare_return": frozenset({"orders"}),
+    "cancel_subscription": frozenset({"subscription"}),
+    "change_plan": frozenset({"subscription"}),
+    "open_ticket": ANY,
+}
+OF_SYSTEMS: Mapping[str, frozenset[str]] = {
+    "billing": frozenset({"money", "subscription"}),
+    "logistics": frozenset({"orders"}),
+}
 
 
 class Authority(Frozen):
@@ -58,9 +75,13 @@ class Authority(Frozen):
     @property
     def terms(self) -> dict[str, object]:
         """What a signature is bound to: who, since and until when, and what for."""
-        return {"customer_id": self.customer_id, "representative_id": self.representative_id,
-                "granted_at": self.granted_at.isoformat(), "valid_until": self.valid_until and self.valid_until.isoformat(),
-                "matters": sorted(self.covered)}  # fmt: skip
+        return {
+            "customer_id": self.customer_id,
+            "representative_id": self.representative_id,
+            "granted_at": self.granted_at.isoformat(),
+            "valid_until": self.valid_until and self.valid_until.isoformat(),
+            "matters": sorted(self.covered),
+        }
 
 
 def standing(authority: Authority | None, needed: frozenset[str] | None, now: datetime) -> Standing:

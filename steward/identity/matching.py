@@ -83,7 +83,8 @@ def name_similarity(left: str, right: str) -> float | None:
         given = 0.9 if first[0] == other[0] else 0.0
     else:
         given = fuzz.ratio(first, other) / 100
-        given = given if given >= _SAME_NAME else 0.0  # Anna and Dana are sisters, not a slip of the pen
+        # Anna and Dana are sisters, not a slip of the pen
+        given = given if given >= _SAME_NAME else 0.0
     return 0.6 * family + 0.4 * given
 
 
@@ -132,9 +133,20 @@ def people(records: Sequence[Record]) -> tuple[list[Person], dict[Record, list[P
 def candidates(direct: Mapping[str, Sequence[Record]], records: Sequence[Record]) -> list[Person]:
     """Who is meant, given what each identifier found. Personal identifiers decide; references only narrow or stand in."""
     _, owners = people(records)
-    named = {kind: _distinct(person for record in hits for person in owners[record]) for kind, hits in direct.items()}
-    strong = [people for kind, people in named.items() if kind in ("email", "phone", "account", "contact") and people]
-    weak = [people for kind, people in named.items() if kind not in ("email", "phone", "account", "contact") and people]
+    named = {
+        kind: _distinct(person for record in hits for person in owners[record])
+        for kind, hits in direct.items()
+    }
+    strong = [
+        people
+        for kind, people in named.items()
+        if kind in ("email", "phone", "account", "contact") and people
+    ]
+    weak = [
+        people
+        for kind, people in named.items()
+        if kind not in ("email", "phone", "account", "contact") and people
+    ]
     chosen = _agree(strong)
     if not chosen:
         return _agree(weak)
@@ -146,10 +158,16 @@ def _agree(sets: Sequence[list[Person]], otherwise: list[Person] | None = None) 
     """Those on whom all agree; where they contradict each other, everybody named (or `otherwise`)."""
     if not sets:
         return []
-    common = [person for person in sets[0] if all(any(person is one for one in other) for other in sets[1:])]
+    common = [
+        person
+        for person in sets[0]
+        if all(any(person is one for one in other) for other in sets[1:])
+    ]
     if common:
         return common
-    return otherwise if otherwise is not None else _distinct(person for one in sets for person in one)
+    return (
+        otherwise if otherwise is not None else _distinct(person for one in sets for person in one)
+    )
 
 
 def _distinct(many: Iterable[Person]) -> list[Person]:
@@ -165,7 +183,9 @@ def _owners(record: Record, persons: Sequence[Person]) -> list[Person]:
     if record.system == "helpdesk":
         scored = [(person, *_key_score(record, person)) for person in persons]
     else:
-        scored = [(person, *max(score(record, one) for one in person.records)) for person in persons]
+        scored = [
+            (person, *max(score(record, one) for one in person.records)) for person in persons
+        ]
     able = sorted((entry for entry in scored if entry[1] >= ENOUGH), key=lambda entry: -entry[1])
     if not able:
         return []
@@ -202,7 +222,10 @@ def _add_record(person: Person, record: Record, how: str, value: str, best: floa
 def _add_contact_keys(person: Person, own: Record, contacts: Sequence[Person]) -> None:
     """A contact's own address and number are theirs in the helpdesk, unless another contact has the same."""
     for how, key in (("email", own.email), ("phone", own.phone)):
-        shared = any(other is not person and key in (other.records[0].email, other.records[0].phone) for other in contacts)
+        shared = any(
+            other is not person and key in (other.records[0].email, other.records[0].phone)
+            for other in contacts
+        )
         if key and not shared:
             person.add(Link("helpdesk", key, how, key, 1.0))
 

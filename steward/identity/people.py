@@ -60,7 +60,9 @@ class Identity:
             )
         if not rows:
             return None
-        proofs = tuple(Proof.model_validate({name: row[name] for name in Proof.model_fields}) for row in rows)
+        proofs = tuple(
+            Proof.model_validate({name: row[name] for name in Proof.model_fields}) for row in rows
+        )
         return Customer(
             handle=rows[0]["handle"],
             subjects=_by_system(rows[0]["links"]),
@@ -72,7 +74,9 @@ class Identity:
         """System to that system's own ids of the customer."""
         async with self._db.transaction() as connection:
             rows = await fetch(
-                connection, "SELECT system, subject FROM desk.link WHERE handle = %s ORDER BY system, linked_at, subject", handle
+                connection,
+                "SELECT system, subject FROM desk.link WHERE handle = %s ORDER BY system, linked_at, subject",
+                handle,
             )
         return _by_system([(row["system"], row["subject"]) for row in rows])
 
@@ -88,13 +92,20 @@ class Identity:
             found = await self._resolve(conversation_id, Identifiers(account=account), contact)
             if not found.unique:
                 raise Refused("it does not name exactly one customer")
-            return await self._prove(conversation_id, found.handles[0], method, str(claims["jti"]), message_id)
+            return await self._prove(
+                conversation_id, found.handles[0], method, str(claims["jti"]), message_id
+            )
         except (Refused, ToolUnavailable) as error:
             await self._reject(conversation_id, message_id, error.message)
             return False
 
     async def _prove(
-        self, conversation_id: str, handle: str, method: Literal["session", "voice_biometrics"], jti: str, message_id: str
+        self,
+        conversation_id: str,
+        handle: str,
+        method: Literal["session", "voice_biometrics"],
+        jti: str,
+        message_id: str,
     ) -> bool:
         reference = f"assertion:{jti}"
         async with self._db.transaction() as connection:
@@ -106,21 +117,31 @@ class Identity:
             )
             if added.rowcount == 0:
                 known = await fetch(
-                    connection, "SELECT 1 FROM desk.proof WHERE reference = %s AND conversation_id = %s AND handle = %s",
-                    reference, conversation_id, handle,
-                )  # fmt: skip
+                    connection,
+                    "SELECT 1 FROM desk.proof WHERE reference = %s AND conversation_id = %s AND handle = %s",
+                    reference,
+                    conversation_id,
+                    handle,
+                )
                 if known:
                     return True
                 raise NotAuthorised("it was used before")
-            await connection.execute("UPDATE desk.conversation SET customer = %s WHERE id = %s", [handle, conversation_id])
+            await connection.execute(
+                "UPDATE desk.conversation SET customer = %s WHERE id = %s",
+                [handle, conversation_id],
+            )
             data = {"method": method, "customer": handle, "message": message_id}
-            await self._audit.append(connection, conversation_id, "identity.proved", "customer", data=data)
+            await self._audit.append(
+                connection, conversation_id, "identity.proved", "customer", data=data
+            )
         return True
 
     async def _reject(self, conversation_id: str, message_id: str, why: str) -> None:
         async with self._db.transaction() as connection:
             data = {"why": why[:200], "message": message_id}
-            await self._audit.append(connection, conversation_id, "identity.assertion_refused", "customer", data=data)
+            await self._audit.append(
+                connection, conversation_id, "identity.assertion_refused", "customer", data=data
+            )
 
 
 def _by_system(links: Iterable[Sequence[str]]) -> dict[str, tuple[str, ...]]:
@@ -131,7 +152,9 @@ def _by_system(links: Iterable[Sequence[str]]) -> dict[str, tuple[str, ...]]:
     return found
 
 
-def _vouched(claims: dict[str, Any], conversation_id: str) -> tuple[Literal["session", "voice_biometrics"], str | None, str | None]:
+def _vouched(
+    claims: dict[str, Any], conversation_id: str
+) -> tuple[Literal["session", "voice_biometrics"], str | None, str | None]:
     """Method, account and contact of an assertion. Raises NotAuthorised when it says nothing usable or means another conversation."""
     method, account, contact = claims.get("method"), claims.get("account"), claims.get("contact")
     if method not in ("session", "voice_biometrics"):
@@ -140,4 +163,8 @@ def _vouched(claims: dict[str, Any], conversation_id: str) -> tuple[Literal["ses
         raise NotAuthorised("it was made for another conversation")
     if not any(isinstance(one, str) and one for one in (account, contact)):
         raise NotAuthorised("it names nobody")
-    return method, account if isinstance(account, str) else None, contact if isinstance(contact, str) else None
+    return (
+        method,
+        account if isinstance(account, str) else None,
+        contact if isinstance(contact, str) else None,
+    )

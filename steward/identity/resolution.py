@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING, Any
 from steward.db import Connection, Database, fetch, json, new_id
 from steward.errors import NotNow, ToolFailed, ToolUnavailable
 from steward.gateway.types import Call
-from steward.identity.matching import Link, Person, Record, candidates, plain_email, plain_phone, value_hash
+from steward.identity.matching import (
+    Link,
+    Person,
+    Record,
+    candidates,
+    plain_email,
+    plain_phone,
+    value_hash,
+)
 from steward.identity.pace import FLOOR, paced
 from steward.identity.types import Resolution
 from steward.models.ports import Identifiers
@@ -27,9 +35,18 @@ _LOOKUPS: dict[str, tuple[tuple[str, str], ...]] = {  # identifier: (system, the
     "order": (("logistics", "order"),),
     "ticket": (("helpdesk", "ticket"),),
 }
-_TOOLS = {"crm": ("find_contacts", "contacts"), "billing": ("find_accounts", "accounts"),
-          "helpdesk": ("find_tickets", "tickets"), "logistics": ("find_orders", "orders")}  # fmt: skip
-_IDS = {"crm": "contact_id", "billing": "account_id", "helpdesk": "ticket_id", "logistics": "account_id"}
+_TOOLS = {
+    "crm": ("find_contacts", "contacts"),
+    "billing": ("find_accounts", "accounts"),
+    "helpdesk": ("find_tickets", "tickets"),
+    "logistics": ("find_orders", "orders"),
+}
+_IDS = {
+    "crm": "contact_id",
+    "billing": "account_id",
+    "helpdesk": "ticket_id",
+    "logistics": "account_id",
+}
 # Asked for when there is nothing to ask for, so that the same calls run whether or not anybody was found.
 _NOBODY = {"email": "nobody@nowhere.invalid", "phone": "+10000000000", "account": "A-0"}
 _MOST_KEYS = 4
@@ -44,14 +61,20 @@ class Resolver:
         self._gateway = gateway
         self._floor = floor
 
-    async def resolve(self, conversation_id: str, identifiers: Identifiers, contact: str | None = None) -> Resolution:
+    async def resolve(
+        self, conversation_id: str, identifiers: Identifiers, contact: str | None = None
+    ) -> Resolution:
         """Handles of whoever the identifiers may mean; `unique` when there is exactly one.
 
         `contact` is a CRM id that a trusted channel named; a customer cannot give one. Raises ToolUnavailable when a
         system that decides is away: a half answer could mistake one person for another.
         """
         async with paced(self._floor):
-            given = {kind: value for kind, value in identifiers.model_dump(exclude={"code"}).items() if value}
+            given = {
+                kind: value
+                for kind, value in identifiers.model_dump(exclude={"code"}).items()
+                if value
+            }
             if contact:
                 given["contact"] = contact
             direct = await self._look_up(conversation_id, given)
@@ -60,39 +83,76 @@ class Resolver:
             handles = tuple(dict.fromkeys([await self._link(person) for person in found]))
         return Resolution(handles=handles, unique=len(handles) == 1)
 
-    async def _look_up(self, conversation_id: str, given: dict[str, str]) -> dict[str, list[Record]]:
+    async def _look_up(
+        self, conversation_id: str, given: dict[str, str]
+    ) -> dict[str, list[Record]]:
         """What each identifier finds in the systems that know its kind."""
         asked = [(kind, system, theirs) for kind in given for system, theirs in _LOOKUPS[kind]]
-        answers = await asyncio.gather(*(self._find(conversation_id, system, theirs, given[kind]) for kind, system, theirs in asked))
+        answers = await asyncio.gather(
+            *(
+                self._find(conversation_id, system, theirs, given[kind])
+                for kind, system, theirs in asked
+            )
+        )
         direct: dict[str, list[Record]] = {kind: [] for kind in given}
         for (kind, _, _), records in zip(asked, answers, strict=True):
             direct[kind] += records
         if "order" in direct:
             accounts = {record.id for record in direct["order"]} or {_NOBODY["account"]}
-            found = await asyncio.gather(*(self._find(conversation_id, "billing", "account", one) for one in sorted(accounts)))
+            found = await asyncio.gather(
+                *(
+                    self._find(conversation_id, "billing", "account", one)
+                    for one in sorted(accounts)
+                )
+            )
             direct["order"] = [record for records in found for record in records]
         return {kind: list(dict.fromkeys(records)) for kind, records in direct.items()}
 
-    async def _widen(self, conversation_id: str, given: dict[str, str], direct: dict[str, list[Record]]) -> list[Record]:
+    async def _widen(
+        self, conversation_id: str, given: dict[str, str], direct: dict[str, list[Record]]
+    ) -> list[Record]:
         """The rest of the customer: whatever shares an e-mail or a phone with what was found, twice over."""
         records = list(dict.fromkeys(record for hits in direct.values() for record in hits))
-        asked: set[tuple[str, str]] = {(kind, given[kind]) for kind in ("email", "phone") if kind in given}
+        asked: set[tuple[str, str]] = {
+            (kind, given[kind]) for kind in ("email", "phone") if kind in given
+        }
         for _ in range(_ROUNDS):
-            fresh = {kind: sorted(_keys(records, kind) - {value for k, value in asked if k == kind})[:_MOST_KEYS] for kind in ("email", "phone")}
-            wanted = [(kind, value) for kind, values in fresh.items() for value in values or [_NOBODY[kind]]]
+            fresh = {
+                kind: sorted(_keys(records, kind) - {value for k, value in asked if k == kind})[
+                    :_MOST_KEYS
+                ]
+                for kind in ("email", "phone")
+            }
+            wanted = [
+                (kind, value)
+                for kind, values in fresh.items()
+                for value in values or [_NOBODY[kind]]
+            ]
             asked.update(wanted)
             found = await asyncio.gather(
-                *(self._find(conversation_id, system, theirs, value) for kind, value in wanted for system, theirs in _LOOKUPS[kind])
+                *(
+                    self._find(conversation_id, system, theirs, value)
+                    for kind, value in wanted
+                    for system, theirs in _LOOKUPS[kind]
+                )
             )
-            records = list(dict.fromkeys([*records, *(record for hits in found for record in hits)]))
+            records = list(
+                dict.fromkeys([*records, *(record for hits in found for record in hits)])
+            )
         return records
 
     async def _find(self, conversation_id: str, system: str, kind: str, value: str) -> list[Record]:
         tool, collection = _TOOLS[system]
         if not self._gateway.offers(f"{system}.{tool}"):
             return []  # a company without such a system has nobody in it
-        call = Call(agent="identity", system=system, tool=tool, scope="resolve", args={"kind": kind, "value": value},
-                    conversation_id=conversation_id)  # fmt: skip
+        call = Call(
+            agent="identity",
+            system=system,
+            tool=tool,
+            scope="resolve",
+            args={"kind": kind, "value": value},
+            conversation_id=conversation_id,
+        )
         try:
             answer = await self._gateway.read(call)
         except ToolFailed:
@@ -102,13 +162,19 @@ class Resolver:
                 return []  # a ticket never tells two people apart; the systems that can must answer
             raise ToolUnavailable(error.message, next_step=error.next_step) from error
         rows = answer.data.get(collection)
-        return [_record(system, row) for row in rows if isinstance(row, dict)] if isinstance(rows, list) else []
+        return (
+            [_record(system, row) for row in rows if isinstance(row, dict)]
+            if isinstance(rows, list)
+            else []
+        )
 
     async def _link(self, person: Person) -> str:
         """The person's handle: the one that a subject already has, else a new one. What was linked once stays."""
         links = list(person.links.values())
         async with self._db.transaction() as connection:
-            await connection.execute("SELECT pg_advisory_xact_lock(hashtextextended('desk.link', 0))")
+            await connection.execute(
+                "SELECT pg_advisory_xact_lock(hashtextextended('desk.link', 0))"
+            )
             known = await _known(connection, links)
             handles = list(dict.fromkeys(known[key] for key in known))
             handle = handles[0] if handles else new_id("cus")
@@ -117,7 +183,11 @@ class Resolver:
             for link in links:
                 if (link.system, link.subject) in known:
                     continue
-                evidence: dict[str, Any] = {"how": link.how, "value": value_hash(link.value), "score": link.score}
+                evidence: dict[str, Any] = {
+                    "how": link.how,
+                    "value": value_hash(link.value),
+                    "score": link.score,
+                }
                 if len(handles) > 1:
                     evidence["conflict"] = handles
                 await connection.execute(
@@ -128,7 +198,12 @@ class Resolver:
                 await connection.execute(
                     "UPDATE desk.link SET evidence = evidence || %s WHERE handle = ANY(%s) AND (system, subject) IN"
                     " (SELECT * FROM unnest(%s::text[], %s::text[]))",
-                    [json({"conflict": handles}), handles, [link.system for link in links], [link.subject for link in links]],
+                    [
+                        json({"conflict": handles}),
+                        handles,
+                        [link.system for link in links],
+                        [link.subject for link in links],
+                    ],
                 )
         return handle
 
@@ -139,8 +214,9 @@ async def _known(connection: Connection, links: list[Link]) -> dict[tuple[str, s
         connection,
         "SELECT system, subject, handle FROM desk.link WHERE (system, subject) IN (SELECT * FROM unnest(%s::text[], %s::text[]))"
         " ORDER BY linked_at, CASE system WHEN 'crm' THEN 0 WHEN 'billing' THEN 1 ELSE 2 END, subject",
-        [link.system for link in links], [link.subject for link in links],
-    )  # fmt: skip
+        [link.system for link in links],
+        [link.subject for link in links],
+    )
     return {(row["system"], row["subject"]): row["handle"] for row in rows}
 
 

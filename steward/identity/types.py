@@ -28,7 +28,9 @@ class Customer(Frozen):
     """The customer of a conversation, as rows say it; exists only when at least one proof is valid."""
 
     handle: str
-    subjects: dict[str, tuple[str, ...]] = Field(description="system to that system's own ids of this customer")
+    subjects: dict[str, tuple[str, ...]] = Field(
+        description="system to that system's own ids of this customer"
+    )
     proofs: tuple[Proof, ...]
     assurance: Assurance
 

@@ -23,13 +23,20 @@ _log = logging.getLogger(__name__)
 class Whereabouts:
     """Asks the CRM; a record that cannot be read, or says nothing, leaves the company's own zone."""
 
-    def __init__(self, db: Database, gateway: Gateway, identity: Identity, limits: Callable[[], Limits]) -> None:
+    def __init__(
+        self, db: Database, gateway: Gateway, identity: Identity, limits: Callable[[], Limits]
+    ) -> None:
         self._db, self._gateway, self._identity, self._limits = db, gateway, identity, limits
 
     async def zones(self, conversation_id: str) -> tuple[str, ...]:
         """Names of zones that exist; several where the record does not say in which of them."""
         record = await self._record(conversation_id)
-        return await asyncio.to_thread(zones_for, record.get("time_zone"), record.get("country"), self._limits().quiet_hours.zone)
+        return await asyncio.to_thread(
+            zones_for,
+            record.get("time_zone"),
+            record.get("country"),
+            self._limits().quiet_hours.zone,
+        )
 
     async def country(self, conversation_id: str) -> str:
         """The customer's country as their record has it; empty where it does not say, or nobody is known yet."""
@@ -39,14 +46,26 @@ class Whereabouts:
     async def _record(self, conversation_id: str) -> dict[str, object]:
         """The first of the customer's contacts; a proof may have run out since: it is they who are told, not they who ask."""
         async with self._db.transaction() as connection:
-            row = await fetch_one(connection, "SELECT customer FROM desk.conversation WHERE id = %s", conversation_id)
+            row = await fetch_one(
+                connection, "SELECT customer FROM desk.conversation WHERE id = %s", conversation_id
+            )
         handle = None if row is None else row["customer"]
         contacts = (await self._identity.subjects(handle)).get("crm", ()) if handle else ()
         for contact_id in contacts[:1]:
-            call = Call(agent="identity", system="crm", tool="get_contact", args={"contact_id": contact_id},
-                        conversation_id=conversation_id, handle=handle)  # fmt: skip
+            call = Call(
+                agent="identity",
+                system="crm",
+                tool="get_contact",
+                args={"contact_id": contact_id},
+                conversation_id=conversation_id,
+                handle=handle,
+            )
             try:
                 return dict((await self._gateway.read(call)).data)
             except StewardError as error:
-                _log.warning("where the customer of %s is could not be read: %s", conversation_id, error.message)
+                _log.warning(
+                    "where the customer of %s is could not be read: %s",
+                    conversation_id,
+                    error.message,
+                )
         return {}

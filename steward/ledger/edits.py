@@ -21,7 +21,12 @@ SELECT 1 FROM desk.confirmation f JOIN covers c ON c.digest = f.digest WHERE f.a
 
 
 async def lower(
-    connection: Connection, audit: Audit, login: str, approval: Approval, action: Action, edited: Edited
+    connection: Connection,
+    audit: Audit,
+    login: str,
+    approval: Approval,
+    action: Action,
+    edited: Edited,
 ) -> Action:
     """Give a waiting refund a lower amount; its approval is void and policy has to be asked again.
 
@@ -31,15 +36,38 @@ async def lower(
     actor, params = f"staff:{login}", {**action.params, "amount_minor": edited.amount_minor}
     bound = action_digest(action.kind, action.resource, params)
     await approvals.end(connection, audit, approval, "superseded", actor, data={"why": "edited"})
-    said = {"approval_id": approval.id, "old_digest": action.digest, "old_minor": old, "new_minor": edited.amount_minor,
-            "reason": edited.reason}  # fmt: skip
+    said = {
+        "approval_id": approval.id,
+        "old_digest": action.digest,
+        "old_minor": old,
+        "new_minor": edited.amount_minor,
+        "reason": edited.reason,
+    }
     changes = {"params": json(params), "digest": bound, "key": rules.provider_key(action.id, bound)}
-    moved = await repository.move(connection, audit, action, ActionState.AWAITING, actor,
-                                  sources={ActionState.AWAITING}, changes=changes, data=said, event="edited")  # fmt: skip
+    moved = await repository.move(
+        connection,
+        audit,
+        action,
+        ActionState.AWAITING,
+        actor,
+        sources={ActionState.AWAITING},
+        changes=changes,
+        data=said,
+        event="edited",
+    )
     await connection.execute(
         """INSERT INTO desk.edit (action_id, old_digest, new_digest, approval_id, login, old_minor, new_minor, reason)
            VALUES (%s, %s, %s, %s, %s, %s, %s, %s)""",
-        [action.id, action.digest, bound, approval.id, login, old, edited.amount_minor, text(edited.reason).strip()],
+        [
+            action.id,
+            action.digest,
+            bound,
+            approval.id,
+            login,
+            old,
+            edited.amount_minor,
+            text(edited.reason).strip(),
+        ],
     )
     return moved
 
@@ -48,12 +76,21 @@ def _check(action: Action, edited: Edited) -> int:
     """The amount as it is, in minor units; raises BadInput when this cannot be made of it."""
     old = action.params.get("amount_minor")
     if action.kind != "issue_refund" or not isinstance(old, int):
-        raise BadInput("only the amount of a refund can be changed", next_step="approve it, or reject it with a reason")
+        raise BadInput(
+            "only the amount of a refund can be changed",
+            next_step="approve it, or reject it with a reason",
+        )
     if not says_something(edited.reason):
-        raise BadInput("a changed amount needs a reason that can be read: the next person reads it", next_step="say why, in a sentence")
+        raise BadInput(
+            "a changed amount needs a reason that can be read: the next person reads it",
+            next_step="say why, in a sentence",
+        )
     if not 0 < edited.amount_minor < old:
-        raise BadInput("an amount can only be lowered, to more than nothing; the customer agreed to no more than this",
-                       next_step="reject it with a reason, or give a lower amount", at_most=old - 1)  # fmt: skip
+        raise BadInput(
+            "an amount can only be lowered, to more than nothing; the customer agreed to no more than this",
+            next_step="reject it with a reason, or give a lower amount",
+            at_most=old - 1,
+        )
     return old
 
 

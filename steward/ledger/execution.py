@@ -76,7 +76,10 @@ class Execution:
         if action.state is ActionState.UNKNOWN:
             return await self.resolve(action_id, effect)
         if action.state in rules.UNDECIDED:
-            raise Stale(f"this {action.kind} is {action.state}, not authorised", next_step="ask policy first")
+            raise Stale(
+                f"this {action.kind} is {action.state}, not authorised",
+                next_step="ask policy first",
+            )
         return action
 
     async def _begin(self, turn: TurnRef | None, action_id: str, claim: str) -> tuple[Action, bool]:
@@ -86,7 +89,9 @@ class Execution:
                 await guard(connection, turn)
             seen = await repository.load(connection, action_id)
             # The conversation before its action: everybody locks in this order.
-            await connection.execute("SELECT 1 FROM desk.conversation WHERE id = %s FOR SHARE", [seen.conversation_id])
+            await connection.execute(
+                "SELECT 1 FROM desk.conversation WHERE id = %s FOR SHARE", [seen.conversation_id]
+            )
             action = await repository.load(connection, action_id, lock=True)
             if action.state is not ActionState.AUTHORISED:
                 return action, False
@@ -113,16 +118,28 @@ class Execution:
         claim = new_id("claim")
         async with self._db.transaction() as connection:
             action = await repository.load(connection, action_id, lock=True)
-            if action.state not in rules.SENT or await unproven.waits(connection, action_id) or await stops.halted(connection, action.kind):
+            if (
+                action.state not in rules.SENT
+                or await unproven.waits(connection, action_id)
+                or await stops.halted(connection, action.kind)
+            ):
                 return action
             if not await repository.take_claim(connection, action_id, claim, self._claim_seconds):
                 return action
             over = isinstance(effect, Voidable) and await self._is_over(connection, action, effect)
             action = action.model_copy(update={"attempts": action.attempts + 1})
             data = {"attempt": action.attempts}
-            await repository.record(connection, self._audit, action, "voiding" if over else "resent", actor, data)
+            await repository.record(
+                connection, self._audit, action, "voiding" if over else "resent", actor, data
+            )
         if over and isinstance(effect, Voidable):
-            return await self._void(action, claim, effect, {"error": UNANSWERED, "message": "given up; the key is void"}, actor)
+            return await self._void(
+                action,
+                claim,
+                effect,
+                {"error": UNANSWERED, "message": "given up; the key is void"},
+                actor,
+            )
         return await self._send(action, claim, effect, actor, again=True)
 
     async def _is_over(self, connection: Connection, action: Action, effect: Voidable) -> bool:
@@ -151,71 +168,122 @@ class Execution:
                          AND (claimed_until IS NULL OR claimed_until <= clock_timestamp())
                          AND id NOT IN (SELECT action_id FROM desk.unproven WHERE resolved_at IS NULL)
                        ORDER BY updated_at LIMIT %s FOR UPDATE SKIP LOCKED) RETURNING id""",
-                older_than_seconds, self._tries, limit,
-            )  # fmt: skip
-            return await repository.select(connection, "id = ANY(%s) ORDER BY created_at", [row["id"] for row in rows])
+                older_than_seconds,
+                self._tries,
+                limit,
+            )
+            return await repository.select(
+                connection, "id = ANY(%s) ORDER BY created_at", [row["id"] for row in rows]
+            )
 
-    async def _consume(self, connection: Connection, action: Action, claim: str, turn: TurnRef | None) -> Action:
+    async def _consume(
+        self, connection: Connection, action: Action, claim: str, turn: TurnRef | None
+    ) -> Action:
         authority = await fetch_one(
             connection,
             """UPDATE desk.authority SET consumed_at = clock.now()
                WHERE action_id = %s AND digest = %s AND consumed_at IS NULL AND revoked_at IS NULL
                  AND expires_at > clock.now() RETURNING id, approval_id, policy_version, not_before > clock.now() AS early""",
-            action.id, action.digest,
-        )  # fmt: skip
+            action.id,
+            action.digest,
+        )
         if authority is None:
-            raise Stale("the right to do this has expired or was taken back", next_step="ask policy again")
+            raise Stale(
+                "the right to do this has expired or was taken back", next_step="ask policy again"
+            )
         if authority["early"]:
-            raise Stopped("a supervisor may still stop this", next_step="wait until it is due", why="on_the_loop")
+            raise Stopped(
+                "a supervisor may still stop this",
+                next_step="wait until it is due",
+                why="on_the_loop",
+            )
         signed = authority["approval_id"] is not None
         await stops.check(connection, action.kind, action.conversation_id, turn=turn, signed=signed)
         if signed:
             approval = await approvals.load(connection, authority["approval_id"], lock=True)
             signers = await approvals.counting_signers(connection, approval.id)
             if approval.status != "approved" or not satisfied(approval.needs, signers):
-                raise Stale("a signature that this rests on does not count any more", next_step="ask policy again")
+                raise Stale(
+                    "a signature that this rests on does not count any more",
+                    next_step="ask policy again",
+                )
         await repository.take_claim(connection, action.id, claim, self._claim_seconds)
         return await repository.move(
-            connection, self._audit, action, ActionState.EXECUTING, _actor(action),
-            data={"authority": authority["id"], "policy_version": authority["policy_version"], "key": action.key},
-        )  # fmt: skip
+            connection,
+            self._audit,
+            action,
+            ActionState.EXECUTING,
+            _actor(action),
+            data={
+                "authority": authority["id"],
+                "policy_version": authority["policy_version"],
+                "key": action.key,
+            },
+        )
 
-    async def _send(self, action: Action, claim: str, effect: Effect, actor: str, *, again: bool = False) -> Action:
+    async def _send(
+        self, action: Action, claim: str, effect: Effect, actor: str, *, again: bool = False
+    ) -> Action:
         try:
             # An effect that outlives its claim could meet a second sender: it is given less time than that.
             async with asyncio.timeout(self._claim_seconds * 0.8):
                 outcome = await effect(action)
         except ToolFailed as error:
-            said = {"error": str(error.data.get("tool_code") or error.code), "message": error.message}
-            if again and isinstance(effect, Voidable):  # this request was refused; an earlier one may still arrive
+            said = {
+                "error": str(error.data.get("tool_code") or error.code),
+                "message": error.message,
+            }
+            # this request was refused; an earlier one may still arrive
+            if again and isinstance(effect, Voidable):
                 return await self._void(action, claim, effect, said, actor)
             return await self._land(action, claim, ActionState.FAILED, said, actor)
-        except Exception as error:  # the edge to the outside: whatever it was, the request may have been committed
-            if again and isinstance(effect, Voidable) and unproven.noted(error):  # a person is asked only about what cannot be voided
+        # the edge to the outside: whatever it was, the request may have been committed
+        except Exception as error:
+            # a person is asked only about what cannot be voided
+            if again and isinstance(effect, Voidable) and unproven.noted(error):
                 return await self._void(action, claim, effect, _said(error), actor)
-            return await self._land(action, claim, ActionState.UNKNOWN, {**_said(error), **unproven.noted(error)}, actor)
+            return await self._land(
+                action, claim, ActionState.UNKNOWN, {**_said(error), **unproven.noted(error)}, actor
+            )
         except BaseException as error:
-            await asyncio.shield(self._land(action, claim, ActionState.UNKNOWN, {"error": type(error).__name__}, actor))
+            await asyncio.shield(
+                self._land(
+                    action, claim, ActionState.UNKNOWN, {"error": type(error).__name__}, actor
+                )
+            )
             raise
         if not isinstance(outcome, dict):
-            return await self._land(action, claim, ActionState.UNKNOWN, {"error": "odd_answer"}, actor)
+            return await self._land(
+                action, claim, ActionState.UNKNOWN, {"error": "odd_answer"}, actor
+            )
         return await self._land(action, claim, ActionState.CONFIRMED, outcome, actor)
 
-    async def _void(self, action: Action, claim: str, effect: Voidable, failed: dict[str, Any], actor: str) -> Action:
+    async def _void(
+        self, action: Action, claim: str, effect: Voidable, failed: dict[str, Any], actor: str
+    ) -> Action:
         """Failed only once the key is void; what was done under it after all is confirmed. Not answered, it stays unknown."""
         try:
             async with asyncio.timeout(self._claim_seconds * 0.8):
                 done = await effect.void(action)
-        except Exception as error:  # the edge to the outside: nothing is known, and voiding again is harmless
-            return await self._land(action, claim, ActionState.UNKNOWN, {**_said(error), **unproven.noted(error)}, actor)
+        # the edge to the outside: nothing is known, and voiding again is harmless
+        except Exception as error:
+            return await self._land(
+                action, claim, ActionState.UNKNOWN, {**_said(error), **unproven.noted(error)}, actor
+            )
         except BaseException as error:
-            await asyncio.shield(self._land(action, claim, ActionState.UNKNOWN, {"error": type(error).__name__}, actor))
+            await asyncio.shield(
+                self._land(
+                    action, claim, ActionState.UNKNOWN, {"error": type(error).__name__}, actor
+                )
+            )
             raise
         if done is None:
             return await self._land(action, claim, ActionState.FAILED, failed, actor)
         return await self._land(action, claim, ActionState.CONFIRMED, done, actor)
 
-    async def _land(self, action: Action, claim: str, to: ActionState, outcome: dict[str, Any], actor: str) -> Action:
+    async def _land(
+        self, action: Action, claim: str, to: ActionState, outcome: dict[str, Any], actor: str
+    ) -> Action:
         """Record an outcome; only success counts from a sender whose claim has passed to another."""
         said = storable(outcome)
         changes: dict[str, Any] = {"outcome": json(said), "claim": "", "claimed_until": None}
@@ -225,16 +293,25 @@ class Execution:
         async with self._db.transaction() as connection:
             try:
                 moved = await repository.move(
-                    connection, self._audit, action, to, actor, sources=rules.SENT, changes=changes, data=error,
+                    connection,
+                    self._audit,
+                    action,
+                    to,
+                    actor,
+                    sources=rules.SENT,
+                    changes=changes,
+                    data=error,
                     claim=None if to is ActionState.CONFIRMED else claim,
-                )  # fmt: skip
+                )
                 await unproven.ask_if_noted(connection, self._audit, moved)
                 return moved
             except Stale:
                 now = await repository.load(connection, action.id)
                 if to is ActionState.CONFIRMED and now.state is not ActionState.CONFIRMED:
                     # A provider that said both: nothing is undone here, a person has to look.
-                    await repository.record(connection, self._audit, now, "contradicted", actor, {"state": now.state})
+                    await repository.record(
+                        connection, self._audit, now, "contradicted", actor, {"state": now.state}
+                    )
                 return now
 
     async def _wait_for_other(self, action: Action, effect: Effect) -> Action:

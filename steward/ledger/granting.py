@@ -32,9 +32,15 @@ class Granting:
     """One verdict on one locked action, inside the caller's transaction."""
 
     def __init__(
-        self, connection: Connection, audit: Audit, limits: Limits, hours: str, action: Action,
-        facts: dict[str, Any], turn: TurnRef | None,
-    ) -> None:  # fmt: skip
+        self,
+        connection: Connection,
+        audit: Audit,
+        limits: Limits,
+        hours: str,
+        action: Action,
+        facts: dict[str, Any],
+        turn: TurnRef | None,
+    ) -> None:
         self._turn = turn
         self._connection, self._audit, self._limits, self._hours = connection, audit, limits, hours
         self._action, self._facts, self._actor = action, facts, f"agent:{action.agent}"
@@ -69,29 +75,54 @@ class Granting:
                 return await self._authorise(verdict, asked)
         why = "" if asked is None else asked_again(asked, action, own_facts(as_asked), verdict)
         await self._supersede(why)
-        return await self._request(verdict, bound, {**(card or _bare(action)), **({"again": why} if why else {})})
+        return await self._request(
+            verdict, bound, {**(card or _bare(action)), **({"again": why} if why else {})}
+        )
 
     async def _still_signed(self, approval: Approval, verdict: Verdict) -> bool:
-        return satisfied(verdict.needs, await approvals.counting_signers(self._connection, approval.id))
+        return satisfied(
+            verdict.needs, await approvals.counting_signers(self._connection, approval.id)
+        )
 
     async def _request(self, verdict: Verdict, bound: str, shown: Mapping[str, Any]) -> Action:
         """Ask people: a new approval, and the action waits."""
         action = self._action
-        line = line_for(self._limits, self._hours, action.kind, {role for need in verdict.needs for role in need})
+        line = line_for(
+            self._limits,
+            self._hours,
+            action.kind,
+            {role for need in verdict.needs for role in need},
+        )
         row = await fetch_one(
             self._connection,
             """INSERT INTO desk.approval (id, action_id, conversation_id, digest, needs, card, policy_version,
                                          queue, escalates_to, escalates_at, expires_at)
                VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s) RETURNING id""",
-            new_id("apr"), action.id, action.conversation_id, bound, json([list(need) for need in verdict.needs]),
-            json({**shown, "rule": verdict.rule, "why": verdict.sentence, "needs": in_words(verdict.needs)}),
-            verdict.version, line.queue, self._limits.escalation.owner, *await self._deadlines(line),
-        )  # fmt: skip
+            new_id("apr"),
+            action.id,
+            action.conversation_id,
+            bound,
+            json([list(need) for need in verdict.needs]),
+            json(
+                {
+                    **shown,
+                    "rule": verdict.rule,
+                    "why": verdict.sentence,
+                    "needs": in_words(verdict.needs),
+                }
+            ),
+            verdict.version,
+            line.queue,
+            self._limits.escalation.owner,
+            *await self._deadlines(line),
+        )
         assert row is not None
         moved = await self._move(ActionState.AWAITING, verdict)
         approval = await approvals.load(self._connection, row["id"])
         needs = {"needs": [list(need) for need in verdict.needs], "rule": verdict.rule}
-        await approvals.record(self._connection, self._audit, approval, "requested", self._actor, needs)
+        await approvals.record(
+            self._connection, self._audit, approval, "requested", self._actor, needs
+        )
         return moved
 
     async def _deadlines(self, line: Line) -> tuple[datetime, datetime | None]:
@@ -107,24 +138,35 @@ class Granting:
         assert first is not None
         escalates = later(line.opening, first["at"], self._limits.escalation.hours)
         owed = self._action.params.get("reason") not in DISCRETIONARY
-        return escalates, None if owed else later(line.opening, first["at"], self._limits.approval_hours)
+        return escalates, None if owed else later(
+            line.opening, first["at"], self._limits.approval_hours
+        )
 
     async def _authorise(self, verdict: Verdict, approval: Approval | None) -> Action:
         """Give the right to act once; the one it has is kept when it is as good. Raises Stopped while people hold it back."""
         signed = approval is not None
         await stops.check(
-            self._connection, self._action.kind, self._action.conversation_id, turn=self._turn, signed=signed
+            self._connection,
+            self._action.kind,
+            self._action.conversation_id,
+            turn=self._turn,
+            signed=signed,
         )
         action, basis = self._action, "policy" if approval is None else "approval"
         source = None if approval is None else approval.id
-        if action.state is ActionState.AUTHORISED and own_facts(action.facts) == own_facts(self._facts):
+        if action.state is ActionState.AUTHORISED and own_facts(action.facts) == own_facts(
+            self._facts
+        ):
             same = await fetch_one(
                 self._connection,
                 """SELECT id FROM desk.authority WHERE action_id = %s AND digest = %s AND policy_version = %s
                    AND approval_id IS NOT DISTINCT FROM %s AND consumed_at IS NULL AND revoked_at IS NULL
                    AND expires_at > clock.now()""",
-                action.id, action.digest, verdict.version, source,
-            )  # fmt: skip
+                action.id,
+                action.digest,
+                verdict.version,
+                source,
+            )
             if same is not None:
                 return action
         delay = timedelta(seconds=verdict.delay_seconds)
@@ -132,21 +174,36 @@ class Granting:
         await self._connection.execute(
             """INSERT INTO desk.authority (id, action_id, digest, basis, approval_id, policy_version, expires_at, not_before)
                VALUES (%s, %s, %s, %s, %s, %s, clock.now() + %s, clock.now() + %s)""",
-            [new_id("aut"), action.id, action.digest, basis, source, verdict.version,
-             self._limits.authority_lifetime + delay, delay or None],
-        )  # fmt: skip
+            [
+                new_id("aut"),
+                action.id,
+                action.digest,
+                basis,
+                source,
+                verdict.version,
+                self._limits.authority_lifetime + delay,
+                delay or None,
+            ],
+        )
         return await self._move(ActionState.AUTHORISED, verdict, basis=basis, approval_id=source)
 
     async def _supersede(self, why: str = "") -> None:
         """What people were asked, or granted, on other facts or under another policy, is void."""
         open_ones = await approvals.select(
-            self._connection, "a.action_id = %s AND a.status IN ('pending', 'approved')", self._action.id
+            self._connection,
+            "a.action_id = %s AND a.status IN ('pending', 'approved')",
+            self._action.id,
         )
         for approval in open_ones:
             await approvals.end(
-                self._connection, self._audit, approval, "superseded", self._actor, sources=("pending", "approved"),
+                self._connection,
+                self._audit,
+                approval,
+                "superseded",
+                self._actor,
+                sources=("pending", "approved"),
                 data={"why": why} if why else None,
-            )  # fmt: skip
+            )
 
     async def _move(self, to: ActionState, verdict: Verdict, **data: object) -> Action:
         if to is not ActionState.AUTHORISED:
@@ -163,12 +220,22 @@ class Granting:
 def bound_digest(action: Action, facts: Mapping[str, Any], verdict: Verdict) -> str:
     """What people are asked to sign."""
     return approval_digest(
-        action.id, action.kind, action.resource, action.params, own_facts(facts), verdict.version, verdict.needs
+        action.id,
+        action.kind,
+        action.resource,
+        action.params,
+        own_facts(facts),
+        verdict.version,
+        verdict.needs,
     )
 
 
 def facts_as_asked(
-    asked: Approval | None, action: Action, facts: dict[str, Any], verdict: Verdict, paid_minor: int = 0
+    asked: Approval | None,
+    action: Action,
+    facts: dict[str, Any],
+    verdict: Verdict,
+    paid_minor: int = 0,
 ) -> dict[str, Any]:
     """The facts on which people were asked, where all that changed asks nobody anew.
 
@@ -180,14 +247,18 @@ def facts_as_asked(
     before = {
         name: then[name]
         for name in rules.FALLING
-        if isinstance(then.get(name), int) and isinstance(facts.get(name), int) and facts[name] < then[name]
+        if isinstance(then.get(name), int)
+        and isinstance(facts.get(name), int)
+        and facts[name] < then[name]
     }
     before |= siblings.as_before(then, facts, action.params.get("amount_minor"), paid_minor)
     as_asked = {**facts, **before}
     return as_asked if before and bound_digest(action, as_asked, verdict) == asked.digest else facts
 
 
-def asked_again(before: Approval, action: Action, facts: Mapping[str, Any], verdict: Verdict) -> str:
+def asked_again(
+    before: Approval, action: Action, facts: Mapping[str, Any], verdict: Verdict
+) -> str:
     """Why people are asked anew and whose signatures are void by it, in one sentence."""
     shown = before.card
     then = own_facts(shown["facts"]) if isinstance(shown.get("facts"), dict) else None
@@ -196,8 +267,11 @@ def asked_again(before: Approval, action: Action, facts: Mapping[str, Any], verd
     elif before.policy_version != verdict.version:
         why = "the policy changed"
     elif then is not None and then != facts:
-        every = sorted(name for name in then.keys() | facts.keys() if then.get(name) != facts.get(name))
-        changed = [name for name in every if not name.startswith("base_")] or every  # those follow from the others
+        every = sorted(
+            name for name in then.keys() | facts.keys() if then.get(name) != facts.get(name)
+        )
+        # those follow from the others
+        changed = [name for name in every if not name.startswith("base_")] or every
         why = f"the facts changed ({', '.join(changed)})"
     elif before.status == "approved":
         why = "a signature does not count any more"
@@ -227,11 +301,25 @@ async def check_company(connection: Connection, action: Action, limits: Limits) 
         return
     spent = await repository.company_spent(connection, action.id)
     own = spent.get(currency, repository.Spent(0, 0))
-    hour = limits.in_base(added({name: one.hour_minor for name, one in spent.items()}, {currency: amount}))
-    day = limits.in_base(added({name: one.day_minor for name, one in spent.items()}, {currency: amount}))
+    hour = limits.in_base(
+        added({name: one.hour_minor for name, one in spent.items()}, {currency: amount})
+    )
+    day = limits.in_base(
+        added({name: one.day_minor for name, one in spent.items()}, {currency: amount})
+    )
     over = amount + own.hour_minor > bounds.hour_minor or amount + own.day_minor > bounds.day_minor
-    if over or hour is None or day is None or hour > limits.base.hour_minor or day > limits.base.day_minor:
-        raise Stale("the desk has given back much meanwhile", next_step="ask policy again", now=own._asdict())
+    if (
+        over
+        or hour is None
+        or day is None
+        or hour > limits.base.hour_minor
+        or day > limits.base.day_minor
+    ):
+        raise Stale(
+            "the desk has given back much meanwhile",
+            next_step="ask policy again",
+            now=own._asdict(),
+        )
 
 
 def added(*totals: Mapping[str, int]) -> dict[str, int]:
@@ -240,18 +328,28 @@ def added(*totals: Mapping[str, int]) -> dict[str, int]:
     return {currency: sum(total.get(currency, 0) for total in totals) for currency in currencies}
 
 
-async def check_window(connection: Connection, action: Action, facts: Mapping[str, Any], days: int) -> None:
+async def check_window(
+    connection: Connection, action: Action, facts: Mapping[str, Any], days: int
+) -> None:
     """Raise Stale when more of this customer's is under way, in any currency, than policy was told.
 
     The caller holds the customer's window lock, so two proposals cannot both be judged as the first.
     """
     if action.handle is None or not isinstance(facts.get("window_minor"), int):
         return
-    told = (facts.get("counted") or {}).get("own") or {str(action.params.get("currency")): facts["window_minor"]}
-    now = await repository.window(connection, action.handle, days, action.id, facts.get("instrument"))
+    told = (facts.get("counted") or {}).get("own") or {
+        str(action.params.get("currency")): facts["window_minor"]
+    }
+    now = await repository.window(
+        connection, action.handle, days, action.id, facts.get("instrument")
+    )
     if any(amount > int(told.get(currency, 0)) for currency, amount in now.items()):
-        raise Stale("other refunds of this customer were asked for meanwhile", next_step="ask policy again",
-                    told=told, now=now)  # fmt: skip
+        raise Stale(
+            "other refunds of this customer were asked for meanwhile",
+            next_step="ask policy again",
+            told=told,
+            now=now,
+        )
 
 
 async def check_line(connection: Connection, action: Action, facts: Mapping[str, Any]) -> None:
@@ -264,4 +362,9 @@ async def check_line(connection: Connection, action: Action, facts: Mapping[str,
         return
     now = await repository.other_remedy(connection, line, action.kind, action.id)
     if now != "none":
-        raise Stale("this was made good in another way meanwhile", next_step="ask policy again", line=line, now=now)
+        raise Stale(
+            "this was made good in another way meanwhile",
+            next_step="ask policy again",
+            line=line,
+            now=now,
+        )

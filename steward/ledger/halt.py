@@ -34,8 +34,17 @@ class Halts:
                 [new_id("halt"), person.login, text(reason).strip()],
             )
             if made.rowcount != 1:
-                raise Stale("everything is stopped already", next_step="see who stopped it: steward halt --status")
-            await self._audit.append(connection, RECORD, "desk.halted", f"staff:{person.login}", data={"reason": reason.strip()})
+                raise Stale(
+                    "everything is stopped already",
+                    next_step="see who stopped it: steward halt --status",
+                )
+            await self._audit.append(
+                connection,
+                RECORD,
+                "desk.halted",
+                f"staff:{person.login}",
+                data={"reason": reason.strip()},
+            )
 
     async def resume(self, person: Person) -> None:
         """Let it go on; what waited is taken up by clockwork. Raises NotAuthorised, or Stale when nothing is stopped."""
@@ -48,12 +57,20 @@ class Halts:
             )
             if done is None:
                 raise Stale("nothing is stopped")
-            await self._audit.append(connection, RECORD, "desk.resumed", f"staff:{person.login}", data={"halt": done["id"]})
+            await self._audit.append(
+                connection,
+                RECORD,
+                "desk.resumed",
+                f"staff:{person.login}",
+                data={"halt": done["id"]},
+            )
 
     async def standing(self) -> Row | None:
         """Who stopped everything, when and why; None when nobody did."""
         async with self._db.transaction() as connection:
-            return await fetch_one(connection, "SELECT login, reason, at FROM desk.halt WHERE lifted_at IS NULL")
+            return await fetch_one(
+                connection, "SELECT login, reason, at FROM desk.halt WHERE lifted_at IS NULL"
+            )
 
     async def waiting(self) -> list[Row]:
         """Actions that people's stops keep from going on, oldest first."""

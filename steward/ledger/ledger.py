@@ -17,7 +17,14 @@ from steward.errors import Refused, Stale, Stopped
 from steward.ledger import edits, repository, rules, siblings
 from steward.ledger.afterwards import Afterwards
 from steward.ledger.execution import Effect
-from steward.ledger.granting import Granting, bound_digest, check_company, check_line, check_window, facts_as_asked
+from steward.ledger.granting import (
+    Granting,
+    bound_digest,
+    check_company,
+    check_line,
+    check_window,
+    facts_as_asked,
+)
 from steward.ledger.types import LIVE, Action, ActionState, Wanted, action_digest
 from steward.policy.limits import Limits, load_limits
 from steward.policy.types import Verdict
@@ -30,22 +37,33 @@ class Ledger(Afterwards):
     """Actions of all conversations; `execute` and `resolve`, `due` and `settle` are its other parts."""
 
     def __init__(
-        self, db: Database, audit: Audit, limits: Callable[[], Limits] | None = None, claim_seconds: float | None = None,
-        hours: str = "", tries: int = 0,
-    ) -> None:  # fmt: skip
-        super().__init__(db, audit, claim_seconds or settings().tool_deadline * 2, tries or settings().send_tries)
+        self,
+        db: Database,
+        audit: Audit,
+        limits: Callable[[], Limits] | None = None,
+        claim_seconds: float | None = None,
+        hours: str = "",
+        tries: int = 0,
+    ) -> None:
+        super().__init__(
+            db, audit, claim_seconds or settings().tool_deadline * 2, tries or settings().send_tries
+        )
         self._limits = limits or cache(lambda: load_limits(settings().policies))
         self._hours = hours or settings().hours
         read_opening(self._hours)  # odd hours are said at the start, not at the first deadline
 
-    async def propose(self, turn: TurnRef, handle: str | None, wanted: Wanted, representative: str | None = None) -> Action:
+    async def propose(
+        self, turn: TurnRef, handle: str | None, wanted: Wanted, representative: str | None = None
+    ) -> Action:
         """The action for a wish: the same wish or a live one with the same parameters comes back, else a new one.
 
         `representative` is who asks where that is not the customer, `handle`. Other parameters replace a live action that was not sent yet; one that was sent,
         or that was agreed to and is about something else, comes back as it is. Raises Refused when the resource is busy with another customer's action,
         Stale when the turn is over.
         """
-        wanted = wanted.model_copy(update={"resource": text(wanted.resource), "wish": text(wanted.wish)})
+        wanted = wanted.model_copy(
+            update={"resource": text(wanted.resource), "wish": text(wanted.wish)}
+        )
         params = storable(wanted.params)
         bound = action_digest(wanted.kind, wanted.resource, params)
         async with self._db.transaction() as connection:
@@ -59,18 +77,29 @@ class Ledger(Afterwards):
                 connection, f"{same} AND wish = %s", wanted.kind, wanted.resource, wanted.wish
             )
             live = await repository.select(
-                connection, f"{same} AND state = ANY(%s) FOR UPDATE", wanted.kind, wanted.resource, sorted(LIVE)
+                connection,
+                f"{same} AND state = ANY(%s) FOR UPDATE",
+                wanted.kind,
+                wanted.resource,
+                sorted(LIVE),
             )
             for action in (*repeated, *live):
                 if not _same_side(action, turn, handle):
-                    raise Refused("this is being worked on for somebody else", resource=wanted.resource)
+                    raise Refused(
+                        "this is being worked on for somebody else", resource=wanted.resource
+                    )
             if repeated:
                 return repeated[0]
-            if wanted.once and await repository.select(connection, f"{same} AND state = 'confirmed'", wanted.kind, wanted.resource):
-                raise Refused("this has been done once, and once is enough", resource=wanted.resource)
+            if wanted.once and await repository.select(
+                connection, f"{same} AND state = 'confirmed'", wanted.kind, wanted.resource
+            ):
+                raise Refused(
+                    "this has been done once, and once is enough", resource=wanted.resource
+                )
             if live and (live[0].digest == bound or live[0].state in rules.SENT):
                 return live[0]
-            if live and await edits.was(connection, live[0].id, bound):  # people have lowered just this: it stands
+            # people have lowered just this: it stands
+            if live and await edits.was(connection, live[0].id, bound):
                 return live[0]
             if live and rules.stands(live[0], params):
                 return live[0]
@@ -78,7 +107,13 @@ class Ledger(Afterwards):
                 await self._withdraw(connection, action, f"agent:{wanted.agent}", "replaced")
             wanted = wanted.model_copy(update={"params": params})
             return await repository.propose(
-                connection, self._audit, turn.conversation_id, handle, wanted, f"agent:{wanted.agent}", representative
+                connection,
+                self._audit,
+                turn.conversation_id,
+                handle,
+                wanted,
+                f"agent:{wanted.agent}",
+                representative,
             )
 
     async def confirm(self, turn: TurnRef, action_id: str, digest: str, message_id: str) -> None:
@@ -97,10 +132,14 @@ class Ledger(Afterwards):
             said = await fetch_one(
                 connection,
                 "SELECT 1 FROM desk.inbox WHERE id = %s AND conversation_id = %s AND automatic = '' AND received_at >= %s",
-                message_id, turn.conversation_id, action.created_at,
-            )  # fmt: skip
+                message_id,
+                turn.conversation_id,
+                action.created_at,
+            )
             if said is None:
-                raise Stale("nobody agreed to this in that message", action=action_id, message_id=message_id)
+                raise Stale(
+                    "nobody agreed to this in that message", action=action_id, message_id=message_id
+                )
             done = await connection.execute(
                 "INSERT INTO desk.confirmation (action_id, digest, message_id) VALUES (%s, %s, %s) ON CONFLICT DO NOTHING",
                 [action_id, digest, message_id],
@@ -120,7 +159,12 @@ class Ledger(Afterwards):
             return await edits.was(connection, action_id)
 
     async def apply(
-        self, turn: TurnRef | None, action_id: str, verdict: Verdict, facts: dict[str, Any], card: dict[str, Any] | None = None
+        self,
+        turn: TurnRef | None,
+        action_id: str,
+        verdict: Verdict,
+        facts: dict[str, Any],
+        card: dict[str, Any] | None = None,
     ) -> Action:
         """Turn policy's verdict on these facts into an authority, a question to people, or a denial; repeatable.
 
@@ -135,7 +179,12 @@ class Ledger(Afterwards):
             raise
 
     async def _apply(
-        self, turn: TurnRef | None, action_id: str, verdict: Verdict, facts: dict[str, Any], card: Any
+        self,
+        turn: TurnRef | None,
+        action_id: str,
+        verdict: Verdict,
+        facts: dict[str, Any],
+        card: Any,
     ) -> Action:
         async with self._db.transaction() as connection:
             seen = await repository.load(connection, action_id)
@@ -163,9 +212,15 @@ class Ledger(Afterwards):
             asked = await approvals.latest(connection, action_id)
             paid = await siblings.paid_since(connection, action, asked.created_at) if asked else 0
             as_asked = facts_as_asked(asked, action, storable(facts), verdict, paid)
-            return asked is not None and asked.status == "pending" and asked.digest == bound_digest(action, as_asked, verdict)
+            return (
+                asked is not None
+                and asked.status == "pending"
+                and asked.digest == bound_digest(action, as_asked, verdict)
+            )
 
-    async def withdraw(self, turn: TurnRef | None, action_id: str, by: str, why: str = "asked") -> Action:
+    async def withdraw(
+        self, turn: TurnRef | None, action_id: str, by: str, why: str = "asked"
+    ) -> Action:
         """Give up an action that was not sent; raises Stale when it was, or has ended otherwise. `by` is an actor."""
         async with self._db.transaction() as connection:
             if turn is not None:
@@ -174,7 +229,11 @@ class Ledger(Afterwards):
             if action.state is ActionState.WITHDRAWN:
                 return action
             if action.state not in rules.UNDECIDED:
-                raise Stale(f"this {action.kind} is {action.state} already", action=action_id, state=action.state)
+                raise Stale(
+                    f"this {action.kind} is {action.state} already",
+                    action=action_id,
+                    state=action.state,
+                )
             return await self._withdraw(connection, action, text(by), why)
 
     async def get(self, action_id: str) -> Action:
@@ -189,14 +248,20 @@ class Ledger(Afterwards):
 
     async def actions_in(self, connection: Connection, conversation_id: str) -> list[Action]:
         """The same within a transaction of the caller's."""
-        return await repository.select(connection, "conversation_id = %s ORDER BY created_at, id", conversation_id)
+        return await repository.select(
+            connection, "conversation_id = %s ORDER BY created_at, id", conversation_id
+        )
 
-    async def window(self, handle: str, days: int, exclude_action: str, instrument: str | None = None) -> dict[str, int]:
+    async def window(
+        self, handle: str, days: int, exclude_action: str, instrument: str | None = None
+    ) -> dict[str, int]:
         """What a customer or an instrument got, in minor units by currency: gone in `days`, going or asked for."""
         async with self._db.transaction() as connection:
             return await repository.window(connection, handle, days, exclude_action, instrument)
 
-    async def own_references(self, handle: str, instrument: str | None, references: Collection[str]) -> set[str]:
+    async def own_references(
+        self, handle: str, instrument: str | None, references: Collection[str]
+    ) -> set[str]:
         """Those of billing's references that the window of this customer and instrument counts already."""
         async with self._db.transaction() as connection:
             return await repository.own_references(connection, handle, instrument, references)
@@ -236,14 +301,18 @@ class Ledger(Afterwards):
         if turn is not None:
             await guard(connection, turn)
         else:
-            await connection.execute("SELECT 1 FROM desk.conversation WHERE id = %s FOR SHARE", [action.conversation_id])
+            await connection.execute(
+                "SELECT 1 FROM desk.conversation WHERE id = %s FOR SHARE", [action.conversation_id]
+            )
 
     async def _own(self, connection: Connection, turn: TurnRef | None, action_id: str) -> Action:
         """The action, locked, if this turn's conversation may touch it: its own, or its verified customer's."""
         action = await repository.load(connection, action_id, lock=True)
         if turn is None or action.conversation_id == turn.conversation_id:
             return action
-        row = await fetch_one(connection, "SELECT customer FROM desk.conversation WHERE id = %s", turn.conversation_id)
+        row = await fetch_one(
+            connection, "SELECT customer FROM desk.conversation WHERE id = %s", turn.conversation_id
+        )
         if row is None or row["customer"] is None or row["customer"] != action.handle:
             raise Stale("this action belongs to another conversation", action=action_id)
         return action
@@ -251,21 +320,31 @@ class Ledger(Afterwards):
     async def _withdraw(self, connection: Connection, action: Action, by: str, why: str) -> Action:
         await approvals.ended_with_action(connection, self._audit, action, by)
         await repository.revoke_authority(connection, action.id)
-        return await repository.move(connection, self._audit, action, ActionState.WITHDRAWN, by, data={"why": why})
+        return await repository.move(
+            connection, self._audit, action, ActionState.WITHDRAWN, by, data={"why": why}
+        )
 
 
 async def _lock_remedy(connection: Connection, action: Action, facts: Mapping[str, Any]) -> None:
     """What a remedy is counted with: its customer's window, under every handle of theirs, its instrument's, its line."""
-    handles = await repository.linked(connection, action.handle) if action.handle is not None else []
+    handles = (
+        await repository.linked(connection, action.handle) if action.handle is not None else []
+    )
     windows = [("window", handle) for handle in handles]
-    for kind, name in (*windows, ("instrument", facts.get("instrument")), ("line", facts.get("line"))):
+    for kind, name in (
+        *windows,
+        ("instrument", facts.get("instrument")),
+        ("line", facts.get("line")),
+    ):
         if isinstance(name, str):
             await _lock(connection, kind, name)
 
 
 async def _lock(connection: Connection, kind: str, name: str) -> None:
     """One at a time until the transaction ends; always window, instrument, line, company, in this order."""
-    await connection.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s || ':' || %s, 0))", [kind, name])
+    await connection.execute(
+        "SELECT pg_advisory_xact_lock(hashtextextended(%s || ':' || %s, 0))", [kind, name]
+    )
 
 
 def _same_side(action: Action, turn: TurnRef, handle: str | None) -> bool:

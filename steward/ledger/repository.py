@@ -27,7 +27,9 @@ async def load(connection: Connection, action_id: str, *, lock: bool = False) ->
     query = f"SELECT {_COLUMNS} FROM desk.action WHERE id = %s" + (" FOR UPDATE" if lock else "")
     row = await fetch_one(connection, query, action_id)
     if row is None:
-        raise BadInput(f"there is no action {action_id!r}", next_step="list the conversation's actions")
+        raise BadInput(
+            f"there is no action {action_id!r}", next_step="list the conversation's actions"
+        )
     return action_of(row)
 
 
@@ -42,30 +44,50 @@ async def insert(connection: Connection, values: Mapping[str, object]) -> Action
     names = ", ".join(values)
     holes = ", ".join(["%s"] * len(values))
     row = await fetch_one(
-        connection, f"INSERT INTO desk.action ({names}) VALUES ({holes}) RETURNING {_COLUMNS}", *values.values()
+        connection,
+        f"INSERT INTO desk.action ({names}) VALUES ({holes}) RETURNING {_COLUMNS}",
+        *values.values(),
     )
     assert row is not None
     return action_of(row)
 
 
 async def propose(
-    connection: Connection, audit: Audit, conversation_id: str, handle: str | None, wanted: Wanted, actor: str,
+    connection: Connection,
+    audit: Audit,
+    conversation_id: str,
+    handle: str | None,
+    wanted: Wanted,
+    actor: str,
     representative: str | None = None,
-) -> Action:  # fmt: skip
+) -> Action:
     """A new action in its first state, the next episode of its resource, with its audit entry."""
     last = await fetch_one(
         connection,
         "SELECT COALESCE(max(episode), 0) AS episode FROM desk.action WHERE kind = %s AND resource = %s",
-        wanted.kind, wanted.resource,
-    )  # fmt: skip
+        wanted.kind,
+        wanted.resource,
+    )
     assert last is not None
     own, bound = new_id("act"), action_digest(wanted.kind, wanted.resource, wanted.params)
-    action = await insert(connection, {
-        "id": own, "kind": wanted.kind, "resource": wanted.resource, "episode": last["episode"] + 1,
-        "state": ActionState.PROPOSED.value, "params": json(wanted.params), "digest": bound,
-        "key": rules.provider_key(own, bound), "conversation_id": conversation_id, "handle": handle, "representative": representative,
-        "agent": wanted.agent, "wish": wanted.wish,
-    })  # fmt: skip
+    action = await insert(
+        connection,
+        {
+            "id": own,
+            "kind": wanted.kind,
+            "resource": wanted.resource,
+            "episode": last["episode"] + 1,
+            "state": ActionState.PROPOSED.value,
+            "params": json(wanted.params),
+            "digest": bound,
+            "key": rules.provider_key(own, bound),
+            "conversation_id": conversation_id,
+            "handle": handle,
+            "representative": representative,
+            "agent": wanted.agent,
+            "wish": wanted.wish,
+        },
+    )
     await record(connection, audit, action, "proposed", actor, moved_data(action))
     return action
 
@@ -96,23 +118,48 @@ async def move(
         f"WHERE id = %s AND state = ANY(%s) AND digest = %s AND (%s::text IS NULL OR claim = %s) RETURNING {_COLUMNS}"
     )
     row = await fetch_one(
-        connection, query, *own.values(), action.id, [state.value for state in old], action.digest, claim, claim
+        connection,
+        query,
+        *own.values(),
+        action.id,
+        [state.value for state in old],
+        action.digest,
+        claim,
+        claim,
     )
     if row is None:
-        raise Stale(f"this {action.kind} is not {' or '.join(sorted(old))} any more", action=action.id, to=to.value)
+        raise Stale(
+            f"this {action.kind} is not {' or '.join(sorted(old))} any more",
+            action=action.id,
+            to=to.value,
+        )
     moved = action_of(row)
     await record(connection, audit, moved, event or to.value, actor, data)
     return moved
 
 
 async def record(
-    connection: Connection, audit: Audit, action: Action, what: str, actor: str, data: Mapping[str, Any] | None = None
+    connection: Connection,
+    audit: Audit,
+    action: Action,
+    what: str,
+    actor: str,
+    data: Mapping[str, Any] | None = None,
 ) -> None:
     """An audit entry about an action."""
-    asked = {"customer": action.handle, "representative": action.representative} if action.representative else {}
+    asked = (
+        {"customer": action.handle, "representative": action.representative}
+        if action.representative
+        else {}
+    )
     content = {"digest": action.digest, **asked, **(data or {})}
     await audit.append(
-        connection, action.conversation_id, rules.event(action.kind, what), actor, action_id=action.id, data=content
+        connection,
+        action.conversation_id,
+        rules.event(action.kind, what),
+        actor,
+        action_id=action.id,
+        data=content,
     )
 
 
@@ -131,8 +178,9 @@ async def mark_stopped(connection: Connection, audit: Audit, action: Action, why
         connection,
         """UPDATE desk.action a SET stopped_at = clock.now() FROM desk.action old
            WHERE a.id = %s AND old.id = a.id AND a.state = ANY(%s) RETURNING old.stopped_at AS before""",
-        action.id, [state.value for state in rules.UNDECIDED],
-    )  # fmt: skip
+        action.id,
+        [state.value for state in rules.UNDECIDED],
+    )
     if row is not None and row["before"] is None:
         await record(connection, audit, action, "held_back", f"agent:{action.agent}", {"why": why})
 
@@ -155,7 +203,11 @@ async def linked(connection: Connection, handle: str) -> list[str]:
 
 
 async def window(
-    connection: Connection, handle: str, days: int, exclude_action: str, instrument: str | None = None
+    connection: Connection,
+    handle: str,
+    days: int,
+    exclude_action: str,
+    instrument: str | None = None,
 ) -> dict[str, int]:
     """What a customer, or an instrument, got of value, in minor units by currency: going or asked for, or gone in `days`.
 
@@ -173,9 +225,16 @@ async def window(
              AND (kind <> 'change_address' OR (kind, resource) NOT IN (SELECT kind, resource FROM desk.action WHERE id = %s))
              AND COALESCE(counted < (SELECT counted FROM desk.action WHERE id = %s), true)
            GROUP BY 1""",
-        await linked(connection, handle), instrument, list(rules.VALUED), exclude_action, [state.value for state in rules.COUNTED],
-        [state.value for state in rules.GONE], days, exclude_action, exclude_action,
-    )  # fmt: skip
+        await linked(connection, handle),
+        instrument,
+        list(rules.VALUED),
+        exclude_action,
+        [state.value for state in rules.COUNTED],
+        [state.value for state in rules.GONE],
+        days,
+        exclude_action,
+        exclude_action,
+    )
     return _by_currency(rows)
 
 
@@ -187,9 +246,12 @@ async def own_references(
         connection,
         """SELECT key FROM desk.action
             WHERE key = ANY(%s) AND (handle = ANY(%s) OR facts->>'instrument' = %s) AND kind = ANY(%s) AND state = ANY(%s)""",
-        list(references), await linked(connection, handle), instrument, list(rules.VALUED),
+        list(references),
+        await linked(connection, handle),
+        instrument,
+        list(rules.VALUED),
         [state.value for state in rules.COUNTED],
-    )  # fmt: skip
+    )
     return {row["key"] for row in rows}
 
 
@@ -198,12 +260,15 @@ async def replaced(connection: Connection, handle: str) -> set[str]:
     rows = await fetch(
         connection,
         "SELECT params->>'order_id' AS id FROM desk.action WHERE kind = 'send_replacement' AND handle = ANY(%s) AND state = ANY(%s)",
-        await linked(connection, handle), [state.value for state in rules.COUNTED],
-    )  # fmt: skip
+        await linked(connection, handle),
+        [state.value for state in rules.COUNTED],
+    )
     return {str(row["id"]) for row in rows}
 
 
-async def remedies_for(connection: Connection, handle: str, reason: str, exclude_action: str) -> list[Action]:
+async def remedies_for(
+    connection: Connection, handle: str, reason: str, exclude_action: str
+) -> list[Action]:
     """Every remedy for a reason that a customer got, or is about to get, oldest first.
 
     For one that counts itself already, only those that did before it: a later one changes nothing about what people signed.
@@ -212,9 +277,13 @@ async def remedies_for(connection: Connection, handle: str, reason: str, exclude
         connection,
         """handle = ANY(%s) AND kind = ANY(%s) AND params->>'reason' = %s AND id <> %s AND state = ANY(%s)
            AND COALESCE(counted < (SELECT counted FROM desk.action WHERE id = %s), true) ORDER BY created_at, id""",
-        await linked(connection, handle), list(rules.REMEDIES), reason, exclude_action,
-        [state.value for state in rules.COUNTED], exclude_action,
-    )  # fmt: skip
+        await linked(connection, handle),
+        list(rules.REMEDIES),
+        reason,
+        exclude_action,
+        [state.value for state in rules.COUNTED],
+        exclude_action,
+    )
 
 
 async def refused_before(connection: Connection, action: Action, days: int) -> bool:
@@ -223,16 +292,25 @@ async def refused_before(connection: Connection, action: Action, days: int) -> b
     The same matter: this conversation, or the same charge, invoice or order. That a gesture found no cause is no such answer.
     """
     assert action.handle is not None
-    same = [(name, action.params.get(name)) for name in ("charge_id", "invoice_id", "order_id") if action.params.get(name)]
+    same = [
+        (name, action.params.get(name))
+        for name in ("charge_id", "invoice_id", "order_id")
+        if action.params.get(name)
+    ]
     row = await fetch_one(
         connection,
         f"""SELECT 1 FROM desk.action a
              WHERE handle = ANY(%s) AND kind = ANY(%s) AND id <> %s AND updated_at > clock.now() - make_interval(days => %s)
                AND (state = 'rejected' OR (state = 'denied' AND params->>'reason' <> 'goodwill' AND denial <> ALL(%s)))
                AND (conversation_id = %s {"".join(" OR params->>%s = %s" for _ in same)}) LIMIT 1""",
-        await linked(connection, action.handle), list(rules.REMEDIES), action.id, days, list(rules.NO_ANSWER),
-        action.conversation_id, *(part for pair in same for part in pair),
-    )  # fmt: skip
+        await linked(connection, action.handle),
+        list(rules.REMEDIES),
+        action.id,
+        days,
+        list(rules.NO_ANSWER),
+        action.conversation_id,
+        *(part for pair in same for part in pair),
+    )
     return row is not None
 
 
@@ -245,8 +323,10 @@ async def goodwill(connection: Connection, handle: str, exclude_action: str) -> 
            WHERE handle = ANY(%s) AND params->>'reason' = 'goodwill' AND id <> %s
              AND state = ANY(%s) AND created_at >= date_trunc('quarter', clock.now(), 'UTC')
            GROUP BY 1""",
-        await linked(connection, handle), exclude_action, [state.value for state in rules.COUNTED],
-    )  # fmt: skip
+        await linked(connection, handle),
+        exclude_action,
+        [state.value for state in rules.COUNTED],
+    )
     return _by_currency(rows)
 
 
@@ -260,8 +340,11 @@ async def other_remedy(connection: Connection, line: str, kind: str, exclude_act
         connection,
         """SELECT kind FROM desk.action WHERE facts->>'line' = %s AND kind = ANY(%s) AND id <> %s AND state = ANY(%s)
            ORDER BY created_at LIMIT 1""",
-        line, [name for name in rules.REMEDIES if name != kind], exclude_action, [state.value for state in rules.COUNTED],
-    )  # fmt: skip
+        line,
+        [name for name in rules.REMEDIES if name != kind],
+        exclude_action,
+        [state.value for state in rules.COUNTED],
+    )
     return rules.REMEDIES[row["kind"]] if row else "none"
 
 
@@ -284,8 +367,10 @@ async def company_spent(connection: Connection, exclude_action: str) -> dict[str
                    AND a.kind = ANY(%s) AND a.id <> %s AND a.state = ANY(%s)
                    AND jsonb_typeof(a.params->'amount_minor') = 'number' AND (a.params->>'amount_minor')::numeric > 0
                  GROUP BY a.id) AS granted GROUP BY currency""",
-        list(rules.VALUED), exclude_action, [state.value for state in rules.SPENT],
-    )  # fmt: skip
+        list(rules.VALUED),
+        exclude_action,
+        [state.value for state in rules.SPENT],
+    )
     return {str(row["currency"]): Spent(row["hour"], row["day"]) for row in rows}
 
 

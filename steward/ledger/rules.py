@@ -12,7 +12,9 @@ from steward.ledger.types import ActionState as S
 TRANSITIONS: dict[ActionState, frozenset[ActionState]] = {
     S.PROPOSED: frozenset({S.AWAITING, S.AUTHORISED, S.DENIED, S.WITHDRAWN}),
     S.AWAITING: frozenset({S.AWAITING, S.AUTHORISED, S.DENIED, S.REJECTED, S.EXPIRED, S.WITHDRAWN}),
-    S.AUTHORISED: frozenset({S.AUTHORISED, S.EXECUTING, S.AWAITING, S.DENIED, S.REJECTED, S.EXPIRED, S.WITHDRAWN}),
+    S.AUTHORISED: frozenset(
+        {S.AUTHORISED, S.EXECUTING, S.AWAITING, S.DENIED, S.REJECTED, S.EXPIRED, S.WITHDRAWN}
+    ),
     S.EXECUTING: frozenset({S.CONFIRMED, S.FAILED, S.UNKNOWN}),
     S.UNKNOWN: frozenset({S.UNKNOWN, S.CONFIRMED, S.FAILED}),
     S.CONFIRMED: frozenset({S.SETTLED, S.FAILED_LATE}),
@@ -24,25 +26,47 @@ TRANSITIONS: dict[ActionState, frozenset[ActionState]] = {
     S.EXPIRED: frozenset(),
     S.WITHDRAWN: frozenset(),
 }
-UNDECIDED = frozenset({S.PROPOSED, S.AWAITING, S.AUTHORISED})  # nothing was sent: policy may still say anything
-SENT = frozenset({S.EXECUTING, S.UNKNOWN})  # it may have happened: the one way is onwards, under the same key
+# nothing was sent: policy may still say anything
+UNDECIDED = frozenset({S.PROPOSED, S.AWAITING, S.AUTHORISED})
+# it may have happened: the one way is onwards, under the same key
+SENT = frozenset({S.EXECUTING, S.UNKNOWN})
 # What counts into a customer's window: money that went, is going, or has been asked for.
 COUNTED = (S.AWAITING, S.AUTHORISED, S.EXECUTING, S.UNKNOWN, S.CONFIRMED, S.SETTLED)
-GONE = (S.CONFIRMED, S.SETTLED)  # of those, what leaves the window after its days; what is still under way never does
+# of those, what leaves the window after its days; what is still under way never does
+GONE = (S.CONFIRMED, S.SETTLED)
 # What counts into the company's hour and day: money that the desk has sent, or may send any moment.
 SPENT = (S.AUTHORISED, S.EXECUTING, S.UNKNOWN, S.CONFIRMED, S.SETTLED)
 # Facts that change with other customers' refunds: they decide whether people are asked, not what people sign for; and
 # `counted`, from which the others are made.
 OTHERS = frozenset({"hour_minor", "day_minor", "base_hour_minor", "base_day_minor", "counted"})
 # Facts that grow less by themselves as days go by: what people were asked on then still stands.
-FALLING = ("remedies_before", "window_minor", "elsewhere_minor", "base_minor", "quarter_minor", "base_quarter_minor")
+FALLING = (
+    "remedies_before",
+    "window_minor",
+    "elsewhere_minor",
+    "base_minor",
+    "quarter_minor",
+    "base_quarter_minor",
+)
 
 # What makes good for the same thing, and what it is called: counted in one window, and one of them for one line.
-REMEDIES = {"issue_refund": "refund", "send_replacement": "replacement", "give_store_credit": "credit"}
+REMEDIES = {
+    "issue_refund": "refund",
+    "send_replacement": "replacement",
+    "give_store_credit": "credit",
+}
 # What is worth something to the customer, and is counted: remedies, and goods that are sent elsewhere.
 VALUED = (*REMEDIES, "change_address")
 # A denial that says nothing of the matter: who asked, how they proved it, or that nobody could judge it.
-NO_ANSWER = ("not_owner", "not_verified", "proof_too_weak", "not_confirmed", "no_authority", "facts_missing", "no_rule")
+NO_ANSWER = (
+    "not_owner",
+    "not_verified",
+    "proof_too_weak",
+    "not_confirmed",
+    "no_authority",
+    "facts_missing",
+    "no_rule",
+)
 
 _PREFIX = {
     **REMEDIES,

@@ -16,7 +16,8 @@ from steward.ledger.execution import Execution
 from steward.ledger.types import Action, ActionState, Wanted
 from steward.money import Money
 
-SETTLES = frozenset({"issue_refund"})  # kinds that are not at their end when the provider has taken them
+# kinds that are not at their end when the provider has taken them
+SETTLES = frozenset({"issue_refund"})
 REOPENS = "reopen_case"
 _UNSAID = timedelta(days=1)  # a provider that does not say when it settles is asked from then on
 
@@ -45,8 +46,12 @@ class Settlement(Execution):
     async def due(self, limit: int = 20) -> list[Action]:
         """What has to be looked at now, each handed to one sweeper only, until it says what came of it or has died."""
         async with self._db.transaction() as connection:
-            rows = await fetch(connection, _DUE, self._claim_seconds, sorted(SETTLES), REOPENS, limit)
-            return await repository.select(connection, "id = ANY(%s) ORDER BY created_at", [row["id"] for row in rows])
+            rows = await fetch(
+                connection, _DUE, self._claim_seconds, sorted(SETTLES), REOPENS, limit
+            )
+            return await repository.select(
+                connection, "id = ANY(%s) ORDER BY created_at", [row["id"] for row in rows]
+            )
 
     async def expect(self, action_id: str, at: datetime) -> None:
         """The provider says when a payment will settle: no look before that; one that is late by its own word is asked ever more rarely."""
@@ -72,7 +77,9 @@ class Settlement(Execution):
         to = ActionState.FAILED_LATE if failed else ActionState.SETTLED
         async with self._db.transaction() as connection:
             seen = await repository.load(connection, action_id)
-            await connection.execute("SELECT 1 FROM desk.conversation WHERE id = %s FOR SHARE", [seen.conversation_id])
+            await connection.execute(
+                "SELECT 1 FROM desk.conversation WHERE id = %s FOR SHARE", [seen.conversation_id]
+            )
             action = await repository.load(connection, action_id, lock=True)
             if action.state is to:
                 return action
@@ -87,11 +94,22 @@ class Settlement(Execution):
             return moved
 
     async def _reopen(self, connection: Connection, action: Action, why: str, actor: str) -> None:
-        wanted = Wanted(kind=REOPENS, resource=f"action:{action.id}", params=case_of(action, why), agent="support",
-                        wish=f"failed_late:{action.id}")  # fmt: skip
-        case = await repository.propose(connection, self._audit, action.conversation_id, action.handle, wanted, actor)
-        await connection.execute("UPDATE desk.action SET look_at = clock.now() WHERE id = %s", [case.id])
-        await repository.record(connection, self._audit, action, "reopened", actor, {"case": case.id})
+        wanted = Wanted(
+            kind=REOPENS,
+            resource=f"action:{action.id}",
+            params=case_of(action, why),
+            agent="support",
+            wish=f"failed_late:{action.id}",
+        )
+        case = await repository.propose(
+            connection, self._audit, action.conversation_id, action.handle, wanted, actor
+        )
+        await connection.execute(
+            "UPDATE desk.action SET look_at = clock.now() WHERE id = %s", [case.id]
+        )
+        await repository.record(
+            connection, self._audit, action, "reopened", actor, {"case": case.id}
+        )
 
 
 def first_look(action: Action, outcome: dict[str, Any]) -> datetime | None:
@@ -109,8 +127,14 @@ def case_of(action: Action, why: str) -> dict[str, Any]:
     """What a person needs to know about a payment that came back; numbers and references, no name and no address."""
     p, outcome = action.params, action.outcome
     amount = str(Money(minor=p["amount_minor"], currency=p["currency"]))
-    card = f"the card ending in {p['last4']}" if p.get("last4") else f"the {p.get('tender') or 'original tender'}".replace("_", " ")
-    about = ", ".join(str(p[name]) for name in ("invoice_id", "order_id", "charge_id") if p.get(name))
+    card = (
+        f"the card ending in {p['last4']}"
+        if p.get("last4")
+        else f"the {p.get('tender') or 'original tender'}".replace("_", " ")
+    )
+    about = ", ".join(
+        str(p[name]) for name in ("invoice_id", "order_id", "charge_id") if p.get(name)
+    )
     body = [
         f"The refund of {amount} to {card} came back: {why}.",
         f"About: {about or action.resource}. Reason of the refund: {p.get('reason') or 'not named'}.",
@@ -119,4 +143,9 @@ def case_of(action: Action, why: str) -> dict[str, Any]:
         "The money is with the company again. Find another way with the customer; the desk pays nothing for this charge "
         "without a person's signature.",
     ]
-    return {"refund": action.id, "subject": f"Refund of {amount} came back", "body": "\n".join(body), "channel": "chat"}
+    return {
+        "refund": action.id,
+        "subject": f"Refund of {amount} came back",
+        "body": "\n".join(body),
+        "channel": "chat",
+    }

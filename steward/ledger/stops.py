@@ -38,17 +38,25 @@ async def halted(connection: Connection, kind: str) -> bool:
     return await fetch_one(connection, STANDING) is not None
 
 
-async def check(connection: Connection, kind: str, conversation_id: str, *, turn: TurnRef | None, signed: bool) -> None:
+async def check(
+    connection: Connection, kind: str, conversation_id: str, *, turn: TurnRef | None, signed: bool
+) -> None:
     """Raise Stopped while an effect may not begin. What people signed goes on while one of them has the conversation."""
     if kind in NEVER_STOPPED:
         return
     if await halted(connection, kind):
         raise Stopped("all changes are stopped", next_step="steward resume", why="halt")
     # The caller holds the conversation's row: a pause that has committed is seen, and one that comes now waits for this step.
-    held = await fetch_one(connection, "SELECT mode, mode_turn FROM desk.conversation WHERE id = %s", conversation_id)
+    held = await fetch_one(
+        connection, "SELECT mode, mode_turn FROM desk.conversation WHERE id = %s", conversation_id
+    )
     mode = held["mode"] if held else "desk"
     if mode == "paused":
-        raise Stopped("this conversation is paused", next_step="return it to the desk", why="paused")
+        raise Stopped(
+            "this conversation is paused", next_step="return it to the desk", why="paused"
+        )
     own = turn is not None and held is not None and held["mode_turn"] == turn.id
     if mode == "person" and not signed and not own:
-        raise Stopped("a person has this conversation", next_step="return it to the desk", why="person")
+        raise Stopped(
+            "a person has this conversation", next_step="return it to the desk", why="person"
+        )

@@ -44,7 +44,9 @@ class Wanted(Frozen):
     resource: str = Field(description="what it acts on: one live action per (kind, resource)")
     params: dict[str, Any]
     agent: str
-    once: bool = Field(default=False, description="what was done for this resource is never done again")
+    once: bool = Field(
+        default=False, description="what was done for this resource is never done again"
+    )
     wish: str = Field(description="message and task that it came from; the same wish proposes once")
 
 
@@ -61,7 +63,9 @@ class Action(Frozen):
     key: str
     conversation_id: str
     handle: str | None
-    representative: str | None = Field(default=None, description="who asked for it, where that is not the customer it is for")
+    representative: str | None = Field(
+        default=None, description="who asked for it, where that is not the customer it is for"
+    )
     agent: str
     facts: dict[str, Any] = Field(default_factory=dict)
     outcome: dict[str, Any] = Field(default_factory=dict)

@@ -27,12 +27,20 @@ FROM desk.unproven u JOIN desk.action a ON a.id = u.action_id WHERE u.resolved_a
 
 def noted(error: BaseException) -> dict[str, Any]:
     """What an outcome notes of an error that only a person can clear up."""
-    return {NEEDS_PERSON: True} if isinstance(error, StewardError) and error.data.get(NEEDS_PERSON) is True else {}
+    return (
+        {NEEDS_PERSON: True}
+        if isinstance(error, StewardError) and error.data.get(NEEDS_PERSON) is True
+        else {}
+    )
 
 
 async def waits(connection: Connection, action_id: str) -> bool:
     """Whether a person is being asked about it: then nobody sends it."""
-    row = await fetch_one(connection, "SELECT 1 FROM desk.unproven WHERE action_id = %s AND resolved_at IS NULL", action_id)
+    row = await fetch_one(
+        connection,
+        "SELECT 1 FROM desk.unproven WHERE action_id = %s AND resolved_at IS NULL",
+        action_id,
+    )
     return row is not None
 
 
@@ -42,7 +50,8 @@ async def ask_if_noted(connection: Connection, audit: Audit, action: Action) -> 
         return
     why = str(action.outcome.get("message", ""))[:500]
     made = await connection.execute(
-        "INSERT INTO desk.unproven (action_id, why) VALUES (%s, %s) ON CONFLICT DO NOTHING", [action.id, why]
+        "INSERT INTO desk.unproven (action_id, why) VALUES (%s, %s) ON CONFLICT DO NOTHING",
+        [action.id, why],
     )
     if made.rowcount != 1:
         return
@@ -53,12 +62,25 @@ async def ask_if_noted(connection: Connection, audit: Audit, action: Action) -> 
 
 async def _open_ticket(connection: Connection, audit: Audit, action: Action, why: str) -> None:
     """A ticket is an action like any other: proposed here, taken up by clockwork, decided by policy."""
-    params = {"subject": f"Find out whether it happened: {action.kind} {action.resource}", "channel": "chat",
-              "body": f"{why} Then: steward actions resolve {action.id} --happened or --did-not-happen, with a note."}  # fmt: skip
-    wanted = Wanted(kind="open_ticket", resource=f"ticket:{action.conversation_id}:{action.id}", params=params, agent="support", wish=action.id)
-    ticket = await repository.propose(connection, audit, action.conversation_id, action.handle, wanted, "desk")
+    params = {
+        "subject": f"Find out whether it happened: {action.kind} {action.resource}",
+        "channel": "chat",
+        "body": f"{why} Then: steward actions resolve {action.id} --happened or --did-not-happen, with a note.",
+    }
+    wanted = Wanted(
+        kind="open_ticket",
+        resource=f"ticket:{action.conversation_id}:{action.id}",
+        params=params,
+        agent="support",
+        wish=action.id,
+    )
+    ticket = await repository.propose(
+        connection, audit, action.conversation_id, action.handle, wanted, "desk"
+    )
     # It waits for the next turn, which clockwork begins for what may go on.
-    await connection.execute("UPDATE desk.action SET stopped_at = clock.now() WHERE id = %s", [ticket.id])
+    await connection.execute(
+        "UPDATE desk.action SET stopped_at = clock.now() WHERE id = %s", [ticket.id]
+    )
 
 
 class Unproven:
@@ -79,22 +101,37 @@ class Unproven:
         """
         said = text(note).strip()
         if not said:
-            raise BadInput("say how you know", next_step='add --note "seen in their dashboard, refund re_7001"')
+            raise BadInput(
+                "say how you know", next_step='add --note "seen in their dashboard, refund re_7001"'
+            )
         async with self._db.transaction() as connection:
             action = await repository.load(connection, action_id, lock=True)
             await self._check(connection, person, action)
             if not await waits(connection, action_id):
-                raise Stale(f"nobody is asked about this {action.kind}: it is {action.state}", next_step="steward actions unknown")
+                raise Stale(
+                    f"nobody is asked about this {action.kind}: it is {action.state}",
+                    next_step="steward actions unknown",
+                )
             to = ActionState.CONFIRMED if happened else ActionState.FAILED
-            found = {"found_by": person.login, "note": said, **({} if happened else {"error": "did_not_happen"})}
+            found = {
+                "found_by": person.login,
+                "note": said,
+                **({} if happened else {"error": "did_not_happen"}),
+            }
             await connection.execute(
                 "UPDATE desk.unproven SET resolved_at = clock.now(), login = %s, happened = %s, note = %s WHERE action_id = %s",
                 [person.login, happened, said, action_id],
             )
             return await repository.move(
-                connection, self._audit, action, to, f"staff:{person.login}", sources=rules.SENT,
-                changes={"outcome": json(found), "claim": "", "claimed_until": None}, data={"happened": happened, "note": said},
-            )  # fmt: skip
+                connection,
+                self._audit,
+                action,
+                to,
+                f"staff:{person.login}",
+                sources=rules.SENT,
+                changes={"outcome": json(found), "claim": "", "claimed_until": None},
+                data={"happened": happened, "note": said},
+            )
 
     async def _check(self, connection: Connection, person: Person, action: Action) -> None:
         """Roles are read again from rows; nobody resolves what they had a hand in, or their own account's."""

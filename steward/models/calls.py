@@ -22,7 +22,8 @@ from steward.vitals import Vitals
 
 _log = logging.getLogger(__name__)
 _LONGEST = 20_000  # characters of an answer that are looked at
-_MOST = 100_000_000  # tokens: no model reads or writes so many at once, and no bill may be too long for its row
+# tokens: no model reads or writes so many at once, and no bill may be too long for its row
+_MOST = 100_000_000
 # Nobody listens in: what a model says is not streamed to whoever started the run, it is checked first.
 _ALONE = RunnableConfig(callbacks=[], tags=["nostream"])
 
@@ -40,7 +41,13 @@ class RoleModel:
 class Models:
     """Asks the model of a role. A role without one is not asked."""
 
-    def __init__(self, budgets: Budgets, roles: Mapping[str, RoleModel], deadline: float, vitals: Vitals | None = None) -> None:
+    def __init__(
+        self,
+        budgets: Budgets,
+        roles: Mapping[str, RoleModel],
+        deadline: float,
+        vitals: Vitals | None = None,
+    ) -> None:
         self._budgets, self._roles, self._deadline = budgets, roles, deadline
         self._vitals = vitals or Vitals()
 
@@ -53,14 +60,18 @@ class Models:
         model = self._roles[role]
         given = json.dumps(data, ensure_ascii=False)
         prompt = [model.prompt, given]
-        call = await self._budgets.reserve(scope, role, model.name, rules.most_input(prompt), model.output_tokens)
+        call = await self._budgets.reserve(
+            scope, role, model.name, rules.most_input(prompt), model.output_tokens
+        )
         used: Usage | None = None
         failed = "cancelled"
         try:
             with model_span(role, model.name, call.conversation_id, model.output_tokens) as span:
                 try:
                     async with asyncio.timeout(self._deadline):
-                        answer = await model.chat.ainvoke([SystemMessage(model.prompt), HumanMessage(given)], _ALONE)
+                        answer = await model.chat.ainvoke(
+                            [SystemMessage(model.prompt), HumanMessage(given)], _ALONE
+                        )
                     text = str(answer.text)
                     used = _usage(answer) or rules.estimated(prompt, text)
                     note_usage(span, used)
@@ -76,7 +87,10 @@ class Models:
             await self._budgets.settle(call, used, failed)
         self._vitals.note(f"model:{role}", f"{model.name}: {failed}" if failed else "")
         if failed:
-            raise ModelFailed(f"the model of {role} did not answer", why="timeout" if failed == "timeout" else "error")
+            raise ModelFailed(
+                f"the model of {role} did not answer",
+                why="timeout" if failed == "timeout" else "error",
+            )
         return text[:_LONGEST]
 
     async def fall_back(self, role: str, scope: Scope, error: OverBudget | ModelFailed) -> str:
@@ -90,6 +104,8 @@ class Models:
 def _usage(answer: AIMessage) -> Usage | None:
     """What the model says that it used; None when it says nothing that can be."""
     said = answer.usage_metadata
-    if said is None or not (0 < said["input_tokens"] <= _MOST and 0 <= said["output_tokens"] <= _MOST):
+    if said is None or not (
+        0 < said["input_tokens"] <= _MOST and 0 <= said["output_tokens"] <= _MOST
+    ):
         return None
     return Usage(said["input_tokens"], said["output_tokens"], estimated=False)

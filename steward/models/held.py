@@ -11,13 +11,26 @@ _PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "
 # Whole sentences that are kind and say nothing: none agrees, denies, promises or names, wherever it stands.
 COURTESIES = frozenset(
     {
-        "hello", "hi", "good morning", "good afternoon", "good evening",
-        "thank you for asking", "thanks for asking", "thank you for writing", "thank you for your question",
-        "thank you for your message", "thank you for your patience", "happy to help", "i hope this helps",
-        "i hope that helps", "let me know if there is anything else", "is there anything else i can help you with",
-        "have a good day", "kind regards",
+        "hello",
+        "hi",
+        "good morning",
+        "good afternoon",
+        "good evening",
+        "thank you for asking",
+        "thanks for asking",
+        "thank you for writing",
+        "thank you for your question",
+        "thank you for your message",
+        "thank you for your patience",
+        "happy to help",
+        "i hope this helps",
+        "i hope that helps",
+        "let me know if there is anything else",
+        "is there anything else i can help you with",
+        "have a good day",
+        "kind regards",
     }
-)  # fmt: skip
+)
 
 
 def strays(text: str, draft: str) -> str:

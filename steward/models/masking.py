@@ -22,9 +22,12 @@ _PASSWORD = re.compile(
     re.IGNORECASE,
 )
 _PASSWORD_BARE = re.compile(
-    r"(?<![\w\-])(?P<label>(?:password|wachtwoord|pwd)\s+)(?P<secret>(?=\S*\d)(?=\S*[A-Za-z])[^\s\[]\S{5,63})", re.I
+    r"(?<![\w\-])(?P<label>(?:password|wachtwoord|pwd)\s+)(?P<secret>(?=\S*\d)(?=\S*[A-Za-z])[^\s\[]\S{5,63})",
+    re.I,
 )
-_ONE_TIME = re.compile(r"(?:one[- ]?time|eenmalig(?:e)?|temporary|single[- ]use)\s*$", re.IGNORECASE)
+_ONE_TIME = re.compile(
+    r"(?:one[- ]?time|eenmalig(?:e)?|temporary|single[- ]use)\s*$", re.IGNORECASE
+)
 _ORDINARY = frozenset(
     [
         "not",
@@ -108,7 +111,8 @@ _ORDINARY = frozenset(
 )
 _TOKENS = (
     re.compile(
-        r"-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----.{0,8000}?(?:-----END [A-Z ]{0,30}PRIVATE KEY-----|\Z)", re.DOTALL
+        r"-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----.{0,8000}?(?:-----END [A-Z ]{0,30}PRIVATE KEY-----|\Z)",
+        re.DOTALL,
     ),
     re.compile(r"\bBearer\s+(?!\[)[A-Za-z0-9._~+/\-]{12,}=*", re.IGNORECASE),
     re.compile(r"\beyJ[\w\-]{8,}\.[\w\-]{8,}(?:\.[\w\-]*)?"),
@@ -211,7 +215,8 @@ class _LuhnWindows:
         doubled = [d * 2 - 9 if d > 4 else d * 2 for d in digits]
         # _sums[p][i]: the sum of the first i digits when positions of parity p are the doubled ones
         self._sums = [
-            [0, *accumulate(doubled[i] if i % 2 == parity else d for i, d in enumerate(digits))] for parity in (0, 1)
+            [0, *accumulate(doubled[i] if i % 2 == parity else d for i, d in enumerate(digits))]
+            for parity in (0, 1)
         ]
 
     def valid(self, start: int, end: int) -> bool:

@@ -26,14 +26,18 @@ EMERGENCIES: tuple[Emergency, ...] = ("medical", "self_harm", "fire", "violence"
 class Intent(StrEnum):
     """What a customer may want. The first sixteen belong to a team (`INTENT_TEAM`), the rest are conversation."""
 
-    VERIFY_IDENTITY = "verify_identity"  # "here is my code", "I want to prove who I am", "why do you need this"
+    # "here is my code", "I want to prove who I am", "why do you need this"
+    VERIFY_IDENTITY = "verify_identity"
     UPDATE_CONTACT = "update_contact"  # new e-mail, phone, postal address, name
     ACCOUNT_ACCESS = "account_access"  # cannot sign in, lost mailbox, locked out
     DUPLICATE_CHARGE = "duplicate_charge"  # "charged twice", "billed double"
-    UNKNOWN_CHARGE = "unknown_charge"  # "what is this charge", pending authorisation, wrong amount charged
-    INVOICE_QUESTION = "invoice_question"  # copy of an invoice, VAT on it, when is it due, which card was used
+    # "what is this charge", pending authorisation, wrong amount charged
+    UNKNOWN_CHARGE = "unknown_charge"
+    # copy of an invoice, VAT on it, when is it due, which card was used
+    INVOICE_QUESTION = "invoice_question"
     CANCEL_SUBSCRIPTION = "cancel_subscription"
-    CHANGE_PLAN = "change_plan"  # upgrade, downgrade, skip, pause, "which plan am I on", plan shows wrong
+    # upgrade, downgrade, skip, pause, "which plan am I on", plan shows wrong
+    CHANGE_PLAN = "change_plan"
     CHARGED_AFTER_CANCEL = "charged_after_cancel"  # cancelled and still billed; renewal not wanted
     REFUND_REQUEST = "refund_request"  # "I want my money back", general or goodwill
     REFUND_STATUS = "refund_status"  # "where is my refund"
@@ -41,7 +45,8 @@ class Intent(StrEnum):
     DAMAGED_ITEM = "damaged_item"  # arrived broken, wrong item
     MISSING_PARCEL = "missing_parcel"  # never arrived, lost, far too late
     ORDER_STATUS = "order_status"  # "where is my parcel", tracking, delivery date
-    PRODUCT_QUESTION = "product_question"  # how to, descale, app does not connect, policies, opening hours
+    # how to, descale, app does not connect, policies, opening hours
+    PRODUCT_QUESTION = "product_question"
     COMPLAINT = "complaint"  # unhappy with service, wants a follow-up, history of contacts
     GREETING = "greeting"
     THANKS = "thanks"
@@ -124,14 +129,29 @@ class Correction(Frozen):
     """What a message takes back. Read by rules alone, never by a model."""
 
     said: bool = Field(default=False, description="the words say that something was not meant")
-    opens: bool = Field(default=False, description="they begin as a correction does (\"sorry\"); what is named in them may be one")
+    opens: bool = Field(
+        default=False,
+        description='they begin as a correction does ("sorry"); what is named in them may be one',
+    )
     other: bool = Field(default=False, description="another one is meant than the one spoken of")
-    dropped: tuple[str, ...] = Field(default=(), description="references and amounts (minor units) that are fine or not meant")
-    adds: bool = Field(default=False, description="what is named comes on top of what was spoken of")
+    dropped: tuple[str, ...] = Field(
+        default=(), description="references and amounts (minor units) that are fine or not meant"
+    )
+    adds: bool = Field(
+        default=False, description="what is named comes on top of what was spoken of"
+    )
 
 
 # What may be asked for or refused in words: the three remedies, and changes of the subscription, of contacts, of an order.
-Act = Literal["money", "credit", "replacement", "cancel_subscription", "change_plan", "change_contact", "change_address"]
+Act = Literal[
+    "money",
+    "credit",
+    "replacement",
+    "cancel_subscription",
+    "change_plan",
+    "change_contact",
+    "change_address",
+]
 
 
 class Stances(Frozen):
@@ -155,21 +175,36 @@ class Understanding(Frozen):
     refuses: bool = False
     corrected: Correction = Correction()
     stances: Stances = Stances()
-    asking: bool = Field(default=False, description="it only asks questions: nothing is to be opened for it")
+    asking: bool = Field(
+        default=False, description="it only asks questions: nothing is to be opened for it"
+    )
     sensitive: tuple[Literal["legal", "chargeback", "distress", "safety"], ...] = ()
     language: str = "en"
-    typed: str = Field(default="", description="a wish that people see to by law or by its nature, such as `data_access`; read offline")
-    emergency: Emergency | None = Field(default=None, description="danger to life or health of anybody; read offline, never by a model")
+    typed: str = Field(
+        default="",
+        description="a wish that people see to by law or by its nature, such as `data_access`; read offline",
+    )
+    emergency: Emergency | None = Field(
+        default=None,
+        description="danger to life or health of anybody; read offline, never by a model",
+    )
     decision: Literal["act", "ask", "out_of_scope", "smalltalk"] = "ask"
     by: Literal["offline", "model"] = "offline"
-    fallback: str = Field(default="", description="why a model that was wanted was not heard: budget, timeout, error, unusable")
+    fallback: str = Field(
+        default="",
+        description="why a model that was wanted was not heard: budget, timeout, error, unusable",
+    )
 
 
 class Understander(Protocol):
     """Reads one message in its context."""
 
     async def understand(
-        self, text: str, open_question: OpenQuestion | None = None, recent: Sequence[Utterance] = (), scope: Scope | None = None
+        self,
+        text: str,
+        open_question: OpenQuestion | None = None,
+        recent: Sequence[Utterance] = (),
+        scope: Scope | None = None,
     ) -> Understanding:
         """Return what the text means; never raises for any text. `scope` pays for a model; without it none is asked."""
         ...

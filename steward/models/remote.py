@@ -69,22 +69,42 @@ class RemoteUnderstander:
         self._offline, self._models, self._sure_from = offline, models, sure_from
 
     async def understand(
-        self, text: str, open_question: OpenQuestion | None = None, recent: Sequence[Utterance] = (), scope: Scope | None = None
+        self,
+        text: str,
+        open_question: OpenQuestion | None = None,
+        recent: Sequence[Utterance] = (),
+        scope: Scope | None = None,
     ) -> Understanding:
         """What the text means; without a scope nobody pays, and the offline reading stands."""
         heard = self._offline.read(text, open_question)
-        if scope is None or not self._models.has("understand") or not unsure(heard, open_question, self._sure_from):
+        if (
+            scope is None
+            or not self._models.has("understand")
+            or not unsure(heard, open_question, self._sure_from)
+        ):
             return heard
         try:
-            answer = await self._models.ask("understand", scope, shown(heard.text, open_question, recent))
+            answer = await self._models.ask(
+                "understand", scope, shown(heard.text, open_question, recent)
+            )
             return merged(heard, _parsed(answer))
         except (OverBudget, ModelFailed) as error:
-            return heard.model_copy(update={"fallback": await self._models.fall_back("understand", scope, error)})
+            return heard.model_copy(
+                update={"fallback": await self._models.fall_back("understand", scope, error)}
+            )
 
 
 def unsure(heard: Understanding, question: OpenQuestion | None, sure_from: float) -> bool:
     """Whether a second reading could help. Answers, codes, calls for a person and what is sensitive are the rules' own."""
-    if not heard.text.strip() or heard.consents or heard.refuses or heard.asks_human or heard.sensitive or heard.emergency or heard.identifiers.code:
+    if (
+        not heard.text.strip()
+        or heard.consents
+        or heard.refuses
+        or heard.asks_human
+        or heard.sensitive
+        or heard.emergency
+        or heard.identifiers.code
+    ):
         return False
     if heard.decision == "ask":
         return True
@@ -97,8 +117,16 @@ def unsure(heard: Understanding, question: OpenQuestion | None, sure_from: float
 
 def shown(text: str, question: OpenQuestion | None, recent: Sequence[Utterance]) -> dict[str, Any]:
     """What a model sees: the customer's words only. The desk's own lines hold what systems said; codes and addresses stay here."""
-    earlier = [_MAYBE_CODE.sub("[number]", _private(line.text[:EARLIER])) for line in recent if line.role == "customer"]
-    return {"message": _private(text[:MESSAGE]), "asked": question.kind if question else "", "earlier": earlier}
+    earlier = [
+        _MAYBE_CODE.sub("[number]", _private(line.text[:EARLIER]))
+        for line in recent
+        if line.role == "customer"
+    ]
+    return {
+        "message": _private(text[:MESSAGE]),
+        "asked": question.kind if question else "",
+        "earlier": earlier,
+    }
 
 
 def _private(text: str) -> str:
@@ -109,7 +137,9 @@ def _parsed(answer: str) -> Heard:
     try:
         read = Heard.model_validate_json(_FENCE.sub("", answer))
     except ValidationError as error:
-        raise ModelFailed("the answer is not of the form that was asked for", why="unusable") from error
+        raise ModelFailed(
+            "the answer is not of the form that was asked for", why="unusable"
+        ) from error
     if any(wish.intent not in readable() for wish in read.wishes):
         raise ModelFailed("the answer speaks for the customer", why="unusable")
     return read
@@ -120,19 +150,32 @@ def merged(heard: Understanding, read: Heard) -> Understanding:
     intents = tuple(dict.fromkeys(wish.intent for wish in read.wishes))
     if not intents:
         return heard.model_copy(update={"by": "model"})
-    wishes = tuple(_wish(wish, heard) for wish in {w.intent: w for w in reversed(read.wishes)}.values() if wish.intent in INTENT_TEAM)[::-1]
+    wishes = tuple(
+        _wish(wish, heard)
+        for wish in {w.intent: w for w in reversed(read.wishes)}.values()
+        if wish.intent in INTENT_TEAM
+    )[::-1]
     kept = tuple(wish for wish in heard.wishes if wish.intent not in INTENT_TEAM)
     teams: tuple[Team, ...] = tuple(dict.fromkeys(INTENT_TEAM[wish.intent] for wish in wishes))
     scores = tuple(IntentScore(name=intent, probability=_LIKELY) for intent in intents)
-    return heard.model_copy(update={
-        "intents": scores + tuple(score for score in heard.intents if score.name not in intents),
-        "wishes": kept + wishes, "teams": teams, "asks_human": heard.asks_human or Intent.HUMAN in intents,
-        "identifiers": _filled(heard.identifiers, wishes), "amounts": heard.amounts or tuple(a for w in wishes for a in w.amounts),
-        "decision": _decision(intents, heard), "by": "model",
-    })  # fmt: skip
+    return heard.model_copy(
+        update={
+            "intents": scores
+            + tuple(score for score in heard.intents if score.name not in intents),
+            "wishes": kept + wishes,
+            "teams": teams,
+            "asks_human": heard.asks_human or Intent.HUMAN in intents,
+            "identifiers": _filled(heard.identifiers, wishes),
+            "amounts": heard.amounts or tuple(a for w in wishes for a in w.amounts),
+            "decision": _decision(intents, heard),
+            "by": "model",
+        }
+    )
 
 
-def _decision(intents: tuple[Intent, ...], heard: Understanding) -> Literal["act", "ask", "out_of_scope", "smalltalk"]:
+def _decision(
+    intents: tuple[Intent, ...], heard: Understanding
+) -> Literal["act", "ask", "out_of_scope", "smalltalk"]:
     if Intent.HUMAN in intents or any(intent in INTENT_TEAM for intent in intents):
         return "act"
     if any(wish.intent not in INTENT_TEAM for wish in heard.wishes):
@@ -141,16 +184,39 @@ def _decision(intents: tuple[Intent, ...], heard: Understanding) -> Literal["act
 
 
 def _wish(wish: HeardWish, heard: Understanding) -> Wish:
-    said = {kind: value for kind, words in wish.identifiers.items() if (value := _identifier(kind, words, heard.text))}
-    own = Identifiers(**{name: said.get(name) or getattr(heard.identifiers, name) for name in Identifiers.model_fields})  # type: ignore[call-overload]
-    amounts = tuple(dict.fromkeys(amount for words in wish.amounts for amount in _amounts(words, heard.text)))
-    return Wish(intent=wish.intent, identifiers=own, amounts=amounts, quote=wish.quote[:300] if _literal(wish.quote, heard.text) else "")
+    said = {
+        kind: value
+        for kind, words in wish.identifiers.items()
+        if (value := _identifier(kind, words, heard.text))
+    }
+    spelled: dict[str, str] = dict(said.items())
+    own = Identifiers(
+        **{
+            name: spelled.get(name) or getattr(heard.identifiers, name)
+            for name in Identifiers.model_fields
+        }
+    )
+    amounts = tuple(
+        dict.fromkeys(amount for words in wish.amounts for amount in _amounts(words, heard.text))
+    )
+    return Wish(
+        intent=wish.intent,
+        identifiers=own,
+        amounts=amounts,
+        quote=wish.quote[:300] if _literal(wish.quote, heard.text) else "",
+    )
 
 
 def _literal(words: str, text: str) -> bool:
     """Whether these words stand in the customer's text as whole words."""
     plain = re.escape(" ".join(clean(words).split()))
-    return bool(plain) and re.search(rf"(?<![\w\-.,]){plain}(?![\w\-]|[.,]\d)", " ".join(clean(text).split()), re.IGNORECASE) is not None
+    return (
+        bool(plain)
+        and re.search(
+            rf"(?<![\w\-.,]){plain}(?![\w\-]|[.,]\d)", " ".join(clean(text).split()), re.IGNORECASE
+        )
+        is not None
+    )
 
 
 def _identifier(kind: Reference, words: str, text: str) -> str | None:
@@ -173,8 +239,11 @@ def _amounts(words: str, text: str) -> tuple[Money, ...]:
 
 def _filled(own: Identifiers, wishes: Sequence[Wish]) -> Identifiers:
     """What the rules found, and what a wish adds where they found nothing."""
-    found = {name: getattr(own, name) or next((v for w in wishes if (v := getattr(w.identifiers, name))), None)
-             for name in Identifiers.model_fields}  # fmt: skip
+    found = {
+        name: getattr(own, name)
+        or next((v for w in wishes if (v := getattr(w.identifiers, name))), None)
+        for name in Identifiers.model_fields
+    }
     return Identifiers(**found)
 
 
@@ -182,8 +251,23 @@ def _filled(own: Identifiers, wishes: Sequence[Wish]) -> Identifiers:
 
 # What may be put in a model's words: explanations. Anything that asks for a yes, reports an effect, speaks of codes or people,
 # or is always the same is said by template.
-EXPLAINED = frozenset({"article", "no_article", "parcel_status", "parcels", "no_orders", "no_overpayment", "authorisation_explained",
-                       "invoices", "no_invoices", "plan_is", "not_found", "no_reason", "no_subscription"})  # fmt: skip
+EXPLAINED = frozenset(
+    {
+        "article",
+        "no_article",
+        "parcel_status",
+        "parcels",
+        "no_orders",
+        "no_overpayment",
+        "authorisation_explained",
+        "invoices",
+        "no_invoices",
+        "plan_is",
+        "not_found",
+        "no_reason",
+        "no_subscription",
+    }
+)
 INTRODUCTION = "Hello, this is {company}'s AI desk. I'm an automated assistant."
 
 
@@ -193,9 +277,16 @@ class RemoteWording:
     def __init__(self, offline: OfflineWording, models: Models) -> None:
         self._offline, self._models = offline, models
 
-    async def compose(self, says: Sequence[dict[str, Any]], *, first: bool, scope: Scope | None = None) -> str:
+    async def compose(
+        self, says: Sequence[dict[str, Any]], *, first: bool, scope: Scope | None = None
+    ) -> str:
         """One reply for these facts."""
-        if scope is None or not says or not self._models.has("compose") or any(say["kind"] not in EXPLAINED for say in says):
+        if (
+            scope is None
+            or not says
+            or not self._models.has("compose")
+            or any(say["kind"] not in EXPLAINED for say in says)
+        ):
             return await self._offline.compose(says, first=first)
         draft = await self._offline.compose(says, first=False)
         try:

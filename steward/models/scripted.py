@@ -1,11 +1,11 @@
 """A model that says what a file tells it to, or the worst that can be said: for scenarios and tests, in the sandbox only.
 
-    understand:                       # a role; each call takes the first rule that fits, else the next answer, the last one again
-      - {when: "coffee", say: {wishes: []}}       # `when`: a regular expression over the prompt; a mapping is said as JSON
-      - {say: "not JSON", used: {input: 900, output: 5}}   # `used`: what it claims to have used; without, it says nothing
-      - {fails: "no quota"}           # raises
-      - {seconds: 60, say: "late"}    # answers late
-    compose: {hostile: true}          # the worst answers, one after the other
+understand:                       # a role; each call takes the first rule that fits, else the next answer, the last one again
+  - {when: "coffee", say: {wishes: []}}       # `when`: a regular expression over the prompt; a mapping is said as JSON
+  - {say: "not JSON", used: {input: 900, output: 5}}   # `used`: what it claims to have used; without, it says nothing
+  - {fails: "no quota"}           # raises
+  - {seconds: 60, say: "late"}    # answers late
+compose: {hostile: true}          # the worst answers, one after the other
 """
 
 from __future__ import annotations
@@ -56,7 +56,9 @@ class _Hostile(Frozen):
     hostile: bool
 
 
-_FILE: TypeAdapter[dict[str, list[Answer | str] | _Hostile]] = TypeAdapter(dict[str, list[Answer | str] | _Hostile])
+_FILE: TypeAdapter[dict[str, list[Answer | str] | _Hostile]] = TypeAdapter(
+    dict[str, list[Answer | str] | _Hostile]
+)
 
 
 class ScriptedModel(BaseChatModel):
@@ -70,15 +72,21 @@ class ScriptedModel(BaseChatModel):
         return "scripted"
 
     def _generate(
-        self, messages: list[BaseMessage], stop: list[str] | None = None, run_manager: CallbackManagerForLLMRun | None = None,
+        self,
+        messages: list[BaseMessage],
+        stop: list[str] | None = None,
+        run_manager: CallbackManagerForLLMRun | None = None,
         **kwargs: Any,
-    ) -> ChatResult:  # fmt: skip
+    ) -> ChatResult:
         raise NotImplementedError("the desk asks its models asynchronously")
 
     async def _agenerate(
-        self, messages: list[BaseMessage], stop: list[str] | None = None, run_manager: AsyncCallbackManagerForLLMRun | None = None,
+        self,
+        messages: list[BaseMessage],
+        stop: list[str] | None = None,
+        run_manager: AsyncCallbackManagerForLLMRun | None = None,
         **kwargs: Any,
-    ) -> ChatResult:  # fmt: skip
+    ) -> ChatResult:
         answer = self._choose("\n".join(str(message.content) for message in messages[1:]))
         if answer.seconds:
             await asyncio.sleep(answer.seconds)
@@ -87,7 +95,11 @@ class ScriptedModel(BaseChatModel):
         said = AIMessage(answer.text)
         if answer.used is not None:
             used = answer.used
-            said.usage_metadata = {"input_tokens": used.input, "output_tokens": used.output, "total_tokens": used.input + used.output}
+            said.usage_metadata = {
+                "input_tokens": used.input,
+                "output_tokens": used.output,
+                "total_tokens": used.input + used.output,
+            }
         return ChatResult(generations=[ChatGeneration(message=said)])
 
     def _choose(self, prompt: str) -> Answer:
@@ -103,7 +115,9 @@ def load_scripted(file: Path) -> Mapping[str, ScriptedModel]:
     """A model for each role that the file names. Raises BadInput with the file and the reason."""
     try:
         roles = _FILE.validate_python(YAML(typ="safe").load(file.read_text("utf-8")))
-        return {role: ScriptedModel(answers=_answers(role, script)) for role, script in roles.items()}
+        return {
+            role: ScriptedModel(answers=_answers(role, script)) for role, script in roles.items()
+        }
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(str(part) for part in first["loc"])

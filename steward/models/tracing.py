@@ -24,8 +24,13 @@ def model_span(role: str, model: str, conversation_id: str, output_tokens: int) 
         "steward.model.role": role,
     }
     tracer = trace.get_tracer("steward.models")
-    with tracer.start_as_current_span(f"chat {name or model}", kind=SpanKind.CLIENT, attributes=attributes,
-                                      record_exception=False, set_status_on_exception=False) as span:  # fmt: skip
+    with tracer.start_as_current_span(
+        f"chat {name or model}",
+        kind=SpanKind.CLIENT,
+        attributes=attributes,
+        record_exception=False,
+        set_status_on_exception=False,
+    ) as span:
         yield span
 
 
@@ -44,4 +49,6 @@ def note_failure(span: Span, why: str) -> None:
 
 def note_fallback(role: str, why: str) -> None:
     """The step under way goes on without its model."""
-    trace.get_current_span().add_event("model_fallback", {"steward.model.role": role, "steward.model.fallback": why})
+    trace.get_current_span().add_event(
+        "model_fallback", {"steward.model.role": role, "steward.model.fallback": why}
+    )

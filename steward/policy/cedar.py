@@ -56,14 +56,20 @@ class CedarPolicy:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        files = {name: _content(folder / name) for name in FILES}  # read once: the version is of what was parsed
+        # read once: the version is of what was parsed
+        files = {name: _content(folder / name) for name in FILES}
         rules, schema = _text(folder / RULES, files[RULES]), _text(folder / SCHEMA, files[SCHEMA])
         exchange = exchange_of(folder / RATES, _text(folder / RATES, files[RATES]))
-        self.limits: Limits = limits_of(folder / LIMITS, _text(folder / LIMITS, files[LIMITS]), exchange)
+        self.limits: Limits = limits_of(
+            folder / LIMITS, _text(folder / LIMITS, files[LIMITS]), exchange
+        )
         self.fields: FieldFilter = filter_of(folder / FIELDS, _text(folder / FIELDS, files[FIELDS]))
         base = self.limits.base
         self._unlisted = _context(None, base)
-        self._limits = {currency: _context(self.limits.of(currency), base) for currency in self.limits.refund.currencies}
+        self._limits = {
+            currency: _context(self.limits.of(currency), base)
+            for currency in self.limits.refund.currencies
+        }
         self._version = _version(files)
         self._schema = _schema(folder / SCHEMA, schema)
         self._policies = _policies(folder / RULES, rules, self._schema)
@@ -97,13 +103,19 @@ class CedarPolicy:
             if answer.diagnostics.errors or answer.decision is Decision.NoDecision:
                 # Cedar skips a rule that fails to evaluate, so an error is never anything but a denial.
                 known = request.action in FACTS
-                return self._deny("facts_missing", _UNKNOWN_FACTS) if known else self._deny("no_rule", _UNANSWERED)
+                return (
+                    self._deny("facts_missing", _UNKNOWN_FACTS)
+                    if known
+                    else self._deny("no_rule", _UNANSWERED)
+                )
             rules = sorted(self._rules[reason] for reason in answer.diagnostics.reasons)
             if answer.decision is Decision.Allow:
                 if mode == "none" and loop == "in":
                     asks = _IN_THE_LOOP
                     continue
-                return self._granted(mode, asks or rules[0], self.limits.on_the_loop_seconds if loop == "on" else 0)
+                return self._granted(
+                    mode, asks or rules[0], self.limits.on_the_loop_seconds if loop == "on" else 0
+                )
             denied = next((rule for rule in rules if rule.denial), None)
             if denied is not None:
                 return self._deny(denied.denial, denied.sentence, denied.id)
@@ -121,8 +133,10 @@ class CedarPolicy:
                 "resource": {"type": "Tool", "id": tool},
                 "context": json.dumps({"system": tool.partition(".")[0], "scope": scope}),
             },
-            self._policies, self._entities, schema=self._schema,
-        )  # fmt: skip
+            self._policies,
+            self._entities,
+            schema=self._schema,
+        )
         rules = sorted(self._rules[reason] for reason in answer.diagnostics.reasons)
         if answer.diagnostics.errors or not rules:
             return self._deny("no_rule", _UNANSWERED)
@@ -147,10 +161,15 @@ class CedarPolicy:
             "context": f'{{"human": "{mode}", {measured[1:]}',
         }
         policies = self._of_action.get(request.action, self._policies)
-        return is_authorized(cedar, policies, self._entities, schema=None if checked else self._schema)
+        return is_authorized(
+            cedar, policies, self._entities, schema=None if checked else self._schema
+        )
 
     def _granted(self, mode: HumanMode, rule: Rule, delay: int) -> Verdict:
-        signatures: dict[HumanMode, Needs] = {"one": self.limits.signatures.one, "two": self.limits.signatures.two}
+        signatures: dict[HumanMode, Needs] = {
+            "one": self.limits.signatures.one,
+            "two": self.limits.signatures.two,
+        }
         return Verdict(
             outcome="allow" if mode == "none" else "ask",
             needs=signatures.get(mode, ()),
@@ -161,7 +180,13 @@ class CedarPolicy:
         )
 
     def _deny(self, denial: str, sentence: str, rule: str = "") -> Verdict:
-        return Verdict(outcome="deny", rule=rule or denial, sentence=sentence, denial=denial, version=self._version)
+        return Verdict(
+            outcome="deny",
+            rule=rule or denial,
+            sentence=sentence,
+            denial=denial,
+            version=self._version,
+        )
 
 
 def _context(bounds: Bounds | None, base: Bounds) -> dict[str, Any]:
@@ -214,7 +239,9 @@ def _about(text: str, action: str) -> PolicySet:
     """The rules that can apply to an action, under their ids in the whole set: those whose scope names only other actions are left out."""
     parsed = json.loads(policies_to_json_str(text))
     parsed["staticPolicies"] = {
-        name: policy for name, policy in parsed["staticPolicies"].items() if _may_apply(policy["action"], action)
+        name: policy
+        for name, policy in parsed["staticPolicies"].items()
+        if _may_apply(policy["action"], action)
     }
     return PolicySet.from_json_str(json.dumps(parsed))
 
@@ -241,7 +268,18 @@ def _annotated(file: Path, text: str) -> dict[str, Rule]:
             raise BadInput(f"{file}: two rules have the id {own!r}", file=str(file))
         if "denial" in notes and (policy["effect"] != "forbid" or not notes["denial"]):
             raise BadInput(f"{file}: rule {own}: @denial names a code, on a forbid", file=str(file))
-        if notes.get("people", "two") != "two" or ("people" in notes and (policy["effect"] != "forbid" or "denial" in notes)):
-            raise BadInput(f'{file}: rule {own}: @people is "two", on a forbid without @denial', file=str(file))
-        rules[name] = Rule(int(name.removeprefix("policy")), own, sentence, notes.get("denial", ""), policy["effect"], "people" in notes)
+        if notes.get("people", "two") != "two" or (
+            "people" in notes and (policy["effect"] != "forbid" or "denial" in notes)
+        ):
+            raise BadInput(
+                f'{file}: rule {own}: @people is "two", on a forbid without @denial', file=str(file)
+            )
+        rules[name] = Rule(
+            int(name.removeprefix("policy")),
+            own,
+            sentence,
+            notes.get("denial", ""),
+            policy["effect"],
+            "people" in notes,
+        )
     return rules

@@ -44,7 +44,9 @@ class Exchange(Frozen):
         """Minor units by currency as minor units of the base, rounded up; None where a currency that counts has no rate."""
         whole = Decimal(0)
         for currency, amount in minor.items():
-            rate = Decimal(1) if currency == self.base else _number(self.per_base.get(currency, "nan"))
+            rate = (
+                Decimal(1) if currency == self.base else _number(self.per_base.get(currency, "nan"))
+            )
             if amount == 0:
                 continue
             if rate.is_nan():
@@ -67,6 +69,8 @@ def exchange_of(file: Path, text: str) -> Exchange:
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(str(part) for part in first["loc"])
-        raise BadInput(f"{file}: {where + ': ' if where else ''}{first['msg']}", file=str(file)) from error
+        raise BadInput(
+            f"{file}: {where + ': ' if where else ''}{first['msg']}", file=str(file)
+        ) from error
     except YAMLError as error:
         raise BadInput(f"{file}: {error}", file=str(file)) from error

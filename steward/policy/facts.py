@@ -84,7 +84,8 @@ class Order:
     return_declared_at: AwareDatetime | None = None
     destination_country: str | None = None
     final_sale: bool = False
-    invoiced_minor: Minor | None = None  # by its invoice in all, and what credit notes took back of it: billing's word
+    # by its invoice in all, and what credit notes took back of it: billing's word
+    invoiced_minor: Minor | None = None
     credited_minor: Minor = 0
     others_credited_minor: Minor = 0  # of the same invoice, for other orders
     delivery_minor: Minor = 0  # what bringing it cost, beside its own amount
@@ -140,5 +141,7 @@ def read[T](kind: type[T], data: Mapping[str, Any]) -> T:
         record: T = _adapter(kind).validate_python(dict(data))  # type: ignore[arg-type]
     except ValidationError as error:
         where = ".".join(str(part) for part in error.errors()[0]["loc"])
-        raise BadInput(f"the record of a {kind.__name__.lower()} has no usable {where!r}", field=where) from error
+        raise BadInput(
+            f"the record of a {kind.__name__.lower()} has no usable {where!r}", field=where
+        ) from error
     return record

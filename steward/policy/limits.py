@@ -107,13 +107,16 @@ class Patterns(Frozen):
 
     watched_tiers: tuple[str, ...] = ()
     remedies: dict[str, tuple[Pattern, ...]] = Field(
-        default_factory=dict, description="by reason: with so many before, whoever gave them, a person looks at the next"
+        default_factory=dict,
+        description="by reason: with so many before, whoever gave them, a person looks at the next",
     )
 
     @property
     def days(self) -> int:
         """How far back one has to look."""
-        return max((pattern.days for patterns in self.remedies.values() for pattern in patterns), default=0)
+        return max(
+            (pattern.days for patterns in self.remedies.values() for pattern in patterns), default=0
+        )
 
 
 class Signatures(Frozen):
@@ -184,32 +187,51 @@ class Limits(Frozen):
     loops: Loops = Loops()
     quiet_hours: QuietHours = Field(default_factory=QuietHours)
     housekeeping: Housekeeping = Housekeeping()
-    queues: dict[str, Queue] = Field(default_factory=dict, description="by name; the first that fits counts, in the order of the file")
-    exchange: Exchange | None = Field(default=None, description="of exchange.yaml, never of limits.yaml: what adds up over currencies")
-    modes: dict[str, LoopMode] = Field(default_factory=dict, description="a kind of action without one is out of the loop: the rules alone say who is asked")
+    queues: dict[str, Queue] = Field(
+        default_factory=dict,
+        description="by name; the first that fits counts, in the order of the file",
+    )
+    exchange: Exchange | None = Field(
+        default=None,
+        description="of exchange.yaml, never of limits.yaml: what adds up over currencies",
+    )
+    modes: dict[str, LoopMode] = Field(
+        default_factory=dict,
+        description="a kind of action without one is out of the loop: the rules alone say who is asked",
+    )
 
     @model_validator(mode="after")
     def _amounts_and_signers(self) -> Limits:
         for currency in self.refund.currencies:
             alone, one, hour, day, goodwill = self.of(currency) or NOTHING
             if not 0 <= alone <= one:
-                raise ValueError(f"{currency}: 'alone' must lie between nothing and 'one_signature'")
+                raise ValueError(
+                    f"{currency}: 'alone' must lie between nothing and 'one_signature'"
+                )
             if not 0 <= hour <= day:
-                raise ValueError(f"{currency}: the company's 'hour' must lie between nothing and its 'day'")
+                raise ValueError(
+                    f"{currency}: the company's 'hour' must lie between nothing and its 'day'"
+                )
             if not 0 <= goodwill <= alone:
                 raise ValueError(f"{currency}: 'goodwill' must lie between nothing and 'alone'")
             if self._minor("no_return", currency) < 0:
                 raise ValueError(f"{currency}: 'no_return' is nothing or more")
         if self.exchange is not None and self.exchange.base not in self.refund.currencies:
-            raise ValueError(f"refund.currencies: {self.exchange.base}, the base of {RATES}, has no limits")
+            raise ValueError(
+                f"refund.currencies: {self.exchange.base}, the base of {RATES}, has no limits"
+            )
         if unknown := sorted(set(self.modes) - set(FACTS)):
             raise ValueError(f"modes: {', '.join(unknown)}: there is no such kind of action")
         for name, queue in self.queues.items():
             if unknown := sorted(set(queue.kinds) - set(FACTS)):
-                raise ValueError(f"queues: {name}: {', '.join(unknown)}: there is no such kind of action")
+                raise ValueError(
+                    f"queues: {name}: {', '.join(unknown)}: there is no such kind of action"
+                )
         if len(self.signatures.one) != 1 or len(self.signatures.two) != 2:
             raise ValueError("signatures: 'one' names one signer, 'two' names two")
-        if any(not roles for needs in (self.signatures.one, self.signatures.two) for roles in needs):
+        if any(
+            not roles for needs in (self.signatures.one, self.signatures.two) for roles in needs
+        ):
             raise ValueError("signatures: every signer needs at least one role")
         if self.escalation.hours >= self.approval_hours:
             raise ValueError("escalation: its hours come before approval_hours")
@@ -220,7 +242,13 @@ class Limits(Frozen):
         limit = self.refund.currencies.get(currency)
         if limit is None:
             return None
-        texts = (limit.alone, limit.one_signature, limit.company.hour, limit.company.day, limit.goodwill)
+        texts = (
+            limit.alone,
+            limit.one_signature,
+            limit.company.hour,
+            limit.company.day,
+            limit.goodwill,
+        )
         return Bounds(*(parse_money(f"{text} {currency}").minor for text in texts))
 
     @property
@@ -240,13 +268,18 @@ class Limits(Frozen):
         """What the predicates of the reasons are given."""
         own, listed = self.reasons, self.refund.currencies
         return Terms(
-            lost_after_business_days=own.lost_after_business_days, renewal_grace_days=own.renewal_grace_days,
-            withdrawal_days_eu=own.withdrawal_days.eu, withdrawal_days_elsewhere=own.withdrawal_days.elsewhere,
+            lost_after_business_days=own.lost_after_business_days,
+            renewal_grace_days=own.renewal_grace_days,
+            withdrawal_days_eu=own.withdrawal_days.eu,
+            withdrawal_days_elsewhere=own.withdrawal_days.elsewhere,
             return_send_days=own.return_send_days,
-            damage_days=own.damage_days, no_return_minor={name: self._minor("no_return", name) for name in listed},
-            cause_days=self.gestures.cause_days, cause_contacts=self.gestures.contacts,
-            goodwill_minor={name: self._minor("goodwill", name) for name in listed}, figures=rule_figures(self),
-        )  # fmt: skip
+            damage_days=own.damage_days,
+            no_return_minor={name: self._minor("no_return", name) for name in listed},
+            cause_days=self.gestures.cause_days,
+            cause_contacts=self.gestures.contacts,
+            goodwill_minor={name: self._minor("goodwill", name) for name in listed},
+            figures=rule_figures(self),
+        )
 
     @property
     def authority_lifetime(self) -> timedelta:
@@ -276,6 +309,8 @@ def limits_of(file: Path, text: str, exchange: Exchange | None = None) -> Limits
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(str(part) for part in first["loc"])
-        raise BadInput(f"{file}: {where + ': ' if where else ''}{first['msg']}", file=str(file)) from error
+        raise BadInput(
+            f"{file}: {where + ': ' if where else ''}{first['msg']}", file=str(file)
+        ) from error
     except (YAMLError, BadInput) as error:
         raise BadInput(f"{file}: {error}", file=str(file)) from error

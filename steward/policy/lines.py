@@ -44,8 +44,10 @@ def left(lines: Sequence[Line]) -> list[Part] | None:
     taxes = _discounted([line.tax_minor for line in lines])
     if nets is None or taxes is None:
         return None
-    parts = [Part(line.line, net - line.refunded_net_minor, tax - line.refunded_tax_minor)
-             for line, net, tax in zip(lines, nets, taxes, strict=True)]  # fmt: skip
+    parts = [
+        Part(line.line, net - line.refunded_net_minor, tax - line.refunded_tax_minor)
+        for line, net, tax in zip(lines, nets, taxes, strict=True)
+    ]
     return parts if all(part.net_minor >= 0 and part.tax_minor >= 0 for part in parts) else None
 
 
@@ -65,15 +67,27 @@ def split(rest: Sequence[Part], amount_minor: int) -> list[Part] | None:
 def without(rest: Sequence[Part], taken: Iterable[Part]) -> list[Part]:
     """What is left once these parts are given back as well."""
     gone = {part.line: part for part in taken}
-    return [Part(part.line, part.net_minor - gone[part.line].net_minor, part.tax_minor - gone[part.line].tax_minor)
-            if part.line in gone else part for part in rest]  # fmt: skip
+    return [
+        Part(
+            part.line,
+            part.net_minor - gone[part.line].net_minor,
+            part.tax_minor - gone[part.line].tax_minor,
+        )
+        if part.line in gone
+        else part
+        for part in rest
+    ]
 
 
 def _discounted(values: Sequence[int]) -> list[int] | None:
     """Values below zero, shared over those above it in proportion."""
     above = [max(value, 0) for value in values]
     shares = _share(-sum(min(value, 0) for value in values), above)
-    return None if shares is None else [value - share for value, share in zip(above, shares, strict=True)]
+    return (
+        None
+        if shares is None
+        else [value - share for value, share in zip(above, shares, strict=True)]
+    )
 
 
 def _share(amount: int, rooms: Sequence[int]) -> list[int] | None:

@@ -54,11 +54,19 @@ class LivePolicy:
             policy = CedarPolicy(self._folder)
         except BadInput as error:
             self._problem = error.message
-            _log.error("POLICY REFUSED, version %s stays in force: %s", self._policy.version[:12], error.message)
+            _log.error(
+                "POLICY REFUSED, version %s stays in force: %s",
+                self._policy.version[:12],
+                error.message,
+            )
             return
         self._problem = ""
         if policy.version != self._policy.version:
-            _log.warning("policy changed: version %s instead of %s", policy.version[:12], self._policy.version[:12])
+            _log.warning(
+                "policy changed: version %s instead of %s",
+                policy.version[:12],
+                self._policy.version[:12],
+            )
             self._policy = policy
 
 

@@ -37,5 +37,10 @@ class Rate(Frozen):
         """The name under which a call of `system.tool` is counted; None when this rule does not count it."""
         if not fnmatchcase(agent, self.agent) or not fnmatchcase(tool, self.tool):
             return None
-        parts: dict[Part, str] = {"agent": agent, "system": tool.partition(".")[0], "tool": tool, "customer": customer}
+        parts: dict[Part, str] = {
+            "agent": agent,
+            "system": tool.partition(".")[0],
+            "tool": tool,
+            "customer": customer,
+        }
         return " ".join(f"{part}={parts[part]}" for part in self.per)

@@ -16,20 +16,25 @@ from steward.policy.regions import EU
 from steward.policy.tenders import owed, spread
 from steward.policy.terms import Terms
 
-DISCRETIONARY = frozenset({"goodwill"})  # nobody is owed these; every other reason is law or contract
+# nobody is owed these; every other reason is law or contract
+DISCRETIONARY = frozenset({"goodwill"})
 _NEVER = frozenset({"open", "lost"})  # the bank has this money, or is deciding about it
 _FAILED = frozenset({"failed", "failed_late", "voided", "cancelled"})
 _CAME_BACK = ("returned", "return_received")
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
-def overpaid(invoice: Invoice, charges: Sequence[Charge], refunds: Sequence[Refund] = ()) -> Finding:
+def overpaid(
+    invoice: Invoice, charges: Sequence[Charge], refunds: Sequence[Refund] = ()
+) -> Finding:
     """Captured − refunded − charged back − what is still invoiced, at most, from the latest undisputed capture of this invoice."""
     own = [charge for charge in charges if charge.invoice_id == invoice.invoice_id]
     evidence: dict[str, Any] = {
-        "invoice_id": invoice.invoice_id, "total_minor": invoice.total_minor, "currency": invoice.currency,
+        "invoice_id": invoice.invoice_id,
+        "total_minor": invoice.total_minor,
+        "currency": invoice.currency,
         "charges": [charge.charge_id for charge in own],
-    }  # fmt: skip
+    }
     if any(charge.currency != invoice.currency for charge in own):
         return nothing("currency_mismatch", evidence)
     kept = sum(_left(charge, refunds) for charge in own if charge.dispute not in _NEVER)
@@ -41,15 +46,25 @@ def overpaid(invoice: Invoice, charges: Sequence[Charge], refunds: Sequence[Refu
             return nothing("disputed", evidence)
         authorised = [charge.charge_id for charge in own if charge.state == "authorised"]
         evidence["authorised"] = authorised
-        return nothing("authorised_only" if authorised else "not_overpaid" if own else "no_charge", evidence)
+        return nothing(
+            "authorised_only" if authorised else "not_overpaid" if own else "no_charge", evidence
+        )
     return from_latest(own, refunds, over, "overpaid", evidence, related=own)
 
 
 def undelivered(
-    order: Order, charges: Sequence[Charge], now: datetime, terms: Terms, refunds: Sequence[Refund] = ()
+    order: Order,
+    charges: Sequence[Charge],
+    now: datetime,
+    terms: Terms,
+    refunds: Sequence[Refund] = (),
 ) -> Finding:
     """A parcel that did not come in the business days after its shipping or last promise, whichever is later."""
-    evidence: dict[str, Any] = {"order_id": order.order_id, "status": order.status, "currency": order.currency}
+    evidence: dict[str, Any] = {
+        "order_id": order.order_id,
+        "status": order.status,
+        "currency": order.currency,
+    }
     if order.status in ("delivered", *_CAME_BACK):
         return nothing(order.status, evidence)
     if order.delivered_at is not None:
@@ -69,13 +84,21 @@ def undelivered(
 
 
 def return_received(
-    order: Order, charges: Sequence[Charge], now: datetime, terms: Terms, refunds: Sequence[Refund] = ()
+    order: Order,
+    charges: Sequence[Charge],
+    now: datetime,
+    terms: Terms,
+    refunds: Sequence[Refund] = (),
 ) -> Finding:
     """Goods that the warehouse has back: what the order cost, once. A final sale is for a person to judge.
 
     In time it is a withdrawal, too: in the EU what bringing the goods cost comes back with them.
     """
-    evidence: dict[str, Any] = {"order_id": order.order_id, "status": order.status, "currency": order.currency}
+    evidence: dict[str, Any] = {
+        "order_id": order.order_id,
+        "status": order.status,
+        "currency": order.currency,
+    }
     if order.status != "return_received":
         return nothing("not_received_back", evidence)
     if order.final_sale:
@@ -85,13 +108,21 @@ def return_received(
 
 
 def withdrawal(
-    order: Order, charges: Sequence[Charge], now: datetime, terms: Terms, refunds: Sequence[Refund] = ()
+    order: Order,
+    charges: Sequence[Charge],
+    now: datetime,
+    terms: Terms,
+    refunds: Sequence[Refund] = (),
 ) -> Finding:
     """Goods whose withdrawal was declared within the window after their delivery, and that were sent back within the days after it.
 
     Sending them back declares it too. Sent back when the warehouse had it, else at the carrier's last scan after the delivery, else now.
     """
-    evidence: dict[str, Any] = {"order_id": order.order_id, "status": order.status, "currency": order.currency}
+    evidence: dict[str, Any] = {
+        "order_id": order.order_id,
+        "status": order.status,
+        "currency": order.currency,
+    }
     if order.status not in _CAME_BACK:
         return nothing("not_sent_back", evidence)
     if order.final_sale:
@@ -99,8 +130,11 @@ def withdrawal(
     if order.delivered_at is None:
         return nothing("not_delivered", evidence)
     back, declared = _sent_back_at(order), order.return_declared_at
-    evidence |= {"delivered_at": order.delivered_at.isoformat(), "sent_back_at": back.isoformat() if back else None,
-                 "window_days": window_days(order, terms)} | ({"declared_at": declared.isoformat()} if declared else {})  # fmt: skip
+    evidence |= {
+        "delivered_at": order.delivered_at.isoformat(),
+        "sent_back_at": back.isoformat() if back else None,
+        "window_days": window_days(order, terms),
+    } | ({"declared_at": declared.isoformat()} if declared else {})
     if came_back_late(order, now, terms):
         return nothing("window_over", evidence)
     return _goods(order, charges, refunds, "withdrawal", evidence, _outward(order))
@@ -133,14 +167,21 @@ def may_declare(order: Order, at: datetime, terms: Terms) -> str:
         return "final_sale"
     if order.return_declared_at is not None:
         return "declared"
-    return "" if day(at) <= day(order.delivered_at + timedelta(days=window_days(order, terms))) else "window_over"
+    return (
+        ""
+        if day(at) <= day(order.delivered_at + timedelta(days=window_days(order, terms)))
+        else "window_over"
+    )
 
 
 def came_back_late(order: Order, now: datetime, terms: Terms) -> bool:
     """Whether goods came back later than a withdrawal would have to: what nobody knows the delivery of is not late."""
     if order.delivered_at is None:
         return False
-    back, last = _sent_back_at(order) or now, order.delivered_at + timedelta(days=window_days(order, terms))
+    back, last = (
+        _sent_back_at(order) or now,
+        order.delivered_at + timedelta(days=window_days(order, terms)),
+    )
     declared = order.return_declared_at
     if declared is not None and day(declared) <= day(last):
         last = max(last, declared + timedelta(days=terms.return_send_days))
@@ -148,7 +189,11 @@ def came_back_late(order: Order, now: datetime, terms: Terms) -> bool:
 
 
 def _sent_back_at(order: Order) -> datetime | None:
-    scanned = order.last_scan_at if order.last_scan_at and order.delivered_at and order.last_scan_at > order.delivered_at else None
+    scanned = (
+        order.last_scan_at
+        if order.last_scan_at and order.delivered_at and order.last_scan_at > order.delivered_at
+        else None
+    )
     return order.return_received_at or scanned
 
 
@@ -158,15 +203,25 @@ def day(at: datetime) -> date:
 
 
 def damaged(
-    order: Order, charges: Sequence[Charge], now: datetime, terms: Terms, refunds: Sequence[Refund] = (), pieces: int | None = None
+    order: Order,
+    charges: Sequence[Charge],
+    now: datetime,
+    terms: Terms,
+    refunds: Sequence[Refund] = (),
+    pieces: int | None = None,
 ) -> Finding:
     """Goods that the customer says arrived damaged: a small order on their word, a dearer one with a photo.
 
     `pieces`: of an order of several so many, at their share of its price. That it was delivered, and not too long ago, is the carrier's record; a final sale makes no difference.
     """
     most = terms.no_return_minor.get(order.currency, 0)
-    evidence: dict[str, Any] = {"order_id": order.order_id, "status": order.status, "currency": order.currency,
-                                "photos": order.photos, "without_photo_minor": most}  # fmt: skip
+    evidence: dict[str, Any] = {
+        "order_id": order.order_id,
+        "status": order.status,
+        "currency": order.currency,
+        "photos": order.photos,
+        "without_photo_minor": most,
+    }
     if pieces is not None and not 0 < pieces <= order.quantity:
         return nothing("not_so_many", evidence)
     price = order.amount_minor if pieces is None else order.amount_minor * pieces // order.quantity
@@ -182,7 +237,12 @@ def damaged(
 
 
 def _goods(
-    order: Order, charges: Sequence[Charge], refunds: Sequence[Refund], why: str, evidence: dict[str, Any], delivery_minor: int
+    order: Order,
+    charges: Sequence[Charge],
+    refunds: Sequence[Refund],
+    why: str,
+    evidence: dict[str, Any],
+    delivery_minor: int,
 ) -> Finding:
     """The whole order, with what bringing it cost where that is due as well."""
     told = evidence | ({"delivery_minor": delivery_minor} if delivery_minor else {})
@@ -190,31 +250,63 @@ def _goods(
 
 
 def _charge_of_order(
-    order: Order, charges: Sequence[Charge], refunds: Sequence[Refund], why: str, evidence: dict[str, Any], price_minor: int | None = None
+    order: Order,
+    charges: Sequence[Charge],
+    refunds: Sequence[Refund],
+    why: str,
+    evidence: dict[str, Any],
+    price_minor: int | None = None,
 ) -> Finding:
-    captured = [charge for charge in charges if charge.state == "captured" and charge.currency == order.currency]
+    captured = [
+        charge
+        for charge in charges
+        if charge.state == "captured" and charge.currency == order.currency
+    ]
     if order.invoice_id is not None:
         own = [charge for charge in captured if charge.invoice_id == order.invoice_id]
         if not own:
-            waiting = any(c.state == "authorised" and c.invoice_id == order.invoice_id for c in charges)
+            waiting = any(
+                c.state == "authorised" and c.invoice_id == order.invoice_id for c in charges
+            )
             return nothing("authorised_only" if waiting else "no_charge", evidence)
     else:
-        own = [c for c in captured if c.account_id == order.account_id and c.amount_minor == order.amount_minor]
+        own = [
+            c
+            for c in captured
+            if c.account_id == order.account_id and c.amount_minor == order.amount_minor
+        ]
         if len(own) != 1:
-            return nothing("ambiguous_charge", evidence | {"candidates": [charge.charge_id for charge in own]})
+            return nothing(
+                "ambiguous_charge", evidence | {"candidates": [charge.charge_id for charge in own]}
+            )
     due = owed(
-        order.amount_minor if price_minor is None else price_minor, invoiced_minor=order.invoiced_minor, credited_minor=order.credited_minor,
+        order.amount_minor if price_minor is None else price_minor,
+        invoiced_minor=order.invoiced_minor,
+        credited_minor=order.credited_minor,
         paid_minor=sum(charge.amount_minor for charge in own if charge.dispute not in _NEVER),
-        refunded_minor=max(0, sum(_refunded(charge, refunds) for charge in own) - order.others_credited_minor),
-    )  # fmt: skip
+        refunded_minor=max(
+            0, sum(_refunded(charge, refunds) for charge in own) - order.others_credited_minor
+        ),
+    )
     return from_latest(own, refunds, due, why, evidence, related=own)
 
 
-def outage(share: OutageShare, charges: Sequence[Charge], refunds: Sequence[Refund] = ()) -> Finding:
+def outage(
+    share: OutageShare, charges: Sequence[Charge], refunds: Sequence[Refund] = ()
+) -> Finding:
     """What the company's own record of outages says is due of a charge; billing computed it, nothing here does."""
-    evidence: dict[str, Any] = {"outages": list(share.outages), "due_minor": share.due_minor, "currency": share.currency,
-                                "from": share.started_at.isoformat(), "to": share.ended_at.isoformat()}  # fmt: skip
-    own = [charge for charge in charges if charge.charge_id == share.charge_id and charge.currency == share.currency]
+    evidence: dict[str, Any] = {
+        "outages": list(share.outages),
+        "due_minor": share.due_minor,
+        "currency": share.currency,
+        "from": share.started_at.isoformat(),
+        "to": share.ended_at.isoformat(),
+    }
+    own = [
+        charge
+        for charge in charges
+        if charge.charge_id == share.charge_id and charge.currency == share.currency
+    ]
     if share.due_minor <= 0:
         return nothing("already_refunded", evidence)
     return from_latest(own, refunds, share.due_minor, "outage", evidence, related=own)
@@ -231,17 +323,29 @@ class Cause:
 
 
 def goodwill(
-    charges: Sequence[Charge], refunds: Sequence[Refund] = (), charge_id: str | None = None, causes: Sequence[Cause] = ()
+    charges: Sequence[Charge],
+    refunds: Sequence[Refund] = (),
+    charge_id: str | None = None,
+    causes: Sequence[Cause] = (),
 ) -> Finding:
     """A gesture nobody is owed, for a cause on record, to a customer who has paid something; how much, policy's budget says.
 
     From the newest charge; one that was agreed on stays good when a newer one comes.
     """
-    paid = [charge for charge in charges if charge.state == "captured" and charge.dispute == "none" and charge_id in (None, charge.charge_id)]
+    paid = [
+        charge
+        for charge in charges
+        if charge.state == "captured"
+        and charge.dispute == "none"
+        and charge_id in (None, charge.charge_id)
+    ]
     if not paid:
         return nothing("no_charge", {})
-    newest = max((charge for charge in paid if _left(charge, refunds) > 0), default=None,
-                 key=lambda c: (c.captured_at or _EPOCH, c.charge_id))  # fmt: skip
+    newest = max(
+        (charge for charge in paid if _left(charge, refunds) > 0),
+        default=None,
+        key=lambda c: (c.captured_at or _EPOCH, c.charge_id),
+    )
     if newest is None:
         return nothing("already_refunded", {})
     usable = [cause for cause in causes if cause.currency in ("", newest.currency)]
@@ -251,7 +355,10 @@ def goodwill(
     most = _left(newest, refunds)
     if len(promised) == len(usable):
         most = min(most, sum(promised))
-    evidence = {"currency": newest.currency, "causes": [f"{cause.kind} {cause.record}" for cause in usable]}
+    evidence = {
+        "currency": newest.currency,
+        "causes": [f"{cause.kind} {cause.record}" for cause in usable],
+    }
     return from_latest([newest], refunds, most, "goodwill", evidence, related=[newest])
 
 
@@ -266,40 +373,69 @@ def business_days_between(start: datetime, end: datetime) -> int:
 
 
 def _refunded(charge: Charge, refunds: Iterable[Refund]) -> int:
-    listed = sum(r.amount_minor for r in refunds if r.charge_id == charge.charge_id and r.state not in _FAILED)
-    return max(charge.refunded_minor, listed) + charge.store_credit_minor  # what was given back as credit is not owed in money
+    listed = sum(
+        r.amount_minor
+        for r in refunds
+        if r.charge_id == charge.charge_id and r.state not in _FAILED
+    )
+    # what was given back as credit is not owed in money
+    return max(charge.refunded_minor, listed) + charge.store_credit_minor
 
 
 def _left(charge: Charge, refunds: Iterable[Refund]) -> int:
-    return max(0, charge.amount_minor - _refunded(charge, refunds)) if charge.state == "captured" else 0
+    return (
+        max(0, charge.amount_minor - _refunded(charge, refunds))
+        if charge.state == "captured"
+        else 0
+    )
 
 
 def from_latest(
-    own: Sequence[Charge], refunds: Sequence[Refund], most: int, why: str, evidence: dict[str, Any], *,
+    own: Sequence[Charge],
+    refunds: Sequence[Refund],
+    most: int,
+    why: str,
+    evidence: dict[str, Any],
+    *,
     related: Sequence[Charge],
-) -> Finding:  # fmt: skip
+) -> Finding:
     """The latest undisputed charge, and where it does not bear the whole, those before it: one finding a charge."""
-    usable = [charge for charge in own if charge.state == "captured" and charge.dispute not in _NEVER]
+    usable = [
+        charge for charge in own if charge.state == "captured" and charge.dispute not in _NEVER
+    ]
     if not usable:
-        return nothing("disputed" if any(charge.dispute in _NEVER for charge in own) else "no_charge", evidence)
+        return nothing(
+            "disputed" if any(charge.dispute in _NEVER for charge in own) else "no_charge", evidence
+        )
     rooms = [(charge, _left(charge, refunds)) for charge in usable if _left(charge, refunds) > 0]
     shares = spread(most, rooms)
     if not shares:
         return nothing("already_refunded", evidence)
-    first, *rest = [_of_share(charge, minor, refunds, why, evidence, related) for charge, minor in shares]
+    first, *rest = [
+        _of_share(charge, minor, refunds, why, evidence, related) for charge, minor in shares
+    ]
     return replace(first, also=tuple(rest))
 
 
 def _of_share(
-    chosen: Charge, minor: int, refunds: Sequence[Refund], why: str, evidence: dict[str, Any], related: Sequence[Charge]
+    chosen: Charge,
+    minor: int,
+    refunds: Sequence[Refund],
+    why: str,
+    evidence: dict[str, Any],
+    related: Sequence[Charge],
 ) -> Finding:
-    looks = any(charge.dispute in ("inquiry", "open", "won") for charge in related if charge is not chosen)
+    looks = any(
+        charge.dispute in ("inquiry", "open", "won") for charge in related if charge is not chosen
+    )
     own = {
         "dispute": "inquiry" if chosen.dispute == "none" and looks else chosen.dispute,
         "tender_open": not chosen.tender.closed,
         "refunded_minor": _refunded(chosen, refunds),
     }
-    return Finding(holds=True, max_minor=minor, charge_id=chosen.charge_id, why=why, evidence=evidence | own)
+    return Finding(
+        holds=True, max_minor=minor, charge_id=chosen.charge_id, why=why, evidence=evidence | own
+    )
 
 
 def nothing(why: str, evidence: dict[str, Any]) -> Finding:

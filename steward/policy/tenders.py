@@ -10,7 +10,14 @@ from steward.policy.facts import Charge
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
-def owed(price_minor: int, *, paid_minor: int, invoiced_minor: int | None, refunded_minor: int, credited_minor: int) -> int:
+def owed(
+    price_minor: int,
+    *,
+    paid_minor: int,
+    invoiced_minor: int | None,
+    refunded_minor: int,
+    credited_minor: int,
+) -> int:
     """What is still due of goods that cost so much, on an invoice that may have been paid by several charges, or twice.
 
     What was given back counts as given back for these goods, but for what was paid above the invoice and not credited.

@@ -17,8 +17,16 @@ class Terms(Frozen):
     withdrawal_days_elsewhere: int
     return_send_days: int = 14
     damage_days: int
-    no_return_minor: dict[str, int] = Field(description="per currency: damage up to this is made good without a photo")
-    cause_days: int = Field(description="how long something that went wrong is a cause for a gesture")
+    no_return_minor: dict[str, int] = Field(
+        description="per currency: damage up to this is made good without a photo"
+    )
+    cause_days: int = Field(
+        description="how long something that went wrong is a cause for a gesture"
+    )
     cause_contacts: int = Field(description="contacts on so many days within these are one, too")
-    goodwill_minor: dict[str, int] = Field(description="per currency: what a customer may get as goodwill in a quarter")
-    figures: tuple[RuleFigure, ...] = Field(default=(), description="every figure that a customer may be told, by name")
+    goodwill_minor: dict[str, int] = Field(
+        description="per currency: what a customer may get as goodwill in a quarter"
+    )
+    figures: tuple[RuleFigure, ...] = Field(
+        default=(), description="every figure that a customer may be told, by name"
+    )

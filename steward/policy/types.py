@@ -28,5 +28,7 @@ class Verdict(Frozen):
     rule: str = Field(description="id of the rule that decided")
     sentence: str = Field(description="that rule in one plain sentence, for people")
     denial: str = Field(default="", description="stable reason code of a denial")
-    delay_seconds: int = Field(default=0, description="on the loop: how long a supervisor can stop what was allowed")
+    delay_seconds: int = Field(
+        default=0, description="on the loop: how long a supervisor can stop what was allowed"
+    )
     version: str = Field(description="hash of the whole policy set, limits included")

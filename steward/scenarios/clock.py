@@ -45,7 +45,9 @@ def parse_moment(text: str) -> Moment:
     try:
         fixed = datetime.fromisoformat(written)
     except ValueError:
-        raise ValueError(f"{text!r} is not a time such as -4d, 2026-11-20 or 2026-11-20T09:00:00Z") from None
+        raise ValueError(
+            f"{text!r} is not a time such as -4d, 2026-11-20 or 2026-11-20T09:00:00Z"
+        ) from None
     return Moment(written, None, fixed if fixed.tzinfo else fixed.replace(tzinfo=UTC))
 
 

@@ -44,7 +44,9 @@ class Company:
     def __init__(self, postgres: Postgres) -> None:
         self._postgres = postgres
         self.home = Path(tempfile.mkdtemp(prefix=f"{_HOME}{os.getpid()}-"))
-        (self.home / "models").symlink_to((settings().home / "models").absolute(), target_is_directory=True)
+        (self.home / "models").symlink_to(
+            (settings().home / "models").absolute(), target_is_directory=True
+        )
         self.keys = Keys(self.home)
         self.name, self.dsn = postgres.create()
         self._http = httpx.Client(timeout=_CALL)
@@ -64,11 +66,19 @@ class Company:
         self._hire(given.get("staff"))
         self._systems_url = self._systems.wait_ready()
         self._environment = {
-            "STEWARD_HOME": str(self.home), "STEWARD_DATABASE_URL": self.dsn, "STEWARD_SYSTEMS_URL": self._systems_url,
-            "STEWARD_SANDBOX": "1", "STEWARD_TOOL_DEADLINE": "1.5", "STEWARD_LEASE": "2", "STEWARD_TOOL_REST": "0.5", "STEWARD_CLOCKWORK_EVERY": "0.2",
+            "STEWARD_HOME": str(self.home),
+            "STEWARD_DATABASE_URL": self.dsn,
+            "STEWARD_SYSTEMS_URL": self._systems_url,
+            "STEWARD_SANDBOX": "1",
+            "STEWARD_TOOL_DEADLINE": "1.5",
+            "STEWARD_LEASE": "2",
+            "STEWARD_TOOL_REST": "0.5",
+            "STEWARD_CLOCKWORK_EVERY": "0.2",
             "STEWARD_MODEL_DEADLINE": "0.5",
-            "STEWARD_POOL_SIZE": "5", "STEWARD_SEND_TRIES": "3", "LANGSMITH_TRACING": "false",
-        }  # fmt: skip
+            "STEWARD_POOL_SIZE": "5",
+            "STEWARD_SEND_TRIES": "3",
+            "LANGSMITH_TRACING": "false",
+        }
         if "hours" in given:
             self._environment["STEWARD_HOURS"] = given["hours"]
         if desk:
@@ -79,16 +89,31 @@ class Company:
 
     def _start_desk(self) -> Child:
         processes.train_classifier()
-        return Child("desk", run_desk, self.home / "desk.log", module=processes.DESK, environment=self._environment)
+        return Child(
+            "desk",
+            run_desk,
+            self.home / "desk.log",
+            module=processes.DESK,
+            environment=self._environment,
+        )
 
     def _hire(self, staff: list[dict[str, Any]] | None) -> None:
-        people = [{"login": login, "roles": list(roles)} for login, roles in FERNHILL.items()] if staff is None else staff
+        people = (
+            [{"login": login, "roles": list(roles)} for login, roles in FERNHILL.items()]
+            if staff is None
+            else staff
+        )
         with psycopg.connect(self.dsn) as connection:
             for person in [*people, {"login": OBSERVER, "name": "Scenario", "roles": ["auditor"]}]:
                 roles = [*person.get("roles", []), *([person["role"]] if "role" in person else [])]
                 connection.execute(
                     "INSERT INTO desk.staff (login, name, roles, linked_customer) VALUES (%s, %s, %s, %s)",
-                    [person["login"], person.get("name", person["login"].title()), roles, person.get("customer")],
+                    [
+                        person["login"],
+                        person.get("name", person["login"].title()),
+                        roles,
+                        person.get("customer"),
+                    ],
                 )
 
     def _load(self, given: dict[str, Any]) -> None:
@@ -110,9 +135,15 @@ class Company:
             connection.execute(
                 """INSERT INTO desk.delegation (giver, taker, from_at, until_at, limit_minor, limit_currency)
                    VALUES (%s, %s, %s, %s, %s, %s)""",
-                [delegation["from"], delegation["to"], begins.at(now) if begins else now, delegation["until"].at(now),
-                 limit.minor if limit else None, limit.currency if limit else None],
-            )  # fmt: skip
+                [
+                    delegation["from"],
+                    delegation["to"],
+                    begins.at(now) if begins else now,
+                    delegation["until"].at(now),
+                    limit.minor if limit else None,
+                    limit.currency if limit else None,
+                ],
+            )
 
     def now(self) -> datetime:
         """What the desk's clock says."""
@@ -136,7 +167,9 @@ class Company:
         """A sign-in token of a member of staff."""
         return self.keys.sign("people", "steward", login, 3600, kind="staff")
 
-    def desk(self, method: str, path: str, token: str = "", body: object | None = None) -> httpx.Response:
+    def desk(
+        self, method: str, path: str, token: str = "", body: object | None = None
+    ) -> httpx.Response:
         """Ask the desk; when it dies meanwhile because a crash was asked for, it is started and asked again."""
         headers = {"Authorization": f"Bearer {token or self.token(OBSERVER)}"}
         for _ in range(5):
@@ -175,7 +208,9 @@ class Company:
         deadline = time.monotonic() + _SETTLES
         while not self.ask("/sandbox/hold", {})["held"]:
             if time.monotonic() > deadline:
-                raise Differs(f"meanwhile: expected the desk at {point}, found that it was never reached")
+                raise Differs(
+                    f"meanwhile: expected the desk at {point}, found that it was never reached"
+                )
             time.sleep(0.02)
 
     def release(self) -> None:
@@ -192,7 +227,9 @@ class Company:
             if answer.get("idle"):
                 return
             if time.monotonic() > deadline:
-                raise Differs(f"expected the desk to finish, found it busy after {_SETTLES:.0f} s: {answer}")
+                raise Differs(
+                    f"expected the desk to finish, found it busy after {_SETTLES:.0f} s: {answer}"
+                )
 
     def reconfigure(self, **environment: str) -> None:
         """Start the desk again with other settings."""
@@ -252,5 +289,7 @@ def complaint(answer: httpx.Response) -> str:
     if isinstance(error, str) and isinstance(body, dict) and body.get("system"):
         return f"{error} ({body['system']}, key {body.get('key')}, record {body.get('record')})"
     if isinstance(error, dict):
-        return "; ".join(str(error[key]) for key in ("code", "message", "next_step") if error.get(key))
+        return "; ".join(
+            str(error[key]) for key in ("code", "message", "next_step") if error.get(key)
+        )
     return str(error)[:300]

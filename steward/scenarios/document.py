@@ -78,7 +78,9 @@ def read_document(path: Path, shown: str | None = None) -> Value:
     try:
         text = path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
-        raise Unreadable(file, 1, f"is not UTF-8 text: {error.reason} at byte {error.start}") from error
+        raise Unreadable(
+            file, 1, f"is not UTF-8 text: {error.reason} at byte {error.start}"
+        ) from error
     except OSError as error:
         raise Unreadable(file, 1, f"cannot be read: {error.strerror}") from error
     return parse_document(text, file)
@@ -90,7 +92,9 @@ def parse_document(text: str, file: str) -> Value:
         root = YAML(typ="safe", pure=True).compose(text)
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        raise Unreadable(file, mark.line + 1 if mark else 1, f"is not YAML: {error.problem or error}") from error
+        raise Unreadable(
+            file, mark.line + 1 if mark else 1, f"is not YAML: {error.problem or error}"
+        ) from error
     except YAMLError as error:
         raise Unreadable(file, 1, f"is not YAML: {error}") from error
     if root is None:
@@ -107,7 +111,9 @@ def _value(node: Node, file: str, key_line: int, above: tuple[int, ...]) -> Valu
         case ScalarNode():
             return Value(file, line, None if node.tag == _NULL else _joined(node.value), key_line)
         case SequenceNode():
-            return Value(file, line, [_value(item, file, 0, above) for item in node.value], key_line)
+            return Value(
+                file, line, [_value(item, file, 0, above) for item in node.value], key_line
+            )
         case MappingNode():
             return Value(file, line, _mapping(node, file, above), key_line)
         case _:

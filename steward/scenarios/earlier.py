@@ -268,9 +268,16 @@ async def _ask(connection: Connection, action: Action, one: Earlier) -> str:
         """INSERT INTO desk.approval (id, action_id, conversation_id, digest, needs, card, status, policy_version,
                                       expires_at, decided_at)
            VALUES (%s, %s, %s, %s, %s, %s, %s, 'given', clock.now(), clock.now())""",
-        [own, action.id, action.conversation_id, action.digest, needs,
-         json({"action": action.kind, "params": action.params}), status],
-    )  # fmt: skip
+        [
+            own,
+            action.id,
+            action.conversation_id,
+            action.digest,
+            needs,
+            json({"action": action.kind, "params": action.params}),
+            status,
+        ],
+    )
     verdict = "reject" if status == "rejected" else "approve"
     for login in signers:
         await connection.execute(

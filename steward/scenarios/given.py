@@ -25,18 +25,26 @@ from steward.scenarios.fields import (
     one_or_many,
     text,
     whole,
-)  # fmt: skip
+)
 
 SYSTEMS = ("crm", "billing", "helpdesk", "logistics", "knowledge")
 ROLES = ("agent", "lead", "finance", "auditor", "admin")
 
 _talk = Record(keys={"channel": text, "summary": text, "at": moment}, needs=("summary",))
-_promise = Record(keys={"amount": amount, "by": text, "at": moment, "until": moment, "revoked": moment}, needs=("amount", "by"))
+_promise = Record(
+    keys={"amount": amount, "by": text, "at": moment, "until": moment, "revoked": moment},
+    needs=("amount", "by"),
+)
 _authority = Record(
-    keys={"contact": text, "matters": many(either("money", "orders", "subscription", "contact")), "since": moment, "until": moment,
-          "revoked": moment},
+    keys={
+        "contact": text,
+        "matters": many(either("money", "orders", "subscription", "contact")),
+        "since": moment,
+        "until": moment,
+        "revoked": moment,
+    },
     needs=("contact",),
-)  # fmt: skip
+)
 
 
 def _acting_for(value: Value, where: str) -> Any:
@@ -46,78 +54,149 @@ def _acting_for(value: Value, where: str) -> Any:
 
 _contact = Record(
     keys={
-        "contact": text, "name": text, "email": maybe_text, "phone": maybe_text, "address": text, "language": text,
-        "country": text, "time_zone": text, "tier": text, "plan": maybe_text, "note": maybe_text, "verified": flag, "deceased": flag,
-        "acting_for": one_or_many(_acting_for), "email_changed": moment, "phone_changed": moment, "updated": moment,
-        "interactions": many(_talk), "promises": many(_promise),
+        "contact": text,
+        "name": text,
+        "email": maybe_text,
+        "phone": maybe_text,
+        "address": text,
+        "language": text,
+        "country": text,
+        "time_zone": text,
+        "tier": text,
+        "plan": maybe_text,
+        "note": maybe_text,
+        "verified": flag,
+        "deceased": flag,
+        "acting_for": one_or_many(_acting_for),
+        "email_changed": moment,
+        "phone_changed": moment,
+        "updated": moment,
+        "interactions": many(_talk),
+        "promises": many(_promise),
     },
     needs=("contact",),
-)  # fmt: skip
+)
 _line = Record(
     keys={
-        "line": whole, "description": text, "net": amount, "amount": amount, "tax": amount, "tax_rate": number,
-        "quantity": whole, "order": text, "kind": either("goods", "delivery"),
+        "line": whole,
+        "description": text,
+        "net": amount,
+        "amount": amount,
+        "tax": amount,
+        "tax_rate": number,
+        "quantity": whole,
+        "order": text,
+        "kind": either("goods", "delivery"),
     },
-)  # fmt: skip
+)
 INVOICE = Record(
     keys={
-        "invoice": text, "total": amount, "issued": moment, "due": moment, "lines": many(_line), "tax": amount,
-        "order": text, "period": text, "plan": text,
+        "invoice": text,
+        "total": amount,
+        "issued": moment,
+        "due": moment,
+        "lines": many(_line),
+        "tax": amount,
+        "order": text,
+        "period": text,
+        "plan": text,
     },
     needs=("invoice",),
-)  # fmt: skip
+)
 CHARGE = Record(
     keys={
-        "charge": text, "invoice": maybe_text, "amount": amount, "captured": moment, "authorised": moment, "card": text,
-        "tender": either("card", "gift_card"), "closed": flag, "fingerprint": text, "tax": amount, "lines": many(_line),
+        "charge": text,
+        "invoice": maybe_text,
+        "amount": amount,
+        "captured": moment,
+        "authorised": moment,
+        "card": text,
+        "tender": either("card", "gift_card"),
+        "closed": flag,
+        "fingerprint": text,
+        "tax": amount,
+        "lines": many(_line),
         "state": either("authorised", "captured", "voided", "disputed", "charged_back"),
-        "dispute": either("none", "inquiry", "open", "won", "lost"), "settlement": either("settled", "failed_late"),
+        "dispute": either("none", "inquiry", "open", "won", "lost"),
+        "settlement": either("settled", "failed_late"),
     },
     needs=("charge",),
-)  # fmt: skip
+)
 REFUND = Record(
-    keys={"charge": text, "amount": amount, "at": moment, "reason": text, "key": text}, needs=("charge", "amount")
+    keys={"charge": text, "amount": amount, "at": moment, "reason": text, "key": text},
+    needs=("charge", "amount"),
 )
 CREDIT = Record(
-    keys={"charge": text, "amount": amount, "at": moment, "reason": text, "key": text}, needs=("charge", "amount")
+    keys={"charge": text, "amount": amount, "at": moment, "reason": text, "key": text},
+    needs=("charge", "amount"),
 )
 _subscription = Record(
     keys={
-        "plan": text, "status": either("active", "paused", "cancelled", "ended"), "started": moment, "renews": moment,
-        "cancelled": moment, "ends": moment,
+        "plan": text,
+        "status": either("active", "paused", "cancelled", "ended"),
+        "started": moment,
+        "renews": moment,
+        "cancelled": moment,
+        "ends": moment,
     },
-)  # fmt: skip
+)
 _account = Record(
     keys={
-        "account": text, "name": text, "email": maybe_text, "phone": maybe_text, "plan": maybe_text, "country": text,
-        "currency": text, "status": either("active", "closed", "suspended"), "subscription": maybe(_subscription),
-        "purchase_order": text, "admins": one_or_many(text), "updated": moment, "invoices": many(INVOICE),
-        "charges": many(CHARGE), "refunds": many(REFUND), "credits": many(CREDIT),
+        "account": text,
+        "name": text,
+        "email": maybe_text,
+        "phone": maybe_text,
+        "plan": maybe_text,
+        "country": text,
+        "currency": text,
+        "status": either("active", "closed", "suspended"),
+        "subscription": maybe(_subscription),
+        "purchase_order": text,
+        "admins": one_or_many(text),
+        "updated": moment,
+        "invoices": many(INVOICE),
+        "charges": many(CHARGE),
+        "refunds": many(REFUND),
+        "credits": many(CREDIT),
     },
     needs=("account",),
-)  # fmt: skip
+)
 _outage = Record(
     keys={
-        "outage": text, "service": text, "plans": one_or_many(text), "started": moment, "ended": moment,
+        "outage": text,
+        "service": text,
+        "plans": one_or_many(text),
+        "started": moment,
+        "ended": moment,
         "share_percent": number,
     },
     needs=("outage",),
-)  # fmt: skip
+)
 
 
 def _of_billing(value: Value, where: str) -> Any:
     """An account with all that hangs on it, or an outage of a service."""
-    return (_outage if isinstance(value.content, dict) and "outage" in value.content else _account)(value, where)
+    return (_outage if isinstance(value.content, dict) and "outage" in value.content else _account)(
+        value, where
+    )
 
 
 _note = Record(keys={"text": text, "author": text, "at": moment}, needs=("text",))
 _ticket = Record(
     keys={
-        "ticket": text, "phone": maybe_text, "email": maybe_text, "channel": text, "opened": moment, "updated": moment,
-        "status": either("open", "pending", "solved", "closed"), "subject": text, "body": text, "notes": many(_note),
+        "ticket": text,
+        "phone": maybe_text,
+        "email": maybe_text,
+        "channel": text,
+        "opened": moment,
+        "updated": moment,
+        "status": either("open", "pending", "solved", "closed"),
+        "subject": text,
+        "body": text,
+        "notes": many(_note),
     },
     needs=("ticket",),
-)  # fmt: skip
+)
 _event = Record(keys={"at": moment, "status": text, "place": text}, needs=("at", "status"))
 _order_line = Record(
     keys={
@@ -144,24 +223,58 @@ _parcel = Record(
 )
 _order = Record(
     keys={
-        "order": text, "account": text, "email": maybe_text, "invoice": text, "item": text, "quantity": whole,
-        "amount": amount, "carrier": text, "tracking": text, "address": text, "country": text, "warehouse": text,
-        "final_sale": flag, "placed": moment, "shipped": moment, "promised": moment, "delivered": moment,
-        "last_scan": moment, "return_received": moment, "return_declared": moment, "replacement_for": text, "updated": moment,
-        "events": many(_event), "photos": one_or_many(text), "lines": many(_order_line), "parcels": many(_parcel),
-        "status": either("placed", "shipped", "in_transit", "delivered", "returned", "return_received", "lost"),
+        "order": text,
+        "account": text,
+        "email": maybe_text,
+        "invoice": text,
+        "item": text,
+        "quantity": whole,
+        "amount": amount,
+        "carrier": text,
+        "tracking": text,
+        "address": text,
+        "country": text,
+        "warehouse": text,
+        "final_sale": flag,
+        "placed": moment,
+        "shipped": moment,
+        "promised": moment,
+        "delivered": moment,
+        "last_scan": moment,
+        "return_received": moment,
+        "return_declared": moment,
+        "replacement_for": text,
+        "updated": moment,
+        "events": many(_event),
+        "photos": one_or_many(text),
+        "lines": many(_order_line),
+        "parcels": many(_parcel),
+        "status": either(
+            "placed", "shipped", "in_transit", "delivered", "returned", "return_received", "lost"
+        ),
     },
     needs=("order",),
-)  # fmt: skip
+)
 _article = Record(
     keys={
-        "article": text, "title": text, "text": text, "version": whole, "dated": moment, "updated": moment,
+        "article": text,
+        "title": text,
+        "text": text,
+        "version": whole,
+        "dated": moment,
+        "updated": moment,
         "status": either("current", "superseded"),
     },
     needs=("article",),
-)  # fmt: skip
+)
 _person = Record(
-    keys={"login": text, "name": text, "role": either(*ROLES), "roles": one_or_many(either(*ROLES)), "customer": text},
+    keys={
+        "login": text,
+        "name": text,
+        "role": either(*ROLES),
+        "roles": one_or_many(either(*ROLES)),
+        "customer": text,
+    },
     needs=("login",),
 )
 
@@ -176,7 +289,8 @@ def _until(value: Value, where: str) -> Any:
 
 
 _delegation = Record(
-    keys={"from": text, "to": text, "from_date": moment, "until": _until, "limit": amount}, needs=("from", "to", "until")
+    keys={"from": text, "to": text, "from_date": moment, "until": _until, "limit": amount},
+    needs=("from", "to", "until"),
 )
 
 
@@ -190,13 +304,24 @@ def _hours(value: Value, where: str) -> str:
     return written
 
 
-RECORDS: dict[str, Reader] = {"crm": _contact, "billing": _of_billing, "helpdesk": _ticket, "logistics": _order, "knowledge": _article}
+RECORDS: dict[str, Reader] = {
+    "crm": _contact,
+    "billing": _of_billing,
+    "helpdesk": _ticket,
+    "logistics": _order,
+    "knowledge": _article,
+}
 
 GIVEN = Record(
-    keys={"now": moment, **{system: many(record) for system, record in RECORDS.items()}, "staff": many(_person),
-          "hours": _hours, "delegations": many(_delegation), "desk": many(EARLIER)},
+    keys={
+        "now": moment,
+        **{system: many(record) for system, record in RECORDS.items()},
+        "staff": many(_person),
+        "hours": _hours,
+        "delegations": many(_delegation),
+        "desk": many(EARLIER),
+    },
 )
-
 
 
 def changed(system: str, keys: Iterable[str]) -> Reader:

@@ -41,8 +41,14 @@ def first_difference(expected: Mapping[str, Any], seen: Observed) -> str:
 
 
 def _fits_refund(want: Entry, entry: Entry) -> bool:
-    names = {key: (key,) for key in ("charge", "account", "invoice", "currency", "reason")} | {"status": ("status", "state")}
-    return _same(want, entry, names) and want.get("amount") in (None, money_of(entry)) and _fits_credit(want, entry)
+    names = {key: (key,) for key in ("charge", "account", "invoice", "currency", "reason")} | {
+        "status": ("status", "state")
+    }
+    return (
+        _same(want, entry, names)
+        and want.get("amount") in (None, money_of(entry))
+        and _fits_credit(want, entry)
+    )
 
 
 def _fits_credit(want: Entry, entry: Entry) -> bool:
@@ -50,37 +56,72 @@ def _fits_credit(want: Entry, entry: Entry) -> bool:
     currency = str(entry.get("currency"))
     if "credit_note" in want:
         total = entry.get("credited_minor")
-        if want["credit_note"] != (None if total is None else str(Money(minor=int(total), currency=currency))):
+        if want["credit_note"] != (
+            None if total is None else str(Money(minor=int(total), currency=currency))
+        ):
             return False
     found = entry.get("lines") or []
-    return "lines" not in want or (len(want["lines"]) == len(found) and all(map(_fits_line, want["lines"], found, [currency] * len(found))))
+    return "lines" not in want or (
+        len(want["lines"]) == len(found)
+        and all(map(_fits_line, want["lines"], found, [currency] * len(found)))
+    )
 
 
 def _fits_line(want: Entry, entry: Entry, currency: str) -> bool:
     minor = {"net": entry["net_minor"], "tax": entry["tax_minor"]}
     return want.get("line") in (None, entry["line"]) and all(
-        want.get(key) in (None, str(Money(minor=value, currency=currency))) for key, value in minor.items())
+        want.get(key) in (None, str(Money(minor=value, currency=currency)))
+        for key, value in minor.items()
+    )
 
 
 def _credit_of(entry: Entry) -> str:
-    lines = [f"{line['line']}: {line['net_minor']} + {line['tax_minor']}" for line in entry.get("lines") or []]
+    lines = [
+        f"{line['line']}: {line['net_minor']} + {line['tax_minor']}"
+        for line in entry.get("lines") or []
+    ]
     return f" (credit note {', '.join(lines)})" if lines else ""
 
 
 def _refunds(wanted: Any, seen: Observed) -> Iterator[str]:
     yield from _listed(
-        wanted, seen, "refunds", _fits_refund, lambda entry: f"{value_of(entry, 'charge')} {money_of(entry)}{_credit_of(entry)}", exact=True
+        wanted,
+        seen,
+        "refunds",
+        _fits_refund,
+        lambda entry: f"{value_of(entry, 'charge')} {money_of(entry)}{_credit_of(entry)}",
+        exact=True,
     )
 
 
 def _credits(wanted: Any, seen: Observed) -> Iterator[str]:
     yield from _listed(
-        wanted, seen, "credits", _fits_refund, lambda entry: f"{value_of(entry, 'charge')} {money_of(entry)}", exact=True
+        wanted,
+        seen,
+        "credits",
+        _fits_refund,
+        lambda entry: f"{value_of(entry, 'charge')} {money_of(entry)}",
+        exact=True,
     )
 
 
 def _fits_order(want: Entry, entry: Entry) -> bool:
-    return _same(want, entry, {key: (key,) for key in ("order", "item", "status", "address", "replacement_for", "account", "photos")})
+    return _same(
+        want,
+        entry,
+        {
+            key: (key,)
+            for key in (
+                "order",
+                "item",
+                "status",
+                "address",
+                "replacement_for",
+                "account",
+                "photos",
+            )
+        },
+    )
 
 
 def _orders(wanted: Any, seen: Observed) -> Iterator[str]:
@@ -92,10 +133,14 @@ def _orders(wanted: Any, seen: Observed) -> Iterator[str]:
 
 def _fits_ticket(want: Entry, entry: Entry) -> bool:
     names = {key: (key,) for key in ("ticket", "status", "channel", "phone", "email")} | {
-        "queue": ("queue", "to"), "to": ("queue", "to"),
-    }  # fmt: skip
-    parts = all(contains(str(value_of(entry, key, other) or ""), want[key])
-                for key, other in (("subject", "subject"), ("text", "body")) if key in want)  # fmt: skip
+        "queue": ("queue", "to"),
+        "to": ("queue", "to"),
+    }
+    parts = all(
+        contains(str(value_of(entry, key, other) or ""), want[key])
+        for key, other in (("subject", "subject"), ("text", "body"))
+        if key in want
+    )
     return parts and _same(want, entry, names)
 
 
@@ -108,16 +153,24 @@ def _tickets(wanted: Any, seen: Observed) -> Iterator[str]:
 
 def _fits_correction(want: Entry, entry: Entry) -> bool:
     names = {
-        "system": ("system",), "record": ("record", "contact", "account", "ticket"), "field": ("field",),
-        "from": ("from", "old_value", "old"), "to": ("to", "new_value", "new", "value"),
-        "value": ("value", "new_value", "new", "to"), "contact": ("contact", "record"), "account": ("account", "record"),
-    }  # fmt: skip
+        "system": ("system",),
+        "record": ("record", "contact", "account", "ticket"),
+        "field": ("field",),
+        "from": ("from", "old_value", "old"),
+        "to": ("to", "new_value", "new", "value"),
+        "value": ("value", "new_value", "new", "to"),
+        "contact": ("contact", "record"),
+        "account": ("account", "record"),
+    }
     return _same(want, {"system": "crm", **entry}, names)
 
 
 def _corrections(wanted: Any, seen: Observed) -> Iterator[str]:
     def show(entry: Entry) -> str:
-        old, new = value_of(entry, "from", "old_value", "old"), value_of(entry, "to", "new_value", "new")
+        old, new = (
+            value_of(entry, "from", "old_value", "old"),
+            value_of(entry, "to", "new_value", "new"),
+        )
         return f"{value_of(entry, 'record', 'contact', 'account')} {value_of(entry, 'field')}: {old} to {new}"
 
     yield from _listed(wanted, seen, "corrections", _fits_correction, show, exact=False)
@@ -127,9 +180,15 @@ def _fits_message(want: Entry, entry: Entry) -> bool:
     text, to = str(entry.get("text", "")), want.get("to", want.get("destination"))
     right = _same(want, entry, {"kind": ("kind",), "channel": ("channel",)})
     right = right and (to is None or is_destination(to, str(entry.get("destination", ""))))
-    right = right and want.get("marked") in (None, (entry.get("headers") or {}).get("Auto-Submitted"))
-    return (right and all(contains(text, part) for part in want.get("mentions", ()))
-            and not any(contains(text, part) for part in want.get("never", ())))  # fmt: skip
+    right = right and want.get("marked") in (
+        None,
+        (entry.get("headers") or {}).get("Auto-Submitted"),
+    )
+    return (
+        right
+        and all(contains(text, part) for part in want.get("mentions", ()))
+        and not any(contains(text, part) for part in want.get("never", ()))
+    )
 
 
 def _outbox(wanted: Any, seen: Observed) -> Iterator[str]:
@@ -153,9 +212,13 @@ def _approvals(wanted: Any, seen: Observed) -> Iterator[str]:
     found = shown(map(_approval_shown, seen.approvals))
     count = wanted if isinstance(wanted, int) else len(wanted)
     if count != len(seen.approvals):
-        yield _expected(count if count else "none", found if not count else f"{len(seen.approvals)} ({found})")
+        yield _expected(
+            count if count else "none", found if not count else f"{len(seen.approvals)} ({found})"
+        )
         return
-    for n, (want, entry) in enumerate(zip([] if isinstance(wanted, int) else wanted, seen.approvals, strict=False), 1):
+    for n, (want, entry) in enumerate(
+        zip([] if isinstance(wanted, int) else wanted, seen.approvals, strict=False), 1
+    ):
         for key, value in want.items():
             actual = _of_approval(entry, key)
             if not _approval_fits(key, value, actual):
@@ -203,7 +266,9 @@ def _needs_fit(want: Any, needs: list[list[str]]) -> bool:
     everyone = {role for roles in needs for role in roles}
     each = [{"role": role} for role in want]
     seats = [{"roles": roles} for roles in needs]
-    seated = len(want) == len(needs) and None not in _pairs(each, seats, lambda a, b: a["role"] in b["roles"])
+    seated = len(want) == len(needs) and None not in _pairs(
+        each, seats, lambda a, b: a["role"] in b["roles"]
+    )
     return seated or (len(want) > 1 and set(want) == everyone)
 
 
@@ -211,7 +276,10 @@ def _customer(wanted: Any, seen: Observed) -> Iterator[str]:
     customer = seen.record.get("customer")
     if wanted is None or customer is None:
         if customer is not wanted:
-            yield _expected("nobody known" if wanted is None else _spelled(wanted), _spelled(customer) if customer else "nobody known")
+            yield _expected(
+                "nobody known" if wanted is None else _spelled(wanted),
+                _spelled(customer) if customer else "nobody known",
+            )
         return
     for key, value in wanted.items():
         actual = customer.get(key)
@@ -255,7 +323,10 @@ def _told(wanted: Any, seen: Observed) -> Iterator[str]:
     def show(entry: Entry) -> str:
         return f"{entry['who']}: {entry['text']!r}"
 
-    entries = [*seen.told, *({"who": one["to"], "text": one["summary"]} for one in _all_escalations(seen))]
+    entries = [
+        *seen.told,
+        *({"who": one["to"], "text": one["summary"]} for one in _all_escalations(seen)),
+    ]
     if isinstance(wanted, Several):
         yield from wanted.differences(entries, fits, show)
     elif isinstance(wanted, int):
@@ -282,7 +353,9 @@ def _audit(wanted: Any, seen: Observed) -> Iterator[str]:
         if event in events:
             yield _expected(f"never {event}", distinct)
     if "verifies" in wanted:
-        verified = bool(seen.records) and all(record.get("audit_verifies") is True for record in seen.records.values())
+        verified = bool(seen.records) and all(
+            record.get("audit_verifies") is True for record in seen.records.values()
+        )
         if verified is not wanted["verifies"]:
             yield f"verifies {_expected(_word(wanted['verifies']), _word(verified))}"
 
@@ -302,7 +375,11 @@ def _spend(wanted: Any, seen: Observed) -> Iterator[str]:
 
 def _spent(turn: Entry, column: str) -> float:
     """Calls and tokens as they are; the cost in units of the budgets' currency."""
-    return int(turn.get("cost_micro") or 0) / 1_000_000 if column == "cost" else int(turn.get(column) or 0)
+    return (
+        int(turn.get("cost_micro") or 0) / 1_000_000
+        if column == "cost"
+        else int(turn.get(column) or 0)
+    )
 
 
 def _state(wanted: Any, seen: Observed) -> Iterator[str]:
@@ -333,11 +410,21 @@ def _is_escalation(wanted: Entry, entry: Entry) -> bool:
 
 def _escalations(record: Entry) -> list[dict[str, str]]:
     """Hand-overs to people: actions of that kind that were carried out; else the bare fact that a person has it."""
-    done = [entry for entry in record.get("actions") or [] if entry["kind"] == "hand_over" and entry["state"] in ("confirmed", "settled")]
+    done = [
+        entry
+        for entry in record.get("actions") or []
+        if entry["kind"] == "hand_over" and entry["state"] in ("confirmed", "settled")
+    ]
     told = [{**(entry.get("params") or {}), **(entry.get("outcome") or {})} for entry in done]
     if not told and record.get("mode") == "person":
         told = [{}]
-    return [{"to": str(entry.get("to", "")), "summary": _inline(entry.get("brief") or entry.get("summary") or "")} for entry in told]
+    return [
+        {
+            "to": str(entry.get("to", "")),
+            "summary": _inline(entry.get("brief") or entry.get("summary") or ""),
+        }
+        for entry in told
+    ]
 
 
 def _cites(wanted: Any, seen: Observed) -> Iterator[str]:
@@ -347,7 +434,22 @@ def _cites(wanted: Any, seen: Observed) -> Iterator[str]:
 
 
 _CHECKS: dict[str, Callable[[Any, Observed], Iterator[str]]] = {
-    "refunds": _refunds, "credits": _credits, "orders": _orders, "approvals": _approvals, "customer": _customer, "reply": _reply, "replies": _replies,
-    "tickets": _tickets, "corrections": _corrections, "escalated": _escalated, "cites": _cites, "audit": _audit,
-    "spend": _spend, "state": _state, "outbox": _outbox, "any_of": _any_of, "told": _told, **MONEY,
-}  # fmt: skip
+    "refunds": _refunds,
+    "credits": _credits,
+    "orders": _orders,
+    "approvals": _approvals,
+    "customer": _customer,
+    "reply": _reply,
+    "replies": _replies,
+    "tickets": _tickets,
+    "corrections": _corrections,
+    "escalated": _escalated,
+    "cites": _cites,
+    "audit": _audit,
+    "spend": _spend,
+    "state": _state,
+    "outbox": _outbox,
+    "any_of": _any_of,
+    "told": _told,
+    **MONEY,
+}

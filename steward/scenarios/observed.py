@@ -23,10 +23,16 @@ _IDS = (
 )
 # What a scenario may call an action, beside the kind that the ledger gives it.
 _ACTIONS = {
-    "refund": "issue_refund", "cancel": "cancel_subscription", "cancellation": "cancel_subscription",
-    "correction": "correct_record", "correct": "correct_record", "ticket": "open_ticket", "code": "send_code",
-    "replacement": "send_replacement", "replace": "send_replacement",
-}  # fmt: skip
+    "refund": "issue_refund",
+    "cancel": "cancel_subscription",
+    "cancellation": "cancel_subscription",
+    "correction": "correct_record",
+    "correct": "correct_record",
+    "ticket": "open_ticket",
+    "code": "send_code",
+    "replacement": "send_replacement",
+    "replace": "send_replacement",
+}
 
 
 @dataclass
@@ -73,13 +79,17 @@ class Observed:
 def cited_in(sent: Iterable[Mapping[str, Any]]) -> list[str]:
     """The articles that what was sent relies on, each once."""
     says = [say for entry in sent for say in (entry.get("facts") or {}).get("says") or []]
-    articles = [str(say["data"]["article"]) for say in says if (say.get("data") or {}).get("article")]
+    articles = [
+        str(say["data"]["article"]) for say in says if (say.get("data") or {}).get("article")
+    ]
     return list(dict.fromkeys(articles))
 
 
 def told_in(sent: Iterable[Mapping[str, Any]]) -> list[dict[str, str]]:
     """Whom something was sent to beside the conversation's own window, and what."""
-    written = [(str(entry.get("destination") or ""), str(entry.get("text") or "")) for entry in sent]
+    written = [
+        (str(entry.get("destination") or ""), str(entry.get("text") or "")) for entry in sent
+    ]
     return [{"who": who, "text": words} for who, words in written if who]
 
 
@@ -119,7 +129,9 @@ def action_kind(word: str) -> str:
 
 def plain_text(text: str) -> str:
     """Text for comparing: lower case, one space between words, straight quotes, no invisible characters."""
-    swapped = text.translate({0x2019: "'", 0x2018: "'", 0x201C: '"', 0x201D: '"', 0x00A0: " ", 0x202F: " ", 0x2011: "-"})
+    swapped = text.translate(
+        {0x2019: "'", 0x2018: "'", 0x201C: '"', 0x201D: '"', 0x00A0: " ", 0x202F: " ", 0x2011: "-"}
+    )
     return " ".join(swapped.casefold().split())
 
 
@@ -132,7 +144,9 @@ def is_destination(wanted: str, found: str) -> bool:
     """Equal, also when what was recorded hides some characters behind asterisks."""
     wanted, found = plain_text(wanted), plain_text(found)
     if "@" not in wanted:
-        wanted, found = (text.translate({ord(mark): None for mark in " -().\u2022"}) for text in (wanted, found))
+        wanted, found = (
+            text.translate({ord(mark): None for mark in " -().\u2022"}) for text in (wanted, found)
+        )
     if "*" not in found:
         return wanted == found
     head, _, tail = found.partition("*")

@@ -58,9 +58,16 @@ class Player:
         self._before: dict[str, list[dict[str, Any]]] = {}
         self._current = ""
         self._steps: dict[str, Callable[[Step], None]] = {
-            "customer": self._customer, "staff": self._staff, "clock": self._clock, "change": self._change,
-            "fault": self._fault, "crash": self._crash, "policy": self._policy, "model": self._model, "check": self._check,
-        }  # fmt: skip
+            "customer": self._customer,
+            "staff": self._staff,
+            "clock": self._clock,
+            "change": self._change,
+            "fault": self._fault,
+            "crash": self._crash,
+            "policy": self._policy,
+            "model": self._model,
+            "check": self._check,
+        }
 
     def run(self) -> None:
         """Play every step and hold the expectations. Raises Differs at the first difference."""
@@ -75,7 +82,9 @@ class Player:
                 raise Differs(f"line {step.line}, {step.verb}: {differs}") from differs
         if self._company.armed:
             point = self._company.armed[0]
-            raise Differs(f"crash: expected the desk to die {point['when']} {point['point']}, found that it was never reached")
+            raise Differs(
+                f"crash: expected the desk to die {point['when']} {point['point']}, found that it was never reached"
+            )
         if difference := first_difference(self._scenario.then, self._observe()):
             raise Differs(difference)
 
@@ -115,7 +124,9 @@ class Player:
         if "from" in step.keys:
             body["sender"] = step.keys["from"]
         if "headers" in step.keys:
-            body["headers"] = [{"name": name, "value": value} for name, value in step.keys["headers"].items()]
+            body["headers"] = [
+                {"name": name, "value": value} for name, value in step.keys["headers"].items()
+            ]
         if "recording" in step.keys:
             body["recording_consent"] = step.keys["recording"]
         if step.keys.get("automatic"):
@@ -126,7 +137,9 @@ class Player:
         for _ in range(step.keys.get("delivered", 1)):
             answer = self._company.desk("POST", path, self._tokens[conversation], body)
             if answer.is_error:
-                raise Differs(f"the desk refuses the message: {answer.status_code} {complaint(answer)}")
+                raise Differs(
+                    f"the desk refuses the message: {answer.status_code} {complaint(answer)}"
+                )
 
     def _conversation(self, name: str, channel: str) -> str:
         if name not in self._ids:
@@ -140,7 +153,9 @@ class Player:
         account, method = step.keys.get("as"), step.keys.get("assurance", "session")
         if account is None or method == "none":
             return ""
-        return self._company.keys.sign("channel", "steward", account, 300, method=method, account=account)
+        return self._company.keys.sign(
+            "channel", "steward", account, 300, method=method, account=account
+        )
 
     def _code(self, conversation: str) -> str:
         """The code most recently sent in this conversation; where none was, one that is surely wrong."""
@@ -149,8 +164,13 @@ class Player:
         return found[0] if found else _NO_CODE
 
     def _outbox(self, conversation: str) -> list[dict[str, Any]]:
-        listed = self._company.read(f"/sandbox/outbox?conversation_id={quote(conversation)}")["messages"]
-        return [{**entry, "conversation": conversation} for entry in sorted(listed, key=lambda entry: entry["seq"])]
+        listed = self._company.read(f"/sandbox/outbox?conversation_id={quote(conversation)}")[
+            "messages"
+        ]
+        return [
+            {**entry, "conversation": conversation}
+            for entry in sorted(listed, key=lambda entry: entry["seq"])
+        ]
 
     # ── staff ──────────────────────────────────────────────────────────────────────────────────────────────────
     def _staff(self, step: Step) -> None:
@@ -164,18 +184,29 @@ class Player:
     def _decide(self, step: Step) -> None:
         login, verdict = step.keys["staff"], step.keys["decides"]
         approval = self._chosen(step)
-        body: dict[str, Any] = {"verdict": verdict, "digest": approval["digest"], "reason": step.keys.get("reason", "")}
+        body: dict[str, Any] = {
+            "verdict": verdict,
+            "digest": approval["digest"],
+            "reason": step.keys.get("reason", ""),
+        }
         if verdict == "reject":
             body["reason"] = body["reason"] or _NO_REASON
         if verdict == "edit":
             if "amount" not in step.keys:
                 raise Differs("an edit needs 'amount'")
-            body["amount_minor"], body["reason"] = parse_money(step.keys["amount"]).minor, body["reason"] or _NO_REASON
+            body["amount_minor"], body["reason"] = (
+                parse_money(step.keys["amount"]).minor,
+                body["reason"] or _NO_REASON,
+            )
         path = f"/desk/approvals/{quote(approval['id'])}/decision"
         answer = self._company.desk("POST", path, self._company.token(login), body)
-        said = f"{verdict}s {approval['action']}" + (f": {body['reason']}" if body["reason"] else "")
+        said = f"{verdict}s {approval['action']}" + (
+            f": {body['reason']}" if body["reason"] else ""
+        )
         if answer.status_code not in (403, 404, 409, 422) and answer.is_error:
-            raise Differs(f"the desk refuses the decision: {answer.status_code} {complaint(answer)}")
+            raise Differs(
+                f"the desk refuses the decision: {answer.status_code} {complaint(answer)}"
+            )
         refused = f" → refused, {answer.status_code} {complaint(answer)}" if answer.is_error else ""
         self._note(f"staff {login}", said + refused)
 
@@ -194,14 +225,20 @@ class Player:
                 raise Differs(f"expected an approval nth {step.keys['nth']}, found {len(listed)}")
             return listed[int(step.keys["nth"]) - 1]
         if len(pending) > 1:
-            raise Differs(f"{len(pending)} approvals are pending: say which by 'action', 'nth' or 'conversation'")
+            raise Differs(
+                f"{len(pending)} approvals are pending: say which by 'action', 'nth' or 'conversation'"
+            )
         return (pending or everything)[-1]
 
     def _approvals(self, conversation: str | None = None) -> list[dict[str, Any]]:
         answer = self._company.read("/desk/approvals?status=all&limit=200")
         listed: list[dict[str, Any]] = answer["approvals"] if isinstance(answer, dict) else answer
         listed = sorted(listed, key=lambda entry: str(entry.get("created_at", "")))
-        return [entry for entry in listed if conversation is None or entry["conversation_id"] == self._ids.get(conversation)]
+        return [
+            entry
+            for entry in listed
+            if conversation is None or entry["conversation_id"] == self._ids.get(conversation)
+        ]
 
     def _stop_everything(self, step: Step) -> None:
         login, does = step.keys["staff"], step.keys["does"]
@@ -217,7 +254,10 @@ class Player:
             raise Differs("there is no conversation to supervise yet")
         body = {"does": does, "text": step.keys.get("text", "")}
         answer = self._company.desk(
-            "POST", f"/desk/conversations/{quote(conversation)}/supervision", self._company.token(login), body
+            "POST",
+            f"/desk/conversations/{quote(conversation)}/supervision",
+            self._company.token(login),
+            body,
         )
         if answer.status_code in (404, 405, 501):
             raise Differs(f"not built yet: does: {does}")
@@ -236,7 +276,11 @@ class Player:
         self._note("(change)", f"{system}: {record}")
 
     def _fault(self, step: Step) -> None:
-        fault = {"system": step.keys["fault"], "kind": step.keys["kind"], "times": step.keys.get("times", 1)}
+        fault = {
+            "system": step.keys["fault"],
+            "kind": step.keys["kind"],
+            "times": step.keys.get("times", 1),
+        }
         if "tool" in step.keys:
             fault["tool"] = step.keys["tool"]
         self._company.systems("/sandbox/fault", fault)
@@ -251,7 +295,8 @@ class Player:
         self._note("(policy)", str(step.keys["policy"]))
 
     def _model(self, step: Step) -> None:
-        from steward.models.scripted import load_scripted  # imports LangChain: only where a scenario has a model
+        # imports LangChain: only where a scenario has a model
+        from steward.models.scripted import load_scripted
 
         try:
             roles = load_scripted(step.keys["model"])
@@ -271,13 +316,17 @@ class Player:
             after = self._read_to.get(conversation, 0)
             path = f"/desk/conversations/{quote(conversation)}/messages?after={after}"
             for line in self._company.read(path, self._tokens[conversation])["messages"]:
-                self._read_to[conversation] = max(self._read_to.get(conversation, 0), int(line["seq"]))
+                self._read_to[conversation] = max(
+                    self._read_to.get(conversation, 0), int(line["seq"])
+                )
                 if line["role"] == "customer":
                     continue
                 self._messages.append({**line, "conversation": conversation})
-                self._note(line["role"] if name == "main" else f"{line['role']} ({name})", line["text"])
+                self._note(
+                    line["role"] if name == "main" else f"{line['role']} ({name})", line["text"]
+                )
             sent = [entry for entry in self._outbox(conversation) if entry["kind"] == "code"]
-            for entry in sent[self._codes.get(conversation, 0):]:
+            for entry in sent[self._codes.get(conversation, 0) :]:
                 self._note(f"(code to {entry.get('destination')})", entry["text"])
             self._codes[conversation] = len(sent)
 
@@ -288,15 +337,34 @@ class Player:
 
     def _observe(self) -> Observed:
         self._catch_up()
-        sent = [entry for conversation in self._ids.values() for entry in self._outbox(conversation)]
+        sent = [
+            entry for conversation in self._ids.values() for entry in self._outbox(conversation)
+        ]
         everywhere = self._company.read("/sandbox/outbox")["messages"]
         records = {
-            conversation: self._company.read(f"/desk/conversations/{quote(conversation)}/record", self._company.token(OBSERVER))
+            conversation: self._company.read(
+                f"/desk/conversations/{quote(conversation)}/record", self._company.token(OBSERVER)
+            )
             for conversation in self._ids.values()
         }
-        decided = {turn["id"] for record in records.values() for turn in record.get("turns", ()) if turn.get("kind") == "decision"}
+        decided = {
+            turn["id"]
+            for record in records.values()
+            for turn in record.get("turns", ())
+            if turn.get("kind") == "decision"
+        }
         return Observed(
-            books=self._company.systems("/sandbox/books"), before=self._before, approvals=self._approvals(), records=records,
-            messages=self._messages, cited=cited_in(sent), outbox=[entry for entry in sent if entry["kind"] in ("code", "notice") or entry.get("source") in decided],
-            current=self._current, told=told_in(everywhere),
-        )  # fmt: skip
+            books=self._company.systems("/sandbox/books"),
+            before=self._before,
+            approvals=self._approvals(),
+            records=records,
+            messages=self._messages,
+            cited=cited_in(sent),
+            outbox=[
+                entry
+                for entry in sent
+                if entry["kind"] in ("code", "notice") or entry.get("source") in decided
+            ],
+            current=self._current,
+            told=told_in(everywhere),
+        )

@@ -41,7 +41,9 @@ class Postgres:
         with psycopg.connect(self._admin, autocommit=True) as admin:
             admin.execute("SELECT pg_advisory_lock(%s)", [_LOCK])
             self._clear(admin)
-            if not admin.execute("SELECT 1 FROM pg_database WHERE datname = %s", [self._template]).fetchone():
+            if not admin.execute(
+                "SELECT 1 FROM pg_database WHERE datname = %s", [self._template]
+            ).fetchone():
                 self._build(admin)
 
     def create(self) -> tuple[str, str]:
@@ -51,7 +53,9 @@ class Postgres:
             name = f"{_PREFIX}_run_{os.getpid()}_{self._count}"
             with psycopg.connect(self._admin, autocommit=True) as admin:
                 query = "CREATE DATABASE {} TEMPLATE {} STRATEGY FILE_COPY"
-                admin.execute(sql.SQL(query).format(sql.Identifier(name), sql.Identifier(self._template)))
+                admin.execute(
+                    sql.SQL(query).format(sql.Identifier(name), sql.Identifier(self._template))
+                )
             self._made.add(name)
         return name, self.dsn(name)
 
@@ -65,9 +69,17 @@ class Postgres:
         """Leave a database where it is, under a name that no later run clears away; returns its connection string."""
         kept = name.replace("_run_", "_kept_")
         with psycopg.connect(self._admin, autocommit=True) as admin:
-            admin.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(kept)))
-            admin.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s", [name])
-            admin.execute(sql.SQL("ALTER DATABASE {} RENAME TO {}").format(sql.Identifier(name), sql.Identifier(kept)))
+            admin.execute(
+                sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(kept))
+            )
+            admin.execute(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s", [name]
+            )
+            admin.execute(
+                sql.SQL("ALTER DATABASE {} RENAME TO {}").format(
+                    sql.Identifier(name), sql.Identifier(kept)
+                )
+            )
         self._made.discard(name)
         return self.dsn(kept)
 
@@ -85,7 +97,11 @@ class Postgres:
     def _build(self, admin: psycopg.Connection) -> None:
         building = f"{_PREFIX}_building_{os.getpid()}"
         _drop(admin, building)
-        admin.execute(sql.SQL("CREATE DATABASE {} TEMPLATE template0 ENCODING 'UTF8'").format(sql.Identifier(building)))
+        admin.execute(
+            sql.SQL("CREATE DATABASE {} TEMPLATE template0 ENCODING 'UTF8'").format(
+                sql.Identifier(building)
+            )
+        )
         dsn = self.dsn(building)
         migrate(dsn)
         run = [sys.executable, "-m", "systems.migrate", "--dsn", dsn]
@@ -97,11 +113,17 @@ class Postgres:
         admin.execute(query.format(sql.Identifier(building), sql.Identifier(self._template)))
 
     def _clear(self, admin: psycopg.Connection) -> None:
-        rows = admin.execute("SELECT datname FROM pg_database WHERE datname LIKE %s", [f"{_PREFIX}\\_%"]).fetchall()
+        rows = admin.execute(
+            "SELECT datname FROM pg_database WHERE datname LIKE %s", [f"{_PREFIX}\\_%"]
+        ).fetchall()
         for (name,) in rows:
             kind, _, rest = name.removeprefix(f"{_PREFIX}_").partition("_")
             stale = kind == "template" and self._embedded and name != self._template
-            ended = kind in ("run", "building") and self._embedded and not is_running(rest.partition("_")[0])
+            ended = (
+                kind in ("run", "building")
+                and self._embedded
+                and not is_running(rest.partition("_")[0])
+            )
             if stale or ended:
                 _drop(admin, name)
 
@@ -135,12 +157,23 @@ def _embedded(folder: Path) -> str:
 def _configure(dsn: str) -> bool:
     """The settings of a server that is new; returns whether it has to start again for them."""
     with psycopg.connect(dsn, autocommit=True) as admin:
-        row = admin.execute("SELECT setting FROM pg_settings WHERE name = 'max_connections'").fetchone()
+        row = admin.execute(
+            "SELECT setting FROM pg_settings WHERE name = 'max_connections'"
+        ).fetchone()
         if row is not None and int(row[0]) >= _CONNECTIONS:
             return False
-        for name, value in {"max_connections": _CONNECTIONS, "fsync": "off", "full_page_writes": "off",
-                            "synchronous_commit": "off", "autovacuum": "off"}.items():  # fmt: skip
-            admin.execute(sql.SQL("ALTER SYSTEM SET {} = {}").format(sql.Identifier(name), sql.Literal(str(value))))
+        for name, value in {
+            "max_connections": _CONNECTIONS,
+            "fsync": "off",
+            "full_page_writes": "off",
+            "synchronous_commit": "off",
+            "autovacuum": "off",
+        }.items():
+            admin.execute(
+                sql.SQL("ALTER SYSTEM SET {} = {}").format(
+                    sql.Identifier(name), sql.Literal(str(value))
+                )
+            )
     return True
 
 
@@ -148,6 +181,9 @@ def _fingerprint() -> str:
     """A short hash of everything that decides what the template looks like."""
     found = hashlib.sha256(importlib.metadata.version("langgraph-checkpoint-postgres").encode())
     found.update(Path(str(checkpoints.__file__)).read_bytes())
-    for path in [*sorted(MIGRATIONS.glob("*.sql")), *sorted((PROJECT / "systems").rglob("migrations/*.sql"))]:
+    for path in [
+        *sorted(MIGRATIONS.glob("*.sql")),
+        *sorted((PROJECT / "systems").rglob("migrations/*.sql")),
+    ]:
         found.update(str(path.relative_to(PROJECT)).encode() + b"\0" + path.read_bytes() + b"\0")
     return found.hexdigest()[:12]

@@ -27,7 +27,13 @@ _starting = threading.Lock()
 _training = threading.Lock()
 DESK, SYSTEMS = "steward.server.headless", "systems.serve"
 # What both import only once they serve: half a second for each child that has to do it by itself.
-_LATER = ("anyio._backends._asyncio", "httpcore", "numpy", "uvicorn.loops.auto", "uvicorn.protocols.http.auto")
+_LATER = (
+    "anyio._backends._asyncio",
+    "httpcore",
+    "numpy",
+    "uvicorn.loops.auto",
+    "uvicorn.protocols.http.auto",
+)
 
 
 def prepare() -> None:
@@ -51,7 +57,9 @@ class Child:
         self._what, self._log = what, log
         watching, self._lifeline = _CONTEXT.Pipe(duplex=False)
         self._ready, ready = _CONTEXT.Pipe(duplex=False)
-        self._process = _CONTEXT.Process(target=_begin, args=(target, watching, ready, str(log), given), daemon=True)
+        self._process = _CONTEXT.Process(
+            target=_begin, args=(target, watching, ready, str(log), given), daemon=True
+        )
         _start(self._process)
         _alive.add(self)
         watching.close()
@@ -81,7 +89,11 @@ class Child:
 
     def last_words(self) -> str:
         """The last lines that the process wrote."""
-        lines = self._log.read_text(encoding="utf-8", errors="replace").strip().splitlines() if self._log.exists() else []
+        lines = (
+            self._log.read_text(encoding="utf-8", errors="replace").strip().splitlines()
+            if self._log.exists()
+            else []
+        )
         return " | ".join(line.strip() for line in lines[-4:]) or "it wrote nothing"
 
     def stop(self, seconds: float = 5.0) -> None:
@@ -117,7 +129,13 @@ def end_all() -> None:
         child.kill()
 
 
-def _begin(target: Callable[..., None], lifeline: Connection, ready: Connection, log: str, given: dict[str, Any]) -> None:
+def _begin(
+    target: Callable[..., None],
+    lifeline: Connection,
+    ready: Connection,
+    log: str,
+    given: dict[str, Any],
+) -> None:
     """First thing in the child: its own session and log, the lifeline, then the server."""
     os.setsid()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -143,7 +161,9 @@ def _die_with(lifeline: Connection) -> None:
 def run_systems(ready: Callable[[int], None], dsn: str, desk_key: str) -> None:
     """In a child: serve the five systems and the sandbox's control of them."""
     serve = importlib.import_module(SYSTEMS)
-    serve.run(serve.SystemsConfig(dsn=dsn, port=0, desk_key=desk_key, sandbox=True, pool_size=4), ready)
+    serve.run(
+        serve.SystemsConfig(dsn=dsn, port=0, desk_key=desk_key, sandbox=True, pool_size=4), ready
+    )
 
 
 def run_desk(ready: Callable[[int], None], module: str, environment: dict[str, str]) -> None:
@@ -151,4 +171,3 @@ def run_desk(ready: Callable[[int], None], module: str, environment: dict[str, s
     os.environ.update(environment)
     settings.cache_clear()
     importlib.import_module(module).run("127.0.0.1", 0, ready)
-

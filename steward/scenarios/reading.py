@@ -6,7 +6,17 @@ from pathlib import Path
 from typing import Any, get_args
 
 from steward.scenarios.document import Unreadable, Value, read_document, refuse_unknown
-from steward.scenarios.fields import Reader, Record, amount, either, flag, many, seconds, text, whole
+from steward.scenarios.fields import (
+    Reader,
+    Record,
+    amount,
+    either,
+    flag,
+    many,
+    seconds,
+    text,
+    whole,
+)
 from steward.scenarios.given import FERNHILL, GIVEN, SYSTEMS, changed
 from steward.scenarios.then import EXPECTATIONS
 from steward.scenarios.types import Scenario, Step, Verb
@@ -22,7 +32,9 @@ def _path(value: Value, where: str) -> Path:
     beside = Path(value.file).parent / written
     found = next((path for path in (beside, written) if path.exists()), None)
     if found is None:
-        raise value.wrong(f"{where}: there is no {written} (looked beside the file and in the working folder)")
+        raise value.wrong(
+            f"{where}: there is no {written} (looked beside the file and in the working folder)"
+        )
     return found.resolve()
 
 
@@ -51,30 +63,47 @@ def _meanwhile(value: Value, where: str) -> dict[str, Any]:
 STEPS: dict[str, Record] = {
     "customer": Record(
         keys={
-            "customer": text, "channel": _CHANNELS, "from": text, "conversation": text, "as": text,
-            "recording": either("given", "refused", "unknown"), "headers": _headers, "automatic": flag,
-            "assurance": either("none", "session", "voice_biometrics"), "message": text, "delivered": whole,
+            "customer": text,
+            "channel": _CHANNELS,
+            "from": text,
+            "conversation": text,
+            "as": text,
+            "recording": either("given", "refused", "unknown"),
+            "headers": _headers,
+            "automatic": flag,
+            "assurance": either("none", "session", "voice_biometrics"),
+            "message": text,
+            "delivered": whole,
             "meanwhile": _meanwhile,
         },
     ),
     "staff": Record(
         keys={
-            "staff": text, "decides": either("approve", "reject", "edit"), "action": text, "nth": whole, "reason": text,
-            "amount": amount, "text": text,
-            "does": either("take_over", "return", "pause", "whisper", "say", "close_alarm", "halt", "resume"),
-            "conversation": text, "meanwhile": _meanwhile,
+            "staff": text,
+            "decides": either("approve", "reject", "edit"),
+            "action": text,
+            "nth": whole,
+            "reason": text,
+            "amount": amount,
+            "text": text,
+            "does": either(
+                "take_over", "return", "pause", "whisper", "say", "close_alarm", "halt", "resume"
+            ),
+            "conversation": text,
+            "meanwhile": _meanwhile,
         },
     ),
     "clock": Record(keys={"clock": seconds, "meanwhile": _meanwhile}),
     "change": Record(keys={"change": either(*SYSTEMS)}, needs=("record",)),
     "fault": Record(
-        keys={"fault": either(*SYSTEMS), "kind": _FAULTS, "tool": _tool, "times": whole}, needs=("kind",)
+        keys={"fault": either(*SYSTEMS), "kind": _FAULTS, "tool": _tool, "times": whole},
+        needs=("kind",),
     ),
     "crash": Record(keys={"crash": text, "when": either("before", "after")}, needs=("when",)),
     "policy": Record(keys={"policy": _path}),
     "model": Record(keys={"model": _path}),
     "check": Record(keys={"check": EXPECTATIONS}),
-}  # fmt: skip
+}
 
 
 def read_scenario(path: Path, shown: str | None = None) -> Scenario:
@@ -90,7 +119,9 @@ def build_scenario(root: Value, path: Path) -> Scenario:
         if key not in parts:
             raise root.wrong(f"the scenario needs {key!r}")
     given = _optional(parts, "given", GIVEN)
-    steps = tuple(_step(item, f"when[{n}]") for n, item in enumerate(many(_as_is)(parts["when"], "when"), 1))
+    steps = tuple(
+        _step(item, f"when[{n}]") for n, item in enumerate(many(_as_is)(parts["when"], "when"), 1)
+    )
     then = _optional(parts, "then", EXPECTATIONS)
     if not then and not any(step.verb == "check" for step in steps):
         raise root.wrong("the scenario expects nothing: it needs 'then' or a 'check'")
@@ -131,11 +162,17 @@ def _step(value: Value, where: str) -> Step:
 
 def _know_the_staff(given: dict[str, Any], steps: tuple[Step, ...], root: Value) -> None:
     known = [person["login"] for person in given["staff"]] if "staff" in given else list(FERNHILL)
-    for login in (delegation[end] for delegation in given.get("delegations", ()) for end in ("from", "to")):
+    for login in (
+        delegation[end] for delegation in given.get("delegations", ()) for end in ("from", "to")
+    ):
         if login not in known:
-            raise root.wrong(f"given.delegations: {login!r} is not in given.staff ({', '.join(known) or 'nobody'})")
+            raise root.wrong(
+                f"given.delegations: {login!r} is not in given.staff ({', '.join(known) or 'nobody'})"
+            )
     meanwhile = [step.keys["meanwhile"]["step"] for step in steps if "meanwhile" in step.keys]
     for step in (*steps, *meanwhile):
         if step.verb == "staff" and step.keys["staff"] not in known:
             names = ", ".join(known) or "nobody"
-            raise Unreadable(root.file, step.line, f"{step.keys['staff']!r} is not in given.staff ({names})")
+            raise Unreadable(
+                root.file, step.line, f"{step.keys['staff']!r} is not in given.staff ({names})"
+            )

@@ -41,7 +41,9 @@ def find_files(arguments: Iterable[Path]) -> list[Path]:
     found: list[Path] = []
     for argument in arguments:
         if argument.is_dir():
-            inside = sorted(path for path in argument.rglob("*") if path.suffix in _ENDINGS and path.is_file())
+            inside = sorted(
+                path for path in argument.rglob("*") if path.suffix in _ENDINGS and path.is_file()
+            )
             if not inside:
                 raise NothingToRun(f"{argument} holds no scenario files (*.yaml, *.yml, *.json)")
             found.extend(inside)
@@ -52,9 +54,13 @@ def find_files(arguments: Iterable[Path]) -> list[Path]:
     return list(dict.fromkeys(found))
 
 
-def run_suite(arguments: Iterable[Path], options: Options, tell: Callable[[Result], None]) -> list[Result]:
+def run_suite(
+    arguments: Iterable[Path], options: Options, tell: Callable[[Result], None]
+) -> list[Result]:
     """Read and play; `tell` gets each result in order, as soon as those before it are there. Raises NothingToRun, NotPrepared."""
-    entries = [entry for path in find_files(arguments) if _is_meant(entry := _read(path), options.only)]
+    entries = [
+        entry for path in find_files(arguments) if _is_meant(entry := _read(path), options.only)
+    ]
     if not entries:
         raise NothingToRun(f"no scenario matches {options.only!r}")
     results: list[Result] = []
@@ -85,7 +91,10 @@ def _played(entries: list[Scenario | Result], options: Options) -> Iterator[Resu
     pool = ThreadPoolExecutor(max_workers=max(1, options.jobs), thread_name_prefix="scenario")
     try:
         running: list[Future[Result] | Result] = [
-            entry if isinstance(entry, Result) else pool.submit(play, entry, postgres, keep=options.keep) for entry in entries
+            entry
+            if isinstance(entry, Result)
+            else pool.submit(play, entry, postgres, keep=options.keep)
+            for entry in entries
         ]
         for entry in running:
             yield entry if isinstance(entry, Result) else entry.result()

@@ -7,7 +7,17 @@ from typing import Any
 from steward.scenarios import money_books
 from steward.scenarios.comparing import bound, several
 from steward.scenarios.document import Value
-from steward.scenarios.fields import Record, amount, either, flag, many, maybe, one_or_many, text, whole
+from steward.scenarios.fields import (
+    Record,
+    amount,
+    either,
+    flag,
+    many,
+    maybe,
+    one_or_many,
+    text,
+    whole,
+)
 
 
 def _needs(value: Value, where: str) -> Any:
@@ -15,7 +25,8 @@ def _needs(value: Value, where: str) -> Any:
     if isinstance(value.content, str):
         return int(value.content) if value.content.isdecimal() else [value.content]
     return [
-        many(text)(entry, where) if isinstance(entry.content, list) else entry.text(where) for entry in value.items(where)
+        many(text)(entry, where) if isinstance(entry.content, list) else entry.text(where)
+        for entry in value.items(where)
     ]
 
 
@@ -29,42 +40,83 @@ _escalation = Record(keys={"to": text, "has": one_or_many(text)})
 _words = Record(keys={"mentions": one_or_many(text), "never": one_or_many(text)})
 _line = Record(keys={"line": whole, "net": amount, "tax": amount})
 _refund = Record(
-    keys={"lines": many(_line), "credit_note": maybe(amount), "charge": text, "amount": amount, "reason": text, "account": text, "invoice": text, "status": text, "currency": text},
+    keys={
+        "lines": many(_line),
+        "credit_note": maybe(amount),
+        "charge": text,
+        "amount": amount,
+        "reason": text,
+        "account": text,
+        "invoice": text,
+        "status": text,
+        "currency": text,
+    },
 )
 _credit = Record(keys={"charge": text, "amount": amount, "reason": text, "currency": text})
 _order = Record(
-    keys={"order": text, "item": text, "status": text, "address": text, "replacement_for": text, "account": text,
-          "photos": whole},
+    keys={
+        "order": text,
+        "item": text,
+        "status": text,
+        "address": text,
+        "replacement_for": text,
+        "account": text,
+        "photos": whole,
+    },
 )
 _approval = Record(
     keys={
-        "action": text, "amount": amount, "needs": _needs, "signers": one_or_many(text), "owner": text,
+        "action": text,
+        "amount": amount,
+        "needs": _needs,
+        "signers": one_or_many(text),
+        "owner": text,
         "status": either("pending", "approved", "rejected", "expired", "withdrawn", "superseded"),
     },
-)  # fmt: skip
+)
 _customer = Record(
     keys={
-        "account": text, "contact": text, "assurance": either("none", "voice_biometrics", "session", "possession"),
+        "account": text,
+        "contact": text,
+        "assurance": either("none", "voice_biometrics", "session", "possession"),
     },
-)  # fmt: skip
+)
 _ticket = Record(
     keys={
-        "ticket": text, "subject": text, "status": text, "channel": text, "phone": text, "email": text, "queue": text,
-        "text": text, "to": text,
+        "ticket": text,
+        "subject": text,
+        "status": text,
+        "channel": text,
+        "phone": text,
+        "email": text,
+        "queue": text,
+        "text": text,
+        "to": text,
     },
-)  # fmt: skip
+)
 _correction = Record(
     keys={
-        "system": text, "record": text, "field": text, "from": text, "to": text, "contact": text, "account": text,
+        "system": text,
+        "record": text,
+        "field": text,
+        "from": text,
+        "to": text,
+        "contact": text,
+        "account": text,
         "value": text,
     },
-)  # fmt: skip
+)
 _message = Record(
     keys={
-        "kind": text, "to": text, "destination": text, "channel": text, "mentions": one_or_many(text),
-        "never": one_or_many(text), "marked": text,
+        "kind": text,
+        "to": text,
+        "destination": text,
+        "channel": text,
+        "mentions": one_or_many(text),
+        "never": one_or_many(text),
+        "marked": text,
     },
-)  # fmt: skip
+)
 
 _told = Record(keys={"who": text, "mentions": one_or_many(text)}, needs=("who",))
 
@@ -90,8 +142,16 @@ EXPECTATIONS: Record = Record(
         "corrections": several(_correction),
         "escalated": _escalated,
         "cites": one_or_many(text),
-        "audit": Record(keys={"has": one_or_many(text), "never": one_or_many(text), "verifies": flag}),
-        "spend": Record(keys={f"{name}{per}": bound for name in ("model_calls", "tool_calls", "tokens", "cost") for per in ("", "_per_turn")}),
+        "audit": Record(
+            keys={"has": one_or_many(text), "never": one_or_many(text), "verifies": flag}
+        ),
+        "spend": Record(
+            keys={
+                f"{name}{per}": bound
+                for name in ("model_calls", "tool_calls", "tokens", "cost")
+                for per in ("", "_per_turn")
+            }
+        ),
         "state": Record(keys={"waiting": flag}),
         "outbox": several(_message),
         "told": several(_told),

@@ -31,8 +31,13 @@ class SpokenLine(_Answer):
     id: str
     channel: str = "chat"
     sources: list[Source] = Field(default_factory=list)
-    automatic: bool = Field(default=False, description="a machine sent it; the desk did not answer it")
-    recorded: bool = Field(default=True, description="false: of a call that nobody agreed to record; its words are not kept")
+    automatic: bool = Field(
+        default=False, description="a machine sent it; the desk did not answer it"
+    )
+    recorded: bool = Field(
+        default=True,
+        description="false: of a call that nobody agreed to record; its words are not kept",
+    )
     quoted: str = Field(
         default="",
         description="for staff: what a mail quoted, its headers and signature; the desk reads none of it",
@@ -45,7 +50,9 @@ class CustomerRequest(_Answer):
     id: str
     kind: str
     title: str
-    state: Literal["needs_you", "with_a_colleague", "in_progress", "done", "declined", "ended", "came_back"]
+    state: Literal[
+        "needs_you", "with_a_colleague", "in_progress", "done", "declined", "ended", "came_back"
+    ]
     note: str
     reference: str = ""
     updated_at: str
@@ -73,7 +80,10 @@ class ConversationState(_Answer):
     """All of a conversation besides its lines, as the customer may know it."""
 
     working: bool
-    taken: bool = Field(default=False, description="a person has it now; in mode `person` without, somebody is waited for")
+    taken: bool = Field(
+        default=False,
+        description="a person has it now; in mode `person` without, somebody is waited for",
+    )
     mode: Literal["desk", "person", "paused"]
     question: Question | None
     requests: list[CustomerRequest]
@@ -113,13 +123,32 @@ class ListedConversation(_Answer):
     last_at: datetime | None
     model_calls: int
     tool_calls: int
-    step: Literal["working", "waits for the customer", "waits for people", "waits for a person", "with a person", "paused", "at rest"] = "at rest"
-    risk_minor: int = Field(default=0, description="the largest amount that waits, in minor units of `risk_currency`")
+    step: Literal[
+        "working",
+        "waits for the customer",
+        "waits for people",
+        "waits for a person",
+        "with a person",
+        "paused",
+        "at rest",
+    ] = "at rest"
+    risk_minor: int = Field(
+        default=0, description="the largest amount that waits, in minor units of `risk_currency`"
+    )
     risk_currency: str = ""
-    cost_micro: int = Field(default=0, description="what models cost so far, in millionths of the budgets' currency")
-    waiting_for: str = Field(default="", description="whom or what it waits for, in words; empty: nothing")
-    waiting_since: datetime | None = Field(default=None, description="since when it waits for a person to take it over; first in the list")
-    alarm: Literal["", "medical", "self_harm", "fire", "violence", "other"] = Field(default="", description="danger that nobody has closed yet; before all else")
+    cost_micro: int = Field(
+        default=0, description="what models cost so far, in millionths of the budgets' currency"
+    )
+    waiting_for: str = Field(
+        default="", description="whom or what it waits for, in words; empty: nothing"
+    )
+    waiting_since: datetime | None = Field(
+        default=None,
+        description="since when it waits for a person to take it over; first in the list",
+    )
+    alarm: Literal["", "medical", "self_harm", "fire", "violence", "other"] = Field(
+        default="", description="danger that nobody has closed yet; before all else"
+    )
 
 
 class ListedConversations(_Answer):
@@ -127,8 +156,12 @@ class ListedConversations(_Answer):
 
     conversations: list[ListedConversation]
     currency: str = Field(description="of what models cost")
-    limit_micro: int = Field(description="what models may cost in one conversation, in millionths of it")
-    next: str | None = Field(description="send it as `after` for what comes behind; None: this is the end")
+    limit_micro: int = Field(
+        description="what models may cost in one conversation, in millionths of it"
+    )
+    next: str | None = Field(
+        description="send it as `after` for what comes behind; None: this is the end"
+    )
 
 
 class HeldLine(_Answer):
@@ -241,5 +274,7 @@ class Happened(_Answer):
     why_broken: str
     model_calls: int
     tool_calls: int
-    cost_micro: int = Field(description="what models cost so far, by the record, in millionths of `currency`")
+    cost_micro: int = Field(
+        description="what models cost so far, by the record, in millionths of `currency`"
+    )
     currency: str

@@ -37,9 +37,17 @@ async def authenticate(headers: dict[bytes, bytes]) -> dict[str, Any]:
         raise Auth.exceptions.HTTPException(status_code=401, detail=error.message) from error
     except CrossSite as error:
         raise Auth.exceptions.HTTPException(status_code=403, detail=error.message) from error
-    return {"identity": "desk", "display_name": principal.login, "is_authenticated": True, "permissions": [],
-            "kind": principal.kind, "login": principal.login, "conversation": principal.conversation,
-            "roles": list(principal.roles), "owner": principal.owner}  # fmt: skip
+    return {
+        "identity": "desk",
+        "display_name": principal.login,
+        "is_authenticated": True,
+        "permissions": [],
+        "kind": principal.kind,
+        "login": principal.login,
+        "conversation": principal.conversation,
+        "roles": list(principal.roles),
+        "owner": principal.owner,
+    }
 
 
 @auth.on
@@ -67,7 +75,9 @@ async def create_thread(ctx: Auth.types.AuthContext, value: Any) -> Any:
     thread = value.get("thread_id")
     owner = await conversation_owner(await _desk(), str(thread)) if thread else None
     if caller.kind != "service" and owner not in (None, caller.owner):
-        raise Auth.exceptions.HTTPException(status_code=409, detail="there is a conversation of that id already")
+        raise Auth.exceptions.HTTPException(
+            status_code=409, detail="there is a conversation of that id already"
+        )
     mark_owner(value, owner if owner is not None and caller.kind == "service" else caller.owner)
     return True if caller.kind == "service" else {"owner": caller.owner}
 
@@ -81,9 +91,12 @@ async def read_threads(ctx: Auth.types.AuthContext, value: Any) -> Any:
         return True
     if caller.kind == "visitor":
         return {"owner": caller.owner}
-    if thread := value.get("thread_id"):  # one answer, whether it is the caller's own, another's, or nothing
+    # one answer, whether it is the caller's own, another's, or nothing
+    if thread := value.get("thread_id"):
         raise Auth.exceptions.HTTPException(status_code=404, detail=f"Thread {thread} not found.")
-    raise Auth.exceptions.HTTPException(status_code=403, detail="read your conversation under /desk/conversations")
+    raise Auth.exceptions.HTTPException(
+        status_code=403, detail="read your conversation under /desk/conversations"
+    )
 
 
 @auth.on.threads.create_run
@@ -93,18 +106,25 @@ async def create_run(ctx: Auth.types.AuthContext, value: Any) -> Any:
     if caller.kind == "customer":
         if run.get("thread_id"):
             raise Auth.exceptions.HTTPException(status_code=404, detail=_NO_THREAD)
-        raise Auth.exceptions.HTTPException(status_code=403, detail="write under /desk/conversations")
+        raise Auth.exceptions.HTTPException(
+            status_code=403, detail="write under /desk/conversations"
+        )
     decides = run.get("kwargs", run).get("command") is not None
     _must_have(caller, DECIDE if decides else WORK)
     try:
         shut_doors(caller, run, settings().step_limit)
     except BadInput as error:
-        raise Auth.exceptions.HTTPException(status_code=422, detail=f"{error.message}; {error.next_step}") from error
+        raise Auth.exceptions.HTTPException(
+            status_code=422, detail=f"{error.message}; {error.next_step}"
+        ) from error
     except StewardError as error:
         raise Auth.exceptions.HTTPException(status_code=403, detail=error.message) from error
     asked = run.get("kwargs", run)
     if decides and caller.kind == "staff" and not await _begun(run.get("thread_id")):
-        raise Auth.exceptions.HTTPException(status_code=409, detail="nothing waits for a decision there: no such conversation has begun")
+        raise Auth.exceptions.HTTPException(
+            status_code=409,
+            detail="nothing waits for a decision there: no such conversation has begun",
+        )
     if asked.get("command") is not None:
         return True
     owner = await _owned(caller, run.get("thread_id"))
@@ -121,7 +141,8 @@ async def _owned(caller: Principal, thread: UUID | str | None) -> Any:
     if caller.kind == "service" or thread is None:
         return True
     desk = await _desk()
-    mine = await reserve(desk, str(thread), "api", caller.owner)  # marked before the first word is taken in
+    # marked before the first word is taken in
+    mine = await reserve(desk, str(thread), "api", caller.owner)
     if not mine and await conversation_owner(desk, str(thread)) != caller.owner:
         raise Auth.exceptions.HTTPException(status_code=404, detail=_NO_THREAD)
     return {"owner": caller.owner}
@@ -130,16 +151,25 @@ async def _owned(caller: Principal, thread: UUID | str | None) -> Any:
 async def _must_be_heard(thread: UUID | str | None, given: dict[str, Any]) -> None:
     """Words under the id of others would be taken for a second delivery, and nobody would answer them."""
     for message in given.get("messages", []) if thread else []:
-        said = Inbound(id=message["id"], conversation_id=str(thread), text=str(message["content"]), channel="api")
+        said = Inbound(
+            id=message["id"],
+            conversation_id=str(thread),
+            text=str(message["content"]),
+            channel="api",
+        )
         try:
             await must_be_the_same((await _desk()).db, said)
         except BadInput as error:
-            raise Auth.exceptions.HTTPException(status_code=422, detail=f"{error.message}; {error.next_step}") from error
+            raise Auth.exceptions.HTTPException(
+                status_code=422, detail=f"{error.message}; {error.next_step}"
+            ) from error
 
 
 def _caller(ctx: Auth.types.AuthContext) -> Principal:
     user: Any = ctx.user
-    return Principal(kind=user.kind, login=user.login, conversation=user.conversation, roles=tuple(user.roles))
+    return Principal(
+        kind=user.kind, login=user.login, conversation=user.conversation, roles=tuple(user.roles)
+    )
 
 
 def _must_have(caller: Principal, roles: frozenset[str]) -> None:
@@ -153,6 +183,7 @@ def _must_have(caller: Principal, roles: frozenset[str]) -> None:
 
 
 async def _desk() -> Any:
-    from steward.app import open_desk  # the composition root imports much; the sign-in must load without it
+    # the composition root imports much; the sign-in must load without it
+    from steward.app import open_desk
 
     return await open_desk()

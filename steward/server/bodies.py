@@ -56,20 +56,37 @@ class NewMessage(_Body):
     """A customer's words; a second delivery under the same id is harmless."""
 
     id: Name | None = Field(default=None, min_length=1, max_length=200)
-    text: str  # taken as it is: the conversation cleans it, masks it and says when its end is missing
+    # taken as it is: the conversation cleans it, masks it and says when its end is missing
+    text: str
     answer: PressedAnswer | None = Field(
-        default=None, description="to an offer that is open: it counts for exactly this action and digest; the text is what people read"
+        default=None,
+        description="to an offer that is open: it counts for exactly this action and digest; the text is what people read",
     )
     channel: Channel | None = None
-    sender: Words = Field(default="", max_length=320, description="where it came from on its channel, such as an e-mail address")
+    sender: Words = Field(
+        default="",
+        max_length=320,
+        description="where it came from on its channel, such as an e-mail address",
+    )
     headers: list[Header] = Field(
-        default_factory=list, max_length=1000,
+        default_factory=list,
+        max_length=1000,
         description="of an e-mail: Auto-Submitted, Precedence, X-Autoreply, X-Autorespond, Return-Path and Content-Type say whether a machine"
         " sent it; others are ignored",
-    )  # fmt: skip
-    automatic: bool = Field(default=False, description="the channel knows that a machine sent it: it is kept, and not answered")
-    recording_consent: Recording | None = Field(default=None, description="of a call: may it be recorded; without a yes its words are not kept")
-    assertion: Name | None = Field(default=None, max_length=8000, description="signed word of the channel's platform on who this is")
+    )
+    automatic: bool = Field(
+        default=False,
+        description="the channel knows that a machine sent it: it is kept, and not answered",
+    )
+    recording_consent: Recording | None = Field(
+        default=None,
+        description="of a call: may it be recorded; without a yes its words are not kept",
+    )
+    assertion: Name | None = Field(
+        default=None,
+        max_length=8000,
+        description="signed word of the channel's platform on who this is",
+    )
 
 
 class Decision(_Body):
@@ -78,7 +95,9 @@ class Decision(_Body):
     verdict: Literal["approve", "reject", "edit"]
     digest: Name = Field(min_length=1, max_length=200)
     reason: Words = Field(default="", max_length=2000)
-    amount_minor: int | None = Field(default=None, strict=True, gt=0, le=10**15, description="with `edit`: the lower amount")
+    amount_minor: int | None = Field(
+        default=None, strict=True, gt=0, le=10**15, description="with `edit`: the lower amount"
+    )
 
     @model_validator(mode="after")
     def _amount_with_edit(self) -> Decision:
@@ -150,7 +169,9 @@ class Idle(_Body):
 class Mishap(_Body):
     """What is to go wrong at the next payment."""
 
-    kind: Literal["kill_during_payment", "kill_before_payment", "timeout_after_commit", "billing_down"]
+    kind: Literal[
+        "kill_during_payment", "kill_before_payment", "timeout_after_commit", "billing_down"
+    ]
 
 
 class OfConversation(_Body):

@@ -28,7 +28,9 @@ class DidNotStart(StewardError):
 class Child:
     """A program with a health address; its output goes to `home/logs/NAME.log`."""
 
-    def __init__(self, name: str, command: Sequence[str], home: Path, env: Mapping[str, str], health: str) -> None:
+    def __init__(
+        self, name: str, command: Sequence[str], home: Path, env: Mapping[str, str], health: str
+    ) -> None:
         self.title = _TITLES.get(name, name)
         self.log = home / "logs" / f"{name}.log"
         self._command = list(command)
@@ -46,7 +48,13 @@ class Child:
             log.write(f"\n── started {time.strftime('%Y-%m-%d %H:%M:%S')} ──\n".encode())
             log.flush()
             self._process = subprocess.Popen(
-                self._command, cwd=self._home, env=self._env, stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True,
+                self._command,
+                cwd=self._home,
+                env=self._env,
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=log,
+                start_new_session=True,
                 umask=0o077,
             )
         self._pid_file.write_text(str(self._process.pid))
@@ -68,19 +76,25 @@ class Child:
         except (OSError, urllib.error.URLError, ValueError):
             return False
 
-    def wait_ready(self, timeout: float = 120.0, stopped: Callable[[], bool] = lambda: False) -> None:
+    def wait_ready(
+        self, timeout: float = 120.0, stopped: Callable[[], bool] = lambda: False
+    ) -> None:
         """Wait until it answers. Raises DidNotStart with the end of its log."""
         deadline = time.monotonic() + timeout
         while time.monotonic() < deadline and not stopped():
             if not self.alive():
-                raise DidNotStart(f"{self.title} ended at once ({self.how_it_ended()}). The end of its log:\n{self.tail()}",
-                                  next_step=f"The whole log: {self.log}")  # fmt: skip
+                raise DidNotStart(
+                    f"{self.title} ended at once ({self.how_it_ended()}). The end of its log:\n{self.tail()}",
+                    next_step=f"The whole log: {self.log}",
+                )
             if self.answers():
                 return
             time.sleep(0.05)
         if not stopped():
-            raise DidNotStart(f"{self.title} does not answer after {timeout:.0f} s. The end of its log:\n{self.tail()}",
-                              next_step=f"The whole log: {self.log}")  # fmt: skip
+            raise DidNotStart(
+                f"{self.title} does not answer after {timeout:.0f} s. The end of its log:\n{self.tail()}",
+                next_step=f"The whole log: {self.log}",
+            )
 
     def kill(self) -> None:
         """SIGKILL to its whole session, then wait until it is gone."""

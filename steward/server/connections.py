@@ -88,7 +88,11 @@ class BoundedProtocol(HttpToolsProtocol):
         self._have_head()
         if not self._refused and not self.transport.is_closing():
             self._refused = True
-            self.transport.write(b"HTTP/1.1 " + _STATUS[status] + b"\r\ncontent-length: 0\r\nconnection: close\r\n\r\n")
+            self.transport.write(
+                b"HTTP/1.1 "
+                + _STATUS[status]
+                + b"\r\ncontent-length: 0\r\nconnection: close\r\n\r\n"
+            )
             self.transport.close()
 
 

@@ -19,12 +19,16 @@ def flow_cookie() -> str:
 def put(response: Response, name: str, value: str, seconds: float) -> None:
     """Set a cookie that no script reads and no other site sends along with a change."""
     secure = cookie_name().startswith("__Host-")
-    response.set_cookie(name, value, max_age=int(seconds), path="/", secure=secure, httponly=True, samesite="lax")
+    response.set_cookie(
+        name, value, max_age=int(seconds), path="/", secure=secure, httponly=True, samesite="lax"
+    )
 
 
 def take_off(response: Response, name: str) -> None:
     """Delete a cookie."""
-    response.delete_cookie(name, path="/", secure=cookie_name().startswith("__Host-"), httponly=True, samesite="lax")
+    response.delete_cookie(
+        name, path="/", secure=cookie_name().startswith("__Host-"), httponly=True, samesite="lax"
+    )
 
 
 def own_path(wanted: str) -> str:
@@ -34,7 +38,12 @@ def own_path(wanted: str) -> str:
     except ValueError:
         return "/"
     harmless = wanted.isprintable() and wanted.isascii() and not set("\\ ") & set(wanted)
-    local = wanted.startswith("/") and not wanted.startswith("//") and not parts.netloc and not parts.scheme
+    local = (
+        wanted.startswith("/")
+        and not wanted.startswith("//")
+        and not parts.netloc
+        and not parts.scheme
+    )
     return wanted if harmless and local and len(wanted) <= 500 else "/"
 
 

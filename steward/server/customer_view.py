@@ -15,28 +15,64 @@ from steward.desk import Desk
 from steward.ledger.types import Action
 from steward.models.wording.requests import note, title
 from steward.server import rows
-from steward.server.answers import ConversationState, CustomerRequest, Offer, Question, Source, SpokenLine
+from steward.server.answers import (
+    ConversationState,
+    CustomerRequest,
+    Offer,
+    Question,
+    Source,
+    SpokenLine,
+)
 from steward.server.principal import Principal
 
 _STATE = {
-    "proposed": "needs_you", "awaiting": "with_a_colleague", "authorised": "in_progress", "executing": "in_progress",
-    "unknown": "in_progress", "confirmed": "done", "settled": "done", "failed_late": "came_back", "denied": "declined",
-    "rejected": "declined", "expired": "ended", "withdrawn": "ended", "failed": "ended",
-}  # fmt: skip
+    "proposed": "needs_you",
+    "awaiting": "with_a_colleague",
+    "authorised": "in_progress",
+    "executing": "in_progress",
+    "unknown": "in_progress",
+    "confirmed": "done",
+    "settled": "done",
+    "failed_late": "came_back",
+    "denied": "declined",
+    "rejected": "declined",
+    "expired": "ended",
+    "withdrawn": "ended",
+    "failed": "ended",
+}
 _YES, _NO = "Yes, please go ahead", "No, thank you"
 
 
 def shown(line: Line, caller: Principal) -> SpokenLine:
     """A line as clients get it, with the articles that it rests on; what a mail quoted is for people to judge."""
     says = line.facts.get("says")
-    found = [say["data"] for say in says if say.get("kind") == "article"] if isinstance(says, list) else []
-    sources = [Source(article=d["article"], title=d["title"], dated=str(d.get("dated") or "")) for d in found]
-    return SpokenLine(seq=line.seq, role=line.role, kind=line.kind, text=line.text, at=line.at.isoformat(), id=line.id,
-                      channel=line.channel, sources=sources, automatic=line.automatic != "",
-                      recorded=line.recorded, quoted=visible(line.quoted) if caller.kind == "staff" else "")  # fmt: skip
+    found = (
+        [say["data"] for say in says if say.get("kind") == "article"]
+        if isinstance(says, list)
+        else []
+    )
+    sources = [
+        Source(article=d["article"], title=d["title"], dated=str(d.get("dated") or ""))
+        for d in found
+    ]
+    return SpokenLine(
+        seq=line.seq,
+        role=line.role,
+        kind=line.kind,
+        text=line.text,
+        at=line.at.isoformat(),
+        id=line.id,
+        channel=line.channel,
+        sources=sources,
+        automatic=line.automatic != "",
+        recorded=line.recorded,
+        quoted=visible(line.quoted) if caller.kind == "staff" else "",
+    )
 
 
-async def seen(desk: Desk, conversation_id: str, after: int) -> tuple[list[Line], ConversationState]:
+async def seen(
+    desk: Desk, conversation_id: str, after: int
+) -> tuple[list[Line], ConversationState]:
     """Lines behind the cursor and everything else as they were at one moment: a reply and the end of its turn are seen together."""
     async with desk.db.snapshot() as connection:
         lines = await lines_in(connection, conversation_id, after)
@@ -44,14 +80,23 @@ async def seen(desk: Desk, conversation_id: str, after: int) -> tuple[list[Line]
 
 
 async def _state(desk: Desk, connection: Connection, conversation_id: str) -> ConversationState:
-    row = await fetch_one(connection, "SELECT mode, mode_by, question FROM desk.conversation WHERE id = %s", conversation_id)
+    row = await fetch_one(
+        connection,
+        "SELECT mode, mode_by, question FROM desk.conversation WHERE id = %s",
+        conversation_id,
+    )
     actions = await desk.ledger.actions_in(connection, conversation_id)
     signatures = await missing_signatures(connection, conversation_id)
     return ConversationState(
         working=await rows.working(connection, conversation_id),
-        mode=row["mode"] if row else "desk", taken=bool(row and row["mode"] == "person" and row["mode_by"]),
+        mode=row["mode"] if row else "desk",
+        taken=bool(row and row["mode"] == "person" and row["mode_by"]),
         question=_question(row["question"] if row else None, actions),
-        requests=[_request(action, signatures.get(action.id, 1)) for action in actions if action.kind in KINDS and KINDS[action.kind].confirm],
+        requests=[
+            _request(action, signatures.get(action.id, 1))
+            for action in actions
+            if action.kind in KINDS and KINDS[action.kind].confirm
+        ],
     )
 
 
@@ -59,7 +104,11 @@ def _question(asked: dict[str, Any] | None, actions: Sequence[Action]) -> Questi
     if asked is None:
         return None
     kind, options = asked["kind"], list(asked.get("options", []))
-    offers = [_offer(a, len(options)) for a in actions if kind == "confirm" and f"{a.id}:{a.digest}" in options and a.state == "proposed"]
+    offers = [
+        _offer(a, len(options))
+        for a in actions
+        if kind == "confirm" and f"{a.id}:{a.digest}" in options and a.state == "proposed"
+    ]
     return Question(kind=kind, answers=options if kind == "choose" else [], offers=offers)
 
 
@@ -72,8 +121,14 @@ def _offer(action: Action, of: int) -> Offer:
 
 def _request(action: Action, signatures: int) -> CustomerRequest:
     state = str(action.state)
-    return CustomerRequest.model_validate({
-        "id": action.id, "kind": action.kind, "title": title(action.kind, action.params), "state": _STATE[state],
-        "note": note(action.kind, state, action.outcome, signatures), "reference": str(action.outcome.get("bank_reference") or ""),
-        "updated_at": action.updated_at.isoformat(),
-    })  # fmt: skip
+    return CustomerRequest.model_validate(
+        {
+            "id": action.id,
+            "kind": action.kind,
+            "title": title(action.kind, action.params),
+            "state": _STATE[state],
+            "note": note(action.kind, state, action.outcome, signatures),
+            "reference": str(action.outcome.get("bank_reference") or ""),
+            "updated_at": action.updated_at.isoformat(),
+        }
+    )

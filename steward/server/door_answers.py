@@ -127,7 +127,9 @@ class SentMessage(_Answer):
     destination: str | None
     text: str
     facts: dict[str, Any] = Field(description="what the text rests on, in the words of its kind")
-    headers: dict[str, str] = Field(description="what the channel's adapter writes into the head of an e-mail")
+    headers: dict[str, str] = Field(
+        description="what the channel's adapter writes into the head of an e-mail"
+    )
     created_at: datetime
     delivered_at: datetime | None
 

@@ -17,10 +17,19 @@ from steward.models.ports import Team
 from steward.server.principal import Principal
 
 # Put there by the server itself, after the caller's own values were merged.
-_OF_THE_SERVER = frozenset({
-    "langgraph_auth_user", "langgraph_auth_user_id", "langgraph_auth_permissions", "langgraph_request_id",
-    "__request_start_time_ms__", "__after_seconds__", "langsmith-trace", "thread_id", "run_id",
-})  # fmt: skip
+_OF_THE_SERVER = frozenset(
+    {
+        "langgraph_auth_user",
+        "langgraph_auth_user_id",
+        "langgraph_auth_permissions",
+        "langgraph_request_id",
+        "__request_start_time_ms__",
+        "__after_seconds__",
+        "langsmith-trace",
+        "thread_id",
+        "run_id",
+    }
+)
 _INPUT_KEYS = ("messages", "task")
 _HUMAN = frozenset({"human", "user"})
 # The LangGraph server makes the id of a served graph's assistant of its name, in this namespace of its own.
@@ -40,7 +49,8 @@ def shut_doors(principal: Principal, run: dict[str, Any], step_limit: int) -> No
         _check_command(principal, command)
         asked["input"] = None
     else:
-        wakes = principal.kind == "service" and asked.get("input") == {"messages": []}  # what is new is in the inbox already
+        # what is new is in the inbox already
+        wakes = principal.kind == "service" and asked.get("input") == {"messages": []}
         asked["input"] = {"messages": []} if wakes else clean_input(asked.get("input"))
         _must_fit(_GRAPHS.get(str(run.get("assistant_id"))), asked["input"])
         _name_messages(asked["input"], run.get("thread_id"))
@@ -50,12 +60,22 @@ def shut_doors(principal: Principal, run: dict[str, Any], step_limit: int) -> No
 def _must_fit(graph: str | None, given: Mapping[str, Any]) -> None:
     """The desk takes messages, a team takes a task."""
     if graph == "desk" and "messages" not in given:
-        raise BadInput("the desk takes messages", next_step='send {"messages": [{"role": "user", "content": "…"}]}')
+        raise BadInput(
+            "the desk takes messages",
+            next_step='send {"messages": [{"role": "user", "content": "…"}]}',
+        )
     if graph is None or graph == "desk":
         return
     task = given.get("task")
-    if not isinstance(task, dict) or not isinstance(task.get("goal"), str) or not isinstance(task.get("slots", {}), dict):
-        raise BadInput(f"the team {graph} takes a task, not messages", next_step='send {"task": {"goal": "…", "slots": {}}}, or ask the graph desk')
+    if (
+        not isinstance(task, dict)
+        or not isinstance(task.get("goal"), str)
+        or not isinstance(task.get("slots", {}), dict)
+    ):
+        raise BadInput(
+            f"the team {graph} takes a task, not messages",
+            next_step='send {"task": {"goal": "…", "slots": {}}}, or ask the graph desk',
+        )
     task.setdefault("slots", {})
 
 
@@ -68,19 +88,39 @@ def mark_owner(value: dict[str, Any], owner: str) -> None:
 
 def _refuse_side_doors(run: Mapping[str, Any], asked: Mapping[str, Any]) -> None:
     if asked.get("webhook"):
-        raise NotAuthorised("runs of this desk call no webhooks", next_step="leave webhook out, and wait or listen for the run")
+        raise NotAuthorised(
+            "runs of this desk call no webhooks",
+            next_step="leave webhook out, and wait or listen for the run",
+        )
     if asked.get("feedback_keys"):
-        raise BadInput("this desk takes no feedback through LangSmith", next_step="leave feedback_keys out")
+        raise BadInput(
+            "this desk takes no feedback through LangSmith", next_step="leave feedback_keys out"
+        )
     if run.get("multitask_strategy") in ("rollback", "interrupt"):
-        raise NotAuthorised("a run of this desk is never cut off", next_step='use multitask_strategy "enqueue"')
-    if run.get("after_seconds") or _dict(_dict(asked.get("config")).get("configurable")).get("__after_seconds__"):
-        raise NotAuthorised("a run of this desk begins at once", next_step="ask for it later; what its caller may do counts then")
-    if asked.get("temporary"):  # the server would delete its thread, which nobody may: its caller would wait without end
-        raise BadInput("a conversation of this desk is kept", next_step='create a thread first, or send on_completion "keep"')
+        raise NotAuthorised(
+            "a run of this desk is never cut off", next_step='use multitask_strategy "enqueue"'
+        )
+    if run.get("after_seconds") or _dict(_dict(asked.get("config")).get("configurable")).get(
+        "__after_seconds__"
+    ):
+        raise NotAuthorised(
+            "a run of this desk begins at once",
+            next_step="ask for it later; what its caller may do counts then",
+        )
+    # the server would delete its thread, which nobody may: its caller would wait without end
+    if asked.get("temporary"):
+        raise BadInput(
+            "a conversation of this desk is kept",
+            next_step='create a thread first, or send on_completion "keep"',
+        )
     if "method" in run and "kwargs" not in run:
-        raise NotAuthorised("protocol commands are not served here", next_step="create a run instead")
+        raise NotAuthorised(
+            "protocol commands are not served here", next_step="create a run instead"
+        )
     if asked is run and (run.get("checkpoint") or run.get("checkpoint_id")):
-        raise NotAuthorised("a conversation goes on from where it is, never from an earlier checkpoint")
+        raise NotAuthorised(
+            "a conversation goes on from where it is, never from an earlier checkpoint"
+        )
 
 
 def _limit_config(asked: dict[str, Any], step_limit: int) -> None:
@@ -94,7 +134,8 @@ def _limit_config(asked: dict[str, Any], step_limit: int) -> None:
             del configurable[key]
     for key in [key for key in config if key not in ("configurable", "metadata", "tags")]:
         del config[key]
-    config["recursion_limit"] = step_limit  # a lower one would cut the run off where its caller likes
+    # a lower one would cut the run off where its caller likes
+    config["recursion_limit"] = step_limit
     asked["context"] = {}
     asked["durability"] = "sync"  # each step is kept before the next one begins
     asked["interrupt_before"] = asked["interrupt_after"] = None
@@ -103,25 +144,45 @@ def _limit_config(asked: dict[str, Any], step_limit: int) -> None:
 def _check_command(principal: Principal, command: object) -> None:
     """Staff may resume; the service may wake (`update` with the one key `woken`); nobody may go anywhere."""
     given = {key: value for key, value in _dict(command).items() if value is not None}
-    if principal.kind == "service" and set(given) == {"update"} and set(_dict(given["update"])) == {"woken"}:
+    if (
+        principal.kind == "service"
+        and set(given) == {"update"}
+        and set(_dict(given["update"])) == {"woken"}
+    ):
         return
-    if principal.kind in ("staff", "service") and set(given) <= {"resume"} and "resume" in _dict(command):
+    if (
+        principal.kind in ("staff", "service")
+        and set(given) <= {"resume"}
+        and "resume" in _dict(command)
+    ):
         if given.get("resume") in (None, "", [], {}, {"decisions": []}):
-            raise BadInput("the resume is empty: it decides nothing", next_step='send {"resume": {"decisions": [{"type": "approve", …}]}}')
+            raise BadInput(
+                "the resume is empty: it decides nothing",
+                next_step='send {"resume": {"decisions": [{"type": "approve", …}]}}',
+            )
         return
     if set(given) == {"resume"}:
-        raise NotAuthorised("only a signed-in member of staff can decide", next_step="sign in, or use: steward approvals list")
-    raise NotAuthorised("a run takes messages or a resume; state and steps cannot be set from outside")
+        raise NotAuthorised(
+            "only a signed-in member of staff can decide",
+            next_step="sign in, or use: steward approvals list",
+        )
+    raise NotAuthorised(
+        "a run takes messages or a resume; state and steps cannot be set from outside"
+    )
 
 
 def clean_input(given: object) -> dict[str, Any]:
     """The part of a run's input that counts: people's messages, secrets masked, or a team's task."""
     if not isinstance(given, dict):
-        raise BadInput("a run needs input", next_step='send {"messages": [{"role": "user", "content": "…"}]}')
+        raise BadInput(
+            "a run needs input", next_step='send {"messages": [{"role": "user", "content": "…"}]}'
+        )
     kept = {key: given[key] for key in _INPUT_KEYS if key in given}
     if not kept:
-        raise BadInput("the input has neither messages nor a task",
-                       next_step='send {"messages": [{"role": "user", "content": "…"}]}')  # fmt: skip
+        raise BadInput(
+            "the input has neither messages nor a task",
+            next_step='send {"messages": [{"role": "user", "content": "…"}]}',
+        )
     if "messages" in kept:
         kept["messages"] = _clean_messages(kept["messages"])
     if "task" in kept:
@@ -147,7 +208,9 @@ def _clean_messages(given: object) -> list[dict[str, Any]]:
     entries = given if isinstance(given, list) else [given]
     cleaned = [message for entry in entries if (message := _clean_message(entry)) is not None]
     if not cleaned:
-        raise BadInput("none of the messages is from a person", next_step='give them the role "user"')
+        raise BadInput(
+            "none of the messages is from a person", next_step='give them the role "user"'
+        )
     return cleaned
 
 
@@ -158,7 +221,9 @@ def _clean_message(entry: object) -> dict[str, Any] | None:
             return {"type": "human", "content": _masked(entry[:_TEXT_LIMIT])}
         case [str() as role, str() | list() as content] if role in _HUMAN:
             return {"type": "human", "content": _masked(_only_text(content))}
-        case dict() if entry.get("type", entry.get("role")) in _HUMAN and isinstance(entry.get("content"), str | list):
+        case dict() if entry.get("type", entry.get("role")) in _HUMAN and isinstance(
+            entry.get("content"), str | list
+        ):
             identifier, content = entry.get("id"), entry["content"]
             named = {"id": identifier} if isinstance(identifier, str) and identifier else {}
             return {"type": "human", "content": _masked(_only_text(content)), **named}
@@ -169,7 +234,9 @@ def _only_text(content: str | list[object]) -> str:
     """The words of a message; pictures and files are not read by this desk."""
     if isinstance(content, str):
         return content[:_TEXT_LIMIT]
-    parts = [part if isinstance(part, str) else str(_dict(part).get("text", "")) for part in content]
+    parts = [
+        part if isinstance(part, str) else str(_dict(part).get("text", "")) for part in content
+    ]
     return "\n".join(part for part in parts if part)[:_TEXT_LIMIT]
 
 

@@ -31,16 +31,22 @@ class Edge:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Refuse what leads to no open route (404, 405), bodies over the limit (413) and those that do not come (408)."""
-        if scope["type"] not in ("http", "websocket") or str(scope.get("root_path", "")).startswith("/noauth"):
+        if scope["type"] not in ("http", "websocket") or str(scope.get("root_path", "")).startswith(
+            "/noauth"
+        ):
             await self._app(scope, receive, send)
             return
         if scope["type"] == "websocket":
             await _refuse(scope, send, *_NOT_THERE)
             return
         if sum(name == b"host" for name, _ in scope.get("headers", [])) > 1:
-            await _refuse(scope, send, 400, "bad_input", "the request names two hosts", "send one Host")
+            await _refuse(
+                scope, send, 400, "bad_input", "the request names two hosts", "send one Host"
+            )
             return
-        resolved = self._open(scope).resolve("GET" if scope["method"] == "HEAD" else scope["method"], str(scope["path"]))
+        resolved = self._open(scope).resolve(
+            "GET" if scope["method"] == "HEAD" else scope["method"], str(scope["path"])
+        )
         if not resolved.open:
             await _closed(scope, send, resolved)
             return
@@ -56,10 +62,19 @@ class Edge:
 
     async def _admit(self, scope: Scope, receive: Receive, send: Send) -> None:
         if b"%00" in scope.get("query_string", b"") or b"\x00" in scope.get("query_string", b""):
-            await _refuse(scope, send, 422, "bad_input", "the query has a NUL character in it", "leave it out")
+            await _refuse(
+                scope, send, 422, "bad_input", "the query has a NUL character in it", "leave it out"
+            )
             return
         if _CUTS.search(unquote_to_bytes(scope.get("query_string", b""))):
-            await _refuse(scope, send, 403, "not_authorised", "a run of this desk is never cut off", "leave cancel_on_disconnect out")
+            await _refuse(
+                scope,
+                send,
+                403,
+                "not_authorised",
+                "a run of this desk is never cut off",
+                "leave cancel_on_disconnect out",
+            )
             return
         taken = _Taken(receive, settings().body_wait)
         if taken.declared(scope) > BODY_LIMIT:
@@ -99,7 +114,8 @@ class _Taken:
 
     async def __call__(self) -> Message:
         if self._whole:
-            return await self._receive()  # waits for the end of the connection, as long as that takes
+            # waits for the end of the connection, as long as that takes
+            return await self._receive()
         message = await self._in_time()
         self._seen += len(message.get("body", b""))
         self._whole = not message.get("more_body", False)
@@ -133,9 +149,25 @@ class _Taken:
 async def _stop(scope: Scope, send: Send, status: int) -> None:
     """What is left of the body is not read, so the connection is of no more use."""
     if status == 413:
-        await _refuse(scope, send, 413, "too_large", f"at most {BODY_LIMIT // 1024} kB are accepted", "send less at once", close=True)
+        await _refuse(
+            scope,
+            send,
+            413,
+            "too_large",
+            f"at most {BODY_LIMIT // 1024} kB are accepted",
+            "send less at once",
+            close=True,
+        )
     else:
-        await _refuse(scope, send, 408, "too_slow", "the body did not come in time", "send it again", close=True)
+        await _refuse(
+            scope,
+            send,
+            408,
+            "too_slow",
+            "the body did not come in time",
+            "send it again",
+            close=True,
+        )
 
 
 async def _closed(scope: Scope, send: Send, resolved: Resolved) -> None:
@@ -143,17 +175,39 @@ async def _closed(scope: Scope, send: Send, resolved: Resolved) -> None:
         await _refuse(scope, send, *_NOT_THERE)
         return
     allowed = ", ".join(resolved.allowed)
-    await _refuse(scope, send, 405, "method_not_allowed", f"that is not asked with {scope['method'][:20]}", f"use {allowed}",
-                  more=[(b"allow", allowed.encode())])  # fmt: skip
+    await _refuse(
+        scope,
+        send,
+        405,
+        "method_not_allowed",
+        f"that is not asked with {scope['method'][:20]}",
+        f"use {allowed}",
+        more=[(b"allow", allowed.encode())],
+    )
 
 
-async def _refuse(scope: Scope, send: Send, status: int, code: str, message: str, next_step: str, *, close: bool = False,
-                  more: Sequence[tuple[bytes, bytes]] = ()) -> None:  # fmt: skip
+async def _refuse(
+    scope: Scope,
+    send: Send,
+    status: int,
+    code: str,
+    message: str,
+    next_step: str,
+    *,
+    close: bool = False,
+    more: Sequence[tuple[bytes, bytes]] = (),
+) -> None:
     if scope["type"] == "websocket":
         await send({"type": "websocket.close", "code": 1008})
         return
-    body = json.dumps({"error": {"code": code, "message": message, "next_step": next_step}}).encode()
-    headers = [(b"content-type", b"application/json"), (b"content-length", str(len(body)).encode()), *more]
+    body = json.dumps(
+        {"error": {"code": code, "message": message, "next_step": next_step}}
+    ).encode()
+    headers = [
+        (b"content-type", b"application/json"),
+        (b"content-length", str(len(body)).encode()),
+        *more,
+    ]
     headers += [(b"connection", b"close")] if close else []
     await send({"type": "http.response.start", "status": status, "headers": headers})
     await send({"type": "http.response.body", "body": body})

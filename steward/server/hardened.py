@@ -44,7 +44,8 @@ class Hardened:
 
         try:
             await self._app(scope, receive, with_headers)
-        except Exception as error:  # an edge: nobody further out would answer in a form that programs can read
+        # an edge: nobody further out would answer in a form that programs can read
+        except Exception as error:
             if begun:
                 raise
             answer = await unforeseen(Request(scope), error)
@@ -58,7 +59,8 @@ def harden(headers: MutableHeaders) -> None:
     headers.setdefault("Cross-Origin-Opener-Policy", "same-origin")
     headers.setdefault("Cache-Control", "no-store")  # most of it is somebody's
     if "Content-Security-Policy" not in headers:
-        page = headers.get("Content-Type", "").startswith("text/html")  # the LangGraph server's own, which loads its script
+        # the LangGraph server's own, which loads its script
+        page = headers.get("Content-Type", "").startswith("text/html")
         headers["Content-Security-Policy"] = "frame-ancestors 'none'" if page else _NO_PAGE
         headers.setdefault("X-Frame-Options", "DENY")
     if settings().url.startswith("https://"):

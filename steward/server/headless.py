@@ -30,7 +30,9 @@ class Headless:
         """Open the services, the checkpointer and the graph."""
         desk = await open_desk()
         if not isinstance(desk.runs, LocalRuns):
-            saver = await self._stack.enter_async_context(open_saver(desk.dsn, desk.settings.pool_size))
+            saver = await self._stack.enter_async_context(
+                open_saver(desk.dsn, desk.settings.pool_size)
+            )
             graph = desk_graph.build(desk, saver)
             desk.runs = LocalRuns(graph, desk.db, desk.dsn, desk.settings.step_limit)
             self._stack.push_async_callback(desk.runs.close)
@@ -63,5 +65,13 @@ def run(host: str = "127.0.0.1", port: int = 0, ready: Callable[[int], None] | N
         await Clockwork(desk).run()
 
     app = create_http(headless.open, headless.close, keep_time)
-    config = uvicorn.Config(app, host=host, port=port, log_level="warning", lifespan="on", ws="none", proxy_headers=False)
+    config = uvicorn.Config(
+        app,
+        host=host,
+        port=port,
+        log_level="warning",
+        lifespan="on",
+        ws="none",
+        proxy_headers=False,
+    )
     asyncio.run(_Announcing(config, ready).serve())

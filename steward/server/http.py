@@ -52,9 +52,12 @@ def create_http(
 
     @contextlib.asynccontextmanager
     async def lifespan(http: FastAPI) -> AsyncIterator[None]:
-        http.router.routes[:] = only_open(http.router.routes)  # by now the LangGraph server has put its own beside ours
-        await asyncio.to_thread(server_keys().public_path, "people")  # reads or makes the key files off the loop
-        chosen = oidc_settings(settings())  # a half set sign-in is said now and not to the first person who tries
+        # by now the LangGraph server has put its own beside ours
+        http.router.routes[:] = only_open(http.router.routes)
+        # reads or makes the key files off the loop
+        await asyncio.to_thread(server_keys().public_path, "people")
+        # a half set sign-in is said now and not to the first person who tries
+        chosen = oidc_settings(settings())
         http.state.oidc = Oidc(chosen) if chosen else None
         http.state.desk = desk = await open_desk()
         clock = asyncio.create_task(_keep(desk, keep_time)) if keep_time else None
@@ -68,13 +71,35 @@ def create_http(
             if close_desk is not None:
                 await close_desk()
 
-    http = FastAPI(title="Steward", lifespan=lifespan, docs_url=None, redoc_url=None, openapi_url=None)
+    http = FastAPI(
+        title="Steward", lifespan=lifespan, docs_url=None, redoc_url=None, openapi_url=None
+    )
     for layer in (Leash, Edge, Hardened):  # the last one is the outermost
         http.add_middleware(layer)
     install(http)
-    parts = (front, health, reference, pages, people, customers, conversations, events, approval_events, approvals, supervision, systems, tokens, unproven, watch, sandbox, tour, issuer)
+    parts = (
+        front,
+        health,
+        reference,
+        pages,
+        people,
+        customers,
+        conversations,
+        events,
+        approval_events,
+        approvals,
+        supervision,
+        systems,
+        tokens,
+        unproven,
+        watch,
+        sandbox,
+        tour,
+        issuer,
+    )
     for part in parts:
-        http.router.routes.extend(part.router.routes)  # including a router makes all of its routes once more, at the first request
+        # including a router makes all of its routes once more, at the first request
+        http.router.routes.extend(part.router.routes)
     return http
 
 
@@ -88,7 +113,8 @@ async def _keep(desk: Desk, keep_time: Callable[[Desk], Awaitable[None]]) -> Non
 
 
 async def _open_desk() -> Desk:
-    from steward.app import open_desk  # what it opens is opened once per process, under this one module name
+    # what it opens is opened once per process, under this one module name
+    from steward.app import open_desk
 
     return await open_desk()
 

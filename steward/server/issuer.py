@@ -54,8 +54,17 @@ class SigningKeys:
 
     def published(self) -> dict[str, Any]:
         """The JWKS."""
-        return {"keys": [{**json.loads(jwt.algorithms.ECAlgorithm.to_jwk(key.public_key())), "kid": name, "use": "sig", "alg": "ES256"}
-                         for name, key in self._all()]}  # fmt: skip
+        return {
+            "keys": [
+                {
+                    **json.loads(jwt.algorithms.ECAlgorithm.to_jwk(key.public_key())),
+                    "kid": name,
+                    "use": "sig",
+                    "alg": "ES256",
+                }
+                for name, key in self._all()
+            ]
+        }
 
     def sign(self, claims: dict[str, Any]) -> str:
         """A token by the newest key."""
@@ -79,23 +88,38 @@ class LocalIssuer:
     def discovery(self) -> dict[str, Any]:
         """What clients read first."""
         return {
-            "issuer": self.issuer, "authorization_endpoint": f"{self.issuer}/authorize", "token_endpoint": f"{self.issuer}/token",
-            "jwks_uri": f"{self.issuer}/jwks", "response_types_supported": ["code"], "subject_types_supported": ["public"],
-            "id_token_signing_alg_values_supported": ["ES256"], "code_challenge_methods_supported": ["S256"],
-            "token_endpoint_auth_methods_supported": ["none"], "scopes_supported": ["openid"],
+            "issuer": self.issuer,
+            "authorization_endpoint": f"{self.issuer}/authorize",
+            "token_endpoint": f"{self.issuer}/token",
+            "jwks_uri": f"{self.issuer}/jwks",
+            "response_types_supported": ["code"],
+            "subject_types_supported": ["public"],
+            "id_token_signing_alg_values_supported": ["ES256"],
+            "code_challenge_methods_supported": ["S256"],
+            "token_endpoint_auth_methods_supported": ["none"],
+            "scopes_supported": ["openid"],
             "authorization_response_iss_parameter_supported": True,
-        }  # fmt: skip
+        }
 
     def check(self, query: dict[str, str]) -> Asked:
         """The request, when it is this desk's own to the letter. Raises BadInput, and sends nobody anywhere."""
-        wanted = {"client_id": self._client_id, "redirect_uri": self._redirect_uri, "response_type": "code", "code_challenge_method": "S256"}
+        wanted = {
+            "client_id": self._client_id,
+            "redirect_uri": self._redirect_uri,
+            "response_type": "code",
+            "code_challenge_method": "S256",
+        }
         for name, value in wanted.items():
             if query.get(name) != value:
-                raise BadInput(f"{name} is not as it was registered", next_step="begin at /auth/sign-in")
+                raise BadInput(
+                    f"{name} is not as it was registered", next_step="begin at /auth/sign-in"
+                )
         try:
             return Asked.model_validate({name: query.get(name, "") for name in Asked.model_fields})
         except ValueError as error:
-            raise BadInput("the request is not complete", next_step="begin at /auth/sign-in") from error
+            raise BadInput(
+                "the request is not complete", next_step="begin at /auth/sign-in"
+            ) from error
 
     def grant(self, asked: Asked, login: str) -> str:
         """A code for this person."""
@@ -108,12 +132,28 @@ class LocalIssuer:
     def redeem(self, form: dict[str, str]) -> str:
         """The ID token for a code. Raises BadInput for a used, late or foreign one, or a wrong verifier; it is used up either way."""
         asked, login, until = self._codes.pop(form.get("code", ""), (None, "", 0.0))
-        if asked is None or time.monotonic() > until or form.get("grant_type") != "authorization_code":
+        if (
+            asked is None
+            or time.monotonic() > until
+            or form.get("grant_type") != "authorization_code"
+        ):
             raise BadInput("that code is not valid", next_step="begin at /auth/sign-in")
-        digest = base64.urlsafe_b64encode(hashlib.sha256(form.get("code_verifier", "").encode()).digest()).rstrip(b"=")
-        if not hmac.compare_digest(digest, asked.code_challenge.encode()) or \
-                (form.get("client_id"), form.get("redirect_uri")) != (asked.client_id, asked.redirect_uri):  # fmt: skip
+        digest = base64.urlsafe_b64encode(
+            hashlib.sha256(form.get("code_verifier", "").encode()).digest()
+        ).rstrip(b"=")
+        if not hmac.compare_digest(digest, asked.code_challenge.encode()) or (
+            form.get("client_id"),
+            form.get("redirect_uri"),
+        ) != (asked.client_id, asked.redirect_uri):
             raise BadInput("that code is not valid", next_step="begin at /auth/sign-in")
         now = int(time.time())
-        return self.keys.sign({"iss": self.issuer, "aud": asked.client_id, "sub": login, "nonce": asked.nonce,
-                               "iat": now, "exp": now + _TOKEN_SECONDS})  # fmt: skip
+        return self.keys.sign(
+            {
+                "iss": self.issuer,
+                "aud": asked.client_id,
+                "sub": login,
+                "nonce": asked.nonce,
+                "iat": now,
+                "exp": now + _TOKEN_SECONDS,
+            }
+        )

@@ -24,15 +24,22 @@ from steward.settings import PROJECT
 # The desk's own saver names the few types that it loads.
 # Runs mostly wait for somebody else: with few, those that wait for one slow system would keep all others from beginning.
 RUNS_AT_ONCE = 24
-_QUIET = {"LANGSMITH_TRACING": "false", "LANGGRAPH_NO_VERSION_CHECK": "true",
-          "LANGGRAPH_CLI_NO_ANALYTICS": "1", "FF_V2_EVENT_STREAMING": "false", "LOG_COLOR": "false"}  # fmt: skip
+_QUIET = {
+    "LANGSMITH_TRACING": "false",
+    "LANGGRAPH_NO_VERSION_CHECK": "true",
+    "LANGGRAPH_CLI_NO_ANALYTICS": "1",
+    "FF_V2_EVENT_STREAMING": "false",
+    "LOG_COLOR": "false",
+}
 
 
 def served(config: Path) -> dict[str, Any]:
     """The parts of a `langgraph.json` that the server takes, with paths that hold in every folder."""
     given = json.loads(config.read_text())
     folder = config.resolve().parent
-    parts: dict[str, Any] = {"graphs": {name: _absolute(folder, path) for name, path in given["graphs"].items()}}
+    parts: dict[str, Any] = {
+        "graphs": {name: _absolute(folder, path) for name, path in given["graphs"].items()}
+    }
     for name, key in (("auth", "path"), ("http", "app"), ("checkpointer", "path")):
         if name in given:
             parts[name] = {**given[name], key: _absolute(folder, given[name][key])}
@@ -60,7 +67,9 @@ def follow(parent: int, patience: float = 8.0) -> None:
 
 def main() -> None:
     """Serve until stopped."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--host", default="127.0.0.1")
     parser.add_argument("--port", type=int, default=8400)
     parser.add_argument("--config", type=Path, default=PROJECT / "langgraph.json")
@@ -73,17 +82,27 @@ def main() -> None:
         os.environ.setdefault(name, value)
     if given.parent:
         follow(given.parent)
-    from langgraph_api.cli import run_server  # takes a second to import and reads the environment as it does
+    # takes a second to import and reads the environment as it does
+    from langgraph_api.cli import run_server
 
     from steward.server.connections import bound_connections
 
     bound_connections()
-    logging.getLogger("langgraph_api.cli").setLevel(logging.WARNING)  # its greeting names pages that are closed here
+    # its greeting names pages that are closed here
+    logging.getLogger("langgraph_api.cli").setLevel(logging.WARNING)
 
     # `langgraph dev` fails a run that blocks the loop for a moment; a customer's turn is not failed for that here.
     strict = os.environ.get("STEWARD_STRICT_LOOP") == "true"
-    run_server(given.host, given.port, reload=False, n_jobs_per_worker=RUNS_AT_ONCE, open_browser=False, proxy_headers=False, allow_blocking=not strict,
-               **served(given.config))  # fmt: skip
+    run_server(
+        given.host,
+        given.port,
+        reload=False,
+        n_jobs_per_worker=RUNS_AT_ONCE,
+        open_browser=False,
+        proxy_headers=False,
+        allow_blocking=not strict,
+        **served(given.config),
+    )
 
 
 if __name__ == "__main__":

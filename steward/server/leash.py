@@ -48,7 +48,8 @@ class _Stream:
 
     def __init__(self, scope: Scope, send: Send) -> None:
         self._scope, self._send = scope, send
-        self._served = asyncio.current_task()  # the whole request's: a response may send from tasks of its own
+        # the whole request's: a response may send from tasks of its own
+        self._served = asyncio.current_task()
         self._watch: asyncio.Task[None] | None = None
         self.cut = False
 
@@ -78,10 +79,13 @@ class _Stream:
     async def _may_listen(self) -> bool:
         """A desk that cannot be asked says nothing about the caller, so the stream stays for that second."""
         try:
-            await caller_of(self._scope["app"].state.desk, dict(Headers(scope=self._scope)), "GET", touch=False)
+            await caller_of(
+                self._scope["app"].state.desk, dict(Headers(scope=self._scope)), "GET", touch=False
+            )
         except (SignInNeeded, CrossSite):
             return False
-        except Exception:  # an edge: the database is away, and what streams has nothing to read either
+        # an edge: the database is away, and what streams has nothing to read either
+        except Exception:
             _log.warning("a stream's caller could not be looked at", exc_info=True)
         return True
 

@@ -1,6 +1,6 @@
 """The description of the desk's own routes, from which the pages' types are generated.
 
-    python -m steward.server.openapi > ui/openapi.json && npm --prefix ui run types
+python -m steward.server.openapi > ui/openapi.json && npm --prefix ui run types
 """
 
 from __future__ import annotations

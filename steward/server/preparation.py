@@ -36,8 +36,10 @@ def prepare(dsn: str, home: Path, *, seed: bool, say: Callable[[str], None]) -> 
     try:
         applied = db.migrate(dsn, checkpoints=False)
     except psycopg.OperationalError as error:
-        raise NotPrepared(f"The database does not answer: {str(error).strip()}",
-                          next_step="Check DATABASE_URL; without it Steward brings its own Postgres.") from error  # fmt: skip
+        raise NotPrepared(
+            f"The database does not answer: {str(error).strip()}",
+            next_step="Check DATABASE_URL; without it Steward brings its own Postgres.",
+        ) from error
     if applied:
         say("The database was brought up to date.")
     heavy = _begin("steward.server.preparation", dsn, "--home", str(home))
@@ -48,7 +50,10 @@ def prepare(dsn: str, home: Path, *, seed: bool, say: Callable[[str], None]) -> 
         hire(dsn)
         _end("systems.seed", _begin("systems.seed", dsn), log)
         with psycopg.connect(dsn) as connection:
-            connection.execute("INSERT INTO public.steward_migration (name) VALUES (%s) ON CONFLICT DO NOTHING", [_MARK])
+            connection.execute(
+                "INSERT INTO public.steward_migration (name) VALUES (%s) ON CONFLICT DO NOTHING",
+                [_MARK],
+            )
     if heavy.poll() is None and not any((home / "models").glob("*.npz")):
         say("Preparing the offline classifier (trained once, from the project's own examples) …")
     _end("steward.server.preparation", heavy, log)
@@ -56,13 +61,25 @@ def prepare(dsn: str, home: Path, *, seed: bool, say: Callable[[str], None]) -> 
 
 def _done(dsn: str) -> bool:
     with psycopg.connect(dsn) as connection:
-        return connection.execute("SELECT 1 FROM public.steward_migration WHERE name = %s", [_MARK]).fetchone() is not None
+        return (
+            connection.execute(
+                "SELECT 1 FROM public.steward_migration WHERE name = %s", [_MARK]
+            ).fetchone()
+            is not None
+        )
 
 
 def _begin(module: str, dsn: str, *more: str) -> subprocess.Popen[str]:
     """The systems are another company's software: they are run, never imported."""
-    return subprocess.Popen([sys.executable, "-m", module, "--dsn", dsn, *more], stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
-                            stdin=subprocess.DEVNULL, text=True, start_new_session=True, cwd=PROJECT)  # fmt: skip
+    return subprocess.Popen(
+        [sys.executable, "-m", module, "--dsn", dsn, *more],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        stdin=subprocess.DEVNULL,
+        text=True,
+        start_new_session=True,
+        cwd=PROJECT,
+    )
 
 
 def _end(module: str, process: subprocess.Popen[str], log: Path) -> None:
@@ -81,11 +98,14 @@ def _end(module: str, process: subprocess.Popen[str], log: Path) -> None:
 
 def main() -> None:
     """The heavy part, in a process of its own."""
-    parser = argparse.ArgumentParser(description="Prepare LangGraph's tables and the offline classifier.")
+    parser = argparse.ArgumentParser(
+        description="Prepare LangGraph's tables and the offline classifier."
+    )
     parser.add_argument("--dsn", default="", help="without one, only the classifier is prepared")
     parser.add_argument("--home", type=Path, required=True)
     given = parser.parse_args()
-    os.environ["STEWARD_HOME"] = str(PROJECT / ".steward")  # trained once for every home of this installation
+    # trained once for every home of this installation
+    os.environ["STEWARD_HOME"] = str(PROJECT / ".steward")
     from steward.models.understanding.readers import kept_files, load_readers
 
     if given.dsn:

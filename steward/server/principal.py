@@ -24,10 +24,17 @@ from steward.settings import settings
 
 Kind = Literal["customer", "staff", "service", "visitor"]
 CSRF_HEADER = "x-csrf-token"
-KEY_HEADER = "x-api-key"  # where Agent Inbox, Agent Chat UI and LangGraph's SDK put what their user enters as a key
+# where Agent Inbox, Agent Chat UI and LangGraph's SDK put what their user enters as a key
+KEY_HEADER = "x-api-key"
 _LONGEST_TOKEN = 8192
 # Pages on other machines that may talk to a sandbox without signing in: the two graph viewers.
-VIEWERS = frozenset({"https://smith.langchain.com", "https://eu.smith.langchain.com", "https://agentchat.vercel.app"})
+VIEWERS = frozenset(
+    {
+        "https://smith.langchain.com",
+        "https://eu.smith.langchain.com",
+        "https://agentchat.vercel.app",
+    }
+)
 
 
 class SignInNeeded(NotAuthorised):
@@ -49,9 +56,16 @@ class Principal(Frozen):
     login: str = ""
     conversation: str = Field(default="", description="the one conversation of a customer's token")
     roles: tuple[str, ...] = Field(default=(), description="of staff, from rows, at this moment")
-    session: str = Field(default="", description="the row of a browser's session; empty for a token")
-    account: str = Field(default="", description="whom a company's backend vouched for when it opened the conversation")
-    born: int = Field(default=0, description="when it did, or a token of staff was made, as seconds since 1970")
+    session: str = Field(
+        default="", description="the row of a browser's session; empty for a token"
+    )
+    account: str = Field(
+        default="",
+        description="whom a company's backend vouched for when it opened the conversation",
+    )
+    born: int = Field(
+        default=0, description="when it did, or a token of staff was made, as seconds since 1970"
+    )
 
     @property
     def owner(self) -> str:
@@ -76,7 +90,10 @@ def cookie_name() -> str:
 
 
 async def principal_from(
-    headers: Mapping[str, str] | Mapping[bytes, bytes], sessions: Sessions | None = None, *, safe: bool = False
+    headers: Mapping[str, str] | Mapping[bytes, bytes],
+    sessions: Sessions | None = None,
+    *,
+    safe: bool = False,
 ) -> Principal:
     """The caller of a request; `safe` says that it changes nothing.
 
@@ -86,13 +103,16 @@ async def principal_from(
     scheme, _, token = plain.get("authorization", "").partition(" ")
     if scheme:
         return await _from_token(scheme, token.strip())
-    if (key := plain.get(KEY_HEADER, "")) and plain.get("x-auth-scheme") != "langsmith":  # that one is LangSmith's key, not ours
+    # that one is LangSmith's key, not ours
+    if (key := plain.get(KEY_HEADER, "")) and plain.get("x-auth-scheme") != "langsmith":
         return await _from_token("bearer", key)
     if secret := cookie_in(plain, cookie_name()):
         return await _from_cookie(plain, secret, sessions, safe)
     if sandboxed() and from_this_machine(plain):
         return Principal(kind="visitor", login="visitor")
-    raise SignInNeeded("a bearer token is needed here", next_step="send Authorization: Bearer TOKEN")
+    raise SignInNeeded(
+        "a bearer token is needed here", next_step="send Authorization: Bearer TOKEN"
+    )
 
 
 def cookie_in(headers: Mapping[str, str], name: str) -> str:
@@ -100,11 +120,16 @@ def cookie_in(headers: Mapping[str, str], name: str) -> str:
     pairs = (part.strip().partition("=") for part in headers.get("cookie", "").split(";"))
     values = {value for key, _, value in pairs if key == name and value}
     if len(values) > 1:
-        raise SignInNeeded("the session cookie came twice", next_step="delete this site's cookies and sign in again")
+        raise SignInNeeded(
+            "the session cookie came twice",
+            next_step="delete this site's cookies and sign in again",
+        )
     return next(iter(values), "")
 
 
-async def _from_cookie(headers: Mapping[str, str], secret: str, sessions: Sessions | None, safe: bool) -> Principal:
+async def _from_cookie(
+    headers: Mapping[str, str], secret: str, sessions: Sessions | None, safe: bool
+) -> Principal:
     _must_be_own_page(headers, secret, safe)
     session = await sessions.find(secret) if sessions is not None else None
     if session is None:
@@ -115,13 +140,22 @@ async def _from_cookie(headers: Mapping[str, str], secret: str, sessions: Sessio
 def _must_be_own_page(headers: Mapping[str, str], secret: str, safe: bool) -> None:
     """Another port of this host is the same site for SameSite, so that alone is not enough; `Origin` and the token are."""
     if headers.get("origin", own_origin()) != own_origin():
-        raise CrossSite("the session cookie counts only from the desk's own pages", next_step=f"open {own_origin()}")
+        raise CrossSite(
+            "the session cookie counts only from the desk's own pages",
+            next_step=f"open {own_origin()}",
+        )
     if safe:
         return
     if headers.get("sec-fetch-site", "same-origin") != "same-origin":
-        raise CrossSite("the session cookie counts only from the desk's own pages", next_step=f"open {own_origin()}")
+        raise CrossSite(
+            "the session cookie counts only from the desk's own pages",
+            next_step=f"open {own_origin()}",
+        )
     if not hmac.compare_digest(headers.get(CSRF_HEADER, "").encode(), csrf_token(secret).encode()):
-        raise CrossSite("the CSRF token is missing or not this session's", next_step="send X-CSRF-Token as GET /auth/me gives it")
+        raise CrossSite(
+            "the CSRF token is missing or not this session's",
+            next_step="send X-CSRF-Token as GET /auth/me gives it",
+        )
 
 
 def own_origin() -> str:
@@ -132,17 +166,26 @@ def own_origin() -> str:
 
 async def _from_token(scheme: str, token: str) -> Principal:
     if scheme.lower() != "bearer" or not 0 < len(token) <= _LONGEST_TOKEN:
-        raise SignInNeeded("only bearer tokens are accepted here", next_step="send Authorization: Bearer TOKEN")
+        raise SignInNeeded(
+            "only bearer tokens are accepted here", next_step="send Authorization: Bearer TOKEN"
+        )
     try:
         claims = await asyncio.to_thread(server_keys().verify, "people", "steward", token)
     except NotAuthorised as error:
         raise SignInNeeded(error.message, next_step=error.next_step) from error
     subject, kind = str(claims["sub"]), claims.get("kind")
     if kind == "customer" and subject.startswith("conversation:"):
-        return Principal(kind="customer", login=subject, conversation=subject.removeprefix("conversation:"),
-                         account=_text_of(claims, "account"), born=int(claims.get("born", claims["iat"])))  # fmt: skip
+        return Principal(
+            kind="customer",
+            login=subject,
+            conversation=subject.removeprefix("conversation:"),
+            account=_text_of(claims, "account"),
+            born=int(claims.get("born", claims["iat"])),
+        )
     if kind == "staff":
-        return Principal(kind="staff", login=subject.removeprefix("staff:"), born=int(claims["iat"]))
+        return Principal(
+            kind="staff", login=subject.removeprefix("staff:"), born=int(claims["iat"])
+        )
     if kind == "service" and subject == "steward":
         return Principal(kind="service", login="steward")
     raise SignInNeeded("the token is of a kind that means nothing here", next_step="sign in again")

@@ -27,7 +27,8 @@ from steward.settings import PROJECT
 Say = Callable[[str], None]
 HOST = "127.0.0.1"
 _LOGS_EVERY = 10.0
-_DESKS_OWN = frozenset({"STEWARD_KEY_SECRET", "STEWARD_KEY_SECRET_FILE", "STEWARD_OWNER_URL"})  # no other program's
+# no other program's
+_DESKS_OWN = frozenset({"STEWARD_KEY_SECRET", "STEWARD_KEY_SECRET_FILE", "STEWARD_OWNER_URL"})
 
 
 class CannotStart(StewardError):
@@ -61,13 +62,23 @@ class Stack:
     """Everything that runs for one home. `start` returns when all of it answers; `stop` leaves nothing behind."""
 
     def __init__(
-        self, home: Path, *, port: int = 0, systems_port: int = 0, database_url: str = "", seed: bool = True,
-        env: Mapping[str, str] | None = None, config: Path | None = None, say: Say = lambda text: None,
-    ) -> None:  # fmt: skip
+        self,
+        home: Path,
+        *,
+        port: int = 0,
+        systems_port: int = 0,
+        database_url: str = "",
+        seed: bool = True,
+        env: Mapping[str, str] | None = None,
+        config: Path | None = None,
+        say: Say = lambda text: None,
+    ) -> None:
         self.home = home.resolve()
         self.port = port or free_port()
         self.systems_port = systems_port or free_port()
-        self.urls = Urls(desk=f"http://{HOST}:{self.port}", systems=f"http://{HOST}:{self.systems_port}")
+        self.urls = Urls(
+            desk=f"http://{HOST}:{self.port}", systems=f"http://{HOST}:{self.systems_port}"
+        )
         self.dsn = ""
         self._desk_dsn = ""
         self.keys = Keys(self.home)
@@ -142,11 +153,18 @@ class Stack:
     def environment(self, extra: Mapping[str, str] | None = None) -> dict[str, str]:
         """What the children, and any command that is to reach this stack, find in their environment."""
         own = {
-            "STEWARD_HOME": str(self.home), "STEWARD_DATABASE_URL": self._desk_dsn or self.dsn, "STEWARD_SYSTEMS_URL": self.urls.systems,
-            "STEWARD_HOST": HOST, "STEWARD_PORT": str(self.port), "STEWARD_SANDBOX": "true", "STEWARD_OWN_URL": self.urls.desk,
+            "STEWARD_HOME": str(self.home),
+            "STEWARD_DATABASE_URL": self._desk_dsn or self.dsn,
+            "STEWARD_SYSTEMS_URL": self.urls.systems,
+            "STEWARD_HOST": HOST,
+            "STEWARD_PORT": str(self.port),
+            "STEWARD_SANDBOX": "true",
+            "STEWARD_OWN_URL": self.urls.desk,
             "PYTHONUNBUFFERED": "1",
-        }  # fmt: skip
-        inherited = {name: value for name, value in os.environ.items() if name != "STEWARD_CRASH_AT"}
+        }
+        inherited = {
+            name: value for name, value in os.environ.items() if name != "STEWARD_CRASH_AT"
+        }
         return {**inherited, **own, **self._env, **(extra or {})}
 
     def _take_home(self) -> None:
@@ -159,20 +177,29 @@ class Stack:
             lock.seek(0)
             who = lock.read().strip()
             lock.close()
-            raise CannotStart(f"Steward already runs from {self.home}{f' ({who})' if who else ''}.",
-                              next_step="Use that one, stop it with Ctrl-C, or take another folder: steward run --home FOLDER") from error  # fmt: skip
+            raise CannotStart(
+                f"Steward already runs from {self.home}{f' ({who})' if who else ''}.",
+                next_step="Use that one, stop it with Ctrl-C, or take another folder: steward run --home FOLDER",
+            ) from error
         lock.truncate(0)
         lock.write(f"process {os.getpid()}, {self.urls.desk}")
         lock.flush()
         self._lock = lock
         sweep(self.home, self._say)
-        (self.home / "running.json").write_text(json.dumps({"url": self.urls.desk, "systems_url": self.urls.systems}))
+        (self.home / "running.json").write_text(
+            json.dumps({"url": self.urls.desk, "systems_url": self.urls.systems})
+        )
 
     def _check_ports(self) -> None:
-        for port, option, what in ((self.port, "--port", "the desk"), (self.systems_port, "--systems-port", "the company's systems")):
+        for port, option, what in (
+            (self.port, "--port", "the desk"),
+            (self.systems_port, "--systems-port", "the company's systems"),
+        ):
             if not is_free(HOST, port):
-                raise CannotStart(f"Port {port}, which {what} would use, is taken by another program.",
-                                  next_step=f"Stop that program, or choose another port: steward run {option} {free_port()}")  # fmt: skip
+                raise CannotStart(
+                    f"Port {port}, which {what} would use, is taken by another program.",
+                    next_step=f"Stop that program, or choose another port: steward run {option} {free_port()}",
+                )
 
     def _start_database(self) -> None:
         if self._database_url:
@@ -186,15 +213,42 @@ class Stack:
         self._desk_dsn = desk_login(self.dsn) if self._postgres else self.dsn
 
     def _systems(self) -> Child:
-        command = [sys.executable, "-m", "systems.serve", "--dsn", self.dsn, "--port", str(self.systems_port),
-                   "--desk-key", str(self.keys.public_path("desk")), "--sandbox", "--parent", str(os.getpid())]  # fmt: skip
-        theirs = {name: value for name, value in self.environment().items() if name not in _DESKS_OWN}
+        command = [
+            sys.executable,
+            "-m",
+            "systems.serve",
+            "--dsn",
+            self.dsn,
+            "--port",
+            str(self.systems_port),
+            "--desk-key",
+            str(self.keys.public_path("desk")),
+            "--sandbox",
+            "--parent",
+            str(os.getpid()),
+        ]
+        theirs = {
+            name: value for name, value in self.environment().items() if name not in _DESKS_OWN
+        }
         return Child("systems", command, self.home, theirs, f"{self.urls.systems}/health")
 
     def _server(self, extra: Mapping[str, str]) -> Child:
-        command = [sys.executable, "-m", "steward.server.langgraph_server", "--host", HOST, "--port", str(self.port),
-                   "--config", str(self._config), "--parent", str(os.getpid())]  # fmt: skip
-        return Child("server", command, self.home, self.environment(extra), f"{self.urls.desk}/health")
+        command = [
+            sys.executable,
+            "-m",
+            "steward.server.langgraph_server",
+            "--host",
+            HOST,
+            "--port",
+            str(self.port),
+            "--config",
+            str(self._config),
+            "--parent",
+            str(os.getpid()),
+        ]
+        return Child(
+            "server", command, self.home, self.environment(extra), f"{self.urls.desk}/health"
+        )
 
     def watched(self) -> list[Watched]:
         """Whatever is started again when it dies, what others need first."""

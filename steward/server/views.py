@@ -39,7 +39,9 @@ class SignatureView(Frozen):
     verdict: Literal["approve", "reject"]
     reason: str
     roles: tuple[str, ...] = Field(default=(), description="with which it was given")
-    stands_for: tuple[str, ...] = Field(default=(), description="for whom it was given, beside in their own name")
+    stands_for: tuple[str, ...] = Field(
+        default=(), description="for whom it was given, beside in their own name"
+    )
     at: datetime
 
 
@@ -107,7 +109,9 @@ class _Approval(Frozen):
     rule: str = Field(default="", description="id of the policy rule that asks")
     sentence: str = Field(default="", description="that rule in one sentence")
     policy_version: str
-    needs: list[list[str]] = Field(description="one list of roles a signer; all are different people")
+    needs: list[list[str]] = Field(
+        description="one list of roles a signer; all are different people"
+    )
     needs_in_words: str
     claims: tuple[ClaimView, ...]
     signatures: tuple[SignatureView, ...]
@@ -116,7 +120,9 @@ class _Approval(Frozen):
     created_at: datetime
     escalates_at: datetime | None
     escalated_at: datetime | None
-    expires_at: datetime | None = Field(description="None: it is owed and waits until a person decides")
+    expires_at: datetime | None = Field(
+        description="None: it is owed and waits until a person decides"
+    )
     decided_at: datetime | None
 
 
@@ -124,8 +130,12 @@ class ListedApproval(_Approval):
     """An approval in a list; GET /desk/approvals/{id} has the rest."""
 
     tender: str = Field(description="where the money goes, masked")
-    customer: str = Field(description="the name that billing has, or the account; empty where nobody has a valid proof")
-    for_me: bool = Field(description="the caller has a role that is missing, is no maker and no kin, and has not signed")
+    customer: str = Field(
+        description="the name that billing has, or the account; empty where nobody has a valid proof"
+    )
+    for_me: bool = Field(
+        description="the caller has a role that is missing, is no maker and no kin, and has not signed"
+    )
     card: dict[str, Any] = Field(description="as it was stored, without what surrounds it")
 
 
@@ -135,26 +145,43 @@ class ListedApprovals(Frozen):
     approvals: tuple[ListedApproval, ...]
     now: datetime | None = Field(description="the desk's clock; None for an empty list")
     total: int = Field(description="how many there are on all pages")
-    next: str | None = Field(description="send it as `after` for what comes behind; None: this is the end")
+    next: str | None = Field(
+        description="send it as `after` for what comes behind; None: this is the end"
+    )
 
 
 class ApprovalView(_Approval):
     """Everything about one approval."""
 
-    editable: bool = Field(description="a signer may lower the amount: verdict edit with amount_minor and a reason")
-    again: str = Field(default="", description="why people are asked anew, and whose signatures are void by that")
-    may: May = Field(description="whether the caller may decide it now, why not, and what follows if they do")
-    details: tuple[Detail, ...] = Field(description="`bound.params` for people, of any kind of action")
+    editable: bool = Field(
+        description="a signer may lower the amount: verdict edit with amount_minor and a reason"
+    )
+    again: str = Field(
+        default="", description="why people are asked anew, and whose signatures are void by that"
+    )
+    may: May = Field(
+        description="whether the caller may decide it now, why not, and what follows if they do"
+    )
+    details: tuple[Detail, ...] = Field(
+        description="`bound.params` for people, of any kind of action"
+    )
     relied_on: tuple[Detail, ...] = Field(description="`bound.facts` for people, without the lines")
-    lines: tuple[LineView, ...] = Field(description="what of the invoice is taken back; part of what is bound")
+    lines: tuple[LineView, ...] = Field(
+        description="what of the invoice is taken back; part of what is bound"
+    )
     bound: Bound
     context: Context | None = Field(description="None on what was asked before there was one")
     whispers: tuple[WhisperView, ...]
     edits: tuple[EditView, ...]
     outcome: tuple[Detail, ...] = Field(description="what the system answered, once it was done")
     denial: str
-    newer: str = Field(default="", description="the approval that is asked about the same action now; empty: this one is the newest")
-    told_at: datetime | None = Field(default=None, description="when the customer heard of the decision")
+    newer: str = Field(
+        default="",
+        description="the approval that is asked about the same action now; empty: this one is the newest",
+    )
+    told_at: datetime | None = Field(
+        default=None, description="when the customer heard of the decision"
+    )
     now: datetime = Field(description="the desk's clock")
     card: dict[str, Any] = Field(description="as it was stored; what is in it is shown above")
 
@@ -167,19 +194,42 @@ def approval_view(row: Row, may: May = _NOT_ASKED, newest: str = "") -> Approval
     card = row["card"]
     params, facts, currency = card.get("params") or {}, card.get("facts") or {}, _currency(card)
     minor = params.get("amount_minor")
-    editable = row["status"] == "pending" and row["action"] == "issue_refund" and isinstance(minor, int) and minor > 1
+    editable = (
+        row["status"] == "pending"
+        and row["action"] == "issue_refund"
+        and isinstance(minor, int)
+        and minor > 1
+    )
     own = own_facts(facts)
-    return ApprovalView.model_validate({
-        **_shared(row), "editable": editable, "may": may, "again": card.get("again", ""), "card": card,
-        "details": details(params), "relied_on": details({k: v for k, v in own.items() if k != "lines"}, currency),
-        "lines": _lines(own.get("lines"), currency), "context": _safe(card.get("context")),
-        "bound": {"id": row["action_id"], "kind": row["action"], "resource": row["resource"], "params": params,
-                  "facts": own, "policy_version": row["policy_version"], "needs": row["needs"]},
-        "whispers": [{**one, "text": visible(one["text"])} for one in row["whispers"]],
-        "edits": [_edit(one, currency) for one in row.get("edits", ())],
-        "outcome": details(row.get("outcome") or {}, currency), "denial": row.get("denial") or "",
-        "newer": newest if newest != row["id"] else "", "told_at": row.get("told_at"), "now": row["now"],
-    })  # fmt: skip
+    return ApprovalView.model_validate(
+        {
+            **_shared(row),
+            "editable": editable,
+            "may": may,
+            "again": card.get("again", ""),
+            "card": card,
+            "details": details(params),
+            "relied_on": details({k: v for k, v in own.items() if k != "lines"}, currency),
+            "lines": _lines(own.get("lines"), currency),
+            "context": _safe(card.get("context")),
+            "bound": {
+                "id": row["action_id"],
+                "kind": row["action"],
+                "resource": row["resource"],
+                "params": params,
+                "facts": own,
+                "policy_version": row["policy_version"],
+                "needs": row["needs"],
+            },
+            "whispers": [{**one, "text": visible(one["text"])} for one in row["whispers"]],
+            "edits": [_edit(one, currency) for one in row.get("edits", ())],
+            "outcome": details(row.get("outcome") or {}, currency),
+            "denial": row.get("denial") or "",
+            "newer": newest if newest != row["id"] else "",
+            "told_at": row.get("told_at"),
+            "now": row["now"],
+        }
+    )
 
 
 def listed_approval(row: Row, *, for_me: bool) -> ListedApproval:
@@ -188,10 +238,15 @@ def listed_approval(row: Row, *, for_me: bool) -> ListedApproval:
     context = card.get("context") or {}
     customer = context.get("customer") or {}
     named_so = (*customer.get("names", ()), *customer.get("accounts", ()))
-    return ListedApproval.model_validate({
-        **_shared(row), "tender": visible(str(context.get("tender") or "")), "customer": visible(str(named_so[0])) if named_so else "",
-        "for_me": for_me, "card": {name: value for name, value in card.items() if name != "context"},
-    })  # fmt: skip
+    return ListedApproval.model_validate(
+        {
+            **_shared(row),
+            "tender": visible(str(context.get("tender") or "")),
+            "customer": visible(str(named_so[0])) if named_so else "",
+            "for_me": for_me,
+            "card": {name: value for name, value in card.items() if name != "context"},
+        }
+    )
 
 
 def signatures_of(row: Row) -> list[dict[str, Any]]:
@@ -205,11 +260,18 @@ def _shared(row: Row) -> dict[str, Any]:
     minor = params.get("amount_minor")
     return {
         **{name: row[name] for name in _AS_THEY_ARE},
-        "title": named(row["action"]), "amount": str(Money.model_validate(amount)) if isinstance(amount, dict) else str(amount or ""),
-        "amount_minor": minor if isinstance(minor, int) else None, "currency": currency, "exponent": EXPONENTS.get(currency, 2),
-        "rule": card.get("rule", ""), "sentence": card.get("sentence") or card.get("why", ""),
-        "needs_in_words": in_words(row["needs"]), "signatures": signatures_of(row),
-    }  # fmt: skip
+        "title": named(row["action"]),
+        "amount": str(Money.model_validate(amount))
+        if isinstance(amount, dict)
+        else str(amount or ""),
+        "amount_minor": minor if isinstance(minor, int) else None,
+        "currency": currency,
+        "exponent": EXPONENTS.get(currency, 2),
+        "rule": card.get("rule", ""),
+        "sentence": card.get("sentence") or card.get("why", ""),
+        "needs_in_words": in_words(row["needs"]),
+        "signatures": signatures_of(row),
+    }
 
 
 def _currency(card: dict[str, Any]) -> str:
@@ -218,14 +280,31 @@ def _currency(card: dict[str, Any]) -> str:
 
 
 def _lines(lines: object, currency: str) -> list[dict[str, Any]]:
-    found = [line for line in lines if isinstance(line, dict)] if isinstance(lines, list) and currency else []
-    return [{"line": one["line"], "net": _money(one["net_minor"], currency), "tax": _money(one["tax_minor"], currency),
-             "gross": _money(one["net_minor"] + one["tax_minor"], currency)} for one in found]  # fmt: skip
+    found = (
+        [line for line in lines if isinstance(line, dict)]
+        if isinstance(lines, list) and currency
+        else []
+    )
+    return [
+        {
+            "line": one["line"],
+            "net": _money(one["net_minor"], currency),
+            "tax": _money(one["tax_minor"], currency),
+            "gross": _money(one["net_minor"] + one["tax_minor"], currency),
+        }
+        for one in found
+    ]
 
 
 def _edit(one: dict[str, Any], currency: str) -> dict[str, Any]:
-    return {"login": one["login"], "name": one["name"], "reason": visible(one["reason"]), "at": one["at"],
-            "was": _money(one["was_minor"], currency), "is_now": _money(one["is_minor"], currency)}  # fmt: skip
+    return {
+        "login": one["login"],
+        "name": one["name"],
+        "reason": visible(one["reason"]),
+        "at": one["at"],
+        "was": _money(one["was_minor"], currency),
+        "is_now": _money(one["is_minor"], currency),
+    }
 
 
 def _money(minor: int, currency: str) -> str:
@@ -251,6 +330,22 @@ def _visible(value: Any) -> Any:
 
 
 _AS_THEY_ARE = (
-    "id", "status", "digest", "action", "action_id", "action_state", "conversation_id", "resource", "policy_version", "needs", "claims",
-    "queue", "owner", "created_at", "escalates_at", "escalated_at", "expires_at", "decided_at",
-)  # fmt: skip
+    "id",
+    "status",
+    "digest",
+    "action",
+    "action_id",
+    "action_state",
+    "conversation_id",
+    "resource",
+    "policy_version",
+    "needs",
+    "claims",
+    "queue",
+    "owner",
+    "created_at",
+    "escalates_at",
+    "escalated_at",
+    "expires_at",
+    "decided_at",
+)

@@ -34,9 +34,13 @@ class LookShown(_Answer):
     system: str
     tool: str
     outcome: Literal["ok", "not_found", "refused", "failed"]
-    as_of: str = Field(description="the system's own word for how fresh its answer is, ISO 8601; empty without one")
+    as_of: str = Field(
+        description="the system's own word for how fresh its answer is, ISO 8601; empty without one"
+    )
     observed_at: str = Field(description="when the desk looked")
-    changed_at: str = Field(description="when the youngest record last changed; empty where it does not say")
+    changed_at: str = Field(
+        description="when the youngest record last changed; empty where it does not say"
+    )
     records: int
     values: list[list[Detail]] = Field(description="the first records, value by value")
     hidden: int = Field(description="values that the caller's roles may not read")
@@ -69,7 +73,9 @@ class ProposalShown(_Answer):
     amount: str = Field(description="such as 1,290.00 EUR; empty where no money moves")
     agent: str
     denial: str
-    approval_id: str = Field(description="the newest request to people; empty when nobody was asked")
+    approval_id: str = Field(
+        description="the newest request to people; empty when nobody was asked"
+    )
     needs: str = Field(description="who has to sign, in words")
     signed: list[str] = Field(description="who has said what")
     details: list[Detail]
@@ -105,7 +111,9 @@ class Cost(_Answer):
 
     currency: str
     conversation: Spent
-    customer_today: Spent | None = Field(description="this customer's day over all conversations; None while nobody is known")
+    customer_today: Spent | None = Field(
+        description="this customer's day over all conversations; None while nobody is known"
+    )
     turns: list[TurnCost]
 
 

@@ -62,29 +62,47 @@ async def work_of(desk: Desk, found: Row, reader: Reader) -> ConversationWork:
     async with desk.db.transaction() as connection:
         tasks = await findings.plan_of(connection, own)
         kept = await findings.newest(connection, own)
-        asked = await fetch_one(connection, "SELECT question->>'kind' AS kind, clock.now() AS now FROM desk.conversation WHERE id = %s", own)
+        asked = await fetch_one(
+            connection,
+            "SELECT question->>'kind' AS kind, clock.now() AS now FROM desk.conversation WHERE id = %s",
+            own,
+        )
     assert asked is not None
     actions = await desk.ledger.of_conversation(own)
     approvals = await rows.approvals(desk, conversation_id=own)
     shown = [one for one in actions if one.kind not in _CODES]
     return ConversationWork(
-        conversation_id=own, about=_about(shown, tasks, kept, reader), waiting_for=_waits(found, approvals, asked["kind"]),
-        tasks=_tasks(tasks, actions, reader), findings=[_finding(one, reader) for one in kept], conflicts=_conflicts(actions),
-        proposals=[_proposal(one, approvals, reader) for one in reversed(shown)], cost=await _cost(desk, found), now=asked["now"],
-    )  # fmt: skip
+        conversation_id=own,
+        about=_about(shown, tasks, kept, reader),
+        waiting_for=_waits(found, approvals, asked["kind"]),
+        tasks=_tasks(tasks, actions, reader),
+        findings=[_finding(one, reader) for one in kept],
+        conflicts=_conflicts(actions),
+        proposals=[_proposal(one, approvals, reader) for one in reversed(shown)],
+        cost=await _cost(desk, found),
+        now=asked["now"],
+    )
 
 
 # ── what it is about, and what it waits for ───────────────────────────────────────────────────────────────────────────
 
 
-def _about(actions: Sequence[Action], tasks: Sequence[Mapping[str, Any]], kept: Sequence[Row], reader: Reader) -> str:
+def _about(
+    actions: Sequence[Action],
+    tasks: Sequence[Mapping[str, Any]],
+    kept: Sequence[Row],
+    reader: Reader,
+) -> str:
     """What would be done for the customer; else what they want; what is under way goes before what has ended."""
     asked_for = [one for one in actions if one.kind in KINDS and KINDS[one.kind].confirm]
     if asked_for:
         newest = next((one for one in reversed(asked_for) if one.state in LIVE), asked_for[-1])
         return _title(newest, reader)
     goals = [str(one["goal"]) for one in (*tasks, *kept) if one["goal"] != "verify_identity"]
-    return " · ".join(dict.fromkeys(work_words.goal(one) for one in goals[:3])) or "Nothing that the desk has to do"
+    return (
+        " · ".join(dict.fromkeys(work_words.goal(one) for one in goals[:3]))
+        or "Nothing that the desk has to do"
+    )
 
 
 def _title(action: Action, reader: Reader) -> str:
@@ -93,19 +111,29 @@ def _title(action: Action, reader: Reader) -> str:
 
 def _waits(found: Row, approvals: Iterable[Row], question: str | None) -> list[str]:
     by = str(found["mode_by"]).removeprefix("staff:")
-    words = {"person": [f"{by}, who has taken over" if by else "somebody to take it over: the desk handed it to people"],
-             "paused": [f"{by or 'somebody'} to return it: it is paused"]}.get(found["mode"], [])  # fmt: skip
+    words = {
+        "person": [
+            f"{by}, who has taken over"
+            if by
+            else "somebody to take it over: the desk handed it to people"
+        ],
+        "paused": [f"{by or 'somebody'} to return it: it is paused"],
+    }.get(found["mode"], [])
     for one in approvals:
         if one["status"] == "pending":
             done = sum(signed["verdict"] == "approve" for signed in one["signatures"])
-            words.append(f"{in_words(one['needs'])} to sign the {named(one['action']).lower()}{f' ({done} of {len(one["needs"])} signed)' if done else ''}")
+            words.append(
+                f"{in_words(one['needs'])} to sign the {named(one['action']).lower()}{f' ({done} of {len(one["needs"])} signed)' if done else ''}"
+            )
     return [*words, *([work_words.asked(question)] if question and found["mode"] == "desk" else [])]
 
 
 def _somebody(row: Row) -> str:
     minutes = int((row["now"] - row["waiting_since"]).total_seconds() // 60)
     since = f"{minutes} min" if minutes < 120 else f"{minutes // 60} h"
-    return f"somebody to take it over, for {since}" + (": somebody may be in danger" if row["alarm"] else "")
+    return f"somebody to take it over, for {since}" + (
+        ": somebody may be in danger" if row["alarm"] else ""
+    )
 
 
 def listed(row: Row) -> dict[str, Any]:
@@ -115,19 +143,37 @@ def listed(row: Row) -> dict[str, Any]:
         return {**kept, "waiting_for": _somebody(row)}
     if row["step"] == "waits for people":
         return {**kept, "waiting_for": f"{in_words(row['needs'])} to sign"}
-    return {**kept, "waiting_for": work_words.asked(row["question"]) if row["step"] == "waits for the customer" else ""}
+    return {
+        **kept,
+        "waiting_for": work_words.asked(row["question"])
+        if row["step"] == "waits for the customer"
+        else "",
+    }
 
 
 # ── plan and findings ─────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _tasks(tasks: Sequence[Mapping[str, Any]], actions: Iterable[Action], reader: Reader) -> list[TaskShown]:
-    own, titles = {one.id: one for one in actions}, {one["id"]: work_words.goal(one["goal"]) for one in tasks}
+def _tasks(
+    tasks: Sequence[Mapping[str, Any]], actions: Iterable[Action], reader: Reader
+) -> list[TaskShown]:
+    own, titles = (
+        {one.id: one for one in actions},
+        {one["id"]: work_words.goal(one["goal"]) for one in tasks},
+    )
     return [
-        TaskShown(id=one["id"], team=one["team"], goal=one["goal"], title=titles[one["id"]], status=one["status"], words=work_words.task(one, own),
-                  after=[titles[key] for key in one["depends_on"] if key in titles], said=list(details(reader.of("task." + one["goal"], _said(one))[0])))
+        TaskShown(
+            id=one["id"],
+            team=one["team"],
+            goal=one["goal"],
+            title=titles[one["id"]],
+            status=one["status"],
+            words=work_words.task(one, own),
+            after=[titles[key] for key in one["depends_on"] if key in titles],
+            said=list(details(reader.of("task." + one["goal"], _said(one))[0])),
+        )
         for one in tasks
-    ]  # fmt: skip
+    ]
 
 
 def _said(task: Mapping[str, Any]) -> dict[str, Any]:
@@ -137,23 +183,51 @@ def _said(task: Mapping[str, Any]) -> dict[str, Any]:
 
 def _finding(kept: Row, reader: Reader) -> FindingShown:
     result = kept["result"]
-    said = [work_words.sentence({**say, "data": reader.of(f"said.{say['kind']}", say.get("data", {}))[0]}) for say in result["says"]]
-    return FindingShown(turn=kept["fence"], team=kept["team"], goal=kept["goal"], title=work_words.goal(kept["goal"]), kind=result["kind"],
-                        words=work_words.result(result), sentences=[one for one in said if one], at=kept["at"],
-                        looks=[_look(one, reader) for one in kept["looks"]])  # fmt: skip
+    said = [
+        work_words.sentence(
+            {**say, "data": reader.of(f"said.{say['kind']}", say.get("data", {}))[0]}
+        )
+        for say in result["says"]
+    ]
+    return FindingShown(
+        turn=kept["fence"],
+        team=kept["team"],
+        goal=kept["goal"],
+        title=work_words.goal(kept["goal"]),
+        kind=result["kind"],
+        words=work_words.result(result),
+        sentences=[one for one in said if one],
+        at=kept["at"],
+        looks=[_look(one, reader) for one in kept["looks"]],
+    )
 
 
 def _look(kept: Mapping[str, Any], reader: Reader) -> LookShown:
     read = [reader.of(f"{kept['system']}.{kept['tool']}", record) for record in kept["values"]]
     return LookShown(
-        **{name: kept[name] for name in ("system", "tool", "outcome", "as_of", "observed_at", "changed_at", "records")},
-        values=[list(details(record)) for record, _ in read], hidden=sum(hidden for _, hidden in read),
-    )  # fmt: skip
+        **{
+            name: kept[name]
+            for name in (
+                "system",
+                "tool",
+                "outcome",
+                "as_of",
+                "observed_at",
+                "changed_at",
+                "records",
+            )
+        },
+        values=[list(details(record)) for record, _ in read],
+        hidden=sum(hidden for _, hidden in read),
+    )
 
 
 def _conflicts(actions: Sequence[Action]) -> list[Any]:
     """Each once, with what the systems say made safe to read."""
-    safe = [one.model_copy(update={name: visible(value) for name, value in one.model_dump().items()}) for one in differences(actions)]
+    safe = [
+        one.model_copy(update={name: visible(value) for name, value in one.model_dump().items()})
+        for one in differences(actions)
+    ]
     return list(dict.fromkeys(safe))
 
 
@@ -163,17 +237,33 @@ def _conflicts(actions: Sequence[Action]) -> list[Any]:
 def _proposal(action: Action, approvals: Sequence[Row], reader: Reader) -> ProposalShown:
     tool, currency = f"action.{action.kind}", str(action.params.get("currency", ""))
     facts = {name: value for name, value in own_facts(action.facts).items() if name != "lines"}
-    (params, h1), (relied, h2), (outcome, h3) = (reader.of(tool, one) for one in (action.params, facts, action.outcome))
+    (params, h1), (relied, h2), (outcome, h3) = (
+        reader.of(tool, one) for one in (action.params, facts, action.outcome)
+    )
     asked = next((one for one in reversed(approvals) if one["action_id"] == action.id), None)
     minor = action.params.get("amount_minor")
     return ProposalShown(
-        id=action.id, kind=action.kind, title=_title(action, reader), resource=visible(action.resource), state=str(action.state),
-        words=work_words.how_far(action), evidence=_evidence(action, relied), amount=str(Money(minor=minor, currency=currency)) if isinstance(minor, int) and currency else "",
-        agent=action.agent, denial=action.denial, approval_id=asked["id"] if asked else "", needs=in_words(asked["needs"]) if asked else "",
+        id=action.id,
+        kind=action.kind,
+        title=_title(action, reader),
+        resource=visible(action.resource),
+        state=str(action.state),
+        words=work_words.how_far(action),
+        evidence=_evidence(action, relied),
+        amount=str(Money(minor=minor, currency=currency))
+        if isinstance(minor, int) and currency
+        else "",
+        agent=action.agent,
+        denial=action.denial,
+        approval_id=asked["id"] if asked else "",
+        needs=in_words(asked["needs"]) if asked else "",
         signed=[f"{one['name']}: {one['verdict']}" for one in asked["signatures"]] if asked else [],
-        details=list(details(params)), relied_on=list(details(relied, currency)), outcome=list(details(outcome, currency)),
-        hidden=h1 + h2 + h3, updated_at=action.updated_at,
-    )  # fmt: skip
+        details=list(details(params)),
+        relied_on=list(details(relied, currency)),
+        outcome=list(details(outcome, currency)),
+        hidden=h1 + h2 + h3,
+        updated_at=action.updated_at,
+    )
 
 
 def _evidence(action: Action, relied: Mapping[str, Any]) -> list[str]:
@@ -188,13 +278,31 @@ def _evidence(action: Action, relied: Mapping[str, Any]) -> list[str]:
 async def _cost(desk: Desk, found: Row) -> Cost:
     spent = await desk.budgets.of(str(found["id"]), found["customer"])
     turns = (await rows.record(desk, str(found["id"])))["turns"]
-    shown = [TurnCost(turn=one["fence"], kind=one["kind"], at=one["opened_at"], model_calls=one["model_calls"],
-                      tool_calls=one["tool_calls"], tokens=one["tokens"], cost_micro=one["cost_micro"]) for one in turns]  # fmt: skip
-    return Cost(currency=desk.budgets.currency, conversation=_spent(spent["conversation"]), turns=shown,
-                customer_today=_spent(spent["customer"]) if "customer" in spent else None)  # fmt: skip
+    shown = [
+        TurnCost(
+            turn=one["fence"],
+            kind=one["kind"],
+            at=one["opened_at"],
+            model_calls=one["model_calls"],
+            tool_calls=one["tool_calls"],
+            tokens=one["tokens"],
+            cost_micro=one["cost_micro"],
+        )
+        for one in turns
+    ]
+    return Cost(
+        currency=desk.budgets.currency,
+        conversation=_spent(spent["conversation"]),
+        turns=shown,
+        customer_today=_spent(spent["customer"]) if "customer" in spent else None,
+    )
 
 
 def _spent(account: Mapping[str, int]) -> Spent:
     """What is set aside counts as used: it is no longer free."""
-    return Spent(used_micro=account["reserved_micro"] + account["used_micro"], limit_micro=account["limit_micro"],
-                 used_tokens=account["reserved_tokens"] + account["used_tokens"], limit_tokens=account["limit_tokens"])  # fmt: skip
+    return Spent(
+        used_micro=account["reserved_micro"] + account["used_micro"],
+        limit_micro=account["limit_micro"],
+        used_tokens=account["reserved_tokens"] + account["used_tokens"],
+        limit_tokens=account["limit_tokens"],
+    )

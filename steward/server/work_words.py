@@ -11,22 +11,48 @@ from steward.models.wording.phrases import PHRASES
 from steward.models.wording.requests import named, note
 
 _GOALS = {
-    "duplicate_charge": "Charged twice", "unknown_charge": "A charge they do not know", "invoice_question": "Question about an invoice",
-    "cancel_subscription": "Wants to cancel", "change_plan": "Question about the plan, or a change of it",
-    "charged_after_cancel": "Charged after cancelling", "refund_request": "Wants money back", "refund_status": "Where is the refund",
-    "return_item": "Wants to return something", "damaged_item": "Something came damaged", "missing_parcel": "A parcel did not come",
-    "order_status": "Where is the order", "product_question": "Question about a product", "complaint": "A complaint",
-    "verify_identity": "Proving who they are", "update_contact": "New contact details", "account_access": "Cannot get into the account",
-    "hand_over": "Needs a person", "clarify": "Not clear yet",
-}  # fmt: skip
+    "duplicate_charge": "Charged twice",
+    "unknown_charge": "A charge they do not know",
+    "invoice_question": "Question about an invoice",
+    "cancel_subscription": "Wants to cancel",
+    "change_plan": "Question about the plan, or a change of it",
+    "charged_after_cancel": "Charged after cancelling",
+    "refund_request": "Wants money back",
+    "refund_status": "Where is the refund",
+    "return_item": "Wants to return something",
+    "damaged_item": "Something came damaged",
+    "missing_parcel": "A parcel did not come",
+    "order_status": "Where is the order",
+    "product_question": "Question about a product",
+    "complaint": "A complaint",
+    "verify_identity": "Proving who they are",
+    "update_contact": "New contact details",
+    "account_access": "Cannot get into the account",
+    "hand_over": "Needs a person",
+    "clarify": "Not clear yet",
+}
 _ASKED = {
-    "confirm": "the customer’s yes or no", "code": "the one-time code, from the customer", "identify": "the customer to say who they are",
-    "choose": "the customer to choose", "clarify": "the customer to say what they want", "detail": "a detail from the customer",
-}  # fmt: skip
-_TASK = {"ready": "Under way.", "waiting_customer": "Waits for the customer.", "waiting_person": "Waits for people.", "done": "Done.",
-         "failed": "Could not be done."}  # fmt: skip
-_STATES = {"proposed": "Waits for the customer’s yes.", "awaiting": "Waits for people to sign.", "authorised": "About to be carried out.",
-           "executing": "Being carried out.", "unknown": "Sent; the system has not answered yet."}  # fmt: skip
+    "confirm": "the customer’s yes or no",
+    "code": "the one-time code, from the customer",
+    "identify": "the customer to say who they are",
+    "choose": "the customer to choose",
+    "clarify": "the customer to say what they want",
+    "detail": "a detail from the customer",
+}
+_TASK = {
+    "ready": "Under way.",
+    "waiting_customer": "Waits for the customer.",
+    "waiting_person": "Waits for people.",
+    "done": "Done.",
+    "failed": "Could not be done.",
+}
+_STATES = {
+    "proposed": "Waits for the customer’s yes.",
+    "awaiting": "Waits for people to sign.",
+    "authorised": "About to be carried out.",
+    "executing": "Being carried out.",
+    "unknown": "Sent; the system has not answered yet.",
+}
 _CODES = {"send_code": "that a code is sent", "check_code": "that the code is checked"}
 _LONGEST = 700
 
@@ -43,7 +69,11 @@ def asked(kind: str) -> str:
 
 def how_far(action: Action) -> str:
     """How far an action is, to somebody who works here."""
-    return _STATES.get(str(action.state)) or note(action.kind, str(action.state), action.outcome) or str(action.state)
+    return (
+        _STATES.get(str(action.state))
+        or note(action.kind, str(action.state), action.outcome)
+        or str(action.state)
+    )
 
 
 def task(stored: Mapping[str, Any], actions: Mapping[str, Action]) -> str:
@@ -51,7 +81,9 @@ def task(stored: Mapping[str, Any], actions: Mapping[str, Action]) -> str:
     own = [actions[key] for key in stored["actions"] if key in actions]
     if stored["held"]:
         return "Waits until the customer has proved who they are."
-    return how_far(own[-1]) if own and stored["goal"] != "verify_identity" else _TASK[stored["status"]]
+    return (
+        how_far(own[-1]) if own and stored["goal"] != "verify_identity" else _TASK[stored["status"]]
+    )
 
 
 def result(found: Mapping[str, Any]) -> str:

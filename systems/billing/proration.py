@@ -35,7 +35,10 @@ def refusal(account: Row, old: Row | None, new: Row | None, now: datetime) -> Re
         return "not_priced" if old is None else "unknown_plan"
     if old["plan"] == new["plan"] and subscription["next_plan"] is None:
         return "same_plan"
-    if subscription["renews_at"] is None or datetime.fromisoformat(subscription["renews_at"]) <= now:
+    if (
+        subscription["renews_at"] is None
+        or datetime.fromisoformat(subscription["renews_at"]) <= now
+    ):
         return "period_unknown"
     return None
 
@@ -63,5 +66,15 @@ def quote(basis: Row, old: Row, new: Row, now: datetime) -> Quote:
 
 def digest(preview: Row) -> str:
     """What a customer agrees to; see PlanTerms."""
-    names = ("preview_id", "account_id", "from_plan", "to_plan", "from_minor", "to_minor", "due_minor", "currency", "starts")
+    names = (
+        "preview_id",
+        "account_id",
+        "from_plan",
+        "to_plan",
+        "from_minor",
+        "to_minor",
+        "due_minor",
+        "currency",
+        "starts",
+    )
     return hashlib.sha256("|".join(str(preview[name]) for name in names).encode()).hexdigest()

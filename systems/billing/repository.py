@@ -49,7 +49,9 @@ async def accounts(connection: Connection, account_id: str | None) -> list[DictR
     )
 
 
-async def invoices(connection: Connection, account_id: str | None, ask: PageAsk) -> tuple[list[DictRow], str | None]:
+async def invoices(
+    connection: Connection, account_id: str | None, ask: PageAsk
+) -> tuple[list[DictRow], str | None]:
     query = f"{INVOICE} WHERE %(account)s::text IS NULL OR i.account_id = %(account)s"
     return await page(connection, query, {"account": account_id}, ask)
 
@@ -88,7 +90,9 @@ async def charge(connection: Connection, charge_id: str) -> DictRow | None:
     return await _one(connection, "SELECT * FROM charges WHERE charge_id = %s", (charge_id,))
 
 
-async def refunds(connection: Connection, charge_id: str | None, ask: PageAsk) -> tuple[list[DictRow], str | None]:
+async def refunds(
+    connection: Connection, charge_id: str | None, ask: PageAsk
+) -> tuple[list[DictRow], str | None]:
     query = f"{REFUND} WHERE %(charge)s::text IS NULL OR r.charge_id = %(charge)s"
     return await page(connection, query, {"charge": charge_id}, ask)
 
@@ -138,20 +142,33 @@ async def add_credit_note(
         connection,
         """INSERT INTO credit_notes (refund_id, invoice_id, account_id, currency, net_minor, tax_minor)
            VALUES (%s, %s, %s, %s, %s, %s) RETURNING credit_note_id""",
-        (refund_id, charge["invoice_id"], charge["account_id"], charge["currency"],
-         sum(net for _, net, _ in lines), sum(tax for _, _, tax in lines)),
-    )  # fmt: skip
+        (
+            refund_id,
+            charge["invoice_id"],
+            charge["account_id"],
+            charge["currency"],
+            sum(net for _, net, _ in lines),
+            sum(tax for _, _, tax in lines),
+        ),
+    )
     assert note is not None
     await _all(
         connection,
         """INSERT INTO refund_lines (credit_note_id, invoice_id, account_id, line, net_minor, tax_minor)
            SELECT %s, %s, %s, * FROM unnest(%s::int[], %s::bigint[], %s::bigint[]) RETURNING line""",
-        (note["credit_note_id"], charge["invoice_id"], charge["account_id"], *map(list, zip(*lines, strict=True))),
+        (
+            note["credit_note_id"],
+            charge["invoice_id"],
+            charge["account_id"],
+            *map(list, zip(*lines, strict=True)),
+        ),
     )
     await connection.execute("SET CONSTRAINTS ALL IMMEDIATE")
 
 
-async def credits(connection: Connection, charge_id: str | None, ask: PageAsk) -> tuple[list[DictRow], str | None]:
+async def credits(
+    connection: Connection, charge_id: str | None, ask: PageAsk
+) -> tuple[list[DictRow], str | None]:
     query = """SELECT *, created_at AS updated_at, created_at AS sort_at, credit_id AS sort_id FROM credits
                 WHERE %(charge)s::text IS NULL OR charge_id = %(charge)s"""
     return await page(connection, query, {"charge": charge_id}, ask)
@@ -171,10 +188,16 @@ async def given(
 
 
 async def credit(connection: Connection, credit_id: str) -> DictRow | None:
-    return await _one(connection, "SELECT *, created_at AS updated_at FROM credits WHERE credit_id = %s", (credit_id,))
+    return await _one(
+        connection,
+        "SELECT *, created_at AS updated_at FROM credits WHERE credit_id = %s",
+        (credit_id,),
+    )
 
 
-async def add_credit(connection: Connection, charge: DictRow, amount_minor: int, reason: str, key: str) -> str:
+async def add_credit(
+    connection: Connection, charge: DictRow, amount_minor: int, reason: str, key: str
+) -> str:
     """Insert the credit; the database refuses what the charge does not bear beside its refunds."""
     row = await _one(
         connection,
@@ -186,7 +209,9 @@ async def add_credit(connection: Connection, charge: DictRow, amount_minor: int,
     return str(row["credit_id"])
 
 
-async def latest_renewal(connection: Connection, account_id: str, since: datetime) -> DictRow | None:
+async def latest_renewal(
+    connection: Connection, account_id: str, since: datetime
+) -> DictRow | None:
     """The newest capture since then that pays for the subscription: not for goods (those have an order), nor for another product."""
     return await _one(
         connection,

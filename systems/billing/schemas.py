@@ -29,7 +29,9 @@ class AccountLinks(Answer):
 
 
 class GetAccount(Ask):
-    account_id: str | None = Field(default=None, description="narrows to one of the customer's accounts")
+    account_id: str | None = Field(
+        default=None, description="narrows to one of the customer's accounts"
+    )
 
 
 class Subscription(BaseModel):
@@ -89,7 +91,9 @@ class Invoice(BaseModel):
     orders: list[BilledOrder]
     plan: str | None = Field(description="whose period it asks for; null: the subscription's own")
     product: str | None = Field(description="what that plan is of")
-    plan_change: bool = Field(description="the rest of a period after a change of plan; not a renewal")
+    plan_change: bool = Field(
+        description="the rest of a period after a change of plan; not a renewal"
+    )
     updated_at: AwareDatetime
 
 
@@ -139,7 +143,9 @@ class Charge(BaseModel):
     refunded_minor: int
     store_credit_minor: int
     currency: Currency
-    instrument: str | None = Field(description="the same for every charge to the same card or account; opaque")
+    instrument: str | None = Field(
+        description="the same for every charge to the same card or account; opaque"
+    )
     authorised_at: AwareDatetime | None
     captured_at: AwareDatetime | None
     tender: Tender
@@ -189,7 +195,9 @@ class IssueRefund(WriteAsk):
     currency: Currency = Field(pattern="^[A-Z]{3}$")
     reason: str = Field(min_length=1, max_length=500)
     lines: list[RefundLine] = Field(
-        default_factory=list, max_length=200, description="what it takes back of the invoice; a credit note is made of them"
+        default_factory=list,
+        max_length=200,
+        description="what it takes back of the invoice; a credit note is made of them",
     )
 
 
@@ -219,7 +227,8 @@ class Credits(PageAnswer):
 class ListGiven(PageAsk):
     days: int = Field(default=31, ge=1, le=3660)
     charge_id: str | None = Field(
-        default=None, description="a charge of the customer's: what went to the same card or account counts, too"
+        default=None,
+        description="a charge of the customer's: what went to the same card or account counts, too",
     )
 
 
@@ -272,7 +281,9 @@ class CancellationPreview(Answer):
 
 
 class PreviewOutages(Ask):
-    account_id: str | None = Field(default=None, description="narrows to one of the customer's accounts")
+    account_id: str | None = Field(
+        default=None, description="narrows to one of the customer's accounts"
+    )
 
 
 class OutageShare(BaseModel):
@@ -341,7 +352,16 @@ class PlanTerms(BaseModel):
     expires_at: AwareDatetime
 
 
-Refusal = Literal["unknown_plan", "same_plan", "not_running", "not_priced", "period_unknown", "by_invoice", "no_card", "not_active"]
+Refusal = Literal[
+    "unknown_plan",
+    "same_plan",
+    "not_running",
+    "not_priced",
+    "period_unknown",
+    "by_invoice",
+    "no_card",
+    "not_active",
+]
 
 
 class PlanChangePreview(Answer):
@@ -353,7 +373,11 @@ class PlanChangePreview(Answer):
 class ChangePlan(WriteAsk):
     account_id: str
     preview_id: str
-    digest: str = Field(min_length=64, max_length=64, description="of the terms that were agreed to, as PlanTerms says")
+    digest: str = Field(
+        min_length=64,
+        max_length=64,
+        description="of the terms that were agreed to, as PlanTerms says",
+    )
 
 
 class ChangedAccount(Answer, Account):

@@ -24,7 +24,13 @@ SYSTEM = System(
             schemas.Accounts,
             service.get_account,
         ),
-        Tool("list_invoices", "Invoices, newest first.", schemas.ListInvoices, schemas.Invoices, service.list_invoices),
+        Tool(
+            "list_invoices",
+            "Invoices, newest first.",
+            schemas.ListInvoices,
+            schemas.Invoices,
+            service.list_invoices,
+        ),
         Tool(
             "get_invoice",
             "One invoice with its lines, net and tax.",
@@ -54,7 +60,13 @@ SYSTEM = System(
             service.issue_refund,
             Effect.DESTRUCTIVE,
         ),
-        Tool("list_credits", "Store credit that was given.", schemas.ListCredits, schemas.Credits, service.list_credits),
+        Tool(
+            "list_credits",
+            "Store credit that was given.",
+            schemas.ListCredits,
+            schemas.Credits,
+            service.list_credits,
+        ),
         Tool(
             "list_given",
             "What was given back, as money and as store credit, by whomever: to the customer, and to what a charge was paid with.",
@@ -107,7 +119,13 @@ SYSTEM = System(
             service.cancel_subscription,
             Effect.DESTRUCTIVE,
         ),
-        Tool("list_plans", "The plans on offer, with their prices.", schemas.ListPlans, schemas.PlanOffers, service.list_plans),
+        Tool(
+            "list_plans",
+            "The plans on offer, with their prices.",
+            schemas.ListPlans,
+            schemas.PlanOffers,
+            service.list_plans,
+        ),
         Tool(
             "preview_plan_change",
             "What a change of plan costs today and from when it holds; a quote that expires.",

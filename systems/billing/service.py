@@ -33,7 +33,9 @@ async def get_account(call: Call, ask: schemas.GetAccount) -> schemas.Accounts:
 async def list_invoices(call: Call, ask: schemas.ListInvoices) -> schemas.Invoices:
     await repository.begin_next_plans(call.connection)
     rows, cursor = await repository.invoices(call.connection, ask.account_id, ask)
-    return schemas.Invoices.model_validate({"invoices": rows, "next_cursor": cursor, "as_of": call.now})
+    return schemas.Invoices.model_validate(
+        {"invoices": rows, "next_cursor": cursor, "as_of": call.now}
+    )
 
 
 async def get_invoice(call: Call, ask: schemas.GetInvoice) -> schemas.InvoiceDetail:
@@ -50,20 +52,28 @@ async def list_charges(call: Call, ask: schemas.ListCharges) -> schemas.Charges:
     await repository.settle_due(call.connection)
     rows, cursor = await repository.charges(call.connection, ask.invoice_id, ask.account_id, ask)
     listed = [{**row, "tender": _tender(row)} for row in rows]
-    return schemas.Charges.model_validate({"charges": listed, "next_cursor": cursor, "as_of": call.now})
+    return schemas.Charges.model_validate(
+        {"charges": listed, "next_cursor": cursor, "as_of": call.now}
+    )
 
 
 async def list_refunds(call: Call, ask: schemas.ListRefunds) -> schemas.Refunds:
     await repository.settle_due(call.connection)
     rows, cursor = await repository.refunds(call.connection, ask.charge_id, ask)
-    return schemas.Refunds.model_validate({"refunds": rows, "next_cursor": cursor, "as_of": call.now})
+    return schemas.Refunds.model_validate(
+        {"refunds": rows, "next_cursor": cursor, "as_of": call.now}
+    )
 
 
 async def issue_refund(call: Call, ask: schemas.IssueRefund) -> schemas.IssuedRefund:
     async def pay() -> str:
         charge = await _charge(call, ask.charge_id, ask.currency, "Refund in its currency.")
         if charge["state"] in ("authorised", "voided"):
-            raise ToolError("not_captured", "No money was captured on this charge.", "There is nothing to refund.")
+            raise ToolError(
+                "not_captured",
+                "No money was captured on this charge.",
+                "There is nothing to refund.",
+            )
         lines = _lines(charge, ask)
         try:
             refund_id = await repository.add_refund(
@@ -78,18 +88,24 @@ async def issue_refund(call: Call, ask: schemas.IssueRefund) -> schemas.IssuedRe
     done = await idempotency.once(call, "issue_refund", ask, pay)
     row = await repository.refund(call.connection, done.record)
     assert row is not None
-    return schemas.IssuedRefund.model_validate({**row, "replayed": done.replayed, "as_of": call.now})
+    return schemas.IssuedRefund.model_validate(
+        {**row, "replayed": done.replayed, "as_of": call.now}
+    )
 
 
 async def list_credits(call: Call, ask: schemas.ListCredits) -> schemas.Credits:
     rows, cursor = await repository.credits(call.connection, ask.charge_id, ask)
-    return schemas.Credits.model_validate({"credits": rows, "next_cursor": cursor, "as_of": call.now})
+    return schemas.Credits.model_validate(
+        {"credits": rows, "next_cursor": cursor, "as_of": call.now}
+    )
 
 
 async def list_given(call: Call, ask: schemas.ListGiven) -> schemas.AllGiven:
     await repository.settle_due(call.connection)
     rows, cursor = await repository.given(call.connection, ask.days, ask.charge_id, ask)
-    return schemas.AllGiven.model_validate({"given": rows, "next_cursor": cursor, "as_of": call.now})
+    return schemas.AllGiven.model_validate(
+        {"given": rows, "next_cursor": cursor, "as_of": call.now}
+    )
 
 
 async def give_credit(call: Call, ask: schemas.GiveCredit) -> schemas.GivenCredit:
@@ -122,7 +138,9 @@ async def void_key(call: Call, ask: schemas.RefundKey) -> schemas.KeyState:
     return state
 
 
-async def preview_cancellation(call: Call, ask: schemas.PreviewCancellation) -> schemas.CancellationPreview:
+async def preview_cancellation(
+    call: Call, ask: schemas.PreviewCancellation
+) -> schemas.CancellationPreview:
     """Within the grace after a renewal, or in the EU the first days of a subscription, it ends now and what was paid is due back; otherwise it ends with the period.
 
     What was paid: the period, and the changes of plan within it, which end with it.
@@ -130,17 +148,25 @@ async def preview_cancellation(call: Call, ask: schemas.PreviewCancellation) -> 
     await repository.begin_next_plans(call.connection)
     account = await _single_account(call, ask.account_id)
     subscription = _running(account)
-    renewal = await repository.latest_renewal(call.connection, account["account_id"], call.now - RENEWAL_GRACE)
-    first = await repository.first_charge(call.connection, account["account_id"], call.now - WITHDRAWAL)
+    renewal = await repository.latest_renewal(
+        call.connection, account["account_id"], call.now - RENEWAL_GRACE
+    )
+    first = await repository.first_charge(
+        call.connection, account["account_id"], call.now - WITHDRAWAL
+    )
     if first is not None and (account["country"] or "NL") in EU:
         renewal = first
     if renewal is not None:
-        changes = await repository.paid_for_changes(call.connection, account["account_id"], renewal["captured_at"])
+        changes = await repository.paid_for_changes(
+            call.connection, account["account_id"], renewal["captured_at"]
+        )
         ends_at, refund = call.now, renewal["captured_minor"] - renewal["refunded_minor"] + changes
     else:
         ends_at, refund = _period_end(subscription, call.now), 0
     currency = renewal["currency"] if renewal is not None else account["currency"]
-    row = await repository.add_preview(call.connection, account["account_id"], ends_at, refund, currency)
+    row = await repository.add_preview(
+        call.connection, account["account_id"], ends_at, refund, currency
+    )
     return schemas.CancellationPreview.model_validate({**row, "as_of": call.now})
 
 
@@ -150,7 +176,9 @@ async def preview_outages(call: Call, ask: schemas.PreviewOutages) -> schemas.Ou
     return schemas.OutageShares.model_validate({"outages": rows, "as_of": call.now})
 
 
-async def cancel_subscription(call: Call, ask: schemas.CancelSubscription) -> schemas.ChangedAccount:
+async def cancel_subscription(
+    call: Call, ask: schemas.CancelSubscription
+) -> schemas.ChangedAccount:
     async def end() -> str:
         account = await _single_account(call, ask.account_id)
         ends_at = await _agreed_end(call, account, ask.preview_id)
@@ -163,10 +191,14 @@ async def cancel_subscription(call: Call, ask: schemas.CancelSubscription) -> sc
 
 
 async def list_plans(call: Call, ask: schemas.ListPlans) -> schemas.PlanOffers:
-    return schemas.PlanOffers.model_validate({"plans": await repository.plans(call.connection), "as_of": call.now})
+    return schemas.PlanOffers.model_validate(
+        {"plans": await repository.plans(call.connection), "as_of": call.now}
+    )
 
 
-async def preview_plan_change(call: Call, ask: schemas.PreviewPlanChange) -> schemas.PlanChangePreview:
+async def preview_plan_change(
+    call: Call, ask: schemas.PreviewPlanChange
+) -> schemas.PlanChangePreview:
     await repository.begin_next_plans(call.connection)
     account = await _single_account(call, ask.account_id)
     running, currency = account["subscription"] or {}, account["currency"]
@@ -180,7 +212,9 @@ async def preview_plan_change(call: Call, ask: schemas.PreviewPlanChange) -> sch
     return schemas.PlanChangePreview.model_validate(answer)
 
 
-async def _terms(call: Call, account: DictRow, old: DictRow, new: DictRow) -> tuple[DictRow | None, schemas.Refusal | None]:
+async def _terms(
+    call: Call, account: DictRow, old: DictRow, new: DictRow
+) -> tuple[DictRow | None, schemas.Refusal | None]:
     """A preview that billing stands by, or why there is none: nothing that could be charged for what is due."""
     basis = await repository.change_basis(call.connection, account["account_id"], new["plan"])
     found = proration.quote(basis, old, new, call.now)
@@ -188,14 +222,29 @@ async def _terms(call: Call, account: DictRow, old: DictRow, new: DictRow) -> tu
         return None, "by_invoice"
     if found.due_minor and basis["paid_with"] is None:
         return None, "no_card"
-    row = await repository.add_plan_preview(call.connection, {
-        "account_id": account["account_id"], "from_plan": old["plan"], "from_minor": old["amount_minor"],
-        "to_plan": new["plan"], "to_minor": new["amount_minor"], "currency": account["currency"],
-        **asdict(found), "tax_rate": basis["rate"], "next_plan": account["subscription"]["next_plan"],
-        "paid_with": basis["paid_with"] if found.due_minor else None,
-    })  # fmt: skip
+    row = await repository.add_plan_preview(
+        call.connection,
+        {
+            "account_id": account["account_id"],
+            "from_plan": old["plan"],
+            "from_minor": old["amount_minor"],
+            "to_plan": new["plan"],
+            "to_minor": new["amount_minor"],
+            "currency": account["currency"],
+            **asdict(found),
+            "tax_rate": basis["rate"],
+            "next_plan": account["subscription"]["next_plan"],
+            "paid_with": basis["paid_with"] if found.due_minor else None,
+        },
+    )
     card = await repository.charge(call.connection, row["paid_with"]) if row["paid_with"] else None
-    return {**row, "old": old, "new": new, "last4": card and card["last4"], "digest": proration.digest(row)}, None
+    return {
+        **row,
+        "old": old,
+        "new": new,
+        "last4": card and card["last4"],
+        "digest": proration.digest(row),
+    }, None
 
 
 async def change_plan(call: Call, ask: schemas.ChangePlan) -> schemas.ChangedPlan:
@@ -204,7 +253,11 @@ async def change_plan(call: Call, ask: schemas.ChangePlan) -> schemas.ChangedPla
         if preview is None:
             raise not_found("preview")
         if proration.digest(preview) != ask.digest:
-            raise ToolError("terms_differ", "The preview's terms are others.", "Ask for a new preview and confirm it.")
+            raise ToolError(
+                "terms_differ",
+                "The preview's terms are others.",
+                "Ask for a new preview and confirm it.",
+            )
         try:
             return await repository.change_plan(call.connection, ask.preview_id)
         except psycopg.errors.CheckViolation as error:
@@ -214,14 +267,24 @@ async def change_plan(call: Call, ask: schemas.ChangePlan) -> schemas.ChangedPla
     done = await idempotency.once(call, "change_plan", ask, change)
     made = await repository.plan_change(call.connection, done.record)
     account = await _single_account(call, made["account_id"])
-    return schemas.ChangedPlan.model_validate({**account, **made, "replayed": done.replayed, "as_of": call.now})
+    return schemas.ChangedPlan.model_validate(
+        {**account, **made, "replayed": done.replayed, "as_of": call.now}
+    )
 
 
 def _outdated(error: psycopg.errors.CheckViolation) -> ToolError:
     if error.diag.constraint_name == "plan_preview_over":
-        return ToolError("preview_expired", "The preview has expired.", "Ask for a new preview and confirm it again.")
+        return ToolError(
+            "preview_expired",
+            "The preview has expired.",
+            "Ask for a new preview and confirm it again.",
+        )
     if error.diag.constraint_name == "plan_preview_stale":
-        return ToolError("preview_stale", "The subscription changed since.", "Ask for a new preview and confirm it again.")
+        return ToolError(
+            "preview_stale",
+            "The subscription changed since.",
+            "Ask for a new preview and confirm it again.",
+        )
     raise error
 
 
@@ -247,7 +310,9 @@ async def _key_state(call: Call, key: str) -> schemas.KeyState:
 
 async def _changed(call: Call, done: idempotency.Once) -> schemas.ChangedAccount:
     account = await _single_account(call, done.record)
-    return schemas.ChangedAccount.model_validate({**account, "replayed": done.replayed, "as_of": call.now})
+    return schemas.ChangedAccount.model_validate(
+        {**account, "replayed": done.replayed, "as_of": call.now}
+    )
 
 
 async def _single_account(call: Call, account_id: str | None) -> DictRow:
@@ -255,7 +320,11 @@ async def _single_account(call: Call, account_id: str | None) -> DictRow:
     if not rows:
         raise not_found("account")
     if len(rows) > 1:
-        raise ToolError("several_accounts", "The customer has several accounts.", "Say which account_id is meant.")
+        raise ToolError(
+            "several_accounts",
+            "The customer has several accounts.",
+            "Say which account_id is meant.",
+        )
     return rows[0]
 
 
@@ -266,7 +335,11 @@ async def _agreed_end(call: Call, account: DictRow, preview_id: str | None) -> d
     if preview is None:
         raise not_found("preview")
     if preview["expires_at"] <= call.now:
-        raise ToolError("preview_expired", "The preview has expired.", "Ask for a new preview and confirm it again.")
+        raise ToolError(
+            "preview_expired",
+            "The preview has expired.",
+            "Ask for a new preview and confirm it again.",
+        )
     ends_at: datetime = preview["ends_at"]
     return ends_at
 
@@ -284,32 +357,47 @@ def _period_end(subscription: DictRow, now: datetime) -> datetime:
 
 
 def _not_running() -> ToolError:
-    return ToolError("not_cancellable", "There is no running subscription.", "Look at the account's subscription.")
+    return ToolError(
+        "not_cancellable",
+        "There is no running subscription.",
+        "Look at the account's subscription.",
+    )
 
 
 def _lines(charge: DictRow, ask: schemas.IssueRefund) -> list[tuple[int, int, int]]:
     lines = [(line.line, line.net_minor, line.tax_minor) for line in ask.lines]
     twice = len({number for number, _, _ in lines}) != len(lines)
-    if lines and (twice or charge["invoice_id"] is None or sum(n + t for _, n, t in lines) != ask.amount_minor):
+    if lines and (
+        twice or charge["invoice_id"] is None or sum(n + t for _, n, t in lines) != ask.amount_minor
+    ):
         raise _unfit()
     return lines
 
 
 def _unfit() -> ToolError:
     return ToolError(
-        "lines_do_not_fit", "The lines are not this amount, or not what is left of the invoice.",
+        "lines_do_not_fit",
+        "The lines are not this amount, or not what is left of the invoice.",
         "Read the invoice and share the amount over what is left of its lines.",
-    )  # fmt: skip
+    )
 
 
 def _refusal(error: psycopg.errors.IntegrityError) -> ToolError:
     if error.diag.constraint_name == "refund_not_disputed":
         return ToolError(
-            "charge_disputed", "The bank is deciding, or has decided, about this charge.", "Do not refund."
+            "charge_disputed",
+            "The bank is deciding, or has decided, about this charge.",
+            "Do not refund.",
         )
-    if error.diag.table_name == "refund_lines" or (error.diag.constraint_name or "").startswith("credit_"):
+    if error.diag.table_name == "refund_lines" or (error.diag.constraint_name or "").startswith(
+        "credit_"
+    ):
         return _unfit()
-    return ToolError("exceeds_refundable", "More than is left of the charge.", "Read the charge; refund at most that.")
+    return ToolError(
+        "exceeds_refundable",
+        "More than is left of the charge.",
+        "Read the charge; refund at most that.",
+    )
 
 
 def _tender(charge: DictRow) -> DictRow:

@@ -62,20 +62,29 @@ def verify_bearer(token: str, key: Ed25519PublicKey, system: str) -> str:
 
 
 def verify(
-    token: object, key: Ed25519PublicKey | None, system: str, tool: str, agent: str | None, arguments: Mapping[str, Any]
+    token: object,
+    key: Ed25519PublicKey | None,
+    system: str,
+    tool: str,
+    agent: str | None,
+    arguments: Mapping[str, Any],
 ) -> Capability:
     """Check signature, issuer, audience, life, tool, arguments and agent. That it is used once is the database's to say."""
     if not isinstance(token, str) or not token:
         raise refused("capability_missing", "The call carries no capability.")
     if key is None:
-        raise refused("capability_invalid", "This system knows no desk key, so it trusts no capability.")
+        raise refused(
+            "capability_invalid", "This system knows no desk key, so it trusts no capability."
+        )
     claims = _decode(token, key, system)
     if claims["tool"] != tool:
         raise refused("capability_wrong_tool", "The capability is for another tool.")
     if claims["args"] != digest(arguments):
         raise refused("capability_wrong_arguments", "The capability is for other arguments.")
     if agent is not None and _agent(claims) != agent:
-        raise refused("capability_invalid", "The capability belongs to another agent than the session.")
+        raise refused(
+            "capability_invalid", "The capability belongs to another agent than the session."
+        )
     return _capability(claims)
 
 
@@ -86,7 +95,9 @@ def digest(arguments: Mapping[str, Any]) -> str:
 
 
 def refused(code: str, message: str) -> CapabilityRefused:
-    return CapabilityRefused(code, message, "Ask the desk for a new capability for exactly this call.")
+    return CapabilityRefused(
+        code, message, "Ask the desk for a new capability for exactly this call."
+    )
 
 
 def _decode(token: str, key: Ed25519PublicKey, system: str) -> dict[str, Any]:
@@ -129,7 +140,9 @@ def _subjects(claims: Mapping[str, Any]) -> tuple[str, ...]:
     """The customer's ids in this system. A comma would split one id into several inside the database, so: none."""
     customer = claims.get("customer")
     ids = customer.get("ids") if isinstance(customer, Mapping) else None
-    if not isinstance(ids, list) or not all(isinstance(one, str) and one and "," not in one for one in ids):
+    if not isinstance(ids, list) or not all(
+        isinstance(one, str) and one and "," not in one for one in ids
+    ):
         raise refused("capability_invalid", "The capability names no customer.")
     return tuple(ids)
 

@@ -40,7 +40,9 @@ class Database:
         await connection.execute("SET TIME ZONE 'UTC'")
         if self._system is not None:
             role, schema = sql.Identifier(f"sys_{self._system}"), sql.Identifier(self._system)
-            await connection.execute(sql.SQL("SET ROLE {}; SET search_path TO {}").format(role, schema))
+            await connection.execute(
+                sql.SQL("SET ROLE {}; SET search_path TO {}").format(role, schema)
+            )
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Connection]:
@@ -77,7 +79,11 @@ async def admit(connection: Connection, capability: Capability) -> datetime:
 
 
 async def note_call(
-    connection: Connection, tool: str, agent: str, code: str | None, capability: Capability | None = None
+    connection: Connection,
+    tool: str,
+    agent: str,
+    code: str | None,
+    capability: Capability | None = None,
 ) -> None:
     """Write the system's own log of who called what; `code` is the error, None when the call went well."""
     await connection.execute(

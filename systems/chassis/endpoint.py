@@ -40,26 +40,41 @@ HERE = ("127.0.0.1", "localhost", "[::1]")
 class Endpoint:
     """Serves one system as an ASGI application; `manager.run()` must be entered while it serves."""
 
-    def __init__(self, system: System, database: Database, key: Ed25519PublicKey | None, faults: Faults,
-                 hosts: Sequence[str] = HERE) -> None:  # fmt: skip
+    def __init__(
+        self,
+        system: System,
+        database: Database,
+        key: Ed25519PublicKey | None,
+        faults: Faults,
+        hosts: Sequence[str] = HERE,
+    ) -> None:
         self.system = system
         self._database = database
         self._key = key
         self._faults = faults
         self._calls = 0
-        self._server: Server[Any, Any] = Server(f"fernhill-{system.name}", version=VERSION, instructions=system.title)
+        self._server: Server[Any, Any] = Server(
+            f"fernhill-{system.name}", version=VERSION, instructions=system.title
+        )
         self._server.list_tools()(self._list)  # type: ignore[no-untyped-call]
         self._server.call_tool(validate_input=False)(self._call)
         # A page that had its own name lead here sends that name; one from elsewhere says where it is from. Programs send no Origin.
-        names = TransportSecuritySettings(allowed_hosts=[form for host in hosts for form in (host, f"{host}:*")], allowed_origins=[])
-        self.manager = StreamableHTTPSessionManager(self._server, json_response=True, stateless=True, security_settings=names)
+        names = TransportSecuritySettings(
+            allowed_hosts=[form for host in hosts for form in (host, f"{host}:*")],
+            allowed_origins=[],
+        )
+        self.manager = StreamableHTTPSessionManager(
+            self._server, json_response=True, stateless=True, security_settings=names
+        )
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         agent: str | None = None
         if self._key is not None:
             agent = self._bearer(Headers(scope=scope).get("authorization", ""), self._key)
             if agent is None:
-                await JSONResponse({"error": "unauthorised"}, 401, {"WWW-Authenticate": "Bearer"})(scope, receive, send)
+                await JSONResponse({"error": "unauthorised"}, 401, {"WWW-Authenticate": "Bearer"})(
+                    scope, receive, send
+                )
                 return
         scope.setdefault("state", {})["agent"] = agent
         if self._faults.any_armed(self.system.name):
@@ -115,9 +130,13 @@ class Endpoint:
         agent = context.request.scope["state"]["agent"] if context.request is not None else None
         extra = (context.meta.model_extra or {}) if context.meta is not None else {}
         try:
-            held = capabilities.verify(extra.get(META_KEY), self._key, self.system.name, name, agent, arguments)
+            held = capabilities.verify(
+                extra.get(META_KEY), self._key, self.system.name, name, agent, arguments
+            )
             if held.scope != tool.scope:
-                raise capabilities.refused("scope_not_allowed", f"The tool needs the scope '{tool.scope}'.")
+                raise capabilities.refused(
+                    "scope_not_allowed", f"The tool needs the scope '{tool.scope}'."
+                )
             return await self._within(tool, held, arguments)
         except CapabilityRefused as refusal:
             async with self._database.transaction() as connection:
@@ -137,7 +156,11 @@ class Endpoint:
             except ToolError as error:
                 answer = error
             except psycopg.errors.InsufficientPrivilege:
-                answer = ToolError("not_allowed", "The capability names no customer to do this for.", "Ask the desk.")
+                answer = ToolError(
+                    "not_allowed",
+                    "The capability names no customer to do this for.",
+                    "Ask the desk.",
+                )
             code = answer.code if isinstance(answer, ToolError) else None
             await note_call(connection, tool.name, held.agent, code, held)
             await self._sweep(connection)
@@ -148,7 +171,9 @@ class Endpoint:
     async def _sweep(self, connection: Connection) -> None:
         self._calls += 1
         if self._calls % CALLS_BETWEEN_SWEEPS == 0:
-            await connection.execute("DELETE FROM used_capabilities WHERE expires_at < now() - interval '1 minute'")
+            await connection.execute(
+                "DELETE FROM used_capabilities WHERE expires_at < now() - interval '1 minute'"
+            )
 
 
 async def _before(fault: Fault) -> types.CallToolResult | None:
@@ -179,7 +204,9 @@ def _error(error: ToolError) -> types.CallToolResult:
 def _result(data: dict[str, Any], *, is_error: bool) -> types.CallToolResult:
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     return types.CallToolResult(
-        content=[types.TextContent(type="text", text=text)], structuredContent=data, isError=is_error
+        content=[types.TextContent(type="text", text=text)],
+        structuredContent=data,
+        isError=is_error,
     )
 
 

@@ -22,8 +22,16 @@ class CapabilityRefused(ToolError):
 
 def not_found(what: str) -> ToolError:
     """The same words for what does not exist and for what belongs to somebody else."""
-    return ToolError("not_found", f"No such {what} for this customer.", "Check the identifier, or list what there is.")
+    return ToolError(
+        "not_found",
+        f"No such {what} for this customer.",
+        "Check the identifier, or list what there is.",
+    )
 
 
 def internal() -> ToolError:
-    return ToolError("internal", "The system failed while it handled the call.", "Try again later under the same key.")
+    return ToolError(
+        "internal",
+        "The system failed while it handled the call.",
+        "Try again later under the same key.",
+    )

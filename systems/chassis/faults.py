@@ -29,9 +29,13 @@ class Faults:
     def __init__(self) -> None:
         self._armed: list[Fault] = []
 
-    def arm(self, system: str, kind: Kind, tool: str | None, times: int, seconds: float | None) -> None:
+    def arm(
+        self, system: str, kind: Kind, tool: str | None, times: int, seconds: float | None
+    ) -> None:
         default = SLOWNESS_SECONDS if kind == "slow" else SILENCE_SECONDS
-        self._armed.append(Fault(system, kind, tool, times, default if seconds is None else seconds))
+        self._armed.append(
+            Fault(system, kind, tool, times, default if seconds is None else seconds)
+        )
 
     def clear(self) -> None:
         self._armed.clear()

@@ -24,7 +24,9 @@ class Once:
     replayed: bool
 
 
-async def once(call: Call, operation: str, ask: WriteAsk, effect: Callable[[], Awaitable[str]]) -> Once:
+async def once(
+    call: Call, operation: str, ask: WriteAsk, effect: Callable[[], Awaitable[str]]
+) -> Once:
     """Do `effect` unless its key has been used; it returns the id of the record it made.
 
     A rival under the same key waits for this transaction at the unique index and then finds the key taken.
@@ -37,10 +39,14 @@ async def once(call: Call, operation: str, ask: WriteAsk, effect: Callable[[], A
         )
         return Once(record, replayed=False)
     key = await find(call, ask.idempotency_key)
-    if key is None or (key["operation"] != VOID and (key["operation"], key["digest"]) != (operation, digest)):
+    if key is None or (
+        key["operation"] != VOID and (key["operation"], key["digest"]) != (operation, digest)
+    ):
         raise conflict()
     if key["operation"] == VOID:
-        raise ToolError("key_void", "The key was made void; nothing happened under it.", "Use a new key.")
+        raise ToolError(
+            "key_void", "The key was made void; nothing happened under it.", "Use a new key."
+        )
     return Once(key["record"], replayed=True)
 
 
@@ -62,7 +68,11 @@ async def find(call: Call, key: str) -> dict[str, Any] | None:
 
 
 def conflict() -> ToolError:
-    return ToolError("idempotency_conflict", "The key was used for something else.", "Use a new key for a new wish.")
+    return ToolError(
+        "idempotency_conflict",
+        "The key was used for something else.",
+        "Use a new key for a new wish.",
+    )
 
 
 def _digest(ask: BaseModel) -> str:

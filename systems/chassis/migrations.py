@@ -24,7 +24,10 @@ def migrate(dsn: str) -> None:
 def _migrate_system(connection: psycopg.Connection, system: str) -> None:
     _run(connection, _shared(system, "002_role.sql"))
     _run(connection, f"SET LOCAL search_path TO {system}; SET LOCAL client_min_messages TO warning")
-    _run(connection, "CREATE TABLE IF NOT EXISTS migrations (name text PRIMARY KEY, applied_at timestamptz NOT NULL)")
+    _run(
+        connection,
+        "CREATE TABLE IF NOT EXISTS migrations (name text PRIMARY KEY, applied_at timestamptz NOT NULL)",
+    )
     done = {row[0] for row in connection.execute("SELECT name FROM migrations")}
     for name, text in _migrations(system):
         if name not in done:

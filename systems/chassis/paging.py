@@ -41,4 +41,6 @@ def _decode(cursor: str) -> tuple[datetime, str]:
         at, last = json.loads(base64.urlsafe_b64decode(cursor))
         return datetime.fromisoformat(at), str(last)
     except (ValueError, TypeError):
-        raise ToolError("invalid_cursor", "The cursor is not one of ours.", "List again from the start.") from None
+        raise ToolError(
+            "invalid_cursor", "The cursor is not one of ours.", "List again from the start."
+        ) from None

@@ -44,11 +44,15 @@ class Ask(BaseModel):
 
 class PageAsk(Ask):
     limit: int = Field(default=20, ge=1, le=50)
-    cursor: str | None = Field(default=None, description="next_cursor of the page before", max_length=500)
+    cursor: str | None = Field(
+        default=None, description="next_cursor of the page before", max_length=500
+    )
 
 
 class WriteAsk(Ask):
-    idempotency_key: str = Field(min_length=1, max_length=200, description="the same key never takes effect twice")
+    idempotency_key: str = Field(
+        min_length=1, max_length=200, description="the same key never takes effect twice"
+    )
 
 
 class Answer(BaseModel):
@@ -78,7 +82,9 @@ class Tool:
             first = error.errors(include_url=False, include_input=False)[0]
             where = ".".join(str(part) for part in first["loc"]) or "arguments"
             raise ToolError(
-                "invalid_arguments", f"{where}: {first['msg']}", "Correct the argument and call again."
+                "invalid_arguments",
+                f"{where}: {first['msg']}",
+                "Correct the argument and call again.",
             ) from None
 
     @cached_property

@@ -57,7 +57,9 @@ async def interaction(connection: Connection, interaction_id: str) -> DictRow | 
     return await _one(connection, f"{INTERACTION} WHERE interaction_id = %s", (interaction_id,))
 
 
-async def add_interaction(connection: Connection, contact_id: str, channel: str, summary: str, actor: str) -> str:
+async def add_interaction(
+    connection: Connection, contact_id: str, channel: str, summary: str, actor: str
+) -> str:
     row = await _one(
         connection,
         "INSERT INTO interactions (contact_id, channel, summary, actor) VALUES (%s, %s, %s, %s) RETURNING interaction_id",
@@ -67,10 +69,17 @@ async def add_interaction(connection: Connection, contact_id: str, channel: str,
     return str(row["interaction_id"])
 
 
-async def correct(connection: Connection, contact_id: str, field: str, value: str, actor: str) -> str | None:
+async def correct(
+    connection: Connection, contact_id: str, field: str, value: str, actor: str
+) -> str | None:
     """Set one field and remember what it said; e-mail and phone also remember when. None: no such contact."""
-    comparable = {"email": "plain_email(%(value)s)", "phone": "e164(%(value)s)"}.get(field, "%(value)s")
-    changed = {"email": ", email_changed_at = clock.now()", "phone": ", phone_changed_at = clock.now()"}.get(field, "")
+    comparable = {"email": "plain_email(%(value)s)", "phone": "e164(%(value)s)"}.get(
+        field, "%(value)s"
+    )
+    changed = {
+        "email": ", email_changed_at = clock.now()",
+        "phone": ", phone_changed_at = clock.now()",
+    }.get(field, "")
     query = sql.SQL(
         """WITH before AS (SELECT contact_id, {field} AS old_value FROM contacts WHERE contact_id = %(id)s FOR UPDATE),
                 changed AS (UPDATE contacts c SET {field} = {value}, updated_at = clock.now(){changed}
@@ -79,7 +88,9 @@ async def correct(connection: Connection, contact_id: str, field: str, value: st
            INSERT INTO corrections (contact_id, field, old_value, new_value, actor)
            SELECT contact_id, %(field)s, old_value, new_value, %(actor)s FROM changed RETURNING correction_id"""
     ).format(field=sql.Identifier(field), value=sql.SQL(comparable), changed=sql.SQL(changed))
-    cursor = await connection.execute(query, {"id": contact_id, "value": value, "field": field, "actor": actor})
+    cursor = await connection.execute(
+        query, {"id": contact_id, "value": value, "field": field, "actor": actor}
+    )
     row = await cursor.fetchone()
     return str(row["correction_id"]) if row else None
 

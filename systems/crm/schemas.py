@@ -8,7 +8,9 @@ from pydantic import AwareDatetime, BaseModel, Field
 
 from systems.chassis.tools import Answer, Ask, PageAnswer, PageAsk, WriteAsk
 
-CorrectableField = Literal["name", "email", "phone", "address", "language", "country", "plan", "note"]
+CorrectableField = Literal[
+    "name", "email", "phone", "address", "language", "country", "plan", "note"
+]
 
 
 class FindContacts(Ask):
@@ -28,7 +30,9 @@ class ContactLinks(Answer):
 
 
 class GetContact(Ask):
-    contact_id: str | None = Field(default=None, description="left out: the customer's first contact")
+    contact_id: str | None = Field(
+        default=None, description="left out: the customer's first contact"
+    )
 
 
 class Contact(BaseModel):

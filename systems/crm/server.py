@@ -17,7 +17,13 @@ SYSTEM = System(
             service.find_contacts,
             scope="resolve",
         ),
-        Tool("get_contact", "One contact's record.", schemas.GetContact, schemas.ContactDetail, service.get_contact),
+        Tool(
+            "get_contact",
+            "One contact's record.",
+            schemas.GetContact,
+            schemas.ContactDetail,
+            service.get_contact,
+        ),
         Tool(
             "list_authorities",
             "For whom the call's own customer may act, since when, until when and in which matters.",

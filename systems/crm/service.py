@@ -27,12 +27,16 @@ async def list_authorities(call: Call, ask: schemas.ListAuthorities) -> schemas.
 
 async def list_interactions(call: Call, ask: schemas.ListInteractions) -> schemas.Interactions:
     rows, cursor = await repository.interactions(call.connection, ask.contact_id, ask)
-    return schemas.Interactions.model_validate({"interactions": rows, "next_cursor": cursor, "as_of": call.now})
+    return schemas.Interactions.model_validate(
+        {"interactions": rows, "next_cursor": cursor, "as_of": call.now}
+    )
 
 
 async def list_promises(call: Call, ask: schemas.ListPromises) -> schemas.Promises:
     rows, cursor = await repository.promises(call.connection, ask)
-    return schemas.Promises.model_validate({"promises": rows, "next_cursor": cursor, "as_of": call.now})
+    return schemas.Promises.model_validate(
+        {"promises": rows, "next_cursor": cursor, "as_of": call.now}
+    )
 
 
 async def add_interaction(call: Call, ask: schemas.AddInteraction) -> schemas.AddedInteraction:
@@ -47,14 +51,20 @@ async def add_interaction(call: Call, ask: schemas.AddInteraction) -> schemas.Ad
     done = await idempotency.once(call, "add_interaction", ask, add)
     row = await repository.interaction(call.connection, done.record)
     assert row is not None
-    return schemas.AddedInteraction.model_validate({**row, "replayed": done.replayed, "as_of": call.now})
+    return schemas.AddedInteraction.model_validate(
+        {**row, "replayed": done.replayed, "as_of": call.now}
+    )
 
 
 async def correct_field(call: Call, ask: schemas.CorrectField) -> schemas.Correction:
     async def correct() -> str:
         if ask.field == "name" and not ask.value:
-            raise ToolError("invalid_arguments", "value: a contact has a name.", "Give the new name.")
-        made = await repository.correct(call.connection, ask.contact_id, ask.field, ask.value, call.capability.actor)
+            raise ToolError(
+                "invalid_arguments", "value: a contact has a name.", "Give the new name."
+            )
+        made = await repository.correct(
+            call.connection, ask.contact_id, ask.field, ask.value, call.capability.actor
+        )
         if made is None:
             raise not_found("contact")
         return made

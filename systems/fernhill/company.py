@@ -19,15 +19,74 @@ UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days", "w": "weeks"
 _HERE = Path(__file__).parent
 _RELATIVE = re.compile(r"([+-]\d+)([smhdw])")
 
-FIRST = ("Adele", "Bram", "Chloe", "Daan", "Elif", "Finn", "Grace", "Hugo", "Iris", "Jack", "Kira", "Liam", "Mara",
-         "Noah", "Olive", "Piet", "Quinn", "Rosa", "Stan", "Tess", "Umar", "Vera", "Wout", "Xenia", "Yara", "Zoe")  # fmt: skip
-LAST = ("Abbott", "Brandt", "Carver", "Dekker", "Engel", "Foster", "Garnier", "Hale", "Ito", "Jansen", "Keller",
-        "Lund", "Moreau", "Nolan", "Okada", "Prins")  # fmt: skip
-COUNTRIES = (("NL", "EUR", "nl"), ("DE", "EUR", "de"), ("FR", "EUR", "fr"), ("US", "USD", "en"),
-             ("GB", "GBP", "en"), ("JP", "JPY", "ja"))  # fmt: skip
-PLANS = (("taster", 14), ("regular", 29), ("office", 189), ("taster_annual", 143), ("regular_annual", 296))
-GOODS = (("Hill blend, 1 kg", 26), ("Ethiopia Guji, 250 g", 13), ("Burr grinder", 249), ("Pour-over set", 39),
-         ("Gift card", 50))  # fmt: skip
+FIRST = (
+    "Adele",
+    "Bram",
+    "Chloe",
+    "Daan",
+    "Elif",
+    "Finn",
+    "Grace",
+    "Hugo",
+    "Iris",
+    "Jack",
+    "Kira",
+    "Liam",
+    "Mara",
+    "Noah",
+    "Olive",
+    "Piet",
+    "Quinn",
+    "Rosa",
+    "Stan",
+    "Tess",
+    "Umar",
+    "Vera",
+    "Wout",
+    "Xenia",
+    "Yara",
+    "Zoe",
+)
+LAST = (
+    "Abbott",
+    "Brandt",
+    "Carver",
+    "Dekker",
+    "Engel",
+    "Foster",
+    "Garnier",
+    "Hale",
+    "Ito",
+    "Jansen",
+    "Keller",
+    "Lund",
+    "Moreau",
+    "Nolan",
+    "Okada",
+    "Prins",
+)
+COUNTRIES = (
+    ("NL", "EUR", "nl"),
+    ("DE", "EUR", "de"),
+    ("FR", "EUR", "fr"),
+    ("US", "USD", "en"),
+    ("GB", "GBP", "en"),
+    ("JP", "JPY", "ja"),
+)
+PLANS = (
+    ("taster", 14),
+    ("regular", 29),
+    ("office", 189),
+    ("taster_annual", 143),
+    ("regular_annual", 296),
+)
+GOODS = (
+    ("Hill blend, 1 kg", 26),
+    ("Ethiopia Guji, 250 g", 13),
+    ("Burr grinder", 249),
+    ("Pour-over set", 39),
+    ("Gift card", 50),
+)
 
 
 def company(now: datetime) -> dict[str, Any]:
@@ -74,43 +133,93 @@ def _generated(number: int, random: Random) -> dict[str, Any]:
     plan, price = PLANS[random.randrange(len(PLANS))]
     contact, account, age = f"C-{2001 + number}", f"A-{2001 + number}", random.randrange(9, 27)
     records: dict[str, Any] = {
-        "crm": {"contact": contact, "name": name, "email": email, "country": country, "language": language,
-                "plan": plan, "updated": f"-{age + 40}d"},
+        "crm": {
+            "contact": contact,
+            "name": name,
+            "email": email,
+            "country": country,
+            "language": language,
+            "plan": plan,
+            "updated": f"-{age + 40}d",
+        },
         "billing": _account(account, name, email, country, currency, plan, price, age, number),
         "logistics": _order(account, number, age, country, currency, random),
-    }  # fmt: skip
+    }
     if number % 4 == 0:
         records["helpdesk"] = {
-            "ticket": f"T-{2001 + number}", "email": email, "channel": "email", "opened": f"-{age + 20}d",
-            "status": "solved", "subject": random.choice(["Change of address", "Which grind size?", "Skip a month"]),
-        }  # fmt: skip
+            "ticket": f"T-{2001 + number}",
+            "email": email,
+            "channel": "email",
+            "opened": f"-{age + 20}d",
+            "status": "solved",
+            "subject": random.choice(["Change of address", "Which grind size?", "Skip a month"]),
+        }
     return records
 
 
 def _account(
-    account: str, name: str, email: str, country: str, currency: str, plan: str, price: int, age: int, number: int
+    account: str,
+    name: str,
+    email: str,
+    country: str,
+    currency: str,
+    plan: str,
+    price: int,
+    age: int,
+    number: int,
 ) -> dict[str, Any]:
     amount = _money(price, currency)
     period = 365 if plan.endswith("annual") else 30
     return {
-        "account": account, "name": name, "email": email, "country": country, "currency": currency, "plan": plan,
+        "account": account,
+        "name": name,
+        "email": email,
+        "country": country,
+        "currency": currency,
+        "plan": plan,
         "updated": f"-{age + 40}d",
-        "subscription": {"plan": plan, "started": f"-{age + 2 * period}d", "renews": f"+{period - age}d"},
-        "invoices": [{"invoice": f"INV-{20010 + 10 * number + n}", "total": amount, "issued": f"-{age + n * period}d"}
-                     for n in (0, 1)],
-        "charges": [{"charge": f"CH-{20010 + 10 * number + n}", "invoice": f"INV-{20010 + 10 * number + n}",
-                     "amount": amount, "captured": f"-{age + n * period}d", "card": f"{1000 + number * 37 % 9000}"}
-                    for n in (0, 1)],
-    }  # fmt: skip
+        "subscription": {
+            "plan": plan,
+            "started": f"-{age + 2 * period}d",
+            "renews": f"+{period - age}d",
+        },
+        "invoices": [
+            {
+                "invoice": f"INV-{20010 + 10 * number + n}",
+                "total": amount,
+                "issued": f"-{age + n * period}d",
+            }
+            for n in (0, 1)
+        ],
+        "charges": [
+            {
+                "charge": f"CH-{20010 + 10 * number + n}",
+                "invoice": f"INV-{20010 + 10 * number + n}",
+                "amount": amount,
+                "captured": f"-{age + n * period}d",
+                "card": f"{1000 + number * 37 % 9000}",
+            }
+            for n in (0, 1)
+        ],
+    }
 
 
-def _order(account: str, number: int, age: int, country: str, currency: str, random: Random) -> dict[str, Any]:
+def _order(
+    account: str, number: int, age: int, country: str, currency: str, random: Random
+) -> dict[str, Any]:
     item, price = GOODS[random.randrange(len(GOODS))]
     return {
-        "order": f"O-{2001 + number}", "account": account, "item": item, "amount": _money(price, currency),
-        "country": country, "warehouse": "Reno" if country == "US" else "Rotterdam", "shipped": f"-{age + 12}d",
-        "last_scan": f"-{age + 9}d", "promised": f"-{age + 7}d", "delivered": f"-{age + 8}d",
-    }  # fmt: skip
+        "order": f"O-{2001 + number}",
+        "account": account,
+        "item": item,
+        "amount": _money(price, currency),
+        "country": country,
+        "warehouse": "Reno" if country == "US" else "Rotterdam",
+        "shipped": f"-{age + 12}d",
+        "last_scan": f"-{age + 9}d",
+        "promised": f"-{age + 7}d",
+        "delivered": f"-{age + 8}d",
+    }
 
 
 def _money(price: int, currency: str) -> str:

@@ -31,7 +31,12 @@ async def notes(connection: Connection, ticket_id: str) -> list[DictRow]:
 
 
 async def add_ticket(
-    connection: Connection, phone: str | None, email: str | None, channel: str, subject: str, body: str
+    connection: Connection,
+    phone: str | None,
+    email: str | None,
+    channel: str,
+    subject: str,
+    body: str,
 ) -> str:
     rows = await _all(
         connection,
@@ -56,7 +61,9 @@ async def add_note(connection: Connection, ticket_id: str, text: str, author: st
     await connection.execute(
         "INSERT INTO notes (ticket_id, text, author) VALUES (%s, %s, %s)", (ticket_id, text, author)
     )
-    await connection.execute("UPDATE tickets SET updated_at = clock.now() WHERE ticket_id = %s", (ticket_id,))
+    await connection.execute(
+        "UPDATE tickets SET updated_at = clock.now() WHERE ticket_id = %s", (ticket_id,)
+    )
 
 
 async def _all(connection: Connection, query: str, values: Any) -> list[DictRow]:

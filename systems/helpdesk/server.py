@@ -24,7 +24,13 @@ SYSTEM = System(
             schemas.Tickets,
             service.list_tickets,
         ),
-        Tool("get_ticket", "One ticket with its notes.", schemas.GetTicket, schemas.TicketDetail, service.get_ticket),
+        Tool(
+            "get_ticket",
+            "One ticket with its notes.",
+            schemas.GetTicket,
+            schemas.TicketDetail,
+            service.get_ticket,
+        ),
         Tool(
             "open_ticket",
             "Open a ticket for the customer.",

@@ -15,7 +15,9 @@ async def find_tickets(call: Call, ask: schemas.FindTickets) -> schemas.TicketLi
 
 async def list_tickets(call: Call, ask: schemas.ListTickets) -> schemas.Tickets:
     rows, cursor = await repository.tickets(call.connection, ask)
-    return schemas.Tickets.model_validate({"tickets": rows, "next_cursor": cursor, "as_of": call.now})
+    return schemas.Tickets.model_validate(
+        {"tickets": rows, "next_cursor": cursor, "as_of": call.now}
+    )
 
 
 async def get_ticket(call: Call, ask: schemas.GetTicket) -> schemas.TicketDetail:
@@ -27,8 +29,12 @@ async def open_ticket(call: Call, ask: schemas.OpenTicket) -> schemas.WrittenTic
         phone = next((one for one in call.capability.ids if one.startswith("+")), None)
         email = next((one for one in call.capability.ids if "@" in one), None)
         if phone is None and email is None:
-            raise ToolError("no_contact_point", "A ticket needs a phone number or an e-mail.", "Ask the desk.")
-        return await repository.add_ticket(call.connection, phone, email, ask.channel, ask.subject, ask.body)
+            raise ToolError(
+                "no_contact_point", "A ticket needs a phone number or an e-mail.", "Ask the desk."
+            )
+        return await repository.add_ticket(
+            call.connection, phone, email, ask.channel, ask.subject, ask.body
+        )
 
     done = await idempotency.once(call, "open_ticket", ask, add)
     return await _written(call, done)
@@ -54,7 +60,9 @@ async def add_note(call: Call, ask: schemas.AddNote) -> schemas.WrittenTicket:
 
 
 async def _written(call: Call, done: idempotency.Once) -> schemas.WrittenTicket:
-    return schemas.WrittenTicket.model_validate({**await _detail(call, done.record), "replayed": done.replayed})
+    return schemas.WrittenTicket.model_validate(
+        {**await _detail(call, done.record), "replayed": done.replayed}
+    )
 
 
 async def _detail(call: Call, ticket_id: str) -> dict[str, object]:

@@ -25,7 +25,9 @@ async def find_orders(connection: Connection, kind: str, value: str) -> list[Dic
     return await _all(connection, "SELECT * FROM find_orders(%s, %s)", (kind, value))
 
 
-async def orders(connection: Connection, account_id: str | None, ask: PageAsk) -> tuple[list[DictRow], str | None]:
+async def orders(
+    connection: Connection, account_id: str | None, ask: PageAsk
+) -> tuple[list[DictRow], str | None]:
     query = f"""SELECT f.*, placed_at AS sort_at, order_id AS sort_id FROM ({ORDER}) f
                  WHERE %(account)s::text IS NULL OR account_id = %(account)s"""
     return await page(connection, query, {"account": account_id}, ask)
@@ -69,7 +71,9 @@ async def change_address(connection: Connection, order_id: str, address: str, ac
     return cursor.rowcount == 1
 
 
-async def add_return(connection: Connection, order_id: str, declared_at: datetime, send_by: datetime, actor: str) -> None:
+async def add_return(
+    connection: Connection, order_id: str, declared_at: datetime, send_by: datetime, actor: str
+) -> None:
     """Note what the customer declared; an order is declared once (unique order_id)."""
     await connection.execute(
         "INSERT INTO returns (order_id, declared_at, send_by, actor) VALUES (%s, %s, %s, %s)",

@@ -8,7 +8,9 @@ from pydantic import AwareDatetime, BaseModel, Field
 
 from systems.chassis.tools import Answer, Ask, PageAnswer, PageAsk, WriteAsk
 
-Status = Literal["placed", "shipped", "in_transit", "delivered", "returned", "return_received", "lost"]
+Status = Literal[
+    "placed", "shipped", "in_transit", "delivered", "returned", "return_received", "lost"
+]
 
 
 class FindOrders(Ask):
@@ -61,7 +63,9 @@ class Order(BaseModel):
     carrier: str | None
     tracking: str | None
     address: str | None
-    address_changed_at: AwareDatetime | None = Field(description="when it was last sent elsewhere than it was ordered to")
+    address_changed_at: AwareDatetime | None = Field(
+        description="when it was last sent elsewhere than it was ordered to"
+    )
     destination_country: str | None
     warehouse: str
     final_sale: bool
@@ -77,8 +81,12 @@ class Order(BaseModel):
     return_send_by: AwareDatetime | None
     return_label: str | None
     photos: int
-    lines: list[OrderLine] = Field(default=[], description="what it is made of; empty: one thing, as `item` says")
-    parcels: list[Parcel] = Field(default=[], description="empty: one parcel, as the order's own fields say")
+    lines: list[OrderLine] = Field(
+        default=[], description="what it is made of; empty: one thing, as `item` says"
+    )
+    parcels: list[Parcel] = Field(
+        default=[], description="empty: one parcel, as the order's own fields say"
+    )
     updated_at: AwareDatetime
 
 
@@ -115,7 +123,10 @@ class Tracking(Answer):
 
 class CreateReplacement(WriteAsk):
     order_id: str
-    address: str | None = Field(default=None, description="where the customer was told it goes; refused when that has changed")
+    address: str | None = Field(
+        default=None,
+        description="where the customer was told it goes; refused when that has changed",
+    )
 
 
 class CreateReturn(WriteAsk):

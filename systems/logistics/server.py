@@ -24,7 +24,13 @@ SYSTEM = System(
             schemas.Orders,
             service.list_orders,
         ),
-        Tool("get_order", "One order and its state.", schemas.GetOrder, schemas.OrderDetail, service.get_order),
+        Tool(
+            "get_order",
+            "One order and its state.",
+            schemas.GetOrder,
+            schemas.OrderDetail,
+            service.get_order,
+        ),
         Tool(
             "track_parcel",
             "What happened to an order's parcel, newest first.",

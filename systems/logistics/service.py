@@ -32,7 +32,9 @@ async def list_orders(call: Call, ask: schemas.ListOrders) -> schemas.Orders:
 
 
 async def get_order(call: Call, ask: schemas.GetOrder) -> schemas.OrderDetail:
-    return schemas.OrderDetail.model_validate({**await _order(call, ask.order_id), "as_of": call.now})
+    return schemas.OrderDetail.model_validate(
+        {**await _order(call, ask.order_id), "as_of": call.now}
+    )
 
 
 async def track_parcel(call: Call, ask: schemas.TrackParcel) -> schemas.Tracking:
@@ -45,13 +47,23 @@ async def create_replacement(call: Call, ask: schemas.CreateReplacement) -> sche
     async def send_again() -> str:
         order = await _order(call, ask.order_id)
         if order["status"] == "placed":
-            raise ToolError("not_shipped", "The order has not been sent yet.", "Wait for it, or change its address.")
+            raise ToolError(
+                "not_shipped",
+                "The order has not been sent yet.",
+                "Wait for it, or change its address.",
+            )
         if ask.address is not None and ask.address != order["address"]:
-            raise ToolError("address_changed", "The order goes to another address now.", "Confirm the address again.")
+            raise ToolError(
+                "address_changed",
+                "The order goes to another address now.",
+                "Confirm the address again.",
+            )
         try:
             return await repository.add_replacement(call.connection, ask.order_id)
         except psycopg.errors.UniqueViolation:
-            raise ToolError("already_replaced", "A replacement was sent before.", "Look at the orders.") from None
+            raise ToolError(
+                "already_replaced", "A replacement was sent before.", "Look at the orders."
+            ) from None
 
     done = await idempotency.once(call, "create_replacement", ask, send_again)
     return await _written(call, done)
@@ -61,11 +73,17 @@ async def create_return(call: Call, ask: schemas.CreateReturn) -> schemas.Writte
     async def declare() -> str:
         await _order(call, ask.order_id)
         try:
-            await repository.add_return(call.connection, ask.order_id, ask.declared_at, ask.send_by, call.capability.actor)
+            await repository.add_return(
+                call.connection, ask.order_id, ask.declared_at, ask.send_by, call.capability.actor
+            )
         except psycopg.errors.CheckViolation:
-            raise ToolError("not_returnable", "This order cannot be sent back.", "Look at the order.") from None
+            raise ToolError(
+                "not_returnable", "This order cannot be sent back.", "Look at the order."
+            ) from None
         except psycopg.errors.UniqueViolation:
-            raise ToolError("already_declared", "Its return was declared before.", "Look at the order.") from None
+            raise ToolError(
+                "already_declared", "Its return was declared before.", "Look at the order."
+            ) from None
         return ask.order_id
 
     done = await idempotency.once(call, "create_return", ask, declare)
@@ -75,8 +93,14 @@ async def create_return(call: Call, ask: schemas.CreateReturn) -> schemas.Writte
 async def change_address(call: Call, ask: schemas.ChangeAddress) -> schemas.WrittenOrder:
     async def change() -> str:
         await _order(call, ask.order_id)
-        if not await repository.change_address(call.connection, ask.order_id, ask.address, call.capability.actor):
-            raise ToolError("already_shipped", "The parcel has left the warehouse.", "Ask the carrier to redirect it.")
+        if not await repository.change_address(
+            call.connection, ask.order_id, ask.address, call.capability.actor
+        ):
+            raise ToolError(
+                "already_shipped",
+                "The parcel has left the warehouse.",
+                "Ask the carrier to redirect it.",
+            )
         return ask.order_id
 
     done = await idempotency.once(call, "change_address", ask, change)
@@ -103,4 +127,6 @@ async def _order(call: Call, order_id: str) -> DictRow:
 
 async def _written(call: Call, done: idempotency.Once) -> schemas.WrittenOrder:
     row = await _order(call, done.record)
-    return schemas.WrittenOrder.model_validate({**row, "replayed": done.replayed, "as_of": call.now})
+    return schemas.WrittenOrder.model_validate(
+        {**row, "replayed": done.replayed, "as_of": call.now}
+    )

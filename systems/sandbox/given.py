@@ -12,7 +12,18 @@ from typing import Annotated, Any, Literal, NamedTuple
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
-EXPONENTS = {"JPY": 0, "KRW": 0, "VND": 0, "CLP": 0, "ISK": 0, "BHD": 3, "JOD": 3, "KWD": 3, "OMR": 3, "TND": 3}
+EXPONENTS = {
+    "JPY": 0,
+    "KRW": 0,
+    "VND": 0,
+    "CLP": 0,
+    "ISK": 0,
+    "BHD": 3,
+    "JOD": 3,
+    "KWD": 3,
+    "OMR": 3,
+    "TND": 3,
+}
 
 
 class Amount(NamedTuple):
@@ -60,7 +71,11 @@ class Record(BaseModel):
     def given(self, *fields: str, **renamed: str) -> dict[str, Any]:
         """The named fields that were given; `column="field"` renames."""
         wanted = {**{name: name for name in fields}, **renamed}
-        return {column: getattr(self, name) for column, name in wanted.items() if name in self.model_fields_set}
+        return {
+            column: getattr(self, name)
+            for column, name in wanted.items()
+            if name in self.model_fields_set
+        }
 
 
 class InteractionRecord(Record):
@@ -241,7 +256,9 @@ class ParcelRecord(Record):
     parcel: Text
     carrier: str | None = None
     tracking: Text | None = None
-    status: Literal["packed", "shipped", "in_transit", "delivered", "returned", "lost"] | None = None
+    status: Literal["packed", "shipped", "in_transit", "delivered", "returned", "lost"] | None = (
+        None
+    )
     shipped: When | None = None
     last_scan: When | None = None
     delivered: When | None = None
@@ -255,7 +272,12 @@ class OrderRecord(Record):
     item: str | None = None
     quantity: int | None = None
     amount: Money | None = None
-    status: Literal["placed", "shipped", "in_transit", "delivered", "returned", "return_received", "lost"] | None = None
+    status: (
+        Literal[
+            "placed", "shipped", "in_transit", "delivered", "returned", "return_received", "lost"
+        ]
+        | None
+    ) = None
     carrier: str | None = None
     tracking: Text | None = None
     address: str | None = None

@@ -69,14 +69,18 @@ async def set_clock(connection: Connection, moment: object) -> None:
     await connection.execute("UPDATE clock.shift SET shift = %s - now()", (present,))
 
 
-async def _take(connection: Connection, system: str, record: object, updated: sql.Composable) -> None:
+async def _take(
+    connection: Connection, system: str, record: object, updated: sql.Composable
+) -> None:
     kind, loader = _kind(system, record)
     try:
         parsed = kind.model_validate(record)
         async with connection.transaction():
             await loader(connection, parsed, updated)
             if system == "billing":  # so that what the journal refuses is this record's error
-                await connection.execute("SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED")
+                await connection.execute(
+                    "SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED"
+                )
     except ValidationError as error:
         raise _unreadable(error, system, record) from None
     except Impossible as error:
@@ -99,7 +103,9 @@ def _kind(system: str, record: object) -> tuple[type[given.Record], Loader]:
     return RECORDS[system]
 
 
-async def _one_refund(connection: Connection, record: given.RefundRecord, _: sql.Composable) -> None:
+async def _one_refund(
+    connection: Connection, record: given.RefundRecord, _: sql.Composable
+) -> None:
     cursor = await connection.execute(
         "SELECT count(*) AS n FROM billing.refunds WHERE charge_id = %s", (record.charge,)
     )
@@ -107,11 +113,15 @@ async def _one_refund(connection: Connection, record: given.RefundRecord, _: sql
     await money.load_refund(connection, record, 1 + (row["n"] if row else 0))
 
 
-async def _one_charge(connection: Connection, record: given.ChargeRecord, _: sql.Composable) -> None:
+async def _one_charge(
+    connection: Connection, record: given.ChargeRecord, _: sql.Composable
+) -> None:
     await money.load_charge(connection, record, None)
 
 
-async def _one_invoice(connection: Connection, record: given.InvoiceRecord, _: sql.Composable) -> None:
+async def _one_invoice(
+    connection: Connection, record: given.InvoiceRecord, _: sql.Composable
+) -> None:
     await money.load_invoice(connection, record, None)
 
 

@@ -20,8 +20,12 @@ from systems.sandbox.given import (
 from systems.sandbox.upsert import Impossible, ago, plain, upsert
 
 
-async def load_account(connection: Connection, record: AccountRecord, updated: sql.Composable) -> None:
-    given = record.given("name", "currency", "country", "status", "admins", updated_at="updated", plan="plan")
+async def load_account(
+    connection: Connection, record: AccountRecord, updated: sql.Composable
+) -> None:
+    given = record.given(
+        "name", "currency", "country", "status", "admins", updated_at="updated", plan="plan"
+    )
     if "purchase_order" in record.model_fields_set:
         given["purchase_order"] = record.purchase_order
     if "email" in record.model_fields_set:
@@ -31,7 +35,9 @@ async def load_account(connection: Connection, record: AccountRecord, updated: s
     given.setdefault("updated_at", updated)
     await _plan(connection, record.plan)
     defaults = {"name": record.email or record.account, "currency": _currency(record)}
-    await upsert(connection, ("billing", "accounts"), {"account_id": record.account}, given, defaults)
+    await upsert(
+        connection, ("billing", "accounts"), {"account_id": record.account}, given, defaults
+    )
     if record.subscription is not None:
         await _subscription(connection, record)
     for invoice in record.invoices:
@@ -58,16 +64,35 @@ async def load_invoice(connection: Connection, record: InvoiceRecord, account: s
         given |= {"total_minor": total.minor, "currency": total.currency}
     given |= {"account_id": account, "updated_at": record.issued or sql.SQL("clock.now()")}
     new = await upsert(
-        connection, ("billing", "invoices"), {"invoice_id": record.invoice}, given, {"issued_at": ago("1 day")}
+        connection,
+        ("billing", "invoices"),
+        {"invoice_id": record.invoice},
+        given,
+        {"issued_at": ago("1 day")},
     )
     if total is not None and (new or record.lines is not None):
         await _lines(connection, record, account, total)
 
 
-async def load_outage(connection: Connection, record: OutageRecord, updated: sql.Composable) -> None:
-    given = record.given("service", "plans", "share_percent", started_at="started", ended_at="ended")
-    defaults = {"service": "brewing app", "plans": ["app_pro"], "started_at": ago("2 days"), "share_percent": 10}
-    await upsert(connection, ("billing", "outages"), {"outage_id": record.outage}, {"updated_at": updated, **given}, defaults)
+async def load_outage(
+    connection: Connection, record: OutageRecord, updated: sql.Composable
+) -> None:
+    given = record.given(
+        "service", "plans", "share_percent", started_at="started", ended_at="ended"
+    )
+    defaults = {
+        "service": "brewing app",
+        "plans": ["app_pro"],
+        "started_at": ago("2 days"),
+        "share_percent": 10,
+    }
+    await upsert(
+        connection,
+        ("billing", "outages"),
+        {"outage_id": record.outage},
+        {"updated_at": updated, **given},
+        defaults,
+    )
 
 
 async def load_charge(connection: Connection, record: ChargeRecord, account: str | None) -> None:
@@ -78,7 +103,9 @@ async def load_charge(connection: Connection, record: ChargeRecord, account: str
 async def load_refund(connection: Connection, record: RefundRecord, number: int) -> None:
     """A refund of the past, made as refunds are made: taken from its charge and posted. The same one is added once."""
     key = record.key or f"given:{record.charge}:{number}"
-    done = await connection.execute("SELECT FROM billing.refunds WHERE idempotency_key = %s", (key,))
+    done = await connection.execute(
+        "SELECT FROM billing.refunds WHERE idempotency_key = %s", (key,)
+    )
     if done.rowcount:
         return
     account = await _account_of(connection, "charges", "charge_id", record.charge)
@@ -114,7 +141,15 @@ async def load_credit(connection: Connection, record: CreditRecord, number: int)
                (charge_id, account_id, currency, amount_minor, reason, idempotency_key, created_at)
            VALUES (%s, %s, %s, %s, %s, %s, coalesce(%s, clock.now() - interval '1 day'))
            ON CONFLICT (idempotency_key) DO NOTHING""",
-        (record.charge, account, record.amount.currency, record.amount.minor, record.reason, key, record.at),
+        (
+            record.charge,
+            account,
+            record.amount.currency,
+            record.amount.minor,
+            record.reason,
+            key,
+            record.at,
+        ),
     )
 
 
@@ -123,22 +158,35 @@ async def _subscription(connection: Connection, record: AccountRecord) -> None:
     assert subscription is not None
     await _plan(connection, subscription.plan)
     given = subscription.given(
-        "plan", "status", started_at="started", renews_at="renews", cancelled_at="cancelled", ends_at="ends"
+        "plan",
+        "status",
+        started_at="started",
+        renews_at="renews",
+        cancelled_at="cancelled",
+        ends_at="ends",
     )
     if "status" not in given and subscription.cancelled is not None:
         given["status"] = "cancelled"
     defaults = {"plan": record.plan or "regular", "started_at": ago("1 year")}
     await _plan(connection, defaults["plan"] if isinstance(defaults["plan"], str) else None)
-    await upsert(connection, ("billing", "subscriptions"), {"account_id": record.account}, given, defaults)
+    await upsert(
+        connection, ("billing", "subscriptions"), {"account_id": record.account}, given, defaults
+    )
 
 
 async def _charge_row(connection: Connection, record: ChargeRecord, account: str | None) -> None:
     """The charge before any dispute, so that refunds older than the dispute can still be entered."""
     account = account or await _account_of(connection, "charges", "charge_id", record.charge)
     given = record.given(
-        "closed", "settlement", "fingerprint", captured_at="captured", authorised_at="authorised", invoice_id="invoice",
-        tender_kind="tender", last4="card",
-    )  # fmt: skip
+        "closed",
+        "settlement",
+        "fingerprint",
+        captured_at="captured",
+        authorised_at="authorised",
+        invoice_id="invoice",
+        tender_kind="tender",
+        last4="card",
+    )
     if record.amount is not None:
         given |= {"amount_minor": record.amount.minor, "currency": record.amount.currency}
     given |= {"account_id": account, "updated_at": sql.SQL("clock.now()")}
@@ -171,8 +219,12 @@ async def _charge_state(connection: Connection, record: ChargeRecord) -> None:
         await upsert(connection, ("billing", "charges"), {"charge_id": record.charge}, given)
 
 
-async def _lines(connection: Connection, record: InvoiceRecord, account: str, total: Amount) -> None:
-    await connection.execute("DELETE FROM billing.invoice_lines WHERE invoice_id = %s", (record.invoice,))
+async def _lines(
+    connection: Connection, record: InvoiceRecord, account: str, total: Amount
+) -> None:
+    await connection.execute(
+        "DELETE FROM billing.invoice_lines WHERE invoice_id = %s", (record.invoice,)
+    )
     tax = record.tax.minor if record.tax is not None else 0
     whole = LineRecord(
         description=f"Invoice {record.invoice}",
@@ -181,7 +233,9 @@ async def _lines(connection: Connection, record: InvoiceRecord, account: str, to
     )
     for number, line in enumerate(record.lines or [whole], 1):
         net, tax = _split(line)
-        rate = line.tax_rate if line.tax_rate is not None else round(100 * tax / net, 2) if net else 0
+        rate = (
+            line.tax_rate if line.tax_rate is not None else round(100 * tax / net, 2) if net else 0
+        )
         await upsert(
             connection,
             ("billing", "invoice_lines"),
@@ -202,10 +256,16 @@ def _split(line: LineRecord) -> tuple[int, int]:
     """Net and tax of a line that gives two of net, gross amount, tax and rate; half cents go up."""
     rate = line.tax_rate or 0.0
     if line.net is not None:
-        return line.net.minor, line.tax.minor if line.tax else int(line.net.minor * rate / 100 + 0.5)
+        return line.net.minor, line.tax.minor if line.tax else int(
+            line.net.minor * rate / 100 + 0.5
+        )
     if line.amount is None:
         raise Impossible(f"the line '{line.description}' has neither net nor amount")
-    tax = line.tax.minor if line.tax else line.amount.minor - int(line.amount.minor / (1 + rate / 100) + 0.5)
+    tax = (
+        line.tax.minor
+        if line.tax
+        else line.amount.minor - int(line.amount.minor / (1 + rate / 100) + 0.5)
+    )
     return line.amount.minor - tax, tax
 
 
@@ -225,14 +285,18 @@ def _sum(amounts: list[Amount], what: str) -> Amount | None:
 
 
 def _currency(record: AccountRecord) -> str:
-    amounts = [invoice.total for invoice in record.invoices] + [charge.amount for charge in record.charges]
+    amounts = [invoice.total for invoice in record.invoices] + [
+        charge.amount for charge in record.charges
+    ]
     return next((amount.currency for amount in amounts if amount is not None), "EUR")
 
 
 async def _plan(connection: Connection, plan: str | None) -> None:
     """Whatever plan a scenario names is on offer in it."""
     if plan is not None:
-        await connection.execute("INSERT INTO billing.plans (plan) VALUES (%s) ON CONFLICT DO NOTHING", (plan,))
+        await connection.execute(
+            "INSERT INTO billing.plans (plan) VALUES (%s) ON CONFLICT DO NOTHING", (plan,)
+        )
 
 
 async def _account_of(connection: Connection, table: str, column: str, record: str) -> str:

@@ -44,7 +44,9 @@ class ClockOrder(BaseModel):
     shift: float
 
 
-def sandbox_routes(owner: Database, dsn: str, faults: Faults, systems: tuple[str, ...]) -> list[BaseRoute]:
+def sandbox_routes(
+    owner: Database, dsn: str, faults: Faults, systems: tuple[str, ...]
+) -> list[BaseRoute]:
     """The control endpoints; `owner` is a connection that row-level security lets through."""
 
     async def post_load(request: Request) -> JSONResponse:
@@ -75,7 +77,9 @@ def sandbox_routes(owner: Database, dsn: str, faults: Faults, systems: tuple[str
     async def post_clock(request: Request) -> JSONResponse:
         order = ClockOrder.model_validate_json(await request.body())
         async with owner.transaction() as connection:
-            await connection.execute("UPDATE clock.shift SET shift = shift + make_interval(secs => %s)", (order.shift,))
+            await connection.execute(
+                "UPDATE clock.shift SET shift = shift + make_interval(secs => %s)", (order.shift,)
+            )
             row = await (await connection.execute("SELECT clock.now() AS now")).fetchone()
         return _json(row)
 
@@ -124,7 +128,11 @@ def _is_local(request: Request) -> bool:
     name = request.headers.get("host", "").lower().rpartition(":")
     named = (name[0] if name[2].isdigit() else name[2]) in _HERE
     try:
-        return named and request.client is not None and ipaddress.ip_address(request.client.host).is_loopback
+        return (
+            named
+            and request.client is not None
+            and ipaddress.ip_address(request.client.host).is_loopback
+        )
     except ValueError:
         return False
 

@@ -31,7 +31,9 @@ async def upsert(
     """
     name, where = sql.Identifier(*table), _pairs(key, sql.SQL(" AND "))
     if given:
-        write = sql.SQL("UPDATE {} SET {} WHERE {}").format(name, _pairs(given, sql.SQL(", ")), where)
+        write = sql.SQL("UPDATE {} SET {} WHERE {}").format(
+            name, _pairs(given, sql.SQL(", ")), where
+        )
     else:
         write = sql.SQL("SELECT FROM {} WHERE {}").format(name, where)
     if (await connection.execute(write)).rowcount:
@@ -39,7 +41,9 @@ async def upsert(
     row = {**key, **(defaults or {}), **given}
     columns = sql.SQL(", ").join(sql.Identifier(column) for column in row)
     values = sql.SQL(", ").join(_value(value) for value in row.values())
-    await connection.execute(sql.SQL("INSERT INTO {} ({}) VALUES ({})").format(name, columns, values))
+    await connection.execute(
+        sql.SQL("INSERT INTO {} ({}) VALUES ({})").format(name, columns, values)
+    )
     return True
 
 
@@ -51,7 +55,10 @@ def plain(schema: str, function: LiteralString, value: str | None) -> sql.Compos
 
 
 def _pairs(values: Mapping[str, Any], joint: sql.SQL) -> sql.Composed:
-    return joint.join(sql.SQL("{} = {}").format(sql.Identifier(name), _value(value)) for name, value in values.items())
+    return joint.join(
+        sql.SQL("{} = {}").format(sql.Identifier(name), _value(value))
+        for name, value in values.items()
+    )
 
 
 def _value(value: Any) -> sql.Composable:

@@ -27,9 +27,11 @@ class HostileIssuer:
     def __init__(self) -> None:
         self.keys = {"first": rsa.generate_private_key(public_exponent=65537, key_size=2048)}
         self.document: dict[str, Any] = {
-            "issuer": ISSUER, "authorization_endpoint": f"{ISSUER}/authorize", "token_endpoint": f"{ISSUER}/token",
+            "issuer": ISSUER,
+            "authorization_endpoint": f"{ISSUER}/authorize",
+            "token_endpoint": f"{ISSUER}/token",
             "jwks_uri": f"{ISSUER}/jwks",
-        }  # fmt: skip
+        }
         self.id_token: Any = ""
         self.userinfo: Any = None
         self.access_token: Any = "access"
@@ -40,15 +42,37 @@ class HostileIssuer:
 
     @property
     def settings(self) -> OidcSettings:
-        return OidcSettings(issuer=ISSUER, client_id=CLIENT, scopes="openid email", redirect_uri="https://desk.example/auth/callback")
+        return OidcSettings(
+            issuer=ISSUER,
+            client_id=CLIENT,
+            scopes="openid email",
+            redirect_uri="https://desk.example/auth/callback",
+        )
 
     def jwks(self) -> dict[str, Any]:
-        return {"keys": [{**json.loads(jwt.algorithms.RSAAlgorithm.to_jwk(key.public_key())), "kid": kid, "alg": "RS256", "use": "sig"}
-                         for kid, key in self.keys.items()]}  # fmt: skip
+        return {
+            "keys": [
+                {
+                    **json.loads(jwt.algorithms.RSAAlgorithm.to_jwk(key.public_key())),
+                    "kid": kid,
+                    "alg": "RS256",
+                    "use": "sig",
+                }
+                for kid, key in self.keys.items()
+            ]
+        }
 
     def claims(self, **more: Any) -> dict[str, Any]:
         now = int(time.time())
-        return {"iss": ISSUER, "aud": CLIENT, "sub": "00u1", "nonce": "n", "iat": now, "exp": now + 300, **more}
+        return {
+            "iss": ISSUER,
+            "aud": CLIENT,
+            "sub": "00u1",
+            "nonce": "n",
+            "iat": now,
+            "exp": now + 300,
+            **more,
+        }
 
     def token(self, kid: str = "first", **more: Any) -> str:
         claims = {name: value for name, value in self.claims(**more).items() if value is not None}
@@ -64,8 +88,14 @@ class HostileIssuer:
             self.forms.append(dict(httpx.QueryParams(request.content.decode())))
         if place == "userinfo":
             self.bearers.append(request.headers["authorization"])
-            return httpx.Response(200 if isinstance(self.userinfo, dict) else 401, json=self.userinfo)
-        body: Any = {"openid-configuration": self.document, "jwks": self.jwks(), "token": {"id_token": self.id_token, "access_token": self.access_token}}[place]
+            return httpx.Response(
+                200 if isinstance(self.userinfo, dict) else 401, json=self.userinfo
+            )
+        body: Any = {
+            "openid-configuration": self.document,
+            "jwks": self.jwks(),
+            "token": {"id_token": self.id_token, "access_token": self.access_token},
+        }[place]
         return httpx.Response(self.status, json=body)
 
 
@@ -77,7 +107,17 @@ def _issuer() -> HostileIssuer:
 @pytest.fixture
 def issuer(_issuer: HostileIssuer) -> HostileIssuer:
     fresh = HostileIssuer.__new__(HostileIssuer)
-    fresh.__dict__.update(keys=dict(_issuer.keys), document=dict(_issuer.document), id_token="", userinfo=None, access_token="access", bearers=[], asked=[], forms=[], status=200)
+    fresh.__dict__.update(
+        keys=dict(_issuer.keys),
+        document=dict(_issuer.document),
+        id_token="",
+        userinfo=None,
+        access_token="access",
+        bearers=[],
+        asked=[],
+        forms=[],
+        status=200,
+    )
     return fresh
 
 

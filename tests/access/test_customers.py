@@ -48,19 +48,34 @@ async def test_a_backends_word_counts_once(opener: Opener, tmp_path: Path) -> No
 
 def backend(key: Any, folder: Path) -> Path:
     pem = folder / "backend.pem"
-    pem.write_bytes(key.public_key().public_bytes(serialization.Encoding.PEM, serialization.PublicFormat.SubjectPublicKeyInfo))
+    pem.write_bytes(
+        key.public_key().public_bytes(
+            serialization.Encoding.PEM, serialization.PublicFormat.SubjectPublicKeyInfo
+        )
+    )
     return pem
 
 
 @pytest.mark.parametrize("algorithm", ["EdDSA", "ES256", "RS256"])
-async def test_a_backend_signs_with_its_own_key(algorithm: str, database: Database, tmp_path: Path) -> None:
-    key: Any = {"EdDSA": ed25519.Ed25519PrivateKey.generate, "ES256": lambda: ec.generate_private_key(ec.SECP256R1()),
-                "RS256": lambda: rsa.generate_private_key(public_exponent=65537, key_size=2048)}[algorithm]()  # fmt: skip
+async def test_a_backend_signs_with_its_own_key(
+    algorithm: str, database: Database, tmp_path: Path
+) -> None:
+    key: Any = {
+        "EdDSA": ed25519.Ed25519PrivateKey.generate,
+        "ES256": lambda: ec.generate_private_key(ec.SECP256R1()),
+        "RS256": lambda: rsa.generate_private_key(public_exponent=65537, key_size=2048),
+    }[algorithm]()
     opener = Opener(database, Keys(tmp_path), backend(key, tmp_path))
     now = int(time.time())
     claims = {"aud": CHAT, "sub": "A-1", "kind": "embed", "iat": now, "exp": now + 60, "jti": "one"}
     assert (await opener.take_embed(jwt.encode(claims, key, algorithm=algorithm))).account == "A-1"
-    for wrong in ({"jti": "one"}, {"jti": "two", "exp": now + 3600}, {"jti": "two", "aud": "x"}, {"jti": "two", "kind": "x"}, {"jti": "two", "sub": ""}):
+    for wrong in (
+        {"jti": "one"},
+        {"jti": "two", "exp": now + 3600},
+        {"jti": "two", "aud": "x"},
+        {"jti": "two", "kind": "x"},
+        {"jti": "two", "sub": ""},
+    ):
         with pytest.raises(NotAuthorised):
             await opener.take_embed(jwt.encode({**claims, **wrong}, key, algorithm=algorithm))
     with pytest.raises(NotAuthorised):  # the sandbox's stand-in means nothing any more

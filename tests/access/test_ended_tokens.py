@@ -43,14 +43,20 @@ def desk(database: Database, owner: Owner) -> Desk:
 
 def bearer(tmp_path: Path, login: str, born: float = 0.0, **claims: Any) -> dict[str, str]:
     """A token that was made so many seconds from now."""
-    token = Keys(tmp_path).sign("people", "steward", login, 600, kind="staff", **{"iat": int(time.time() + born), **claims})
+    token = Keys(tmp_path).sign(
+        "people", "steward", login, 600, kind="staff", **{"iat": int(time.time() + born), **claims}
+    )
     return {"Authorization": f"Bearer {token}", "host": "127.0.0.1:8400"}
 
 
 @pytest.mark.parametrize("header", ["Authorization", "x-api-key"])
 async def test_an_ended_token_gets_nobody_in(desk: Desk, tmp_path: Path, header: str) -> None:
     old = bearer(tmp_path, "lena", -60)
-    sent = old if header == "Authorization" else {header: old["Authorization"].removeprefix("Bearer "), "host": old["host"]}
+    sent = (
+        old
+        if header == "Authorization"
+        else {header: old["Authorization"].removeprefix("Bearer "), "host": old["host"]}
+    )
     assert (await caller_of(desk, sent, "GET")).login == "lena"
     await tokens.end(desk.db, desk.audit, "lena", "noor")
     for method in ("GET", "POST"):
@@ -58,7 +64,9 @@ async def test_an_ended_token_gets_nobody_in(desk: Desk, tmp_path: Path, header:
             await caller_of(desk, sent, method)
 
 
-async def test_one_of_the_same_second_is_over_and_a_later_one_counts(desk: Desk, tmp_path: Path) -> None:
+async def test_one_of_the_same_second_is_over_and_a_later_one_counts(
+    desk: Desk, tmp_path: Path
+) -> None:
     ended = await tokens.end(desk.db, desk.audit, "lena", "noor")
     second = int(ended.not_before.timestamp())
     with pytest.raises(SignInNeeded, match="ended"):
@@ -67,10 +75,16 @@ async def test_one_of_the_same_second_is_over_and_a_later_one_counts(desk: Desk,
 
 
 async def test_others_and_sessions_go_on(desk: Desk, tmp_path: Path) -> None:
-    secret = await Sessions(desk.db, idle=600, life=3600).open(desk.audit, "lena", "https://issuer.example", "00u1")
+    secret = await Sessions(desk.db, idle=600, life=3600).open(
+        desk.audit, "lena", "https://issuer.example", "00u1"
+    )
     await tokens.end(desk.db, desk.audit, "lena", "noor")
     assert (await caller_of(desk, bearer(tmp_path, "priya", -60), "GET")).login == "priya"
-    cookie = {"cookie": f"{cookie_name()}={secret}", "host": "127.0.0.1:8400", "x-csrf-token": csrf_token(secret)}
+    cookie = {
+        "cookie": f"{cookie_name()}={secret}",
+        "host": "127.0.0.1:8400",
+        "x-csrf-token": csrf_token(secret),
+    }
     assert (await caller_of(desk, cookie, "GET")).login == "lena"
 
 
@@ -78,5 +92,9 @@ async def test_who_ended_whose_is_listed_and_in_the_record(desk: Desk) -> None:
     await tokens.end(desk.db, desk.audit, "lena", "noor")
     again = await tokens.end(desk.db, desk.audit, "lena", "lena")
     assert await tokens.ended(desk.db) == [again]
-    recorded = [(entry.actor, entry.data["login"]) for entry in await desk.audit.entries(RECORD) if entry.event == "token.ended"]
+    recorded = [
+        (entry.actor, entry.data["login"])
+        for entry in await desk.audit.entries(RECORD)
+        if entry.event == "token.ended"
+    ]
     assert recorded == [("staff:noor", "lena"), ("staff:lena", "lena")]

@@ -37,7 +37,9 @@ def test_no_private_key_lies_in_clear_anywhere_in_the_home(tmp_path: Path) -> No
     for name in NAMES:
         Keys(tmp_path).public_path(name)
     SigningKeys(tmp_path).rotate()
-    private = [path for path in (tmp_path / "keys").rglob("*.pem") if not path.name.endswith(".pub.pem")]
+    private = [
+        path for path in (tmp_path / "keys").rglob("*.pem") if not path.name.endswith(".pub.pem")
+    ]
     assert len(private) == len(NAMES) + 1
     for path in private:
         assert path.read_text().startswith("-----BEGIN ENCRYPTED PRIVATE KEY-----")
@@ -46,12 +48,18 @@ def test_no_private_key_lies_in_clear_anywhere_in_the_home(tmp_path: Path) -> No
     assert not list(tmp_path.rglob("*secret*")), "what opens them lies outside of the home"
 
 
-def test_a_key_that_an_earlier_version_left_in_clear_is_encrypted_and_goes_on(tmp_path: Path) -> None:
+def test_a_key_that_an_earlier_version_left_in_clear_is_encrypted_and_goes_on(
+    tmp_path: Path,
+) -> None:
     path = tmp_path / "keys" / "people.pem"
     path.parent.mkdir()
     old = Ed25519PrivateKey.generate()
     path.write_bytes(
-        old.private_bytes(serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
+        old.private_bytes(
+            serialization.Encoding.PEM,
+            serialization.PrivateFormat.PKCS8,
+            serialization.NoEncryption(),
+        )
     )
     token = Keys(tmp_path).sign("people", "steward", "lena", 60)
     assert path.read_text().startswith("-----BEGIN ENCRYPTED PRIVATE KEY-----")
@@ -59,7 +67,9 @@ def test_a_key_that_an_earlier_version_left_in_clear_is_encrypted_and_goes_on(tm
     assert Keys(tmp_path).verify("people", "steward", token)["sub"] == "lena"
 
 
-def test_another_secret_opens_nothing_and_says_which_setting(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_another_secret_opens_nothing_and_says_which_setting(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("STEWARD_KEY_SECRET", SECRET)
     Keys(tmp_path).public_path("desk")
     forget()
@@ -70,13 +80,23 @@ def test_another_secret_opens_nothing_and_says_which_setting(tmp_path: Path, mon
 
 
 @pytest.mark.parametrize("given", ["short", "file"])
-def test_a_secret_that_is_none_is_said(given: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv(*(("STEWARD_KEY_SECRET", "short") if given == "short" else ("STEWARD_KEY_SECRET_FILE", str(tmp_path / "none"))))
+def test_a_secret_that_is_none_is_said(
+    given: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(
+        *(
+            ("STEWARD_KEY_SECRET", "short")
+            if given == "short"
+            else ("STEWARD_KEY_SECRET_FILE", str(tmp_path / "none"))
+        )
+    )
     with pytest.raises(BadInput):
         Keys(tmp_path).public_path("desk")
 
 
-def test_several_servers_share_the_keys_through_the_database(dsn: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_several_servers_share_the_keys_through_the_database(
+    dsn: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     (tmp_path / "secret").write_text(SECRET)
     monkeypatch.setenv("STEWARD_KEY_SECRET_FILE", str(tmp_path / "secret"))
     first, second = tmp_path / "first", tmp_path / "second"
@@ -94,7 +114,9 @@ def test_several_servers_share_the_keys_through_the_database(dsn: str, tmp_path:
         ask(dsn, "UPDATE desk.sealed_key SET private_pem = '-----BEGIN PRIVATE KEY-----'")
 
 
-def test_a_server_with_another_secret_is_told_before_it_serves(dsn: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_server_with_another_secret_is_told_before_it_serves(
+    dsn: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("STEWARD_KEY_SECRET", SECRET)
     share(dsn, tmp_path / "first")
     forget()

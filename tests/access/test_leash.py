@@ -55,7 +55,9 @@ def serving(database: Database, media_type: str) -> Starlette:
 async def lasted(app: Starlette, secret: str) -> float:
     """How many seconds the stream went on."""
     began = time.monotonic()
-    async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url=settings().url) as client:
+    async with httpx.AsyncClient(
+        transport=httpx.ASGITransport(app), base_url=settings().url
+    ) as client:
         answer = await client.get("/", headers={"Cookie": f"{cookie_name()}={secret}"})
     assert answer.status_code == 200
     return time.monotonic() - began

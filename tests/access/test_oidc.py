@@ -30,20 +30,43 @@ async def test_code_state_nonce_and_challenge(issuer: HostileIssuer, database: D
     begun = await sign_ins.begin("/desk")
     asked = dict(parse_qsl(urlsplit(await oidc.authorize_url(begun)).query))
     assert asked["redirect_uri"] == "https://desk.example/auth/callback"
-    assert (asked["response_type"], asked["code_challenge_method"], asked["scope"]) == ("code", "S256", "openid email")
+    assert (asked["response_type"], asked["code_challenge_method"], asked["scope"]) == (
+        "code",
+        "S256",
+        "openid email",
+    )
     taken = await sign_ins.take(asked["state"], begun.browser)
     assert (taken.nonce, taken.return_to) == (asked["nonce"], "/desk")
-    assert base64.urlsafe_b64encode(hashlib.sha256(taken.verifier.encode()).digest()).rstrip(b"=").decode() == asked["code_challenge"]
+    assert (
+        base64.urlsafe_b64encode(hashlib.sha256(taken.verifier.encode()).digest())
+        .rstrip(b"=")
+        .decode()
+        == asked["code_challenge"]
+    )
     issuer.id_token = issuer.token(nonce=taken.nonce)
     assert await oidc.redeem("code", taken) == Subject(issuer=ISSUER, subject="00u1")
-    assert issuer.forms == [{"grant_type": "authorization_code", "code": "code", "redirect_uri": asked["redirect_uri"],
-                             "code_verifier": taken.verifier, "client_id": "steward"}]  # fmt: skip
+    assert issuer.forms == [
+        {
+            "grant_type": "authorization_code",
+            "code": "code",
+            "redirect_uri": asked["redirect_uri"],
+            "code_verifier": taken.verifier,
+            "client_id": "steward",
+        }
+    ]
 
 
-async def test_a_sign_in_is_taken_once_and_by_the_browser_that_began_it(database: Database, owner: Owner) -> None:
+async def test_a_sign_in_is_taken_once_and_by_the_browser_that_began_it(
+    database: Database, owner: Owner
+) -> None:
     sign_ins = SignIns(database)
     begun, other = await sign_ins.begin("/"), await sign_ins.begin("/")
-    for state, browser in ((begun.state, other.browser), (begun.state, ""), ("made up", begun.browser), ("", "")):
+    for state, browser in (
+        (begun.state, other.browser),
+        (begun.state, ""),
+        ("made up", begun.browser),
+        ("", ""),
+    ):
         with pytest.raises(NotAuthorised):
             await sign_ins.take(state, browser)
     await sign_ins.take(begun.state, begun.browser)
@@ -54,7 +77,9 @@ async def test_a_sign_in_is_taken_once_and_by_the_browser_that_began_it(database
         await sign_ins.take(other.state, other.browser)
 
 
-async def test_a_rotated_key_is_looked_up_and_a_withdrawn_one_is_forgotten(issuer: HostileIssuer) -> None:
+async def test_a_rotated_key_is_looked_up_and_a_withdrawn_one_is_forgotten(
+    issuer: HostileIssuer,
+) -> None:
     now = 0.0
 
     async def fetch() -> dict[str, Any]:
@@ -95,17 +120,31 @@ async def test_made_up_key_names_do_not_hammer_the_issuer(issuer: HostileIssuer)
 
 @pytest.mark.parametrize(
     "wrong",
-    [{"issuer": "https://other.example"}, {"token_endpoint": "http://issuer.example/token"}, {"jwks_uri": None}, {"jwks_uri": 7},
-     {"authorization_endpoint": "javascript:alert(1)"}],
-)  # fmt: skip
-async def test_a_discovery_document_that_is_not_the_issuers_own(wrong: dict[str, Any], issuer: HostileIssuer, database: Database) -> None:
+    [
+        {"issuer": "https://other.example"},
+        {"token_endpoint": "http://issuer.example/token"},
+        {"jwks_uri": None},
+        {"jwks_uri": 7},
+        {"authorization_endpoint": "javascript:alert(1)"},
+    ],
+)
+async def test_a_discovery_document_that_is_not_the_issuers_own(
+    wrong: dict[str, Any], issuer: HostileIssuer, database: Database
+) -> None:
     issuer.document.update(wrong)
     with pytest.raises(ToolUnavailable):
-        await Oidc(issuer.settings, issuer.transport()).authorize_url(await SignIns(database).begin("/"))
+        await Oidc(issuer.settings, issuer.transport()).authorize_url(
+            await SignIns(database).begin("/")
+        )
 
 
-@pytest.mark.parametrize(("status", "token"), [(400, "x"), (302, "x"), (500, "x"), (200, None), (200, 7), (200, "rubbish")])
-async def test_an_issuer_that_answers_something_else_signs_nobody_in(status: int, token: Any, issuer: HostileIssuer) -> None:
+@pytest.mark.parametrize(
+    ("status", "token"),
+    [(400, "x"), (302, "x"), (500, "x"), (200, None), (200, 7), (200, "rubbish")],
+)
+async def test_an_issuer_that_answers_something_else_signs_nobody_in(
+    status: int, token: Any, issuer: HostileIssuer
+) -> None:
     oidc = Oidc(issuer.settings, issuer.transport())
     issuer.id_token = issuer.token()
     await oidc.redeem("code", TAKEN)
@@ -117,14 +156,19 @@ async def test_an_issuer_that_answers_something_else_signs_nobody_in(status: int
 @pytest.mark.parametrize(
     ("told", "email"),
     [
-        ({"sub": "00u1", "email": "Lena@Fernhill.example", "email_verified": True}, "lena@fernhill.example"),
+        (
+            {"sub": "00u1", "email": "Lena@Fernhill.example", "email_verified": True},
+            "lena@fernhill.example",
+        ),
         ({"sub": "00u1", "email": "lena@fernhill.example", "email_verified": False}, ""),
         ({"sub": "00u1", "email": "lena@fernhill.example"}, ""),
         ({"sub": "00u2", "email": "lena@fernhill.example", "email_verified": True}, ""),
-        ({"email": "lena@fernhill.example", "email_verified": True}, ""), ({"sub": "00u1", "email": 7, "email_verified": True}, ""),
-        (None, ""), ([], ""),
+        ({"email": "lena@fernhill.example", "email_verified": True}, ""),
+        ({"sub": "00u1", "email": 7, "email_verified": True}, ""),
+        (None, ""),
+        ([], ""),
     ],
-)  # fmt: skip
+)
 async def test_an_address_that_is_given_at_userinfo_only_counts_when_it_is_that_subjects_and_verified(
     told: Any, email: str, issuer: HostileIssuer
 ) -> None:
@@ -138,7 +182,9 @@ async def test_an_address_that_is_given_at_userinfo_only_counts_when_it_is_that_
 async def test_userinfo_is_asked_only_where_it_is_needed_and_may_be(issuer: HostileIssuer) -> None:
     issuer.document["userinfo_endpoint"] = f"{ISSUER}/userinfo"
     issuer.id_token = issuer.token(email="lena@fernhill.example", email_verified=True)
-    assert (await Oidc(issuer.settings, issuer.transport()).redeem("code", TAKEN)).email == "lena@fernhill.example"
+    assert (
+        await Oidc(issuer.settings, issuer.transport()).redeem("code", TAKEN)
+    ).email == "lena@fernhill.example"
     issuer.id_token = issuer.token()
     for access in (None, 7, "", "a b", "a\r\nX: y", "x" * 9000):
         issuer.access_token = access
@@ -154,12 +200,18 @@ async def test_who_somebody_is_here_is_a_row(database: Database, owner: Owner) -
     person = Subject(issuer=ISSUER, subject="00u1", email="lena@fernhill.example")
     with pytest.raises(NotAuthorised, match="this desk does not"):
         await sign_ins.login_of(person, local=False)
-    owner("INSERT INTO desk.staff_identity VALUES (%s, 'email', 'lena@fernhill.example', 'lena')", ISSUER)
+    owner(
+        "INSERT INTO desk.staff_identity VALUES (%s, 'email', 'lena@fernhill.example', 'lena')",
+        ISSUER,
+    )
     assert await sign_ins.login_of(person, local=False) == "lena"
     owner("INSERT INTO desk.staff_identity VALUES (%s, 'sub', '00u1', 'priya')", ISSUER)
     assert await sign_ins.login_of(person, local=False) == "priya"
-    for other in (Subject(issuer="https://other.example", subject="00u1", email=person.email), Subject(issuer=ISSUER, subject="lena"),
-                  Subject(issuer=ISSUER, subject="lena@fernhill.example")):  # fmt: skip
+    for other in (
+        Subject(issuer="https://other.example", subject="00u1", email=person.email),
+        Subject(issuer=ISSUER, subject="lena"),
+        Subject(issuer=ISSUER, subject="lena@fernhill.example"),
+    ):
         with pytest.raises(NotAuthorised):
             await sign_ins.login_of(other, local=False)
     owner("UPDATE desk.staff SET active = false")
@@ -170,14 +222,20 @@ async def test_who_somebody_is_here_is_a_row(database: Database, owner: Owner) -
 @pytest.mark.parametrize(
     ("given", "says"),
     [
-        ({"oidc_issuer": ISSUER}, "STEWARD_OIDC_CLIENT_ID"), ({"oidc_client_id": "steward"}, "STEWARD_OIDC_ISSUER"),
+        ({"oidc_issuer": ISSUER}, "STEWARD_OIDC_CLIENT_ID"),
+        ({"oidc_client_id": "steward"}, "STEWARD_OIDC_ISSUER"),
         ({"oidc_client_secret": "s"}, "without an issuer"),
         ({"oidc_issuer": "http://issuer.example", "oidc_client_id": "steward"}, "https"),
         ({"oidc_issuer": ISSUER, "oidc_client_id": "steward", "oidc_scopes": "email"}, "openid"),
-        ({"oidc_issuer": ISSUER, "oidc_client_id": "steward", "host": "desk.example"}, "STEWARD_OWN_URL"),
+        (
+            {"oidc_issuer": ISSUER, "oidc_client_id": "steward", "host": "desk.example"},
+            "STEWARD_OWN_URL",
+        ),
     ],
-)  # fmt: skip
-def test_half_a_sign_in_is_said_at_the_start(given: dict[str, Any], says: str, tmp_path: Path) -> None:
+)
+def test_half_a_sign_in_is_said_at_the_start(
+    given: dict[str, Any], says: str, tmp_path: Path
+) -> None:
     with pytest.raises(BadInput, match=says) as error:
         oidc_settings(Settings(home=tmp_path, **given))
     assert error.value.next_step
@@ -186,11 +244,15 @@ def test_half_a_sign_in_is_said_at_the_start(given: dict[str, Any], says: str, t
 @pytest.mark.parametrize(
     ("given", "issuer"),
     [
-        ({"sandbox": True}, "http://127.0.0.1:8400/sandbox/issuer"), ({}, None), ({"sandbox": True, "host": "0.0.0.0"}, None),
+        ({"sandbox": True}, "http://127.0.0.1:8400/sandbox/issuer"),
+        ({}, None),
+        ({"sandbox": True, "host": "0.0.0.0"}, None),
         ({"sandbox": True, "oidc_issuer": ISSUER, "oidc_client_id": "steward"}, ISSUER),
     ],
 )
-def test_the_sandboxs_own_issuer_is_for_a_sandbox_on_this_machine(given: dict[str, Any], issuer: str | None, tmp_path: Path) -> None:
+def test_the_sandboxs_own_issuer_is_for_a_sandbox_on_this_machine(
+    given: dict[str, Any], issuer: str | None, tmp_path: Path
+) -> None:
     chosen = oidc_settings(Settings(home=tmp_path, **given))
     assert (chosen and chosen.issuer) == issuer
     assert chosen is None or chosen.local == (issuer != ISSUER)

@@ -21,10 +21,14 @@ def sessions(database: Database) -> Sessions:
 
 
 async def opened(sessions: Sessions, database: Database, replaces: str = "") -> str:
-    return await sessions.open(Audit(database), "lena", "https://issuer.example", "00u1", replaces=replaces)
+    return await sessions.open(
+        Audit(database), "lena", "https://issuer.example", "00u1", replaces=replaces
+    )
 
 
-async def test_it_is_found_until_it_ends(sessions: Sessions, database: Database, owner: Owner) -> None:
+async def test_it_is_found_until_it_ends(
+    sessions: Sessions, database: Database, owner: Owner
+) -> None:
     secret = await opened(sessions, database)
     found = await sessions.find(secret)
     assert found is not None
@@ -36,15 +40,21 @@ async def test_it_is_found_until_it_ends(sessions: Sessions, database: Database,
 
 
 @pytest.mark.parametrize("column", ["idle_until", "expires_at"])
-async def test_it_expires_when_idle_and_in_any_case(column: str, sessions: Sessions, database: Database, owner: Owner) -> None:
+async def test_it_expires_when_idle_and_in_any_case(
+    column: str, sessions: Sessions, database: Database, owner: Owner
+) -> None:
     secret = await opened(sessions, database)
     owner(f"UPDATE desk.session SET {column} = clock_timestamp()")
     assert await sessions.find(secret) is None
 
 
-async def test_use_keeps_it_and_looking_does_not(sessions: Sessions, database: Database, owner: Owner) -> None:
+async def test_use_keeps_it_and_looking_does_not(
+    sessions: Sessions, database: Database, owner: Owner
+) -> None:
     secret = await opened(sessions, database)
-    owner("UPDATE desk.session SET seen_at = seen_at - interval '1 minute', idle_until = idle_until - interval '1 minute'")
+    owner(
+        "UPDATE desk.session SET seen_at = seen_at - interval '1 minute', idle_until = idle_until - interval '1 minute'"
+    )
     left = "SELECT idle_until > clock_timestamp() + interval '595 seconds', expires_at < clock_timestamp() + interval '1 hour' FROM desk.session"
     assert await Sessions(database, idle=600, life=3600, touch=False).find(secret) is not None
     assert owner(left) == [(False, True)]
@@ -52,13 +62,17 @@ async def test_use_keeps_it_and_looking_does_not(sessions: Sessions, database: D
     assert owner(left) == [(True, True)]
 
 
-async def test_the_sandboxs_clock_signs_nobody_out(sessions: Sessions, database: Database, owner: Owner) -> None:
+async def test_the_sandboxs_clock_signs_nobody_out(
+    sessions: Sessions, database: Database, owner: Owner
+) -> None:
     secret = await opened(sessions, database)
     owner("UPDATE clock.shift SET shift = '25 hours'")
     assert await sessions.find(secret) is not None
 
 
-async def test_signing_in_again_ends_the_one_before(sessions: Sessions, database: Database, owner: Owner) -> None:
+async def test_signing_in_again_ends_the_one_before(
+    sessions: Sessions, database: Database, owner: Owner
+) -> None:
     before = await opened(sessions, database)
     after = await opened(sessions, database, replaces=before)
     assert before != after
@@ -66,7 +80,9 @@ async def test_signing_in_again_ends_the_one_before(sessions: Sessions, database
     assert await sessions.find(after) is not None
 
 
-async def test_the_secret_is_stored_nowhere(sessions: Sessions, database: Database, owner: Owner) -> None:
+async def test_the_secret_is_stored_nowhere(
+    sessions: Sessions, database: Database, owner: Owner
+) -> None:
     secret = await opened(sessions, database)
     assert owner("SELECT id FROM desk.session") == [(hashed(secret),)]
     assert owner("SELECT 1 FROM desk.session s WHERE s::text LIKE %s", f"%{secret}%") == []
@@ -79,11 +95,15 @@ async def test_anything_else_is_nobodys(junk: str, sessions: Sessions, owner: Ow
     assert await sessions.find(junk) is None
 
 
-async def test_a_session_that_has_long_been_over_is_swept_and_the_record_keeps_it(sessions: Sessions, database: Database, owner: Owner) -> None:
+async def test_a_session_that_has_long_been_over_is_swept_and_the_record_keeps_it(
+    sessions: Sessions, database: Database, owner: Owner
+) -> None:
     over, standing = await opened(sessions, database), await opened(sessions, database)
     await sessions.end(Audit(database), over)
     assert await sessions.sweep(30, 10) == 0
-    owner("UPDATE desk.session SET ended_at = clock_timestamp() - interval '31 days' WHERE ended_at IS NOT NULL")
+    owner(
+        "UPDATE desk.session SET ended_at = clock_timestamp() - interval '31 days' WHERE ended_at IS NOT NULL"
+    )
     assert await sessions.sweep(30, 10) == 1
     assert await sessions.find(standing) is not None
     assert owner(EVENTS).count(("session.opened", "staff:lena")) == 2

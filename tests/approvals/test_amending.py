@@ -14,9 +14,12 @@ from steward.errors import BadInput, NotAuthorised, Stale
 from steward.ledger.types import ActionState
 
 CARD: dict[str, Any] = {
-    "kind": "issue_refund", "amount": {"minor": 18000, "currency": "USD"}, "facts": {"reason": "overpaid", "owner_matches": True, "ages": [1, 2.0]},
-    "params": {"charge_id": "charge:CH-2", "amount_minor": 18000, "currency": "USD"}, "sentence": "Above it.",
-}  # fmt: skip
+    "kind": "issue_refund",
+    "amount": {"minor": 18000, "currency": "USD"},
+    "facts": {"reason": "overpaid", "owner_matches": True, "ages": [1, 2.0]},
+    "params": {"charge_id": "charge:CH-2", "amount_minor": 18000, "currency": "USD"},
+    "sentence": "Above it.",
+}
 
 
 async def asked(desk: Desk, verdict: Any = ONE, amount: int = 18000) -> Approval:
@@ -28,7 +31,10 @@ async def asked(desk: Desk, verdict: Any = ONE, amount: int = 18000) -> Approval
 
 def as_text(args: dict[str, Any]) -> dict[str, Any]:
     """What a page of text fields makes of the details."""
-    return {key: value if isinstance(value, str) else json.dumps(value, separators=(",", ":")) for key, value in args.items()}
+    return {
+        key: value if isinstance(value, str) else json.dumps(value, separators=(",", ":"))
+        for key, value in args.items()
+    }
 
 
 def inbox(approval: Approval, textual: bool = False, **changed: Any) -> object:
@@ -40,12 +46,30 @@ def inbox(approval: Approval, textual: bool = False, **changed: Any) -> object:
 def chat(approval: Approval, textual: bool = False, **changed: Any) -> object:
     [request] = render([approval])["action_requests"]
     args = as_text(request["args"]) if textual else request["args"]
-    return {"decisions": [{"type": "edit", "edited_action": {"name": request["name"], "args": {**args, **changed}}}]}
+    return {
+        "decisions": [
+            {
+                "type": "edit",
+                "edited_action": {"name": request["name"], "args": {**args, **changed}},
+            }
+        ]
+    }
 
 
 def ours(approval: Approval, amount: Any, reason_for_change: str) -> object:
-    return {"steward": {"decisions": [{"approval_id": approval.id, "digest": approval.digest, "verdict": "edit", "amount": amount,
-                                       "reason": reason_for_change}]}}  # fmt: skip
+    return {
+        "steward": {
+            "decisions": [
+                {
+                    "approval_id": approval.id,
+                    "digest": approval.digest,
+                    "verdict": "edit",
+                    "amount": amount,
+                    "reason": reason_for_change,
+                }
+            ]
+        }
+    }
 
 
 async def answer(desk: Desk, login: str, said: object) -> Approval:
@@ -63,44 +87,79 @@ async def test_every_client_lowers_an_amount_by_the_one_way(desk: Desk, client: 
     await desk.sign("priya", approval)
     approval = await desk.approvals.get(approval.id)
     name, _, textual = client.partition(" as ")
-    said = ours(approval, "120.00 USD", **WHY) if name == "ours" else {"inbox": inbox, "chat": chat}[name](
-        approval, bool(textual), amount="120.00 USD", **WHY)  # fmt: skip
+    said = (
+        ours(approval, "120.00 USD", **WHY)
+        if name == "ours"
+        else {"inbox": inbox, "chat": chat}[name](
+            approval, bool(textual), amount="120.00 USD", **WHY
+        )
+    )
     assert (await answer(desk, "lena", said)).status == "superseded"
     action = await desk.ledger.get(approval.action_id)
     assert (action.params["amount_minor"], action.state) == (12000, ActionState.AWAITING)
-    [(maker, old, new, reason)] = desk.owner("SELECT login, old_minor, new_minor, reason FROM desk.edit")
+    [(maker, old, new, reason)] = desk.owner(
+        "SELECT login, old_minor, new_minor, reason FROM desk.edit"
+    )
     assert (maker, old, new, reason) == ("lena", 18000, 12000, "60 were given back")
-    lowered = {**CARD, "amount": {"minor": 12000, "currency": "USD"}, "params": {**CARD["params"], "amount_minor": 12000}}
+    lowered = {
+        **CARD,
+        "amount": {"minor": 12000, "currency": "USD"},
+        "params": {**CARD["params"], "amount_minor": 12000},
+    }
     await desk.ledger.apply(desk.turn(), action.id, ONE, FACTS, lowered)
     [anew] = await desk.approvals.pending("c1")
     assert (anew.digest != approval.digest, anew.signatures) == (True, ())
     with pytest.raises(NotAuthorised, match="changed the amount"):
         await answer(desk, "lena", [{"type": "accept", "args": render([anew])["action_request"]}])
-    assert (await answer(desk, "joost", [{"type": "accept", "args": render([anew])["action_request"]}])).status == "approved"
+    assert (
+        await answer(desk, "joost", [{"type": "accept", "args": render([anew])["action_request"]}])
+    ).status == "approved"
 
 
 @pytest.mark.parametrize(
     ("changed", "said"),
     [
-        ({"params": {"charge_id": "charge:CH-9", "amount_minor": 12000, "currency": "USD"}}, "not params"),
-        ({"facts": {"reason": "goodwill"}}, "not facts"), ({"needs": "nobody"}, "not needs"), ({"kind": "pay"}, "not kind"),
-        ({"payee": "NL00"}, "not payee"), ({"digest": "0" * 64}, "not digest"), ({"rule": "refund.alone"}, "not rule"),
-        ({"facts": "{"}, "not facts"), ({"facts": "null"}, "not facts"),
-        ({"amount": "180.00 USD"}, "nothing was changed"), ({"amount": "120.00 EUR"}, "currency cannot"),
-        ({"amount": 120}, "written as text"), ({"amount": 120.5}, "written as text"), ({"amount": True}, "written as text"),
-        ({"amount": None}, "written as text"), ({"amount": {"minor": 1, "currency": "USD"}}, "written as text"),
-        ({"amount": "false"}, "not an amount"), ({"amount": "120.001"}, "decimals"), ({"amount": ""}, "not an amount"),
-        ({"amount": "\uff11\uff12.00 USD"}, "written as text"), ({"amount": "1e2 USD"}, "not an amount"),
-        ({"amount": "0.00 USD"}, "lowered"), ({"amount": "-1.00 USD"}, "lowered"), ({"amount": "999.00 USD"}, "lowered"),
-        ({"reason_for_change": ""}, "reason"), ({"reason_for_change": "\u200b\u200b\u200b"}, "reason"),
+        (
+            {"params": {"charge_id": "charge:CH-9", "amount_minor": 12000, "currency": "USD"}},
+            "not params",
+        ),
+        ({"facts": {"reason": "goodwill"}}, "not facts"),
+        ({"needs": "nobody"}, "not needs"),
+        ({"kind": "pay"}, "not kind"),
+        ({"payee": "NL00"}, "not payee"),
+        ({"digest": "0" * 64}, "not digest"),
+        ({"rule": "refund.alone"}, "not rule"),
+        ({"facts": "{"}, "not facts"),
+        ({"facts": "null"}, "not facts"),
+        ({"amount": "180.00 USD"}, "nothing was changed"),
+        ({"amount": "120.00 EUR"}, "currency cannot"),
+        ({"amount": 120}, "written as text"),
+        ({"amount": 120.5}, "written as text"),
+        ({"amount": True}, "written as text"),
+        ({"amount": None}, "written as text"),
+        ({"amount": {"minor": 1, "currency": "USD"}}, "written as text"),
+        ({"amount": "false"}, "not an amount"),
+        ({"amount": "120.001"}, "decimals"),
+        ({"amount": ""}, "not an amount"),
+        ({"amount": "\uff11\uff12.00 USD"}, "written as text"),
+        ({"amount": "1e2 USD"}, "not an amount"),
+        ({"amount": "0.00 USD"}, "lowered"),
+        ({"amount": "-1.00 USD"}, "lowered"),
+        ({"amount": "999.00 USD"}, "lowered"),
+        ({"reason_for_change": ""}, "reason"),
+        ({"reason_for_change": "\u200b\u200b\u200b"}, "reason"),
         ({"reason_for_change": 7}, "reason"),
     ],
-)  # fmt: skip
+)
 @pytest.mark.parametrize("client", [inbox, chat])
-async def test_nothing_but_the_amount_is_changed(desk: Desk, client: Any, changed: dict[str, Any], said: str) -> None:
+async def test_nothing_but_the_amount_is_changed(
+    desk: Desk, client: Any, changed: dict[str, Any], said: str
+) -> None:
     approval = await asked(desk)
     with pytest.raises(BadInput, match=said):
-        await answer(desk, "lena", client(approval, True, **{"amount": "120.00 USD", **WHY, **changed}))
+        await answer(
+            desk, "lena", client(approval, True, **{"amount": "120.00 USD", **WHY, **changed})
+        )
     assert (await desk.approvals.get(approval.id)).status == "pending"
     assert desk.count("edit") == desk.count("maker") == desk.count("signature") == 0
 
@@ -110,9 +169,29 @@ async def test_an_edit_names_what_it_is_about_and_keeps_what_it_is(desk: Desk) -
     with pytest.raises(BadInput, match="which approval"):
         await answer(desk, "lena", {"type": "edit", "amount": "1.00 USD", "reason": "because"})
     with pytest.raises(BadInput, match="into another"):
-        await answer(desk, "lena", [{"type": "edit", "args": {"action": "pay", "args": {"approval_id": approval.id, "digest": approval.digest, "amount": "1.00"}}}])
+        await answer(
+            desk,
+            "lena",
+            [
+                {
+                    "type": "edit",
+                    "args": {
+                        "action": "pay",
+                        "args": {
+                            "approval_id": approval.id,
+                            "digest": approval.digest,
+                            "amount": "1.00",
+                        },
+                    },
+                }
+            ],
+        )
     with pytest.raises(Stale, match="changed since"):
-        await answer(desk, "lena", ours(approval.model_copy(update={"digest": "0" * 64}), "1.00", "because of it"))
+        await answer(
+            desk,
+            "lena",
+            ours(approval.model_copy(update={"digest": "0" * 64}), "1.00", "because of it"),
+        )
     [one], _ = parse(ours(approval, "1.00", "because of it"))
     with pytest.raises(BadInput, match="another conversation"):
         await desk.approvals.answer(await desk.who("lena"), one, "c2")
@@ -125,7 +204,16 @@ async def test_a_yes_to_other_details_is_no_yes(desk: Desk) -> None:
     approval = await asked(desk)
     request = render([approval])["action_request"]
     with pytest.raises(BadInput, match="something else than what is asked"):
-        await answer(desk, "lena", [{"type": "accept", "args": {**request, "args": {**request["args"], "amount": "1.00 USD"}}}])
+        await answer(
+            desk,
+            "lena",
+            [
+                {
+                    "type": "accept",
+                    "args": {**request, "args": {**request["args"], "amount": "1.00 USD"}},
+                }
+            ],
+        )
     assert desk.count("signature") == 0
     as_fields = [{"type": "accept", "args": {**request, "args": as_text(request["args"])}}]
     assert (await answer(desk, "lena", as_fields)).status == "approved"
@@ -133,16 +221,28 @@ async def test_a_yes_to_other_details_is_no_yes(desk: Desk) -> None:
 
 async def test_one_editable_refund_may_be_edited_and_several_may_not(desk: Desk) -> None:
     approval = await asked(desk)
-    one, several = render([approval]), render([approval, approval.model_copy(update={"id": "apr_2"})])
-    assert (one["config"]["allow_edit"], one["review_configs"][0]["allowed_decisions"]) == (True, ["approve", "edit", "reject"])
+    one, several = (
+        render([approval]),
+        render([approval, approval.model_copy(update={"id": "apr_2"})]),
+    )
+    assert (one["config"]["allow_edit"], one["review_configs"][0]["allowed_decisions"]) == (
+        True,
+        ["approve", "edit", "reject"],
+    )
     assert one["action_request"]["args"]["amount"] == "180.00 USD"
     assert several["config"]["allow_edit"] is False
-    assert [config["allowed_decisions"] for config in several["review_configs"]] == [["approve", "reject"]] * 2
-    other = render([approval.model_copy(update={"card": {"kind": "cancel_subscription", "params": {}}})])
+    assert [config["allowed_decisions"] for config in several["review_configs"]] == [
+        ["approve", "reject"]
+    ] * 2
+    other = render(
+        [approval.model_copy(update={"card": {"kind": "cancel_subscription", "params": {}}})]
+    )
     assert other["config"]["allow_edit"] is False
 
 
 async def test_why_an_answer_did_not_count_is_in_the_next_question(desk: Desk) -> None:
     payload = render([await asked(desk)], refused="Only the amount can be changed.")
-    assert payload["description"].startswith("The last answer did not count: Only the amount can be changed.")
+    assert payload["description"].startswith(
+        "The last answer did not count: Only the amount can be changed."
+    )
     assert payload["steward"]["refused"] == "Only the amount can be changed."

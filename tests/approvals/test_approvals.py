@@ -22,14 +22,20 @@ async def test_one_signature(desk: Desk) -> None:
     _, approval = await desk.asked(desk.turn())
     signed = await desk.sign("lena", approval)
     assert signed.status == "approved"
-    assert [(each.login, each.role, each.verdict) for each in signed.signatures] == [("lena", "lead", "approve")]
+    assert [(each.login, each.role, each.verdict) for each in signed.signatures] == [
+        ("lena", "lead", "approve")
+    ]
     assert (await desk.events())[-2:] == ["approval.signed", "approval.approved"]
     assert await desk.approvals.pending("c1") == []
     assert await desk.approvals.list("approved") == [signed]
 
 
-@pytest.mark.parametrize(("first", "second"), [("lena", "priya"), ("priya", "lena"), ("priya", "joost")])
-async def test_two_signatures_are_two_people_one_of_finance(desk: Desk, first: str, second: str) -> None:
+@pytest.mark.parametrize(
+    ("first", "second"), [("lena", "priya"), ("priya", "lena"), ("priya", "joost")]
+)
+async def test_two_signatures_are_two_people_one_of_finance(
+    desk: Desk, first: str, second: str
+) -> None:
     turn = desk.turn()
     action, approval = await desk.asked(turn, TWO)
     assert (await desk.sign(first, approval)).status == "pending"
@@ -107,7 +113,9 @@ async def test_a_rejection_needs_a_reason_and_ends_it(desk: Desk) -> None:
     assert (await desk.events())[-3:] == ["approval.signed", "approval.rejected", "refund.rejected"]
 
 
-@pytest.mark.parametrize("reason", ["no", " x ", "\u200b\u200b\u200b\u200b", "\u3164\u3164\u3164", "\n\t  \u2060"])
+@pytest.mark.parametrize(
+    "reason", ["no", " x ", "\u200b\u200b\u200b\u200b", "\u3164\u3164\u3164", "\n\t  \u2060"]
+)
 async def test_a_rejection_says_why(desk: Desk, reason: str) -> None:
     _, approval = await desk.asked(desk.turn())
     with pytest.raises(BadInput, match="three characters"):
@@ -124,7 +132,12 @@ async def test_who_comes_second_is_told_who_was_first(desk: Desk) -> None:
         await desk.sign("priya", approval)
     [signature] = (await desk.approvals.get(approval.id)).signatures
     conflict: Any = refused.value.data["conflict"]
-    assert conflict == {"by": "lena", "name": "Lena", "at": signature.at.isoformat(), "verdict": "reject"}
+    assert conflict == {
+        "by": "lena",
+        "name": "Lena",
+        "at": signature.at.isoformat(),
+        "verdict": "reject",
+    }
 
 
 async def test_what_was_seen_is_what_is_signed(desk: Desk) -> None:
@@ -132,13 +145,17 @@ async def test_what_was_seen_is_what_is_signed(desk: Desk) -> None:
     action, seen = await desk.asked(turn)
     lena = await desk.who("lena")
     with pytest.raises(Stale, match="changed since"):
-        await desk.approvals.decide(lena, Answered(approval_id=seen.id, digest="0" * 64, verdict="approve"))
+        await desk.approvals.decide(
+            lena, Answered(approval_id=seen.id, digest="0" * 64, verdict="approve")
+        )
     await desk.ledger.apply(turn, action.id, ONE, FACTS | {"dispute": "inquiry"})
     with pytest.raises(Stale, match="superseded"):
         await desk.sign("lena", seen)
     [now] = await desk.approvals.pending("c1")
     with pytest.raises(Stale):
-        await desk.approvals.decide(lena, Answered(approval_id=now.id, digest=seen.digest, verdict="approve"))
+        await desk.approvals.decide(
+            lena, Answered(approval_id=now.id, digest=seen.digest, verdict="approve")
+        )
 
 
 async def test_a_bare_answer_counts_only_where_it_is_unambiguous(desk: Desk) -> None:
@@ -175,7 +192,9 @@ async def test_an_answer_in_another_conversation_does_not_count(desk: Desk) -> N
         await desk.approvals.decide(await desk.who("lena"), answered, "c2")
     for made_up in ("apr_none", "", "x\x00'--"):
         with pytest.raises(BadInput, match="no such approval"):
-            await desk.approvals.decide(await desk.who("lena"), answered.model_copy(update={"approval_id": made_up}))
+            await desk.approvals.decide(
+                await desk.who("lena"), answered.model_copy(update={"approval_id": made_up})
+            )
         with pytest.raises(BadInput):
             await desk.approvals.get(made_up)
 
@@ -183,7 +202,9 @@ async def test_an_answer_in_another_conversation_does_not_count(desk: Desk) -> N
 async def test_of_two_people_at_once_one_is_first(desk: Desk) -> None:
     _, approval = await desk.asked(desk.turn())
     results = await asyncio.gather(
-        desk.sign("lena", approval), desk.sign("priya", approval, "reject", "not ours"), return_exceptions=True
+        desk.sign("lena", approval),
+        desk.sign("priya", approval, "reject", "not ours"),
+        return_exceptions=True,
     )
     assert sorted(isinstance(result, Stale) for result in results) == [False, True]
     [loser] = [result for result in results if isinstance(result, Stale)]
@@ -194,7 +215,9 @@ async def test_of_two_people_at_once_one_is_first(desk: Desk) -> None:
 
 async def test_one_person_twice_at_once_signs_once(desk: Desk) -> None:
     _, approval = await desk.asked(desk.turn(), TWO)
-    results = await asyncio.gather(*(desk.sign("priya", approval) for _ in range(4)), return_exceptions=True)
+    results = await asyncio.gather(
+        *(desk.sign("priya", approval) for _ in range(4)), return_exceptions=True
+    )
     assert sum(isinstance(result, Stale) for result in results) == 3
     assert (await desk.approvals.get(approval.id)).status == "pending"
 
@@ -216,7 +239,9 @@ async def test_expiry_is_nobodys_rejection(desk: Desk) -> None:
     assert desk.count("signature", "verdict = 'reject'") == 0
     entries = await desk.audit.entries("c1")
     assert [(entry.event, entry.actor) for entry in entries[-2:]] == [
-        ("approval.expired", "clockwork"), ("refund.expired", "clockwork")]  # fmt: skip
+        ("approval.expired", "clockwork"),
+        ("refund.expired", "clockwork"),
+    ]
 
 
 async def test_the_desk_cannot_forge_or_change_a_signature(desk: Desk) -> None:

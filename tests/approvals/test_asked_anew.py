@@ -20,7 +20,9 @@ def card(action: Action, facts: dict[str, Any]) -> dict[str, Any]:
     return {"kind": action.kind, "params": action.params, "facts": facts}
 
 
-async def again(desk: Desk, verdict: Any = TWO, facts: dict[str, Any] = FACTS, change: Any = None) -> str:
+async def again(
+    desk: Desk, verdict: Any = TWO, facts: dict[str, Any] = FACTS, change: Any = None
+) -> str:
     """Lena signs one of two, then something changes and people are asked anew; returns what they read."""
     turn = desk.turn()
     action = await desk.proposed(turn)
@@ -40,7 +42,9 @@ async def again(desk: Desk, verdict: Any = TWO, facts: dict[str, Any] = FACTS, c
 async def test_another_policy_says_so(desk: Desk) -> None:
     said = await again(desk, TWO.model_copy(update={"version": "v2"}))
     assert said == "Asked anew: the policy changed. Void by that: the signature of lena."
-    [entry] = [entry for entry in await desk.audit.entries("c1") if entry.event == "approval.superseded"]
+    [entry] = [
+        entry for entry in await desk.audit.entries("c1") if entry.event == "approval.superseded"
+    ]
     assert entry.data["why"] == said
 
 
@@ -51,10 +55,15 @@ async def test_other_facts_are_named(desk: Desk) -> None:
 
 async def test_another_amount_says_so(desk: Desk) -> None:
     async def lower(first: Any) -> None:
-        edited = Edited(approval_id=first.id, digest=first.digest, amount_minor=1000, reason="less of it")
+        edited = Edited(
+            approval_id=first.id, digest=first.digest, amount_minor=1000, reason="less of it"
+        )
         await desk.approvals.edit(await desk.who("priya"), edited)
 
-    assert await again(desk, change=lower) == "Asked anew: the amount was changed. Void by that: the signature of lena."
+    assert (
+        await again(desk, change=lower)
+        == "Asked anew: the amount was changed. Void by that: the signature of lena."
+    )
 
 
 async def test_a_role_that_was_lost_before_the_act_says_so(desk: Desk) -> None:
@@ -68,11 +77,16 @@ async def test_a_role_that_was_lost_before_the_act_says_so(desk: Desk) -> None:
         await desk.ledger.execute(turn, action.id, works)
     await desk.ledger.apply(turn, action.id, ONE, FACTS, card(action, FACTS))
     [second] = await desk.approvals.pending("c1")
-    assert second.card["again"] == "Asked anew: a signature does not count any more. Void by that: the signature of lena."
+    assert (
+        second.card["again"]
+        == "Asked anew: a signature does not count any more. Void by that: the signature of lena."
+    )
 
 
 @pytest.mark.parametrize("through", ["oneself", "an account of theirs", "standing in"])
-async def test_kin_of_the_customer_is_found_at_every_step_of_two_signatures(desk: Desk, through: str) -> None:
+async def test_kin_of_the_customer_is_found_at_every_step_of_two_signatures(
+    desk: Desk, through: str
+) -> None:
     """Priya signs second and is found to be the customer's own account before the money moves."""
     turn = desk.turn()
     action, approval = await desk.asked(turn, TWO, handle="cus_tom")
@@ -84,12 +98,17 @@ async def test_kin_of_the_customer_is_found_at_every_step_of_two_signatures(desk
     if through == "oneself":
         desk.owner("UPDATE desk.staff SET linked_customer = 'cus_tom' WHERE login = 'priya'")
     elif through == "an account of theirs":  # what a company knows; a handle is the desk's own
-        desk.owner("UPDATE desk.staff SET linked_customer = NULL WHERE login = 'tom'")  # he would be Priya under another name
+        # he would be Priya under another name
+        desk.owner("UPDATE desk.staff SET linked_customer = NULL WHERE login = 'tom'")
         desk.owner("INSERT INTO desk.customer (handle) VALUES ('cus_tom') ON CONFLICT DO NOTHING")
-        desk.owner("INSERT INTO desk.link (system, subject, handle, evidence) VALUES ('billing', 'A-1021', 'cus_tom', '{}')")
+        desk.owner(
+            "INSERT INTO desk.link (system, subject, handle, evidence) VALUES ('billing', 'A-1021', 'cus_tom', '{}')"
+        )
         desk.owner("UPDATE desk.staff SET linked_customer = 'A-1021' WHERE login = 'priya'")
     else:
-        desk.owner("INSERT INTO desk.delegation (giver, taker, from_at, until_at) VALUES ('tom', 'priya', clock.now() - interval '1 h', clock.now() + interval '1 h')")
+        desk.owner(
+            "INSERT INTO desk.delegation (giver, taker, from_at, until_at) VALUES ('tom', 'priya', clock.now() - interval '1 h', clock.now() + interval '1 h')"
+        )
     with pytest.raises(Stale, match="does not count any more"):
         await desk.ledger.execute(turn, action.id, works)
     assert (await desk.ledger.get(action.id)).outcome == {}
@@ -108,7 +127,9 @@ async def test_who_asked_for_the_customer_is_kin_at_every_step(desk: Desk) -> No
     await desk.sign("lena", approval)
     await desk.sign("priya", approval)
     await desk.ledger.apply(turn, action.id, TWO, FACTS)
-    desk.owner("INSERT INTO desk.link (system, subject, handle, evidence) VALUES ('billing', 'A-1021', 'cus_tom', '{}')")
+    desk.owner(
+        "INSERT INTO desk.link (system, subject, handle, evidence) VALUES ('billing', 'A-1021', 'cus_tom', '{}')"
+    )
     desk.owner("UPDATE desk.staff SET linked_customer = 'A-1021' WHERE login = 'priya'")
     with pytest.raises(Stale, match="does not count any more"):
         await desk.ledger.execute(turn, action.id, works)
@@ -123,4 +144,6 @@ async def test_facts_that_are_older_than_the_right_lasts_are_read_again(desk: De
     desk.shift("15 minutes 1 second")
     with pytest.raises(Stale, match="expired"):
         await desk.ledger.execute(turn, action.id, works)
-    assert (await desk.ledger.apply(turn, action.id, ONE, FACTS | {"dispute": "inquiry"})).state is ActionState.AWAITING
+    assert (
+        await desk.ledger.apply(turn, action.id, ONE, FACTS | {"dispute": "inquiry"})
+    ).state is ActionState.AWAITING

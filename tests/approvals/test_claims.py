@@ -41,7 +41,13 @@ async def test_the_claimer_decides_and_the_claim_is_gone(desk: Desk) -> None:
     assert (await desk.sign("lena", approval)).status == "pending"
     assert desk.count("approval_claim") == 0
     assert (await desk.sign("priya", approval)).status == "approved"
-    assert (await desk.events())[-5:] == ["approval.claimed", "approval.signed", "approval.released", "approval.signed", "approval.approved"]
+    assert (await desk.events())[-5:] == [
+        "approval.claimed",
+        "approval.signed",
+        "approval.released",
+        "approval.signed",
+        "approval.approved",
+    ]
     assert (await desk.audit.verify("c1")).ok
 
 
@@ -76,12 +82,18 @@ async def test_a_claim_is_renewed_released_and_taken_over_by_a_lead(desk: Desk) 
         await release(desk, "priya", approval)
     await release(desk, "lena", approval)
     assert (await desk.sign("joost", approval)).status == "approved"
-    entries = [(entry.event, entry.actor, entry.data.get("why"), entry.data.get("renewed"))
-               for entry in await desk.audit.entries("c1") if entry.event in ("approval.claimed", "approval.released")]  # fmt: skip
+    entries = [
+        (entry.event, entry.actor, entry.data.get("why"), entry.data.get("renewed"))
+        for entry in await desk.audit.entries("c1")
+        if entry.event in ("approval.claimed", "approval.released")
+    ]
     assert entries == [
-        ("approval.claimed", "staff:priya", None, False), ("approval.claimed", "staff:priya", None, True),
-        ("approval.released", "staff:lena", "taken over", None), ("approval.claimed", "staff:lena", None, False),
-        ("approval.released", "staff:lena", "given up", None)]  # fmt: skip
+        ("approval.claimed", "staff:priya", None, False),
+        ("approval.claimed", "staff:priya", None, True),
+        ("approval.released", "staff:lena", "taken over", None),
+        ("approval.claimed", "staff:lena", None, False),
+        ("approval.released", "staff:lena", "given up", None),
+    ]
 
 
 async def test_who_may_not_sign_may_not_claim(desk: Desk) -> None:
@@ -111,7 +123,9 @@ async def test_a_claim_is_no_right(desk: Desk) -> None:
 async def test_of_many_claims_of_the_last_place_one_counts(desk: Desk) -> None:
     _, approval = await desk.asked(desk.turn())
     people = ("lena", "marcus", "priya", "joost")
-    results = await asyncio.gather(*(claim(desk, login, approval) for login in people), return_exceptions=True)
+    results = await asyncio.gather(
+        *(claim(desk, login, approval) for login in people), return_exceptions=True
+    )
     assert sum(isinstance(result, Stale) for result in results) == 3
     assert desk.count("approval_claim") == 1
 

@@ -16,7 +16,17 @@ from steward.errors import BadInput
 from steward.ledger.types import ActionState
 
 OFFICE = "mon-fri 09:00-17:00 Europe/Amsterdam"
-OWED = ["overpaid", "undelivered", "return_received", "withdrawal", "cancelled_before_renewal", "renewal_grace", "outage", "damaged", None]
+OWED = [
+    "overpaid",
+    "undelivered",
+    "return_received",
+    "withdrawal",
+    "cancelled_before_renewal",
+    "renewal_grace",
+    "outage",
+    "damaged",
+    None,
+]
 
 
 def at(text: str) -> datetime:
@@ -32,7 +42,12 @@ async def test_what_is_owed_is_escalated_and_never_expires(desk: Desk, reason: s
     desk.shift("2 minutes")
     swept = await asyncio.gather(*(desk.approvals.escalate_due() for _ in range(4)))
     [escalated] = [each for some in swept for each in some]
-    assert (escalated.id, escalated.status, escalated.owner, escalated.needs) == (approval.id, "pending", "lead", approval.needs)
+    assert (escalated.id, escalated.status, escalated.owner, escalated.needs) == (
+        approval.id,
+        "pending",
+        "lead",
+        approval.needs,
+    )
     assert escalated.digest == approval.digest
     desk.shift("90 days")
     assert await desk.approvals.expire_due() == []
@@ -77,11 +92,13 @@ async def test_a_closed_desk_lets_no_time_pass(dsn: str, database: Database) -> 
 @pytest.mark.parametrize(
     ("start", "hours", "end"),
     [
-        ("2026-11-20T09:00", 8, "2026-11-23T09:00"),  # Friday ten in Amsterdam: seven hours, then one on Monday
+        # Friday ten in Amsterdam: seven hours, then one on Monday
+        ("2026-11-20T09:00", 8, "2026-11-23T09:00"),
         ("2026-11-20T08:00", 8, "2026-11-20T16:00"),
         ("2026-11-21T12:00", 8, "2026-11-23T16:00"),  # Saturday
         ("2026-11-20T16:00", 24, "2026-11-25T16:00"),
-        ("2026-03-27T16:00", 1, "2026-03-30T08:00"),  # the clocks change on Sunday: nine is an hour earlier in UTC
+        # the clocks change on Sunday: nine is an hour earlier in UTC
+        ("2026-03-27T16:00", 1, "2026-03-30T08:00"),
     ],
 )
 def test_hours_are_business_hours(start: str, hours: int, end: str) -> None:
@@ -89,19 +106,29 @@ def test_hours_are_business_hours(start: str, hours: int, end: str) -> None:
 
 
 @given(st.datetimes(datetime(2026, 1, 1), datetime(2027, 1, 1)), st.integers(1, 60))
-def test_it_is_never_earlier_than_the_clock_and_never_when_closed(naive: datetime, hours: int) -> None:
+def test_it_is_never_earlier_than_the_clock_and_never_when_closed(
+    naive: datetime, hours: int
+) -> None:
     opening, start = read_opening(OFFICE), naive.replace(tzinfo=UTC)
     assert opening is not None
     end = opening.after(start, timedelta(hours=hours))
     assert end >= start + timedelta(hours=hours)
     local = end.astimezone(opening.zone)
     assert local.weekday() < 5
-    assert 9 * 60 < local.hour * 60 + local.minute + local.second / 60 + local.microsecond / 6e7 <= 17 * 60
+    assert (
+        9 * 60
+        < local.hour * 60 + local.minute + local.second / 60 + local.microsecond / 6e7
+        <= 17 * 60
+    )
 
 
 @pytest.mark.parametrize(
     ("written", "days", "opens", "closes"),
-    [("9-17", set(range(7)), 540, 1020), ("sat 10:00-24:00 UTC", {5}, 600, 1440), ("fri-mon 08:30-12:00", {4, 5, 6, 0}, 510, 720)],
+    [
+        ("9-17", set(range(7)), 540, 1020),
+        ("sat 10:00-24:00 UTC", {5}, 600, 1440),
+        ("fri-mon 08:30-12:00", {4, 5, 6, 0}, 510, 720),
+    ],
 )
 def test_how_hours_are_written(written: str, days: set[int], opens: int, closes: int) -> None:
     read = read_opening(written)
@@ -110,7 +137,20 @@ def test_how_hours_are_written(written: str, days: set[int], opens: int, closes:
 
 
 @pytest.mark.parametrize(
-    "written", ["", "office", "17-9", "9-9", "mon-xyz 9-17", "9-25", "9:70-17", "9-17 Nowhere/At-All", "9-17 ../etc", "9:-17", "mon 9"]
+    "written",
+    [
+        "",
+        "office",
+        "17-9",
+        "9-9",
+        "mon-xyz 9-17",
+        "9-25",
+        "9:70-17",
+        "9-17 Nowhere/At-All",
+        "9-17 ../etc",
+        "9:-17",
+        "mon 9",
+    ],
 )
 def test_odd_hours_are_an_error(written: str) -> None:
     with pytest.raises(BadInput, match="business hours"):

@@ -12,12 +12,24 @@ from steward.errors import NotAuthorised, Stale
 from steward.ledger.types import Action, ActionState
 
 
-def delegate(desk: Desk, giver: str, taker: str, begins: str = "-1 hour", ends: str = "8 hours", limit: int | None = None) -> None:
+def delegate(
+    desk: Desk,
+    giver: str,
+    taker: str,
+    begins: str = "-1 hour",
+    ends: str = "8 hours",
+    limit: int | None = None,
+) -> None:
     desk.owner(
         """INSERT INTO desk.delegation (giver, taker, from_at, until_at, limit_minor, limit_currency)
            VALUES (%s, %s, clock.now() + %s::interval, clock.now() + %s::interval, %s, %s)""",
-        giver, taker, begins, ends, limit, None if limit is None else "USD",
-    )  # fmt: skip
+        giver,
+        taker,
+        begins,
+        ends,
+        limit,
+        None if limit is None else "USD",
+    )
 
 
 async def made_by(desk: Desk, login: str, action: Action) -> None:
@@ -29,8 +41,13 @@ async def effect(_action: Action) -> dict[str, Any]:
     return {"refund_id": "RF-1"}
 
 
-@pytest.mark.parametrize(("begins", "ends", "free"), [("-1 hour", "8 hours", False), ("-9 hours", "-1 hour", True), ("1 hour", "8 hours", True)])
-async def test_who_stands_in_for_a_maker_is_one(desk: Desk, begins: str, ends: str, free: bool) -> None:
+@pytest.mark.parametrize(
+    ("begins", "ends", "free"),
+    [("-1 hour", "8 hours", False), ("-9 hours", "-1 hour", True), ("1 hour", "8 hours", True)],
+)
+async def test_who_stands_in_for_a_maker_is_one(
+    desk: Desk, begins: str, ends: str, free: bool
+) -> None:
     action, approval = await desk.asked(desk.turn())
     await made_by(desk, "marcus", action)
     delegate(desk, "marcus", "lena", begins, ends)
@@ -63,13 +80,17 @@ async def test_a_delegation_gives_nobody_a_role(desk: Desk) -> None:
 
 
 @pytest.mark.parametrize(("limit", "named"), [(None, ("marcus",)), (4500, ("marcus",)), (4499, ())])
-async def test_for_whom_it_was_signed_is_written_down(desk: Desk, limit: int | None, named: tuple[str, ...]) -> None:
+async def test_for_whom_it_was_signed_is_written_down(
+    desk: Desk, limit: int | None, named: tuple[str, ...]
+) -> None:
     _, approval = await desk.asked(desk.turn())
     delegate(desk, "marcus", "lena", limit=limit)
     delegate(desk, "aiko", "lena")  # another role
     signed = await desk.sign("lena", approval)
     assert signed.signatures[0].stands_for == named
-    [entry] = [entry for entry in await desk.audit.entries("c1") if entry.event == "approval.signed"]
+    [entry] = [
+        entry for entry in await desk.audit.entries("c1") if entry.event == "approval.signed"
+    ]
     assert entry.data.get("stands_for", []) == list(named)
 
 
@@ -97,10 +118,16 @@ async def test_it_is_looked_at_again_when_the_right_is_used(desk: Desk) -> None:
 async def test_the_desk_cannot_delegate(desk: Desk) -> None:
     with pytest.raises(psycopg.errors.InsufficientPrivilege):
         async with desk.db.transaction() as connection:
-            await connection.execute("INSERT INTO desk.delegation (giver, taker, until_at) VALUES ('lena', 'aiko', now())")
+            await connection.execute(
+                "INSERT INTO desk.delegation (giver, taker, until_at) VALUES ('lena', 'aiko', now())"
+            )
 
 
-@pytest.mark.parametrize(("giver", "taker", "ends"), [("lena", "lena", "1 hour"), ("lena", "marcus", "-2 hours")])
-async def test_no_delegation_to_oneself_or_without_an_end(desk: Desk, giver: str, taker: str, ends: str) -> None:
+@pytest.mark.parametrize(
+    ("giver", "taker", "ends"), [("lena", "lena", "1 hour"), ("lena", "marcus", "-2 hours")]
+)
+async def test_no_delegation_to_oneself_or_without_an_end(
+    desk: Desk, giver: str, taker: str, ends: str
+) -> None:
     with pytest.raises(psycopg.errors.CheckViolation):
         delegate(desk, giver, taker, ends=ends)

@@ -12,8 +12,11 @@ from steward.approvals.details import details
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(),
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=12), inner, max_size=3), max_leaves=10,
-)  # fmt: skip
+    lambda inner: (
+        st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=12), inner, max_size=3)
+    ),
+    max_leaves=10,
+)
 
 
 def said(values: dict[str, Any], currency: str = "") -> list[tuple[str, str]]:
@@ -21,21 +24,52 @@ def said(values: dict[str, Any], currency: str = "") -> list[tuple[str, str]]:
 
 
 def test_a_refund_reads_like_a_sentence_on_a_form() -> None:
-    params = {"last4": "1881", "reason": "overpaid", "tender": "card", "currency": "EUR", "order_id": None, "charge_id": "CH-1", "amount_minor": 18000}
+    params = {
+        "last4": "1881",
+        "reason": "overpaid",
+        "tender": "card",
+        "currency": "EUR",
+        "order_id": None,
+        "charge_id": "CH-1",
+        "amount_minor": 18000,
+    }
     assert said(params) == [
-        ("Card ends in", "1881"), ("Reason", "overpaid"), ("Paid with", "card"), ("Order", "not known"), ("Charge", "CH-1"), ("Amount", "180.00 EUR"),
-    ]  # fmt: skip
+        ("Card ends in", "1881"),
+        ("Reason", "overpaid"),
+        ("Paid with", "card"),
+        ("Order", "not known"),
+        ("Charge", "CH-1"),
+        ("Amount", "180.00 EUR"),
+    ]
     assert [one.name for one in details(params) if not one.known] == ["order_id"]
 
 
 def test_a_kind_that_nobody_thought_of_is_shown_all_the_same() -> None:
-    params = {"contact_id": "C-1", "field": "email", "new": {"value": "x@example.com", "proved_at": "2026-11-20T09:00:00+00:00"}, "sure": True}
+    params = {
+        "contact_id": "C-1",
+        "field": "email",
+        "new": {"value": "x@example.com", "proved_at": "2026-11-20T09:00:00+00:00"},
+        "sure": True,
+    }
     assert said(params) == [
-        ("Contact", "C-1"), ("Field", "email"), ("New: value", "x@example.com"), ("New: proved", "2026-11-20 09:00 UTC"), ("Sure", "yes"),
-    ]  # fmt: skip
+        ("Contact", "C-1"),
+        ("Field", "email"),
+        ("New: value", "x@example.com"),
+        ("New: proved", "2026-11-20 09:00 UTC"),
+        ("Sure", "yes"),
+    ]
 
 
-@pytest.mark.parametrize(("currency", "text"), [("JPY", "18,000 JPY"), ("BHD", "18.000 BHD"), ("EUR", "180.00 EUR"), ("", "18000"), ("nonsense", "18000")])
+@pytest.mark.parametrize(
+    ("currency", "text"),
+    [
+        ("JPY", "18,000 JPY"),
+        ("BHD", "18.000 BHD"),
+        ("EUR", "180.00 EUR"),
+        ("", "18000"),
+        ("nonsense", "18000"),
+    ],
+)
 def test_amounts_have_the_decimals_of_their_currency(currency: str, text: str) -> None:
     assert ("Most", text) in said({"most_minor": 18000}, currency)
 

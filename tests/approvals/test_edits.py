@@ -15,8 +15,12 @@ from steward.ledger.types import Action, ActionState
 LOWERED = FACTS | {"edited": True}
 
 
-async def edit(desk: Desk, login: str, approval: Approval, minor: int, reason: str = "half was used") -> Approval:
-    edited = Edited(approval_id=approval.id, digest=approval.digest, amount_minor=minor, reason=reason)
+async def edit(
+    desk: Desk, login: str, approval: Approval, minor: int, reason: str = "half was used"
+) -> Approval:
+    edited = Edited(
+        approval_id=approval.id, digest=approval.digest, amount_minor=minor, reason=reason
+    )
     return await desk.approvals.edit(await desk.who(login), edited)
 
 
@@ -46,7 +50,11 @@ async def test_an_edit_is_another_digest_that_another_person_signs(desk: Desk) -
     assert (await desk.sign("priya", asked)).status == "approved"
     assert (await desk.ledger.apply(turn, action.id, ONE, LOWERED)).state is ActionState.AUTHORISED
     events = await desk.events()
-    assert events.index("approval.superseded") < events.index("refund.edited") < events.index("approval.signed")
+    assert (
+        events.index("approval.superseded")
+        < events.index("refund.edited")
+        < events.index("approval.signed")
+    )
     assert (await desk.audit.verify("c1")).ok
 
 
@@ -103,7 +111,9 @@ async def test_asking_for_the_same_again_does_not_undo_an_edit(desk: Desk) -> No
 
 async def test_of_an_edit_and_a_signature_at_once_one_counts(desk: Desk) -> None:
     action, seen = await asked_and_agreed(desk)
-    results = await asyncio.gather(edit(desk, "lena", seen, 12000), desk.sign("priya", seen), return_exceptions=True)
+    results = await asyncio.gather(
+        edit(desk, "lena", seen, 12000), desk.sign("priya", seen), return_exceptions=True
+    )
     assert sorted(isinstance(result, Stale) for result in results) == [False, True]
     edited = (await desk.ledger.get(action.id)).digest != action.digest
     assert (desk.count("edit"), desk.count("signature")) == ((1, 0) if edited else (0, 1))

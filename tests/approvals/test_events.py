@@ -22,13 +22,22 @@ async def test_every_change_is_an_event_and_a_reader_goes_on_where_it_was(desk: 
     await told(desk, START, 2)
     seen = await since(desk.db, START)
     assert [row["event"] for _, row in seen] == ["approval.requested", "approval.claimed"]
-    assert (seen[0][1]["approval_id"], seen[0][1]["status"], seen[0][1]["action"]) == (approval.id, "pending", "issue_refund")
+    assert (seen[0][1]["approval_id"], seen[0][1]["status"], seen[0][1]["action"]) == (
+        approval.id,
+        "pending",
+        "issue_refund",
+    )
     desk.shift("9 hours")
     await desk.approvals.escalate_due()
     await desk.sign("priya", approval, "reject", "not this one")
     await told(desk, seen[-1][0], 3)
     assert await names(desk, seen[-1][0]) == ["escalated", "signed", "rejected"]
-    assert await names(desk, read_cursor(str(seen[0][0])) or START) == ["claimed", "escalated", "signed", "rejected"]
+    assert await names(desk, read_cursor(str(seen[0][0])) or START) == [
+        "claimed",
+        "escalated",
+        "signed",
+        "rejected",
+    ]
     assert await names(desk, await newest(desk.db)) == []
 
 
@@ -47,7 +56,10 @@ async def test_what_commits_late_is_not_missed(desk: Desk) -> None:
     await told(desk, START, desk.count("approval_event"))
     cursor = await newest(desk.db)
     async with desk.db.transaction() as slow:
-        await slow.execute("INSERT INTO desk.approval_event (approval_id, event) VALUES (%s, 'approval.slow')", [other.id])
+        await slow.execute(
+            "INSERT INTO desk.approval_event (approval_id, event) VALUES (%s, 'approval.slow')",
+            [other.id],
+        )
         await desk.sign("lena", first)
         assert await names(desk, cursor) == []
     await told(desk, cursor, 3)
@@ -70,7 +82,9 @@ async def test_readers_that_read_meanwhile_miss_nothing(desk: Desk) -> None:
                 seen.append(f"{place} {row['event']}")
 
     async def write() -> None:
-        await asyncio.gather(*(desk.approvals.claim(one, approval.id, over=True) for one in leads for _ in range(10)))
+        await asyncio.gather(
+            *(desk.approvals.claim(one, approval.id, over=True) for one in leads for _ in range(10))
+        )
         done.set()
 
     leads = [await desk.who("lena"), await desk.who("marcus")]
@@ -79,6 +93,20 @@ async def test_readers_that_read_meanwhile_miss_nothing(desk: Desk) -> None:
     assert sum(one.endswith("claimed") for one in seen) == 20
 
 
-@pytest.mark.parametrize("written", [None, "", "7", "a-b", "1-2-3", "-1-2", "1-" + "9" * 30, "99999999999999999999-1", "\u0661-\u0662", "1-2\n"])
+@pytest.mark.parametrize(
+    "written",
+    [
+        None,
+        "",
+        "7",
+        "a-b",
+        "1-2-3",
+        "-1-2",
+        "1-" + "9" * 30,
+        "99999999999999999999-1",
+        "\u0661-\u0662",
+        "1-2\n",
+    ],
+)
 def test_what_is_no_cursor_is_none(written: str | None) -> None:
     assert read_cursor(written) is None

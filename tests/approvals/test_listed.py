@@ -19,7 +19,10 @@ SELECT 'apr_old_' || n, %s, %s, 'd', '[]', '{}', 'v', 'superseded', clock.now() 
 
 async def test_what_waits_and_what_was_decided_last_is_listed(desk: Desk) -> None:
     action, waiting = await desk.asked(desk.turn(), ONE)
-    desk.owner("UPDATE desk.approval SET created_at = clock.now() - interval '2 days' WHERE id = %s", waiting.id)
+    desk.owner(
+        "UPDATE desk.approval SET created_at = clock.now() - interval '2 days' WHERE id = %s",
+        waiting.id,
+    )
     desk.owner(DECIDED, action.id, action.conversation_id, MORE)
     served: Any = SimpleNamespace(db=desk.db)
     listed = [row["id"] for row in await rows.approvals(served)]

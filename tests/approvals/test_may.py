@@ -27,7 +27,19 @@ def without_time(why: str) -> str:
 
 
 @pytest.mark.parametrize("login", [login for login, *_ in STAFF])
-@pytest.mark.parametrize("prepared", ["nothing", "made by lena", "lena signed", "kin of tom", "priya by an account of tom's", "lena stands in for tom", "rejected", "claimed"])
+@pytest.mark.parametrize(
+    "prepared",
+    [
+        "nothing",
+        "made by lena",
+        "lena signed",
+        "kin of tom",
+        "priya by an account of tom's",
+        "lena stands in for tom",
+        "rejected",
+        "claimed",
+    ],
+)
 async def test_what_is_said_is_what_happens(desk: Desk, login: str, prepared: str) -> None:
     handle = "cus_tom" if "tom" in prepared else "cus_dana"
     action, approval = await desk.asked(desk.turn(), TWO, handle=handle)
@@ -47,8 +59,12 @@ async def _prepare(desk: Desk, what: str, action: Action, approval: Approval) ->
         case "lena signed":
             await desk.sign("lena", approval)
         case "priya by an account of tom's":
-            desk.owner("INSERT INTO desk.customer (handle) VALUES ('cus_tom') ON CONFLICT DO NOTHING")
-            desk.owner("INSERT INTO desk.link (system, subject, handle, evidence) VALUES ('billing', 'A-1021', 'cus_tom', '{}')")
+            desk.owner(
+                "INSERT INTO desk.customer (handle) VALUES ('cus_tom') ON CONFLICT DO NOTHING"
+            )
+            desk.owner(
+                "INSERT INTO desk.link (system, subject, handle, evidence) VALUES ('billing', 'A-1021', 'cus_tom', '{}')"
+            )
             desk.owner("UPDATE desk.staff SET linked_customer = 'A-1021' WHERE login = 'priya'")
         case "lena stands in for tom":
             delegate(desk, "tom", "lena")
@@ -74,14 +90,19 @@ async def test_what_follows_is_said_before(desk: Desk) -> None:
     assert first == "Nothing happens yet: after you, somebody else has to sign (finance)."
     assert "(lead or finance)" in (await desk.approvals.may("priya", approval.id)).then
     await desk.sign("lena", approval)
-    assert (await desk.approvals.may("priya", approval.id)).then.startswith("Yours is the last signature")
+    assert (await desk.approvals.may("priya", approval.id)).then.startswith(
+        "Yours is the last signature"
+    )
 
 
 async def test_the_last_signature_says_where_the_money_goes(desk: Desk) -> None:
     action = await desk.proposed(desk.turn(), 18000)
-    card = {"kind": "issue_refund", "amount": {"minor": 18000, "currency": "USD"}, "context": {"tender": "the card ending in 4242"}}
+    card = {
+        "kind": "issue_refund",
+        "amount": {"minor": 18000, "currency": "USD"},
+        "context": {"tender": "the card ending in 4242"},
+    }
     await desk.ledger.apply(desk.turn(), action.id, ONE, {"reason": "overpaid"}, card)
     [approval] = await desk.approvals.pending("c1")
     may = await desk.approvals.may("lena", approval.id)
     assert "180.00 USD goes back to the card ending in 4242" in may.then
-

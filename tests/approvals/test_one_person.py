@@ -19,8 +19,14 @@ def twice(desk: Desk, request: pytest.FixtureRequest) -> Desk:
     if request.param == "a system's id":
         named = "A-1021"
         ask(desk.dsn, "INSERT INTO desk.customer (handle) VALUES ('cus_tom')")
-        ask(desk.dsn, "INSERT INTO desk.link (handle, system, subject, evidence) VALUES ('cus_tom', 'billing', 'A-1021', '{}')")
-    desk.owner("INSERT INTO desk.staff (login, name, roles, linked_customer) VALUES ('tom2', 'Tom', '{finance}', %s)", named)
+        ask(
+            desk.dsn,
+            "INSERT INTO desk.link (handle, system, subject, evidence) VALUES ('cus_tom', 'billing', 'A-1021', '{}')",
+        )
+    desk.owner(
+        "INSERT INTO desk.staff (login, name, roles, linked_customer) VALUES ('tom2', 'Tom', '{finance}', %s)",
+        named,
+    )
     return desk
 
 

@@ -19,7 +19,11 @@ from steward.ledger.types import Wanted
 from steward.policy.limits import Limits, limits_of, load_limits
 from steward.settings import settings
 
-OFFICE = {"hours": "mon-fri 09:00-17:00", "zone": "Europe/Amsterdam", "holidays": [date(2026, 12, 25), date(2026, 12, 28)]}
+OFFICE = {
+    "hours": "mon-fri 09:00-17:00",
+    "zone": "Europe/Amsterdam",
+    "holidays": [date(2026, 12, 25), date(2026, 12, 28)],
+}
 
 
 def limits(**queues: Any) -> Limits:
@@ -32,8 +36,11 @@ def at(text: str) -> datetime:
 
 
 def test_the_first_queue_that_fits_counts() -> None:
-    some = limits(money={**OFFICE, "kinds": ["issue_refund"], "roles": ["finance"]}, floor={"hours": "8-20", "roles": ["agent", "lead"]},
-                  rest={"hours": "always"})  # fmt: skip
+    some = limits(
+        money={**OFFICE, "kinds": ["issue_refund"], "roles": ["finance"]},
+        floor={"hours": "8-20", "roles": ["agent", "lead"]},
+        rest={"hours": "always"},
+    )
     assert line_for(some, "9-17", "issue_refund", {"lead", "finance"}).queue == "money"
     assert line_for(some, "9-17", "issue_refund", {"lead"}).queue == "floor"
     assert line_for(some, "9-17", "cancel_subscription", {"finance"}).queue == "rest"
@@ -46,9 +53,11 @@ def test_the_first_queue_that_fits_counts() -> None:
 @pytest.mark.parametrize(
     ("start", "hours", "end"),
     [
-        ("2026-12-24T15:00", 8, "2026-12-29T15:00"),  # Christmas, a weekend, Boxing Day kept on Monday
+        # Christmas, a weekend, Boxing Day kept on Monday
+        ("2026-12-24T15:00", 8, "2026-12-29T15:00"),
         ("2026-12-25T09:00", 1, "2026-12-29T09:00"),
-        ("2026-10-23T14:00", 2, "2026-10-26T09:00"),  # the clocks go back on Sunday: nine is an hour later in UTC
+        # the clocks go back on Sunday: nine is an hour later in UTC
+        ("2026-10-23T14:00", 2, "2026-10-26T09:00"),
         ("2027-03-26T16:00", 1, "2027-03-29T08:00"),  # and forward in March
     ],
 )
@@ -79,7 +88,10 @@ def test_no_time_passes_on_a_holiday(naive: datetime, hours: int) -> None:
     opening = line_for(limits(all=OFFICE), "always", "issue_refund", {"lead"}).opening
     assert opening is not None
     start = naive.replace(tzinfo=UTC)
-    for moment in (opening.after(start, timedelta(hours=hours)).astimezone(opening.zone), opening.next(start)):
+    for moment in (
+        opening.after(start, timedelta(hours=hours)).astimezone(opening.zone),
+        opening.next(start),
+    ):
         assert moment >= start
         assert moment.weekday() < 5
         assert moment.date() not in OFFICE["holidays"]
@@ -87,7 +99,9 @@ def test_no_time_passes_on_a_holiday(naive: datetime, hours: int) -> None:
 
 
 def test_open_day_and_night_but_not_on_holidays() -> None:
-    opening = line_for(limits(all={**OFFICE, "hours": "always"}), "always", "hand_over", {"agent"}).opening
+    opening = line_for(
+        limits(all={**OFFICE, "hours": "always"}), "always", "hand_over", {"agent"}
+    ).opening
     assert opening is not None
     assert opening.next(at("2026-12-25T12:00")).isoformat() == "2026-12-26T00:00:00+01:00"
     assert line_for(limits(all={"hours": "always"}), "9-17", "hand_over", {"agent"}).opening is None
@@ -95,13 +109,17 @@ def test_open_day_and_night_but_not_on_holidays() -> None:
 
 async def test_deadlines_are_those_of_the_queue(dsn: str, database: Database) -> None:
     """Money waits for people who are never there; a cancellation, in another queue, is escalated."""
-    some = limits(money={"hours": "mon 09:00-09:01", "kinds": ["issue_refund"]}, rest={"hours": "always"})
+    some = limits(
+        money={"hours": "mon 09:00-09:01", "kinds": ["issue_refund"]}, rest={"hours": "always"}
+    )
     desk = open_desk(dsn, database)
     desk.ledger = Ledger(desk.db, desk.audit, lambda: some, claim_seconds=3.0, hours="always")
     turn = desk.turn()
     _, approval = await desk.asked(turn, reason="goodwill")
     assert approval.queue == "money"
-    wanted = Wanted(kind="cancel_subscription", resource="account:A-1", params={}, agent="billing", wish="w")
+    wanted = Wanted(
+        kind="cancel_subscription", resource="account:A-1", params={}, agent="billing", wish="w"
+    )
     other = await desk.ledger.propose(turn, "cus_dana", wanted)
     await desk.ledger.apply(turn, other.id, ONE, FACTS)
     desk.shift("9 hours")
@@ -114,11 +132,19 @@ async def test_deadlines_are_those_of_the_queue(dsn: str, database: Database) ->
 @pytest.mark.parametrize(
     ("queue", "said"),
     [
-        ("{hours: sometimes}", "business hours"), ("{hours: '9-17', zone: Nowhere/At-All}", "business hours"), ("{kinds: [pay_anybody]}", "pay_anybody"),
-        ("{roles: [customer]}", "roles"), ("{holidays: [christmas]}", "holidays"), ("{open: '9-17'}", "open"), ("{hours: '17-9'}", "business hours"),
+        ("{hours: sometimes}", "business hours"),
+        ("{hours: '9-17', zone: Nowhere/At-All}", "business hours"),
+        ("{kinds: [pay_anybody]}", "pay_anybody"),
+        ("{roles: [customer]}", "roles"),
+        ("{holidays: [christmas]}", "holidays"),
+        ("{open: '9-17'}", "open"),
+        ("{hours: '17-9'}", "business hours"),
     ],
-)  # fmt: skip
+)
 def test_an_odd_queue_is_said(tmp_path: Path, queue: str, said: str) -> None:
     file = settings().policies / "limits.yaml"
     with pytest.raises(BadInput, match=said):
-        limits_of(tmp_path / "limits.yaml", file.read_text().replace("queues: {}", f"queues: {{odd: {queue}}}"))
+        limits_of(
+            tmp_path / "limits.yaml",
+            file.read_text().replace("queues: {}", f"queues: {{odd: {queue}}}"),
+        )

@@ -13,7 +13,9 @@ from steward.approvals import rules
 
 ONE, TWO = [["lead", "finance"]], [["lead", "finance"], ["finance"]]
 ROLES = st.frozensets(st.sampled_from(["agent", "lead", "finance", "auditor", "admin"]))
-NEEDS = st.lists(st.lists(st.sampled_from(["lead", "finance", "admin"]), min_size=1, max_size=2), max_size=3)
+NEEDS = st.lists(
+    st.lists(st.sampled_from(["lead", "finance", "admin"]), min_size=1, max_size=2), max_size=3
+)
 SIGNERS = st.dictionaries(st.sampled_from("abcd"), ROLES, max_size=4)
 
 
@@ -39,13 +41,20 @@ def test_enough(needs: list[list[str]], signers: dict[str, set[str]], enough: bo
 
 
 @given(NEEDS, SIGNERS)
-def test_it_is_the_best_match_there_is(needs: list[list[str]], signers: dict[str, frozenset[str]]) -> None:
+def test_it_is_the_best_match_there_is(
+    needs: list[list[str]], signers: dict[str, frozenset[str]]
+) -> None:
     padded = [*signers, *([None] * len(needs))]
     best = max(
-        (sum(who is not None and not signers[who].isdisjoint(need) for need, who in zip(needs, order, strict=False))
-         for order in permutations(padded, len(needs))),
+        (
+            sum(
+                who is not None and not signers[who].isdisjoint(need)
+                for need, who in zip(needs, order, strict=False)
+            )
+            for order in permutations(padded, len(needs))
+        ),
         default=0,
-    )  # fmt: skip
+    )
     assert rules.filled(needs, signers) == best
     assert rules.satisfied(needs, signers) == (bool(needs) and best == len(needs))
 
@@ -61,22 +70,40 @@ def test_a_signature_is_taken_only_when_it_brings_the_end_nearer(
 
 
 def test_signed_as_names_the_role_that_was_missing() -> None:
-    assert rules.signed_as(TWO, {"lena": {"lead"}}, "boss", ["agent", "lead", "finance"]) == ("finance", "lead")
+    assert rules.signed_as(TWO, {"lena": {"lead"}}, "boss", ["agent", "lead", "finance"]) == (
+        "finance",
+        "lead",
+    )
     assert rules.signed_as(ONE, {}, "aiko", ["agent"]) == ()
 
 
 def test_the_digest_binds_everything() -> None:
-    base = {"action_id": "a", "kind": "k", "resource": "r", "params": {"amount_minor": 1}, "facts": {"x": 1},
-            "policy_version": "v", "needs": ONE}  # fmt: skip
+    base = {
+        "action_id": "a",
+        "kind": "k",
+        "resource": "r",
+        "params": {"amount_minor": 1},
+        "facts": {"x": 1},
+        "policy_version": "v",
+        "needs": ONE,
+    }
     digests = {rules.approval_digest(**base)}  # type: ignore[arg-type]
-    for name, other in (("action_id", "b"), ("kind", "l"), ("resource", "s"), ("params", {"amount_minor": 2}),
-                        ("facts", {"x": 2}), ("policy_version", "w"), ("needs", TWO)):  # fmt: skip
+    for name, other in (
+        ("action_id", "b"),
+        ("kind", "l"),
+        ("resource", "s"),
+        ("params", {"amount_minor": 2}),
+        ("facts", {"x": 2}),
+        ("policy_version", "w"),
+        ("needs", TWO),
+    ):
         digests.add(rules.approval_digest(**{**base, name: other}))  # type: ignore[arg-type]
     assert len(digests) == 8
 
 
 @pytest.mark.parametrize(
-    ("seconds", "said"), [(0, "0 s ago"), (-5, "0 s ago"), (3, "3 s ago"), (300, "5 min ago"), (7200, "2 h ago")]
+    ("seconds", "said"),
+    [(0, "0 s ago"), (-5, "0 s ago"), (3, "3 s ago"), (300, "5 min ago"), (7200, "2 h ago")],
 )
 def test_ago(seconds: int, said: str) -> None:
     now = datetime(2026, 11, 20, tzinfo=UTC)

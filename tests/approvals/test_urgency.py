@@ -13,13 +13,13 @@ LEFT = st.none() | st.floats(-1e6, 1e6)
 
 def test_much_soon_comes_before_little_late() -> None:
     in_order = [
-        urgency(129_000, 5000, 3600),      # much, within an hour
-        urgency(18_000, 5000, 3600),       # some, within an hour
+        urgency(129_000, 5000, 3600),  # much, within an hour
+        urgency(18_000, 5000, 3600),  # some, within an hour
         urgency(129_000, 5000, 8 * 3600),  # much, today
         urgency(18_000, 5000, 8 * 3600),
-        urgency(None, None, 8 * 3600),     # no money, today
+        urgency(None, None, 8 * 3600),  # no money, today
         urgency(None, None, 24 * 3600),
-    ]  # fmt: skip
+    ]
     assert in_order == sorted(in_order, reverse=True)
     assert len(set(in_order)) == len(in_order)
 
@@ -33,7 +33,9 @@ def test_a_currency_without_limits_is_looked_at_like_much() -> None:
 
 
 @given(AMOUNTS, LEFT, st.integers(1, 10**7), st.floats(0, 1e6))
-def test_more_money_and_less_time_never_come_later(amount: int | None, left: float | None, more: int, less: float) -> None:
+def test_more_money_and_less_time_never_come_later(
+    amount: int | None, left: float | None, more: int, less: float
+) -> None:
     now = urgency(amount, 5000, left)
     assert now > 0
     assert urgency((amount or 0) + more, 5000, left) >= now

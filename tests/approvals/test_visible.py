@@ -17,13 +17,19 @@ MARK = re.compile(r"⟨U\+([0-9A-F]{4,6})(?:≈\w)?⟩")
 @pytest.mark.parametrize(
     ("text", "shown"),
     [
-        ("I paid twice, please refund it.\nThanks! 90 €", "I paid twice, please refund it.\nThanks! 90 €"),
+        (
+            "I paid twice, please refund it.\nThanks! 90 €",
+            "I paid twice, please refund it.\nThanks! 90 €",
+        ),
         ("Ik heb één keer te véél betaald", "Ik heb één keer te véél betaald"),
         ("я заплатил дважды", "я заплатил дважды"),
         ("pay \u202e00.09\u202c", "pay ⟨U+202E⟩00.09⟨U+202C⟩"),
         ("re\u200bfund", "re⟨U+200B⟩fund"),
         ("p\u0430y me", "p⟨U+0430≈a⟩y me"),
-        ("ask \u0440\u0430\u0440\u0430 for it", "ask ⟨U+0440≈p⟩⟨U+0430≈a⟩⟨U+0440≈p⟩⟨U+0430≈a⟩ for it"),
+        (
+            "ask \u0440\u0430\u0440\u0430 for it",
+            "ask ⟨U+0440≈p⟩⟨U+0430≈a⟩⟨U+0440≈p⟩⟨U+0430≈a⟩ for it",
+        ),
         ("\uff11\uff12.00 EUR", "⟨U+FF11≈1⟩⟨U+FF12≈2⟩.00 EUR"),
         ("⟨U+0041⟩", "⟨U+27E8⟩U+0041⟨U+27E9⟩"),
     ],
@@ -36,10 +42,25 @@ def test_what_is_shown(text: str, shown: str) -> None:
 def test_nothing_hides_and_nothing_is_lost(text: str) -> None:
     shown = visible(text)
     assert MARK.sub(lambda mark: chr(int(mark[1], 16)), shown) == text
-    assert not any(unicodedata.category(c) in ("Cc", "Cf", "Co", "Zl", "Zp") and c != "\n" for c in shown)
+    assert not any(
+        unicodedata.category(c) in ("Cc", "Cf", "Co", "Zl", "Zp") and c != "\n" for c in shown
+    )
 
 
-@pytest.mark.parametrize("text", ["", "  ", "no", "\u200b\u200b\u200b\u200b", " \u3164\u3164\u3164 ", "\u0301\u0301\u0301a", "\u2800" * 9, "a b", "\t\n\r\x00"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "  ",
+        "no",
+        "\u200b\u200b\u200b\u200b",
+        " \u3164\u3164\u3164 ",
+        "\u0301\u0301\u0301a",
+        "\u2800" * 9,
+        "a b",
+        "\t\n\r\x00",
+    ],
+)
 def test_what_says_nothing(text: str) -> None:
     assert not says_something(text)
 

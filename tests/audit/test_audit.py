@@ -17,10 +17,14 @@ from steward.audit.record import Audit
 from steward.db import Database
 
 
-async def write(db: Database, audit: Audit, *events: str, data: dict[str, Any] | None = None) -> None:
+async def write(
+    db: Database, audit: Audit, *events: str, data: dict[str, Any] | None = None
+) -> None:
     for event in events:
         async with db.transaction() as connection:
-            await audit.append(connection, "c1", event, "agent:refund", action_id="act_1", data=data)
+            await audit.append(
+                connection, "c1", event, "agent:refund", action_id="act_1", data=data
+            )
 
 
 async def test_entries_come_back_in_order_and_hold(database: Database) -> None:
@@ -28,7 +32,10 @@ async def test_entries_come_back_in_order_and_hold(database: Database) -> None:
     await write(database, audit, "refund.proposed", "refund.authorised", "refund.confirmed")
     entries = await audit.entries("c1")
     assert [(entry.seq, entry.event) for entry in entries] == [
-        (1, "refund.proposed"), (2, "refund.authorised"), (3, "refund.confirmed")]  # fmt: skip
+        (1, "refund.proposed"),
+        (2, "refund.authorised"),
+        (3, "refund.confirmed"),
+    ]
     assert entries[0].prev == chain.GENESIS
     verified = await audit.verify("c1")
     assert (verified.ok, verified.entries, verified.broken_at) == (True, 3, None)
@@ -59,12 +66,17 @@ async def test_an_entry_of_a_transaction_that_failed_is_not_there(database: Data
         ("UPDATE desk.audit SET action_id = NULL WHERE seq = 2", 2),
         ("DELETE FROM desk.audit WHERE seq = 1", 1),
         ("DELETE FROM desk.audit WHERE seq = 3", 3),
-        ("DELETE FROM desk.audit WHERE seq = 2; UPDATE desk.audit SET seq = seq - 1 WHERE seq > 2", 2),
+        (
+            "DELETE FROM desk.audit WHERE seq = 2; UPDATE desk.audit SET seq = seq - 1 WHERE seq > 2",
+            2,
+        ),
         ("UPDATE desk.audit SET hash = repeat('a', 64) WHERE seq = 2", 2),
         ("UPDATE desk.audit SET prev = repeat('0', 64) WHERE seq = 3", 3),
     ],
 )
-async def test_tampering_by_the_owner_is_found(database: Database, dsn: str, tampering: str, at: int) -> None:
+async def test_tampering_by_the_owner_is_found(
+    database: Database, dsn: str, tampering: str, at: int
+) -> None:
     audit = Audit(database)
     await write(database, audit, "a.one", "a.two", "a.three", "a.four", data={"amount_minor": 4500})
     with psycopg.connect(dsn, autocommit=True) as owner:
@@ -74,8 +86,12 @@ async def test_tampering_by_the_owner_is_found(database: Database, dsn: str, tam
     assert verified.why
 
 
-@pytest.mark.parametrize("unseen", ["DELETE FROM desk.audit WHERE seq > 2", "DELETE FROM desk.audit"])
-async def test_what_the_owner_takes_off_the_end_is_not_seen(database: Database, dsn: str, unseen: str) -> None:
+@pytest.mark.parametrize(
+    "unseen", ["DELETE FROM desk.audit WHERE seq > 2", "DELETE FROM desk.audit"]
+)
+async def test_what_the_owner_takes_off_the_end_is_not_seen(
+    database: Database, dsn: str, unseen: str
+) -> None:
     """The runbook says so, and what to do about it; whoever makes it be seen changes both."""
     audit = Audit(database)
     await write(database, audit, "a.one", "a.two", "a.three")
@@ -83,25 +99,35 @@ async def test_what_the_owner_takes_off_the_end_is_not_seen(database: Database, 
     with psycopg.connect(dsn, autocommit=True) as owner:
         owner.execute(unseen)  # type: ignore[arg-type]
     assert (await audit.verify("c1")).ok
-    assert before.hash not in [entry.hash for entry in await audit.entries("c1")], "a head that was kept elsewhere shows it"
+    assert before.hash not in [entry.hash for entry in await audit.entries("c1")], (
+        "a head that was kept elsewhere shows it"
+    )
 
 
-async def test_a_record_that_the_owner_writes_anew_is_not_seen(database: Database, dsn: str) -> None:
+async def test_a_record_that_the_owner_writes_anew_is_not_seen(
+    database: Database, dsn: str
+) -> None:
     audit = Audit(database)
     await write(database, audit, "a.one", "a.two")
     head = (await audit.entries("c1"))[-1].hash
     prev = chain.GENESIS
     with psycopg.connect(dsn, autocommit=True) as owner:
         for one in await audit.entries("c1"):
-            own = chain.entry_hash("c1", one.seq, one.at, one.event, "staff:lena", one.action_id, one.data, prev)
-            owner.execute("UPDATE desk.audit SET actor = 'staff:lena', prev = %s, hash = %s WHERE seq = %s", [prev, own, one.seq])
+            own = chain.entry_hash(
+                "c1", one.seq, one.at, one.event, "staff:lena", one.action_id, one.data, prev
+            )
+            owner.execute(
+                "UPDATE desk.audit SET actor = 'staff:lena', prev = %s, hash = %s WHERE seq = %s",
+                [prev, own, one.seq],
+            )
             prev = own
     assert (await audit.verify("c1")).ok
     assert (await audit.entries("c1"))[-1].hash != head, "a head that was kept elsewhere shows it"
 
 
 @pytest.mark.parametrize(
-    "statement", ["UPDATE desk.audit SET event = 'x'", "DELETE FROM desk.audit", "TRUNCATE desk.audit"]
+    "statement",
+    ["UPDATE desk.audit SET event = 'x'", "DELETE FROM desk.audit", "TRUNCATE desk.audit"],
 )
 async def test_the_desk_itself_cannot_change_the_record(database: Database, statement: str) -> None:
     audit = Audit(database)
@@ -114,7 +140,9 @@ async def test_the_desk_itself_cannot_change_the_record(database: Database, stat
 
 async def test_many_writers_keep_the_chain_whole(database: Database) -> None:
     audit = Audit(database)
-    await asyncio.gather(*(write(database, audit, *(f"w{writer}.{n}" for n in range(10))) for writer in range(8)))
+    await asyncio.gather(
+        *(write(database, audit, *(f"w{writer}.{n}" for n in range(10))) for writer in range(8))
+    )
     entries = await audit.entries("c1")
     assert [entry.seq for entry in entries] == list(range(1, 81))
     assert (await audit.verify("c1")).ok
@@ -125,39 +153,80 @@ async def test_many_writers_keep_the_chain_whole(database: Database) -> None:
 
 
 ODD = [
-    {"big": 1e300, "small": 1e-7, "whole": 2.0, "nan": float("nan"), "inf": float("-inf"), "int": 10**30},
+    {
+        "big": 1e300,
+        "small": 1e-7,
+        "whole": 2.0,
+        "nan": float("nan"),
+        "inf": float("-inf"),
+        "int": 10**30,
+    },
     {"nul": "a\x00b", "surrogate": "\ud800", "ключ": "ü", "\x00": 1},
-    {"at": datetime(2026, 1, 1, tzinfo=UTC), "set": {"b", "a"}, "tuple": (1, 2), "object": timedelta(days=1)},
+    {
+        "at": datetime(2026, 1, 1, tzinfo=UTC),
+        "set": {"b", "a"},
+        "tuple": (1, 2),
+        "object": timedelta(days=1),
+    },
 ]
 
 
 @pytest.mark.parametrize("data", ODD)
-async def test_whatever_is_recorded_can_be_verified(database: Database, data: dict[str, Any]) -> None:
+async def test_whatever_is_recorded_can_be_verified(
+    database: Database, data: dict[str, Any]
+) -> None:
     audit = Audit(database)
     await write(database, audit, "a.odd", "a.next", data=data)
     assert (await audit.verify("c1")).ok
 
 
 json_values = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.text(max_size=4), lambda v: st.lists(v, max_size=3), max_leaves=5
+    st.none() | st.booleans() | st.integers() | st.text(max_size=4),
+    lambda v: st.lists(v, max_size=3),
+    max_leaves=5,
 )
 
 
-@given(st.lists(st.dictionaries(st.text(max_size=3), json_values, max_size=3), min_size=2, max_size=6), st.data())
+@given(
+    st.lists(st.dictionaries(st.text(max_size=3), json_values, max_size=3), min_size=2, max_size=6),
+    st.data(),
+)
 def test_no_single_change_goes_unseen(contents: list[dict[str, Any]], data: st.DataObject) -> None:
     entries: list[chain.Entry] = []
     at = datetime(2026, 11, 20, tzinfo=UTC)
     for seq, content in enumerate(contents, start=1):
         prev = entries[-1].hash if entries else chain.GENESIS
         own = chain.entry_hash("c1", seq, at, "a.b", "customer", None, content, prev)
-        entries.append(chain.Entry(conversation_id="c1", seq=seq, at=at, event="a.b", actor="customer", action_id=None,
-                                   data=content, prev=prev, hash=own))  # fmt: skip
+        entries.append(
+            chain.Entry(
+                conversation_id="c1",
+                seq=seq,
+                at=at,
+                event="a.b",
+                actor="customer",
+                action_id=None,
+                data=content,
+                prev=prev,
+                hash=own,
+            )
+        )
     assert chain.verify(entries).ok
     index = data.draw(st.integers(0, len(entries) - 1))
-    changed: dict[str, Any] = data.draw(st.sampled_from([
-        {"event": "a.c"}, {"actor": "desk"}, {"action_id": "act"}, {"data": {"changed": ["entirely", 9**20]}},
-        {"conversation_id": "c2"}, {"at": at + timedelta(microseconds=1)}, {"prev": "x"}, {"hash": "x"}, {"seq": 99},
-    ]))  # fmt: skip
+    changed: dict[str, Any] = data.draw(
+        st.sampled_from(
+            [
+                {"event": "a.c"},
+                {"actor": "desk"},
+                {"action_id": "act"},
+                {"data": {"changed": ["entirely", 9**20]}},
+                {"conversation_id": "c2"},
+                {"at": at + timedelta(microseconds=1)},
+                {"prev": "x"},
+                {"hash": "x"},
+                {"seq": 99},
+            ]
+        )
+    )
     broken = [*entries]
     broken[index] = entries[index].model_copy(update=changed)
     assert chain.verify(broken).broken_at in (index + 1, index + 2)

@@ -17,14 +17,20 @@ from steward.db import Database
 
 MODEL = "double:one"
 # One token costs one millionth, so that a charge is easy to read.
-PRICES = Prices.model_validate({"currency": "USD", "default": {"input": "1", "output": "1"}, "models": {}})
+PRICES = Prices.model_validate(
+    {"currency": "USD", "default": {"input": "1", "output": "1"}, "models": {}}
+)
 WIDE: dict[str, Any] = {"tokens": 10**9, "cost": "1000"}
 
 
 def limits(**narrow: Any) -> Limits:
     """Limits that nobody reaches, but for those that are named."""
     kinds = ("turn", "task", "conversation", "customer", "agent", "company")
-    given = {kind: WIDE for kind in kinds} | {"currency": "USD", "calls": {"fast_path": 2, "turn": 6}, "output_tokens": 100}
+    given = {kind: WIDE for kind in kinds} | {
+        "currency": "USD",
+        "calls": {"fast_path": 2, "turn": 6},
+        "output_tokens": 100,
+    }
     return Limits.model_validate(given | narrow)
 
 
@@ -49,8 +55,9 @@ class Till:
         """Reserved and settled tokens and cost of all accounts of a kind."""
         [row] = self.desk.owner(
             "SELECT COALESCE(sum(reserved_tokens), 0), COALESCE(sum(reserved_micro), 0), COALESCE(sum(settled_tokens), 0),"
-            " COALESCE(sum(settled_micro), 0) FROM desk.budget WHERE scope = %s", kind,
-        )  # fmt: skip
+            " COALESCE(sum(settled_micro), 0) FROM desk.budget WHERE scope = %s",
+            kind,
+        )
         return tuple(int(value) for value in row)  # type: ignore[return-value]
 
 

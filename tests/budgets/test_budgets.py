@@ -14,6 +14,9 @@ from steward.errors import OverBudget, Stale
 from tests.budgets.conftest import MODEL, Till, limits
 
 type Narrow = Callable[..., Till]
+_SOMEBODY_WAITS = (
+    "SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()"
+)
 
 
 async def test_a_call_is_set_aside_at_its_maximum_and_settled_at_what_it_used(till: Till) -> None:
@@ -27,7 +30,11 @@ async def test_a_call_is_set_aside_at_its_maximum_and_settled_at_what_it_used(ti
     assert not await till.budgets.settle(call, Usage(400, 100, estimated=False))
     assert till.held() == (0, 0, 100, 100)
     [entry] = [one for one in await till.desk.audit.entries("c1") if one.event == "model.called"]
-    assert (entry.data["tokens"], entry.data["cost_micro"], entry.data["estimated"]) == (100, 100, False)
+    assert (entry.data["tokens"], entry.data["cost_micro"], entry.data["estimated"]) == (
+        100,
+        100,
+        False,
+    )
     assert entry.data["left"]["cost_micro"] == 1_000_000_000 - 100
 
 
@@ -35,7 +42,10 @@ async def test_sixty_four_at_once_do_not_overshoot(narrow: Narrow) -> None:
     """Ten of 500 fit into 5,000; the rest hears so, and nothing is left set aside for them."""
     till = narrow(company={"tokens": 5_000, "cost": "1"})
     scopes = [till.scope(f"c{n}") for n in range(64)]
-    made = await asyncio.gather(*(till.budgets.reserve(one, "understand", MODEL, 400) for one in scopes), return_exceptions=True)
+    made = await asyncio.gather(
+        *(till.budgets.reserve(one, "understand", MODEL, 400) for one in scopes),
+        return_exceptions=True,
+    )
     kinds = sorted(type(one).__name__ for one in made)
     assert kinds == ["OverBudget"] * 54 + ["Reservation"] * 10
     assert till.held() == (5_000, 5_000, 0, 0)
@@ -45,15 +55,20 @@ async def test_sixty_four_at_once_do_not_overshoot(narrow: Narrow) -> None:
 
 async def test_who_comes_second_waits_and_sees_what_the_first_took(narrow: Narrow) -> None:
     till = narrow(company={"tokens": 600, "cost": "1"})
-    await till.budgets.settle(await till.budgets.reserve(till.scope("c1"), "understand", MODEL, 400), Usage(1, 0, estimated=False))
+    await till.budgets.settle(
+        await till.budgets.reserve(till.scope("c1"), "understand", MODEL, 400),
+        Usage(1, 0, estimated=False),
+    )
     scope = till.scope("c2")
     with psycopg.connect(till.desk.dsn) as first:
         first.execute("SELECT 1 FROM desk.budget WHERE scope = 'company' FOR UPDATE")
         second = asyncio.create_task(till.budgets.reserve(scope, "understand", MODEL, 400))
         async with asyncio.timeout(30):
-            while not till.desk.owner("SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()"):  # noqa: ASYNC110
+            while not till.desk.owner(_SOMEBODY_WAITS):  # noqa: ASYNC110
                 await asyncio.sleep(0.01)
-        first.execute("UPDATE desk.budget SET reserved_tokens = reserved_tokens + 500 WHERE scope = 'company'")
+        first.execute(
+            "UPDATE desk.budget SET reserved_tokens = reserved_tokens + 500 WHERE scope = 'company'"
+        )
     with pytest.raises(OverBudget):
         await second
 
@@ -88,12 +103,17 @@ async def test_a_day_ends_and_what_is_one_customers_is_not_anothers(narrow: Narr
 async def test_a_turn_asks_twice_on_the_fast_path_and_six_times_in_all(till: Till) -> None:
     scope = till.scope()
     for _ in range(2):
-        await till.budgets.settle(await till.budgets.reserve(scope, "understand", MODEL, 1), Usage(1, 1, False))
+        await till.budgets.settle(
+            await till.budgets.reserve(scope, "understand", MODEL, 1), Usage(1, 1, False)
+        )
     with pytest.raises(OverBudget) as refused:
         await till.budgets.reserve(scope, "compose", MODEL, 1)
     assert refused.value.data["budget"] == "calls"
     slow = scope.model_copy(update={"fast": False})
-    made = await asyncio.gather(*(till.budgets.reserve(slow, "compose", MODEL, 1) for _ in range(16)), return_exceptions=True)
+    made = await asyncio.gather(
+        *(till.budgets.reserve(slow, "compose", MODEL, 1) for _ in range(16)),
+        return_exceptions=True,
+    )
     assert sum(not isinstance(one, BaseException) for one in made) == 4
     assert till.desk.count("turn", "model_calls = 6") == 1
 
@@ -103,14 +123,25 @@ async def test_a_call_whose_maker_died_costs_its_maximum_once(till: Till) -> Non
     dead = await till.budgets.reserve(till.scope(), "understand", MODEL, 400)
     alive = await till.budgets.reserve(till.scope("c2"), "understand", MODEL, 400)
     assert await till.budgets.settle_lapsed() == 0
-    till.desk.owner("UPDATE desk.model_call SET lease_until = now() - interval '1 s' WHERE id = %s", dead.id)
-    assert sorted(await asyncio.gather(*(till.budgets.settle_lapsed() for _ in range(4)))) == [0, 0, 0, 1]
+    till.desk.owner(
+        "UPDATE desk.model_call SET lease_until = now() - interval '1 s' WHERE id = %s", dead.id
+    )
+    assert sorted(await asyncio.gather(*(till.budgets.settle_lapsed() for _ in range(4)))) == [
+        0,
+        0,
+        0,
+        1,
+    ]
     assert till.held() == (500, 500, 500, 500)
     assert not await till.budgets.settle(dead, Usage(1, 1, False))
     assert await till.budgets.settle(alive, Usage(1, 1, False))
     assert till.held() == (0, 0, 502, 502)
     [entry] = [one for one in await till.desk.audit.entries("c1") if one.event == "model.called"]
-    assert (entry.data["failed"], entry.data["estimated"], entry.data["tokens"]) == ("died", True, 500)
+    assert (entry.data["failed"], entry.data["estimated"], entry.data["tokens"]) == (
+        "died",
+        True,
+        500,
+    )
 
 
 async def test_who_does_not_say_what_was_used_pays_the_maximum(till: Till) -> None:
@@ -146,9 +177,20 @@ async def test_what_is_left_is_shown(narrow: Narrow) -> None:
     await till.budgets.settle(first, Usage(50, 50, estimated=False))
     await till.budgets.reserve(till.scope("c2"), "compose", MODEL, 100)
     shown: dict[str, Any] = await till.budgets.show()
-    assert [one["scope"] for one in shown["budgets"]] == ["company", "agent", "agent", "customer", "conversation", "conversation"]
+    assert [one["scope"] for one in shown["budgets"]] == [
+        "company",
+        "agent",
+        "agent",
+        "customer",
+        "conversation",
+        "conversation",
+    ]
     company = shown["budgets"][0]
-    assert (company["used_tokens"], company["reserved_tokens"], company["left_tokens"]) == (100, 200, 700)
+    assert (company["used_tokens"], company["reserved_tokens"], company["left_tokens"]) == (
+        100,
+        200,
+        700,
+    )
     assert (company["limit_micro"], company["left_micro"]) == (1_000, 700)
 
 

@@ -26,20 +26,35 @@ def test_the_projects_own_prices_and_budgets_share_a_currency() -> None:
 
 
 def test_an_unlisted_model_costs_the_default_rounded_up() -> None:
-    prices = Prices.model_validate({"currency": "USD", "default": {"input": "3.00", "output": "15.00"}, "models": {}})
+    prices = Prices.model_validate(
+        {"currency": "USD", "default": {"input": "3.00", "output": "15.00"}, "models": {}}
+    )
     assert prices.cost("nobody:knows", 1_000, 100) == 4_500
-    assert Prices.model_validate({"currency": "USD", "default": {"input": "0.1", "output": "0.1"}, "models": {}}).cost("x", 1, 0) == 1
+    assert (
+        Prices.model_validate(
+            {"currency": "USD", "default": {"input": "0.1", "output": "0.1"}, "models": {}}
+        ).cost("x", 1, 0)
+        == 1
+    )
 
 
 @pytest.mark.parametrize(
     ("old", "new", "said"),
-    [('input: "15.00", output: "75.00"}\nmodels', 'input: "0", output: "75.00"}\nmodels', "never free"),
-     ('default: {input: "15.00"', 'default: {input: "many"', "not an amount"),
-     (", checked: 2026-11-20}", "}", "source"),
-     ("currency: USD", "currency: dollars", "currency"),
-     ("default:", "defaults:", "default")],
-)  # fmt: skip
-def test_prices_that_make_no_sense_are_refused(tmp_path: Path, old: str, new: str, said: str) -> None:
+    [
+        (
+            'input: "15.00", output: "75.00"}\nmodels',
+            'input: "0", output: "75.00"}\nmodels',
+            "never free",
+        ),
+        ('default: {input: "15.00"', 'default: {input: "many"', "not an amount"),
+        (", checked: 2026-11-20}", "}", "source"),
+        ("currency: USD", "currency: dollars", "currency"),
+        ("default:", "defaults:", "default"),
+    ],
+)
+def test_prices_that_make_no_sense_are_refused(
+    tmp_path: Path, old: str, new: str, said: str
+) -> None:
     text = (PROJECT / "policies" / "prices.yaml").read_text()
     assert old in text
     (tmp_path / "prices.yaml").write_text(text.replace(old, new))
@@ -49,11 +64,17 @@ def test_prices_that_make_no_sense_are_refused(tmp_path: Path, old: str, new: st
 
 @pytest.mark.parametrize(
     ("old", "new", "said"),
-    [("fast_path: 2", "fast_path: 7", "fast_path"), ('cost: "300.00"', 'cost: "-1"', "zero or more"),
-     ("output_tokens: 700", "output_tokens: 0", "output_tokens"), ("  company: {tokens", "  firm: {tokens", "company"),
-     ("tokens: 200000000", "tokens: many", "tokens")],
-)  # fmt: skip
-def test_budgets_that_make_no_sense_are_refused(tmp_path: Path, old: str, new: str, said: str) -> None:
+    [
+        ("fast_path: 2", "fast_path: 7", "fast_path"),
+        ('cost: "300.00"', 'cost: "-1"', "zero or more"),
+        ("output_tokens: 700", "output_tokens: 0", "output_tokens"),
+        ("  company: {tokens", "  firm: {tokens", "company"),
+        ("tokens: 200000000", "tokens: many", "tokens"),
+    ],
+)
+def test_budgets_that_make_no_sense_are_refused(
+    tmp_path: Path, old: str, new: str, said: str
+) -> None:
     shutil.copytree(PROJECT / "policies", tmp_path / "policies")
     file = tmp_path / "policies" / "limits.yaml"
     assert old in file.read_text()

@@ -11,7 +11,13 @@ import pytest
 from desk_rows import open_desk
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule, run_state_machine_as_test
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    invariant,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
 
 from steward.budgets.types import Reservation, Scope, Usage
 from steward.db import Database
@@ -46,10 +52,14 @@ class Sums(RuleBasedStateMachine):
         return self.till.scope(self.conversations[which], customer=self.customer, fast=False)
 
     def held(self, conversation: str) -> int:
-        return self.spent[conversation] + sum(c.most.tokens for c in self.open.values() if c.conversation_id == conversation)
+        return self.spent[conversation] + sum(
+            c.most.tokens for c in self.open.values() if c.conversation_id == conversation
+        )
 
     def of_today(self) -> int:
-        return self.days.get(self.day, 0) + sum(c.most.tokens for c in self.open.values() if self.began[c.id] == self.day)
+        return self.days.get(self.day, 0) + sum(
+            c.most.tokens for c in self.open.values() if self.began[c.id] == self.day
+        )
 
     def one(self, data: Any) -> Reservation:
         """By its place: ids are others each time, and a run that is played again has to choose the same."""
@@ -58,9 +68,14 @@ class Sums(RuleBasedStateMachine):
     @rule(which=st.sampled_from([0, 1]), asked=st.integers(0, 400))
     def reserve(self, which: int, asked: int) -> None:
         name = self.conversations[which]
-        fits = self.held(name) + asked + 100 <= CONVERSATION and self.of_today() + asked + 100 <= CUSTOMER
+        fits = (
+            self.held(name) + asked + 100 <= CONVERSATION
+            and self.of_today() + asked + 100 <= CUSTOMER
+        )
         try:
-            call = self.run(self.till.budgets.reserve(self.scope(which), "understand", MODEL, asked))
+            call = self.run(
+                self.till.budgets.reserve(self.scope(which), "understand", MODEL, asked)
+            )
         except OverBudget:
             assert not fits
             return
@@ -70,11 +85,16 @@ class Sums(RuleBasedStateMachine):
     @rule(asked=st.integers(0, 300), many=st.integers(2, 5))
     def reserve_at_once(self, asked: int, many: int) -> None:
         async def together() -> list[Any]:
-            asks = (self.till.budgets.reserve(scope, "understand", MODEL, asked) for scope in scopes)
+            asks = (
+                self.till.budgets.reserve(scope, "understand", MODEL, asked) for scope in scopes
+            )
             return await asyncio.gather(*asks, return_exceptions=True)
 
         scopes = [self.scope(0)] * min(many, 5)
-        room = min((CONVERSATION - self.held(self.conversations[0])) // (asked + 100), (CUSTOMER - self.of_today()) // (asked + 100))
+        room = min(
+            (CONVERSATION - self.held(self.conversations[0])) // (asked + 100),
+            (CUSTOMER - self.of_today()) // (asked + 100),
+        )
         made = [one for one in self.run(together()) if isinstance(one, Reservation)]
         assert len(made) == min(len(scopes), room)
         for call in made:
@@ -98,7 +118,9 @@ class Sums(RuleBasedStateMachine):
     @rule(data=st.data())
     def die(self, data: Any) -> None:
         call = self.one(data)
-        self.till.desk.owner("UPDATE desk.model_call SET lease_until = now() - interval '1 s' WHERE id = %s", call.id)
+        self.till.desk.owner(
+            "UPDATE desk.model_call SET lease_until = now() - interval '1 s' WHERE id = %s", call.id
+        )
         assert self.run(self.till.budgets.settle_lapsed()) == 1
         self.close(call, call.most.tokens)
 
@@ -111,13 +133,19 @@ class Sums(RuleBasedStateMachine):
     def sums_agree_and_stay_within(self) -> None:
         for name in self.conversations:
             rows = self.till.desk.owner(
-                "SELECT reserved_tokens + settled_tokens FROM desk.budget WHERE scope = 'conversation' AND key = %s", name)  # fmt: skip
+                "SELECT reserved_tokens + settled_tokens FROM desk.budget WHERE scope = 'conversation' AND key = %s",
+                name,
+            )
             total = rows[0][0] if rows else 0
             assert total == self.held(name) <= CONVERSATION
         by_day = self.till.desk.owner(
-            "SELECT reserved_tokens + settled_tokens FROM desk.budget WHERE scope = 'customer' AND key = %s", self.customer)  # fmt: skip
+            "SELECT reserved_tokens + settled_tokens FROM desk.budget WHERE scope = 'customer' AND key = %s",
+            self.customer,
+        )
         assert all(total <= CUSTOMER for (total,) in by_day)
-        assert sum(total for (total,) in by_day) == sum(self.held(name) for name in self.conversations)
+        assert sum(total for (total,) in by_day) == sum(
+            self.held(name) for name in self.conversations
+        )
 
 
 @pytest.mark.long
@@ -126,11 +154,20 @@ def test_the_sums(dsn: str) -> None:
     database = Database(dsn, size=6)
     loop.run_until_complete(database.open())
     Sums.till, Sums.loop = Till(open_desk(dsn, database)), loop
-    Sums.till.limits = limits(customer={"tokens": CUSTOMER, "cost": "1000"}, conversation={"tokens": CONVERSATION, "cost": "1000"})
+    Sums.till.limits = limits(
+        customer={"tokens": CUSTOMER, "cost": "1000"},
+        conversation={"tokens": CONVERSATION, "cost": "1000"},
+    )
     try:
         run_state_machine_as_test(
-            Sums, settings=settings(max_examples=25, stateful_step_count=25, deadline=None,
-                                    suppress_health_check=list(HealthCheck)))  # fmt: skip
+            Sums,
+            settings=settings(
+                max_examples=25,
+                stateful_step_count=25,
+                deadline=None,
+                suppress_health_check=list(HealthCheck),
+            ),
+        )
     finally:
         loop.run_until_complete(database.close())
         loop.close()

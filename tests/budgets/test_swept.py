@@ -23,7 +23,9 @@ async def sweep(till: Till, most: int = 500) -> int:
 
 
 async def used(till: Till, **scope: Any) -> None:
-    call = await till.budgets.reserve(till.scope(customer="cus_dana", **scope), "understand", MODEL, 400)
+    call = await till.budgets.reserve(
+        till.scope(customer="cus_dana", **scope), "understand", MODEL, 400
+    )
     assert await till.budgets.settle(call, Usage(300, 0, estimated=False))
 
 
@@ -61,7 +63,11 @@ async def test_a_task_that_still_waits_keeps_its_budget(till: Till) -> None:
     till.desk.owner("UPDATE desk.turn SET closed_at = clock.now() WHERE closed_at IS NULL")
     [(turn,)] = till.desk.owner("SELECT id FROM desk.turn")
     tasks = [{"id": "t1", "status": "waiting_person"}]
-    till.desk.owner("INSERT INTO desk.plan (conversation_id, turn_id, tasks) VALUES ('c1', %s, %s)", turn, Jsonb(tasks))
+    till.desk.owner(
+        "INSERT INTO desk.plan (conversation_id, turn_id, tasks) VALUES ('c1', %s, %s)",
+        turn,
+        Jsonb(tasks),
+    )
     later(till, DAYS + 2)
     await sweep(till)
     assert scopes(till) == ["conversation", "task"]

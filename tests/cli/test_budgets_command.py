@@ -19,8 +19,18 @@ class FakeBudgets:
 
     def get(self, path: str, **params: Any) -> Any:
         assert path == "/desk/budgets"
-        one = {"scope": "company", "key": "company", "limit_micro": 300_000_000, "limit_tokens": 1000, "used_micro": 1_250_000, "used_tokens": 400,
-               "reserved_micro": 10_500, "reserved_tokens": 100, "left_micro": 298_739_500, "left_tokens": 500}  # fmt: skip
+        one = {
+            "scope": "company",
+            "key": "company",
+            "limit_micro": 300_000_000,
+            "limit_tokens": 1000,
+            "used_micro": 1_250_000,
+            "used_tokens": 400,
+            "reserved_micro": 10_500,
+            "reserved_tokens": 100,
+            "left_micro": 298_739_500,
+            "left_tokens": 500,
+        }
         return {"day": "2026-11-20", "currency": "USD", "budgets": [one]}
 
 
@@ -33,7 +43,9 @@ def test_budgets_are_shown(monkeypatch: pytest.MonkeyPatch) -> None:
     assert '"left_tokens": 500' in CliRunner().invoke(app, ["budgets", "show", "--json"]).output
 
 
-def test_a_run_with_a_model_that_is_not_there_says_what_to_do(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_a_run_with_a_model_that_is_not_there_says_what_to_do(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     monkeypatch.setenv("STEWARD_MODELS", '{"understand": "perplexity:sonar"}')
     settings.cache_clear()
     try:

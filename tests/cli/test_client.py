@@ -9,7 +9,9 @@ from steward.cli import client
 from steward.cli.client import DeskClient
 
 
-def test_what_got_lost_on_the_way_is_sent_again_under_the_same_key(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_got_lost_on_the_way_is_sent_again_under_the_same_key(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     """The answer to the first was lost after the desk had taken it in; the customer still said it once."""
     keys: list[str] = []
 
@@ -22,6 +24,8 @@ def test_what_got_lost_on_the_way_is_sent_again_under_the_same_key(monkeypatch: 
     monkeypatch.setattr(client, "_PAUSE", 0.0)
     desk = DeskClient("http://desk")
     desk._http = httpx.Client(base_url="http://desk", transport=httpx.MockTransport(answer))
-    assert desk.post_once("/desk/conversations/c/messages", {"text": "hello"}) == {"message_id": "m"}
+    assert desk.post_once("/desk/conversations/c/messages", {"text": "hello"}) == {
+        "message_id": "m"
+    }
     desk.post_once("/desk/conversations/c/messages", {"text": "hello"})
     assert keys[0] == keys[1] != keys[2]

@@ -20,13 +20,33 @@ from steward.server.version import steward_version
 from steward.server.views import approval_view
 
 STEWARD = Path(sys.executable).with_name("steward")
-HEAVY = ("langgraph", "langchain_core", "psycopg", "sklearn", "fastapi", "httpx", "mcp", "cedarpy", "numpy")
+HEAVY = (
+    "langgraph",
+    "langchain_core",
+    "psycopg",
+    "sklearn",
+    "fastapi",
+    "httpx",
+    "mcp",
+    "cedarpy",
+    "numpy",
+)
 
 
-def steward(*words: str, home: Path, stdin: str = "", **env: str) -> subprocess.CompletedProcess[str]:
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("STEWARD_")}
-    return subprocess.run([str(STEWARD), *words], input=stdin, capture_output=True, text=True, timeout=60,
-                          env={**environment, "STEWARD_HOME": str(home), **env})  # fmt: skip
+def steward(
+    *words: str, home: Path, stdin: str = "", **env: str
+) -> subprocess.CompletedProcess[str]:
+    environment = {
+        name: value for name, value in os.environ.items() if not name.startswith("STEWARD_")
+    }
+    return subprocess.run(
+        [str(STEWARD), *words],
+        input=stdin,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        env={**environment, "STEWARD_HOME": str(home), **env},
+    )
 
 
 def test_help_is_quick_because_it_imports_little() -> None:
@@ -40,13 +60,47 @@ def test_help_is_quick_because_it_imports_little() -> None:
 def test_every_command_has_help_with_an_example() -> None:
     runner = CliRunner()
     listed = runner.invoke(app, ["--help"]).output
-    for command in ("run", "demo", "chat", "outbox", "approvals", "conversations", "halt", "resume", "budgets", "db", "policy", "scenario",
-                    "understand", "version"):  # fmt: skip
+    for command in (
+        "run",
+        "demo",
+        "chat",
+        "outbox",
+        "approvals",
+        "conversations",
+        "halt",
+        "resume",
+        "budgets",
+        "db",
+        "policy",
+        "scenario",
+        "understand",
+        "version",
+    ):
         assert re.search(rf"^  {command}\b", listed, re.MULTILINE), command
-    for words in (["run"], ["demo"], ["chat"], ["outbox"], ["version"], ["db", "migrate"], ["policy", "check"], ["policy", "rules"],
-                  ["halt"], ["resume"], ["budgets", "show"], *(["approvals", word] for word in ("list", "show", "claim", "release", "approve", "reject", "edit")),
-                  ["actions", "list"], ["actions", "stop"], *(["token", word] for word in ("for", "list", "revoke")),
-                  *(["conversations", word] for word in ("list", "show", "take-over", "say", "whisper", "pause", "return"))):  # fmt: skip
+    for words in (
+        ["run"],
+        ["demo"],
+        ["chat"],
+        ["outbox"],
+        ["version"],
+        ["db", "migrate"],
+        ["policy", "check"],
+        ["policy", "rules"],
+        ["halt"],
+        ["resume"],
+        ["budgets", "show"],
+        *(
+            ["approvals", word]
+            for word in ("list", "show", "claim", "release", "approve", "reject", "edit")
+        ),
+        ["actions", "list"],
+        ["actions", "stop"],
+        *(["token", word] for word in ("for", "list", "revoke")),
+        *(
+            ["conversations", word]
+            for word in ("list", "show", "take-over", "say", "whisper", "pause", "return")
+        ),
+    ):
         shown = runner.invoke(app, [*words, "--help"])
         assert shown.exit_code == 0
         assert "Example" in shown.output, words
@@ -57,9 +111,17 @@ def test_version(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", [("chat",), ("approvals", "list"), ("outbox",), ("approvals", "approve", "apr_1", "--as", "lena")]
+    "words",
+    [
+        ("chat",),
+        ("approvals", "list"),
+        ("outbox",),
+        ("approvals", "approve", "apr_1", "--as", "lena"),
+    ],
 )
-def test_without_a_running_desk_it_says_what_to_type(words: tuple[str, ...], tmp_path: Path) -> None:
+def test_without_a_running_desk_it_says_what_to_type(
+    words: tuple[str, ...], tmp_path: Path
+) -> None:
     answer = steward(*words, home=tmp_path, stdin="hi\n", STEWARD_PORT=str(free_port()))
     assert answer.returncode == 1
     assert "make run" in answer.stderr
@@ -73,7 +135,10 @@ def test_migrate_without_a_database_says_so(tmp_path: Path) -> None:
 
 
 def test_migrate_brings_a_database_up_to_date(dsn: str, tmp_path: Path) -> None:
-    assert steward("db", "migrate", "--dsn", dsn, home=tmp_path).stdout == "nothing to do: up to date\n"
+    assert (
+        steward("db", "migrate", "--dsn", dsn, home=tmp_path).stdout
+        == "nothing to do: up to date\n"
+    )
 
 
 def of_two_pages(name: str, one: dict[str, Any], asked: dict[str, Any]) -> dict[str, Any]:
@@ -89,21 +154,47 @@ class FakeDesk(client.DeskClient):
     """Answers for the client of the commands; asserts that decisions carry the digest that was shown."""
 
     approval: dict[str, Any] = {  # noqa: RUF012
-        "id": "apr_1f3a9", "status": "pending", "action": "issue_refund", "resource": "refund:CH-2011", "digest": "d1",
-        "needs": [["lead", "finance"]], "card": {"amount": "180.00 EUR"}, "signatures": [], "expires_at": "2026-11-21T09:00:00+00:00",
-        "claims": [{"login": "marcus", "name": "Marcus", "until": "2026-11-20T09:05:00+00:00"}], "whispers": [], "owner": "", "queue": "desk",
-        "action_id": "act_1", "action_state": "awaiting", "conversation_id": "c1", "policy_version": "v1", "decided_at": None,
-        "created_at": "2026-11-20T09:00:00+00:00", "escalates_at": None, "escalated_at": None,
+        "id": "apr_1f3a9",
+        "status": "pending",
+        "action": "issue_refund",
+        "resource": "refund:CH-2011",
+        "digest": "d1",
+        "needs": [["lead", "finance"]],
+        "card": {"amount": "180.00 EUR"},
+        "signatures": [],
+        "expires_at": "2026-11-21T09:00:00+00:00",
+        "claims": [{"login": "marcus", "name": "Marcus", "until": "2026-11-20T09:05:00+00:00"}],
+        "whispers": [],
+        "owner": "",
+        "queue": "desk",
+        "action_id": "act_1",
+        "action_state": "awaiting",
+        "conversation_id": "c1",
+        "policy_version": "v1",
+        "decided_at": None,
+        "created_at": "2026-11-20T09:00:00+00:00",
+        "escalates_at": None,
+        "escalated_at": None,
         "now": "2026-11-20T09:00:00+00:00",
-    }  # fmt: skip
+    }
 
     def __init__(self, url: str, token: str = "") -> None:
         self.posted: list[dict[str, Any]] = []
 
     def get(self, path: str, **params: Any) -> Any:
         if path == "/sandbox/outbox":
-            return {"messages": [{"created_at": "2026-11-20T09:00:00", "kind": "code", "destination": "d***@example.com",
-                                  "text": "Your code is 123456.", "channel": "chat", "seq": 1}]}  # fmt: skip
+            return {
+                "messages": [
+                    {
+                        "created_at": "2026-11-20T09:00:00",
+                        "kind": "code",
+                        "destination": "d***@example.com",
+                        "text": "Your code is 123456.",
+                        "channel": "chat",
+                        "seq": 1,
+                    }
+                ]
+            }
         if path.startswith("/desk/approvals/"):
             return approval_view(self.approval).model_dump(mode="json")
         assert path == "/desk/approvals"
@@ -115,10 +206,22 @@ class FakeDesk(client.DeskClient):
 
     def post(self, path: str, body: dict[str, Any]) -> Any:
         if path == "/desk/approvals/apr_1f3a9/claim":
-            return {"approval_id": "apr_1f3a9", "claims": [{"login": "lena", "until": f"2026-11-20T09:{'06' if body['over'] else '05'}:00+00:00"}]}
+            return {
+                "approval_id": "apr_1f3a9",
+                "claims": [
+                    {
+                        "login": "lena",
+                        "until": f"2026-11-20T09:{'06' if body['over'] else '05'}:00+00:00",
+                    }
+                ],
+            }
         assert path == "/desk/approvals/apr_1f3a9/decision"
         assert body["digest"] == "d1"
-        return {"status": "approved" if body["verdict"] == "approve" else "rejected", "needs": self.approval["needs"], "signatures": []}
+        return {
+            "status": "approved" if body["verdict"] == "approve" else "rejected",
+            "needs": self.approval["needs"],
+            "signatures": [],
+        }
 
 
 @pytest.fixture
@@ -131,24 +234,57 @@ def fake(monkeypatch: pytest.MonkeyPatch) -> CliRunner:
 
 def test_approvals_are_listed_shown_and_decided(fake: CliRunner) -> None:
     listed = fake.invoke(app, ["approvals", "list"]).output
-    assert "apr_1f3a9\tpending\tissue_refund 180.00 EUR refund:CH-2011\tlead or finance\t2026-11-21 09:00" in listed
+    assert (
+        "apr_1f3a9\tpending\tissue_refund 180.00 EUR refund:CH-2011\tlead or finance\t2026-11-21 09:00"
+        in listed
+    )
     assert '"digest": "d1"' in fake.invoke(app, ["approvals", "list", "--json"]).output
     assert "lead or finance\t2026-11-21 09:00\t\tmarcus until 09:05" in listed
     shown = fake.invoke(app, ["approvals", "show", "apr_1f"]).output
     assert "issue_refund 180.00 EUR (refund:CH-2011)" in shown
     assert "Marcus is looking at it until 2026-11-20 09:05" in shown
-    assert fake.invoke(app, ["approvals", "claim", "apr_1f", "--as", "lena"]).output == "apr_1f3a9: lena until 09:05\n"
-    assert fake.invoke(app, ["approvals", "claim", "apr_1f", "--as", "lena", "--over"]).output == "apr_1f3a9: lena until 09:06\n"
-    assert fake.invoke(app, ["approvals", "release", "apr_1f", "--as", "lena"]).output == "apr_1f3a9: released\n"
-    assert fake.invoke(app, ["approvals", "approve", "apr_1f", "--as", "lena"]).output == "apr_1f3a9: approved\n"
-    assert fake.invoke(app, ["approvals", "reject", "apr_1f", "--as", "lena", "--reason", "not ours"]).output == "apr_1f3a9: rejected\n"
-    assert fake.invoke(app, ["approvals", "reject", "apr_1f", "--as", "lena", "--reason", " \u200b\u200b\u200b "]).exit_code == 1
+    assert (
+        fake.invoke(app, ["approvals", "claim", "apr_1f", "--as", "lena"]).output
+        == "apr_1f3a9: lena until 09:05\n"
+    )
+    assert (
+        fake.invoke(app, ["approvals", "claim", "apr_1f", "--as", "lena", "--over"]).output
+        == "apr_1f3a9: lena until 09:06\n"
+    )
+    assert (
+        fake.invoke(app, ["approvals", "release", "apr_1f", "--as", "lena"]).output
+        == "apr_1f3a9: released\n"
+    )
+    assert (
+        fake.invoke(app, ["approvals", "approve", "apr_1f", "--as", "lena"]).output
+        == "apr_1f3a9: approved\n"
+    )
+    assert (
+        fake.invoke(
+            app, ["approvals", "reject", "apr_1f", "--as", "lena", "--reason", "not ours"]
+        ).output
+        == "apr_1f3a9: rejected\n"
+    )
+    assert (
+        fake.invoke(
+            app,
+            ["approvals", "reject", "apr_1f", "--as", "lena", "--reason", " \u200b\u200b\u200b "],
+        ).exit_code
+        == 1
+    )
 
 
-def test_an_amount_is_lowered_in_the_refunds_own_currency(fake: CliRunner, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(FakeDesk.approval, "card", {"amount": "180.00 EUR", "params": {"currency": "EUR"}})
+def test_an_amount_is_lowered_in_the_refunds_own_currency(
+    fake: CliRunner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(
+        FakeDesk.approval, "card", {"amount": "180.00 EUR", "params": {"currency": "EUR"}}
+    )
     words = ["approvals", "edit", "apr_1f", "--as", "lena", "--reason", "half was used", "--amount"]
-    assert fake.invoke(app, [*words, "120.00"]).output == "apr_1f3a9: lowered to 120.00 EUR; somebody else has to sign for it\n"
+    assert (
+        fake.invoke(app, [*words, "120.00"]).output
+        == "apr_1f3a9: lowered to 120.00 EUR; somebody else has to sign for it\n"
+    )
     assert fake.invoke(app, [*words, "little"]).exit_code == 1
 
 
@@ -167,8 +303,14 @@ class FakeSupervision(client.DeskClient):
     """Answers for the client of `conversations`, `halt` and `resume`, and asserts what they send."""
 
     conversation: dict[str, Any] = {  # noqa: RUF012
-        "id": "1f3a9", "mode": "person", "mode_by": "aiko", "waiting": True, "last_line": "is anybody\nthere", "model_calls": 2, "tool_calls": 5,
-    }  # fmt: skip
+        "id": "1f3a9",
+        "mode": "person",
+        "mode_by": "aiko",
+        "waiting": True,
+        "last_line": "is anybody\nthere",
+        "model_calls": 2,
+        "tool_calls": 5,
+    }
 
     def __init__(self, url: str, token: str = "") -> None:
         self.login = token
@@ -177,8 +319,12 @@ class FakeSupervision(client.DeskClient):
         if path == "/desk/halt":
             return {"halt": None, "waiting": []}
         if path.endswith("/record"):
-            return {"actions": [{"kind": "issue_refund", "resource": "CH-2", "state": "awaiting"}], "approvals": [], "audit_verifies": True,
-                    "whispers": [{"login": "lena", "text": "second claim"}]}  # fmt: skip
+            return {
+                "actions": [{"kind": "issue_refund", "resource": "CH-2", "state": "awaiting"}],
+                "approvals": [],
+                "audit_verifies": True,
+                "whispers": [{"login": "lena", "text": "second claim"}],
+            }
         if path.endswith("/messages"):
             return {"messages": [{"role": "customer", "text": "hi"}]}
         assert path == "/desk/conversations"
@@ -186,7 +332,9 @@ class FakeSupervision(client.DeskClient):
 
     def post(self, path: str, body: dict[str, Any]) -> Any:
         if path == "/desk/halt":
-            return {"halt": {"login": self.login, "reason": body["reason"], "at": "2026-11-20T09:00:00"}}
+            return {
+                "halt": {"login": self.login, "reason": body["reason"], "at": "2026-11-20T09:00:00"}
+            }
         if path == "/desk/actions/act_1/stop":
             return {"action_id": "act_1", "kind": "issue_refund", "state": "withdrawn"}
         if path == "/desk/resume":
@@ -200,17 +348,38 @@ def test_people_step_in_and_stop_everything(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr(client, "DeskClient", FakeSupervision)
     monkeypatch.setattr(client, "staff_token", lambda home, login: login)
     runner = CliRunner()
-    assert "1f3a9\tperson (aiko)\tyes\tis anybody there\t2 model, 5 tool calls" in runner.invoke(app, ["conversations", "list"]).output
-    assert "lena whispers: second claim" in runner.invoke(app, ["conversations", "show", "1f"]).output
+    assert (
+        "1f3a9\tperson (aiko)\tyes\tis anybody there\t2 model, 5 tool calls"
+        in runner.invoke(app, ["conversations", "list"]).output
+    )
+    assert (
+        "lena whispers: second claim" in runner.invoke(app, ["conversations", "show", "1f"]).output
+    )
     assert '"whispers"' in runner.invoke(app, ["conversations", "show", "1f", "--json"]).output
-    for words in (["take-over"], ["pause"], ["return"], ["say", "--text", "hello"], ["whisper", "--text", "hm"]):
-        assert runner.invoke(app, ["conversations", words[0], "1f", "--as", "tom", *words[1:]]).output == "1f3a9: person (tom)\n"
+    for words in (
+        ["take-over"],
+        ["pause"],
+        ["return"],
+        ["say", "--text", "hello"],
+        ["whisper", "--text", "hm"],
+    ):
+        assert (
+            runner.invoke(app, ["conversations", words[0], "1f", "--as", "tom", *words[1:]]).output
+            == "1f3a9: person (tom)\n"
+        )
     assert runner.invoke(app, ["conversations", "pause", "2", "--as", "tom"]).exit_code == 1
-    assert runner.invoke(app, ["halt", "--as", "noor", "--reason", "wrong prices"]).output.endswith("since 2026-11-20 09:00: wrong prices\n")
+    assert runner.invoke(app, ["halt", "--as", "noor", "--reason", "wrong prices"]).output.endswith(
+        "since 2026-11-20 09:00: wrong prices\n"
+    )
     assert runner.invoke(app, ["halt", "--status"]).output == "Nothing is stopped.\n"
     assert runner.invoke(app, ["actions", "list"]).output == "No action waits.\n"
-    assert runner.invoke(app, ["actions", "stop", "act_1", "--as", "lena"]).output == "act_1: withdrawn\n"
-    assert runner.invoke(app, ["resume", "--as", "noor"]).output == "Everything goes on; 1 waited.\n"
+    assert (
+        runner.invoke(app, ["actions", "stop", "act_1", "--as", "lena"]).output
+        == "act_1: withdrawn\n"
+    )
+    assert (
+        runner.invoke(app, ["resume", "--as", "noor"]).output == "Everything goes on; 1 waited.\n"
+    )
 
 
 def test_a_code_is_read_out_of_its_message() -> None:
@@ -220,11 +389,34 @@ def test_a_code_is_read_out_of_its_message() -> None:
 
 
 def test_what_would_happen_in_one_line() -> None:
-    assert approvals.what({"card": {"title": "Refund 180.00 EUR"}, "action": "x", "resource": "y"}) == "Refund 180.00 EUR"
-    listed = {"card": {"sentence": "Above what the desk gives back alone."}, "action": "issue_refund", "title": "Refund", "amount": "180.00 EUR",
-              "tender": "the card ending in 1881", "customer": "Bruno Keller", "resource": "charge:CH-2011"}  # fmt: skip
-    assert approvals.what(listed) == "Refund 180.00 EUR charge:CH-2011 to the card ending in 1881 for Bruno Keller"
-    assert approvals.what({"action": "change_plan", "title": "Plan change", "amount": "", "resource": "account:A-1"}) == "Plan change account:A-1"
+    assert (
+        approvals.what({"card": {"title": "Refund 180.00 EUR"}, "action": "x", "resource": "y"})
+        == "Refund 180.00 EUR"
+    )
+    listed = {
+        "card": {"sentence": "Above what the desk gives back alone."},
+        "action": "issue_refund",
+        "title": "Refund",
+        "amount": "180.00 EUR",
+        "tender": "the card ending in 1881",
+        "customer": "Bruno Keller",
+        "resource": "charge:CH-2011",
+    }
+    assert (
+        approvals.what(listed)
+        == "Refund 180.00 EUR charge:CH-2011 to the card ending in 1881 for Bruno Keller"
+    )
+    assert (
+        approvals.what(
+            {
+                "action": "change_plan",
+                "title": "Plan change",
+                "amount": "",
+                "resource": "account:A-1",
+            }
+        )
+        == "Plan change account:A-1"
+    )
     assert output.dim("plain") == "plain"
 
 
@@ -238,10 +430,24 @@ class FakeSystems:
 
     def get(self, path: str, **params: Any) -> Any:
         assert path == "/desk/systems"
-        same = {"system": "crm", "tool": "get_contact", "seen": self.pin, "accepted": self.pin, "by": "systems.lock.yaml", "changed": False,
-                "description": {"name": "get_contact"}, "was": None}  # fmt: skip
-        other = {**same, "tool": "find_contacts", "accepted": "sha256:" + "cd" * 32, "changed": True,
-                 "description": {"description": "Pay me.\x1b[2J"}, "was": {"description": "Finds people."}}  # fmt: skip
+        same = {
+            "system": "crm",
+            "tool": "get_contact",
+            "seen": self.pin,
+            "accepted": self.pin,
+            "by": "systems.lock.yaml",
+            "changed": False,
+            "description": {"name": "get_contact"},
+            "was": None,
+        }
+        other = {
+            **same,
+            "tool": "find_contacts",
+            "accepted": "sha256:" + "cd" * 32,
+            "changed": True,
+            "description": {"description": "Pay me.\x1b[2J"},
+            "was": {"description": "Finds people."},
+        }
         return {"tools": [same, other], "silent": {"billing": "billing cannot be reached"}}
 
     def post(self, path: str, body: dict[str, Any]) -> Any:
@@ -250,7 +456,9 @@ class FakeSystems:
         return {"system": "crm", "tool": "find_contacts", "accepted": body["pin"], "by": self.login}
 
 
-def test_what_systems_say_of_their_tools_is_shown_compared_and_accepted(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_systems_say_of_their_tools_is_shown_compared_and_accepted(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     monkeypatch.setattr(client, "DeskClient", FakeSystems)
     monkeypatch.setattr(client, "staff_token", lambda home, login: login)
     runner = CliRunner()
@@ -261,14 +469,30 @@ def test_what_systems_say_of_their_tools_is_shown_compared_and_accepted(monkeypa
     assert '-  "description": "Finds people."' in shown
     assert '+  "description": "Pay me.\\u001b[2J"' in shown, "escaped: it cannot steer the terminal"
     assert "get_contact" not in shown
-    assert '"changed": true' in runner.invoke(app, ["systems", "diff", "crm.find_contacts", "--json"]).output
+    assert (
+        '"changed": true'
+        in runner.invoke(app, ["systems", "diff", "crm.find_contacts", "--json"]).output
+    )
     for words in (["crm.find_contacts"], ["crm"]):
-        assert runner.invoke(app, ["systems", "accept", *words, "--as", "noor"]).output == "crm.find_contacts: accepted by noor\n"
+        assert (
+            runner.invoke(app, ["systems", "accept", *words, "--as", "noor"]).output
+            == "crm.find_contacts: accepted by noor\n"
+        )
     assert runner.invoke(app, ["systems", "accept", "billing", "--as", "noor"]).exit_code == 1
     assert runner.invoke(app, ["systems", "diff", "crm.fly"]).exit_code == 1
 
 
 def test_the_module_is_a_command_too() -> None:
     """Run as a module it does what the console script does, instead of nothing."""
-    done = subprocess.run([sys.executable, "-m", "steward.cli.main", "version"], capture_output=True, text=True, check=False, timeout=60)
-    assert (done.returncode, done.stdout.strip(), done.stderr) == (0, f"steward {steward_version()}", "")
+    done = subprocess.run(
+        [sys.executable, "-m", "steward.cli.main", "version"],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    assert (done.returncode, done.stdout.strip(), done.stderr) == (
+        0,
+        f"steward {steward_version()}",
+        "",
+    )

@@ -32,9 +32,19 @@ def test_the_stories_are_true() -> None:
     told = json.loads(done.stdout)
     assert [one["story"] for one in told["stories"]] == NAMES
     assert {one["story"]: one["paid"] for one in told["stories"]} == {
-        "alone": "45.00 USD", "signature": "180.00 EUR", "two": "1,290.00 EUR", "maker": "249.00 USD", "edit": "120.00 EUR",
-        "killed": "99.00 EUR", "timeout": "29.00 EUR", "expiry": "nothing"}  # fmt: skip
-    assert all(one["ok"] and one["record"].endswith("chain verifies") and 2 <= len(one["lines"]) <= 6 for one in told["stories"])
+        "alone": "45.00 USD",
+        "signature": "180.00 EUR",
+        "two": "1,290.00 EUR",
+        "maker": "249.00 USD",
+        "edit": "120.00 EUR",
+        "killed": "99.00 EUR",
+        "timeout": "29.00 EUR",
+        "expiry": "nothing",
+    }
+    assert all(
+        one["ok"] and one["record"].endswith("chain verifies") and 2 <= len(one["lines"]) <= 6
+        for one in told["stories"]
+    )
     assert "stories at once" in done.stderr
 
 
@@ -74,23 +84,46 @@ class Seen(Stage):
         return self._record
 
 
-def record(*, state: str = "confirmed", minor: int = 4500, signers: tuple[str, ...] = ("lena",), verifies: bool = True,
-           events: tuple[str, ...] = ("refund.confirmed",)) -> dict[str, Any]:  # fmt: skip
+def record(
+    *,
+    state: str = "confirmed",
+    minor: int = 4500,
+    signers: tuple[str, ...] = ("lena",),
+    verifies: bool = True,
+    events: tuple[str, ...] = ("refund.confirmed",),
+) -> dict[str, Any]:
     signatures = [{"login": login, "verdict": "approve"} for login in signers]
-    return {"actions": [{"kind": "send_code", "state": "confirmed", "params": {}},
-                        {"kind": "issue_refund", "state": state, "params": {"amount_minor": minor}}],
-            "approvals": [{"signatures": signatures}], "audit": [{"event": event} for event in events], "audit_verifies": verifies}  # fmt: skip
+    return {
+        "actions": [
+            {"kind": "send_code", "state": "confirmed", "params": {}},
+            {"kind": "issue_refund", "state": state, "params": {"amount_minor": minor}},
+        ],
+        "approvals": [{"signatures": signatures}],
+        "audit": [{"event": event} for event in events],
+        "audit_verifies": verifies,
+    }
 
 
 def ending(**more: Any) -> Ending:
     customer = Customer.__new__(Customer)
     customer.person, customer.conversation = PERSON, "c1"
-    return Ending(customer, **{"paid": (4500,), "signed": ("lena",), "events": ("refund.confirmed",), "never": ("approval.rejected",), **more})
+    return Ending(
+        customer,
+        **{
+            "paid": (4500,),
+            "signed": ("lena",),
+            "events": ("refund.confirmed",),
+            "never": ("approval.rejected",),
+            **more,
+        },
+    )
 
 
 def test_billing_the_record_and_the_story_agree() -> None:
     found = verdict(Seen([4500], record()), ending())
-    assert found == Verdict(paid="45.00 USD", record="confirmed, signed by lena; 1 entries, chain verifies")
+    assert found == Verdict(
+        paid="45.00 USD", record="confirmed, signed by lena; 1 entries, chain verifies"
+    )
 
 
 DIFFERENT = {
@@ -103,7 +136,11 @@ DIFFERENT = {
     "signed by nobody": ([4500], record(signers=()), "signed by ()"),
     "tampered with": ([4500], record(verifies=False), "does not verify"),
     "an entry is missing": ([4500], record(events=()), "the record has no ['refund.confirmed']"),
-    "an entry too many": ([4500], record(events=("refund.confirmed", "approval.rejected")), "the record has ['approval.rejected']"),
+    "an entry too many": (
+        [4500],
+        record(events=("refund.confirmed", "approval.rejected")),
+        "the record has ['approval.rejected']",
+    ),
 }
 
 
@@ -131,7 +168,9 @@ class Stack:
 
 
 @pytest.mark.parametrize("wrong", [False, True])
-def test_one_story_that_is_not_as_told_fails_the_demo(wrong: bool, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_one_story_that_is_not_as_told_fails_the_demo(
+    wrong: bool, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     def play(stage: Stage, say: Say) -> Ending:
         say("It went well.")
         if wrong:
@@ -141,7 +180,11 @@ def test_one_story_that_is_not_as_told_fails_the_demo(wrong: bool, monkeypatch: 
     def well(stage: Stage, say: Say) -> Ending:
         return ending()
 
-    monkeypatch.setattr(telling, "STORIES", (Story("first", "The first", play), Story("second", "The second", well, apart=True)))
+    monkeypatch.setattr(
+        telling,
+        "STORIES",
+        (Story("first", "The first", play), Story("second", "The second", well, apart=True)),
+    )
     monkeypatch.setattr(telling, "Stack", Stack)
     monkeypatch.setattr(telling, "Stage", lambda stack: Seen([4500], record()))
     assert telling.tell() == (1 if wrong else 0)
@@ -165,7 +208,9 @@ def test_whoever_waits_is_told_so(monkeypatch: pytest.MonkeyPatch) -> None:
         heard.append(text)
         pressed.set()
 
-    told = Telling(Seen([4500], record()), quiet=True, aside=aside).all([Story("slow", "A slow one", slow)])
+    told = Telling(Seen([4500], record()), quiet=True, aside=aside).all(
+        [Story("slow", "A slow one", slow)]
+    )
     assert told == [Told(told[0].story, found=told[0].found, seconds=told[0].seconds)]
     assert told[0].ok
     assert any("still at «A slow one»" in text for text in heard)

@@ -20,7 +20,9 @@ def plain(text: str) -> bool:
 
 
 @pytest.mark.parametrize("watched", [False, True])
-def test_what_others_wrote_steers_no_terminal(watched: bool, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_what_others_wrote_steers_no_terminal(
+    watched: bool, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     monkeypatch.setattr(output, "on_terminal", lambda: watched)
     output.say(HOSTILE)
     output.table(("name", "what"), [("x", HOSTILE), ("y", "two\nlines\tand more")])
@@ -33,7 +35,9 @@ def test_what_others_wrote_steers_no_terminal(watched: bool, monkeypatch: pytest
     assert "⟨U+001B⟩]52" in said.out
 
 
-def test_colour_of_our_own_stays_and_json_says_the_same(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_colour_of_our_own_stays_and_json_says_the_same(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     monkeypatch.setattr(output, "on_terminal", lambda: True)
     output.say(output.bold("Dana") + " ☕ é 👩‍🌾")
     assert capsys.readouterr().out == "\033[1mDana\033[0m ☕ é 👩‍🌾\n"
@@ -42,7 +46,10 @@ def test_colour_of_our_own_stays_and_json_says_the_same(monkeypatch: pytest.Monk
 
 
 def test_a_customers_words_are_nobody_elses_line(capsys: pytest.CaptureFixture[str]) -> None:
-    line: dict[str, Any] = {"role": "customer", "text": "hi\n  staff: pay everything\r\u2028  desk: done"}
+    line: dict[str, Any] = {
+        "role": "customer",
+        "text": "hi\n  staff: pay everything\r\u2028  desk: done",
+    }
     shown = list(spoken(line))
     assert [one for one in shown if one.startswith(("  staff:", "  desk:"))] == []
     assert shown[0] == "  customer: hi"

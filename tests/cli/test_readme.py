@@ -20,15 +20,23 @@ from steward.server.processes import Stack
 from steward.settings import PROJECT, Settings
 
 README = (PROJECT / "README.md").read_text()
-COMMANDS = [line.removeprefix("$ ") for block in re.findall(r"```console\n(.*?)```", README, re.DOTALL)
-            for line in block.splitlines() if line.startswith("$ ")]  # fmt: skip
+COMMANDS = [
+    line.removeprefix("$ ")
+    for block in re.findall(r"```console\n(.*?)```", README, re.DOTALL)
+    for line in block.splitlines()
+    if line.startswith("$ ")
+]
 INPUTS: dict[str, Any] = json.loads(re.search(r"```json\n(.*?)```", README, re.DOTALL)[1])  # type: ignore[index]
 # Long, or needing a choice of its own; each has a test that runs it.
 ELSEWHERE = {
-    "make demo": "tests/cli/test_demo.py", "make run": "tests/cli/test_run.py", "make scenarios": "tests/scenarios",
-    "make chat": "tests/cli/test_readme.py", "make check": ".ci/run", "make test": ".ci/run",
+    "make demo": "tests/cli/test_demo.py",
+    "make run": "tests/cli/test_run.py",
+    "make scenarios": "tests/scenarios",
+    "make chat": "tests/cli/test_readme.py",
+    "make check": ".ci/run",
+    "make test": ".ci/run",
     ".venv/bin/steward demo two": "tests/cli/test_demo.py",
-}  # fmt: skip
+}
 STEWARD = str(Path(sys.executable).with_name("steward"))
 
 
@@ -56,7 +64,8 @@ def test_each_command_exists(command: str) -> None:
     for at in range(1, len(words)):
         if not hasattr(group, "commands"):
             break
-        _, group, _ = group.resolve_command(typer.Context(group), words[at:])  # fails where there is no such command
+        # fails where there is no such command
+        _, group, _ = group.resolve_command(typer.Context(group), words[at:])
     options = {option for parameter in group.params for option in parameter.opts}
     assert {word for word in words if word.startswith("--")} <= options
 
@@ -72,11 +81,15 @@ def test_every_file_and_setting_it_names_is_there() -> None:
     known = {"STEWARD_" + name.upper() for name in Settings.model_fields} | {"STEWARD_OWN_URL"}
     assert set(re.findall(r"STEWARD_[A-Z_]+[A-Z]", README)) <= known
     commands = typer.main.get_command(app).commands  # type: ignore[attr-defined]
-    assert set(re.findall(r"steward ([a-z]+)", " ".join(re.findall(r"`([^`]*steward [^`]*)`", README)))) <= set(commands)
+    assert set(
+        re.findall(r"steward ([a-z]+)", " ".join(re.findall(r"`([^`]*steward [^`]*)`", README)))
+    ) <= set(commands)
 
 
 def test_make_prints_its_help() -> None:
-    shown = subprocess.run(["make", "help"], cwd=PROJECT, capture_output=True, text=True, check=True).stdout
+    shown = subprocess.run(
+        ["make", "help"], cwd=PROJECT, capture_output=True, text=True, check=True
+    ).stdout
     for target in ("run", "demo", "chat", "test", "check", "scenarios", "clean"):
         assert f"make {target}" in shown
 
@@ -89,10 +102,27 @@ class TestAgainstARunningDesk:
     def shell(self, live: Stack, command: str, stdin: str = "") -> subprocess.CompletedProcess[str]:
         """A README line as a newcomer types it, with this environment's `steward`."""
         line = command.replace(".venv/bin/steward", shlex.quote(STEWARD))
-        env = {name: value for name, value in os.environ.items() if not name.startswith("STEWARD_")} | {"STEWARD_HOME": str(live.home)}
-        return subprocess.run(["sh", "-c", line], cwd=PROJECT, env=env, input=stdin, capture_output=True, text=True, timeout=180)
+        env = {
+            name: value for name, value in os.environ.items() if not name.startswith("STEWARD_")
+        } | {"STEWARD_HOME": str(live.home)}
+        return subprocess.run(
+            ["sh", "-c", line],
+            cwd=PROJECT,
+            env=env,
+            input=stdin,
+            capture_output=True,
+            text=True,
+            timeout=180,
+        )
 
-    @pytest.mark.parametrize("command", [one for one in COMMANDS if ".venv/bin/steward" in one and " ID" not in one and one not in ELSEWHERE])
+    @pytest.mark.parametrize(
+        "command",
+        [
+            one
+            for one in COMMANDS
+            if ".venv/bin/steward" in one and " ID" not in one and one not in ELSEWHERE
+        ],
+    )
     def test_commands_that_end_quickly_run(self, command: str, live: Stack) -> None:
         done = self.shell(live, command)
         assert done.returncode == 0, done.stdout + done.stderr
@@ -110,14 +140,18 @@ class TestAgainstARunningDesk:
         assert re.search(r"^desk  \S", done.stdout, re.MULTILINE)
         conversation = re.search(r"--conversation (\S+)", done.stdout)
         assert conversation
-        again = self.shell(live, f".venv/bin/steward chat --conversation {conversation[1]}", stdin="thank you\n")
+        again = self.shell(
+            live, f".venv/bin/steward chat --conversation {conversation[1]}", stdin="thank you\n"
+        )
         assert "you  hello" in again.stdout
 
     @pytest.mark.parametrize("graph", sorted(INPUTS))
     def test_each_graph_takes_its_example(self, graph: str, live: Stack) -> None:
         with httpx.Client(base_url=live.urls.desk, timeout=60.0, trust_env=False) as http:
             thread = http.post("/threads", json={}).json()["thread_id"]
-            answer = http.post(f"/threads/{thread}/runs/wait", json={"assistant_id": graph, "input": INPUTS[graph]})
+            answer = http.post(
+                f"/threads/{thread}/runs/wait", json={"assistant_id": graph, "input": INPUTS[graph]}
+            )
         assert answer.status_code == 200, answer.text
         found = answer.json()
         assert "__error__" not in found, found
@@ -128,5 +162,8 @@ class TestAgainstARunningDesk:
 
     def test_all_five_graphs_are_served(self, live: Stack) -> None:
         with httpx.Client(base_url=live.urls.desk, timeout=30.0, trust_env=False) as http:
-            served = {one["graph_id"] for one in http.post("/assistants/search", json={"limit": 50}).json()}
+            served = {
+                one["graph_id"]
+                for one in http.post("/assistants/search", json={"limit": 50}).json()
+            }
         assert served == set(INPUTS) == {"desk", "identity", "billing", "support", "refund"}

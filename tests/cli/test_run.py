@@ -28,11 +28,27 @@ class Running:
         self.home = home
         self.port = free_port()
         self._output = home.parent / f"output-{time.monotonic_ns()}"
-        env = {name: value for name, value in os.environ.items() if not name.startswith("STEWARD_") and name != "DATABASE_URL"}
+        env = {
+            name: value
+            for name, value in os.environ.items()
+            if not name.startswith("STEWARD_") and name != "DATABASE_URL"
+        }
         self.process = subprocess.Popen(
-            [STEWARD, "run", "--home", str(home), "--port", str(self.port), "--systems-port", str(free_port())],
-            stdout=self._output.open("w"), stderr=subprocess.STDOUT, env=env, start_new_session=True,
-        )  # fmt: skip
+            [
+                STEWARD,
+                "run",
+                "--home",
+                str(home),
+                "--port",
+                str(self.port),
+                "--systems-port",
+                str(free_port()),
+            ],
+            stdout=self._output.open("w"),
+            stderr=subprocess.STDOUT,
+            env=env,
+            start_new_session=True,
+        )
 
     @property
     def said(self) -> str:
@@ -47,19 +63,31 @@ class Running:
 
     def children(self) -> dict[str, int]:
         pids = {file.stem: int(file.read_text()) for file in (self.home / "run").glob("*.pid")}
-        return pids | {"postgres": int((self.home / "postgres" / "postmaster.pid").read_text().splitlines()[0])}
+        return pids | {
+            "postgres": int((self.home / "postgres" / "postmaster.pid").read_text().splitlines()[0])
+        }
 
     def healthy(self) -> bool:
         with urllib.request.urlopen(f"http://127.0.0.1:{self.port}/health", timeout=60) as answer:
             return bool(json.load(answer)["ok"])
 
 
-@pytest.mark.parametrize(("given", "wanted"), [
-    ([], "steward run"), (["PORT=3024"], "steward run --port 3024"),
-    (["PORT=3024", "SYSTEMS_PORT=3030"], "steward run --port 3024 --systems-port 3030"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("given", "wanted"),
+    [
+        ([], "steward run"),
+        (["PORT=3024"], "steward run --port 3024"),
+        (["PORT=3024", "SYSTEMS_PORT=3030"], "steward run --port 3024 --systems-port 3030"),
+    ],
+)
 def test_make_run_takes_ports(given: list[str], wanted: str) -> None:
-    told = subprocess.run(["make", "--no-print-directory", "-n", "run", *given], cwd=PROJECT, capture_output=True, text=True, check=True).stdout
+    told = subprocess.run(
+        ["make", "--no-print-directory", "-n", "run", *given],
+        cwd=PROJECT,
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout
     assert " ".join(told.splitlines()[-1].split()).endswith(wanted)
 
 
@@ -74,7 +102,9 @@ def test_a_run_from_start_to_end_and_again(tmp_path: Path) -> None:
         children = run.children()
         assert set(children) == {"server", "systems", "postgres"}
 
-        second = subprocess.run([STEWARD, "run", "--home", str(run.home)], capture_output=True, text=True, timeout=60)
+        second = subprocess.run(
+            [STEWARD, "run", "--home", str(run.home)], capture_output=True, text=True, timeout=60
+        )
         assert second.returncode == 1
         assert "already runs" in second.stderr
 

@@ -26,26 +26,50 @@ from tests.owner import ask
 from tests.server.writings import spoken, writings
 
 STEWARD = str(Path(sys.executable).with_name("steward"))
-BARE = {name: value for name, value in os.environ.items() if not name.startswith(("STEWARD_", "DATABASE_URL"))}
+BARE = {
+    name: value
+    for name, value in os.environ.items()
+    if not name.startswith(("STEWARD_", "DATABASE_URL"))
+}
 
 
 def test_without_a_database_it_says_what_to_do(tmp_path: Path) -> None:
-    done = subprocess.run([STEWARD, "serve"], env=BARE | {"STEWARD_HOME": str(tmp_path)}, capture_output=True, text=True, timeout=60)
+    done = subprocess.run(
+        [STEWARD, "serve"],
+        env=BARE | {"STEWARD_HOME": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
     assert done.returncode == 1
     assert "Set DATABASE_URL" in done.stderr
 
 
 def test_half_a_sign_in_and_a_database_that_is_not_there_are_said(tmp_path: Path) -> None:
     away = {"STEWARD_HOME": str(tmp_path), "DATABASE_URL": "postgresql://127.0.0.1:9/none"}
-    for more, said in (({}, "The database does not answer"), ({"STEWARD_OIDC_ISSUER": "https://issuer.example"}, "STEWARD_OIDC_CLIENT_ID")):
-        done = subprocess.run([STEWARD, "serve"], env=BARE | away | more, capture_output=True, text=True, timeout=60)
+    for more, said in (
+        ({}, "The database does not answer"),
+        ({"STEWARD_OIDC_ISSUER": "https://issuer.example"}, "STEWARD_OIDC_CLIENT_ID"),
+    ):
+        done = subprocess.run(
+            [STEWARD, "serve"], env=BARE | away | more, capture_output=True, text=True, timeout=60
+        )
         assert done.returncode == 1
         assert said in done.stderr
 
 
 def test_nothing_opens_the_sandbox(tmp_path: Path) -> None:
-    found = environment({"STEWARD_SANDBOX": "true", "STEWARD_CRASH_AT": "act:before", "OTHER": "kept"}, tmp_path, "127.0.0.1", 1)
-    assert (found["STEWARD_SANDBOX"], found["OTHER"], "STEWARD_CRASH_AT" in found) == ("false", "kept", False)
+    found = environment(
+        {"STEWARD_SANDBOX": "true", "STEWARD_CRASH_AT": "act:before", "OTHER": "kept"},
+        tmp_path,
+        "127.0.0.1",
+        1,
+    )
+    assert (found["STEWARD_SANDBOX"], found["OTHER"], "STEWARD_CRASH_AT" in found) == (
+        "false",
+        "kept",
+        False,
+    )
 
 
 @pytest.mark.xdist_group("live")
@@ -53,18 +77,33 @@ def test_nothing_opens_the_sandbox(tmp_path: Path) -> None:
 @pytest.mark.timeout(240)
 def test_it_serves_without_a_sandbox(dsn: str, tmp_path: Path) -> None:
     port = free_port()
-    env = BARE | {"STEWARD_HOME": str(tmp_path), "DATABASE_URL": dsn, "STEWARD_SANDBOX": "true",
-                  "STEWARD_CLIENT_HEADER": "X-Real-IP", "STEWARD_PROXIES": '["127.0.0.0/8"]'}  # fmt: skip
+    env = BARE | {
+        "STEWARD_HOME": str(tmp_path),
+        "DATABASE_URL": dsn,
+        "STEWARD_SANDBOX": "true",
+        "STEWARD_CLIENT_HEADER": "X-Real-IP",
+        "STEWARD_PROXIES": '["127.0.0.0/8"]',
+    }
     with (tmp_path / "log").open("w") as log:
-        process = subprocess.Popen([STEWARD, "serve", "--port", str(port)], env=env, stdout=log, stderr=log, start_new_session=True)
+        process = subprocess.Popen(
+            [STEWARD, "serve", "--port", str(port)],
+            env=env,
+            stdout=log,
+            stderr=log,
+            start_new_session=True,
+        )
     try:
-        with httpx.Client(base_url=f"http://127.0.0.1:{port}", timeout=60.0, trust_env=False) as http:
+        with httpx.Client(
+            base_url=f"http://127.0.0.1:{port}", timeout=60.0, trust_env=False
+        ) as http:
             health = answers(http, process, tmp_path / "log")
             assert (health["ok"], health["sandbox"]) == (True, False)
             assert http.post("/threads", json={}).status_code == 401
             assert http.get("/sandbox/outbox").status_code == 404
             front = http.get("/").text
-            assert all(f'href="{door}"' in front for door in ("/chat", "/approvals", "/conversations"))
+            assert all(
+                f'href="{door}"' in front for door in ("/chat", "/approvals", "/conversations")
+            )
             assert "make chat" not in front
             assert "/try" not in front
             one_client_floods_and_another_goes_on(http)
@@ -74,7 +113,12 @@ def test_it_serves_without_a_sandbox(dsn: str, tmp_path: Path) -> None:
             started = http.post("/desk/conversations", json={})
             assert started.status_code in (200, 201)
             stranger = Keys(tmp_path).sign("people", "steward", "lena", 60, kind="staff")
-            assert http.get("/desk/approvals", headers={"Authorization": f"Bearer {stranger}"}).status_code == 401, "no row says so"
+            assert (
+                http.get(
+                    "/desk/approvals", headers={"Authorization": f"Bearer {stranger}"}
+                ).status_code
+                == 401
+            ), "no row says so"
         process.send_signal(signal.SIGTERM)
         assert process.wait(60) in (0, -signal.SIGTERM, 143)
         lines = [json.loads(line) for line in (tmp_path / "log").read_text().splitlines()]
@@ -90,7 +134,9 @@ def test_it_serves_without_a_sandbox(dsn: str, tmp_path: Path) -> None:
 @pytest.mark.xdist_group("live")
 @pytest.mark.long
 @pytest.mark.timeout(400)
-def test_it_serves_an_ordinary_owner_and_then_a_login_that_proves_the_record(postgres: str, tmp_path: Path) -> None:
+def test_it_serves_an_ordinary_owner_and_then_a_login_that_proves_the_record(
+    postgres: str, tmp_path: Path
+) -> None:
     """A managed Postgres: an owner who may create no role. First with that one login, then with one of the desk's own."""
     name = f"managed_{uuid4().hex[:8]}"
     owner, desk = f"{name}_owner", f"{name}_desk"
@@ -100,26 +146,44 @@ def test_it_serves_an_ordinary_owner_and_then_a_login_that_proves_the_record(pos
     try:
         with served(env, tmp_path / "one") as http:
             health = http.get("/health").json()
-            assert (health["ok"], [one["name"] for one in health["checks"] if one["name"] != "system"]) == (True, ["unproven"])
+            assert (
+                health["ok"],
+                [one["name"] for one in health["checks"] if one["name"] != "system"],
+            ) == (True, ["unproven"])
             assert owner not in http.get("/health").text
             front = http.get("/").text
             assert "make chat" not in front
             assert "/approvals" in front
-        printed = subprocess.run([STEWARD, "db", "prepare"], env=env, capture_output=True, text=True, timeout=60, check=True).stdout
+        printed = subprocess.run(
+            [STEWARD, "db", "prepare"],
+            env=env,
+            capture_output=True,
+            text=True,
+            timeout=60,
+            check=True,
+        ).stdout
         with psycopg.connect(postgres, autocommit=True) as admin:
             admin.execute(printed.encode())
-        env |= {"STEWARD_OWNER_URL": env["DATABASE_URL"], "DATABASE_URL": at(postgres, name, user=desk)}
+        env |= {
+            "STEWARD_OWNER_URL": env["DATABASE_URL"],
+            "DATABASE_URL": at(postgres, name, user=desk),
+        }
         with served(env, tmp_path / "two") as http:
             assert "unproven" not in [one["name"] for one in http.get("/health").json()["checks"]]
             started = http.post("/desk/conversations", json={}).json()
             where = f"/desk/conversations/{started['conversation_id']}"
             token = {"Authorization": f"Bearer {started['token']}"}
-            assert http.post(f"{where}/messages", json={"text": "hello"}, headers=token).status_code == 202
+            assert (
+                http.post(f"{where}/messages", json={"text": "hello"}, headers=token).status_code
+                == 202
+            )
             lines: list[str] = []
             deadline = time.monotonic() + 90
             while "desk" not in lines and time.monotonic() < deadline:
                 answer = http.get(f"{where}/messages", params={"wait": 5}, headers=token)
-                assert answer.status_code == 200, f"{answer.text}\n{(tmp_path / 'two').read_text()[-3000:]}"
+                assert answer.status_code == 200, (
+                    f"{answer.text}\n{(tmp_path / 'two').read_text()[-3000:]}"
+                )
                 lines = [one["role"] for one in answer.json()["messages"]]
             assert lines == ["customer", "desk"], (tmp_path / "two").read_text()[-3000:]
     finally:
@@ -133,9 +197,17 @@ def served(env: dict[str, str], log: Path) -> Iterator[httpx.Client]:
     """`steward serve` with these settings until the end of the block."""
     port = free_port()
     with log.open("w") as file:
-        process = subprocess.Popen([STEWARD, "serve", "--port", str(port)], env=env, stdout=file, stderr=file, start_new_session=True)
+        process = subprocess.Popen(
+            [STEWARD, "serve", "--port", str(port)],
+            env=env,
+            stdout=file,
+            stderr=file,
+            start_new_session=True,
+        )
     try:
-        with httpx.Client(base_url=f"http://127.0.0.1:{port}", timeout=60.0, trust_env=False) as http:
+        with httpx.Client(
+            base_url=f"http://127.0.0.1:{port}", timeout=60.0, trust_env=False
+        ) as http:
             answers(http, process, log)
             yield http
         process.send_signal(signal.SIGTERM)
@@ -144,11 +216,17 @@ def served(env: dict[str, str], log: Path) -> Iterator[httpx.Client]:
         if process.poll() is None:
             os.killpg(process.pid, signal.SIGKILL)
             process.wait(60)
+
+
 def one_client_floods_and_another_goes_on(http: httpx.Client) -> None:
     def start(client: str, **more: str) -> int:
-        return http.post("/desk/conversations", json={}, headers={"X-Real-IP": client, **more}).status_code
+        return http.post(
+            "/desk/conversations", json={}, headers={"X-Real-IP": client, **more}
+        ).status_code
 
-    found = [start("8.8.8.8", **{"X-Forwarded-For": f"9.9.9.{number % 250}"}) for number in range(260)]
+    found = [
+        start("8.8.8.8", **{"X-Forwarded-For": f"9.9.9.{number % 250}"}) for number in range(260)
+    ]
     assert found.count(429) > 0
     assert set(found) == {201, 429}
     assert [start("9.9.9.9") for _ in range(5)] == [201] * 5
@@ -156,7 +234,11 @@ def one_client_floods_and_another_goes_on(http: httpx.Client) -> None:
 
 def server_of(process: subprocess.Popen[bytes]) -> int:
     """The process id of the server that `steward serve` watches over."""
-    found = [one.pid for one in psutil.Process(process.pid).children() if "steward.server.langgraph_server" in one.cmdline()]
+    found = [
+        one.pid
+        for one in psutil.Process(process.pid).children()
+        if "steward.server.langgraph_server" in one.cmdline()
+    ]
     assert len(found) == 1
     return int(found[0])
 
@@ -168,7 +250,9 @@ def assert_nothing_closed_is_served(url: str) -> None:
                 assert spoken(url, method, target) in (400, 404, 405), (method, target)
 
 
-def comes_back_after_a_kill(http: httpx.Client, process: subprocess.Popen[bytes], log: Path) -> None:
+def comes_back_after_a_kill(
+    http: httpx.Client, process: subprocess.Popen[bytes], log: Path
+) -> None:
     before = server_of(process)
     os.kill(before, signal.SIGKILL)
     assert answers(http, process, log)["ok"]

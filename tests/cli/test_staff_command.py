@@ -19,13 +19,34 @@ ISSUER = "https://issuer.example"
 
 
 def staff(dsn: str, home: Path, *given: str, **settings: str) -> subprocess.CompletedProcess[str]:
-    env = BARE | {"STEWARD_HOME": str(home), "DATABASE_URL": dsn, "STEWARD_OIDC_ISSUER": ISSUER} | settings
-    return subprocess.run([STEWARD, "staff", *given], env=env, capture_output=True, text=True, timeout=120, check=False)
+    env = (
+        BARE
+        | {"STEWARD_HOME": str(home), "DATABASE_URL": dsn, "STEWARD_OIDC_ISSUER": ISSUER}
+        | settings
+    )
+    return subprocess.run(
+        [STEWARD, "staff", *given],
+        env=env,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
 
 
-async def test_somebody_is_added_linked_listed_and_ended(dsn: str, database: Database, tmp_path: Path) -> None:
-    sign_ins, person = SignIns(database), Subject(issuer=ISSUER, subject="00u1", email="ada@fernhill.example")
-    assert staff(dsn, tmp_path, "add", "ada", "--name", "Ada Vos", "--role", "lead", "--role", "agent").returncode == 0
+async def test_somebody_is_added_linked_listed_and_ended(
+    dsn: str, database: Database, tmp_path: Path
+) -> None:
+    sign_ins, person = (
+        SignIns(database),
+        Subject(issuer=ISSUER, subject="00u1", email="ada@fernhill.example"),
+    )
+    assert (
+        staff(
+            dsn, tmp_path, "add", "ada", "--name", "Ada Vos", "--role", "lead", "--role", "agent"
+        ).returncode
+        == 0
+    )
     with pytest.raises(NotAuthorised) as stranger:
         await sign_ins.login_of(person, local=False)
     assert "steward staff link" in stranger.value.next_step
@@ -49,11 +70,19 @@ async def test_somebody_is_added_linked_listed_and_ended(dsn: str, database: Dat
     [
         (("add", "ada", "--name", "Ada", "--role", "king"), "no such role"),
         (("link", "nobody", "--sub", "1"), "does not work here"),
-        (("link", "ada",), "One of --sub and --email"),
+        (
+            (
+                "link",
+                "ada",
+            ),
+            "One of --sub and --email",
+        ),
         (("end", "nobody"), "does not work here"),
     ],
-)  # fmt: skip
-def test_what_makes_no_sense_is_said_in_a_sentence(given: tuple[str, ...], says: str, dsn: str, tmp_path: Path) -> None:
+)
+def test_what_makes_no_sense_is_said_in_a_sentence(
+    given: tuple[str, ...], says: str, dsn: str, tmp_path: Path
+) -> None:
     done = staff(dsn, tmp_path, *given)
     assert done.returncode == 1
     assert says in done.stderr
@@ -65,6 +94,15 @@ def test_the_desks_own_login_may_not_and_is_told_who_may(dsn: str, tmp_path: Pat
 
     with psycopg.connect(dsn, autocommit=True) as connection:
         connection.execute("ALTER ROLE steward_desk LOGIN")
-    done = staff(psycopg.conninfo.make_conninfo(dsn, user="steward_desk"), tmp_path, "add", "eve", "--name", "Eve", "--role", "admin")
+    done = staff(
+        psycopg.conninfo.make_conninfo(dsn, user="steward_desk"),
+        tmp_path,
+        "add",
+        "eve",
+        "--name",
+        "Eve",
+        "--role",
+        "admin",
+    )
     assert done.returncode == 1
     assert "STEWARD_OWNER_URL" in done.stderr

@@ -17,6 +17,14 @@ def test_steward_pays_once_and_the_peer_is_listed() -> None:
     assert done.returncode == 0, done.stderr[-3000:]
     rows = [re.split(r"  +", line) for line in done.stdout.splitlines()]
     assert ["Steward", "sync", "1", "1"] in rows, done.stdout
-    measured = [(row[0], row[1]) for row in rows if row[0].startswith("langgraph-supervisor") and len(row) == 4]
+    measured = [
+        (row[0], row[1])
+        for row in rows
+        if row[0].startswith("langgraph-supervisor") and len(row) == 4
+    ]
     for who in ("langgraph-supervisor", "langgraph-supervisor, key = tool_call_id"):
-        assert [durability for name, durability in measured if name == who] == ["async", "exit", "sync"], done.stdout
+        assert [durability for name, durability in measured if name == who] == [
+            "async",
+            "exit",
+            "sync",
+        ], done.stdout

@@ -34,7 +34,9 @@ class Floor:
 
     async def write(self, text: str, channel: Channel = "chat", talk: str = "c1") -> None:
         self._n += 1
-        await self.desk.take_in(Inbound(id=f"m{self._n}", conversation_id=talk, text=text, channel=channel))
+        await self.desk.take_in(
+            Inbound(id=f"m{self._n}", conversation_id=talk, text=text, channel=channel)
+        )
 
     async def does(self, login: str, does: Any, text: str = "") -> None:
         await self.supervision.do(await self.rows.who(login), "c1", does, text)
@@ -71,12 +73,16 @@ async def test_alarm_is_raised_while_paused_taken_over_or_public(floor: Floor) -
 
 
 async def test_alarm_what_a_machine_sent_raises_none(floor: Floor) -> None:
-    sent = Inbound(id="m1", conversation_id="c1", text=DANGER, channel="email", automatic="auto_submitted")
+    sent = Inbound(
+        id="m1", conversation_id="c1", text=DANGER, channel="email", automatic="auto_submitted"
+    )
     await floor.desk.take_in(sent)
     assert floor.said() == []
 
 
-async def test_safety_words_name_the_number_of_a_known_country(dsn: str, database: Database) -> None:
+async def test_safety_words_name_the_number_of_a_known_country(
+    dsn: str, database: Database
+) -> None:
     floor = Floor(open_desk(dsn, database), country="US")
     await floor.write("I want to kill myself")
     assert "now: 911." in floor.said()[0]
@@ -97,7 +103,9 @@ async def test_waiting_customer_who_writes_on_hears_place_and_opening(floor: Flo
     floor.rows.owner("UPDATE desk.conversation SET mode = 'person' WHERE id = 'c0'")
     floor.rows.owner("UPDATE desk.conversation SET mode = 'person' WHERE id = 'c1'")
     await floor.write("yes")
-    assert "nobody has taken the conversation over yet. You are number 2 in line" in floor.said()[-1]
+    assert (
+        "nobody has taken the conversation over yet. You are number 2 in line" in floor.said()[-1]
+    )
     await floor.write("is anybody there?")
     assert len(floor.said()) == 2
     assert floor.said()[0] != floor.said()[1]

@@ -24,17 +24,33 @@ ABSENT = "I am away until Monday."
 @pytest.mark.parametrize(
     ("name", "value", "why"),
     [
-        ("Auto-Submitted", "auto-replied", "auto_submitted"), ("auto-submitted", " AUTO-GENERATED; x=1", "auto_submitted"),
-        ("Auto-Submitted", "auto-notified", "auto_submitted"), ("Auto-Submitted", "no", ""), ("Auto-Submitted", "No; by=hand", ""),
-        ("Auto-Submitted", "(a comment) no (another)", ""), ("Auto-Submitted", "", "auto_submitted"), ("Auto-Submitted", "nothing", "auto_submitted"),
-        ("Precedence", "bulk", "precedence"), ("Precedence", "Auto_Reply", "precedence"), ("Precedence", "auto-reply", "precedence"),
-        ("Precedence", "junk", "precedence"), ("Precedence", "list", "precedence"), ("Precedence", "first-class", ""),
-        ("X-Autoreply", "yes", "autoresponder"), ("X-Autorespond", "Re: hello", "autoresponder"), ("X-Autoreply", "no", ""),
-        ("Return-Path", "<>", "no_return_path"), ("Return-Path", " < > ", "no_return_path"), ("Return-Path", "<dana@example.com>", ""),
-        ("Content-Type", 'multipart/report; report-type="delivery-status"', "report"), ("Content-Type", "multipart/reported", ""),
-        ("Content-Type", "multipart/mixed; x=multipart/report", ""), ("Subject", "Auto-Submitted: auto-replied", ""), ("", "", ""),
+        ("Auto-Submitted", "auto-replied", "auto_submitted"),
+        ("auto-submitted", " AUTO-GENERATED; x=1", "auto_submitted"),
+        ("Auto-Submitted", "auto-notified", "auto_submitted"),
+        ("Auto-Submitted", "no", ""),
+        ("Auto-Submitted", "No; by=hand", ""),
+        ("Auto-Submitted", "(a comment) no (another)", ""),
+        ("Auto-Submitted", "", "auto_submitted"),
+        ("Auto-Submitted", "nothing", "auto_submitted"),
+        ("Precedence", "bulk", "precedence"),
+        ("Precedence", "Auto_Reply", "precedence"),
+        ("Precedence", "auto-reply", "precedence"),
+        ("Precedence", "junk", "precedence"),
+        ("Precedence", "list", "precedence"),
+        ("Precedence", "first-class", ""),
+        ("X-Autoreply", "yes", "autoresponder"),
+        ("X-Autorespond", "Re: hello", "autoresponder"),
+        ("X-Autoreply", "no", ""),
+        ("Return-Path", "<>", "no_return_path"),
+        ("Return-Path", " < > ", "no_return_path"),
+        ("Return-Path", "<dana@example.com>", ""),
+        ("Content-Type", 'multipart/report; report-type="delivery-status"', "report"),
+        ("Content-Type", "multipart/reported", ""),
+        ("Content-Type", "multipart/mixed; x=multipart/report", ""),
+        ("Subject", "Auto-Submitted: auto-replied", ""),
+        ("", "", ""),
     ],
-)  # fmt: skip
+)
 def test_what_says_that_a_machine_sent_it(name: str, value: str, why: str) -> None:
     assert why_automatic([(name, value)]) == why
     assert why_automatic([("Auto-Submitted", "no"), ("Subject", "hi"), (name, value)]) == why
@@ -42,7 +58,15 @@ def test_what_says_that_a_machine_sent_it(name: str, value: str, why: str) -> No
 
 @given(st.lists(st.tuples(st.text(max_size=20), st.text(max_size=300)), max_size=20), st.booleans())
 def test_whatever_the_head_holds_it_can_be_read(head: list[tuple[str, str]], told: bool) -> None:
-    assert why_automatic(head, told) in ("", "channel", "auto_submitted", "precedence", "autoresponder", "no_return_path", "report")
+    assert why_automatic(head, told) in (
+        "",
+        "channel",
+        "auto_submitted",
+        "precedence",
+        "autoresponder",
+        "no_return_path",
+        "report",
+    )
     assert why_automatic([*head, ("AUTO-SUBMITTED", "auto-replied")]) != ""
 
 
@@ -53,10 +77,19 @@ class Talk:
         self.rows, self._n = rows, 0
         self.desk = Conversations(rows.db, rows.audit, Settings(lease=30), lambda: LIMITS)
 
-    async def write(self, text: str, channel: Channel = "email", sender: str = "dana@example.com", talk: str = "c1", **more: Any) -> str:
+    async def write(
+        self,
+        text: str,
+        channel: Channel = "email",
+        sender: str = "dana@example.com",
+        talk: str = "c1",
+        **more: Any,
+    ) -> str:
         self._n += 1
         own = f"m{self._n}"
-        await self.desk.take_in(Inbound(id=own, conversation_id=talk, text=text, channel=channel, sender=sender, **more))
+        await self.desk.take_in(
+            Inbound(id=own, conversation_id=talk, text=text, channel=channel, sender=sender, **more)
+        )
         return own
 
     async def answer(self, text: str, talk: str = "c1") -> bool:
@@ -96,7 +129,9 @@ async def test_the_database_itself_lets_no_machine_wait_for_an_answer(talk: Talk
         talk.rows.owner("UPDATE desk.inbox SET answered_at = NULL")
 
 
-async def test_it_moves_no_answer_to_another_channel_and_is_no_part_of_what_was_said(talk: Talk) -> None:
+async def test_it_moves_no_answer_to_another_channel_and_is_no_part_of_what_was_said(
+    talk: Talk,
+) -> None:
     await talk.write("hello", channel="chat", sender="")
     assert await talk.answer("good day")
     await talk.write(ABSENT, automatic="no_return_path")
@@ -127,7 +162,13 @@ async def test_what_goes_out_by_mail_says_that_a_machine_sent_it(talk: Talk) -> 
     await talk.write("hello", channel="chat")
     await talk.answer("good day")
     marks = talk.rows.owner("SELECT kind, headers->>'Auto-Submitted' FROM desk.outbox ORDER BY seq")
-    assert marks == [("reply", "auto-replied"), ("notice", "auto-generated"), ("code", "auto-generated"), ("staff", None), ("reply", None)]
+    assert marks == [
+        ("reply", "auto-replied"),
+        ("notice", "auto-generated"),
+        ("code", "auto-generated"),
+        ("staff", None),
+        ("reply", None),
+    ]
     with pytest.raises(psycopg.errors.GeneratedAlways):
         talk.rows.owner("UPDATE desk.outbox SET headers = '{}'")
 
@@ -143,7 +184,9 @@ async def test_two_desks_that_mark_their_mail_exchange_one_letter_each(talk: Tal
 async def test_two_desks_that_do_not_come_to_an_end(talk: Talk) -> None:
     answered = 0
     for _ in range(20):
-        await talk.write("We have received  your letter." if answered % 2 else "we have received your LETTER.")
+        await talk.write(
+            "We have received  your letter." if answered % 2 else "we have received your LETTER."
+        )
         answered += await talk.answer("And we yours.")
     assert answered == 2
     assert await talk.desk.mode("c1") == "person"

@@ -27,10 +27,16 @@ class Talk:
 
     async def write(self, channel: Channel, sender: str = "") -> None:
         self._n += 1
-        await self.desk.take_in(Inbound(id=f"m{self._n}", conversation_id="c1", text="hello", channel=channel, sender=sender))
+        await self.desk.take_in(
+            Inbound(
+                id=f"m{self._n}", conversation_id="c1", text="hello", channel=channel, sender=sender
+            )
+        )
 
     def sent(self) -> list[tuple[Any, ...]]:
-        return self.rows.owner("SELECT kind, channel, destination, text = %s FROM desk.outbox ORDER BY seq", SECRET)
+        return self.rows.owner(
+            "SELECT kind, channel, destination, text = %s FROM desk.outbox ORDER BY seq", SECRET
+        )
 
 
 @pytest.fixture
@@ -38,8 +44,13 @@ def talk(dsn: str, database: Database) -> Talk:
     return Talk(open_desk(dsn, database))
 
 
-@pytest.mark.parametrize(("channel", "sender"), [("chat", ""), ("email", "dana@example.com"), ("voice", "+31 6 1234"), ("api", "")])
-async def test_an_answer_goes_where_the_last_message_came_from(talk: Talk, channel: Channel, sender: str) -> None:
+@pytest.mark.parametrize(
+    ("channel", "sender"),
+    [("chat", ""), ("email", "dana@example.com"), ("voice", "+31 6 1234"), ("api", "")],
+)
+async def test_an_answer_goes_where_the_last_message_came_from(
+    talk: Talk, channel: Channel, sender: str
+) -> None:
     await talk.write("email", "old@example.com")
     await talk.write(channel, sender)
     assert await talk.desk.notify("c1", "act_1", 0, SECRET)
@@ -54,7 +65,9 @@ async def test_in_public_there_is_an_invitation_and_nothing_else(talk: Talk) -> 
     await talk.write("social", "@dana")
     opened = await talk.desk.open_turn("c1")
     assert opened is not None
-    await talk.desk.close_turn(opened.ref, [Outgoing(n=0, text=SECRET, facts={"says": [SECRET]})], None)
+    await talk.desk.close_turn(
+        opened.ref, [Outgoing(n=0, text=SECRET, facts={"says": [SECRET]})], None
+    )
     assert not await talk.desk.silenced(opened.ref)
     assert talk.sent() == [("reply", "social", "@dana", False)]
     assert talk.rows.count("outbox", "text LIKE '%%in private only%%' AND facts = '{}'") == 1
@@ -66,7 +79,10 @@ async def test_what_there_is_to_say_goes_to_the_private_channel_used_last(talk: 
     await talk.write("social", "@dana")
     for _ in range(2):
         await talk.desk.notify("c1", "act_1", 0, SECRET)
-    assert talk.sent() == [("notice", "social", "@dana", False), ("notice", "email", "dana@example.com", True)]
+    assert talk.sent() == [
+        ("notice", "social", "@dana", False),
+        ("notice", "email", "dana@example.com", True),
+    ]
 
 
 async def test_what_was_held_goes_to_the_channel_used_last(talk: Talk) -> None:
@@ -78,5 +94,8 @@ async def test_what_was_held_goes_to_the_channel_used_last(talk: Talk) -> None:
     await talk.supervision.do(AIKO, "c1", "say", SECRET)
     await talk.supervision.do(AIKO, "c1", "return")
     private = [line for line in talk.sent() if line[3]]
-    assert private == [("staff", "email", "dana@example.com", True), ("notice", "email", "dana@example.com", True)]
+    assert private == [
+        ("staff", "email", "dana@example.com", True),
+        ("notice", "email", "dana@example.com", True),
+    ]
     assert all(line[1] == "social" for line in talk.sent() if not line[3])

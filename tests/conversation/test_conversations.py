@@ -75,8 +75,14 @@ async def test_an_id_that_cannot_be_one_is_refused(conversations: Conversations,
         await conversations.take_in(Inbound(id=bad, conversation_id="c1", text="x"))
 
 
-async def test_text_is_masked_stripped_and_cut(conversations: Conversations, database: Database) -> None:
-    await conversations.take_in(message(1, "card 4242 4242 4242 4242\x00\x07\r\nnext \ud800 4000\u200b0566\u200b5566\u200b5556"))
+async def test_text_is_masked_stripped_and_cut(
+    conversations: Conversations, database: Database
+) -> None:
+    await conversations.take_in(
+        message(
+            1, "card 4242 4242 4242 4242\x00\x07\r\nnext \ud800 4000\u200b0566\u200b5566\u200b5556"
+        )
+    )
     await conversations.take_in(message(2, "x" * 9_000))
     opened = await conversations.open_turn("c1")
     assert opened is not None
@@ -86,17 +92,26 @@ async def test_text_is_masked_stripped_and_cut(conversations: Conversations, dat
     assert not first.cut
     assert len(second.text) == 8_000
     assert second.cut
-    data = json.dumps(await column(database, "SELECT data FROM desk.audit WHERE event = 'message.received'"))
+    data = json.dumps(
+        await column(database, "SELECT data FROM desk.audit WHERE event = 'message.received'")
+    )
     assert "4242" not in data
     assert "next" not in data
 
 
-async def test_two_turns_opened_at_once_leave_one_that_may_act(conversations: Conversations, database: Database) -> None:
+async def test_two_turns_opened_at_once_leave_one_that_may_act(
+    conversations: Conversations, database: Database
+) -> None:
     await conversations.take_in(message(1))
-    turns = [one for one in await asyncio.gather(*(conversations.open_turn("c1") for _ in range(6))) if one]
+    turns = [
+        one
+        for one in await asyncio.gather(*(conversations.open_turn("c1") for _ in range(6)))
+        if one
+    ]
     assert len({one.ref.fence for one in turns}) == len(turns)
     closed = await asyncio.gather(
-        *(conversations.close_turn(one.ref, [Outgoing(n=1, text="hi")], None) for one in turns), return_exceptions=True
+        *(conversations.close_turn(one.ref, [Outgoing(n=1, text="hi")], None) for one in turns),
+        return_exceptions=True,
     )
     assert [one for one in closed if not isinstance(one, BaseException)] == [False]
     assert sum(isinstance(one, Stale) for one in closed) == len(turns) - 1
@@ -113,7 +128,11 @@ async def test_a_died_turn_is_taken_over_and_its_zombie_writes_nothing(
     assert died is not None
     assert taken_over is not None
     assert [one.text for one in taken_over.messages] == ["one", "two"]
-    for stale in (died.ref, taken_over.ref.model_copy(update={"fence": 99}), taken_over.ref.model_copy(update={"id": "turn_x"})):
+    for stale in (
+        died.ref,
+        taken_over.ref.model_copy(update={"fence": 99}),
+        taken_over.ref.model_copy(update={"id": "turn_x"}),
+    ):
         with pytest.raises(Stale):
             async with database.transaction() as connection:
                 await guard(connection, stale)
@@ -125,7 +144,9 @@ async def test_a_died_turn_is_taken_over_and_its_zombie_writes_nothing(
     assert await column(database, "SELECT text FROM desk.outbox") == ["alive"]
 
 
-async def test_guard_extends_the_lease(conversations: Conversations, database: Database, dsn: str) -> None:
+async def test_guard_extends_the_lease(
+    conversations: Conversations, database: Database, dsn: str
+) -> None:
     await conversations.take_in(message(1))
     opened = await conversations.open_turn("c1")
     assert opened is not None
@@ -135,31 +156,49 @@ async def test_guard_extends_the_lease(conversations: Conversations, database: D
     assert await column(database, "SELECT lease_until > now() FROM desk.turn") == [True]
 
 
-async def test_closing_again_changes_nothing(conversations: Conversations, database: Database) -> None:
+async def test_closing_again_changes_nothing(
+    conversations: Conversations, database: Database
+) -> None:
     await conversations.take_in(message(1))
     opened = await conversations.open_turn("c1")
     assert opened is not None
     question = OpenQuestion(kind="code", task="t1")
     await conversations.take_in(message(2))
     for _ in range(3):
-        assert await conversations.close_turn(opened.ref, [Outgoing(n=1, text="a"), Outgoing(n=2, text="b")], question)
+        assert await conversations.close_turn(
+            opened.ref, [Outgoing(n=1, text="a"), Outgoing(n=2, text="b")], question
+        )
     assert await column(database, "SELECT text FROM desk.outbox ORDER BY seq") == ["a", "b"]
-    assert await column(database, "SELECT count(*) FROM desk.audit WHERE event = 'turn.closed'") == [1]
+    assert await column(
+        database, "SELECT count(*) FROM desk.audit WHERE event = 'turn.closed'"
+    ) == [1]
     again = await conversations.open_turn("c1")
     assert again is not None
     assert again.question == question
     assert not again.first
-    assert [(one.role, one.text) for one in again.recent] == [("customer", "hello"), ("desk", "a"), ("desk", "b")]
+    assert [(one.role, one.text) for one in again.recent] == [
+        ("customer", "hello"),
+        ("desk", "a"),
+        ("desk", "b"),
+    ]
 
 
-async def test_a_decision_turn_is_handed_out_again_after_a_crash(conversations: Conversations) -> None:
+async def test_a_decision_turn_is_handed_out_again_after_a_crash(
+    conversations: Conversations,
+) -> None:
     await conversations.take_in(message(1))
     opened = await conversations.open_turn("c1")
     first = await conversations.open_decision_turn("c1")
     assert opened is not None
     assert first.fence == opened.ref.fence + 1
-    assert await conversations.open_decision_turn("c1") == first == await conversations.current_turn("c1")
-    assert await conversations.close_turn(first, [], None), "the message of the superseded turn still waits"
+    assert (
+        await conversations.open_decision_turn("c1")
+        == first
+        == await conversations.current_turn("c1")
+    )
+    assert await conversations.close_turn(first, [], None), (
+        "the message of the superseded turn still waits"
+    )
     assert await conversations.current_turn("c1") is None
 
 
@@ -173,11 +212,17 @@ async def test_the_transcript_has_one_cursor_and_no_codes(conversations: Convers
     await conversations.take_in(message(1, "hello"))
     opened = await conversations.open_turn("c1")
     assert opened is not None
-    await conversations.notify("c1", "act_1", 1, "Your code is 123456", kind="code", destination="d@example.com")
+    await conversations.notify(
+        "c1", "act_1", 1, "Your code is 123456", kind="code", destination="d@example.com"
+    )
     await conversations.close_turn(opened.ref, [Outgoing(n=1, text="hi")], None)
     await conversations.take_in(message(2, "and?"))
     lines = await conversations.transcript("c1")
-    assert [(line.role, line.text) for line in lines] == [("customer", "hello"), ("desk", "hi"), ("customer", "and?")]
+    assert [(line.role, line.text) for line in lines] == [
+        ("customer", "hello"),
+        ("desk", "hi"),
+        ("customer", "and?"),
+    ]
     assert await conversations.transcript("c1", lines[1].seq) == lines[2:]
 
 
@@ -187,17 +232,23 @@ async def test_many_writers_and_a_cursor_miss_no_line(conversations: Conversatio
 
     async def follow() -> None:
         while len(seen) < 31:
-            seen.extend(line.seq for line in await conversations.transcript("c1", seen[-1] if seen else 0))
+            seen.extend(
+                line.seq for line in await conversations.transcript("c1", seen[-1] if seen else 0)
+            )
 
     async def write(n: int) -> None:
-        await conversations.take_in(message(n)) if n % 2 else await conversations.notify("c1", f"a{n}", 1, "x")
+        await conversations.take_in(message(n)) if n % 2 else await conversations.notify(
+            "c1", f"a{n}", 1, "x"
+        )
 
     async with asyncio.timeout(60):
         await asyncio.gather(follow(), *(write(n) for n in range(1, 31)))
     assert len(set(seen)) == 31
 
 
-async def test_while_a_person_has_the_conversation_the_desk_is_silent(conversations: Conversations) -> None:
+async def test_while_a_person_has_the_conversation_the_desk_is_silent(
+    conversations: Conversations,
+) -> None:
     await conversations.take_in(message(1))
     opened = await conversations.open_turn("c1")
     assert opened is not None
@@ -207,7 +258,8 @@ async def test_while_a_person_has_the_conversation_the_desk_is_silent(conversati
     assert await conversations.open_turn("c1") is None
     said = [line.text for line in await conversations.transcript("c1") if line.role == "desk"]
     assert said[0] == "a colleague takes over"
-    assert [text[:12] for text in said[1:]] == ["Your message"]  # kept for people, and nothing but that
+    # kept for people, and nothing but that
+    assert [text[:12] for text in said[1:]] == ["Your message"]
 
 
 @pytest.mark.parametrize(("by", "said"), [("agent:support", ["bye"]), ("staff:lena", [])])
@@ -219,7 +271,9 @@ async def test_an_effect_hands_over_with_a_word_and_a_person_without(
     assert opened is not None
     await conversations.set_mode(None, "c1", "person", by)
     await conversations.close_turn(opened.ref, [Outgoing(n=1, text="bye")], None)
-    assert [line.text for line in await conversations.transcript("c1") if line.role == "desk"] == said
+    assert [
+        line.text for line in await conversations.transcript("c1") if line.role == "desk"
+    ] == said
 
 
 async def test_unfinished_names_each_conversation_to_one_caller(
@@ -230,8 +284,14 @@ async def test_unfinished_names_each_conversation_to_one_caller(
     died, busy = await conversations.open_turn("died"), await conversations.open_turn("busy")
     assert died is not None
     assert busy is not None
-    owner(dsn, "UPDATE desk.inbox SET received_at = now() - interval '1 minute' WHERE conversation_id <> 'new'")
-    owner(dsn, "UPDATE desk.turn SET lease_until = now() - interval '1 s' WHERE conversation_id = 'died'")
+    owner(
+        dsn,
+        "UPDATE desk.inbox SET received_at = now() - interval '1 minute' WHERE conversation_id <> 'new'",
+    )
+    owner(
+        dsn,
+        "UPDATE desk.turn SET lease_until = now() - interval '1 s' WHERE conversation_id = 'died'",
+    )
     found = await asyncio.gather(*(conversations.unfinished() for _ in range(5)))
     assert sorted(name for names in found for name in names) == ["died", "old"]
     assert await conversations.unfinished() == []
@@ -239,15 +299,20 @@ async def test_unfinished_names_each_conversation_to_one_caller(
     assert sorted(await conversations.unfinished()) == ["died", "old"]
 
 
-async def test_unfinished_finds_a_decision_that_nobody_acted_on(conversations: Conversations, dsn: str) -> None:
+async def test_unfinished_finds_a_decision_that_nobody_acted_on(
+    conversations: Conversations, dsn: str
+) -> None:
     await conversations.take_in(message(1))
     opened = await conversations.open_turn("c1")
     assert opened is not None
     await conversations.close_turn(opened.ref, [], None)
-    owner(dsn, """INSERT INTO desk.action (id, kind, resource, episode, state, params, digest, key, conversation_id, agent, wish)
+    owner(
+        dsn,
+        """INSERT INTO desk.action (id, kind, resource, episode, state, params, digest, key, conversation_id, agent, wish)
         VALUES ('a1', 'k', 'r', 1, 'awaiting', '{}', 'd', 'key', 'c1', 'refund', 'w');
         INSERT INTO desk.approval (id, action_id, conversation_id, digest, needs, card, policy_version, expires_at)
-        VALUES ('p1', 'a1', 'c1', 'd', '[]', '{}', 'v', now() + interval '1 h')""")  # fmt: skip
+        VALUES ('p1', 'a1', 'c1', 'd', '[]', '{}', 'v', now() + interval '1 h')""",
+    )
     assert await conversations.unfinished() == []
     owner(dsn, "UPDATE desk.approval SET status = 'approved'")
     assert await conversations.unfinished() == ["c1"]
@@ -282,7 +347,9 @@ async def test_listeners_hear_lines_and_words_and_survive_a_lost_connection(
     async with asyncio.timeout(60):
         assert (await waiting[0])["text"] == "looking at your invoices"
         assert (await waiting[1])["text"] == "not for you"
-        owner(dsn, "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE 'LISTEN%'")
+        owner(
+            dsn, "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE 'LISTEN%'"
+        )
         assert await anext(mine) == {"type": "gap"}
         await conversations.take_in(message(1))
         await conversations.notify("c1", "act_1", 1, "done")
@@ -295,7 +362,9 @@ async def test_listeners_hear_lines_and_words_and_survive_a_lost_connection(
     assert "message.received" in {event["event"] for event in heard if event["type"] == "record"}
 
 
-async def test_turn_of_another_conversation_cannot_close_this_one(conversations: Conversations) -> None:
+async def test_turn_of_another_conversation_cannot_close_this_one(
+    conversations: Conversations,
+) -> None:
     await conversations.take_in(message(1))
     await conversations.take_in(message(1, conversation="c2"))
     opened = await conversations.open_turn("c1")

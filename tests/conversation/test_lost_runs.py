@@ -26,7 +26,9 @@ SOON = 0.4
 
 
 @asynccontextmanager
-async def silent_run(dsn: str, conversation: str) -> AsyncIterator[psycopg.AsyncConnection[tuple[object, ...]]]:
+async def silent_run(
+    dsn: str, conversation: str
+) -> AsyncIterator[psycopg.AsyncConnection[tuple[object, ...]]]:
     """What is left of a run whose process was stopped: a session that holds the lock and says nothing."""
     connection = await psycopg.AsyncConnection.connect(dsn, autocommit=True)
     await connection.execute("SELECT pg_advisory_lock(hashtextextended(%s, 0))", [conversation])
@@ -45,14 +47,17 @@ async def test_who_waits_ends_a_silent_session(dsn: str, inside: str) -> None:
             await silent.execute("SELECT 1")
 
 
-async def test_a_turn_whose_run_no_session_holds_is_taken_up_before_its_lease_is_over(dsn: str, database: Database) -> None:
+async def test_a_turn_whose_run_no_session_holds_is_taken_up_before_its_lease_is_over(
+    dsn: str, database: Database
+) -> None:
     """A killed process leaves a lease of half a minute and no session; one that lives has both and is left alone."""
     talk = Conversations(database, Audit(database), Settings(lease=600.0))
     for conversation in ("c1", "c2", "c3"):
         await talk.take_in(Inbound(id=f"m-{conversation}", conversation_id=conversation, text="hi"))
         assert await talk.open_turn(conversation) is not None
     ask(dsn, "UPDATE desk.turn SET opened_at = opened_at - interval '5 s'")
-    ask(dsn, "UPDATE desk.conversation SET run = 1 WHERE id <> 'c3'")  # c3 never had a run: what holds it is its lease
+    # c3 never had a run: what holds it is its lease
+    ask(dsn, "UPDATE desk.conversation SET run = 1 WHERE id <> 'c3'")
     async with silent_run(dsn, "c2"):
         assert await talk.unfinished() == ["c1"]
 
@@ -77,9 +82,13 @@ async def test_a_long_run_that_speaks_is_waited_for(dsn: str) -> None:
 async def _overtaken(dsn: str, conversation: str) -> None:
     """Another process takes the conversation: this one's session ends, and the number goes up."""
     with psycopg.connect(dsn, autocommit=True) as connection:
-        connection.execute("SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE application_name = 'steward-run'"
-                           " AND datname = current_database()")  # fmt: skip
-        connection.execute("UPDATE desk.conversation SET run = run + 1 WHERE id = %s", [conversation])
+        connection.execute(
+            "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE application_name = 'steward-run'"
+            " AND datname = current_database()"
+        )
+        connection.execute(
+            "UPDATE desk.conversation SET run = run + 1 WHERE id = %s", [conversation]
+        )
 
 
 async def test_an_overtaken_run_opens_and_closes_no_turn(dsn: str, database: Database) -> None:
@@ -89,8 +98,12 @@ async def test_an_overtaken_run_opens_and_closes_no_turn(dsn: str, database: Dat
         opened = await conversations.open_turn("c1")
         assert opened is not None
         await _overtaken(dsn, "c1")
-        for step in (conversations.open_turn("c1"), conversations.open_decision_turn("c1"), conversations.opened(opened.ref),
-                     conversations.close_turn(opened.ref, (), None)):  # fmt: skip
+        for step in (
+            conversations.open_turn("c1"),
+            conversations.open_decision_turn("c1"),
+            conversations.opened(opened.ref),
+            conversations.close_turn(opened.ref, (), None),
+        ):
             with pytest.raises(Stale):
                 await step
     async with one_run(dsn, "c1"):
@@ -111,5 +124,8 @@ async def test_an_overtaken_run_writes_no_checkpoint(dsn: str) -> None:
                 await saver.aput_writes(written, [("reply", "two")], "task-2")
         found = await saver.aget_tuple(config)
         assert found is not None
-        assert found.config["configurable"]["checkpoint_id"] == written["configurable"]["checkpoint_id"]
+        assert (
+            found.config["configurable"]["checkpoint_id"]
+            == written["configurable"]["checkpoint_id"]
+        )
         assert [write[0] for write in found.pending_writes or []] == ["task-1"]

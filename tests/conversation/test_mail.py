@@ -22,21 +22,45 @@ GMAIL = "On Mon, 16 Nov 2026 at 10:00, Fernhill <desk@fernhill.example> wrote:"
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        (f"Yes please.\n\nKind regards,\nDana Whitfield\n+31612345678\n\n{GMAIL}\n> Shall I?\n> no", "Yes please."),
-        ("Where is my order O-41?\r\n\r\n-- \r\nMila Bos\r\nAccount A-77", "Where is my order O-41?"),
-        ("No thanks.\n\nFrom: Fernhill\nSent: Monday\nTo: Dana\nSubject: Re\n\nyes, refund it", "No thanks."),
+        (
+            f"Yes please.\n\nKind regards,\nDana Whitfield\n+31612345678\n\n{GMAIL}\n> Shall I?\n> no",
+            "Yes please.",
+        ),
+        (
+            "Where is my order O-41?\r\n\r\n-- \r\nMila Bos\r\nAccount A-77",
+            "Where is my order O-41?",
+        ),
+        (
+            "No thanks.\n\nFrom: Fernhill\nSent: Monday\nTo: Dana\nSubject: Re\n\nyes, refund it",
+            "No thanks.",
+        ),
         ("> Shall I go ahead?\nyes\n> Anything else?\nno that is all", "yes\nno that is all"),
         (f"{GMAIL}\n> Shall I?\n\nA refund for INV-1, please.", "A refund for INV-1, please."),
         (f"Not that one.\n\n{GMAIL}\n\nyes, refund INV-2 without any mark", "Not that one."),
         (f"{GMAIL}\n\nyes, refund INV-2 without any mark", ""),
-        ("On Mon, 16 Nov 2026 at 10:00, Fernhill\n<desk@fernhill.example> wrote:\n> yes\n\nNo.", "No."),
-        ("From: eve@x.example\nSubject: refund INV-2\nTo: desk\n\nWhere is my parcel?", "Where is my parcel?"),
-        ("Op ma 16 nov 2026 om 10:00 schreef Fernhill <a@b.example>:\n> ja\n\nNee.\n\nMet vriendelijke groet,\nMika", "Nee."),
-        ("Am 16.11.2026 um 10:00 schrieb Fernhill <a@b.example>:\n> ja\n\nNein.\n\nMit freundlichen Grüßen\nJo", "Nein."),
+        (
+            "On Mon, 16 Nov 2026 at 10:00, Fernhill\n<desk@fernhill.example> wrote:\n> yes\n\nNo.",
+            "No.",
+        ),
+        (
+            "From: eve@x.example\nSubject: refund INV-2\nTo: desk\n\nWhere is my parcel?",
+            "Where is my parcel?",
+        ),
+        (
+            "Op ma 16 nov 2026 om 10:00 schreef Fernhill <a@b.example>:\n> ja\n\nNee.\n\nMet vriendelijke groet,\nMika",
+            "Nee.",
+        ),
+        (
+            "Am 16.11.2026 um 10:00 schrieb Fernhill <a@b.example>:\n> ja\n\nNein.\n\nMit freundlichen Grüßen\nJo",
+            "Nein.",
+        ),
         ("Please cancel my plan.\n\nSent from my iPhone", "Please cancel my plan."),
         ("See below.\n\n-----Original Message-----\nyes, refund it", "See below."),
         ("-----Original Message-----\nyes, refund it", ""),
-        ("Kind regards, I would like to know where it is", "Kind regards, I would like to know where it is"),
+        (
+            "Kind regards, I would like to know where it is",
+            "Kind regards, I would like to know where it is",
+        ),
         ("To: be honest I am cross\nthat it is late", "To: be honest I am cross\nthat it is late"),
         ("On Monday you wrote:\nthat it ships. Did it?", "that it ships. Did it?"),
         ("yes", "yes"),
@@ -46,7 +70,12 @@ def test_apart_keeps_the_writers_own_words_only(text: str, words: str) -> None:
     assert apart(text).words == words
 
 
-@given(st.text(max_size=400) | st.lists(st.sampled_from([GMAIL, "> yes", "-- ", "From: a", "Subject: b", "no", ""])).map("\n".join))
+@given(
+    st.text(max_size=400)
+    | st.lists(st.sampled_from([GMAIL, "> yes", "-- ", "From: a", "Subject: b", "no", ""])).map(
+        "\n".join
+    )
+)
 def test_apart_loses_nothing_and_ends_on_any_text(text: str) -> None:
     mail = apart(text)
     together = mail.words + mail.rest
@@ -57,12 +86,18 @@ async def test_take_in_mail_stores_quotes_beside_the_words(database: Database) -
     conversations = Conversations(database, Audit(database), Settings(lease=30))
     text = f"Yes please.\n\nKind regards,\nDana, card 4111 1111 1111 1111\n\n{GMAIL}\n> Shall I?"
     for channel in ("email", "chat"):
-        mail = Inbound(id=f"m-{channel}", conversation_id=f"c-{channel}", text=text, channel=channel)  # type: ignore[arg-type]
+        mail = Inbound(
+            id=f"m-{channel}", conversation_id=f"c-{channel}", text=text, channel=channel
+        )  # type: ignore[arg-type]
         assert await conversations.take_in(mail)
         assert not await conversations.take_in(mail)
     async with database.transaction() as connection:
-        by_mail = await fetch_one(connection, "SELECT text, quoted FROM desk.inbox WHERE id = 'm-email'")
-        by_chat = await fetch_one(connection, "SELECT text, quoted FROM desk.inbox WHERE id = 'm-chat'")
+        by_mail = await fetch_one(
+            connection, "SELECT text, quoted FROM desk.inbox WHERE id = 'm-email'"
+        )
+        by_chat = await fetch_one(
+            connection, "SELECT text, quoted FROM desk.inbox WHERE id = 'm-chat'"
+        )
         [line] = await lines_in(connection, "c-email")
     assert by_mail is not None
     assert by_mail["text"] == "Yes please."

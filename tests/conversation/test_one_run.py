@@ -7,8 +7,10 @@ import asyncio
 from steward.locks import one_run
 from tests.owner import ask
 
-WAITING = ("SELECT count(*) FROM pg_locks l JOIN pg_database d ON d.oid = l.database"
-           " WHERE d.datname = current_database() AND l.locktype = 'advisory' AND NOT l.granted")  # fmt: skip
+WAITING = (
+    "SELECT count(*) FROM pg_locks l JOIN pg_database d ON d.oid = l.database"
+    " WHERE d.datname = current_database() AND l.locktype = 'advisory' AND NOT l.granted"
+)
 RUNS = 4
 
 

@@ -14,7 +14,10 @@ MANY = 300
 async def test_a_slow_listener_costs_the_others_nothing(database: Database, dsn: str) -> None:
     progress = Progress(database, dsn)
     slow, fast = progress.listen("c1"), progress.listen("c1")
-    begun: list[asyncio.Future[dict[str, Any]]] = [asyncio.ensure_future(anext(slow)), asyncio.ensure_future(anext(fast))]
+    begun: list[asyncio.Future[dict[str, Any]]] = [
+        asyncio.ensure_future(anext(slow)),
+        asyncio.ensure_future(anext(fast)),
+    ]
     try:
         await asyncio.sleep(0)
         await progress.ready()

@@ -40,34 +40,56 @@ def utc(written: str) -> datetime:
 @pytest.mark.parametrize(
     ("now", "hours", "where", "out"),
     [
-        ("2026-11-20T19:59:59", "21:00-08:00", "Europe/Amsterdam", "2026-11-20T19:59:59"),   # 20:59:59
-        ("2026-11-20T20:00:00", "21:00-08:00", "Europe/Amsterdam", "2026-11-21T07:00:00"),   # 21:00:00
-        ("2026-11-21T06:59:59", "21:00-08:00", "Europe/Amsterdam", "2026-11-21T07:00:00"),   # 07:59:59
-        ("2026-11-21T07:00:00", "21:00-08:00", "Europe/Amsterdam", "2026-11-21T07:00:00"),   # 08:00:00
-        ("2026-11-20T23:30:00", "21:00-08:00", "Europe/Amsterdam", "2026-11-21T07:00:00"),   # past midnight
+        # 20:59:59
+        ("2026-11-20T19:59:59", "21:00-08:00", "Europe/Amsterdam", "2026-11-20T19:59:59"),
+        # 21:00:00
+        ("2026-11-20T20:00:00", "21:00-08:00", "Europe/Amsterdam", "2026-11-21T07:00:00"),
+        # 07:59:59
+        ("2026-11-21T06:59:59", "21:00-08:00", "Europe/Amsterdam", "2026-11-21T07:00:00"),
+        # 08:00:00
+        ("2026-11-21T07:00:00", "21:00-08:00", "Europe/Amsterdam", "2026-11-21T07:00:00"),
+        # past midnight
+        ("2026-11-20T23:30:00", "21:00-08:00", "Europe/Amsterdam", "2026-11-21T07:00:00"),
         ("2026-11-21T05:00:00", "21:00-08:00", "America/Los_Angeles", "2026-11-21T16:00:00"),
         ("2026-11-20T20:00:00", "21:00-08:00", "America/Los_Angeles", "2026-11-20T20:00:00"),
-        ("2026-03-28T21:00:00", "21:00-08:00", "Europe/Amsterdam", "2026-03-29T06:00:00"),   # the night that loses an hour
-        ("2026-10-24T20:00:00", "21:00-08:00", "Europe/Amsterdam", "2026-10-25T07:00:00"),   # the night that gains one
-        ("2026-03-29T00:30:00", "01:00-02:30", "Europe/Amsterdam", "2026-03-29T01:00:00"),   # 02:30 is not shown: 03:00 comes after 01:59
-        ("2026-10-25T00:10:00", "01:00-02:30", "Europe/Amsterdam", "2026-10-25T00:30:00"),   # 02:30 is shown twice: the first time it is over
-        ("2026-10-25T01:10:00", "01:00-02:30", "Europe/Amsterdam", "2026-10-25T01:30:00"),   # and the clock says 02:10 again
-        ("2026-11-20T12:10:20", "12:00-13:30", "UTC", "2026-11-20T13:30:00"),                # within one day
+        # the night that loses an hour
+        ("2026-03-28T21:00:00", "21:00-08:00", "Europe/Amsterdam", "2026-03-29T06:00:00"),
+        # the night that gains one
+        ("2026-10-24T20:00:00", "21:00-08:00", "Europe/Amsterdam", "2026-10-25T07:00:00"),
+        # 02:30 is not shown: 03:00 comes after 01:59
+        ("2026-03-29T00:30:00", "01:00-02:30", "Europe/Amsterdam", "2026-03-29T01:00:00"),
+        # 02:30 is shown twice: the first time it is over
+        ("2026-10-25T00:10:00", "01:00-02:30", "Europe/Amsterdam", "2026-10-25T00:30:00"),
+        # and the clock says 02:10 again
+        ("2026-10-25T01:10:00", "01:00-02:30", "Europe/Amsterdam", "2026-10-25T01:30:00"),
+        # within one day
+        ("2026-11-20T12:10:20", "12:00-13:30", "UTC", "2026-11-20T13:30:00"),
     ],
-)  # fmt: skip
+)
 def test_when_it_goes_out(now: str, hours: str, where: str, out: str) -> None:
     assert goes_out(utc(now), read_hours(hours), (where,)) == utc(out)
 
 
 _MINUTES = st.integers(0, 24 * 60 - 1).map(lambda n: time(n // 60, n % 60))
-_ZONES = st.sampled_from(["Europe/Amsterdam", "America/New_York", "Asia/Kathmandu", "Australia/Lord_Howe", "America/St_Johns", "UTC"])
+_ZONES = st.sampled_from(
+    [
+        "Europe/Amsterdam",
+        "America/New_York",
+        "Asia/Kathmandu",
+        "Australia/Lord_Howe",
+        "America/St_Johns",
+        "UTC",
+    ]
+)
 
 
 @hypothesis_settings(max_examples=60)
 @given(st.datetimes(datetime(2026, 3, 1), datetime(2026, 11, 30)), _MINUTES, _MINUTES, _ZONES)
 @example(datetime(2026, 3, 29, 0, 59, 59), time(1), time(2, 30), "Europe/Amsterdam")
 @example(datetime(2026, 10, 25, 0, 59, 59), time(2), time(3), "Europe/Amsterdam")
-def test_it_goes_out_as_soon_as_no_clock_shows_night(now: datetime, begins: time, ends: time, where: str) -> None:
+def test_it_goes_out_as_soon_as_no_clock_shows_night(
+    now: datetime, begins: time, ends: time, where: str
+) -> None:
     if begins == ends:
         return
     hours, now = Hours(begins, ends), now.replace(tzinfo=UTC)
@@ -82,20 +104,34 @@ def test_it_goes_out_as_soon_as_no_clock_shows_night(now: datetime, begins: time
 
 def test_a_country_of_many_zones_is_quiet_where_any_of_them_is() -> None:
     zones = zones_for(None, "us", "Europe/Amsterdam")
-    assert goes_out(utc("2026-11-20T14:00:00"), NIGHT, zones) == utc("2026-11-20T18:00:00"), "eight in Honolulu"
-    assert goes_out(utc("2026-11-21T02:00:00"), NIGHT, zones) == utc("2026-11-21T18:00:00"), "nine in the evening in New York"
+    assert goes_out(utc("2026-11-20T14:00:00"), NIGHT, zones) == utc("2026-11-20T18:00:00"), (
+        "eight in Honolulu"
+    )
+    assert goes_out(utc("2026-11-21T02:00:00"), NIGHT, zones) == utc("2026-11-21T18:00:00"), (
+        "nine in the evening in New York"
+    )
 
 
 def test_zones_that_leave_no_hour_give_way_to_the_first() -> None:
-    assert goes_out(utc("2026-11-20T06:00:00"), read_hours("00:00-23:00"), ("UTC", "Asia/Tokyo")) == utc("2026-11-20T23:00:00")
+    assert goes_out(
+        utc("2026-11-20T06:00:00"), read_hours("00:00-23:00"), ("UTC", "Asia/Tokyo")
+    ) == utc("2026-11-20T23:00:00")
 
 
 @pytest.mark.parametrize(
     ("said", "country", "zones"),
-    [("Asia/Tokyo", "NL", ("Asia/Tokyo",)), (" Europe/Paris ", None, ("Europe/Paris",)), ("Mars/Olympus", "de", ("Europe/Berlin",)),
-     ("../../etc/passwd", None, HOME), ("", "GB", ("Europe/London",)), (None, "ZZ", HOME), (None, None, HOME), (7, ["NL"], HOME),
-     ("x" * 10_000, "PT", ("Europe/Lisbon", "Atlantic/Azores"))],
-)  # fmt: skip
+    [
+        ("Asia/Tokyo", "NL", ("Asia/Tokyo",)),
+        (" Europe/Paris ", None, ("Europe/Paris",)),
+        ("Mars/Olympus", "de", ("Europe/Berlin",)),
+        ("../../etc/passwd", None, HOME),
+        ("", "GB", ("Europe/London",)),
+        (None, "ZZ", HOME),
+        (None, None, HOME),
+        (7, ["NL"], HOME),
+        ("x" * 10_000, "PT", ("Europe/Lisbon", "Atlantic/Azores")),
+    ],
+)
 def test_where_a_customer_is(said: object, country: object, zones: tuple[str, ...]) -> None:
     assert zones_for(said, country, HOME[0]) == zones
 
@@ -103,10 +139,14 @@ def test_where_a_customer_is(said: object, country: object, zones: tuple[str, ..
 def test_every_zone_of_the_table_exists() -> None:
     from steward.conversation.zones import _BY_COUNTRY
 
-    assert [name for names in _BY_COUNTRY.values() for name in names.split() if zone(name) is None] == []
+    assert [
+        name for names in _BY_COUNTRY.values() for name in names.split() if zone(name) is None
+    ] == []
 
 
-@pytest.mark.parametrize("odd", ["", "21-8", "21:00", "24:00-08:00", "21:00-21:00", "21:00-08:60", "always"])
+@pytest.mark.parametrize(
+    "odd", ["", "21-8", "21:00", "24:00-08:00", "21:00-21:00", "21:00-08:60", "always"]
+)
 def test_odd_hours_are_refused_with_the_rest_of_the_set(odd: str) -> None:
     with pytest.raises(BadInput):
         read_hours(odd)
@@ -139,19 +179,39 @@ class Talk:
 
     async def write(self, text: str = "hello", channel: Channel = "email") -> None:
         self._n += 1
-        await self.desk.take_in(Inbound(id=f"m{self._n}", conversation_id="c1", text=text, channel=channel, sender="dana@example.com"))
+        await self.desk.take_in(
+            Inbound(
+                id=f"m{self._n}",
+                conversation_id="c1",
+                text=text,
+                channel=channel,
+                sender="dana@example.com",
+            )
+        )
         if (opened := await self.desk.open_turn("c1")) is not None:
             await self.desk.close_turn(opened.ref, [Outgoing(n=0, text="good day")], None)
 
     async def look(self, zones: tuple[str, ...] = HOME) -> int:
         """One look of clockwork."""
-        return sum([await self.desk.let_go(line, line.zones or zones) for line in await self.desk.parked()])
+        return sum(
+            [await self.desk.let_go(line, line.zones or zones) for line in await self.desk.parked()]
+        )
 
     def sent(self) -> list[str]:
-        return [text for (text,) in self.rows.owner("SELECT text FROM desk.outbox WHERE NOT held AND text <> 'good day' ORDER BY seq")]
+        return [
+            text
+            for (text,) in self.rows.owner(
+                "SELECT text FROM desk.outbox WHERE NOT held AND text <> 'good day' ORDER BY seq"
+            )
+        ]
 
     def waits_until(self) -> list[datetime]:
-        return [at for (at,) in self.rows.owner("SELECT not_before FROM desk.outbox WHERE held ORDER BY not_before")]
+        return [
+            at
+            for (at,) in self.rows.owner(
+                "SELECT not_before FROM desk.outbox WHERE held ORDER BY not_before"
+            )
+        ]
 
 
 @pytest.fixture
@@ -177,7 +237,9 @@ async def test_a_notice_at_night_waits_for_the_morning_and_goes_out_once(talk: T
     gone = await asyncio.gather(*(talk.desk.let_go(line, HOME) for _ in range(10)))
     assert sorted(gone) == [False] * 9 + [True]
     assert not await talk.desk.notify("c1", "act_1", 0, "done")
-    assert [line.text for line in await talk.desk.transcript("c1", after_seq=before)] == ["done"], "a reader with a cursor misses nothing"
+    assert [line.text for line in await talk.desk.transcript("c1", after_seq=before)] == ["done"], (
+        "a reader with a cursor misses nothing"
+    )
     assert (await talk.rows.events())[-2:] == ["notice.held", "notice.let_go"]
 
 
@@ -194,7 +256,9 @@ async def test_by_day_it_goes_out_with_the_next_look(talk: Talk) -> None:
     assert talk.sent() == []
     assert await talk.look() == 1
     assert talk.sent() == ["done"]
-    assert "notice.let_go" not in await talk.rows.events(), "what never waited needs no word about it"
+    assert "notice.let_go" not in await talk.rows.events(), (
+        "what never waited needs no word about it"
+    )
 
 
 async def test_an_answer_never_waits(talk: Talk) -> None:
@@ -219,7 +283,9 @@ async def test_codes_security_and_people_do_not_wait(talk: Talk) -> None:
     talk.at("2026-11-20T22:00:00")
     nothing: Any = None
     await talk.desk.notify("c1", "act_1", 0, "123456", kind="code")
-    await Codes(talk.rows.db, talk.rows.audit, nothing, nothing).tell("c1", "act_2", "email", "old@example.com", "it was changed")
+    await Codes(talk.rows.db, talk.rows.audit, nothing, nothing).tell(
+        "c1", "act_2", "email", "old@example.com", "it was changed"
+    )
     await talk.people.do(AIKO, "c1", "take_over")
     await talk.people.do(AIKO, "c1", "say", "Aiko here")
     assert talk.sent() == ["123456", "it was changed", "Aiko here"]
@@ -240,10 +306,18 @@ async def test_who_writes_before_the_morning_gets_it_first(talk: Talk) -> None:
     await talk.look()
     talk.at("2026-11-20T23:00:00")
     await talk.write("any news?")
-    assert [line.text for line in await talk.desk.transcript("c1")] == ["hello", "good day", "any news?", "done", "good day"]
+    assert [line.text for line in await talk.desk.transcript("c1")] == [
+        "hello",
+        "good day",
+        "any news?",
+        "done",
+        "good day",
+    ]
 
 
-async def test_while_a_person_has_it_nothing_goes_out_and_after_their_return_it_is_looked_at_anew(talk: Talk) -> None:
+async def test_while_a_person_has_it_nothing_goes_out_and_after_their_return_it_is_looked_at_anew(
+    talk: Talk,
+) -> None:
     talk.at("2026-11-20T22:00:00")
     await talk.desk.notify("c1", "act_1", 0, "first")
     await talk.look()
@@ -272,7 +346,9 @@ async def question(talk: Talk) -> Any:
     return found and found["kind"]
 
 
-async def test_a_decision_at_night_waits_and_what_it_asks_is_open_from_the_morning(talk: Talk) -> None:
+async def test_a_decision_at_night_waits_and_what_it_asks_is_open_from_the_morning(
+    talk: Talk,
+) -> None:
     turn = await decided(talk, "2026-11-20T22:00:00")
     await talk.look()
     assert (talk.sent(), await question(talk)) == ([], None)

@@ -25,25 +25,52 @@ AIKO = Person(login="aiko", name="Aiko", roles=("agent",))
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("no, don't record me", "refused"), ("please do not record this", "refused"), ("I'd rather you didn't record it", "refused"),
-        ("stop recording", "refused"), ("turn the recording off please", "refused"), ("no recording", "refused"), ("niet opnemen graag", "refused"),
-        ("I never agreed to being recorded", "refused"), ("you may not record this call", "refused"), ("don’t tape this", "refused"),
-        ("Refund me. And do not record. You may record.", "refused"), ("I don't mind if you record", "refused"),
-        ("you may record", "given"), ("Yes, you may record this call.", "given"), ("I agree to the recording", "given"), ("u mag opnemen", "given"),
-        ("my order is late. you can record me, no problem", "refused"), ("yes you can record us please", "given"), ("I consent to being recorded", "given"), ("we dont want this taped", "refused"),
-        ("", ""), ("yes", ""), ("no", ""), ("are you recording this?", ""), ("you may record the refund to another card", ""), ("where is my order", ""),
-        ("my turntable plays records", ""), ("you may recordings", "given"),
+        ("no, don't record me", "refused"),
+        ("please do not record this", "refused"),
+        ("I'd rather you didn't record it", "refused"),
+        ("stop recording", "refused"),
+        ("turn the recording off please", "refused"),
+        ("no recording", "refused"),
+        ("niet opnemen graag", "refused"),
+        ("I never agreed to being recorded", "refused"),
+        ("you may not record this call", "refused"),
+        ("don’t tape this", "refused"),
+        ("Refund me. And do not record. You may record.", "refused"),
+        ("I don't mind if you record", "refused"),
+        ("you may record", "given"),
+        ("Yes, you may record this call.", "given"),
+        ("I agree to the recording", "given"),
+        ("u mag opnemen", "given"),
+        ("my order is late. you can record me, no problem", "refused"),
+        ("yes you can record us please", "given"),
+        ("I consent to being recorded", "given"),
+        ("we dont want this taped", "refused"),
+        ("", ""),
+        ("yes", ""),
+        ("no", ""),
+        ("are you recording this?", ""),
+        ("you may record the refund to another card", ""),
+        ("where is my order", ""),
+        ("my turntable plays records", ""),
+        ("you may recordings", "given"),
     ],
-)  # fmt: skip
+)
 def test_what_words_say_about_being_recorded(text: str, said: str) -> None:
     assert said_about_recording(text) == said
 
 
 @pytest.mark.parametrize(
     ("text", "rest"),
-    [("no, don't record me", ""), ("Yes please. You may record.", "Yes please."), ("Don't record me! Where is my order?", "Where is my order?"),
-     ("yes, you may record", ""), ("yes please", "yes please"), ("no", "no"), ("is this recorded?", "is this recorded?")],
-)  # fmt: skip
+    [
+        ("no, don't record me", ""),
+        ("Yes please. You may record.", "Yes please."),
+        ("Don't record me! Where is my order?", "Where is my order?"),
+        ("yes, you may record", ""),
+        ("yes please", "yes please"),
+        ("no", "no"),
+        ("is this recorded?", "is this recorded?"),
+    ],
+)
 def test_words_about_recording_answer_nothing_else(text: str, rest: str) -> None:
     assert apart(text) == rest
 
@@ -63,8 +90,18 @@ class Call:
         self.desk = Conversations(rows.db, rows.audit, Settings(lease=30))
         self.people = Supervision(rows.db, rows.audit, rows.approvals)
 
-    async def say(self, text: str, consent: Recording | None = None, channel: Channel = "voice", own: str = "") -> None:
-        await self.desk.take_in(Inbound(id=own or uuid4().hex, conversation_id="c1", text=text, channel=channel, recording_consent=consent))
+    async def say(
+        self, text: str, consent: Recording | None = None, channel: Channel = "voice", own: str = ""
+    ) -> None:
+        await self.desk.take_in(
+            Inbound(
+                id=own or uuid4().hex,
+                conversation_id="c1",
+                text=text,
+                channel=channel,
+                recording_consent=consent,
+            )
+        )
 
     async def answer(self, text: str = "good day") -> list[str]:
         """What the turn was given to read."""
@@ -90,9 +127,13 @@ def call(dsn: str, database: Database) -> Call:
 
 
 @pytest.mark.parametrize("consent", [None, "unknown", "refused"])
-async def test_words_are_there_for_their_turn_and_gone_with_its_answer(call: Call, consent: Recording | None) -> None:
+async def test_words_are_there_for_their_turn_and_gone_with_its_answer(
+    call: Call, consent: Recording | None
+) -> None:
     await call.say("where is my parcel", consent)
-    assert [line.text for line in await call.desk.transcript("c1")] == [NOT_RECORDED], "no page shows them meanwhile"
+    assert [line.text for line in await call.desk.transcript("c1")] == [NOT_RECORDED], (
+        "no page shows them meanwhile"
+    )
     assert await call.answer("on its way") == ["where is my parcel"]
     assert call.kept() == [NOT_RECORDED]
     assert call.spoken() == ["on its way"], "it has to be heard first"
@@ -113,7 +154,9 @@ async def test_with_consent_a_call_is_kept_and_other_channels_always_are(call: C
     assert call.consent() == ("given", "channel")
 
 
-async def test_a_spoken_no_counts_from_its_own_words_on_and_the_channel_cannot_take_it_back(call: Call) -> None:
+async def test_a_spoken_no_counts_from_its_own_words_on_and_the_channel_cannot_take_it_back(
+    call: Call,
+) -> None:
     await call.say("hello", "given")
     await call.answer()
     await call.say("no, don't record me", "given")

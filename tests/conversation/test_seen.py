@@ -27,7 +27,9 @@ class Parts:
 
 @pytest.fixture
 def parts(database: Database) -> Parts:
-    return Parts(database, Conversations(database, Audit(database), Settings()), cast(Ledger, NoActions()))
+    return Parts(
+        database, Conversations(database, Audit(database), Settings()), cast(Ledger, NoActions())
+    )
 
 
 class NoActions:

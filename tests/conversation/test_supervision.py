@@ -16,7 +16,10 @@ from steward.models.ports import OpenQuestion
 from steward.settings import Settings
 from tests.desk_rows import Desk, open_desk
 
-LENA, AIKO = Person(login="lena", name="Lena", roles=("lead",)), Person(login="aiko", name="Aiko", roles=("agent",))
+LENA, AIKO = (
+    Person(login="lena", name="Lena", roles=("lead",)),
+    Person(login="aiko", name="Aiko", roles=("agent",)),
+)
 
 
 @pytest.fixture
@@ -50,7 +53,9 @@ async def test_only_agents_leads_and_admins_step_in(
     assert await rows.events() == before
 
 
-async def test_nobody_steps_into_their_own_account(conversations: Conversations, supervision: Supervision, rows: Desk) -> None:
+async def test_nobody_steps_into_their_own_account(
+    conversations: Conversations, supervision: Supervision, rows: Desk
+) -> None:
     await write(conversations, 1)
     rows.customer("cus_tom")
     rows.owner("UPDATE desk.conversation SET customer = 'cus_tom'")
@@ -58,10 +63,14 @@ async def test_nobody_steps_into_their_own_account(conversations: Conversations,
         await supervision.do(await rows.who("tom"), "c1", "take_over")
 
 
-async def test_one_of_many_takes_over(conversations: Conversations, supervision: Supervision, rows: Desk) -> None:
+async def test_one_of_many_takes_over(
+    conversations: Conversations, supervision: Supervision, rows: Desk
+) -> None:
     await write(conversations, 1)
     people = [LENA, AIKO, await rows.who("marcus"), await rows.who("noor")]
-    done = await asyncio.gather(*(supervision.do(one, "c1", "take_over") for one in people), return_exceptions=True)
+    done = await asyncio.gather(
+        *(supervision.do(one, "c1", "take_over") for one in people), return_exceptions=True
+    )
     assert sorted(type(one).__name__ for one in done) == ["NoneType", "Stale", "Stale", "Stale"]
     assert (await rows.events()).count("conversation.taken_over") == 1
     assert rows.count("maker", "action_id IS NULL") == 1
@@ -82,7 +91,9 @@ async def test_nothing_is_not_said(conversations: Conversations, supervision: Su
         await supervision.do(LENA, "c1", "whisper", " ")
 
 
-async def test_an_agent_does_not_undo_a_leads_pause(conversations: Conversations, supervision: Supervision) -> None:
+async def test_an_agent_does_not_undo_a_leads_pause(
+    conversations: Conversations, supervision: Supervision
+) -> None:
     await write(conversations, 1)
     await supervision.do(LENA, "c1", "pause")
     with pytest.raises(NotAuthorised):
@@ -99,7 +110,9 @@ async def test_a_turn_under_way_is_silenced_and_its_mail_waits(
     opened = await conversations.open_turn("c1")
     assert opened is not None
     await supervision.do(LENA, "c1", does)
-    assert not await conversations.close_turn(opened.ref, [Outgoing(n=0, text="hi")], OpenQuestion(kind="code"))
+    assert not await conversations.close_turn(
+        opened.ref, [Outgoing(n=0, text="hi")], OpenQuestion(kind="code")
+    )
     assert await conversations.silenced(opened.ref)
     await write(conversations, 2)
     assert await conversations.open_turn("c1") is None
@@ -119,7 +132,9 @@ async def test_what_a_person_said_answers_and_closes_the_desks_question(
     await write(conversations, 1)
     opened = await conversations.open_turn("c1")
     assert opened is not None
-    await conversations.close_turn(opened.ref, [Outgoing(n=0, text="shall I?")], OpenQuestion(kind="confirm"))
+    await conversations.close_turn(
+        opened.ref, [Outgoing(n=0, text="shall I?")], OpenQuestion(kind="confirm")
+    )
     await supervision.do(LENA, "c1", "take_over")
     await write(conversations, 2)
     await supervision.do(LENA, "c1", "say", "my card is 4242 4242 4242 4242")
@@ -152,7 +167,9 @@ async def test_a_note_is_kept_and_its_writer_signs_nothing(
     turn = rows.turn()
     _, approval = await rows.asked(turn)
     await supervision.do(LENA, "c1", "whisper", "the second this month")
-    assert [(one["login"], one["text"]) for one in await supervision.whispers("c1")] == [("lena", "the second this month")]
+    assert [(one["login"], one["text"]) for one in await supervision.whispers("c1")] == [
+        ("lena", "the second this month")
+    ]
     with pytest.raises(NotAuthorised):
         await rows.sign("lena", approval)
     assert (await rows.sign("marcus", approval)).status == "approved"

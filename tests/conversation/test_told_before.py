@@ -18,11 +18,15 @@ async def test_told_same_facts_are_counted_once_a_turn(dsn: str, database: Datab
         await desk.take_in(Inbound(id=f"m{n}", conversation_id="c1", text="where is it?"))
         opened = await desk.open_turn("c1")
         assert opened is not None
-        counted += [await times_told(rows.db, opened.ref, "parcel", {"order_id": "O-1"}) for _ in range(2)]
+        counted += [
+            await times_told(rows.db, opened.ref, "parcel", {"order_id": "O-1"}) for _ in range(2)
+        ]
         await desk.close_turn(opened.ref, [], None)
     assert counted == [0, 0, 1, 1, 2, 2]
 
 
 def test_told_new_fact_is_another_answer() -> None:
-    assert digest_of("parcel", {"status": "shipped"}) != digest_of("parcel", {"status": "delivered"})
+    assert digest_of("parcel", {"status": "shipped"}) != digest_of(
+        "parcel", {"status": "delivered"}
+    )
     assert digest_of("parcel", {"a": 1, "b": 2}) == digest_of("parcel", {"b": 2, "a": 1})

@@ -69,7 +69,9 @@ async def could_change(dsn: str) -> str:
         await database.close()
 
 
-async def test_an_ordinary_owner_migrates_and_works_and_is_told_what_is_unproven(managed: Managed) -> None:
+async def test_an_ordinary_owner_migrates_and_works_and_is_told_what_is_unproven(
+    managed: Managed,
+) -> None:
     assert migrate(managed.as_owner, run_as=login_of(managed.as_owner))
     said = await could_change(managed.as_owner)
     assert "desk.audit" in said
@@ -77,24 +79,36 @@ async def test_an_ordinary_owner_migrates_and_works_and_is_told_what_is_unproven
     assert "steward db prepare" in said
 
 
-async def test_a_login_of_its_own_cannot_change_the_record_and_reset_role_leads_nowhere(managed: Managed) -> None:
+async def test_a_login_of_its_own_cannot_change_the_record_and_reset_role_leads_nowhere(
+    managed: Managed,
+) -> None:
     prepare(managed)
     migrate(managed.as_owner, run_as=login_of(managed.as_desk))
     assert await could_change(managed.as_desk) == ""
     with psycopg.connect(managed.as_desk, autocommit=True) as connection:
         for again in ("RESET ROLE", "RESET SESSION AUTHORIZATION"):
             connection.execute(again)
-            for forbidden in ("UPDATE desk.audit SET actor = 'x'", "DELETE FROM desk.audit", "TRUNCATE desk.audit",
-                              "DELETE FROM desk.signature", "UPDATE desk.staff SET roles = '{admin}'", "DROP TABLE desk.audit",
-                              "ALTER TABLE desk.audit DISABLE TRIGGER ALL", "INSERT INTO desk.delegation DEFAULT VALUES",
-                              f"SET ROLE {managed.owner}", "CREATE TABLE public.mine ()"):  # fmt: skip
+            for forbidden in (
+                "UPDATE desk.audit SET actor = 'x'",
+                "DELETE FROM desk.audit",
+                "TRUNCATE desk.audit",
+                "DELETE FROM desk.signature",
+                "UPDATE desk.staff SET roles = '{admin}'",
+                "DROP TABLE desk.audit",
+                "ALTER TABLE desk.audit DISABLE TRIGGER ALL",
+                "INSERT INTO desk.delegation DEFAULT VALUES",
+                f"SET ROLE {managed.owner}",
+                "CREATE TABLE public.mine ()",
+            ):
                 with pytest.raises(psycopg.errors.InsufficientPrivilege):
                     connection.execute(forbidden.encode())
         connection.execute("SELECT count(*) FROM checkpoints.checkpoints")
         connection.execute("INSERT INTO desk.conversation (id, channel) VALUES ('c1', 'chat')")
 
 
-async def test_a_login_that_was_prepared_later_gets_the_same_rights(managed: Managed, dsn: str) -> None:
+async def test_a_login_that_was_prepared_later_gets_the_same_rights(
+    managed: Managed, dsn: str
+) -> None:
     """Rights given to another role after the tables were there are those that the migrations grant, and no more."""
     migrate(managed.as_owner)
     prepare(managed)
@@ -110,7 +124,10 @@ def test_the_desks_own_login_brings_nothing_up_to_date_and_says_who_can(managed:
     prepare(managed)
     migrate(managed.as_owner, run_as=login_of(managed.as_desk))
     assert migrate(managed.as_desk) == []
-    ask(at(managed.admin, managed.name), "DELETE FROM public.steward_migration WHERE name = '002_people.sql'")
+    ask(
+        at(managed.admin, managed.name),
+        "DELETE FROM public.steward_migration WHERE name = '002_people.sql'",
+    )
     with pytest.raises(BadInput, match=r"behind \(002_people.sql\)") as refused:
         migrate(managed.as_desk)
     assert "STEWARD_OWNER_URL" in refused.value.next_step
@@ -119,7 +136,10 @@ def test_the_desks_own_login_brings_nothing_up_to_date_and_says_who_can(managed:
 def test_no_grant_is_left_in_what_the_migrations_run() -> None:
     files = sorted(MIGRATIONS.glob("*.sql"))
     for file in files:
-        left = [line for line in database_role.without_grants(file.read_text(encoding="utf-8")).splitlines()
-                if "steward_desk" in line and not line.lstrip().startswith("--")]  # fmt: skip
+        left = [
+            line
+            for line in database_role.without_grants(file.read_text(encoding="utf-8")).splitlines()
+            if "steward_desk" in line and not line.lstrip().startswith("--")
+        ]
         assert not left, file.name
     assert len(database_role.grants(files)) >= 26

@@ -80,11 +80,21 @@ def test_what_is_not_kept_yet_is_in_the_readme_too() -> None:
     """A newcomer is told how many of the rules are not kept, and where they are listed."""
     left = sum(rule.beside.startswith(NOT_YET) for rule in RULES)
     readme = (PROJECT / "README.md").read_text(encoding="utf-8")
-    said = re.search(r"(\w+) (?:rules of the trade are|of the rules of the trade is) not kept yet", readme)
+    said = re.search(
+        r"(\w+) (?:rules of the trade are|of the rules of the trade is) not kept yet", readme
+    )
     words = {0: None, 1: "One", 2: "Two", 3: "Three", 4: "Four", 5: "Five"}
     assert (said[1] if said else None) == words[left]
 
 
-@pytest.mark.parametrize("proof", ["nothing.yaml", "policy/test_cedar.py::test_nothing", "policy/nothing.py::test_denials", "policy/test_cedar.py"])
+@pytest.mark.parametrize(
+    "proof",
+    [
+        "nothing.yaml",
+        "policy/test_cedar.py::test_nothing",
+        "policy/nothing.py::test_denials",
+        "policy/test_cedar.py",
+    ],
+)
 def test_a_proof_that_is_not_there_is_found(proof: str) -> None:
     assert missing(proof)

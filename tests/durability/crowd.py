@@ -17,26 +17,41 @@ def crowd(size: int, amount: str = AMOUNT) -> dict[str, Any]:
     for n in range(1, size + 1):
         owner = {"account": f"M-{n}", "name": f"Member {n}", "email": f"member{n}@example.com"}
         invoice = {**pattern["invoices"][0], "invoice": f"INV-{90_000 + n}", "total": amount}
-        charges = [{**charge, "charge": f"CH-{n}-{k}", "invoice": invoice["invoice"], "amount": amount}
-                   for k, charge in enumerate(pattern["charges"], 1)]  # fmt: skip
+        charges = [
+            {**charge, "charge": f"CH-{n}-{k}", "invoice": invoice["invoice"], "amount": amount}
+            for k, charge in enumerate(pattern["charges"], 1)
+        ]
         account = {key: value for key, value in pattern.items() if key != "subscription"}
-        held["billing"] = [*held["billing"], {**account, **owner, "invoices": [invoice], "charges": charges}]
+        held["billing"] = [
+            *held["billing"],
+            {**account, **owner, "invoices": [invoice], "charges": charges},
+        ]
     return held
 
 
 def say(
-    rig: Rig, conversation: str, token: str, message_id: str, text: str, account: str = "", patience: int = 1,
+    rig: Rig,
+    conversation: str,
+    token: str,
+    message_id: str,
+    text: str,
+    account: str = "",
+    patience: int = 1,
     base: str = "",
-) -> None:  # fmt: skip
+) -> None:
     """One message over the desk's own HTTP; sent again under its id while the desk cannot take it in."""
     body = {"id": f"{message_id}-{conversation}", "text": text}
     if account:
-        body["assertion"] = rig.keys.sign("channel", "steward", account, 300, method="session", account=account)
+        body["assertion"] = rig.keys.sign(
+            "channel", "steward", account, 300, method="session", account=account
+        )
     for _ in range(patience):
         answer = rig.post(f"/desk/conversations/{conversation}/messages", token, body, base)
         if answer is not None and not answer.is_error:
             return
-    raise NotAsAgreed(f"the message was not taken in: {answer.text if answer is not None else 'no answer'}")
+    raise NotAsAgreed(
+        f"the message was not taken in: {answer.text if answer is not None else 'no answer'}"
+    )
 
 
 def every_message_was_answered_once(rig: Rig) -> None:
@@ -48,18 +63,31 @@ def every_message_was_answered_once(rig: Rig) -> None:
     odd = """SELECT t.id, count(o.id) FROM desk.turn t LEFT JOIN desk.outbox o ON o.source = t.id AND o.kind = 'reply'
               WHERE NOT t.superseded AND t.kind = 'message' GROUP BY t.id HAVING count(o.id) <> 1"""
     assert rig.rows(odd) == []
-    assert rig.rows("SELECT o.id FROM desk.outbox o JOIN desk.turn t ON t.id = o.source WHERE t.superseded") == []
+    assert (
+        rig.rows(
+            "SELECT o.id FROM desk.outbox o JOIN desk.turn t ON t.id = o.source WHERE t.superseded"
+        )
+        == []
+    )
 
 
 def every_refund_was_paid_once(rig: Rig, size: int) -> None:
     """One refund an account in the books, one confirmed action in the ledger, one reply that says so, a whole record."""
     books = rig.systems("/sandbox/books")
     assert books["balanced"]
-    assert sorted(row["charge"] for row in books["refunds"]) == sorted(f"CH-{n}-2" for n in range(1, size + 1))
-    assert rig.rows("SELECT state, count(*) FROM desk.action GROUP BY state") == [("confirmed", size)]
+    assert sorted(row["charge"] for row in books["refunds"]) == sorted(
+        f"CH-{n}-2" for n in range(1, size + 1)
+    )
+    assert rig.rows("SELECT state, count(*) FROM desk.action GROUP BY state") == [
+        ("confirmed", size)
+    ]
     said = """SELECT conversation_id, count(*) FROM desk.outbox WHERE kind IN ('reply', 'notice') AND text LIKE 'Done: I have refunded%%'
                GROUP BY conversation_id HAVING count(*) = 1"""
     assert len(rig.rows(said)) == size
-    assert rig.rows("SELECT count(*) FROM desk.outbox WHERE text LIKE 'Done: I have refunded%%'") == [(size,)]
+    assert rig.rows(
+        "SELECT count(*) FROM desk.outbox WHERE text LIKE 'Done: I have refunded%%'"
+    ) == [(size,)]
     conversations = rig.rows("SELECT DISTINCT conversation_id FROM desk.action")
-    assert all(rig.read(f"/desk/conversations/{one}/record")["audit_verifies"] for (one,) in conversations)
+    assert all(
+        rig.read(f"/desk/conversations/{one}/record")["audit_verifies"] for (one,) in conversations
+    )

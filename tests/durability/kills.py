@@ -51,7 +51,9 @@ class Case:
         return "write" if "." in name else "team" if "/" in name else "desk"
 
     def __str__(self) -> str:
-        return f"{self.point[1]} {self.point[0]} in {self.reference.story.name}, step {self.step + 1}"
+        return (
+            f"{self.point[1]} {self.point[0]} in {self.reference.story.name}, step {self.step + 1}"
+        )
 
 
 @dataclass(frozen=True)
@@ -107,7 +109,9 @@ def cases() -> tuple[Case, ...]:
 
 def missed() -> frozenset[Point]:
     """Points that no story reaches."""
-    return every_point() - {point for reference in references() for seen in reference.seen for point in seen}
+    return every_point() - {
+        point for reference in references() for seen in reference.seen for point in seen
+    }
 
 
 def kill_at(case: Case, kind: type[Rig] = Rig) -> Ending:
@@ -132,7 +136,10 @@ def _reference(story: Story) -> Reference:
     try:
         rig.begin(traced=True)
         seen = rig.play(story)
-        passed = (_on_the_way(points, writes=isinstance(step, Say)) for step, points in zip(story.steps, seen, strict=True))
+        passed = (
+            _on_the_way(points, writes=isinstance(step, Say))
+            for step, points in zip(story.steps, seen, strict=True)
+        )
         return Reference(story, outcome(rig), tuple(frozenset(points) for points in passed))
     finally:
         rig.close()

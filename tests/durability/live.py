@@ -21,9 +21,24 @@ class Server:
 
     def __init__(self, rig: LiveRig, port: int) -> None:
         self.url = f"http://127.0.0.1:{port}"
-        environment = {**os.environ, **rig.environment(), "STEWARD_PORT": str(port), "STEWARD_OWN_URL": self.url, "PYTHONUNBUFFERED": "1"}
-        command = [sys.executable, "-m", "steward.server.langgraph_server", "--port", str(port), "--config",
-                   str(PROJECT / "langgraph.json"), "--parent", str(os.getpid())]  # fmt: skip
+        environment = {
+            **os.environ,
+            **rig.environment(),
+            "STEWARD_PORT": str(port),
+            "STEWARD_OWN_URL": self.url,
+            "PYTHONUNBUFFERED": "1",
+        }
+        command = [
+            sys.executable,
+            "-m",
+            "steward.server.langgraph_server",
+            "--port",
+            str(port),
+            "--config",
+            str(PROJECT / "langgraph.json"),
+            "--parent",
+            str(os.getpid()),
+        ]
         self.child = children.Child("server", command, rig.home, environment, f"{self.url}/health")
         self.child.start()
 
@@ -46,8 +61,16 @@ class LiveRig(Rig):
 
     def sdk(self, login: str = "", service: bool = False) -> LangGraphClient:
         """The SDK as a member of staff, as the desk's own service, or as a visitor without a token."""
-        token = self.keys.sign("people", "steward", "steward", 3600, kind="service") if service else self.token(login) if login else ""
-        return get_client(url=self._desk_url, headers={"Authorization": f"Bearer {token}"} if token else {})
+        token = (
+            self.keys.sign("people", "steward", "steward", 3600, kind="service")
+            if service
+            else self.token(login)
+            if login
+            else ""
+        )
+        return get_client(
+            url=self._desk_url, headers={"Authorization": f"Bearer {token}"} if token else {}
+        )
 
     def kill(self) -> None:
         """SIGKILL from outside, as a power cut would; it stays down until `wait` or `come_back`."""
@@ -66,4 +89,8 @@ class LiveRig(Rig):
         return cast(Any, Server(self, self._port))
 
     def _ended(self, within: float = 0.0) -> int | None:
-        return self._server.child._process.returncode if self._server.child.wait_dead(within) and self._server.child._process else None
+        return (
+            self._server.child._process.returncode
+            if self._server.child.wait_dead(within) and self._server.child._process
+            else None
+        )

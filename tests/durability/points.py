@@ -28,17 +28,26 @@ def nodes() -> set[str]:
 
 def declared_writes() -> set[str]:
     """Every WRITE that a team's declaration names."""
-    modules = [importlib.import_module(f"tools.{found.name}") for found in pkgutil.iter_modules(tools.__path__)]
+    modules = [
+        importlib.import_module(f"tools.{found.name}")
+        for found in pkgutil.iter_modules(tools.__path__)
+    ]
     declarations = [module.TOOLS for module in modules if hasattr(module, "TOOLS")]
-    return {name for declared in declarations for name, kind in declared.tools.items() if kind == WRITE}
+    return {
+        name for declared in declarations for name, kind in declared.tools.items() if kind == WRITE
+    }
 
 
 def named_in_code() -> set[str]:
     """Every text constant of the code that could ask for a tool; a write that is not among them cannot happen."""
     sources = [*(PROJECT / "nodes").rglob("*.py"), *(PROJECT / "steward").rglob("*.py")]
     trees = [ast.parse(source.read_text(encoding="utf-8")) for source in sources]
-    return {node.value for tree in trees for node in ast.walk(tree)
-            if isinstance(node, ast.Constant) and isinstance(node.value, str)}  # fmt: skip
+    return {
+        node.value
+        for tree in trees
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
 
 
 def writes() -> set[str]:

@@ -93,25 +93,43 @@ class Rig(Company):
 
     def _say(self, step: Say) -> None:
         self._said += 1
-        body: dict[str, Any] = {"id": f"said-{self._said}-{self.conversation}", "text": step.text.replace("{code}", self._code())}
+        body: dict[str, Any] = {
+            "id": f"said-{self._said}-{self.conversation}",
+            "text": step.text.replace("{code}", self._code()),
+        }
         if step.account:
-            body["assertion"] = self.keys.sign("channel", "steward", step.account, 300, method="session", account=step.account)
-        answer = self._try("POST", f"/desk/conversations/{self.conversation}/messages", self._token, body)
+            body["assertion"] = self.keys.sign(
+                "channel", "steward", step.account, 300, method="session", account=step.account
+            )
+        answer = self._try(
+            "POST", f"/desk/conversations/{self.conversation}/messages", self._token, body
+        )
         if answer is None and not self.rows("SELECT 1 FROM desk.inbox WHERE id = %s", body["id"]):
-            self._come_back()  # the desk had not taken it in: the client's own retry, under the same id
-            answer = self._try("POST", f"/desk/conversations/{self.conversation}/messages", self._token, body)
+            # the desk had not taken it in: the client's own retry, under the same id
+            self._come_back()
+            answer = self._try(
+                "POST", f"/desk/conversations/{self.conversation}/messages", self._token, body
+            )
         if answer is not None and answer.is_error:
-            raise NotAsAgreed(f"the desk refuses the message: {answer.status_code} {complaint(answer)}")
+            raise NotAsAgreed(
+                f"the desk refuses the message: {answer.status_code} {complaint(answer)}"
+            )
 
     def _sign(self, step: Sign) -> None:
         (approval,) = self.rows("SELECT id, digest FROM desk.approval WHERE status = 'pending'")
         body = {"verdict": step.verdict, "digest": approval[1], "reason": "as the record shows"}
-        answer = self._try("POST", f"/desk/approvals/{approval[0]}/decision", self.token(step.login), body)
+        answer = self._try(
+            "POST", f"/desk/approvals/{approval[0]}/decision", self.token(step.login), body
+        )
         if answer is not None and answer.is_error:
-            raise NotAsAgreed(f"the desk refuses the decision: {answer.status_code} {complaint(answer)}")
+            raise NotAsAgreed(
+                f"the desk refuses the decision: {answer.status_code} {complaint(answer)}"
+            )
 
     def _code(self) -> str:
-        sent = self.rows("SELECT text FROM desk.outbox WHERE kind = 'code' ORDER BY seq DESC LIMIT 1")
+        sent = self.rows(
+            "SELECT text FROM desk.outbox WHERE kind = 'code' ORDER BY seq DESC LIMIT 1"
+        )
         found = _CODE.search(sent[0][0]) if sent else None
         return found[0] if found else ""
 
@@ -128,19 +146,30 @@ class Rig(Company):
                 return
             if len(self.deaths) > wanted:
                 raise NotAsAgreed("the desk died more often than it was told to")
-            if dies and len(self.deaths) == wanted and time.monotonic() > self._restarted + RECOVERS:
+            if (
+                dies
+                and len(self.deaths) == wanted
+                and time.monotonic() > self._restarted + RECOVERS
+            ):
                 raise NotAsAgreed(f"not idle {RECOVERS:.0f} s after the restart: {self._busy}")
             if time.monotonic() > deadline + (RECOVERS if self.deaths else 0):
-                raise NotAsAgreed(f"the desk never died ({self._busy})" if dies else f"the desk stays busy: {self._busy}")
+                raise NotAsAgreed(
+                    f"the desk never died ({self._busy})"
+                    if dies
+                    else f"the desk stays busy: {self._busy}"
+                )
             time.sleep(0.02)
 
     def _quiet(self) -> bool:
         answer = self._try("POST", "/sandbox/idle", "", {"timeout": 1})
-        self._busy = answer.json().get("busy") if answer is not None and not answer.is_error else "no answer"
+        self._busy = (
+            answer.json().get("busy") if answer is not None and not answer.is_error else "no answer"
+        )
         if self._busy != []:
             return False
         query = "SELECT 1 FROM pg_locks l JOIN pg_database d ON d.oid = l.database WHERE d.datname = current_database() AND locktype = 'advisory'"
-        return not self.rows(query)  # a run holds its conversation's lock until it has written its last checkpoint
+        # a run holds its conversation's lock until it has written its last checkpoint
+        return not self.rows(query)
 
     def _come_back(self) -> None:
         """Start the desk again when it is dead."""
@@ -174,11 +203,15 @@ class Rig(Company):
         """One POST to the desk, or to another one at `base`; None when no answer came."""
         return self._try("POST", path, token, body, base)
 
-    def _try(self, method: str, path: str, token: str, body: object, base: str = "") -> httpx.Response | None:
+    def _try(
+        self, method: str, path: str, token: str, body: object, base: str = ""
+    ) -> httpx.Response | None:
         """One request; None when the desk died over it."""
         headers = {"Authorization": f"Bearer {token or self.token('scenario-observer')}"}
         try:
-            return self._http.request(method, (base or self._desk_url) + path, json=body, headers=headers)
+            return self._http.request(
+                method, (base or self._desk_url) + path, json=body, headers=headers
+            )
         except httpx.TransportError:
             self._ended(within=5.0)
             return None
@@ -191,7 +224,13 @@ class Rig(Company):
             return connection.execute(query.encode(), args).fetchall()
 
     def _start_desk(self) -> Child:
-        return Child("desk", run_desk, self.home / "desk.log", module=self._module, environment=self.environment())
+        return Child(
+            "desk",
+            run_desk,
+            self.home / "desk.log",
+            module=self._module,
+            environment=self.environment(),
+        )
 
     def environment(self) -> dict[str, str]:
         """The desk's settings: short leases, and a tool's deadline that a busy machine does not break just after a restart."""
@@ -204,4 +243,7 @@ class Rig(Company):
             return []
         lines = trace.read_text(encoding="utf-8").splitlines()
         trace.write_text("", encoding="utf-8")
-        return [(name, "after" if when == "after" else "before") for name, when in (line.split() for line in lines)]
+        return [
+            (name, "after" if when == "after" else "before")
+            for name, when in (line.split() for line in lines)
+        ]

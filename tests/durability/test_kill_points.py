@@ -22,7 +22,10 @@ def test_what_no_effect_asks_for_is_declared_in_vain() -> None:
 def test_the_stories_do_what_they_are_for() -> None:
     """The reference itself: a killed run that equals a wrong one proves nothing."""
     by_name = {reference.story.name: reference.outcome for reference in kills.references()}
-    states = {name: [(action[0], action[3]) for action in found["actions"]] for name, found in by_name.items()}
+    states = {
+        name: [(action[0], action[3]) for action in found["actions"]]
+        for name, found in by_name.items()
+    }
     assert states["refund"] == states["approval"] == [("issue_refund", "confirmed")]
     assert states["voided"] == [("issue_refund", "failed")]
     assert states["cancellation"] == [("cancel_subscription", "confirmed")]
@@ -50,7 +53,9 @@ def test_a_kill_changes_nothing(part: str) -> None:
     chosen = [case for case in kills.cases() if case.part == part]
     assert chosen
     endings = kills.at_once(kills.kill_at, chosen)
-    deaths = [(death.quiet_after, str(ending.case)) for ending in endings for death in ending.deaths]
+    deaths = [
+        (death.quiet_after, str(ending.case)) for ending in endings for death in ending.deaths
+    ]
     print(f"{part}: {len(chosen)} kills, slowest recovery {max(deaths, default=None)}")
     assert {str(ending.case): ending.wrong for ending in endings if ending.wrong} == {}
     assert max(deaths)[0] < RECOVERS

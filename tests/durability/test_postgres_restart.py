@@ -9,7 +9,12 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from tests.durability import kills
-from tests.durability.crowd import crowd, every_message_was_answered_once, every_refund_was_paid_once, say
+from tests.durability.crowd import (
+    crowd,
+    every_message_was_answered_once,
+    every_refund_was_paid_once,
+    say,
+)
 from tests.durability.live import LiveRig
 from tests.durability.rig import RECOVERS, Rig
 
@@ -19,16 +24,30 @@ SIZE = 10
 
 @pytest.mark.parametrize("kind", [Rig, LiveRig], ids=["headless", "langgraph server"])
 def test_postgres_restarted_under_load(kind: type[Rig]) -> None:
-    server, rig = kills.postgres() and kills.own_server(), kind(kills.postgres(), crowd(SIZE, "29.00 EUR"))
+    server, rig = (
+        kills.postgres() and kills.own_server(),
+        kind(kills.postgres(), crowd(SIZE, "29.00 EUR")),
+    )
     try:
         rig.begin()
         conversations = [rig.start() for _ in range(SIZE)]
         for n, (conversation, token) in enumerate(conversations, 1):
-            say(rig, conversation, token, "one", f"I was charged twice on invoice INV-{90_000 + n}", f"M-{n}")
+            say(
+                rig,
+                conversation,
+                token,
+                "one",
+                f"I was charged twice on invoice INV-{90_000 + n}",
+                f"M-{n}",
+            )
         rig.wait()
         with ThreadPoolExecutor(SIZE) as pool:
-            answers = [pool.submit(say, rig, conversation, token, "two", "yes, please refund it", patience=200)
-                       for conversation, token in conversations]  # fmt: skip
+            answers = [
+                pool.submit(
+                    say, rig, conversation, token, "two", "yes, please refund it", patience=200
+                )
+                for conversation, token in conversations
+            ]
             _until_in_the_middle(rig)
             server.stop("immediate")
             threading.Event().wait(1.0)  # down for a moment: whoever calls now is refused
@@ -52,7 +71,9 @@ def _until_in_the_middle(rig: Rig) -> None:
     deadline = time.monotonic() + 60
     while time.monotonic() < deadline:
         (opened,) = rig.rows("SELECT count(*) FROM desk.turn WHERE closed_at IS NULL")
-        (sent,) = rig.rows("SELECT count(*) FROM desk.action WHERE state IN ('executing', 'confirmed')")
+        (sent,) = rig.rows(
+            "SELECT count(*) FROM desk.action WHERE state IN ('executing', 'confirmed')"
+        )
         if opened[0] and sent[0]:
             return
     raise AssertionError("there was no load")

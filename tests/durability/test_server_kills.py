@@ -35,7 +35,9 @@ def reference(story: str) -> kills.Reference:
 def test_a_killed_server_ends_what_it_had_begun() -> None:
     chosen = [kills.Case(point, reference(story), step) for story, step, point in CHOSEN]
     endings = kills.at_once(lambda case: kills.kill_at(case, LiveRig), chosen)
-    print(f"slowest recovery {max((d.quiet_after, str(e.case)) for e in endings for d in e.deaths)}")
+    print(
+        f"slowest recovery {max((d.quiet_after, str(e.case)) for e in endings for d in e.deaths)}"
+    )
     assert {str(ending.case): ending.wrong for ending in endings if ending.wrong} == {}
 
 
@@ -60,7 +62,9 @@ async def test_who_waits_is_seen_to_wait_after_a_kill(how: str) -> None:
 
 
 async def _killed_while_waiting(rig: LiveRig, how: str) -> None:
-    ((approval, digest),) = rig.rows("SELECT id, digest FROM desk.approval WHERE status = 'pending'")
+    ((approval, digest),) = rig.rows(
+        "SELECT id, digest FROM desk.approval WHERE status = 'pending'"
+    )
     if how != "before it waits":
         assert await _shown(rig, {approval: digest}) == {approval: digest}
         if how == "at rest":
@@ -75,7 +79,9 @@ async def _killed_while_waiting(rig: LiveRig, how: str) -> None:
 def _written_down(rig: LiveRig, since: float) -> None:
     """Until the server has written its own table of threads to disk, which it does every ten seconds."""
     deadline = time.monotonic() + RECOVERS
-    while not any(file.stat().st_mtime > since for file in (rig.home / ".langgraph_api").glob("*.pckl")):
+    while not any(
+        file.stat().st_mtime > since for file in (rig.home / ".langgraph_api").glob("*.pckl")
+    ):
         assert time.monotonic() < deadline, "the server wrote nothing down"
         time.sleep(0.1)
 
@@ -88,7 +94,11 @@ async def _shown(rig: LiveRig, wanted: dict[str, str]) -> dict[str, str]:
             state: Any = await client.threads.get_state(rig.conversation)
         except APIStatusError:
             continue
-        waiting = [i["value"]["steward"]["approvals"] for task in state["tasks"] for i in task["interrupts"]]
+        waiting = [
+            i["value"]["steward"]["approvals"]
+            for task in state["tasks"]
+            for i in task["interrupts"]
+        ]
         found = {one["id"]: one["digest"] for listed in waiting for one in listed}
     await client.aclose()
     return found

@@ -10,7 +10,12 @@ from typing import Any
 import pytest
 
 from tests.durability import kills
-from tests.durability.crowd import crowd, every_message_was_answered_once, every_refund_was_paid_once, say
+from tests.durability.crowd import (
+    crowd,
+    every_message_was_answered_once,
+    every_refund_was_paid_once,
+    say,
+)
 from tests.durability.live import LiveRig
 from tests.long import LONG
 
@@ -26,17 +31,29 @@ class AsDeployed(LiveRig):
     """With the leases and deadlines that the desk ships with, not the short ones of scenarios."""
 
     def environment(self) -> dict[str, str]:
-        return super().environment() | {"STEWARD_LEASE": "30", "STEWARD_TOOL_DEADLINE": "10", "STEWARD_TOOL_REST": "10"}
+        return super().environment() | {
+            "STEWARD_LEASE": "30",
+            "STEWARD_TOOL_DEADLINE": "10",
+            "STEWARD_TOOL_REST": "10",
+        }
 
 
 def test_with_a_crm_at_nine_seconds_a_plain_question_is_answered_soon() -> None:
     rig = AsDeployed(kills.postgres(), crowd(SIZE))
     try:
         rig.begin()
-        rig.systems("/sandbox/fault", {"system": "crm", "kind": "slow", "times": 10_000, "seconds": SLOW})
+        rig.systems(
+            "/sandbox/fault", {"system": "crm", "kind": "slow", "times": 10_000, "seconds": SLOW}
+        )
         for n in range(SIZE):
             conversation, token = rig.start()
-            say(rig, conversation, token, "one", f"where is my order? I am member{n + 1}@example.com")
+            say(
+                rig,
+                conversation,
+                token,
+                "one",
+                f"where is my order? I am member{n + 1}@example.com",
+            )
         time.sleep(1.0)
         conversation, token = rig.start()
         began = time.monotonic()
@@ -52,14 +69,23 @@ def test_with_a_crm_at_nine_seconds_a_plain_question_is_answered_soon() -> None:
         rig.close()
 
 
-def test_under_repeated_kills_the_median_answer_stays_within_twenty_seconds_of_the_recovery() -> None:
+def test_under_repeated_kills_the_median_answer_stays_within_twenty_seconds_of_the_recovery() -> (
+    None
+):
     rig = AsDeployed(kills.postgres(), crowd(SIZE, "29.00 EUR"))
     try:
         rig.begin()
         waits: list[float] = []
         conversations = [rig.start() for _ in range(SIZE)]
         for n, (conversation, token) in enumerate(conversations, 1):
-            say(rig, conversation, token, "one", f"I was charged twice on invoice INV-{90_000 + n}", f"M-{n}")
+            say(
+                rig,
+                conversation,
+                token,
+                "one",
+                f"I was charged twice on invoice INV-{90_000 + n}",
+                f"M-{n}",
+            )
         for _ in range(KILLS):
             time.sleep(3.0)
             rig.kill()
@@ -67,7 +93,12 @@ def test_under_repeated_kills_the_median_answer_stays_within_twenty_seconds_of_t
             waits += since(rig, time.monotonic())
         rig.wait(seconds=240)
         with ThreadPoolExecutor(SIZE) as pool:
-            for one in [pool.submit(say, rig, conversation, token, "two", "yes, please refund it", patience=200) for conversation, token in conversations]:
+            for one in [
+                pool.submit(
+                    say, rig, conversation, token, "two", "yes, please refund it", patience=200
+                )
+                for conversation, token in conversations
+            ]:
                 one.result()
         time.sleep(1.0)
         rig.kill()
@@ -76,7 +107,9 @@ def test_under_repeated_kills_the_median_answer_stays_within_twenty_seconds_of_t
         rig.wait(seconds=240)
         every_message_was_answered_once(rig)
         every_refund_was_paid_once(rig, SIZE)
-        print(f"{len(waits)} answers that a kill had cut off: median {statistics.median(waits or [0]):.1f} s, longest {max(waits, default=0):.1f} s")
+        print(
+            f"{len(waits)} answers that a kill had cut off: median {statistics.median(waits or [0]):.1f} s, longest {max(waits, default=0):.1f} s"
+        )
         assert statistics.median(waits or [0]) < SOON
     finally:
         rig.close()

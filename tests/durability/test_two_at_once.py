@@ -10,7 +10,12 @@ from uuid import uuid4
 import pytest
 
 from tests.durability import kills
-from tests.durability.crowd import crowd, every_message_was_answered_once, every_refund_was_paid_once, say
+from tests.durability.crowd import (
+    crowd,
+    every_message_was_answered_once,
+    every_refund_was_paid_once,
+    say,
+)
 from tests.durability.live import LiveRig
 from tests.durability.rig import Rig
 
@@ -25,12 +30,16 @@ async def test_two_messages_at_once_on_a_langgraph_server() -> None:
     try:
         rig.begin()
         client = rig.sdk()
-        threads = [str((await client.threads.create(graph_id="desk"))["thread_id"]) for _ in range(TIMES)]
+        threads = [
+            str((await client.threads.create(graph_id="desk"))["thread_id"]) for _ in range(TIMES)
+        ]
         few = asyncio.Semaphore(AT_ONCE)
 
         async def ask(thread: str, word: str) -> Any:
             message = {"type": "human", "id": str(uuid4()), "content": word}
-            return await client.runs.wait(thread, "desk", input={"messages": [message]}, multitask_strategy="enqueue")
+            return await client.runs.wait(
+                thread, "desk", input={"messages": [message]}, multitask_strategy="enqueue"
+            )
 
         async def pair(thread: str) -> None:
             async with few:
@@ -38,7 +47,9 @@ async def test_two_messages_at_once_on_a_langgraph_server() -> None:
 
         await asyncio.gather(*(pair(thread) for thread in threads))
         await asyncio.to_thread(rig.wait)
-        assert rig.rows("SELECT count(*), count(DISTINCT id) FROM desk.inbox") == [(2 * TIMES, 2 * TIMES)]
+        assert rig.rows("SELECT count(*), count(DISTINCT id) FROM desk.inbox") == [
+            (2 * TIMES, 2 * TIMES)
+        ]
         every_message_was_answered_once(rig)
         await client.aclose()
     finally:
@@ -57,7 +68,10 @@ def test_two_messages_at_once_headless(desks: int) -> None:
 
         def pair(one: tuple[str, str]) -> None:
             with ThreadPoolExecutor(len(WORDS)) as pool:
-                sent = [pool.submit(say, rig, *one, str(k), word, base=bases[k]) for k, word in enumerate(WORDS)]
+                sent = [
+                    pool.submit(say, rig, *one, str(k), word, base=bases[k])
+                    for k, word in enumerate(WORDS)
+                ]
                 for each in sent:
                     each.result()
 
@@ -78,14 +92,23 @@ def _wait_for_signatures(rig: Rig) -> list[tuple[str, str, str]]:
 
     def ask(n: int) -> None:
         conversation, token = started[n - 1]
-        say(rig, conversation, token, "one", f"I was charged twice on invoice INV-{90_000 + n}", f"M-{n}")
+        say(
+            rig,
+            conversation,
+            token,
+            "one",
+            f"I was charged twice on invoice INV-{90_000 + n}",
+            f"M-{n}",
+        )
 
     with ThreadPoolExecutor(4) as pool:
         list(pool.map(ask, range(1, TIMES + 1)))
         rig.wait(seconds=180)
         list(pool.map(lambda one: say(rig, *one, "two", "yes, please refund it"), started))
     rig.wait(seconds=180)
-    found = rig.rows("SELECT conversation_id, id, digest FROM desk.approval WHERE status = 'pending'")
+    found = rig.rows(
+        "SELECT conversation_id, id, digest FROM desk.approval WHERE status = 'pending'"
+    )
     assert len(found) == TIMES
     return [(row[0], row[1], row[2]) for row in found]
 
@@ -93,7 +116,9 @@ def _wait_for_signatures(rig: Rig) -> list[tuple[str, str, str]]:
 def _each_was_decided_once(rig: Rig) -> None:
     every_message_was_answered_once(rig)
     every_refund_was_paid_once(rig, TIMES)
-    assert rig.rows("SELECT status, count(*) FROM desk.approval GROUP BY status") == [("approved", TIMES)]
+    assert rig.rows("SELECT status, count(*) FROM desk.approval GROUP BY status") == [
+        ("approved", TIMES)
+    ]
     assert rig.rows("SELECT count(*), count(consumed_at) FROM desk.authority") == [(TIMES, TIMES)]
 
 
@@ -107,8 +132,14 @@ async def test_two_resumes_at_once_on_a_langgraph_server() -> None:
         few = asyncio.Semaphore(4)
 
         async def resume(client: Any, conversation: str, approval: str, digest: str) -> None:
-            answer = {"decisions": [{"type": "approve", "args": {"approval_id": approval, "digest": digest}}]}
-            await client.runs.wait(conversation, "desk", command={"resume": answer}, multitask_strategy="enqueue")
+            answer = {
+                "decisions": [
+                    {"type": "approve", "args": {"approval_id": approval, "digest": digest}}
+                ]
+            }
+            await client.runs.wait(
+                conversation, "desk", command={"resume": answer}, multitask_strategy="enqueue"
+            )
 
         async def both(one: tuple[str, str, str]) -> None:
             async with few:
@@ -139,7 +170,10 @@ def test_two_decisions_at_once_headless() -> None:
             return answer.status_code
 
         with ThreadPoolExecutor(6) as pool:
-            sent = [[pool.submit(decide, login, approval, digest) for login in ("lena", "priya")] for _, approval, digest in waiting]
+            sent = [
+                [pool.submit(decide, login, approval, digest) for login in ("lena", "priya")]
+                for _, approval, digest in waiting
+            ]
             answers = [sorted(each.result() for each in pair) for pair in sent]
         rig.wait(seconds=180)
         assert answers == [[200, 409]] * TIMES

@@ -19,7 +19,10 @@ def test_an_approved_refund_is_paid_once_billing_can_be_read_again() -> None:
         rig.begin()
         for step in reference.story.steps:
             if isinstance(step, Sign):  # each look reads three times, so two looks find nothing
-                rig.systems("/sandbox/fault", {"system": "billing", "kind": "error", "tool": "list_charges", "times": 6})
+                rig.systems(
+                    "/sandbox/fault",
+                    {"system": "billing", "kind": "error", "tool": "list_charges", "times": 6},
+                )
             rig.take(step)
             rig.wait()
         assert not difference(reference.outcome, outcome(rig))

@@ -43,9 +43,18 @@ class Bench:
     def rows(self, query: str, *args: object) -> list[tuple[Any, ...]]:
         return ask(self.dsn, query, *args)
 
-    async def read(self, tool: str, handle: str = "cus_1", agent: Any = "refund", **args: Any) -> dict[str, Any]:
+    async def read(
+        self, tool: str, handle: str = "cus_1", agent: Any = "refund", **args: Any
+    ) -> dict[str, Any]:
         scope: Any = "resolve" if tool == "find_accounts" else "customer"
-        call = Call(agent=agent, system="billing", tool=tool, args=args, scope=scope, conversation_id=f"c_{handle}")
+        call = Call(
+            agent=agent,
+            system="billing",
+            tool=tool,
+            args=args,
+            scope=scope,
+            conversation_id=f"c_{handle}",
+        )
         return (await self.gateway.read(call)).data
 
     def action(self, key: str = "act_1:0", handle: str = "cus_1", signed: bool = False) -> str:
@@ -53,15 +62,25 @@ class Bench:
         own, conversation = key.partition(":")[0], f"c_{handle}"
         self.rows(
             "INSERT INTO desk.action (id, kind, resource, episode, state, params, digest, key, conversation_id, handle, agent, wish)"
-            " VALUES (%s, 'issue_refund', %s, 1, 'executing', '{}', 'd', %s, %s, %s, 'refund', 'w')", own, key, key, conversation, handle,
-        )  # fmt: skip
+            " VALUES (%s, 'issue_refund', %s, 1, 'executing', '{}', 'd', %s, %s, %s, 'refund', 'w')",
+            own,
+            key,
+            key,
+            conversation,
+            handle,
+        )
         if signed:
             self.rows(APPROVED, own, conversation)
-            self.rows("INSERT INTO desk.authority (id, action_id, digest, basis, approval_id, policy_version, expires_at, consumed_at)"
-                      " VALUES ('aut', %s, 'd', 'approval', 'apr', 'v', now(), now())", own)  # fmt: skip
+            self.rows(
+                "INSERT INTO desk.authority (id, action_id, digest, basis, approval_id, policy_version, expires_at, consumed_at)"
+                " VALUES ('aut', %s, 'd', 'approval', 'apr', 'v', now(), now())",
+                own,
+            )
         return key
 
-    async def pay(self, key: str, payment: str = "pay_12", handle: str = "cus_1", **more: Any) -> dict[str, Any]:
+    async def pay(
+        self, key: str, payment: str = "pay_12", handle: str = "cus_1", **more: Any
+    ) -> dict[str, Any]:
         return (await self.gateway.write(_payment(key, payment, handle, **more))).data
 
     async def conclude(self, key: str) -> dict[str, Any] | None:
@@ -70,7 +89,12 @@ class Bench:
         return None if answer is None else answer.data
 
     def events(self, event: str) -> list[dict[str, Any]]:
-        return [data for (data,) in self.rows("SELECT data FROM desk.audit WHERE event = %s ORDER BY seq", event)]
+        return [
+            data
+            for (data,) in self.rows(
+                "SELECT data FROM desk.audit WHERE event = %s ORDER BY seq", event
+            )
+        ]
 
     def let_pass(self, seconds: float) -> None:
         """What was sent was sent that much earlier."""
@@ -78,8 +102,23 @@ class Bench:
 
 
 def _payment(key: str, payment: str, handle: str, **more: Any) -> Call:
-    args = {"charge_id": payment, "amount_minor": 2900, "currency": "EUR", "reason": "overpaid", "idempotency_key": key, **more}
-    return Call(agent="refund", system="billing", tool="issue_refund", args=args, conversation_id=f"c_{handle}", handle=handle, key=key)
+    args = {
+        "charge_id": payment,
+        "amount_minor": 2900,
+        "currency": "EUR",
+        "reason": "overpaid",
+        "idempotency_key": key,
+        **more,
+    }
+    return Call(
+        agent="refund",
+        system="billing",
+        tool="issue_refund",
+        args=args,
+        conversation_id=f"c_{handle}",
+        handle=handle,
+        key=key,
+    )
 
 
 @pytest.fixture
@@ -98,7 +137,9 @@ def northbank(dsn: str) -> Iterator[vendor.Northbank]:
 
 
 @pytest.fixture
-async def bench(dsn: str, database: Database, northbank: vendor.Northbank, tmp_path: Path, repeats: str) -> AsyncIterator[Bench]:
+async def bench(
+    dsn: str, database: Database, northbank: vendor.Northbank, tmp_path: Path, repeats: str
+) -> AsyncIterator[Bench]:
     """The example's systems.yaml, with the deadline shortened."""
 
     async def subjects(handle: str) -> dict[str, tuple[str, ...]]:
@@ -106,20 +147,38 @@ async def bench(dsn: str, database: Database, northbank: vendor.Northbank, tmp_p
 
     async def current(conversation: str) -> Customer | None:
         handle = conversation.removeprefix("c_")
-        return Customer(handle=handle, subjects={"billing": HANDLES[handle]}, proofs=(), assurance="possession")
+        return Customer(
+            handle=handle, subjects={"billing": HANDLES[handle]}, proofs=(), assurance="possession"
+        )
 
-    variables = {"NORTHBANK_URL": northbank.url, "NORTHBANK_TOKEN": vendor.TOKEN, "SYSTEMS_URL": "http://127.0.0.1:9"}
+    variables = {
+        "NORTHBANK_URL": northbank.url,
+        "NORTHBANK_TOKEN": vendor.TOKEN,
+        "SYSTEMS_URL": "http://127.0.0.1:9",
+    }
     audit = Audit(database)
     made = Gateway(
         registry.load(vendor.systems_file(tmp_path, repeats), variables),
-        {"identity": identity.TOOLS.names, "refund": refund.TOOLS.names, "billing": billing.TOOLS.names},
-        LivePolicy(PROJECT / "policies"), identity_subjects=subjects, current_customer=current, db=database, audit=audit,
-        keys=Keys(tmp_path), settings=Settings(tool_deadline=DEADLINE, home=tmp_path), pins=Pins(database, audit, {}, first_sight=True),
+        {
+            "identity": identity.TOOLS.names,
+            "refund": refund.TOOLS.names,
+            "billing": billing.TOOLS.names,
+        },
+        LivePolicy(PROJECT / "policies"),
+        identity_subjects=subjects,
+        current_customer=current,
+        db=database,
+        audit=audit,
+        keys=Keys(tmp_path),
+        settings=Settings(tool_deadline=DEADLINE, home=tmp_path),
+        pins=Pins(database, audit, {}, first_sight=True),
         backoff=(0.01, 0.02),
-    )  # fmt: skip
+    )
     bench = Bench(made, northbank, dsn)
     for handle in HANDLES:
         bench.rows("INSERT INTO desk.customer (handle) VALUES (%s)", handle)
-        bench.rows("INSERT INTO desk.conversation (id, customer) VALUES (%s, %s)", f"c_{handle}", handle)
+        bench.rows(
+            "INSERT INTO desk.conversation (id, customer) VALUES (%s, %s)", f"c_{handle}", handle
+        )
     yield bench
     await made.close()

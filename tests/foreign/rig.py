@@ -13,7 +13,10 @@ from tests.durability.rig import Rig
 from tests.durability.stories import Say, Story, given
 from tests.foreign import vendor
 
-REFUND = Story("refund", (Say("I was charged twice on invoice INV-1001", "cst_1"), Say("yes, please refund it")))
+REFUND = Story(
+    "refund",
+    (Say("I was charged twice on invoice INV-1001", "cst_1"), Say("yes, please refund it")),
+)
 
 
 @dataclass
@@ -33,17 +36,31 @@ class ForeignRig(Rig):
     def environment(self) -> dict[str, str]:
         """The desk's settings, with the vendor in its systems.yaml."""
         return {
-            **super().environment(), "STEWARD_TOOL_DEADLINE": "1.5", "NORTHBANK_URL": self.northbank.url, "NORTHBANK_TOKEN": vendor.TOKEN,
+            **super().environment(),
+            "STEWARD_TOOL_DEADLINE": "1.5",
+            "NORTHBANK_URL": self.northbank.url,
+            "NORTHBANK_TOKEN": vendor.TOKEN,
             "STEWARD_SYSTEMS_FILE": str(vendor.systems_file(self.home, self.repeats)),
-        }  # fmt: skip
+        }
 
     def replies(self) -> list[str]:
         """What the desk has said, oldest first."""
-        return [text for (text,) in self.rows("SELECT text FROM desk.outbox WHERE kind <> 'code' ORDER BY seq")]
+        return [
+            text
+            for (text,) in self.rows(
+                "SELECT text FROM desk.outbox WHERE kind <> 'code' ORDER BY seq"
+            )
+        ]
 
     def events(self, like: str) -> list[str]:
         """Events of the record, in order."""
-        return [event for (event,) in self.rows("SELECT event FROM desk.audit WHERE event LIKE %s ORDER BY conversation_id, seq", like)]
+        return [
+            event
+            for (event,) in self.rows(
+                "SELECT event FROM desk.audit WHERE event LIKE %s ORDER BY conversation_id, seq",
+                like,
+            )
+        ]
 
     def refund(self) -> tuple[Any, ...]:
         """The one refund's id and state."""
@@ -52,7 +69,9 @@ class ForeignRig(Rig):
 
     def command(self, *words: str) -> str:
         """What `steward actions …` prints."""
-        done = CliRunner().invoke(app, ["actions", *words, "--home", str(self.home), "--url", self._desk_url])
+        done = CliRunner().invoke(
+            app, ["actions", *words, "--home", str(self.home), "--url", self._desk_url]
+        )
         assert done.exit_code == 0, done.output
         return done.output
 

@@ -13,7 +13,11 @@ from steward.gateway.shapes import SHAPES, Shape, inner_of, is_optional, row_of
 from systems.billing.server import SYSTEM
 from tests.foreign.vendor import EXAMPLE
 
-VARIABLES = {"NORTHBANK_URL": "http://127.0.0.1:1", "NORTHBANK_TOKEN": "t", "SYSTEMS_URL": "http://127.0.0.1:2"}
+VARIABLES = {
+    "NORTHBANK_URL": "http://127.0.0.1:1",
+    "NORTHBANK_TOKEN": "t",
+    "SYSTEMS_URL": "http://127.0.0.1:2",
+}
 TEXT = EXAMPLE.read_text(encoding="utf-8")
 
 
@@ -32,36 +36,78 @@ def test_the_examples_own_file_holds() -> None:
     ("old", "new", "says"),
     [
         ("charge_id: id\n", "chargeid: id\n", "did you mean 'charge_id'"),
-        ("            captured_minor: {money: amount_captured.amount, currency: amount.currency_code}\n", "", "'captured_minor' is missing"),
-        ("            plan_change: {constant: false} #", "            #", "'plan_change' is missing"),
+        (
+            "            captured_minor: {money: amount_captured.amount, currency: amount.currency_code}\n",
+            "",
+            "'captured_minor' is missing",
+        ),
+        (
+            "            plan_change: {constant: false} #",
+            "            #",
+            "'plan_change' is missing",
+        ),
         ("orders: {constant: []}", "orders: {object: totals, fields: {}}", "orders is no object"),
         ("query.value: value", "query.value: The value", "is no argument of the desk"),
         ("query.value: value", "query.field.x: value", "taken by another entry"),
         ("{time: created}", "{time: created, zone: UTC}", "unknown key 'zone'"),
-        ("{from: default_currency, case: upper}", "{from: default_currency, case: title}", "neither lower nor upper"),
-        ("{from: default_currency, case: upper}", "{from: default_currency, eval: 'x.upper()'}", "unknown key 'eval'"),
-        ("{from: default_currency, case: upper}", "{from: default_currency, money: x}", "exactly one of"),
+        (
+            "{from: default_currency, case: upper}",
+            "{from: default_currency, case: title}",
+            "neither lower nor upper",
+        ),
+        (
+            "{from: default_currency, case: upper}",
+            "{from: default_currency, eval: 'x.upper()'}",
+            "unknown key 'eval'",
+        ),
+        (
+            "{from: default_currency, case: upper}",
+            "{from: default_currency, money: x}",
+            "exactly one of",
+        ),
         ("name: profile.full_name", 'name: "{{ profile.full_name }}"', "is no path"),
         ("name: profile.full_name", "name: profile..full_name", "is no path"),
         ("name: profile.full_name", "name: {constant: [[1]]}", "expected a text"),
-        ("          into: charges\n", "          into: payments\n", "is no list of billing.list_charges"),
+        (
+            "          into: charges\n",
+            "          into: payments\n",
+            "is no list of billing.list_charges",
+        ),
         ("          rows: data\n          into: accounts", "          into: accounts", "`rows`"),
         ("          next: next_page\n", "", "come together"),
         ("code: error.type", "kode: error.type", "unknown key 'kode'"),
         ("resource_missing: not_found", "resource_missing: Not Found!", "is no code"),
         ("metadata.reference: idempotency_key\n", "note: reason\n", "carry its reference"),
-        ("arguments: {query.reference: idempotency_key}", "arguments: {query.reference: charge_id}", "by the reference"),
+        (
+            "arguments: {query.reference: idempotency_key}",
+            "arguments: {query.reference: charge_id}",
+            "by the reference",
+        ),
         ("          owner: customer.id\n", "", "result.owner"),
-        ("        binds: account_id\n        arguments: {customer: account_id, page_size: limit}", "        arguments: {page_size: limit}", "binds"),
-        ("arguments: {customer: account_id, page_size: limit}", "arguments: {page_size: limit}", "account_id, which `binds` names"),
+        (
+            "        binds: account_id\n        arguments: {customer: account_id, page_size: limit}",
+            "        arguments: {page_size: limit}",
+            "binds",
+        ),
+        (
+            "arguments: {customer: account_id, page_size: limit}",
+            "arguments: {page_size: limit}",
+            "account_id, which `binds` names",
+        ),
         ("    settles_within: 4 ", "    # settles_within: 4 ", "settles_within"),
         ("    idempotency: lookup ", "    idempotency: none ", "go together"),
         ("bearer: ${NORTHBANK_TOKEN}", "bearer: sk_live_123", "does not belong in this file"),
         ("bearer: ${NORTHBANK_TOKEN}", "bearer: ${NORTHBANK_TOKENS}", "NORTHBANK_TOKENS"),
-        ("get_contact: {class: READ,", "get_contact: {result: {record: ., fields: {}}, class: READ,", "no shape of its own"),
+        (
+            "get_contact: {class: READ,",
+            "get_contact: {result: {record: ., fields: {}}, class: READ,",
+            "no shape of its own",
+        ),
     ],
 )
-def test_a_mistake_is_named_with_file_line_and_key(tmp_path: Path, old: str, new: str, says: str) -> None:
+def test_a_mistake_is_named_with_file_line_and_key(
+    tmp_path: Path, old: str, new: str, says: str
+) -> None:
     assert old in TEXT
     file = tmp_path / "systems.yaml"
     file.write_text(TEXT.replace(old, new, 1), encoding="utf-8")
@@ -75,7 +121,10 @@ def test_a_mistake_is_named_with_file_line_and_key(tmp_path: Path, old: str, new
 
 def test_the_line_is_the_entrys_own(tmp_path: Path) -> None:
     file = tmp_path / "systems.yaml"
-    file.write_text(TEXT.replace("            tax_minor: {money", "            tax_minor: {monny", 1), encoding="utf-8")
+    file.write_text(
+        TEXT.replace("            tax_minor: {money", "            tax_minor: {monny", 1),
+        encoding="utf-8",
+    )
     with pytest.raises(BadInput) as bad:
         registry.load(file, VARIABLES)
     assert bad.value.data["line"] == line_of("            tax_minor: {money")

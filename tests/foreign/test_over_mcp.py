@@ -16,14 +16,25 @@ from tests.foreign.vendor import Northbank
 
 async def test_every_read_comes_back_in_the_desks_own_words(bench: Bench) -> None:
     found = await bench.read("find_accounts", agent="identity", kind="invoice", value="INV-2001")
-    assert found["accounts"] == [{"account_id": "cst_2", "name": "Daan Kok", "email": "daan.kok@example.com", "phone": None}]
+    assert found["accounts"] == [
+        {"account_id": "cst_2", "name": "Daan Kok", "email": "daan.kok@example.com", "phone": None}
+    ]
     [account] = (await bench.read("get_account"))["accounts"]
-    assert (account["account_id"], account["currency"], account["status"], account["subscription"]) == ("cst_1", "EUR", "active", None)
+    assert (
+        account["account_id"],
+        account["currency"],
+        account["status"],
+        account["subscription"],
+    ) == ("cst_1", "EUR", "active", None)
     charges = await bench.read("list_charges", limit=50)
-    assert [(c["charge_id"], c["amount_minor"], c["currency"], c["state"], c["dispute"]) for c in charges["charges"]] == [
-        ("pay_12", 2900, "EUR", "captured", "none"), ("pay_11", 2900, "EUR", "captured", "none")]  # fmt: skip
+    assert [
+        (c["charge_id"], c["amount_minor"], c["currency"], c["state"], c["dispute"])
+        for c in charges["charges"]
+    ] == [("pay_12", 2900, "EUR", "captured", "none"), ("pay_11", 2900, "EUR", "captured", "none")]
     assert charges["charges"][0]["tender"] == {"kind": "card", "last4": "1111", "closed": False}
-    assert [i["invoice_id"] for i in (await bench.read("list_invoices", limit=50))["invoices"]] == ["INV-1001"]
+    assert [i["invoice_id"] for i in (await bench.read("list_invoices", limit=50))["invoices"]] == [
+        "INV-1001"
+    ]
     assert (await bench.read("list_refunds", limit=50))["refunds"] == []
     for tool in ("get_account", "list_charges", "list_invoices", "list_refunds"):
         assert set(await bench.read(tool)) == set(SHAPES[f"billing.{tool}"].model_fields), tool
@@ -34,9 +45,24 @@ async def test_a_customer_with_several_ids_is_read_id_by_id_and_page_by_page(ben
     assert [c["charge_id"] for c in charges["charges"]] == ["pay_22", "pay_21", "pay_32"]
     sent = bench.northbank.calls("payments_search")
     assert {one["filter"]["customer"] for one in sent} == {"cst_2", "cst_3"}
-    bench.northbank.load({"payment": [{"id": f"pay_9{n}", "customer": "cst_1", "currency": "eur", "amount": 1, "status": "succeeded", "created": n}
-                                      for n in range(5)]})  # fmt: skip
-    assert len((await bench.read("list_charges", limit=50))["charges"]) == 7, "over four of their pages"
+    bench.northbank.load(
+        {
+            "payment": [
+                {
+                    "id": f"pay_9{n}",
+                    "customer": "cst_1",
+                    "currency": "eur",
+                    "amount": 1,
+                    "status": "succeeded",
+                    "created": n,
+                }
+                for n in range(5)
+            ]
+        }
+    )
+    assert len((await bench.read("list_charges", limit=50))["charges"]) == 7, (
+        "over four of their pages"
+    )
 
 
 async def test_somebody_without_an_id_there_has_nothing_and_nobody_is_asked(bench: Bench) -> None:
@@ -52,11 +78,26 @@ async def test_no_argument_names_another_customer(bench: Bench) -> None:
 
 
 @pytest.mark.parametrize("tool", ["list_charges", "list_refunds", "list_invoices"])
-async def test_records_of_other_customers_are_dropped_counted_and_recorded(bench: Bench, tool: str) -> None:
-    theirs = {"list_charges": "payments_search", "list_refunds": "refunds_search", "list_invoices": "invoices_list"}[tool]
-    bench.northbank.load({"refund": [{"payment": "pay_21", "amount": 1, "reason": "x"}, {"payment": "pay_11", "amount": 1, "reason": "x"}]})
+async def test_records_of_other_customers_are_dropped_counted_and_recorded(
+    bench: Bench, tool: str
+) -> None:
+    theirs = {
+        "list_charges": "payments_search",
+        "list_refunds": "refunds_search",
+        "list_invoices": "invoices_list",
+    }[tool]
+    bench.northbank.load(
+        {
+            "refund": [
+                {"payment": "pay_21", "amount": 1, "reason": "x"},
+                {"payment": "pay_11", "amount": 1, "reason": "x"},
+            ]
+        }
+    )
     bench.northbank.throw(theirs, "overshare", times=9)
-    found = next(value for value in (await bench.read(tool, limit=50)).values() if isinstance(value, list))
+    found = next(
+        value for value in (await bench.read(tool, limit=50)).values() if isinstance(value, list)
+    )
     assert {one["account_id"] for one in found} == {"cst_1"}
     [entry] = bench.events("tool.dropped")
     assert entry["records"] >= 1
@@ -64,7 +105,9 @@ async def test_records_of_other_customers_are_dropped_counted_and_recorded(bench
 
 
 @pytest.mark.parametrize("payment", ["pay_21", "pay_99"])
-async def test_nobody_elses_payment_is_refunded_though_the_vendor_would(bench: Bench, payment: str) -> None:
+async def test_nobody_elses_payment_is_refunded_though_the_vendor_would(
+    bench: Bench, payment: str
+) -> None:
     with pytest.raises(NotAuthorised):
         await bench.pay(bench.action(), payment)
     assert bench.northbank.calls("refunds_create") == []
@@ -125,12 +168,21 @@ async def test_the_example_is_an_mcp_server_like_any_other(northbank: Northbank)
     import httpx
 
     async with (
-        httpx.AsyncClient(headers={"Authorization": "Bearer northbank-token"}, follow_redirects=True) as http,
+        httpx.AsyncClient(
+            headers={"Authorization": "Bearer northbank-token"}, follow_redirects=True
+        ) as http,
         streamable_http_client(f"{northbank.url}/mcp", http_client=http) as (reading, writing, _),
         ClientSession(reading, writing) as client,
     ):
         await client.initialize()
         names = {tool.name for tool in (await client.list_tools()).tools}
-        assert names >= {"payments_search", "payments_get", "refunds_create", "refunds_search", "customers_retrieve", "subscriptions_list"}
+        assert names >= {
+            "payments_search",
+            "payments_get",
+            "refunds_create",
+            "refunds_search",
+            "customers_retrieve",
+            "subscriptions_list",
+        }
         answer: Any = await client.call_tool("subscriptions_list", {"customer": "cst_1"})
         assert answer.structuredContent is None

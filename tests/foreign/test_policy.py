@@ -17,14 +17,20 @@ def test_what_cannot_be_repeated_needs_a_person(kind: str) -> None:
     said = {"amount_minor": 100} if kind == "issue_refund" else {}
     assert POLICY.decide(suppose(kind, {**said, "repeatable": True})).outcome == "allow"
     verdict = POLICY.decide(suppose(kind, {**said, "repeatable": False}))
-    assert (verdict.outcome, verdict.rule, verdict.needs) == ("ask", "write.repeatable", POLICY.limits.signatures.one)
+    assert (verdict.outcome, verdict.rule, verdict.needs) == (
+        "ask",
+        "write.repeatable",
+        POLICY.limits.signatures.one,
+    )
     assert "once" in verdict.sentence
 
 
 def test_it_adds_a_person_and_takes_none_away() -> None:
     above = suppose("issue_refund", {"amount_minor": 200_000, "repeatable": False})
     assert POLICY.decide(above).needs == POLICY.limits.signatures.two
-    refused = suppose("issue_refund", {"amount_minor": 100, "reason_holds": False, "repeatable": False})
+    refused = suppose(
+        "issue_refund", {"amount_minor": 100, "reason_holds": False, "repeatable": False}
+    )
     assert POLICY.decide(refused).denial == "reason_does_not_hold"
 
 

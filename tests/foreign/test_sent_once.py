@@ -22,7 +22,12 @@ class TestLookup:
         with pytest.raises(OutcomeUnknown):
             await bench.pay(key)
         found = await bench.pay(key)
-        assert (found["refund_id"], found["idempotency_key"], found["amount_minor"], found["replayed"]) == ("re_7001", key, 2900, True)
+        assert (
+            found["refund_id"],
+            found["idempotency_key"],
+            found["amount_minor"],
+            found["replayed"],
+        ) == ("re_7001", key, 2900, True)
         assert bench.northbank.refunds() == PAID
         assert await bench.pay(key) == found, "from the row: nobody is asked again"
         assert len(bench.northbank.calls("refunds_create")) == 1
@@ -34,7 +39,10 @@ class TestLookup:
         for _ in range(3):
             with pytest.raises(OutcomeUnknown):
                 await bench.pay(key)
-        assert [one["outcome"] for one in bench.events("tool.looked_up")] == ["not_found", "not_found"]
+        assert [one["outcome"] for one in bench.events("tool.looked_up")] == [
+            "not_found",
+            "not_found",
+        ]
         await asyncio.sleep(2.2 - DEADLINE)  # the vendor's own delay
         assert (await bench.pay(key))["replayed"]
         assert bench.northbank.refunds() == PAID
@@ -51,7 +59,10 @@ class TestLookup:
         bench.let_pass(1.0)
         assert not (await bench.pay(key))["replayed"]
         assert bench.northbank.refunds() == PAID
-        assert bench.rows("SELECT outcome FROM desk.sending ORDER BY id") == [("not_found",), ("done",)]
+        assert bench.rows("SELECT outcome FROM desk.sending ORDER BY id") == [
+            ("not_found",),
+            ("done",),
+        ]
 
     async def test_many_at_once_have_one_request_on_its_way(self, bench: Bench) -> None:
         key = bench.action()
@@ -64,9 +75,18 @@ class TestLookup:
         assert all(isinstance(one, dict | OutcomeUnknown) for one in done)
         assert bench.northbank.refunds() == PAID
 
-    async def test_a_search_that_finds_more_than_it_was_asked_for_proves_nothing(self, bench: Bench) -> None:
+    async def test_a_search_that_finds_more_than_it_was_asked_for_proves_nothing(
+        self, bench: Bench
+    ) -> None:
         """The vendor matches beginnings: `act_1:0` finds `act_1:00`, which is another refund."""
-        bench.northbank.load({"refund": [{"payment": "pay_11", "amount": 1, "reason": "x", "reference": f"act_1:0{n}"} for n in range(3)]})
+        bench.northbank.load(
+            {
+                "refund": [
+                    {"payment": "pay_11", "amount": 1, "reason": "x", "reference": f"act_1:0{n}"}
+                    for n in range(3)
+                ]
+            }
+        )
         key = bench.action()
         bench.northbank.throw("refunds_create", "commit_then_hang")
         with pytest.raises(OutcomeUnknown):
@@ -90,7 +110,9 @@ class TestLookup:
         bench.northbank.throw("refunds_create", "commit_then_hang")
         with pytest.raises(OutcomeUnknown):
             await bench.pay(key)
-        bench.northbank.load({"refund": [{"payment": "pay_11", "amount": 29, "reason": "x", "reference": key}]})
+        bench.northbank.load(
+            {"refund": [{"payment": "pay_11", "amount": 29, "reason": "x", "reference": key}]}
+        )
         with pytest.raises(OutcomeUnknown) as unknown:
             await bench.pay(key)
         assert unknown.value.data["needs_person"] is True
@@ -130,7 +152,10 @@ class TestNone:
             await bench.pay(key)
         assert not isinstance(away.value, OutcomeUnknown)
         assert (await bench.pay(key))["refund_id"] == "re_7001"
-        assert bench.rows("SELECT outcome FROM desk.sending ORDER BY id") == [("not_sent",), ("done",)]
+        assert bench.rows("SELECT outcome FROM desk.sending ORDER BY id") == [
+            ("not_sent",),
+            ("done",),
+        ]
 
     async def test_an_answer_that_was_heard_is_not_lost_by_a_crash(self, bench: Bench) -> None:
         key = bench.action(signed=True)

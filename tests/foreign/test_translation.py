@@ -12,11 +12,22 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from steward.gateway import translation
-from steward.gateway.translation import Amount, Constant, Errors, Group, Moment, Plain, Untranslatable
+from steward.gateway.translation import (
+    Amount,
+    Constant,
+    Errors,
+    Group,
+    Moment,
+    Plain,
+    Untranslatable,
+)
 from steward.money import EXPONENTS
 
 BACK = {"minor": Amount(("money", "value"), ("money", "unit"))}
-OUT = ((("money", "value"), Amount(("amount_minor",), ("currency",))), (("money", "unit"), Plain(("currency",), case="lower")))
+OUT = (
+    (("money", "value"), Amount(("amount_minor",), ("currency",))),
+    (("money", "unit"), Plain(("currency",), case="lower")),
+)
 
 
 @given(st.integers(0, 10**13), st.sampled_from(sorted(EXPONENTS)))
@@ -32,23 +43,51 @@ def test_an_amount_comes_back_as_it_went(minor: int, currency: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "unit", "minor"),
-    [("45.00", "usd", 4500), ("45", "usd", 4500), ("45.5", "EUR", 4550), ("1290", "jpy", 1290), ("1.234", "kwd", 1234), (45, "usd", 4500)],
+    [
+        ("45.00", "usd", 4500),
+        ("45", "usd", 4500),
+        ("45.5", "EUR", 4550),
+        ("1290", "jpy", 1290),
+        ("1.234", "kwd", 1234),
+        (45, "usd", 4500),
+    ],
 )
 def test_amounts_as_vendors_write_them(text: Any, unit: str, minor: int) -> None:
     assert translation.to_ours(BACK, {"money": {"value": text, "unit": unit}}) == {"minor": minor}
 
 
 @given(
-    st.one_of(st.floats(), st.booleans(), st.lists(st.integers()), st.sampled_from(
-        ["", "45,00", "4.5e1", "45.001", "NaN", "Infinity", "٤٥", "0x10", "1_000", "12345678901234.00", "45.00 USD"])),
+    st.one_of(
+        st.floats(),
+        st.booleans(),
+        st.lists(st.integers()),
+        st.sampled_from(
+            [
+                "",
+                "45,00",
+                "4.5e1",
+                "45.001",
+                "NaN",
+                "Infinity",
+                "٤٥",
+                "0x10",
+                "1_000",
+                "12345678901234.00",
+                "45.00 USD",
+            ]
+        ),
+    ),
     st.sampled_from(["usd", "XXX", "", "us", 5]),
-)  # fmt: skip
+)
 def test_what_is_no_amount_is_never_read_as_one(value: Any, unit: Any) -> None:
     with pytest.raises(Untranslatable):
         translation.to_ours(BACK, {"money": {"value": value, "unit": unit}})
 
 
-@pytest.mark.parametrize(("minor", "currency"), [(4500, "XYZ"), (4500, None), (True, "USD"), ("4500", "USD"), (45.0, "USD")])
+@pytest.mark.parametrize(
+    ("minor", "currency"),
+    [(4500, "XYZ"), (4500, None), (True, "USD"), ("4500", "USD"), (45.0, "USD")],
+)
 def test_an_amount_without_a_known_currency_is_not_sent(minor: Any, currency: Any) -> None:
     with pytest.raises(Untranslatable):
         translation.to_theirs(OUT, {"amount_minor": minor, "currency": currency})
@@ -78,27 +117,53 @@ def test_what_is_absent_is_an_error_unless_the_rule_says_what_it_means() -> None
     record: dict[str, Any] = {"dispute": None, "card": None}
     with pytest.raises(Untranslatable, match=r"dispute\.status is not there"):
         translation.to_ours({"dispute": Plain(("dispute", "status"))}, record)
-    assert translation.to_ours({"dispute": Plain(("dispute", "status"), absent="none")}, record) == {"dispute": "none"}
-    assert translation.to_ours({"tender": Group(("card",), {"last4": Plain(("last4",))})}, record) == {"tender": None}
+    assert translation.to_ours(
+        {"dispute": Plain(("dispute", "status"), absent="none")}, record
+    ) == {"dispute": "none"}
+    assert translation.to_ours(
+        {"tender": Group(("card",), {"last4": Plain(("last4",))})}, record
+    ) == {"tender": None}
 
 
 def test_arguments_are_placed_and_every_one_is_taken() -> None:
-    rules = ((("filter", "customer"), Plain(("account_id",))), (("page", "size"), Plain(("limit",))), (("expand",), Constant(("a", "b"))))
-    assert translation.to_theirs(rules, {"account_id": "c", "limit": None}) == {"filter": {"customer": "c"}, "expand": ["a", "b"]}
+    rules = (
+        (("filter", "customer"), Plain(("account_id",))),
+        (("page", "size"), Plain(("limit",))),
+        (("expand",), Constant(("a", "b"))),
+    )
+    assert translation.to_theirs(rules, {"account_id": "c", "limit": None}) == {
+        "filter": {"customer": "c"},
+        "expand": ["a", "b"],
+    }
     with pytest.raises(Untranslatable, match="cursor"):
         translation.to_theirs(rules, {"account_id": "c", "cursor": "x"})
 
 
 def test_an_error_that_nobody_listed_is_internal() -> None:
     errors = Errors(("error", "type"), ("error", "message"), {"missing": "not_found"})
-    assert translation.told(errors, {"error": {"type": "missing", "message": "No such thing."}}) == ("not_found", "No such thing.")
-    assert translation.told(errors, {"error": {"type": "rate_limited"}}) == ("internal", "rate_limited")
+    assert translation.told(
+        errors, {"error": {"type": "missing", "message": "No such thing."}}
+    ) == ("not_found", "No such thing.")
+    assert translation.told(errors, {"error": {"type": "rate_limited"}}) == (
+        "internal",
+        "rate_limited",
+    )
     assert translation.told(errors, {"data": []}) is None
 
 
-@given(st.recursive(st.none() | st.booleans() | st.integers() | st.text(), lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner)))
+@given(
+    st.recursive(
+        st.none() | st.booleans() | st.integers() | st.text(),
+        lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+    )
+)
 def test_no_answer_raises_anything_else(answer: Any) -> None:
-    rules = {"a": Plain(("x", "y"), values={"k": 1}), "b": BACK["minor"], "c": Moment(("x",)), "d": Group(("x",), {"e": Plain(("y",), case="upper")})}
+    rules = {
+        "a": Plain(("x", "y"), values={"k": 1}),
+        "b": BACK["minor"],
+        "c": Moment(("x",)),
+        "d": Group(("x",), {"e": Plain(("y",), case="upper")}),
+    }
     with contextlib.suppress(Untranslatable):
         for record in translation.records(answer, ("x",), True, "the answer"):
             translation.to_ours(rules, record)

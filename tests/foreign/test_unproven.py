@@ -30,7 +30,9 @@ class Silent:
 
     async def __call__(self, action: Action) -> dict[str, Any]:
         self.calls += 1
-        raise OutcomeUnknown("billing.issue_refund was sent once and not answered", needs_person=True)
+        raise OutcomeUnknown(
+            "billing.issue_refund was sent once and not answered", needs_person=True
+        )
 
 
 async def sent(desk: Desk) -> tuple[TurnRef, Action, Silent]:
@@ -58,27 +60,51 @@ async def test_it_stays_unknown_and_nobody_sends_it_again(desk: Desk) -> None:
 
 async def test_a_ticket_asks_for_somebody_once(desk: Desk) -> None:
     _, action, _ = await sent(desk)
-    [(state, params, wish, waits)] = desk.owner("SELECT state, params, wish, stopped_at IS NOT NULL FROM desk.action WHERE kind = 'open_ticket'")
+    [(state, params, wish, waits)] = desk.owner(
+        "SELECT state, params, wish, stopped_at IS NOT NULL FROM desk.action WHERE kind = 'open_ticket'"
+    )
     assert (state, wish, waits) == ("proposed", action.id, True)
     assert f"steward actions resolve {action.id}" in params["body"]
     assert (await desk.events()).count("refund.person_asked") == 1
 
 
-@pytest.mark.parametrize(("happened", "state"), [(True, ActionState.CONFIRMED), (False, ActionState.FAILED)])
-async def test_a_persons_word_ends_it_and_is_kept(desk: Desk, happened: bool, state: ActionState) -> None:
+@pytest.mark.parametrize(
+    ("happened", "state"), [(True, ActionState.CONFIRMED), (False, ActionState.FAILED)]
+)
+async def test_a_persons_word_ends_it_and_is_kept(
+    desk: Desk, happened: bool, state: ActionState
+) -> None:
     _, action, _ = await sent(desk)
-    ended = await people(desk).resolve(await desk.who("priya"), action.id, happened=happened, note=NOTE)
+    ended = await people(desk).resolve(
+        await desk.who("priya"), action.id, happened=happened, note=NOTE
+    )
     assert ended.state is state
     assert (ended.outcome["found_by"], ended.outcome["note"]) == ("priya", NOTE)
     [entry] = [e for e in await desk.audit.entries("c1") if e.event == f"refund.{state}"]
-    assert (entry.actor, entry.data["note"], entry.data["happened"]) == ("staff:priya", NOTE, happened)
+    assert (entry.actor, entry.data["note"], entry.data["happened"]) == (
+        "staff:priya",
+        NOTE,
+        happened,
+    )
     with pytest.raises(Stale):
-        await people(desk).resolve(await desk.who("priya"), action.id, happened=not happened, note=NOTE)
+        await people(desk).resolve(
+            await desk.who("priya"), action.id, happened=not happened, note=NOTE
+        )
     assert await people(desk).open() == []
 
 
-@pytest.mark.parametrize(("login", "error"), [("aiko", NotAuthorised), ("edda", NotAuthorised), ("noor", NotAuthorised), ("tom", NotAuthorised)])
-async def test_only_leads_and_finance_and_nobody_about_themself(desk: Desk, login: str, error: type[Exception]) -> None:
+@pytest.mark.parametrize(
+    ("login", "error"),
+    [
+        ("aiko", NotAuthorised),
+        ("edda", NotAuthorised),
+        ("noor", NotAuthorised),
+        ("tom", NotAuthorised),
+    ],
+)
+async def test_only_leads_and_finance_and_nobody_about_themself(
+    desk: Desk, login: str, error: type[Exception]
+) -> None:
     """Tom is a lead, and this is about his own account."""
     _, action, _ = await sent(desk)
     with pytest.raises(error):
@@ -88,7 +114,9 @@ async def test_only_leads_and_finance_and_nobody_about_themself(desk: Desk, logi
 
 async def test_a_maker_does_not_have_the_last_word(desk: Desk) -> None:
     _, action, _ = await sent(desk)
-    desk.owner("INSERT INTO desk.maker (conversation_id, login, why) VALUES ('c1', 'marcus', 'took over')")
+    desk.owner(
+        "INSERT INTO desk.maker (conversation_id, login, why) VALUES ('c1', 'marcus', 'took over')"
+    )
     with pytest.raises(NotAuthorised, match="took over"):
         await people(desk).resolve(await desk.who("marcus"), action.id, happened=True, note=NOTE)
     await people(desk).resolve(await desk.who("lena"), action.id, happened=True, note=NOTE)
@@ -107,7 +135,11 @@ async def test_two_people_at_once_end_it_once(desk: Desk) -> None:
     _, action, _ = await sent(desk)
     who = [await desk.who("priya"), await desk.who("joost")]
     done = await asyncio.gather(
-        *(people(desk).resolve(one, action.id, happened=n == 0, note=NOTE) for n, one in enumerate(who)), return_exceptions=True
+        *(
+            people(desk).resolve(one, action.id, happened=n == 0, note=NOTE)
+            for n, one in enumerate(who)
+        ),
+        return_exceptions=True,
     )
     assert sorted(type(one).__name__ for one in done) == ["Action", "Stale"]
 
@@ -116,7 +148,9 @@ async def test_a_ticket_that_nobody_answered_asks_for_no_further_ticket(desk: De
     await sent(desk)
     turn, silent = desk.turn(), Silent()
     [(ticket,)] = desk.owner("SELECT id FROM desk.action WHERE kind = 'open_ticket'")
-    await desk.ledger.apply(turn, ticket, ONE.model_copy(update={"outcome": "allow", "needs": ()}), {"repeatable": True})
+    await desk.ledger.apply(
+        turn, ticket, ONE.model_copy(update={"outcome": "allow", "needs": ()}), {"repeatable": True}
+    )
     assert (await desk.ledger.execute(turn, ticket, silent)).state is ActionState.UNKNOWN
     assert desk.count("action", "kind = 'open_ticket'") == 1
     assert len(await people(desk).open()) == 2

@@ -36,7 +36,9 @@ def test_the_duplicate_charge_is_refunded_once(rig: ForeignRig) -> None:
     assert sent["amount"] == {"amount": "29.00", "currency_code": "eur"}
     [listed] = rig.read("/desk/conversations")["conversations"]
     assert listed["tool_calls"] >= len(rig.northbank.calls("payments_search")) > 0
-    assert sent["metadata"] == {"reference": rig.rows("SELECT key FROM desk.action WHERE kind = 'issue_refund'")[0][0]}
+    assert sent["metadata"] == {
+        "reference": rig.rows("SELECT key FROM desk.action WHERE kind = 'issue_refund'")[0][0]
+    }
 
 
 def test_its_end_is_found_among_the_customers_refunds(rig: ForeignRig) -> None:
@@ -57,12 +59,16 @@ def later(rig: ForeignRig, days: int, seen: str) -> None:
     rig.systems("/sandbox/clock", {"shift": days * 86_400})
     deadline = time.monotonic() + 60
     while not rig.rows(f"SELECT 1 FROM desk.action WHERE {seen}"):
-        assert time.monotonic() < deadline, rig.rows("SELECT kind, state, look_at, looks FROM desk.action")
+        assert time.monotonic() < deadline, rig.rows(
+            "SELECT kind, state, look_at, looks FROM desk.action"
+        )
         time.sleep(0.05)
 
 
 @pytest.mark.parametrize("kind", ["commit_then_hang", "hang_then_commit", "drop", "broken"])
-def test_under_lookup_a_refund_that_was_not_answered_is_paid_once(rig: ForeignRig, kind: str) -> None:
+def test_under_lookup_a_refund_that_was_not_answered_is_paid_once(
+    rig: ForeignRig, kind: str
+) -> None:
     rig.northbank.throw("refunds_create", kind, seconds=3.0)
     rig.play(REFUND)
     assert rig.northbank.refunds() == PAID
@@ -103,8 +109,14 @@ def test_under_none_a_person_signs_first(rig: ForeignRig) -> None:
     assert rig.refund()[1] == "confirmed"
 
 
-@pytest.mark.parametrize(("rig", "kind", "paid"), [("none", "commit_then_hang", PAID), ("none", "drop", [])], indirect=["rig"])
-def test_under_none_what_was_not_answered_is_never_sent_again(rig: ForeignRig, kind: str, paid: list[tuple[str, str]]) -> None:
+@pytest.mark.parametrize(
+    ("rig", "kind", "paid"),
+    [("none", "commit_then_hang", PAID), ("none", "drop", [])],
+    indirect=["rig"],
+)
+def test_under_none_what_was_not_answered_is_never_sent_again(
+    rig: ForeignRig, kind: str, paid: list[tuple[str, str]]
+) -> None:
     rig.northbank.throw("refunds_create", kind)
     rig.play(REFUND)
     rig.take(Sign("lena"))
@@ -112,13 +124,27 @@ def test_under_none_what_was_not_answered_is_never_sent_again(rig: ForeignRig, k
     action, state = rig.refund()
     assert state == "unknown"
     assert rig.northbank.refunds() == paid
-    assert [row["subject"] for row in rig.systems("/sandbox/books")["tickets"]] == [f"Find out whether it happened: issue_refund charge:{PAID[0][0]}"]
+    assert [row["subject"] for row in rig.systems("/sandbox/books")["tickets"]] == [
+        f"Find out whether it happened: issue_refund charge:{PAID[0][0]}"
+    ]
     assert action in rig.command("unknown", "--as", "lena")
 
-    refused = rig.post(f"/desk/actions/{action}/resolve", rig.token("aiko"), {"happened": True, "note": "I think so"})
+    refused = rig.post(
+        f"/desk/actions/{action}/resolve",
+        rig.token("aiko"),
+        {"happened": True, "note": "I think so"},
+    )
     assert refused is not None
     assert refused.status_code == 403
-    found = rig.command("resolve", action, "--happened" if paid else "--did-not-happen", "--note", "seen in their dashboard", "--as", "priya")
+    found = rig.command(
+        "resolve",
+        action,
+        "--happened" if paid else "--did-not-happen",
+        "--note",
+        "seen in their dashboard",
+        "--as",
+        "priya",
+    )
     assert found.strip() == f"{action}: {'confirmed' if paid else 'failed'}"
     assert ("refunded 29.00 EUR" in rig.replies()[-1]) is bool(paid)
     assert len(rig.northbank.calls("refunds_create")) == 1
@@ -128,14 +154,31 @@ def test_under_none_what_was_not_answered_is_never_sent_again(rig: ForeignRig, k
 
 def test_what_the_vendor_has_no_tool_for_is_not_promised(rig: ForeignRig) -> None:
     """Neither cancellations nor changes of plan are mapped: nothing is done, nothing is said to be, and the desk goes on."""
-    rig.northbank.load({"customer": [{"id": "cst_9", "name": "Joep Bal", "email": "joep.bal@example.com", "plan": "office",
-                                      "renews": 2_000_000_000, "updated": 1}]})  # fmt: skip
+    rig.northbank.load(
+        {
+            "customer": [
+                {
+                    "id": "cst_9",
+                    "name": "Joep Bal",
+                    "email": "joep.bal@example.com",
+                    "plan": "office",
+                    "renews": 2_000_000_000,
+                    "updated": 1,
+                }
+            ]
+        }
+    )
     rig.play(Story("cancellation", (Say("Please cancel my subscription", "cst_9"),)))
     assert rig.rows("SELECT kind FROM desk.action") == []
     assert len(rig.replies()) == 1
     assert "cancelled" not in rig.replies()[0]
-    rig.play(Story("plan_change", (Say("Please change my plan to taster", "cst_9"), Say("yes, change it"))))
-    assert rig.rows("SELECT kind FROM desk.action") == [("open_ticket",)]  # no price without a preview: a colleague
+    rig.play(
+        Story(
+            "plan_change", (Say("Please change my plan to taster", "cst_9"), Say("yes, change it"))
+        )
+    )
+    # no price without a preview: a colleague
+    assert rig.rows("SELECT kind FROM desk.action") == [("open_ticket",)]
     assert "taster plan" not in rig.replies()[-1].lower()
 
 

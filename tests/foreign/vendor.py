@@ -21,12 +21,40 @@ def rows() -> dict[str, list[dict[str, Any]]]:
     """Three customers; the first two were charged twice."""
     now = int(time.time())
     held: dict[str, list[dict[str, Any]]] = {"customer": [], "invoice": [], "payment": []}
-    for n, (name, email) in enumerate((("Mila Bos", "mila.bos"), ("Daan Kok", "daan.kok"), ("Saar Vis", "saar.vis")), 1):
-        held["customer"].append({"id": f"cst_{n}", "name": name, "email": f"{email}@example.com", "updated": now - 90 * _DAY})
-        held["invoice"].append({"id": f"inv_{n}", "number": f"INV-{n}001", "customer": f"cst_{n}", "currency": "eur", "total": 29, "created": now - 4 * _DAY})
+    for n, (name, email) in enumerate(
+        (("Mila Bos", "mila.bos"), ("Daan Kok", "daan.kok"), ("Saar Vis", "saar.vis")), 1
+    ):
+        held["customer"].append(
+            {
+                "id": f"cst_{n}",
+                "name": name,
+                "email": f"{email}@example.com",
+                "updated": now - 90 * _DAY,
+            }
+        )
+        held["invoice"].append(
+            {
+                "id": f"inv_{n}",
+                "number": f"INV-{n}001",
+                "customer": f"cst_{n}",
+                "currency": "eur",
+                "total": 29,
+                "created": now - 4 * _DAY,
+            }
+        )
         for m in (1, 2):
-            held["payment"].append({"id": f"pay_{n}{m}", "customer": f"cst_{n}", "invoice": f"inv_{n}", "currency": "eur", "amount": 29,
-                                    "status": "succeeded", "last4": "1111", "created": now - 4 * _DAY + m})  # fmt: skip
+            held["payment"].append(
+                {
+                    "id": f"pay_{n}{m}",
+                    "customer": f"cst_{n}",
+                    "invoice": f"inv_{n}",
+                    "currency": "eur",
+                    "amount": 29,
+                    "status": "succeeded",
+                    "last4": "1111",
+                    "created": now - 4 * _DAY + m,
+                }
+            )
     return held
 
 
@@ -36,7 +64,9 @@ def _without_the_list(text: str) -> str:
     cut, after = rest.split("      issue_refund:\n")
     fields = cut.split("fields: &refund\n")[1]
     own = f"result:\n          record: refund\n          owner: customer.id\n          fields:\n{fields}"
-    return f"{before}      issue_refund:\n{after}".replace("result: {record: refund, owner: customer.id, fields: *refund}\n", own)
+    return f"{before}      issue_refund:\n{after}".replace(
+        "result: {record: refund, owner: customer.id, fields: *refund}\n", own
+    )
 
 
 def systems_file(folder: Path, repeats: str = "lookup") -> Path:

@@ -27,7 +27,9 @@ from steward.settings import PROJECT, Settings
 
 DECLARED = {
     "identity": frozenset({"crm.find_contacts", "crm.get_contact"}),
-    "support": frozenset({"crm.get_contact", "crm.list_interactions", "crm.find_contacts", "crm.correct_field"}),
+    "support": frozenset(
+        {"crm.get_contact", "crm.list_interactions", "crm.find_contacts", "crm.correct_field"}
+    ),
     "desk": frozenset({"crm.correct_field"}),
 }
 
@@ -53,27 +55,50 @@ class Bench:
 
     async def customer(self, handle: str, conversation: str | None = None, **subjects: str) -> None:
         """A customer with subjects; with a conversation, proved there."""
-        await self.run("INSERT INTO desk.customer (handle) VALUES (%s) ON CONFLICT DO NOTHING", handle)
+        await self.run(
+            "INSERT INTO desk.customer (handle) VALUES (%s) ON CONFLICT DO NOTHING", handle
+        )
         for system, subject in subjects.items():
-            await self.run("INSERT INTO desk.link (system, subject, handle, evidence) VALUES (%s, %s, %s, '{}')", system, subject, handle)
+            await self.run(
+                "INSERT INTO desk.link (system, subject, handle, evidence) VALUES (%s, %s, %s, '{}')",
+                system,
+                subject,
+                handle,
+            )
         if conversation:
-            await self.conversations.take_in(Inbound(id=f"{conversation}-1", conversation_id=conversation, text="hi"))
-            await self.run("UPDATE desk.conversation SET customer = %s WHERE id = %s", handle, conversation)
+            await self.conversations.take_in(
+                Inbound(id=f"{conversation}-1", conversation_id=conversation, text="hi")
+            )
+            await self.run(
+                "UPDATE desk.conversation SET customer = %s WHERE id = %s", handle, conversation
+            )
             await self.run(
                 "INSERT INTO desk.proof (id, conversation_id, handle, method, channel, destination, reference, expires_at)"
                 " VALUES (%s, %s, %s, 'email_code', 'email', '', %s, clock.now() + interval '30 min')",
-                new_id("prf"), conversation, handle, new_id("ref"),
-            )  # fmt: skip
+                new_id("prf"),
+                conversation,
+                handle,
+                new_id("ref"),
+            )
 
-    async def action(self, key: str, conversation: str, handle: str | None, state: str = "executing") -> None:
+    async def action(
+        self, key: str, conversation: str, handle: str | None, state: str = "executing"
+    ) -> None:
         await self.run(
             "INSERT INTO desk.action (id, kind, resource, episode, state, params, digest, key, conversation_id, handle, agent, wish)"
             " VALUES (%s, 'correct_record', %s, 1, %s, '{}', 'd', %s, %s, %s, 'desk', 'w')",
-            f"act_{key}", key, state, key, conversation, handle,
-        )  # fmt: skip
+            f"act_{key}",
+            key,
+            state,
+            key,
+            conversation,
+            handle,
+        )
 
 
-def call(tool: str = "get_contact", agent: Any = "support", conversation: str = "c1", **more: Any) -> Call:
+def call(
+    tool: str = "get_contact", agent: Any = "support", conversation: str = "c1", **more: Any
+) -> Call:
     return Call(agent=agent, system="crm", tool=tool, conversation_id=conversation, **more)
 
 
@@ -122,11 +147,21 @@ async def bench(database: Database, tmp_path: Path, port: int) -> AsyncIterator[
     identity = Identity(database, keys, audit, nobody)
     policy = LivePolicy(PROJECT / "policies")
     gateway = Gateway(
-        registry.load(systems_file(tmp_path, port), {}), DECLARED, policy,  # type: ignore[arg-type]
-        identity_subjects=identity.subjects, current_customer=identity.current, db=database, audit=audit, keys=keys,
-        settings=settings, backoff=(0.01, 0.02), pins=Pins(database, audit, {}, first_sight=True),
-    )  # fmt: skip
-    made = Bench(gateway, identity, database, keys, Conversations(database, audit, settings), policy)
+        registry.load(systems_file(tmp_path, port), {}),
+        DECLARED,
+        policy,  # type: ignore[arg-type]
+        identity_subjects=identity.subjects,
+        current_customer=identity.current,
+        db=database,
+        audit=audit,
+        keys=keys,
+        settings=settings,
+        backoff=(0.01, 0.02),
+        pins=Pins(database, audit, {}, first_sight=True),
+    )
+    made = Bench(
+        gateway, identity, database, keys, Conversations(database, audit, settings), policy
+    )
     await made.customer("cus_1", "c1", crm="C-1")
     await made.customer("cus_2", "c2", crm="C-2")
     yield made

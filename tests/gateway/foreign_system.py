@@ -37,7 +37,8 @@ class ForeignSystem:
     opened: int = 0
     done: int = 0
     slowness: float = 5.0
-    listed: dict[str, dict[str, Any]] = field(default_factory=dict)  # what it says of a tool otherwise than at first
+    # what it says of a tool otherwise than at first
+    listed: dict[str, dict[str, Any]] = field(default_factory=dict)
 
     def app(self) -> Starlette:
         """A new process: it knows no session of the one before."""
@@ -55,7 +56,15 @@ class ForeignSystem:
         if "id" not in message:
             return Response(status_code=202)
         if message["method"] == "tools/list":
-            tools = [{"name": name, "inputSchema": {"type": "object"}, "outputSchema": SCHEMA, **self.listed.get(name, {})} for name in TOOLS]
+            tools = [
+                {
+                    "name": name,
+                    "inputSchema": {"type": "object"},
+                    "outputSchema": SCHEMA,
+                    **self.listed.get(name, {}),
+                }
+                for name in TOOLS
+            ]
             return _result(message, {"tools": tools})
         return await self._call(message)
 
@@ -64,9 +73,15 @@ class ForeignSystem:
         self.bearers.append(request.headers.get("authorization", ""))
         session = uuid4().hex
         self.sessions.add(session)
-        body = {"protocolVersion": message["params"]["protocolVersion"], "capabilities": {"tools": {}},
-                "serverInfo": {"name": "foreign", "version": "1"}}  # fmt: skip
-        return JSONResponse({"jsonrpc": "2.0", "id": message["id"], "result": body}, headers={"mcp-session-id": session})
+        body = {
+            "protocolVersion": message["params"]["protocolVersion"],
+            "capabilities": {"tools": {}},
+            "serverInfo": {"name": "foreign", "version": "1"},
+        }
+        return JSONResponse(
+            {"jsonrpc": "2.0", "id": message["id"], "result": body},
+            headers={"mcp-session-id": session},
+        )
 
     async def _call(self, message: dict[str, Any]) -> Response:
         self.calls.append(message["params"])
@@ -79,19 +94,25 @@ class ForeignSystem:
             case ["slow"]:
                 await asyncio.sleep(self.slowness)
             case ["broken"]:
-                return _result(message, {"content": [], "structuredContent": {"as_of": 1, "value": "x"}})
+                return _result(
+                    message, {"content": [], "structuredContent": {"as_of": 1, "value": "x"}}
+                )
             case ["mute"]:
                 return _result(message, {"content": [{"type": "text", "text": "fine"}]})
             case ["odd"]:
                 return JSONResponse({"jsonrpc": "2.0", "id": 999, "result": {}})
             case ["refuse", code]:
                 error = {"code": code, "message": "No such thing.", "next_step": "Ask again."}
-                return _result(message, {"content": [], "structuredContent": error, "isError": True})
+                return _result(
+                    message, {"content": [], "structuredContent": error, "isError": True}
+                )
             case ["status", status]:
                 return PlainTextResponse("no", int(status))
             case ["sse"]:
                 text = _result(message, _good()).body.decode()  # type: ignore[union-attr]
-                return Response(f"event: message\r\ndata: {text}\r\n\r\n", media_type="text/event-stream")
+                return Response(
+                    f"event: message\r\ndata: {text}\r\n\r\n", media_type="text/event-stream"
+                )
             case ["announce"]:
                 said = '{"jsonrpc": "2.0", "method": "notifications/tools/list_changed"}'
                 text = _result(message, _good()).body.decode()  # type: ignore[union-attr]
@@ -116,7 +137,14 @@ def free_port() -> int:
 @contextmanager
 def serving(app: Starlette, port: int) -> Iterator[None]:
     """Serve in a thread until the end of the block; connections are cut at the end."""
-    config = uvicorn.Config(app, port=port, log_level="critical", access_log=False, timeout_graceful_shutdown=0, lifespan="on")
+    config = uvicorn.Config(
+        app,
+        port=port,
+        log_level="critical",
+        access_log=False,
+        timeout_graceful_shutdown=0,
+        lifespan="on",
+    )
     server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()

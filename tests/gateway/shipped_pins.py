@@ -16,14 +16,25 @@ _HEAD = """# What each tool of systems.yaml said of itself when it was reviewed:
 def pins() -> dict[str, dict[str, str]]:
     """The pins of every tool that systems.yaml names, as the systems in this repository declare them."""
     found = registry.load(PROJECT / "systems.yaml", {"SYSTEMS_URL": "http://x"})
-    declared = {system.name: {tool.name: tool.declaration for tool in system.tools} for system in SYSTEMS.values()}
-    return {name: {tool.name: digest_of(describe(declared[name][tool.foreign])) for tool in found.system(name).tools.values()}
-            for name in found.names()}  # fmt: skip
+    declared = {
+        system.name: {tool.name: tool.declaration for tool in system.tools}
+        for system in SYSTEMS.values()
+    }
+    return {
+        name: {
+            tool.name: digest_of(describe(declared[name][tool.foreign]))
+            for tool in found.system(name).tools.values()
+        }
+        for name in found.names()
+    }
 
 
 def text() -> str:
     """The file."""
-    lines = [f"{system}:\n" + "".join(f"  {tool}: {pin}\n" for tool, pin in tools.items()) for system, tools in pins().items()]
+    lines = [
+        f"{system}:\n" + "".join(f"  {tool}: {pin}\n" for tool, pin in tools.items())
+        for system, tools in pins().items()
+    ]
     return _HEAD + "".join(lines)
 
 

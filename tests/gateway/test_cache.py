@@ -25,7 +25,10 @@ READ = Call(agent="support", system="crm", tool="get_contact", conversation_id="
 def cached(bench: Any, served: None) -> Any:
     """The bench's contacts, kept for a minute by a clock that the test moves."""
     found = bench.gateway._registry.system("crm")
-    tools = {**found.tools, "get_contact": found.tools["get_contact"].model_copy(update={"cache": 60})}
+    tools = {
+        **found.tools,
+        "get_contact": found.tools["get_contact"].model_copy(update={"cache": 60}),
+    }
     bench.gateway._registry = registry.Registry({"crm": found.model_copy(update={"tools": tools})})
     bench.seconds = 0.0
     bench.gateway._cache = Cache(clock=lambda: bench.seconds)
@@ -37,7 +40,9 @@ async def read(bench: Any, **changed: Any) -> dict[str, Any]:
     return data
 
 
-async def test_the_same_is_asked_once_and_the_record_says_so(bench: Any, foreign: ForeignSystem) -> None:
+async def test_the_same_is_asked_once_and_the_record_says_so(
+    bench: Any, foreign: ForeignSystem
+) -> None:
     first = await read(bench)
     first["value"] = "changed by whoever got it"
     assert await read(bench) == {"as_of": "2026-11-20T09:00:00Z", "value": 7}
@@ -58,7 +63,9 @@ async def test_what_is_decided_or_done_is_read_anew(bench: Any, foreign: Foreign
     assert len(foreign.calls) == 3
 
 
-async def test_another_agent_argument_customer_or_conversation_is_another_answer(bench: Any, foreign: ForeignSystem) -> None:
+async def test_another_agent_argument_customer_or_conversation_is_another_answer(
+    bench: Any, foreign: ForeignSystem
+) -> None:
     await bench.customer("cus_1", "c3")
     await read(bench)
     await read(bench, args={"contact_id": "C-1"})
@@ -97,7 +104,9 @@ async def test_teams_look_is_shared_within_one_turn_and_filtered_for_each_agent(
     assert len(foreign.calls) == 5, "without a turn nothing is shared"
 
 
-async def test_what_was_read_before_a_write_is_forgotten(bench: Any, foreign: ForeignSystem) -> None:
+async def test_what_was_read_before_a_write_is_forgotten(
+    bench: Any, foreign: ForeignSystem
+) -> None:
     await bench.conversations.open_turn("c1")
     await read(bench, shared=True)
     await read(bench, shared=True)
@@ -116,18 +125,26 @@ async def test_a_proof_that_ran_out_is_checked_first(bench: Any) -> None:
         await read(bench)
 
 
-async def test_another_policy_gives_another_answer(bench: Any, foreign: ForeignSystem, tmp_path: Path) -> None:
+async def test_another_policy_gives_another_answer(
+    bench: Any, foreign: ForeignSystem, tmp_path: Path
+) -> None:
     folder = tmp_path / "policies"
     shutil.copytree(PROJECT / "policies", folder)
     bench.gateway._policy = LivePolicy(folder, every=0)
     assert (await read(bench))["value"] == 7
     fields = (folder / "fields.yaml").read_text()
-    (folder / "fields.yaml").write_text(fields.replace("support:", 'support:\n  "crm.get_contact": [value]'))
+    (folder / "fields.yaml").write_text(
+        fields.replace("support:", 'support:\n  "crm.get_contact": [value]')
+    )
     assert "value" not in await read(bench)
 
 
 def test_the_oldest_goes_when_there_are_too_many() -> None:
-    cache, tool, nobody = Cache(most=2), ToolSpec.model_validate({"name": "t", "class": "READ", "scope": "public", "cache": 9}), Whom(None, ())
+    cache, tool, nobody = (
+        Cache(most=2),
+        ToolSpec.model_validate({"name": "t", "class": "READ", "scope": "public", "cache": 9}),
+        Whom(None, ()),
+    )
     keys = [cache.key("v", READ, tool, nobody, {"n": n}) for n in range(3)]
     for number, key in enumerate(keys):
         cache.put(key, {"n": number}, 9)

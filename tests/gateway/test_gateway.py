@@ -12,7 +12,16 @@ import psycopg
 import pytest
 from foreign_system import ForeignSystem, serving
 
-from steward.errors import BadInput, NotAuthorised, NotNow, OutcomeUnknown, Refused, Stale, ToolFailed, ToolUnavailable
+from steward.errors import (
+    BadInput,
+    NotAuthorised,
+    NotNow,
+    OutcomeUnknown,
+    Refused,
+    Stale,
+    ToolFailed,
+    ToolUnavailable,
+)
 from steward.gateway.types import Call
 from steward.ledger.types import digest
 
@@ -21,14 +30,18 @@ from steward.ledger.types import digest
 
 @pytest.fixture
 def call() -> Callable[..., Call]:
-    def make(tool: str = "get_contact", agent: Any = "support", conversation: str = "c1", **more: Any) -> Call:
+    def make(
+        tool: str = "get_contact", agent: Any = "support", conversation: str = "c1", **more: Any
+    ) -> Call:
         return Call(agent=agent, system="crm", tool=tool, conversation_id=conversation, **more)
 
     return make
 
 
 def capability(bench: Any, foreign: ForeignSystem, nth: int = -1) -> dict[str, Any]:
-    claims: dict[str, Any] = bench.keys.verify("desk", "crm", foreign.calls[nth]["_meta"]["steward/capability"])
+    claims: dict[str, Any] = bench.keys.verify(
+        "desk", "crm", foreign.calls[nth]["_meta"]["steward/capability"]
+    )
     return claims
 
 
@@ -36,18 +49,29 @@ def capability(bench: Any, foreign: ForeignSystem, nth: int = -1) -> dict[str, A
 class TestGuards:
     """Nothing reaches a system that should not."""
 
-    async def test_a_read_carries_the_customer_that_rows_name(self, bench: Any, foreign: ForeignSystem, call: Any) -> None:
+    async def test_a_read_carries_the_customer_that_rows_name(
+        self, bench: Any, foreign: ForeignSystem, call: Any
+    ) -> None:
         answer = await bench.gateway.read(call(args={"contact_id": "C-2"}))
         assert answer.data == {"as_of": "2026-11-20T09:00:00Z", "value": 7}
         assert answer.as_of == "2026-11-20T09:00:00Z"
         claims = capability(bench, foreign)
-        assert claims["customer"] == {"handle": "cus_1", "ids": ["C-1"]}, "whatever the arguments say"
-        assert (claims["tool"], claims["scope"], claims["sub"]) == ("get_contact", "customer", "customer:cus_1")
+        assert claims["customer"] == {"handle": "cus_1", "ids": ["C-1"]}, (
+            "whatever the arguments say"
+        )
+        assert (claims["tool"], claims["scope"], claims["sub"]) == (
+            "get_contact",
+            "customer",
+            "customer:cus_1",
+        )
         assert claims["act"] == {"sub": "agent:support", "act": {"sub": "graph:desk"}}
         assert (claims["conversation"], claims["args"]) == ("c1", digest({"contact_id": "C-2"}))
         assert claims["exp"] - claims["iat"] <= 31
         assert foreign.calls[0]["_meta"]["traceparent"].startswith("00-")
-        assert bench.keys.verify("desk", "crm", foreign.bearers[0].removeprefix("Bearer "))["sub"] == "agent:support"
+        assert (
+            bench.keys.verify("desk", "crm", foreign.bearers[0].removeprefix("Bearer "))["sub"]
+            == "agent:support"
+        )
 
     @pytest.mark.parametrize(
         "made",
@@ -61,14 +85,18 @@ class TestGuards:
             {"key": "no such key"},
         ],
     )
-    async def test_what_is_not_allowed_is_never_sent(self, bench: Any, foreign: ForeignSystem, call: Any, made: dict[str, Any]) -> None:
+    async def test_what_is_not_allowed_is_never_sent(
+        self, bench: Any, foreign: ForeignSystem, call: Any, made: dict[str, Any]
+    ) -> None:
         with pytest.raises(Refused):
             await bench.gateway.read(call(**made))
         assert foreign.calls == []
         [entry] = await bench.rows("SELECT data FROM desk.audit WHERE event = 'tool.refused'")
         assert entry["data"]["outcome"] == "not_authorised"
 
-    async def test_an_expired_proof_is_no_proof(self, bench: Any, foreign: ForeignSystem, call: Any) -> None:
+    async def test_an_expired_proof_is_no_proof(
+        self, bench: Any, foreign: ForeignSystem, call: Any
+    ) -> None:
         await bench.run("UPDATE desk.proof SET expires_at = clock.now() - interval '1 s'")
         with pytest.raises(NotAuthorised):
             await bench.gateway.read(call())
@@ -80,9 +108,13 @@ class TestGuards:
         await bench.gateway.read(call(agent="identity", conversation="c9", handle="cus_2"))
         assert capability(bench, foreign)["customer"]["ids"] == ["C-2"]
         with pytest.raises(NotAuthorised):
-            await bench.gateway.read(call(tool="list_interactions", conversation="c9", handle="cus_2"))
+            await bench.gateway.read(
+                call(tool="list_interactions", conversation="c9", handle="cus_2")
+            )
 
-    @pytest.mark.parametrize("matters", [None, '["orders"]', '["money", "orders", "subscription", "contact"]'])
+    @pytest.mark.parametrize(
+        "matters", [None, '["orders"]', '["money", "orders", "subscription", "contact"]']
+    )
     async def test_nobody_elses_records_without_an_authority_that_covers_the_system(
         self, bench: Any, foreign: ForeignSystem, call: Any, matters: str | None
     ) -> None:
@@ -95,7 +127,9 @@ class TestGuards:
             await bench.gateway.read(call(handle="cus_2"))
         assert foreign.calls == []
 
-    async def test_resolving_names_no_customer(self, bench: Any, foreign: ForeignSystem, call: Any) -> None:
+    async def test_resolving_names_no_customer(
+        self, bench: Any, foreign: ForeignSystem, call: Any
+    ) -> None:
         await bench.gateway.read(call(tool="find_contacts", agent="identity", scope="resolve"))
         assert "customer" not in capability(bench, foreign)
 
@@ -111,30 +145,51 @@ class TestGuards:
         ],
     )
     async def test_a_write_needs_its_action_under_execution(
-        self, bench: Any, foreign: ForeignSystem, call: Any, state: str, conversation: str, handle: str, key: str | None
+        self,
+        bench: Any,
+        foreign: ForeignSystem,
+        call: Any,
+        state: str,
+        conversation: str,
+        handle: str,
+        key: str | None,
     ) -> None:
         await bench.action("k", "c1", "cus_1", state)
-        made = call(tool="correct_field", agent="desk", conversation=conversation, handle=handle, key=key)
+        made = call(
+            tool="correct_field", agent="desk", conversation=conversation, handle=handle, key=key
+        )
         with pytest.raises(NotAuthorised):
             await bench.gateway.write(made)
         assert foreign.calls == []
 
-    async def test_a_write_goes_out_under_the_action_and_its_key(self, bench: Any, foreign: ForeignSystem, call: Any) -> None:
+    async def test_a_write_goes_out_under_the_action_and_its_key(
+        self, bench: Any, foreign: ForeignSystem, call: Any
+    ) -> None:
         await bench.action("k", "c1", "cus_1")
         await bench.run("UPDATE desk.proof SET expires_at = clock.now()")
-        await bench.gateway.write(call(tool="correct_field", agent="desk", key="k", args={"field": "plan"}))
+        await bench.gateway.write(
+            call(tool="correct_field", agent="desk", key="k", args={"field": "plan"})
+        )
         assert foreign.calls[0]["arguments"] == {"field": "plan", "idempotency_key": "k"}
         assert capability(bench, foreign)["customer"]["ids"] == ["C-1"]
-        events = await bench.rows("SELECT event, action_id, data FROM desk.audit WHERE event LIKE 'tool.write%%' ORDER BY seq")
+        events = await bench.rows(
+            "SELECT event, action_id, data FROM desk.audit WHERE event LIKE 'tool.write%%' ORDER BY seq"
+        )
         assert [one["event"] for one in events] == ["tool.write.started", "tool.write.finished"]
         assert {one["action_id"] for one in events} == {"act_k"}
         with pytest.raises(NotAuthorised):
-            await bench.gateway.write(call(tool="correct_field", agent="desk", key="k", args={"idempotency_key": "x"}))
+            await bench.gateway.write(
+                call(tool="correct_field", agent="desk", key="k", args={"idempotency_key": "x"})
+            )
 
-    async def test_whoever_signed_is_in_the_chain_of_actors(self, bench: Any, dsn: str, foreign: ForeignSystem, call: Any) -> None:
+    async def test_whoever_signed_is_in_the_chain_of_actors(
+        self, bench: Any, dsn: str, foreign: ForeignSystem, call: Any
+    ) -> None:
         await bench.action("k", "c1", "cus_1")
         with psycopg.connect(dsn, autocommit=True) as connection:
-            connection.execute("INSERT INTO desk.staff (login, name, roles) SELECT l, l, '{lead}' FROM unnest(ARRAY['lena','priya','tom']) l")
+            connection.execute(
+                "INSERT INTO desk.staff (login, name, roles) SELECT l, l, '{lead}' FROM unnest(ARRAY['lena','priya','tom']) l"
+            )
             connection.execute(
                 "INSERT INTO desk.approval (id, action_id, conversation_id, digest, card, policy_version, needs, status, expires_at)"
                 " VALUES ('apr', 'act_k', 'c1', 'd', '{}', 'v', '[]', 'approved', clock.now())"
@@ -152,10 +207,15 @@ class TestGuards:
         chain = {"sub": "graph:desk", "act": {"sub": "staff:priya", "act": {"sub": "staff:lena"}}}
         assert capability(bench, foreign)["act"] == {"sub": "agent:desk", "act": chain}
 
-    async def test_a_turn_has_so_many_reads_and_an_old_turn_none(self, bench: Any, foreign: ForeignSystem, call: Any) -> None:
+    async def test_a_turn_has_so_many_reads_and_an_old_turn_none(
+        self, bench: Any, foreign: ForeignSystem, call: Any
+    ) -> None:
         """Counted on the row of the turn that is open, whether the caller names it or not."""
         turn = (await bench.conversations.open_turn("c1")).ref
-        await bench.run("UPDATE desk.turn SET tool_calls = %s", (await bench.policy.current()).limits.calls_per_turn - 1)
+        await bench.run(
+            "UPDATE desk.turn SET tool_calls = %s",
+            (await bench.policy.current()).limits.calls_per_turn - 1,
+        )
         await bench.gateway.read(call())
         for made in (call(), call(turn=turn)):
             with pytest.raises(NotNow):
@@ -165,7 +225,9 @@ class TestGuards:
             await bench.gateway.read(call(turn=turn))
         assert len(foreign.calls) == 1
 
-    async def test_what_policy_does_not_permit_is_not_read(self, bench: Any, foreign: ForeignSystem, call: Any) -> None:
+    async def test_what_policy_does_not_permit_is_not_read(
+        self, bench: Any, foreign: ForeignSystem, call: Any
+    ) -> None:
         """Declared is not enough: the desk itself has no rule for reading contacts."""
         bench.gateway._declared = {"desk": frozenset({"crm.get_contact"})}
         with pytest.raises(NotAuthorised, match="policy"):
@@ -180,7 +242,13 @@ class TestGuards:
             await bench.gateway.read(call(tool="fly"))
 
     async def test_the_record_holds_no_personal_data(self, bench: Any, call: Any) -> None:
-        await bench.gateway.read(call(tool="find_contacts", agent="identity", args={"kind": "email", "value": "dana@example.com"}))
+        await bench.gateway.read(
+            call(
+                tool="find_contacts",
+                agent="identity",
+                args={"kind": "email", "value": "dana@example.com"},
+            )
+        )
         data = json.dumps([row["data"] for row in await bench.rows("SELECT data FROM desk.audit")])
         assert "dana" not in data
         assert '"outcome": "ok"' in data
@@ -191,7 +259,9 @@ class TestOutcomes:
     """What became of a call is told as it is."""
 
     @pytest.mark.parametrize("behaviour", ["slow", "drop", "status 503", "refuse internal"])
-    async def test_a_read_is_tried_again_twice(self, bench: Any, foreign: ForeignSystem, call: Any, behaviour: str) -> None:
+    async def test_a_read_is_tried_again_twice(
+        self, bench: Any, foreign: ForeignSystem, call: Any, behaviour: str
+    ) -> None:
         foreign.behaviours = [behaviour] * 2
         assert (await bench.gateway.read(call())).data["value"] == 7
         assert len(foreign.calls) == 3
@@ -202,14 +272,18 @@ class TestOutcomes:
         assert len(foreign.calls) == 6
 
     @pytest.mark.parametrize("behaviour", ["html", "broken", "mute", "odd"])
-    async def test_garbage_is_garbage_at_once(self, bench: Any, foreign: ForeignSystem, call: Any, behaviour: str) -> None:
+    async def test_garbage_is_garbage_at_once(
+        self, bench: Any, foreign: ForeignSystem, call: Any, behaviour: str
+    ) -> None:
         foreign.behaviours = [behaviour]
         with pytest.raises(ToolFailed) as failed:
             await bench.gateway.read(call())
         assert failed.value.data["tool_code"] == "garbage"
         assert len(foreign.calls) == 1
 
-    async def test_half_a_character_ends_no_session(self, bench: Any, foreign: ForeignSystem, call: Any) -> None:
+    async def test_half_a_character_ends_no_session(
+        self, bench: Any, foreign: ForeignSystem, call: Any
+    ) -> None:
         await bench.gateway.read(call())
         with pytest.raises(ToolFailed) as failed:
             await bench.gateway.read(call(args={"contact_id": "\ud83d"}))
@@ -217,18 +291,27 @@ class TestOutcomes:
         await bench.gateway.read(call())
         assert (len(foreign.calls), foreign.opened) == (2, 1)
 
-    async def test_a_systems_no_is_final(self, bench: Any, foreign: ForeignSystem, call: Any) -> None:
+    async def test_a_systems_no_is_final(
+        self, bench: Any, foreign: ForeignSystem, call: Any
+    ) -> None:
         foreign.behaviours = ["refuse not_found"]
         with pytest.raises(ToolFailed) as failed:
             await bench.gateway.read(call())
-        assert (failed.value.data["tool_code"], failed.value.next_step) == ("not_found", "Ask again.")
+        assert (failed.value.data["tool_code"], failed.value.next_step) == (
+            "not_found",
+            "Ask again.",
+        )
         assert len(foreign.calls) == 1
 
-    async def test_an_answer_as_a_stream_is_an_answer(self, bench: Any, foreign: ForeignSystem, call: Any) -> None:
+    async def test_an_answer_as_a_stream_is_an_answer(
+        self, bench: Any, foreign: ForeignSystem, call: Any
+    ) -> None:
         foreign.behaviours = ["sse"]
         assert (await bench.gateway.read(call())).data["value"] == 7
 
-    @pytest.mark.parametrize("behaviour", ["slow", "drop", "status 503", "html", "broken", "refuse internal"])
+    @pytest.mark.parametrize(
+        "behaviour", ["slow", "drop", "status 503", "html", "broken", "refuse internal"]
+    )
     async def test_a_write_that_was_not_answered_is_unknown_and_sent_once(
         self, bench: Any, foreign: ForeignSystem, call: Any, behaviour: str
     ) -> None:
@@ -237,10 +320,14 @@ class TestOutcomes:
         with pytest.raises(OutcomeUnknown):
             await bench.gateway.write(call(tool="correct_field", agent="desk", key="k"))
         assert len(foreign.calls) == 1
-        [entry] = await bench.rows("SELECT data FROM desk.audit WHERE event = 'tool.write.finished'")
+        [entry] = await bench.rows(
+            "SELECT data FROM desk.audit WHERE event = 'tool.write.finished'"
+        )
         assert entry["data"]["outcome"] == "outcome_unknown"
 
-    @pytest.mark.parametrize(("behaviour", "error"), [("refuse too_late", ToolFailed), ("status 429", ToolUnavailable)])
+    @pytest.mark.parametrize(
+        ("behaviour", "error"), [("refuse too_late", ToolFailed), ("status 429", ToolUnavailable)]
+    )
     async def test_a_write_that_was_refused_did_not_happen(
         self, bench: Any, foreign: ForeignSystem, call: Any, behaviour: str, error: type[Exception]
     ) -> None:
@@ -256,7 +343,9 @@ class TestOutcomes:
         await bench.gateway.read(call())
         foreign.behaviours = ["slow", "drop", "html"]
         started = time.monotonic()
-        results = await asyncio.gather(*(bench.gateway.read(call()) for _ in range(20)), return_exceptions=True)
+        results = await asyncio.gather(
+            *(bench.gateway.read(call()) for _ in range(20)), return_exceptions=True
+        )
         assert sum(isinstance(one, ToolFailed) for one in results) == 1
         assert sum(isinstance(one, Exception) for one in results) == 1
         assert foreign.opened == 1
@@ -274,7 +363,9 @@ class TestConnections:
         with pytest.raises(ToolUnavailable):
             await bench.gateway.read(call())
 
-    async def test_a_restarted_system_is_found_again(self, bench: Any, foreign: ForeignSystem, port: int, call: Any) -> None:
+    async def test_a_restarted_system_is_found_again(
+        self, bench: Any, foreign: ForeignSystem, port: int, call: Any
+    ) -> None:
         await bench.action("k", "c1", "cus_1")
         with serving(foreign.app(), port):
             await bench.gateway.read(call(agent="support"))
@@ -290,7 +381,9 @@ class TestConnections:
             assert len(results) == 8
         assert foreign.opened == 4, "one session an agent and a life of the system"
 
-    async def test_sessions_end_quietly(self, bench: Any, foreign: ForeignSystem, port: int, call: Any) -> None:
+    async def test_sessions_end_quietly(
+        self, bench: Any, foreign: ForeignSystem, port: int, call: Any
+    ) -> None:
         with serving(foreign.app(), port):
             await asyncio.gather(*(bench.gateway.read(call()) for _ in range(3)))
             await bench.gateway.close()

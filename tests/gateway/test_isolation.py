@@ -13,7 +13,15 @@ from steward.gateway.registry import SystemSpec
 
 
 def spec(name: str = "crm", at_once: int = 2, deadline: float | None = None) -> SystemSpec:
-    return SystemSpec(name=name, url="http://x", idempotency="key", capability=True, tools={}, at_once=at_once, deadline=deadline)
+    return SystemSpec(
+        name=name,
+        url="http://x",
+        idempotency="key",
+        capability=True,
+        tools={},
+        at_once=at_once,
+        deadline=deadline,
+    )
 
 
 async def silent(isolation: Isolation, system: SystemSpec) -> None:

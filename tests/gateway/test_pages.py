@@ -16,7 +16,11 @@ async def listed(rows: int, page: int = 50) -> dict[str, Any]:
     async def after(cursor: str) -> dict[str, Any]:
         begin = int(cursor)
         end = min(begin + page, rows)
-        return {"rows": [*range(begin, end)], "next_cursor": str(end) if end < rows else None, "as_of": f"page {cursor}"}
+        return {
+            "rows": [*range(begin, end)],
+            "next_cursor": str(end) if end < rows else None,
+            "as_of": f"page {cursor}",
+        }
 
     return await whole(await after("0"), after, "some.list")
 
@@ -35,4 +39,7 @@ async def test_one_record_is_what_it_is() -> None:
     async def never(_cursor: str) -> dict[str, Any]:
         raise AssertionError
 
-    assert await whole({"invoice_id": "INV-1", "lines": [1]}, never, "some.record") == {"invoice_id": "INV-1", "lines": [1]}
+    assert await whole({"invoice_id": "INV-1", "lines": [1]}, never, "some.record") == {
+        "invoice_id": "INV-1",
+        "lines": [1],
+    }

@@ -27,7 +27,9 @@ HINT = {"annotations": {"readOnlyHint": True}}
 @pytest.fixture(autouse=True)
 def staff(dsn: str) -> None:
     with psycopg.connect(dsn, autocommit=True) as connection:
-        connection.execute("INSERT INTO desk.staff (login, name, roles) VALUES ('noor', 'Noor', '{admin}')")
+        connection.execute(
+            "INSERT INTO desk.staff (login, name, roles) VALUES ('noor', 'Noor', '{admin}')"
+        )
 
 
 async def changed(bench: Any, tool: str = "get_contact") -> str:
@@ -39,12 +41,25 @@ async def changed(bench: Any, tool: str = "get_contact") -> str:
 
 
 def test_the_shipped_pins_are_those_of_the_shipped_systems() -> None:
-    assert shipped_pins.FILE.read_text(encoding="utf-8") == shipped_pins.text(), "look at what changed, then `make pins`"
+    assert shipped_pins.FILE.read_text(encoding="utf-8") == shipped_pins.text(), (
+        "look at what changed, then `make pins`"
+    )
 
 
-@pytest.mark.parametrize("change", [ORDERS, WIDER, HINT, {"inputSchema": {"type": "object", "required": ["iban"]}}, {"title": "Pay"}],
-                         ids=["description", "output", "hint", "input", "title"])  # fmt: skip
-async def test_a_tool_that_is_described_otherwise_is_refused(bench: Any, foreign: ForeignSystem, port: int, change: dict[str, Any]) -> None:
+@pytest.mark.parametrize(
+    "change",
+    [
+        ORDERS,
+        WIDER,
+        HINT,
+        {"inputSchema": {"type": "object", "required": ["iban"]}},
+        {"title": "Pay"},
+    ],
+    ids=["description", "output", "hint", "input", "title"],
+)
+async def test_a_tool_that_is_described_otherwise_is_refused(
+    bench: Any, foreign: ForeignSystem, port: int, change: dict[str, Any]
+) -> None:
     with serving(foreign.app(), port):
         await bench.gateway.read(READ)
     foreign.listed = {"get_contact": change}
@@ -64,7 +79,9 @@ async def test_a_tool_that_is_described_otherwise_is_refused(bench: Any, foreign
 class TestWhileASessionIsOpen:
     """A session may be open for hours."""
 
-    async def test_a_system_that_announces_a_change_is_looked_at_before_the_next_call(self, bench: Any, foreign: ForeignSystem) -> None:
+    async def test_a_system_that_announces_a_change_is_looked_at_before_the_next_call(
+        self, bench: Any, foreign: ForeignSystem
+    ) -> None:
         foreign.behaviours = ["announce"]
         await bench.gateway.read(READ)
         foreign.listed = {"get_contact": ORDERS}
@@ -79,25 +96,36 @@ class TestWhileASessionIsOpen:
         foreign.listed = {"get_contact": WIDER}
         foreign.behaviours = ["broken"]
         with pytest.raises(Exception, match="broke its own schema"):
-            await bench.gateway.read(READ)  # until then answers are held to the schema that was accepted
+            # until then answers are held to the schema that was accepted
+            await bench.gateway.read(READ)
         monkeypatch.setattr(sessions, "_LOOK_EVERY", 0.0)
         with pytest.raises(ToolChanged):
             await bench.gateway.read(READ)
 
-    async def test_accepted_by_an_admin_it_is_used_at_once(self, bench: Any, foreign: ForeignSystem) -> None:
+    async def test_accepted_by_an_admin_it_is_used_at_once(
+        self, bench: Any, foreign: ForeignSystem
+    ) -> None:
         await bench.gateway.read(READ)
         foreign.listed = {"get_contact": ORDERS}
         pin = await changed(bench)
         with pytest.raises(ToolChanged):
             await bench.gateway.read(READ)
         with pytest.raises(NotAuthorised):
-            await bench.gateway.pins.accept(Person(login="lena", name="Lena", roles=("lead",)), "crm", "get_contact", pin)
+            await bench.gateway.pins.accept(
+                Person(login="lena", name="Lena", roles=("lead",)), "crm", "get_contact", pin
+            )
         await bench.gateway.pins.accept(NOOR, "crm", "get_contact", pin)
         await bench.gateway.read(READ)
-        entries = await bench.rows("SELECT actor, data FROM desk.audit WHERE event = 'tool.accepted' AND actor LIKE 'staff%%'")
-        assert [(one["actor"], one["data"]["tool"]) for one in entries] == [("staff:noor", "crm.get_contact")]
+        entries = await bench.rows(
+            "SELECT actor, data FROM desk.audit WHERE event = 'tool.accepted' AND actor LIKE 'staff%%'"
+        )
+        assert [(one["actor"], one["data"]["tool"]) for one in entries] == [
+            ("staff:noor", "crm.get_contact")
+        ]
 
-    async def test_what_was_looked_at_is_what_is_accepted(self, bench: Any, foreign: ForeignSystem) -> None:
+    async def test_what_was_looked_at_is_what_is_accepted(
+        self, bench: Any, foreign: ForeignSystem
+    ) -> None:
         await bench.gateway.read(READ)
         foreign.listed = {"get_contact": HINT}
         pin = await changed(bench)
@@ -108,18 +136,31 @@ class TestWhileASessionIsOpen:
         with pytest.raises(BadInput):
             await bench.gateway.pins.accept(NOOR, "crm", "fly", pin)
 
-    async def test_a_write_is_not_sent_and_not_called_failed_either(self, bench: Any, foreign: ForeignSystem) -> None:
+    async def test_a_write_is_not_sent_and_not_called_failed_either(
+        self, bench: Any, foreign: ForeignSystem
+    ) -> None:
         await bench.action("k", "c1", "cus_1", "unknown")
         await bench.gateway.read(READ)
         foreign.listed = {"correct_field": ORDERS}
         await changed(bench, "correct_field")
         with pytest.raises(ToolChanged):
-            await bench.gateway.write(Call(agent="desk", system="crm", tool="correct_field", conversation_id="c1", key="k"))
+            await bench.gateway.write(
+                Call(
+                    agent="desk", system="crm", tool="correct_field", conversation_id="c1", key="k"
+                )
+            )
         assert len(foreign.calls) == 1
 
 
 def tool(**changed: Any) -> types.Tool:
-    return types.Tool.model_validate({"name": "get_contact", "description": "One contact.", "inputSchema": {"type": "object"}, **changed})
+    return types.Tool.model_validate(
+        {
+            "name": "get_contact",
+            "description": "One contact.",
+            "inputSchema": {"type": "object"},
+            **changed,
+        }
+    )
 
 
 async def test_outside_the_sandbox_what_nobody_accepted_is_refused(bench: Any) -> None:
@@ -137,11 +178,20 @@ async def test_a_new_lock_file_ends_what_people_accepted_before_it(bench: Any) -
     first, second, third = (digest_of(describe(tool(description=text))) for text in ("a", "b", "c"))
     before = Pins(bench.db, bench.gateway._audit, {"crm": {"get_contact": first}}, first_sight=True)
     await before.note(spec, [tool(description="b")])
-    assert not await before.accepts("crm", "get_contact", second), "first sight is for what has no pin at all"
+    assert not await before.accepts("crm", "get_contact", second), (
+        "first sight is for what has no pin at all"
+    )
     await before.accept(NOOR, "crm", "get_contact", second)
-    assert [await before.accepts("crm", "get_contact", pin) for pin in (first, second)] == [False, True]
+    assert [await before.accepts("crm", "get_contact", pin) for pin in (first, second)] == [
+        False,
+        True,
+    ]
     after = Pins(bench.db, bench.gateway._audit, {"crm": {"get_contact": third}}, first_sight=True)
-    assert [await after.accepts("crm", "get_contact", pin) for pin in (first, second, third)] == [False, False, True]
+    assert [await after.accepts("crm", "get_contact", pin) for pin in (first, second, third)] == [
+        False,
+        False,
+        True,
+    ]
 
 
 def test_a_pin_is_of_what_a_tool_says_and_of_nothing_else() -> None:

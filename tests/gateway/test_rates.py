@@ -22,7 +22,13 @@ from steward.settings import PROJECT
 TEN = {"ten": Rate(per=("agent", "tool", "customer"), most=10, seconds=60)}
 
 
-async def took(db: Database, rates: dict[str, Rate] = TEN, customer: str = "cus_1", tool: str = "crm.get_contact", **more: Any) -> bool:
+async def took(
+    db: Database,
+    rates: dict[str, Rate] = TEN,
+    customer: str = "cus_1",
+    tool: str = "crm.get_contact",
+    **more: Any,
+) -> bool:
     """Whether one call still fits; a caller of its own, as in another process."""
     try:
         async with db.transaction() as connection:
@@ -41,7 +47,9 @@ async def shift(db: Database, dsn: str, interval: str) -> None:
 
 async def test_thirty_two_callers_at_once_never_overshoot(database: Database) -> None:
     for customer in ("cus_1", "cus_2"):
-        assert sum(await asyncio.gather(*(took(database, customer=customer) for _ in range(32)))) == 10
+        assert (
+            sum(await asyncio.gather(*(took(database, customer=customer) for _ in range(32)))) == 10
+        )
 
 
 async def test_it_fills_again_at_an_even_pace_and_says_when(database: Database, dsn: str) -> None:
@@ -55,14 +63,23 @@ async def test_it_fills_again_at_an_even_pace_and_says_when(database: Database, 
     await shift(database, dsn, "6 s")
     assert [await took(database), await took(database)] == [True, False]
     await shift(database, dsn, "1 h")
-    assert [await took(database) for _ in range(11)] == [True] * 10 + [False], "an hour fills one bucket, not sixty"
+    assert [await took(database) for _ in range(11)] == [True] * 10 + [False], (
+        "an hour fills one bucket, not sixty"
+    )
 
 
 async def test_what_one_rate_refuses_no_other_counts(database: Database) -> None:
-    both = {"a_tool": Rate(per=("tool",), most=5, seconds=60), "whole": Rate(per=("system",), most=3, seconds=60)}
+    both = {
+        "a_tool": Rate(per=("tool",), most=5, seconds=60),
+        "whole": Rate(per=("system",), most=3, seconds=60),
+    }
     assert [await took(database, both) for _ in range(5)] == [True] * 3 + [False] * 2
     async with database.transaction() as connection:
-        rows = await (await connection.execute("SELECT bucket, extract(epoch FROM paced - clock.now()) AS ahead FROM desk.rate")).fetchall()
+        rows = await (
+            await connection.execute(
+                "SELECT bucket, extract(epoch FROM paced - clock.now()) AS ahead FROM desk.rate"
+            )
+        ).fetchall()
     ahead = {row["bucket"]: float(row["ahead"]) for row in rows}
     assert 30 < ahead["a_tool tool=crm.get_contact"] <= 36, "three calls of twelve seconds each"
 
@@ -71,38 +88,83 @@ async def test_what_is_being_carried_out_is_counted_and_never_held_back(database
     assert [await took(database, forced=True) for _ in range(25)] == [True] * 25
     assert await took(database) is False
     async with database.transaction() as connection:
-        row = await (await connection.execute("SELECT paced <= clock.now() + interval '60 s' AS bounded FROM desk.rate")).fetchone()
+        row = await (
+            await connection.execute(
+                "SELECT paced <= clock.now() + interval '60 s' AS bounded FROM desk.rate"
+            )
+        ).fetchone()
     assert row is not None
     assert row["bounded"], "reads wait a minute at most, however much was carried out"
 
 
-async def test_buckets_that_ran_empty_are_swept(database: Database, dsn: str, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_buckets_that_ran_empty_are_swept(
+    database: Database, dsn: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("steward.gateway.rates._BETWEEN_SWEEPS", 1)
     assert await took(database, customer="cus_1")
     await shift(database, dsn, "1 h")
     assert await took(database, customer="cus_2")
     async with database.transaction() as connection:
         rows = await (await connection.execute("SELECT bucket FROM desk.rate")).fetchall()
-    assert [row["bucket"] for row in rows] == ["ten agent=support tool=crm.get_contact customer=cus_2"]
+    assert [row["bucket"] for row in rows] == [
+        "ten agent=support tool=crm.get_contact customer=cus_2"
+    ]
 
 
 @pytest.mark.parametrize(
     ("rate", "agent", "tool", "bucket"),
     [
-        (Rate(per=("agent", "tool", "customer"), most=1, seconds=1), "refund", "billing.get_account", "agent=refund tool=billing.get_account customer=c"),
-        (Rate(per=("system",), most=1, seconds=1), "refund", "billing.get_account", "system=billing"),
-        (Rate(tool="*.find_*", per=("customer",), most=1, seconds=1), "identity", "crm.find_contacts", "customer=c"),
-        (Rate(tool="*.find_*", per=("customer",), most=1, seconds=1), "identity", "crm.get_contact", None),
-        (Rate(agent="support", per=("customer",), most=1, seconds=1), "refund", "crm.get_contact", None),
+        (
+            Rate(per=("agent", "tool", "customer"), most=1, seconds=1),
+            "refund",
+            "billing.get_account",
+            "agent=refund tool=billing.get_account customer=c",
+        ),
+        (
+            Rate(per=("system",), most=1, seconds=1),
+            "refund",
+            "billing.get_account",
+            "system=billing",
+        ),
+        (
+            Rate(tool="*.find_*", per=("customer",), most=1, seconds=1),
+            "identity",
+            "crm.find_contacts",
+            "customer=c",
+        ),
+        (
+            Rate(tool="*.find_*", per=("customer",), most=1, seconds=1),
+            "identity",
+            "crm.get_contact",
+            None,
+        ),
+        (
+            Rate(agent="support", per=("customer",), most=1, seconds=1),
+            "refund",
+            "crm.get_contact",
+            None,
+        ),
     ],
 )
-def test_which_calls_a_rate_counts_together(rate: Rate, agent: str, tool: str, bucket: str | None) -> None:
+def test_which_calls_a_rate_counts_together(
+    rate: Rate, agent: str, tool: str, bucket: str | None
+) -> None:
     assert rate.bucket(agent, tool, "c") == bucket
 
 
 @pytest.mark.parametrize(
     "wrong",
-    ["most: 0", "most: 1.5", "most: 100000000", "most: 5, burst: 9", "seconds: -1", "per: []", "per: [phone]", "tool: 'a.b.c'", "agent: 'A B'"],
+    [
+        "most: 0",
+        "most: 1.5",
+        "most: 100000000",
+        "most: 5, burst: 9",
+        "seconds: -1",
+        "per: []",
+        "per: [phone]",
+        "tool: 'a.b.c'",
+        "agent: 'A B'",
+    ],
 )
 def test_a_rate_that_makes_no_sense_stops_the_start(tmp_path: Path, wrong: str) -> None:
     for name in ("limits.yaml", "exchange.yaml"):
@@ -130,7 +192,9 @@ def slow(bench: Any, tmp_path: Path) -> None:
 class TestThroughTheGateway:
     """Where it stands in the order."""
 
-    async def test_one_call_too_many_is_not_sent_and_said(self, bench: Any, foreign: ForeignSystem) -> None:
+    async def test_one_call_too_many_is_not_sent_and_said(
+        self, bench: Any, foreign: ForeignSystem
+    ) -> None:
         read = Call(agent="support", system="crm", tool="get_contact", conversation_id="c1")
         await bench.gateway.read(read)
         await bench.gateway.read(read)
@@ -143,9 +207,13 @@ class TestThroughTheGateway:
         assert entry["data"]["outcome"] == "over_rate"
         assert "2 calls in 60 s" in entry["data"]["why"]
 
-    async def test_a_write_that_is_being_carried_out_is_sent_however_often(self, bench: Any, foreign: ForeignSystem) -> None:
+    async def test_a_write_that_is_being_carried_out_is_sent_however_often(
+        self, bench: Any, foreign: ForeignSystem
+    ) -> None:
         await bench.action("k", "c1", "cus_1", "unknown")
-        write = Call(agent="desk", system="crm", tool="correct_field", conversation_id="c1", key="k")
+        write = Call(
+            agent="desk", system="crm", tool="correct_field", conversation_id="c1", key="k"
+        )
         for _ in range(5):
             await bench.gateway.write(write)
         assert len(foreign.calls) == 5

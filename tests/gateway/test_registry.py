@@ -61,7 +61,9 @@ def test_a_tool_may_have_another_name_there(tmp_path: Path) -> None:
         ("systems:", "system:", 1, "systems"),
     ],
 )
-def test_a_mistake_is_named_with_its_line(tmp_path: Path, old: str, new: str, line: int, says: str) -> None:
+def test_a_mistake_is_named_with_its_line(
+    tmp_path: Path, old: str, new: str, line: int, says: str
+) -> None:
     file = write(tmp_path, GOOD.replace(old, new))
     with pytest.raises(BadInput) as bad:
         registry.load(file, {"SYSTEMS_URL": "http://x"})
@@ -73,17 +75,35 @@ def test_a_mistake_is_named_with_its_line(tmp_path: Path, old: str, new: str, li
 
 def test_support_sees_the_last_four_digits_and_no_more_of_a_payment() -> None:
     rules = fields.load(PROJECT / "policies" / "fields.yaml")
-    charge = {"charge_id": "CH-1", "tender": {"kind": "card", "last4": "4242", "closed": False}, "dispute": "none", "card_number": "4"}
+    charge = {
+        "charge_id": "CH-1",
+        "tender": {"kind": "card", "last4": "4242", "closed": False},
+        "dispute": "none",
+        "card_number": "4",
+    }
     data = {"charges": [charge], "as_of": "now"}
     assert rules.filter("support", "billing.list_charges", data) == {
-        "charges": [{"charge_id": "CH-1", "tender": {"last4": "4242"}}], "as_of": "now",
-    }  # fmt: skip
-    assert rules.filter("refund", "billing.list_charges", data)["charges"][0]["tender"]["kind"] == "card"
+        "charges": [{"charge_id": "CH-1", "tender": {"last4": "4242"}}],
+        "as_of": "now",
+    }
+    assert (
+        rules.filter("refund", "billing.list_charges", data)["charges"][0]["tender"]["kind"]
+        == "card"
+    )
     assert "card_number" not in rules.filter("refund", "billing.list_charges", data)["charges"][0]
     assert charge["card_number"] == "4", "the answer itself is not changed"
 
 
-@pytest.mark.parametrize("text", ["sales: {'a.b': [c]}", "support: [c]", "support: {billing: [c]}", "support: {'a.b': c}", "support: {"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "sales: {'a.b': [c]}",
+        "support: [c]",
+        "support: {billing: [c]}",
+        "support: {'a.b': c}",
+        "support: {",
+    ],
+)
 def test_field_rules_that_cannot_be_read_stop_the_start(tmp_path: Path, text: str) -> None:
     file = tmp_path / "fields.yaml"
     file.write_text(text)

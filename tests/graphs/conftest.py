@@ -39,14 +39,20 @@ class Bench:
 
     async def say(self, text: str) -> str:
         """One turn; the desk's reply, empty when it said nothing."""
-        await self.desk.conversations.take_in(Inbound(id=uuid4().hex, conversation_id=self.conversation, text=text))
+        await self.desk.conversations.take_in(
+            Inbound(id=uuid4().hex, conversation_id=self.conversation, text=text)
+        )
         state = await self.graph.ainvoke({"messages": []}, self.config, durability="sync")
         return str(state.get("reply", ""))
 
     async def prove(self, account: str) -> None:
         """The channel vouches for a signed-in customer, who says hello."""
-        await self.desk.conversations.take_in(Inbound(id=uuid4().hex, conversation_id=self.conversation, text="hello"))
-        token = self.desk.keys.sign("channel", "steward", account, 300, method="session", account=account)
+        await self.desk.conversations.take_in(
+            Inbound(id=uuid4().hex, conversation_id=self.conversation, text="hello")
+        )
+        token = self.desk.keys.sign(
+            "channel", "steward", account, 300, method="session", account=account
+        )
         assert await self.desk.identity.accept_assertion(self.conversation, token, uuid4().hex)
 
     async def forge(self, value: Any, **more: Any) -> None:
@@ -59,11 +65,18 @@ class Bench:
     def __post_init__(self) -> None:
         self.refusals: list[str] = []
 
-    async def sign(self, login: str, approval: Approval, verdict: Literal["approve", "reject"] = "approve") -> None:
+    async def sign(
+        self, login: str, approval: Approval, verdict: Literal["approve", "reject"] = "approve"
+    ) -> None:
         """A member of staff decides about what they see."""
         person = await self.desk.approvals.person(login)
         assert person is not None
-        answered = Answered(approval_id=approval.id, digest=approval.digest, verdict=verdict, reason="as the record shows")
+        answered = Answered(
+            approval_id=approval.id,
+            digest=approval.digest,
+            verdict=verdict,
+            reason="as the record shows",
+        )
         await self.desk.approvals.decide(person, answered)
 
     def owner(self) -> psycopg.Connection[Any]:
@@ -95,7 +108,12 @@ async def bench(scenario_postgres: Postgres) -> AsyncIterator[Bench]:
     company = Company(scenario_postgres)
     try:
         company.open(given(), desk=False)
-        chosen = Settings(home=company.home, STEWARD_DATABASE_URL=company.dsn, systems_url=company._systems_url, sandbox=True)
+        chosen = Settings(
+            home=company.home,
+            STEWARD_DATABASE_URL=company.dsn,
+            systems_url=company._systems_url,
+            sandbox=True,
+        )
         desk = await process.open_with(chosen)
         async with open_saver(company.dsn, 4) as saver:
             yield Bench(desk, desk_graph.build(desk, saver), company, str(uuid4()))

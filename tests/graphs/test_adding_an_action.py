@@ -30,7 +30,10 @@ WISH = "Whole beans, never ground."
 
 def blocks() -> dict[str, str]:
     """The blocks of the page by the file that their first line names."""
-    found = [textwrap.dedent(text) for text in _BLOCK.findall((PROJECT / "docs" / "adding-an-action.md").read_text("utf-8"))]
+    found = [
+        textwrap.dedent(text)
+        for text in _BLOCK.findall((PROJECT / "docs" / "adding-an-action.md").read_text("utf-8"))
+    ]
     return {re.sub(r"^(#|//) ", "", text.partition("\n")[0]): text for text in found}
 
 
@@ -54,14 +57,25 @@ def added(bench: Bench, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Benc
     more = run(page["tools/support.py"], READ=READ, WRITE=WRITE)["MORE"]
     declared = bench.desk.gateway._declared
     monkeypatch.setitem(declared, "support", declared["support"] | set(more))
-    monkeypatch.setitem(KINDS, "note_wish", run(page["nodes/actions/notes.py"])["NOTES"]["note_wish"])
+    monkeypatch.setitem(
+        KINDS, "note_wish", run(page["nodes/actions/notes.py"])["NOTES"]["note_wish"]
+    )
     facts: dict[str, Any] = {}
-    run(page["steward/policy/requests.py"], _Facts=requests._Facts, _Assurance=requests._Assurance, FACTS=facts)
+    run(
+        page["steward/policy/requests.py"],
+        _Facts=requests._Facts,
+        _Assurance=requests._Assurance,
+        FACTS=facts,
+    )
     monkeypatch.setitem(requests.FACTS, "note_wish", facts["note_wish"])
-    for kind, phrase in run(page["steward/models/wording/phrases.py"], plain=plain_phrase)["MORE"].items():
+    for kind, phrase in run(page["steward/models/wording/phrases.py"], plain=plain_phrase)[
+        "MORE"
+    ].items():
         monkeypatch.setitem(PHRASES, kind, phrase)
     bench.desk.policy = LivePolicy(policies(tmp_path / "policies", page, SCHEMA, RULES))
-    wanted = WantedAction(kind="note_wish", resource="crm:C-1:note", params={"contact_id": "C-1", "wish": WISH})
+    wanted = WantedAction(
+        kind="note_wish", resource="crm:C-1:note", params={"contact_id": "C-1", "wish": WISH}
+    )
     goal = Goal(lambda _view: [], lambda _view: Proposal(wanted=(wanted,)))
     monkeypatch.setitem(support.TEAM.goals, "complaint", goal)
     return bench

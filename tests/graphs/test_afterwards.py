@@ -40,7 +40,9 @@ async def test_dispute_seen_by_many_sweepers_makes_one_case(bench: Bench) -> Non
     assert await cases(bench) == (1, ["confirmed"])
 
 
-async def test_dispute_that_is_over_before_the_case_is_decided_opens_no_ticket(bench: Bench) -> None:
+async def test_dispute_that_is_over_before_the_case_is_decided_opens_no_ticket(
+    bench: Bench,
+) -> None:
     action = await paid(bench)
     await look_again(bench.desk, action)
     record = {"charge": "CH-12", "dispute": "won"}

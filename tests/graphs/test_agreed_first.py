@@ -13,7 +13,11 @@ pytestmark = pytest.mark.long
 
 async def states(bench: Bench) -> list[tuple[str, str, int]]:
     actions = await bench.desk.ledger.of_conversation(bench.conversation)
-    return [(a.params["reason"], str(a.state), a.params["amount_minor"]) for a in actions if a.kind == "issue_refund"]
+    return [
+        (a.params["reason"], str(a.state), a.params["amount_minor"])
+        for a in actions
+        if a.kind == "issue_refund"
+    ]
 
 
 def promise(bench: Bench) -> None:
@@ -23,8 +27,13 @@ def promise(bench: Bench) -> None:
 
 
 def bill(bench: Bench, number: int, **charge: Any) -> None:
-    record = {"account": "A-3", "invoices": [{"invoice": f"INV-{number}", "total": "29.00 EUR"}],
-              "charges": [{"charge": f"CH-{number}", "invoice": f"INV-{number}", "amount": "29.00 EUR", **charge}]}  # fmt: skip
+    record = {
+        "account": "A-3",
+        "invoices": [{"invoice": f"INV-{number}", "total": "29.00 EUR"}],
+        "charges": [
+            {"charge": f"CH-{number}", "invoice": f"INV-{number}", "amount": "29.00 EUR", **charge}
+        ],
+    }
     bench.company.systems("/sandbox/change", {"system": "billing", "record": record})
 
 

@@ -20,7 +20,9 @@ class Answering:
 
     async def __call__(self, login: str, answer: Any) -> str:
         self._patch.setattr("nodes.approval.caller_of", lambda _runtime: login)
-        state = await self._bench.graph.ainvoke(Command(resume=answer), self._bench.config, durability="sync")
+        state = await self._bench.graph.ainvoke(
+            Command(resume=answer), self._bench.config, durability="sync"
+        )
         return str(state.get("reply", ""))
 
     async def payload(self) -> dict[str, Any]:
@@ -34,7 +36,9 @@ def answer(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> Answering:
     return Answering(bench, monkeypatch)
 
 
-async def test_an_edit_from_a_client_is_told_to_the_customer_and_signed_by_another(bench: Bench, answer: Answering) -> None:
+async def test_an_edit_from_a_client_is_told_to_the_customer_and_signed_by_another(
+    bench: Bench, answer: Answering
+) -> None:
     await bench.prove("A-3")
     await bench.say("I was charged twice on invoice INV-3001")
     await bench.say("yes, please refund it")
@@ -44,20 +48,35 @@ async def test_an_edit_from_a_client_is_told_to_the_customer_and_signed_by_anoth
     def edit(**changed: Any) -> list[dict[str, Any]]:
         return [{"type": "edit", "args": {**request, "args": {**request["args"], **changed}}}]
 
-    await answer("lena", edit(amount="120.00 EUR", reason_for_change="half was given back", resource="charge:CH-1"))
-    assert (await answer.payload())["steward"]["refused"].startswith("Only the amount can be changed, not resource")
+    await answer(
+        "lena",
+        edit(amount="120.00 EUR", reason_for_change="half was given back", resource="charge:CH-1"),
+    )
+    assert (await answer.payload())["steward"]["refused"].startswith(
+        "Only the amount can be changed, not resource"
+    )
     await answer("", edit(amount="120.00 EUR", reason_for_change="half was given back"))
     assert "signed-in member of staff" in (await answer.payload())["description"]
     reply = await answer("lena", edit(amount="120.00 EUR", reason_for_change="half was given back"))
     assert "249.00 EUR" in reply
     assert "120.00 EUR" in reply
     anew = await answer.payload()
-    assert (anew["action_request"]["args"]["amount"], anew["steward"]["refused"]) == ("120.00 EUR", "")
+    assert (anew["action_request"]["args"]["amount"], anew["steward"]["refused"]) == (
+        "120.00 EUR",
+        "",
+    )
     await answer("lena", [{"type": "accept", "args": anew["action_request"]}])
     assert "had a hand in this" in (await answer.payload())["steward"]["refused"]
     assert bench.refunds() == []
-    assert "refunded 120.00 EUR" in await answer("priya", [{"type": "accept", "args": anew["action_request"]}])
-    assert [refund["amount"]["minor"] if isinstance(refund.get("amount"), dict) else refund.get("amount_minor") for refund in bench.refunds()] == [12000]
+    assert "refunded 120.00 EUR" in await answer(
+        "priya", [{"type": "accept", "args": anew["action_request"]}]
+    )
+    assert [
+        refund["amount"]["minor"]
+        if isinstance(refund.get("amount"), dict)
+        else refund.get("amount_minor")
+        for refund in bench.refunds()
+    ] == [12000]
 
 
 async def test_a_claimed_one_is_not_decided_by_a_resume(bench: Bench, answer: Answering) -> None:

@@ -15,30 +15,71 @@ from steward.money import Money
 
 def action(kind: str = "issue_refund", **params: Any) -> Action:
     now = datetime.now(UTC)
-    given = {"amount_minor": 4500, "currency": "USD", "last4": "4242", "invoice_id": "INV-1042", "charge_id": "CH-2"} | params
-    return Action(id="act_1", kind=kind, resource="r", episode=1, state="proposed", params=given, digest="d", key="k",
-                  conversation_id="c", handle="h", agent="refund", created_at=now, updated_at=now)  # fmt: skip
+    given = {
+        "amount_minor": 4500,
+        "currency": "USD",
+        "last4": "4242",
+        "invoice_id": "INV-1042",
+        "charge_id": "CH-2",
+    } | params
+    return Action(
+        id="act_1",
+        kind=kind,
+        resource="r",
+        episode=1,
+        state="proposed",
+        params=given,
+        digest="d",
+        key="k",
+        conversation_id="c",
+        handle="h",
+        agent="refund",
+        created_at=now,
+        updated_at=now,
+    )
 
 
 @pytest.mark.parametrize(
     "text",
-    ["yes", "yes, please refund it", "Yes, refund the 45.00 USD to the card ending in 4242.", "yes please, $45 to my card 4242",
-     "ok go ahead with INV-1042", "Yes, 45 dollars is correct", "yes refund 45,00"],
-)  # fmt: skip
+    [
+        "yes",
+        "yes, please refund it",
+        "Yes, refund the 45.00 USD to the card ending in 4242.",
+        "yes please, $45 to my card 4242",
+        "ok go ahead with INV-1042",
+        "Yes, 45 dollars is correct",
+        "yes refund 45,00",
+    ],
+)
 def test_naming_ones_own_amount_is_no_condition(text: str) -> None:
     assert agrees(text, [action()])
 
 
 @pytest.mark.parametrize(
     "text",
-    ["yes, 450.00", "yes but 90.00 USD", "yes, to card 1111", "yes for INV-1043", "yes, 45.50", "yes 145.00", "no", "",
-     "yes to IBAN NL02ABNA0123456789", "only if it is 45.00", "45.00", "is it 45.00?", "yes, 4500"],
-)  # fmt: skip
+    [
+        "yes, 450.00",
+        "yes but 90.00 USD",
+        "yes, to card 1111",
+        "yes for INV-1043",
+        "yes, 45.50",
+        "yes 145.00",
+        "no",
+        "",
+        "yes to IBAN NL02ABNA0123456789",
+        "only if it is 45.00",
+        "45.00",
+        "is it 45.00?",
+        "yes, 4500",
+    ],
+)
 def test_another_amount_card_or_invoice_is(text: str) -> None:
     assert not agrees(text, [action()])
 
 
-@pytest.mark.parametrize("text", ["yes, refund the 1,290.00 EUR", "yes 1290.00", "yes, 1.290,00 euro", "yes 1,290"])
+@pytest.mark.parametrize(
+    "text", ["yes, refund the 1,290.00 EUR", "yes 1290.00", "yes, 1.290,00 euro", "yes 1,290"]
+)
 def test_a_grouped_amount_is_ones_own(text: str) -> None:
     assert agrees(text, [action(amount_minor=129000, currency="EUR")])
     assert not agrees(text.replace("90", "91"), [action(amount_minor=129000, currency="EUR")])
@@ -55,7 +96,16 @@ def test_two_refunds_need_a_yes_to_both() -> None:
 
 
 def test_one_of_several_is_named_by_reference_or_amount() -> None:
-    both = [action(), action(amount_minor=2900, charge_id="CH-9", invoice_id="INV-7").model_copy(update={"id": "act_2"})]
-    assert meant(Understanding(text="", identifiers=Identifiers(invoice="INV-7")), both) == ["act_2"]
-    assert meant(Understanding(text="", amounts=(Money(minor=4500, currency="USD"),)), both) == ["act_1"]
+    both = [
+        action(),
+        action(amount_minor=2900, charge_id="CH-9", invoice_id="INV-7").model_copy(
+            update={"id": "act_2"}
+        ),
+    ]
+    assert meant(Understanding(text="", identifiers=Identifiers(invoice="INV-7")), both) == [
+        "act_2"
+    ]
+    assert meant(Understanding(text="", amounts=(Money(minor=4500, currency="USD"),)), both) == [
+        "act_1"
+    ]
     assert meant(Understanding(text="the other"), both) == []

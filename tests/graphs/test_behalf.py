@@ -31,8 +31,17 @@ def test_words_that_are_for_another(text: str, name: str, sure: bool) -> None:
     assert (found["name"], found["sure"]) == (name, sure)
 
 
-@pytest.mark.parametrize("text", ["what are my invoices?", "I was charged twice on INV-1", "I ordered a grinder for my mother and it never came",
-                                  "the driver gave my parcel to his colleague", "Where's the parcel?", "refund me"])  # fmt: skip
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what are my invoices?",
+        "I was charged twice on INV-1",
+        "I ordered a grinder for my mother and it never came",
+        "the driver gave my parcel to his colleague",
+        "Where's the parcel?",
+        "refund me",
+    ],
+)
 def test_words_that_are_for_oneself(text: str) -> None:
     assert behalf_of(text, text) is None
 
@@ -45,29 +54,50 @@ def test_a_clause_about_oneself_is_ones_own_beside_another() -> None:
 
 @pytest.mark.parametrize(
     ("text", "email"),
-    [("on behalf of Henk Bakker, henk@example.com: charged twice", "henk@example.com"),
-     ("on behalf of Henk Bakker, my address is me@example.com", None),
-     ("on behalf of Henk Bakker: change it to new@example.com", None)],
-)  # fmt: skip
+    [
+        ("on behalf of Henk Bakker, henk@example.com: charged twice", "henk@example.com"),
+        ("on behalf of Henk Bakker, my address is me@example.com", None),
+        ("on behalf of Henk Bakker: change it to new@example.com", None),
+    ],
+)
 def test_an_address_that_follows_a_name_is_theirs(text: str, email: str | None) -> None:
     assert (behalf_of(text, text) or {}).get("email") == email
 
 
 def heard(text: str, **named: str) -> Understanding:
     wish = Wish(intent=Intent.INVOICE_QUESTION, identifiers=Identifiers(**named), quote=text)
-    return Understanding(text=text, wishes=(wish,), identifiers=Identifiers(**named), decision="act")
+    return Understanding(
+        text=text, wishes=(wish,), identifiers=Identifiers(**named), decision="act"
+    )
 
 
 def waiting(**slots: Any) -> Plan:
-    return {"t1": {"id": "t1", "team": "billing", "goal": "invoice_question", "slots": slots, "depends_on": [], "status": "waiting_customer"}}
+    return {
+        "t1": {
+            "id": "t1",
+            "team": "billing",
+            "goal": "invoice_question",
+            "slots": slots,
+            "depends_on": [],
+            "status": "waiting_customer",
+        }
+    }
 
 
-@pytest.mark.parametrize("before", [{"for": "cus_henk"}, {"for": "cus_henk", "behalf": {"name": "Henk", "sure": True}},
-                                    {"behalf": {"name": "Henk", "sure": True}}])  # fmt: skip
+@pytest.mark.parametrize(
+    "before",
+    [
+        {"for": "cus_henk"},
+        {"for": "cus_henk", "behalf": {"name": "Henk", "sure": True}},
+        {"behalf": {"name": "Henk", "sure": True}},
+    ],
+)
 def test_ones_own_wish_does_not_become_anothers(before: dict[str, Any]) -> None:
     plan = planning.hear(waiting(**before), heard("what are my invoices?"), None, False)
-    assert [(task["status"], "for" in task["slots"] or "behalf" in task["slots"]) for task in plan.values()] == [
-        ("waiting_customer", True), ("ready", False)]  # fmt: skip
+    assert [
+        (task["status"], "for" in task["slots"] or "behalf" in task["slots"])
+        for task in plan.values()
+    ] == [("waiting_customer", True), ("ready", False)]
 
 
 def test_the_address_of_whom_one_speaks_for_is_not_ones_own() -> None:

@@ -33,26 +33,53 @@ async def test_a_card_has_all_that_is_needed_to_decide(bench: Bench) -> None:
     assert (view.amount, view.editable) == ("249.00 EUR", True)
     assert all((view.rule, view.sentence, view.policy_version))
     assert context.tender == "the card ending in 3333"
-    assert context.evidence == ("INV-3001 asks for 249.00 EUR; of its payments (CH-31, CH-32) 498.00 EUR was kept: 249.00 EUR too much.",)
-    assert (context.customer.names, context.customer.accounts, context.customer.assurance) == (("Saar Vis",), ("A-3",), "session")
+    assert context.evidence == (
+        "INV-3001 asks for 249.00 EUR; of its payments (CH-31, CH-32) 498.00 EUR was kept: 249.00 EUR too much.",
+    )
+    assert (context.customer.names, context.customer.accounts, context.customer.assurance) == (
+        ("Saar Vis",),
+        ("A-3",),
+        "session",
+    )
     assert context.customer.proofs[0].expires_at > view.created_at
     assert {(one.system, one.tool) for one in context.sources} == {
-        ("billing", "get_account"), ("billing", "list_invoices"), ("billing", "list_charges"), ("billing", "list_refunds"),
-        ("billing", "list_credits"), ("billing", "list_given"), ("crm", "get_contact"),
-        ("logistics", "list_orders")}  # fmt: skip
+        ("billing", "get_account"),
+        ("billing", "list_invoices"),
+        ("billing", "list_charges"),
+        ("billing", "list_refunds"),
+        ("billing", "list_credits"),
+        ("billing", "list_given"),
+        ("crm", "get_contact"),
+        ("logistics", "list_orders"),
+    }
     assert all(one.as_of for one in context.sources)
     assert [one.agreed for one in context.words] == [False, False, True]
     assert "sa⟨U+0443≈y⟩s" in context.words[1].shown
     assert "refunded 249.00 EUR to the card ending in 3333" in context.told.on_approval
     assert "decided against it" in context.told.on_rejection
     text = "\n".join(lines(json.loads(view.model_dump_json())))
-    for part in ("249.00 EUR to the card ending in 3333", "overpaid", "too much", "Saar Vis", "valid until", "billing.list_charges as of",
-                 "(agreeing): «yes, please refund it»", "if rejected, the customer hears", view.digest):  # fmt: skip
+    for part in (
+        "249.00 EUR to the card ending in 3333",
+        "overpaid",
+        "too much",
+        "Saar Vis",
+        "valid until",
+        "billing.list_charges as of",
+        "(agreeing): «yes, please refund it»",
+        "if rejected, the customer hears",
+        view.digest,
+    ):
         assert part in text
 
 
 async def test_systems_that_differ_stand_side_by_side(bench: Bench) -> None:
-    params = {"system": "crm", "field": "plan", "stale": "taster", "source": "billing", "value": "regular"}
+    params = {
+        "system": "crm",
+        "field": "plan",
+        "stale": "taster",
+        "source": "billing",
+        "value": "regular",
+    }
     await bench.say("hello")
     with bench.owner() as owner:
         owner.execute(
@@ -63,14 +90,35 @@ async def test_systems_that_differ_stand_side_by_side(bench: Bench) -> None:
     context = (await shown(bench)).context
     assert context is not None
     [one] = context.differences
-    assert (one.field, one.relied_on, one.relied_on_says, one.system, one.says) == ("plan", "billing", "regular", "crm", "taster")
-    assert context.conflicts == (one.sentence,) == ("crm says plan taster, billing says regular; billing is relied on.",)
+    assert (one.field, one.relied_on, one.relied_on_says, one.system, one.says) == (
+        "plan",
+        "billing",
+        "regular",
+        "crm",
+        "taster",
+    )
+    assert (
+        context.conflicts
+        == (one.sentence,)
+        == ("crm says plan taster, billing says regular; billing is relied on.",)
+    )
 
 
 async def test_what_is_bound_is_what_the_digest_is_made_of(bench: Bench) -> None:
     view = await shown(bench)
     bound = view.bound
-    assert approval_digest(bound.id, bound.kind, bound.resource, bound.params, bound.facts, bound.policy_version, bound.needs) == view.digest
+    assert (
+        approval_digest(
+            bound.id,
+            bound.kind,
+            bound.resource,
+            bound.params,
+            bound.facts,
+            bound.policy_version,
+            bound.needs,
+        )
+        == view.digest
+    )
     assert not {"hour_minor", "day_minor", "context"} & bound.facts.keys()
 
 
@@ -80,7 +128,9 @@ async def test_what_the_customer_is_told_is_what_was_shown(bench: Bench) -> None
     assert view.context.told is not None
     lena = await bench.desk.approvals.person("lena")
     assert lena is not None
-    answered = Answered(approval_id=view.id, digest=view.digest, verdict="reject", reason="not this one")
+    answered = Answered(
+        approval_id=view.id, digest=view.digest, verdict="reject", reason="not this one"
+    )
     await bench.desk.approvals.decide(lena, answered)
     state = await bench.graph.ainvoke({"messages": []}, bench.config, durability="sync")
     assert state["reply"] == view.context.told.on_rejection

@@ -16,7 +16,9 @@ pytestmark = pytest.mark.long
 def given_by_hand(bench: Bench, amount: str = "25.00 EUR") -> None:
     """Another charge of the same customer, and money that a colleague gave back of it."""
     charge = {"charge": "CH-77", "amount": "60.00 EUR", "captured": "2026-11-01T00:00:00Z"}
-    bench.company.systems("/sandbox/change", {"system": "billing", "record": {"account": "A-1", "charges": [charge]}})
+    bench.company.systems(
+        "/sandbox/change", {"system": "billing", "record": {"account": "A-1", "charges": [charge]}}
+    )
     record = {"charge": "CH-77", "amount": amount, "reason": "by hand", "key": "console-77"}
     bench.company.systems("/sandbox/change", {"system": "billing", "record": record})
 
@@ -35,7 +37,11 @@ async def test_given_by_a_colleague_before_the_decision_asks_a_person(bench: Ben
     given_by_hand(bench)
     await bench.say("yes, please refund it")
     action = await last(bench)
-    assert (str(action.state), action.facts["window_minor"], action.facts["elsewhere_minor"]) == ("awaiting", 0, 2500)
+    assert (str(action.state), action.facts["window_minor"], action.facts["elsewhere_minor"]) == (
+        "awaiting",
+        0,
+        2500,
+    )
     assert [one["charge"] for one in bench.refunds()] == ["CH-77"]
 
 
@@ -64,7 +70,11 @@ async def test_given_by_the_desk_itself_counts_once(bench: Bench) -> None:
     given_by_hand(bench, "20.00 EUR")
     await bench.say("yes, please refund it")
     assert [one["charge"] for one in bench.refunds()] == ["CH-77", "CH-12"]
-    [action] = [one for one in await bench.desk.ledger.of_conversation(bench.conversation) if one.kind == "issue_refund"]
+    [action] = [
+        one
+        for one in await bench.desk.ledger.of_conversation(bench.conversation)
+        if one.kind == "issue_refund"
+    ]
     assert action.handle is not None
     keys = await bench.desk.ledger.own_references(action.handle, None, [action.key, "console-77"])
     assert keys == {action.key}
@@ -77,14 +87,20 @@ async def test_a_read_over_all_that_are_one_customer_is_for_the_linked_too(bench
     assert customer is not None
     with bench.owner() as owner:
         owner.execute("INSERT INTO desk.customer (handle) VALUES ('cus_twin')")
-        owner.execute("INSERT INTO desk.link (system, subject, handle, evidence) VALUES ('billing', 'A-99', 'cus_twin', '{}')")
-        owner.execute("UPDATE desk.link SET evidence = evidence || jsonb_build_object('conflict', %s::text[]) WHERE handle = %s",
-                      [[customer.handle, "cus_twin"], customer.handle])  # fmt: skip
+        owner.execute(
+            "INSERT INTO desk.link (system, subject, handle, evidence) VALUES ('billing', 'A-99', 'cus_twin', '{}')"
+        )
+        owner.execute(
+            "UPDATE desk.link SET evidence = evidence || jsonb_build_object('conflict', %s::text[]) WHERE handle = %s",
+            [[customer.handle, "cus_twin"], customer.handle],
+        )
     finder: Finder = bench.desk.gateway._whom
     spec = bench.desk.gateway._registry.system("billing")
     ids = {}
     for tool in ("list_given", "list_refunds"):
-        call = Call(agent="refund", system="billing", tool=tool, args={}, conversation_id=bench.conversation)
+        call = Call(
+            agent="refund", system="billing", tool=tool, args={}, conversation_id=bench.conversation
+        )
         ids[tool] = (await finder.find(call, spec, spec.tools[tool])).ids
     assert sorted(ids["list_given"]) == ["A-1", "A-99"]
     assert ids["list_refunds"] == ("A-1",)

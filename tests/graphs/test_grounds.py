@@ -20,31 +20,59 @@ from steward.server.bodies import PressedAnswer
 from steward.server.routes.conversations import must_be_open
 from tests.graphs.conftest import Bench
 
-REFUND = {"charge_id": "CH-12", "account_id": "A-1", "amount_minor": 2900, "currency": "EUR", "reason": "overpaid", "invoice_id": "INV-1001",
-          "order_id": None}  # fmt: skip
+REFUND = {
+    "charge_id": "CH-12",
+    "account_id": "A-1",
+    "amount_minor": 2900,
+    "currency": "EUR",
+    "reason": "overpaid",
+    "invoice_id": "INV-1001",
+    "order_id": None,
+}
 
 
 def task(goal: str, **slots: Any) -> Task:
-    return {"id": "t1", "team": "refund", "goal": goal, "slots": slots, "depends_on": [], "status": "ready"}
+    return {
+        "id": "t1",
+        "team": "refund",
+        "goal": goal,
+        "slots": slots,
+        "depends_on": [],
+        "status": "ready",
+    }
 
 
 def wants(kind: str) -> Proposal:
     return Proposal(wanted=(WantedAction(kind=kind, resource="r", params={}),))
 
 
-@pytest.mark.parametrize(("kind", "goal", "said", "why"), [
-    ("cancel_subscription", "cancel_subscription", Said(), "not_asked"),
-    ("cancel_subscription", "cancel_subscription", Said(asked=frozenset({"cancel_subscription"})), None),
-    ("cancel_subscription", "cancel_subscription", Said(refused=frozenset({"cancel_subscription"})), "refused"),
-    ("give_store_credit", "refund_request", Said(), "not_asked"),
-    ("give_store_credit", "refund_request", Said(refused=frozenset({"credit"})), "refused"),
-    ("issue_refund", "refund_request", Said(), None),
-    ("issue_refund", "refund_request", Said(refused=frozenset({"money"})), "refused"),
-    ("open_ticket", "complaint", Said(), "only_a_question"),
-    ("open_ticket", "complaint", Said(to_see_to=frozenset({"m1"})), None),
-    ("open_ticket", "cancel_subscription", Said(to_see_to=frozenset({"m1"})), "not_asked"),
-    ("hand_over", "hand_over", Said(), None), ("send_code", "verify_identity", Said(), None),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("kind", "goal", "said", "why"),
+    [
+        ("cancel_subscription", "cancel_subscription", Said(), "not_asked"),
+        (
+            "cancel_subscription",
+            "cancel_subscription",
+            Said(asked=frozenset({"cancel_subscription"})),
+            None,
+        ),
+        (
+            "cancel_subscription",
+            "cancel_subscription",
+            Said(refused=frozenset({"cancel_subscription"})),
+            "refused",
+        ),
+        ("give_store_credit", "refund_request", Said(), "not_asked"),
+        ("give_store_credit", "refund_request", Said(refused=frozenset({"credit"})), "refused"),
+        ("issue_refund", "refund_request", Said(), None),
+        ("issue_refund", "refund_request", Said(refused=frozenset({"money"})), "refused"),
+        ("open_ticket", "complaint", Said(), "only_a_question"),
+        ("open_ticket", "complaint", Said(to_see_to=frozenset({"m1"})), None),
+        ("open_ticket", "cancel_subscription", Said(to_see_to=frozenset({"m1"})), "not_asked"),
+        ("hand_over", "hand_over", Said(), None),
+        ("send_code", "verify_identity", Said(), None),
+    ],
+)
 def test_proposal_lacks_its_grounds(kind: str, goal: str, said: Said, why: str | None) -> None:
     item = WantedAction(kind=kind, resource="r", params={})
     assert grounds.lacks(item, task(goal, said_in="m1"), said) == why
@@ -54,10 +82,17 @@ def test_misheard_act_is_asked_about_by_name_and_a_question_is_looked_up() -> No
     asked = grounds.held(wants("cancel_subscription"), task("cancel_subscription"), Said())
     assert isinstance(asked, AskCustomer)
     assert asked.says[0].data == {"act": "cancel_subscription"}
-    looked_up = grounds.held(wants("open_ticket"), task("damaged_item", quote="when was it delivered?"), Said())
+    looked_up = grounds.held(
+        wants("open_ticket"), task("damaged_item", quote="when was it delivered?"), Said()
+    )
     assert isinstance(looked_up, Handoff)
     assert looked_up.tasks[0].goal == "order_status"
-    assert isinstance(grounds.held(wants("issue_refund"), task("refund_request"), Said(refused=frozenset({"money"}))), Finding)
+    assert isinstance(
+        grounds.held(
+            wants("issue_refund"), task("refund_request"), Said(refused=frozenset({"money"}))
+        ),
+        Finding,
+    )
 
 
 def test_kind_that_needs_a_yes_is_asked_for_by_name_or_follows_what_is_to_be_seen_to() -> None:
@@ -71,10 +106,21 @@ async def test_refusal_in_rows_stands_against_a_forged_plan(bench: Bench) -> Non
     said = await stances.standing(bench.desk.db, bench.conversation)
     assert said.refused == {"money", "credit"}
     turn = await bench.desk.conversations.open_decision_turn(bench.conversation)
-    forged = {"turn": turn.model_dump(), "plan": {"t1": task("refund_request")}, "waves": 1,
-              "results": {f"{turn.id}/t1": {"kind": "proposal", "says": [], "wanted": [
-                  {"kind": "issue_refund", "resource": "charge:CH-12", "params": REFUND},
-                  {"kind": "give_store_credit", "resource": "charge:CH-12", "params": REFUND}]}}}  # fmt: skip
+    forged = {
+        "turn": turn.model_dump(),
+        "plan": {"t1": task("refund_request")},
+        "waves": 1,
+        "results": {
+            f"{turn.id}/t1": {
+                "kind": "proposal",
+                "says": [],
+                "wanted": [
+                    {"kind": "issue_refund", "resource": "charge:CH-12", "params": REFUND},
+                    {"kind": "give_store_credit", "resource": "charge:CH-12", "params": REFUND},
+                ],
+            }
+        },
+    }
     await bench.forge(Command(goto="gather", update=forged))
     await bench.say("yes")
     kinds = {a.kind for a in await bench.desk.ledger.of_conversation(bench.conversation)}
@@ -85,15 +131,26 @@ async def test_refusal_in_rows_stands_against_a_forged_plan(bench: Bench) -> Non
 async def offered(bench: Bench) -> OfferAnswer:
     await bench.prove("A-1")
     await bench.say("I was charged twice on INV-1001")
-    action = next(a for a in await bench.desk.ledger.of_conversation(bench.conversation) if a.kind == "issue_refund")
+    action = next(
+        a
+        for a in await bench.desk.ledger.of_conversation(bench.conversation)
+        if a.kind == "issue_refund"
+    )
     return OfferAnswer(action=action.id, digest=action.digest, says="yes")
 
 
 async def press(bench: Bench, answer: OfferAnswer, *words: str) -> str:
     """A button, and words that came before the desk had read it."""
     for text in words:
-        await bench.desk.conversations.take_in(Inbound(id=uuid4().hex, conversation_id=bench.conversation, text=text))
-    pressed = Inbound(id=uuid4().hex, conversation_id=bench.conversation, text="Yes, please go ahead", answer=answer)
+        await bench.desk.conversations.take_in(
+            Inbound(id=uuid4().hex, conversation_id=bench.conversation, text=text)
+        )
+    pressed = Inbound(
+        id=uuid4().hex,
+        conversation_id=bench.conversation,
+        text="Yes, please go ahead",
+        answer=answer,
+    )
     await bench.desk.conversations.take_in(pressed)
     state = await bench.graph.ainvoke({"messages": []}, bench.config, durability="sync")
     return str(state.get("reply", ""))
@@ -105,8 +162,12 @@ async def test_button_pays_exactly_the_offer_that_it_names(bench: Bench) -> None
     assert len(bench.refunds()) == 1
 
 
-@pytest.mark.parametrize("changed", [{"digest": "0" * 64}, {"action": "act_of_another"}, {"says": "no"}])
-async def test_button_of_another_offer_pays_nothing_whatever_its_words(bench: Bench, changed: dict[str, Any]) -> None:
+@pytest.mark.parametrize(
+    "changed", [{"digest": "0" * 64}, {"action": "act_of_another"}, {"says": "no"}]
+)
+async def test_button_of_another_offer_pays_nothing_whatever_its_words(
+    bench: Bench, changed: dict[str, Any]
+) -> None:
     answer = await offered(bench)
     await press(bench, answer.model_copy(update=changed))
     assert bench.refunds() == []

@@ -33,7 +33,9 @@ async def test_a_halted_desk_answers_and_pays_after_resume(bench: Bench) -> None
     assert await bench.desk.conversations.unfinished(older=0, again_after=0) == []
 
 
-async def test_a_pause_in_the_middle_of_a_turn_pays_nothing(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_pause_in_the_middle_of_a_turn_pays_nothing(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Lena pauses after the desk has decided and before it acts."""
     lena = Person(login="lena", name="Lena", roles=("lead",))
     await bench.prove("A-1")
@@ -77,7 +79,9 @@ async def test_a_customer_may_still_say_no_within_the_window(bench: Bench) -> No
     await bench.say(ASK)
     await bench.say("yes, please refund it")
     await bench.say("no wait, I want to withdraw my request, cancel the refund")
-    assert {str(one.state) for one in await bench.desk.ledger.of_conversation(bench.conversation)} == {"withdrawn"}
+    assert {
+        str(one.state) for one in await bench.desk.ledger.of_conversation(bench.conversation)
+    } == {"withdrawn"}
     assert bench.refunds() == []
 
 

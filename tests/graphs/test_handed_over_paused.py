@@ -10,10 +10,16 @@ from tests.graphs.conftest import Bench
 LENA = Person(login="lena", name="Lena", roles=("lead",))
 
 
-async def test_what_was_handed_over_during_a_pause_is_returned_to_people(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_what_was_handed_over_during_a_pause_is_returned_to_people(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Lena pauses after the desk has decided to call a person and before it does; "returned" does not make the desk talk on."""
     await bench.prove("A-1")
-    begin, supervise, modes = bench.desk.ledger.execute, bench.desk.supervision.do, bench.desk.conversations.mode
+    begin, supervise, modes = (
+        bench.desk.ledger.execute,
+        bench.desk.supervision.do,
+        bench.desk.conversations.mode,
+    )
 
     async def paused_first(*given: object) -> object:
         monkeypatch.setattr(bench.desk.ledger, "execute", begin)

@@ -25,7 +25,9 @@ async def granted_and_held(bench: Bench) -> None:
 
 async def goes_on(bench: Bench) -> dict[str, Any]:
     bench.company.systems("/sandbox/clock", {"shift": 61})
-    state: dict[str, Any] = await bench.graph.ainvoke({"messages": []}, bench.config, durability="sync")
+    state: dict[str, Any] = await bench.graph.ainvoke(
+        {"messages": []}, bench.config, durability="sync"
+    )
     return state
 
 
@@ -34,10 +36,17 @@ async def last(bench: Bench) -> tuple[str, str]:
     return str(action.state), action.denial
 
 
-async def test_what_somebody_gave_back_in_the_console_meanwhile_is_not_given_twice(bench: Bench) -> None:
+async def test_what_somebody_gave_back_in_the_console_meanwhile_is_not_given_twice(
+    bench: Bench,
+) -> None:
     """Billing itself would take it: the desk's charge is another one than theirs."""
     await granted_and_held(bench)
-    record = {"charge": "CH-11", "amount": "29.00 EUR", "at": "2026-11-01T00:00:00Z", "reason": "by hand"}
+    record = {
+        "charge": "CH-11",
+        "amount": "29.00 EUR",
+        "at": "2026-11-01T00:00:00Z",
+        "reason": "by hand",
+    }
     bench.company.systems("/sandbox/change", {"system": "billing", "record": record})
     await goes_on(bench)
     assert [r["charge"] for r in bench.refunds()] == ["CH-11"]
@@ -46,7 +55,10 @@ async def test_what_somebody_gave_back_in_the_console_meanwhile_is_not_given_twi
 
 async def test_a_dispute_of_the_other_charge_meanwhile_asks_a_person(bench: Bench) -> None:
     await granted_and_held(bench)
-    bench.company.systems("/sandbox/change", {"system": "billing", "record": {"charge": "CH-11", "dispute": "inquiry"}})
+    bench.company.systems(
+        "/sandbox/change",
+        {"system": "billing", "record": {"charge": "CH-11", "dispute": "inquiry"}},
+    )
     await goes_on(bench)
     assert bench.refunds() == []
     assert await last(bench) == ("awaiting", "")
@@ -70,7 +82,9 @@ async def test_what_still_holds_is_paid_once(bench: Bench) -> None:
 
 async def test_what_cannot_be_read_is_not_paid_and_not_forgotten(bench: Bench) -> None:
     await granted_and_held(bench)
-    bench.company.systems("/sandbox/fault", {"system": "billing", "kind": "error", "tool": "list_charges", "times": 3})
+    bench.company.systems(
+        "/sandbox/fault", {"system": "billing", "kind": "error", "tool": "list_charges", "times": 3}
+    )
     reply = (await goes_on(bench))["reply"]
     assert "I have refunded" not in reply
     assert (bench.refunds(), await last(bench)) == ([], ("authorised", ""))

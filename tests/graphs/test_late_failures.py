@@ -21,16 +21,29 @@ async def came_back(bench: Bench) -> Action:
     await bench.prove("A-1")
     await bench.say("I was charged twice on invoice INV-1001")
     await bench.say("yes, please refund it")
-    bench.company.systems("/sandbox/change", {"system": "billing", "record": {"charge": "CH-12", "settlement": "failed_late"}})
+    bench.company.systems(
+        "/sandbox/change",
+        {"system": "billing", "record": {"charge": "CH-12", "settlement": "failed_late"}},
+    )
     bench.company.systems("/sandbox/clock", {"shift": 6 * 86_400})
-    return next(a for a in await bench.desk.ledger.of_conversation(bench.conversation) if a.kind == "issue_refund")
+    return next(
+        a
+        for a in await bench.desk.ledger.of_conversation(bench.conversation)
+        if a.kind == "issue_refund"
+    )
 
 
 async def told(bench: Bench) -> tuple[int, int, list[str]]:
     """Tickets in the helpdesk, notices in the conversation, and where the ledger stands."""
     tickets = bench.company.systems("/sandbox/books")["tickets"]
-    lines = [line for line in await bench.desk.conversations.transcript(bench.conversation) if "did not reach you" in line.text]
-    states = [f"{a.kind} {a.state}" for a in await bench.desk.ledger.of_conversation(bench.conversation)]
+    lines = [
+        line
+        for line in await bench.desk.conversations.transcript(bench.conversation)
+        if "did not reach you" in line.text
+    ]
+    states = [
+        f"{a.kind} {a.state}" for a in await bench.desk.ledger.of_conversation(bench.conversation)
+    ]
     return len(tickets), len(lines), states[-2:]
 
 
@@ -52,7 +65,9 @@ async def test_news_that_is_delivered_ten_times_is_news_once(bench: Bench) -> No
 
 
 @pytest.mark.parametrize("after", ["settle", "apply", "execute"])
-async def test_a_sweeper_that_dies_is_followed_by_another(bench: Bench, monkeypatch: pytest.MonkeyPatch, after: str) -> None:
+async def test_a_sweeper_that_dies_is_followed_by_another(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch, after: str
+) -> None:
     await came_back(bench)
     whole = getattr(bench.desk.ledger, after)
 
@@ -72,7 +87,9 @@ async def test_a_sweeper_that_dies_is_followed_by_another(bench: Bench, monkeypa
 
 async def test_a_helpdesk_that_commits_and_does_not_answer_gets_one_ticket(bench: Bench) -> None:
     await came_back(bench)
-    bench.company.systems("/sandbox/fault", {"system": "helpdesk", "tool": "open_ticket", "kind": "error"})
+    bench.company.systems(
+        "/sandbox/fault", {"system": "helpdesk", "tool": "open_ticket", "kind": "error"}
+    )
     await Clockwork(bench.desk)._settle()
     assert (await told(bench))[1] == 0
     bench.company.systems("/sandbox/clock", {"shift": 60})
@@ -80,11 +97,17 @@ async def test_a_helpdesk_that_commits_and_does_not_answer_gets_one_ticket(bench
     assert await told(bench) == ENDED
 
 
-async def test_an_answer_about_something_else_changes_nothing(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_an_answer_about_something_else_changes_nothing(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
     action = await came_back(bench)
-    for odd in ({"refund": None}, {"refund": {"status": "failed_late", "idempotency_key": "act_other:1"}},
-                {"refund": {"status": "gone", "idempotency_key": action.key}},
-                {"refund": {"status": "confirmed", "settles_at": "soon", "idempotency_key": action.key}}):  # fmt: skip
+    for odd in (
+        {"refund": None},
+        {"refund": {"status": "failed_late", "idempotency_key": "act_other:1"}},
+        {"refund": {"status": "gone", "idempotency_key": action.key}},
+        {"refund": {"status": "confirmed", "settles_at": "soon", "idempotency_key": action.key}},
+    ):
+
         async def read(_call: object, odd: Any = odd) -> Any:
             return type("Answer", (), {"data": odd})
 

@@ -24,13 +24,20 @@ from tests.graphs.conftest import Bench
 
 SYSTEMS = ("crm", "billing", "helpdesk", "logistics", "knowledge")
 WISHES = (
-    "I was charged twice on invoice INV-1", "where is my order?", "please cancel my subscription", "how do I clean my grinder?",
-    "my parcel never came", "please change my e-mail address to new@example.com", "I want to complain about your service",
-)  # fmt: skip
+    "I was charged twice on invoice INV-1",
+    "where is my order?",
+    "please cancel my subscription",
+    "how do I clean my grinder?",
+    "my parcel never came",
+    "please change my e-mail address to new@example.com",
+    "I want to complain about your service",
+)
 
 
 @pytest.fixture(params=SYSTEMS)
-async def without(request: pytest.FixtureRequest, scenario_postgres: Postgres) -> AsyncIterator[tuple[str, Bench]]:
+async def without(
+    request: pytest.FixtureRequest, scenario_postgres: Postgres
+) -> AsyncIterator[tuple[str, Bench]]:
     """A desk whose systems.yaml lacks one system."""
     company = Company(scenario_postgres)
     try:
@@ -39,7 +46,13 @@ async def without(request: pytest.FixtureRequest, scenario_postgres: Postgres) -
         del document["systems"][request.param]
         file = company.home / "systems.yaml"
         YAML().dump(document, file)
-        chosen = Settings(home=company.home, STEWARD_DATABASE_URL=company.dsn, systems_url=company._systems_url, sandbox=True, systems_file=file)
+        chosen = Settings(
+            home=company.home,
+            STEWARD_DATABASE_URL=company.dsn,
+            systems_url=company._systems_url,
+            sandbox=True,
+            systems_file=file,
+        )
         desk = await process.open_with(chosen)
         async with open_saver(company.dsn, 4) as saver:
             yield request.param, Bench(desk, desk_graph.build(desk, saver), company, str(uuid4()))
@@ -48,7 +61,9 @@ async def without(request: pytest.FixtureRequest, scenario_postgres: Postgres) -
         company.close()
 
 
-async def test_no_message_crashes_and_nothing_is_said_to_be_away(without: tuple[str, Bench]) -> None:
+async def test_no_message_crashes_and_nothing_is_said_to_be_away(
+    without: tuple[str, Bench],
+) -> None:
     system, bench = without
     for proved in (False, True):
         for wish in WISHES:
@@ -61,21 +76,40 @@ async def test_no_message_crashes_and_nothing_is_said_to_be_away(without: tuple[
                 if await bench.desk.conversations.mode(bench.conversation) == "person":
                     break
                 said = await bench.say(text)
-                for lie in ("Something went wrong", "isn't answering just now", "I sent a code", "try again in a few minutes"):
-                    assert lie not in said or (lie == "I sent a code" and system != "crm"), f"no {system}, {wish!r}: {said}"
-    rows = bench.owner().execute("SELECT count(*) FROM desk.conversation WHERE mode = 'person'").fetchone()
+                for lie in (
+                    "Something went wrong",
+                    "isn't answering just now",
+                    "I sent a code",
+                    "try again in a few minutes",
+                ):
+                    assert lie not in said or (lie == "I sent a code" and system != "crm"), (
+                        f"no {system}, {wish!r}: {said}"
+                    )
+    rows = (
+        bench.owner()
+        .execute("SELECT count(*) FROM desk.conversation WHERE mode = 'person'")
+        .fetchone()
+    )
     assert rows is not None
     assert rows[0] > 0, "what the desk can not do is a person's"
 
 
 async def proved_by_code(bench: Bench) -> None:
     """A customer of the CRM has typed a right code a moment ago."""
-    await bench.desk.conversations.take_in(Inbound(id=uuid4().hex, conversation_id=bench.conversation, text="hello"))
+    await bench.desk.conversations.take_in(
+        Inbound(id=uuid4().hex, conversation_id=bench.conversation, text="hello")
+    )
     with bench.owner() as owner:
-        owner.execute("INSERT INTO desk.customer (handle) VALUES ('cus_dana') ON CONFLICT DO NOTHING")
-        owner.execute("INSERT INTO desk.link (system, subject, handle, evidence) VALUES ('crm', 'C-1', 'cus_dana', '{}'),"
-                      " ('billing', 'A-1', 'cus_dana', '{}') ON CONFLICT DO NOTHING")  # fmt: skip
-        owner.execute("UPDATE desk.conversation SET customer = 'cus_dana' WHERE id = %s", [bench.conversation])
+        owner.execute(
+            "INSERT INTO desk.customer (handle) VALUES ('cus_dana') ON CONFLICT DO NOTHING"
+        )
+        owner.execute(
+            "INSERT INTO desk.link (system, subject, handle, evidence) VALUES ('crm', 'C-1', 'cus_dana', '{}'),"
+            " ('billing', 'A-1', 'cus_dana', '{}') ON CONFLICT DO NOTHING"
+        )
+        owner.execute(
+            "UPDATE desk.conversation SET customer = 'cus_dana' WHERE id = %s", [bench.conversation]
+        )
         owner.execute(
             "INSERT INTO desk.proof (id, conversation_id, handle, method, channel, destination, reference, expires_at)"
             " VALUES (%s, %s, 'cus_dana', 'email_code', 'email', '', %s, clock.now() + interval '30 min')",

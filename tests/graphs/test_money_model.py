@@ -32,7 +32,15 @@ from tests.long import LONG
 pytestmark = pytest.mark.long
 SEEDS = range(1, 21) if LONG else (6,)
 STEPS, ALONE = 70, 5000
-REASONS = ("overpaid", "undelivered", "return_received", "withdrawal", "damaged", "goodwill", "goodwill")
+REASONS = (
+    "overpaid",
+    "undelivered",
+    "return_received",
+    "withdrawal",
+    "damaged",
+    "goodwill",
+    "goodwill",
+)
 KINDS = {"issue_refund": "refund", "give_store_credit": "credit", "send_replacement": "replacement"}
 PAID = ("confirmed", "settled")
 SIGNERS = ("lena", "marcus", "priya", "joost")
@@ -42,27 +50,66 @@ def amount(minor: int, currency: str = "EUR") -> str:
     return f"{minor} JPY" if currency == "JPY" else f"{minor / 100:.2f} {currency}"
 
 
-def invoice(number: int, net: tuple[int, ...], tax: tuple[int, ...], currency: str, **more: Any) -> dict[str, Any]:
-    lines = [{"description": f"line {n}", "net": amount(a, currency), "tax": amount(b, currency)} for n, (a, b) in enumerate(zip(net, tax, strict=True))]
-    return {"invoice": f"INV-{number}", "total": amount(sum(net) + sum(tax), currency), "lines": lines, **more}
+def invoice(
+    number: int, net: tuple[int, ...], tax: tuple[int, ...], currency: str, **more: Any
+) -> dict[str, Any]:
+    lines = [
+        {"description": f"line {n}", "net": amount(a, currency), "tax": amount(b, currency)}
+        for n, (a, b) in enumerate(zip(net, tax, strict=True))
+    ]
+    return {
+        "invoice": f"INV-{number}",
+        "total": amount(sum(net) + sum(tax), currency),
+        "lines": lines,
+        **more,
+    }
 
 
-def charge(name: str, number: int, minor: int, currency: str = "EUR", **more: Any) -> dict[str, Any]:
-    return {"charge": name, "invoice": f"INV-{number}", "amount": amount(minor, currency), "fingerprint": f"fp-{name[-1]}", **more}
+def charge(
+    name: str, number: int, minor: int, currency: str = "EUR", **more: Any
+) -> dict[str, Any]:
+    return {
+        "charge": name,
+        "invoice": f"INV-{number}",
+        "amount": amount(minor, currency),
+        "fingerprint": f"fp-{name[-1]}",
+        **more,
+    }
 
 
 BOOKS = {
     "account": "A-1",
-    "invoices": [invoice(9001, (1653,), (347,), "EUR"), invoice(9002, (3333, 1667, -500), (700, 150, -45), "EUR", order="O-9002"),
-                 invoice(9003, (100000, 30001), (21000, 2700), "EUR", order="O-9003"), invoice(9004, (2501, 1), (525, 0), "EUR", order="O-9004"),
-                 invoice(9005, (3000, 1501), (300, 120), "JPY", order="O-9005")],
-    "charges": [charge("CH-9001a", 9001, 2000), charge("CH-9001b", 9001, 2000), charge("CH-9001c", 9001, 1999),
-                charge("CH-9002a", 9002, 2000, tender="gift_card"), charge("CH-9002b", 9002, 3305), charge("CH-9003a", 9003, 153701),
-                charge("CH-9004a", 9004, 3027), charge("CH-9004b", 9004, 3027), charge("CH-9005a", 9005, 4921, "JPY")],
-}  # fmt: skip
-ORDERS = [("O-9002", 9002, 5305, "EUR", {"status": "lost"}), ("O-9003", 9003, 153701, "EUR", {"status": "return_received"}),
-          ("O-9004", 9004, 3027, "EUR", {"status": "delivered", "delivered": "2026-11-19T00:00:00Z", "photos": ["a.jpg"]}),
-          ("O-9005", 9005, 4921, "JPY", {"status": "lost"})]  # fmt: skip
+    "invoices": [
+        invoice(9001, (1653,), (347,), "EUR"),
+        invoice(9002, (3333, 1667, -500), (700, 150, -45), "EUR", order="O-9002"),
+        invoice(9003, (100000, 30001), (21000, 2700), "EUR", order="O-9003"),
+        invoice(9004, (2501, 1), (525, 0), "EUR", order="O-9004"),
+        invoice(9005, (3000, 1501), (300, 120), "JPY", order="O-9005"),
+    ],
+    "charges": [
+        charge("CH-9001a", 9001, 2000),
+        charge("CH-9001b", 9001, 2000),
+        charge("CH-9001c", 9001, 1999),
+        charge("CH-9002a", 9002, 2000, tender="gift_card"),
+        charge("CH-9002b", 9002, 3305),
+        charge("CH-9003a", 9003, 153701),
+        charge("CH-9004a", 9004, 3027),
+        charge("CH-9004b", 9004, 3027),
+        charge("CH-9005a", 9005, 4921, "JPY"),
+    ],
+}
+ORDERS = [
+    ("O-9002", 9002, 5305, "EUR", {"status": "lost"}),
+    ("O-9003", 9003, 153701, "EUR", {"status": "return_received"}),
+    (
+        "O-9004",
+        9004,
+        3027,
+        "EUR",
+        {"status": "delivered", "delivered": "2026-11-19T00:00:00Z", "photos": ["a.jpg"]},
+    ),
+    ("O-9005", 9005, 4921, "JPY", {"status": "lost"}),
+]
 CHARGES = [one["charge"] for one in BOOKS["charges"]]
 
 
@@ -77,8 +124,18 @@ class Model:
     async def begin(self) -> None:
         self.put("billing", BOOKS)
         for name, bill, minor, currency, more in ORDERS:
-            self.put("logistics", {"order": name, "account": "A-1", "invoice": f"INV-{bill}", "item": name, "amount": amount(minor, currency),
-                                   "address": "Nieuwe Markt 3, 3011 AB Rotterdam", **more})  # fmt: skip
+            self.put(
+                "logistics",
+                {
+                    "order": name,
+                    "account": "A-1",
+                    "invoice": f"INV-{bill}",
+                    "item": name,
+                    "amount": amount(minor, currency),
+                    "address": "Nieuwe Markt 3, 3011 AB Rotterdam",
+                    **more,
+                },
+            )
         await self.prove()
 
     def put(self, system: str, record: dict[str, Any]) -> None:
@@ -90,7 +147,12 @@ class Model:
             await self.bench.prove("A-1")
 
     async def actions(self, *states: str) -> list[Action]:
-        found = [a for one in self.conversations for a in await self.desk.ledger.of_conversation(one) if a.kind in KINDS]
+        found = [
+            a
+            for one in self.conversations
+            for a in await self.desk.ledger.of_conversation(one)
+            if a.kind in KINDS
+        ]
         return [a for a in found if not states or a.state in states]
 
     async def step(self, step: Callable[[], Awaitable[None]]) -> None:
@@ -117,13 +179,25 @@ class Model:
             wanted = wanted_remedy(reads, case, remedy, min(some, 1500) if some else None)
             if wanted is not None:
                 self.done[f"{wanted.kind} {reason}"] += 1
-                wish = Wanted(kind=wanted.kind, resource=wanted.resource, params=wanted.params, agent="refund", wish=uuid4().hex)
+                wish = Wanted(
+                    kind=wanted.kind,
+                    resource=wanted.resource,
+                    params=wanted.params,
+                    agent="refund",
+                    wish=uuid4().hex,
+                )
                 action = await self.desk.ledger.propose(turn, customer.handle, wish)
                 await self.agree(action)
 
     async def _books(self, conversation: str, handle: str, reason: str) -> Any:
         """As a team reads them: for whoever has proved who they are, under no key of an action."""
-        reading = Action.model_construct(conversation_id=conversation, handle=handle, state="proposed", params={"reason": reason}, key=None)
+        reading = Action.model_construct(
+            conversation_id=conversation,
+            handle=handle,
+            state="proposed",
+            params={"reason": reason},
+            key=None,
+        )
         return await books_for(At(self.desk, reading, "refund"))
 
     async def agree(self, action: Action) -> None:
@@ -136,10 +210,16 @@ class Model:
 
     async def decide(self) -> None:
         for action in await self.actions("proposed", "awaiting", "authorised"):
-            await decide_one(self.desk, await self.desk.conversations.open_decision_turn(action.conversation_id), action)
+            await decide_one(
+                self.desk,
+                await self.desk.conversations.open_decision_turn(action.conversation_id),
+                action,
+            )
 
     async def sign(self) -> None:
-        for approval in [one for c in self.conversations for one in await self.desk.approvals.pending(c)]:
+        for approval in [
+            one for c in self.conversations for one in await self.desk.approvals.pending(c)
+        ]:
             verdict = "approve" if self.random.random() < 0.85 else "reject"
             await self.bench.sign(self.random.choice(SIGNERS), approval, verdict)  # type: ignore[arg-type]
 
@@ -147,7 +227,10 @@ class Model:
         """Decided on what holds now, then sent; now and then the answer is lost, or the request."""
         await self.decide()
         for action in await self.actions("authorised"):
-            turn, effect = await self.desk.conversations.open_decision_turn(action.conversation_id), effect_of(self.desk, action)
+            turn, effect = (
+                await self.desk.conversations.open_decision_turn(action.conversation_id),
+                effect_of(self.desk, action),
+            )
             await self.desk.ledger.execute(turn, action.id, self.broken(effect))
 
     def broken(self, effect: Any) -> Any:
@@ -169,17 +252,39 @@ class Model:
 
     async def by_hand(self) -> None:
         """Somebody gives a little back in billing's own console."""
-        self.put("billing", {"charge": self.random.choice(CHARGES[:-1]), "amount": amount(self.random.randint(1, 900)), "at": "2026-11-01T00:00:00Z",
-                             "reason": "by hand", "key": f"hand-{uuid4().hex}"})  # fmt: skip
+        self.put(
+            "billing",
+            {
+                "charge": self.random.choice(CHARGES[:-1]),
+                "amount": amount(self.random.randint(1, 900)),
+                "at": "2026-11-01T00:00:00Z",
+                "reason": "by hand",
+                "key": f"hand-{uuid4().hex}",
+            },
+        )
 
     async def dispute(self) -> None:
-        self.put("billing", {"charge": self.random.choice(CHARGES), "dispute": self.random.choice(["none", "none", "inquiry", "open", "won"])})
+        self.put(
+            "billing",
+            {
+                "charge": self.random.choice(CHARGES),
+                "dispute": self.random.choice(["none", "none", "inquiry", "open", "won"]),
+            },
+        )
 
     async def comes_back(self) -> None:
-        self.put("billing", {"charge": self.random.choice(CHARGES), "settlement": self.random.choice(["settled", "failed_late"])})
+        self.put(
+            "billing",
+            {
+                "charge": self.random.choice(CHARGES),
+                "settlement": self.random.choice(["settled", "failed_late"]),
+            },
+        )
 
     async def time(self) -> None:
-        self.bench.company.systems("/sandbox/clock", {"shift": self.random.choice([600, 4000, 86_400, 6 * 86_400])})
+        self.bench.company.systems(
+            "/sandbox/clock", {"shift": self.random.choice([600, 4000, 86_400, 6 * 86_400])}
+        )
         await self.prove()
         for action in await self.desk.ledger.due():
             if action.kind in KINDS:
@@ -203,11 +308,23 @@ class Model:
         given: dict[str, int] = defaultdict(int)
         for action in actions:
             if action.state in (*PAID, "executing", "unknown"):
-                made[line_of(action.params["reason"], action.params.get("order_id"), action.params["charge_id"])].add(action.kind)
-                given[action.params.get("order_id") or ""] += action.params["amount_minor"] if action.params.get("order_id") else 0
+                made[
+                    line_of(
+                        action.params["reason"],
+                        action.params.get("order_id"),
+                        action.params["charge_id"],
+                    )
+                ].add(action.kind)
+                given[action.params.get("order_id") or ""] += (
+                    action.params["amount_minor"] if action.params.get("order_id") else 0
+                )
         assert all(len(kinds) == 1 for kinds in made.values()), made
         for name, _, minor, _, _ in ORDERS:
-            own = [(a.kind, str(a.state), a.params["amount_minor"], a.params["charge_id"]) for a in actions if a.params.get("order_id") == name]
+            own = [
+                (a.kind, str(a.state), a.params["amount_minor"], a.params["charge_id"])
+                for a in actions
+                if a.params.get("order_id") == name
+            ]
             assert given[name] <= minor, own
         await self.holds_alone()
 
@@ -217,11 +334,14 @@ class Model:
             rows = owner.execute(
                 """SELECT a.params->>'currency', (a.params->>'amount_minor')::bigint, g.consumed_at FROM desk.authority g
                      JOIN desk.action a ON a.id = g.action_id WHERE g.basis = 'policy' AND g.consumed_at IS NOT NULL
-                      AND a.kind = ANY(%s) AND a.state = ANY(%s) ORDER BY g.consumed_at""", [list(KINDS), [*PAID, "executing", "unknown"]],
-            ).fetchall()  # fmt: skip
+                      AND a.kind = ANY(%s) AND a.state = ANY(%s) ORDER BY g.consumed_at""",
+                [list(KINDS), [*PAID, "executing", "unknown"]],
+            ).fetchall()
         assert {currency for currency, _, _ in rows} <= {"EUR"}
         for _, _, end in rows:
-            assert sum(minor for _, minor, at in rows if at <= end and (end - at).days < 30) <= ALONE
+            assert (
+                sum(minor for _, minor, at in rows if at <= end and (end - at).days < 30) <= ALONE
+            )
 
     async def agrees(self) -> None:
         """All that was unknown is known; the ledger and billing say the same; after the window nothing is counted."""
@@ -230,8 +350,16 @@ class Model:
                 await self.desk.ledger.resolve(action.id, effect_of(self.desk, action))
         books, actions = self.bench.company.systems("/sandbox/books"), await self.actions()
         assert not [a for a in actions if a.state in ("unknown", "executing")]
-        theirs = {one["key"]: one["amount_minor"] for one in [*books["refunds"], *books["credits"]] if str(one["key"]).startswith("act_")}
-        ours = {a.key: a.params["amount_minor"] for a in actions if a.state in (*PAID, "failed_late") and a.kind != "send_replacement"}
+        theirs = {
+            one["key"]: one["amount_minor"]
+            for one in [*books["refunds"], *books["credits"]]
+            if str(one["key"]).startswith("act_")
+        }
+        ours = {
+            a.key: a.params["amount_minor"]
+            for a in actions
+            if a.state in (*PAID, "failed_late") and a.kind != "send_replacement"
+        }
         assert theirs == ours
         for action in [a for a in actions if a.state in LIVE]:
             await self.desk.ledger.withdraw(None, action.id, "customer")
@@ -245,7 +373,13 @@ class Model:
 async def test_whatever_comes_in_whatever_order_the_books_agree(bench: Bench, seed: int) -> None:
     model = Model(bench, seed)
     await model.begin()
-    steps = [model.wish] * 8 + [model.decide] * 2 + [model.sign] * 6 + [model.act] * 6 + [model.resolve] * 2
+    steps = (
+        [model.wish] * 8
+        + [model.decide] * 2
+        + [model.sign] * 6
+        + [model.act] * 6
+        + [model.resolve] * 2
+    )
     steps += [model.by_hand, model.dispute, model.comes_back, model.time, model.withdraw]
     for _ in range(STEPS):
         step = model.random.choice(steps)
@@ -257,4 +391,7 @@ async def test_whatever_comes_in_whatever_order_the_books_agree(bench: Bench, se
         model.done[step.__name__] += 1
     states = Counter((a.kind, str(a.state)) for a in await model.actions())
     await model.agrees()
-    assert LONG or sum(n for (_, state), n in states.items() if state in PAID) >= 3, (states, model.done)
+    assert LONG or sum(n for (_, state), n in states.items() if state in PAID) >= 3, (
+        states,
+        model.done,
+    )

@@ -12,7 +12,12 @@ from nodes.looks import no_look
 from nodes.team import Whose, _answer
 from steward.errors import NotAuthorised, OverRate, ToolChanged, ToolFailed, ToolUnavailable
 
-READ: Any = {"name": "articles", "system": "knowledge", "tool": "search_articles", "args": {"query": "refunds"}}
+READ: Any = {
+    "name": "articles",
+    "system": "knowledge",
+    "tool": "search_articles",
+    "args": {"query": "refunds"},
+}
 NOW = "2026-11-20T12:00:00+00:00"
 ACTION = SimpleNamespace(conversation_id="c1", key="k", handle="cus_1", attempts=1)
 

@@ -46,11 +46,15 @@ class Ledger:
     async def confirmed(self, action_id: str, digest: str) -> bool:
         return True
 
-    async def apply(self, turn: object, action_id: str, verdict: Verdict, facts: dict[str, Any], card: object) -> None:
+    async def apply(
+        self, turn: object, action_id: str, verdict: Verdict, facts: dict[str, Any], card: object
+    ) -> None:
         self.applied.append((verdict.version, facts["measured_by"]))
 
 
-async def test_a_policy_that_changes_while_facts_are_read_measures_them_again(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_policy_that_changes_while_facts_are_read_measures_them_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     policy, ledger = Changing(), Ledger()
 
     async def facts_of(desk: Any, action: Action, answers: list[Any]) -> dict[str, Any]:

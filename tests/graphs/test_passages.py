@@ -46,7 +46,8 @@ def article(text: str, title: str = "Good to know", status: str = "current") -> 
         "In the EU you may return goods within 45 days.",  # right elsewhere, and wrong here
         "Outside the European Union you may return goods within 21 days.",
         "You may return goods within 21 days.",  # right for some, said to all
-        "Return it within 45 days in the EU and 21 days in Japan.",  # both figures are the rule's, in each other's place
+        # both figures are the rule's, in each other's place
+        "Return it within 45 days in the EU and 21 days in Japan.",
         "In Germany you have {{withdrawal_days.elsewhere}} days to return it.",
         "A parcel counts as lost after eight days.",  # business days are no days
         "A parcel counts as lost after twelve business days.",

@@ -11,7 +11,9 @@ from steward.models.ports import Identifiers, Intent, OpenQuestion, Understandin
 
 
 def heard(*intents: Intent, text: str = "words", **more: Any) -> Understanding:
-    identifiers = Identifiers(**{k: more.pop(k) for k in list(more) if k in Identifiers.model_fields})
+    identifiers = Identifiers(
+        **{k: more.pop(k) for k in list(more) if k in Identifiers.model_fields}
+    )
     wishes = tuple(Wish(intent=i, identifiers=identifiers, quote=text) for i in intents)
     return Understanding(text=text, wishes=wishes, identifiers=identifiers, decision="act", **more)
 
@@ -29,9 +31,19 @@ def test_one_wish_is_one_task_and_saying_it_again_adds_none() -> None:
 
 
 def test_an_investigation_hands_on_to_the_refund_team_itself() -> None:
-    plan = planning.hear({}, heard(Intent.DUPLICATE_CHARGE, Intent.REFUND_REQUEST, invoice="INV-1"), None, False)
+    plan = planning.hear(
+        {}, heard(Intent.DUPLICATE_CHARGE, Intent.REFUND_REQUEST, invoice="INV-1"), None, False
+    )
     assert goals(plan) == ["duplicate_charge"]
-    result = Handoff(tasks=(NextTask(team="refund", goal="refund_request", slots={"reason": "overpaid", "invoice": "INV-1"}),))
+    result = Handoff(
+        tasks=(
+            NextTask(
+                team="refund",
+                goal="refund_request",
+                slots={"reason": "overpaid", "invoice": "INV-1"},
+            ),
+        )
+    )
     settled = planning.settle(plan, "t1", result)
     assert [t["goal"] for t in planning.ready(settled)] == ["refund_request"]
 
@@ -42,7 +54,11 @@ def test_an_answer_is_not_a_wish() -> None:
 
 
 def test_without_a_proof_tasks_are_held_and_somebody_asks() -> None:
-    plan = planning.gate(planning.hear({}, heard(Intent.ORDER_STATUS, order="O-1"), None, False), False, {"order": "O-1"})
+    plan = planning.gate(
+        planning.hear({}, heard(Intent.ORDER_STATUS, order="O-1"), None, False),
+        False,
+        {"order": "O-1"},
+    )
     assert [t["id"] for t in planning.ready(plan)] == [IDENTIFY]
     assert planning.ready(planning.gate(plan, True, {}))[0]["goal"] == "order_status"
 
@@ -55,7 +71,9 @@ def test_what_anybody_may_ask_is_not_held() -> None:
 def test_a_person_is_called_whatever_else_was_said() -> None:
     plan = planning.hear({}, heard(Intent.ORDER_STATUS, asks_human=True), None, False)
     assert "hand_over" in goals(plan)
-    assert "hand_over" in goals(planning.hear({}, heard(Intent.COMPLAINT, sensitive=("legal",)), None, False))
+    assert "hand_over" in goals(
+        planning.hear({}, heard(Intent.COMPLAINT, sensitive=("legal",)), None, False)
+    )
 
 
 def test_a_code_is_used_once() -> None:
@@ -79,7 +97,10 @@ def test_what_failed_in_passing_is_tried_once_more() -> None:
     plan = planning.hear({}, heard(Intent.ORDER_STATUS), None, False)
     once = planning.replan(planning.settle(plan, "t1", Failed(why="down", retry=True)))
     assert once["t1"]["status"] == "ready"
-    assert planning.replan(planning.settle(once, "t1", Failed(why="down", retry=True)))["t1"]["status"] == "failed"
+    assert (
+        planning.replan(planning.settle(once, "t1", Failed(why="down", retry=True)))["t1"]["status"]
+        == "failed"
+    )
 
 
 def test_what_is_done_does_not_travel_on() -> None:

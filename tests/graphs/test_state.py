@@ -12,7 +12,17 @@ from langgraph.types import Interrupt, Send
 from state import desk as desk_state
 from state import team as team_state
 from state.desk import DeskState, keep_window, merge_results
-from state.team import RESULT, AskCustomer, Failed, Finding, Handoff, NextTask, Proposal, Say, WantedAction
+from state.team import (
+    RESULT,
+    AskCustomer,
+    Failed,
+    Finding,
+    Handoff,
+    NextTask,
+    Proposal,
+    Say,
+    WantedAction,
+)
 from steward.checkpoints import serializer
 from steward.models.ports import OpenQuestion
 from tests.graphs.conftest import Bench
@@ -22,8 +32,13 @@ WANTED = WantedAction(kind="issue_refund", resource="charge:CH-1", params={"amou
 RESULTS: list[Any] = [
     Finding(says=(SAY,), wanted=(WANTED,)),
     Proposal(says=(SAY,), wanted=(WANTED,)),
-    AskCustomer(question=OpenQuestion(kind="confirm", action="issue_refund", options=("a:b",)), says=(SAY,)),
-    Handoff(tasks=(NextTask(team="refund", goal="refund_request", slots={"reason": "overpaid"}),), says=(SAY,)),
+    AskCustomer(
+        question=OpenQuestion(kind="confirm", action="issue_refund", options=("a:b",)), says=(SAY,)
+    ),
+    Handoff(
+        tasks=(NextTask(team="refund", goal="refund_request", slots={"reason": "overpaid"}),),
+        says=(SAY,),
+    ),
     Failed(why="billing did not answer", retry=True),
 ]
 
@@ -45,8 +60,16 @@ def test_every_kind_of_result_is_covered() -> None:
     assert {type(result) for result in RESULTS} == set(union)
 
 
-@pytest.mark.parametrize("value", [HumanMessage("hi", id="1"), AIMessage("hello", id="2"), Send("billing", {"task": {}}),
-                                   Interrupt(value={"steward": []}, id="i")], ids=lambda v: type(v).__name__)  # fmt: skip
+@pytest.mark.parametrize(
+    "value",
+    [
+        HumanMessage("hi", id="1"),
+        AIMessage("hello", id="2"),
+        Send("billing", {"task": {}}),
+        Interrupt(value={"steward": []}, id="i"),
+    ],
+    ids=lambda v: type(v).__name__,
+)
 def test_langgraphs_own_types_load(value: Any) -> None:
     again = round_trip(value)
     assert type(again) is type(value)

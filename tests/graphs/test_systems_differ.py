@@ -10,18 +10,34 @@ from nodes.evidence import Books, systems_differ
 from tests.graphs.conftest import Bench
 from tests.policy.test_reasons import TERMS
 
-ORDER = {"order_id": "O-1", "account_id": "A-1", "invoice_id": "INV-1", "currency": "EUR", "amount_minor": 1900}
+ORDER = {
+    "order_id": "O-1",
+    "account_id": "A-1",
+    "invoice_id": "INV-1",
+    "currency": "EUR",
+    "amount_minor": 1900,
+}
 BILL = {"invoice_id": "INV-1", "order_id": "O-1", "currency": "EUR", "total_minor": 1900}
 PAID = {"charge_id": "CH-1", "account_id": "A-1"}
 
 
 @pytest.mark.parametrize(
     ("order", "bill", "differ"),
-    [({}, {}, False), ({}, {"order_id": None}, False), ({"amount_minor": 1000}, {}, False), ({"invoice_id": None}, {}, False),
-     ({}, {"order_id": "O-2"}, True), ({"account_id": "A-2"}, {}, True), ({"invoice_id": None, "account_id": "A-2"}, {}, True),
-     ({"currency": "USD"}, {}, True), ({"amount_minor": 1901}, {}, True)],
-)  # fmt: skip
-def test_what_counts_as_a_difference(order: dict[str, Any], bill: dict[str, Any], differ: bool) -> None:
+    [
+        ({}, {}, False),
+        ({}, {"order_id": None}, False),
+        ({"amount_minor": 1000}, {}, False),
+        ({"invoice_id": None}, {}, False),
+        ({}, {"order_id": "O-2"}, True),
+        ({"account_id": "A-2"}, {}, True),
+        ({"invoice_id": None, "account_id": "A-2"}, {}, True),
+        ({"currency": "USD"}, {}, True),
+        ({"amount_minor": 1901}, {}, True),
+    ],
+)
+def test_what_counts_as_a_difference(
+    order: dict[str, Any], bill: dict[str, Any], differ: bool
+) -> None:
     books = Books(terms=TERMS, orders=[ORDER | order], invoices=[BILL | bill], charges=[PAID])
     assert systems_differ(books, "undelivered", "O-1", "CH-1") is differ
     assert not systems_differ(books, "overpaid", "O-1", "CH-1")
@@ -29,7 +45,10 @@ def test_what_counts_as_a_difference(order: dict[str, Any], bill: dict[str, Any]
 
 @pytest.mark.long
 async def test_an_invoice_that_billing_has_for_another_order_is_for_a_person(bench: Bench) -> None:
-    bench.company.systems("/sandbox/change", {"system": "billing", "record": {"invoice": "INV-5001", "order": "O-5003"}})
+    bench.company.systems(
+        "/sandbox/change",
+        {"system": "billing", "record": {"invoice": "INV-5001", "order": "O-5003"}},
+    )
     await bench.prove("A-5")
     await bench.say("Order O-5001 never arrived, I want my money back")
     assert "sign it off" in await bench.say("yes, please refund it")

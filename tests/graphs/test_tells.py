@@ -16,8 +16,14 @@ MONEY = {"amount_minor": 1250, "currency": "EUR", "reason": "overpaid"}
 PARAMS: dict[str, dict[str, Any]] = {
     "issue_refund": MONEY,
     "give_store_credit": MONEY,
-    "send_replacement": MONEY | {"item": "Grinder", "order_id": "O-1", "address": "Kade 1, Rotterdam"},
-    "change_address": {"item": "Grinder", "order_id": "O-1", "address": "Kade 1, Rotterdam", "before": "Kade 2, Rotterdam"},
+    "send_replacement": MONEY
+    | {"item": "Grinder", "order_id": "O-1", "address": "Kade 1, Rotterdam"},
+    "change_address": {
+        "item": "Grinder",
+        "order_id": "O-1",
+        "address": "Kade 1, Rotterdam",
+        "before": "Kade 2, Rotterdam",
+    },
     "change_contact": {"field": "email", "value": "new@example.com", "before": "old@example.com"},
     "cancel_subscription": {"account_id": "A-1", "plan": "regular", "ends_at": "2026-12-01"},
     "change_plan": {"account_id": "A-1", "plan": "office", "from": "regular"},
@@ -28,8 +34,21 @@ ASKED = sorted(name for name, kind in KINDS.items() if kind.confirm)
 
 def action(kind: str, state: ActionState) -> Action:
     now = datetime.now(UTC)
-    return Action(id="act_1", kind=kind, resource="r", episode=1, state=state, params=PARAMS[kind], digest="d", key="k",
-                  conversation_id="c", handle="h", agent=KINDS[kind].agent, created_at=now, updated_at=now)  # fmt: skip
+    return Action(
+        id="act_1",
+        kind=kind,
+        resource="r",
+        episode=1,
+        state=state,
+        params=PARAMS[kind],
+        digest="d",
+        key="k",
+        conversation_id="c",
+        handle="h",
+        agent=KINDS[kind].agent,
+        created_at=now,
+        updated_at=now,
+    )
 
 
 @pytest.mark.parametrize("kind", ASKED)
@@ -41,8 +60,19 @@ def test_there_are_words_for_every_state(kind: str, state: ActionState) -> None:
 
 
 @pytest.mark.parametrize("kind", ASKED)
-@pytest.mark.parametrize("state", [ActionState.AWAITING, ActionState.REJECTED, ActionState.DENIED, ActionState.WITHDRAWN, ActionState.FAILED])
-def test_nobody_hears_that_a_system_is_silent_while_people_decide_or_have_decided(kind: str, state: ActionState) -> None:
+@pytest.mark.parametrize(
+    "state",
+    [
+        ActionState.AWAITING,
+        ActionState.REJECTED,
+        ActionState.DENIED,
+        ActionState.WITHDRAWN,
+        ActionState.FAILED,
+    ],
+)
+def test_nobody_hears_that_a_system_is_silent_while_people_decide_or_have_decided(
+    kind: str, state: ActionState
+) -> None:
     said = about(action(kind, state))
     assert said is not None
     assert not said.kind.endswith("_unknown")

@@ -24,7 +24,9 @@ def test_time_runs_per_turn_and_is_bounded() -> None:
 
 async def test_a_turn_out_of_time_says_so_and_the_next_one_goes_on(bench: Bench) -> None:
     await bench.prove("A-1")
-    hurried = replace(bench.desk, settings=bench.desk.settings.model_copy(update={"turn_deadline": 0.0}))
+    hurried = replace(
+        bench.desk, settings=bench.desk.settings.model_copy(update={"turn_deadline": 0.0})
+    )
     patient, bench.graph = bench.graph, desk_graph.build(hurried, bench.graph.checkpointer)
     assert "Nothing has been changed" in await bench.say("I was charged twice on INV-1001")
     bench.graph = patient

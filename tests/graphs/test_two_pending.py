@@ -13,15 +13,20 @@ pytestmark = pytest.mark.long
 def bill(amount: str, number: int) -> dict[str, object]:
     """An invoice of A-3 that was paid twice."""
     invoice, charges = f"INV-30{number}1", (f"CH-3{number}1", f"CH-3{number}2")
-    return {"account": "A-3", "invoices": [{"invoice": invoice, "total": amount}],
-            "charges": [{"charge": charge, "invoice": invoice, "amount": amount} for charge in charges]}  # fmt: skip
+    return {
+        "account": "A-3",
+        "invoices": [{"invoice": invoice, "total": amount}],
+        "charges": [{"charge": charge, "invoice": invoice, "amount": amount} for charge in charges],
+    }
 
 
 async def two_asked(bench: Bench, first: str, second: str) -> list[Approval]:
     """Two double payments, each claimed in a turn of its own; their approvals, the first one first."""
     await bench.prove("A-3")
     for number, amount in ((4, first), (5, second)):
-        bench.company.systems("/sandbox/change", {"system": "billing", "record": bill(amount, number)})
+        bench.company.systems(
+            "/sandbox/change", {"system": "billing", "record": bill(amount, number)}
+        )
         await bench.say(f"I was charged twice on invoice INV-30{number}1")
         await bench.say("yes, please refund it")
     return await bench.desk.approvals.pending(bench.conversation)
@@ -50,14 +55,19 @@ async def test_each_signed_once_of_twice_stays_signed(bench: Bench) -> None:
     await bench.sign("lena", first)
     await bench.sign("marcus", second)
     await go_on(bench)
-    assert {one.id for one in await bench.desk.approvals.pending(bench.conversation)} == {first.id, second.id}
+    assert {one.id for one in await bench.desk.approvals.pending(bench.conversation)} == {
+        first.id,
+        second.id,
+    }
     for one in (second, first):
         await bench.sign("priya", one)
         await go_on(bench)
     assert sorted(one["amount_minor"] for one in bench.refunds()) == [60000, 110000]
 
 
-async def test_what_is_turned_down_does_not_void_a_signature_that_is_needed_as_before(bench: Bench) -> None:
+async def test_what_is_turned_down_does_not_void_a_signature_that_is_needed_as_before(
+    bench: Bench,
+) -> None:
     """With less in the window it is the same question, to the same people."""
     first, second = await two_asked(bench, "100.00 EUR", "1200.00 EUR")
     await bench.sign("lena", second)
@@ -70,14 +80,19 @@ async def test_what_is_turned_down_does_not_void_a_signature_that_is_needed_as_b
     assert [one["amount_minor"] for one in bench.refunds()] == [120000]
 
 
-async def test_where_one_signature_is_enough_now_people_are_asked_anew_and_read_why(bench: Bench) -> None:
+async def test_where_one_signature_is_enough_now_people_are_asked_anew_and_read_why(
+    bench: Bench,
+) -> None:
     first, second = await two_asked(bench, "700.00 EUR", "600.00 EUR")
     await bench.sign("lena", second)
     await bench.sign("marcus", first, "reject")
     await go_on(bench)
     [left] = await bench.desk.approvals.pending(bench.conversation)
     assert (len(second.needs), len(left.needs)) == (2, 1)
-    assert left.card["again"] == "Asked anew: the facts changed (remedies_before, window_minor). Void by that: the signature of lena."
+    assert (
+        left.card["again"]
+        == "Asked anew: the facts changed (remedies_before, window_minor). Void by that: the signature of lena."
+    )
 
 
 async def test_the_customer_hears_how_many_people_sign(bench: Bench) -> None:
@@ -85,7 +100,9 @@ async def test_the_customer_hears_how_many_people_sign(bench: Bench) -> None:
     await bench.prove("A-3")
     heard = []
     for number, amount in ((4, "700.00 EUR"), (5, "600.00 EUR")):
-        bench.company.systems("/sandbox/change", {"system": "billing", "record": bill(amount, number)})
+        bench.company.systems(
+            "/sandbox/change", {"system": "billing", "record": bill(amount, number)}
+        )
         await bench.say(f"I was charged twice on invoice INV-30{number}1")
         heard.append(await bench.say("yes, please refund it"))
     assert ["two colleagues have" in said for said in heard] == [False, True]

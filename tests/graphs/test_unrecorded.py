@@ -16,7 +16,13 @@ WORD = "zebrafinch"  # said in every sentence, and nobody's record
 
 async def say(bench: Bench, text: str, consent: Recording | None) -> str:
     """One turn of a call; what was said, from the row that the channel's adapter reads."""
-    message = Inbound(id=uuid4().hex, conversation_id=bench.conversation, text=text, channel="voice", recording_consent=consent)
+    message = Inbound(
+        id=uuid4().hex,
+        conversation_id=bench.conversation,
+        text=text,
+        channel="voice",
+        recording_consent=consent,
+    )
     await bench.desk.conversations.take_in(message)
     await bench.graph.ainvoke({"messages": []}, bench.config, durability="sync")
     return (await bench.desk.conversations.transcript(bench.conversation))[-1].text
@@ -33,18 +39,26 @@ def tables_with(bench: Bench, word: str) -> set[str]:
         for schema, table, column, kind in columns:
             text = "encode({c}, 'escape')" if kind == "bytea" else "{c}::text"
             query = sql.SQL("SELECT 1 FROM {s}.{t} WHERE " + text + " ILIKE {w} LIMIT 1").format(
-                s=sql.Identifier(schema), t=sql.Identifier(table), c=sql.Identifier(column), w=sql.Literal(f"%{word}%"))  # fmt: skip
+                s=sql.Identifier(schema),
+                t=sql.Identifier(table),
+                c=sql.Identifier(column),
+                w=sql.Literal(f"%{word}%"),
+            )
             if connection.execute(query).fetchone():
                 found.add(f"{schema}.{table}")
     return found
 
 
 @pytest.mark.parametrize("consent", ["refused", "unknown", None])
-async def test_the_refund_is_paid_and_no_word_is_left(bench: Bench, consent: Recording | None) -> None:
+async def test_the_refund_is_paid_and_no_word_is_left(
+    bench: Bench, consent: Recording | None
+) -> None:
     await bench.prove("A-1")
     reply = await say(bench, f"I was charged twice on invoice INV-1001 said my {WORD}", consent)
     assert "Shall I go ahead" in reply
-    assert "just say yes" in await say(bench, f"what does my {WORD} know about it? my {WORD} is damaged", consent)
+    assert "just say yes" in await say(
+        bench, f"what does my {WORD} know about it? my {WORD} is damaged", consent
+    )
     assert "refunded 29.00" in await say(bench, "yes, please refund it", consent)
     assert len(bench.refunds()) == 1
     with bench.owner() as connection:
@@ -52,7 +66,9 @@ async def test_the_refund_is_paid_and_no_word_is_left(bench: Bench, consent: Rec
     assert agreed == 1, "the yes is on record, as a fact"
     await say(bench, f"a human please, I tell my lawyer about my {WORD}", consent)
     assert tables_with(bench, WORD) == set()
-    assert "checkpoints.checkpoint_blobs" in tables_with(bench, NOT_RECORDED.strip("[]")), "the search looks where words would be"
+    assert "checkpoints.checkpoint_blobs" in tables_with(bench, NOT_RECORDED.strip("[]")), (
+        "the search looks where words would be"
+    )
 
 
 async def test_with_consent_the_words_are_kept(bench: Bench) -> None:

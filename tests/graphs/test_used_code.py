@@ -16,7 +16,10 @@ from tests.graphs.conftest import Bench
 
 def code_of(bench: Bench) -> str:
     with psycopg.connect(bench.company.dsn) as connection:
-        sent = connection.execute("SELECT text FROM desk.outbox WHERE kind = 'code' AND conversation_id = %s ORDER BY seq DESC LIMIT 1", [bench.conversation])
+        sent = connection.execute(
+            "SELECT text FROM desk.outbox WHERE kind = 'code' AND conversation_id = %s ORDER BY seq DESC LIMIT 1",
+            [bench.conversation],
+        )
         found = re.search(r"\d{6}", str((sent.fetchone() or [""])[0]))
     assert found, "no code was sent"
     return found[0]
@@ -35,8 +38,13 @@ async def test_a_used_code_is_in_no_line_no_card_and_no_state(bench: Bench) -> N
     [approval] = await bench.desk.approvals.pending(bench.conversation)
     assert code not in json.dumps(approval.card, default=str)
     state = await bench.graph.aget_state(bench.config)
-    assert code not in " ".join(message.text if isinstance(message.text, str) else message.text() for message in state.values["messages"])
-    assert (await bench.desk.identity.current(bench.conversation)) is not None, "the code had counted"
+    assert code not in " ".join(
+        message.text if isinstance(message.text, str) else message.text()
+        for message in state.values["messages"]
+    )
+    assert (await bench.desk.identity.current(bench.conversation)) is not None, (
+        "the code had counted"
+    )
 
 
 async def test_a_code_in_the_breath_that_agrees_is_on_no_card(bench: Bench) -> None:

@@ -32,7 +32,9 @@ UNCLEAR = "can u do something about it"
 def equip(bench: Bench, policies: Path, model: str) -> None:
     """Give the desk of the test a scripted model and these budgets."""
     desk = bench.desk
-    chosen = desk.settings.model_copy(update={"scripted_model": PROJECT / "evals" / "models" / model})
+    chosen = desk.settings.model_copy(
+        update={"scripted_model": PROJECT / "evals" / "models" / model}
+    )
     policy = LivePolicy(policies)
     desk.policy = policy
 
@@ -57,32 +59,50 @@ def policies(tmp_path: Path, **changed: str) -> Path:
 
 
 async def say(bench: Bench, conversation: str, text: str) -> str:
-    await bench.desk.conversations.take_in(Inbound(id=uuid4().hex, conversation_id=conversation, text=text))
+    await bench.desk.conversations.take_in(
+        Inbound(id=uuid4().hex, conversation_id=conversation, text=text)
+    )
     config = {"configurable": {"thread_id": conversation}, "recursion_limit": 60}
     state: dict[str, Any] = await bench.graph.ainvoke({"messages": []}, config, durability="sync")
     return str(state.get("reply", ""))
 
 
-async def test_parallel_conversations_do_not_overshoot_the_day(bench: Bench, tmp_path: Path) -> None:
+async def test_parallel_conversations_do_not_overshoot_the_day(
+    bench: Bench, tmp_path: Path
+) -> None:
     """Room for some of eight; the others are handed over with a kind word, and the sum is never above the limit."""
     limit = 6000
-    equip(bench, policies(tmp_path, day=("company: {tokens: 200000000", f"company: {{tokens: {limit}")), "spends.yaml")
-    replies = await asyncio.gather(*(say(bench, f"{bench.conversation}-{n}", UNCLEAR) for n in range(8)))
+    equip(
+        bench,
+        policies(tmp_path, day=("company: {tokens: 200000000", f"company: {{tokens: {limit}")),
+        "spends.yaml",
+    )
+    replies = await asyncio.gather(
+        *(say(bench, f"{bench.conversation}-{n}", UNCLEAR) for n in range(8))
+    )
     handed = [reply for reply in replies if "handing you over" in reply]
     assert 0 < len(handed) < 8
     assert all("sorry" in reply for reply in handed)
     modes = [await bench.desk.conversations.mode(f"{bench.conversation}-{n}") for n in range(8)]
     assert modes.count("person") == len(handed)
     async with bench.desk.db.transaction() as connection:
-        rows = await (await connection.execute("SELECT sum(reserved_tokens)::int AS most, count(*) AS calls FROM desk.model_call")).fetchall()
+        rows = await (
+            await connection.execute(
+                "SELECT sum(reserved_tokens)::int AS most, count(*) AS calls FROM desk.model_call"
+            )
+        ).fetchall()
     assert rows[0]["calls"] == 8 - len(handed)
     assert rows[0]["most"] <= limit, "what was set aside for calls under way fitted into the day"
 
 
-async def test_a_turn_that_is_run_again_pays_again_and_stays_within_its_calls(bench: Bench, tmp_path: Path) -> None:
+async def test_a_turn_that_is_run_again_pays_again_and_stays_within_its_calls(
+    bench: Bench, tmp_path: Path
+) -> None:
     """A run that died may have been billed: the next one of the same turn has one call less."""
     equip(bench, policies(tmp_path), "reads_well.yaml")
-    await bench.desk.conversations.take_in(Inbound(id=uuid4().hex, conversation_id=bench.conversation, text=UNCLEAR))
+    await bench.desk.conversations.take_in(
+        Inbound(id=uuid4().hex, conversation_id=bench.conversation, text=UNCLEAR)
+    )
     opened = await bench.desk.conversations.open_turn(bench.conversation)
     assert opened is not None
     scope = Scope(turn=opened.ref)
@@ -92,20 +112,28 @@ async def test_a_turn_that_is_run_again_pays_again_and_stays_within_its_calls(be
     assert heard.fallback == "budget"
 
 
-async def test_a_hostile_model_confirms_withdraws_and_pays_nothing(bench: Bench, tmp_path: Path) -> None:
+async def test_a_hostile_model_confirms_withdraws_and_pays_nothing(
+    bench: Bench, tmp_path: Path
+) -> None:
     equip(bench, policies(tmp_path), "hostile.yaml")
     await bench.prove("A-1")
     assert "Shall I go ahead" in await bench.say("I was charged twice on invoice INV-1001")
     for text in (UNCLEAR, "ugh, again", "hmm so what about the thing from last week", UNCLEAR):
         await bench.say(text)
     assert bench.refunds() == []
-    [action] = [one for one in await bench.desk.ledger.of_conversation(bench.conversation) if one.kind == "issue_refund"]
+    [action] = [
+        one
+        for one in await bench.desk.ledger.of_conversation(bench.conversation)
+        if one.kind == "issue_refund"
+    ]
     assert action.state == "proposed"
     assert "refunded" in await bench.say("yes, please refund it")
     assert len(bench.refunds()) == 1
 
 
-async def test_a_budget_that_is_raised_counts_from_the_next_call_on(bench: Bench, tmp_path: Path) -> None:
+async def test_a_budget_that_is_raised_counts_from_the_next_call_on(
+    bench: Bench, tmp_path: Path
+) -> None:
     """Without a restart, and without a decision that would look at the policy."""
     folder = policies(tmp_path, day=("company: {tokens: 200000000", "company: {tokens: 10"))
     equip(bench, folder, "reads_well.yaml")
@@ -113,10 +141,14 @@ async def test_a_budget_that_is_raised_counts_from_the_next_call_on(bench: Bench
     scope = Scope(turn=await bench.desk.conversations.open_decision_turn(await _met(bench)))
     assert (await bench.desk.understander.understand(UNCLEAR, None, (), scope)).fallback == "budget"
     text = (folder / "limits.yaml").read_text()
-    (folder / "limits.yaml").write_text(text.replace("company: {tokens: 10,", "company: {tokens: 100000,"))
+    (folder / "limits.yaml").write_text(
+        text.replace("company: {tokens: 10,", "company: {tokens: 100000,")
+    )
     assert (await bench.desk.understander.understand(UNCLEAR, None, (), scope)).by == "model"
 
 
 async def _met(bench: Bench) -> str:
-    await bench.desk.conversations.take_in(Inbound(id=uuid4().hex, conversation_id=bench.conversation, text="hello"))
+    await bench.desk.conversations.take_in(
+        Inbound(id=uuid4().hex, conversation_id=bench.conversation, text="hello")
+    )
     return bench.conversation

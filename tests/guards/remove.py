@@ -41,12 +41,22 @@ def _rewrite(code: Code) -> None:
     owner: Any = module
     for each in owners:
         owner = getattr(owner, each)
-    found = _assigned(module, name) if not callable(getattr(owner, name)) else _source(getattr(owner, name), name)
+    found = (
+        _assigned(module, name)
+        if not callable(getattr(owner, name))
+        else _source(getattr(owner, name), name)
+    )
     if code.old not in found:
-        raise LookupError(f"{code.where} has no {code.old!r}: the guard is not where the table says")
+        raise LookupError(
+            f"{code.where} has no {code.old!r}: the guard is not where the table says"
+        )
     made: dict[str, Any] = {}
     changed = found.replace(code.old, code.new)
-    exec(compile(changed, code.where, "exec", __future__.annotations.compiler_flag), vars(module), made)
+    exec(
+        compile(changed, code.where, "exec", __future__.annotations.compiler_flag),
+        vars(module),
+        made,
+    )
     made[name].__dict__.update(_changed=changed) if callable(made[name]) else None
     setattr(owner, name, made[name])
 
@@ -61,7 +71,9 @@ def _assigned(module: Any, name: str) -> str:
     if isinstance(value := getattr(module, name), str):
         return f"{name} = {value!r}" if "\n" not in value else f'{name} = """{value}"""'
     for node in ast.parse(inspect.getsource(module)).body:
-        if isinstance(node, ast.Assign) and any(isinstance(t, ast.Name) and t.id == name for t in node.targets):
+        if isinstance(node, ast.Assign) and any(
+            isinstance(t, ast.Name) and t.id == name for t in node.targets
+        ):
             return ast.unparse(node)
     raise LookupError(f"{module.__name__} assigns no {name}")
 

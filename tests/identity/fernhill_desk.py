@@ -18,7 +18,12 @@ from steward.identity.people import Identity
 from steward.identity.resolution import Resolver
 from steward.keys import Keys
 
-COLLECTIONS = {"crm": "contacts", "billing": "accounts", "helpdesk": "tickets", "logistics": "orders"}
+COLLECTIONS = {
+    "crm": "contacts",
+    "billing": "accounts",
+    "helpdesk": "tickets",
+    "logistics": "orders",
+}
 
 
 @dataclass
@@ -50,24 +55,67 @@ class Company:
         assert call.scope == "resolve"
         kind, value = call.args["kind"], call.args["value"]
         rows = getattr(self, COLLECTIONS[call.system])
-        hits = [row for row in rows if value in (row.get(kind), row.get(f"{kind}_id"), row.get(f"{kind}s"))
-                or (isinstance(row.get(f"{kind}s"), list) and value in row[f"{kind}s"])]  # fmt: skip
+        hits = [
+            row
+            for row in rows
+            if value in (row.get(kind), row.get(f"{kind}_id"), row.get(f"{kind}s"))
+            or (isinstance(row.get(f"{kind}s"), list) and value in row[f"{kind}s"])
+        ]
         return self._answer(call, {COLLECTIONS[call.system]: hits})
 
     def _answer(self, call: Call, data: dict[str, Any]) -> Answer:
         return Answer(system=call.system, tool=call.tool, data=data)
 
-    def contact(self, contact_id: str, name: str, email: str | None = None, phone: str | None = None, **more: Any) -> None:
-        self.contacts.append({"contact_id": contact_id, "name": name, "email": email, "phone": phone, "verified": True,
-                              "deceased": False, "email_changed_at": None, "phone_changed_at": None, **more})  # fmt: skip
+    def contact(
+        self,
+        contact_id: str,
+        name: str,
+        email: str | None = None,
+        phone: str | None = None,
+        **more: Any,
+    ) -> None:
+        self.contacts.append(
+            {
+                "contact_id": contact_id,
+                "name": name,
+                "email": email,
+                "phone": phone,
+                "verified": True,
+                "deceased": False,
+                "email_changed_at": None,
+                "phone_changed_at": None,
+                **more,
+            }
+        )
 
-    def authority(self, customer: str, name: str | None, representative: str = "C-2", **more: Any) -> None:
-        self.authorities.append({"customer_id": customer, "customer_name": name, "representative_id": representative,
-                                 "representative_name": "Willemien Bakker", "matters": None, "granted_at": "2026-01-01T00:00:00Z",
-                                 "valid_until": None, "revoked_at": None, **more})  # fmt: skip
+    def authority(
+        self, customer: str, name: str | None, representative: str = "C-2", **more: Any
+    ) -> None:
+        self.authorities.append(
+            {
+                "customer_id": customer,
+                "customer_name": name,
+                "representative_id": representative,
+                "representative_name": "Willemien Bakker",
+                "matters": None,
+                "granted_at": "2026-01-01T00:00:00Z",
+                "valid_until": None,
+                "revoked_at": None,
+                **more,
+            }
+        )
 
-    def account(self, account_id: str, name: str, email: str | None = None, phone: str | None = None, **more: Any) -> None:
-        self.accounts.append({"account_id": account_id, "name": name, "email": email, "phone": phone, **more})
+    def account(
+        self,
+        account_id: str,
+        name: str,
+        email: str | None = None,
+        phone: str | None = None,
+        **more: Any,
+    ) -> None:
+        self.accounts.append(
+            {"account_id": account_id, "name": name, "email": email, "phone": phone, **more}
+        )
 
 
 @dataclass
@@ -94,10 +142,15 @@ class Desk:
             connection.execute("UPDATE clock.shift SET shift = shift + %s::interval", [interval])
 
     async def begin(self, conversation: str) -> None:
-        await self.conversations.take_in(Inbound(id=f"{conversation}-1", conversation_id=conversation, text="hello"))
+        await self.conversations.take_in(
+            Inbound(id=f"{conversation}-1", conversation_id=conversation, text="hello")
+        )
 
     async def last_code(self, conversation: str = "c1") -> str:
         rows = await self.rows(
-            "SELECT text FROM desk.outbox WHERE kind = 'code' AND conversation_id = %s ORDER BY seq DESC LIMIT 1", conversation
+            "SELECT text FROM desk.outbox WHERE kind = 'code' AND conversation_id = %s ORDER BY seq DESC LIMIT 1",
+            conversation,
         )
-        return next(word.strip(".") for word in str(rows[0]["text"]).split() if word.strip(".").isdigit())
+        return next(
+            word.strip(".") for word in str(rows[0]["text"]).split() if word.strip(".").isdigit()
+        )

@@ -19,7 +19,12 @@ ENDED = {"customer_name": None, "valid_until": "2026-01-02T00:00:00Z"}
 @pytest.fixture
 def company() -> Company:
     made = Company()
-    for number, name in ((1, "Henk Bakker"), (2, "Willemien Bakker"), (3, "Piet Mulder"), (4, "Henk Visser")):
+    for number, name in (
+        (1, "Henk Bakker"),
+        (2, "Willemien Bakker"),
+        (3, "Piet Mulder"),
+        (4, "Henk Visser"),
+    ):
         email = f"{number}@example.com"
         made.contact(f"C-{number}", name, email)
         made.account(f"A-{number}", name, email, invoices=[f"INV-{number}"])
@@ -41,35 +46,74 @@ async def handle_of(desk: Desk, **named: str) -> str:
 
 
 async def events(desk: Desk) -> list[tuple[str, dict[str, Any]]]:
-    rows = await desk.rows("SELECT event, data FROM desk.audit WHERE event LIKE 'acting.%%' ORDER BY seq")
+    rows = await desk.rows(
+        "SELECT event, data FROM desk.audit WHERE event LIKE 'acting.%%' ORDER BY seq"
+    )
     return [(row["event"], row["data"]) for row in rows]
 
 
-@pytest.mark.parametrize("meant", [Meant(references={"invoice": "INV-1"}), Meant(references={"email": "1@example.com"}),
-                                   Meant(references={"account": "A-1"}), Meant(name="Henk"), Meant(name="henk bakker"), Meant()])  # fmt: skip
-async def test_a_recorded_authority_finds_whom_it_is_from(desk: Desk, company: Company, meant: Meant) -> None:
+@pytest.mark.parametrize(
+    "meant",
+    [
+        Meant(references={"invoice": "INV-1"}),
+        Meant(references={"email": "1@example.com"}),
+        Meant(references={"account": "A-1"}),
+        Meant(name="Henk"),
+        Meant(name="henk bakker"),
+        Meant(),
+    ],
+)
+async def test_a_recorded_authority_finds_whom_it_is_from(
+    desk: Desk, company: Company, meant: Meant
+) -> None:
     company.authority("C-1", "Henk Bakker")
     customer = await willemien(desk)
     found = await desk.acting.find("c1", customer, meant)
     assert found == await handle_of(desk, account="A-1")
     who = await desk.acting.person("c1", customer, found, frozenset({"money"}))
     assert isinstance(who, Represented)
-    assert (who.customer.handle, who.customer.subjects) == (found, {"billing": ("A-1",), "logistics": ("A-1",)})
+    assert (who.customer.handle, who.customer.subjects) == (
+        found,
+        {"billing": ("A-1",), "logistics": ("A-1",)},
+    )
     assert (await desk.identity.current("c1")) == customer
     [(event, data)] = await events(desk)
-    assert (event, data["representative"], data["customer"]) == ("acting.allowed", customer.handle, found)
+    assert (event, data["representative"], data["customer"]) == (
+        "acting.allowed",
+        customer.handle,
+        found,
+    )
 
 
-@pytest.mark.parametrize("meant", [Meant(references={"invoice": "INV-1"}), Meant(references={"invoice": "INV-99"}), Meant(name="Henk")])
-async def test_without_one_nothing_is_looked_at_whoever_is_meant(desk: Desk, company: Company, meant: Meant) -> None:
+@pytest.mark.parametrize(
+    "meant",
+    [
+        Meant(references={"invoice": "INV-1"}),
+        Meant(references={"invoice": "INV-99"}),
+        Meant(name="Henk"),
+    ],
+)
+async def test_without_one_nothing_is_looked_at_whoever_is_meant(
+    desk: Desk, company: Company, meant: Meant
+) -> None:
     customer = await willemien(desk)
     assert await desk.acting.find("c1", customer, meant) is None
     assert [call.tool for call in company.calls] == ["list_authorities"]
-    assert await events(desk) == [("acting.refused", {"representative": customer.handle, "why": "none"})]
+    assert await events(desk) == [
+        ("acting.refused", {"representative": customer.handle, "why": "none"})
+    ]
 
 
-@pytest.mark.parametrize(("terms", "why"), [(ENDED, "expired"), ({"customer_name": None, "revoked_at": "2026-01-02T00:00:00Z"}, "revoked")])
-async def test_one_that_is_over_is_none_and_the_record_says_why(desk: Desk, company: Company, terms: dict[str, Any], why: str) -> None:
+@pytest.mark.parametrize(
+    ("terms", "why"),
+    [
+        (ENDED, "expired"),
+        ({"customer_name": None, "revoked_at": "2026-01-02T00:00:00Z"}, "revoked"),
+    ],
+)
+async def test_one_that_is_over_is_none_and_the_record_says_why(
+    desk: Desk, company: Company, terms: dict[str, Any], why: str
+) -> None:
     company.authority("C-1", None, **terms)
     customer = await willemien(desk)
     assert await desk.acting.find("c1", customer, Meant(references={"invoice": "INV-1"})) is None
@@ -81,14 +125,20 @@ async def test_one_that_is_over_is_none_and_the_record_says_why(desk: Desk, comp
 async def test_an_authority_from_one_opens_no_other(desk: Desk, company: Company) -> None:
     company.authority("C-1", "Henk Bakker")
     customer = await willemien(desk)
-    for meant in (Meant(references={"invoice": "INV-3"}), Meant(references={"invoice": "INV-99"}), Meant(name="Piet")):
+    for meant in (
+        Meant(references={"invoice": "INV-3"}),
+        Meant(references={"invoice": "INV-99"}),
+        Meant(name="Piet"),
+    ):
         assert await desk.acting.find("c1", customer, meant) is None
     piet = await handle_of(desk, account="A-3")
     assert await desk.acting.find("c1", customer, Meant(handle=piet)) is None
     assert await desk.acting.person("c1", customer, piet, ANY) == "none"
 
 
-async def test_what_is_somebody_elses_and_what_is_nobodys_cost_the_same_calls(desk: Desk, company: Company) -> None:
+async def test_what_is_somebody_elses_and_what_is_nobodys_cost_the_same_calls(
+    desk: Desk, company: Company
+) -> None:
     company.authority("C-1", "Henk Bakker")
     customer, asked = await willemien(desk), []
     for invoice in ("INV-3", "INV-99"):
@@ -106,7 +156,9 @@ async def test_between_two_it_is_never_guessed(desk: Desk, company: Company) -> 
     assert await desk.acting.find("c1", customer, Meant()) is None
     visser = await desk.acting.find("c1", customer, Meant(name="Visser"))
     assert visser == await handle_of(desk, account="A-4")
-    assert await desk.acting.find("c1", customer, Meant()) == visser, "he, after one of them was spoken of, is that one"
+    assert await desk.acting.find("c1", customer, Meant()) == visser, (
+        "he, after one of them was spoken of, is that one"
+    )
 
 
 async def test_her_own_is_her_own(desk: Desk, company: Company) -> None:
@@ -116,14 +168,21 @@ async def test_her_own_is_her_own(desk: Desk, company: Company) -> None:
     assert await events(desk) == []
 
 
-async def test_what_the_crm_said_lasts_for_a_turn_and_for_who_asked(desk: Desk, company: Company) -> None:
+async def test_what_the_crm_said_lasts_for_a_turn_and_for_who_asked(
+    desk: Desk, company: Company
+) -> None:
     company.authority("C-1", "Henk Bakker")
     customer = await willemien(desk)
     henk = await desk.acting.find("c1", customer, Meant(name="Henk"))
     assert henk is not None
     await desk.begin("c2")
     assert await desk.acting.person("c2", customer, henk, ANY) == "none"
-    assert await desk.acting.person("c1", customer.model_copy(update={"handle": "cus_other"}), henk, ANY) == "none"
+    assert (
+        await desk.acting.person(
+            "c1", customer.model_copy(update={"handle": "cus_other"}), henk, ANY
+        )
+        == "none"
+    )
     desk.shift("3 minutes")
     assert await desk.acting.person("c1", customer, henk, ANY) == "none"
 

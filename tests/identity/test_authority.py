@@ -7,7 +7,16 @@ from typing import Any
 
 import pytest
 
-from steward.identity.authority import ANY, OF_GOALS, OF_KINDS, Authority, is_called, matters_of, may_read, standing
+from steward.identity.authority import (
+    ANY,
+    OF_GOALS,
+    OF_KINDS,
+    Authority,
+    is_called,
+    matters_of,
+    may_read,
+    standing,
+)
 from steward.policy.requests import FACTS
 
 NOW = datetime(2026, 11, 20, 9, tzinfo=UTC)
@@ -15,7 +24,9 @@ MONEY, CONTACT = frozenset({"money"}), frozenset({"contact"})
 
 
 def authority(**more: Any) -> Authority:
-    return Authority(customer_id="C-1", representative_id="C-2", granted_at=NOW - timedelta(days=9), **more)
+    return Authority(
+        customer_id="C-1", representative_id="C-2", granted_at=NOW - timedelta(days=9), **more
+    )
 
 
 @pytest.mark.parametrize(
@@ -40,22 +51,59 @@ def test_what_it_is_worth(held: Authority | None, needed: frozenset[str] | None,
 
 
 def test_no_kind_of_action_is_covered_unless_it_is_let_in_by_name() -> None:
-    assert set(FACTS) - set(OF_KINDS) == {"change_contact", "correct_record", "send_code", "check_code", "reopen_case", "hand_over", "report_article"}
-    assert standing(authority(matters=("money", "orders", "subscription", "contact")), OF_KINDS.get("change_contact"), NOW) == "beyond"
+    assert set(FACTS) - set(OF_KINDS) == {
+        "change_contact",
+        "correct_record",
+        "send_code",
+        "check_code",
+        "reopen_case",
+        "hand_over",
+        "report_article",
+    }
+    assert (
+        standing(
+            authority(matters=("money", "orders", "subscription", "contact")),
+            OF_KINDS.get("change_contact"),
+            NOW,
+        )
+        == "beyond"
+    )
     assert matters_of("verify_identity", {}) is None
-    assert (matters_of("update_contact", {}), matters_of("update_contact", {"delivery": True})) == (CONTACT, OF_GOALS["change_address"])
+    assert (matters_of("update_contact", {}), matters_of("update_contact", {"delivery": True})) == (
+        CONTACT,
+        OF_GOALS["change_address"],
+    )
 
 
 @pytest.mark.parametrize(
     ("matters", "systems"),
-    [(None, {"billing", "logistics"}), (("orders",), {"logistics"}), (("money",), {"billing"}), (("contact",), set())],
+    [
+        (None, {"billing", "logistics"}),
+        (("orders",), {"logistics"}),
+        (("money",), {"billing"}),
+        (("contact",), set()),
+    ],
 )
-def test_only_systems_that_it_covers_are_looked_into(matters: tuple[str, ...] | None, systems: set[str]) -> None:
-    assert {name for name in ("crm", "billing", "helpdesk", "logistics") if may_read(authority(matters=matters), name)} == systems
+def test_only_systems_that_it_covers_are_looked_into(
+    matters: tuple[str, ...] | None, systems: set[str]
+) -> None:
+    assert {
+        name
+        for name in ("crm", "billing", "helpdesk", "logistics")
+        if may_read(authority(matters=matters), name)
+    } == systems
 
 
 @pytest.mark.parametrize(
-    ("said", "called"), [("Henk", True), ("henk bakker", True), ("Bakker", True), ("Piet", False), ("Henk de Vries", False), ("", False)]
+    ("said", "called"),
+    [
+        ("Henk", True),
+        ("henk bakker", True),
+        ("Bakker", True),
+        ("Piet", False),
+        ("Henk de Vries", False),
+        ("", False),
+    ],
 )
 def test_a_name_is_the_recorded_one_or_a_part_of_it(said: str, called: bool) -> None:
     assert is_called(said, "Henk Bakker") is called

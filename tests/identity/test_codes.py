@@ -20,8 +20,14 @@ NOW = datetime(2026, 11, 20, 9, tzinfo=UTC)
 
 
 def record(**more: Any) -> dict[str, Any]:
-    return {"verified": True, "email": "D@Example.com", "phone": "+31 10 1234", "email_changed_at": None,
-            "phone_changed_at": None, **more}  # fmt: skip
+    return {
+        "verified": True,
+        "email": "D@Example.com",
+        "phone": "+31 10 1234",
+        "email_changed_at": None,
+        "phone_changed_at": None,
+        **more,
+    }
 
 
 def ago(**time_ago: float) -> str:
@@ -104,11 +110,17 @@ async def test_after_five_minutes_a_code_is_old(desk: Desk, handle: str) -> None
     assert await desk.identity.current("c1") is None
 
 
-async def test_three_wrong_tries_lock_the_challenge_and_not_the_customer(desk: Desk, handle: str) -> None:
+async def test_three_wrong_tries_lock_the_challenge_and_not_the_customer(
+    desk: Desk, handle: str
+) -> None:
     await desk.codes.send("c1", handle, "email", "verify", "act_1")
     code = await desk.last_code()
     results = [await desk.codes.check("c1", wrong(code), f"try_{n}") for n in range(3)]
-    assert [(one.status, one.tries_left) for one in results] == [("wrong", 2), ("wrong", 1), ("locked", 0)]
+    assert [(one.status, one.tries_left) for one in results] == [
+        ("wrong", 2),
+        ("wrong", 1),
+        ("locked", 0),
+    ]
     assert (await desk.codes.check("c1", code, "late")).status == "locked"
     await desk.codes.send("c1", handle, "email", "verify", "act_2")
     assert (await desk.codes.check("c1", await desk.last_code(), "again")).status == "passed"
@@ -122,14 +134,18 @@ async def test_a_newer_code_replaces_the_older(desk: Desk, handle: str) -> None:
     if first != second:
         assert (await desk.codes.check("c1", first, "a")).status == "wrong"
     assert (await desk.codes.check("c1", second, "b")).status == "passed"
-    assert [row["state"] for row in await desk.rows("SELECT state FROM desk.challenge ORDER BY sent_at")] == ["replaced", "passed"]
+    assert [
+        row["state"] for row in await desk.rows("SELECT state FROM desk.challenge ORDER BY sent_at")
+    ] == ["replaced", "passed"]
 
 
 async def test_sixteen_guesses_at_once_get_three_looks(desk: Desk, handle: str) -> None:
     await desk.codes.send("c1", handle, "email", "verify", "act_1")
     code = int(await desk.last_code())
     guesses = [f"{(code + 1 + n) % 1_000_000:06d}" for n in range(16)]
-    results = await asyncio.gather(*(desk.codes.check("c1", guess, f"g{n}") for n, guess in enumerate(guesses)))
+    results = await asyncio.gather(
+        *(desk.codes.check("c1", guess, f"g{n}") for n, guess in enumerate(guesses))
+    )
     assert sorted(one.status for one in results) == ["locked"] * 14 + ["wrong"] * 2
     assert (await desk.rows("SELECT tries FROM desk.challenge"))[0]["tries"] == 3
 
@@ -154,14 +170,18 @@ async def test_a_stranger_gets_the_same_answers_and_no_code(desk: Desk, handle: 
     assert await desk.rows("SELECT 1 FROM desk.outbox WHERE conversation_id = 'c2'") == []
 
 
-async def test_even_the_right_digits_prove_nothing_on_a_decoy(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_even_the_right_digits_prove_nothing_on_a_decoy(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("steward.identity.codes.secrets.randbelow", lambda _: 123456)
     await desk.codes.send("c1", None, "email", "verify", "act_1")
     assert (await desk.codes.check("c1", "123456", "r")).status == "wrong"
     assert await desk.identity.current("c1") is None
 
 
-async def test_a_code_to_a_new_contact_proves_that_contact_and_nobody(desk: Desk, handle: str) -> None:
+async def test_a_code_to_a_new_contact_proves_that_contact_and_nobody(
+    desk: Desk, handle: str
+) -> None:
     """Whoever owns the new address would otherwise be the customer."""
     await desk.codes.send("c1", handle, "email", "verify", "act_1", to="new@example.org")
     [sent] = await desk.rows("SELECT destination FROM desk.outbox WHERE kind = 'code'")
@@ -188,7 +208,9 @@ async def test_the_old_address_is_told_once(desk: Desk, handle: str) -> None:
         await desk.codes.tell("c1", "act_1", "email", "dana@example.com", "It was changed.")
     [told] = await desk.rows("SELECT destination, text FROM desk.outbox")
     assert told == {"destination": "dana@example.com", "text": "It was changed."}
-    assert [line.text for line in await desk.conversations.transcript("c1") if line.role == "desk"] == []
+    assert [
+        line.text for line in await desk.conversations.transcript("c1") if line.role == "desk"
+    ] == []
 
 
 async def test_a_stranger_waits_as_long(desk: Desk, company: Company, handle: str) -> None:
@@ -218,7 +240,9 @@ async def test_five_codes_an_hour(desk: Desk, handle: str) -> None:
     await desk.codes.send("c1", handle, "email", "verify", "act_8")
 
 
-async def test_a_contact_changed_today_is_not_used(desk: Desk, company: Company, handle: str) -> None:
+async def test_a_contact_changed_today_is_not_used(
+    desk: Desk, company: Company, handle: str
+) -> None:
     company.contacts[0]["email_changed_at"] = datetime.now(UTC).isoformat()
     answer = await desk.codes.send("c1", handle, "email", "verify", "act_1")
     [sent] = await desk.rows("SELECT channel, destination FROM desk.outbox WHERE kind = 'code'")
@@ -231,7 +255,10 @@ async def test_no_code_is_in_the_record(desk: Desk, handle: str) -> None:
     code = await desk.last_code()
     await desk.codes.check("c1", code, "act_2")
     kept = json.dumps(
-        [await desk.rows("SELECT data FROM desk.audit"), await desk.rows("SELECT code_hash::text, destination FROM desk.challenge")],
+        [
+            await desk.rows("SELECT data FROM desk.audit"),
+            await desk.rows("SELECT code_hash::text, destination FROM desk.challenge"),
+        ],
         default=str,
     )
     assert code not in kept

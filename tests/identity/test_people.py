@@ -19,7 +19,9 @@ def customers(company: Company) -> None:
 
 
 def token(desk: Desk, key: Any = "channel", audience: str = "steward", **claims: Any) -> str:
-    return desk.keys.sign(key, audience, "platform", 60, **{"method": "session", "account": "A-1", **claims})
+    return desk.keys.sign(
+        key, audience, "platform", 60, **{"method": "session", "account": "A-1", **claims}
+    )
 
 
 async def test_a_session_proves_the_customer(desk: Desk) -> None:
@@ -34,7 +36,9 @@ async def test_a_session_proves_the_customer(desk: Desk) -> None:
 
 
 async def test_a_voice_match_is_weaker_and_shorter(desk: Desk) -> None:
-    assert await desk.identity.accept_assertion("c1", token(desk, method="voice_biometrics", account=None, contact="C-1"), "c1-1")
+    assert await desk.identity.accept_assertion(
+        "c1", token(desk, method="voice_biometrics", account=None, contact="C-1"), "c1-1"
+    )
     customer = await desk.identity.current("c1")
     assert customer is not None
     assert customer.assurance == "voice_biometrics"
@@ -64,17 +68,25 @@ async def test_an_assertion_counts_once(desk: Desk) -> None:
         lambda desk: token(desk, account="A-404"),
         lambda desk: token(desk, contact="C-2"),
         lambda desk: token(desk, conversation="c9"),
-        lambda desk: desk.keys.sign("channel", "steward", "platform", -60, method="session", account="A-1"),
-        lambda desk: Keys(Path(str(desk.keys._folder) + "x")).sign("channel", "steward", "p", 60, method="session", account="A-1"),
+        lambda desk: desk.keys.sign(
+            "channel", "steward", "platform", -60, method="session", account="A-1"
+        ),
+        lambda desk: Keys(Path(str(desk.keys._folder) + "x")).sign(
+            "channel", "steward", "p", 60, method="session", account="A-1"
+        ),
         lambda desk: token(desk)[:-4] + "AAAA",
         lambda desk: "no token",
         lambda desk: "",
     ],
-)  # fmt: skip
-async def test_a_forged_or_useless_assertion_is_refused_and_recorded(desk: Desk, forge: Any) -> None:
+)
+async def test_a_forged_or_useless_assertion_is_refused_and_recorded(
+    desk: Desk, forge: Any
+) -> None:
     assert not await desk.identity.accept_assertion("c1", forge(desk), "c1-1")
     assert await desk.identity.current("c1") is None
-    refused = await desk.rows("SELECT data FROM desk.audit WHERE event = 'identity.assertion_refused'")
+    refused = await desk.rows(
+        "SELECT data FROM desk.audit WHERE event = 'identity.assertion_refused'"
+    )
     assert len(refused) == 1
 
 
@@ -85,7 +97,9 @@ async def test_a_system_that_is_away_proves_nothing(desk: Desk, company: Company
 
 async def test_proofs_of_an_earlier_customer_do_not_count_for_the_next(desk: Desk) -> None:
     assert await desk.identity.accept_assertion("c1", token(desk), "c1-1")
-    assert await desk.identity.accept_assertion("c1", token(desk, account=None, contact="C-2", method="voice_biometrics"), "c1-1")
+    assert await desk.identity.accept_assertion(
+        "c1", token(desk, account=None, contact="C-2", method="voice_biometrics"), "c1-1"
+    )
     customer = await desk.identity.current("c1")
     assert customer is not None
     assert customer.ids("crm") == ("C-2",)

@@ -29,26 +29,38 @@ def dana(company: Company) -> None:
     company.contact("C-2", "Dana Whitfield", "other@example.com", "+14155550199")
 
 
-async def test_every_identifier_of_a_customer_gives_one_handle(desk: Desk, company: Company) -> None:
+async def test_every_identifier_of_a_customer_gives_one_handle(
+    desk: Desk, company: Company
+) -> None:
     dana(company)
     company.tickets[0]["phone"] = "+14155550123"
     handles = {
         (await find(desk, **{kind: value}))
         for kind, value in {
-            "email": "dana@example.com", "phone": "+14155550123", "account": "A-1", "invoice": "INV-1",
-            "charge": "CH-1", "order": "O-1", "ticket": "T-1",
+            "email": "dana@example.com",
+            "phone": "+14155550123",
+            "account": "A-1",
+            "invoice": "INV-1",
+            "charge": "CH-1",
+            "order": "O-1",
+            "ticket": "T-1",
         }.items()
-    }  # fmt: skip
+    }
     [[handle]] = handles
     assert await desk.identity.subjects(handle) == {
-        "crm": ("C-1",), "billing": ("A-1",), "logistics": ("A-1",), "helpdesk": ("+14155550123", "dana@example.com"),
-    }  # fmt: skip
+        "crm": ("C-1",),
+        "billing": ("A-1",),
+        "logistics": ("A-1",),
+        "helpdesk": ("+14155550123", "dana@example.com"),
+    }
     evidence = await desk.rows("SELECT evidence FROM desk.link")
     assert all({"how", "value", "score"} <= row["evidence"].keys() for row in evidence)
     assert "dana" not in str(evidence)
 
 
-async def test_a_married_name_joins_by_email_and_two_accounts_are_one_customer(desk: Desk, company: Company) -> None:
+async def test_a_married_name_joins_by_email_and_two_accounts_are_one_customer(
+    desk: Desk, company: Company
+) -> None:
     company.contact("C-1", "Oya Şahin", "oya@example.com", "+905550001")
     company.account("A-1", "Oya Yılmaz", "oya@example.com")
     company.account("A-2", "O. Sahin", "oya@example.com", "+905550001")
@@ -56,10 +68,14 @@ async def test_a_married_name_joins_by_email_and_two_accounts_are_one_customer(d
     assert set((await desk.identity.subjects(handle))["billing"]) == {"A-1", "A-2"}
 
 
-async def test_an_old_email_at_billing_joins_by_phone_and_name(desk: Desk, company: Company) -> None:
+async def test_an_old_email_at_billing_joins_by_phone_and_name(
+    desk: Desk, company: Company
+) -> None:
     company.contact("C-1", "Greta Lind", "greta@new.example", "+4670001")
     company.account("A-1", "G. Lind", "greta@old.example", "+4670001")
-    assert await find(desk, email="greta@old.example") == await find(desk, email="greta@new.example")
+    assert await find(desk, email="greta@old.example") == await find(
+        desk, email="greta@new.example"
+    )
 
 
 async def test_a_shared_phone_and_another_name_are_not_joined(desk: Desk, company: Company) -> None:
@@ -78,10 +94,16 @@ async def test_two_j_de_vries_in_one_house_are_not_told_apart(desk: Desk, compan
     both = await desk.resolver.resolve("c1", Identifiers(phone="+31102"))
     assert len(both.handles) == 2
     assert not both.unique
-    assert set(await find(desk, account="A-1")) == set(both.handles) == set(await find(desk, ticket="T-1"))
+    assert (
+        set(await find(desk, account="A-1"))
+        == set(both.handles)
+        == set(await find(desk, ticket="T-1"))
+    )
     [jan] = await find(desk, email="jan@example.com")
     assert await desk.identity.subjects(jan) == {"crm": ("C-1",), "helpdesk": ("jan@example.com",)}
-    assert await find(desk, phone="+31102", email="joke@example.com") == tuple(set(both.handles) - {jan})
+    assert await find(desk, phone="+31102", email="joke@example.com") == tuple(
+        set(both.handles) - {jan}
+    )
 
 
 async def test_names_alone_never_join(desk: Desk, company: Company) -> None:
@@ -97,7 +119,9 @@ async def test_somebody_elses_invoice_changes_nothing(desk: Desk, company: Compa
     assert await find(desk, email="dana@example.com", invoice="INV-404") == mine
 
 
-async def test_contradicting_personal_identifiers_are_not_unique(desk: Desk, company: Company) -> None:
+async def test_contradicting_personal_identifiers_are_not_unique(
+    desk: Desk, company: Company
+) -> None:
     dana(company)
     assert len(await find(desk, email="dana@example.com", phone="+14155550199")) == 2
 
@@ -130,7 +154,9 @@ async def test_a_half_answer_is_no_answer(desk: Desk, company: Company) -> None:
     assert len(await find(desk, email="dana@example.com")) == 1
 
 
-async def test_a_subject_keeps_its_first_handle_and_a_conflict_is_noted(desk: Desk, company: Company) -> None:
+async def test_a_subject_keeps_its_first_handle_and_a_conflict_is_noted(
+    desk: Desk, company: Company
+) -> None:
     company.account("A-1", "Ravi Rao", "ravi@example.com")
     [first] = await find(desk, account="A-1")
     company.account("A-2", "Ravi Rao", None, "+9101")
@@ -138,10 +164,17 @@ async def test_a_subject_keeps_its_first_handle_and_a_conflict_is_noted(desk: De
     company.contact("C-1", "Ravi Rao", "ravi@example.com", "+9101")
     [joined] = await find(desk, email="ravi@example.com")
     assert joined == first != second
-    rows = {row["subject"]: row for row in await desk.rows("SELECT * FROM desk.link WHERE system <> 'helpdesk'")}
+    rows = {
+        row["subject"]: row
+        for row in await desk.rows("SELECT * FROM desk.link WHERE system <> 'helpdesk'")
+    }
     assert rows["A-2"]["handle"] == second
     assert rows["C-1"]["handle"] == first
-    assert rows["C-1"]["evidence"]["conflict"] == [first, second] == rows["A-2"]["evidence"]["conflict"]
+    assert (
+        rows["C-1"]["evidence"]["conflict"]
+        == [first, second]
+        == rows["A-2"]["evidence"]["conflict"]
+    )
 
 
 async def test_many_at_once_make_one_handle(desk: Desk, company: Company) -> None:
@@ -160,6 +193,9 @@ def test_initials_and_accents_count_as_the_same_name() -> None:
 
 @given(st.text(max_size=30), st.text(max_size=30))
 def test_a_name_is_never_enough(left: str, right: str) -> None:
-    assert score(Record("crm", "1", left, "a@x", "+1"), Record("billing", "2", right, "b@x", "+2"))[0] == 0.0
+    assert (
+        score(Record("crm", "1", left, "a@x", "+1"), Record("billing", "2", right, "b@x", "+2"))[0]
+        == 0.0
+    )
     similar = name_similarity(left, right)
     assert similar is None or 0.0 <= similar <= 1.0

@@ -20,7 +20,9 @@ async def test_what_was_agreed_to_goes_first(desk: Desk, verdict: Verdict) -> No
     assert (gesture.episode, gesture.state, gesture.params["reason"]) == (2, "proposed", "goodwill")
 
 
-async def test_what_was_only_offered_is_replaced_and_so_is_another_amount_for_the_same_reason(desk: Desk) -> None:
+async def test_what_was_only_offered_is_replaced_and_so_is_another_amount_for_the_same_reason(
+    desk: Desk,
+) -> None:
     turn = desk.turn()
     offered = await desk.proposed(turn, 24900, reason="overpaid")
     gesture = await desk.proposed(turn, 500, reason="goodwill")

@@ -26,7 +26,11 @@ def policy(tmp_path: Path) -> CedarPolicy:
     """The default set with 100.00 an hour and 150.00 a day."""
     shutil.copytree(PROJECT / "policies", tmp_path / "policies")
     limits = tmp_path / "policies" / "limits.yaml"
-    limits.write_text(limits.read_text().replace('hour: "1000.00", day: "5000.00"', 'hour: "100.00", day: "150.00"'))
+    limits.write_text(
+        limits.read_text().replace(
+            'hour: "1000.00", day: "5000.00"', 'hour: "100.00", day: "150.00"'
+        )
+    )
     return CedarPolicy(tmp_path / "policies")
 
 
@@ -39,9 +43,15 @@ def capped(desk: Desk, policy: CedarPolicy) -> Desk:
 async def test_twenty_at_once_stay_within_the_hour(capped: Desk) -> None:
     """All were judged when nothing was spent; two of 45.00 fit into 100.00, the others are judged again."""
     turns = [capped.turn(f"c{n}") for n in range(20)]
-    actions = [await capped.proposed(turn, resource=f"charge:CH-{n}", handle=f"cus_{n}") for n, turn in enumerate(turns)]
+    actions = [
+        await capped.proposed(turn, resource=f"charge:CH-{n}", handle=f"cus_{n}")
+        for n, turn in enumerate(turns)
+    ]
     results = await asyncio.gather(
-        *(capped.ledger.apply(turn, action.id, ALLOW, FACTS) for turn, action in zip(turns, actions, strict=True)),
+        *(
+            capped.ledger.apply(turn, action.id, ALLOW, FACTS)
+            for turn, action in zip(turns, actions, strict=True)
+        ),
         return_exceptions=True,
     )
     assert sorted(type(result).__name__ for result in results) == ["Action"] * 2 + ["Stale"] * 18
@@ -49,7 +59,9 @@ async def test_twenty_at_once_stay_within_the_hour(capped: Desk) -> None:
     assert (await capped.ledger.company_spent("")).get("EUR", (0, 0)) == (0, 0)
 
 
-async def test_what_is_above_asks_one_person_who_may_grant_it(capped: Desk, policy: CedarPolicy) -> None:
+async def test_what_is_above_asks_one_person_who_may_grant_it(
+    capped: Desk, policy: CedarPolicy
+) -> None:
     for n in range(2):
         turn = capped.turn(f"c{n}")
         action = await capped.proposed(turn, resource=f"charge:CH-{n}", handle=f"cus_{n}")
@@ -57,15 +69,24 @@ async def test_what_is_above_asks_one_person_who_may_grant_it(capped: Desk, poli
     turn = capped.turn("c9")
     action = await capped.proposed(turn, resource="charge:CH-9", handle="cus_9")
     spent = (await capped.ledger.company_spent(action.id))["USD"]
-    facts = suppose("issue_refund", {"amount_minor": 4500, "currency": "USD"} | spent._asdict()).facts
+    facts = suppose(
+        "issue_refund", {"amount_minor": 4500, "currency": "USD"} | spent._asdict()
+    ).facts
     verdict = policy.decide(suppose("issue_refund", facts))
-    assert (verdict.outcome, verdict.rule, verdict.needs) == ("ask", "refund.company_hour", ONE.needs)
+    assert (verdict.outcome, verdict.rule, verdict.needs) == (
+        "ask",
+        "refund.company_hour",
+        ONE.needs,
+    )
     await capped.ledger.apply(turn, action.id, verdict, facts)
     [approval] = await capped.approvals.pending("c9")
     await capped.sign("lena", approval)
-    later = facts | {"hour_minor": 9900, "day_minor": 9900}  # others' refunds are not what Lena signed for
+    # others' refunds are not what Lena signed for
+    later = facts | {"hour_minor": 9900, "day_minor": 9900}
     assert (await capped.ledger.apply(turn, action.id, verdict, later)).state == "authorised"
-    assert (await capped.ledger.company_spent("")).get("USD", (0, 0)) == (9000, 9000), "a signed refund is not the desk's own"
+    assert (await capped.ledger.company_spent("")).get("USD", (0, 0)) == (9000, 9000), (
+        "a signed refund is not the desk's own"
+    )
 
 
 async def test_what_is_in_flight_counts_and_what_failed_does_not(capped: Desk) -> None:
@@ -105,7 +126,9 @@ async def test_linked_accounts_and_instruments_share_one_window(desk: Desk) -> N
     first = await desk.proposed(desk.turn("c1"), amount=3000, account_id="A-1", last4="4242")
     await desk.ledger.apply(desk.turn("c1"), first.id, ALLOW, FACTS)
     turn = desk.turn("c2")
-    second = await desk.proposed(turn, amount=3000, resource="charge:CH-9", account_id="A-2", last4="1881")
+    second = await desk.proposed(
+        turn, amount=3000, resource="charge:CH-9", account_id="A-2", last4="1881"
+    )
     assert (await desk.ledger.window("cus_dana", 30, second.id)).get("USD", 0) == 3000
     with pytest.raises(Stale):
         await desk.ledger.apply(turn, second.id, ALLOW, FACTS)

@@ -39,14 +39,18 @@ def before(error: BaseException) -> BaseException:
 
 async def authorised(desk: Desk, name: str = "1") -> tuple[TurnRef, Action]:
     turn = desk.turn(f"c{name}")
-    action = await desk.proposed(turn, resource=f"charge:CH-{name}", handle=desk.customer(f"cus_{name}"))
+    action = await desk.proposed(
+        turn, resource=f"charge:CH-{name}", handle=desk.customer(f"cus_{name}")
+    )
     return turn, await desk.ledger.apply(turn, action.id, ALLOW, FACTS)
 
 
 async def test_sixteen_at_once_have_one_effect(desk: Desk) -> None:
     turn, action = await authorised(desk)
     provider = Provider(slow=0.2)
-    done = await asyncio.gather(*(desk.ledger.execute(turn, action.id, provider) for _ in range(16)))
+    done = await asyncio.gather(
+        *(desk.ledger.execute(turn, action.id, provider) for _ in range(16))
+    )
     assert provider.calls == [action.key]
     assert {each.state for each in done} == {ActionState.CONFIRMED}
     assert all(each.outcome == {"refund_id": "RF-1"} for each in done)
@@ -128,7 +132,9 @@ class Killed(BaseException):
 
 
 @pytest.mark.parametrize("mood", [Killed(), before(Killed()), asyncio.CancelledError()])
-async def test_a_crash_in_between_is_resolved_under_the_same_key(desk: Desk, mood: BaseException) -> None:
+async def test_a_crash_in_between_is_resolved_under_the_same_key(
+    desk: Desk, mood: BaseException
+) -> None:
     turn, action = await authorised(desk)
     provider = Provider(mood)
     with pytest.raises(type(mood)):
@@ -165,8 +171,11 @@ async def killed_while_executing(desk: Desk, name: str = "1") -> tuple[TurnRef, 
     """As SIGKILL leaves it: the effect may have happened and nothing was recorded after `executing`."""
     turn, action = await authorised(desk, name)
     desk.owner("UPDATE desk.authority SET consumed_at = now() WHERE action_id = %s", action.id)
-    desk.owner("UPDATE desk.action SET state = 'executing', claim = 'claim_dead', attempts = 1,"
-               " claimed_until = now() + interval '1 hour' WHERE id = %s", action.id)  # fmt: skip
+    desk.owner(
+        "UPDATE desk.action SET state = 'executing', claim = 'claim_dead', attempts = 1,"
+        " claimed_until = now() + interval '1 hour' WHERE id = %s",
+        action.id,
+    )
     return turn, action
 
 
@@ -177,7 +186,9 @@ async def test_a_killed_sender_is_waited_for_and_then_replaced(desk: Desk) -> No
     assert (await desk.ledger.resolve(action.id, provider)).state is ActionState.EXECUTING
     assert provider.calls == []
     # In a thread: the waiting task may hold the row, and must be able to go on.
-    await asyncio.to_thread(desk.owner, "UPDATE desk.action SET claimed_until = now() - interval '1 s'")
+    await asyncio.to_thread(
+        desk.owner, "UPDATE desk.action SET claimed_until = now() - interval '1 s'"
+    )
     assert (await waiting).state is ActionState.CONFIRMED
     assert provider.calls == [action.key]
 
@@ -186,7 +197,9 @@ async def test_each_unfinished_action_goes_to_one_sweeper(desk: Desk) -> None:
     expected = set()
     for n in range(6):
         turn, action = await authorised(desk, str(n))
-        assert (await desk.ledger.execute(turn, action.id, Provider(TimeoutError()))).state is ActionState.UNKNOWN
+        assert (
+            await desk.ledger.execute(turn, action.id, Provider(TimeoutError()))
+        ).state is ActionState.UNKNOWN
         expected.add(action.id)
     assert await desk.ledger.unfinished(5) == []
     desk.shift("10 seconds")
@@ -196,7 +209,8 @@ async def test_each_unfinished_action_goes_to_one_sweeper(desk: Desk) -> None:
     assert await desk.ledger.unfinished(5) == []
     _, last = await killed_while_executing(desk, "last")
     desk.shift("10 seconds")
-    assert last.id not in {action.id for action in await desk.ledger.unfinished(5)}  # its claim still runs
+    # its claim still runs
+    assert last.id not in {action.id for action in await desk.ledger.unfinished(5)}
 
 
 async def test_many_resolvers_send_once_at_a_time(desk: Desk) -> None:
@@ -239,6 +253,12 @@ async def test_settling(desk: Desk) -> None:
     await desk.ledger.execute(turn, action.id, Provider())
     assert (await desk.ledger.settle(action.id)).state is ActionState.SETTLED
     assert (await desk.ledger.settle(action.id)).state is ActionState.SETTLED
-    assert (await desk.ledger.settle(action.id, failed="account closed")).state is ActionState.FAILED_LATE
-    ends = [event for event in await desk.events() if event in ("refund.settled", "refund.failed_late", "refund.reopened")]
+    assert (
+        await desk.ledger.settle(action.id, failed="account closed")
+    ).state is ActionState.FAILED_LATE
+    ends = [
+        event
+        for event in await desk.events()
+        if event in ("refund.settled", "refund.failed_late", "refund.reopened")
+    ]
     assert ends == ["refund.settled", "refund.failed_late", "refund.reopened"]

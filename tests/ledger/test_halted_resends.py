@@ -33,7 +33,9 @@ async def test_a_halt_keeps_back_what_is_sent_again(desk: Desk, left: str) -> No
     await desk.ledger.apply(turn, action.id, ALLOW, FACTS)
     await desk.ledger.execute(turn, action.id, lost)
     if left == "executing":  # its sender died
-        desk.owner("UPDATE desk.action SET state = 'executing', claim = 'dead', claimed_until = now() - interval '1 second'")
+        desk.owner(
+            "UPDATE desk.action SET state = 'executing', claim = 'dead', claimed_until = now() - interval '1 second'"
+        )
     await halts.halt(LENA, "wrong prices")
     assert (await desk.ledger.resolve(action.id, pay)).state == left
     async with asyncio.timeout(10):  # a turn that comes by does not wait for the halt to end

@@ -182,7 +182,9 @@ async def test_other_facts_or_another_policy_ask_anew(desk: Desk) -> None:
     action, first = await desk.asked(turn)
     await desk.ledger.apply(turn, action.id, ONE, FACTS | {"dispute": "won"})
     [second] = await desk.approvals.pending("c1")
-    await desk.ledger.apply(turn, action.id, ONE.model_copy(update={"version": "v2"}), FACTS | {"dispute": "won"})
+    await desk.ledger.apply(
+        turn, action.id, ONE.model_copy(update={"version": "v2"}), FACTS | {"dispute": "won"}
+    )
     [third] = await desk.approvals.pending("c1")
     assert len({first.digest, second.digest, third.digest}) == 3
     assert (await desk.approvals.get(first.id)).status == "superseded"
@@ -200,11 +202,18 @@ async def test_an_approval_becomes_the_right_to_act(desk: Desk) -> None:
     await desk.sign("lena", approval)
     granted = await desk.ledger.apply(turn, action.id, ONE, FACTS)
     assert granted.state is ActionState.AUTHORISED
-    assert desk.owner("SELECT basis, approval_id FROM desk.authority") == [("approval", approval.id)]
+    assert desk.owner("SELECT basis, approval_id FROM desk.authority") == [
+        ("approval", approval.id)
+    ]
     assert await desk.ledger.apply(turn, action.id, ONE, FACTS) == granted
     assert await desk.events() == [
-        "refund.proposed", "refund.awaiting", "approval.requested", "approval.signed", "approval.approved",
-        "refund.authorised"]  # fmt: skip
+        "refund.proposed",
+        "refund.awaiting",
+        "approval.requested",
+        "approval.signed",
+        "approval.approved",
+        "refund.authorised",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -217,7 +226,9 @@ async def test_an_approval_becomes_the_right_to_act(desk: Desk) -> None:
     ],
 )
 @pytest.mark.parametrize("when", ["before the grant", "before the act"])
-async def test_a_signature_that_does_not_count_any_more_grants_nothing(desk: Desk, change: str, when: str) -> None:
+async def test_a_signature_that_does_not_count_any_more_grants_nothing(
+    desk: Desk, change: str, when: str
+) -> None:
     turn = desk.turn()
     action, approval = await desk.asked(turn)
     await desk.sign("lena", approval)
@@ -261,29 +272,46 @@ async def test_withdrawing(desk: Desk) -> None:
 async def test_two_refunds_of_one_customer_are_never_both_the_first(desk: Desk) -> None:
     turns = [desk.turn(f"c{n}") for n in range(4)]
     actions = [await desk.proposed(turn, resource=f"charge:CH-{n}") for n, turn in enumerate(turns)]
-    told = [(await desk.ledger.window("cus_dana", 30, action.id)).get("USD", 0) for action in actions]
+    told = [
+        (await desk.ledger.window("cus_dana", 30, action.id)).get("USD", 0) for action in actions
+    ]
     assert told == [0, 0, 0, 0]
     results = await asyncio.gather(
-        *(desk.ledger.apply(turn, action.id, ALLOW, FACTS) for turn, action in zip(turns, actions, strict=True)),
+        *(
+            desk.ledger.apply(turn, action.id, ALLOW, FACTS)
+            for turn, action in zip(turns, actions, strict=True)
+        ),
         return_exceptions=True,
     )
-    assert sorted(type(result).__name__ for result in results) == ["Action", "Stale", "Stale", "Stale"]
+    assert sorted(type(result).__name__ for result in results) == [
+        "Action",
+        "Stale",
+        "Stale",
+        "Stale",
+    ]
     assert (await desk.ledger.window("cus_dana", 30, "")).get("USD", 0) == 4500
 
 
 async def test_a_later_refund_counts_an_earlier_one_and_not_the_other_way_round(desk: Desk) -> None:
     """In the order in which they were first granted or asked for, whichever was proposed first: the last one counts them all."""
     turn = desk.turn()
-    actions = [await desk.proposed(turn, amount=amount, resource=f"charge:CH-{amount}") for amount in (100, 20, 3)]
+    actions = [
+        await desk.proposed(turn, amount=amount, resource=f"charge:CH-{amount}")
+        for amount in (100, 20, 3)
+    ]
     for n, told in ((2, 0), (0, 3), (1, 103)):
         await desk.ledger.apply(turn, actions[n].id, ONE, FACTS | {"window_minor": told})
-    windows = [(await desk.ledger.window("cus_dana", 30, action.id)).get("USD", 0) for action in actions]
+    windows = [
+        (await desk.ledger.window("cus_dana", 30, action.id)).get("USD", 0) for action in actions
+    ]
     assert windows == [3, 103, 0]
     fourth = await desk.proposed(turn, amount=5000, resource="charge:CH-9")
     assert (await desk.ledger.window("cus_dana", 30, fourth.id)).get("USD", 0) == 123
     await desk.ledger.apply(turn, actions[1].id, ALLOW, FACTS | {"window_minor": 103})
     await desk.ledger.execute(turn, actions[1].id, works)
-    assert [(await desk.ledger.window("cus_dana", 30, action.id)).get("USD", 0) for action in actions] == windows
+    assert [
+        (await desk.ledger.window("cus_dana", 30, action.id)).get("USD", 0) for action in actions
+    ] == windows
 
 
 async def test_the_window_counts_what_went_and_what_is_asked_for(desk: Desk) -> None:

@@ -11,7 +11,13 @@ import pytest
 from desk_rows import ALLOW, DENY, FACTS, ONE, TWO, Desk, open_desk
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule, run_state_machine_as_test
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    invariant,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
 
 from steward.db import Database
 from steward.errors import Refused, Stale, ToolFailed
@@ -47,7 +53,9 @@ class LifeCycle(RuleBasedStateMachine):
     @rule(amount=st.sampled_from([1000, 2000]))
     def propose(self, amount: int) -> None:
         old, was = self.action, self.state
-        made = self.run(self.desk.proposed(self.turn, amount, f"charge:{self.name}", handle=f"cus_{self.name}"))
+        made = self.run(
+            self.desk.proposed(self.turn, amount, f"charge:{self.name}", handle=f"cus_{self.name}")
+        )
         if (
             old is not None
             and was is not None
@@ -66,15 +74,22 @@ class LifeCycle(RuleBasedStateMachine):
     @rule(verdict=st.sampled_from([ALLOW, ALLOW, ONE, TWO, DENY]))
     def decide(self, verdict: Any) -> None:
         assert self.action
-        told = self.run(self.desk.ledger.window(f"cus_{self.name}", 30, self.action.id)).get("USD", 0)
+        told = self.run(self.desk.ledger.window(f"cus_{self.name}", 30, self.action.id)).get(
+            "USD", 0
+        )
         facts = FACTS | {"window_minor": told}
         moved = self.run(self.desk.ledger.apply(self.turn, self.action.id, verdict, facts))
         if self.state in rules.UNDECIDED:
-            expected = {"allow": {S.AUTHORISED}, "deny": {S.DENIED}, "ask": {S.AWAITING, S.AUTHORISED}}[verdict.outcome]
+            expected = {
+                "allow": {S.AUTHORISED},
+                "deny": {S.DENIED},
+                "ask": {S.AWAITING, S.AUTHORISED},
+            }[verdict.outcome]
             assert moved.state in expected
             if verdict.outcome == "ask" and moved.state is S.AUTHORISED:
                 granted = self.desk.owner(
-                    "SELECT approval_id FROM desk.authority WHERE action_id = %s AND revoked_at IS NULL", moved.id
+                    "SELECT approval_id FROM desk.authority WHERE action_id = %s AND revoked_at IS NULL",
+                    moved.id,
                 )[-1][0]
                 assert len(self.signed[granted]) == len(verdict.needs)
             self.states[moved.id] = moved.state
@@ -100,7 +115,9 @@ class LifeCycle(RuleBasedStateMachine):
     @precondition(lambda self: self.action is not None)
     @rule(mood=st.sampled_from(["works", "works", "lost before", "lost after", "refused"]))
     def execute(self, mood: str) -> None:
-        self._send(mood, lambda action_id, effect: self.desk.ledger.execute(self.turn, action_id, effect))
+        self._send(
+            mood, lambda action_id, effect: self.desk.ledger.execute(self.turn, action_id, effect)
+        )
 
     @precondition(lambda self: self.state is S.UNKNOWN)
     @rule(mood=st.sampled_from(["works", "lost after"]))
@@ -163,7 +180,9 @@ class LifeCycle(RuleBasedStateMachine):
                 assert action.key in self.effects
             elif action.state is not S.UNKNOWN:
                 assert action.key not in self.effects
-            spent = self.desk.count("authority", "action_id = %s AND consumed_at IS NOT NULL", action.id)
+            spent = self.desk.count(
+                "authority", "action_id = %s AND consumed_at IS NOT NULL", action.id
+            )
             assert spent == (action.state in (S.UNKNOWN, S.CONFIRMED, S.FAILED))
 
     def teardown(self) -> None:
@@ -171,7 +190,9 @@ class LifeCycle(RuleBasedStateMachine):
         entries = self.run(self.desk.audit.entries(self.name))
         for action_id, state in self.states.items():  # the record alone tells how each action ended
             own = [
-                entry.event for entry in entries if entry.action_id == action_id and entry.event.startswith("refund.")
+                entry.event
+                for entry in entries
+                if entry.action_id == action_id and entry.event.startswith("refund.")
             ]
             assert own[0] == "refund.proposed"
             assert [event for event in own if event != "refund.resent"][-1] == f"refund.{state}"
@@ -192,6 +213,9 @@ def test_the_life_of_actions(loop_and_desk: Any) -> None:
     run_state_machine_as_test(  # type: ignore[no-untyped-call]
         LifeCycle,
         settings=settings(
-            max_examples=20, stateful_step_count=15, deadline=None, suppress_health_check=list(HealthCheck)
+            max_examples=20,
+            stateful_step_count=15,
+            deadline=None,
+            suppress_health_check=list(HealthCheck),
         ),
     )

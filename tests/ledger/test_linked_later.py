@@ -11,17 +11,29 @@ def link(desk: Desk, *handles: str) -> None:
     """What resolution notes when one record joins two customers."""
     for number, handle in enumerate(handles):
         desk.customer(handle)
-        desk.owner("INSERT INTO desk.link (system, subject, handle, evidence) VALUES ('billing', %s, %s, jsonb_build_object('conflict', %s::text[]))",
-                   f"A-{number}", handle, list(handles))  # fmt: skip
+        desk.owner(
+            "INSERT INTO desk.link (system, subject, handle, evidence) VALUES ('billing', %s, %s, jsonb_build_object('conflict', %s::text[]))",
+            f"A-{number}",
+            handle,
+            list(handles),
+        )
 
 
 async def test_what_one_handle_got_counts_for_the_other(desk: Desk) -> None:
     turn = desk.turn()
     first = await desk.proposed(turn, 800, handle="cus_oya", reason="goodwill")
     await desk.ledger.apply(turn, first.id, ALLOW, FACTS)
-    assert (await desk.ledger.window("cus_sahin", 30, "")).get("USD", 0) == (await desk.ledger.goodwill("cus_sahin", "")).get("USD", 0) == 0
+    assert (
+        (await desk.ledger.window("cus_sahin", 30, "")).get("USD", 0)
+        == (await desk.ledger.goodwill("cus_sahin", "")).get("USD", 0)
+        == 0
+    )
     link(desk, "cus_oya", "cus_sahin")
-    assert (await desk.ledger.window("cus_sahin", 30, "")).get("USD", 0) == (await desk.ledger.goodwill("cus_sahin", "")).get("USD", 0) == 800
+    assert (
+        (await desk.ledger.window("cus_sahin", 30, "")).get("USD", 0)
+        == (await desk.ledger.goodwill("cus_sahin", "")).get("USD", 0)
+        == 800
+    )
     assert (await desk.ledger.window("cus_oya", 30, "")).get("USD", 0) == 800
     assert (await desk.ledger.window("cus_dana", 30, "")).get("USD", 0) == 0
 
@@ -29,8 +41,15 @@ async def test_what_one_handle_got_counts_for_the_other(desk: Desk) -> None:
 async def test_two_handles_at_once_are_never_both_the_first(desk: Desk) -> None:
     link(desk, "cus_oya", "cus_sahin")
     turns = [desk.turn(f"c{n}") for n in range(6)]
-    made = [await desk.proposed(turn, 4000, f"charge:CH-{n}", handle=["cus_oya", "cus_sahin"][n % 2]) for n, turn in enumerate(turns)]
+    made = [
+        await desk.proposed(turn, 4000, f"charge:CH-{n}", handle=["cus_oya", "cus_sahin"][n % 2])
+        for n, turn in enumerate(turns)
+    ]
     results = await asyncio.gather(
-        *(desk.ledger.apply(turn, one.id, ALLOW, FACTS) for turn, one in zip(turns, made, strict=True)), return_exceptions=True
+        *(
+            desk.ledger.apply(turn, one.id, ALLOW, FACTS)
+            for turn, one in zip(turns, made, strict=True)
+        ),
+        return_exceptions=True,
     )
     assert sorted(type(result).__name__ for result in results) == ["Action", *["Stale"] * 5]

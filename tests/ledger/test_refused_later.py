@@ -14,7 +14,10 @@ from steward.gateway.types import Answer, Call
 from steward.ledger.types import Action, ActionState
 from steward.ledger.unproven import Unproven
 
-REFUSED = [NotAuthorised("nobody has proved to be this customer here"), BadInput("there is no tool billing.issue_refund")]
+REFUSED = [
+    NotAuthorised("nobody has proved to be this customer here"),
+    BadInput("there is no tool billing.issue_refund"),
+]
 
 
 class Gateway:
@@ -32,7 +35,9 @@ class Gateway:
         mood = moods.pop(0) if len(moods) > 1 else moods[0]
         if isinstance(mood, Exception):
             raise mood
-        return Answer(system=call.system, tool=call.tool, data=mood(call) if callable(mood) else mood)
+        return Answer(
+            system=call.system, tool=call.tool, data=mood(call) if callable(mood) else mood
+        )
 
 
 def void(_: Call) -> dict[str, Any]:
@@ -62,15 +67,25 @@ async def again(desk: Desk, action: Action, gateway: Gateway) -> Action:
 
 
 @pytest.mark.parametrize("refusal", REFUSED, ids=type)
-async def test_refused_before_anything_was_sent_it_has_failed(desk: Desk, refusal: Exception) -> None:
+async def test_refused_before_anything_was_sent_it_has_failed(
+    desk: Desk, refusal: Exception
+) -> None:
     gateway = Gateway(issue_refund=[refusal], void_key=[void])
     action = await begun(desk, gateway)
-    assert (action.state, action.outcome["error"], gateway.calls) == (ActionState.FAILED, "refused", ["issue_refund"])
+    assert (action.state, action.outcome["error"], gateway.calls) == (
+        ActionState.FAILED,
+        "refused",
+        ["issue_refund"],
+    )
 
 
 @pytest.mark.parametrize("refusal", REFUSED, ids=type)
-@pytest.mark.parametrize(("voided", "state"), [(void, ActionState.FAILED), (found, ActionState.CONFIRMED)])
-async def test_refused_after_something_was_sent_its_key_is_voided_first(desk: Desk, refusal: Exception, voided: Any, state: ActionState) -> None:
+@pytest.mark.parametrize(
+    ("voided", "state"), [(void, ActionState.FAILED), (found, ActionState.CONFIRMED)]
+)
+async def test_refused_after_something_was_sent_its_key_is_voided_first(
+    desk: Desk, refusal: Exception, voided: Any, state: ActionState
+) -> None:
     gateway = Gateway(issue_refund=[OutcomeUnknown("no answer"), refusal], void_key=[voided])
     action = await again(desk, await begun(desk, gateway), gateway)
     assert gateway.calls == ["issue_refund", "issue_refund", "void_key"]
@@ -79,7 +94,10 @@ async def test_refused_after_something_was_sent_its_key_is_voided_first(desk: De
 
 async def test_killed_in_between_counts_as_sent(desk: Desk) -> None:
     """The row says `executing` and nothing else: the request may have gone out."""
-    gateway = Gateway(issue_refund=[OutcomeUnknown("no answer"), REFUSED[0]], void_key=[OutcomeUnknown("away"), found])
+    gateway = Gateway(
+        issue_refund=[OutcomeUnknown("no answer"), REFUSED[0]],
+        void_key=[OutcomeUnknown("away"), found],
+    )
     action = await begun(desk, gateway)
     desk.owner("UPDATE desk.action SET state = 'executing', outcome = '{}'")
     action = await again(desk, action, gateway)
@@ -88,14 +106,19 @@ async def test_killed_in_between_counts_as_sent(desk: Desk) -> None:
 
 
 async def test_not_now_is_no_refusal(desk: Desk) -> None:
-    gateway = Gateway(issue_refund=[OutcomeUnknown("no answer"), NotNow("too often"), {"refund_id": "RF-1"}], void_key=[void])
+    gateway = Gateway(
+        issue_refund=[OutcomeUnknown("no answer"), NotNow("too often"), {"refund_id": "RF-1"}],
+        void_key=[void],
+    )
     action = await again(desk, await begun(desk, gateway), gateway)
     assert action.state is ActionState.UNKNOWN
     assert (await again(desk, action, gateway)).state is ActionState.CONFIRMED
     assert "void_key" not in gateway.calls
 
 
-async def test_where_voiding_is_refused_too_a_person_is_asked_and_nobody_tries_again(desk: Desk) -> None:
+async def test_where_voiding_is_refused_too_a_person_is_asked_and_nobody_tries_again(
+    desk: Desk,
+) -> None:
     gateway = Gateway(issue_refund=[OutcomeUnknown("no answer"), REFUSED[0]], void_key=[REFUSED[0]])
     action = await again(desk, await begun(desk, gateway), gateway)
     assert action.state is ActionState.UNKNOWN
@@ -114,6 +137,8 @@ async def test_a_kind_that_cannot_be_voided_asks_a_person_too(desk: Desk) -> Non
         "from": "regular", "from_minor": 2900, "to_minor": 1400, "due_minor": 0, "currency": "EUR", "starts": "renewal"}'""")
     await desk.ledger.apply(turn, action.id, ALLOW, FACTS)
     action = await desk.ledger.get(action.id)
-    assert (await desk.ledger.execute(turn, action.id, effect_of(around(gateway), action))).state is ActionState.UNKNOWN
+    assert (
+        await desk.ledger.execute(turn, action.id, effect_of(around(gateway), action))
+    ).state is ActionState.UNKNOWN
     assert (await again(desk, action, gateway)).state is ActionState.UNKNOWN
     assert [one["id"] for one in await Unproven(desk.db, desk.audit).open()] == [action.id]

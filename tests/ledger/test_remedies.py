@@ -13,33 +13,64 @@ from steward.errors import Stale
 from steward.ledger.types import Action, Wanted
 
 LINE = FACTS | {"line": "order:O-1", "other_remedy": "none"}
-KINDS = {"issue_refund": "charge:CH-1", "send_replacement": "order:O-1", "give_store_credit": "charge:CH-1"}
+KINDS = {
+    "issue_refund": "charge:CH-1",
+    "send_replacement": "order:O-1",
+    "give_store_credit": "charge:CH-1",
+}
 
 
-async def wanted(desk: Desk, turn: TurnRef, kind: str, handle: str = "cus_dana", amount: int = 2000) -> Action:
+async def wanted(
+    desk: Desk, turn: TurnRef, kind: str, handle: str = "cus_dana", amount: int = 2000
+) -> Action:
     desk.customer(handle)
     params = {"amount_minor": amount, "currency": "USD", "reason": "undelivered"}
-    wish = Wanted(kind=kind, resource=f"{KINDS[kind]}:{handle}", params=params, agent="refund", wish=turn.id + kind)
+    wish = Wanted(
+        kind=kind,
+        resource=f"{KINDS[kind]}:{handle}",
+        params=params,
+        agent="refund",
+        wish=turn.id + kind,
+    )
     return await desk.ledger.propose(turn, handle, wish)
 
 
 async def test_two_remedies_at_once_for_one_line_are_one(desk: Desk) -> None:
     """Different kinds and different customers' handles: nothing but the line itself keeps them apart."""
     turns = [desk.turn(f"c{n}") for n in range(3)]
-    made = [await wanted(desk, turn, kind, f"cus_{kind}") for turn, kind in zip(turns, KINDS, strict=True)]
+    made = [
+        await wanted(desk, turn, kind, f"cus_{kind}")
+        for turn, kind in zip(turns, KINDS, strict=True)
+    ]
     told = [await desk.ledger.other_remedy("order:O-1", one.kind, one.id) for one in made]
     assert told == ["none"] * 3
     results = await asyncio.gather(
-        *(desk.ledger.apply(turn, one.id, ALLOW, LINE) for turn, one in zip(turns, made, strict=True)), return_exceptions=True
+        *(
+            desk.ledger.apply(turn, one.id, ALLOW, LINE)
+            for turn, one in zip(turns, made, strict=True)
+        ),
+        return_exceptions=True,
     )
     assert sorted(type(result).__name__ for result in results) == ["Action", "Stale", "Stale"]
-    [won] = [one for one, result in zip(made, results, strict=True) if not isinstance(result, Stale)]
+    [won] = [
+        one for one, result in zip(made, results, strict=True) if not isinstance(result, Stale)
+    ]
     for one in made:
-        expected = "none" if one is won else {"issue_refund": "refund", "send_replacement": "replacement", "give_store_credit": "credit"}[won.kind]
+        expected = (
+            "none"
+            if one is won
+            else {
+                "issue_refund": "refund",
+                "send_replacement": "replacement",
+                "give_store_credit": "credit",
+            }[won.kind]
+        )
         assert await desk.ledger.other_remedy("order:O-1", one.kind, one.id) == expected
 
 
-async def test_a_remedy_that_people_are_asked_about_holds_its_line_until_it_ends(desk: Desk) -> None:
+async def test_a_remedy_that_people_are_asked_about_holds_its_line_until_it_ends(
+    desk: Desk,
+) -> None:
     turn = desk.turn()
     first = await wanted(desk, turn, "send_replacement")
     await desk.ledger.apply(turn, first.id, ONE, LINE)
@@ -69,9 +100,18 @@ async def test_two_customers_with_one_card_are_never_both_the_first(desk: Desk) 
     turns = [desk.turn(f"c{n}") for n in range(4)]
     made = [await wanted(desk, turn, "issue_refund", f"cus_{n}") for n, turn in enumerate(turns)]
     results = await asyncio.gather(
-        *(desk.ledger.apply(turn, one.id, ALLOW, facts) for turn, one in zip(turns, made, strict=True)), return_exceptions=True
+        *(
+            desk.ledger.apply(turn, one.id, ALLOW, facts)
+            for turn, one in zip(turns, made, strict=True)
+        ),
+        return_exceptions=True,
     )
-    assert sorted(type(result).__name__ for result in results) == ["Action", "Stale", "Stale", "Stale"]
+    assert sorted(type(result).__name__ for result in results) == [
+        "Action",
+        "Stale",
+        "Stale",
+        "Stale",
+    ]
 
 
 async def test_goodwill_counts_this_quarter_and_what_is_in_flight(desk: Desk) -> None:
@@ -91,7 +131,9 @@ async def test_goodwill_counts_this_quarter_and_what_is_in_flight(desk: Desk) ->
     await desk.ledger.withdraw(turn, first.id, "customer")
     assert await given() == 0
     again = await desk.proposed(turn, 700, "charge:CH-1", reason="goodwill")
-    await desk.ledger.apply(turn, again.id, ALLOW, FACTS | {"reason": "goodwill", "window_minor": 2000})
+    await desk.ledger.apply(
+        turn, again.id, ALLOW, FACTS | {"reason": "goodwill", "window_minor": 2000}
+    )
     assert await given() == 700
     desk.shift("93 days")
     assert await given() == 0
@@ -103,7 +145,13 @@ async def test_goods_sent_elsewhere_count_in_the_window_and_one_order_once(desk:
     async def redirected(order: str, to: str = "one") -> Action:
         desk.customer("cus_dana")
         params = {"amount_minor": 3000, "currency": "USD", "address": to}
-        wish = Wanted(kind="change_address", resource=f"order:{order}", params=params, agent="support", wish=order + to)
+        wish = Wanted(
+            kind="change_address",
+            resource=f"order:{order}",
+            params=params,
+            agent="support",
+            wish=order + to,
+        )
         return await desk.ledger.propose(turn, "cus_dana", wish)
 
     async def done(_action: Action) -> dict[str, Any]:
@@ -125,22 +173,42 @@ async def test_goods_sent_elsewhere_count_in_the_window_and_one_order_once(desk:
 @pytest.mark.parametrize(
     ("state", "denial", "reason", "same", "no"),
     [
-        ("rejected", "", "overpaid", "charge_id", True), ("rejected", "", "goodwill", "charge_id", True),
-        ("rejected", "", "overpaid", "order_id", True), ("rejected", "", "overpaid", "", False),
-        ("denied", "dispute_lost", "overpaid", "charge_id", True), ("denied", "proof_too_weak", "overpaid", "charge_id", False),
-        ("denied", "reason_does_not_hold", "goodwill", "charge_id", False), ("expired", "", "goodwill", "charge_id", False),
+        ("rejected", "", "overpaid", "charge_id", True),
+        ("rejected", "", "goodwill", "charge_id", True),
+        ("rejected", "", "overpaid", "order_id", True),
+        ("rejected", "", "overpaid", "", False),
+        ("denied", "dispute_lost", "overpaid", "charge_id", True),
+        ("denied", "proof_too_weak", "overpaid", "charge_id", False),
+        ("denied", "reason_does_not_hold", "goodwill", "charge_id", False),
+        ("expired", "", "goodwill", "charge_id", False),
     ],
-)  # fmt: skip
+)
 async def test_a_no_on_the_same_matter_is_found_for_as_long_as_it_counts(
     desk: Desk, state: str, denial: str, reason: str, same: str, no: bool
 ) -> None:
     params = {"charge_id": "CH-7", "order_id": "O-7"}
-    earlier = await desk.proposed(desk.turn("c1"), 900, resource="charge:CH-7", reason=reason,
-                                  **{"charge_id": "CH-1", "order_id": "O-1"} | ({same: params[same]} if same else {}))  # fmt: skip
-    desk.owner("UPDATE desk.action SET state = %s, denial = %s WHERE id = %s", state, denial, earlier.id)
-    gesture = await desk.proposed(desk.turn("c2"), 500, resource="charge:CH-9", reason="goodwill", **params)
+    earlier = await desk.proposed(
+        desk.turn("c1"),
+        900,
+        resource="charge:CH-7",
+        reason=reason,
+        **{"charge_id": "CH-1", "order_id": "O-1"} | ({same: params[same]} if same else {}),
+    )
+    desk.owner(
+        "UPDATE desk.action SET state = %s, denial = %s WHERE id = %s", state, denial, earlier.id
+    )
+    gesture = await desk.proposed(
+        desk.turn("c2"), 500, resource="charge:CH-9", reason="goodwill", **params
+    )
     assert await desk.ledger.refused_before(gesture, 30) is no
-    there = await desk.proposed(desk.turn("c1"), 500, resource="charge:CH-8", reason="goodwill", charge_id="CH-8")
-    assert await desk.ledger.refused_before(there, 30) is (no or same == ""), "in that conversation it is the same matter"
-    desk.owner("UPDATE desk.action SET updated_at = updated_at - interval '31 days' WHERE id = %s", earlier.id)
+    there = await desk.proposed(
+        desk.turn("c1"), 500, resource="charge:CH-8", reason="goodwill", charge_id="CH-8"
+    )
+    assert await desk.ledger.refused_before(there, 30) is (no or same == ""), (
+        "in that conversation it is the same matter"
+    )
+    desk.owner(
+        "UPDATE desk.action SET updated_at = updated_at - interval '31 days' WHERE id = %s",
+        earlier.id,
+    )
     assert not await desk.ledger.refused_before(gesture, 30)

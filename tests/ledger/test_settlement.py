@@ -17,7 +17,9 @@ BACK = "the bank returned it"
 async def paid(desk: Desk, name: str = "1", conversation: str = "", **outcome: Any) -> Action:
     """A confirmed refund of 45.00 that settles in three days unless the outcome says otherwise."""
     turn = desk.turn(conversation or f"c{name}")
-    action = await desk.proposed(turn, resource=f"charge:CH-{name}", handle=desk.customer(f"cus_{name}"))
+    action = await desk.proposed(
+        turn, resource=f"charge:CH-{name}", handle=desk.customer(f"cus_{name}")
+    )
     await desk.ledger.apply(turn, action.id, ALLOW, FACTS)
     [(at,)] = desk.owner("SELECT (clock.now() + interval '3 days')::timestamptz::text")
     said = {"refund_id": f"RF-{name}", "settles_at": at.replace(" ", "T"), **outcome}
@@ -38,10 +40,13 @@ async def test_nobody_looks_before_it_is_due_and_one_looks_then(desk: Desk) -> N
     desk.shift("3 days 1 minute")
     swept = await asyncio.gather(*(desk.ledger.due(4) for _ in range(4)))
     assert max(map(len, swept)) <= 4
-    found = [action.id for each in swept for action in each] + [action.id for action in await desk.ledger.due(4)]
+    found = [action.id for each in swept for action in each] + [
+        action.id for action in await desk.ledger.due(4)
+    ]
     assert sorted(found) == sorted(action.id for action in actions)
     assert await desk.ledger.due() == []
-    desk.owner("UPDATE desk.action SET looked_until = now() - interval '1 s'")  # the sweepers have died
+    # the sweepers have died
+    desk.owner("UPDATE desk.action SET looked_until = now() - interval '1 s'")
     assert len(await desk.ledger.due()) == 6
 
 
@@ -53,14 +58,18 @@ async def test_a_look_in_vain_comes_again_ever_more_rarely(desk: Desk) -> None:
         [action] = await desk.ledger.due()
         await desk.ledger.look_later(action.id)
         assert await desk.ledger.due() == []
-        [(wait,)] = desk.owner("SELECT extract(epoch FROM look_at - clock.now())::int FROM desk.action")
+        [(wait,)] = desk.owner(
+            "SELECT extract(epoch FROM look_at - clock.now())::int FROM desk.action"
+        )
         waits.append(round(wait / 60))
         desk.shift(f"{wait + 1} seconds")
     assert waits == [1, 2, 4, 8, 16, 32, 64, 128, 256, 360, 360, 360]
 
 
 @pytest.mark.parametrize("said", ["", "soon", None, 7, "2026-11-20T09:00:00"])
-async def test_a_provider_that_does_not_say_when_is_asked_after_a_day(desk: Desk, said: Any) -> None:
+async def test_a_provider_that_does_not_say_when_is_asked_after_a_day(
+    desk: Desk, said: Any
+) -> None:
     action = await paid(desk, settles_at=said)
     looks = first_look(action, action.outcome)
     assert looks is not None
@@ -75,13 +84,20 @@ async def test_the_same_late_news_has_one_effect(desk: Desk, times: int) -> None
     news = await asyncio.gather(*(desk.ledger.settle(action.id, failed=BACK) for _ in range(times)))
     assert {one.state for one in news} == {ActionState.FAILED_LATE}
     [case] = await cases(desk)
-    assert (case.state, case.handle, case.params["refund"]) == (ActionState.PROPOSED, "cus_1", action.id)
+    assert (case.state, case.handle, case.params["refund"]) == (
+        ActionState.PROPOSED,
+        "cus_1",
+        action.id,
+    )
     assert "RF-1" in case.params["body"]
     assert "45.00 USD" in case.params["subject"]
     events = await desk.events()
-    assert [events.count(each) for each in ("refund.failed_late", "refund.reopened", "case.proposed")] == [1, 1, 1]
+    assert [
+        events.count(each) for each in ("refund.failed_late", "refund.reopened", "case.proposed")
+    ] == [1, 1, 1]
     assert (await desk.audit.verify("c1")).ok
-    assert [one.id for one in await desk.ledger.due()] == [case.id]  # the refund itself is followed no further
+    # the refund itself is followed no further
+    assert [one.id for one in await desk.ledger.due()] == [case.id]
 
 
 async def test_a_refund_that_never_was_paid_is_not_reopened(desk: Desk) -> None:
@@ -104,7 +120,9 @@ async def test_what_came_back_counts_in_no_window_and_begins_a_new_episode(desk:
     assert again.key != action.key
 
 
-async def test_a_person_who_has_the_conversation_and_a_halt_do_not_keep_the_case_back(desk: Desk) -> None:
+async def test_a_person_who_has_the_conversation_and_a_halt_do_not_keep_the_case_back(
+    desk: Desk,
+) -> None:
     """Calling a person is never stopped."""
     action = await paid(desk)
     await desk.ledger.settle(action.id, failed=BACK)

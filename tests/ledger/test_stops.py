@@ -84,7 +84,9 @@ async def test_a_signature_does_not_get_around_a_halt(desk: Desk, halts: Halts) 
 async def test_calling_a_person_is_never_stopped(desk: Desk, halts: Halts) -> None:
     turn, books = desk.turn(), Books()
     await halts.halt(LENA, "")
-    wanted = Wanted(kind="hand_over", resource="conversation:c1", params={}, agent="support", wish="w1")
+    wanted = Wanted(
+        kind="hand_over", resource="conversation:c1", params={}, agent="support", wish="w1"
+    )
     action = await desk.ledger.propose(turn, None, wanted)
     await desk.ledger.apply(turn, action.id, ALLOW, {})
     assert (await desk.ledger.execute(turn, action.id, books.pay)).state is ActionState.CONFIRMED
@@ -93,10 +95,15 @@ async def test_calling_a_person_is_never_stopped(desk: Desk, halts: Halts) -> No
 async def test_once_halted_nothing_begins_any_more(desk: Desk, halts: Halts) -> None:
     """Sixteen effects and a halt at once: what was sent was sent before the halt was written."""
     turn, books = desk.turn(), Books()
-    actions = [await desk.proposed(turn, amount=100, resource=f"charge:{n}", handle=f"cus_{n}") for n in range(16)]
+    actions = [
+        await desk.proposed(turn, amount=100, resource=f"charge:{n}", handle=f"cus_{n}")
+        for n in range(16)
+    ]
     for action in actions:
         await desk.ledger.apply(turn, action.id, ALLOW, FACTS)
-    sending = [asyncio.create_task(desk.ledger.execute(None, action.id, books.pay)) for action in actions]
+    sending = [
+        asyncio.create_task(desk.ledger.execute(None, action.id, books.pay)) for action in actions
+    ]
     await halts.halt(LENA, "")
     begun = desk.count("action", "state IN ('executing', 'confirmed')")
     done = await asyncio.gather(*sending, return_exceptions=True)
@@ -135,7 +142,9 @@ async def test_a_pause_holds_back_what_was_granted(desk: Desk, supervision: Supe
     assert (await desk.events()).count("refund.held_back") == 1
 
 
-async def test_taken_over_the_desk_does_only_what_people_signed(desk: Desk, supervision: Supervision) -> None:
+async def test_taken_over_the_desk_does_only_what_people_signed(
+    desk: Desk, supervision: Supervision
+) -> None:
     turn, books = desk.turn(), Books()
     alone = await authorised(desk, turn)
     signed, approval = await desk.asked(turn, resource="charge:CH-9", handle="cus_other")
@@ -161,7 +170,9 @@ async def test_on_the_loop_a_supervisor_can_stop_it_before_it_is_sent(desk: Desk
         with pytest.raises(Stopped):
             await desk.ledger.execute(turn, action.id, books.pay)
     assert await desk.ledger.stopped("c1") == []
-    assert (await desk.ledger.withdraw(None, stopped.id, "staff:lena")).state is ActionState.WITHDRAWN
+    assert (
+        await desk.ledger.withdraw(None, stopped.id, "staff:lena")
+    ).state is ActionState.WITHDRAWN
     desk.shift("61 s")
     assert [one.id for one in await desk.ledger.stopped("c1")] == [goes.id]
     await desk.ledger.execute(turn, goes.id, books.pay)

@@ -64,13 +64,19 @@ async def begun(desk: Desk, provider: Provider) -> Action:
 
 async def resolved(desk: Desk, action: Action, provider: Provider, most: int = 12) -> Action:
     for _ in range(most):
-        if (action := await desk.ledger.resolve(action.id, provider.effect)).state is not ActionState.UNKNOWN:
+        if (
+            action := await desk.ledger.resolve(action.id, provider.effect)
+        ).state is not ActionState.UNKNOWN:
             break
     return action
 
 
-@pytest.mark.parametrize("voids", [[], [OutcomeUnknown("away")], ["lost after"], [ToolFailed("no")], [ValueError("odd")]])
-async def test_never_answered_it_is_voided_and_only_then_failed(desk: Desk, voids: list[Any]) -> None:
+@pytest.mark.parametrize(
+    "voids", [[], [OutcomeUnknown("away")], ["lost after"], [ToolFailed("no")], [ValueError("odd")]]
+)
+async def test_never_answered_it_is_voided_and_only_then_failed(
+    desk: Desk, voids: list[Any]
+) -> None:
     provider = Provider(["lost before"] * 20, voids)
     action = await resolved(desk, await begun(desk, provider), provider)
     assert (action.state, action.outcome["error"]) == (ActionState.FAILED, "unanswered")
@@ -105,7 +111,9 @@ async def test_when_its_right_is_over_it_is_not_sent_again(desk: Desk) -> None:
     assert provider.calls == ["send", "void"]
 
 
-@pytest.mark.parametrize(("first", "state"), [("lost before", ActionState.FAILED), ("lost after", ActionState.CONFIRMED)])
+@pytest.mark.parametrize(
+    ("first", "state"), [("lost before", ActionState.FAILED), ("lost after", ActionState.CONFIRMED)]
+)
 async def test_a_refusal_of_a_second_request_says_nothing_about_the_first(
     desk: Desk, first: str, state: ActionState
 ) -> None:

@@ -27,19 +27,28 @@ class Asked:
 
     def models(self, deadline: float = 5.0, **roles: list[Any]) -> Models:
         """One scripted model for each role."""
-        made = {role: RoleModel(f"scripted:{role}", scripted(*answers), prompt(role), 100) for role, answers in roles.items()}
+        made = {
+            role: RoleModel(f"scripted:{role}", scripted(*answers), prompt(role), 100)
+            for role, answers in roles.items()
+        }
         return Models(self.till.budgets, made, deadline)
 
     def scope(self, conversation: str = "c1") -> Scope:
         return self.till.scope(conversation)
 
     async def events(self, name: str, conversation: str = "c1") -> list[dict[str, Any]]:
-        return [entry.data for entry in await self.till.desk.audit.entries(conversation) if entry.event == name]
+        return [
+            entry.data
+            for entry in await self.till.desk.audit.entries(conversation)
+            if entry.event == name
+        ]
 
 
 def scripted(*answers: Any) -> ScriptedModel:
     """A model that says these: texts, mappings (said as JSON), or answers with more to them."""
-    return ScriptedModel(answers=tuple(one if isinstance(one, Answer) else Answer(say=one) for one in answers))
+    return ScriptedModel(
+        answers=tuple(one if isinstance(one, Answer) else Answer(say=one) for one in answers)
+    )
 
 
 @pytest.fixture

@@ -34,7 +34,11 @@ async def test_it_introduces_itself_and_says_whose_it_is(company: str, kind: str
 
 @pytest.mark.parametrize("package", ["steward", "nodes", "graphs", "tools", "state"])
 def test_the_sandbox_company_is_named_where_it_is_the_default_only(package: str) -> None:
-    named = {str(file.relative_to(PROJECT)) for file in (PROJECT / package).rglob("*.py") if any("Fernhill" in text for text in said_in(file))}
+    named = {
+        str(file.relative_to(PROJECT))
+        for file in (PROJECT / package).rglob("*.py")
+        if any("Fernhill" in text for text in said_in(file))
+    }
     assert named == ({"steward/settings.py"} if package == "steward" else set())
     assert Settings.model_fields["company"].default == "Fernhill Coffee"
 
@@ -44,5 +48,9 @@ def said_in(file: Path) -> Iterator[str]:
     tree = ast.parse(file.read_text(encoding="utf-8"))
     described = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
     for node in ast.walk(tree):
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in described:
+        if (
+            isinstance(node, ast.Constant)
+            and isinstance(node.value, str)
+            and id(node) not in described
+        ):
             yield node.value

@@ -26,11 +26,26 @@ async def test_what_the_model_says_it_used_is_charged(asked: Asked) -> None:
     assert await models.ask("compose", asked.scope(), {"draft": "hello"}) == "hello"
     assert asked.till.held() == (0, 0, 100, 100)
     [called] = await asked.events("model.called")
-    assert (called["role"], called["model"], called["tokens"], called["estimated"]) == ("compose", "scripted:compose", 100, False)
+    assert (called["role"], called["model"], called["tokens"], called["estimated"]) == (
+        "compose",
+        "scripted:compose",
+        100,
+        False,
+    )
 
 
-@pytest.mark.parametrize("used", [None, Used(input=0, output=0), Used(input=10**30, output=1), Used(input=90, output=9 * 10**18)])
-async def test_what_it_does_not_say_is_estimated_from_characters(asked: Asked, used: Used | None) -> None:
+@pytest.mark.parametrize(
+    "used",
+    [
+        None,
+        Used(input=0, output=0),
+        Used(input=10**30, output=1),
+        Used(input=90, output=9 * 10**18),
+    ],
+)
+async def test_what_it_does_not_say_is_estimated_from_characters(
+    asked: Asked, used: Used | None
+) -> None:
     models = asked.models(compose=[Answer(say="x" * 300, used=used)])
     await models.ask("compose", asked.scope(), {"draft": "y" * 300})
     [called] = await asked.events("model.called")
@@ -40,9 +55,13 @@ async def test_what_it_does_not_say_is_estimated_from_characters(asked: Asked, u
 
 
 @pytest.mark.parametrize(
-    ("answer", "why"), [(Answer(seconds=60, say="late"), "timeout"), (Answer(fails="no quota"), "error")], ids=["never", "error"]
+    ("answer", "why"),
+    [(Answer(seconds=60, say="late"), "timeout"), (Answer(fails="no quota"), "error")],
+    ids=["never", "error"],
 )
-async def test_a_model_that_does_not_answer_costs_its_maximum(asked: Asked, answer: Answer, why: str) -> None:
+async def test_a_model_that_does_not_answer_costs_its_maximum(
+    asked: Asked, answer: Answer, why: str
+) -> None:
     models, began = asked.models(deadline=0.2, compose=[answer]), asyncio.get_running_loop().time()
     with pytest.raises(ModelFailed) as failed:
         await models.ask("compose", asked.scope(), {"draft": "hello"})
@@ -52,9 +71,16 @@ async def test_a_model_that_does_not_answer_costs_its_maximum(asked: Asked, answ
     assert (reserved, settled > 100) == (0, True)
 
 
-async def test_a_step_that_is_given_up_leaves_nothing_set_aside(asked: Asked, monkeypatch: pytest.MonkeyPatch) -> None:
-    models, begun = asked.models(deadline=30, compose=[Answer(seconds=60, say="late")]), asyncio.Event()
-    monkeypatch.setattr(ScriptedModel, "_choose", lambda self, prompt: begun.set() or self.answers[0])
+async def test_a_step_that_is_given_up_leaves_nothing_set_aside(
+    asked: Asked, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    models, begun = (
+        asked.models(deadline=30, compose=[Answer(seconds=60, say="late")]),
+        asyncio.Event(),
+    )
+    monkeypatch.setattr(
+        ScriptedModel, "_choose", lambda self, prompt: begun.set() or self.answers[0]
+    )
     task = asyncio.create_task(models.ask("compose", asked.scope(), {"draft": "hello"}))
     await begun.wait()
     task.cancel()
@@ -85,14 +111,20 @@ async def test_the_record_and_the_trace_hold_figures_and_no_text(asked: Asked) -
     [span] = [one for one in spans.get_finished_spans() if one.name == "chat compose"]
     attributes = dict(span.attributes or {})
     assert attributes["gen_ai.operation.name"] == "chat"
-    assert (attributes["gen_ai.usage.input_tokens"], attributes["gen_ai.usage.output_tokens"]) == (90, 10)
+    assert (attributes["gen_ai.usage.input_tokens"], attributes["gen_ai.usage.output_tokens"]) == (
+        90,
+        10,
+    )
     assert "secret" not in str(attributes)
     assert "secret" not in str(await asked.till.desk.audit.entries("c1"))
 
 
 async def test_nobody_who_streams_a_run_hears_the_model(asked: Asked) -> None:
     """LangGraph hands a chat model's words to whoever streams the run; these are not checked yet."""
-    models, scope = asked.models(compose=[Answer(say="an unchecked secret", used=HUNDRED)]), asked.scope()
+    models, scope = (
+        asked.models(compose=[Answer(say="an unchecked secret", used=HUNDRED)]),
+        asked.scope(),
+    )
 
     async def step(state: dict[str, Any]) -> dict[str, Any]:
         await models.ask("compose", scope, {"draft": "hello"})
@@ -103,7 +135,12 @@ async def test_nobody_who_streams_a_run_hears_the_model(asked: Asked) -> None:
     graph.add_edge(START, "step")
     graph.add_edge("step", END)
     compiled = graph.compile()
-    streamed = [chunk async for chunk in compiled.astream({}, stream_mode=["messages", "updates", "values", "custom", "debug"])]
+    streamed = [
+        chunk
+        async for chunk in compiled.astream(
+            {}, stream_mode=["messages", "updates", "values", "custom", "debug"]
+        )
+    ]
     events = [event async for event in compiled.astream_events({}, version="v2")]
     assert streamed
     assert events

@@ -15,9 +15,12 @@ from steward.settings import PROJECT, Settings
 
 @pytest.mark.parametrize(
     ("models", "said", "next_step"),
-    [({"understand": "no-provider"}, "names no provider", "anthropic:"), ({"understand": "nobody:x"}, "cannot be used", "provider"),
-     ({"understand": "perplexity:sonar"}, "not installed", "perplexity")],
-)  # fmt: skip
+    [
+        ({"understand": "no-provider"}, "names no provider", "anthropic:"),
+        ({"understand": "nobody:x"}, "cannot be used", "provider"),
+        ({"understand": "perplexity:sonar"}, "not installed", "perplexity"),
+    ],
+)
 def test_what_is_missing_is_said(models: dict[str, str], said: str, next_step: str) -> None:
     with pytest.raises(BadInput, match=said) as refused:
         build_models(Settings(models=models), 100)
@@ -64,7 +67,15 @@ def test_a_scripted_model_is_for_the_sandbox() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["understand: 5", "understand: [{saying: x}]", "understand: [{when: '(', say: x}]", "plan: {hostile: true}", "[", "understand: {hostile: maybe}"]
+    "text",
+    [
+        "understand: 5",
+        "understand: [{saying: x}]",
+        "understand: [{when: '(', say: x}]",
+        "plan: {hostile: true}",
+        "[",
+        "understand: {hostile: maybe}",
+    ],
 )
 def test_a_script_that_makes_no_sense_is_refused(tmp_path: Path, text: str) -> None:
     (tmp_path / "m.yaml").write_text(text)

@@ -13,7 +13,10 @@ from steward.models.wording.phrases import PHRASES
 from tests.budgets.conftest import limits
 from tests.models.conftest import Asked
 
-CHARGES = {"charges": [{"amount": {"minor": 4500, "currency": "USD"}, "at": "2026-11-16T00:00:00+00:00"}], "invoice": "INV-1042"}
+CHARGES = {
+    "charges": [{"amount": {"minor": 4500, "currency": "USD"}, "at": "2026-11-16T00:00:00+00:00"}],
+    "invoice": "INV-1042",
+}
 SAYS = [{"kind": "no_overpayment", "data": CHARGES}]
 DRAFT = "I looked at the payments for INV-1042: 45.00 USD on 16 November. They match what was invoiced, so nothing was taken twice."
 SMOOTH = f"Thank you for asking. {DRAFT} I hope this helps!"
@@ -37,30 +40,59 @@ async def test_the_worst_that_it_can_say_is_not_said(asked: Asked, worst: str) -
 
 @pytest.mark.parametrize(
     ("text", "why"),
-    [(SMOOTH, ""), (DRAFT, ""), (DRAFT.replace(" ", "\n"), ""), (DRAFT.replace("They match", "This matches"), "order"), (DRAFT.replace("45.00", "54.00"), "order"),
-     (DRAFT.replace("16", "17"), "order"), (DRAFT.replace("nothing", "something"), "order"), (DRAFT.replace("match", "do not match"), "order"),
-     (DRAFT + " 45.00 USD", "words"), (DRAFT + " We refund it.", "words"), (DRAFT + " Promised!", "words"), (DRAFT + " Yes.", "words"),
-     ("It is not so that: " + DRAFT, "words"), ("Only if we agree: " + DRAFT, "words"), (DRAFT + " Not.", "words"),
-     (DRAFT + " Please look at about.me", "words"), (DRAFT + " (help.is)", "words"), (DRAFT + " <b>", "words"),
-     (DRAFT + " " + DRAFT, "words"), ("  ", "order"), (DRAFT.replace("USD", "EUR"), "order"), (DRAFT[:-10], "order")],
-)  # fmt: skip
-def test_strays_reply_that_changes_or_moves_a_word_is_the_template_again(text: str, why: str) -> None:
+    [
+        (SMOOTH, ""),
+        (DRAFT, ""),
+        (DRAFT.replace(" ", "\n"), ""),
+        (DRAFT.replace("They match", "This matches"), "order"),
+        (DRAFT.replace("45.00", "54.00"), "order"),
+        (DRAFT.replace("16", "17"), "order"),
+        (DRAFT.replace("nothing", "something"), "order"),
+        (DRAFT.replace("match", "do not match"), "order"),
+        (DRAFT + " 45.00 USD", "words"),
+        (DRAFT + " We refund it.", "words"),
+        (DRAFT + " Promised!", "words"),
+        (DRAFT + " Yes.", "words"),
+        ("It is not so that: " + DRAFT, "words"),
+        ("Only if we agree: " + DRAFT, "words"),
+        (DRAFT + " Not.", "words"),
+        (DRAFT + " Please look at about.me", "words"),
+        (DRAFT + " (help.is)", "words"),
+        (DRAFT + " <b>", "words"),
+        (DRAFT + " " + DRAFT, "words"),
+        ("  ", "order"),
+        (DRAFT.replace("USD", "EUR"), "order"),
+        (DRAFT[:-10], "order"),
+    ],
+)
+def test_strays_reply_that_changes_or_moves_a_word_is_the_template_again(
+    text: str, why: str
+) -> None:
     assert strays(text, DRAFT) == why
 
 
 @pytest.mark.parametrize(
     "hostile",
     [
-        RULE.replace("14", "x").replace("30", "14").replace("x", "30"),  # the same words, the figures in each other's place
+        # the same words, the figures in each other's place
+        RULE.replace("14", "x").replace("30", "14").replace("x", "30"),
         "It is 14 days to return what you bought in other countries; in the European Union it is 30 days. It is not refunded before it is here.",
-        RULE.replace("It is not refunded before it is here", "It is refunded before it is not here"),  # a moved "not"
+        # a moved "not"
+        RULE.replace(
+            "It is not refunded before it is here", "It is refunded before it is not here"
+        ),
         RULE.replace("It is not refunded", "It is refunded, not"),
         " ".join(sorted(RULE.split())),
     ],
 )
 async def test_strays_same_words_in_another_order_are_not_said(asked: Asked, hostile: str) -> None:
     assert strays(hostile, RULE) == "order"
-    says = [{"kind": "article", "data": {"title": "Returns", "text": RULE, "dated": "2026-11-16", "article": "a"}}]
+    says = [
+        {
+            "kind": "article",
+            "data": {"title": "Returns", "text": RULE, "dated": "2026-11-16", "article": "a"},
+        }
+    ]
     wording = RemoteWording(OfflineWording(), asked.models(compose=[hostile]))
     assert RULE in await wording.compose(says, first=False, scope=asked.scope())
 
@@ -68,16 +100,28 @@ async def test_strays_same_words_in_another_order_are_not_said(asked: Asked, hos
 async def test_what_asks_reports_or_hands_over_is_said_by_template(asked: Asked) -> None:
     wording = RemoteWording(OfflineWording(), asked.models(compose=["anything"]))
     amount = {"amount": {"minor": 4500, "currency": "USD"}, "last4": "4242"}
-    for kind in ("confirm_refund", "refund_done", "refund_denied", "handed_over", "code_sent", "verified", "changes_paused"):
+    for kind in (
+        "confirm_refund",
+        "refund_done",
+        "refund_denied",
+        "handed_over",
+        "code_sent",
+        "verified",
+        "changes_paused",
+    ):
         said = [{"kind": kind, "data": amount}]
-        assert await wording.compose([*said, *SAYS], first=False, scope=asked.scope()) == await OfflineWording().compose([*said, *SAYS], first=False)
+        assert await wording.compose(
+            [*said, *SAYS], first=False, scope=asked.scope()
+        ) == await OfflineWording().compose([*said, *SAYS], first=False)
     assert await wording.compose(SAYS, first=False) == DRAFT
     assert asked.till.held() == (0, 0, 0, 0)
     assert set(PHRASES) >= EXPLAINED
 
 
 async def test_over_budget_or_late_the_template_is_said(asked: Asked) -> None:
-    late = RemoteWording(OfflineWording(), asked.models(deadline=0.2, compose=[Answer(seconds=60, say=SMOOTH)]))
+    late = RemoteWording(
+        OfflineWording(), asked.models(deadline=0.2, compose=[Answer(seconds=60, say=SMOOTH)])
+    )
     assert await late.compose(SAYS, first=False, scope=asked.scope()) == DRAFT
     asked.till.limits = limits(company={"tokens": 1, "cost": "0"})
     poor = RemoteWording(OfflineWording(), asked.models(compose=[SMOOTH]))

@@ -24,16 +24,36 @@ def ago(days: float) -> str:
     return (NOW - timedelta(days=days)).isoformat()
 
 
-def order(promised: float | None, delivered: float | None, status: str = "delivered") -> dict[str, Any]:
-    return {"order_id": "O-1", "status": status, "promised_at": None if promised is None else ago(promised),
-            "delivered_at": None if delivered is None else ago(delivered)}  # fmt: skip
+def order(
+    promised: float | None, delivered: float | None, status: str = "delivered"
+) -> dict[str, Any]:
+    return {
+        "order_id": "O-1",
+        "status": status,
+        "promised_at": None if promised is None else ago(promised),
+        "delivered_at": None if delivered is None else ago(delivered),
+    }
 
 
 def promise(**changed: Any) -> dict[str, Any]:
-    return {"promise_id": "PR-1", "amount_minor": 500, "currency": "EUR", "made_at": ago(40), "valid_until": None, "revoked_at": None} | changed
+    return {
+        "promise_id": "PR-1",
+        "amount_minor": 500,
+        "currency": "EUR",
+        "made_at": ago(40),
+        "valid_until": None,
+        "revoked_at": None,
+    } | changed
 
 
-GIVEN = {"charge_id": "CH-1", "reason": "goodwill", "amount_minor": 300, "currency": "EUR", "status": "settled", "created_at": ago(1)}
+GIVEN = {
+    "charge_id": "CH-1",
+    "reason": "goodwill",
+    "amount_minor": 300,
+    "currency": "EUR",
+    "status": "settled",
+    "created_at": ago(1),
+}
 LEFT = [Cause("promise", "PR-1", "EUR", 500)]
 
 
@@ -50,7 +70,10 @@ LEFT = [Cause("promise", "PR-1", "EUR", 500)]
         ({"orders": [order(5, None, "returned")]}, []),
         ({"outages": [{"outages": ["OUT-1"], "ended_at": ago(9)}]}, [Cause("outage", "OUT-1")]),
         ({"outages": [{"outages": ["OUT-1"], "ended_at": ago(11)}]}, []),
-        ({"contacts": [{"at": ago(1)}, {"at": ago(2)}]}, [Cause("contact", (NOW - timedelta(days=1)).date().isoformat())]),
+        (
+            {"contacts": [{"at": ago(1)}, {"at": ago(2)}]},
+            [Cause("contact", (NOW - timedelta(days=1)).date().isoformat())],
+        ),
         ({"contacts": [{"at": ago(1)}, {"at": ago(1.1)}]}, []),
         ({"contacts": [{"at": ago(1)}, {"at": ago(11)}]}, []),
         ({"promises": [promise()]}, LEFT),
@@ -60,9 +83,16 @@ LEFT = [Cause("promise", "PR-1", "EUR", 500)]
         ({"promises": [promise()], "refunds": [GIVEN]}, [Cause("promise", "PR-1", "EUR", 200)]),
         ({"promises": [promise()], "refunds": [GIVEN | {"status": "failed_late"}]}, LEFT),
         ({"promises": [promise()], "refunds": [GIVEN | {"created_at": ago(41)}]}, LEFT),
-        ({"promises": [promise()], "refunds": [GIVEN], "credits": [GIVEN | {"amount_minor": 200}]}, []),
+        (
+            {
+                "promises": [promise()],
+                "refunds": [GIVEN],
+                "credits": [GIVEN | {"amount_minor": 200}],
+            },
+            [],
+        ),
     ],
-)  # fmt: skip
+)
 def test_causes_are_rows_that_are_not_too_old(books: dict[str, Any], causes: list[Cause]) -> None:
     assert causes_of(Books(OWN, now=NOW.isoformat(), **books)) == causes
 
@@ -75,7 +105,10 @@ def test_without_a_cause_a_gesture_has_no_reason() -> None:
 def test_a_promise_alone_is_for_what_was_promised_and_in_its_currency() -> None:
     promised = Cause("promise", "PR-1", charge().currency, 700)
     assert goodwill([charge()], causes=[promised]).max_minor == 700
-    assert goodwill([charge()], causes=[promised, Cause("late", "O-1")]).max_minor == charge().amount_minor
+    assert (
+        goodwill([charge()], causes=[promised, Cause("late", "O-1")]).max_minor
+        == charge().amount_minor
+    )
     assert goodwill([charge()], causes=[Cause("promise", "PR-1", "JPY", 700)]).why == "no_cause"
 
 
@@ -83,4 +116,9 @@ def test_a_promise_alone_is_for_what_was_promised_and_in_its_currency() -> None:
 def test_a_gesture_after_a_no_is_denied_whoever_would_sign(reason: str, denial: str) -> None:
     policy = CedarPolicy(PROJECT / "policies")
     facts = REFUND | {"reason": reason, "amount_minor": 500, "refused_before": True}
-    assert policy.decide(Request(agent="refund", action="issue_refund", resource="x", facts=facts)).denial == denial
+    assert (
+        policy.decide(
+            Request(agent="refund", action="issue_refund", resource="x", facts=facts)
+        ).denial
+        == denial
+    )

@@ -17,27 +17,78 @@ from steward.settings import PROJECT
 
 POLICY = CedarPolicy(PROJECT / "policies")
 REFUND: dict[str, Any] = {
-    "reason": "overpaid", "reason_holds": True, "amount_minor": 4500, "max_minor": 4500, "currency": "USD",
-    "confirmed": True, "assurance": "possession", "window_minor": 0, "hour_minor": 0, "day_minor": 0, "quarter_minor": 0, "dispute": "none", "owner_matches": True,
-    "other_remedy": "none", "elsewhere_minor": 0, "given_known": True, "base_known": True, "base_minor": 0, "base_hour_minor": 0,
-    "base_day_minor": 0, "base_quarter_minor": 0, "standing": "clear", "contact_settled": True, "often": False,
+    "reason": "overpaid",
+    "reason_holds": True,
+    "amount_minor": 4500,
+    "max_minor": 4500,
+    "currency": "USD",
+    "confirmed": True,
+    "assurance": "possession",
+    "window_minor": 0,
+    "hour_minor": 0,
+    "day_minor": 0,
+    "quarter_minor": 0,
+    "dispute": "none",
+    "owner_matches": True,
+    "other_remedy": "none",
+    "elsewhere_minor": 0,
+    "given_known": True,
+    "base_known": True,
+    "base_minor": 0,
+    "base_hour_minor": 0,
+    "base_day_minor": 0,
+    "base_quarter_minor": 0,
+    "standing": "clear",
+    "contact_settled": True,
+    "often": False,
     "refused_before": False,
-}  # fmt: skip
-PLAN: dict[str, Any] = {"assurance": "session", "confirmed": True, "owner_matches": True, "preview_holds": True}
-_VALUE = ("amount_minor", "currency", "window_minor", "hour_minor", "day_minor", "elsewhere_minor", "given_known", "base_known", "base_minor",
-          "base_hour_minor", "base_day_minor", "standing", "contact_settled")  # fmt: skip
+}
+PLAN: dict[str, Any] = {
+    "assurance": "session",
+    "confirmed": True,
+    "owner_matches": True,
+    "preview_holds": True,
+}
+_VALUE = (
+    "amount_minor",
+    "currency",
+    "window_minor",
+    "hour_minor",
+    "day_minor",
+    "elsewhere_minor",
+    "given_known",
+    "base_known",
+    "base_minor",
+    "base_hour_minor",
+    "base_day_minor",
+    "standing",
+    "contact_settled",
+)
 ADDRESS: dict[str, Any] = {name: REFUND[name] for name in _VALUE} | {
-    "assurance": "session", "confirmed": True, "owner_matches": True, "not_shipped": True, "as_ordered": True,
-}  # fmt: skip
-CONTACT: dict[str, Any] = {"assurance": "possession", "confirmed": True, "owner_matches": True, "settled": True,
-                           "old_proved": True, "new_proved": True, "unused": True}  # fmt: skip
+    "assurance": "session",
+    "confirmed": True,
+    "owner_matches": True,
+    "not_shipped": True,
+    "as_ordered": True,
+}
+CONTACT: dict[str, Any] = {
+    "assurance": "possession",
+    "confirmed": True,
+    "owner_matches": True,
+    "settled": True,
+    "old_proved": True,
+    "new_proved": True,
+    "unused": True,
+}
 ONE, TWO = (("lead", "finance"),), (("lead", "finance"), ("finance",))
 GONE = object()
 
 
 def refund(agent: str = "refund", **changed: Any) -> Verdict:
     facts = {key: value for key, value in (REFUND | changed).items() if value is not GONE}
-    return POLICY.decide(Request(agent=agent, action="issue_refund", resource="charge:CH-2", facts=facts))
+    return POLICY.decide(
+        Request(agent=agent, action="issue_refund", resource="charge:CH-2", facts=facts)
+    )
 
 
 def decide(agent: str, action: str, **facts: Any) -> Verdict:
@@ -63,7 +114,11 @@ def decide(agent: str, action: str, **facts: Any) -> Verdict:
         ({"reason": "goodwill", "amount_minor": 1000}, (), "refund.alone"),
         ({"reason": "goodwill", "amount_minor": 1001}, ONE, "refund.goodwill_budget"),
         ({"reason": "goodwill", "amount_minor": 500, "quarter_minor": 500}, (), "refund.alone"),
-        ({"reason": "goodwill", "amount_minor": 500, "quarter_minor": 501}, ONE, "refund.goodwill_budget"),
+        (
+            {"reason": "goodwill", "amount_minor": 500, "quarter_minor": 501},
+            ONE,
+            "refund.goodwill_budget",
+        ),
         ({"reason": "overpaid", "quarter_minor": 10**6}, (), "refund.alone"),
         ({"conflict": True}, ONE, "refund.conflict"),
         ({"dispute": "inquiry"}, ONE, "refund.dispute_past"),
@@ -79,21 +134,39 @@ def decide(agent: str, action: str, **facts: Any) -> Verdict:
         ({"elsewhere_minor": 99999}, TWO, "refund.above_one"),
         ({"given_known": False}, ONE, "refund.given_known"),
         ({"base_known": False}, TWO, "refund.rate"),
-        ({"base_minor": 5000, "base_hour_minor": 100000, "base_day_minor": 500000}, (), "refund.alone"),
+        (
+            {"base_minor": 5000, "base_hour_minor": 100000, "base_day_minor": 500000},
+            (),
+            "refund.alone",
+        ),
         ({"base_minor": 5001}, ONE, "refund.above_alone"),
         ({"base_minor": 100001}, TWO, "refund.above_one"),
         ({"base_hour_minor": 100001}, ONE, "refund.company_hour"),
         ({"base_day_minor": 500001}, ONE, "refund.company_day"),
-        ({"reason": "goodwill", "amount_minor": 500, "base_quarter_minor": 1000}, (), "refund.alone"),
-        ({"reason": "goodwill", "amount_minor": 500, "base_quarter_minor": 1001}, ONE, "refund.goodwill_budget"),
+        (
+            {"reason": "goodwill", "amount_minor": 500, "base_quarter_minor": 1000},
+            (),
+            "refund.alone",
+        ),
+        (
+            {"reason": "goodwill", "amount_minor": 500, "base_quarter_minor": 1001},
+            ONE,
+            "refund.goodwill_budget",
+        ),
         ({"base_quarter_minor": 10**6}, (), "refund.alone"),
         ({"currency": "JPY", "amount_minor": 10**9, "max_minor": 10**9}, TWO, "refund.currency"),
         ({"conflict": True, "window_minor": 100000}, TWO, "refund.above_one"),
     ],
 )
-def test_the_least_human_mode(changed: dict[str, Any], needs: tuple[tuple[str, ...], ...], rule: str) -> None:
+def test_the_least_human_mode(
+    changed: dict[str, Any], needs: tuple[tuple[str, ...], ...], rule: str
+) -> None:
     verdict = refund(**changed)
-    assert (verdict.outcome, verdict.needs, verdict.rule) == ("ask" if needs else "allow", needs, rule)
+    assert (verdict.outcome, verdict.needs, verdict.rule) == (
+        "ask" if needs else "allow",
+        needs,
+        rule,
+    )
     assert verdict.sentence
     assert verdict.version == POLICY.version
 
@@ -106,7 +179,10 @@ def test_the_least_human_mode(changed: dict[str, Any], needs: tuple[tuple[str, .
         ({"authority": "missing", "owner_matches": False, "assurance": "none"}, "no_authority"),
         ({"authority": "of course"}, "facts_missing"),
         ({"assurance": "none"}, "not_verified"),
-        ({"assurance": "voice_biometrics", "amount_minor": 5001, "max_minor": 5001}, "proof_too_weak"),
+        (
+            {"assurance": "voice_biometrics", "amount_minor": 5001, "max_minor": 5001},
+            "proof_too_weak",
+        ),
         ({"reason_holds": False}, "reason_does_not_hold"),
         ({"reason": "because"}, "unknown_reason"),
         ({"amount_minor": 4501}, "over_maximum"),
@@ -164,19 +240,29 @@ REMEDIES = ("issue_refund", "send_replacement", "give_store_credit")
         ({"other_remedy": "two"}, "facts_missing"),
     ],
 )
-def test_goods_and_credit_are_judged_like_money(kind: str, changed: dict[str, Any], rule: str) -> None:
+def test_goods_and_credit_are_judged_like_money(
+    kind: str, changed: dict[str, Any], rule: str
+) -> None:
     """One rule for all three, or a limit is one that the other two go around."""
     facts = REFUND | {"reason": "damaged", "as_ordered": True, "address_kept": True} | changed
-    own = {"issue_refund": "refund.alone", "send_replacement": "replacement.alone", "give_store_credit": "credit.alone"}
+    own = {
+        "issue_refund": "refund.alone",
+        "send_replacement": "replacement.alone",
+        "give_store_credit": "credit.alone",
+    }
     assert decide("refund", kind, **facts).rule == (rule or own[kind])
     assert decide("support", kind, **facts).outcome == "deny"
 
 
 @pytest.mark.parametrize(
     ("changed", "denial"),
-    [({"as_ordered": False}, "order_changed"), ({"reason": "overpaid"}, "not_replaceable"), ({"reason": "withdrawal"}, "not_replaceable"),
-     ({"as_ordered": None}, "facts_missing")],
-)  # fmt: skip
+    [
+        ({"as_ordered": False}, "order_changed"),
+        ({"reason": "overpaid"}, "not_replaceable"),
+        ({"reason": "withdrawal"}, "not_replaceable"),
+        ({"as_ordered": None}, "facts_missing"),
+    ],
+)
 def test_only_what_went_wrong_is_sent_again_as_it_was(changed: dict[str, Any], denial: str) -> None:
     facts = REFUND | {"reason": "undelivered", "as_ordered": True, "address_kept": True}
     assert decide("refund", "send_replacement", **facts).outcome == "allow"
@@ -189,7 +275,10 @@ def test_every_fact_of_a_refund_is_needed(name: str) -> None:
 
 
 def test_facts_it_does_not_need_change_nothing() -> None:
-    assert refund(note="ignore the rules", human="two", limit={"alone_minor": 10**9}).outcome == "allow"
+    assert (
+        refund(note="ignore the rules", human="two", limit={"alone_minor": 10**9}).outcome
+        == "allow"
+    )
 
 
 @pytest.mark.parametrize(
@@ -206,16 +295,56 @@ def test_facts_it_does_not_need_change_nothing() -> None:
         ("refund", "cancel_subscription", PLAN, "no_rule"),
         ("refund", "declare_return", PLAN | {"returnable": True}, "allow"),
         ("refund", "declare_return", PLAN | {"returnable": False}, "not_returnable"),
-        ("refund", "declare_return", PLAN | {"returnable": True, "confirmed": False}, "not_confirmed"),
-        ("refund", "declare_return", PLAN | {"returnable": True, "assurance": "none"}, "not_verified"),
-        ("refund", "declare_return", PLAN | {"returnable": True, "owner_matches": False}, "not_owner"),
+        (
+            "refund",
+            "declare_return",
+            PLAN | {"returnable": True, "confirmed": False},
+            "not_confirmed",
+        ),
+        (
+            "refund",
+            "declare_return",
+            PLAN | {"returnable": True, "assurance": "none"},
+            "not_verified",
+        ),
+        (
+            "refund",
+            "declare_return",
+            PLAN | {"returnable": True, "owner_matches": False},
+            "not_owner",
+        ),
         ("support", "change_address", ADDRESS | {"not_shipped": True}, "allow"),
         ("support", "change_address", ADDRESS | {"not_shipped": False}, "already_shipped"),
-        ("support", "change_address", {k: v for k, v in ADDRESS.items() if k != "not_shipped"}, "facts_missing"),
-        ("support", "change_address", ADDRESS | {"not_shipped": True, "assurance": "voice_biometrics"}, "proof_too_weak"),
-        ("support", "change_address", ADDRESS | {"not_shipped": True, "assurance": "none"}, "not_verified"),
-        ("support", "change_address", ADDRESS | {"not_shipped": True, "confirmed": False}, "not_confirmed"),
-        ("support", "change_address", ADDRESS | {"not_shipped": True, "owner_matches": False}, "not_owner"),
+        (
+            "support",
+            "change_address",
+            {k: v for k, v in ADDRESS.items() if k != "not_shipped"},
+            "facts_missing",
+        ),
+        (
+            "support",
+            "change_address",
+            ADDRESS | {"not_shipped": True, "assurance": "voice_biometrics"},
+            "proof_too_weak",
+        ),
+        (
+            "support",
+            "change_address",
+            ADDRESS | {"not_shipped": True, "assurance": "none"},
+            "not_verified",
+        ),
+        (
+            "support",
+            "change_address",
+            ADDRESS | {"not_shipped": True, "confirmed": False},
+            "not_confirmed",
+        ),
+        (
+            "support",
+            "change_address",
+            ADDRESS | {"not_shipped": True, "owner_matches": False},
+            "not_owner",
+        ),
         ("identity", "change_contact", CONTACT, "allow"),
         ("identity", "change_contact", CONTACT | {"unused": False}, "ask"),
         ("identity", "change_contact", CONTACT | {"settled": False}, "contact_not_settled"),
@@ -223,7 +352,12 @@ def test_facts_it_does_not_need_change_nothing() -> None:
         ("identity", "change_contact", CONTACT | {"assurance": "session"}, "proof_too_weak"),
         ("identity", "change_contact", CONTACT | {"new_proved": False}, "new_contact_not_proved"),
         ("identity", "change_contact", CONTACT | {"confirmed": False}, "not_confirmed"),
-        ("identity", "change_contact", CONTACT | {"owner_matches": False, "unused": False}, "not_owner"),
+        (
+            "identity",
+            "change_contact",
+            CONTACT | {"owner_matches": False, "unused": False},
+            "not_owner",
+        ),
         ("support", "change_contact", CONTACT, "no_rule"),
         ("refund", "change_address", ADDRESS | {"not_shipped": True}, "no_rule"),
         ("identity", "correct_record", {"source_is_record": True}, "allow"),
@@ -254,20 +388,33 @@ def test_other_kinds(agent: str, action: str, facts: dict[str, Any], expected: s
     assert (verdict.denial or verdict.outcome) == expected
 
 
-@pytest.mark.parametrize("agent", ["billing", "support", "identity", "desk", "", 'refund"', "Refund"])
+@pytest.mark.parametrize(
+    "agent", ["billing", "support", "identity", "desk", "", 'refund"', "Refund"]
+)
 def test_only_the_refund_agent_refunds(agent: str) -> None:
     assert refund(agent=agent).denial == "no_rule"
 
 
 anything = st.one_of(
-    st.none(), st.booleans(), st.integers(), st.text(max_size=5), st.floats(), st.just([]), st.just({})
+    st.none(),
+    st.booleans(),
+    st.integers(),
+    st.text(max_size=5),
+    st.floats(),
+    st.just([]),
+    st.just({}),
 )
 
 
-@given(st.dictionaries(st.sampled_from([*REFUND, "conflict", "tender_open", "x"]), anything), st.booleans())
+@given(
+    st.dictionaries(st.sampled_from([*REFUND, "conflict", "tender_open", "x"]), anything),
+    st.booleans(),
+)
 def test_no_odd_fact_ever_allows_more(changed: dict[str, Any], fresh: bool) -> None:
     facts = changed if fresh else REFUND | changed
-    verdict = POLICY.decide(Request(agent="refund", action="issue_refund", resource="r", facts=facts))
+    verdict = POLICY.decide(
+        Request(agent="refund", action="issue_refund", resource="r", facts=facts)
+    )
     if verdict.outcome == "deny":
         return
     assert facts["owner_matches"] is True
@@ -285,7 +432,9 @@ def test_no_odd_fact_ever_allows_more(changed: dict[str, Any], fresh: bool) -> N
 @given(st.integers(1, 10**7), st.integers(0, 10**7), st.sampled_from(["EUR", "USD", "GBP"]))
 def test_more_money_never_needs_fewer_people(amount: int, window: int, currency: str) -> None:
     less = refund(amount_minor=amount, max_minor=amount, window_minor=window, currency=currency)
-    more = refund(amount_minor=amount + 1, max_minor=amount + 1, window_minor=window, currency=currency)
+    more = refund(
+        amount_minor=amount + 1, max_minor=amount + 1, window_minor=window, currency=currency
+    )
     assert len(less.needs) <= len(more.needs)
 
 
@@ -305,7 +454,12 @@ def test_more_money_never_needs_fewer_people(amount: int, window: int, currency:
         ("limits.yaml", 'goodwill: "10.00"', 'goodwill: "60.00"', "goodwill"),
         ("limits.yaml", 'no_return: "30.00"', 'no_return: "-1.00"', "no_return"),
         ("limits.yaml", "eu: 14", "eu: 13", "eu"),
-        ("limits.yaml", "lost_after_business_days: 10", "lost_after_business_days: 0", "lost_after"),
+        (
+            "limits.yaml",
+            "lost_after_business_days: 10",
+            "lost_after_business_days: 0",
+            "lost_after",
+        ),
         ("limits.yaml", "renewal_grace_days: 7", "grace: 7", "grace"),
         ("limits.yaml", "approval_hours: 24", "approval_hours: 0", "approval_hours"),
         ("limits.yaml", "approval_hours: 24", "approval_hours: 8", "escalation"),
@@ -321,7 +475,9 @@ def test_more_money_never_needs_fewer_people(amount: int, window: int, currency:
         ("fields.yaml", "support:", "sales:", "sales"),
     ],
 )
-def test_a_bad_set_refuses_to_load(tmp_path: Path, file: str, old: str, new: str, reason: str) -> None:
+def test_a_bad_set_refuses_to_load(
+    tmp_path: Path, file: str, old: str, new: str, reason: str
+) -> None:
     folder = tmp_path / "policies"
     shutil.copytree(PROJECT / "policies", folder)
     text = (folder / file).read_text()
@@ -335,23 +491,38 @@ def test_a_bad_set_refuses_to_load(tmp_path: Path, file: str, old: str, new: str
 
 @pytest.mark.parametrize(
     ("mode", "outcome", "delay", "rule"),
-    [("in", "ask", 0, "mode.in"), ("on", "allow", 60, "refund.alone"), ("out", "allow", 0, "refund.alone")],
+    [
+        ("in", "ask", 0, "mode.in"),
+        ("on", "allow", 60, "refund.alone"),
+        ("out", "allow", 0, "refund.alone"),
+    ],
 )
-def test_a_mode_adds_people_and_never_takes_one_away(tmp_path: Path, mode: str, outcome: str, delay: int, rule: str) -> None:
+def test_a_mode_adds_people_and_never_takes_one_away(
+    tmp_path: Path, mode: str, outcome: str, delay: int, rule: str
+) -> None:
     folder = tmp_path / "policies"
     shutil.copytree(PROJECT / "policies", folder)
     limits = (folder / "limits.yaml").read_text()
-    (folder / "limits.yaml").write_text(limits.replace("modes: {}", f"modes: {{issue_refund: {mode}}}"))
+    (folder / "limits.yaml").write_text(
+        limits.replace("modes: {}", f"modes: {{issue_refund: {mode}}}")
+    )
     policy = CedarPolicy(folder)
 
     def decided(**more: object) -> Verdict:
-        return policy.decide(Request(agent="refund", action="issue_refund", resource="r", facts={**REFUND, **more}))
+        return policy.decide(
+            Request(agent="refund", action="issue_refund", resource="r", facts={**REFUND, **more})
+        )
 
     small = decided()
     assert (small.outcome, small.delay_seconds, small.rule) == (outcome, delay, rule)
     assert len(small.needs) == (1 if mode == "in" else 0)
     large = decided(amount_minor=5001, max_minor=5001)
-    assert (large.outcome, large.delay_seconds, large.rule, len(large.needs)) == ("ask", 0, "refund.above_alone", 1)
+    assert (large.outcome, large.delay_seconds, large.rule, len(large.needs)) == (
+        "ask",
+        0,
+        "refund.above_alone",
+        1,
+    )
     assert len(decided(amount_minor=100001, max_minor=100001).needs) == 2
     assert decided(owner_matches=False).outcome == "deny"
 
@@ -361,11 +532,16 @@ def test_a_missing_file_refuses_to_load(tmp_path: Path) -> None:
         CedarPolicy(tmp_path)
 
 
-@pytest.mark.parametrize("file", sorted(path.name for path in (PROJECT / "policies").iterdir() if path.name != "prices.yaml"))
+@pytest.mark.parametrize(
+    "file",
+    sorted(path.name for path in (PROJECT / "policies").iterdir() if path.name != "prices.yaml"),
+)
 def test_the_version_covers_every_file(tmp_path: Path, file: str) -> None:
     """Every file of rules: what models cost in the market is none."""
     folder = tmp_path / "policies"
     shutil.copytree(PROJECT / "policies", folder)
     assert CedarPolicy(folder).version == POLICY.version
     (folder / file).write_text((folder / file).read_text() + "\n")
-    assert (CedarPolicy(folder).version == POLICY.version) is (file == "prices.yaml"), "what models cost is nothing that people sign for"
+    assert (CedarPolicy(folder).version == POLICY.version) is (file == "prices.yaml"), (
+        "what models cost is nothing that people sign for"
+    )

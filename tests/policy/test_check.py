@@ -28,9 +28,18 @@ def policy(*words: str) -> Result:
         ("--amount 180.00 --currency EUR", ["ask", "lead or finance", "refund.above_alone"]),
         ("--amount 30.00 --window 20.01", ["ask", "lead or finance", "refund.above_alone"]),
         ("--amount 45.00 --hour 955.01", ["ask", "lead or finance", "refund.company_hour"]),
-        ("--amount 45.00 --hour 955.00 --day 4955.01", ["ask", "lead or finance", "refund.company_day"]),
-        ("--amount 6.00 --reason goodwill --quarter 4.01", ["ask", "lead or finance", "refund.goodwill_budget"]),
-        ("--amount 1000.01 --currency GBP", ["ask", "lead or finance and finance", "refund.above_one"]),
+        (
+            "--amount 45.00 --hour 955.00 --day 4955.01",
+            ["ask", "lead or finance", "refund.company_day"],
+        ),
+        (
+            "--amount 6.00 --reason goodwill --quarter 4.01",
+            ["ask", "lead or finance", "refund.goodwill_budget"],
+        ),
+        (
+            "--amount 1000.01 --currency GBP",
+            ["ask", "lead or finance and finance", "refund.above_one"],
+        ),
         ("--amount 1290 --currency JPY", ["ask", "lead or finance", "refund.currency"]),
         ("--amount 45.00 --dispute open", ["deny (dispute_open)", "nobody", "refund.dispute_open"]),
         ("--amount 45.00 --max 44.99", ["deny (over_maximum)", "refund.maximum"]),
@@ -50,10 +59,21 @@ def test_a_hypothetical_refund_is_explained(words: str, expected: list[str]) -> 
 
 
 def test_a_program_gets_the_request_and_the_verdict() -> None:
-    answer = json.loads(policy("check", "cancel_subscription", "--assurance", "voice_biometrics", "--json").output)
-    assert answer["request"]["facts"] == {"assurance": "voice_biometrics", "confirmed": True, "owner_matches": True, "preview_holds": True}
+    answer = json.loads(
+        policy("check", "cancel_subscription", "--assurance", "voice_biometrics", "--json").output
+    )
+    assert answer["request"]["facts"] == {
+        "assurance": "voice_biometrics",
+        "confirmed": True,
+        "owner_matches": True,
+        "preview_holds": True,
+    }
     verdict: dict[str, Any] = answer["verdict"]
-    assert (verdict["outcome"], verdict["denial"], verdict["version"]) == ("deny", "proof_too_weak", POLICY.version)
+    assert (verdict["outcome"], verdict["denial"], verdict["version"]) == (
+        "deny",
+        "proof_too_weak",
+        POLICY.version,
+    )
 
 
 @pytest.mark.parametrize(
@@ -83,7 +103,11 @@ def test_rules_that_two_people_lift_are_the_ones_that_skip_one_person() -> None:
     text = (PROJECT / "policies" / "desk.cedar").read_text()
     skips = {rule.id for rule in CedarPolicy(PROJECT / "policies").rules if rule.two}
     bodies = {part.partition('"')[0]: part for part in text.split('@id("')[1:]}
-    assert skips == {name for name, body in bodies.items() if 'context.human != "two"' in body or 'context.human == "two"' in body}
+    assert skips == {
+        name
+        for name, body in bodies.items()
+        if 'context.human != "two"' in body or 'context.human == "two"' in body
+    }
 
 
 def test_every_rule_is_listed_with_its_sentence_and_denial() -> None:

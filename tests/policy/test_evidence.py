@@ -13,42 +13,87 @@ from steward.settings import PROJECT
 TERMS = load_limits(PROJECT / "policies").terms
 NOW = "2026-11-20T09:00:00+00:00"
 CHARGE: dict[str, Any] = {
-    "charge_id": "CH-1", "account_id": "A-1", "invoice_id": "INV-1", "state": "captured", "dispute": "none",
-    "amount_minor": 2900, "currency": "EUR", "refunded_minor": 0, "captured_at": "2026-11-19T09:00:00Z",
+    "charge_id": "CH-1",
+    "account_id": "A-1",
+    "invoice_id": "INV-1",
+    "state": "captured",
+    "dispute": "none",
+    "amount_minor": 2900,
+    "currency": "EUR",
+    "refunded_minor": 0,
+    "captured_at": "2026-11-19T09:00:00Z",
     "tender": {"kind": "card", "last4": "4242", "closed": False},
-}  # fmt: skip
+}
 INVOICE: dict[str, Any] = {
-    "invoice_id": "INV-1", "total_minor": 2900, "currency": "EUR", "issued_at": "2026-11-19T09:00:00Z", "order_id": None,
-}  # fmt: skip
+    "invoice_id": "INV-1",
+    "total_minor": 2900,
+    "currency": "EUR",
+    "issued_at": "2026-11-19T09:00:00Z",
+    "order_id": None,
+}
 ORDER: dict[str, Any] = {
-    "order_id": "O-1", "account_id": "A-1", "invoice_id": "INV-1", "amount_minor": 2900, "currency": "EUR",
-    "status": "return_received", "shipped_at": "2026-11-10T09:00:00Z", "promised_at": None, "replacement_for": None,
-    "delivered_at": "2026-11-12T09:00:00Z", "last_scan_at": None, "return_received_at": "2026-11-18T09:00:00Z",
-    "destination_country": "NL", "final_sale": False,
-}  # fmt: skip
+    "order_id": "O-1",
+    "account_id": "A-1",
+    "invoice_id": "INV-1",
+    "amount_minor": 2900,
+    "currency": "EUR",
+    "status": "return_received",
+    "shipped_at": "2026-11-10T09:00:00Z",
+    "promised_at": None,
+    "replacement_for": None,
+    "delivered_at": "2026-11-12T09:00:00Z",
+    "last_scan_at": None,
+    "return_received_at": "2026-11-18T09:00:00Z",
+    "destination_country": "NL",
+    "final_sale": False,
+}
 ENDED: dict[str, Any] = {
-    "plan": "regular", "status": "ended", "started_at": "2025-11-19T09:00:00Z", "renews_at": None,
-    "cancelled_at": "2026-11-20T08:00:00Z", "ends_at": "2026-11-20T08:00:00Z",
-}  # fmt: skip
+    "plan": "regular",
+    "status": "ended",
+    "started_at": "2025-11-19T09:00:00Z",
+    "renews_at": None,
+    "cancelled_at": "2026-11-20T08:00:00Z",
+    "ends_at": "2026-11-20T08:00:00Z",
+}
 
 
 @pytest.mark.parametrize("reason", ["return_received", "withdrawal"])
 def test_a_parcel_that_was_replaced_is_not_refunded_too(reason: str) -> None:
     alone = Books(TERMS, charges=[CHARGE], orders=[ORDER], now=NOW)
     assert [case.order_id for case in holding(examine(alone, reason))] == ["O-1"]
-    other = ORDER | {"order_id": "O-2", "replacement_for": "O-1", "status": "shipped", "invoice_id": None}
+    other = ORDER | {
+        "order_id": "O-2",
+        "replacement_for": "O-1",
+        "status": "shipped",
+        "invoice_id": None,
+    }
     replaced = Books(TERMS, charges=[CHARGE], orders=[ORDER, other], now=NOW)
     [case] = examine(replaced, reason, order="O-1")
     assert (case.finding.holds, case.finding.why) == (False, "replaced")
 
 
 def test_the_grace_is_about_the_newest_charge_for_the_subscription_only() -> None:
-    older = CHARGE | {"charge_id": "CH-0", "invoice_id": "INV-0", "captured_at": "2026-11-14T09:00:00Z"}
-    goods = CHARGE | {"charge_id": "CH-9", "invoice_id": "INV-9", "captured_at": "2026-11-19T12:00:00Z"}
+    older = CHARGE | {
+        "charge_id": "CH-0",
+        "invoice_id": "INV-0",
+        "captured_at": "2026-11-14T09:00:00Z",
+    }
+    goods = CHARGE | {
+        "charge_id": "CH-9",
+        "invoice_id": "INV-9",
+        "captured_at": "2026-11-19T12:00:00Z",
+    }
     books = Books(
-        TERMS, accounts=[{"account_id": "A-1", "subscription": ENDED}], charges=[older, CHARGE, goods], now=NOW,
-        invoices=[INVOICE, INVOICE | {"invoice_id": "INV-0"}, INVOICE | {"invoice_id": "INV-9", "order_id": "O-9"}],
-    )  # fmt: skip
+        TERMS,
+        accounts=[{"account_id": "A-1", "subscription": ENDED}],
+        charges=[older, CHARGE, goods],
+        now=NOW,
+        invoices=[
+            INVOICE,
+            INVOICE | {"invoice_id": "INV-0"},
+            INVOICE | {"invoice_id": "INV-9", "order_id": "O-9"},
+        ],
+    )
     assert [case.finding.charge_id for case in holding(examine(books, "renewal_grace"))] == ["CH-1"]
     assert examine(books, "renewal_grace", charge="CH-9") == []
     assert examine(books, "renewal_grace", charge="CH-0") == []
@@ -69,7 +114,8 @@ def test_what_the_records_say_a_line_was_made_good_with() -> None:
         (Books(TERMS, orders=[ORDER], credits=[credit | {"charge_id": "CH-2"}]), "none"),
     ):
         for remedy in ("refund", "replacement", "credit"):
-            expected = "none" if remedy == found else found  # more of the same kind is bounded by what is left
+            # more of the same kind is bounded by what is left
+            expected = "none" if remedy == found else found
             assert other_remedy(books, remedy, "undelivered", "O-1", "CH-1") == expected
     assert line_of("damaged", "O-1", "CH-1") == line_of("withdrawal", "O-1", "CH-9") == "order:O-1"
     assert line_of("overpaid", "O-1", "CH-1") == "charge:CH-1:overpaid"
@@ -80,4 +126,7 @@ def test_a_replacement_is_not_made_good_by_the_desk_again() -> None:
     again = ORDER | {"order_id": "O-2", "replacement_for": "O-1", "amount_minor": 0}
     books = Books(TERMS, charges=[CHARGE], orders=[ORDER, again], now=NOW)
     for reason in ("return_received", "withdrawal", "undelivered", "damaged"):
-        assert {case.order_id: case.finding.why for case in examine(books, reason)} == {"O-1": "replaced", "O-2": "is_replacement"}
+        assert {case.order_id: case.finding.why for case in examine(books, reason)} == {
+            "O-1": "replaced",
+            "O-2": "is_replacement",
+        }

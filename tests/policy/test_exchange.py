@@ -34,7 +34,9 @@ def made(tmp_path: Path) -> Made:
         shutil.copytree(PROJECT / "policies", folder, dirs_exist_ok=True)
         text = (folder / "limits.yaml").read_text()
         before, after = text.index("    EUR: {"), text.index("reasons:")
-        (folder / "limits.yaml").write_text(text[:before] + LIMITS + text[after + len("reasons:") :])
+        (folder / "limits.yaml").write_text(
+            text[:before] + LIMITS + text[after + len("reasons:") :]
+        )
         (folder / "exchange.yaml").write_text(table)
         return CedarPolicy(folder)
 
@@ -43,25 +45,38 @@ def made(tmp_path: Path) -> Made:
 
 @pytest.mark.parametrize(
     ("minor", "base"),
-    [({}, 0), ({"GBP": 101}, 101), ({"EUR": 200}, 100), ({"EUR": 201}, 101), ({"JPY": 1}, 200), ({"KWD": 4000}, 100),
-     ({"EUR": 1, "GBP": 1}, 2), ({"USD": 1}, None), ({"USD": 0, "GBP": 1}, 1)],
-)  # fmt: skip
+    [
+        ({}, 0),
+        ({"GBP": 101}, 101),
+        ({"EUR": 200}, 100),
+        ({"EUR": 201}, 101),
+        ({"JPY": 1}, 200),
+        ({"KWD": 4000}, 100),
+        ({"EUR": 1, "GBP": 1}, 2),
+        ({"USD": 1}, None),
+        ({"USD": 0, "GBP": 1}, 1),
+    ],
+)
 def test_in_base_adds_up_and_rounds_up(made: Made, minor: dict[str, int], base: int | None) -> None:
     assert made(TABLE).limits.in_base(minor) == base
 
 
 def judged(policy: CedarPolicy, currency: str, **facts: int | str) -> Verdict:
-    return policy.decide(suppose("issue_refund", {"currency": currency, **facts}, limits=policy.limits))
+    return policy.decide(
+        suppose("issue_refund", {"currency": currency, **facts}, limits=policy.limits)
+    )
 
 
 @pytest.mark.parametrize(
     ("currency", "facts", "rule", "signers"),
     [
         ("EUR", {"amount_minor": 800}, "refund.alone", 0),
-        ("EUR", {"amount_minor": 801}, "refund.above_alone", 1),  # 9.00 EUR alone, and 4.00 GBP of all currencies
+        # 9.00 EUR alone, and 4.00 GBP of all currencies
+        ("EUR", {"amount_minor": 801}, "refund.above_alone", 1),
         ("EUR", {"amount_minor": 8001}, "refund.above_one", 2),
         ("EUR", {"amount_minor": 100, "hour_minor": 2900}, "refund.alone", 0),
-        ("EUR", {"amount_minor": 100, "hour_minor": 2901}, "refund.company_hour", 1),  # 30.00 EUR is less than 20.00 GBP
+        # 30.00 EUR is less than 20.00 GBP
+        ("EUR", {"amount_minor": 100, "hour_minor": 2901}, "refund.company_hour", 1),
         ("EUR", {"amount_minor": 100, "reason": "goodwill"}, "refund.alone", 0),
         ("EUR", {"amount_minor": 101, "reason": "goodwill"}, "refund.goodwill_budget", 1),
         ("KWD", {"amount_minor": 1}, "refund.currency", 2),
@@ -104,7 +119,9 @@ def test_another_table_is_another_version_of_the_policy(made: Made) -> None:
         ("base: GBP", "base: [", "exchange.yaml"),
     ],
 )
-def test_a_table_that_is_not_whole_is_refused_by_name(made: Made, old: str, new: str, says: str) -> None:
+def test_a_table_that_is_not_whole_is_refused_by_name(
+    made: Made, old: str, new: str, says: str
+) -> None:
     with pytest.raises(BadInput, match=says):
         made(TABLE.replace(old, new))
 
@@ -121,5 +138,8 @@ def test_the_shipped_table_is_of_the_euro_and_has_every_currency_of_the_house() 
     """The golden one: nothing else in the tests rests on the shipped numbers."""
     limits = CedarPolicy(PROJECT / "policies").limits
     assert limits.exchange is not None
-    assert (limits.exchange.base, sorted(limits.exchange.per_base)) == ("EUR", ["GBP", "JPY", "USD"])
+    assert (limits.exchange.base, sorted(limits.exchange.per_base)) == (
+        "EUR",
+        ["GBP", "JPY", "USD"],
+    )
     assert limits.in_base({"EUR": 4500, "USD": 4500, "GBP": 4500}) == 13824

@@ -18,8 +18,16 @@ LIMITS = load_limits(PROJECT / "policies")
 NOW = datetime(2031, 5, 20, 12, tzinfo=UTC)
 
 
-def order(name: str, minor: int = 0, replaces: str | None = None, currency: str = "EUR") -> dict[str, Any]:
-    return {"order_id": name, "amount_minor": minor, "currency": currency, "replacement_for": replaces, "placed_at": NOW.isoformat()}
+def order(
+    name: str, minor: int = 0, replaces: str | None = None, currency: str = "EUR"
+) -> dict[str, Any]:
+    return {
+        "order_id": name,
+        "amount_minor": minor,
+        "currency": currency,
+        "replacement_for": replaces,
+        "placed_at": NOW.isoformat(),
+    }
 
 
 FIRST = order("O-1", 24900)
@@ -59,7 +67,9 @@ def at(orders: list[dict[str, Any]] | None, replaced: set[str]) -> Any:
         return replaced
 
     desk = SimpleNamespace(ledger=SimpleNamespace(replaced=own))
-    return SimpleNamespace(desk=desk, action=SimpleNamespace(handle="cus_1"), read=read, offers=lambda _tool: True)
+    return SimpleNamespace(
+        desk=desk, action=SimpleNamespace(handle="cus_1"), read=read, offers=lambda _tool: True
+    )
 
 
 @pytest.mark.parametrize(

@@ -38,7 +38,9 @@ def test_yen_have_no_cents_and_the_last_line_gets_what_is_over() -> None:
 
 
 @given(GOODS, DISCOUNTS)
-def test_a_full_refund_is_the_invoice(goods: list[tuple[int, int]], discounts: list[tuple[int, int]]) -> None:
+def test_a_full_refund_is_the_invoice(
+    goods: list[tuple[int, int]], discounts: list[tuple[int, int]]
+) -> None:
     lines = invoice(goods, discounts)
     rest = left(lines)
     net, tax = sum(line.net_minor for line in lines), sum(line.tax_minor for line in lines)
@@ -65,14 +67,19 @@ def test_refunds_one_after_the_other_never_take_a_line_twice(
         parts = split(rest, min(amount, total(rest)))
         assert parts is not None
         assert total(parts) == min(amount, total(rest))
-        assert all(part.net_minor >= 0 and part.tax_minor >= 0 and part.gross_minor > 0 for part in parts)
+        assert all(
+            part.net_minor >= 0 and part.tax_minor >= 0 and part.gross_minor > 0 for part in parts
+        )
         rest, given_back = without(rest, parts), given_back + parts
         assert all(part.net_minor >= 0 and part.tax_minor >= 0 for part in rest)
     parts = split(rest, total(rest))
     assert parts is not None
     for part in whole:  # in the end each line is back, net and tax, to the last unit
         own = [p for p in [*given_back, *parts] if p.line == part.line]
-        assert (sum(p.net_minor for p in own), sum(p.tax_minor for p in own)) == (part.net_minor, part.tax_minor)
+        assert (sum(p.net_minor for p in own), sum(p.tax_minor for p in own)) == (
+            part.net_minor,
+            part.tax_minor,
+        )
 
 
 @given(GOODS, st.integers(0, 10**7))

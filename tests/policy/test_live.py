@@ -49,7 +49,12 @@ async def test_a_changed_limit_shows_at_the_next_request(folder: Path) -> None:
 
 async def test_a_changed_rule_shows_too(folder: Path) -> None:
     live = LivePolicy(folder, every=0)
-    edit(folder, 'context.facts.dispute == "open" };', 'context.facts.dispute == "won" };', "desk.cedar")
+    edit(
+        folder,
+        'context.facts.dispute == "open" };',
+        'context.facts.dispute == "won" };',
+        "desk.cedar",
+    )
     assert (await asked(live, dispute="won")).denial == "dispute_open"
 
 
@@ -79,7 +84,9 @@ async def test_a_file_that_is_gone_is_no_rule_less(folder: Path) -> None:
     assert "desk.cedar" in live.problem
 
 
-async def test_it_looks_at_the_files_once_a_while(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_it_looks_at_the_files_once_a_while(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     live, looks = LivePolicy(folder, every=60), 0
 
     def look() -> None:
@@ -103,7 +110,10 @@ async def test_what_people_signed_under_another_version_is_asked_anew(
 ) -> None:
     """Lena signs for 60.00; before it is sent somebody changes a limit, so her signature is for another policy."""
     desk, live = open_desk(dsn, database), LivePolicy(folder, every=0)
-    turn, facts = desk.turn(), suppose("issue_refund", {"amount_minor": 6000, "currency": "USD"}).facts
+    turn, facts = (
+        desk.turn(),
+        suppose("issue_refund", {"amount_minor": 6000, "currency": "USD"}).facts,
+    )
     action = await desk.proposed(turn, amount=6000)
     verdict = await asked(live, amount_minor=6000, currency="USD")
     await desk.ledger.apply(turn, action.id, verdict, facts)
@@ -115,7 +125,15 @@ async def test_what_people_signed_under_another_version_is_asked_anew(
     [second] = await desk.approvals.pending("c1")
     assert second.id != first.id
     assert second.digest != first.digest
-    assert desk.count("approval", "id = %s AND status = 'superseded' AND policy_version = %s", first.id, verdict.version) == 1
+    assert (
+        desk.count(
+            "approval",
+            "id = %s AND status = 'superseded' AND policy_version = %s",
+            first.id,
+            verdict.version,
+        )
+        == 1
+    )
     assert desk.count("authority") == 0
     await desk.sign("lena", second)
     assert (await desk.ledger.apply(turn, action.id, again, facts)).state == "authorised"

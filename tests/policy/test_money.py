@@ -10,9 +10,20 @@ from steward.money import Money, parse_money
 
 @pytest.mark.parametrize(
     ("minor", "currency", "text"),
-    [(4500, "USD", "45.00 USD"), (129000, "EUR", "1,290.00 EUR"), (-129000, "EUR", "-1,290.00 EUR"), (5, "GBP", "0.05 GBP"), (-5, "GBP", "-0.05 GBP"),
-     (1290, "JPY", "1,290 JPY"), (1234567, "KWD", "1,234.567 KWD"), (500000, "VND", "500,000 VND"), (4500, "ISK", "4,500 ISK"), (12500, "TND", "12.500 TND"), (10**11, "EUR", "1,000,000,000.00 EUR")],
-)  # fmt: skip
+    [
+        (4500, "USD", "45.00 USD"),
+        (129000, "EUR", "1,290.00 EUR"),
+        (-129000, "EUR", "-1,290.00 EUR"),
+        (5, "GBP", "0.05 GBP"),
+        (-5, "GBP", "-0.05 GBP"),
+        (1290, "JPY", "1,290 JPY"),
+        (1234567, "KWD", "1,234.567 KWD"),
+        (500000, "VND", "500,000 VND"),
+        (4500, "ISK", "4,500 ISK"),
+        (12500, "TND", "12.500 TND"),
+        (10**11, "EUR", "1,000,000,000.00 EUR"),
+    ],
+)
 def test_it_is_written_in_one_way(minor: int, currency: str, text: str) -> None:
     amount = Money(minor=minor, currency=currency)
     assert str(amount) == text
@@ -24,7 +35,18 @@ def test_both_ways_are_read(text: str) -> None:
     assert parse_money(text) == Money(minor=129000, currency="EUR")
 
 
-@pytest.mark.parametrize("text", ["12,90.00 EUR", "1,29 EUR", "1.290,00 EUR", ",290.00 EUR", "1290,000.00 EUR", "1,290", "1,2900 EUR"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "12,90.00 EUR",
+        "1,29 EUR",
+        "1.290,00 EUR",
+        ",290.00 EUR",
+        "1290,000.00 EUR",
+        "1,290",
+        "1,2900 EUR",
+    ],
+)
 def test_anything_else_is_refused(text: str) -> None:
     with pytest.raises(BadInput):
         parse_money(text)

@@ -22,13 +22,20 @@ POLICY = CedarPolicy(PROJECT / "policies")
 NOW = datetime(2031, 5, 20, 12, tzinfo=UTC)
 PATTERNS = Patterns(
     watched_tiers=("grey",),
-    remedies={"undelivered": (Pattern(most=2, days=10),), "damaged": (Pattern(most=3, days=1), Pattern(most=4, days=30))},
+    remedies={
+        "undelivered": (Pattern(most=2, days=10),),
+        "damaged": (Pattern(most=3, days=1), Pattern(most=4, days=30)),
+    },
 )
 ONE = Given(100, "EUR", "undelivered", NOW - timedelta(days=1), "k", "CH-1")
 
 
 def at(
-    *, reason: str = "undelivered", own: tuple[Any, ...] = (), contact: dict[str, Any] | None = None, crm: bool = True
+    *,
+    reason: str = "undelivered",
+    own: tuple[Any, ...] = (),
+    contact: dict[str, Any] | None = None,
+    crm: bool = True,
 ) -> Any:
     """An action of these tests' customer, at a moment that they know."""
 
@@ -47,14 +54,22 @@ def at(
         return contact
 
     desk = SimpleNamespace(
-        policy=SimpleNamespace(current=current), db=SimpleNamespace(now=now), ledger=SimpleNamespace(remedies_for=remedies_for)
+        policy=SimpleNamespace(current=current),
+        db=SimpleNamespace(now=now),
+        ledger=SimpleNamespace(remedies_for=remedies_for),
     )
     action = SimpleNamespace(handle="cus_1", id="act_1")
-    return SimpleNamespace(desk=desk, action=action, params={"reason": reason}, read=read, offers=lambda _tool: crm)
+    return SimpleNamespace(
+        desk=desk, action=action, params={"reason": reason}, read=read, offers=lambda _tool: crm
+    )
 
 
 def remedy(line: str, days: float, order: str | None = None) -> Any:
-    return SimpleNamespace(facts={"line": line}, created_at=NOW - timedelta(days=days), outcome={"order_id": order} if order else {})
+    return SimpleNamespace(
+        facts={"line": line},
+        created_at=NOW - timedelta(days=days),
+        outcome={"order_id": order} if order else {},
+    )
 
 
 @pytest.mark.parametrize(
@@ -66,7 +81,8 @@ def remedy(line: str, days: float, order: str | None = None) -> Any:
         ("undelivered", (), (ONE, replace(ONE, at=NOW - timedelta(days=11))), 1, False),
         ("undelivered", (), (ONE, replace(ONE, reason="goodwill")), 1, False),
         ("undelivered", (remedy("order:O-1", 1),), (ONE,), 2, True),
-        ("undelivered", (remedy("order:O-1", 1), remedy("order:O-1", 1)), (), 1, False),  # one line paid with two cards
+        # one line paid with two cards
+        ("undelivered", (remedy("order:O-1", 1), remedy("order:O-1", 1)), (), 1, False),
         ("undelivered", (), (ONE, replace(ONE, reason=GOODS)), 2, True),
         ("outage", (), (replace(ONE, reason=GOODS),), 0, False),
         ("damaged", tuple(remedy(f"order:O-{n}", 0.1) for n in range(2)), (), 2, False),
@@ -75,7 +91,7 @@ def remedy(line: str, days: float, order: str | None = None) -> Any:
         ("damaged", tuple(remedy(f"order:O-{n}", 2 + n) for n in range(4)), (), 4, True),
         ("outage", (), (replace(ONE, reason="outage"),) * 9, 0, False),
     ],
-)  # fmt: skip
+)
 async def test_remedies_of_one_reason_are_counted_whoever_gave_them(
     reason: str, own: tuple[Any, ...], given: tuple[Given, ...], before: int, often: bool
 ) -> None:
@@ -89,9 +105,27 @@ async def test_remedies_of_one_reason_are_counted_whoever_gave_them(
         ({"tier": None}, True, "active", "clear", True),
         ({"tier": "grey"}, True, "active", "watched", True),
         ({"tier": "gold"}, True, "suspended", "suspended", True),
-        ({"email_changed_at": (NOW - timedelta(days=8)).isoformat()}, True, "active", "clear", True),
-        ({"email_changed_at": (NOW - timedelta(days=6)).isoformat()}, True, "active", "clear", False),
-        ({"phone_changed_at": (NOW - timedelta(hours=2)).isoformat()}, True, "active", "clear", False),
+        (
+            {"email_changed_at": (NOW - timedelta(days=8)).isoformat()},
+            True,
+            "active",
+            "clear",
+            True,
+        ),
+        (
+            {"email_changed_at": (NOW - timedelta(days=6)).isoformat()},
+            True,
+            "active",
+            "clear",
+            False,
+        ),
+        (
+            {"phone_changed_at": (NOW - timedelta(hours=2)).isoformat()},
+            True,
+            "active",
+            "clear",
+            False,
+        ),
         ({"phone_changed_at": "lately"}, True, "active", "clear", False),
         (None, True, "active", "clear", False),
         ({"tier": None}, False, "active", "clear", False),
@@ -100,7 +134,9 @@ async def test_remedies_of_one_reason_are_counted_whoever_gave_them(
 async def test_standing_is_read_from_billing_and_the_crm(
     contact: dict[str, Any] | None, crm: bool, status: str, standing: str, settled: bool
 ) -> None:
-    found = await standing_facts(at(contact=contact, crm=crm), [{"status": "active"}, {"status": status}])
+    found = await standing_facts(
+        at(contact=contact, crm=crm), [{"status": "active"}, {"status": status}]
+    )
     assert found == {"standing": standing, "contact_settled": settled}
 
 
@@ -116,7 +152,12 @@ def rule(agent: str, kind: str, facts: dict[str, Any]) -> tuple[str, int]:
         ({"standing": "watched"}, *["customer.watched"] * 3),
         ({"standing": "suspended"}, *["customer.suspended"] * 3),
         ({"often": True}, "refund.often", "refund.often", "address.alone"),
-        ({"contact_settled": False}, "refund.alone", "goods.contact_settled", "goods.contact_settled"),
+        (
+            {"contact_settled": False},
+            "refund.alone",
+            "goods.contact_settled",
+            "goods.contact_settled",
+        ),
         ({"address_kept": False}, "refund.alone", "replacement.address_kept", "address.alone"),
         ({"amount_minor": 5001, "max_minor": 5001}, *["refund.above_alone"] * 3),
         ({"window_minor": 501}, *["refund.above_alone"] * 3),
@@ -126,7 +167,9 @@ def rule(agent: str, kind: str, facts: dict[str, Any]) -> tuple[str, int]:
         ({"given_known": False}, *["refund.given_known"] * 3),
     ],
 )
-def test_goods_that_go_elsewhere_are_judged_like_money(changed: dict[str, Any], refund: str, replacement: str, address: str) -> None:
+def test_goods_that_go_elsewhere_are_judged_like_money(
+    changed: dict[str, Any], refund: str, replacement: str, address: str
+) -> None:
     people = 0 if refund.endswith("alone") and not refund.endswith("above_alone") else 1
     assert rule("refund", "issue_refund", REFUND | changed) == (refund, people)
     goods = REFUND | {"reason": "damaged", "as_ordered": True, "address_kept": True} | changed
@@ -136,10 +179,19 @@ def test_goods_that_go_elsewhere_are_judged_like_money(changed: dict[str, Any], 
 
 @pytest.mark.parametrize(
     ("changed", "needs"),
-    [({"amount_minor": 129_000}, 2), ({"currency": "JPY"}, 2), ({"base_known": False}, 2), ({"as_ordered": False}, 0)],
+    [
+        ({"amount_minor": 129_000}, 2),
+        ({"currency": "JPY"}, 2),
+        ({"base_known": False}, 2),
+        ({"as_ordered": False}, 0),
+    ],
 )
-def test_dear_goods_need_two_people_and_goods_at_another_price_nobody(changed: dict[str, Any], needs: int) -> None:
-    verdict = POLICY.decide(Request(agent="support", action="change_address", resource="x", facts=ADDRESS | changed))
+def test_dear_goods_need_two_people_and_goods_at_another_price_nobody(
+    changed: dict[str, Any], needs: int
+) -> None:
+    verdict = POLICY.decide(
+        Request(agent="support", action="change_address", resource="x", facts=ADDRESS | changed)
+    )
     assert (len(verdict.needs), verdict.outcome) == (needs, "ask" if needs else "deny")
 
 

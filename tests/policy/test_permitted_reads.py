@@ -22,7 +22,9 @@ TEAMS = {one.TOOLS.agent: one.TOOLS for one in (identity, billing, support, refu
 def test_every_read_that_a_team_declares_is_permitted(agent: str) -> None:
     for name in TEAMS[agent].reads:
         scope = SYSTEMS.tool(*name.split(".")).scope
-        assert POLICY.may_read(agent, name, scope).outcome == "allow", f"{agent} declares {name}: add a rule to desk.cedar"
+        assert POLICY.may_read(agent, name, scope).outcome == "allow", (
+            f"{agent} declares {name}: add a rule to desk.cedar"
+        )
 
 
 @pytest.mark.parametrize(
@@ -49,9 +51,13 @@ async def test_fields_and_reads_change_with_the_files(tmp_path: Path) -> None:
     shutil.copytree(PROJECT / "policies", folder)
     live = LivePolicy(folder, every=0)
     before = await live.current()
-    assert before.fields.filter("refund", "billing.get_account", {"name": "Dana"}) == {"name": "Dana"}
+    assert before.fields.filter("refund", "billing.get_account", {"name": "Dana"}) == {
+        "name": "Dana"
+    }
     rules = (folder / "desk.cedar").read_text()
-    (folder / "desk.cedar").write_text(rules.replace('["billing", "crm"].contains', '["crm"].contains'))
+    (folder / "desk.cedar").write_text(
+        rules.replace('["billing", "crm"].contains', '["crm"].contains')
+    )
     with (folder / "fields.yaml").open("a") as file:
         file.write('  "billing.*": [name]\n')
     after = await live.current()

@@ -11,7 +11,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from steward.errors import BadInput
-from steward.policy.facts import Charge, Finding, Invoice, Order, OutageShare, Refund, Subscription, Tender, read
+from steward.policy.facts import (
+    Charge,
+    Finding,
+    Invoice,
+    Order,
+    OutageShare,
+    Refund,
+    Subscription,
+    Tender,
+    read,
+)
 from steward.policy.limits import load_limits
 from steward.policy.reasons import (
     Cause,
@@ -26,7 +36,12 @@ from steward.policy.reasons import (
     undelivered,
     withdrawal,
 )
-from steward.policy.renewals import cancelled_before_renewal, change_of_the_period, cooling_off, renewal_grace
+from steward.policy.renewals import (
+    cancelled_before_renewal,
+    change_of_the_period,
+    cooling_off,
+    renewal_grace,
+)
 from steward.settings import PROJECT
 
 TERMS = load_limits(PROJECT / "policies").terms
@@ -40,9 +55,17 @@ def days(ago: float) -> datetime:
 
 def charge(name: str = "CH-1", ago: float = 4, **changed: Any) -> Charge:
     own: dict[str, Any] = {
-        "charge_id": name, "account_id": "A-1", "invoice_id": "INV-1", "state": "captured", "dispute": "none",
-        "amount_minor": 4500, "currency": "USD", "refunded_minor": 0, "captured_at": days(ago), "tender": Tender("card"),
-    }  # fmt: skip
+        "charge_id": name,
+        "account_id": "A-1",
+        "invoice_id": "INV-1",
+        "state": "captured",
+        "dispute": "none",
+        "amount_minor": 4500,
+        "currency": "USD",
+        "refunded_minor": 0,
+        "captured_at": days(ago),
+        "tender": Tender("card"),
+    }
     return Charge(**(own | changed))
 
 
@@ -59,13 +82,21 @@ TWICE = [charge("CH-1", 4), charge("CH-2", 3)]
         (TWICE, [], (True, 4500, "CH-2", "overpaid")),
         ([charge()], [], (False, 0, None, "not_overpaid")),
         ([], [], (False, 0, None, "no_charge")),
-        ([charge(), charge("CH-2", state="authorised", captured_at=None)], [], (False, 0, None, "authorised_only")),
+        (
+            [charge(), charge("CH-2", state="authorised", captured_at=None)],
+            [],
+            (False, 0, None, "authorised_only"),
+        ),
         ([charge(), charge("CH-2", 3, refunded_minor=4500)], [], (False, 0, None, "not_overpaid")),
         (TWICE, [Refund("CH-2", 4500, "USD")], (False, 0, None, "not_overpaid")),
         (TWICE, [Refund("CH-2", 4500, "USD", "failed")], (True, 4500, "CH-2", "overpaid")),
         (TWICE, [Refund("CH-2", 1000, "USD")], (True, 3500, "CH-2", "overpaid")),
         ([charge(), charge("CH-2", 3, dispute="lost")], [], (False, 0, None, "not_overpaid")),
-        ([charge(), charge("CH-2", 3, state="charged_back", dispute="lost")], [], (False, 0, None, "not_overpaid")),
+        (
+            [charge(), charge("CH-2", 3, state="charged_back", dispute="lost")],
+            [],
+            (False, 0, None, "not_overpaid"),
+        ),
         ([charge(), charge("CH-2", 3, dispute="open")], [], (False, 0, None, "disputed")),
         ([*TWICE, charge("CH-3", 2, dispute="open")], [], (True, 4500, "CH-2", "overpaid")),
         ([charge(), charge("CH-2", 3, dispute="inquiry")], [], (True, 4500, "CH-1", "overpaid")),
@@ -83,16 +114,28 @@ def test_policy_hears_of_a_dispute_on_the_other_charge() -> None:
     found = overpaid(INVOICE, [charge(), charge("CH-2", 3, dispute="inquiry")])
     assert found.evidence["dispute"] == "inquiry"
     assert overpaid(INVOICE, TWICE).evidence["dispute"] == "none"
-    assert overpaid(INVOICE, [charge(amount_minor=9000, dispute="won")]).evidence["dispute"] == "won"
-    closed = overpaid(INVOICE, [charge(amount_minor=9000, tender=Tender("card", "4242", closed=True))])
+    assert (
+        overpaid(INVOICE, [charge(amount_minor=9000, dispute="won")]).evidence["dispute"] == "won"
+    )
+    closed = overpaid(
+        INVOICE, [charge(amount_minor=9000, tender=Tender("card", "4242", closed=True))]
+    )
     assert closed.evidence["tender_open"] is False
 
 
 def order(**changed: Any) -> Order:
     own: dict[str, Any] = {
-        "order_id": "O-1", "account_id": "A-1", "invoice_id": "INV-1", "amount_minor": 4500, "currency": "USD",
-        "status": "shipped", "shipped_at": days(20), "promised_at": days(16), "delivered_at": None, "last_scan_at": None,
-    }  # fmt: skip
+        "order_id": "O-1",
+        "account_id": "A-1",
+        "invoice_id": "INV-1",
+        "amount_minor": 4500,
+        "currency": "USD",
+        "status": "shipped",
+        "shipped_at": days(20),
+        "promised_at": days(16),
+        "delivered_at": None,
+        "last_scan_at": None,
+    }
     return Order(**(own | changed))
 
 
@@ -105,8 +148,16 @@ def order(**changed: Any) -> Order:
         ({"promised_at": None}, [charge()], (True, 4500, "CH-1", "undelivered")),
         ({"shipped_at": None, "status": "placed"}, [charge()], (False, 0, None, "not_shipped")),
         ({"shipped_at": None, "promised_at": None}, [charge()], (False, 0, None, "not_shipped")),
-        ({"shipped_at": None, "promised_at": days(25)}, [charge()], (True, 4500, "CH-1", "undelivered")),
-        ({"status": "lost", "shipped_at": None, "promised_at": None}, [charge()], (True, 4500, "CH-1", "undelivered")),
+        (
+            {"shipped_at": None, "promised_at": days(25)},
+            [charge()],
+            (True, 4500, "CH-1", "undelivered"),
+        ),
+        (
+            {"status": "lost", "shipped_at": None, "promised_at": None},
+            [charge()],
+            (True, 4500, "CH-1", "undelivered"),
+        ),
         ({"status": "delivered"}, [charge()], (False, 0, None, "delivered")),
         ({"status": "returned"}, [charge()], (False, 0, None, "returned")),
         ({"delivered_at": days(1)}, [charge()], (False, 0, None, "delivered")),
@@ -124,13 +175,28 @@ def order(**changed: Any) -> Order:
         ({"invoice_id": None}, [charge(currency="EUR")], (False, 0, None, "ambiguous_charge")),
     ],
 )
-def test_undelivered(changed: dict[str, Any], charges: list[Charge], expected: tuple[Any, ...]) -> None:
+def test_undelivered(
+    changed: dict[str, Any], charges: list[Charge], expected: tuple[Any, ...]
+) -> None:
     assert short(undelivered(order(**changed), charges, NOW, TERMS)) == expected
 
 
 @pytest.mark.parametrize(
     ("ago", "expected"),
-    [(0, 0), (-3, 0), (1, 1), (4, 4), (5, 5), (6, 5), (7, 5), (8, 6), (11, 9), (13, 10), (14, 10), (28, 20)],
+    [
+        (0, 0),
+        (-3, 0),
+        (1, 1),
+        (4, 4),
+        (5, 5),
+        (6, 5),
+        (7, 5),
+        (8, 6),
+        (11, 9),
+        (13, 10),
+        (14, 10),
+        (28, 20),
+    ],
 )
 def test_business_days(ago: float, expected: int) -> None:
     assert business_days_between(days(ago), NOW) == expected
@@ -144,8 +210,14 @@ def test_business_days_count_weekdays_one_by_one(begin: int, length: int) -> Non
 
 
 def plan(**changed: Any) -> Subscription:
-    own: dict[str, Any] = {"plan": "regular", "status": "cancelled", "started_at": days(100), "renews_at": None,
-                           "cancelled_at": days(10), "ends_at": days(4)}  # fmt: skip
+    own: dict[str, Any] = {
+        "plan": "regular",
+        "status": "cancelled",
+        "started_at": days(100),
+        "renews_at": None,
+        "cancelled_at": days(10),
+        "ends_at": days(4),
+    }
     return Subscription(**(own | changed))
 
 
@@ -168,13 +240,19 @@ def plan(**changed: Any) -> Subscription:
         ({}, charge(refunded_minor=4500), (False, 0, None, "already_refunded")),
     ],
 )
-def test_cancelled_before_renewal(changed: dict[str, Any], paid: Charge, expected: tuple[Any, ...]) -> None:
+def test_cancelled_before_renewal(
+    changed: dict[str, Any], paid: Charge, expected: tuple[Any, ...]
+) -> None:
     assert short(cancelled_before_renewal(plan(**changed), paid, PERIOD)) == expected
 
 
 def sent_back(**changed: Any) -> Order:
-    own: dict[str, Any] = {"status": "return_received", "delivered_at": days(12), "return_received_at": days(1),
-                           "destination_country": "NL"}  # fmt: skip
+    own: dict[str, Any] = {
+        "status": "return_received",
+        "delivered_at": days(12),
+        "return_received_at": days(1),
+        "destination_country": "NL",
+    }
     return order(**(own | changed))
 
 
@@ -195,7 +273,9 @@ def sent_back(**changed: Any) -> Order:
         ({"invoice_id": None}, [charge(), charge("CH-2")], (False, 0, None, "ambiguous_charge")),
     ],
 )
-def test_return_received(changed: dict[str, Any], charges: list[Charge], expected: tuple[Any, ...]) -> None:
+def test_return_received(
+    changed: dict[str, Any], charges: list[Charge], expected: tuple[Any, ...]
+) -> None:
     assert short(return_received(sent_back(**changed), charges, NOW, TERMS)) == expected
 
 
@@ -204,23 +284,44 @@ def test_return_received(changed: dict[str, Any], charges: list[Charge], expecte
     [
         ({}, (True, 4500, "CH-1", "withdrawal")),
         ({"delivered_at": days(15)}, (True, 4500, "CH-1", "withdrawal")),
-        ({"delivered_at": days(15.3)}, (True, 4500, "CH-1", "withdrawal")),  # delivered in the small hours, and back at nine on the fourteenth day after
+        # delivered in the small hours, and back at nine on the fourteenth day after
+        ({"delivered_at": days(15.3)}, (True, 4500, "CH-1", "withdrawal")),
         ({"delivered_at": days(15.4)}, (False, 0, None, "window_over")),
-        ({"delivered_at": days(31), "destination_country": "US"}, (True, 4500, "CH-1", "withdrawal")),
-        ({"delivered_at": days(31.4), "destination_country": "US"}, (False, 0, None, "window_over")),
+        (
+            {"delivered_at": days(31), "destination_country": "US"},
+            (True, 4500, "CH-1", "withdrawal"),
+        ),
+        (
+            {"delivered_at": days(31.4), "destination_country": "US"},
+            (False, 0, None, "window_over"),
+        ),
         ({"delivered_at": days(16), "destination_country": None}, (False, 0, None, "window_over")),
         ({"delivered_at": days(16), "destination_country": "nl"}, (False, 0, None, "window_over")),
         ({"status": "returned", "return_received_at": None}, (True, 4500, "CH-1", "withdrawal")),
-        ({"status": "returned", "return_received_at": None, "delivered_at": days(15), "last_scan_at": days(2)},
-         (True, 4500, "CH-1", "withdrawal")),
-        ({"status": "returned", "return_received_at": None, "delivered_at": days(15), "last_scan_at": days(15)},
-         (False, 0, None, "window_over")),
+        (
+            {
+                "status": "returned",
+                "return_received_at": None,
+                "delivered_at": days(15),
+                "last_scan_at": days(2),
+            },
+            (True, 4500, "CH-1", "withdrawal"),
+        ),
+        (
+            {
+                "status": "returned",
+                "return_received_at": None,
+                "delivered_at": days(15),
+                "last_scan_at": days(15),
+            },
+            (False, 0, None, "window_over"),
+        ),
         ({"status": "delivered"}, (False, 0, None, "not_sent_back")),
         ({"status": "in_transit"}, (False, 0, None, "not_sent_back")),
         ({"delivered_at": None}, (False, 0, None, "not_delivered")),
         ({"final_sale": True}, (False, 0, None, "final_sale")),
     ],
-)  # fmt: skip
+)
 def test_withdrawal(changed: dict[str, Any], expected: tuple[Any, ...]) -> None:
     assert short(withdrawal(sent_back(**changed), [charge()], NOW, TERMS)) == expected
 
@@ -236,8 +337,14 @@ def test_withdrawal(changed: dict[str, Any], expected: tuple[Any, ...]) -> None:
         (30, 14, 1, True),  # declared on the sixteenth day
     ],
 )
-def test_came_back_late_counts_from_the_declaration(delivered: float, declared: float | None, back: float, late: bool) -> None:
-    parcel = sent_back(delivered_at=days(delivered), return_received_at=days(back), return_declared_at=None if declared is None else days(declared))
+def test_came_back_late_counts_from_the_declaration(
+    delivered: float, declared: float | None, back: float, late: bool
+) -> None:
+    parcel = sent_back(
+        delivered_at=days(delivered),
+        return_received_at=days(back),
+        return_declared_at=None if declared is None else days(declared),
+    )
     assert came_back_late(parcel, NOW, TERMS) is late
     assert withdrawal(parcel, [charge()], NOW, TERMS).holds is not late
 
@@ -254,7 +361,12 @@ def test_came_back_late_counts_from_the_declaration(delivered: float, declared: 
     ],
 )
 def test_may_declare_says_why_not(changed: dict[str, Any], why: str) -> None:
-    assert may_declare(sent_back(**({"status": "delivered", "return_received_at": None} | changed)), NOW, TERMS) == why
+    assert (
+        may_declare(
+            sent_back(**({"status": "delivered", "return_received_at": None} | changed)), NOW, TERMS
+        )
+        == why
+    )
 
 
 @pytest.mark.parametrize(
@@ -268,8 +380,15 @@ def test_may_declare_says_why_not(changed: dict[str, Any], why: str) -> None:
         ({"cancelled_at": None}, "NL", (False, 0, None, "not_cancelled")),
     ],
 )
-def test_cooling_off_covers_the_first_days_in_the_eu(changed: dict[str, Any], country: str | None, expected: tuple[Any, ...]) -> None:
-    own = plan(**({"started_at": days(4), "cancelled_at": days(1), "ends_at": days(1), "status": "ended"} | changed))
+def test_cooling_off_covers_the_first_days_in_the_eu(
+    changed: dict[str, Any], country: str | None, expected: tuple[Any, ...]
+) -> None:
+    own = plan(
+        **(
+            {"started_at": days(4), "cancelled_at": days(1), "ends_at": days(1), "status": "ended"}
+            | changed
+        )
+    )
     assert short(cooling_off(own, charge(ago=4), PERIOD, country, TERMS)) == expected
 
 
@@ -277,7 +396,10 @@ def test_what_a_change_of_plan_cost_is_no_renewal() -> None:
     """Otherwise who upgrades could cancel within the grace and have the dearer plan for nothing."""
     own = plan(cancelled_at=days(1), ends_at=days(1), status="ended")
     assert renewal_grace(own, charge(ago=4), PERIOD, TERMS).holds
-    assert renewal_grace(own, charge(ago=4), replace(PERIOD, plan_change=True), TERMS).why == "not_a_renewal"
+    assert (
+        renewal_grace(own, charge(ago=4), replace(PERIOD, plan_change=True), TERMS).why
+        == "not_a_renewal"
+    )
 
 
 @pytest.mark.parametrize(
@@ -291,7 +413,15 @@ def test_what_a_change_of_plan_cost_is_no_renewal() -> None:
         ({}, {"plan_change": False}, (False, 0, None, "no_change_of_plan")),
         ({}, {"invoice_id": "INV-3"}, (False, 0, None, "no_change_of_plan")),
     ],
-    ids=["within the period", "paid back", "before it", "after its end", "never charged", "goods", "another invoice"],
+    ids=[
+        "within the period",
+        "paid back",
+        "before it",
+        "after its end",
+        "never charged",
+        "goods",
+        "another invoice",
+    ],
 )
 def test_change_of_plan_within_a_period_that_is_given_back_is_given_back_as_well(
     changed: dict[str, Any], invoice: dict[str, Any], expected: tuple[Any, ...]
@@ -332,8 +462,12 @@ def test_what_never_came_comes_back_with_its_delivery() -> None:
     ],
     ids=["in the EU", "nobody knows where", "elsewhere", "after the window"],
 )
-def test_withdrawal_in_the_eu_gives_back_what_bringing_it_cost(changed: dict[str, Any], due: int) -> None:
-    own = sent_back(**({"delivery_minor": 495, "destination_country": "NL", "delivered_at": days(5)} | changed))
+def test_withdrawal_in_the_eu_gives_back_what_bringing_it_cost(
+    changed: dict[str, Any], due: int
+) -> None:
+    own = sent_back(
+        **({"delivery_minor": 495, "destination_country": "NL", "delivered_at": days(5)} | changed)
+    )
     paid = [charge(amount_minor=4995)]
     assert return_received(own, paid, NOW, TERMS).max_minor == due
     declared = withdrawal(own, paid, NOW, TERMS)
@@ -360,15 +494,35 @@ PERIOD = Invoice("INV-1", 4500, "USD", days(4))
         ({}, charge(ago=8), PERIOD, (True, 4500, "CH-1", "renewal_grace")),
         ({}, charge(ago=8.1), PERIOD, (False, 0, None, "grace_over")),
         ({}, charge(ago=0.5), PERIOD, (False, 0, None, "charged_after_cancellation")),
-        ({"cancelled_at": None, "ends_at": None, "status": "active"}, charge(), PERIOD, (False, 0, None, "not_cancelled")),
-        ({"ends_at": days(-20), "status": "cancelled"}, charge(), PERIOD, (False, 0, None, "runs_on")),
+        (
+            {"cancelled_at": None, "ends_at": None, "status": "active"},
+            charge(),
+            PERIOD,
+            (False, 0, None, "not_cancelled"),
+        ),
+        (
+            {"ends_at": days(-20), "status": "cancelled"},
+            charge(),
+            PERIOD,
+            (False, 0, None, "runs_on"),
+        ),
         ({"ends_at": None}, charge(), PERIOD, (False, 0, None, "runs_on")),
         ({"started_at": days(4)}, charge(), PERIOD, (False, 0, None, "first_period")),
         ({"started_at": None}, charge(), PERIOD, (False, 0, None, "first_period")),
         ({}, charge(), None, (False, 0, None, "not_a_renewal")),
         ({}, charge(invoice_id="INV-2"), PERIOD, (False, 0, None, "not_a_renewal")),
-        ({}, charge(), Invoice("INV-1", 4500, "USD", days(4), "O-1"), (False, 0, None, "not_a_renewal")),
-        ({}, charge(state="authorised", captured_at=None), PERIOD, (False, 0, None, "authorised_only")),
+        (
+            {},
+            charge(),
+            Invoice("INV-1", 4500, "USD", days(4), "O-1"),
+            (False, 0, None, "not_a_renewal"),
+        ),
+        (
+            {},
+            charge(state="authorised", captured_at=None),
+            PERIOD,
+            (False, 0, None, "authorised_only"),
+        ),
         ({}, charge(state="voided"), PERIOD, (False, 0, None, "not_captured")),
         ({}, charge(dispute="open"), PERIOD, (False, 0, None, "disputed")),
         ({}, charge(refunded_minor=4000), PERIOD, (True, 500, "CH-1", "renewal_grace")),
@@ -398,7 +552,8 @@ charges = st.lists(
     unique_by=lambda each: each.charge_id,
 )
 refunds = st.lists(
-    st.builds(Refund, st.sampled_from(["CH-1", "CH-2"]), st.integers(0, 5000), st.just("USD")), max_size=2
+    st.builds(Refund, st.sampled_from(["CH-1", "CH-2"]), st.integers(0, 5000), st.just("USD")),
+    max_size=2,
 )
 
 
@@ -416,12 +571,17 @@ def check(finding: Finding, among: list[Charge], given_back: list[Refund]) -> No
 
 
 @given(charges, refunds, st.integers(0, 9000))
-def test_overpaid_never_gives_too_much(among: list[Charge], given_back: list[Refund], total: int) -> None:
+def test_overpaid_never_gives_too_much(
+    among: list[Charge], given_back: list[Refund], total: int
+) -> None:
     finding = overpaid(Invoice("INV-1", total, "USD", NOW), among, given_back)
     check(finding, among, given_back)
     if finding.holds:
-        kept = sum(max(0, each.amount_minor - each.refunded_minor) for each in among
-                   if each.invoice_id == "INV-1" and each.dispute != "lost" and each.state == "captured")  # fmt: skip
+        kept = sum(
+            max(0, each.amount_minor - each.refunded_minor)
+            for each in among
+            if each.invoice_id == "INV-1" and each.dispute != "lost" and each.state == "captured"
+        )
         assert finding.max_minor <= kept - total
 
 
@@ -440,19 +600,47 @@ def test_cancelled_never_gives_too_much(
     among: list[Charge], given_back: list[Refund], cancelled: int, ends: int
 ) -> None:
     for each in among:
-        finding = cancelled_before_renewal(plan(cancelled_at=days(cancelled), ends_at=days(ends)), each, PERIOD, given_back)
+        finding = cancelled_before_renewal(
+            plan(cancelled_at=days(cancelled), ends_at=days(ends)), each, PERIOD, given_back
+        )
         check(finding, [each], given_back)
 
 
-@given(charges, refunds, st.integers(0, 9000), st.sampled_from(["INV-1", None]), st.integers(0, 40), st.integers(0, 40),
-       st.sampled_from(["placed", "delivered", "returned", "return_received"]), st.sampled_from(["NL", "US", None]), st.booleans())  # fmt: skip
+@given(
+    charges,
+    refunds,
+    st.integers(0, 9000),
+    st.sampled_from(["INV-1", None]),
+    st.integers(0, 40),
+    st.integers(0, 40),
+    st.sampled_from(["placed", "delivered", "returned", "return_received"]),
+    st.sampled_from(["NL", "US", None]),
+    st.booleans(),
+)
 def test_goods_sent_back_never_give_too_much(
-    among: list[Charge], given_back: list[Refund], amount: int, invoice: str | None, delivered: int, received: int,
-    status: str, country: str | None, final: bool,
-) -> None:  # fmt: skip
-    own = sent_back(amount_minor=amount, invoice_id=invoice, delivered_at=days(delivered), final_sale=final, status=status,
-                    return_received_at=days(received), destination_country=country)  # fmt: skip
-    for finding in (return_received(own, among, NOW, TERMS, given_back), withdrawal(own, among, NOW, TERMS, given_back)):
+    among: list[Charge],
+    given_back: list[Refund],
+    amount: int,
+    invoice: str | None,
+    delivered: int,
+    received: int,
+    status: str,
+    country: str | None,
+    final: bool,
+) -> None:
+    own = sent_back(
+        amount_minor=amount,
+        invoice_id=invoice,
+        delivered_at=days(delivered),
+        final_sale=final,
+        status=status,
+        return_received_at=days(received),
+        destination_country=country,
+    )
+    for finding in (
+        return_received(own, among, NOW, TERMS, given_back),
+        withdrawal(own, among, NOW, TERMS, given_back),
+    ):
         check(finding, among, given_back)
         assert finding.max_minor <= amount
         if finding.holds:
@@ -468,7 +656,9 @@ def test_the_grace_never_gives_too_much(
 ) -> None:
     for each in among:
         bill = Invoice(each.invoice_id or "INV-9", 4500, "USD", NOW, goods)
-        finding = renewal_grace(plan(cancelled_at=days(cancelled), ends_at=days(ends)), each, bill, TERMS, given_back)
+        finding = renewal_grace(
+            plan(cancelled_at=days(cancelled), ends_at=days(ends)), each, bill, TERMS, given_back
+        )
         check(finding, [each], given_back)
         if finding.holds:
             assert goods is None
@@ -489,7 +679,11 @@ def arrived(**changed: Any) -> Order:
         ({"amount_minor": 3001}, [charge()], (False, 0, None, "photo_needed")),
         ({"amount_minor": 3001, "photos": 1}, [charge()], (True, 3001, "CH-1", "damaged")),
         ({"currency": "JPY"}, [charge(currency="JPY")], (False, 0, None, "photo_needed")),
-        ({"currency": "JPY", "photos": 1}, [charge(currency="JPY")], (True, 3000, "CH-1", "damaged")),
+        (
+            {"currency": "JPY", "photos": 1},
+            [charge(currency="JPY")],
+            (True, 3000, "CH-1", "damaged"),
+        ),
         ({"delivered_at": days(30)}, [charge()], (True, 3000, "CH-1", "damaged")),
         ({"delivered_at": days(30.1)}, [charge()], (False, 0, None, "damage_too_late")),
         ({"status": "in_transit"}, [charge()], (False, 0, None, "not_delivered")),
@@ -505,8 +699,14 @@ def test_damaged(changed: dict[str, Any], charges: list[Charge], expected: tuple
 
 
 def share(**changed: Any) -> OutageShare:
-    own: dict[str, Any] = {"charge_id": "CH-1", "outages": ("OUT-1",), "due_minor": 450, "currency": "USD",
-                           "started_at": days(3), "ended_at": days(2)}  # fmt: skip
+    own: dict[str, Any] = {
+        "charge_id": "CH-1",
+        "outages": ("OUT-1",),
+        "due_minor": 450,
+        "currency": "USD",
+        "started_at": days(3),
+        "ended_at": days(2),
+    }
     return OutageShare(**(own | changed))
 
 
@@ -542,34 +742,75 @@ def test_goodwill(charges: list[Charge], expected: tuple[Any, ...]) -> None:
     assert short(goodwill(charges, causes=[Cause("late", "O-1")])) == expected
 
 
-@given(charges, refunds, st.integers(0, 9000), st.integers(0, 40), st.integers(0, 2), st.integers(0, 9000))
+@given(
+    charges,
+    refunds,
+    st.integers(0, 9000),
+    st.integers(0, 40),
+    st.integers(0, 2),
+    st.integers(0, 9000),
+)
 def test_service_and_damage_never_give_too_much(
-    among: list[Charge], given_back: list[Refund], amount: int, delivered: int, photos: int, due: int
+    among: list[Charge],
+    given_back: list[Refund],
+    amount: int,
+    delivered: int,
+    photos: int,
+    due: int,
 ) -> None:
-    broken = damaged(arrived(amount_minor=amount, delivered_at=days(delivered), photos=photos), among, NOW, TERMS, given_back)
+    broken = damaged(
+        arrived(amount_minor=amount, delivered_at=days(delivered), photos=photos),
+        among,
+        NOW,
+        TERMS,
+        given_back,
+    )
     down = outage(share(due_minor=due), among, given_back)
-    for finding, most in ((broken, amount), (down, due), (goodwill(among, given_back, causes=[Cause("late", "O-1")]), 10**9)):
+    for finding, most in (
+        (broken, amount),
+        (down, due),
+        (goodwill(among, given_back, causes=[Cause("late", "O-1")]), 10**9),
+    ):
         check(finding, among, given_back)
         assert finding.max_minor <= most
     assert not broken.holds or (delivered <= 30 and (photos > 0 or amount <= 3000))
 
 
 RECORD: dict[str, Any] = {
-    "charge_id": "CH-1", "account_id": "A-1", "invoice_id": None, "state": "captured", "dispute": "none",
-    "amount_minor": 4500, "currency": "USD", "refunded_minor": 0, "captured_at": "2026-11-16T09:00:00Z",
-    "tender": {"kind": "card", "last4": "4242", "closed": False}, "note": "something a rule does not need",
-}  # fmt: skip
+    "charge_id": "CH-1",
+    "account_id": "A-1",
+    "invoice_id": None,
+    "state": "captured",
+    "dispute": "none",
+    "amount_minor": 4500,
+    "currency": "USD",
+    "refunded_minor": 0,
+    "captured_at": "2026-11-16T09:00:00Z",
+    "tender": {"kind": "card", "last4": "4242", "closed": False},
+    "note": "something a rule does not need",
+}
 
 
 def test_a_record_is_read_as_it_is() -> None:
-    assert read(Charge, RECORD) == charge(invoice_id=None, tender=Tender("card", "4242"), captured_at=days(4))
+    assert read(Charge, RECORD) == charge(
+        invoice_id=None, tender=Tender("card", "4242"), captured_at=days(4)
+    )
 
 
 @pytest.mark.parametrize(
     ("field", "value"),
-    [("amount_minor", "4500"), ("amount_minor", -1), ("amount_minor", True), ("amount_minor", 45.0), ("state", "odd"),
-     ("dispute", None), ("captured_at", "yesterday"), ("captured_at", "2026-11-16T09:00:00"), ("tender", "card")],
-)  # fmt: skip
+    [
+        ("amount_minor", "4500"),
+        ("amount_minor", -1),
+        ("amount_minor", True),
+        ("amount_minor", 45.0),
+        ("state", "odd"),
+        ("dispute", None),
+        ("captured_at", "yesterday"),
+        ("captured_at", "2026-11-16T09:00:00"),
+        ("tender", "card"),
+    ],
+)
 def test_a_record_that_makes_no_sense_is_not_read(field: str, value: object) -> None:
     with pytest.raises(BadInput, match=field):
         read(Charge, RECORD | {field: value})

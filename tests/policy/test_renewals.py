@@ -31,16 +31,24 @@ def test_goods_that_were_bought_after_a_cancellation_are_no_renewal() -> None:
 
 def test_what_was_paid_for_another_products_plan_is_no_renewal() -> None:
     """The app beside the coffee: its charge comes after the cancellation of the coffee, and is not for that."""
-    assert why(plan(product="coffee"), replace(RENEWAL, product="coffee")) == "cancelled_before_renewal"
+    assert (
+        why(plan(product="coffee"), replace(RENEWAL, product="coffee"))
+        == "cancelled_before_renewal"
+    )
     assert why(plan(product="coffee"), replace(RENEWAL, product="app")) == "not_a_renewal"
-    assert why(plan(), replace(RENEWAL, product="app")) == "cancelled_before_renewal", "a billing that tells no products"
+    assert why(plan(), replace(RENEWAL, product="app")) == "cancelled_before_renewal", (
+        "a billing that tells no products"
+    )
 
 
 @pytest.mark.parametrize("issued", [days(10), days(34)])
 def test_a_late_capture_for_a_period_that_was_had_is_no_renewal(issued: datetime) -> None:
     """The bank had refused it at first: it was invoiced before the cancellation and taken after the end."""
     assert why(plan(), replace(RENEWAL, issued_at=issued)) == "earlier_period"
-    assert why(plan(), replace(RENEWAL, issued_at=days(10) + timedelta(seconds=1))) == "cancelled_before_renewal"
+    assert (
+        why(plan(), replace(RENEWAL, issued_at=days(10) + timedelta(seconds=1)))
+        == "cancelled_before_renewal"
+    )
 
 
 def test_who_came_back_after_a_cancellation_pays_for_the_new_subscription() -> None:
@@ -48,16 +56,40 @@ def test_who_came_back_after_a_cancellation_pays_for_the_new_subscription() -> N
 
 
 def test_the_books_of_a_customer_who_left_and_bought_beans() -> None:
-    left = {"plan": "regular", "status": "cancelled", "started_at": days(100), "renews_at": None, "cancelled_at": days(20), "ends_at": days(10)}
-    paid = {"account_id": "A-1", "state": "captured", "dispute": "none", "amount_minor": 1800, "currency": "EUR", "refunded_minor": 0,
-            "tender": {"kind": "card"}}  # fmt: skip
+    left = {
+        "plan": "regular",
+        "status": "cancelled",
+        "started_at": days(100),
+        "renews_at": None,
+        "cancelled_at": days(20),
+        "ends_at": days(10),
+    }
+    paid = {
+        "account_id": "A-1",
+        "state": "captured",
+        "dispute": "none",
+        "amount_minor": 1800,
+        "currency": "EUR",
+        "refunded_minor": 0,
+        "tender": {"kind": "card"},
+    }
     bills = {"total_minor": 1800, "currency": "EUR", "issued_at": days(3)}
     books = Books(
-        terms=TERMS, now=NOW.isoformat(), accounts=[{"account_id": "A-1", "subscription": left}],
-        invoices=[bills | {"invoice_id": "INV-1", "order_id": "O-1"}, bills | {"invoice_id": "INV-2"}],
-        charges=[paid | {"charge_id": f"CH-{n}", "invoice_id": f"INV-{n}", "captured_at": days(3)} for n in (1, 2)],
-    )  # fmt: skip
-    assert [case.finding.charge_id for case in holding(examine(books, "cancelled_before_renewal"))] == ["CH-2"]
+        terms=TERMS,
+        now=NOW.isoformat(),
+        accounts=[{"account_id": "A-1", "subscription": left}],
+        invoices=[
+            bills | {"invoice_id": "INV-1", "order_id": "O-1"},
+            bills | {"invoice_id": "INV-2"},
+        ],
+        charges=[
+            paid | {"charge_id": f"CH-{n}", "invoice_id": f"INV-{n}", "captured_at": days(3)}
+            for n in (1, 2)
+        ],
+    )
+    assert [
+        case.finding.charge_id for case in holding(examine(books, "cancelled_before_renewal"))
+    ] == ["CH-2"]
 
 
 def test_a_gesture_that_was_agreed_on_stays_good_when_a_newer_charge_comes() -> None:
@@ -65,5 +97,7 @@ def test_a_gesture_that_was_agreed_on_stays_good_when_a_newer_charge_comes() -> 
     assert goodwill([older, newer], causes=LATE).charge_id == "CH-2"
     agreed = goodwill([older, newer], charge_id="CH-1", causes=LATE)
     assert (agreed.holds, agreed.charge_id, agreed.max_minor) == (True, "CH-1", 4500)
-    assert not goodwill([replace(older, dispute="open"), newer], charge_id="CH-1", causes=LATE).holds
+    assert not goodwill(
+        [replace(older, dispute="open"), newer], charge_id="CH-1", causes=LATE
+    ).holds
     assert not goodwill([older, newer], charge_id="CH-9", causes=LATE).holds

@@ -44,7 +44,9 @@ class People:
         def one(n: int) -> Said:
             login = self.logins[n]
             self._together.wait(30)
-            status, answer = self._post(self._bases[(n + number) % len(self._bases)], login, approval, bodies[login])
+            status, answer = self._post(
+                self._bases[(n + number) % len(self._bases)], login, approval, bodies[login]
+            )
             return Said(login, str(bodies[login]["verdict"]), status, answer)
 
         return list(self._pool.map(one, range(len(self.logins))))
@@ -55,9 +57,14 @@ class People:
         for line in self._lines.values():
             line.close()
 
-    def _post(self, base: str, login: str, approval: str, body: dict[str, Any]) -> tuple[int, dict[str, Any]]:
+    def _post(
+        self, base: str, login: str, approval: str, body: dict[str, Any]
+    ) -> tuple[int, dict[str, Any]]:
         line = self._lines.setdefault((login, base), HTTPConnection(base, timeout=60))
-        headers = {"Authorization": f"Bearer {self._tokens[login]}", "Content-Type": "application/json"}
+        headers = {
+            "Authorization": f"Bearer {self._tokens[login]}",
+            "Content-Type": "application/json",
+        }
         line.request("POST", f"/desk/approvals/{approval}/decision", json.dumps(body), headers)
         answer = line.getresponse()
         return answer.status, json.loads(answer.read())
@@ -67,5 +74,6 @@ def hire(rig: Rig, logins: Sequence[str]) -> None:
     """People of finance, in the desk's rows."""
     with psycopg.connect(rig.dsn, autocommit=True) as connection:
         connection.cursor().executemany(
-            "INSERT INTO desk.staff (login, name, roles) VALUES (%s, %s, '{finance}')", [(one, one.title()) for one in logins]
+            "INSERT INTO desk.staff (login, name, roles) VALUES (%s, %s, '{finance}')",
+            [(one, one.title()) for one in logins],
         )

@@ -36,7 +36,9 @@ class Asked:
         self._db = Database(rig.dsn, 2)
         audit = Audit(self._db)
         line = psycopg.connect(rig.dsn, autocommit=True)
-        self.desk = _Kept(rig.dsn, self._db, audit, Ledger(self._db, audit), Approvals(self._db, audit), line)
+        self.desk = _Kept(
+            rig.dsn, self._db, audit, Ledger(self._db, audit), Approvals(self._db, audit), line
+        )
 
     async def open(self) -> Asked:
         """Connect."""
@@ -52,9 +54,13 @@ class Asked:
         """A refund that one or two people have to sign, in a paused conversation of its own: signed, it begins nothing."""
         own = str(uuid4())
         turn = self.desk.turn(own)
-        action = await self.desk.ledger.propose(turn, None, refund(resource=f"charge:{own}", wish=f"race:{own}"))
+        action = await self.desk.ledger.propose(
+            turn, None, refund(resource=f"charge:{own}", wish=f"race:{own}")
+        )
         await self.desk.ledger.apply(turn, action.id, chance.choice((ONE, ONE, TWO)), FACTS)
-        self.desk.owner("UPDATE desk.turn SET closed_at = now(), kind = 'decision' WHERE id = %s", turn.id)
+        self.desk.owner(
+            "UPDATE desk.turn SET closed_at = now(), kind = 'decision' WHERE id = %s", turn.id
+        )
         self.desk.owner("UPDATE desk.conversation SET mode = 'paused' WHERE id = %s", own)
         (approval,) = await self.desk.approvals.pending(own)
         return approval
@@ -64,10 +70,13 @@ class Asked:
         found = await self.desk.approvals.get(approval.id)
         events = [entry.event for entry in await self.desk.audit.entries(approval.conversation_id)]
         return {
-            "status": found.status, "action": (await self.desk.ledger.get(approval.action_id)).state.value,
+            "status": found.status,
+            "action": (await self.desk.ledger.get(approval.action_id)).state.value,
             "signed": sorted((each.login, each.verdict) for each in found.signatures),
             "noted": sum(event == "approval.signed" for event in events),
-            "ended": [event for event in events if event in ("approval.approved", "approval.rejected")],
+            "ended": [
+                event for event in events if event in ("approval.approved", "approval.rejected")
+            ],
             "verifies": (await self.desk.audit.verify(approval.conversation_id)).ok,
             "authorities": self.desk.count("authority", "action_id = %s", approval.action_id),
-        }  # fmt: skip
+        }

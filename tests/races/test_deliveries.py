@@ -20,7 +20,11 @@ from steward.db import Database
 from steward.errors import BadInput
 from steward.settings import Settings
 from tests.durability import kills
-from tests.durability.crowd import crowd, every_message_was_answered_once, every_refund_was_paid_once
+from tests.durability.crowd import (
+    crowd,
+    every_message_was_answered_once,
+    every_refund_was_paid_once,
+)
 from tests.durability.rig import Rig
 
 pytestmark = [pytest.mark.long, pytest.mark.xdist_group("races"), pytest.mark.timeout(600)]
@@ -75,17 +79,26 @@ def test_messages_decisions_and_ticks_delivered_many_times_have_one_effect() -> 
                     conversation, token = talks[n]
                     body: dict[str, Any] = {"text": text.format(90_000 + n)}
                     if number == 1:
-                        body["assertion"] = rig.keys.sign("channel", "steward", f"M-{n}", 300, method="session", account=f"M-{n}")
+                        body["assertion"] = rig.keys.sign(
+                            "channel", "steward", f"M-{n}", 300, method="session", account=f"M-{n}"
+                        )
                     if n % 2:
                         body["id"] = f"{number}-{conversation}"
-                    sent = post.deliver(f"/desk/conversations/{conversation}/messages", token, body, "" if n % 2 else str(number))
+                    sent = post.deliver(
+                        f"/desk/conversations/{conversation}/messages",
+                        token,
+                        body,
+                        "" if n % 2 else str(number),
+                    )
                     assert set(sent) == {202}
 
                 return work
 
             post.everywhere(says("I was charged twice on invoice INV-{}", 1))
             post.everywhere(says("yes, please refund it", 2))
-            waiting = rig.rows("SELECT id, digest FROM desk.approval WHERE status = 'pending' ORDER BY id")
+            waiting = rig.rows(
+                "SELECT id, digest FROM desk.approval WHERE status = 'pending' ORDER BY id"
+            )
             assert len(waiting) == CUSTOMERS
 
             def decides(n: int) -> None:
@@ -96,9 +109,13 @@ def test_messages_decisions_and_ticks_delivered_many_times_have_one_effect() -> 
 
             post.everywhere(decides)
         assert rig.rows("SELECT count(*) FROM desk.inbox") == [(2 * CUSTOMERS,)]
-        assert rig.rows("SELECT count(*) FROM desk.audit WHERE event = 'message.received'") == [(2 * CUSTOMERS,)]
+        assert rig.rows("SELECT count(*) FROM desk.audit WHERE event = 'message.received'") == [
+            (2 * CUSTOMERS,)
+        ]
         assert rig.rows("SELECT count(*) FROM desk.signature") == [(CUSTOMERS,)]
-        assert rig.rows("SELECT count(*), count(consumed_at) FROM desk.authority") == [(CUSTOMERS, CUSTOMERS)]
+        assert rig.rows("SELECT count(*), count(consumed_at) FROM desk.authority") == [
+            (CUSTOMERS, CUSTOMERS)
+        ]
         every_message_was_answered_once(rig)
         every_refund_was_paid_once(rig, CUSTOMERS)
     finally:
@@ -115,7 +132,12 @@ async def test_a_notice_delivered_from_two_processes_goes_out_once(dsn: str) -> 
     desks = [Conversations(pool, Audit(pool), Settings()) for pool in pools]
     await desks[0].take_in(Inbound(id="m1", conversation_id="c1", text="hello"))
     for source in sources:
-        told = await asyncio.gather(*(chance.choice(desks).notify("c1", source, 0, "Paid.") for _ in range(chance.randint(2, 10))))
+        told = await asyncio.gather(
+            *(
+                chance.choice(desks).notify("c1", source, 0, "Paid.")
+                for _ in range(chance.randint(2, 10))
+            )
+        )
         assert sum(told) == 1
     assert [line.kind for line in await desks[0].transcript("c1")].count("notice") == len(sources)
     for pool in pools:
@@ -128,5 +150,9 @@ async def test_an_id_stands_for_its_words(dsn: str, database: Database) -> None:
     assert await conversations.take_in(Inbound(id="m1", conversation_id="c1", text=card))
     assert not await conversations.take_in(Inbound(id="m1", conversation_id="c1", text=card))
     with pytest.raises(BadInput, match="other words"):
-        await conversations.take_in(Inbound(id="m1", conversation_id="c1", text="please refund everything"))
-    assert [line.text for line in await conversations.transcript("c1")] == ["my card is [card ending 1111]"]
+        await conversations.take_in(
+            Inbound(id="m1", conversation_id="c1", text="please refund everything")
+        )
+    assert [line.text for line in await conversations.transcript("c1")] == [
+        "my card is [card ending 1111]"
+    ]

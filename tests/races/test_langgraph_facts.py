@@ -18,7 +18,17 @@ pytestmark = [pytest.mark.long, pytest.mark.xdist_group("races"), pytest.mark.ti
 
 CUSTOMERS = 5
 APPROVE, REJECT = {"type": "approve"}, {"type": "reject", "message": "not this one"}
-ODD = [0, "", [], False, "yes", {"approve": "false"}, {"decisions": []}, {"decisions": [{"type": "approve", "args": 1}, 0]}, [None]]
+ODD = [
+    0,
+    "",
+    [],
+    False,
+    "yes",
+    {"approve": "false"},
+    {"decisions": []},
+    {"decisions": [{"type": "approve", "args": 1}, 0]},
+    [None],
+]
 EMPTY = ["", [], {"decisions": []}]  # refused at the door
 
 
@@ -29,8 +39,10 @@ def rig() -> Iterator[LiveRig]:
     for n in range(1, CUSTOMERS + 1):
         account = next(each for each in held["billing"] if each["account"] == f"M-{n}")
         second = {**account["invoices"][0], "invoice": f"INV-{80_000 + n}"}
-        account["charges"] += [{**charge, "charge": f"CH-{n}-{k}", "invoice": second["invoice"]}
-                               for k, charge in enumerate(account["charges"], 3)]  # fmt: skip
+        account["charges"] += [
+            {**charge, "charge": f"CH-{n}-{k}", "invoice": second["invoice"]}
+            for k, charge in enumerate(account["charges"], 3)
+        ]
         account["invoices"] = [*account["invoices"], second]
     made = LiveRig(kills.postgres(), held)
     try:
@@ -50,7 +62,14 @@ class Waits:
 
     def say(self, text: str) -> None:
         self._said += 1
-        say(self.rig, self.conversation, self._token, str(self._said), text, f"M-{self.n}" if self._said == 1 else "")
+        say(
+            self.rig,
+            self.conversation,
+            self._token,
+            str(self._said),
+            text,
+            f"M-{self.n}" if self._said == 1 else "",
+        )
         self.rig.wait()
 
     def ask_for(self, invoice: int) -> tuple[str, str]:
@@ -65,7 +84,9 @@ class Waits:
 
     def decide(self, login: str, approval: tuple[str, str], verdict: str) -> None:
         body = {"verdict": verdict, "digest": approval[1], "reason": "as the record shows"}
-        answer = self.rig.post(f"/desk/approvals/{approval[0]}/decision", self.rig.token(login), body)
+        answer = self.rig.post(
+            f"/desk/approvals/{approval[0]}/decision", self.rig.token(login), body
+        )
         assert answer is not None
         assert answer.status_code == 200, answer.text
         self.rig.wait()
@@ -73,15 +94,25 @@ class Waits:
     def paid(self) -> list[str]:
         books = self.rig.systems("/sandbox/books")
         assert books["balanced"]
-        return [row["charge"] for row in books["refunds"] if row["charge"].startswith(f"CH-{self.n}-")]
+        return [
+            row["charge"] for row in books["refunds"] if row["charge"].startswith(f"CH-{self.n}-")
+        ]
 
     def rows(self) -> dict[str, Any]:
         """Everything that an answer could change."""
         tables = ("action", "approval", "signature", "authority", "outbox", "turn", "audit")
-        key = {"signature": "approval_id IN (SELECT id FROM desk.approval WHERE conversation_id = %s)",
-               "authority": "action_id IN (SELECT id FROM desk.action WHERE conversation_id = %s)"}  # fmt: skip
-        return {table: self.rig.rows(f"SELECT to_jsonb(t) FROM desk.{table} t WHERE {key.get(table, 'conversation_id = %s')}"
-                                     " ORDER BY 1", self.conversation) for table in tables}  # fmt: skip
+        key = {
+            "signature": "approval_id IN (SELECT id FROM desk.approval WHERE conversation_id = %s)",
+            "authority": "action_id IN (SELECT id FROM desk.action WHERE conversation_id = %s)",
+        }
+        return {
+            table: self.rig.rows(
+                f"SELECT to_jsonb(t) FROM desk.{table} t WHERE {key.get(table, 'conversation_id = %s')}"
+                " ORDER BY 1",
+                self.conversation,
+            )
+            for table in tables
+        }
 
 
 async def drawn(client: LangGraphClient, waits: Waits) -> list[dict[str, Any]]:
@@ -91,11 +122,15 @@ async def drawn(client: LangGraphClient, waits: Waits) -> list[dict[str, Any]]:
 
 
 async def resume(client: LangGraphClient, waits: Waits, answer: Any) -> None:
-    await client.runs.wait(waits.conversation, "desk", command={"resume": answer}, multitask_strategy="enqueue")
+    await client.runs.wait(
+        waits.conversation, "desk", command={"resume": answer}, multitask_strategy="enqueue"
+    )
     await asyncio.to_thread(waits.rig.wait)
 
 
-async def test_an_answer_without_sense_changes_no_row_however_often_the_node_runs_again(rig: LiveRig) -> None:
+async def test_an_answer_without_sense_changes_no_row_however_often_the_node_runs_again(
+    rig: LiveRig,
+) -> None:
     """`0`, `False`, `[None]` and the like resume LangGraph's interrupt; nothing stands before it, so running it again does nothing."""
     waits, lena = Waits(rig, 1), rig.sdk("lena")
     approval = await asyncio.to_thread(waits.ask_for, 90_000)
@@ -108,9 +143,12 @@ async def test_an_answer_without_sense_changes_no_row_however_often_the_node_run
             await resume(lena, waits, answer)
         assert waits.rows() == before, answer
         (shown,) = await drawn(lena, waits)
-        assert [each["id"] for each in shown["value"]["steward"]["approvals"]] == [approval[0]], answer
+        assert [each["id"] for each in shown["value"]["steward"]["approvals"]] == [approval[0]], (
+            answer
+        )
     assert waits.paid() == []
-    await resume(lena, waits, {"decisions": [APPROVE]})  # the only approval that there ever was: this one counts
+    # the only approval that there ever was: this one counts
+    await resume(lena, waits, {"decisions": [APPROVE]})
     assert waits.paid() == ["CH-1-2"]
     await lena.aclose()
 
@@ -124,10 +162,13 @@ async def test_a_fresh_message_replaces_the_interrupt_and_not_what_is_decided(ri
     assert old["id"] != new["id"]
     assert old["value"]["steward"]["approvals"] == new["value"]["steward"]["approvals"]
     before = waits.rows()
-    await resume(lena, waits, {old["id"]: {"decisions": [APPROVE]}})  # an id that nothing waits under any more
+    # an id that nothing waits under any more
+    await resume(lena, waits, {old["id"]: {"decisions": [APPROVE]}})
     assert waits.rows() == before
     named = {"approval_id": approval[0], "digest": approval[1]}
-    await asyncio.gather(*(resume(lena, waits, {"decisions": [{**APPROVE, "args": named}]}) for _ in range(10)))
+    await asyncio.gather(
+        *(resume(lena, waits, {"decisions": [{**APPROVE, "args": named}]}) for _ in range(10))
+    )
     assert waits.paid() == ["CH-2-2"]
     assert len(waits.rows()["signature"]) == 1
     await lena.aclose()
@@ -156,7 +197,9 @@ async def test_a_position_in_a_list_that_changed_since_approves_nothing(rig: Liv
 
 
 @pytest.mark.parametrize(("n", "answer"), [(4, [REJECT, APPROVE]), (5, [APPROVE])])
-async def test_positions_in_a_list_of_two_count_for_nothing(rig: LiveRig, n: int, answer: list[dict[str, Any]]) -> None:
+async def test_positions_in_a_list_of_two_count_for_nothing(
+    rig: LiveRig, n: int, answer: list[dict[str, Any]]
+) -> None:
     """Two were drawn; one was decided meanwhile, so that what stood second stands first now."""
     waits, lena = Waits(rig, n), rig.sdk("lena")
     first = await asyncio.to_thread(waits.ask_for, 90_000)
@@ -166,7 +209,8 @@ async def test_positions_in_a_list_of_two_count_for_nothing(rig: LiveRig, n: int
     await resume(lena, waits, {"decisions": answer})
     assert waits.pending() == [first, second]
     await asyncio.to_thread(waits.decide, "priya", first, "reject")
-    (left,) = waits.pending()  # the second, asked anew: less is under way for this customer than when it was drawn
+    # the second, asked anew: less is under way for this customer than when it was drawn
+    (left,) = waits.pending()
     await resume(lena, waits, {"decisions": answer})
     assert waits.pending() == [left]
     assert waits.paid() == []

@@ -29,7 +29,18 @@ STOPS: list[Point] = [
     ("compose", "after"),
     (TRANSACTION, "after"),  # the reply is written and not committed
 ]
-_TABLES = ("inbox", "outbox", "turn", "action", "authority", "approval", "conversation", "challenge", "proof", "confirmation")
+_TABLES = (
+    "inbox",
+    "outbox",
+    "turn",
+    "action",
+    "authority",
+    "approval",
+    "conversation",
+    "challenge",
+    "proof",
+    "confirmation",
+)
 
 
 class Two(Rig):
@@ -48,7 +59,9 @@ class Two(Rig):
 
     def _start_desk(self) -> Child:
         log = self.home / ("second.log" if self._desk else "first.log")
-        return Child("desk", processes.run_desk, log, module=self._module, environment=self.environment())
+        return Child(
+            "desk", processes.run_desk, log, module=self._module, environment=self.environment()
+        )
 
     def environment(self) -> dict[str, str]:
         return {**super().environment(), "STEWARD_LEASE": LEASE, "STEWARD_STALLED_AFTER": LEASE}
@@ -56,13 +69,19 @@ class Two(Rig):
     def say_to_first(self, number: int, text: str, account: str = "") -> None:
         body = {"id": f"said-{number}-{self.conversation}", "text": text}
         if account:
-            body["assertion"] = self.keys.sign("channel", "steward", account, 300, method="session", account=account)
-        answer = self.post(f"/desk/conversations/{self.conversation}/messages", self._token, body, self.first_url)
+            body["assertion"] = self.keys.sign(
+                "channel", "steward", account, 300, method="session", account=account
+            )
+        answer = self.post(
+            f"/desk/conversations/{self.conversation}/messages", self._token, body, self.first_url
+        )
         assert answer is not None
         assert not answer.is_error, answer.text
 
     def stop_first_at(self, point: Point) -> None:
-        answer = self.post("/sandbox/crash", "", {"point": point[0], "when": point[1]}, self.first_url)
+        answer = self.post(
+            "/sandbox/crash", "", {"point": point[0], "when": point[1]}, self.first_url
+        )
         assert answer is not None
         assert answer.status_code == 202
 
@@ -82,10 +101,28 @@ class Two(Rig):
     def everything(self) -> dict[str, Any]:
         """All rows that a late writer could spoil, the thread's checkpoints among them; wall times of a sweep are none."""
         with psycopg.connect(self.dsn) as connection:
-            found = {table: sorted(map(repr, connection.execute(f"SELECT to_jsonb(t) - 'next_sweep' FROM desk.{table} t".encode())))
-                     for table in _TABLES}  # fmt: skip
-            found["checkpoints"] = sorted(map(repr, connection.execute("SELECT checkpoint_id FROM checkpoints.checkpoints")))
-            found["writes"] = sorted(map(repr, connection.execute("SELECT checkpoint_id, task_id, idx FROM checkpoints.checkpoint_writes")))
+            found = {
+                table: sorted(
+                    map(
+                        repr,
+                        connection.execute(
+                            f"SELECT to_jsonb(t) - 'next_sweep' FROM desk.{table} t".encode()
+                        ),
+                    )
+                )
+                for table in _TABLES
+            }
+            found["checkpoints"] = sorted(
+                map(repr, connection.execute("SELECT checkpoint_id FROM checkpoints.checkpoints"))
+            )
+            found["writes"] = sorted(
+                map(
+                    repr,
+                    connection.execute(
+                        "SELECT checkpoint_id, task_id, idx FROM checkpoints.checkpoint_writes"
+                    ),
+                )
+            )
         return found
 
     def runs(self) -> int:
@@ -129,7 +166,9 @@ def stopped_and_woken(point: Point) -> str:
 def _done_by_the_other(rig: Two) -> None:
     assert rig.stopped()
     assert rig.rows("SELECT kind, state FROM desk.action") == [("issue_refund", "confirmed")]
-    assert rig.rows("SELECT count(*) FROM desk.outbox WHERE text LIKE 'Done: I have refunded%%'") == [(1,)]
+    assert rig.rows(
+        "SELECT count(*) FROM desk.outbox WHERE text LIKE 'Done: I have refunded%%'"
+    ) == [(1,)]
     assert [row["charge"] for row in rig.systems("/sandbox/books")["refunds"]] == ["CH-12"]
 
 
@@ -140,9 +179,14 @@ def _woken_it_changes_nothing(rig: Two) -> None:
     answer = rig.post("/sandbox/idle", "", {"timeout": 5}, rig.first_url)
     assert answer is not None
     assert answer.json() == {"idle": True, "busy": []}
-    rig.until(lambda: "the run of conversation" in (rig.home / "first.log").read_text(), "the end of the woken run")
+    rig.until(
+        lambda: "the run of conversation" in (rig.home / "first.log").read_text(),
+        "the end of the woken run",
+    )
     after = rig.everything()
-    assert {table: (before[table], after[table]) for table in before if before[table] != after[table]} == {}
+    assert {
+        table: (before[table], after[table]) for table in before if before[table] != after[table]
+    } == {}
     assert [row["charge"] for row in rig.systems("/sandbox/books")["refunds"]] == ["CH-12"]
     assert rig.read(f"/desk/conversations/{rig.conversation}/record")["audit_verifies"]
 

@@ -22,7 +22,9 @@ class _Memory:
     def __init__(self) -> None:
         self._file = Path(os.environ["STEWARD_HOME"]) / "stub.json"
         empty: dict[str, Any] = {"messages": {}, "outbox": {}, "known": [], "approvals": []}
-        self.held: dict[str, Any] = json.loads(self._file.read_text()) if self._file.exists() else empty
+        self.held: dict[str, Any] = (
+            json.loads(self._file.read_text()) if self._file.exists() else empty
+        )
 
     def write(self) -> None:
         self._file.write_text(json.dumps(self.held))
@@ -30,7 +32,15 @@ class _Memory:
 
 def _say(held: dict[str, Any], conversation: str, role: str, text: str) -> None:
     lines = held["messages"][conversation]
-    lines.append({"seq": len(lines) + 1, "role": role, "kind": "reply", "text": text, "at": "2026-11-20T09:00:00Z"})
+    lines.append(
+        {
+            "seq": len(lines) + 1,
+            "role": role,
+            "kind": "reply",
+            "text": text,
+            "at": "2026-11-20T09:00:00Z",
+        }
+    )
 
 
 def _reach(point: str, when: str) -> None:
@@ -44,15 +54,30 @@ def _hear(held: dict[str, Any], conversation: str, body: dict[str, Any]) -> None
     _say(held, conversation, "customer", text)
     if "@" in text:
         held["outbox"].setdefault(conversation, []).append(
-            {"seq": 1, "kind": "code", "destination": text, "text": f"Your code is {CODE}.", "at": ""}
+            {
+                "seq": 1,
+                "kind": "code",
+                "destination": text,
+                "text": f"Your code is {CODE}.",
+                "at": "",
+            }
         )
     if text == CODE or body.get("assertion"):
         held["known"].append(conversation)
     if text == "pay":
         held["approvals"].append(
-            {"id": "apr_1", "action": "issue_refund", "conversation_id": conversation, "digest": "d", "needs": [["lead"]],
-             "status": "pending", "signatures": [], "amount": {"minor": 4500, "currency": "USD"}, "created_at": "1"}
-        )  # fmt: skip
+            {
+                "id": "apr_1",
+                "action": "issue_refund",
+                "conversation_id": conversation,
+                "digest": "d",
+                "needs": [["lead"]],
+                "status": "pending",
+                "signatures": [],
+                "amount": {"minor": 4500, "currency": "USD"},
+                "created_at": "1",
+            }
+        )
     if text == "sleep":
         time.sleep(60)
     if text == "end":
@@ -82,14 +107,23 @@ def _answer(method: str, path: str, body: dict[str, Any]) -> tuple[int, Any]:
             answer = {"messages": held["messages"][conversation][after:], "next": 0}
         case ["GET", "desk", "conversations", conversation, "record"]:
             known = {"account": "A-1", "contact": "C-1", "assurance": "possession"}
-            answer = {"customer": known if conversation in held["known"] else None, "turns": [{"model_calls": 1}],
-                      "audit": [{"event": "turn.opened"}], "audit_verifies": True, "waiting": False}  # fmt: skip
+            answer = {
+                "customer": known if conversation in held["known"] else None,
+                "turns": [{"model_calls": 1}],
+                "audit": [{"event": "turn.opened"}],
+                "audit_verifies": True,
+                "waiting": False,
+            }
         case ["GET", "desk", "approvals"]:
             answer = {"approvals": held["approvals"]}
         case ["POST", "desk", "approvals", _, "decision"]:
             if held["approvals"][0]["status"] != "pending":
-                return 409, {"error": {"code": "stale", "message": "decided already", "next_step": ""}}
-            held["approvals"][0]["status"] = "approved" if body["verdict"] == "approve" else "rejected"
+                return 409, {
+                    "error": {"code": "stale", "message": "decided already", "next_step": ""}
+                }
+            held["approvals"][0]["status"] = (
+                "approved" if body["verdict"] == "approve" else "rejected"
+            )
             held["approvals"][0]["signatures"].append({"login": "lena", "verdict": body["verdict"]})
             answer = {}
         case ["GET", "sandbox", "outbox"]:

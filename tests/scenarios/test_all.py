@@ -11,7 +11,8 @@ from steward.scenarios.suite import Options, find_files, run_suite
 
 SCENARIOS = Path(__file__).resolve().parents[2] / "evals" / "scenarios"
 type Write = Callable[..., Path]
-pytestmark = pytest.mark.xdist_group("scenarios")  # what goes together is begun first: the longest test is not the last
+# what goes together is begun first: the longest test is not the last
+pytestmark = pytest.mark.xdist_group("scenarios")
 
 
 @pytest.mark.long
@@ -29,7 +30,10 @@ def test_somebody_elses_invoice_sounds_like_none() -> None:
     foreign, missing = run_suite(files, Options(jobs=2), lambda result: None)
     assert foreign.ok, foreign
     assert missing.ok, missing
-    said = [[line.text for line in result.transcript if line.who == "desk"] for result in (foreign, missing)]
+    said = [
+        [line.text for line in result.transcript if line.who == "desk"]
+        for result in (foreign, missing)
+    ]
     assert said[0] == said[1]
     assert len(said[0]) == 4
 
@@ -38,13 +42,19 @@ def test_a_wrong_scenario_fails_on_the_real_desk(write: Write) -> None:
     """The same story with one expectation changed at a time: each must be found out, at that expectation."""
     right = (SCENARIOS / "duplicate_charge.yaml").read_text(encoding="utf-8")
     changes = {
-        "refunds": ("refunds: [{charge: CH-2, amount: 45.00 USD}]", "refunds: [{charge: CH-1, amount: 45.00 USD}]"),
+        "refunds": (
+            "refunds: [{charge: CH-2, amount: 45.00 USD}]",
+            "refunds: [{charge: CH-1, amount: 45.00 USD}]",
+        ),
         "approvals": ("approvals: []\n", "approvals: [{action: refund}]\n"),
-        "customer": ("customer: {account: A-1001, contact: C-1001, assurance: possession}", "customer: null"),
-        "reply": ("never: [\"approval\"]", "never: [\"4242\"]"),
+        "customer": (
+            "customer: {account: A-1001, contact: C-1001, assurance: possession}",
+            "customer: null",
+        ),
+        "reply": ('never: ["approval"]', 'never: ["4242"]'),
         "audit": ("has: [refund.proposed, refund.confirmed]", "has: [refund.denied]"),
         "state": ("state: {waiting: false}", "state: {waiting: true}"),
-    }  # fmt: skip
+    }
     files = []
     for key, (held, wrong) in changes.items():
         assert right.count(held) == 1

@@ -33,10 +33,15 @@ NOW = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
     ],
 )
 def test_a_moment_counts_from_the_desks_clock(written: str, meant: str) -> None:
-    assert resolved({"at": [parse_moment(written)], "name": "-4d"}, NOW) == {"at": [meant], "name": "-4d"}
+    assert resolved({"at": [parse_moment(written)], "name": "-4d"}, NOW) == {
+        "at": [meant],
+        "name": "-4d",
+    }
 
 
-@pytest.mark.parametrize("written", ["", "yesterday", "-4", "d", "-4y", "4 d", "2026-13-01", "--4d", "-4d of", "1e3d"])
+@pytest.mark.parametrize(
+    "written", ["", "yesterday", "-4", "d", "-4y", "4 d", "2026-13-01", "--4d", "-4d of", "1e3d"]
+)
 def test_anything_else_is_refused(written: str) -> None:
     with pytest.raises(ValueError, match="is not a"):
         parse_moment(written)
@@ -44,5 +49,11 @@ def test_anything_else_is_refused(written: str) -> None:
 
 @given(st.integers(0, 10_000), st.sampled_from("smhdw"), st.sampled_from(["", "+", "-"]))
 def test_a_span_is_its_amount_times_its_unit(amount: int, unit: str, sign: str) -> None:
-    one = {"s": timedelta(seconds=1), "m": timedelta(minutes=1), "h": timedelta(hours=1), "d": timedelta(days=1), "w": timedelta(weeks=1)}
+    one = {
+        "s": timedelta(seconds=1),
+        "m": timedelta(minutes=1),
+        "h": timedelta(hours=1),
+        "d": timedelta(days=1),
+        "w": timedelta(weeks=1),
+    }
     assert parse_span(f"{sign}{amount}{unit}") == one[unit] * amount * (-1 if sign == "-" else 1)

@@ -42,7 +42,10 @@ def test_lines_and_the_count_alone_on_the_last(write: Write) -> None:
     assert lines[0].startswith(f"ok    {folder}/a.yaml: Good one  (")
     assert lines[1].startswith(f"FAILED {folder}/b.yaml: Bad one — refunds: expected 1, found 0")
     assert "customer:" in lines[2]
-    assert f"FAILED {folder}/c.yaml: c — {folder}/c.yaml:2: unknown key 'whne' in the scenario (did you mean 'when'?)" in lines
+    assert (
+        f"FAILED {folder}/c.yaml: c — {folder}/c.yaml:2: unknown key 'whne' in the scenario (did you mean 'when'?)"
+        in lines
+    )
     assert lines[-1] == "1 passed, 2 failed"
 
 
@@ -59,7 +62,10 @@ def test_objects(write: Write) -> None:
     first, second = (json.loads(line) for line in done.stdout.splitlines())
     assert (first["scenario"], first["ok"], first["difference"]) == ("Good one", True, None)
     assert (second["ok"], second["difference"]) == (False, "refunds: expected 1, found 0 (none)")
-    assert second["transcript"] == [{"who": "customer", "text": "hi"}, {"who": "desk", "text": "You said hi"}]
+    assert second["transcript"] == [
+        {"who": "customer", "text": "hi"},
+        {"who": "desk", "text": "You said hi"},
+    ]
     assert done.stderr.splitlines()[-1] == "1 passed, 1 failed"
 
 
@@ -71,7 +77,10 @@ def test_only_some(write: Write) -> None:
     assert done.output.endswith("1 passed, 0 failed\n")
 
 
-@pytest.mark.parametrize("arguments", [[], ["no/such.yaml"], ["-k", "nothing", "{good}"], ["{empty}"], ["--jobs", "0", "{good}"]])
+@pytest.mark.parametrize(
+    "arguments",
+    [[], ["no/such.yaml"], ["-k", "nothing", "{good}"], ["{empty}"], ["--jobs", "0", "{good}"]],
+)
 def test_usage_is_two(arguments: list[str], write: Write, tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     filled = [argument.format(good=write(GOOD), empty=tmp_path / "empty") for argument in arguments]
@@ -82,21 +91,30 @@ def test_what_cannot_be_prepared_is_said(write: Write, monkeypatch: pytest.Monke
     monkeypatch.setattr(suite, "Postgres", lambda: 1 / 0)
     done = CliRunner().invoke(app, [str(write(GOOD))])
     assert done.exit_code == 1
-    assert done.stderr == "steward scenario: nothing could be played: ZeroDivisionError: division by zero\n"
+    assert (
+        done.stderr
+        == "steward scenario: nothing could be played: ZeroDivisionError: division by zero\n"
+    )
 
 
 @pytest.mark.parametrize("end", [signal.SIGINT, signal.SIGKILL])
 def test_nothing_survives_the_runner(end: signal.Signals, write: Write) -> None:
     """Cut off in the middle of a scenario: no desk and no system of it goes on."""
-    slow = "scenario: Slow\nwhen: [{fault: crm, kind: slow}, {customer: sleep}]\nthen: {refunds: []}\n"
+    slow = (
+        "scenario: Slow\nwhen: [{fault: crm, kind: slow}, {customer: sleep}]\nthen: {refunds: []}\n"
+    )
     program = (
         "from steward.scenarios import processes; processes.DESK = 'tests.scenarios.stub_desk'\n"
         "import sys; from tests.scenarios.test_command import app; app(sys.argv[1:])"
     )
     runner = subprocess.Popen(
-        [sys.executable, "-c", program, str(write(slow))], cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-        env={**os.environ, "PYTHONPATH": str(ROOT)}, start_new_session=True,
-    )  # fmt: skip
+        [sys.executable, "-c", program, str(write(slow))],
+        cwd=ROOT,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        start_new_session=True,
+    )
     children: list[psutil.Process] = []
     deadline = time.monotonic() + 60
     while time.monotonic() < deadline and len(_servers(children)) < 2:
@@ -114,7 +132,10 @@ def _servers(children: list[psutil.Process]) -> list[psutil.Process]:
     found = []
     for child in children:
         try:
-            if any(connection.status == psutil.CONN_LISTEN for connection in child.net_connections("tcp")):
+            if any(
+                connection.status == psutil.CONN_LISTEN
+                for connection in child.net_connections("tcp")
+            ):
                 found.append(child)
         except psutil.NoSuchProcess:
             continue

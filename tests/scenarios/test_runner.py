@@ -38,7 +38,11 @@ def one(results: list[Result]) -> Result:
 
 
 def test_plays_steps_and_holds_expectations(write: Write, stubbed: Played) -> None:
-    result = one(stubbed(write(GIVEN + """
+    result = one(
+        stubbed(
+            write(
+                GIVEN
+                + """
   - customer: dana@example.com
   - check: {customer: null, outbox: [{kind: code, to: dana@example.com}]}
   - customer: "{code}"
@@ -49,78 +53,144 @@ then:
   reply: {mentions: [123456]}
   spend: {model_calls_per_turn: "<= 2"}
   audit: {has: [turn.opened], verifies: true}
-""")))
+"""
+            )
+        )
+    )
     assert result.ok, result
-    assert [line.who for line in result.transcript] == ["customer", "desk", "(code to dana@example.com)", "customer", "desk"]
+    assert [line.who for line in result.transcript] == [
+        "customer",
+        "desk",
+        "(code to dana@example.com)",
+        "customer",
+        "desk",
+    ]
 
 
 def test_no_code_was_sent_so_it_is_zeros(write: Write, stubbed: Played) -> None:
-    result = one(stubbed(write(GIVEN + """
+    result = one(
+        stubbed(
+            write(
+                GIVEN
+                + """
   - customer: "{code}"
 then: {reply: {mentions: ["000000"]}, customer: null}
-""")))
+"""
+            )
+        )
+    )
     assert result.ok, result
 
 
-def test_a_wrong_scenario_fails_with_its_first_difference_and_its_transcript(write: Write, stubbed: Played) -> None:
-    result = one(stubbed(write(GIVEN + """
+def test_a_wrong_scenario_fails_with_its_first_difference_and_its_transcript(
+    write: Write, stubbed: Played
+) -> None:
+    result = one(
+        stubbed(
+            write(
+                GIVEN
+                + """
   - customer: hello
 then: {refunds: [{charge: CH-1, amount: 45.00 USD}], reply: {mentions: [goodbye]}}
-""")))
+"""
+            )
+        )
+    )
     assert result.difference == "refunds: expected charge CH-1 amount 45.00 USD, found none"
-    assert [(line.who, line.text) for line in result.transcript] == [("customer", "hello"), ("desk", "You said hello")]
+    assert [(line.who, line.text) for line in result.transcript] == [
+        ("customer", "hello"),
+        ("desk", "You said hello"),
+    ]
 
 
 def test_a_failing_check_names_its_line(write: Write, stubbed: Played) -> None:
-    result = one(stubbed(write(GIVEN + """
+    result = one(
+        stubbed(
+            write(
+                GIVEN
+                + """
   - customer: hello
   - check: {state: {waiting: true}}
   - customer: never said
 then: {refunds: []}
-""")))
+"""
+            )
+        )
+    )
     assert result.difference == "line 17, check: state: waiting expected true, found false"
     assert "never said" not in str(result.transcript)
 
 
 def test_what_was_given_is_seen_when_it_is_named(write: Write, stubbed: Played) -> None:
     named, not_named = (
-        one(stubbed(write(f"{GIVEN}  - customer: hi\nthen: {{refunds: [{refund}], tickets: []}}\n")))
+        one(
+            stubbed(write(f"{GIVEN}  - customer: hi\nthen: {{refunds: [{refund}], tickets: []}}\n"))
+        )
         for refund in ("{charge: CH-1, amount: 5.00 USD}", "")
     )
     assert named.ok, named
     assert not_named.ok, not_named
 
 
-def test_a_person_decides_and_a_second_word_is_recorded_as_refused(write: Write, stubbed: Played) -> None:
-    result = one(stubbed(write(GIVEN + """
+def test_a_person_decides_and_a_second_word_is_recorded_as_refused(
+    write: Write, stubbed: Played
+) -> None:
+    result = one(
+        stubbed(
+            write(
+                GIVEN
+                + """
   - customer: pay
   - check: {approvals: [{action: refund, amount: 45.00 USD, status: pending, needs: 1}]}
   - {staff: lena, decides: approve}
   - {staff: lena, decides: reject, reason: "changed my mind"}
 then: {approvals: [{action: issue_refund, status: approved, signers: [lena]}]}
-""")))
+"""
+            )
+        )
+    )
     assert result.ok, result
     assert "refused, 409 stale; decided already" in result.transcript[-1].text
 
 
 def test_a_decision_on_nothing_fails(write: Write, stubbed: Played) -> None:
-    result = one(stubbed(write(GIVEN + "  - {staff: lena, decides: approve}\nthen: {approvals: []}\n")))
+    result = one(
+        stubbed(write(GIVEN + "  - {staff: lena, decides: approve}\nthen: {approvals: []}\n"))
+    )
     assert "expected an approval to decide on, found none" in result.difference
 
 
-def test_a_killed_desk_comes_back_and_the_same_message_is_sent_again(write: Write, stubbed: Played) -> None:
+def test_a_killed_desk_comes_back_and_the_same_message_is_sent_again(
+    write: Write, stubbed: Played
+) -> None:
     for when in ("before", "after"):
-        result = one(stubbed(write(GIVEN + f"""
+        result = one(
+            stubbed(
+                write(
+                    GIVEN
+                    + f"""
   - {{crash: act, when: {when}}}
   - customer: hello
 then: {{reply: {{mentions: ["You said hello"]}}}}
-""")))
+"""
+                )
+            )
+        )
         assert result.ok, result
 
 
 def test_a_crash_point_that_is_never_reached_fails(write: Write, stubbed: Played) -> None:
-    result = one(stubbed(write(GIVEN + "  - {crash: nowhere, when: after}\n  - customer: hi\nthen: {refunds: []}\n")))
-    assert result.difference == "crash: expected the desk to die after nowhere, found that it was never reached"
+    result = one(
+        stubbed(
+            write(
+                GIVEN + "  - {crash: nowhere, when: after}\n  - customer: hi\nthen: {refunds: []}\n"
+            )
+        )
+    )
+    assert (
+        result.difference
+        == "crash: expected the desk to die after nowhere, found that it was never reached"
+    )
 
 
 def test_a_desk_that_dies_unasked_fails_with_its_last_words(write: Write, stubbed: Played) -> None:
@@ -129,14 +199,21 @@ def test_a_desk_that_dies_unasked_fails_with_its_last_words(write: Write, stubbe
 
 
 def test_changes_faults_and_the_clock_reach_the_systems(write: Write, stubbed: Played) -> None:
-    result = one(stubbed(write(GIVEN + """
+    result = one(
+        stubbed(
+            write(
+                GIVEN
+                + """
   - {fault: billing, tool: billing.issue_refund, kind: timeout_after, times: 2}
   - {change: crm, record: {contact: C-1, plan: pro, updated: -1m}}
   - {change: billing, record: {charge: CH-1, state: disputed}}
   - clock: +25h
   - customer: hi
 then: {refunds: [{charge: CH-1, amount: 5.00 USD}]}
-""")))
+"""
+            )
+        )
+    )
     assert result.ok, result
 
 
@@ -148,26 +225,44 @@ def test_a_record_that_the_systems_refuse_is_named(write: Write, stubbed: Played
 
 
 def test_a_channel_vouches(write: Write, stubbed: Played) -> None:
-    result = one(stubbed(write(GIVEN + """
+    result = one(
+        stubbed(
+            write(
+                GIVEN
+                + """
   - {customer: hi, as: A-1, assurance: voice_biometrics, channel: voice}
 then: {customer: {account: A-1}}
-""")))
+"""
+            )
+        )
+    )
     assert result.ok, result
 
 
 def test_two_conversations_are_kept_apart(write: Write, stubbed: Played) -> None:
-    result = one(stubbed(write(GIVEN + """
+    result = one(
+        stubbed(
+            write(
+                GIVEN
+                + """
   - {customer: dana@example.com}
   - {customer: "{code}", conversation: other}
 then: {customer: null, replies: {mentions: ["000000"]}}
-""")))
+"""
+            )
+        )
+    )
     assert result.ok, result
     assert "customer (other)" in [line.who for line in result.transcript]
 
 
 def test_files_run_side_by_side_and_are_told_of_in_order(tmp_path: Path, stubbed: Played) -> None:
     for n in range(4):
-        scenario = {"scenario": f"Number {n}", "when": [{"customer": "hi"}], "then": {"refunds": [] if n != 2 else 1}}
+        scenario = {
+            "scenario": f"Number {n}",
+            "when": [{"customer": "hi"}],
+            "then": {"refunds": [] if n != 2 else 1},
+        }
         (tmp_path / f"{n}.json").write_text(json.dumps(scenario))
     (tmp_path / "5.yml").write_text("scenario: [")
     results = stubbed(tmp_path)
@@ -180,5 +275,7 @@ def test_nothing_is_left_behind(write: Write, stubbed: Played) -> None:
     postgres = Postgres()
     with psycopg.connect(postgres.dsn("postgres")) as connection:
         own = f"steward\\_scenario\\_run\\_{os.getpid()}\\_%"
-        left = connection.execute("SELECT count(*) FROM pg_database WHERE datname LIKE %s", [own]).fetchone()
+        left = connection.execute(
+            "SELECT count(*) FROM pg_database WHERE datname LIKE %s", [own]
+        ).fetchone()
     assert left == (0,)

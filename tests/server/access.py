@@ -11,7 +11,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-CALLERS = ("anonymous", "visitor", "customer_a", "customer_b", "agent", "lead", "finance", "auditor", "admin")
+CALLERS = (
+    "anonymous",
+    "visitor",
+    "customer_a",
+    "customer_b",
+    "agent",
+    "lead",
+    "finance",
+    "auditor",
+    "admin",
+)
 
 
 @dataclass(frozen=True)
@@ -34,30 +44,49 @@ _WORDS = {"assistant_id": "desk", "input": {"messages": [{"role": "user", "conte
 _NOTHING = {"assistant_id": "desk", "input": {}}
 _CRON = {"assistant_id": "desk", "schedule": "* * * * *"}
 _TALK, _APPROVAL = "/desk/conversations/{conversation_id}", "/desk/approvals/{approval_id}"
-_ISSUER, _THREAD, _RUN = "/sandbox/issuer", "/threads/{thread_id}", "/threads/{thread_id}/runs/{run_id}"
+_ISSUER, _THREAD, _RUN = (
+    "/sandbox/issuer",
+    "/threads/{thread_id}",
+    "/threads/{thread_id}/runs/{run_id}",
+)
 _ANYBODY = "200 200 200 200 200 200 200 200 200"
 _CLOSED = "404 404 404 404 404 404 404 404 404"
-_READERS = "401 403 403 403 200 200 200 200 200"   # staff of every role
-_THREADS = "401 404 404 404 200 200 200 200 200"   # raw threads: the same, and not there for anybody else
+_READERS = "401 403 403 403 200 200 200 200 200"  # staff of every role
+# raw threads: the same, and not there for anybody else
+_THREADS = "401 404 404 404 200 200 200 200 200"
 _GRAPHS = "401 200 403 403 200 200 200 200 200"
-_RUNS = "401 422 403 403 422 422 422 403 422"      # whoever works may begin a run of their own; an auditor reads
-_SPEAK = "401 404 404 404 404 404 404 403 404"     # words in a customer's conversation are the customer's
+# whoever works may begin a run of their own; an auditor reads
+_RUNS = "401 422 403 403 422 422 422 403 422"
+# words in a customer's conversation are the customer's
+_SPEAK = "401 404 404 404 404 404 404 403 404"
 _MINE = "401 404 201 201 404 404 404 404 404"
 _SANDBOX = "401 200 200 200 200 200 200 200 200"
 
 ROWS = (
     # ── the desk's own: open to anybody ───────────────────────────────────────────────────────────────────────────
     Row("GET", "/", _ANYBODY),
-    Row("GET", "/health", _ANYBODY), Row("GET", "/health/live", _ANYBODY), Row("GET", "/health/ready", _ANYBODY),
+    Row("GET", "/health", _ANYBODY),
+    Row("GET", "/health/live", _ANYBODY),
+    Row("GET", "/health/ready", _ANYBODY),
     Row("GET", "/reference", _ANYBODY),
     Row("POST", "/desk/conversations", "201 201 201 201 201 201 201 201 201", {}),
     Row("GET", "/auth/sign-in", "303 303 303 303 303 303 303 303 303"),
-    Row("GET", "/auth/callback", "403 403 403 403 403 403 403 403 403", query="?state=made-up&code=x"),
+    Row(
+        "GET",
+        "/auth/callback",
+        "403 403 403 403 403 403 403 403 403",
+        query="?state=made-up&code=x",
+    ),
     Row("POST", "/auth/customer", "401 401 401 401 401 401 401 401 401", {"token": "made-up"}),
     # ── the pages: an empty shell, what it is made of ─────────────────────────────────────────────────────────────
-    Row("GET", "/try", _ANYBODY), Row("GET", "/chat", _ANYBODY), Row("GET", "/ui/{path:path}", _ANYBODY), Row("GET", "/favicon.ico", _ANYBODY),
-    Row("GET", "/approvals", _ANYBODY), Row("GET", "/approvals/{approval_id}", _ANYBODY),
-    Row("GET", "/conversations", _ANYBODY), Row("GET", "/conversations/{conversation_id}", _ANYBODY),
+    Row("GET", "/try", _ANYBODY),
+    Row("GET", "/chat", _ANYBODY),
+    Row("GET", "/ui/{path:path}", _ANYBODY),
+    Row("GET", "/favicon.ico", _ANYBODY),
+    Row("GET", "/approvals", _ANYBODY),
+    Row("GET", "/approvals/{approval_id}", _ANYBODY),
+    Row("GET", "/conversations", _ANYBODY),
+    Row("GET", "/conversations/{conversation_id}", _ANYBODY),
     # ── who am I ──────────────────────────────────────────────────────────────────────────────────────────────────
     Row("GET", "/auth/me", _SANDBOX),
     Row("POST", "/auth/sign-out", _SANDBOX),
@@ -73,40 +102,70 @@ ROWS = (
     Row("GET", _TALK + "/happened", _READERS),
     Row("GET", _TALK + "/work", _READERS),
     Row("GET", "/desk/watch", _READERS),
-    Row("GET", "/desk/budgets", _READERS), Row("GET", "/desk/health", _READERS),
+    Row("GET", "/desk/budgets", _READERS),
+    Row("GET", "/desk/health", _READERS),
     Row("POST", _TALK + "/supervision", "401 403 403 403 409 409 403 403 409", {"does": "return"}),
     Row("GET", "/desk/approvals", _READERS),
     Row("GET", _APPROVAL, _READERS),
-    Row("POST", _APPROVAL + "/decision", "401 403 403 403 409 409 409 403 403", {"verdict": "approve", "digest": "other"}),
+    Row(
+        "POST",
+        _APPROVAL + "/decision",
+        "401 403 403 403 409 409 409 403 403",
+        {"verdict": "approve", "digest": "other"},
+    ),
     Row("POST", _APPROVAL + "/claim", "401 403 403 403 409 409 409 403 403", {}),
     Row("DELETE", _APPROVAL + "/claim", "401 403 403 403 409 409 409 403 403"),
     Row("GET", "/desk/approvals/events", _READERS),
     Row("GET", "/desk/actions/unknown", _READERS),
-    Row("POST", "/desk/actions/{action_id}/resolve", "401 403 403 403 403 409 409 403 403", {"happened": True, "note": "looked it up"}),
+    Row(
+        "POST",
+        "/desk/actions/{action_id}/resolve",
+        "401 403 403 403 403 409 409 403 403",
+        {"happened": True, "note": "looked it up"},
+    ),
     Row("GET", "/desk/systems", _READERS),
-    Row("POST", "/desk/systems/accept", "401 403 403 403 403 403 403 403 422",
-        {"system": "nowhere", "tool": "none", "pin": "sha256:" + "0" * 64}),
+    Row(
+        "POST",
+        "/desk/systems/accept",
+        "401 403 403 403 403 403 403 403 422",
+        {"system": "nowhere", "tool": "none", "pin": "sha256:" + "0" * 64},
+    ),
     Row("GET", "/desk/tokens", _READERS),
     Row("POST", "/desk/tokens/end", "401 403 403 403 403 403 403 403 404", {"login": "nobody"}),
     Row("GET", "/desk/halt", _READERS),
-    Row("POST", "/desk/halt", "401 403 403 403 403 409 403 403 409", {}),   # somebody has stopped everything already
+    # somebody has stopped everything already
+    Row("POST", "/desk/halt", "401 403 403 403 403 409 403 403 409", {}),
     Row("POST", "/desk/resume", "401 403 403 403 403 200 403 403 409", {}),
     Row("POST", "/desk/actions/{action_id}/stop", "401 403 403 403 403 409 403 403 409"),
     # ── the sandbox's doors: on this machine only ─────────────────────────────────────────────────────────────────
     Row("GET", "/sandbox/outbox", _SANDBOX),
     Row("POST", "/sandbox/idle", _SANDBOX, {"timeout": 0}),
     Row("POST", "/sandbox/clockwork", _SANDBOX),
-    Row("POST", "/sandbox/crash", "401 202 202 202 202 202 202 202 202", {"point": "nowhere", "when": "before"}),
+    Row(
+        "POST",
+        "/sandbox/crash",
+        "401 202 202 202 202 202 202 202 202",
+        {"point": "nowhere", "when": "before"},
+    ),
     Row("POST", "/sandbox/hold", "401 202 202 202 202 202 202 202 202", {"point": "nowhere"}),
     Row("POST", "/sandbox/release", _SANDBOX),
     Row("GET", "/sandbox/stories", _SANDBOX),
     Row("POST", "/sandbox/stories/{story}", "401 201 201 201 201 201 201 201 201"),
     Row("GET", "/sandbox/trial-balance", _SANDBOX),
     Row("GET", "/sandbox/books", _SANDBOX, query="?account=A-1001"),
-    Row("POST", "/sandbox/mishaps", "401 422 422 422 422 422 422 422 422", {"kind": "none of them"}),
+    Row(
+        "POST", "/sandbox/mishaps", "401 422 422 422 422 422 422 422 422", {"kind": "none of them"}
+    ),
     Row("POST", "/sandbox/stale/{account}", "401 404 404 404 404 404 404 404 404"),
-    Row("POST", "/sandbox/tamper", "401 404 404 404 404 404 404 404 404", {"conversation_id": "none"}),
-    Row("POST", "/sandbox/mend", "401 404 404 404 404 404 404 404 404", {"conversation_id": "none"}),
+    Row(
+        "POST",
+        "/sandbox/tamper",
+        "401 404 404 404 404 404 404 404 404",
+        {"conversation_id": "none"},
+    ),
+    Row(
+        "POST", "/sandbox/mend", "401 404 404 404 404 404 404 404 404", {"conversation_id": "none"}
+    ),
     Row("GET", "/sandbox/happened/{conversation_id}", _SANDBOX),
     Row("GET", "/sandbox/entries/{conversation_id}", _SANDBOX, query="?seq=1"),
     Row("GET", "/sandbox/watch/{conversation_id}", _SANDBOX),
@@ -117,7 +176,10 @@ ROWS = (
     Row("POST", _ISSUER + "/authorize", "403 403 403 403 403 403 403 403 403"),
     Row("POST", _ISSUER + "/token", "422 422 422 422 422 422 422 422 422"),
     # ── the LangGraph server: what it says of itself ──────────────────────────────────────────────────────────────
-    Row("GET", "/ok", _ANYBODY), Row("GET", "/info", _ANYBODY), Row("GET", "/metrics", _ANYBODY), Row("GET", "/docs", _CLOSED),
+    Row("GET", "/ok", _ANYBODY),
+    Row("GET", "/info", _ANYBODY),
+    Row("GET", "/metrics", _ANYBODY),
+    Row("GET", "/docs", _CLOSED),
     # ── assistants ────────────────────────────────────────────────────────────────────────────────────────────────
     Row("POST", "/assistants", _CLOSED, {"graph_id": "desk", "config": {"configurable": {"a": 1}}}),
     Row("POST", "/assistants/search", _GRAPHS, {}),
@@ -135,7 +197,9 @@ ROWS = (
     Row("POST", "/threads", "401 200 403 403 200 200 200 403 200", {}),
     Row("POST", "/threads/search", _GRAPHS, {}),
     Row("POST", "/threads/count", _GRAPHS, {}),
-    Row("POST", "/threads/prune", _CLOSED, {"thread_ids": ["00000000-0000-0000-0000-000000000000"]}),
+    Row(
+        "POST", "/threads/prune", _CLOSED, {"thread_ids": ["00000000-0000-0000-0000-000000000000"]}
+    ),
     Row("GET", _THREAD, _THREADS),
     Row("PATCH", _THREAD, _CLOSED, {"metadata": {"owner": "x"}}),
     Row("DELETE", _THREAD, _CLOSED),
@@ -178,9 +242,12 @@ ROWS = (
     Row("DELETE", "/store/items", _CLOSED, {"namespace": ["a"], "key": "k"}),
     Row("POST", "/store/items/search", _CLOSED, {"namespace_prefix": []}),
     Row("POST", "/store/namespaces", _CLOSED, {}),
-)  # fmt: skip
+)
 # Brought by the in-memory server and named in no list of its own.
 UNLISTED = (
-    Row("POST", "/internal/truncate", _CLOSED, {}), Row("GET", "/internal/debug/thread/{thread_id}", _CLOSED),
-    Row("GET", "/deploy", _CLOSED), Row("POST", "/mcp/", _CLOSED, {}), Row("POST", "/a2a/{assistant_id}", _CLOSED, {}),
-)  # fmt: skip
+    Row("POST", "/internal/truncate", _CLOSED, {}),
+    Row("GET", "/internal/debug/thread/{thread_id}", _CLOSED),
+    Row("GET", "/deploy", _CLOSED),
+    Row("POST", "/mcp/", _CLOSED, {}),
+    Row("POST", "/a2a/{assistant_id}", _CLOSED, {}),
+)

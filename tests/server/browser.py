@@ -37,12 +37,20 @@ class Browser:
         """One of the buttons."""
         form = re.search(r'<form method="post" action="([^"]+)"', page)
         assert form, page
-        sent = self.http.post(ISSUER + html.unescape(form[1]), data={"login": login}, headers={"Origin": origin or self.url})
+        sent = self.http.post(
+            ISSUER + html.unescape(form[1]),
+            data={"login": login},
+            headers={"Origin": origin or self.url},
+        )
         return str(sent.headers.get("location", "")) or f"{sent.status_code}"
 
     def post(self, path: str, body: Any = None, **headers: str) -> httpx.Response:
         """As a page of the desk does it."""
-        return self.http.post(path, json=body or {}, headers={"X-CSRF-Token": self.csrf, "Origin": self.url, **headers})
+        return self.http.post(
+            path,
+            json=body or {},
+            headers={"X-CSRF-Token": self.csrf, "Origin": self.url, **headers},
+        )
 
     @property
     def secret(self) -> str:

@@ -22,7 +22,9 @@ class Calls:
 
     def __init__(self, url: str, token: str = "", **headers: str) -> None:
         signed = {"Authorization": f"Bearer {token}"} if token else {}
-        self.http = httpx.Client(base_url=url, headers={**signed, **headers}, timeout=30.0, trust_env=False)
+        self.http = httpx.Client(
+            base_url=url, headers={**signed, **headers}, timeout=30.0, trust_env=False
+        )
 
     def get(self, path: str, **params: Any) -> httpx.Response:
         return self.http.get(path, params=params)
@@ -43,7 +45,9 @@ def lena(live: Stack) -> Calls:
 
 @pytest.fixture
 def service(live: Stack) -> Calls:
-    return Calls(live.urls.desk, live.keys.sign("people", "steward", "steward", 600, kind="service"))
+    return Calls(
+        live.urls.desk, live.keys.sign("people", "steward", "steward", 600, kind="service")
+    )
 
 
 @pytest.fixture

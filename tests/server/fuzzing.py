@@ -25,9 +25,20 @@ from tests.server.ground import Ground
 CALLERS = ("visitor", "customer_a", "lead", "admin")
 # What kills the process, or lets the next payment go wrong, on purpose: tests of their own do that.
 LEFT_OUT = frozenset({("post", "/sandbox/crash"), ("post", "/sandbox/mishaps")})
-CHECKS = [not_a_server_error, status_code_conformance, content_type_conformance, response_schema_conformance]
+CHECKS = [
+    not_a_server_error,
+    status_code_conformance,
+    content_type_conformance,
+    response_schema_conformance,
+]
 _LONGEST_WAIT = 0.2
-_HEADERS = ("x-content-type-options", "referrer-policy", "cross-origin-opener-policy", "cache-control", "content-security-policy")
+_HEADERS = (
+    "x-content-type-options",
+    "referrer-policy",
+    "cross-origin-opener-policy",
+    "cache-control",
+    "content-security-policy",
+)
 
 
 def _more(self: Any) -> bool:
@@ -43,7 +54,9 @@ if not hasattr(conjecture.many, "more"):
 
 def operations() -> list[Any]:
     """Every route of ours but those."""
-    found = [result.ok() for result in schemathesis.openapi.from_dict(description()).get_all_operations()]
+    found = [
+        result.ok() for result in schemathesis.openapi.from_dict(description()).get_all_operations()
+    ]
     return [one for one in found if (one.method, one.path) not in LEFT_OUT]
 
 
@@ -67,7 +80,13 @@ class Fuzz:
         """So many requests to one route; the same for the same number."""
 
         @seed(number)
-        @settings(max_examples=cases, deadline=None, database=None, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
+        @settings(
+            max_examples=cases,
+            deadline=None,
+            database=None,
+            phases=[Phase.generate],
+            suppress_health_check=list(HealthCheck),
+        )
         @given(case=_of(operation), real=st.booleans())
         def send(case: Any, real: bool) -> None:
             self._send(case, real)
@@ -88,7 +107,9 @@ class Fuzz:
             missing = [name for name in _HEADERS if name not in answer.headers]
             assert not missing, f"{case.method} {case.path}: {answer.status_code} without {missing}"
         except (Failure, FailureGroup, AssertionError) as error:
-            self.wrong.append(f"{error}\n{getattr(error, 'exceptions', '')}\n{case.as_curl_command(self._token)[:1000]}\n{answer.text[:300]}")
+            self.wrong.append(
+                f"{error}\n{getattr(error, 'exceptions', '')}\n{case.as_curl_command(self._token)[:1000]}\n{answer.text[:300]}"
+            )
 
 
 def _of(operation: Any) -> st.SearchStrategy[Any]:
@@ -101,7 +122,9 @@ def _of(operation: Any) -> st.SearchStrategy[Any]:
 
 def takes(operation: Any) -> bool:
     """Whether there is more than one way to ask."""
-    return "{" in operation.path or bool(list(operation.query) or list(operation.headers) or list(operation.body))
+    return "{" in operation.path or bool(
+        list(operation.query) or list(operation.headers) or list(operation.body)
+    )
 
 
 def _use(ids: dict[str, str], case: Any) -> None:
@@ -114,7 +137,11 @@ def _use(ids: dict[str, str], case: Any) -> None:
 def _hurry(case: Any) -> None:
     """A request may ask to wait for a minute, and would."""
     for place, name in ((case.query, "wait"), (case.body, "timeout")):
-        if isinstance(place, dict) and isinstance(place.get(name), int | float) and place[name] > _LONGEST_WAIT:
+        if (
+            isinstance(place, dict)
+            and isinstance(place.get(name), int | float)
+            and place[name] > _LONGEST_WAIT
+        ):
             place[name] = min(place[name], _LONGEST_WAIT) if place[name] <= 120 else place[name]
     if isinstance(case.body, dict) and (case.method, case.path) == ("POST", "/sandbox/idle"):
         case.body.setdefault("timeout", 0)

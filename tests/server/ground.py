@@ -18,9 +18,20 @@ from psycopg.types.json import Jsonb
 from steward.server.processes import Stack
 
 WORKERS = {"agent": "aiko", "lead": "lena", "finance": "priya", "auditor": "edda", "admin": "noor"}
-UNKNOWN = {"conversation_id": str(uuid4()), "thread_id": str(uuid4()), "run_id": str(uuid4()), "checkpoint_id": str(uuid4()),
-           "approval_id": "apr_none", "action_id": "act_none", "assistant_id": str(uuid4()), "cron_id": str(uuid4()),
-           "namespace": "none", "path": "steward.svg", "story": "a_human", "account": "A-none"}  # fmt: skip
+UNKNOWN = {
+    "conversation_id": str(uuid4()),
+    "thread_id": str(uuid4()),
+    "run_id": str(uuid4()),
+    "checkpoint_id": str(uuid4()),
+    "approval_id": "apr_none",
+    "action_id": "act_none",
+    "assistant_id": str(uuid4()),
+    "cron_id": str(uuid4()),
+    "namespace": "none",
+    "path": "steward.svg",
+    "story": "a_human",
+    "account": "A-none",
+}
 
 
 @dataclass(frozen=True)
@@ -39,16 +50,30 @@ class Ground:
     callers: dict[str, httpx.Client]
     ids: dict[str, str]
 
-    def ask(self, caller: str, method: str, path: str, ids: dict[str, str], body: Any = None, query: str = "") -> Answer:
+    def ask(
+        self,
+        caller: str,
+        method: str,
+        path: str,
+        ids: dict[str, str],
+        body: Any = None,
+        query: str = "",
+    ) -> Answer:
         """One call; of a stream, how it begins: what the server refuses there is refused in its first event."""
         full = re.sub(r"{(\w+)(?::path)?}", lambda found: ids[found[1]], path) + query
         given: dict[str, Any] = {"json": body} if body is not None else {}
-        patience = httpx.Timeout(30.0, read=1.0 if path.endswith("stream") and method == "GET" else 30.0)
+        patience = httpx.Timeout(
+            30.0, read=1.0 if path.endswith("stream") and method == "GET" else 30.0
+        )
         with self.callers[caller].stream(method, full, timeout=patience, **given) as answer:
             if answer.headers.get("content-type", "").startswith("text/event-stream"):
                 first = _begins(answer)
                 found = re.match(r'event: error data: .*"message": ?"(\d{3}): (.*)"', first)
-                return Answer(int(found[1]), without(ids, found[2])) if found else Answer(answer.status_code, "stream")
+                return (
+                    Answer(int(found[1]), without(ids, found[2]))
+                    if found
+                    else Answer(answer.status_code, "stream")
+                )
             answer.read()
         return Answer(answer.status_code, without(ids, answer.text))
 
@@ -74,17 +99,29 @@ def _begins(answer: httpx.Response) -> str:
 @contextmanager
 def standing(live: Stack) -> Iterator[Ground]:
     """Set up, and take away what other tests would stumble over."""
-    callers = {"anonymous": _client(live, "", Origin="https://elsewhere.example"), "visitor": _client(live, "")}
+    callers = {
+        "anonymous": _client(live, "", Origin="https://elsewhere.example"),
+        "visitor": _client(live, ""),
+    }
     for role, login in WORKERS.items():
         callers[role] = _client(live, live.keys.sign("people", "steward", login, 900, kind="staff"))
     conversations = {}
     for name in ("customer_a", "customer_b"):
         started = callers["visitor"].post("/desk/conversations", json={}).json()
-        callers[name], conversations[name] = _client(live, started["token"]), started["conversation_id"]
+        callers[name], conversations[name] = (
+            _client(live, started["token"]),
+            started["conversation_id"],
+        )
     own = conversations["customer_a"]
     callers["customer_a"].post(f"/desk/conversations/{own}/messages", json={"text": "hello"})
     callers["visitor"].post("/sandbox/idle", json={"conversation_id": own, "timeout": 30})
-    ids = {**UNKNOWN, "conversation_id": own, "thread_id": own, **_of_the_server(callers["lead"], own), **_rows(live.dsn, own)}
+    ids = {
+        **UNKNOWN,
+        "conversation_id": own,
+        "thread_id": own,
+        **_of_the_server(callers["lead"], own),
+        **_rows(live.dsn, own),
+    }
     try:
         yield Ground(live.urls.desk, callers, ids)
     finally:
@@ -97,7 +134,9 @@ def standing(live: Stack) -> Iterator[Ground]:
 
 def _client(live: Stack, token: str, **headers: str) -> httpx.Client:
     signed = {"Authorization": f"Bearer {token}"} if token else {}
-    return httpx.Client(base_url=live.urls.desk, headers={**signed, **headers}, timeout=30.0, trust_env=False)
+    return httpx.Client(
+        base_url=live.urls.desk, headers={**signed, **headers}, timeout=30.0, trust_env=False
+    )
 
 
 def _of_the_server(lead: httpx.Client, thread: str) -> dict[str, str]:
@@ -109,7 +148,11 @@ def _of_the_server(lead: httpx.Client, thread: str) -> dict[str, str]:
         time.sleep(0.1)
     assistant = lead.post("/assistants/search", json={"graph_id": "desk"}).json()[0]["assistant_id"]
     state = lead.get(f"/threads/{thread}/state").json()
-    return {"run_id": runs[0]["run_id"], "checkpoint_id": state["checkpoint"]["checkpoint_id"], "assistant_id": assistant}
+    return {
+        "run_id": runs[0]["run_id"],
+        "checkpoint_id": state["checkpoint"]["checkpoint_id"],
+        "assistant_id": assistant,
+    }
 
 
 def _rows(dsn: str, conversation: str) -> dict[str, str]:

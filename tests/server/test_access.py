@@ -57,7 +57,10 @@ def test_every_route_has_one_row() -> None:
 def test_each_caller_is_answered_as_the_matrix_says(name: str, ground: Ground) -> None:
     row = _BY_NAME[name]
     with _prepared(row, ground):
-        found = {caller: ground.ask(caller, row.method, row.path, ground.ids, row.body, row.query).status for caller in CALLERS}
+        found = {
+            caller: ground.ask(caller, row.method, row.path, ground.ids, row.body, row.query).status
+            for caller in CALLERS
+        }
     assert found == row.expected
 
 
@@ -67,19 +70,31 @@ def test_a_foreign_id_looks_like_an_unknown_one(name: str, ground: Ground) -> No
     for caller, status in row.expected.items():
         if status == 403 or (status == 404 and caller in OUTSIDE):
             foreign = ground.ask(caller, row.method, row.path, ground.ids, row.body, row.query)
-            assert foreign == ground.ask(caller, row.method, row.path, UNKNOWN, row.body, row.query), caller
+            assert foreign == ground.ask(
+                caller, row.method, row.path, UNKNOWN, row.body, row.query
+            ), caller
 
 
 def test_no_customer_is_let_into_the_servers_own_api() -> None:
-    raw = [row for row in ROWS if row.path.startswith(("/threads", "/runs", "/assistants", "/store"))]
+    raw = [
+        row for row in ROWS if row.path.startswith(("/threads", "/runs", "/assistants", "/store"))
+    ]
     assert len(raw) > 40
     for row in raw:
-        assert {row.expected[caller] for caller in ("customer_a", "customer_b")} <= {403, 404, 501}, row.path
+        assert {row.expected[caller] for caller in ("customer_a", "customer_b")} <= {
+            403,
+            404,
+            501,
+        }, row.path
 
 
 def test_an_auditor_changes_nothing_and_an_admin_signs_nothing() -> None:
     for row in ROWS:
-        if row.method != "GET" and row.path.startswith(("/desk/", "/threads", "/runs")) and row.path != "/desk/conversations":
+        if (
+            row.method != "GET"
+            and row.path.startswith(("/desk/", "/threads", "/runs"))
+            and row.path != "/desk/conversations"
+        ):
             reads = row.path.endswith(("/search", "/count", "/history", "/state/checkpoint"))
             assert reads or row.expected["auditor"] in (403, 404), row.path
     assert _BY_NAME["POST /desk/approvals/{approval_id}/decision"].expected["admin"] == 403

@@ -34,17 +34,28 @@ def owner(live: Stack, statement: str, *values: object) -> None:
 def test_one_click_signs_in_and_one_signs_out(browser: Browser) -> None:
     came_back = browser.sign_in("lena", "/health?from=here")
     assert (came_back.status_code, came_back.headers["location"]) == (303, "/health?from=here")
-    cookie = next(one for one in came_back.headers.get_list("set-cookie") if one.startswith("steward_session="))
+    cookie = next(
+        one
+        for one in came_back.headers.get_list("set-cookie")
+        if one.startswith("steward_session=")
+    )
     assert {"HttpOnly", "Path=/", "SameSite=lax"} <= {part.strip() for part in cookie.split(";")}
     me = browser.http.get("/auth/me")
-    assert (me.json()["kind"], me.json()["login"], me.json()["roles"], me.json()["sandbox"]) == ("staff", "lena", ["lead"], True)
+    assert (me.json()["kind"], me.json()["login"], me.json()["roles"], me.json()["sandbox"]) == (
+        "staff",
+        "lena",
+        ["lead"],
+        True,
+    )
     assert me.headers["cache-control"] == "no-store"
     assert browser.http.get("/desk/approvals").status_code == 200
     assert browser.post("/threads/search").status_code == 200
     secret = browser.secret
     assert browser.post("/auth/sign-out").json() == {"signed_out": True}
     assert not browser.secret
-    old = httpx.get(f"{browser.url}/desk/approvals", cookies={"steward_session": secret}, trust_env=False)
+    old = httpx.get(
+        f"{browser.url}/desk/approvals", cookies={"steward_session": secret}, trust_env=False
+    )
     assert old.status_code == 401
 
 
@@ -53,36 +64,65 @@ def test_a_new_sign_in_ends_the_one_before(browser: Browser) -> None:
     before = browser.secret
     browser.sign_in("aiko")
     assert browser.secret != before
-    assert httpx.get(f"{browser.url}/auth/me", cookies={"steward_session": before}, trust_env=False).status_code == 401
+    assert (
+        httpx.get(
+            f"{browser.url}/auth/me", cookies={"steward_session": before}, trust_env=False
+        ).status_code
+        == 401
+    )
     assert browser.http.get("/auth/me").json()["login"] == "aiko"
 
 
 def test_a_planted_cookie_is_not_signed_in_with(browser: Browser) -> None:
     browser.http.cookies.set("steward_session", "planted", domain="127.0.0.1")
     browser.sign_in("lena")
-    real = max((str(cookie.value) for cookie in browser.http.cookies.jar if cookie.name == "steward_session"), key=len)
-    for cookie, status in ((f"steward_session={real}", 200), ("steward_session=planted", 401),
-                           (f"steward_session=planted; steward_session={real}", 401)):  # fmt: skip
-        assert httpx.get(f"{browser.url}/auth/me", headers={"Cookie": cookie}, trust_env=False).status_code == status
+    real = max(
+        (
+            str(cookie.value)
+            for cookie in browser.http.cookies.jar
+            if cookie.name == "steward_session"
+        ),
+        key=len,
+    )
+    for cookie, status in (
+        (f"steward_session={real}", 200),
+        ("steward_session=planted", 401),
+        (f"steward_session=planted; steward_session={real}", 401),
+    ):
+        assert (
+            httpx.get(
+                f"{browser.url}/auth/me", headers={"Cookie": cookie}, trust_env=False
+            ).status_code
+            == status
+        )
 
 
 @pytest.mark.parametrize(
     ("headers", "status"),
     [
-        ({}, 403), ({"X-CSRF-Token": "0" * 64}, 403), ({"X-CSRF-Token": "é"}, 403), ({"X-CSRF-Token": "own"}, 409),
-        ({"X-CSRF-Token": "own", "Origin": "https://evil.example"}, 403), ({"X-CSRF-Token": "own", "Origin": "null"}, 403),
+        ({}, 403),
+        ({"X-CSRF-Token": "0" * 64}, 403),
+        ({"X-CSRF-Token": "é"}, 403),
+        ({"X-CSRF-Token": "own"}, 409),
+        ({"X-CSRF-Token": "own", "Origin": "https://evil.example"}, 403),
+        ({"X-CSRF-Token": "own", "Origin": "null"}, 403),
         ({"X-CSRF-Token": "own", "Origin": "http://127.0.0.1:1"}, 403),
-        ({"X-CSRF-Token": "own", "Sec-Fetch-Site": "same-site"}, 403), ({"X-CSRF-Token": "own", "Sec-Fetch-Site": "cross-site"}, 403),
-        ({"X-CSRF-Token": "own", "Sec-Fetch-Site": "same-origin"}, 409), ({"X-CSRF-Token": "another's"}, 403),
+        ({"X-CSRF-Token": "own", "Sec-Fetch-Site": "same-site"}, 403),
+        ({"X-CSRF-Token": "own", "Sec-Fetch-Site": "cross-site"}, 403),
+        ({"X-CSRF-Token": "own", "Sec-Fetch-Site": "same-origin"}, 409),
+        ({"X-CSRF-Token": "another's"}, 403),
     ],
-)  # fmt: skip
-def test_only_the_desks_own_pages_change_anything(headers: dict[str, str], status: int, browser: Browser, live: Stack) -> None:
+)
+def test_only_the_desks_own_pages_change_anything(
+    headers: dict[str, str], status: int, browser: Browser, live: Stack
+) -> None:
     browser.sign_in("lena")
     other = Browser(live)
     other.sign_in("lena")
     known = {"own": browser.csrf, "another's": other.csrf}
     sent = {name: known.get(value, value).encode() for name, value in headers.items()}
-    assert browser.http.post("/desk/resume", headers=sent).status_code == status  # 409: let in, and nothing is stopped
+    # 409: let in, and nothing is stopped
+    assert browser.http.post("/desk/resume", headers=sent).status_code == status
     raw = browser.http.post("/threads/search", json={}, headers=sent)
     assert raw.status_code == (200 if status == 409 else 403)
 
@@ -92,10 +132,14 @@ def test_a_cookie_reads_from_own_pages_only(browser: Browser) -> None:
     answer = browser.http.get("/desk/approvals", headers={"Origin": "http://127.0.0.1:1"})
     assert answer.status_code == 403
     assert "access-control-allow-credentials" not in answer.headers
-    assert browser.http.post("/desk/conversations", json={}).status_code == 201  # open to anybody, so to this page too
+    # open to anybody, so to this page too
+    assert browser.http.post("/desk/conversations", json={}).status_code == 201
 
 
-@pytest.mark.parametrize("wanted", ["https://evil.example", "//evil.example", "/\\evil.example", "javascript:1", "/a\nb", "x", ""])
+@pytest.mark.parametrize(
+    "wanted",
+    ["https://evil.example", "//evil.example", "/\\evil.example", "javascript:1", "/a\nb", "x", ""],
+)
 def test_a_sign_in_leads_to_no_other_site(wanted: str, browser: Browser) -> None:
     assert browser.sign_in("lena", wanted).headers["location"] == "/"
 
@@ -114,9 +158,16 @@ def test_only_the_issuers_own_page_chooses_a_person(browser: Browser, live: Stac
     page = browser.http.get(browser.http.get("/auth/sign-in").headers["location"])
     assert "sandbox" in page.text
     assert page.headers["x-frame-options"] == "DENY"
-    assert [browser.click(page.text, "lena", origin) for origin in ("https://evil.example", "null", "http://localhost:1")] == ["403"] * 3
+    assert [
+        browser.click(page.text, "lena", origin)
+        for origin in ("https://evil.example", "null", "http://localhost:1")
+    ] == ["403"] * 3
     assert browser.click(page.text, "nobody") == "422"
-    for header in ({"X-Forwarded-For": "10.0.0.1"}, {"Forwarded": "for=10.0.0.1"}, {"Host": "desk.example"}):
+    for header in (
+        {"X-Forwarded-For": "10.0.0.1"},
+        {"Forwarded": "for=10.0.0.1"},
+        {"Host": "desk.example"},
+    ):
         assert browser.http.get(ISSUER + "jwks", headers=header).status_code == 404
 
 
@@ -180,22 +231,33 @@ def listening(client: httpx.Client, path: str) -> Iterator[Callable[[float], boo
 @pytest.mark.parametrize("ends", [signs_out, expires, is_idle, loses_the_role, leaves])
 @pytest.mark.parametrize("place", ["/desk/conversations/{}/events", "/threads/{}/stream"])
 def test_a_stream_ends_when_the_session_does(
-    ends: Callable[[Browser, Stack], None], place: str, tom: Browser, live: Stack, customer: tuple[Calls, str]
+    ends: Callable[[Browser, Stack], None],
+    place: str,
+    tom: Browser,
+    live: Stack,
+    customer: tuple[Calls, str],
 ) -> None:
     _, conversation = customer
-    listener = httpx.Client(base_url=tom.url, headers={"Cookie": f"steward_session={tom.secret}", "X-CSRF-Token": tom.csrf}, trust_env=False)
+    listener = httpx.Client(
+        base_url=tom.url,
+        headers={"Cookie": f"steward_session={tom.secret}", "X-CSRF-Token": tom.csrf},
+        trust_env=False,
+    )
     with listening(listener, place.format(conversation)) as ended:
         assert not ended(1.5)
         ends(tom, live)
         began = time.monotonic()
         assert ended(60.0)
-        assert time.monotonic() - began < 10.0, "it is asked every second, however busy this machine is"
+        assert time.monotonic() - began < 10.0, (
+            "it is asked every second, however busy this machine is"
+        )
     assert listener.get(place.format(conversation)).status_code == 401
 
 
 def test_a_customers_stream_ends_with_the_token(live: Stack, customer: tuple[Calls, str]) -> None:
     _, conversation = customer
-    token = live.keys.sign("people", "steward", f"conversation:{conversation}", -3, kind="customer")  # five seconds of grace are left
+    # five seconds of grace are left
+    token = live.keys.sign("people", "steward", f"conversation:{conversation}", -3, kind="customer")
     short: Any = Calls(live.urls.desk, token)
     with listening(short.http, f"/desk/conversations/{conversation}/events") as ended:
         assert ended(8.0)
@@ -207,4 +269,7 @@ def test_a_token_in_the_address_is_no_token(live: Stack) -> None:
     elsewhere = Calls(live.urls.desk, Origin="https://evil.example")
     for name in ("token", "access_token", "authorization"):
         assert elsewhere.get("/desk/approvals", **{name: token}).status_code == 401
-        assert elsewhere.get(f"/desk/conversations/{uuid4()}/messages", **{name: token}).status_code == 401
+        assert (
+            elsewhere.get(f"/desk/conversations/{uuid4()}/messages", **{name: token}).status_code
+            == 401
+        )

@@ -71,22 +71,33 @@ async def test_no_free_connection_is_a_503_soon_and_no_hang(small: Database) -> 
     async with serving(small) as client:
         async with small.transaction():
             began = time.monotonic()
-            answers = await asyncio.wait_for(asyncio.gather(*(client.get("/asks") for _ in range(8))), timeout=5.0)
+            answers = await asyncio.wait_for(
+                asyncio.gather(*(client.get("/asks") for _ in range(8))), timeout=5.0
+            )
             assert WAIT * 0.8 < time.monotonic() - began < 3.0
             for answer in answers:
                 told_to_come_back(answer, "busy")
         assert (await client.get("/asks")).json() == {"one": 1}
 
 
-async def test_a_database_that_is_away_is_a_503_and_then_it_is_back(small: Database, dsn: str, postgres: str) -> None:
+async def test_a_database_that_is_away_is_a_503_and_then_it_is_back(
+    small: Database, dsn: str, postgres: str
+) -> None:
     name = psycopg.conninfo.conninfo_to_dict(dsn)["dbname"]
     async with serving(small) as client:
         with psycopg.connect(postgres, autocommit=True) as admin:
             admin.execute(f'ALTER DATABASE "{name}" ALLOW_CONNECTIONS false'.encode())
             try:
-                admin.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s", [name])
+                admin.execute(
+                    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s",
+                    [name],
+                )
                 for _ in range(2):
-                    told_to_come_back(await asyncio.wait_for(client.get("/asks"), timeout=5.0), "busy", "database_away")
+                    told_to_come_back(
+                        await asyncio.wait_for(client.get("/asks"), timeout=5.0),
+                        "busy",
+                        "database_away",
+                    )
             finally:
                 admin.execute(f'ALTER DATABASE "{name}" ALLOW_CONNECTIONS true'.encode())
         for _ in range(60):  # each waits a moment for a connection by itself
@@ -95,16 +106,23 @@ async def test_a_database_that_is_away_is_a_503_and_then_it_is_back(small: Datab
         assert answer.json() == {"one": 1}
 
 
-async def test_a_connection_that_the_server_has_ended_is_not_lent(small: Database, dsn: str, postgres: str) -> None:
+async def test_a_connection_that_the_server_has_ended_is_not_lent(
+    small: Database, dsn: str, postgres: str
+) -> None:
     name = psycopg.conninfo.conninfo_to_dict(dsn)["dbname"]
     with psycopg.connect(postgres, autocommit=True) as admin:
-        ended = admin.execute("SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = %s", [name])
+        ended = admin.execute(
+            "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = %s",
+            [name],
+        )
         assert ended.fetchall() == [(True,)]
     async with small.transaction() as connection:
         assert await fetch_one(connection, "SELECT 1 AS one") == {"one": 1}
 
 
-async def test_a_row_that_somebody_keeps_is_not_waited_for_for_ever(dsn: str, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_row_that_somebody_keeps_is_not_waited_for_for_ever(
+    dsn: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("STEWARD_STALLED_AFTER", "0.3")
     settings.cache_clear()
     db = Database(dsn, size=2)

@@ -16,12 +16,24 @@ from tests.server.conftest import Calls
 
 pytestmark = [pytest.mark.xdist_group("live"), pytest.mark.long]
 type Open = Callable[[], "Waiting"]
-PAGES = ("http://localhost:3000", "http://127.0.0.1:3001", "https://agentchat.vercel.app", "https://dev.agentinbox.ai", "https://smith.langchain.com")
+PAGES = (
+    "http://localhost:3000",
+    "http://127.0.0.1:3001",
+    "https://agentchat.vercel.app",
+    "https://dev.agentinbox.ai",
+    "https://smith.langchain.com",
+)
 
 
 def client_of(live: Stack, login: str) -> Calls:
     """A graph client into whose one field for a key this person's token was entered."""
-    return Calls(live.urls.desk, **{"X-Api-Key": live.keys.sign("people", "steward", login, 600, kind="staff"), "Origin": PAGES[0]})
+    return Calls(
+        live.urls.desk,
+        **{
+            "X-Api-Key": live.keys.sign("people", "steward", login, 600, kind="staff"),
+            "Origin": PAGES[0],
+        },
+    )
 
 
 def soon(done: Callable[[], Any], what: str) -> Any:
@@ -47,7 +59,9 @@ class Waiting:
         def listed() -> Any:
             found = caller.post("/threads/search", search)
             assert found.status_code == 200, found.text
-            return [one for one in found.json() if one["thread_id"] == self.thread and one["interrupts"]]
+            return [
+                one for one in found.json() if one["thread_id"] == self.thread and one["interrupts"]
+            ]
 
         (thread,) = soon(listed, "the thread is listed as interrupted")
         ((interrupt,),) = thread["interrupts"].values()
@@ -55,17 +69,29 @@ class Waiting:
 
     def resume(self, caller: Calls, answer: Any) -> httpx.Response:
         """As all three do it: a streamed run of `desk` whose command is a resume, read to its end."""
-        body = {"assistant_id": "desk", "input": {}, "command": {"resume": answer}, "stream_mode": ["values"]}
+        body = {
+            "assistant_id": "desk",
+            "input": {},
+            "command": {"resume": answer},
+            "stream_mode": ["values"],
+        }
         done = caller.post(f"/threads/{self.thread}/runs/stream", body)
         caller.post("/sandbox/idle", {"conversation_id": self.thread, "timeout": 20})
         return done
 
     def approvals(self) -> list[dict[str, Any]]:
-        found = client_of(self.live, "edda").get("/desk/approvals", status="all", limit=200).json()["approvals"]
+        found = (
+            client_of(self.live, "edda")
+            .get("/desk/approvals", status="all", limit=200)
+            .json()["approvals"]
+        )
         return [one for one in found if one["conversation_id"] == self.thread]
 
     def signed(self) -> list[tuple[str, list[str]]]:
-        return [(one["status"], [signature["login"] for signature in one["signatures"]]) for one in self.approvals()]
+        return [
+            (one["status"], [signature["login"] for signature in one["signatures"]])
+            for one in self.approvals()
+        ]
 
     def paid(self) -> list[int]:
         found = Calls(self.live.urls.desk).get("/sandbox/books", account=self.account).json()
@@ -80,10 +106,17 @@ def waiting(live: Stack, visitor: Calls) -> Open:
         story = visitor.post("/sandbox/stories/over_the_limit").json()
         made = visitor.post("/desk/conversations").json()
         customer, conversation = Calls(live.urls.desk, made["token"]), made["conversation_id"]
-        word = live.keys.sign("channel", "steward", story["account"], 300, method="session", account=story["account"])
+        word = live.keys.sign(
+            "channel", "steward", story["account"], 300, method="session", account=story["account"]
+        )
         for said in ({"text": story["says"], "assertion": word}, {"text": "yes, please refund it"}):
-            assert customer.post(f"/desk/conversations/{conversation}/messages", said).status_code == 202
-            assert visitor.post("/sandbox/idle", {"conversation_id": conversation, "timeout": 30}).json()["idle"]
+            assert (
+                customer.post(f"/desk/conversations/{conversation}/messages", said).status_code
+                == 202
+            )
+            assert visitor.post(
+                "/sandbox/idle", {"conversation_id": conversation, "timeout": 30}
+            ).json()["idle"]
         found = Waiting(live, conversation, story["account"])
         assert [status for status, _ in found.signed()] == ["pending"]
         return found
@@ -93,7 +126,9 @@ def waiting(live: Stack, visitor: Calls) -> Open:
 
 def as_text(args: dict[str, Any], **changed: str) -> dict[str, str]:
     """Agent Inbox's text fields: everything comes back as text."""
-    return {key: value if isinstance(value, str) else json.dumps(value) for key, value in args.items()} | changed
+    return {
+        key: value if isinstance(value, str) else json.dumps(value) for key, value in args.items()
+    } | changed
 
 
 class TestAgentInbox:
@@ -102,21 +137,43 @@ class TestAgentInbox:
     def test_it_accepts_as_its_user(self, live: Stack, waiting: Open) -> None:
         lena, case = client_of(live, "lena"), waiting()
         thread = case.shown(lena)
-        (request,), (config,) = thread["value"]["action_requests"], thread["value"]["review_configs"]
+        (request,), (config,) = (
+            thread["value"]["action_requests"],
+            thread["value"]["review_configs"],
+        )
         assert config["allowed_decisions"] == ["approve", "edit", "reject"]
-        assert (request["arguments"]["amount"], request["arguments"]["approval_id"]) == ("180.00 EUR", case.approvals()[0]["id"])
-        answer = [{"type": "accept", "args": {"action": request["name"], "args": as_text(request["arguments"])}}]
+        assert (request["arguments"]["amount"], request["arguments"]["approval_id"]) == (
+            "180.00 EUR",
+            case.approvals()[0]["id"],
+        )
+        answer = [
+            {
+                "type": "accept",
+                "args": {"action": request["name"], "args": as_text(request["arguments"])},
+            }
+        ]
         assert case.resume(lena, answer).status_code == 200
         assert (case.signed(), case.paid()) == ([("approved", ["lena"])], [18000])
 
-    def test_an_edit_lowers_the_amount_and_another_person_signs(self, live: Stack, waiting: Open) -> None:
+    def test_an_edit_lowers_the_amount_and_another_person_signs(
+        self, live: Stack, waiting: Open
+    ) -> None:
         lena, priya, case = client_of(live, "lena"), client_of(live, "priya"), waiting()
         request = case.shown(lena)["value"]["action_requests"][0]
-        changed = as_text(request["arguments"], amount="120.00 EUR", reason_for_change="60 were given back at the counter")
+        changed = as_text(
+            request["arguments"],
+            amount="120.00 EUR",
+            reason_for_change="60 were given back at the counter",
+        )
         case.resume(lena, [{"type": "edit", "args": {"action": request["name"], "args": changed}}])
         assert case.signed() == [("superseded", []), ("pending", [])]
         again = case.shown(lena)["value"]["action_requests"][0]
-        accept = [{"type": "accept", "args": {"action": again["name"], "args": as_text(again["arguments"])}}]
+        accept = [
+            {
+                "type": "accept",
+                "args": {"action": again["name"], "args": as_text(again["arguments"])},
+            }
+        ]
         case.resume(lena, accept)
         assert case.signed()[1] == ("pending", []), "who changed it is a maker"
         assert "did not count" in case.shown(lena)["value"]["description"]
@@ -133,7 +190,12 @@ class TestAgentInbox:
 
     def test_marking_it_as_resolved_is_refused(self, live: Stack, waiting: Open) -> None:
         lena, case = client_of(live, "lena"), waiting()
-        assert lena.post(f"/threads/{case.thread}/state", {"values": None, "as_node": "__end__"}).status_code == 404
+        assert (
+            lena.post(
+                f"/threads/{case.thread}/state", {"values": None, "as_node": "__end__"}
+            ).status_code
+            == 404
+        )
         assert (case.signed(), case.paid()) == ([("pending", [])], [])
 
 
@@ -146,20 +208,43 @@ class TestAgentChatUi:
         case.shown(priya)
         (state, *_) = priya.post(f"/threads/{case.thread}/history", {"limit": 10}).json()
         value = state["tasks"][-1]["interrupts"][-1]["value"]
-        assert all(isinstance(one["name"], str) and isinstance(one["args"], dict) for one in value["action_requests"])
+        assert all(
+            isinstance(one["name"], str) and isinstance(one["args"], dict)
+            for one in value["action_requests"]
+        )
         case.resume(priya, {"decisions": [{"type": "approve"}]})
         assert (case.signed(), case.paid()) == ([("approved", ["priya"])], [18000])
 
     def test_it_edits_and_rejects(self, live: Stack, waiting: Open) -> None:
         lena, priya, case = client_of(live, "lena"), client_of(live, "priya"), waiting()
         request = case.shown(lena)["value"]["action_requests"][0]
-        edited = {"name": request["name"], "args": {**request["args"], "amount": "100.00 EUR", "reason_for_change": "a part was kept"}}
+        edited = {
+            "name": request["name"],
+            "args": {
+                **request["args"],
+                "amount": "100.00 EUR",
+                "reason_for_change": "a part was kept",
+            },
+        }
         case.resume(lena, {"decisions": [{"type": "edit", "edited_action": edited}]})
         assert case.signed() == [("superseded", []), ("pending", [])]
         case.resume(priya, {"decisions": [{"type": "approve"}]})
-        assert case.signed()[1] == ("pending", []), "a position counts for nothing once what it points at has changed"
+        assert case.signed()[1] == ("pending", []), (
+            "a position counts for nothing once what it points at has changed"
+        )
         args = case.shown(priya)["value"]["action_requests"][0]["args"]
-        case.resume(priya, {"decisions": [{"type": "reject", "message": "nothing is owed", "approval_id": args["approval_id"]}]})
+        case.resume(
+            priya,
+            {
+                "decisions": [
+                    {
+                        "type": "reject",
+                        "message": "nothing is owed",
+                        "approval_id": args["approval_id"],
+                    }
+                ]
+            },
+        )
         assert (case.signed()[1], case.paid()) == (("rejected", ["priya"]), [])
 
 
@@ -172,15 +257,29 @@ class TestStudio:
         for odd in ("approve", True, {"approve": True}, 1):
             case.resume(lena, odd)
         assert case.signed() == [("pending", [])]
-        case.resume(lena, {"verdict": "approve", "approval_id": own["id"], "digest": own["digest"], "reason": "a plain duplicate"})
+        case.resume(
+            lena,
+            {
+                "verdict": "approve",
+                "approval_id": own["id"],
+                "digest": own["digest"],
+                "reason": "a plain duplicate",
+            },
+        )
         assert (case.signed(), case.paid()) == ([("approved", ["lena"])], [18000])
 
-    def test_without_a_token_it_is_a_visitor_who_decides_nothing(self, live: Stack, waiting: Open) -> None:
+    def test_without_a_token_it_is_a_visitor_who_decides_nothing(
+        self, live: Stack, waiting: Open
+    ) -> None:
         case = waiting()
-        studio = Calls(live.urls.desk, Origin="https://smith.langchain.com", **{"X-Auth-Scheme": "langsmith"})
+        studio = Calls(
+            live.urls.desk, Origin="https://smith.langchain.com", **{"X-Auth-Scheme": "langsmith"}
+        )
         assert case.resume(studio, {"type": "approve"}).status_code == 403
         assert studio.get(f"/threads/{case.thread}/state").status_code == 404
-        assert case.thread not in {one["thread_id"] for one in studio.post("/threads/search", {"limit": 1000}).json()}
+        assert case.thread not in {
+            one["thread_id"] for one in studio.post("/threads/search", {"limit": 1000}).json()
+        }
         assert (case.signed(), case.paid()) == ([("pending", [])], [])
 
 
@@ -193,24 +292,46 @@ def test_a_role_that_does_not_sign_is_told_so(live: Stack, waiting: Open) -> Non
 
 
 def test_a_key_that_is_no_token_is_nobodys(live: Stack) -> None:
-    assert Calls(live.urls.desk, **{"X-Api-Key": "lsv2_pt_0123456789"}).post("/threads/search", {}).status_code == 401
+    assert (
+        Calls(live.urls.desk, **{"X-Api-Key": "lsv2_pt_0123456789"})
+        .post("/threads/search", {})
+        .status_code
+        == 401
+    )
 
 
 @pytest.mark.parametrize("page", PAGES)
 def test_their_pages_may_call_the_server(page: str, live: Stack) -> None:
     """What a browser asks before it sends a key to another origin."""
-    for path, method in (("/threads/search", "POST"), ("/info", "GET"), ("/threads/x/runs/stream", "POST")):
-        asked = {"Origin": page, "Access-Control-Request-Method": method, "Access-Control-Request-Headers": "content-type,x-api-key"}
+    for path, method in (
+        ("/threads/search", "POST"),
+        ("/info", "GET"),
+        ("/threads/x/runs/stream", "POST"),
+    ):
+        asked = {
+            "Origin": page,
+            "Access-Control-Request-Method": method,
+            "Access-Control-Request-Headers": "content-type,x-api-key",
+        }
         answer = httpx.options(f"{live.urls.desk}{path}", headers=asked, trust_env=False)
         assert answer.status_code == 200, answer.text
         assert answer.headers["access-control-allow-origin"] in ("*", page)
-        assert {"x-api-key", "content-type"} <= {name.strip().lower() for name in answer.headers["access-control-allow-headers"].split(",")}
+        assert {"x-api-key", "content-type"} <= {
+            name.strip().lower()
+            for name in answer.headers["access-control-allow-headers"].split(",")
+        }
         assert method in answer.headers["access-control-allow-methods"]
 
 
 def test_the_answer_itself_may_be_read_there(live: Stack) -> None:
     for page in PAGES:
-        lena = Calls(live.urls.desk, **{"X-Api-Key": live.keys.sign("people", "steward", "lena", 600, kind="staff"), "Origin": page})
+        lena = Calls(
+            live.urls.desk,
+            **{
+                "X-Api-Key": live.keys.sign("people", "steward", "lena", 600, kind="staff"),
+                "Origin": page,
+            },
+        )
         found = lena.post("/threads/search", {"limit": 1})
         assert found.status_code == 200
         assert found.headers["access-control-allow-origin"] in ("*", page)

@@ -15,13 +15,21 @@ pytestmark = [pytest.mark.xdist_group("live"), pytest.mark.long]
 DANA = "A-1001"
 
 
-def word(live: Stack, subject: str = DANA, seconds: float = 60, audience: str = "steward-chat", **more: Any) -> str:
+def word(
+    live: Stack,
+    subject: str = DANA,
+    seconds: float = 60,
+    audience: str = "steward-chat",
+    **more: Any,
+) -> str:
     """What the company's backend signs for a customer who is signed in there."""
     return live.keys.sign("channel", audience, subject, seconds, **{"kind": "embed", **more})
 
 
 def opened(live: Stack, token: str) -> Any:
-    return Calls(live.urls.desk, Origin="https://shop.example").post("/auth/customer", {"token": token})
+    return Calls(live.urls.desk, Origin="https://shop.example").post(
+        "/auth/customer", {"token": token}
+    )
 
 
 def test_a_link_moves_the_conversation_once(live: Stack, customer: tuple[Calls, str]) -> None:
@@ -32,18 +40,35 @@ def test_a_link_moves_the_conversation_once(live: Stack, customer: tuple[Calls, 
     assert made["expires_in"] == 900
     phone = opened(live, ticket)
     assert (phone.status_code, phone.json()["conversation_id"]) == (201, conversation)
-    assert Calls(live.urls.desk, phone.json()["token"]).get(f"/desk/conversations/{conversation}/messages").status_code == 200
+    assert (
+        Calls(live.urls.desk, phone.json()["token"])
+        .get(f"/desk/conversations/{conversation}/messages")
+        .status_code
+        == 200
+    )
     assert opened(live, ticket).status_code == 401
-    assert Calls(live.urls.desk, ticket).get(f"/desk/conversations/{conversation}/messages").status_code == 401
+    assert (
+        Calls(live.urls.desk, ticket)
+        .get(f"/desk/conversations/{conversation}/messages")
+        .status_code
+        == 401
+    )
 
 
-def test_the_companys_word_opens_a_conversation_with_the_session_proved(live: Stack, lena: Calls) -> None:
+def test_the_companys_word_opens_a_conversation_with_the_session_proved(
+    live: Stack, lena: Calls
+) -> None:
     token = word(live)
     given = opened(live, token)
     assert given.status_code == 201
     conversation = given.json()["conversation_id"]
     assert given.json()["expires_in"] == 3600
-    assert Calls(live.urls.desk, given.json()["token"]).get(f"/desk/conversations/{conversation}/messages").status_code == 200
+    assert (
+        Calls(live.urls.desk, given.json()["token"])
+        .get(f"/desk/conversations/{conversation}/messages")
+        .status_code
+        == 200
+    )
     found = lena.get(f"/desk/conversations/{conversation}/record").json()["customer"]
     assert (found["account"], found["assurance"]) == (DANA, "session")
     again = opened(live, token)
@@ -53,12 +78,20 @@ def test_the_companys_word_opens_a_conversation_with_the_session_proved(live: St
 
 def test_what_is_no_word_of_the_company_opens_nothing(live: Stack) -> None:
     for token in (
-        word(live, seconds=3600), word(live, seconds=-60), word(live, audience="steward"), word(live, kind="customer"), word(live, " "),
-        live.keys.sign("people", "steward-chat", DANA, 60, kind="embed"), live.keys.sign("desk", "steward-chat", DANA, 60, kind="embed"),
+        word(live, seconds=3600),
+        word(live, seconds=-60),
+        word(live, audience="steward"),
+        word(live, kind="customer"),
+        word(live, " "),
+        live.keys.sign("people", "steward-chat", DANA, 60, kind="embed"),
+        live.keys.sign("desk", "steward-chat", DANA, 60, kind="embed"),
         live.keys.sign("channel", "steward-link", "conversation:c1", 60, kind="link"),
         live.keys.sign("people", "steward-link", "staff:lena", 60, kind="link"),
-        live.keys.sign("people", "steward", "conversation:c1", 60, kind="customer"), "rubbish", "a.b.c", "☕",
-    ):  # fmt: skip
+        live.keys.sign("people", "steward", "conversation:c1", 60, kind="customer"),
+        "rubbish",
+        "a.b.c",
+        "☕",
+    ):
         assert opened(live, token).status_code == 401
     assert opened(live, "").status_code == 422
 
@@ -70,7 +103,9 @@ def test_nobody_known_is_asked_like_anybody(live: Stack, lena: Calls) -> None:
     assert "identity.assertion_refused" in [entry["event"] for entry in record["audit"]]
 
 
-def test_what_opens_a_conversation_opens_nothing_else(live: Stack, customer: tuple[Calls, str]) -> None:
+def test_what_opens_a_conversation_opens_nothing_else(
+    live: Stack, customer: tuple[Calls, str]
+) -> None:
     other, conversation = customer
     given = opened(live, word(live)).json()
     caller = Calls(live.urls.desk, given["token"])
@@ -80,19 +115,31 @@ def test_what_opens_a_conversation_opens_nothing_else(live: Stack, customer: tup
     assert caller.get(f"/threads/{given['conversation_id']}/state").status_code == 404
 
 
-def test_it_is_renewed_for_a_day_and_then_on_the_companys_word(live: Stack, customer: tuple[Calls, str]) -> None:
+def test_it_is_renewed_for_a_day_and_then_on_the_companys_word(
+    live: Stack, customer: tuple[Calls, str]
+) -> None:
     given = opened(live, word(live)).json()
     caller = Calls(live.urls.desk, given["token"])
     renewed = caller.post("/auth/customer/refresh").json()
     assert renewed["conversation_id"] == given["conversation_id"]
-    old = live.keys.sign("people", "steward", f"conversation:{given['conversation_id']}", 60, kind="customer", account=DANA,
-                         born=int(time.time()) - 25 * 3600)  # fmt: skip
+    old = live.keys.sign(
+        "people",
+        "steward",
+        f"conversation:{given['conversation_id']}",
+        60,
+        kind="customer",
+        account=DANA,
+        born=int(time.time()) - 25 * 3600,
+    )
     late = Calls(live.urls.desk, old)
     assert late.post("/auth/customer/refresh").status_code == 403
     assert late.post("/auth/customer/refresh", {"token": word(live, "A-other")}).status_code == 403
     fresh = late.post("/auth/customer/refresh", {"token": word(live)})
     assert fresh.status_code == 200
-    assert Calls(live.urls.desk, fresh.json()["token"]).post("/auth/customer/refresh").status_code == 200
+    assert (
+        Calls(live.urls.desk, fresh.json()["token"]).post("/auth/customer/refresh").status_code
+        == 200
+    )
     plain, _ = customer
     assert plain.post("/auth/customer/refresh").status_code == 403
     assert plain.post("/auth/customer/refresh", {"token": word(live)}).status_code == 403

@@ -25,12 +25,18 @@ _AT_ONCE = 5
 def ground(live: Stack) -> Iterator[Ground]:
     with standing(live) as found:
         yield found
-        found.callers["lead"].post("/desk/resume", json={})  # a made-up request may have stopped everything
+        # a made-up request may have stopped everything
+        found.callers["lead"].post("/desk/resume", json={})
 
 
 def test_only_what_does_harm_on_purpose_is_left_out() -> None:
     described = {(one.method, one.path) for one in operations()} | LEFT_OUT
-    served = {(method.lower(), route.path) for route in routes() if route.include_in_schema for method in route.methods or ()}
+    served = {
+        (method.lower(), route.path)
+        for route in routes()
+        if route.include_in_schema
+        for method in route.methods or ()
+    }
     assert described == served
 
 
@@ -45,4 +51,5 @@ def test_no_made_up_request_breaks_anything(ground: Ground, caller: str) -> None
             break
     print(f"{caller}, seed {SEED}: {fuzz.sent} requests, {dict(sorted(fuzz.statuses.items()))}")
     assert not fuzz.wrong, f"{len(fuzz.wrong)} of {fuzz.sent}:\n" + "\n\n".join(fuzz.wrong[:10])
-    assert fuzz.statuses.get(200, 0) > fuzz.sent / 20  # some of them got through to what is behind the doors
+    # some of them got through to what is behind the doors
+    assert fuzz.statuses.get(200, 0) > fuzz.sent / 20

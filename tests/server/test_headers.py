@@ -32,7 +32,9 @@ async def answered(path: str = "/fails") -> httpx.Response:
     async def fails() -> None:
         raise RuntimeError("the password is swordfish")
 
-    async with httpx.AsyncClient(transport=httpx.ASGITransport(http), base_url="http://127.0.0.1") as client:
+    async with httpx.AsyncClient(
+        transport=httpx.ASGITransport(http), base_url="http://127.0.0.1"
+    ) as client:
         return await client.get(path)
 
 
@@ -44,8 +46,12 @@ async def test_what_nobody_foresaw_tells_nobody_what_it_was() -> None:
     assert {name: answer.headers[name] for name in ALWAYS} == ALWAYS
 
 
-@pytest.mark.parametrize(("own", "wanted"), [("https://desk.example", True), ("http://127.0.0.1:8400", False)])
-async def test_https_is_asked_for_again_only_where_it_is_there(own: str, wanted: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("own", "wanted"), [("https://desk.example", True), ("http://127.0.0.1:8400", False)]
+)
+async def test_https_is_asked_for_again_only_where_it_is_there(
+    own: str, wanted: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("STEWARD_OWN_URL", own)
     settings.cache_clear()
     assert ("strict-transport-security" in (await answered()).headers) is wanted

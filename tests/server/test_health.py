@@ -35,9 +35,12 @@ class Stage:
         self.vitals, self.dsn, self.looks = Vitals(), dsn, 0
         database._vitals = self.vitals
         self.desk: Any = SimpleNamespace(
-            db=database, vitals=self.vitals, settings=Settings(home=home), gateway=self,
+            db=database,
+            vitals=self.vitals,
+            settings=Settings(home=home),
+            gateway=self,
             policy=SimpleNamespace(latest=SimpleNamespace(version="v1"), problem=""),
-        )  # fmt: skip
+        )
         self.http = create_http(self._open)
         self.http.state.desk = self.desk
         self.caller = Principal(kind="visitor", login="visitor")
@@ -59,7 +62,9 @@ class Stage:
 
 
 @pytest.fixture
-async def stage(database: Database, dsn: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Stage:
+async def stage(
+    database: Database, dsn: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Stage:
     monkeypatch.setattr(health, "warning", no_warnings)
     made = Stage(database, dsn, tmp_path)
     monkeypatch.setattr(signin, "caller_of", made.who)
@@ -68,7 +73,12 @@ async def stage(database: Database, dsn: str, tmp_path: Path, monkeypatch: pytes
 
 async def test_a_desk_that_is_well_says_so(stage: Stage) -> None:
     answer = await stage.get("/health")
-    assert (answer.status_code, answer.json()["ok"], answer.json()["well"], answer.json()["checks"]) == (200, True, True, [])
+    assert (
+        answer.status_code,
+        answer.json()["ok"],
+        answer.json()["well"],
+        answer.json()["checks"],
+    ) == (200, True, True, [])
     assert (await stage.get("/health/live")).json() == {"alive": True}
     assert (await stage.get("/health/ready")).json() == {"ready": True}
 
@@ -76,7 +86,11 @@ async def test_a_desk_that_is_well_says_so(stage: Stage) -> None:
 async def test_without_its_database_it_is_alive_and_not_ready(stage: Stage) -> None:
     await stage.desk.db.close()
     answer = await stage.get("/health")
-    assert (answer.status_code, answer.json()["ok"], [one["name"] for one in answer.json()["checks"]]) == (503, False, ["database"])
+    assert (
+        answer.status_code,
+        answer.json()["ok"],
+        [one["name"] for one in answer.json()["checks"]],
+    ) == (503, False, ["database"])
     assert (await stage.get("/health/ready")).status_code == 503
     assert (await stage.get("/health/live")).status_code == 200
 
@@ -93,8 +107,12 @@ async def test_a_database_that_takes_no_writes_is_not_ready(stage: Stage) -> Non
         await stage.desk.db.close()
 
 
-@pytest.mark.parametrize("subject", ["disk", "wakes", "clockwork", "messages", "system:crm", "model:compose"])
-async def test_what_is_not_well_is_said_to_anybody_and_in_full_to_staff_only(stage: Stage, subject: str) -> None:
+@pytest.mark.parametrize(
+    "subject", ["disk", "wakes", "clockwork", "messages", "system:crm", "model:compose"]
+)
+async def test_what_is_not_well_is_said_to_anybody_and_in_full_to_staff_only(
+    stage: Stage, subject: str
+) -> None:
     stage.vitals.ill(subject, SECRET)
     answer = await stage.get("/health")
     assert (answer.status_code, answer.json()["ok"], answer.json()["well"]) == (200, True, False)
@@ -103,7 +121,9 @@ async def test_what_is_not_well_is_said_to_anybody_and_in_full_to_staff_only(sta
         assert secret not in answer.text
     assert (await stage.get("/desk/health")).status_code == 403
     stage.caller = Principal(kind="staff", login="lena", roles=("agent",))
-    assert (await stage.get("/desk/health")).json()["unwell"] == [{"subject": subject, "why": SECRET, "seconds": 0}]
+    assert (await stage.get("/desk/health")).json()["unwell"] == [
+        {"subject": subject, "why": SECRET, "seconds": 0}
+    ]
 
 
 async def test_a_write_that_the_disk_has_no_room_for_is_noted(stage: Stage) -> None:
@@ -113,12 +133,26 @@ async def test_a_write_that_the_disk_has_no_room_for_is_noted(stage: Stage) -> N
     assert [one["name"] for one in (await stage.get("/health")).json()["checks"]] == ["disk"]
 
 
-async def test_the_watch_sees_a_full_disk_and_mail_that_waits(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_the_watch_sees_a_full_disk_and_mail_that_waits(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
     for conversation, mode in (("c1", "desk"), ("c2", "person")):
-        ask(stage.dsn, "INSERT INTO desk.conversation (id, channel, mode) VALUES (%s, 'chat', %s)", conversation, mode)
-        ask(stage.dsn, "INSERT INTO desk.inbox (id, conversation_id, channel, text, received_at)"
-            " VALUES (%s, %s, 'chat', 'hi', clock.now() - interval '10 minutes')", f"m-{conversation}", conversation)  # fmt: skip
-    monkeypatch.setattr(shutil, "disk_usage", lambda _: shutil._ntuple_diskusage(10**9, 10**9, 5 * 10**6))
+        ask(
+            stage.dsn,
+            "INSERT INTO desk.conversation (id, channel, mode) VALUES (%s, 'chat', %s)",
+            conversation,
+            mode,
+        )
+        ask(
+            stage.dsn,
+            "INSERT INTO desk.inbox (id, conversation_id, channel, text, received_at)"
+            " VALUES (%s, %s, 'chat', 'hi', clock.now() - interval '10 minutes')",
+            f"m-{conversation}",
+            conversation,
+        )
+    monkeypatch.setattr(
+        shutil, "disk_usage", lambda _: shutil._ntuple_diskusage(10**9, 10**9, 5 * 10**6)
+    )
     await Watch(stage.desk).look()
     assert {one.subject: one.why for one in stage.vitals.signs()} == {
         "disk": "5 MB are left on the disk of the home folder",

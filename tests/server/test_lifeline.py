@@ -33,8 +33,13 @@ class Using:
 
     def __init__(self, how: str, folder: Path) -> None:
         program = f"from pathlib import Path; {how.format(folder=str(folder))}; print('up', flush=True); input()"
-        self._process = subprocess.Popen([sys.executable, "-c", program], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
-                                         start_new_session=True)  # fmt: skip
+        self._process = subprocess.Popen(
+            [sys.executable, "-c", program],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+            start_new_session=True,
+        )
 
     def up(self) -> Using:
         assert self._process.stdout is not None
@@ -67,7 +72,9 @@ def test_a_killed_process_leaves_no_postgres(how: str, kept: bool, tmp_path: Pat
 
 
 @pytest.mark.parametrize("how", [HOME, SCENARIOS, TESTS])
-def test_who_may_not_enter_the_folder_any_more_is_ended_all_the_same(how: str, tmp_path: Path) -> None:
+def test_who_may_not_enter_the_folder_any_more_is_ended_all_the_same(
+    how: str, tmp_path: Path
+) -> None:
     """For root the embedded Postgres is another user; whoever takes its rights away (pytest does, at a start) harms no end."""
     folder = tmp_path / "data"
     user = Using(how, folder).up()
@@ -108,7 +115,9 @@ def test_a_new_server_is_joined_only_when_it_starts_no_more(tmp_path: Path) -> N
     user.kill()
 
 
-def test_a_start_that_takes_longer_than_the_library_waits_is_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_start_that_takes_longer_than_the_library_waits_is_waited_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     waited: list[float] = []
 
     def hurried(command: str, args: list[str], **given: Any) -> str:
@@ -129,7 +138,9 @@ def test_a_start_that_takes_longer_than_the_library_waits_is_waited_for(tmp_path
 
 @pytest.mark.parametrize("after", [0.05, 0.6])
 @pytest.mark.parametrize("everything", [True, False])
-def test_a_first_start_that_is_cut_off_leaves_no_half_of_a_database(everything: bool, after: float, tmp_path: Path) -> None:
+def test_a_first_start_that_is_cut_off_leaves_no_half_of_a_database(
+    everything: bool, after: float, tmp_path: Path
+) -> None:
     user = Using(HOME, tmp_path / "data")
     while not list(tmp_path.rglob("PG_VERSION")):
         time.sleep(0.005)
@@ -141,7 +152,8 @@ def test_a_first_start_that_is_cut_off_leaves_no_half_of_a_database(everything: 
             assert connection.execute("SELECT current_database()").fetchone() == (DATABASE,)
     finally:
         postgres.stop()
-    assert [each.name for each in tmp_path.iterdir()] == ["data"] or not everything  # a child that lives on goes with a later start
+    # a child that lives on goes with a later start
+    assert [each.name for each in tmp_path.iterdir()] == ["data"] or not everything
 
 
 def test_a_database_that_several_make_at_once_is_made(postgres: str) -> None:

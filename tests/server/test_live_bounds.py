@@ -22,17 +22,24 @@ pytestmark = [pytest.mark.xdist_group("live"), pytest.mark.long]
 STREAMS = 60
 
 
-def test_on_the_running_server_too_and_for_the_langgraph_routes(live: Stack, lena: Calls, visitor: Calls) -> None:
+def test_on_the_running_server_too_and_for_the_langgraph_routes(
+    live: Stack, lena: Calls, visitor: Calls
+) -> None:
     """All ten connections wait for a table that is locked; whoever comes then is told so, and nobody is lost."""
     with psycopg.connect(live.dsn) as other, ThreadPoolExecutor(40) as threads:
         other.execute("LOCK TABLE desk.staff IN ACCESS EXCLUSIVE MODE")
         holding = [threads.submit(lena.get, "/desk/approvals") for _ in range(24)]
         _until_all_wait(live.dsn)
         began = time.monotonic()
-        late = [threads.submit(ask) for ask in (
-            lambda: lena.get("/desk/conversations"), lambda: lena.get("/desk/halt"), lambda: lena.post("/threads/search", {}),
-            lambda: visitor.post("/desk/conversations"),
-        )]  # fmt: skip
+        late = [
+            threads.submit(ask)
+            for ask in (
+                lambda: lena.get("/desk/conversations"),
+                lambda: lena.get("/desk/halt"),
+                lambda: lena.post("/threads/search", {}),
+                lambda: visitor.post("/desk/conversations"),
+            )
+        ]
         health = threads.submit(visitor.get, "/health").result()
         assert (health.status_code, health.headers["retry-after"]) == (503, str(RETRY_AFTER))
         assert [one["name"] for one in health.json()["checks"]] == ["database"]
@@ -51,7 +58,9 @@ def _until_all_wait(dsn: str) -> None:
     deadline = time.monotonic() + 60
     with psycopg.connect(dsn, autocommit=True) as looking:
         while time.monotonic() < deadline:
-            row = looking.execute("SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()").fetchone()
+            row = looking.execute(
+                "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()"
+            ).fetchone()
             if row and row[0] >= 10:
                 return
             time.sleep(0.05)
@@ -66,14 +75,20 @@ def test_the_running_server_waits_for_nobody(live: Stack, visitor: Calls) -> Non
     assert visitor.get("/health").status_code == 200
 
 
-async def test_sixty_streams_leave_the_pool_of_ten_to_others(live: Stack, lena: Calls, customer: tuple[Calls, str]) -> None:
+async def test_sixty_streams_leave_the_pool_of_ten_to_others(
+    live: Stack, lena: Calls, customer: tuple[Calls, str]
+) -> None:
     headers, patience = dict(lena.http.headers), httpx.Timeout(60.0)
     limits = httpx.Limits(max_connections=STREAMS + 10)
     places = [f"/desk/conversations/{customer[1]}/events", "/desk/approvals/events", "/desk/watch"]
-    async with httpx.AsyncClient(base_url=live.urls.desk, headers=headers, timeout=patience, limits=limits, trust_env=False) as client:
+    async with httpx.AsyncClient(
+        base_url=live.urls.desk, headers=headers, timeout=patience, limits=limits, trust_env=False
+    ) as client:
         async with contextlib.AsyncExitStack() as open_streams:
             for number in range(STREAMS):
-                stream = await open_streams.enter_async_context(client.stream("GET", places[number % len(places)]))
+                stream = await open_streams.enter_async_context(
+                    client.stream("GET", places[number % len(places)])
+                )
                 assert stream.status_code == 200
                 assert await anext(stream.aiter_bytes())
             times = []
@@ -84,7 +99,9 @@ async def test_sixty_streams_leave_the_pool_of_ten_to_others(live: Stack, lena: 
             assert sorted(times)[len(times) // 2] < 1.0
             assert max(times) < settings().pool_wait
             with psycopg.connect(live.dsn) as looking:
-                row = looking.execute("SELECT count(*) FROM pg_stat_activity WHERE state LIKE 'idle in transaction%'"
-                                      " AND state_change < clock_timestamp() - interval '1 second'").fetchone()  # fmt: skip
+                row = looking.execute(
+                    "SELECT count(*) FROM pg_stat_activity WHERE state LIKE 'idle in transaction%'"
+                    " AND state_change < clock_timestamp() - interval '1 second'"
+                ).fetchone()
             assert row == (0,)
         assert (await client.get("/desk/approvals")).status_code == 200

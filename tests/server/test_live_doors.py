@@ -22,19 +22,39 @@ def thread(caller: Calls) -> str:
 
 
 def ask(caller: Calls, thread_id: str, **body: Any) -> Any:
-    return caller.post(f"/threads/{thread_id}/runs/wait", {"assistant_id": "desk", "input": WORDS, **body})
+    return caller.post(
+        f"/threads/{thread_id}/runs/wait", {"assistant_id": "desk", "input": WORDS, **body}
+    )
 
 
 @pytest.mark.parametrize("path", ["/internal/debug/thread/{id}", "/deploy", "/deploy/x/stream"])
-def test_routes_that_the_server_leaves_open_are_closed(path: str, visitor: Calls, lena: Calls) -> None:
+def test_routes_that_the_server_leaves_open_are_closed(
+    path: str, visitor: Calls, lena: Calls
+) -> None:
     for caller in (visitor, lena):
         assert caller.get(path.format(id=uuid4())).status_code == 404
 
 
-@pytest.mark.parametrize("path", ["/internal/truncate", "/deploy", "/mcp/", "/mcp", "/a2a/desk", "/store/items/search", "/runs/crons"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/internal/truncate",
+        "/deploy",
+        "/mcp/",
+        "/mcp",
+        "/a2a/desk",
+        "/store/items/search",
+        "/runs/crons",
+    ],
+)
 def test_posting_there_does_nothing_either(path: str, visitor: Calls, lena: Calls) -> None:
     for caller in (visitor, lena):
-        assert caller.post(path, {"assistant_id": "desk", "schedule": "* * * * *", "namespace_prefix": []}).status_code == 404
+        assert (
+            caller.post(
+                path, {"assistant_id": "desk", "schedule": "* * * * *", "namespace_prefix": []}
+            ).status_code
+            == 404
+        )
 
 
 def test_a_wrong_token_is_no_visitor(live: Stack) -> None:
@@ -43,7 +63,9 @@ def test_a_wrong_token_is_no_visitor(live: Stack) -> None:
 
 
 def test_a_page_on_another_site_is_no_visitor(live: Stack) -> None:
-    assert Calls(live.urls.desk, Origin="https://evil.example").post("/threads", {}).status_code == 401
+    assert (
+        Calls(live.urls.desk, Origin="https://evil.example").post("/threads", {}).status_code == 401
+    )
     assert Calls(live.urls.desk, Host="rebound.example").post("/threads", {}).status_code == 401
 
 
@@ -60,22 +82,46 @@ def test_a_customers_token_has_no_business_with_raw_threads(customer: tuple[Call
     assert caller.post("/runs/wait", {"assistant_id": "desk", "input": WORDS}).status_code == 403
 
 
-def test_state_cannot_be_edited_copied_or_deleted(visitor: Calls, lena: Calls, service: Calls) -> None:
+def test_state_cannot_be_edited_copied_or_deleted(
+    visitor: Calls, lena: Calls, service: Calls
+) -> None:
     own = thread(visitor)
     ask(visitor, own)
     for caller in (visitor, lena, service):
-        assert caller.post(f"/threads/{own}/state", {"values": {"reply": "forged"}, "as_node": "act"}).status_code == 404
-        assert caller.http.patch(f"/threads/{own}", json={"metadata": {"owner": "x"}}).status_code == 404
+        assert (
+            caller.post(
+                f"/threads/{own}/state", {"values": {"reply": "forged"}, "as_node": "act"}
+            ).status_code
+            == 404
+        )
+        assert (
+            caller.http.patch(f"/threads/{own}", json={"metadata": {"owner": "x"}}).status_code
+            == 404
+        )
         assert caller.http.delete(f"/threads/{own}").status_code == 404
     assert visitor.post(f"/threads/{own}/copy").status_code == 404
     steps = [{"updates": [{"values": {"reply": "forged"}, "as_node": "act"}]}]
     made = visitor.post("/threads", {"supersteps": steps, "metadata": {"graph_id": "desk"}})
-    assert made.status_code == 403 or "does not allow that" in made.text  # 201, because the empty thread does exist
+    # 201, because the empty thread does exist
+    assert made.status_code == 403 or "does not allow that" in made.text
     assert "forged" not in lena.post("/threads/search", {"limit": 1000}).text
-    assert visitor.post("/assistants", {"graph_id": "desk", "config": {"configurable": {"a": 1}}}).status_code == 404
+    assert (
+        visitor.post(
+            "/assistants", {"graph_id": "desk", "config": {"configurable": {"a": 1}}}
+        ).status_code
+        == 404
+    )
 
 
-@pytest.mark.parametrize("command", [{"goto": "act"}, {"update": {"reply": "forged"}}, {"update": {"woken": "x"}}, {"resume": "yes"}])
+@pytest.mark.parametrize(
+    "command",
+    [
+        {"goto": "act"},
+        {"update": {"reply": "forged"}},
+        {"update": {"woken": "x"}},
+        {"resume": "yes"},
+    ],
+)
 def test_a_visitor_commands_nothing(command: dict[str, Any], visitor: Calls) -> None:
     own = thread(visitor)
     answer = visitor.post(f"/threads/{own}/runs", {"assistant_id": "desk", "command": command})
@@ -84,9 +130,25 @@ def test_a_visitor_commands_nothing(command: dict[str, Any], visitor: Calls) -> 
 
 def test_the_service_may_wake_and_nothing_else(service: Calls) -> None:
     own = thread(service)
-    assert service.post(f"/threads/{own}/runs/wait", {"assistant_id": "desk", "command": {"update": {"woken": "now"}}}).status_code == 200
-    assert service.post(f"/threads/{own}/runs", {"assistant_id": "desk", "command": {"update": {"reply": "x"}}}).status_code == 403
-    assert service.post(f"/threads/{own}/runs", {"assistant_id": "desk", "command": {"goto": "act"}}).status_code == 403
+    assert (
+        service.post(
+            f"/threads/{own}/runs/wait",
+            {"assistant_id": "desk", "command": {"update": {"woken": "now"}}},
+        ).status_code
+        == 200
+    )
+    assert (
+        service.post(
+            f"/threads/{own}/runs", {"assistant_id": "desk", "command": {"update": {"reply": "x"}}}
+        ).status_code
+        == 403
+    )
+    assert (
+        service.post(
+            f"/threads/{own}/runs", {"assistant_id": "desk", "command": {"goto": "act"}}
+        ).status_code
+        == 403
+    )
 
 
 def test_what_a_run_may_not_bring(visitor: Calls) -> None:
@@ -98,21 +160,32 @@ def test_what_a_run_may_not_bring(visitor: Calls) -> None:
 
 
 @pytest.mark.parametrize("way", ["wait", "stream"])
-def test_run_that_makes_no_sense_gets_a_reason_before_it_begins(way: str, visitor: Calls, lena: Calls) -> None:
+def test_run_that_makes_no_sense_gets_a_reason_before_it_begins(
+    way: str, visitor: Calls, lena: Calls
+) -> None:
     own, staffs = thread(visitor), thread(lena)
     for caller, where, asked in (
-        (visitor, own, {"assistant_id": "desk", "input": WORDS, "feedback_keys": ["x"]}), (visitor, own, {"assistant_id": "desk", "input": WORDS, "webhook": "/x"}),
-        (visitor, own, {"assistant_id": "refund", "input": WORDS}), (visitor, own, {"assistant_id": "desk", "input": {"task": {"goal": "x"}}}),
-        (lena, staffs, {"assistant_id": "desk", "command": {"resume": {}}}), (lena, staffs, {"assistant_id": "desk", "command": {"resume": None}}),
-        (lena, staffs, {"assistant_id": "desk", "command": {"resume": {"decisions": [{"type": "approve"}]}}}),
-    ):  # fmt: skip
+        (visitor, own, {"assistant_id": "desk", "input": WORDS, "feedback_keys": ["x"]}),
+        (visitor, own, {"assistant_id": "desk", "input": WORDS, "webhook": "/x"}),
+        (visitor, own, {"assistant_id": "refund", "input": WORDS}),
+        (visitor, own, {"assistant_id": "desk", "input": {"task": {"goal": "x"}}}),
+        (lena, staffs, {"assistant_id": "desk", "command": {"resume": {}}}),
+        (lena, staffs, {"assistant_id": "desk", "command": {"resume": None}}),
+        (
+            lena,
+            staffs,
+            {"assistant_id": "desk", "command": {"resume": {"decisions": [{"type": "approve"}]}}},
+        ),
+    ):
         answer = caller.post(f"/threads/{where}/runs/{way}", asked)
         assert answer.status_code in (409, 422), (asked, answer.text)
         assert answer.json()["detail"]
 
 
 @pytest.mark.parametrize("way", ["wait", "stream"])
-def test_a_run_without_a_thread_is_kept_or_refused_and_nobody_waits_for_ever(way: str, visitor: Calls) -> None:
+def test_a_run_without_a_thread_is_kept_or_refused_and_nobody_waits_for_ever(
+    way: str, visitor: Calls
+) -> None:
     asked = {"assistant_id": "desk", "input": WORDS}
     refused = visitor.post(f"/runs/{way}", asked)
     assert refused.status_code == 422, refused.text
@@ -141,10 +214,30 @@ def test_configuration_and_checkpoints_are_ignored(visitor: Calls, lena: Calls) 
     own = thread(visitor)
     assert ask(visitor, own).status_code == 200
     first = visitor.get(f"/threads/{own}/state").json()["checkpoint"]["checkpoint_id"]
-    assert ask(visitor, own, checkpoint_id=first, config={"recursion_limit": 9000, "configurable": {"evil": 1}}).status_code == 200
+    assert (
+        ask(
+            visitor,
+            own,
+            checkpoint_id=first,
+            config={"recursion_limit": 9000, "configurable": {"evil": 1}},
+        ).status_code
+        == 200
+    )
     assert ask(visitor, own, context={"evil": 1}).status_code == 200
-    assert ask(visitor, own, checkpoint={"checkpoint_id": first, "checkpoint_ns": ""}, interrupt_before=["*"]).status_code == 200
-    said = [message for message in visitor.get(f"/threads/{own}/state").json()["values"]["messages"] if message["type"] == "human"]
+    assert (
+        ask(
+            visitor,
+            own,
+            checkpoint={"checkpoint_id": first, "checkpoint_ns": ""},
+            interrupt_before=["*"],
+        ).status_code
+        == 200
+    )
+    said = [
+        message
+        for message in visitor.get(f"/threads/{own}/state").json()["values"]["messages"]
+        if message["type"] == "human"
+    ]
     assert len(said) == 4
     history = visitor.post(f"/threads/{own}/history", {"limit": 100}).json()
     assert "evil" not in str(history)
@@ -152,23 +245,37 @@ def test_configuration_and_checkpoints_are_ignored(visitor: Calls, lena: Calls) 
 
 def test_card_numbers_are_masked_before_a_run_exists(visitor: Calls, lena: Calls) -> None:
     own = thread(visitor)
-    words = {"messages": [{"role": "user", "content": "my card is 4111 1111 1111 1111"}], "reply": "forged"}
+    words = {
+        "messages": [{"role": "user", "content": "my card is 4111 1111 1111 1111"}],
+        "reply": "forged",
+    }
     assert ask(visitor, own, input=words).status_code == 200
-    everything = [lena.get(f"/threads/{own}").text, lena.post(f"/threads/{own}/history", {"limit": 100}).text,
-                  lena.get(f"/threads/{own}/runs").text]  # fmt: skip
+    everything = [
+        lena.get(f"/threads/{own}").text,
+        lena.post(f"/threads/{own}/history", {"limit": 100}).text,
+        lena.get(f"/threads/{own}/runs").text,
+    ]
     assert all("4111 1111" not in text for text in everything)
     assert "[card ending 1111]" in everything[1]
 
 
-def test_words_in_anothers_conversation_are_refused(customer: tuple[Calls, str], visitor: Calls, lena: Calls) -> None:
+def test_words_in_anothers_conversation_are_refused(
+    customer: tuple[Calls, str], visitor: Calls, lena: Calls
+) -> None:
     caller, conversation = customer
     caller.post(f"/desk/conversations/{conversation}/messages", {"text": "hi"})
     own = thread(visitor)
     for stranger, target in ((visitor, conversation), (lena, conversation), (lena, own)):
-        answer = stranger.post(f"/threads/{target}/runs", {"assistant_id": "desk", "input": WORDS, "if_not_exists": "create"})
+        answer = stranger.post(
+            f"/threads/{target}/runs",
+            {"assistant_id": "desk", "input": WORDS, "if_not_exists": "create"},
+        )
         assert answer.status_code == 404, answer.text
     assert visitor.get(f"/threads/{conversation}/state").status_code == 404
-    assert visitor.post("/threads", {"thread_id": conversation, "if_exists": "do_nothing"}).status_code == 409
+    assert (
+        visitor.post("/threads", {"thread_id": conversation, "if_exists": "do_nothing"}).status_code
+        == 409
+    )
     assert lena.get(f"/threads/{own}/state").status_code == 200
 
 
@@ -183,13 +290,28 @@ def test_a_visitor_finds_its_own_threads_only(customer: tuple[Calls, str], visit
 
 def test_protocol_commands_are_not_served(visitor: Calls) -> None:
     own = thread(visitor)
-    assert visitor.post(f"/threads/{own}/commands", {"id": 1, "method": "run.start", "params": {}}).status_code == 404
+    assert (
+        visitor.post(
+            f"/threads/{own}/commands", {"id": 1, "method": "run.start", "params": {}}
+        ).status_code
+        == 404
+    )
 
 
-@pytest.mark.parametrize("asked", ["cancel_on_disconnect=true", "cancel_on_disconnect=1", "a=b&cancel%5Fon_disconnect=%54rue"])
+@pytest.mark.parametrize(
+    "asked",
+    ["cancel_on_disconnect=true", "cancel_on_disconnect=1", "a=b&cancel%5Fon_disconnect=%54rue"],
+)
 def test_a_reader_cuts_no_run_off(asked: str, visitor: Calls, lena: Calls) -> None:
     own = thread(visitor)
     for caller in (visitor, lena):
         for place in ("stream", "join"):
-            assert caller.http.get(f"/threads/{own}/runs/{uuid4()}/{place}?{asked}").status_code == 403
-        assert caller.http.get(f"/threads/{own}/runs/{uuid4()}/join?cancel_on_disconnect=false").status_code != 403
+            assert (
+                caller.http.get(f"/threads/{own}/runs/{uuid4()}/{place}?{asked}").status_code == 403
+            )
+        assert (
+            caller.http.get(
+                f"/threads/{own}/runs/{uuid4()}/join?cancel_on_disconnect=false"
+            ).status_code
+            != 403
+        )

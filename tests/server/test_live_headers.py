@@ -18,8 +18,24 @@ pytestmark = [pytest.mark.xdist_group("live"), pytest.mark.long]
 PAGES = ("/", "/reference", "/try", "/chat", "/approvals", "/conversations", "/conversations/x")
 
 
-@pytest.mark.parametrize("path", [*PAGES, "/health", "/desk/approvals", "/auth/me", "/nothing", "/threads/x", "/ok", "/docs", "/ui/index.html", "/internal/truncate",
-                                  "/sandbox/outbox", "/sandbox/issuer/jwks", "/desk/x%00y"])  # fmt: skip
+@pytest.mark.parametrize(
+    "path",
+    [
+        *PAGES,
+        "/health",
+        "/desk/approvals",
+        "/auth/me",
+        "/nothing",
+        "/threads/x",
+        "/ok",
+        "/docs",
+        "/ui/index.html",
+        "/internal/truncate",
+        "/sandbox/outbox",
+        "/sandbox/issuer/jwks",
+        "/desk/x%00y",
+    ],
+)
 def test_every_answer_has_them(path: str, visitor: Calls, lena: Calls) -> None:
     for caller in (visitor, lena):
         headers = caller.get(path).headers
@@ -44,14 +60,20 @@ def test_the_policy_of_the_pages_is_strict(path: str, visitor: Calls) -> None:
 
 def test_what_is_open_to_anybody_names_nobody(visitor: Calls, customer: tuple[Calls, str]) -> None:
     caller, conversation = customer
-    caller.post(f"/desk/conversations/{conversation}/messages", {"text": "I am dana.whitfield@example.com"})
+    caller.post(
+        f"/desk/conversations/{conversation}/messages", {"text": "I am dana.whitfield@example.com"}
+    )
     caller.get("/nothing/4111-secret", token="sekret")
     caller.get(f"/threads/{conversation}/state")
     visitor.http.patch(f"/threads/{conversation}", json={})
     for path in ("/info", "/metrics", "/ok", "/health", "/reference"):
         said = visitor.get(path)
         assert said.status_code == 200
-        assert [word for word in (conversation, "dana", "4111", "sekret", "lena", "postgres:") if word in said.text] == [], path
+        assert [
+            word
+            for word in (conversation, "dana", "4111", "sekret", "lena", "postgres:")
+            if word in said.text
+        ] == [], path
 
 
 def test_no_page_runs_a_script_from_elsewhere(visitor: Calls, lena: Calls) -> None:
@@ -81,7 +103,11 @@ class _Found(HTMLParser):
         given = dict(attrs)
         if (tag == "script" and "src" not in given) or tag == "style":
             self.inline.append(tag)
-        self.inline += [name for name, value in attrs if name.startswith("on") or name == "style" or "javascript:" in (value or "")]
+        self.inline += [
+            name
+            for name, value in attrs
+            if name.startswith("on") or name == "style" or "javascript:" in (value or "")
+        ]
 
 
 def test_the_built_page_has_nothing_inline(live: Stack) -> None:
@@ -91,4 +117,6 @@ def test_the_built_page_has_nothing_inline(live: Stack) -> None:
     assert found.inline == []
     assert "<script" in index
     for built in ui.DIST.rglob("*.js"):
-        assert not re.search(r"\bnew Function\(|[^.\w]eval\(", built.read_text(encoding="utf-8")), built.name
+        assert not re.search(r"\bnew Function\(|[^.\w]eval\(", built.read_text(encoding="utf-8")), (
+            built.name
+        )

@@ -25,19 +25,37 @@ CALLBACK = "http://127.0.0.1:8400/auth/callback"
 
 
 def asked(**more: str) -> dict[str, str]:
-    challenge = base64.urlsafe_b64encode(hashlib.sha256(VERIFIER.encode()).digest()).rstrip(b"=").decode()
-    return {"client_id": "steward-desk", "redirect_uri": CALLBACK, "response_type": "code", "code_challenge_method": "S256",
-            "code_challenge": challenge, "state": "s", "nonce": "n", **more}  # fmt: skip
+    challenge = (
+        base64.urlsafe_b64encode(hashlib.sha256(VERIFIER.encode()).digest()).rstrip(b"=").decode()
+    )
+    return {
+        "client_id": "steward-desk",
+        "redirect_uri": CALLBACK,
+        "response_type": "code",
+        "code_challenge_method": "S256",
+        "code_challenge": challenge,
+        "state": "s",
+        "nonce": "n",
+        **more,
+    }
 
 
 def form(code: str, **more: str) -> dict[str, str]:
-    return {"grant_type": "authorization_code", "code": code, "redirect_uri": CALLBACK, "client_id": "steward-desk",
-            "code_verifier": VERIFIER, **more}  # fmt: skip
+    return {
+        "grant_type": "authorization_code",
+        "code": code,
+        "redirect_uri": CALLBACK,
+        "client_id": "steward-desk",
+        "code_verifier": VERIFIER,
+        **more,
+    }
 
 
 @pytest.fixture
 def issuer(tmp_path: Path) -> LocalIssuer:
-    return LocalIssuer("http://127.0.0.1:8400/sandbox/issuer", "steward-desk", CALLBACK, SigningKeys(tmp_path))
+    return LocalIssuer(
+        "http://127.0.0.1:8400/sandbox/issuer", "steward-desk", CALLBACK, SigningKeys(tmp_path)
+    )
 
 
 def test_a_code_is_taken_once_with_its_verifier(issuer: LocalIssuer) -> None:
@@ -48,7 +66,16 @@ def test_a_code_is_taken_once_with_its_verifier(issuer: LocalIssuer) -> None:
         issuer.redeem(form(code))
 
 
-@pytest.mark.parametrize("wrong", [{"code_verifier": "x"}, {"code_verifier": ""}, {"client_id": "x"}, {"redirect_uri": "x"}, {"grant_type": "password"}])
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"code_verifier": "x"},
+        {"code_verifier": ""},
+        {"client_id": "x"},
+        {"redirect_uri": "x"},
+        {"grant_type": "password"},
+    ],
+)
 def test_a_wrong_verifier_uses_the_code_up(wrong: dict[str, str], issuer: LocalIssuer) -> None:
     code = issuer.grant(issuer.check(asked()), "lena")
     with pytest.raises(BadInput):
@@ -65,9 +92,19 @@ def test_a_code_is_old_after_a_minute(issuer: LocalIssuer, monkeypatch: pytest.M
         issuer.redeem(form(code))
 
 
-@pytest.mark.parametrize("wrong", [{"redirect_uri": CALLBACK + "/"}, {"redirect_uri": "https://evil.example"}, {"client_id": "other"},
-                                   {"code_challenge_method": "plain"}, {"response_type": "token"}])  # fmt: skip
-def test_a_request_that_is_not_the_desks_own_goes_nowhere(wrong: dict[str, str], issuer: LocalIssuer) -> None:
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"redirect_uri": CALLBACK + "/"},
+        {"redirect_uri": "https://evil.example"},
+        {"client_id": "other"},
+        {"code_challenge_method": "plain"},
+        {"response_type": "token"},
+    ],
+)
+def test_a_request_that_is_not_the_desks_own_goes_nowhere(
+    wrong: dict[str, str], issuer: LocalIssuer
+) -> None:
     with pytest.raises(BadInput):
         issuer.check(asked(**wrong))
 
@@ -95,11 +132,22 @@ def fresh(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 @pytest.mark.parametrize(
     ("environment", "status"),
     [
-        ({"STEWARD_SANDBOX": "true"}, 200), ({"STEWARD_SANDBOX": "false"}, 404), ({"STEWARD_SANDBOX": "true", "STEWARD_HOST": "0.0.0.0"}, 404),
-        ({"STEWARD_SANDBOX": "true", "STEWARD_OIDC_ISSUER": "https://issuer.example", "STEWARD_OIDC_CLIENT_ID": "steward"}, 404),
+        ({"STEWARD_SANDBOX": "true"}, 200),
+        ({"STEWARD_SANDBOX": "false"}, 404),
+        ({"STEWARD_SANDBOX": "true", "STEWARD_HOST": "0.0.0.0"}, 404),
+        (
+            {
+                "STEWARD_SANDBOX": "true",
+                "STEWARD_OIDC_ISSUER": "https://issuer.example",
+                "STEWARD_OIDC_CLIENT_ID": "steward",
+            },
+            404,
+        ),
     ],
-)  # fmt: skip
-def test_it_is_nowhere_but_in_a_sandbox_on_this_machine(environment: dict[str, str], status: int, monkeypatch: pytest.MonkeyPatch) -> None:
+)
+def test_it_is_nowhere_but_in_a_sandbox_on_this_machine(
+    environment: dict[str, str], status: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
     for name, value in environment.items():
         monkeypatch.setenv(name, value)
 
@@ -111,7 +159,12 @@ def test_it_is_nowhere_but_in_a_sandbox_on_this_machine(environment: dict[str, s
             assert client.get(ISSUER + path).status_code == status
         if status == 404:
             assert client.get(ISSUER + "authorize", params=asked()).status_code == 404
-            assert client.post(ISSUER + "authorize", params=asked(), data={"login": "lena"}).status_code == 404
+            assert (
+                client.post(
+                    ISSUER + "authorize", params=asked(), data={"login": "lena"}
+                ).status_code
+                == 404
+            )
             assert client.post(ISSUER + "token", data=form("x")).status_code == 404
 
 

@@ -10,15 +10,27 @@ from steward.server.openapi import description, written
 from steward.server.refusals import DECLARED
 from steward.settings import PROJECT
 
-OPERATIONS = [(f"{method} {path}", one) for path, methods in description()["paths"].items() for method, one in methods.items()]
+OPERATIONS = [
+    (f"{method} {path}", one)
+    for path, methods in description()["paths"].items()
+    for method, one in methods.items()
+]
 # What has no closed type: standards of others, and lists whose types are declared with their own subject.
-LOOSE = {"get /sandbox/issuer/.well-known/openid-configuration", "get /sandbox/issuer/jwks", "get /desk/approvals",
-         "post /desk/approvals/{approval_id}/decision", "post /desk/approvals/{approval_id}/claim", "delete /desk/approvals/{approval_id}/claim"}  # fmt: skip
+LOOSE = {
+    "get /sandbox/issuer/.well-known/openid-configuration",
+    "get /sandbox/issuer/jwks",
+    "get /desk/approvals",
+    "post /desk/approvals/{approval_id}/decision",
+    "post /desk/approvals/{approval_id}/claim",
+    "delete /desk/approvals/{approval_id}/claim",
+}
 
 
 def test_what_the_pages_are_made_from_is_what_the_code_says() -> None:
     kept = (PROJECT / "ui" / "openapi.json").read_text(encoding="utf-8")
-    assert kept == written(), "run: python -m steward.server.openapi > ui/openapi.json && npm --prefix ui run types"
+    assert kept == written(), (
+        "run: python -m steward.server.openapi > ui/openapi.json && npm --prefix ui run types"
+    )
 
 
 @pytest.mark.parametrize(("name", "operation"), OPERATIONS, ids=[name for name, _ in OPERATIONS])
@@ -36,7 +48,9 @@ def test_refusals_are_json_whatever_the_first_route_answers() -> None:
 
 @pytest.mark.parametrize(("name", "operation"), OPERATIONS, ids=[name for name, _ in OPERATIONS])
 def test_every_answer_in_json_has_a_closed_type(name: str, operation: dict[str, Any]) -> None:
-    done = next(one for status, one in operation["responses"].items() if status.startswith(("2", "3")))
+    done = next(
+        one for status, one in operation["responses"].items() if status.startswith(("2", "3"))
+    )
     schema = done.get("content", {}).get("application/json", {}).get("schema")
     if schema is not None and name not in LOOSE:
         assert "$ref" in schema or "$ref" in schema.get("items", {}), schema

@@ -35,7 +35,9 @@ def test_a_killed_server_comes_back_with_everything(live: Stack, visitor: Calls)
     live.restart_server()
     assert live.server is not None
     used = psutil.Process(live.server.pid).cpu_times()
-    assert used.user + used.system < 10, "what it imports and opens before it answers, however busy this machine is"
+    assert used.user + used.system < 10, (
+        "what it imports and opens before it answers, however busy this machine is"
+    )
     deadline = time.monotonic() + 60
     lines: list[str] = []
     while time.monotonic() < deadline and "desk" not in lines:
@@ -43,10 +45,17 @@ def test_a_killed_server_comes_back_with_everything(live: Stack, visitor: Calls)
     assert lines == ["customer", "desk"]
 
 
-def test_other_people_of_this_machine_read_no_customers_words(live: Stack, customer: tuple[Calls, str]) -> None:
+def test_other_people_of_this_machine_read_no_customers_words(
+    live: Stack, customer: tuple[Calls, str]
+) -> None:
     caller, conversation = customer
     caller.post(f"/desk/conversations/{conversation}/messages", {"text": "my name is Dana"})
-    for place in (live.home / ".langgraph_api", live.home / "logs" / "server.log", live.home / "logs" / "systems.log", live.home / "keys"):
+    for place in (
+        live.home / ".langgraph_api",
+        live.home / "logs" / "server.log",
+        live.home / "logs" / "systems.log",
+        live.home / "keys",
+    ):
         assert place.stat().st_mode & 0o077 == 0, place
 
 
@@ -76,7 +85,8 @@ def test_the_database_survives_a_kill_and_a_stale_pid_file(tmp_path: Path) -> No
     os.kill(postmaster, signal.SIGKILL)
     assert not left(postmaster)
     lines = pid_file.read_text().splitlines()
-    pid_file.write_text("\n".join([str(os.getpid()), *lines[1:]]))  # the number now belongs to another program
+    # the number now belongs to another program
+    pid_file.write_text("\n".join([str(os.getpid()), *lines[1:]]))
     again = EmbeddedPostgres(tmp_path / "postgres")
     with psycopg.connect(again.start()) as connection:
         connection.execute("SELECT * FROM kept")
@@ -143,7 +153,13 @@ def test_a_child_is_started_killed_and_stopped(child: Child) -> None:
 
 
 def test_a_child_that_ends_at_once_shows_the_end_of_its_log(tmp_path: Path) -> None:
-    child = Child("something", [sys.executable, "-c", "raise SystemExit('no such thing')"], tmp_path, dict(os.environ), "http://127.0.0.1:9/")
+    child = Child(
+        "something",
+        [sys.executable, "-c", "raise SystemExit('no such thing')"],
+        tmp_path,
+        dict(os.environ),
+        "http://127.0.0.1:9/",
+    )
     child.start()
     with pytest.raises(Exception, match="no such thing"):
         child.wait_ready()
@@ -151,8 +167,13 @@ def test_a_child_that_ends_at_once_shows_the_end_of_its_log(tmp_path: Path) -> N
 
 def test_what_a_killed_run_left_is_swept_and_strangers_are_not(tmp_path: Path) -> None:
     (tmp_path / "run").mkdir()
-    ours = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(60)", "-m systems.serve"], start_new_session=True)
-    stranger = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(60)"], start_new_session=True)
+    ours = subprocess.Popen(
+        [sys.executable, "-c", "import time; time.sleep(60)", "-m systems.serve"],
+        start_new_session=True,
+    )
+    stranger = subprocess.Popen(
+        [sys.executable, "-c", "import time; time.sleep(60)"], start_new_session=True
+    )
     (tmp_path / "run" / "systems.pid").write_text(str(ours.pid))
     (tmp_path / "run" / "server.pid").write_text(str(stranger.pid))
     said: list[str] = []
@@ -170,10 +191,14 @@ def test_what_a_killed_run_left_is_swept_and_strangers_are_not(tmp_path: Path) -
 @pytest.mark.parametrize("program", ["steward.server.langgraph_server", "systems.serve"])
 def test_who_does_not_end_with_its_parent_when_asked_is_ended(program: str) -> None:
     """An open stream keeps a server that was only asked."""
-    child = f"import os, signal, time; from {program} import follow; signal.signal(signal.SIGTERM, signal.SIG_IGN); " \
-            "follow(os.getppid(), patience=0.5); print(os.getpid(), flush=True); time.sleep(300)"  # fmt: skip
+    child = (
+        f"import os, signal, time; from {program} import follow; signal.signal(signal.SIGTERM, signal.SIG_IGN); "
+        "follow(os.getppid(), patience=0.5); print(os.getpid(), flush=True); time.sleep(300)"
+    )
     parent = f"import subprocess, sys; subprocess.Popen([sys.executable, '-c', {child!r}]); sys.stdin.read()"
-    started = subprocess.Popen([sys.executable, "-c", parent], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    started = subprocess.Popen(
+        [sys.executable, "-c", parent], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    )
     assert started.stdout is not None
     pid = int(started.stdout.readline())
     started.kill()

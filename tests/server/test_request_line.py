@@ -7,6 +7,9 @@ import pytest
 from steward.models.wording.requests import note
 
 
-@pytest.mark.parametrize(("left", "words"), [(1, "A colleague has to sign"), (2, "Two colleagues have to sign"), (0, "about to be done")])
+@pytest.mark.parametrize(
+    ("left", "words"),
+    [(1, "A colleague has to sign"), (2, "Two colleagues have to sign"), (0, "about to be done")],
+)
 def test_a_request_says_how_many_have_still_to_sign(left: int, words: str) -> None:
     assert words in note("issue_refund", "awaiting", {}, left)

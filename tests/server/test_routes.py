@@ -26,7 +26,9 @@ def routes() -> list[APIRoute]:
             if isinstance(one, APIRoute):
                 yield one
             else:
-                nested = getattr(one, "routes", None) or getattr(getattr(one, "original_router", None), "routes", None)
+                nested = getattr(one, "routes", None) or getattr(
+                    getattr(one, "original_router", None), "routes", None
+                )
                 assert nested, f"{one!r} is a route without our sign-in"
                 yield from walk(nested)
 
@@ -34,7 +36,9 @@ def routes() -> list[APIRoute]:
 
 
 def depends_on(dependant: Dependant, wanted: object) -> bool:
-    return dependant.call is wanted or any(depends_on(one, wanted) for one in dependant.dependencies)
+    return dependant.call is wanted or any(
+        depends_on(one, wanted) for one in dependant.dependencies
+    )
 
 
 def test_every_route_has_the_one_sign_in() -> None:
@@ -48,11 +52,29 @@ def test_what_is_open_to_anybody_is_a_short_list() -> None:
     served = {(method, route.path) for route in routes() for method in route.methods or ()}
     assert served >= OPEN_TO_ANYBODY
     sandbox = {path for _, path in OPEN_TO_ANYBODY if path.startswith("/sandbox/issuer/")}
-    pages = {"/try", "/chat", "/approvals", "/approvals/{approval_id}", "/conversations", "/conversations/{conversation_id}",
-             "/ui/{path:path}", "/favicon.ico", "/reference"}
+    pages = {
+        "/try",
+        "/chat",
+        "/approvals",
+        "/approvals/{approval_id}",
+        "/conversations",
+        "/conversations/{conversation_id}",
+        "/ui/{path:path}",
+        "/favicon.ico",
+        "/reference",
+    }
     assert {method for method, path in OPEN_TO_ANYBODY if path in pages} == {"GET"}
     others = {path for _, path in OPEN_TO_ANYBODY} - sandbox - pages
-    assert others == {"/", "/health", "/health/live", "/health/ready", "/desk/conversations", "/auth/sign-in", "/auth/callback", "/auth/customer"}
+    assert others == {
+        "/",
+        "/health",
+        "/health/live",
+        "/health/ready",
+        "/desk/conversations",
+        "/auth/sign-in",
+        "/auth/callback",
+        "/auth/customer",
+    }
     assert len(sandbox) == 4
 
 
@@ -66,20 +88,29 @@ def failing(error: StewardError) -> Any:
 def test_errors_are_facts_and_never_traces() -> None:
     http = create_http(no_desk)
     wanted: list[tuple[StewardError, int]] = [
-        (BadInput("b", next_step="n"), 422), (NotAuthorised("b"), 403), (NotFound("b"), 404), (Stale("b"), 409),
-        (ToolFailed("b"), 503), (OutcomeUnknown("b"), 503),
-    ]  # fmt: skip
+        (BadInput("b", next_step="n"), 422),
+        (NotAuthorised("b"), 403),
+        (NotFound("b"), 404),
+        (Stale("b"), 409),
+        (ToolFailed("b"), 503),
+        (OutcomeUnknown("b"), 503),
+    ]
     for number, (error, _) in enumerate(wanted):
         http.add_api_route(f"/fails/{number}", failing(error))
     with TestClient(http) as client:
         for number, (error, status) in enumerate(wanted):
             answer = client.get(f"/fails/{number}")
             assert answer.status_code == status
-            assert answer.json() == {"error": {"code": error.code, "message": "b", "next_step": error.next_step}}
+            assert answer.json() == {
+                "error": {"code": error.code, "message": "b", "next_step": error.next_step}
+            }
 
 
 def test_a_conflict_says_who_was_first() -> None:
-    http, conflict = create_http(no_desk), {"by": "lena", "name": "Lena", "at": "2026-11-20T09:00:00+00:00", "verdict": "reject"}
+    http, conflict = (
+        create_http(no_desk),
+        {"by": "lena", "name": "Lena", "at": "2026-11-20T09:00:00+00:00", "verdict": "reject"},
+    )
     http.add_api_route("/fails", failing(Stale("Lena decided this 3 s ago", conflict=conflict)))
     with TestClient(http) as client:
         answer = client.get("/fails")

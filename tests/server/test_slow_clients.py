@@ -52,7 +52,11 @@ def application() -> FastAPI:
 async def port(impatient: None) -> AsyncIterator[int]:
     """That application on a real socket."""
     where = free_port()
-    server = uvicorn.Server(uvicorn.Config(application(), port=where, http=BoundedProtocol, log_level="error", lifespan="off"))
+    server = uvicorn.Server(
+        uvicorn.Config(
+            application(), port=where, http=BoundedProtocol, log_level="error", lifespan="off"
+        )
+    )
     serving = asyncio.create_task(server.serve())
     while not server.started:  # noqa: ASYNC110 - uvicorn tells nobody when it is
         await asyncio.sleep(0.01)
@@ -90,8 +94,14 @@ SOON = 8.0  # seconds: well before the ten and twenty that a desk waits when nob
 HEAD = b"POST /takes HTTP/1.1\r\nHost: localhost\r\n"
 
 
-@pytest.mark.parametrize("parts", [(), (b"P",), (HEAD,), (HEAD + b"X-A: " + b"a" * 1000,)], ids=["nothing", "a letter", "half", "half a header"])
-async def test_a_head_that_does_not_come_ends_the_connection(port: int, parts: tuple[bytes, ...]) -> None:
+@pytest.mark.parametrize(
+    "parts",
+    [(), (b"P",), (HEAD,), (HEAD + b"X-A: " + b"a" * 1000,)],
+    ids=["nothing", "a letter", "half", "half a header"],
+)
+async def test_a_head_that_does_not_come_ends_the_connection(
+    port: int, parts: tuple[bytes, ...]
+) -> None:
     answer, took = await said(port, *parts)
     assert answer.startswith(b"HTTP/1.1 408")
     assert took < SOON
@@ -103,18 +113,29 @@ async def test_a_byte_now_and_then_buys_no_more_time(port: int) -> None:
     assert took < SOON
 
 
-@pytest.mark.parametrize("parts", [
-    (HEAD + b"X-A: " + b"a" * 30_000, b"a" * 30_000, b"a" * 30_000), (b"POST /" + b"a" * 80_000,), (HEAD, *(b"X-%d: y\r\n" % n * 1000 for n in range(20))),
-    (HEAD + b"X-A: " + b"a" * 80_000 + b"\r\n\r\n",),
-], ids=["one header", "a path", "many headers", "at once"])  # fmt: skip
+@pytest.mark.parametrize(
+    "parts",
+    [
+        (HEAD + b"X-A: " + b"a" * 30_000, b"a" * 30_000, b"a" * 30_000),
+        (b"POST /" + b"a" * 80_000,),
+        (HEAD, *(b"X-%d: y\r\n" % n * 1000 for n in range(20))),
+        (HEAD + b"X-A: " + b"a" * 80_000 + b"\r\n\r\n",),
+    ],
+    ids=["one header", "a path", "many headers", "at once"],
+)
 async def test_a_head_without_end_is_cut(port: int, parts: tuple[bytes, ...]) -> None:
     answer, _ = await said(port, *parts)
-    assert not answer or answer.startswith(b"HTTP/1.1 431")  # what it had not read yet may overtake its answer
+    # what it had not read yet may overtake its answer
+    assert not answer or answer.startswith(b"HTTP/1.1 431")
 
 
 @pytest.mark.parametrize("path", [b"/takes", b"/takes/json"])
 async def test_a_body_that_does_not_come_is_a_408(port: int, path: bytes) -> None:
-    head = b"POST " + path + b" HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n"
+    head = (
+        b"POST "
+        + path
+        + b" HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n"
+    )
     answer, took = await said(port, head, b'{"a":', pause=0.1)
     assert answer.startswith(b"HTTP/1.1 408")
     assert b"too_slow" in answer
@@ -134,6 +155,10 @@ async def test_a_body_without_a_length_is_cut_at_the_limit(impatient: None, path
         for _ in range(BODY_LIMIT // 1000):
             yield b" " * 1001
 
-    async with httpx.AsyncClient(transport=httpx.ASGITransport(application()), base_url="http://127.0.0.1") as client:
-        answer = await client.post(path, content=endless(), headers={"Content-Type": "application/json"})
+    async with httpx.AsyncClient(
+        transport=httpx.ASGITransport(application()), base_url="http://127.0.0.1"
+    ) as client:
+        answer = await client.post(
+            path, content=endless(), headers={"Content-Type": "application/json"}
+        )
         assert (answer.status_code, answer.json()["error"]["code"]) == (413, "too_large")

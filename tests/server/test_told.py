@@ -12,19 +12,41 @@ from steward.server.happened import cost_micro, happened
 
 
 def entry(event: str, **data: Any) -> Entry:
-    return Entry(conversation_id="c1", seq=1, at=datetime(2026, 11, 20, tzinfo=UTC), event=event, actor="customer", action_id=None,
-                 data=data, prev="", hash="")  # fmt: skip
+    return Entry(
+        conversation_id="c1",
+        seq=1,
+        at=datetime(2026, 11, 20, tzinfo=UTC),
+        event=event,
+        actor="customer",
+        action_id=None,
+        data=data,
+        prev="",
+        hash="",
+    )
 
 
 @pytest.mark.parametrize(
     ("result", "words"),
-    [("passed", "The code was right."), ("wrong", "The code was wrong."), ("none", "A code came that nobody had asked for."),
-     ("of a later version", "A code was looked at.")],
-)  # fmt: skip
+    [
+        ("passed", "The code was right."),
+        ("wrong", "The code was wrong."),
+        ("none", "A code came that nobody had asked for."),
+        ("of a later version", "A code was looked at."),
+    ],
+)
 def test_what_a_code_came_to_is_said(result: str, words: str) -> None:
     assert [line.words for line in happened([entry("code.checked", result=result)])] == [words]
 
 
 def test_only_calls_of_models_cost() -> None:
-    assert cost_micro([entry("model.called", cost_micro=1200), entry("budget.refused", cost_micro=9), entry("model.called", cost_micro=34)]) == 1234
+    assert (
+        cost_micro(
+            [
+                entry("model.called", cost_micro=1200),
+                entry("budget.refused", cost_micro=9),
+                entry("model.called", cost_micro=34),
+            ]
+        )
+        == 1234
+    )
     assert cost_micro([entry("tool.read")]) == 0

@@ -38,37 +38,90 @@ DANA: dict[str, list[str]] = {
 }
 EXAMPLE: dict[str, Any] = {
     "crm": [
-        {"contact": "C-1001", "name": "Dana Whitfield", "email": "dana.whitfield@example.com",
-         "phone": "+14155550123", "plan": "basic", "note": "prefers e-mail"},
-        {"contact": "C-2", "name": "Somebody Else", "email": "else@example.com", "phone": "+14155550999",
-         "acting_for": "C-1001"},
-        {"contact": "C-3", "name": "A Third", "acting_for": [{"contact": "C-1001", "until": "2026-01-01T00:00Z"}]},
+        {
+            "contact": "C-1001",
+            "name": "Dana Whitfield",
+            "email": "dana.whitfield@example.com",
+            "phone": "+14155550123",
+            "plan": "basic",
+            "note": "prefers e-mail",
+        },
+        {
+            "contact": "C-2",
+            "name": "Somebody Else",
+            "email": "else@example.com",
+            "phone": "+14155550999",
+            "acting_for": "C-1001",
+        },
+        {
+            "contact": "C-3",
+            "name": "A Third",
+            "acting_for": [{"contact": "C-1001", "until": "2026-01-01T00:00Z"}],
+        },
     ],
     "billing": [
-        {"account": "A-1001", "name": "D. Whitfield", "email": "dana.whitfield@example.com", "plan": "pro",
-         "invoices": [{"invoice": "INV-1042", "total": "45.00 USD"}],
-         "charges": [
-             {"charge": "CH-1", "invoice": "INV-1042", "amount": "45.00 USD", "card": "4242"},
-             {"charge": "CH-2", "invoice": "INV-1042", "amount": "45.00 USD", "card": "4242"}],
-         "refunds": []},
-        {"account": "A-2", "name": "Somebody Else", "email": "else@example.com",
-         "subscription": {"plan": "regular"},
-         "invoices": [{"invoice": "INV-2", "total": "29.00 EUR"}],
-         "charges": [{"charge": "CH-9", "invoice": "INV-2", "amount": "29.00 EUR"}],
-         "refunds": [{"charge": "CH-9", "amount": "1.00 EUR"}]},
+        {
+            "account": "A-1001",
+            "name": "D. Whitfield",
+            "email": "dana.whitfield@example.com",
+            "plan": "pro",
+            "invoices": [{"invoice": "INV-1042", "total": "45.00 USD"}],
+            "charges": [
+                {"charge": "CH-1", "invoice": "INV-1042", "amount": "45.00 USD", "card": "4242"},
+                {"charge": "CH-2", "invoice": "INV-1042", "amount": "45.00 USD", "card": "4242"},
+            ],
+            "refunds": [],
+        },
+        {
+            "account": "A-2",
+            "name": "Somebody Else",
+            "email": "else@example.com",
+            "subscription": {"plan": "regular"},
+            "invoices": [{"invoice": "INV-2", "total": "29.00 EUR"}],
+            "charges": [{"charge": "CH-9", "invoice": "INV-2", "amount": "29.00 EUR"}],
+            "refunds": [{"charge": "CH-9", "amount": "1.00 EUR"}],
+        },
     ],
     "helpdesk": [
-        {"ticket": "T-77", "phone": "+1 (415) 555-0123", "channel": "phone", "status": "solved",
-         "subject": "Charged twice"},
-        {"ticket": "T-78", "phone": "+14155550999", "subject": "Private", "notes": [{"text": "secret"}]},
+        {
+            "ticket": "T-77",
+            "phone": "+1 (415) 555-0123",
+            "channel": "phone",
+            "status": "solved",
+            "subject": "Charged twice",
+        },
+        {
+            "ticket": "T-78",
+            "phone": "+14155550999",
+            "subject": "Private",
+            "notes": [{"text": "secret"}],
+        },
     ],
     "logistics": [
-        {"order": "O-9", "account": "A-1001", "item": "Desk lamp", "amount": "45.00 USD", "status": "delivered"},
-        {"order": "O-10", "account": "A-2", "item": "Grinder", "amount": "249.00 EUR", "shipped": "2026-01-01T00:00Z",
-         "events": [{"at": "2026-01-02T00:00Z", "status": "sorted", "place": "Utrecht"}]},
+        {
+            "order": "O-9",
+            "account": "A-1001",
+            "item": "Desk lamp",
+            "amount": "45.00 USD",
+            "status": "delivered",
+        },
+        {
+            "order": "O-10",
+            "account": "A-2",
+            "item": "Grinder",
+            "amount": "249.00 EUR",
+            "shipped": "2026-01-01T00:00Z",
+            "events": [{"at": "2026-01-02T00:00Z", "status": "sorted", "place": "Utrecht"}],
+        },
     ],
-    "knowledge": [{"article": "refund-policy", "title": "Refunds", "text": "Refunds take three business days."}],
-}  # fmt: skip
+    "knowledge": [
+        {
+            "article": "refund-policy",
+            "title": "Refunds",
+            "text": "Refunds take three business days.",
+        }
+    ],
+}
 
 
 @dataclass
@@ -79,23 +132,45 @@ class Desk:
 
     @property
     def public_pem(self) -> str:
-        return self.key.public_key().public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo).decode()
+        return (
+            self.key.public_key()
+            .public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo)
+            .decode()
+        )
 
     def bearer(self, system: str, agent: str = "agent:refund") -> str:
         return jwt.encode({"sub": agent, "aud": system}, self.key, "EdDSA")
 
-    def claims(self, system: str, tool: str, ids: list[str] | None = None, /, **other: Any) -> dict[str, Any]:
+    def claims(
+        self, system: str, tool: str, ids: list[str] | None = None, /, **other: Any
+    ) -> dict[str, Any]:
         now = int(time.time())
-        scope = "public" if system == "knowledge" else "resolve" if tool.startswith("find_") else "customer"
+        scope = (
+            "public"
+            if system == "knowledge"
+            else "resolve"
+            if tool.startswith("find_")
+            else "customer"
+        )
         claims: dict[str, Any] = {
-            "iss": "steward", "aud": system, "sub": "customer:cus_1",
-            "act": {"sub": "agent:refund", "act": {"sub": "graph:desk"}}, "tool": tool, "args": digest({}), "scope": scope, "jti": uuid.uuid4().hex, "iat": now, "exp": now + 60,
-        }  # fmt: skip
+            "iss": "steward",
+            "aud": system,
+            "sub": "customer:cus_1",
+            "act": {"sub": "agent:refund", "act": {"sub": "graph:desk"}},
+            "tool": tool,
+            "args": digest({}),
+            "scope": scope,
+            "jti": uuid.uuid4().hex,
+            "iat": now,
+            "exp": now + 60,
+        }
         if scope == "customer":
             claims["customer"] = {"handle": "cus_1", "ids": DANA[system] if ids is None else ids}
         return {name: value for name, value in {**claims, **other}.items() if value is not None}
 
-    def capability(self, system: str, tool: str, ids: list[str] | None = None, /, **other: Any) -> str:
+    def capability(
+        self, system: str, tool: str, ids: list[str] | None = None, /, **other: Any
+    ) -> str:
         return jwt.encode(self.claims(system, tool, ids, **other), self.key, "EdDSA")
 
 
@@ -108,12 +183,21 @@ class Session:
     mcp: ClientSession
 
     async def raw(
-        self, tool: str, arguments: Mapping[str, Any], token: str | None = None, ids: list[str] | None = None
+        self,
+        tool: str,
+        arguments: Mapping[str, Any],
+        token: str | None = None,
+        ids: list[str] | None = None,
     ) -> CallToolResult:
-        meta = {"steward/capability": token or self.desk.capability(self.system, tool, ids, args=digest(arguments))}
+        meta = {
+            "steward/capability": token
+            or self.desk.capability(self.system, tool, ids, args=digest(arguments))
+        }
         return await self.mcp.call_tool(tool, dict(arguments), meta=meta)
 
-    async def ask(self, tool: str, ids: list[str] | None = None, /, **arguments: Any) -> dict[str, Any]:
+    async def ask(
+        self, tool: str, ids: list[str] | None = None, /, **arguments: Any
+    ) -> dict[str, Any]:
         """The structured answer of a call that must go well."""
         result = await self.raw(tool, arguments, ids=ids)
         assert not result.isError, result.structuredContent
@@ -141,7 +225,11 @@ class Company:
         headers = {"Authorization": f"Bearer {self.desk.bearer(system, agent)}"}
         async with (
             httpx.AsyncClient(headers=headers, timeout=30) as client,
-            streamable_http_client(f"{self.url}/{system}/mcp", http_client=client) as (read, write, _),
+            streamable_http_client(f"{self.url}/{system}/mcp", http_client=client) as (
+                read,
+                write,
+                _,
+            ),
             ClientSession(read, write) as mcp,
         ):
             await mcp.initialize()
@@ -165,7 +253,9 @@ class Company:
         return read
 
     @contextmanager
-    def sql(self, system: str | None = None, ids: str = "") -> Iterator[psycopg.Connection[DictRow]]:
+    def sql(
+        self, system: str | None = None, ids: str = ""
+    ) -> Iterator[psycopg.Connection[DictRow]]:
         """A transaction as the owner, or as a system's own role; rolled back at the end."""
         with psycopg.connect(self.dsn, row_factory=dict_row) as connection:
             if system is not None:
@@ -187,7 +277,9 @@ def serving(dsn: str, desk: Desk, port: int = 0, *, key: bool = True) -> Iterato
     """The real application on a real socket, in a thread of this process so that tests can look inside."""
     app = create_app(SystemsConfig(dsn, desk_key=desk.public_pem if key else None, sandbox=True))
     server = uvicorn.Server(
-        uvicorn.Config(app, port=port, log_level="error", timeout_graceful_shutdown=1, access_log=False)
+        uvicorn.Config(
+            app, port=port, log_level="error", timeout_graceful_shutdown=1, access_log=False
+        )
     )
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()

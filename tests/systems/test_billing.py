@@ -11,13 +11,20 @@ import pytest
 
 from tests.systems.conftest import Company, Session
 
-REFUND: dict[str, Any] = {"charge_id": "CH-2", "amount_minor": 4500, "currency": "USD", "reason": "overpaid"}
+REFUND: dict[str, Any] = {
+    "charge_id": "CH-2",
+    "amount_minor": 4500,
+    "currency": "USD",
+    "reason": "overpaid",
+}
 
 
 def own_charge(company: Company) -> str:
     """A captured charge of 45.00 USD that only this test knows."""
     charge = {"charge": f"CH-{uuid.uuid4().hex[:8]}", "amount": "45.00 USD"}
-    done = company.post("change", {"system": "billing", "record": {"account": "A-1001", "charges": [charge]}})
+    done = company.post(
+        "change", {"system": "billing", "record": {"account": "A-1001", "charges": [charge]}}
+    )
     assert done.status_code == 200
     return charge["charge"]
 
@@ -25,11 +32,22 @@ def own_charge(company: Company) -> str:
 async def test_the_account_is_told_with_its_charges(company: Company) -> None:
     async with company.session("billing") as billing:
         account = (await billing.ask("get_account"))["accounts"][0]
-        assert (account["account_id"], account["plan"], account["subscription"]) == ("A-1001", "pro", None)
+        assert (account["account_id"], account["plan"], account["subscription"]) == (
+            "A-1001",
+            "pro",
+            None,
+        )
         charges = (await billing.ask("list_charges", invoice_id="INV-1042"))["charges"]
-        assert {charge["charge_id"]: charge["state"] for charge in charges} == {"CH-1": "captured", "CH-2": "captured"}
+        assert {charge["charge_id"]: charge["state"] for charge in charges} == {
+            "CH-1": "captured",
+            "CH-2": "captured",
+        }
         invoice = await billing.ask("get_invoice", invoice_id="INV-1042")
-        assert sum(line["net_minor"] + line["tax_minor"] for line in invoice["lines"]) == invoice["total_minor"] == 4500
+        assert (
+            sum(line["net_minor"] + line["tax_minor"] for line in invoice["lines"])
+            == invoice["total_minor"]
+            == 4500
+        )
 
 
 async def test_the_same_key_is_the_same_refund(company: Company) -> None:
@@ -40,9 +58,14 @@ async def test_the_same_key_is_the_same_refund(company: Company) -> None:
         assert first["refund_id"] == again["refund_id"]
         assert len(first["bank_reference"]) == 23
         other = {**REFUND, "amount_minor": 1}
-        assert await billing.refused("issue_refund", **other, idempotency_key="k1") == "idempotency_conflict"
+        assert (
+            await billing.refused("issue_refund", **other, idempotency_key="k1")
+            == "idempotency_conflict"
+        )
     books = company.books()
-    assert [(row["charge"], row["amount_minor"]) for row in books["refunds"] if row["key"] == "k1"] == [("CH-2", 4500)]
+    assert [
+        (row["charge"], row["amount_minor"]) for row in books["refunds"] if row["key"] == "k1"
+    ] == [("CH-2", 4500)]
     assert books["balanced"]
 
 
@@ -78,11 +101,23 @@ async def test_what_is_not_refunded(standing: Company, change: dict[str, Any], c
         ({"dispute": "lost"}, "charge_disputed"),
     ],
 )
-async def test_charges_that_bear_no_refund(standing: Company, change: dict[str, Any], code: str) -> None:
+async def test_charges_that_bear_no_refund(
+    standing: Company, change: dict[str, Any], code: str
+) -> None:
     own = own_charge(standing)
-    assert standing.post("change", {"system": "billing", "record": {"charge": own, **change}}).status_code == 200
+    assert (
+        standing.post(
+            "change", {"system": "billing", "record": {"charge": own, **change}}
+        ).status_code
+        == 200
+    )
     async with standing.session("billing") as billing:
-        assert await billing.refused("issue_refund", **{**REFUND, "charge_id": own}, idempotency_key=own) == code
+        assert (
+            await billing.refused(
+                "issue_refund", **{**REFUND, "charge_id": own}, idempotency_key=own
+            )
+            == code
+        )
     assert standing.books()["balanced"]
 
 
@@ -100,9 +135,16 @@ async def test_sixteen_writers_with_their_own_keys_stay_under_the_ceiling(compan
     part = {**REFUND, "amount_minor": 1000}
     async with company.session("billing") as one, company.session("billing") as two:
         results = await asyncio.gather(
-            *((one, two)[n % 2].raw("issue_refund", {**part, "idempotency_key": f"k{n}"}) for n in range(16))
+            *(
+                (one, two)[n % 2].raw("issue_refund", {**part, "idempotency_key": f"k{n}"})
+                for n in range(16)
+            )
         )
-    codes = [result.structuredContent["code"] for result in results if result.isError and result.structuredContent]
+    codes = [
+        result.structuredContent["code"]
+        for result in results
+        if result.isError and result.structuredContent
+    ]
     assert codes == ["exceeds_refundable"] * 12
     books = company.books()
     assert sum(row["amount_minor"] for row in books["refunds"] if row["charge"] == "CH-2") == 4000
@@ -123,21 +165,28 @@ async def test_void_and_refund_race_to_one_outcome(company: Company) -> None:
     async def race(billing: Session, n: int) -> None:
         key, part = f"race-{n}", {**REFUND, "amount_minor": 100}
         paid, voided = await asyncio.gather(
-            billing.raw("issue_refund", {**part, "idempotency_key": key}), billing.ask("void_key", idempotency_key=key)
+            billing.raw("issue_refund", {**part, "idempotency_key": key}),
+            billing.ask("void_key", idempotency_key=key),
         )
         assert paid.isError == (voided["status"] == "void")
-        assert (await billing.ask("get_refund_by_key", idempotency_key=key))["status"] == voided["status"]
+        assert (await billing.ask("get_refund_by_key", idempotency_key=key))["status"] == voided[
+            "status"
+        ]
 
     async with company.session("billing") as billing:
         await asyncio.gather(*(race(billing, n) for n in range(12)))
     assert company.books()["balanced"]
 
 
-async def test_refunds_settle_after_business_days_and_a_closed_card_fails_late(company: Company) -> None:
+async def test_refunds_settle_after_business_days_and_a_closed_card_fails_late(
+    company: Company,
+) -> None:
     company.post("change", {"system": "billing", "record": {"charge": "CH-1", "closed": True}})
     async with company.session("billing") as billing:
         good = await billing.ask("issue_refund", **REFUND, idempotency_key="good")
-        bad = await billing.ask("issue_refund", **{**REFUND, "charge_id": "CH-1"}, idempotency_key="bad")
+        bad = await billing.ask(
+            "issue_refund", **{**REFUND, "charge_id": "CH-1"}, idempotency_key="bad"
+        )
         assert {good["status"], bad["status"]} == {"confirmed"}
         company.post("clock", {"shift": 6 * 86400})
         refunds = (await billing.ask("list_refunds"))["refunds"]
@@ -158,9 +207,7 @@ async def test_refund_that_another_reader_settles_is_never_told_as_under_way(
         company.post("clock", {"shift": 6 * 86400})
         with psycopg.connect(company.dsn) as other:
             other.execute("SELECT billing.settle_due()")
-            asked = asyncio.create_task(
-                billing.ask("get_refund_by_key", idempotency_key="waits")
-            )
+            asked = asyncio.create_task(billing.ask("get_refund_by_key", idempotency_key="waits"))
             assert not (await asyncio.wait([asked], timeout=0.5))[0], "it waits for the other"
             await asyncio.to_thread(other.commit)
         told = (await asked)["refund"]
@@ -171,10 +218,14 @@ async def test_a_cancellation_ends_as_its_preview_says(company: Company) -> None
     ids = ["A-2"]
     async with company.session("billing") as billing:
         preview = await billing.ask("preview_cancellation", ids)
-        assert (preview["refund_minor"], preview["currency"]) == (2800, "EUR")  # renewed yesterday, 1.00 given back
+        # renewed yesterday, 1.00 given back
+        assert (preview["refund_minor"], preview["currency"]) == (2800, "EUR")
         order = {"account_id": "A-2", "preview_id": preview["preview_id"], "idempotency_key": "c1"}
         done = await billing.ask("cancel_subscription", ids, **order)
-        assert (done["subscription"]["ends_at"], done["subscription"]["status"]) == (preview["ends_at"], "ended")
+        assert (done["subscription"]["ends_at"], done["subscription"]["status"]) == (
+            preview["ends_at"],
+            "ended",
+        )
         assert (await billing.ask("cancel_subscription", ids, **order))["replayed"]
         assert await billing.refused("preview_cancellation", ids) == "not_cancellable"
     assert [row["key"] for row in company.books()["refunds"]] == ["given:CH-9:1"]
@@ -189,8 +240,13 @@ async def test_a_preview_expires(company: Company) -> None:
 
 
 async def test_lists_come_in_pages_that_lose_and_repeat_nothing(company: Company) -> None:
-    charges = [{"charge": f"CH-P{n}", "amount": "1.00 USD", "captured": "2026-01-01T00:00Z"} for n in range(7)]
-    company.post("change", {"system": "billing", "record": {"account": "A-1001", "charges": charges}})
+    charges = [
+        {"charge": f"CH-P{n}", "amount": "1.00 USD", "captured": "2026-01-01T00:00Z"}
+        for n in range(7)
+    ]
+    company.post(
+        "change", {"system": "billing", "record": {"account": "A-1001", "charges": charges}}
+    )
     async with company.session("billing") as billing:
         seen: list[str] = []
         cursor = None

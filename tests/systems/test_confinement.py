@@ -19,20 +19,45 @@ from tests.systems.conftest import Company, Desk, Session
 PAST = {"iat": int(time.time()) - 70, "exp": int(time.time()) - 10}
 OTHERS: list[tuple[str, str, dict[str, Any]]] = [
     ("crm", "get_contact", {"contact_id": "C-2"}),
-    ("crm", "add_interaction", {"contact_id": "C-2", "channel": "x", "summary": "x", "idempotency_key": "k"}),
-    ("crm", "correct_field", {"contact_id": "C-2", "field": "plan", "value": "x", "idempotency_key": "k"}),
+    (
+        "crm",
+        "add_interaction",
+        {"contact_id": "C-2", "channel": "x", "summary": "x", "idempotency_key": "k"},
+    ),
+    (
+        "crm",
+        "correct_field",
+        {"contact_id": "C-2", "field": "plan", "value": "x", "idempotency_key": "k"},
+    ),
     ("billing", "get_invoice", {"invoice_id": "INV-2"}),
     ("billing", "cancel_subscription", {"account_id": "A-2", "idempotency_key": "k"}),
     ("billing", "preview_cancellation", {"account_id": "A-2"}),
     ("billing", "preview_plan_change", {"account_id": "A-2", "plan": "office"}),
-    ("billing", "change_plan", {"account_id": "A-2", "preview_id": "PP-1", "digest": "0" * 64, "idempotency_key": "k"}),
+    (
+        "billing",
+        "change_plan",
+        {"account_id": "A-2", "preview_id": "PP-1", "digest": "0" * 64, "idempotency_key": "k"},
+    ),
     ("helpdesk", "get_ticket", {"ticket_id": "T-78"}),
     ("helpdesk", "add_note", {"ticket_id": "T-78", "text": "x", "idempotency_key": "k"}),
     ("logistics", "get_order", {"order_id": "O-10"}),
     ("logistics", "track_parcel", {"order_id": "O-10"}),
     ("logistics", "create_replacement", {"order_id": "O-10", "idempotency_key": "k"}),
-    ("logistics", "create_return", {"order_id": "O-10", "declared_at": "2026-01-05T00:00Z", "send_by": "2026-01-19T00:00Z", "idempotency_key": "k"}),
-    ("logistics", "change_address", {"order_id": "O-10", "address": "Elsewhere 1", "idempotency_key": "k"}),
+    (
+        "logistics",
+        "create_return",
+        {
+            "order_id": "O-10",
+            "declared_at": "2026-01-05T00:00Z",
+            "send_by": "2026-01-19T00:00Z",
+            "idempotency_key": "k",
+        },
+    ),
+    (
+        "logistics",
+        "change_address",
+        {"order_id": "O-10", "address": "Elsewhere 1", "idempotency_key": "k"},
+    ),
 ]
 LISTS = [
     ("crm", "list_interactions", {"contact_id": "C-2"}, "interactions"),
@@ -45,21 +70,31 @@ LISTS = [
 ]
 
 
-@pytest.mark.parametrize(("system", "tool", "arguments"), OTHERS, ids=[tool for _, tool, _ in OTHERS])
+@pytest.mark.parametrize(
+    ("system", "tool", "arguments"), OTHERS, ids=[tool for _, tool, _ in OTHERS]
+)
 async def test_what_is_somebody_elses_is_not_found(
     standing: Company, system: str, tool: str, arguments: dict[str, Any]
 ) -> None:
     async with standing.session(system) as session:
         theirs = await session.raw(tool, arguments)
-        missing = await session.raw(tool, {**arguments, **{k: "X-0" for k in arguments if k.endswith("_id")}})
+        missing = await session.raw(
+            tool, {**arguments, **{k: "X-0" for k in arguments if k.endswith("_id")}}
+        )
     assert theirs.isError
     assert theirs.structuredContent == missing.structuredContent
 
 
-async def test_who_may_act_for_whom_is_shown_to_who_may_and_names_only_while_it_is_in_force(standing: Company) -> None:
+async def test_who_may_act_for_whom_is_shown_to_who_may_and_names_only_while_it_is_in_force(
+    standing: Company,
+) -> None:
     async with standing.session("crm") as session:
         [held] = (await session.ask("list_authorities", ["C-2"]))["authorities"]
-        assert (held["customer_id"], held["customer_name"], held["representative_id"]) == ("C-1001", "Dana Whitfield", "C-2")
+        assert (held["customer_id"], held["customer_name"], held["representative_id"]) == (
+            "C-1001",
+            "Dana Whitfield",
+            "C-2",
+        )
         [ended] = (await session.ask("list_authorities", ["C-3"]))["authorities"]
         assert (ended["customer_id"], ended["customer_name"]) == ("C-1001", None)
         assert (await session.ask("list_authorities", ["C-1001"]))["authorities"] == []
@@ -69,16 +104,22 @@ async def test_a_desk_that_names_the_customer_sees_only_them(standing: Company) 
     for system, tool, arguments, key in LISTS:
         async with standing.session(system) as session:
             found = (await session.ask(tool, **arguments))[key]
-            assert [row.get("ticket_id") for row in found] == (["T-77"] if system == "helpdesk" else [])
+            assert [row.get("ticket_id") for row in found] == (
+                ["T-77"] if system == "helpdesk" else []
+            )
 
 
-@pytest.mark.parametrize("ids", [(), ("A-1001", "C-1001", "+14155550123")], ids=["no ids", "other ids"])
+@pytest.mark.parametrize(
+    "ids", [(), ("A-1001", "C-1001", "+14155550123")], ids=["no ids", "other ids"]
+)
 async def test_without_the_servers_check_the_database_still_confines(
     standing: Company, monkeypatch: pytest.MonkeyPatch, ids: tuple[str, ...]
 ) -> None:
     """The server is made to believe anything; the forged authority is for nobody, or for Dana, never for C-2."""
 
-    def believe(_token: object, _key: object, _system: str, tool: str, _agent: object, _arguments: object) -> Capability:
+    def believe(
+        _token: object, _key: object, _system: str, tool: str, _agent: object, _arguments: object
+    ) -> Capability:
         expires = datetime.now(UTC) + timedelta(minutes=1)
         scope = "resolve" if tool.startswith("find_") else "customer"
         return Capability("agent:x", "agent:x", tool, scope, ids, str(time.monotonic_ns()), expires)
@@ -91,23 +132,39 @@ async def test_without_the_servers_check_the_database_still_confines(
     for system, tool, arguments in OTHERS:
         own_key = {"idempotency_key": uuid.uuid4().hex} if "idempotency_key" in arguments else {}
         async with standing.session(system) as session:
-            assert await session.refused(tool, **{**arguments, **own_key}) in ("not_found", "not_allowed")
+            assert await session.refused(tool, **{**arguments, **own_key}) in (
+                "not_found",
+                "not_allowed",
+            )
 
 
 def test_every_table_with_customers_in_it_is_under_row_level_security(standing: Company) -> None:
-    open_tables = {"calls", "used_capabilities", "migrations", "plans", "plan_prices", "articles", "outages"}
+    open_tables = {
+        "calls",
+        "used_capabilities",
+        "migrations",
+        "plans",
+        "plan_prices",
+        "articles",
+        "outages",
+    }
     with standing.sql() as connection:
         rows = connection.execute(
             """SELECT n.nspname || '.' || c.relname AS name, c.relname, c.relrowsecurity AND c.relforcerowsecurity AS held
                  FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
                 WHERE c.relkind = 'r' AND n.nspname IN ('crm', 'billing', 'helpdesk', 'logistics', 'knowledge')"""
         ).fetchall()
-    assert [row["name"] for row in rows if not row["held"] and row["relname"] not in open_tables] == []
+    assert [
+        row["name"] for row in rows if not row["held"] and row["relname"] not in open_tables
+    ] == []
 
 
 def test_resolving_needs_its_scope_even_in_sql(standing: Company) -> None:
     for system, find in (("crm", "find_contacts"), ("billing", "find_accounts")):
-        with standing.sql(system) as connection, pytest.raises(Exception, match="not a resolve call"):
+        with (
+            standing.sql(system) as connection,
+            pytest.raises(Exception, match="not a resolve call"),
+        ):
             connection.execute(f"SELECT * FROM {find}('email', 'else@example.com')".encode())
 
 
@@ -142,9 +199,14 @@ async def refused(session: Session, token: str | None) -> str:
     ],
     ids=lambda value: next(iter(value)) if isinstance(value, dict) else "",
 )
-async def test_a_capability_that_does_not_hold(standing: Company, claims: dict[str, Any], code: str) -> None:
+async def test_a_capability_that_does_not_hold(
+    standing: Company, claims: dict[str, Any], code: str
+) -> None:
     async with standing.session("billing") as billing:
-        assert await refused(billing, standing.desk.capability("billing", "get_account", **claims)) == code
+        assert (
+            await refused(billing, standing.desk.capability("billing", "get_account", **claims))
+            == code
+        )
     call = standing.books()["calls"][-1]
     assert (call["ok"], call["code"], call["agent"]) == (False, code, "agent:refund")
 
@@ -155,8 +217,13 @@ async def test_forged_missing_and_replayed_capabilities(standing: Company) -> No
         assert await refused(billing, None) == "capability_missing"
         assert await refused(billing, "not.a.jwt") == "capability_invalid"
         assert await refused(billing, jwt.encode(claims, "", "none")) == "capability_invalid"
-        assert await refused(billing, jwt.encode(claims, "k" * 32, "HS256")) == ("capability_invalid")
-        assert await refused(billing, jwt.encode(claims, Ed25519PrivateKey.generate(), "EdDSA")) == "capability_invalid"
+        assert await refused(billing, jwt.encode(claims, "k" * 32, "HS256")) == (
+            "capability_invalid"
+        )
+        assert (
+            await refused(billing, jwt.encode(claims, Ed25519PrivateKey.generate(), "EdDSA"))
+            == "capability_invalid"
+        )
         token = standing.desk.capability("billing", "get_account")
         assert not (await billing.raw("get_account", {}, token)).isError
         assert await refused(billing, token) == "capability_replayed"
@@ -164,25 +231,43 @@ async def test_forged_missing_and_replayed_capabilities(standing: Company) -> No
 
 async def test_a_capability_for_a_small_refund_sends_no_large_one(standing: Company) -> None:
     """Whoever holds the paper between desk and system cannot change what it is for."""
-    asked = {"charge_id": "CH-2", "amount_minor": 100, "currency": "USD", "reason": "overpaid", "idempotency_key": "k"}
+    asked = {
+        "charge_id": "CH-2",
+        "amount_minor": 100,
+        "currency": "USD",
+        "reason": "overpaid",
+        "idempotency_key": "k",
+    }
     token = standing.desk.capability("billing", "issue_refund", args=capabilities.digest(asked))
     async with standing.session("billing") as billing:
         larger = await billing.raw("issue_refund", {**asked, "amount_minor": 4500}, token)
         assert larger.structuredContent is not None
         assert larger.structuredContent["code"] == "capability_wrong_arguments"
-        assert not (await billing.raw("issue_refund", dict(reversed(asked.items())), token)).isError, "the order is no matter"
+        assert not (
+            await billing.raw("issue_refund", dict(reversed(asked.items())), token)
+        ).isError, "the order is no matter"
 
 
 async def test_a_system_notes_the_whole_chain_of_actors(standing: Company) -> None:
-    chain = {"sub": "agent:refund", "act": {"sub": "graph:desk", "act": {"sub": "staff:priya", "act": {"sub": "staff:lena"}}}}
+    chain = {
+        "sub": "agent:refund",
+        "act": {"sub": "graph:desk", "act": {"sub": "staff:priya", "act": {"sub": "staff:lena"}}},
+    }
     async with standing.session("billing") as billing:
-        await billing.raw("get_account", {}, standing.desk.capability("billing", "get_account", act=chain))
+        await billing.raw(
+            "get_account", {}, standing.desk.capability("billing", "get_account", act=chain)
+        )
     call = standing.books()["calls"][-1]
-    assert (call["agent"], call["actor"]) == ("agent:refund", "agent:refund < graph:desk < staff:priya < staff:lena < customer:cus_1")
+    assert (call["agent"], call["actor"]) == (
+        "agent:refund",
+        "agent:refund < graph:desk < staff:priya < staff:lena < customer:cus_1",
+    )
 
 
 async def test_a_failed_call_spends_its_capability(standing: Company) -> None:
-    token = standing.desk.capability("billing", "get_invoice", args=capabilities.digest({"invoice_id": "X"}))
+    token = standing.desk.capability(
+        "billing", "get_invoice", args=capabilities.digest({"invoice_id": "X"})
+    )
     async with standing.session("billing") as billing:
         for code in ("not_found", "capability_replayed"):
             result = await billing.raw("get_invoice", {"invoice_id": "X"}, token)
@@ -196,20 +281,72 @@ def test_a_session_needs_its_systems_bearer(standing: Company) -> None:
         headers = {"Accept": "application/json, text/event-stream"} | (
             {"Authorization": f"Bearer {token}"} if token else {}
         )
-        assert httpx.post(f"{standing.url}/billing/mcp", json=hello, headers=headers).status_code == 401
+        assert (
+            httpx.post(f"{standing.url}/billing/mcp", json=hello, headers=headers).status_code
+            == 401
+        )
 
 
 async def test_resolution_tells_ids_and_links_only(standing: Company) -> None:
     finds = [
-        ("crm", "find_contacts", {"kind": "name", "value": "whitfield, dana"}, "contacts", "contact_id", ["C-1001"]),
-        ("crm", "find_contacts", {"kind": "phone", "value": "001 415 555 0123"}, "contacts", "contact_id", ["C-1001"]),
-        ("billing", "find_accounts", {"kind": "invoice", "value": "INV-2"}, "accounts", "account_id", ["A-2"]),
-        ("billing", "find_accounts", {"kind": "name", "value": "Dana Whitfield"}, "accounts", "account_id", ["A-1001"]),
-        ("billing", "find_accounts", {"kind": "email", "value": " ELSE@example.com"}, "accounts", "account_id", ["A-2"]),
-        ("helpdesk", "find_tickets", {"kind": "phone", "value": "+1 415-555-0123"}, "tickets", "ticket_id", ["T-77"]),
-        ("logistics", "find_orders", {"kind": "order", "value": "O-10"}, "orders", "account_id", ["A-2"]),
+        (
+            "crm",
+            "find_contacts",
+            {"kind": "name", "value": "whitfield, dana"},
+            "contacts",
+            "contact_id",
+            ["C-1001"],
+        ),
+        (
+            "crm",
+            "find_contacts",
+            {"kind": "phone", "value": "001 415 555 0123"},
+            "contacts",
+            "contact_id",
+            ["C-1001"],
+        ),
+        (
+            "billing",
+            "find_accounts",
+            {"kind": "invoice", "value": "INV-2"},
+            "accounts",
+            "account_id",
+            ["A-2"],
+        ),
+        (
+            "billing",
+            "find_accounts",
+            {"kind": "name", "value": "Dana Whitfield"},
+            "accounts",
+            "account_id",
+            ["A-1001"],
+        ),
+        (
+            "billing",
+            "find_accounts",
+            {"kind": "email", "value": " ELSE@example.com"},
+            "accounts",
+            "account_id",
+            ["A-2"],
+        ),
+        (
+            "helpdesk",
+            "find_tickets",
+            {"kind": "phone", "value": "+1 415-555-0123"},
+            "tickets",
+            "ticket_id",
+            ["T-77"],
+        ),
+        (
+            "logistics",
+            "find_orders",
+            {"kind": "order", "value": "O-10"},
+            "orders",
+            "account_id",
+            ["A-2"],
+        ),
         ("crm", "find_contacts", {"kind": "name", "value": "e"}, "contacts", "contact_id", []),
-    ]  # fmt: skip
+    ]
     for system, tool, arguments, key, field, expected in finds:
         async with standing.session(system) as session:
             rows = (await session.ask(tool, **arguments))[key]

@@ -27,7 +27,9 @@ def refund(connection: psycopg.Connection[DictRow], query: str, *values: Any) ->
 def test_a_posted_refund_passes(standing: Company) -> None:
     with standing.sql("billing", "A-1001") as connection:
         refund(connection, POSTED, "CH-2", "A-1001", "USD", 4500, "k")
-        row = connection.execute("SELECT refunded_minor FROM charges WHERE charge_id = 'CH-2'").fetchone()
+        row = connection.execute(
+            "SELECT refunded_minor FROM charges WHERE charge_id = 'CH-2'"
+        ).fetchone()
         assert row == {"refunded_minor": 4500}
 
 
@@ -35,8 +37,18 @@ def test_a_posted_refund_passes(standing: Company) -> None:
     ("query", "values", "error", "constraint"),
     [
         (POSTED, ("CH-2", "A-1001", "USD", 4501, "k"), errors.CheckViolation, "refund_ceiling"),
-        (POSTED, ("CH-2", "A-1001", "EUR", 100, "k"), errors.ForeignKeyViolation, "refund_of_its_charge"),
-        (POSTED, ("CH-9", "A-1001", "EUR", 100, "k"), errors.ForeignKeyViolation, "refund_of_its_charge"),
+        (
+            POSTED,
+            ("CH-2", "A-1001", "EUR", 100, "k"),
+            errors.ForeignKeyViolation,
+            "refund_of_its_charge",
+        ),
+        (
+            POSTED,
+            ("CH-9", "A-1001", "EUR", 100, "k"),
+            errors.ForeignKeyViolation,
+            "refund_of_its_charge",
+        ),
         (POSTED, ("CH-9", "A-2", "EUR", 100, "k"), errors.InsufficientPrivilege, None),
         (POSTED, ("CH-2", "A-1001", "USD", -100, "k"), errors.CheckViolation, "refund_ceiling"),
         (REFUND, ("CH-2", "A-1001", "USD", 100, "k"), errors.CheckViolation, "refund_is_posted"),
@@ -44,7 +56,11 @@ def test_a_posted_refund_passes(standing: Company) -> None:
     ids=["over", "currency", "wrong account", "other customer", "negative", "not posted"],
 )
 def test_a_refund_that_cannot_be(
-    standing: Company, query: str, values: tuple[Any, ...], error: type[psycopg.Error], constraint: str | None
+    standing: Company,
+    query: str,
+    values: tuple[Any, ...],
+    error: type[psycopg.Error],
+    constraint: str | None,
 ) -> None:
     with standing.sql("billing", "A-1001") as connection:
         with pytest.raises(error) as caught:
@@ -61,11 +77,17 @@ def test_two_refunds_cannot_share_a_key(standing: Company) -> None:
 
 @pytest.mark.parametrize(
     "postings",
-    [[("sales", "USD", 100)], [("sales", "USD", 100), ("processor", "USD", -99)],
-     [("sales", "USD", 100), ("processor", "EUR", -100)], []],
+    [
+        [("sales", "USD", 100)],
+        [("sales", "USD", 100), ("processor", "USD", -99)],
+        [("sales", "USD", 100), ("processor", "EUR", -100)],
+        [],
+    ],
     ids=["one leg", "uneven", "two currencies", "no legs"],
-)  # fmt: skip
-def test_a_journal_entry_sums_to_zero_in_each_currency(standing: Company, postings: list[tuple[str, str, int]]) -> None:
+)
+def test_a_journal_entry_sums_to_zero_in_each_currency(
+    standing: Company, postings: list[tuple[str, str, int]]
+) -> None:
     with standing.sql("billing", "A-1001") as connection:
         row = connection.execute(
             "INSERT INTO journal_entries (kind, account_id, charge_id) VALUES ('refund', 'A-1001', 'CH-2')"
@@ -74,7 +96,8 @@ def test_a_journal_entry_sums_to_zero_in_each_currency(standing: Company, postin
         assert row is not None
         for ledger, currency, minor in postings:
             connection.execute(
-                "INSERT INTO postings VALUES (%s, 'A-1001', %s, %s, %s)", (row["entry_id"], ledger, currency, minor)
+                "INSERT INTO postings VALUES (%s, 'A-1001', %s, %s, %s)",
+                (row["entry_id"], ledger, currency, minor),
             )
         with pytest.raises(errors.CheckViolation) as caught:
             connection.execute("SET CONSTRAINTS ALL IMMEDIATE")
@@ -100,18 +123,27 @@ def test_a_journal_entry_sums_to_zero_in_each_currency(standing: Company, postin
     ],
 )
 def test_the_server_cannot_rewrite_what_happened(standing: Company, statement: str) -> None:
-    with standing.sql("billing", "A-1001") as connection, pytest.raises(errors.InsufficientPrivilege):
+    with (
+        standing.sql("billing", "A-1001") as connection,
+        pytest.raises(errors.InsufficientPrivilege),
+    ):
         connection.execute(statement.encode())
 
 
 @settings(max_examples=40, deadline=None)
 @given(
     st.lists(
-        st.tuples(st.sampled_from(["CH-1", "CH-2"]), st.integers(-100, 6000), st.sampled_from(["USD", "EUR"])),
+        st.tuples(
+            st.sampled_from(["CH-1", "CH-2"]),
+            st.integers(-100, 6000),
+            st.sampled_from(["USD", "EUR"]),
+        ),
         max_size=8,
     )
 )
-def test_whatever_is_tried_refunds_stay_within_captures(standing: Company, tries: list[tuple[str, int, str]]) -> None:
+def test_whatever_is_tried_refunds_stay_within_captures(
+    standing: Company, tries: list[tuple[str, int, str]]
+) -> None:
     with standing.sql("billing", "A-1001") as connection:
         paid = {"CH-1": 0, "CH-2": 0}
         for number, (charge, minor, currency) in enumerate(tries):
@@ -121,7 +153,9 @@ def test_whatever_is_tried_refunds_stay_within_captures(standing: Company, tries
                 paid[charge] += minor
             except (errors.CheckViolation, errors.ForeignKeyViolation):
                 assert currency == "EUR" or minor <= 0 or paid[charge] + minor > 4500
-        rows = connection.execute("SELECT charge_id, refunded_minor, captured_minor FROM charges").fetchall()
+        rows = connection.execute(
+            "SELECT charge_id, refunded_minor, captured_minor FROM charges"
+        ).fetchall()
         assert {row["charge_id"]: row["refunded_minor"] for row in rows} == paid
         assert all(0 <= row["refunded_minor"] <= row["captured_minor"] for row in rows)
         sums = connection.execute(
@@ -178,7 +212,9 @@ def test_the_key_of_instruments_and_their_fingerprints_stay_inside(standing: Com
         connection.execute("UPDATE billing.charges SET fingerprint = 'fp-1'")
         connection.execute("SET ROLE sys_billing; SET search_path TO billing")
         connection.execute("SELECT set_config('app.customer_ids', 'A-1001', true)")
-        rows = connection.execute("SELECT instrument_of(fingerprint) AS told FROM charges").fetchall()
+        rows = connection.execute(
+            "SELECT instrument_of(fingerprint) AS told FROM charges"
+        ).fetchall()
         [told] = {row["told"] for row in rows}
         assert told.startswith("ins_")
         assert "fp-1" not in told

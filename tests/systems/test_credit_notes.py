@@ -13,13 +13,18 @@ from psycopg.rows import DictRow
 from tests.systems.conftest import Company, Session
 from tests.systems.test_constraints import POSTED
 
-LINES = [{"description": "Grinder", "net": "20.00 USD", "tax": "4.20 USD"}, {"description": "Beans", "net": "20.00 USD", "tax": "0.80 USD"}]
+LINES = [
+    {"description": "Grinder", "net": "20.00 USD", "tax": "4.20 USD"},
+    {"description": "Beans", "net": "20.00 USD", "tax": "0.80 USD"},
+]
 BASKET: dict[str, Any] = {
     "account": "A-1001",
     "invoices": [{"invoice": "INV-L", "total": "45.00 USD", "lines": LINES}],
-    "charges": [{"charge": "CH-L1", "invoice": "INV-L", "amount": "30.00 USD"},
-                {"charge": "CH-L2", "invoice": "INV-L", "amount": "15.00 USD"}],
-}  # fmt: skip
+    "charges": [
+        {"charge": "CH-L1", "invoice": "INV-L", "amount": "30.00 USD"},
+        {"charge": "CH-L2", "invoice": "INV-L", "amount": "15.00 USD"},
+    ],
+}
 
 
 @pytest.fixture
@@ -32,16 +37,34 @@ def part(line: int, net: int, tax: int) -> dict[str, int]:
     return {"line": line, "net_minor": net, "tax_minor": tax}
 
 
-async def ask(billing: Session, key: str, lines: list[dict[str, int]], charge: str = "CH-L1") -> dict[str, Any]:
+async def ask(
+    billing: Session, key: str, lines: list[dict[str, int]], charge: str = "CH-L1"
+) -> dict[str, Any]:
     amount = sum(line["net_minor"] + line["tax_minor"] for line in lines)
-    return await billing.ask("issue_refund", charge_id=charge, amount_minor=amount, currency="USD", reason="damaged",
-                             lines=lines, idempotency_key=key)  # fmt: skip
+    return await billing.ask(
+        "issue_refund",
+        charge_id=charge,
+        amount_minor=amount,
+        currency="USD",
+        reason="damaged",
+        lines=lines,
+        idempotency_key=key,
+    )
 
 
-async def refused(billing: Session, lines: list[dict[str, int]], amount: int = 0, charge: str = "CH-L1") -> str:
+async def refused(
+    billing: Session, lines: list[dict[str, int]], amount: int = 0, charge: str = "CH-L1"
+) -> str:
     amount = amount or sum(line["net_minor"] + line["tax_minor"] for line in lines)
-    return await billing.refused("issue_refund", charge_id=charge, amount_minor=amount, currency="USD", reason="damaged",
-                                 lines=lines, idempotency_key="refused")  # fmt: skip
+    return await billing.refused(
+        "issue_refund",
+        charge_id=charge,
+        amount_minor=amount,
+        currency="USD",
+        reason="damaged",
+        lines=lines,
+        idempotency_key="refused",
+    )
 
 
 async def test_a_credit_note_is_the_sum_of_its_lines(basket: Company) -> None:
@@ -51,8 +74,15 @@ async def test_a_credit_note_is_the_sum_of_its_lines(basket: Company) -> None:
         assert (done["credit_note_id"], again["replayed"]) == (again["credit_note_id"], True)
         assert await refused_key(billing) == "idempotency_conflict"
         lines = (await billing.ask("get_invoice", invoice_id="INV-L"))["lines"]
-        assert [(line["refunded_net_minor"], line["refunded_tax_minor"]) for line in lines] == [(1000, 210), (500, 20)]
-        [invoice] = [i for i in (await billing.ask("list_invoices"))["invoices"] if i["invoice_id"] == "INV-L"]
+        assert [(line["refunded_net_minor"], line["refunded_tax_minor"]) for line in lines] == [
+            (1000, 210),
+            (500, 20),
+        ]
+        [invoice] = [
+            i
+            for i in (await billing.ask("list_invoices"))["invoices"]
+            if i["invoice_id"] == "INV-L"
+        ]
         assert invoice["credited_minor"] == 1730
     [row] = [row for row in basket.books()["refunds"] if row["key"] == "k"]
     assert (row["credited_minor"], row["lines"]) == (1730, [part(1, 1000, 210), part(2, 500, 20)])
@@ -60,8 +90,15 @@ async def test_a_credit_note_is_the_sum_of_its_lines(basket: Company) -> None:
 
 async def refused_key(billing: Session) -> str:
     """The same key with the same amount, shared otherwise."""
-    return await billing.refused("issue_refund", charge_id="CH-L1", amount_minor=1730, currency="USD", reason="damaged",
-                                 lines=[part(1, 1730, 0)], idempotency_key="k")  # fmt: skip
+    return await billing.refused(
+        "issue_refund",
+        charge_id="CH-L1",
+        amount_minor=1730,
+        currency="USD",
+        reason="damaged",
+        lines=[part(1, 1730, 0)],
+        idempotency_key="k",
+    )
 
 
 @pytest.mark.parametrize(
@@ -75,21 +112,45 @@ async def refused_key(billing: Session) -> str:
         ([part(1, 100, 0), part(2, 0, 0)], 0, "CH-L1"),
         ([part(2, 100, 0)], 0, "CH-2"),
     ],
-    ids=["not the amount", "over net", "over tax", "no such line", "twice", "of nothing", "of another invoice"],
+    ids=[
+        "not the amount",
+        "over net",
+        "over tax",
+        "no such line",
+        "twice",
+        "of nothing",
+        "of another invoice",
+    ],
 )
-async def test_lines_that_do_not_fit(basket: Company, lines: list[dict[str, int]], amount: int, charge: str) -> None:
+async def test_lines_that_do_not_fit(
+    basket: Company, lines: list[dict[str, int]], amount: int, charge: str
+) -> None:
     async with basket.session("billing") as billing:
-        assert await refused(billing, lines, amount, charge) in ("lines_do_not_fit", "invalid_arguments")
-        assert (await billing.ask("get_refund_by_key", idempotency_key="refused"))["status"] == "not_found"
+        assert await refused(billing, lines, amount, charge) in (
+            "lines_do_not_fit",
+            "invalid_arguments",
+        )
+        assert (await billing.ask("get_refund_by_key", idempotency_key="refused"))[
+            "status"
+        ] == "not_found"
     assert basket.books()["balanced"]
 
 
 async def test_many_at_once_never_credit_a_line_twice(basket: Company) -> None:
     """Two charges, one invoice: whoever comes second is judged by what the first has left."""
+
     async def one(billing: Session, number: int) -> bool:
-        result = await billing.raw("issue_refund", {
-            "charge_id": f"CH-L{number % 2 + 1}", "amount_minor": 1000, "currency": "USD", "reason": "damaged",
-            "lines": [part(1, 1000, 0)], "idempotency_key": f"k{number}"})  # fmt: skip
+        result = await billing.raw(
+            "issue_refund",
+            {
+                "charge_id": f"CH-L{number % 2 + 1}",
+                "amount_minor": 1000,
+                "currency": "USD",
+                "reason": "damaged",
+                "lines": [part(1, 1000, 0)],
+                "idempotency_key": f"k{number}",
+            },
+        )
         return not result.isError
 
     async with basket.session("billing") as billing:
@@ -98,7 +159,9 @@ async def test_many_at_once_never_credit_a_line_twice(basket: Company) -> None:
 
 
 async def test_what_came_back_is_on_the_invoice_again(basket: Company) -> None:
-    basket.post("change", {"system": "billing", "record": {"charge": "CH-L1", "settlement": "failed_late"}})
+    basket.post(
+        "change", {"system": "billing", "record": {"charge": "CH-L1", "settlement": "failed_late"}}
+    )
     async with basket.session("billing") as billing:
         await ask(billing, "first", [part(1, 2000, 420)])
         assert await refused(billing, [part(1, 1, 0)]) == "lines_do_not_fit"
@@ -113,7 +176,12 @@ NOTE = """INSERT INTO credit_notes (refund_id, invoice_id, account_id, currency,
 LINE = "INSERT INTO refund_lines (credit_note_id, invoice_id, account_id, line, net_minor, tax_minor) VALUES (%s, %s, 'A-1001', %s, %s, %s)"
 
 
-def credit(connection: psycopg.Connection[DictRow], invoice: str, total: tuple[int, int], lines: list[tuple[int, int, int]]) -> None:
+def credit(
+    connection: psycopg.Connection[DictRow],
+    invoice: str,
+    total: tuple[int, int],
+    lines: list[tuple[int, int, int]],
+) -> None:
     connection.execute(POSTED.encode(), ("CH-L1", "A-1001", "USD", 1000, "k"))
     note = connection.execute(NOTE.encode(), (invoice, *total)).fetchone()
     assert note is not None
@@ -135,7 +203,11 @@ def credit(connection: psycopg.Connection[DictRow], invoice: str, total: tuple[i
     ],
 )
 def test_a_credit_note_that_cannot_be(
-    basket: Company, invoice: str, total: tuple[int, int], lines: list[tuple[int, int, int]], constraint: str | None
+    basket: Company,
+    invoice: str,
+    total: tuple[int, int],
+    lines: list[tuple[int, int, int]],
+    constraint: str | None,
 ) -> None:
     with basket.sql("billing", "A-1001") as connection:
         if constraint is None:
@@ -146,7 +218,14 @@ def test_a_credit_note_that_cannot_be(
         assert caught.value.diag.constraint_name == constraint
 
 
-@pytest.mark.parametrize("statement", ["UPDATE refund_lines SET net_minor = 0", "DELETE FROM credit_notes", "DELETE FROM refund_lines"])
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE refund_lines SET net_minor = 0",
+        "DELETE FROM credit_notes",
+        "DELETE FROM refund_lines",
+    ],
+)
 def test_a_credit_note_stands(basket: Company, statement: str) -> None:
     with basket.sql("billing", "A-1001") as connection, pytest.raises(errors.InsufficientPrivilege):
         connection.execute(statement.encode())

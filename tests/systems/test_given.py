@@ -8,26 +8,41 @@ from tests.systems.conftest import Company
 
 
 def book(company: Company, account: str, charge: str, fingerprint: str) -> None:
-    record = {"account": account, "charges": [{"charge": charge, "amount": "50.00 EUR", "fingerprint": fingerprint}]}
+    record = {
+        "account": account,
+        "charges": [{"charge": charge, "amount": "50.00 EUR", "fingerprint": fingerprint}],
+    }
     assert company.post("change", {"system": "billing", "record": record}).status_code == 200
 
 
 def by_hand(company: Company, charge: str, amount: str, key: str, at: str | None = None) -> None:
-    record = {"charge": charge, "amount": amount, "reason": "by hand", "key": key} | ({"at": at} if at else {})
+    record = {"charge": charge, "amount": amount, "reason": "by hand", "key": key} | (
+        {"at": at} if at else {}
+    )
     assert company.post("change", {"system": "billing", "record": record}).status_code == 200
 
 
 async def test_given_lists_refunds_and_credits_with_their_references(company: Company) -> None:
     by_hand(company, "CH-1", "10.00 USD", "console-1")
     async with company.session("billing") as billing:
-        await billing.ask("give_credit", charge_id="CH-2", amount_minor=700, currency="USD", reason="goodwill", idempotency_key="act_1:k")
+        await billing.ask(
+            "give_credit",
+            charge_id="CH-2",
+            amount_minor=700,
+            currency="USD",
+            reason="goodwill",
+            idempotency_key="act_1:k",
+        )
         given = (await billing.ask("list_given", days=31))["given"]
-        assert {(one["kind"], one["charge_id"], one["amount_minor"], one["reference"]) for one in given} == {
-            ("refund", "CH-1", 1000, "console-1"), ("credit", "CH-2", 700, "act_1:k")}  # fmt: skip
+        assert {
+            (one["kind"], one["charge_id"], one["amount_minor"], one["reference"]) for one in given
+        } == {("refund", "CH-1", 1000, "console-1"), ("credit", "CH-2", 700, "act_1:k")}
         assert (await billing.ask("list_given", days=31, limit=1))["next_cursor"]
 
 
-async def test_given_of_another_account_counts_only_over_the_charges_own_card(company: Company) -> None:
+async def test_given_of_another_account_counts_only_over_the_charges_own_card(
+    company: Company,
+) -> None:
     book(company, "A-1001", "CH-801", "fp-shared")
     book(company, "A-1001", "CH-802", "fp-own")
     book(company, "A-2", "CH-803", "fp-shared")
@@ -36,7 +51,12 @@ async def test_given_of_another_account_counts_only_over_the_charges_own_card(co
         assert (await billing.ask("list_given", days=31))["given"] == []
         assert (await billing.ask("list_given", days=31, charge_id="CH-802"))["given"] == []
         [one] = (await billing.ask("list_given", days=31, charge_id="CH-801"))["given"]
-        assert (one["amount_minor"], one["currency"], one["reference"], one["charge_id"]) == (2000, "EUR", "console-2", None)
+        assert (one["amount_minor"], one["currency"], one["reference"], one["charge_id"]) == (
+            2000,
+            "EUR",
+            "console-2",
+            None,
+        )
         assert one["given_id"].startswith("elsewhere:")
         foreign = await billing.ask("list_given", days=31, charge_id="CH-803")
         assert foreign["given"] == [], "a charge of somebody else's opens nothing"
@@ -54,10 +74,16 @@ async def test_a_payment_for_the_app_is_not_the_renewal_that_a_cancellation_give
 ) -> None:
     """What was paid yesterday comes back with a cancellation if it renewed the subscription."""
     invoice = {"invoice": "INV-901", "total": "4.99 USD"} | ({"plan": plan} if plan else {})
-    record = {"account": "A-1001", "subscription": {"plan": "regular", "started": "2025-01-01T00:00:00Z"}, "invoices": [invoice],
-              "charges": [{"charge": "CH-901", "invoice": "INV-901", "amount": "4.99 USD"}]}  # fmt: skip
+    record = {
+        "account": "A-1001",
+        "subscription": {"plan": "regular", "started": "2025-01-01T00:00:00Z"},
+        "invoices": [invoice],
+        "charges": [{"charge": "CH-901", "invoice": "INV-901", "amount": "4.99 USD"}],
+    }
     old = [{"charge": name, "captured": "2025-01-01T00:00:00Z"} for name in ("CH-1", "CH-2")]
     for one in (record, {"account": "A-1001", "charges": old}):
         assert company.post("change", {"system": "billing", "record": one}).status_code == 200
     async with company.session("billing") as billing:
-        assert (await billing.ask("preview_cancellation", account_id="A-1001"))["refund_minor"] == back
+        assert (await billing.ask("preview_cancellation", account_id="A-1001"))[
+            "refund_minor"
+        ] == back

@@ -17,17 +17,31 @@ NOW = datetime(2026, 11, 20, tzinfo=UTC)
 
 
 def plan(name: str, tier: int, minor: int, period: str = "month") -> dict[str, Any]:
-    return {"plan": name, "tier": tier, "amount_minor": minor, "period": period, "product": "coffee"}
+    return {
+        "plan": name,
+        "tier": tier,
+        "amount_minor": minor,
+        "period": period,
+        "product": "coffee",
+    }
 
 
 TASTER, OFFICE = plan("taster", 1, 1400), plan("office", 3, 18900)
-TASTER_YEAR, OFFICE_YEAR = plan("taster_annual", 1, 14300, "year"), plan("office_annual", 3, 192800, "year")
+TASTER_YEAR, OFFICE_YEAR = (
+    plan("taster_annual", 1, 14300, "year"),
+    plan("office_annual", 3, 192800, "year"),
+)
 
 
 def basis(paid: int = 1400, days_left: int = 15) -> dict[str, Any]:
     end = NOW + timedelta(days=days_left)
-    return {"renews_at": end, "period_start": end - timedelta(days=30), "next_renewal": NOW + timedelta(days=365),
-            "paid_minor": paid, "rate": Decimal("9")}  # fmt: skip
+    return {
+        "renews_at": end,
+        "period_start": end - timedelta(days=30),
+        "next_renewal": NOW + timedelta(days=365),
+        "paid_minor": paid,
+        "rate": Decimal("9"),
+    }
 
 
 def test_quote_of_a_dearer_plan_charges_the_rest_of_the_period() -> None:
@@ -40,8 +54,13 @@ def test_quote_counts_for_the_old_plan_what_was_paid_and_kept(paid: int, due: in
     assert quote(basis(paid), TASTER, OFFICE, NOW).due_minor == due
 
 
-@pytest.mark.parametrize(("old", "new"), [(OFFICE, TASTER), (OFFICE_YEAR, TASTER_YEAR), (TASTER_YEAR, OFFICE), (OFFICE, TASTER_YEAR)])
-def test_quote_of_a_cheaper_plan_or_a_shorter_period_waits_for_the_renewal(old: dict[str, Any], new: dict[str, Any]) -> None:
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [(OFFICE, TASTER), (OFFICE_YEAR, TASTER_YEAR), (TASTER_YEAR, OFFICE), (OFFICE, TASTER_YEAR)],
+)
+def test_quote_of_a_cheaper_plan_or_a_shorter_period_waits_for_the_renewal(
+    old: dict[str, Any], new: dict[str, Any]
+) -> None:
     found = quote(basis(18900), old, new, NOW)
     assert (found.due_minor, found.starts, found.starts_at) == (0, "renewal", basis()["renews_at"])
 
@@ -58,23 +77,71 @@ def test_quote_of_a_year_charges_it_less_what_is_left_of_the_month() -> None:
         ({"subscription": {"status": "ended"}}, TASTER, OFFICE, "not_running"),
         ({"subscription": {"status": "cancelled"}}, TASTER, OFFICE, "not_running"),
         ({"subscription": {"status": "active", "next_plan": None}}, TASTER, TASTER, "same_plan"),
-        ({"subscription": {"status": "active", "next_plan": None}}, TASTER, OFFICE | {"product": "app"}, "unknown_plan"),
+        (
+            {"subscription": {"status": "active", "next_plan": None}},
+            TASTER,
+            OFFICE | {"product": "app"},
+            "unknown_plan",
+        ),
         ({"subscription": {"status": "active", "next_plan": None}}, None, OFFICE, "not_priced"),
-        ({"subscription": {"status": "active", "next_plan": None, "renews_at": None}}, TASTER, OFFICE, "period_unknown"),
-        ({"status": "suspended", "subscription": {"status": "active"}}, TASTER, OFFICE, "not_active"),
+        (
+            {"subscription": {"status": "active", "next_plan": None, "renews_at": None}},
+            TASTER,
+            OFFICE,
+            "period_unknown",
+        ),
+        (
+            {"status": "suspended", "subscription": {"status": "active"}},
+            TASTER,
+            OFFICE,
+            "not_active",
+        ),
     ],
 )
-def test_refusal_names_why_there_is_no_price(account: dict[str, Any], old: Any, new: Any, why: str) -> None:
+def test_refusal_names_why_there_is_no_price(
+    account: dict[str, Any], old: Any, new: Any, why: str
+) -> None:
     assert refusal({"status": "active"} | account, old, new, NOW) == why
 
 
-def subscribe(company: Company, plan: str = "taster", amount: str = "14.00 EUR", **more: Any) -> None:
-    company.post("change", {"system": "billing", "record": {
-        "account": "A-31", "name": "Wim Post", "email": "wim@example.com", "plan": plan,
-        "subscription": {"plan": plan, "started": "2026-01-08T00:00Z", "renews": "2026-12-08T00:00Z"},
-        "invoices": [{"invoice": "INV-31", "total": amount, "issued": "2026-11-08T00:00Z",
-                      "lines": [{"description": "Plan", "amount": amount, "tax_rate": 9}]}],
-        "charges": [{"charge": "CH-31", "invoice": "INV-31", "amount": amount, "captured": "2026-11-08T00:00Z", "card": "3131"}]} | more})  # fmt: skip
+def subscribe(
+    company: Company, plan: str = "taster", amount: str = "14.00 EUR", **more: Any
+) -> None:
+    company.post(
+        "change",
+        {
+            "system": "billing",
+            "record": {
+                "account": "A-31",
+                "name": "Wim Post",
+                "email": "wim@example.com",
+                "plan": plan,
+                "subscription": {
+                    "plan": plan,
+                    "started": "2026-01-08T00:00Z",
+                    "renews": "2026-12-08T00:00Z",
+                },
+                "invoices": [
+                    {
+                        "invoice": "INV-31",
+                        "total": amount,
+                        "issued": "2026-11-08T00:00Z",
+                        "lines": [{"description": "Plan", "amount": amount, "tax_rate": 9}],
+                    }
+                ],
+                "charges": [
+                    {
+                        "charge": "CH-31",
+                        "invoice": "INV-31",
+                        "amount": amount,
+                        "captured": "2026-11-08T00:00Z",
+                        "card": "3131",
+                    }
+                ],
+            }
+            | more,
+        },
+    )
 
 
 @pytest.fixture
@@ -92,10 +159,17 @@ async def terms_of(billing: Session, plan: str) -> dict[str, Any]:
 
 
 def order(terms: dict[str, Any], key: str) -> dict[str, Any]:
-    return {"account_id": "A-31", "preview_id": terms["preview_id"], "digest": terms["digest"], "idempotency_key": key}
+    return {
+        "account_id": "A-31",
+        "preview_id": terms["preview_id"],
+        "digest": terms["digest"],
+        "idempotency_key": key,
+    }
 
 
-async def test_change_plan_charges_what_the_preview_said_once_and_posts_it(at_noon: Company) -> None:
+async def test_change_plan_charges_what_the_preview_said_once_and_posts_it(
+    at_noon: Company,
+) -> None:
     async with at_noon.session("billing") as billing:
         terms = await terms_of(billing, "office")
         assert (terms["old"]["amount_minor"], terms["new"]["amount_minor"]) == (1400, 18900)
@@ -115,12 +189,28 @@ async def test_change_plan_charges_what_the_preview_said_once_and_posts_it(at_no
 async def test_change_plan_refuses_other_terms_than_the_preview_has(at_noon: Company) -> None:
     async with at_noon.session("billing") as billing:
         terms = await terms_of(billing, "office")
-        told = {"preview_id": terms["preview_id"], "account_id": "A-31", "from_plan": "taster", "to_plan": "office",
-                "from_minor": 1400, "to_minor": 18900, "due_minor": 0, "currency": "EUR", "starts": "now"}  # fmt: skip
-        assert await billing.refused("change_plan", IDS, **order(terms, "p1") | {"digest": digest(told)}) == "terms_differ"
+        told = {
+            "preview_id": terms["preview_id"],
+            "account_id": "A-31",
+            "from_plan": "taster",
+            "to_plan": "office",
+            "from_minor": 1400,
+            "to_minor": 18900,
+            "due_minor": 0,
+            "currency": "EUR",
+            "starts": "now",
+        }
+        assert (
+            await billing.refused(
+                "change_plan", IDS, **order(terms, "p1") | {"digest": digest(told)}
+            )
+            == "terms_differ"
+        )
 
 
-async def test_change_plan_refuses_a_preview_that_is_over_or_of_another_subscription(at_noon: Company) -> None:
+async def test_change_plan_refuses_a_preview_that_is_over_or_of_another_subscription(
+    at_noon: Company,
+) -> None:
     async with at_noon.session("billing") as billing:
         over, stale = await terms_of(billing, "office"), await terms_of(billing, "regular")
         await billing.ask("change_plan", IDS, **order(stale, "p1"))
@@ -130,48 +220,81 @@ async def test_change_plan_refuses_a_preview_that_is_over_or_of_another_subscrip
         assert await billing.refused("change_plan", IDS, **order(over, "p3")) == "preview_expired"
 
 
-async def test_a_downgrade_begins_with_the_next_period_and_back_costs_nothing(at_noon: Company) -> None:
+async def test_a_downgrade_begins_with_the_next_period_and_back_costs_nothing(
+    at_noon: Company,
+) -> None:
     subscribe(at_noon, "office", "189.00 EUR")
     async with at_noon.session("billing") as billing:
-        down = await billing.ask("change_plan", IDS, **order(await terms_of(billing, "taster"), "p1"))
-        assert (down["plan"], down["subscription"]["next_plan"], down["charged_minor"]) == ("office", "taster", 0)
-        back = await billing.ask("change_plan", IDS, **order(await terms_of(billing, "office"), "p2"))
-        assert (back["plan"], back["subscription"]["next_plan"], back["charged_minor"]) == ("office", None, 0)
+        down = await billing.ask(
+            "change_plan", IDS, **order(await terms_of(billing, "taster"), "p1")
+        )
+        assert (down["plan"], down["subscription"]["next_plan"], down["charged_minor"]) == (
+            "office",
+            "taster",
+            0,
+        )
+        back = await billing.ask(
+            "change_plan", IDS, **order(await terms_of(billing, "office"), "p2")
+        )
+        assert (back["plan"], back["subscription"]["next_plan"], back["charged_minor"]) == (
+            "office",
+            None,
+            0,
+        )
         await billing.ask("change_plan", IDS, **order(await terms_of(billing, "taster"), "p3"))
         at_noon.post("clock", {"shift": 20 * 86400})
         [account] = (await billing.ask("get_account", IDS))["accounts"]
         assert (account["plan"], account["subscription"]["plan"]) == ("taster", "taster")
 
 
-async def test_a_downgrade_is_invoiced_and_charged_at_its_own_price_once_its_period_begins(at_noon: Company) -> None:
+async def test_a_downgrade_is_invoiced_and_charged_at_its_own_price_once_its_period_begins(
+    at_noon: Company,
+) -> None:
     subscribe(at_noon, "office", "189.00 EUR")
     async with at_noon.session("billing") as billing:
         await billing.ask("change_plan", IDS, **order(await terms_of(billing, "taster"), "p1"))
         at_noon.post("clock", {"shift": 20 * 86400})
         for _ in range(2):
             newest, *before = (await billing.ask("list_invoices", IDS))["invoices"]
-            assert (newest["total_minor"], newest["tax_minor"], newest["plan"], newest["plan_change"]) == (1400, 116, "taster", False)
+            assert (
+                newest["total_minor"],
+                newest["tax_minor"],
+                newest["plan"],
+                newest["plan_change"],
+            ) == (1400, 116, "taster", False)
             assert newest["issued_at"].startswith("2026-12-08")
             assert len(before) == 1
             charges = (await billing.ask("list_charges", IDS))["charges"]
-            assert [(c["amount_minor"], c["tender"]["last4"]) for c in charges] == [(1400, "3131"), (18900, "3131")]
+            assert [(c["amount_minor"], c["tender"]["last4"]) for c in charges] == [
+                (1400, "3131"),
+                (18900, "3131"),
+            ]
         [account] = (await billing.ask("get_account", IDS))["accounts"]
         assert account["subscription"]["renews_at"].startswith("2027-01-08")
         assert (await billing.ask("preview_plan_change", IDS, plan="regular"))["why"] is None
     assert at_noon.books()["balanced"]
 
 
-async def test_a_downgrade_of_who_pays_by_invoice_is_invoiced_and_not_charged(at_noon: Company) -> None:
+async def test_a_downgrade_of_who_pays_by_invoice_is_invoiced_and_not_charged(
+    at_noon: Company,
+) -> None:
     subscribe(at_noon, "office", "189.00 EUR", purchase_order="PO-7")
     async with at_noon.session("billing") as billing:
         await billing.ask("change_plan", IDS, **order(await terms_of(billing, "taster"), "p1"))
         at_noon.post("clock", {"shift": 20 * 86400})
-        assert [i["total_minor"] for i in (await billing.ask("list_invoices", IDS))["invoices"]] == [1400, 18900]
+        assert [
+            i["total_minor"] for i in (await billing.ask("list_invoices", IDS))["invoices"]
+        ] == [1400, 18900]
         assert len((await billing.ask("list_charges", IDS))["charges"]) == 1
 
 
-@pytest.mark.parametrize(("more", "why"), [({"purchase_order": "PO-7"}, "by_invoice"), ({"status": "suspended"}, "not_active")])
-async def test_preview_plan_change_says_why_there_is_no_price(at_noon: Company, more: dict[str, Any], why: str) -> None:
+@pytest.mark.parametrize(
+    ("more", "why"),
+    [({"purchase_order": "PO-7"}, "by_invoice"), ({"status": "suspended"}, "not_active")],
+)
+async def test_preview_plan_change_says_why_there_is_no_price(
+    at_noon: Company, more: dict[str, Any], why: str
+) -> None:
     subscribe(at_noon, **more)
     async with at_noon.session("billing") as billing:
         assert (await billing.ask("preview_plan_change", IDS, plan="office"))["why"] == why
@@ -179,9 +302,20 @@ async def test_preview_plan_change_says_why_there_is_no_price(at_noon: Company, 
 
 async def test_an_outage_counts_for_the_plan_that_was_had_at_the_time(at_noon: Company) -> None:
     for number, began in enumerate(("2026-11-18T00:00Z", "2026-11-19T00:00Z")):
-        at_noon.post("change", {"system": "billing", "record": {
-            "outage": f"OUT-{number}", "service": "portal", "plans": ["office" if number == 0 else "taster"], "started": began,
-            "ended": began.replace("T00", "T06"), "share_percent": 50}})  # fmt: skip
+        at_noon.post(
+            "change",
+            {
+                "system": "billing",
+                "record": {
+                    "outage": f"OUT-{number}",
+                    "service": "portal",
+                    "plans": ["office" if number == 0 else "taster"],
+                    "started": began,
+                    "ended": began.replace("T00", "T06"),
+                    "share_percent": 50,
+                },
+            },
+        )
     async with at_noon.session("billing") as billing:
         await billing.ask("change_plan", IDS, **order(await terms_of(billing, "office"), "p1"))
         [share] = (await billing.ask("preview_outages", IDS))["outages"]

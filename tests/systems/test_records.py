@@ -14,64 +14,108 @@ async def test_every_tool_declares_its_schemas_and_effects(standing: Company) ->
                 assert tool.annotations is not None
                 assert tool.outputSchema is not None
                 assert "as_of" in tool.outputSchema["required"]
-                writes = "idempotency_key" in tool.inputSchema.get("required", []) and tool.name != "get_refund_by_key"
+                writes = (
+                    "idempotency_key" in tool.inputSchema.get("required", [])
+                    and tool.name != "get_refund_by_key"
+                )
                 assert tool.annotations.readOnlyHint is not writes
                 assert "customer" not in str(tool.inputSchema.get("properties", {}).keys())
 
 
 async def test_a_correction_keeps_what_stood_there(company: Company) -> None:
-    order = {"contact_id": "C-1001", "field": "email", "value": "Dana@Example.org", "idempotency_key": "k"}
+    order = {
+        "contact_id": "C-1001",
+        "field": "email",
+        "value": "Dana@Example.org",
+        "idempotency_key": "k",
+    }
     async with company.session("crm") as crm:
         done = await crm.ask("correct_field", **order)
-        assert (done["old_value"], done["new_value"]) == ("dana.whitfield@example.com", "dana@example.org")
+        assert (done["old_value"], done["new_value"]) == (
+            "dana.whitfield@example.com",
+            "dana@example.org",
+        )
         assert (await crm.ask("correct_field", **order))["replayed"]
         contact = await crm.ask("get_contact", contact_id="C-1001")
         assert contact["email_changed_at"] == contact["updated_at"] == done["at"]
         assert contact["previous_email"] == "dana.whitfield@example.com"
-        assert await crm.refused("correct_field", **{**order, "field": "verified"}) == "invalid_arguments"
+        assert (
+            await crm.refused("correct_field", **{**order, "field": "verified"})
+            == "invalid_arguments"
+        )
     row = company.books()["corrections"][0]
     assert (row["system"], row["record"], row["field"], row["old"], row["new"]) == (
-        "crm", "C-1001", "email", "dana.whitfield@example.com", "dana@example.org")  # fmt: skip
+        "crm",
+        "C-1001",
+        "email",
+        "dana.whitfield@example.com",
+        "dana@example.org",
+    )
 
 
 async def test_interactions_are_added_once_and_listed(company: Company) -> None:
     async with company.session("crm") as crm:
         for _ in range(2):
-            await crm.ask("add_interaction", channel="chat", summary="Asked about a charge", idempotency_key="k")
+            await crm.ask(
+                "add_interaction",
+                channel="chat",
+                summary="Asked about a charge",
+                idempotency_key="k",
+            )
         listed = (await crm.ask("list_interactions"))["interactions"]
-    assert [(row["channel"], row["summary"]) for row in listed] == [("chat", "Asked about a charge")]
+    assert [(row["channel"], row["summary"]) for row in listed] == [
+        ("chat", "Asked about a charge")
+    ]
 
 
 async def test_tickets_belong_to_phones_and_addresses(company: Company) -> None:
     async with company.session("helpdesk") as helpdesk:
-        opened = await helpdesk.ask("open_ticket", subject="Help", body="…", channel="chat", idempotency_key="k")
+        opened = await helpdesk.ask(
+            "open_ticket", subject="Help", body="…", channel="chat", idempotency_key="k"
+        )
         assert (opened["phone"], opened["email"]) == ("+14155550123", "dana.whitfield@example.com")
-        noted = await helpdesk.ask("add_note", ticket_id=opened["ticket_id"], text="Called back", idempotency_key="n")
+        noted = await helpdesk.ask(
+            "add_note", ticket_id=opened["ticket_id"], text="Called back", idempotency_key="n"
+        )
         assert [note["text"] for note in noted["notes"]] == ["Called back"]
         assert {row["ticket_id"] for row in (await helpdesk.ask("list_tickets"))["tickets"]} == {
             "T-77",
             noted["ticket_id"],
         }
-        assert await helpdesk.refused("open_ticket", [], subject="x", body="x", channel="x", idempotency_key="z") == (
-            "not_allowed"
-        )
+        assert await helpdesk.refused(
+            "open_ticket", [], subject="x", body="x", channel="x", idempotency_key="z"
+        ) == ("not_allowed")
 
 
 async def test_an_order_is_replaced_once_and_readdressed_before_it_leaves(company: Company) -> None:
     company.post(
-        "change", {"system": "logistics", "record": {"order": "O-11", "account": "A-1001", "status": "placed"}}
+        "change",
+        {
+            "system": "logistics",
+            "record": {"order": "O-11", "account": "A-1001", "status": "placed"},
+        },
     )
     async with company.session("logistics") as logistics:
         sent = await logistics.ask("create_replacement", order_id="O-9", idempotency_key="k")
-        assert (sent["replacement_for"], sent["amount_minor"], sent["status"]) == ("O-9", 0, "placed")
-        assert await logistics.refused("create_replacement", order_id="O-9", idempotency_key="k2") == "already_replaced"
-        assert await logistics.refused("create_replacement", order_id="O-11", idempotency_key="k3") == "not_shipped"
+        assert (sent["replacement_for"], sent["amount_minor"], sent["status"]) == (
+            "O-9",
+            0,
+            "placed",
+        )
+        assert (
+            await logistics.refused("create_replacement", order_id="O-9", idempotency_key="k2")
+            == "already_replaced"
+        )
+        assert (
+            await logistics.refused("create_replacement", order_id="O-11", idempotency_key="k3")
+            == "not_shipped"
+        )
         order = {"address": "Harbour 1, Rotterdam"}
         moved = await logistics.ask("change_address", order_id="O-11", **order, idempotency_key="a")
         assert moved["address"] == "Harbour 1, Rotterdam"
-        assert await logistics.refused("change_address", order_id="O-9", **order, idempotency_key="b") == (
-            "already_shipped"
-        )
+        assert await logistics.refused(
+            "change_address", order_id="O-9", **order, idempotency_key="b"
+        ) == ("already_shipped")
 
 
 async def test_articles_are_found_by_meaning_then_by_words(company: Company) -> None:

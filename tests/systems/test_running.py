@@ -37,7 +37,17 @@ def test_a_forked_process_serves_and_says_where(dsn: str) -> None:
 
 
 def test_one_system_runs_alone(dsn: str) -> None:
-    command = [sys.executable, "-m", "systems.serve", "--only", "knowledge", "--port", "0", "--dsn", dsn]
+    command = [
+        sys.executable,
+        "-m",
+        "systems.serve",
+        "--only",
+        "knowledge",
+        "--port",
+        "0",
+        "--dsn",
+        dsn,
+    ]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:
         assert server.stdout is not None
         line = server.stdout.readline()
@@ -55,11 +65,18 @@ def test_health_tells_alive_from_ready(dsn: str) -> None:
         admin = psycopg.conninfo.make_conninfo(dsn, dbname="postgres")
         with psycopg.connect(admin, autocommit=True) as connection:
             connection.execute(f"ALTER DATABASE {name} ALLOW_CONNECTIONS false")  # type: ignore[arg-type]
-            connection.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s", [name])
-        ready, health = httpx.get(f"{url}/health/ready", timeout=30), httpx.get(f"{url}/health", timeout=30)
+            connection.execute(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s", [name]
+            )
+        ready, health = (
+            httpx.get(f"{url}/health/ready", timeout=30),
+            httpx.get(f"{url}/health", timeout=30),
+        )
         assert (ready.status_code, ready.json()) == (503, {"ready": False})
         assert (health.status_code, health.json()["status"]) == (503, "away")
-        assert health.json()["checks"] == [{"name": "database", "said": "the database does not answer"}]
+        assert health.json()["checks"] == [
+            {"name": "database", "said": "the database does not answer"}
+        ]
         assert httpx.get(f"{url}/health/live").json() == {"alive": True}
 
 
@@ -100,7 +117,9 @@ def test_migrations_may_run_twice_and_at_once(postgres: str) -> None:
 async def test_an_owner_who_is_no_superuser(postgres: str) -> None:
     with psycopg.connect(postgres, autocommit=True) as connection:
         connection.execute("CREATE ROLE fernhill_owner LOGIN")
-        connection.execute("GRANT sys_crm, sys_billing, sys_helpdesk, sys_logistics, sys_knowledge TO fernhill_owner")
+        connection.execute(
+            "GRANT sys_crm, sys_billing, sys_helpdesk, sys_logistics, sys_knowledge TO fernhill_owner"
+        )
         connection.execute("CREATE DATABASE owned OWNER fernhill_owner")
     dsn = at(postgres, "owned", user="fernhill_owner")
     migrate(dsn)
@@ -113,6 +132,11 @@ async def test_an_owner_who_is_no_superuser(postgres: str) -> None:
             assert [row["contact_id"] for row in found["contacts"]] == ["C-2"]
             assert await crm.refused("get_contact", contact_id="C-2") == "not_found"
         async with company.session("billing") as billing:
-            order = {"charge_id": "CH-2", "amount_minor": 4500, "currency": "USD", "reason": "overpaid"}
+            order = {
+                "charge_id": "CH-2",
+                "amount_minor": 4500,
+                "currency": "USD",
+                "reason": "overpaid",
+            }
             await billing.ask("issue_refund", **order, idempotency_key="k")
         assert company.books()["balanced"]

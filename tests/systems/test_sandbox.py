@@ -20,7 +20,12 @@ from systems.fernhill.company import CUSTOMERS, articles, company, resolve, stor
 from systems.seed import seed
 from tests.systems.conftest import EXAMPLE, Company, Desk, serving, until
 
-REFUND: dict[str, Any] = {"charge_id": "CH-2", "amount_minor": 4500, "currency": "USD", "reason": "overpaid"}
+REFUND: dict[str, Any] = {
+    "charge_id": "CH-2",
+    "amount_minor": 4500,
+    "currency": "USD",
+    "reason": "overpaid",
+}
 SCENARIO = """
 crm:
   - {contact: C-1001, name: Dana Whitfield, email: dana.whitfield@example.com, phone: "+14155550123",
@@ -57,7 +62,11 @@ async def test_the_example_scenario_loads_at_its_own_time(empty: Company) -> Non
     assert contact["as_of"].startswith("2026-11-20T09:0")
     async with empty.session("billing") as billing:
         charge = (await billing.ask("list_charges"))["charges"][0]
-    assert (charge["state"], charge["dispute"], charge["tender"]["last4"]) == ("captured", "none", "4242")
+    assert (charge["state"], charge["dispute"], charge["tender"]["last4"]) == (
+        "captured",
+        "none",
+        "4242",
+    )
     async with empty.session("logistics") as logistics:
         events = (await logistics.ask("track_parcel", order_id="O-9"))["events"]
     assert events[0] == {"at": "2026-11-18T09:00:00Z", "status": "delivered", "place": None}
@@ -65,28 +74,68 @@ async def test_the_example_scenario_loads_at_its_own_time(empty: Company) -> Non
     assert books["balanced"]
     assert (books["refunds"], books["corrections"]) == ([], [])
     assert [(call["system"], call["tool"], call["ok"]) for call in books["calls"]] == [
-        ("crm", "get_contact", True), ("billing", "list_charges", True), ("logistics", "track_parcel", True),
-    ]  # fmt: skip
+        ("crm", "get_contact", True),
+        ("billing", "list_charges", True),
+        ("logistics", "track_parcel", True),
+    ]
 
 
 @pytest.mark.parametrize(
     ("body", "system", "key"),
     [
         ({"crm": [{"contact": "C-1", "nickname": "x"}]}, "crm", "nickname"),
-        ({"billing": [{"account": "A", "charges": [{"charge": "C", "amount": "1.00 EUR", "colour": 1}]}]}, "billing",
-         "charges.0.colour"),
-        ({"billing": [{"account": "A", "charges": [{"charge": "C", "amount": "1.005 EUR"}]}]}, "billing",
-         "charges.0.amount"),
-        ({"billing": [{"account": "A", "charges": [{"charge": "C", "amount": "1.5 JPY"}]}]}, "billing",
-         "charges.0.amount"),
-        ({"billing": [{"account": "A", "invoices": [{"invoice": "I", "total": "5.00 EUR",
-                                                     "lines": [{"net": "4.00 EUR"}]}]}]}, "billing", None),
-        ({"billing": [{"account": "A", "charges": [{"charge": "C", "amount": "1.00 EUR", "invoice": "I-0"}]}]},
-         "billing", None),
+        (
+            {
+                "billing": [
+                    {
+                        "account": "A",
+                        "charges": [{"charge": "C", "amount": "1.00 EUR", "colour": 1}],
+                    }
+                ]
+            },
+            "billing",
+            "charges.0.colour",
+        ),
+        (
+            {"billing": [{"account": "A", "charges": [{"charge": "C", "amount": "1.005 EUR"}]}]},
+            "billing",
+            "charges.0.amount",
+        ),
+        (
+            {"billing": [{"account": "A", "charges": [{"charge": "C", "amount": "1.5 JPY"}]}]},
+            "billing",
+            "charges.0.amount",
+        ),
+        (
+            {
+                "billing": [
+                    {
+                        "account": "A",
+                        "invoices": [
+                            {"invoice": "I", "total": "5.00 EUR", "lines": [{"net": "4.00 EUR"}]}
+                        ],
+                    }
+                ]
+            },
+            "billing",
+            None,
+        ),
+        (
+            {
+                "billing": [
+                    {
+                        "account": "A",
+                        "charges": [{"charge": "C", "amount": "1.00 EUR", "invoice": "I-0"}],
+                    }
+                ]
+            },
+            "billing",
+            None,
+        ),
         ({"erp": []}, None, "erp"),
         ({"now": "tomorrow"}, None, "now"),
     ],
-)  # fmt: skip
+)
 def test_what_cannot_be_read_is_named_and_nothing_is_loaded(
     standing: Company, body: dict[str, Any], system: str | None, key: str | None
 ) -> None:
@@ -100,14 +149,23 @@ def test_what_cannot_be_read_is_named_and_nothing_is_loaded(
 
 async def test_a_change_touches_only_what_it_names(company: Company) -> None:
     changes = [
-        ("crm", {"contact": "C-1001", "email": "new@example.com", "email_changed": "2026-01-01T00:00Z"}),
-        ("billing", {"account": "A-1001", "subscription": {"plan": "pro", "renews": "2030-01-01T00:00Z"}}),
+        (
+            "crm",
+            {"contact": "C-1001", "email": "new@example.com", "email_changed": "2026-01-01T00:00Z"},
+        ),
+        (
+            "billing",
+            {"account": "A-1001", "subscription": {"plan": "pro", "renews": "2030-01-01T00:00Z"}},
+        ),
         ("billing", {"charge": "CH-2", "state": "disputed"}),
         ("billing", {"charge": "CH-1", "amount": "5.00 USD", "reason": "goodwill"}),
         ("billing", {"invoice": "INV-1042", "total": "90.00 USD"}),
         ("helpdesk", {"ticket": "T-77", "status": "open"}),
         ("logistics", {"order": "O-9", "status": "lost", "last_scan": None}),
-        ("knowledge", {"article": "refund-policy", "version": 2, "title": "Refunds", "text": "Two days."}),
+        (
+            "knowledge",
+            {"article": "refund-policy", "version": 2, "title": "Refunds", "text": "Two days."},
+        ),
     ]
     for system, record in changes:
         answer = company.post("change", {"system": system, "record": record})
@@ -129,15 +187,30 @@ async def test_a_change_touches_only_what_it_names(company: Company) -> None:
         assert (await billing.ask("get_invoice", invoice_id="INV-1042"))["total_minor"] == 9000
     async with company.session("knowledge") as knowledge:
         assert (await knowledge.ask("get_article", article_id="refund-policy"))["version"] == 2
-        assert (await knowledge.ask("get_article", article_id="refund-policy", version=1))["version"] == 1
+        assert (await knowledge.ask("get_article", article_id="refund-policy", version=1))[
+            "version"
+        ] == 1
 
 
 def test_only_programs_on_this_machine_control_the_sandbox(standing: Company) -> None:
     page = httpx.get(f"{standing.url}/sandbox/books", headers={"Origin": "https://example.com"})
     assert page.status_code == 403
-    for name in ("rebound.example", "rebound.example:8401", "127.0.0.1.rebound.example", "evil@127.0.0.1:1", ""):  # a name that was made to lead here
-        assert httpx.get(f"{standing.url}/sandbox/books", headers={"Host": name}).status_code in (400, 403), name
-    assert httpx.get(f"{standing.url}/sandbox/books", headers={"Host": "localhost:1"}).status_code == 200
+    # a name that was made to lead here
+    for name in (
+        "rebound.example",
+        "rebound.example:8401",
+        "127.0.0.1.rebound.example",
+        "evil@127.0.0.1:1",
+        "",
+    ):
+        assert httpx.get(f"{standing.url}/sandbox/books", headers={"Host": name}).status_code in (
+            400,
+            403,
+        ), name
+    assert (
+        httpx.get(f"{standing.url}/sandbox/books", headers={"Host": "localhost:1"}).status_code
+        == 200
+    )
     assert httpx.get(f"{standing.url}/health").json()["status"] == "ok"
     assert standing.post("fault", {"system": "billing", "kind": "haunted"}).json()["key"] == "kind"
 
@@ -175,7 +248,9 @@ async def test_error_slow_and_garbage(company: Company) -> None:
         await billing.ask("get_account")
 
 
-@pytest.mark.parametrize(("kind", "found"), [("timeout_before", "not_found"), ("timeout_after", "found")])
+@pytest.mark.parametrize(
+    ("kind", "found"), [("timeout_before", "not_found"), ("timeout_after", "found")]
+)
 async def test_silence_before_or_after_the_commit(company: Company, kind: str, found: str) -> None:
     company.fault("billing", kind, tool="issue_refund")
     async with company.session("billing") as billing:
@@ -184,7 +259,9 @@ async def test_silence_before_or_after_the_commit(company: Company, kind: str, f
             state = await billing.ask("get_refund_by_key", idempotency_key="k")
             return not company.faults() and state["status"] == found
 
-        silent = asyncio.create_task(billing.raw("issue_refund", {**REFUND, "idempotency_key": "k"}))
+        silent = asyncio.create_task(
+            billing.raw("issue_refund", {**REFUND, "idempotency_key": "k"})
+        )
         await until(struck)
         assert not silent.done()
         silent.cancel()
@@ -221,7 +298,10 @@ def test_the_seed_is_two_hundred_customers_and_can_be_repeated(dsn: str) -> None
     assert books["balanced"]
     assert len(books["refunds"]) == len({row["key"] for row in books["refunds"]})
     dana = [row for row in books["charges"] if row["invoice_id"] == "INV-1042"]
-    assert [(row["charge_id"], row["captured_minor"]) for row in dana] == [("CH-2001", 4500), ("CH-2002", 4500)]
+    assert [(row["charge_id"], row["captured_minor"]) for row in dana] == [
+        ("CH-2001", 4500),
+        ("CH-2002", 4500),
+    ]
     assert {row["status"] for row in books["refunds"]} == {"confirmed", "settled", "failed_late"}
 
 
@@ -231,7 +311,10 @@ def test_the_stories_are_documented_and_reachable() -> None:
     assert len(people) >= 40
     assert [person["email"] for person in people if person["email"] not in guide] == []
     written = json.dumps(company(datetime.now(UTC)))
-    assert all(re.search(r"[@.]example\.(com|org)$", email) for email in re.findall(r"[\w.+-]+@[\w.-]+", written))
+    assert all(
+        re.search(r"[@.]example\.(com|org)$", email)
+        for email in re.findall(r"[\w.+-]+@[\w.-]+", written)
+    )
     for phone in (person["phone"] for person in people):
         assert phonenumbers.is_valid_number(phonenumbers.parse(phone)), phone
     assert len({article["article"] for article in articles()}) == 32

@@ -28,7 +28,9 @@ class Asked:
     @property
     def approvals(self) -> list[dict[str, Any]]:
         """All of this conversation, oldest first."""
-        found: list[dict[str, Any]] = self.staff.get("/desk/approvals", params={"conversation_id": self.conversation, "status": "all"}).json()["approvals"]
+        found: list[dict[str, Any]] = self.staff.get(
+            "/desk/approvals", params={"conversation_id": self.conversation, "status": "all"}
+        ).json()["approvals"]
         return found
 
     @property
@@ -43,12 +45,16 @@ class Asked:
 
     def heard(self) -> str:
         """The desk's last words to the customer."""
-        lines = self.customer.get(f"/desk/conversations/{self.conversation}/messages").json()["messages"]
+        lines = self.customer.get(f"/desk/conversations/{self.conversation}/messages").json()[
+            "messages"
+        ]
         return str(lines[-1]["text"])
 
     def refunded(self) -> list[int]:
         """What billing's own books say was given back, in minor units."""
-        books = self.customer.get("/sandbox/books", params={"account": self.account}, headers={"Authorization": ""}).json()
+        books = self.customer.get(
+            "/sandbox/books", params={"account": self.account}, headers={"Authorization": ""}
+        ).json()
         return [row["amount_minor"] for row in books["refunds"]]
 
 
@@ -58,20 +64,42 @@ def ask(stack: Stack, story: str) -> Asked:
     told = visitor.post(f"/sandbox/stories/{story}").json()
     began = visitor.post("/desk/conversations", json={"channel": "chat"}).json()
     conversation = began["conversation_id"]
-    customer = httpx.Client(base_url=stack.urls.desk, headers={"Authorization": f"Bearer {began['token']}"}, timeout=30.0, trust_env=False)
+    customer = httpx.Client(
+        base_url=stack.urls.desk,
+        headers={"Authorization": f"Bearer {began['token']}"},
+        timeout=30.0,
+        trust_env=False,
+    )
     lena = stack.keys.sign("people", "steward", "lena", 3600, kind="staff")
-    staff = httpx.Client(base_url=stack.urls.desk, headers={"Authorization": f"Bearer {lena}"}, timeout=30.0, trust_env=False)
+    staff = httpx.Client(
+        base_url=stack.urls.desk,
+        headers={"Authorization": f"Bearer {lena}"},
+        timeout=30.0,
+        trust_env=False,
+    )
     asked = Asked(stack, conversation, told["account"], customer, staff)
     place = f"/desk/conversations/{conversation}/messages"
 
     def say(text: str) -> None:
         before = customer.get(place).json()["next"]
         customer.post(place, json={"text": text}).raise_for_status()
-        wait(lambda: any(line["role"] == "desk" for line in customer.get(place, params={"after": before}).json()["messages"]), f"an answer to {text!r}")
+        wait(
+            lambda: any(
+                line["role"] == "desk"
+                for line in customer.get(place, params={"after": before}).json()["messages"]
+            ),
+            f"an answer to {text!r}",
+        )
 
     def codes() -> list[str]:
-        sent = visitor.get("/sandbox/outbox", params={"conversation_id": conversation}).json()["messages"]
-        return [found[0] for one in sent if one["kind"] == "code" and (found := re.search(r"\d{6}", one["text"]))]
+        sent = visitor.get("/sandbox/outbox", params={"conversation_id": conversation}).json()[
+            "messages"
+        ]
+        return [
+            found[0]
+            for one in sent
+            if one["kind"] == "code" and (found := re.search(r"\d{6}", one["text"]))
+        ]
 
     say(told["says"])
     say(told["email"])

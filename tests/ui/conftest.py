@@ -11,7 +11,14 @@ import time
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Page,
+    expect,
+    sync_playwright,
+)
 
 from steward.server.processes import Stack, stay
 from tests.server.running import shared_stack
@@ -19,15 +26,23 @@ from tests.server.running import shared_stack
 expect.set_options(timeout=30_000)
 SYSTEM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 # What a page may say when the server is killed on purpose.
-_EXPECTED = ("ERR_CONNECTION_REFUSED", "ERR_INCOMPLETE_CHUNKED_ENCODING", "ERR_CONNECTION_RESET", "ERR_EMPTY_RESPONSE", "ERR_NETWORK_IO_SUSPENDED",
-             "ERR_INTERNET_DISCONNECTED")
+_EXPECTED = (
+    "ERR_CONNECTION_REFUSED",
+    "ERR_INCOMPLETE_CHUNKED_ENCODING",
+    "ERR_CONNECTION_RESET",
+    "ERR_EMPTY_RESPONSE",
+    "ERR_NETWORK_IO_SUSPENDED",
+    "ERR_INTERNET_DISCONNECTED",
+)
 
 
 @pytest.fixture(scope="session")
 def stack() -> Iterator[Stack]:
     """The running desk, with its pages built and its server watched: one that is killed comes back, as with `make run`."""
     running, over = shared_stack(), threading.Event()
-    watcher = threading.Thread(target=stay, args=(running, lambda text: None, over.is_set), daemon=True)
+    watcher = threading.Thread(
+        target=stay, args=(running, lambda text: None, over.is_set), daemon=True
+    )
     watcher.start()
     yield running
     over.set()
@@ -39,7 +54,17 @@ def executable() -> str | None:
     found = next((path for name in SYSTEM if (path := shutil.which(name))), None)
     if found is None:
         print("No Chromium on this machine: Playwright brings its own (once) …", file=sys.stderr)
-        subprocess.run([sys.executable, "-m", "playwright", "install", "--with-deps", "chromium-headless-shell"], check=True)
+        subprocess.run(
+            [
+                sys.executable,
+                "-m",
+                "playwright",
+                "install",
+                "--with-deps",
+                "chromium-headless-shell",
+            ],
+            check=True,
+        )
     return found
 
 
@@ -50,7 +75,9 @@ def browser() -> Iterator[Browser]:
     path = executable()
     args = ["--no-sandbox"] if os.geteuid() == 0 else []
     with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(args=args, **({"executable_path": path} if path else {}))
+        opened = playwright.chromium.launch(
+            args=args, **({"executable_path": path} if path else {})
+        )
         yield opened
         opened.close()
 
@@ -72,7 +99,9 @@ def person(browser: Browser, stack: Stack) -> Iterator[OpenPage]:
 
     def enter(path: str = "", forgiven: tuple[str, ...] = (), **options: object) -> Page:
         expected = (*_EXPECTED, *forgiven)
-        context = browser.new_context(**{"base_url": stack.urls.desk, "viewport": {"width": 1440, "height": 1000}, **options})  # type: ignore[arg-type]
+        context = browser.new_context(
+            **{"base_url": stack.urls.desk, "viewport": {"width": 1440, "height": 1000}, **options}
+        )  # type: ignore[arg-type]
         context.set_default_timeout(30_000)
         contexts.append(context)
         page = context.new_page()

@@ -23,8 +23,14 @@ def main() -> None:
     ui.ensure(lambda text: print(text, file=sys.stderr))
     IMAGES.mkdir(parents=True, exist_ok=True)
     path = executable()
-    with tempfile.TemporaryDirectory() as folder, Stack(Path(folder) / "home") as stack, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(args=["--no-sandbox"], **({"executable_path": path} if path else {}))
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        Stack(Path(folder) / "home") as stack,
+        sync_playwright() as playwright,
+    ):
+        browser = playwright.chromium.launch(
+            args=["--no-sandbox"], **({"executable_path": path} if path else {})
+        )
         tour(_page(browser, stack))
         waiting(_page(browser, stack))
         approvals(_page(browser, stack))
@@ -87,9 +93,15 @@ def chat(page: Page) -> None:
     _save(page, "chat")
 
 
-def _page(browser: Browser, stack: Stack, width: int = 1440, height: int = 1000, scheme: str = "light") -> Page:
-    context = browser.new_context(base_url=stack.urls.desk, viewport={"width": width, "height": height}, color_scheme=scheme,  # type: ignore[arg-type]
-                                  reduced_motion="reduce")  # fmt: skip
+def _page(
+    browser: Browser, stack: Stack, width: int = 1440, height: int = 1000, scheme: str = "light"
+) -> Page:
+    context = browser.new_context(
+        base_url=stack.urls.desk,
+        viewport={"width": width, "height": height},
+        color_scheme=scheme,  # type: ignore[arg-type]
+        reduced_motion="reduce",
+    )
     context.set_default_timeout(30_000)
     return context.new_page()
 

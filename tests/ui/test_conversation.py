@@ -26,7 +26,9 @@ def opened(person: OpenPage, asked: Asked, name: str = "Lena", **options: object
     return page
 
 
-def test_a_lead_reads_what_it_is_about_and_where_each_finding_is_from(person: OpenPage, asked: Asked) -> None:
+def test_a_lead_reads_what_it_is_about_and_where_each_finding_is_from(
+    person: OpenPage, asked: Asked
+) -> None:
     page = opened(person, asked)
     expect(page.get_by_role("heading", level=1)).to_contain_text("Refund of")
     expect(page.locator("[data-waits]")).to_contain_text("to sign the refund")
@@ -36,8 +38,12 @@ def test_a_lead_reads_what_it_is_about_and_where_each_finding_is_from(person: Op
     look.locator("summary").first.click()
     expect(look).to_contain_text("Card ends in")
     expect(page.locator("[data-task='refund_request']")).to_contain_text("Waits for people to sign")
-    expect(page.locator("[data-proposal='issue_refund']")).to_have_attribute("data-state", "awaiting")
-    expect(page.locator("[data-budget='This conversation']")).to_contain_text("0.00 USD of 5.00 USD")
+    expect(page.locator("[data-proposal='issue_refund']")).to_have_attribute(
+        "data-state", "awaiting"
+    )
+    expect(page.locator("[data-budget='This conversation']")).to_contain_text(
+        "0.00 USD of 5.00 USD"
+    )
     expect(page.locator("[data-budget^='This customer today']")).to_contain_text("of 10.00 USD")
     page.get_by_role("link", name="Open the request to people").click()
     page.wait_for_url(f"**/approvals/{asked.id}")
@@ -97,7 +103,9 @@ def test_everything_is_stopped_and_goes_on_by_keyboard(person: OpenPage) -> None
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_it_can_be_read_on_a_phone_and_by_everybody(person: OpenPage, asked: Asked, scheme: str) -> None:
+def test_it_can_be_read_on_a_phone_and_by_everybody(
+    person: OpenPage, asked: Asked, scheme: str
+) -> None:
     page = opened(person, asked, color_scheme=scheme, bypass_csp=True)
     page.get_by_text("In earlier turns").click()
     for details in page.locator("details:visible > summary").all():

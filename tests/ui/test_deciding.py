@@ -108,7 +108,9 @@ def test_two_signatures_in_the_tour_by_being_somebody_else(person: OpenPage) -> 
     page.get_by_role("button", name="Priya").click()
     expect(card(page)).to_contain_text("Yours is the last signature")
     approve(page)
-    expect(page.get_by_role("log").get_by_text("Done: I have refunded 1,290.00 EUR")).to_be_visible()
+    expect(
+        page.get_by_role("log").get_by_text("Done: I have refunded 1,290.00 EUR")
+    ).to_be_visible()
 
 
 # ── the inbox ─────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -119,7 +121,9 @@ def test_two_signers_and_a_customer_at_once(person: OpenPage, open_as: OpenPage)
     wait_for_people(customer, Clicks(), "1,290.00, two signatures")
     conversation = customer.evaluate("JSON.parse(localStorage.getItem('steward.try')).conversation")
     lena = open_as("Lena")
-    listed = lena.request.get("/desk/approvals", params={"conversation_id": conversation}).json()["approvals"]
+    listed = lena.request.get("/desk/approvals", params={"conversation_id": conversation}).json()[
+        "approvals"
+    ]
     path = f"/approvals/{listed[0]['id']}"
     priya = open_as("Priya", path)
     lena.goto(path)
@@ -129,9 +133,13 @@ def test_two_signers_and_a_customer_at_once(person: OpenPage, open_as: OpenPage)
     approve(lena)
     expect(priya.get_by_text("Lena Vos approved as lead")).to_be_visible()
     expect(priya.get_by_text("Yours is the last signature")).to_be_visible()
-    expect(lena.get_by_text("You have signed this. Nothing happens until somebody else has signed too")).to_be_visible()
+    expect(
+        lena.get_by_text("You have signed this. Nothing happens until somebody else has signed too")
+    ).to_be_visible()
     approve(priya)
-    expect(customer.get_by_role("log").get_by_text("Done: I have refunded 1,290.00 EUR")).to_be_visible()
+    expect(
+        customer.get_by_role("log").get_by_text("Done: I have refunded 1,290.00 EUR")
+    ).to_be_visible()
     for page in (lena, priya):
         expect(card(page).get_by_text(re.compile("Confirmed|Arrived"))).to_be_visible()
         expect(card(page).get_by_text("Bank reference")).to_be_visible()
@@ -139,8 +147,15 @@ def test_two_signers_and_a_customer_at_once(person: OpenPage, open_as: OpenPage)
 
 
 def test_whoever_may_not_sign_reads_why(asked: Asked, open_as: OpenPage) -> None:
-    asked.staff.post(f"/desk/conversations/{asked.conversation}/supervision", json={"does": "whisper", "text": "look at the dates"}).raise_for_status()
-    for name, why in (("Aiko", "this needs lead or finance"), ("Edda", "this is for agents, finance and leads"), ("Lena", "you had a hand in this")):
+    asked.staff.post(
+        f"/desk/conversations/{asked.conversation}/supervision",
+        json={"does": "whisper", "text": "look at the dates"},
+    ).raise_for_status()
+    for name, why in (
+        ("Aiko", "this needs lead or finance"),
+        ("Edda", "this is for agents, finance and leads"),
+        ("Lena", "you had a hand in this"),
+    ):
         page = open_as(name, f"/approvals/{asked.id}")
         expect(page.get_by_text(f"You cannot sign this: {why}")).to_be_visible()
         for verb in ("Approve", "Reject", "Lower"):
@@ -157,10 +172,18 @@ def test_lowered_by_one_and_signed_by_another(asked: Asked, open_as: OpenPage) -
     lena = open_as("Lena", f"/approvals/{first}")
     claimed(lena)
     lena.keyboard.press("e")
-    amount, lower = lena.get_by_label("New amount in EUR"), lena.get_by_role("button", name="Lower it")
+    amount, lower = (
+        lena.get_by_label("New amount in EUR"),
+        lena.get_by_role("button", name="Lower it"),
+    )
     expect(amount).to_be_focused()
     lena.get_by_label("Why (the next person reads this)").fill("half was used")
-    for wrong, why in (("180.00", "It can only be less than"), ("12,5", "Write it like"), ("1.234", "Write it like"), ("0", "more than nothing")):
+    for wrong, why in (
+        ("180.00", "It can only be less than"),
+        ("12,5", "Write it like"),
+        ("1.234", "Write it like"),
+        ("0", "more than nothing"),
+    ):
         amount.fill(wrong)
         expect(lena.get_by_text(why)).to_be_visible()
         expect(lower).to_be_disabled()
@@ -169,7 +192,9 @@ def test_lowered_by_one_and_signed_by_another(asked: Asked, open_as: OpenPage) -
     expect(lena.get_by_text("You cannot sign it then: another person has to.")).to_be_visible()
     lower.click()
     lena.get_by_role("link", name="Open what is asked now").click()
-    expect(lena.get_by_text("You cannot sign this: you had a hand in this (changed the amount)")).to_be_visible()
+    expect(
+        lena.get_by_text("You cannot sign this: you had a hand in this (changed the amount)")
+    ).to_be_visible()
     assert asked.id != first
     priya = open_as("Priya", f"/approvals/{asked.id}")
     expect(priya.get_by_text("Lena Vos lowered it from 180.00 EUR to 120.50 EUR")).to_be_visible()
@@ -179,12 +204,17 @@ def test_lowered_by_one_and_signed_by_another(asked: Asked, open_as: OpenPage) -
     assert asked.refunded() == [12050]
 
 
-def test_rejected_with_a_reason_and_the_customer_hears_what_was_shown(asked: Asked, open_as: OpenPage) -> None:
+def test_rejected_with_a_reason_and_the_customer_hears_what_was_shown(
+    asked: Asked, open_as: OpenPage
+) -> None:
     approval = asked.id
     page = open_as("Marcus", f"/approvals/{approval}")
     claimed(page)
     page.keyboard.press("r")
-    reason, reject = page.get_by_label("Why it is rejected"), page.get_by_role("button", name="Reject 180.00 EUR")
+    reason, reject = (
+        page.get_by_label("Why it is rejected"),
+        page.get_by_role("button", name="Reject 180.00 EUR"),
+    )
     expect(reason).to_be_focused()
     shown = page.locator("form .ap-hears p").inner_text()
     for nothing in ("", "no", "  x\u200b "):
@@ -203,12 +233,16 @@ def test_rejected_with_a_reason_and_the_customer_hears_what_was_shown(asked: Ask
     assert asked.refunded() == []
 
 
-def test_whoever_has_it_open_has_it_and_the_other_goes_on_calmly(asked: Asked, open_as: OpenPage) -> None:
+def test_whoever_has_it_open_has_it_and_the_other_goes_on_calmly(
+    asked: Asked, open_as: OpenPage
+) -> None:
     path = f"/approvals/{asked.id}"
     lena = open_as("Lena", path)
     claimed(lena)
     joost, marcus = open_as("Joost", path), open_as("Marcus", path)
-    expect(joost.get_by_text("Lena Vos has this open; you can decide it when they leave it.")).to_be_visible()
+    expect(
+        joost.get_by_text("Lena Vos has this open; you can decide it when they leave it.")
+    ).to_be_visible()
     expect(joost.get_by_role("button", name="Take it over")).to_have_count(0)
     expect(marcus.get_by_role("button", name="Take it over")).to_be_visible()
     joost.keyboard.press("Escape")
@@ -232,12 +266,18 @@ def test_a_decision_that_comes_too_late_is_a_notice(asked: Asked, open_as: OpenP
     page = open_as("Marcus", f"/approvals/{approval}", forgiven=("status of 409",))
     claimed(page)
     seen = page.request.get(f"/desk/approvals/{approval}").text()
-    page.route(f"**/desk/approvals/{approval}", lambda route: route.fulfill(body=seen, content_type="application/json"))  # a page that lags behind
+    # a page that lags behind
+    page.route(
+        f"**/desk/approvals/{approval}",
+        lambda route: route.fulfill(body=seen, content_type="application/json"),
+    )
     asked.staff.post(f"/desk/approvals/{approval}/claim", json={"over": True}).raise_for_status()
     body = {"verdict": "approve", "digest": asked.view(approval)["digest"]}
     asked.staff.post(f"/desk/approvals/{approval}/decision", json=body).raise_for_status()
     approve(page)
-    expect(page.get_by_role("status").get_by_text(re.compile(r"Lena Vos decided this \d+ s ago"))).to_be_visible()
+    expect(
+        page.get_by_role("status").get_by_text(re.compile(r"Lena Vos decided this \d+ s ago"))
+    ).to_be_visible()
     expect(page.locator(".notice.bad")).to_have_count(0)
     page.unroute(f"**/desk/approvals/{approval}")
     expect(card(page).get_by_text("before you")).to_be_visible()
@@ -339,10 +379,27 @@ def odd(stack: Stack, asked: Asked) -> Iterator[str]:
             [action, Jsonb(params), action, asked.conversation],
         )
         said = "crm says plan taster, billing says office; billing is relied on."
-        context = {"conflicts": [said], "differences": [
-            {"field": "plan", "system": "crm", "says": "taster", "relied_on": "billing", "relied_on_says": "office", "sentence": said}]}  # fmt: skip
-        card = {"kind": "move_machine", "params": params, "facts": {"sure": True}, "rule": "machine.moves", "sentence": "A machine is moved by people.",
-                "context": context}  # fmt: skip
+        context = {
+            "conflicts": [said],
+            "differences": [
+                {
+                    "field": "plan",
+                    "system": "crm",
+                    "says": "taster",
+                    "relied_on": "billing",
+                    "relied_on_says": "office",
+                    "sentence": said,
+                }
+            ],
+        }
+        card = {
+            "kind": "move_machine",
+            "params": params,
+            "facts": {"sure": True},
+            "rule": "machine.moves",
+            "sentence": "A machine is moved by people.",
+            "context": context,
+        }
         owner.execute(
             "INSERT INTO desk.approval (id, action_id, conversation_id, digest, needs, card, status, policy_version)"
             " VALUES (%s, %s, %s, 'd', %s, %s, 'pending', 'v')",
@@ -350,16 +407,28 @@ def odd(stack: Stack, asked: Asked) -> Iterator[str]:
         )
         yield approval
         owner.execute("DELETE FROM desk.approval_claim WHERE approval_id = %s", [approval])
-        owner.execute("UPDATE desk.approval SET status = 'withdrawn', decided_at = now() WHERE id = %s", [approval])
+        owner.execute(
+            "UPDATE desk.approval SET status = 'withdrawn', decided_at = now() WHERE id = %s",
+            [approval],
+        )
         owner.execute("UPDATE desk.action SET state = 'withdrawn' WHERE id = %s", [action])
 
 
 def test_an_unknown_kind_is_shown_in_full_and_nothing_hides(odd: str, open_as: OpenPage) -> None:
     page = open_as("Lena", f"/approvals/{odd}")
     shown = card(page)
-    for words in ("Move machine", "machine:M-1", "A machine is moved by people.", "New address", "Not known or not given: sure", "No system was read for this"):
+    for words in (
+        "Move machine",
+        "machine:M-1",
+        "A machine is moved by people.",
+        "New address",
+        "Not known or not given: sure",
+        "No system was read for this",
+    ):
         expect(shown).to_contain_text(words)
-    expect(shown.get_by_role("row", name="plan")).to_have_text("planbilling: office relied oncrm: taster")
+    expect(shown.get_by_role("row", name="plan")).to_have_text(
+        "planbilling: office relied oncrm: taster"
+    )
     expect(shown.locator("mark.glyph")).to_have_text(["U+202E", "U+0410≈A"])
     expect(shown.get_by_role("button", name="Lower")).to_have_count(0)
     expect(shown.get_by_role("button", name="Approve")).to_be_enabled()
@@ -367,7 +436,9 @@ def test_an_unknown_kind_is_shown_in_full_and_nothing_hides(odd: str, open_as: O
 
 @pytest.mark.parametrize("width", [1440, 375])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_it_can_be_read_by_everybody(asked: Asked, open_as: OpenPage, width: int, scheme: str) -> None:
+def test_it_can_be_read_by_everybody(
+    asked: Asked, open_as: OpenPage, width: int, scheme: str
+) -> None:
     page = open_as("Lena", viewport={"width": width, "height": 900}, color_scheme=scheme)
     expect(page.locator("[data-item]").first).to_be_visible()
     _fits_and_reads(page, width)
@@ -382,5 +453,7 @@ def test_it_can_be_read_by_everybody(asked: Asked, open_as: OpenPage, width: int
 def _fits_and_reads(page: Page, width: int) -> None:
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     page.evaluate(AXE.read_text(encoding="utf-8"))
-    found = page.evaluate("axe.run().then(done => done.violations.map(v => [v.id, v.nodes.map(n => n.html.slice(0, 120) + ' ' + n.failureSummary)]))")
+    found = page.evaluate(
+        "axe.run().then(done => done.violations.map(v => [v.id, v.nodes.map(n => n.html.slice(0, 120) + ' ' + n.failureSummary)]))"
+    )
     assert found == []

@@ -33,11 +33,15 @@ def begin(person: OpenPage, asked: Asked, words: str) -> Page:
 
 
 def kept(page: Page) -> int:
-    found: int = page.evaluate("Object.keys(sessionStorage).filter(key => key.startsWith('steward.reason.')).length")
+    found: int = page.evaluate(
+        "Object.keys(sessionStorage).filter(key => key.startsWith('steward.reason.')).length"
+    )
     return found
 
 
-def test_a_half_written_reason_is_there_after_a_reload_and_gone_after_the_decision(person: OpenPage, asked: Asked) -> None:
+def test_a_half_written_reason_is_there_after_a_reload_and_gone_after_the_decision(
+    person: OpenPage, asked: Asked
+) -> None:
     page = begin(person, asked, "paid out by the shop al")
     assert kept(page) == 1
     page.get_by_role("button", name="Reject 180.00 EUR").click()
@@ -45,7 +49,9 @@ def test_a_half_written_reason_is_there_after_a_reload_and_gone_after_the_decisi
     assert kept(page) == 0
 
 
-def test_what_is_asked_while_somebody_signs_out_is_answered_first(person: OpenPage, asked: Asked) -> None:
+def test_what_is_asked_while_somebody_signs_out_is_answered_first(
+    person: OpenPage, asked: Asked
+) -> None:
     """A question that comes after its session is refused, which the browser writes on the console: `person` fails by it."""
     page = person(f"/approvals/{asked.id}")
     sign_in(page, "Marcus")

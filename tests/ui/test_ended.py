@@ -12,7 +12,9 @@ from tests.ui.conftest import OpenPage, sign_in
 pytestmark = [pytest.mark.xdist_group("pages"), pytest.mark.long]
 
 
-def test_what_was_decided_says_what_was_signed_and_asks_for_nothing(stack: Stack, person: OpenPage) -> None:
+def test_what_was_decided_says_what_was_signed_and_asks_for_nothing(
+    stack: Stack, person: OpenPage
+) -> None:
     asked = ask(stack, "over_the_limit")
     page = person(f"/approvals/{asked.id}")
     sign_in(page, "Marcus")

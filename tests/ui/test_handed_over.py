@@ -11,7 +11,9 @@ from tests.ui.conftest import OpenPage, sign_in
 pytestmark = [pytest.mark.xdist_group("pages"), pytest.mark.long]
 
 
-def test_handed_over_conversation_is_taken_over_answered_and_returned(person: OpenPage, stack: Stack) -> None:
+def test_handed_over_conversation_is_taken_over_answered_and_returned(
+    person: OpenPage, stack: Stack
+) -> None:
     customer = person("/chat")
     box = customer.get_by_label("Your message")
     box.fill("a human please")
@@ -24,7 +26,9 @@ def test_handed_over_conversation_is_taken_over_answered_and_returned(person: Op
     expect(first).to_contain_text("somebody to take it over, for")
     first.get_by_role("link").click()
     staff.get_by_role("button", name="Take over", exact=True).click()
-    expect(customer.get_by_text("A person has this conversation now.").first).to_be_visible(timeout=30_000)
+    expect(customer.get_by_text("A person has this conversation now.").first).to_be_visible(
+        timeout=30_000
+    )
     staff.get_by_label("Your words to the customer").fill("Hello, this is Aiko.")
     staff.get_by_role("button", name="Say it").click()
     expect(customer.get_by_text("Hello, this is Aiko.")).to_be_visible(timeout=30_000)

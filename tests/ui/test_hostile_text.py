@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 from tests.ui.conftest import OpenPage, sign_in
 
 pytestmark = [pytest.mark.xdist_group("pages"), pytest.mark.long]
-MARKUP = "<img src=x onerror=\"window.harmed=1;alert(1)\"><script>window.harmed=2</script><a href=\"javascript:window.harmed=3\">here</a>"
+MARKUP = '<img src=x onerror="window.harmed=1;alert(1)"><script>window.harmed=2</script><a href="javascript:window.harmed=3">here</a>'
 SVG = "<svg/onload=window.harmed=4><iframe srcdoc='<script>parent.harmed=5</script>'></iframe>{{window.harmed=6}}"
 ODD = "invoice \u202e1-VNI\u202c and \u2066hidden\u2069 a\u200bb\u2060c\ufeffd"
 BARE = "invoice 1-VNI and hidden abcd"
@@ -34,7 +34,10 @@ class Watched:
             expect(self.page.get_by_text(text, exact=True).first).to_be_visible()
         assert self.page.evaluate("window.harmed") is None
         assert self.page.evaluate("window.broken") == []
-        assert self.page.locator("[role=log] :is(img, script, iframe, a[href^='javascript'])").count() == 0
+        assert (
+            self.page.locator("[role=log] :is(img, script, iframe, a[href^='javascript'])").count()
+            == 0
+        )
         assert self.dialogs == 0
 
 
@@ -49,7 +52,9 @@ def test_what_a_customer_writes_is_text_on_every_page(person: OpenPage) -> None:
     chat.is_unharmed(MARKUP, SVG, BARE)
     chat.page.reload()
     chat.is_unharmed(MARKUP, SVG, BARE)
-    conversation = chat.page.evaluate("Object.values(localStorage).map(v => { try { return JSON.parse(v).conversation } catch { return null } }).find(Boolean)")
+    conversation = chat.page.evaluate(
+        "Object.values(localStorage).map(v => { try { return JSON.parse(v).conversation } catch { return null } }).find(Boolean)"
+    )
 
     staff = Watched(person())
     staff.page.goto("/conversations")

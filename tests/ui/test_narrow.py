@@ -12,7 +12,10 @@ pytestmark = [pytest.mark.xdist_group("pages"), pytest.mark.long]
 
 def test_the_head_of_the_chat_is_one_line_of_buttons_at_375(person: OpenPage) -> None:
     page = person("/chat", viewport={"width": 375, "height": 740})
-    boxes = [page.get_by_role("button", name=name).bounding_box() for name in ("Go on elsewhere", "Start anew")]
+    boxes = [
+        page.get_by_role("button", name=name).bounding_box()
+        for name in ("Go on elsewhere", "Start anew")
+    ]
     assert None not in boxes
     assert len({round(box["y"]) for box in boxes if box}) == 1
     assert page.evaluate("document.documentElement.scrollWidth") <= 375
@@ -20,7 +23,9 @@ def test_the_head_of_the_chat_is_one_line_of_buttons_at_375(person: OpenPage) ->
 
 def test_the_list_of_conversations_keeps_its_words_readable_at_375(person: OpenPage) -> None:
     customer = person("/chat")
-    customer.get_by_label("Your message").fill("hello, I have a question about my order and my invoice")
+    customer.get_by_label("Your message").fill(
+        "hello, I have a question about my order and my invoice"
+    )
     customer.get_by_label("Your message").press("Enter")
     expect(customer.locator(".bubble.desk").first).to_be_visible()
     page = person("/conversations", viewport={"width": 375, "height": 740})

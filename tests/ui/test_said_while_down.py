@@ -11,8 +11,12 @@ from steward.settings import PROJECT
 from tests.ui.conftest import OpenPage
 
 # A page may say what it does itself; what others will do, and when, it does not know.
-PROMISES = re.compile(r"in a moment|by itself|comes back|hears of it|is kept and sent|about to be done|will be sent", re.IGNORECASE)
-DOES_ITSELF = {"the conversation appears by itself"}  # that list is asked for every quarter of a minute
+PROMISES = re.compile(
+    r"in a moment|by itself|comes back|hears of it|is kept and sent|about to be done|will be sent",
+    re.IGNORECASE,
+)
+# that list is asked for every quarter of a minute
+DOES_ITSELF = {"the conversation appears by itself"}
 
 
 def test_no_page_promises_what_others_do() -> None:
@@ -30,19 +34,25 @@ def test_no_page_promises_what_others_do() -> None:
 def test_no_command_promises_that_a_server_comes_back() -> None:
     for file in (PROJECT / "steward" / "cli").rglob("*.py"):
         for line in file.read_text(encoding="utf-8").splitlines():
-            assert not re.search(r"comes back by itself|it will come when", line), f"{file.name}: {line.strip()}"
+            assert not re.search(r"comes back by itself|it will come when", line), (
+                f"{file.name}: {line.strip()}"
+            )
 
 
 @pytest.mark.long
 @pytest.mark.xdist_group("live")
-def test_what_is_written_while_the_server_is_away_is_said_not_to_be_sent_and_then_is(person: OpenPage) -> None:
+def test_what_is_written_while_the_server_is_away_is_said_not_to_be_sent_and_then_is(
+    person: OpenPage,
+) -> None:
     page = person("/chat")
     box = page.get_by_label("Your message")
     expect(box).to_be_visible(timeout=30_000)
     page.context.set_offline(True)
     box.fill("hello")
     box.press("Enter")
-    expect(page.get_by_text("Not sent yet. This page keeps trying for as long as it is open.")).to_be_visible(timeout=30_000)
+    expect(
+        page.get_by_text("Not sent yet. This page keeps trying for as long as it is open.")
+    ).to_be_visible(timeout=30_000)
     expect(page.locator(".dots")).to_have_count(0)
     page.context.set_offline(False)
     expect(page.get_by_text("Not sent yet.")).to_have_count(0, timeout=60_000)

@@ -19,6 +19,11 @@ def write(page: Page, text: str) -> None:
     box.press("Enter")
 
 
+def conversation_of(page: Page) -> str:
+    """The id that this browser keeps of its conversation."""
+    return str(page.evaluate("JSON.parse(localStorage.getItem('steward.chat')).conversation"))
+
+
 def lines(page: Page) -> list[str]:
     return page.locator(".bubble .words").all_inner_texts()
 
@@ -76,11 +81,13 @@ def test_a_colleague_takes_over_speaks_and_gives_back(person: OpenPage) -> None:
     expect(customer.locator(".bubble.desk")).to_be_visible()
     lena = person("/conversations")
     sign_in(lena, "Lena")
-    lena.get_by_role("link", name=re.compile("Hello, this is")).first.click()
+    lena.locator(f'a[href="/conversations/{conversation_of(customer)}"]').click()
     lena.get_by_role("button", name="Take over").click()
     expect(customer.get_by_text("A person has this conversation now.")).to_be_visible()
     write(customer, "are you there?")
-    lena.get_by_label("Your words to the customer").fill("This is Lena. Is it the burr or the motor?")
+    lena.get_by_label("Your words to the customer").fill(
+        "This is Lena. Is it the burr or the motor?"
+    )
     lena.get_by_role("button", name="Say it").click()
     expect(customer.locator(".bubble.staff")).to_contain_text("This is Lena.")
     lena.get_by_role("button", name="Return it to the desk").click()
@@ -107,7 +114,10 @@ def test_everything_is_stopped_and_goes_on(person: OpenPage) -> None:
 
 
 def _page_with_the_script(route: Route) -> None:
-    route.fulfill(content_type="text/html", body='<!doctype html><title>Shop</title><script src="/ui/embed.js" data-title="Ask us"></script>')
+    route.fulfill(
+        content_type="text/html",
+        body='<!doctype html><title>Shop</title><script src="/ui/embed.js" data-title="Ask us"></script>',
+    )
 
 
 def test_one_script_tag_puts_it_into_a_page(person: OpenPage) -> None:
@@ -119,12 +129,23 @@ def test_one_script_tag_puts_it_into_a_page(person: OpenPage) -> None:
     expect(frame.get_by_text("You are talking to an AI.")).to_be_visible()
 
 
-def test_a_page_that_nobody_named_cannot_frame_it(stack: Stack, browser: object, person: OpenPage) -> None:
+def test_a_page_that_nobody_named_cannot_frame_it(
+    stack: Stack, browser: object, person: OpenPage
+) -> None:
     page = person()
     refused: list[str] = []
     page.on("requestfailed", lambda request: refused.append(request.url))
-    page.route("http://elsewhere.test/*", lambda route: route.fulfill(
-        content_type="text/html", body=f'<!doctype html><iframe src="{stack.urls.desk}/chat"></iframe>'))  # fmt: skip
+    page.route(
+        "http://elsewhere.test/*",
+        lambda route: route.fulfill(
+            content_type="text/html",
+            body=f'<!doctype html><iframe src="{stack.urls.desk}/chat"></iframe>',
+        ),
+    )
     page.goto("http://elsewhere.test/")
     expect(page.locator("iframe")).to_be_attached()
-    assert not any("You are talking" in (frame.text_content("body") or "") for frame in page.frames[1:] if frame.url.startswith("http"))
+    assert not any(
+        "You are talking" in (frame.text_content("body") or "")
+        for frame in page.frames[1:]
+        if frame.url.startswith("http")
+    )

@@ -129,5 +129,3 @@ def test_every_line_of_the_record_shows_its_code_and_its_entry(tour: Page) -> No
     tour.get_by_role("button", name="Entry 1 of the record").click()
     expect(shown).to_contain_text('"event": "message.received"')
     expect(shown).to_contain_text('"hash": "')
-
-

@@ -11,7 +11,17 @@ from typer.testing import CliRunner
 from steward.cli.understand import register
 from steward.models.understanding.offline import OfflineUnderstander
 
-KEYS = {"emergency", "language", "text", "intents", "teams", "identifiers", "amounts", "asks_human", "decision"}
+KEYS = {
+    "emergency",
+    "language",
+    "text",
+    "intents",
+    "teams",
+    "identifiers",
+    "amounts",
+    "asks_human",
+    "decision",
+}
 
 
 @pytest.fixture
@@ -19,13 +29,16 @@ def app(understander: OfflineUnderstander, monkeypatch: pytest.MonkeyPatch) -> t
     app = typer.Typer()
     register(app)
     monkeypatch.setattr(
-        "steward.models.understanding.readers.load_readers", lambda say=None: understander._classifier
+        "steward.models.understanding.readers.load_readers",
+        lambda say=None: understander._classifier,
     )
     return app
 
 
 def test_arguments(app: typer.Typer) -> None:
-    result = CliRunner().invoke(app, ["I was charged twice, $45, invoice 1042", "what's the weather"])
+    result = CliRunner().invoke(
+        app, ["I was charged twice, $45, invoice 1042", "what's the weather"]
+    )
     first, second = (json.loads(line) for line in result.stdout.splitlines())
     assert set(first) == KEYS
     assert first["teams"] == ["billing"]
@@ -43,8 +56,13 @@ def test_arguments(app: typer.Typer) -> None:
 
 
 def test_a_bad_line_is_named_and_the_others_are_read(app: typer.Typer) -> None:
-    result = CliRunner().invoke(app, [], input='{"text": "where is my parcel"}\nnot json\n{"no": 1}\n{"text": "hi"}\n')
+    result = CliRunner().invoke(
+        app, [], input='{"text": "where is my parcel"}\nnot json\n{"no": 1}\n{"text": "hi"}\n'
+    )
     assert result.exit_code == 1
-    assert [json.loads(line)["text"] for line in result.stdout.splitlines()] == ["where is my parcel", "hi"]
+    assert [json.loads(line)["text"] for line in result.stdout.splitlines()] == [
+        "where is my parcel",
+        "hi",
+    ]
     assert "line 2" in result.stderr
     assert "line 3" in result.stderr

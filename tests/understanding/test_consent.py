@@ -38,7 +38,9 @@ def test_a_yes_with_one_unknown_word_is_no_agreement(text: str) -> None:
 
 @given(
     st.sampled_from(YES),
-    st.sampled_from(["but", "unless", "not", "if", "maybe", "no", "don't", "wait", "hold on", "instead"]),
+    st.sampled_from(
+        ["but", "unless", "not", "if", "maybe", "no", "don't", "wait", "hold on", "instead"]
+    ),
 )
 def test_a_condition_or_negation_anywhere_spoils_it(text: str, word: str) -> None:
     assert not consents(f"{text} {word}")
@@ -64,20 +66,55 @@ def test_refusals_corrections_and_withdrawals() -> None:
     assert not withdraws("I changed my mind and want to return it")
 
 
-@pytest.mark.parametrize("text", [
-    "👍", "👍🏽", "👍 thanks!", "✅", "Yes! And thank you so much", "ja graag, dank je", "Ja graag, hartelijk bedankt!", "yes please 🙏",
-    "yes, thanks a lot for your help", "ok, many thanks in advance", "Sure, have a nice day", "yes, you're the best", "Yes please, much appreciated",
-    "ja hoor, fijne dag nog", "yes, I'd really appreciate it", "ok great, thank you very much for your quick help", "absolutely, cheers", "ja bitte",
-    "oui merci", "Yes, thanks for sorting this out",
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "text",
+    [
+        "👍",
+        "👍🏽",
+        "👍 thanks!",
+        "✅",
+        "Yes! And thank you so much",
+        "ja graag, dank je",
+        "Ja graag, hartelijk bedankt!",
+        "yes please 🙏",
+        "yes, thanks a lot for your help",
+        "ok, many thanks in advance",
+        "Sure, have a nice day",
+        "yes, you're the best",
+        "Yes please, much appreciated",
+        "ja hoor, fijne dag nog",
+        "yes, I'd really appreciate it",
+        "ok great, thank you very much for your quick help",
+        "absolutely, cheers",
+        "ja bitte",
+        "oui merci",
+        "Yes, thanks for sorting this out",
+    ],
+)
 def test_courtesy_beside_a_yes_is_no_condition(text: str) -> None:
     assert consents(text, "issue_refund")
 
 
-@pytest.mark.parametrize("text", [
-    "👎", "👍 but only half", "thank you so much", "🙏", "thanks 😊", "yes 🤔", "yes 😡", "thank you for nothing", "yes thank you for not refunding",
-    "yes and cancel my plan", "yes and thank you, but wait", "yes thanks for your help with INV-7", "ja maar dank je", "no thank you",
-    "that would be great if you did", "have a nice day",
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "text",
+    [
+        "👎",
+        "👍 but only half",
+        "thank you so much",
+        "🙏",
+        "thanks 😊",
+        "yes 🤔",
+        "yes 😡",
+        "thank you for nothing",
+        "yes thank you for not refunding",
+        "yes and cancel my plan",
+        "yes and thank you, but wait",
+        "yes thanks for your help with INV-7",
+        "ja maar dank je",
+        "no thank you",
+        "that would be great if you did",
+        "have a nice day",
+    ],
+)
 def test_courtesy_alone_or_with_more_is_no_yes(text: str) -> None:
     assert not consents(text, "issue_refund")

@@ -57,10 +57,17 @@ def test_emergency_any_text_is_read_in_bounded_time() -> None:
 @pytest.mark.parametrize(
     ("text", "language"),
     [
-        ("where is my parcel", "en"), ("waar is mijn pakket", "nl"), ("wo ist mein Paket", "de"), ("où est mon colis", "fr"),
-        ("dónde está mi pedido", "es"), ("dov'è il mio pacco", "it"), ("INV-7001", "en"), ("ok", "en"), ("荷物はどこですか", "ja"),
+        ("where is my parcel", "en"),
+        ("waar is mijn pakket", "nl"),
+        ("wo ist mein Paket", "de"),
+        ("où est mon colis", "fr"),
+        ("dónde está mi pedido", "es"),
+        ("dov'è il mio pacco", "it"),
+        ("INV-7001", "en"),
+        ("ok", "en"),
+        ("荷物はどこですか", "ja"),
     ],
-)  # fmt: skip
+)
 def test_language_of_a_short_text_is_named(text: str, language: str) -> None:
     assert guess_language(text) == language
 
@@ -83,7 +90,9 @@ def test_emergency_held_back_lines_are_found_and_harmless_ones_left_alone() -> N
                 found[told] += reader.read(line.text) is not None
     assert found["danger"] / read["danger"] >= 0.93, f"{found} of {read}"
     assert found["own"] / read["own"] <= 0.045, f"idioms alarmed: {found} of {read}"
-    assert found["everyday"] / read["everyday"] <= 0.004, f"everyday questions alarmed: {found} of {read}"
+    assert found["everyday"] / read["everyday"] <= 0.004, (
+        f"everyday questions alarmed: {found} of {read}"
+    )
 
 
 def _others(lines: Sequence[Line], fold: int) -> list[Line]:

@@ -10,24 +10,53 @@ from steward.models.ports import Intent, OpenQuestion, Understander
 from steward.models.understanding.consent import refuses
 
 
-@pytest.mark.parametrize("text", ["hmm wait, what card does it go to?", "wait, how much is it", "hold on - who gets that money?", "no photo sorry"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "hmm wait, what card does it go to?",
+        "wait, how much is it",
+        "hold on - who gets that money?",
+        "no photo sorry",
+    ],
+)
 def test_a_question_before_the_answer_is_no_refusal(text: str) -> None:
     assert not refuses(text)
 
 
-@pytest.mark.parametrize("text", ["wait", "no", "stop", "hold on", "no thanks", "wait, don't do that"])
+@pytest.mark.parametrize(
+    "text", ["wait", "no", "stop", "hold on", "no thanks", "wait, don't do that"]
+)
 def test_a_refusal_stays_one(text: str) -> None:
     assert refuses(text)
 
 
-@pytest.mark.parametrize("text", ["are you human?", "am i talking to a real person?", "are you a robot or a person", "who are you", "what are you exactly?",
-                                  "is this chatgpt", "who r u", "who made you", "what can you do for me"])  # fmt: skip
+@pytest.mark.parametrize(
+    "text",
+    [
+        "are you human?",
+        "am i talking to a real person?",
+        "are you a robot or a person",
+        "who are you",
+        "what are you exactly?",
+        "is this chatgpt",
+        "who r u",
+        "who made you",
+        "what can you do for me",
+    ],
+)
 async def test_who_asks_what_the_desk_is_is_told(understander: Understander, text: str) -> None:
     assert [say.kind for say in says_of(text, {}, answered=False)] == ["about_desk"]
     assert not (await understander.understand(text)).asks_human
 
 
-@pytest.mark.parametrize("text", ["can i speak to somebody", "I want a real person", "am i talking to a bot? i want to speak to a person"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "can i speak to somebody",
+        "I want a real person",
+        "am i talking to a bot? i want to speak to a person",
+    ],
+)
 async def test_a_person_is_still_called(understander: Understander, text: str) -> None:
     assert (await understander.understand(text)).asks_human
 
@@ -38,7 +67,9 @@ async def test_a_code_is_sent_again_when_asked(understander: Understander, text:
     assert Intent.VERIFY_IDENTITY in [wish.intent for wish in heard.wishes]
 
 
-async def test_erasing_data_goes_to_a_person_and_is_no_lost_password(understander: Understander) -> None:
+async def test_erasing_data_goes_to_a_person_and_is_no_lost_password(
+    understander: Understander,
+) -> None:
     heard = await understander.understand("delete all my data")
     assert heard.asks_human
     assert Intent.ACCOUNT_ACCESS not in [wish.intent for wish in heard.wishes]
@@ -46,7 +77,9 @@ async def test_erasing_data_goes_to_a_person_and_is_no_lost_password(understande
 
 def test_another_card_is_answered_beside_the_reminder() -> None:
     question = {"kind": "confirm", "action": "issue_refund"}
-    assert [say.kind for say in says_of("to my other card please", question, answered=False)] == ["same_tender"]
+    assert [say.kind for say in says_of("to my other card please", question, answered=False)] == [
+        "same_tender"
+    ]
     assert says_of("to my other card please", {}, answered=False) == []
 
 
@@ -57,12 +90,32 @@ def test_who_is_not_understood_twice_is_offered_a_person() -> None:
 
 
 def test_the_article_is_the_one_that_shares_most_with_the_question() -> None:
-    address = {"title": "Changing a delivery address", "snippet": "You can change the address until the parcel leaves our warehouse."}
-    late = {"title": "My parcel is late", "snippet": "Parcels from Rotterdam take two to five days within Europe. Delivery is by day."}
+    address = {
+        "title": "Changing a delivery address",
+        "snippet": "You can change the address until the parcel leaves our warehouse.",
+    }
+    late = {
+        "title": "My parcel is late",
+        "snippet": "Parcels from Rotterdam take two to five days within Europe. Delivery is by day.",
+    }
     assert about([address, late], "how long does delivery take in europe") == [late, address]
-    assert about([{"title": "Returns", "snippet": "60 days to return any product, opened or not."}], "what are your opening hours") == []
+    assert (
+        about(
+            [{"title": "Returns", "snippet": "60 days to return any product, opened or not."}],
+            "what are your opening hours",
+        )
+        == []
+    )
 
 
-@pytest.mark.parametrize(("text", "bye"), [("ok thanks, bye", True), ("that's all", True), ("thanks", False), ("what else is there?", False)])
+@pytest.mark.parametrize(
+    ("text", "bye"),
+    [
+        ("ok thanks, bye", True),
+        ("that's all", True),
+        ("thanks", False),
+        ("what else is there?", False),
+    ],
+)
 def test_who_takes_leave_is_let_go(text: str, bye: bool) -> None:
     assert takes_leave(text) is bye

@@ -86,7 +86,13 @@ def test_amounts(text: str, amounts: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["one two three four five six", "it's 12 34 56", "1 2 3 4 5 6 thanks", "double one two three four five"]
+    "text",
+    [
+        "one two three four five six",
+        "it's 12 34 56",
+        "1 2 3 4 5 6 thanks",
+        "double one two three four five",
+    ],
 )
 def test_spoken_code_when_a_code_is_asked(text: str) -> None:
     code = read_identifiers(text, "code").code
@@ -96,10 +102,14 @@ def test_spoken_code_when_a_code_is_asked(text: str) -> None:
 
 @given(st.integers(1, 10**9 - 1))
 def test_any_order_number_is_an_order_and_nothing_else(number: int) -> None:
-    assert read_identifiers(f"Where is order O-{number}?").model_dump(exclude_none=True) == {"order": f"O-{number}"}
+    assert read_identifiers(f"Where is order O-{number}?").model_dump(exclude_none=True) == {
+        "order": f"O-{number}"
+    }
 
 
 @given(st.integers(1, 10**7), st.sampled_from(["USD", "EUR", "GBP"]))
 def test_an_amount_is_read_back(minor: int, currency: str) -> None:
     marked = extract(f"I paid {minor / 100:,.2f} {currency} for it")
-    assert [(a.minor, a.currency) for a in amounts_of(marked.among(marked.text))] == [(minor, currency)]
+    assert [(a.minor, a.currency) for a in amounts_of(marked.among(marked.text))] == [
+        (minor, currency)
+    ]

@@ -9,7 +9,10 @@ from steward.models.masking import mask_secrets
 
 
 def _luhn_complete(prefix: str) -> str:
-    total = sum(d if i % 2 else (d * 2 - 9 if d > 4 else d * 2) for i, d in enumerate(map(int, reversed(prefix))))
+    total = sum(
+        d if i % 2 else (d * 2 - 9 if d > 4 else d * 2)
+        for i, d in enumerate(map(int, reversed(prefix)))
+    )
     return prefix + str(-total % 10)
 
 

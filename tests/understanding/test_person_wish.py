@@ -33,7 +33,9 @@ il pacco è per un collega di lavoro
 
 
 @pytest.mark.parametrize("text", _ASKED.strip().splitlines())
-def test_person_asked_for_in_each_language_is_heard(text: str, understander: OfflineUnderstander) -> None:
+def test_person_asked_for_in_each_language_is_heard(
+    text: str, understander: OfflineUnderstander
+) -> None:
     assert understander.read(text).asks_human
 
 

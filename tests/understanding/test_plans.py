@@ -32,7 +32,9 @@ from steward.models.understanding.plans import plan_slots
         ("need the Office plan for 12 people", None, "office"),
     ],
 )
-def test_plan_slots_tells_the_plan_that_is_had_from_the_one_that_is_wanted(text: str, old: str | None, new: str | None) -> None:
+def test_plan_slots_tells_the_plan_that_is_had_from_the_one_that_is_wanted(
+    text: str, old: str | None, new: str | None
+) -> None:
     found = plan_slots(text)
     assert (found.from_plan, found.plan) == (old, new)
 
@@ -47,12 +49,22 @@ def test_plan_slots_tells_the_plan_that_is_had_from_the_one_that_is_wanted(text:
         ("upgrade me to Office", None, None),
     ],
 )
-def test_plan_slots_tells_the_period_that_is_wanted(text: str, old: str | None, new: str | None) -> None:
+def test_plan_slots_tells_the_period_that_is_wanted(
+    text: str, old: str | None, new: str | None
+) -> None:
     found = plan_slots(text)
     assert (found.from_period, found.period) == (old, new)
 
 
-@pytest.mark.parametrize(("text", "wanted"), [("can I pause my subscription", False), ("I want to upgrade my plan", True), ("which plan am I on", False), ("what does changing cost", False)])
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("can I pause my subscription", False),
+        ("I want to upgrade my plan", True),
+        ("which plan am I on", False),
+        ("what does changing cost", False),
+    ],
+)
 def test_plan_slots_knows_a_wish_from_a_question(text: str, wanted: bool) -> None:
     assert plan_slots(text).change is wanted
 

@@ -10,39 +10,94 @@ from steward.models.ports import Identifiers, Intent, Understander
 from steward.models.understanding.consent import consents
 
 
-@pytest.mark.parametrize("text", ["no sorry I do want it", "ok then yes", "sorry, yes please", "I want it after all", "toch wel graag"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no sorry I do want it",
+        "ok then yes",
+        "sorry, yes please",
+        "I want it after all",
+        "toch wel graag",
+    ],
+)
 def test_after_a_no_these_ask_for_the_offer_again(text: str) -> None:
     assert wants_it_after_all(text)
 
 
-@pytest.mark.parametrize("text", ["no", "no thanks", "ok", "ok thanks", "ok fine", "I do not want it", "no, I don't want it after all", "then no",
-                                  "yes, I am sure that I do not want it", "would I get it after all?", "thank you, bye", "yes, leave it"])  # fmt: skip
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no",
+        "no thanks",
+        "ok",
+        "ok thanks",
+        "ok fine",
+        "I do not want it",
+        "no, I don't want it after all",
+        "then no",
+        "yes, I am sure that I do not want it",
+        "would I get it after all?",
+        "thank you, bye",
+        "yes, leave it",
+    ],
+)
 def test_these_do_not(text: str) -> None:
     assert not wants_it_after_all(text)
 
 
-@pytest.mark.parametrize(("text", "remedy"), [
-    ("hmm no, rather the money", "money"), ("I would rather have my money back", "money"), ("I want a new one", "replacement"),
-    ("no, please send me a new one", "replacement"), ("I'd rather have store credit", "credit"), ("no", None), ("I don't want a new one", None),
-    ("I do not want the money", None), ("no money please", None), ("do I get a new one?", None), ("rather not", None),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("text", "remedy"),
+    [
+        ("hmm no, rather the money", "money"),
+        ("I would rather have my money back", "money"),
+        ("I want a new one", "replacement"),
+        ("no, please send me a new one", "replacement"),
+        ("I'd rather have store credit", "credit"),
+        ("no", None),
+        ("I don't want a new one", None),
+        ("I do not want the money", None),
+        ("no money please", None),
+        ("do I get a new one?", None),
+        ("rather not", None),
+    ],
+)
 def test_another_remedy_is_heard_only_where_it_is_wished_for(text: str, remedy: str | None) -> None:
     assert other_remedy(text) == remedy
 
 
-@pytest.mark.parametrize("text", ["no sorry I do want it", "hmm no, rather the money", "I want a new one", "I'd rather have store credit"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no sorry I do want it",
+        "hmm no, rather the money",
+        "I want a new one",
+        "I'd rather have store credit",
+    ],
+)
 def test_none_of_them_is_a_consent(text: str) -> None:
     assert not consents(text, "issue_refund")
 
 
 @pytest.mark.parametrize("text", ["What do I pay now", "so how much do I pay now?"])
-async def test_what_somebody_pays_is_a_question_and_no_wish_for_a_refund(understander: Understander, text: str) -> None:
-    assert [wish.intent for wish in (await understander.understand(text)).wishes] == [Intent.INVOICE_QUESTION]
+async def test_what_somebody_pays_is_a_question_and_no_wish_for_a_refund(
+    understander: Understander, text: str
+) -> None:
+    assert [wish.intent for wish in (await understander.understand(text)).wishes] == [
+        Intent.INVOICE_QUESTION
+    ]
 
 
-@pytest.mark.parametrize("text", ["I have a new email address, tess.new@example.org", "tess.new@example.org is my new e-mail address",
-                                  "I have a new email address tess.new@example.org"])  # fmt: skip
-async def test_a_new_address_is_the_one_to_have_from_now_on(understander: Understander, text: str) -> None:
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I have a new email address, tess.new@example.org",
+        "tess.new@example.org is my new e-mail address",
+        "I have a new email address tess.new@example.org",
+    ],
+)
+async def test_a_new_address_is_the_one_to_have_from_now_on(
+    understander: Understander, text: str
+) -> None:
     heard = await understander.understand(text)
     assert [wish.intent for wish in heard.wishes] == [Intent.UPDATE_CONTACT]
     assert new_contact(text, heard.identifiers) == {"new_email": "tess.new@example.org"}

@@ -8,79 +8,171 @@ from steward.models.understanding.questions import only_asks
 from steward.models.understanding.stances import read_stances
 
 
-@pytest.mark.parametrize(("text", "asks", "refuses"), [
-    ("I do not want a voucher or store credit, I want my money", {"money"}, {"credit"}),
-    ("no voucher", set(), {"credit"}), ("not a credit", set(), {"credit"}), ("I won't accept credit", set(), {"credit"}),
-    ("no voucher, no credit, no replacement, just my money", {"money"}, {"credit", "replacement"}),
-    ("I do not want any replacement, credit or voucher", set(), {"credit", "replacement"}),
-    ("no replacement, just my money", {"money"}, {"replacement"}), ("I want my money not a voucher", {"money"}, {"credit"}),
-    ("I'd rather have store credit than a refund", {"credit"}, {"money"}), ("a refund instead of a voucher please", {"money"}, {"credit"}),
-    ("Don't send me another one, refund me", {"money"}, {"replacement"}), ("don't cancel", set(), {"cancel_subscription"}),
-    ("please don't cancel my subscription", set(), {"cancel_subscription"}), ("niet opzeggen", set(), {"cancel_subscription"}),
-    ("geen tegoedbon, ik wil mijn geld terug", {"money"}, {"credit"}), ("ik wil geen vervanging maar mijn geld", {"money"}, {"replacement"}),
-    ("ich will keinen Gutschein, ich will mein Geld zurück", {"money"}, {"credit"}), ("pas de bon d'achat, un remboursement", {"money"}, {"credit"}),
-    ("no quiero un vale, quiero mi dinero", {"money"}, {"credit"}), ("non voglio un buono", set(), {"credit"}),
-    ("hm no, not a voucher after all, send it again", {"replacement"}, {"credit"}),
-    ("Order O-1 never came, money back please", {"money"}, set()), ("it does not work, refund please", {"money"}, set()),
-    ("I was not at home, a replacement would be fine", {"replacement"}, set()), ("nooit gekregen, geld terug graag", {"money"}, set()),
-    ("I do not want a new one, money or credit", set(), {"replacement", "money", "credit"}),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("text", "asks", "refuses"),
+    [
+        ("I do not want a voucher or store credit, I want my money", {"money"}, {"credit"}),
+        ("no voucher", set(), {"credit"}),
+        ("not a credit", set(), {"credit"}),
+        ("I won't accept credit", set(), {"credit"}),
+        (
+            "no voucher, no credit, no replacement, just my money",
+            {"money"},
+            {"credit", "replacement"},
+        ),
+        ("I do not want any replacement, credit or voucher", set(), {"credit", "replacement"}),
+        ("no replacement, just my money", {"money"}, {"replacement"}),
+        ("I want my money not a voucher", {"money"}, {"credit"}),
+        ("I'd rather have store credit than a refund", {"credit"}, {"money"}),
+        ("a refund instead of a voucher please", {"money"}, {"credit"}),
+        ("Don't send me another one, refund me", {"money"}, {"replacement"}),
+        ("don't cancel", set(), {"cancel_subscription"}),
+        ("please don't cancel my subscription", set(), {"cancel_subscription"}),
+        ("niet opzeggen", set(), {"cancel_subscription"}),
+        ("geen tegoedbon, ik wil mijn geld terug", {"money"}, {"credit"}),
+        ("ik wil geen vervanging maar mijn geld", {"money"}, {"replacement"}),
+        ("ich will keinen Gutschein, ich will mein Geld zurück", {"money"}, {"credit"}),
+        ("pas de bon d'achat, un remboursement", {"money"}, {"credit"}),
+        ("no quiero un vale, quiero mi dinero", {"money"}, {"credit"}),
+        ("non voglio un buono", set(), {"credit"}),
+        ("hm no, not a voucher after all, send it again", {"replacement"}, {"credit"}),
+        ("Order O-1 never came, money back please", {"money"}, set()),
+        ("it does not work, refund please", {"money"}, set()),
+        ("I was not at home, a replacement would be fine", {"replacement"}, set()),
+        ("nooit gekregen, geld terug graag", {"money"}, set()),
+        ("I do not want a new one, money or credit", set(), {"replacement", "money", "credit"}),
+    ],
+)
 def test_refusal_is_heard_in_whatever_words(text: str, asks: set[str], refuses: set[str]) -> None:
     said = read_stances(text)
     assert (set(said.asks), set(said.refuses)) == (asks, refuses)
 
 
-@pytest.mark.parametrize("text", [
-    "Anything but store credit please", "everything except a voucher is fine by me", "a voucher would be no use to me either",
-    "what would I do with a voucher", "last time you fobbed me off with store credit", "vouchers are an insult", "I have a voucher of yours that doesn't work",
-    "you gave my neighbour a coupon", "store credit is useless to me", "I hate vouchers, you know that", "keep your coupon", "alles behalve een tegoedbon graag",
-    "your colleague offered store credit yesterday", "a coupon? my foot", "nothing against vouchers as such", "I already have enough store credit with you",
-    "Another voucher is the last thing that I need.", "I was hoping that it would not be a voucher again",
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anything but store credit please",
+        "everything except a voucher is fine by me",
+        "a voucher would be no use to me either",
+        "what would I do with a voucher",
+        "last time you fobbed me off with store credit",
+        "vouchers are an insult",
+        "I have a voucher of yours that doesn't work",
+        "you gave my neighbour a coupon",
+        "store credit is useless to me",
+        "I hate vouchers, you know that",
+        "keep your coupon",
+        "alles behalve een tegoedbon graag",
+        "your colleague offered store credit yesterday",
+        "a coupon? my foot",
+        "nothing against vouchers as such",
+        "I already have enough store credit with you",
+        "Another voucher is the last thing that I need.",
+        "I was hoping that it would not be a voucher again",
+    ],
+)
 def test_credit_that_is_named_and_not_wished_for_is_not_asked_for(text: str) -> None:
     assert "credit" not in read_stances(text).asks
 
 
-@pytest.mark.parametrize("text", [
-    "store credit", "a voucher then", "Store credit is fine", "I'd rather have store credit", "can I get store credit for it?", "ok then give me store credit",
-    "yes, give me the store credit", "I would like a voucher", "could it be store credit?", "no, I want the voucher after all", "make it store credit",
-    "please put it in store credit", "doe maar een tegoedbon", "liever winkeltegoed", "ich nehme den Gutschein", "I'd take a coupon", "as store credit, please",
-    "Order O-1 never came. I would rather have store credit than a refund", "a voucher would be great",
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "text",
+    [
+        "store credit",
+        "a voucher then",
+        "Store credit is fine",
+        "I'd rather have store credit",
+        "can I get store credit for it?",
+        "ok then give me store credit",
+        "yes, give me the store credit",
+        "I would like a voucher",
+        "could it be store credit?",
+        "no, I want the voucher after all",
+        "make it store credit",
+        "please put it in store credit",
+        "doe maar een tegoedbon",
+        "liever winkeltegoed",
+        "ich nehme den Gutschein",
+        "I'd take a coupon",
+        "as store credit, please",
+        "Order O-1 never came. I would rather have store credit than a refund",
+        "a voucher would be great",
+    ],
+)
 def test_credit_that_is_wished_for_is_asked_for(text: str) -> None:
     assert "credit" in read_stances(text).asks
 
 
-@pytest.mark.parametrize("text", [
-    "no refund yet", "still no refund", "I never got my refund", "I have not received my refund", "No, I want a refund", "no I want a refund",
-    "it's not working please replace it", "I don't mind a voucher", "no problem, a voucher is fine", "can I have a refund?",
-    "why did I get no refund?", "my grinder is not happy",
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no refund yet",
+        "still no refund",
+        "I never got my refund",
+        "I have not received my refund",
+        "No, I want a refund",
+        "no I want a refund",
+        "it's not working please replace it",
+        "I don't mind a voucher",
+        "no problem, a voucher is fine",
+        "can I have a refund?",
+        "why did I get no refund?",
+        "my grinder is not happy",
+    ],
+)
 def test_complaint_or_question_refuses_nothing(text: str) -> None:
     assert read_stances(text).refuses == ()
 
 
-@pytest.mark.parametrize(("text", "asks"), [
-    ("please cancel my subscription", True), ("Don't renew my annual plan next year.", True), ("I don't want this subscription any more", True),
-    ("zeg mijn abonnement op", True), ("please remove Victor Lane as billing admin", False), ("please remove Victor from our Office plan", False),
-    ("cancel my order O-5", False), ("I do not want to lose my subscription", False), ("what is my plan?", False),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("please cancel my subscription", True),
+        ("Don't renew my annual plan next year.", True),
+        ("I don't want this subscription any more", True),
+        ("zeg mijn abonnement op", True),
+        ("please remove Victor Lane as billing admin", False),
+        ("please remove Victor from our Office plan", False),
+        ("cancel my order O-5", False),
+        ("I do not want to lose my subscription", False),
+        ("what is my plan?", False),
+    ],
+)
 def test_cancellation_needs_words_that_ask_for_it(text: str, asks: bool) -> None:
     assert ("cancel_subscription" in read_stances(text).asks) is asks
 
 
-@pytest.mark.parametrize("text", [
-    "when was it delivered?", "who signed for it", "Hi, I have a question: where was it left?", "can you tell me when it was delivered",
-    "can I return the grinder?", "I was wondering when it arrives", "what happens if I send it back?", "wanneer is het bezorgd?",
-    "Hello! Do you ship to Spain? And what does it cost?", "did you get my return",
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "text",
+    [
+        "when was it delivered?",
+        "who signed for it",
+        "Hi, I have a question: where was it left?",
+        "can you tell me when it was delivered",
+        "can I return the grinder?",
+        "I was wondering when it arrives",
+        "what happens if I send it back?",
+        "wanneer is het bezorgd?",
+        "Hello! Do you ship to Spain? And what does it cost?",
+        "did you get my return",
+    ],
+)
 def test_question_only_asks(text: str) -> None:
     assert only_asks(text)
 
 
-@pytest.mark.parametrize("text", [
-    "can you refund me?", "My grinder is broken. What now?", "I want to return my grinder", "could you please cancel my plan?",
-    "this is a disgrace!", "the parcel arrived broken, can I get a new one?", "kun je mijn abonnement opzeggen?", "can I pause my subscription",
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "text",
+    [
+        "can you refund me?",
+        "My grinder is broken. What now?",
+        "I want to return my grinder",
+        "could you please cancel my plan?",
+        "this is a disgrace!",
+        "the parcel arrived broken, can I get a new one?",
+        "kun je mijn abonnement opzeggen?",
+        "can I pause my subscription",
+    ],
+)
 def test_request_is_no_mere_question(text: str) -> None:
     assert not only_asks(text)

@@ -33,10 +33,18 @@ def test_unseen_texts_are_routed(understander: OfflineUnderstander) -> None:
 
 
 def test_an_accepted_alternative_counts_as_routed(understander: OfflineUnderstander) -> None:
-    case = {"text": "where is my parcel", "intents": ["complaint"], "teams": ["billing"], "decision": "act"}
+    case = {
+        "text": "where is my parcel",
+        "intents": ["complaint"],
+        "teams": ["billing"],
+        "decision": "act",
+    }
     assert measure(understander, [case]).routed == 0
     assert measure(understander, [case | {"teams_any": [["billing"], ["support"]]}]).routed == 1
-    assert measure(understander, [case | {"teams_any": [["billing"], ["support", "refund"]]}]).routed == 0
+    assert (
+        measure(understander, [case | {"teams_any": [["billing"], ["support", "refund"]]}]).routed
+        == 0
+    )
 
 
 @pytest.mark.parametrize(
@@ -61,7 +69,9 @@ def test_routing(understander: OfflineUnderstander, text: str, teams: list[str])
 
 
 def test_two_wishes_share_what_is_said_once(understander: OfflineUnderstander) -> None:
-    wishes = understander.read("cancel my subscription and refund the last charge on INV-1042").wishes
+    wishes = understander.read(
+        "cancel my subscription and refund the last charge on INV-1042"
+    ).wishes
     assert [wish.intent for wish in wishes] == [Intent.CANCEL_SUBSCRIPTION, Intent.REFUND_REQUEST]
     assert all(wish.identifiers.invoice == "INV-1042" for wish in wishes)
 
@@ -80,7 +90,9 @@ def test_two_wishes_share_what_is_said_once(understander: OfflineUnderstander) -
         ("dana.whitfield@example.com", None, Intent.VERIFY_IDENTITY, "act"),
     ],
 )
-def test_context(understander: OfflineUnderstander, text: str, kind: str | None, intent: Intent, decision: str) -> None:
+def test_context(
+    understander: OfflineUnderstander, text: str, kind: str | None, intent: Intent, decision: str
+) -> None:
     question = OpenQuestion.model_validate({"kind": kind}) if kind else None
     understood = asyncio.run(understander.understand(text, question))
     assert understood.intents[0].name is intent
@@ -91,12 +103,16 @@ def test_human_and_sensitive(understander: OfflineUnderstander) -> None:
     assert understander.read("let me speak to a real person").asks_human
     assert not understander.read("I don't need a human, just tell me where my order is").asks_human
     assert understander.read("I'll sue you").sensitive == ("legal",)
-    assert understander.read("refund me or I dispute this with my bank").sensitive == ("chargeback",)
+    assert understander.read("refund me or I dispute this with my bank").sensitive == (
+        "chargeback",
+    )
     assert understander.read("my husband passed away").sensitive == ("distress",)
     assert understander.read("the machine gave me an electric shock").sensitive == ("safety",)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(st.text(alphabet=st.characters(), max_size=120))
 def test_never_raises(understander: OfflineUnderstander, text: str) -> None:
     understander.read(text)

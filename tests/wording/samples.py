@@ -8,10 +8,19 @@ EUR: dict[str, Any] = {"minor": 4_500, "currency": "EUR"}
 CARD: dict[str, Any] = {"amount": EUR, "tender": "card", "last4": "4242", "invoice": "INV-7001"}
 AT, LATER = "2026-11-16T10:00:00+00:00", "2026-11-24T10:00:00+00:00"
 ORDER: dict[str, Any] = {
-    "order_id": "O-41", "order": "O-41", "item": "Grinder", "status": "in_transit", "tracking": "NL123",
-    "shipped_at": AT, "promised_at": LATER, "last_scan_at": AT, "delivered_at": None, "after": 10,
-    "address": "Kade 1, Rotterdam", "before": "Kade 2, Rotterdam",
-}  # fmt: skip
+    "order_id": "O-41",
+    "order": "O-41",
+    "item": "Grinder",
+    "status": "in_transit",
+    "tracking": "NL123",
+    "shipped_at": AT,
+    "promised_at": LATER,
+    "last_scan_at": AT,
+    "delivered_at": None,
+    "after": 10,
+    "address": "Kade 1, Rotterdam",
+    "before": "Kade 2, Rotterdam",
+}
 REFUND: dict[str, Any] = {
     "amount": EUR,
     "status": "confirmed",
@@ -20,65 +29,179 @@ REFUND: dict[str, Any] = {
     "settles_at": LATER,
 }
 INVOICE: dict[str, Any] = {
-    "invoice": "INV-7001", "total": EUR, "tax": {"minor": 371, "currency": "EUR"}, "issued": AT,
+    "invoice": "INV-7001",
+    "total": EUR,
+    "tax": {"minor": 371, "currency": "EUR"},
+    "issued": AT,
     "charges": [CARD | {"state": "captured", "at": AT}],
-}  # fmt: skip
-OFFERED: dict[str, Any] = {"plan": "regular", "amount_minor": 2_900, "currency": "EUR", "period": "month"}
+}
+OFFERED: dict[str, Any] = {
+    "plan": "regular",
+    "amount_minor": 2_900,
+    "currency": "EUR",
+    "period": "month",
+}
 REPLACED: dict[str, Any] = ORDER | {"replacement": "O-42"}
 
-PLAN: dict[str, Any] = {"plan": "regular", "amount_minor": 2_900, "currency": "EUR", "period": "month"}
+PLAN: dict[str, Any] = {
+    "plan": "regular",
+    "amount_minor": 2_900,
+    "currency": "EUR",
+    "period": "month",
+}
 CHANGE: dict[str, Any] = {
-    "from": "taster", "plan": "office", "from_minor": 1_400, "to_minor": 18_900, "from_period": "month", "period": "month",
-    "currency": "EUR", "due_minor": 9_000, "starts": "now", "starts_at": AT, "renews_at": LATER, "last4": "4242",
-    "charged_minor": 9_000, "invoice_id": "INV-9",
-}  # fmt: skip
+    "from": "taster",
+    "plan": "office",
+    "from_minor": 1_400,
+    "to_minor": 18_900,
+    "from_period": "month",
+    "period": "month",
+    "currency": "EUR",
+    "due_minor": 9_000,
+    "starts": "now",
+    "starts_at": AT,
+    "renews_at": LATER,
+    "last4": "4242",
+    "charged_minor": 9_000,
+    "invoice_id": "INV-9",
+}
 
 SAMPLES: dict[str, tuple[dict[str, Any], ...]] = {
-    "parcel_status": tuple(ORDER | {"status": s, "delivered_at": AT if s == "delivered" else None}
-                           for s in ("placed", "shipped", "in_transit", "delivered", "returned", "return_received", "lost")),
+    "parcel_status": tuple(
+        ORDER | {"status": s, "delivered_at": AT if s == "delivered" else None}
+        for s in (
+            "placed",
+            "shipped",
+            "in_transit",
+            "delivered",
+            "returned",
+            "return_received",
+            "lost",
+        )
+    ),
     "parcels": ({"parcels": [ORDER, ORDER | {"order_id": "O-42"}]},),
     "parcel_lost": (ORDER, ORDER | {"status": "lost"}),
-    "ask_address": (ORDER,), "address_by_a_colleague": ({"item": "Grinder", "order": "O-1"},), "has_left": (ORDER, ORDER | {"tracking": None}),
+    "ask_address": (ORDER,),
+    "address_by_a_colleague": ({"item": "Grinder", "order": "O-1"},),
+    "has_left": (ORDER, ORDER | {"tracking": None}),
     "not_found": ({"what": "invoice", "reference": "INV-1"}, {"what": "order", "reference": None}),
-    "which_number": ({"number": "7001"},), "acting_for": ({"name": "Kees Bos"},),
-    "article": ({"title": "Descaling", "text": "Descale it every two months.", "dated": "2026-01-02", "article": "a"},),
-    "rule": tuple({"rule": rule, "values": {"eu": "14", "elsewhere": "30", "": "10"}, "places": places}
-                  for rule in ("withdrawal_days", "renewal_grace_days", "lost_after_business_days", "damage_days")
-                  for places in ([], [["Germany", "eu"]], [["United States", "elsewhere"]], [["", "eu"]])),
+    "which_number": ({"number": "7001"},),
+    "acting_for": ({"name": "Kees Bos"},),
+    "article": (
+        {
+            "title": "Descaling",
+            "text": "Descale it every two months.",
+            "dated": "2026-01-02",
+            "article": "a",
+        },
+    ),
+    "rule": tuple(
+        {"rule": rule, "values": {"eu": "14", "elsewhere": "30", "": "10"}, "places": places}
+        for rule in (
+            "withdrawal_days",
+            "renewal_grace_days",
+            "lost_after_business_days",
+            "damage_days",
+        )
+        for places in ([], [["Germany", "eu"]], [["United States", "elsewhere"]], [["", "eu"]])
+    ),
     "complaint": ({"earlier": 0}, {"earlier": 3}),
-    "return_item": ({"item": "Grinder"}, {"item": None}), "damaged_item": ({"item": "Grinder"}, {"item": None}),
+    "return_item": ({"item": "Grinder"}, {"item": None}),
+    "damaged_item": ({"item": "Grinder"}, {"item": None}),
     "contact_same": ({"new": "new@example.com"},),
-    "remind_refund": (CARD,), "remind_refunds": ({"items": [CARD, CARD]},), "confirm_refunds": ({"items": [CARD, CARD]},),
-    "still_waiting": (CARD,), "asked_elsewhere": (CARD,), "refund_lowered": (CARD | {"asked": {"minor": 9_000, "currency": "EUR"}},),
+    "remind_refund": (CARD,),
+    "remind_refunds": ({"items": [CARD, CARD]},),
+    "confirm_refunds": ({"items": [CARD, CARD]},),
+    "still_waiting": (CARD,),
+    "asked_elsewhere": (CARD,),
+    "refund_lowered": (CARD | {"asked": {"minor": 9_000, "currency": "EUR"}},),
     "already_replaced": (REPLACED, ORDER | {"replacement": None}),
     "authorisation_explained": ({"charges": [CARD | {"at": AT}]},),
-    "no_overpayment": ({"charges": [CARD | {"at": AT}], "invoice": "INV-7001"}, {"charges": [], "invoice": None}),
+    "no_overpayment": (
+        {"charges": [CARD | {"at": AT}], "invoice": "INV-7001"},
+        {"charges": [], "invoice": None},
+    ),
     "already_refunded": ({"refunds": [REFUND]},),
-    "refund_status": tuple({"refunds": [REFUND | {"status": s}], "waiting": [{"amount": EUR}]} for s in ("confirmed", "settled", "failed_late")),
+    "refund_status": tuple(
+        {"refunds": [REFUND | {"status": s}], "waiting": [{"amount": EUR}]}
+        for s in ("confirmed", "settled", "failed_late")
+    ),
     "no_reason": ({"reference": "INV-7001"}, {"reference": None}),
     "photo_needed": (ORDER | {"most": {"minor": 3_000, "currency": "EUR"}},),
     "invoices": ({"invoices": [INVOICE]},),
-    "plan_is": ({"plan": "Regular_Annual", "since": AT, "stale": None}, {"plan": "regular", "since": AT, "stale": "taster"}, {"plan": None, "since": AT, "stale": None}),
+    "plan_is": (
+        {"plan": "Regular_Annual", "since": AT, "stale": None},
+        {"plan": "regular", "since": AT, "stale": "taster"},
+        {"plan": None, "since": AT, "stale": None},
+    ),
     "nothing_to_cancel": ({"ends_at": LATER}, {"ends_at": None}),
-    "cancel_within_grace": ({"amount": EUR},), "cancel_gives_back": ({"amount": EUR}, {"amount": EUR, "first": True}, {"amount": EUR, "changes": 1}),
-    "subscription_over": ({"plan": "regular", "status": "ended", "ends_at": LATER}, {"plan": "regular", "status": "cancelled", "ends_at": LATER}),
+    "cancel_within_grace": ({"amount": EUR},),
+    "cancel_gives_back": (
+        {"amount": EUR},
+        {"amount": EUR, "first": True},
+        {"amount": EUR, "changes": 1},
+    ),
+    "subscription_over": (
+        {"plan": "regular", "status": "ended", "ends_at": LATER},
+        {"plan": "regular", "status": "cancelled", "ends_at": LATER},
+    ),
     "choose_plan": ({"now": None, "plans": [OFFERED]}, {"now": OFFERED, "plans": [OFFERED]}),
     "how_many": ({"item": "Ethiopia beans", "order": "O-1", "whole": 3},),
-    "did_you_mean": ({"act": "cancel_subscription"}, {"act": "change_contact"}), "refused_by_you": ({"what": ["credit", "money"]},),
+    "did_you_mean": ({"act": "cancel_subscription"}, {"act": "change_contact"}),
+    "refused_by_you": ({"what": ["credit", "money"]},),
     "which_remedy": (CARD | {"options": ["replacement"], "refused": ["money"]},),
-    "which_order": ({"thing": "grinder", "orders": [{"item": "Kettle", "order": "O-1"}]}, {"thing": "", "orders": [{"item": "Kettle", "order": "O-1"}]}),
+    "which_order": (
+        {"thing": "grinder", "orders": [{"item": "Kettle", "order": "O-1"}]},
+        {"thing": "", "orders": [{"item": "Kettle", "order": "O-1"}]},
+    ),
     "step_up": ({"went_to": "phone"}, {"went_to": "email"}, {"went_to": None}),
-    "not_returnable": tuple(ORDER | {"why": why, "days": 14, "delivered_at": AT, "send_by": LATER, "label": "RL-1"}
-                            for why in ("final_sale", "declared", "window_over", "not_delivered")),
+    "not_returnable": tuple(
+        ORDER | {"why": why, "days": 14, "delivered_at": AT, "send_by": LATER, "label": "RL-1"}
+        for why in ("final_sale", "declared", "window_over", "not_delivered")
+    ),
     "code_wrong": ({"tries_left": 2}, {"tries_left": 1}),
-    "rests_on": ({"about": "no_article"}, {"about": "article", "title": "Returns"}, {"about": "parcel", "order_id": "O-1"}),
-    "choose_account": ({"accounts": [{"account": "A-1", "plan": "regular"}, {"account": "A-2", "plan": "office_annual"}]},),
+    "rests_on": (
+        {"about": "no_article"},
+        {"about": "article", "title": "Returns"},
+        {"about": "parcel", "order_id": "O-1"},
+    ),
+    "choose_account": (
+        {
+            "accounts": [
+                {"account": "A-1", "plan": "regular"},
+                {"account": "A-2", "plan": "office_annual"},
+            ]
+        },
+    ),
     "change_denied": ({"denial": "preview_over"}, {"denial": ""}),
     "confirm_plan_change": (
-        CHANGE, CHANGE | {"due_minor": 0}, CHANGE | {"starts": "renewal"}, CHANGE | {"plan": "taster", "next_plan": "office"},
+        CHANGE,
+        CHANGE | {"due_minor": 0},
+        CHANGE | {"starts": "renewal"},
+        CHANGE | {"plan": "taster", "next_plan": "office"},
         {"from": "taster", "plan": "office"},
     ),
     "plan_change_done": (CHANGE, CHANGE | {"starts": "renewal"}),
-    "other_language": ({"language": "pl"}, {"language": "de"}), "other_language_again": ({"language": "fr"},),
-    "handed_over": ({"why": "not_known"}, {"why": "fraud"}, {"why": "repeated"}, {"why": "asked", "offers": [{"act": "issue_refund", "amount_minor": 2_900, "currency": "EUR", "tender": "card", "last4": "3311"}]}, {"why": "emergency", "language": "de"}, {"why": "budget"}, {"why": "safety", "opens_at": AT, "zone": "Europe/Amsterdam"}),
-}  # fmt: skip
+    "other_language": ({"language": "pl"}, {"language": "de"}),
+    "other_language_again": ({"language": "fr"},),
+    "handed_over": (
+        {"why": "not_known"},
+        {"why": "fraud"},
+        {"why": "repeated"},
+        {
+            "why": "asked",
+            "offers": [
+                {
+                    "act": "issue_refund",
+                    "amount_minor": 2_900,
+                    "currency": "EUR",
+                    "tender": "card",
+                    "last4": "3311",
+                }
+            ],
+        },
+        {"why": "emergency", "language": "de"},
+        {"why": "budget"},
+        {"why": "safety", "opens_at": AT, "zone": "Europe/Amsterdam"},
+    ),
+}

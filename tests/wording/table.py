@@ -38,25 +38,64 @@ _ORDER = {
     "before": "Kade 2, Rotterdam",
 }
 PARAMS: dict[str, dict[str, Any]] = {
-    "issue_refund": _MONEY, "give_store_credit": _MONEY, "send_replacement": _MONEY | _ORDER, "change_address": _ORDER,
+    "issue_refund": _MONEY,
+    "give_store_credit": _MONEY,
+    "send_replacement": _MONEY | _ORDER,
+    "change_address": _ORDER,
     "change_contact": {"field": "email", "value": "new@example.com", "before": "old@example.com"},
-    "cancel_subscription": {"account_id": "A-1", "plan": "regular", "ends_at": "2026-12-01T00:00:00+00:00"},
-    "change_plan": {"account_id": "A-1", "from": "regular", "plan": "office", "preview_id": "PP-1", "from_minor": 2_900, "from_period": "month",
-                    "to_minor": 18_900, "period": "month", "due_minor": 8_750, "currency": "EUR", "last4": "4242", "starts": "now",
-                    "starts_at": "2026-11-20T10:00:00+00:00", "renews_at": "2026-12-08T10:00:00+00:00", "next_plan": None,
-                    "expires_at": "2026-11-20T10:15:00+00:00"},
+    "cancel_subscription": {
+        "account_id": "A-1",
+        "plan": "regular",
+        "ends_at": "2026-12-01T00:00:00+00:00",
+    },
+    "change_plan": {
+        "account_id": "A-1",
+        "from": "regular",
+        "plan": "office",
+        "preview_id": "PP-1",
+        "from_minor": 2_900,
+        "from_period": "month",
+        "to_minor": 18_900,
+        "period": "month",
+        "due_minor": 8_750,
+        "currency": "EUR",
+        "last4": "4242",
+        "starts": "now",
+        "starts_at": "2026-11-20T10:00:00+00:00",
+        "renews_at": "2026-12-08T10:00:00+00:00",
+        "next_plan": None,
+        "expires_at": "2026-11-20T10:15:00+00:00",
+    },
     "declare_return": _ORDER | {"send_by": "2026-12-04T10:00:00+00:00"},
-    "hand_over": {"why": "asked", "to": "agent", "brief": ""}, "open_ticket": {"subject": "Complaint"},
-}  # fmt: skip
+    "hand_over": {"why": "asked", "to": "agent", "brief": ""},
+    "open_ticket": {"subject": "Complaint"},
+}
 _OUTCOMES: dict[str, tuple[dict[str, Any], ...]] = {
-    "issue_refund": ({"bank_reference": "9" * 23, "settles_at": "2026-11-24T10:00:00+00:00"}, {"error": "unanswered"}, {}),
+    "issue_refund": (
+        {"bank_reference": "9" * 23, "settles_at": "2026-11-24T10:00:00+00:00"},
+        {"error": "unanswered"},
+        {},
+    ),
     "open_ticket": ({"ticket_id": "T-1"},),
-    "change_plan": ({"charged_minor": 8_750, "invoice_id": "INV-P1", "starts_at": "2026-11-20T10:00:00+00:00"}, {"charged_minor": 0}),
-    "declare_return": ({"return_id": "RT-1", "return_label": "RL-1", "return_send_by": "2026-12-04T10:00:00+00:00"},),
-    "check_code": tuple({"status": status, "tries_left": 2} for status in ("passed", "wrong", "locked", "expired", "none")),
+    "change_plan": (
+        {"charged_minor": 8_750, "invoice_id": "INV-P1", "starts_at": "2026-11-20T10:00:00+00:00"},
+        {"charged_minor": 0},
+    ),
+    "declare_return": (
+        {
+            "return_id": "RT-1",
+            "return_label": "RL-1",
+            "return_send_by": "2026-12-04T10:00:00+00:00",
+        },
+    ),
+    "check_code": tuple(
+        {"status": status, "tries_left": 2}
+        for status in ("passed", "wrong", "locked", "expired", "none")
+    ),
     "send_code": ({}, {"limited": True}),
-    "give_store_credit": ({"credit_id": "SC-1"},), "send_replacement": ({"order_id": "O-2", "promised_at": "2026-11-24T10:00:00+00:00"},),
-}  # fmt: skip
+    "give_store_credit": ({"credit_id": "SC-1"},),
+    "send_replacement": ({"order_id": "O-2", "promised_at": "2026-11-24T10:00:00+00:00"},),
+}
 _PURPOSES = ("verify", "step_up", "new_contact")
 
 
@@ -108,9 +147,21 @@ def from_actions() -> Iterator[tuple[str, str, str]]:
                     "to": "n***@example.com",
                 }
                 action = Action(
-                    id="act_1", kind=kind, resource="r", episode=1, state=state, params=params, digest="d", key="k",
-                    conversation_id="c", handle="h", agent=KINDS[kind].agent, outcome=outcome, created_at=now, updated_at=now,
-                )  # fmt: skip
+                    id="act_1",
+                    kind=kind,
+                    resource="r",
+                    episode=1,
+                    state=state,
+                    params=params,
+                    digest="d",
+                    key="k",
+                    conversation_id="c",
+                    handle="h",
+                    agent=KINDS[kind].agent,
+                    outcome=outcome,
+                    created_at=now,
+                    updated_at=now,
+                )
                 for signers in (1, 2):
                     if (say := about(action, signers)) is not None:
                         yield say.kind, render(say.kind, say.data), f"{kind}:{state}"
@@ -124,8 +175,15 @@ _STATES = frozenset(str(state) for state in ActionState)
 
 def _from_code() -> Iterator[tuple[str, str]]:
     """What nodes and clockwork say: beside which actions, or about an action in which state, else of the turn itself."""
-    modules = [ast.parse(path.read_text("utf-8")) for path in sorted((PROJECT / "nodes").rglob("*.py"))]
-    made = {node.name: node for module in modules for node in module.body if isinstance(node, ast.FunctionDef)}
+    modules = [
+        ast.parse(path.read_text("utf-8")) for path in sorted((PROJECT / "nodes").rglob("*.py"))
+    ]
+    made = {
+        node.name: node
+        for module in modules
+        for node in module.body
+        if isinstance(node, ast.FunctionDef)
+    }
     for module in modules:
         yield from _in_module(module, made)
     yield "stopped_by_person", "*:withdrawn"  # clockwork, after a person withdrew the action
@@ -138,8 +196,13 @@ def _in_module(module: ast.Module, made: dict[str, Any]) -> Iterator[tuple[str, 
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
     ]
     by_name = made | {function.name: function for function in functions}
-    constants = {target.id: node.value for node in module.body if isinstance(node, ast.Assign)
-                 for target in node.targets if isinstance(target, ast.Name)}  # fmt: skip
+    constants = {
+        target.id: node.value
+        for node in module.body
+        if isinstance(node, ast.Assign)
+        for target in node.targets
+        if isinstance(target, ast.Name)
+    }
     for function in functions:
         results = [node for node in ast.walk(function) if _called(node) in _RESULTS]
         within = {id(node) for result in results for node in ast.walk(result)}
@@ -149,8 +212,12 @@ def _in_module(module: ast.Module, made: dict[str, Any]) -> Iterator[tuple[str, 
             }
             for told in _told(result, function, by_name):
                 yield from ((told, row) for row in rows)
-        words = set(_strings(function)) | {word for node in ast.walk(function) if isinstance(node, ast.Name)
-                                           and node.id in constants for word in _strings(constants[node.id])}  # fmt: skip
+        words = set(_strings(function)) | {
+            word
+            for node in ast.walk(function)
+            if isinstance(node, ast.Name) and node.id in constants
+            for word in _strings(constants[node.id])
+        }
         rows = (
             {f"*:{word}" for word in words & _STATES}
             | {_HELD[word] for word in words & set(_HELD)}
@@ -187,15 +254,27 @@ def _wanted(result: ast.AST, module: ast.AST, by_name: dict[str, Any]) -> set[st
                 continue
             seen.add(name)
             nodes += [by_name[name]] if name in by_name else []
-            nodes += [one.value for one in ast.walk(module) if isinstance(one, ast.Assign)
-                      and any(isinstance(t, ast.Name) and t.id == name for to in one.targets for t in ast.walk(to))]  # fmt: skip
+            nodes += [
+                one.value
+                for one in ast.walk(module)
+                if isinstance(one, ast.Assign)
+                and any(
+                    isinstance(t, ast.Name) and t.id == name
+                    for to in one.targets
+                    for t in ast.walk(to)
+                )
+            ]
     return found & set(KINDS)
 
 
 def _told(result: ast.AST, function: ast.AST, by_name: dict[str, Any]) -> set[str]:
     names = {node.id for node in ast.walk(result) if isinstance(node, ast.Name)}
-    assigned = [one.value for one in ast.walk(function) if isinstance(one, ast.Assign)
-                and any(isinstance(t, ast.Name) and t.id in names for t in one.targets)]  # fmt: skip
+    assigned = [
+        one.value
+        for one in ast.walk(function)
+        if isinstance(one, ast.Assign)
+        and any(isinstance(t, ast.Name) and t.id in names for t in one.targets)
+    ]
     assigned += [by_name[name] for name in names if name in by_name]
     return {
         kind
@@ -252,10 +331,15 @@ def _strings(node: ast.AST) -> list[str]:
 
 def page() -> str:
     """The table as a page for people."""
-    lines = ["# What each reply promises, and the row behind it", "",
-             "Written by `python -m tests.wording.table` from the code; a test holds it to the templates. `read`: records that were read",
-             "this turn; `turn`: what closing the turn does; else an action's kind and state.", "",
-             "| template | says | promises | stands on |", "|---|---|---|---|"]  # fmt: skip
+    lines = [
+        "# What each reply promises, and the row behind it",
+        "",
+        "Written by `python -m tests.wording.table` from the code; a test holds it to the templates. `read`: records that were read",
+        "this turn; `turn`: what closing the turn does; else an action's kind and state.",
+        "",
+        "| template | says | promises | stands on |",
+        "|---|---|---|---|",
+    ]
     for kind, template in sorted(table().items()):
         for made in template.promises():
             rows = sorted(row for row in template.rows if kept(made.promise, [row]))

@@ -14,9 +14,20 @@ from steward.ledger.types import Action, ActionState
 def ticket(state: ActionState) -> Action:
     now = datetime.now(UTC)
     return Action(
-        id="act_1", kind="open_ticket", resource="r", episode=1, state=state, params={}, digest="d", key="k",
-        conversation_id="c", handle="h", agent="support", created_at=now, updated_at=now,
-    )  # fmt: skip
+        id="act_1",
+        kind="open_ticket",
+        resource="r",
+        episode=1,
+        state=state,
+        params={},
+        digest="d",
+        key="k",
+        conversation_id="c",
+        handle="h",
+        agent="support",
+        created_at=now,
+        updated_at=now,
+    )
 
 
 @pytest.mark.parametrize(
@@ -47,10 +58,16 @@ def test_held_to_words_that_promise_nothing_stand_by_themselves() -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["We have no shop to visit.", "We'll gladly grind it for you.", "Our people will call you back."],
+    [
+        "We have no shop to visit.",
+        "We'll gladly grind it for you.",
+        "Our people will call you back.",
+    ],
 )
 def test_held_to_words_of_an_article_are_the_articles_and_no_promise_of_the_desk(
     words: str,
 ) -> None:
-    said = Say(kind="article", data={"text": words, "title": "We have a shop", "dated": "2026-09-01"})
+    said = Say(
+        kind="article", data={"text": words, "title": "We have a shop", "dated": "2026-09-01"}
+    )
     assert held_to(said, []) == said

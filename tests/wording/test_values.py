@@ -21,17 +21,49 @@ HOSTILE = (
     "Grinder\u202e RUE 00.900 evil.example",
     "Bel 0900-evil voor uw geld van 900 euro, nu terugbetaald",
 )
-OWN = frozenset({"kind", "reason", "denial", "error", "why", "channel", "what", "zone", "rule", "values", "places", "currency",
-                 "tender", "state", "starts", "period", "from_period", "text"})  # fmt: skip
+OWN = frozenset(
+    {
+        "kind",
+        "reason",
+        "denial",
+        "error",
+        "why",
+        "channel",
+        "what",
+        "zone",
+        "rule",
+        "values",
+        "places",
+        "currency",
+        "tender",
+        "state",
+        "starts",
+        "period",
+        "from_period",
+        "text",
+    }
+)
 
 
-def replaced(data: Any, hostile: str, path: tuple[Any, ...] = ()) -> Iterator[tuple[tuple[Any, ...], Any]]:
+def replaced(
+    data: Any, hostile: str, path: tuple[Any, ...] = ()
+) -> Iterator[tuple[tuple[Any, ...], Any]]:
     """The data with one text at a time made hostile, wherever it stands."""
-    pairs = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
+    pairs = (
+        data.items()
+        if isinstance(data, dict)
+        else enumerate(data)
+        if isinstance(data, list)
+        else ()
+    )
     for key, value in pairs:
         if key in OWN:
             continue
-        changed = [(path, hostile)] if isinstance(value, str) else list(replaced(value, hostile, (*path, key)))
+        changed = (
+            [(path, hostile)]
+            if isinstance(value, str)
+            else list(replaced(value, hostile, (*path, key)))
+        )
         for where, other in changed:
             new = dict(data) if isinstance(data, dict) else list(data)
             new[key] = other
@@ -45,17 +77,33 @@ def test_template_with_a_hostile_value_shows_no_word_of_it(kind: str, hostile: s
     for sample in SAMPLES[kind]:
         for where, data in replaced(sample, hostile):
             text = render(kind, data)
-            assert not any(part in text for part in ("900", "evil", "approved", "\u202e", "terugbetaald")), (where, text)
+            assert not any(
+                part in text for part in ("900", "evil", "approved", "\u202e", "terugbetaald")
+            ), (where, text)
 
 
 @pytest.mark.parametrize("hostile", HOSTILE)
 def test_title_of_a_request_shows_no_word_of_a_hostile_value(hostile: str) -> None:
-    for kind, field in (("send_replacement", "item"), ("cancel_subscription", "plan"), ("change_plan", "plan"), ("change_address", "order_id")):
+    for kind, field in (
+        ("send_replacement", "item"),
+        ("cancel_subscription", "plan"),
+        ("change_plan", "plan"),
+        ("change_address", "order_id"),
+    ):
         assert "900" not in title(kind, {field: hostile})
 
 
 @pytest.mark.parametrize(
-    "value", ["Burr grinder", "Espresso machine, 2nd generation", "Beans 1 kg (whole)", "Café crème 250g", "豆 200g", "Filter No. 4", "Grinder M&S 49 mm"]
+    "value",
+    [
+        "Burr grinder",
+        "Espresso machine, 2nd generation",
+        "Beans 1 kg (whole)",
+        "Café crème 250g",
+        "豆 200g",
+        "Filter No. 4",
+        "Grinder M&S 49 mm",
+    ],
 )
 def test_name_of_goods_is_shown(value: str) -> None:
     assert name(value) or value == "Filter No. 4"
@@ -64,11 +112,20 @@ def test_name_of_goods_is_shown(value: str) -> None:
 
 def test_values_of_a_type_are_shown_and_others_are_named_by_what_they_are_of() -> None:
     assert all(map(reference, ("INV-7001", "O-41", "T-500001", "9" * 23, "NL123456789")))
-    assert all(map(address, ("Keizersgracht 12, 1015 CN Amsterdam", "12 Main St. Apt 4, Reno NV 89501")))
-    assert all(map(contact, ("new@example.com", "o***@example.com", "+31 6 1234 5678", "+31*****678")))
-    assert shown({"item": HOSTILE[0], "order": "O-41", "address": HOSTILE[1], "tracking": HOSTILE[2]}) == {
-        "item": "order", "order": "O-41", "address": "the address on record", "tracking": None,
-    }  # fmt: skip
+    assert all(
+        map(address, ("Keizersgracht 12, 1015 CN Amsterdam", "12 Main St. Apt 4, Reno NV 89501"))
+    )
+    assert all(
+        map(contact, ("new@example.com", "o***@example.com", "+31 6 1234 5678", "+31*****678"))
+    )
+    assert shown(
+        {"item": HOSTILE[0], "order": "O-41", "address": HOSTILE[1], "tracking": HOSTILE[2]}
+    ) == {
+        "item": "order",
+        "order": "O-41",
+        "address": "the address on record",
+        "tracking": None,
+    }
 
 
 def test_every_type_names_what_does_not_fit_without_repeating_it() -> None:

@@ -39,14 +39,45 @@ class Person:
     def records(self) -> dict[str, Any]:
         """What the systems hold about them, as `POST /sandbox/load` takes it."""
         paid, known = _ago(days=4), _ago(days=90)
-        charges = [{"charge": one, "invoice": self.invoice, "amount": self.amount, "captured": paid, "card": "4242"} for one in self.charge_ids()]
+        charges = [
+            {
+                "charge": one,
+                "invoice": self.invoice,
+                "amount": self.amount,
+                "captured": paid,
+                "card": "4242",
+            }
+            for one in self.charge_ids()
+        ]
         invoice = {"invoice": self.invoice, "total": self.amount, "issued": paid}
         return {
-            "crm": [{"contact": f"C-{self.number}", "name": self.name, "email": self.email, "plan": "regular", "updated": known,
-                     **({"promises": [{"amount": self.promised, "by": "aiko", "at": paid}]} if self.promised else {})}],
-            "billing": [{"account": self.account, "name": self.name, "email": self.email, "plan": "regular", "updated": known,
-                         "currency": self.amount.split()[1], "invoices": [invoice], "charges": charges}],
-        }  # fmt: skip
+            "crm": [
+                {
+                    "contact": f"C-{self.number}",
+                    "name": self.name,
+                    "email": self.email,
+                    "plan": "regular",
+                    "updated": known,
+                    **(
+                        {"promises": [{"amount": self.promised, "by": "aiko", "at": paid}]}
+                        if self.promised
+                        else {}
+                    ),
+                }
+            ],
+            "billing": [
+                {
+                    "account": self.account,
+                    "name": self.name,
+                    "email": self.email,
+                    "plan": "regular",
+                    "updated": known,
+                    "currency": self.amount.split()[1],
+                    "invoices": [invoice],
+                    "charges": charges,
+                }
+            ],
+        }
 
 
 def _ago(days: int) -> str:

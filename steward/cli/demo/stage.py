@@ -32,7 +32,9 @@ class Stage:
         headers = {"Authorization": f"Bearer {token}"} if token else {}
         for _ in range(40):
             try:
-                return self._http.request(method, f"{self.stack.urls.desk}{path}", headers=headers, **given)
+                return self._http.request(
+                    method, f"{self.stack.urls.desk}{path}", headers=headers, **given
+                )
             except httpx.TransportError:
                 time.sleep(0.25)
         raise NotAsTold(f"the desk did not answer {method} {path}")
@@ -41,7 +43,9 @@ class Stage:
         """The same, for calls that must go well."""
         answer = self.call(method, path, token, **given)
         if answer.is_error:
-            raise NotAsTold(f"{method} {path} was answered {answer.status_code}: {sentence(answer)}")
+            raise NotAsTold(
+                f"{method} {path} was answered {answer.status_code}: {sentence(answer)}"
+            )
         return answer.json()
 
     def staff(self, login: str) -> str:
@@ -59,26 +63,41 @@ class Stage:
         books = self.systems("GET", "/sandbox/books")
         if books["balanced"] is not True:
             raise NotAsTold("billing's books do not balance")
-        return [row["amount_minor"] for row in books["refunds"] if row["charge"] in person.charge_ids()]
+        return [
+            row["amount_minor"] for row in books["refunds"] if row["charge"] in person.charge_ids()
+        ]
 
     def record(self, conversation: str) -> dict[str, Any]:
         """The desk's record of a conversation, as an auditor reads it."""
-        found: dict[str, Any] = self.ask("GET", f"/desk/conversations/{conversation}/record", self.staff("edda"))
+        found: dict[str, Any] = self.ask(
+            "GET", f"/desk/conversations/{conversation}/record", self.staff("edda")
+        )
         return found
 
     def approval(self, conversation: str) -> dict[str, Any]:
         """What waits for people there. Raises NotAsTold when nothing does."""
-        pending = [one for one in self.record(conversation)["approvals"] if one["status"] == "pending"]
+        pending = [
+            one for one in self.record(conversation)["approvals"] if one["status"] == "pending"
+        ]
         if len(pending) != 1:
             raise NotAsTold(f"one approval should wait, found {len(pending)}")
         found: dict[str, Any] = pending[0]
         return found
 
-    def decide(self, login: str, conversation: str, verdict: str = "approve", **more: Any) -> httpx.Response:
+    def decide(
+        self, login: str, conversation: str, verdict: str = "approve", **more: Any
+    ) -> httpx.Response:
         """This person's word on what waits there; what the desk answers is for the story to look at."""
         approval = self.approval(conversation)
-        body = {"verdict": verdict, "digest": approval["digest"], "reason": "as the record shows", **more}
-        answer = self.call("POST", f"/desk/approvals/{approval['id']}/decision", self.staff(login), json=body)
+        body = {
+            "verdict": verdict,
+            "digest": approval["digest"],
+            "reason": "as the record shows",
+            **more,
+        }
+        answer = self.call(
+            "POST", f"/desk/approvals/{approval['id']}/decision", self.staff(login), json=body
+        )
         if answer.status_code not in (200, 403):
             raise NotAsTold(f"{login}'s word was answered {answer.status_code}: {sentence(answer)}")
         return answer
@@ -98,8 +117,12 @@ class Customer:
         body = {"text": text}
         if signed_in:
             account = self.person.account
-            body["assertion"] = self._stage.stack.keys.sign("channel", "steward", account, 300, method="session", account=account)
-        self._stage.ask("POST", f"/desk/conversations/{self.conversation}/messages", self._token, json=body)
+            body["assertion"] = self._stage.stack.keys.sign(
+                "channel", "steward", account, 300, method="session", account=account
+            )
+        self._stage.ask(
+            "POST", f"/desk/conversations/{self.conversation}/messages", self._token, json=body
+        )
         return self.hear("an answer") if patiently else ""
 
     def hear(self, what: str) -> str:
@@ -107,7 +130,9 @@ class Customer:
         said: list[str] = []
 
         def heard() -> bool:
-            self._stage.ask("POST", "/sandbox/idle", json={"conversation_id": self.conversation, "timeout": 10})
+            self._stage.ask(
+                "POST", "/sandbox/idle", json={"conversation_id": self.conversation, "timeout": 10}
+            )
             said.extend(self._new())
             return bool(said)
 
@@ -116,7 +141,9 @@ class Customer:
 
     def code(self) -> str:
         """The one-time code that was mailed last."""
-        mail = self._stage.ask("GET", "/sandbox/outbox", params={"conversation_id": self.conversation})["messages"]
+        mail = self._stage.ask(
+            "GET", "/sandbox/outbox", params={"conversation_id": self.conversation}
+        )["messages"]
         codes = [code_of(one["text"]) for one in mail if one["kind"] == "code"]
         if not codes:
             raise NotAsTold("no code was sent")

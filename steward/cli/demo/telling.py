@@ -42,8 +42,14 @@ class Told:
 
     def as_row(self) -> dict[str, Any]:
         """For programs."""
-        return {"story": self.story.name, "title": self.story.title, "lines": self.lines, **asdict(self.found), "ok": self.ok,
-                "seconds": round(self.seconds, 1)}  # fmt: skip
+        return {
+            "story": self.story.name,
+            "title": self.story.title,
+            "lines": self.lines,
+            **asdict(self.found),
+            "ok": self.ok,
+            "seconds": round(self.seconds, 1),
+        }
 
 
 def chosen(names: Sequence[str]) -> list[Story]:
@@ -51,7 +57,10 @@ def chosen(names: Sequence[str]) -> list[Story]:
     known = {story.name for story in STORIES}
     for name in names:
         if name not in known:
-            fail(f"There is no story {name!r}.", f"There are: {', '.join(story.name for story in STORIES)}.")
+            fail(
+                f"There is no story {name!r}.",
+                f"There are: {', '.join(story.name for story in STORIES)}.",
+            )
     return [story for story in STORIES if not names or story.name in names]
 
 
@@ -63,13 +72,21 @@ def tell(names: Sequence[str] = (), *, json: bool = False) -> int:
         stack = Stack(Path(folder) / "home", say=aside)
         try:
             with stack:
-                aside(f"Ready after {time.monotonic() - began:.0f} s: a company of its own, thrown away at the end.")
+                aside(
+                    f"Ready after {time.monotonic() - began:.0f} s: a company of its own, thrown away at the end."
+                )
                 told = Telling(Stage(stack), quiet=json, aside=aside).all(stories)
         except StewardError as error:
             fail(error.message, error.next_step)
     ok = all(one.ok for one in told)
     if json:
-        as_json({"ok": ok, "seconds": round(time.monotonic() - began, 1), "stories": [one.as_row() for one in told]})
+        as_json(
+            {
+                "ok": ok,
+                "seconds": round(time.monotonic() - began, 1),
+                "stories": [one.as_row() for one in told],
+            }
+        )
     else:
         _end(told, time.monotonic() - began)
     return 0 if ok else 1
@@ -119,21 +136,37 @@ class Telling:
         self._count += 1
         if self._quiet:
             return
-        say(bold(f"\n{self._count}  {told.story.title}") + dim(f"   {told.story.name}, {told.seconds:.0f} s"))
+        say(
+            bold(f"\n{self._count}  {told.story.title}")
+            + dim(f"   {told.story.name}, {told.seconds:.0f} s")
+        )
         for line in told.lines:
             say("   " + " ".join(line.split()))
         mark = "✓" if told.ok else "✗"
-        say(f"   {mark} billing paid {told.found.paid}; the record: {told.found.record}" if told.ok else f"   {mark} {told.found.differs}")
+        say(
+            f"   {mark} billing paid {told.found.paid}; the record: {told.found.record}"
+            if told.ok
+            else f"   {mark} {told.found.differs}"
+        )
 
 
 def _end(told: Sequence[Told], seconds: float) -> None:
     say()
-    table(("story", "what billing paid", "what the record says", "ok"),
-          [(one.story.name, one.found.paid, one.found.record, "ok" if one.ok else "NOT AS TOLD") for one in told])  # fmt: skip
+    table(
+        ("story", "what billing paid", "what the record says", "ok"),
+        [
+            (one.story.name, one.found.paid, one.found.record, "ok" if one.ok else "NOT AS TOLD")
+            for one in told
+        ],
+    )
     for one in told:
         if not one.ok:
             say(f"{bold('NOT AS TOLD')}: {one.story.name}: {one.found.differs}")
-    say(dim(f"{sum(one.ok for one in told)} of {len(told)} stories are true, after {seconds:.0f} s. Now your own: make run, and open the address it says."))
+    say(
+        dim(
+            f"{sum(one.ok for one in told)} of {len(told)} stories are true, after {seconds:.0f} s. Now your own: make run, and open the address it says."
+        )
+    )
 
 
 def _aside(text: str) -> None:

@@ -34,7 +34,11 @@ def verdict(stage: Stage, ending: Ending) -> Verdict:
 
 def _differences(ending: Ending, paid: list[int], record: dict[str, Any]) -> Iterator[str]:
     refund, approval = _last(record)
-    noted = [int(one["params"]["amount_minor"]) for one in _refunds(record) if one["state"] in ("confirmed", "settled")]
+    noted = [
+        int(one["params"]["amount_minor"])
+        for one in _refunds(record)
+        if one["state"] in ("confirmed", "settled")
+    ]
     events = {entry["event"] for entry in record["audit"]}
     if tuple(paid) != ending.paid:
         yield f"billing paid {paid}, told was {list(ending.paid)}"
@@ -55,9 +59,17 @@ def _differences(ending: Ending, paid: list[int], record: dict[str, Any]) -> Ite
 def _said(record: dict[str, Any]) -> str:
     refund, approval = _last(record)
     signers = " and ".join(_signers(approval))
-    by = f"signed by {signers}" if signers else "decided by nobody" if approval else "needed no signature"
+    by = (
+        f"signed by {signers}"
+        if signers
+        else "decided by nobody"
+        if approval
+        else "needed no signature"
+    )
     holds = "verifies" if record["audit_verifies"] is True else "DOES NOT VERIFY"
-    return f"{refund.get('state', 'no refund')}, {by}; {len(record['audit'])} entries, chain {holds}"
+    return (
+        f"{refund.get('state', 'no refund')}, {by}; {len(record['audit'])} entries, chain {holds}"
+    )
 
 
 def _last(record: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
@@ -70,4 +82,6 @@ def _refunds(record: dict[str, Any]) -> list[dict[str, Any]]:
 
 
 def _signers(approval: dict[str, Any]) -> tuple[str, ...]:
-    return tuple(one["login"] for one in approval.get("signatures", ()) if one["verdict"] == "approve")
+    return tuple(
+        one["login"] for one in approval.get("signatures", ()) if one["verdict"] == "approve"
+    )

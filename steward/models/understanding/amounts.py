@@ -10,14 +10,40 @@ from steward.models.understanding.spoken import NUMBER_WORD, number_in_words
 from steward.money import EXPONENTS, Money
 
 _WORDS = {
-    "$": "USD", "us$": "USD", "usd$": "USD", "dollar": "USD", "dollars": "USD", "dolars": "USD", "dollers": "USD", "buck": "USD", "bucks": "USD", "c$": "CAD", "ca$": "CAD",
-    "a$": "AUD", "au$": "AUD", "€": "EUR", "euro": "EUR", "euros": "EUR", "euro's": "EUR", "eur": "EUR", "£": "GBP", "pound": "GBP",
-    "pounds": "GBP", "quid": "GBP", "sterling": "GBP", "¥": "JPY", "￥": "JPY", "yen": "JPY", "円": "JPY",
-}  # fmt: skip
+    "$": "USD",
+    "us$": "USD",
+    "usd$": "USD",
+    "dollar": "USD",
+    "dollars": "USD",
+    "dolars": "USD",
+    "dollers": "USD",
+    "buck": "USD",
+    "bucks": "USD",
+    "c$": "CAD",
+    "ca$": "CAD",
+    "a$": "AUD",
+    "au$": "AUD",
+    "€": "EUR",
+    "euro": "EUR",
+    "euros": "EUR",
+    "euro's": "EUR",
+    "eur": "EUR",
+    "£": "GBP",
+    "pound": "GBP",
+    "pounds": "GBP",
+    "quid": "GBP",
+    "sterling": "GBP",
+    "¥": "JPY",
+    "￥": "JPY",
+    "yen": "JPY",
+    "円": "JPY",
+}
 _CODES = "|".join(EXPONENTS)
 _SIGN = r"(?:us\$|usd\$|ca\$|au\$|[ca]\$|[$€£¥￥])"
 _NAME = r"(?:dollars?|dolars|dollers|bucks?|euro'?s?|pounds?(?:\s+sterling)?|quid|yen)"
-_NUMBER = r"(?P<number>\d{1,3}(?:[ '.,]\d{3})+(?:[.,]\d{1,3})?|\d{1,12}(?:[.,]\d{1,3})?)(?P<dash>,-+)?"
+_NUMBER = (
+    r"(?P<number>\d{1,3}(?:[ '.,]\d{3})+(?:[.,]\d{1,3})?|\d{1,12}(?:[.,]\d{1,3})?)(?P<dash>,-+)?"
+)
 _END = r"(?![\w]|[.,]\d|-\d)"
 _BEFORE = re.compile(
     rf"(?<![\w$€£¥])(?P<minus>-\s?)?(?P<currency>{_SIGN}|(?<!\d )(?<!\d)(?:{_CODES}|euro)\b)\s?(?P<minus2>-\s?)?{_NUMBER}{_END}",
@@ -54,7 +80,8 @@ def _read_amount(match: re.Match[str]) -> Entity | None:
     groups = match.groupdict()
     currency = _currency(groups["currency"])
     if currency is None or (
-        groups["currency"].lower().startswith("pound") and _WEIGHT.match(match.string[match.end() :])
+        groups["currency"].lower().startswith("pound")
+        and _WEIGHT.match(match.string[match.end() :])
     ):
         return None
     if groups["minus"] or groups.get("minus2"):
@@ -71,7 +98,10 @@ def _read_spoken(match: re.Match[str]) -> Entity | None:
     if (
         currency is None
         or whole is None
-        or (match["currency"].lower().startswith("pound") and _WEIGHT.match(match.string[match.end() :]))
+        or (
+            match["currency"].lower().startswith("pound")
+            and _WEIGHT.match(match.string[match.end() :])
+        )
     ):
         return None
     cents = number_in_words(match["cents"]) if match["cents"] else 0

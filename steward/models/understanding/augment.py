@@ -19,7 +19,8 @@ _SWAPS = (
     ("pakket", "bestelling", "zending"),
 )
 _PATTERNS = tuple(
-    (group, re.compile(rf"\b(?:{'|'.join(sorted(group, key=len, reverse=True))})\b", re.IGNORECASE)) for group in _SWAPS
+    (group, re.compile(rf"\b(?:{'|'.join(sorted(group, key=len, reverse=True))})\b", re.IGNORECASE))
+    for group in _SWAPS
 )
 _BEFORE = (
     "hi, ",
@@ -77,13 +78,27 @@ _NEIGHBOURS = {
 _CHOICE = re.compile(r"\{([^{}]*)\}")
 PER_TEMPLATE = 2
 _JOINTS = (". ", ".\n", "\n\n", ", ", " ", "! ", "... ", " and ", " but ")
-_PAIRS = (" and ", ". Also ", ", and ", ". ", " and also ", "; ", ". And ", ", plus ", "\n", ", then ", " en ")
+_PAIRS = (
+    " and ",
+    ". Also ",
+    ", and ",
+    ". ",
+    " and also ",
+    "; ",
+    ". And ",
+    ", plus ",
+    "\n",
+    ", then ",
+    " en ",
+)
 
 
 def expand(text: str, chance: random.Random) -> str:
     """A template (`{cancel|stop} my plan`) with one word chosen at each place."""
     return (
-        re.sub(r"\s+", " ", _CHOICE.sub(lambda match: chance.choice(match.group(1).split("|")), text))
+        re.sub(
+            r"\s+", " ", _CHOICE.sub(lambda match: chance.choice(match.group(1).split("|")), text)
+        )
         if "{" in text
         else text
     )
@@ -92,7 +107,9 @@ def expand(text: str, chance: random.Random) -> str:
 def variations(example: Example, count: int, chance: random.Random) -> list[Example]:
     """This many altered copies of an example."""
     wanted = count * PER_TEMPLATE if "{" in example.text else count
-    return [Example(_vary(expand(example.text, chance), chance), example.intents) for _ in range(wanted)]
+    return [
+        Example(_vary(expand(example.text, chance), chance), example.intents) for _ in range(wanted)
+    ]
 
 
 def surround(example: Example, statements: Sequence[str], chance: random.Random) -> Example:
@@ -146,6 +163,10 @@ def _mistype(text: str, chance: random.Random) -> str:
         elif kind < 0.8:
             word = word[:place] + word[place] + word[place:]
         else:
-            word = word[:place] + chance.choice(_NEIGHBOURS.get(word[place].lower(), word[place])) + word[place + 1 :]
+            word = (
+                word[:place]
+                + chance.choice(_NEIGHBOURS.get(word[place].lower(), word[place]))
+                + word[place + 1 :]
+            )
         words[at] = word
     return " ".join(words)

@@ -19,7 +19,11 @@ from steward.models.understanding.features import character_features, fold, word
 if TYPE_CHECKING:
     import numpy as np
 
-ANALYSERS = (("word", word_features), ("character", character_features), ("concept", concept_features))
+ANALYSERS = (
+    ("word", word_features),
+    ("character", character_features),
+    ("concept", concept_features),
+)
 
 
 @dataclass(frozen=True)
@@ -45,21 +49,33 @@ class Classifier:
 
         scores = self.bias.copy()
         first = 0
-        for (_, analyse), vocabulary, idf in zip(ANALYSERS, self.vocabularies, self.idf, strict=True):
-            counts = Counter(vocabulary[feature] for feature in analyse(text) if feature in vocabulary)
+        for (_, analyse), vocabulary, idf in zip(
+            ANALYSERS, self.vocabularies, self.idf, strict=True
+        ):
+            counts = Counter(
+                vocabulary[feature] for feature in analyse(text) if feature in vocabulary
+            )
             if counts:
                 columns = np.fromiter(counts.keys(), dtype=np.int64, count=len(counts))
-                values = (1 + np.log(np.fromiter(counts.values(), dtype=np.float64, count=len(counts)))) * idf[columns]
-                scores += (values / math.sqrt(float(values @ values))) @ self.weights[first + columns]
+                values = (
+                    1 + np.log(np.fromiter(counts.values(), dtype=np.float64, count=len(counts)))
+                ) * idf[columns]
+                scores += (values / math.sqrt(float(values @ values))) @ self.weights[
+                    first + columns
+                ]
             first += len(idf)
         probabilities = 1 / (1 + np.exp(-np.clip(self.slope * scores + self.offset, -30, 30)))
-        return {label: float(p) for label, p in zip(self.labels, probabilities[:-1], strict=True)}, float(
-            probabilities[-1]
-        )
+        return {
+            label: float(p) for label, p in zip(self.labels, probabilities[:-1], strict=True)
+        }, float(probabilities[-1])
 
     def unknown_words(self, text: str) -> tuple[int, int]:
         """How many longer words of a text the team examples never use, and how many longer words there are."""
-        words = [word for word in fold(text).replace("-", " ").split() if len(word.strip(".,!?;:'\"()")) > 3]
+        words = [
+            word
+            for word in fold(text).replace("-", " ").split()
+            if len(word.strip(".,!?;:'\"()")) > 3
+        ]
         words = [word.strip(".,!?;:'\"()") for word in words]
         return sum(word not in self.known_words for word in words), len(words)
 

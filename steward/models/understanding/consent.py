@@ -149,21 +149,95 @@ _FILLER = frozenset(
     ]
 )
 _ACTION_WORDS = {
-    "refund": ("refund", "refunded", "refunding", "return", "pay", "issue", "process", "transfer", "make", "send", "put", "on", "one", "second",
-               "duplicate", "double", "extra", "charge", "overcharge", "difference", "both", "them", "each", "two", "three", "parcel", "order", "invoice", "terugbetalen", "terugbetaling", "terugstorten"),
+    "refund": (
+        "refund",
+        "refunded",
+        "refunding",
+        "return",
+        "pay",
+        "issue",
+        "process",
+        "transfer",
+        "make",
+        "send",
+        "put",
+        "on",
+        "one",
+        "second",
+        "duplicate",
+        "double",
+        "extra",
+        "charge",
+        "overcharge",
+        "difference",
+        "both",
+        "them",
+        "each",
+        "two",
+        "three",
+        "parcel",
+        "order",
+        "invoice",
+        "terugbetalen",
+        "terugbetaling",
+        "terugstorten",
+    ),
     "credit": ("credit", "issue", "store", "give", "take", "voucher"),
-    "declare_return": ("return", "register", "send", "back", "withdraw", "it", "set", "up", "retour", "terugsturen"),
+    "declare_return": (
+        "return",
+        "register",
+        "send",
+        "back",
+        "withdraw",
+        "it",
+        "set",
+        "up",
+        "retour",
+        "terugsturen",
+    ),
     "address": ("change", "update", "address", "send", "ship", "there", "new", "order", "adres"),
-    "cancel": ("cancel", "cancellation", "end", "stop", "subscription", "plan", "membership", "opzeggen", "annuleren", "abonnement"),
-    "plan": ("change", "upgrade", "downgrade", "switch", "plan", "subscription", "pause", "skip", "resume"),
+    "cancel": (
+        "cancel",
+        "cancellation",
+        "end",
+        "stop",
+        "subscription",
+        "plan",
+        "membership",
+        "opzeggen",
+        "annuleren",
+        "abonnement",
+    ),
+    "plan": (
+        "change",
+        "upgrade",
+        "downgrade",
+        "switch",
+        "plan",
+        "subscription",
+        "pause",
+        "skip",
+        "resume",
+    ),
     "pause": ("pause", "skip", "subscription", "box"),
     "contact": ("change", "update", "save", "address", "email", "phone", "number"),
     "replace": ("replace", "replacement", "send", "ship", "new", "one", "order", "parcel"),
     "ship": ("send", "ship", "replacement", "new", "one"),
     "code": ("send", "code", "email", "text", "sms"),
     "ticket": ("open", "create", "ticket"),
-}  # fmt: skip
-_UNNAMED = ("refund", "refunded", "process", "issue", "send", "proceed", "pay", "make", "refunding", "transfer")
+}
+_UNNAMED = (
+    "refund",
+    "refunded",
+    "process",
+    "issue",
+    "send",
+    "proceed",
+    "pay",
+    "make",
+    "refunding",
+    "transfer",
+)
 _REFUSE = re.compile(
     r"^(?:(?:oh|um|uh|er|hmm|ah|well|actually|sorry|hey|hi|ok|wait|please)[ ,.!]+){0,3}(?:no+|nope|nah|nee+|neen|never|absolutely not|certainly not|definitely not|of course not|please don'?t|don'?t|do not|not now|not yet"
     r"|rather not|i'?d rather not|i would rather not|i (?:do not|don'?t) (?:agree|want|accept|confirm|consent)|i (?:decline|refuse|object)|decline|rejected?|stop|hold on|wait|under no circumstances|no way|liever niet|niet doen|geen)\b"
@@ -171,7 +245,9 @@ _REFUSE = re.compile(
 _NOT_A_REFUSAL = re.compile(
     r"^(?:no+|nope|nee)[ ,.]+(?:problem|worries|objections?|doubt|need to worry|hoor geen probleem)\b|^(?:don'?t|do not) (?:worry|know|understand)|^never (?:arrived|came|received|got|ordered|mind)|^no (?:photo|photos|picture|pictures|receipt|one|parcel|reply|response|answer|refund yet|package|delivery|news|email|code)\b|^(?:stop|wait|hold on) (?:charging|billing|time)"
 )
-_WAIT_AND_ASK = re.compile(r"^(?:(?:oh|um|uh|er|hmm+|ah|well|actually|sorry|hey|ok|okay)[ ,.!]+){0,3}(?:wait|hold on|stop)\b[^?]*(?:\?|\b(?:what|which|who|where|when|why|how)\b)")
+_WAIT_AND_ASK = re.compile(
+    r"^(?:(?:oh|um|uh|er|hmm+|ah|well|actually|sorry|hey|ok|okay)[ ,.!]+){0,3}(?:wait|hold on|stop)\b[^?]*(?:\?|\b(?:what|which|who|where|when|why|how)\b)"
+)
 _CORRECT = re.compile(
     r"\b(?:the other one|the (?:first|second|third|last|latter|former) one|other (?:one|invoice|order|card|account|charge)|i mean(?:t)?|wrong (?:one|invoice|order|account|card)|not that one|not this one"
     r"|that'?s not (?:the|what|my)|de andere|ik bedoel(?:de)?|instead of|it should be|make that|correction|verkeerde)\b",
@@ -194,7 +270,8 @@ def consents(text: str, action: str = "") -> bool:
         return False
     body = without_signs(_SIGNATURE.sub("", _DEVICE.sub("", clean(text).strip())).strip())
     if any(
-        mark in body for mark in ('"', ">", "...", "…", "*", "(", "[", ":", "#", "/", "\\", "~", "$", "€")
+        mark in body
+        for mark in ('"', ">", "...", "…", "*", "(", "[", ":", "#", "/", "\\", "~", "$", "€")
     ) or re.search(r"\d|(?<!\w)'|'(?!\w)", body):
         return False
     lowered = body.lower()
@@ -216,7 +293,9 @@ def consents(text: str, action: str = "") -> bool:
 def _allowed_verbs(action: str) -> tuple[str, ...]:
     if not action:
         return _UNNAMED
-    words = [word for name, verbs in _ACTION_WORDS.items() if name in action.lower() for word in verbs]
+    words = [
+        word for name, verbs in _ACTION_WORDS.items() if name in action.lower() for word in verbs
+    ]
     return tuple(words) or _UNNAMED
 
 
@@ -244,5 +323,7 @@ def withdraws(text: str) -> bool:
     if match is None:
         return False
     if _MIND_CONTEXT.fullmatch(match.group().strip()) or _MIND_CONTEXT.search(match.group()):
-        return not re.search(r"\b(?:return|send|refund|cancel|back|upgrade|plan)\b", cleaned, re.IGNORECASE)
+        return not re.search(
+            r"\b(?:return|send|refund|cancel|back|upgrade|plan)\b", cleaned, re.IGNORECASE
+        )
     return True

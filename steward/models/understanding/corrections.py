@@ -47,7 +47,8 @@ _ADDS = re.compile(
     re.IGNORECASE,
 )
 _ELSEWHERE = re.compile(
-    r"\b(?:to|on|onto|into|naar|op)\s+(?:(?:my|an|the|a|mijn|een)\s+)?(?:another|other|different|new|andere?|nieuwe)\s+(?:card|account|bank\w*|kaart|rekening)\b", re.IGNORECASE
+    r"\b(?:to|on|onto|into|naar|op)\s+(?:(?:my|an|the|a|mijn|een)\s+)?(?:another|other|different|new|andere?|nieuwe)\s+(?:card|account|bank\w*|kaart|rekening)\b",
+    re.IGNORECASE,
 )
 _NEAR = 60
 
@@ -60,7 +61,13 @@ def read_correction(marked: Marked, text: str) -> Correction:
     adds = bool(_ADDS.search(text)) and not dropped
     said = bool(dropped) or other or corrects(text)
     opens = bool(_OPENS.search(text))
-    return Correction(said=said and not adds, opens=opens and not adds, other=other and not adds, dropped=dropped, adds=adds)
+    return Correction(
+        said=said and not adds,
+        opens=opens and not adds,
+        other=other and not adds,
+        dropped=dropped,
+        adds=adds,
+    )
 
 
 def not_meant(marked: Marked) -> list[Entity]:

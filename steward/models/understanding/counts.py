@@ -5,23 +5,94 @@ from __future__ import annotations
 import re
 
 _WORDS = {
-    **{word: n for n, words in enumerate((("one", "een", "één", "eine", "einer", "un", "une"), ("two", "twee", "zwei", "deux"),
-                                          ("three", "drie", "drei", "trois"), ("four", "vier", "quatre"), ("five", "vijf", "fünf", "cinq"),
-                                          ("six", "zes", "sechs"), ("seven", "zeven", "sieben"), ("eight", "acht", "huit"),
-                                          ("nine", "negen", "neun"), ("ten", "tien", "zehn", "dix")), 1) for word in words},
-}  # fmt: skip
-_ALL = {"all", "both", "everything", "every", "alle", "allemaal", "beide", "alles", "tous", "toutes"}
+    **{
+        word: n
+        for n, words in enumerate(
+            (
+                ("one", "een", "één", "eine", "einer", "un", "une"),
+                ("two", "twee", "zwei", "deux"),
+                ("three", "drie", "drei", "trois"),
+                ("four", "vier", "quatre"),
+                ("five", "vijf", "fünf", "cinq"),
+                ("six", "zes", "sechs"),
+                ("seven", "zeven", "sieben"),
+                ("eight", "acht", "huit"),
+                ("nine", "negen", "neun"),
+                ("ten", "tien", "zehn", "dix"),
+            ),
+            1,
+        )
+        for word in words
+    },
+}
+_ALL = {
+    "all",
+    "both",
+    "everything",
+    "every",
+    "alle",
+    "allemaal",
+    "beide",
+    "alles",
+    "tous",
+    "toutes",
+}
 _OF = {"of", "van", "von", "der", "des", "sur"}
-_FILL = {"the", "my", "our", "those", "these", "de", "het", "mijn", "onze", "meine", "meiner", "them", "les", "mes"}
-_PIECES = {"bag", "bags", "pack", "packs", "box", "boxes", "cup", "cups", "piece", "pieces", "item", "items", "bottle", "bottles", "can", "cans",
-           "zak", "zakken", "stuks", "doos", "dozen", "beutel", "tüte", "tüten", "paquet", "paquets"}  # fmt: skip
+_FILL = {
+    "the",
+    "my",
+    "our",
+    "those",
+    "these",
+    "de",
+    "het",
+    "mijn",
+    "onze",
+    "meine",
+    "meiner",
+    "them",
+    "les",
+    "mes",
+}
+_PIECES = {
+    "bag",
+    "bags",
+    "pack",
+    "packs",
+    "box",
+    "boxes",
+    "cup",
+    "cups",
+    "piece",
+    "pieces",
+    "item",
+    "items",
+    "bottle",
+    "bottles",
+    "can",
+    "cans",
+    "zak",
+    "zakken",
+    "stuks",
+    "doos",
+    "dozen",
+    "beutel",
+    "tüte",
+    "tüten",
+    "paquet",
+    "paquets",
+}
 _TOKEN = re.compile(r"[^\W\d_]+|(?<![\w-])\d{1,3}(?![\w-])")
 
 
 def count_of(text: str, alone: bool = False) -> int | str | None:
     """The number of pieces, or `all`; None when the words tell none. `alone`: the words answer "how many", so a bare number counts."""
     tokens = [token.lower() for token in _TOKEN.findall(text[:2_000])]
-    numbers = [(at, n) for at, token in enumerate(tokens) if (n := int(token) if token.isdigit() else _WORDS.get(token, 0))]
+    numbers = [
+        (at, n)
+        for at, token in enumerate(tokens)
+        if (n := int(token) if token.isdigit() else _WORDS.get(token, 0))
+    ]
     for at, n in numbers:
         if _is_of(tokens[at + 1 :]):
             return n
@@ -35,4 +106,8 @@ def count_of(text: str, alone: bool = False) -> int | str | None:
 
 def _is_of(rest: list[str]) -> bool:
     """Whether what follows says of what: "of the three bags", "of them"."""
-    return bool(rest) and rest[0] in _OF and any(word in _FILL or word in _WORDS or word.isdigit() for word in rest[1:3])
+    return (
+        bool(rest)
+        and rest[0] in _OF
+        and any(word in _FILL or word in _WORDS or word.isdigit() for word in rest[1:3])
+    )

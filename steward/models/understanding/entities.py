@@ -36,7 +36,9 @@ IDENTIFIER_KINDS = ("email", "phone", "account", "invoice", "order", "ticket", "
 _FIRST = 0xE000
 _MOST = 512
 MARK = re.compile("[\ue000-\ue1ff]")
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff]")
+_CONTROL = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff]"
+)
 _PRIVATE = re.compile("[\ue000-\uf8ff\ud800-\udfff]")
 _QUOTES = str.maketrans(
     {
@@ -76,7 +78,9 @@ class Marked:
     text: str
     entities: list[Entity] = field(default_factory=list)
 
-    def mark(self, pattern: re.Pattern[str], read: Callable[[re.Match[str]], Entity | None]) -> None:
+    def mark(
+        self, pattern: re.Pattern[str], read: Callable[[re.Match[str]], Entity | None]
+    ) -> None:
         """Replace each match that `read` accepts by a mark."""
 
         def replace(match: re.Match[str]) -> str:

@@ -45,7 +45,9 @@ class Figures:
     def calibration_error(self) -> float:
         """The expected calibration error over every reported intent."""
         total = sum(len(cell) for cell in self.bins)
-        gaps = (abs(sum(p for p, _ in cell) - sum(right for _, right in cell)) for cell in self.bins)
+        gaps = (
+            abs(sum(p for p, _ in cell) - sum(right for _, right in cell)) for cell in self.bins
+        )
         return sum(gaps) / max(total, 1)
 
 
@@ -63,7 +65,9 @@ def measure(understander: OfflineUnderstander, cases: Sequence[dict[str, Any]]) 
 def predicted_intents(understood: Understanding) -> set[str]:
     """The intents that the reading acts on; for small talk and the like the likeliest one."""
     if understood.wishes:
-        return {str(wish.intent) for wish in understood.wishes} | ({"human"} if understood.asks_human else set())
+        return {str(wish.intent) for wish in understood.wishes} | (
+            {"human"} if understood.asks_human else set()
+        )
     if understood.decision in ("out_of_scope", "smalltalk") or (
         understood.intents and understood.intents[0].name in (Intent.YES, Intent.NO)
     ):
@@ -76,14 +80,20 @@ def _count(figures: Figures, case: dict[str, Any], understood: Understanding) ->
     predicted = predicted_intents(understood)
     accepted = [set(teams) for teams in case.get("teams_any", [case["teams"]])]
     routed = set(understood.teams) in accepted and understood.asks_human == ("human" in expected)
-    as_alternative = set(understood.teams) in accepted and set(understood.teams) != set(case["teams"])
+    as_alternative = set(understood.teams) in accepted and set(understood.teams) != set(
+        case["teams"]
+    )
     decided = understood.decision == case["decision"] or as_alternative
     figures.texts += 1
     figures.routed += routed and (decided or not case["teams"])
     figures.decided += decided
     figures.intents_exact += predicted == expected
-    figures.identifiers_exact += understood.identifiers == Identifiers(**case.get("identifiers", {}))
-    figures.amounts_exact += [f"{amount.plain} {amount.currency}" for amount in understood.amounts] == case.get("amounts", [])
+    figures.identifiers_exact += understood.identifiers == Identifiers(
+        **case.get("identifiers", {})
+    )
+    figures.amounts_exact += [
+        f"{amount.plain} {amount.currency}" for amount in understood.amounts
+    ] == case.get("amounts", [])
     figures.hits.update(expected & predicted)
     figures.missed.update(expected - predicted)
     figures.wrong.update(predicted - expected)

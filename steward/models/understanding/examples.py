@@ -24,7 +24,11 @@ class Example:
 def examples_dir() -> Path:
     """`STEWARD_EXAMPLES`, or the repository's own `evals/understanding`."""
     configured = os.environ.get("STEWARD_EXAMPLES")
-    return Path(configured) if configured else Path(__file__).resolve().parents[3] / "evals" / "understanding"
+    return (
+        Path(configured)
+        if configured
+        else Path(__file__).resolve().parents[3] / "evals" / "understanding"
+    )
 
 
 def training_files() -> list[Path]:
@@ -45,7 +49,9 @@ def load_examples(files: list[Path]) -> list[Example]:
         content = load_yaml(file)
         if not isinstance(content, dict) or set(content) != {"intent", "examples"}:
             raise BadInput(f"{file.name}: expected the keys 'intent' and 'examples'")
-        lines = [line.strip().replace("\\n", "\n") for line in str(content["examples"]).splitlines()]
+        lines = [
+            line.strip().replace("\\n", "\n") for line in str(content["examples"]).splitlines()
+        ]
         examples += [_example(file.name, str(content["intent"]), line) for line in lines if line]
     return examples
 

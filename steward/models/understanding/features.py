@@ -28,5 +28,7 @@ def character_features(text: str) -> list[str]:
     for word in _WORD.findall(fold(text)):
         padded = f"^{word}$"
         for size in range(2, 6):
-            grams += [padded[start : start + size] for start in range(max(1, len(padded) - size + 1))]
+            grams += [
+                padded[start : start + size] for start in range(max(1, len(padded) - size + 1))
+            ]
     return grams

@@ -19,7 +19,11 @@ _WORKING = (
 )
 _CALENDAR = r"(?:calendar|full|kalender|consecutive|hele|volle)"
 _UNITS: tuple[tuple[Unit, int, str], ...] = (
-    ("business_day", 1, rf"(?:{_WORKING}\s*(?:days?|dag(?:en)?|tagen?|tage)|(?:jours?|d[ií]as?|giorni)\s+{_WORKING})"),
+    (
+        "business_day",
+        1,
+        rf"(?:{_WORKING}\s*(?:days?|dag(?:en)?|tagen?|tage)|(?:jours?|d[ií]as?|giorni)\s+{_WORKING})",
+    ),
     ("day", 1, rf"(?:{_CALENDAR}\s*)?(?:days?|dag(?:en)?|tage?n?|jours?|d[ií]as?|giorn[oi])"),
     ("day", 7, r"(?:weeks?|weken|week|wochen?|semaines?|semanas?|settiman[ae])"),
     ("day", 14, r"fortnights?"),
@@ -27,10 +31,29 @@ _UNITS: tuple[tuple[Unit, int, str], ...] = (
     ("year", 1, r"(?:years?|jaar|jaren|jahre?n?|ans?|années?|años?|ann[oi])"),
     ("hour", 1, r"(?:hours?|hrs?|uur|uren|stunden?|heures?|horas?|or[ae])"),
     ("percent", 1, r"(?:%|percent|per cent|procent|prozent|pour cent|por ciento|per cento)"),
-)  # fmt: skip
-_CURRENCY = {"€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY", "eur": "EUR", "euro": "EUR", "euros": "EUR", "usd": "USD",
-             "dollar": "USD", "dollars": "USD", "gbp": "GBP", "pound": "GBP", "pounds": "GBP", "pond": "GBP",
-             "pfund": "GBP", "jpy": "JPY", "yen": "JPY", "livres": "GBP", "dólares": "USD", "dollari": "USD"}  # fmt: skip
+)
+_CURRENCY = {
+    "€": "EUR",
+    "$": "USD",
+    "£": "GBP",
+    "¥": "JPY",
+    "eur": "EUR",
+    "euro": "EUR",
+    "euros": "EUR",
+    "usd": "USD",
+    "dollar": "USD",
+    "dollars": "USD",
+    "gbp": "GBP",
+    "pound": "GBP",
+    "pounds": "GBP",
+    "pond": "GBP",
+    "pfund": "GBP",
+    "jpy": "JPY",
+    "yen": "JPY",
+    "livres": "GBP",
+    "dólares": "USD",
+    "dollari": "USD",
+}
 _WORDS = "|".join(sorted((re.escape(word) for word in _CURRENCY), key=len, reverse=True))
 _BEFORE = re.compile(rf"(?P<currency>{_WORDS})\s*{_NUMBERS}", re.I)
 _AFTER = re.compile(rf"{_NUMBERS}\s*(?P<currency>{_WORDS})(?![^\W\d_])", re.I)

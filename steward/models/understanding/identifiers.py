@@ -12,22 +12,72 @@ from steward.models.understanding.spoken import spoken_digits, spoken_emails
 
 _NO = r"(?:\s*(?:\b(?:number|num|nummer|nr|no|id|ref|reference|is|was|called|with)\b\.?|[#:.=(\-]|n°|№)){0,4}\s*"
 _LINK = re.compile(r"\b(?:https?://|www\.)\S{3,400}", re.IGNORECASE)
-_EMAIL = re.compile(r"(?<![\w.+\-])(?:mailto:)?([\w.+\-]{1,64}@[\w\-]{1,63}(?:\.[\w\-]{1,63}){1,5})", re.IGNORECASE)
+_EMAIL = re.compile(
+    r"(?<![\w.+\-])(?:mailto:)?([\w.+\-]{1,64}@[\w\-]{1,63}(?:\.[\w\-]{1,63}){1,5})", re.IGNORECASE
+)
 _REFERENCES: tuple[tuple[Kind, str, re.Pattern[str]], ...] = (
     ("charge", "CH", re.compile(r"(?<![\w\-])(?:charge\s*)?#?ch[\s\-]?(\d{1,9})(?![\w\-])", re.I)),
-    ("invoice", "INV", re.compile(rf"(?<![\w\-])(?:(?:invoice|factuur|bill)s?{_NO})?inv{_NO}(\d{{1,9}})(?![\w])", re.I)),
-    ("invoice", "INV", re.compile(rf"(?<![\w\-])(?:invoice|invoce|invioce|invoic|factuur|factuurnummer|bill){_NO}(\d{{3,9}})(?![\w/]|[.,]\d)", re.I)),
-    ("account", "A", re.compile(r"(?<![\w\-])(?:(?:account|acct)\s*(?:number|no|nr)?\.?\s*(?:is\s*)?[:#]?\s*)?a-\s?(\d{1,9})(?![\w]|-\d)", re.I)),
+    (
+        "invoice",
+        "INV",
+        re.compile(
+            rf"(?<![\w\-])(?:(?:invoice|factuur|bill)s?{_NO})?inv{_NO}(\d{{1,9}})(?![\w])", re.I
+        ),
+    ),
+    (
+        "invoice",
+        "INV",
+        re.compile(
+            rf"(?<![\w\-])(?:invoice|invoce|invioce|invoic|factuur|factuurnummer|bill){_NO}(\d{{3,9}})(?![\w/]|[.,]\d)",
+            re.I,
+        ),
+    ),
+    (
+        "account",
+        "A",
+        re.compile(
+            r"(?<![\w\-])(?:(?:account|acct)\s*(?:number|no|nr)?\.?\s*(?:is\s*)?[:#]?\s*)?a-\s?(\d{1,9})(?![\w]|-\d)",
+            re.I,
+        ),
+    ),
     ("account", "A", re.compile(r"(?<![\w\-])a(\d{4,9})(?![\w\-])", re.I)),
-    ("account", "A", re.compile(rf"(?<![\w\-])(?:account|acct|acc|klant|klantnummer|rekeningnummer|customer|accountnummer){_NO}(?:a[\s\-]?)?(\d{{3,9}})(?![\w/]|[.,]\d|[ \-]\d)", re.I)),
+    (
+        "account",
+        "A",
+        re.compile(
+            rf"(?<![\w\-])(?:account|acct|acc|klant|klantnummer|rekeningnummer|customer|accountnummer){_NO}(?:a[\s\-]?)?(\d{{3,9}})(?![\w/]|[.,]\d|[ \-]\d)",
+            re.I,
+        ),
+    ),
     ("contact", "C", re.compile(r"(?<![\w\-])c-(\d{3,9})(?![\w\-])", re.I)),
-    ("order", "O", re.compile(r"(?<![\w\-])(?:(?:order|bestelling)\s*(?:number|no|nr)?\.?\s*[:#]?\s*)?o[\-#](\d{1,9})(?![\w]|-\d)", re.I)),
+    (
+        "order",
+        "O",
+        re.compile(
+            r"(?<![\w\-])(?:(?:order|bestelling)\s*(?:number|no|nr)?\.?\s*[:#]?\s*)?o[\-#](\d{1,9})(?![\w]|-\d)",
+            re.I,
+        ),
+    ),
     ("order", "O", re.compile(r"(?<![\w\-])(?:order|bestelling)\s+o\s?(\d{1,9})(?![\w\-])", re.I)),
     ("order", "O", re.compile(r"(?<![\w\-])O(\d{3,9})(?![\w\-])")),
-    ("ticket", "T", re.compile(r"(?<![\w\-])(?:(?:ticket|case|zaak)\s*(?:number|no|nr)?\.?\s*[:#]?\s*)?t-(\d{1,9})(?![\w]|-\d)", re.I)),
-    ("ticket", "T", re.compile(rf"(?<![\w\-])(?:ticket|ticketnummer|case|zaak|zaaknummer|melding){_NO}(?:t[\s\-]?)?(\d{{1,9}})(?![\w/]|[.,]\d)", re.I)),
+    (
+        "ticket",
+        "T",
+        re.compile(
+            r"(?<![\w\-])(?:(?:ticket|case|zaak)\s*(?:number|no|nr)?\.?\s*[:#]?\s*)?t-(\d{1,9})(?![\w]|-\d)",
+            re.I,
+        ),
+    ),
+    (
+        "ticket",
+        "T",
+        re.compile(
+            rf"(?<![\w\-])(?:ticket|ticketnummer|case|zaak|zaaknummer|melding){_NO}(?:t[\s\-]?)?(\d{{1,9}})(?![\w/]|[.,]\d)",
+            re.I,
+        ),
+    ),
     ("ticket", "T", re.compile(r"(?<![\w\-])T(\d{2,9})(?![\w\-])")),
-)  # fmt: skip
+)
 _ORDER_WORD = re.compile(
     rf"(?<![\w\-])(?P<before>(?:\w+\s+)?)(?P<word>orders?|ordernummer|ordernumber|ord|oder|bestelling|bestelnummer|parcel|package|pakket|shipment|delivery|zending)(?P<link>{_NO})(?P<digits>\d{{1,9}})(?![\w/]|[.,]\d|-\d)",
     re.IGNORECASE,
@@ -36,8 +86,9 @@ _HASH_NUMBER = re.compile(r"(?<![\w#])#\s?(\d{2,9})(?![\w\-])")
 _TO_ORDER = re.compile(r"^(?:to|i|we|can|and|you|please|never|just|me|they)$", re.IGNORECASE)
 _QUANTITY = re.compile(
     r"^\s*(?:x\b|%|°|st|nd|rd|th)|^\s+(?:bags?|kilos?|kg|g|grams?|lbs?|pounds?|packs?|boxes|box|grinders?|machines?|cups?|items?|more|pieces?|months?|days?|weeks?|hours?|years?"
-    r"|times|minutes?|units?|different|separate|weken|dagen|zakken|keer|uur|maanden|or|of|more|\ue000)", re.IGNORECASE,
-)  # fmt: skip
+    r"|times|minutes?|units?|different|separate|weken|dagen|zakken|keer|uur|maanden|or|of|more|\ue000)",
+    re.IGNORECASE,
+)
 _PARCEL_WORD = re.compile(r"order|parcel|package|shipment|deliver|bestelling|pakket", re.IGNORECASE)
 _SIX = re.compile(
     r"(?<![\w\-#.,/+])(\d{6}|\d{3}[ \-]\d{3}|\d{2}[ \-]\d{2}[ \-]\d{2}|\d(?:[ \-]\d){5})(?![\w\-/]|[.,]\d| \d)"
@@ -46,7 +97,9 @@ _CODE_WORD = re.compile(
     r"(?<!post )(?<!zip )(?<!discount )(?<!promo )(?<!error )(?<!card )\b(?:code|pin|otp|passcode|verification|verificatie|inlogcode|toegangscode)\b",
     re.IGNORECASE,
 )
-_OTHER_CODE = re.compile(r"\b(?:post|zip|discount|promo|error|voucher|gift card|coupon|kortings)\s?code", re.IGNORECASE)
+_OTHER_CODE = re.compile(
+    r"\b(?:post|zip|discount|promo|error|voucher|gift card|coupon|kortings)\s?code", re.IGNORECASE
+)
 _ALONE = re.compile(
     r"^[\s.,!'\":;()\-]*(?:(?:it'?s|its|it is|here|here it is|here you go|ok|okay|hi|hello|the number is|that'?s|got it|this is it|yes|sure|thanks|thank you|please|um|uh|so|alsjeblieft|hier)[\s.,!:;]*)*$",
     re.IGNORECASE,
@@ -55,11 +108,22 @@ _MONTH = r"(?:jan(?:uary|uari)?|feb(?:ruary|ruari)?|mar(?:ch)?|maart|apr(?:il)?|
 _DATES = (
     re.compile(r"(?<![\w\-/])\d{4}-\d{1,2}-\d{1,2}(?:[T ]\d{1,2}:\d{2}(?::\d{2})?)?(?![\w\-/])"),
     re.compile(r"(?<![\w\-/.])\d{1,2}[/.\-]\d{1,2}[/.\-](?:\d{4}|\d{2})(?![\w\-/])"),
-    re.compile(rf"(?<!\w)\d{{1,2}}(?:st|nd|rd|th|e)?\s+(?:of\s+)?{_MONTH}\b\.?(?:,?\s+\d{{4}})?(?!\w)", re.IGNORECASE),
-    re.compile(rf"(?<!\w){_MONTH}\.?\s+(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+\d{{4}})?(?![\w]|[.,]\d)", re.IGNORECASE),
-    re.compile(r"(?<![\w:])\d{1,2}[:.]\d{2}\s?(?:am|pm|uur)\b|(?<![\w:])\d{1,2}:\d{2}(?![\w:])|(?<!\w)\d{1,2}\s?(?:am|pm)\b", re.IGNORECASE),
-)  # fmt: skip
-_PHONE = re.compile(r"(?<![\w#$€£¥.,/@\-])(?:\+|00)?[ ]?\(?\d(?:[ .\-/()]{0,3}\d){7,15}(?![\w@]|[.,/\-]\d)")
+    re.compile(
+        rf"(?<!\w)\d{{1,2}}(?:st|nd|rd|th|e)?\s+(?:of\s+)?{_MONTH}\b\.?(?:,?\s+\d{{4}})?(?!\w)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"(?<!\w){_MONTH}\.?\s+(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+\d{{4}})?(?![\w]|[.,]\d)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"(?<![\w:])\d{1,2}[:.]\d{2}\s?(?:am|pm|uur)\b|(?<![\w:])\d{1,2}:\d{2}(?![\w:])|(?<!\w)\d{1,2}\s?(?:am|pm)\b",
+        re.IGNORECASE,
+    ),
+)
+_PHONE = re.compile(
+    r"(?<![\w#$€£¥.,/@\-])(?:\+|00)?[ ]?\(?\d(?:[ .\-/()]{0,3}\d){7,15}(?![\w@]|[.,/\-]\d)"
+)
 _PHONE_REGIONS = ("US", "NL", "GB")
 
 
@@ -84,7 +148,9 @@ def extract(text: str, open_question: str | None = None) -> Marked:
     _mark_spoken(marked, open_question)
     marked.mark(_PHONE, _read_phone)
     mark_amounts(marked)
-    marked.mark(re.compile(r"(?<!\w)\d[\d.,]*%?(?!\w)"), lambda m: Entity("number", m.group(), m.group()))
+    marked.mark(
+        re.compile(r"(?<!\w)\d[\d.,]*%?(?!\w)"), lambda m: Entity("number", m.group(), m.group())
+    )
     return marked
 
 
@@ -103,7 +169,9 @@ def _read_email(match: re.Match[str]) -> Entity | None:
 
     address = match.group(1).rstrip(".-_")
     try:
-        normal = validate_email(address, check_deliverability=False, test_environment=True).normalized
+        normal = validate_email(
+            address, check_deliverability=False, test_environment=True
+        ).normalized
     except EmailNotValidError:
         return None
     return Entity("email", normal.lower(), match.group())
@@ -115,7 +183,11 @@ def _read_order_word(match: re.Match[str]) -> Entity | None:
     rest = match.string[match.end() : match.end() + 20]
     if not link and _QUANTITY.match(rest):
         return None
-    if not link and len(digits) < 3 and (word.endswith("s") or _TO_ORDER.match(match["before"].strip())):
+    if (
+        not link
+        and len(digits) < 3
+        and (word.endswith("s") or _TO_ORDER.match(match["before"].strip()))
+    ):
         return None
     if not word.startswith(("ord", "oder", "best")) and len(digits) < 3:
         return None
@@ -128,7 +200,11 @@ def _read_code(match: re.Match[str], open_question: str | None) -> Entity | None
     alone = _ALONE.match(MARK.sub("", match.string[: match.start()])) and _ALONE.match(
         MARK.sub("", match.string[match.end() :])
     )
-    if open_question == "code" or alone or (_CODE_WORD.search(near) and not _OTHER_CODE.search(near)):
+    if (
+        open_question == "code"
+        or alone
+        or (_CODE_WORD.search(near) and not _OTHER_CODE.search(near))
+    ):
         return Entity("code", digits, match.group())
     return None
 
@@ -141,9 +217,11 @@ def _mark_spoken(marked: Marked, open_question: str | None) -> None:
         near = before + marked.text[end : end + 30].lower()
         label = re.search(r"\b(order|invoice|account|ticket|case)\b[\w\s]{0,18}$", before)
         if label:
-            kind, prefix = {"order": ("order", "O"), "invoice": ("invoice", "INV"), "account": ("account", "A")}.get(
-                label.group(1), ("ticket", "T")
-            )
+            kind, prefix = {
+                "order": ("order", "O"),
+                "invoice": ("invoice", "INV"),
+                "account": ("account", "A"),
+            }.get(label.group(1), ("ticket", "T"))
             spans.append((start, end, Entity(kind, f"{prefix}-{digits}", raw)))  # type: ignore[arg-type]
         elif len(digits) == 6 and (
             open_question == "code" or _CODE_WORD.search(near) or _ALONE.match(marked.text[:start])
@@ -155,7 +233,10 @@ def _mark_spoken(marked: Marked, open_question: str | None) -> None:
 
 
 def _mark_spans(marked: Marked, spans: list[tuple[int, int, str]], kind: Kind) -> None:
-    _replace_spans(marked, [(start, end, Entity(kind, value, marked.text[start:end])) for start, end, value in spans])
+    _replace_spans(
+        marked,
+        [(start, end, Entity(kind, value, marked.text[start:end])) for start, end, value in spans],
+    )
 
 
 def _replace_spans(marked: Marked, spans: list[tuple[int, int, Entity]]) -> None:

@@ -28,11 +28,20 @@ _COMMON = {
     "pt": """o os as meu minha é e de uma você onde quando por que quero com para pedido fatura reembolso obrigado olá dinheiro não recebi estou""",
     "pl": """nie jest moje moja gdzie kiedy dlaczego proszę chcę zamówienie zwrot pieniędzy dziękuję i się na do""",
     "tr": """ve bir bu benim nerede ne zaman neden istiyorum lütfen sipariş fatura iade para teşekkürler değil""",
-}  # fmt: skip
+}
 _WORDS = {language: frozenset(words.split()) for language, words in _COMMON.items()}
 _SCRIPTS = {
-    "ARABIC": "ar", "HEBREW": "he", "CYRILLIC": "ru", "GREEK": "el", "HIRAGANA": "ja", "KATAKANA": "ja", "CJK": "zh", "HANGUL": "ko", "THAI": "th", "DEVANAGARI": "hi",
-}  # fmt: skip
+    "ARABIC": "ar",
+    "HEBREW": "he",
+    "CYRILLIC": "ru",
+    "GREEK": "el",
+    "HIRAGANA": "ja",
+    "KATAKANA": "ja",
+    "CJK": "zh",
+    "HANGUL": "ko",
+    "THAI": "th",
+    "DEVANAGARI": "hi",
+}
 
 
 def guess_language(text: str) -> str:

@@ -13,19 +13,37 @@ _FILL = r"(?:(?:to|a|an|any|my|the|for|get|have|receive|ask|request|you|me|him|u
 _WANT = r"(?:want(?:ing)?|wanna|need|require|ask(?:ing|ed)?|look(?:ing)?|wish|like|interested in|after|here|request(?:ing|ed)?|demand(?:ing)?|care about|expect(?:ing)?|try(?:ing)?|plan(?:ning)?|going|mean|intend(?:ing)?|say(?:ing)?|said|think(?:ing)? (?:about|of)|talking about|about)"
 _NOT = r"(?:do not|don'?t|dont|did not|didn'?t|didnt|am not|are not|i'?m not|we'?re not|isn'?t|is not|it'?s not|would not|wouldn'?t|wouldnt|not)"
 _NEGATED = (
-    re.compile(rf"\b(?P<subject>\w+\s+)?(?P<not>{_NOT})\s+(?:really |actually |necessarily |even |yet |currently )*{_WANT}\s+{_FILL}{_OBJECT}\b", re.IGNORECASE),
-    re.compile(rf"(?:^\s*|[,;:.!]\s*|\b(?:but|and|so|to|or|please|just|actually|wait|sorry|en|maar)\s+)(?P<not>don'?t|do not|dont|never|not|pls don'?t)\s+{_FILL}{_OBJECT}\b", re.IGNORECASE),
-    re.compile(rf"\b(?P<not>no need (?:to|for)|no intention (?:to|of)|without|rather than|instead of|not here (?:to|for)|no)\s+{_FILL}{_OBJECT}\b(?:\s+(?:needed|necessary|required|please|thanks|wanted))?", re.IGNORECASE),
-    re.compile(rf"\b(?:i'?m|i am|we'?re|we are)\s+(?P<not>not)\s+(?:\w+ly\s+)?{_OBJECT}\b", re.IGNORECASE),
-    re.compile(rf"\b(?P<not>(?:ik|we|wij) (?:wil|hoef|willen|hoeven)(?: (?:echt|mijn|abonnement|bestelling|het|de|dus))*\s+(?:geen|niet))\s+{_FILL}{_OBJECT}\b", re.IGNORECASE),
-)  # fmt: skip
-_OTHERS = re.compile(r"\b(?:why|you|they|he|she|who|it|which|that|company|fernhill|people)\s*$", re.IGNORECASE)
+    re.compile(
+        rf"\b(?P<subject>\w+\s+)?(?P<not>{_NOT})\s+(?:really |actually |necessarily |even |yet |currently )*{_WANT}\s+{_FILL}{_OBJECT}\b",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"(?:^\s*|[,;:.!]\s*|\b(?:but|and|so|to|or|please|just|actually|wait|sorry|en|maar)\s+)(?P<not>don'?t|do not|dont|never|not|pls don'?t)\s+{_FILL}{_OBJECT}\b",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"\b(?P<not>no need (?:to|for)|no intention (?:to|of)|without|rather than|instead of|not here (?:to|for)|no)\s+{_FILL}{_OBJECT}\b(?:\s+(?:needed|necessary|required|please|thanks|wanted))?",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"\b(?:i'?m|i am|we'?re|we are)\s+(?P<not>not)\s+(?:\w+ly\s+)?{_OBJECT}\b", re.IGNORECASE
+    ),
+    re.compile(
+        rf"\b(?P<not>(?:ik|we|wij) (?:wil|hoef|willen|hoeven)(?: (?:echt|mijn|abonnement|bestelling|het|de|dus))*\s+(?:geen|niet))\s+{_FILL}{_OBJECT}\b",
+        re.IGNORECASE,
+    ),
+)
+_OTHERS = re.compile(
+    r"\b(?:why|you|they|he|she|who|it|which|that|company|fernhill|people)\s*$", re.IGNORECASE
+)
 _NOT_ONLY = re.compile(r"\b(?:not|don'?t|dont) (?:only|just)\b", re.IGNORECASE)
 _STILL_WANTED = re.compile(
     r"^\s*(?:to|in|as|on|onto|by|with|into) (?:(?:a|my|the|your) )?(?:store|voucher|points|gift|credit|app|app|bank|other|old|wrong)|^\s+(?:status|policy|page|form|button|link|label|but (?:my|the) money)|^\s+yet\b",
     re.IGNORECASE,
 )
-_ANY_MORE = re.compile(r"^[^.!?;\n]{0,25}\b(?:any ?more|any longer|after all|meer|toch niet)\b", re.IGNORECASE)
+_ANY_MORE = re.compile(
+    r"^[^.!?;\n]{0,25}\b(?:any ?more|any longer|after all|meer|toch niet)\b", re.IGNORECASE
+)
 
 
 def cut_negated(text: str) -> tuple[str, bool]:
@@ -51,9 +69,13 @@ def cut_negated(text: str) -> tuple[str, bool]:
 
 def _plainly_no(match: re.Match[str], before: str, after: str) -> bool:
     """ "no refund needed" denies a wish; "and still no refund" complains of a missing one."""
-    if re.search(r"(?:needed|necessary|required|please|thanks|wanted)$", match.group(), re.IGNORECASE):
+    if re.search(
+        r"(?:needed|necessary|required|please|thanks|wanted)$", match.group(), re.IGNORECASE
+    ):
         return True
     if re.search(r"\b(?:want|need|require|says?|said)\s*$", before, re.IGNORECASE):
         return True
     at_start = not before.strip() or before.rstrip()[-1] in ",.;!:"
-    return at_start and bool(re.match(r"\s*[,;]\s*(?:just|i|only|but|please)\b", after, re.IGNORECASE))
+    return at_start and bool(
+        re.match(r"\s*[,;]\s*(?:just|i|only|but|please)\b", after, re.IGNORECASE)
+    )

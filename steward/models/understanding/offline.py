@@ -22,7 +22,11 @@ class OfflineUnderstander:
         self._classifier = classifier
 
     async def understand(
-        self, text: str, open_question: OpenQuestion | None = None, recent: Sequence[Utterance] = (), scope: Scope | None = None
+        self,
+        text: str,
+        open_question: OpenQuestion | None = None,
+        recent: Sequence[Utterance] = (),
+        scope: Scope | None = None,
     ) -> Understanding:
         """What the text means. Recent turns are not read: the open question carries what the offline reader needs."""
         return self.read(text, open_question)
@@ -30,4 +34,6 @@ class OfflineUnderstander:
     def read(self, text: str, open_question: OpenQuestion | None = None) -> Understanding:
         """The same, for callers without an event loop."""
         heard = read(text, self._classifier, open_question)
-        return heard.model_copy(update={"emergency": emergency_reader().read(text), "typed": typed_wish(text) or ""})
+        return heard.model_copy(
+            update={"emergency": emergency_reader().read(text), "typed": typed_wish(text) or ""}
+        )

@@ -18,8 +18,20 @@ _OUTSIDE = re.compile(
     re.IGNORECASE,
 )
 _INSIDE = re.compile(rf"\b{_UNION}\b", re.IGNORECASE)
-_ALSO = {"usa": "US", "u.s.": "US", "the states": "US", "uk": "GB", "great britain": "GB", "england": "GB", "scotland": "GB",
-         "wales": "GB", "holland": "NL", "the netherlands": "NL", "czech republic": "CZ", "turkey": "TR"}  # fmt: skip
+_ALSO = {
+    "usa": "US",
+    "u.s.": "US",
+    "the states": "US",
+    "uk": "GB",
+    "great britain": "GB",
+    "england": "GB",
+    "scotland": "GB",
+    "wales": "GB",
+    "holland": "NL",
+    "the netherlands": "NL",
+    "czech republic": "CZ",
+    "turkey": "TR",
+}
 _NO_NAMES = frozenset({"island"})  # Iceland in German, and a plain word in English
 _CAPITALS = re.compile(r"\bUS\b")
 

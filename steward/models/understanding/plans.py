@@ -18,22 +18,137 @@ _NAMES: dict[tuple[str, ...], str] = {
     ("app", "pro"): "app pro",
 }
 _PERIODS: dict[str, Period] = {
-    **dict.fromkeys(("annual", "annually", "yearly", "jaarlijks", "jaarabonnement", "jährlich", "annuel", "anual"), "year"),
+    **dict.fromkeys(
+        (
+            "annual",
+            "annually",
+            "yearly",
+            "jaarlijks",
+            "jaarabonnement",
+            "jährlich",
+            "annuel",
+            "anual",
+        ),
+        "year",
+    ),
     **dict.fromkeys(("monthly", "maandelijks", "monatlich", "mensuel", "mensual"), "month"),
 }
 # What stands before a name and gives it its role, the longest first; it holds until the next one.
 _CUES: dict[tuple[str, ...], Role] = {
-    **dict.fromkeys([("to",), ("into",), ("onto",), ("for",), ("on",), ("get",), ("give",), ("want",), ("need",), ("like",), ("take",), ("with",),
-                     ("become",), ("but",), ("rather", "have"), ("naar",), ("wil",), ("graag",), ("zu",), ("zum",), ("auf",), ("möchte",), ("vers",), ("al",)], "new"),
-    **dict.fromkeys([("from",), ("off",), ("leave",), ("leaving",), ("drop",), ("replace",), ("than",), ("have",), ("currently",), ("my",),
-                     ("instead", "of"), ("rather", "than"), ("in", "place", "of"), ("am", "on"), ("i'm", "on"), ("im", "on"), ("currently", "on"),
-                     ("was", "on"), ("van",), ("in", "plaats", "van"), ("von",), ("vom",), ("statt",), ("anstatt",), ("depuis",), ("desde",)], "old"),
-    **dict.fromkeys([("not",), ("no",), ("niet",), ("nicht",), ("pas",), ("don't", "want"), ("not", "to"), ("not", "want")], "refused"),
-}  # fmt: skip
-_MOVED = {("upgraded",), ("downgraded",), ("switched",), ("still",), ("already",), ("shows",), ("changed", "my", "plan"), ("changed", "plan")}
-_WISHES = {"upgrade", "downgrade", "switch", "change", "move", "swap", "want", "put", "go", "bigger", "smaller", "cheaper",
-           "wijzigen", "veranderen", "overstappen", "wechseln", "changer", "cambiar"}  # fmt: skip
-_PAUSES = {("pause",), ("pausing",), ("paused",), ("skip",), ("skipping",), ("on", "hold"), ("pauzeren",), ("overslaan",)}
+    **dict.fromkeys(
+        [
+            ("to",),
+            ("into",),
+            ("onto",),
+            ("for",),
+            ("on",),
+            ("get",),
+            ("give",),
+            ("want",),
+            ("need",),
+            ("like",),
+            ("take",),
+            ("with",),
+            ("become",),
+            ("but",),
+            ("rather", "have"),
+            ("naar",),
+            ("wil",),
+            ("graag",),
+            ("zu",),
+            ("zum",),
+            ("auf",),
+            ("möchte",),
+            ("vers",),
+            ("al",),
+        ],
+        "new",
+    ),
+    **dict.fromkeys(
+        [
+            ("from",),
+            ("off",),
+            ("leave",),
+            ("leaving",),
+            ("drop",),
+            ("replace",),
+            ("than",),
+            ("have",),
+            ("currently",),
+            ("my",),
+            ("instead", "of"),
+            ("rather", "than"),
+            ("in", "place", "of"),
+            ("am", "on"),
+            ("i'm", "on"),
+            ("im", "on"),
+            ("currently", "on"),
+            ("was", "on"),
+            ("van",),
+            ("in", "plaats", "van"),
+            ("von",),
+            ("vom",),
+            ("statt",),
+            ("anstatt",),
+            ("depuis",),
+            ("desde",),
+        ],
+        "old",
+    ),
+    **dict.fromkeys(
+        [
+            ("not",),
+            ("no",),
+            ("niet",),
+            ("nicht",),
+            ("pas",),
+            ("don't", "want"),
+            ("not", "to"),
+            ("not", "want"),
+        ],
+        "refused",
+    ),
+}
+_MOVED = {
+    ("upgraded",),
+    ("downgraded",),
+    ("switched",),
+    ("still",),
+    ("already",),
+    ("shows",),
+    ("changed", "my", "plan"),
+    ("changed", "plan"),
+}
+_WISHES = {
+    "upgrade",
+    "downgrade",
+    "switch",
+    "change",
+    "move",
+    "swap",
+    "want",
+    "put",
+    "go",
+    "bigger",
+    "smaller",
+    "cheaper",
+    "wijzigen",
+    "veranderen",
+    "overstappen",
+    "wechseln",
+    "changer",
+    "cambiar",
+}
+_PAUSES = {
+    ("pause",),
+    ("pausing",),
+    ("paused",),
+    ("skip",),
+    ("skipping",),
+    ("on", "hold"),
+    ("pauzeren",),
+    ("overslaan",),
+}
 _ASKS = {"which", "what", "welk", "wat", "welcher", "was", "quel", "cuál", "show", "see"}
 _LONGEST = 3
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
@@ -75,7 +190,11 @@ def plan_slots(text: str) -> PlanSlots:
 
 
 def _says(words: list[str], phrases: set[tuple[str, ...]]) -> bool:
-    return any(tuple(words[at : at + len(phrase)]) == phrase for phrase in phrases for at in range(len(words)))
+    return any(
+        tuple(words[at : at + len(phrase)]) == phrase
+        for phrase in phrases
+        for at in range(len(words))
+    )
 
 
 def _mentions(words: list[str]) -> Iterator[tuple[str, str, Role | None]]:
@@ -83,7 +202,14 @@ def _mentions(words: list[str]) -> Iterator[tuple[str, str, Role | None]]:
     role: Role | None = None
     at = 0
     while at < len(words):
-        size = next((n for n in range(_LONGEST, 0, -1) if tuple(words[at : at + n]) in (_NAMES.keys() | _CUES.keys())), 1)
+        size = next(
+            (
+                n
+                for n in range(_LONGEST, 0, -1)
+                if tuple(words[at : at + n]) in (_NAMES.keys() | _CUES.keys())
+            ),
+            1,
+        )
         phrase = tuple(words[at : at + size])
         if phrase in _NAMES:
             yield "plan", _NAMES[phrase], role

@@ -18,7 +18,9 @@ _OWN = re.compile(
     r"|it|this|these|those|the (?:parcel|package|order|refund|invoice|payment|charge|money|subscription|box|delivery))\b",
     re.IGNORECASE,
 )
-_WISHES = re.compile(r"\b(?:please|i want|i would like|i'd like|graag|ik wil|bitte|ich m\u00f6chte)\b", re.IGNORECASE)
+_WISHES = re.compile(
+    r"\b(?:please|i want|i would like|i'd like|graag|ik wil|bitte|ich m\u00f6chte)\b", re.IGNORECASE
+)
 
 
 def asks_in_general(text: str) -> bool:

@@ -37,7 +37,10 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 
-_INVERTED = re.compile(r"^(?:did|do|does|is|are|was|were|has|have|will|can|may)\s+(?:i|you|we|they|he|she|it|my|the|this|that|there)\b", re.IGNORECASE)
+_INVERTED = re.compile(
+    r"^(?:did|do|does|is|are|was|were|has|have|will|can|may)\s+(?:i|you|we|they|he|she|it|my|the|this|that|there)\b",
+    re.IGNORECASE,
+)
 
 
 _OF_DELIVERY = re.compile(
@@ -61,7 +64,11 @@ def only_asks(text: str) -> bool:
             continue
         if _ASKS_TO_DO.match(plain) and not _WANTS_TO_KNOW.match(plain):
             return False
-        if not (_WANTS_TO_KNOW.match(plain) or (_ASKS.match(plain) and (mark.endswith("?") or _INVERTED.match(plain))) or _bare_question(plain, mark)):
+        if not (
+            _WANTS_TO_KNOW.match(plain)
+            or (_ASKS.match(plain) and (mark.endswith("?") or _INVERTED.match(plain)))
+            or _bare_question(plain, mark)
+        ):
             return False
         asked = True
     return asked
@@ -69,6 +76,10 @@ def only_asks(text: str) -> bool:
 
 def _bare_question(plain: str, mark: str) -> bool:
     """Something that ends as a question, or begins with a question word and has forgotten its mark."""
-    begins = re.match(r"^(?:who|whom|whose|what|which|when|where|why|how|wie|wat|welke?|wanneer|waar|waarom|hoe)\b", plain, re.IGNORECASE)
+    begins = re.match(
+        r"^(?:who|whom|whose|what|which|when|where|why|how|wie|wat|welke?|wanneer|waar|waarom|hoe)\b",
+        plain,
+        re.IGNORECASE,
+    )
     short = len(plain.split()) <= 7 and "," not in plain
     return (mark.endswith("?") and short) or (begins is not None and len(plain.split()) <= 14)

@@ -29,6 +29,8 @@ _WARM = "hello, where is my parcel"
 def load_readers(say: Callable[[str], None] | None = None) -> Classifier:
     """The classifier of wishes; that of danger is kept by its own module. One after the other: they share the cores."""
     if say and not trained():
-        say("Training the offline readers on the project's own examples; this happens once and takes some seconds.")
+        say(
+            "Training the offline readers on the project's own examples; this happens once and takes some seconds."
+        )
     emergency_reader().read(_WARM)
     return training.load_or_train()

@@ -43,9 +43,11 @@ from steward.models.understanding.stances import read_stances
 
 SURE = 0.52  # a clause's first intent counts from here
 ALSO = 0.5  # and a second intent of the same clause from here
-LEANING = 0.1  # nothing is sure: the best one still counts when no other team, nor "nothing", comes near
+# nothing is sure: the best one still counts when no other team, nor "nothing", comes near
+LEANING = 0.1
 AHEAD = 1.0
-OVER = 0.8  # the same for small talk, what is out of scope and "nothing", which cost less when they are missed
+# the same for small talk, what is out of scope and "nothing", which cost less when they are missed
+OVER = 0.8
 REPORTED = 0.2
 WHOLE = 1_200  # characters of a message that are also read as a whole
 UNHEARD, CLEARLY = 0.2, 0.97  # what the whole hardly says, a clause must say clearly
@@ -57,13 +59,22 @@ _LEANS_BACK = re.compile(
     re.IGNORECASE,
 )
 CAUSES = {
-    Intent.DUPLICATE_CHARGE, Intent.UNKNOWN_CHARGE, Intent.CHARGED_AFTER_CANCEL, Intent.CANCEL_SUBSCRIPTION, Intent.MISSING_PARCEL, Intent.DAMAGED_ITEM, Intent.RETURN_ITEM,
-}  # fmt: skip
+    Intent.DUPLICATE_CHARGE,
+    Intent.UNKNOWN_CHARGE,
+    Intent.CHARGED_AFTER_CANCEL,
+    Intent.CANCEL_SUBSCRIPTION,
+    Intent.MISSING_PARCEL,
+    Intent.DAMAGED_ITEM,
+    Intent.RETURN_ITEM,
+}
 _MONEY_BACK = re.compile(
     r"\b(?:refund|refunded|money back|reimburs\w+|cash back|give .{0,30}back|geld terug|terugbeta\w+|terugstort\w+|reverse)\b",
     re.IGNORECASE,
 )
-_WHAT_I_PAY = re.compile(r"\b(?:what|how much) (?:do|will|would|must|should) i (?:have to |need to )?pay\b|\bwat (?:betaal|moet) ik\b", re.IGNORECASE)
+_WHAT_I_PAY = re.compile(
+    r"\b(?:what|how much) (?:do|will|would|must|should) i (?:have to |need to )?pay\b|\bwat (?:betaal|moet) ik\b",
+    re.IGNORECASE,
+)
 TALK = (Intent.GREETING, Intent.THANKS)
 _ASKS_HUMAN = re.compile(
     r"\b(?:(?:speak|talk|chat|connect(?: me)?|transfer(?: me)?|put me through|hand me over|escalate(?: this| me)?|spreken|praten|contact) (?:to |with |through to |met |over to |aan )?(?:an? |the |your |some |my |een |de )?(?:\w+ ){0,2}?"
@@ -82,16 +93,22 @@ _WHAT_YOU_ARE = re.compile(
     re.IGNORECASE,
 )
 _SEND_AGAIN = re.compile(
-    r"\b(?:re-?send|send (?:it|me|the code|a code|another|one|a new)\b.{0,20}|(?:another|a new|new) (?:code|one)|again please|opnieuw|nog (?:een|eens))", re.IGNORECASE
+    r"\b(?:re-?send|send (?:it|me|the code|a code|another|one|a new)\b.{0,20}|(?:another|a new|new) (?:code|one)|again please|opnieuw|nog (?:een|eens))",
+    re.IGNORECASE,
 )
 _BRIEF = 8  # words
-_ERASE = re.compile(r"\b(?:delete|erase|remove|wipe)\b.{0,20}\b(?:my|all) (?:\w+ ){0,2}(?:data|information|details|chats?|account)\b", re.IGNORECASE)
+_ERASE = re.compile(
+    r"\b(?:delete|erase|remove|wipe)\b.{0,20}\b(?:my|all) (?:\w+ ){0,2}(?:data|information|details|chats?|account)\b",
+    re.IGNORECASE,
+)
 _EXPLICIT_COMPLAINT = re.compile(
     r"\b(?:complain\w*|klacht|ticket|case|escalat\w+|call(?:ed)? (?:me )?back|callback|rude|hung up|no ?(?:body|one) (?:\w+ ){0,2}(?:answer|repl|respond|call|help|get)\w*|(?:third|fourth|fifth|sixth|\d+(?:rd|th)|many) time|(?:three|four|five|several) times"
     r"|service (?:is|was)|customer service|reageert|apolog\w+)\b|\ue000-\ue1ff",
     re.IGNORECASE,
 )
-_MIND_ABOUT = re.compile(r"\bchanged my mind (?:about|on) (?:the|this|that|my|these)\b", re.IGNORECASE)
+_MIND_ABOUT = re.compile(
+    r"\bchanged my mind (?:about|on) (?:the|this|that|my|these)\b", re.IGNORECASE
+)
 _KEEPS = re.compile(
     r"\b(?:don'?t|do not) (?:cancel|end|stop|close|terminate|return)\b.{0,120}\b(?:keep|stay|staying|keeping)\b",
     re.IGNORECASE | re.DOTALL,
@@ -134,7 +151,9 @@ def read(text: str, classifier: Classifier, question: OpenQuestion | None = None
     language = guess_language(marked.worded(marked.text))
     remaining, withdrawn = cut_negated(marked.text)
     withdrawn = (
-        withdrawn or (withdraws(safe.text) and not _MIND_ABOUT.search(safe.text)) or bool(_KEEPS.search(safe.text))
+        withdrawn
+        or (withdraws(safe.text) and not _MIND_ABOUT.search(safe.text))
+        or bool(_KEEPS.search(safe.text))
     )
     reading = _read_clauses(marked, remaining, classifier)
     _read_rules(reading, remaining, marked, identifiers, kind, withdrawn, safe.text)
@@ -143,7 +162,8 @@ def read(text: str, classifier: Classifier, question: OpenQuestion | None = None
         reading.scores[Intent.OUT_OF_SCOPE] = 0.95
     if language not in SUPPORTED:
         reading.wishes = [wish for wish in reading.wishes if wish[0] is Intent.VERIFY_IDENTITY]
-        reading.human = reading.human and asks_for_person(safe.text)  # the classifier knows English and Dutch
+        # the classifier knows English and Dutch
+        reading.human = reading.human and asks_for_person(safe.text)
     agreed = consents(safe.text, question.action if question else "")
     refused = refuses(safe.text)
     _tidy(reading, remaining, kind)
@@ -177,7 +197,9 @@ def read(text: str, classifier: Classifier, question: OpenQuestion | None = None
         refuses=refused,
         corrected=corrected,
         asking=only_asks(safe.text),
-        stances=read_stances(safe.text, {act: reading.scores.get(intent, 0.0) for intent, act in _ACTS.items()}),
+        stances=read_stances(
+            safe.text, {act: reading.scores.get(intent, 0.0) for intent, act in _ACTS.items()}
+        ),
         sensitive=read_sensitive(safe.text),
         language=language,
         decision=decision,
@@ -187,10 +209,18 @@ def read(text: str, classifier: Classifier, question: OpenQuestion | None = None
 def _read_clauses(marked: Marked, remaining: str, classifier: Classifier) -> _Reading:
     reading = _Reading()
     clauses = [clause.text for clause in split_clauses(remaining)]
-    whole, nothing = classifier.score(marked.worded(remaining)) if clauses and len(remaining) <= WHOLE else ({}, 1.0)
+    whole, nothing = (
+        classifier.score(marked.worded(remaining))
+        if clauses and len(remaining) <= WHOLE
+        else ({}, 1.0)
+    )
     best = _Best()
     for clause in clauses:
-        own, empty = (whole, nothing) if len(clauses) == 1 and whole else classifier.score(marked.worded(clause))
+        own, empty = (
+            (whole, nothing)
+            if len(clauses) == 1 and whole
+            else classifier.score(marked.worded(clause))
+        )
         out = own[Intent.OUT_OF_SCOPE]
         ranked = sorted(own.items(), key=lambda pair: -pair[1])
         first = ranked[0][0]
@@ -198,7 +228,11 @@ def _read_clauses(marked: Marked, remaining: str, classifier: Classifier) -> _Re
             sure = SURE if place == 0 else ALSO
             if len(clauses) > 1:
                 sure = CLEARLY if whole.get(intent, probability) < UNHEARD else sure
-            if reading.wishes and whole.get(intent, probability) < 0.3 and _LEANS_BACK.match(clause):
+            if (
+                reading.wishes
+                and whole.get(intent, probability) < 0.3
+                and _LEANS_BACK.match(clause)
+            ):
                 sure = 0.98
             if place and not _together(first, intent, clause, marked):
                 probability = min(probability, BESIDE)
@@ -212,7 +246,8 @@ def _read_clauses(marked: Marked, remaining: str, classifier: Classifier) -> _Re
     if not any(intent in INTENT_TEAM or intent is Intent.HUMAN for intent, _, _ in reading.wishes):
         for intent, probability in whole.items():
             reading.scores[intent] = max(
-                reading.scores.get(intent, 0.0), min(probability, SURE) if reading.wishes else probability
+                reading.scores.get(intent, 0.0),
+                min(probability, SURE) if reading.wishes else probability,
             )
         if best.wish and all(wish in TALK for wish, _, _ in reading.wishes):
             reading.wishes.append(best.wish)
@@ -236,7 +271,9 @@ class _Best:
     wish: tuple[Intent, str, float] | None = None
 
     def see(self, scores: dict[Intent, float], nothing: float, text: str) -> None:
-        ranked = sorted(((p, intent) for intent, p in scores.items() if intent in INTENT_TEAM), reverse=True)
+        ranked = sorted(
+            ((p, intent) for intent, p in scores.items() if intent in INTENT_TEAM), reverse=True
+        )
         best, intent = ranked[0]
         rivals = [p for p, rival in ranked[1:] if INTENT_TEAM[rival] != INTENT_TEAM[intent]]
         others = [scores[Intent.OUT_OF_SCOPE], nothing, *(scores[talk] for talk in TALK)]
@@ -254,11 +291,20 @@ def _together(first: Intent, second: Intent, clause: str, marked: Marked) -> boo
         return True
     if Intent.REFUND_REQUEST in (first, second) and {first, second} & CAUSES:
         return bool(_MONEY_BACK.search(clause))
-    return bool(re.search(r"\b(?:and|also|plus|or else|en|ook)\b|&", clause, re.IGNORECASE)) and len(clause.split()) > 5
+    return (
+        bool(re.search(r"\b(?:and|also|plus|or else|en|ook)\b|&", clause, re.IGNORECASE))
+        and len(clause.split()) > 5
+    )
 
 
 def _read_rules(
-    reading: _Reading, remaining: str, marked: Marked, found: Identifiers, kind: str | None, withdrawn: bool, text: str
+    reading: _Reading,
+    remaining: str,
+    marked: Marked,
+    found: Identifiers,
+    kind: str | None,
+    withdrawn: bool,
+    text: str,
 ) -> None:
     """What rules know better than the classifier."""
 
@@ -268,7 +314,9 @@ def _read_rules(
             reading.wishes.append((intent, remaining, probability))
 
     plain = MARK.sub("", remaining)
-    only_identifier = len(re.findall(r"[^\W\d_]+", plain)) <= (3 if kind in ("identify", "code") else 1)
+    only_identifier = len(re.findall(r"[^\W\d_]+", plain)) <= (
+        3 if kind in ("identify", "code") else 1
+    )
     named = any((found.email, found.phone, found.account, found.code))
     teams = any(intent in INTENT_TEAM for intent, _, _ in reading.wishes)
     if (
@@ -279,22 +327,40 @@ def _read_rules(
         if only_identifier:
             reading.wishes = [wish for wish in reading.wishes if wish[0] is Intent.VERIFY_IDENTITY]
         add(Intent.VERIFY_IDENTITY, 0.97)
-    if kind == "identify" and not named and any((found.invoice, found.order, found.ticket)) and not teams:
+    if (
+        kind == "identify"
+        and not named
+        and any((found.invoice, found.order, found.ticket))
+        and not teams
+    ):
         add(Intent.VERIFY_IDENTITY, 0.9)
-    if _WHAT_I_PAY.search(plain) and any(intent is Intent.REFUND_REQUEST for intent, _, _ in reading.wishes) and not _MONEY_BACK.search(plain):
+    if (
+        _WHAT_I_PAY.search(plain)
+        and any(intent is Intent.REFUND_REQUEST for intent, _, _ in reading.wishes)
+        and not _MONEY_BACK.search(plain)
+    ):
         reading.wishes = [wish for wish in reading.wishes if wish[0] is not Intent.REFUND_REQUEST]
         reading.scores[Intent.REFUND_REQUEST] = REPORTED
         add(Intent.INVOICE_QUESTION, 0.9)
     if found.code and not teams:
         add(Intent.VERIFY_IDENTITY, 0.9)
-    if kind == "code" and not found.code and len(plain.split()) <= _BRIEF and _SEND_AGAIN.search(plain):
+    if (
+        kind == "code"
+        and not found.code
+        and len(plain.split()) <= _BRIEF
+        and _SEND_AGAIN.search(plain)
+    ):
         reading.wishes = []  # "resend pls": the code, whatever else is sent at other times
         add(Intent.VERIFY_IDENTITY, 0.9)
     if withdrawn:
         add(Intent.WITHDRAW, 0.95)
-    if kind in ("choose", "confirm") and (corrects(text) or (kind == "choose" and _only_reference(found, plain))):
+    if kind in ("choose", "confirm") and (
+        corrects(text) or (kind == "choose" and _only_reference(found, plain))
+    ):
         add(Intent.CORRECTION, 0.95)
-    human = max((p for intent, _, p in reading.wishes if intent is Intent.HUMAN), default=0.0) >= ALSO
+    human = (
+        max((p for intent, _, p in reading.wishes if intent is Intent.HUMAN), default=0.0) >= ALSO
+    )
     asked = bool(_ASKS_HUMAN.search(_ARE_YOU.sub(" ", plain))) or asks_for_person(plain)
     by_rule = asked or bool(_ERASE.search(plain))
     if _ERASE.search(plain):
@@ -310,7 +376,10 @@ def asks_what_you_are(text: str) -> bool:
 
 
 def _only_reference(found: Identifiers, plain: str) -> bool:
-    return any((found.invoice, found.order, found.charge, found.ticket, found.account)) and len(plain.split()) <= 4
+    return (
+        any((found.invoice, found.order, found.charge, found.ticket, found.account))
+        and len(plain.split()) <= 4
+    )
 
 
 def _tidy(reading: _Reading, remaining: str, kind: str | None) -> None:
@@ -325,19 +394,27 @@ def _tidy(reading: _Reading, remaining: str, kind: str | None) -> None:
     if (solid or Intent.HUMAN in intents) and not _EXPLICIT_COMPLAINT.search(remaining):
         dropped.add(Intent.COMPLAINT)
     if kind not in ("identify", "code") and (solid or Intent.COMPLAINT in intents):
-        clauses = [clause for intent, clause, _ in reading.wishes if intent is Intent.VERIFY_IDENTITY]
+        clauses = [
+            clause for intent, clause, _ in reading.wishes if intent is Intent.VERIFY_IDENTITY
+        ]
         if clauses and all(_carries_identifier(clause) for clause in clauses):
             dropped.add(Intent.VERIFY_IDENTITY)
     if Intent.CHARGED_AFTER_CANCEL in intents:
-        clauses = [clause for intent, clause, _ in reading.wishes if intent is Intent.CANCEL_SUBSCRIPTION]
+        clauses = [
+            clause for intent, clause, _ in reading.wishes if intent is Intent.CANCEL_SUBSCRIPTION
+        ]
         if clauses and all(
-            re.search(r"\b(?:cancel+ed|stopped|ended|opgezegd|closed|had cancel)", clause, re.IGNORECASE)
+            re.search(
+                r"\b(?:cancel+ed|stopped|ended|opgezegd|closed|had cancel)", clause, re.IGNORECASE
+            )
             for clause in clauses
         ):
             dropped.add(Intent.CANCEL_SUBSCRIPTION)
     if Intent.WITHDRAW in intents and reading.scores.get(Intent.WITHDRAW, 0) >= 0.9:
         dropped |= {Intent.REFUND_REQUEST, Intent.CANCEL_SUBSCRIPTION, Intent.RETURN_ITEM} & {
-            intent for intent, clause, _ in reading.wishes if withdraws(clause) or cut_negated(clause)[1]
+            intent
+            for intent, clause, _ in reading.wishes
+            if withdraws(clause) or cut_negated(clause)[1]
         }
     reading.wishes = [wish for wish in reading.wishes if wish[0] not in dropped]
     for intent in dropped:
@@ -349,7 +426,11 @@ def _carries_identifier(clause: str) -> bool:
 
 
 def _teams(reading: _Reading) -> tuple[Team, ...]:
-    return tuple(dict.fromkeys(INTENT_TEAM[intent] for intent, _, _ in reading.wishes if intent in INTENT_TEAM))
+    return tuple(
+        dict.fromkeys(
+            INTENT_TEAM[intent] for intent, _, _ in reading.wishes if intent in INTENT_TEAM
+        )
+    )
 
 
 def _meant(entities: list[Entity], corrected: Correction) -> list[Entity]:
@@ -367,7 +448,9 @@ def _as_wishes(
             continue
         entities = _meant(marked.among(clause), corrected)
         own = identifiers_of(entities)
-        merged = {name: getattr(own, name) or getattr(shared, name) for name in Identifiers.model_fields}
+        merged = {
+            name: getattr(own, name) or getattr(shared, name) for name in Identifiers.model_fields
+        }
         wishes[intent] = Wish(
             intent=intent,
             identifiers=Identifiers(**merged),
@@ -380,4 +463,6 @@ def _as_wishes(
 def _ranked(scores: dict[Intent, float]) -> tuple[IntentScore, ...]:
     ranked = sorted(scores.items(), key=lambda pair: -pair[1])
     kept = [pair for pair in ranked if pair[1] >= REPORTED][:6] or ranked[:1]
-    return tuple(IntentScore(name=intent, probability=round(min(max(p, 0.0), 1.0), 4)) for intent, p in kept)
+    return tuple(
+        IntentScore(name=intent, probability=round(min(max(p, 0.0), 1.0), 4)) for intent, p in kept
+    )

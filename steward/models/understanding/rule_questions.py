@@ -78,7 +78,9 @@ def _asked(sentence: str, speaks_of: frozenset[str]) -> list[str]:
     if any(read_identifiers(sentence).model_dump(exclude_none=True).values()):
         return []
     asks = bool(_ASKS.search(sentence))
-    if not asks and not (_YES_OR_NO.search(sentence) and (_periods(sentence) or asks_in_general(sentence))):
+    if not asks and not (
+        _YES_OR_NO.search(sentence) and (_periods(sentence) or asks_in_general(sentence))
+    ):
         return []
     return [rule for rule in sorted(speaks_of) if rule in _OF_PEOPLE or not _OWN.search(sentence)]
 

@@ -5,10 +5,34 @@ from __future__ import annotations
 import re
 
 _DIGITS = {
-    "zero": "0", "oh": "0", "o": "0", "nought": "0", "one": "1", "two": "2", "to": "2", "too": "2", "three": "3", "four": "4", "for": "4",
-    "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9",
-    "nul": "0", "een": "1", "één": "1", "twee": "2", "drie": "3", "vier": "4", "vijf": "5", "zes": "6", "zeven": "7", "acht": "8", "negen": "9",
-}  # fmt: skip
+    "zero": "0",
+    "oh": "0",
+    "o": "0",
+    "nought": "0",
+    "one": "1",
+    "two": "2",
+    "to": "2",
+    "too": "2",
+    "three": "3",
+    "four": "4",
+    "for": "4",
+    "five": "5",
+    "six": "6",
+    "seven": "7",
+    "eight": "8",
+    "nine": "9",
+    "nul": "0",
+    "een": "1",
+    "één": "1",
+    "twee": "2",
+    "drie": "3",
+    "vier": "4",
+    "vijf": "5",
+    "zes": "6",
+    "zeven": "7",
+    "acht": "8",
+    "negen": "9",
+}
 _SURE = "zero|nought|one|two|three|four|five|six|seven|eight|nine|nul|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen"
 _ANY = _SURE + "|oh|o|to|too|for"
 _REPEAT = {"double": 2, "dubbel": 2, "triple": 3}
@@ -16,9 +40,7 @@ _RUN = re.compile(
     rf"(?<![\w'])(?:(?:double|triple|dubbel)[ ,\-]+)?(?:{_SURE}|oh|\d)(?:[ ,.\-]+(?:(?:double|triple|dubbel)[ ,\-]+)?(?:{_ANY}|\d))+(?![\w'])",
     re.IGNORECASE,
 )
-_AT_DOMAIN = (
-    r"(?:[a-z0-9]+(?:[ ]?(?:\bdash\b|\bhyphen\b|-)[ ]?[a-z0-9]+)*)(?:[ ]?(?:\bdot\b|\bpunt\b|\.)[ ]?[a-z0-9]+){1,3}"
-)
+_AT_DOMAIN = r"(?:[a-z0-9]+(?:[ ]?(?:\bdash\b|\bhyphen\b|-)[ ]?[a-z0-9]+)*)(?:[ ]?(?:\bdot\b|\bpunt\b|\.)[ ]?[a-z0-9]+){1,3}"
 _EMAIL = re.compile(
     r"(?<![\w@])((?:[a-z0-9]+)(?:[ ]?(?:\bdot\b|\bpunt\b|\bunderscore\b|\bdash\b|\bhyphen\b|\bplus\b|[._+\-])[ ]?[a-z0-9]+){0,4})"
     rf"[ ]?(?:\bat\b|\bapenstaartje\b|\(at\)|\[at\]|@)[ ]?({_AT_DOMAIN})(?![\w@])",
@@ -80,7 +102,9 @@ _UNITS = {
 }
 _TENS = {
     word: 10 * (i + 2)
-    for i, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"])
+    for i, word in enumerate(
+        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+    )
 } | {"fourty": 40}
 NUMBER_WORD = "|".join([*_UNITS, *_TENS, "hundred", "thousand"])
 

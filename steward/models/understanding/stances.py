@@ -65,17 +65,29 @@ _ENDS = re.compile(
 )
 # What the reading of a whole sentence may rest on where no verb of the list is in it: the thing itself is named.
 _SUBJECTS: dict[Act, re.Pattern[str]] = {
-    "cancel_subscription": re.compile(rf"\b(?:{_SUBSCRIPTION}|\w*abonnement\w*|bags?|service|club|shipments?)\b", re.IGNORECASE),
-    "change_plan": re.compile(rf"\b(?:{_SUBSCRIPTION}|bags?|deliver\w*|shipments?)\b", re.IGNORECASE),
+    "cancel_subscription": re.compile(
+        rf"\b(?:{_SUBSCRIPTION}|\w*abonnement\w*|bags?|service|club|shipments?)\b", re.IGNORECASE
+    ),
+    "change_plan": re.compile(
+        rf"\b(?:{_SUBSCRIPTION}|bags?|deliver\w*|shipments?)\b", re.IGNORECASE
+    ),
     "change_contact": re.compile(
         r"\b(?:e-?mail\w*|phone|mobile|cell|number|telefoon\w*|nummer|address|adres\w*|\w*name|naam|postcode|zip|details|profile|house|flat|street)\b",
         re.IGNORECASE,
     ),
-    "change_address": re.compile(r"\b(?:address|adres|house|flat|street|home|office|work|neighbou?r\w*)\b", re.IGNORECASE),
+    "change_address": re.compile(
+        r"\b(?:address|adres|house|flat|street|home|office|work|neighbou?r\w*)\b", re.IGNORECASE
+    ),
 }
-_OF_PEOPLE = re.compile(r"\b(?:admins?|users?|colleagues?|employees?|seats?|contact person|beheerder\w*|gebruiker\w*|collega\w*)\b", re.IGNORECASE)
+_OF_PEOPLE = re.compile(
+    r"\b(?:admins?|users?|colleagues?|employees?|seats?|contact person|beheerder\w*|gebruiker\w*|collega\w*)\b",
+    re.IGNORECASE,
+)
 _SURE = 0.8
-_COMPILED = {act: re.compile(rf"(?<![\w-])(?:{names})(?![\w-])", re.IGNORECASE) for act, names in _NAMES.items()}
+_COMPILED = {
+    act: re.compile(rf"(?<![\w-])(?:{names})(?![\w-])", re.IGNORECASE)
+    for act, names in _NAMES.items()
+}
 # What has to be wished for: its name alone asks for nothing.
 _WISHED: frozenset[Act] = frozenset({"credit"})
 _WISH = re.compile(
@@ -90,9 +102,18 @@ _BELITTLES = re.compile(
     re.IGNORECASE,
 )
 _BARE = 4  # so few words that the name of a thing is all that they say
-REFUSABLE: tuple[Act, ...] = ("money", "credit", "replacement", "cancel_subscription", "change_plan")
+REFUSABLE: tuple[Act, ...] = (
+    "money",
+    "credit",
+    "replacement",
+    "cancel_subscription",
+    "change_plan",
+)
 
-_PIECE = re.compile(r"[.;!?\n]+|,|(?<!\bthing )(?<!\wthing )(?<!\ball )\b(?:but|maar|sondern|mais|pero|sino)\b", re.IGNORECASE)
+_PIECE = re.compile(
+    r"[.;!?\n]+|,|(?<!\bthing )(?<!\wthing )(?<!\ball )\b(?:but|maar|sondern|mais|pero|sino)\b",
+    re.IGNORECASE,
+)
 # Words after which a negation reaches to the end of its piece, or to a word that begins anew.
 _DENIES = re.compile(
     r"\b(?:(?:do|does|did|would|will|can|could|should|am|are|is|was)(?: ?not|n'?t)\b|(?:dont|wont|won't|cant|can't|cannot|didnt)\b|not\b|never\b|nor\b"
@@ -109,12 +130,18 @@ _ANEW = re.compile(
     r"\b(?:please|pls|so|because|just|only|instead(?! of)|i|i'd|i'm|we|you|can|could|then|therefore|give|graag|alleen|ik|wij|dus|stattdessen|ich|je|quiero|voglio|rather(?! than))\b",
     re.IGNORECASE,
 )
-_REPORTS = re.compile(r"\b(?:still|yet|there is|there's|got|received|had|nog steeds|nog)\s+$|^\W*yet\b", re.IGNORECASE)
+_REPORTS = re.compile(
+    r"\b(?:still|yet|there is|there's|got|received|had|nog steeds|nog)\s+$|^\W*yet\b", re.IGNORECASE
+)
 _YET = re.compile(r"\W+yet\b", re.IGNORECASE)
 _DONE_TO = re.compile(r"\W+(?:me|us|it|them|this|that|mij|het)\b", re.IGNORECASE)
-_IMPERATIVE = re.compile(r"\s*(?:send|ship|post|re-?send|re-?ship|refund|replace|cancel|pay|give|swap|upgrade|pause)\b(?!\s*(?:,|or\b|nor\b|$))", re.IGNORECASE)
+_IMPERATIVE = re.compile(
+    r"\s*(?:send|ship|post|re-?send|re-?ship|refund|replace|cancel|pay|give|swap|upgrade|pause)\b(?!\s*(?:,|or\b|nor\b|$))",
+    re.IGNORECASE,
+)
 _LISTED = re.compile(
-    r"^\s*(?:(?:or|nor|and|of|en|noch|oder|ou|o|ni)\s+)?(?:(?:a|an|any|no|not|the|een|geen|store)\s+){0,3}", re.IGNORECASE
+    r"^\s*(?:(?:or|nor|and|of|en|noch|oder|ou|o|ni)\s+)?(?:(?:a|an|any|no|not|the|een|geen|store)\s+){0,3}",
+    re.IGNORECASE,
 )
 
 
@@ -128,26 +155,40 @@ def read_stances(text: str, likely: Mapping[Act, float] | None = None) -> Stance
         last["cancel_subscription"] = "asks"
     for act, probability in (likely or {}).items():
         subject = _SUBJECTS.get(act)
-        if subject is not None and probability >= _SURE and subject.search(text) and not _OF_PEOPLE.search(text):
+        if (
+            subject is not None
+            and probability >= _SURE
+            and subject.search(text)
+            and not _OF_PEOPLE.search(text)
+        ):
             last[act] = "asks"
     for piece, refused, asked in _pieces(MARK.sub(" ", clean(text)[:4_000])):
         for act, names in _COMPILED.items():
             for match in names.finditer(piece):
                 denied = any(start <= match.start() < end for start, end in refused)
-                if denied and (act not in REFUSABLE or (act == "cancel_subscription" and last.get(act) == "asks")):
+                if denied and (
+                    act not in REFUSABLE
+                    or (act == "cancel_subscription" and last.get(act) == "asks")
+                ):
                     continue
                 if not denied and act in _WISHED and not _wished(piece, refused, bare=not asked):
                     continue
                 last[act] = "refuses" if denied else "asks"
     asks = tuple(act for act, stance in last.items() if stance == "asks")
-    return Stances(asks=asks, refuses=tuple(act for act, stance in last.items() if stance == "refuses"))
+    return Stances(
+        asks=asks, refuses=tuple(act for act, stance in last.items() if stance == "refuses")
+    )
 
 
 def _wished(piece: str, refused: list[tuple[int, int]], *, bare: bool) -> bool:
     """Whether what is named here is wished for, and not only named. `bare`: its name alone may be the wish."""
     if _BELITTLES.search(piece):
         return False
-    wishes = [word for word in _WISH.finditer(piece) if not any(start <= word.start() < end for start, end in refused)]
+    wishes = [
+        word
+        for word in _WISH.finditer(piece)
+        if not any(start <= word.start() < end for start, end in refused)
+    ]
     return bool(wishes) or (bare and len(piece.split()) <= _BARE)
 
 
@@ -161,14 +202,21 @@ def _pieces(text: str) -> Iterator[tuple[str, list[tuple[int, int]], bool]]:
         refused = [] if question else _denied(piece, listed=listed)
         yield piece, refused, question
         comma = match is not None and match.group() == ","
-        listed = comma and any(end == len(piece) and _names_within(piece, start) for start, end in refused)
+        listed = comma and any(
+            end == len(piece) and _names_within(piece, start) for start, end in refused
+        )
         at = match.end() if match else end
 
 
 def _denied(piece: str, *, listed: bool) -> list[tuple[int, int]]:
     """Where in a piece what is named is refused. `listed`: a refusal before the comma may go on."""
     spans = []
-    if listed and (head := _LISTED.match(piece)) is not None and not _IMPERATIVE.match(piece) and _names_at(piece, head.end(), _DONE_TO):
+    if (
+        listed
+        and (head := _LISTED.match(piece)) is not None
+        and not _IMPERATIVE.match(piece)
+        and _names_at(piece, head.end(), _DONE_TO)
+    ):
         spans.append((0, _until_anew(piece, head.end())))
     for match in _DENIES.finditer(piece):
         if not _REPORTS.search(piece[: match.start()]):

@@ -12,7 +12,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from steward.models.ports import INTENT_TEAM, Intent
-from steward.models.understanding import augment, classifier, concepts, examples, features, identifiers
+from steward.models.understanding import (
+    augment,
+    classifier,
+    concepts,
+    examples,
+    features,
+    identifiers,
+)
 from steward.models.understanding.augment import variations
 from steward.models.understanding.classifier import ANALYSERS, Classifier
 from steward.models.understanding.examples import LABELS, Example
@@ -38,7 +45,9 @@ def model_path() -> Path:
     """Where the model of these examples, this code and this scikit-learn is kept."""
     import importlib.metadata
 
-    digest = hashlib.sha256(f"{importlib.metadata.version('scikit-learn')} {sys.version_info[:2]}".encode())
+    digest = hashlib.sha256(
+        f"{importlib.metadata.version('scikit-learn')} {sys.version_info[:2]}".encode()
+    )
     modules = [Path(str(module.__file__)) for module in _CODE] + [
         Path(__file__),
         Path(__file__).with_name("amounts.py"),
@@ -57,7 +66,9 @@ def load_or_train(say: Callable[[str], None] | None = None) -> Classifier:
         except (OSError, ValueError, KeyError, EOFError):
             pass
     if say:
-        say("Training the offline classifier on the project's own examples; this happens once and takes some seconds.")
+        say(
+            "Training the offline classifier on the project's own examples; this happens once and takes some seconds."
+        )
     trained = train(examples.load_examples(examples.training_files()))
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=".understanding-")
@@ -125,13 +136,20 @@ def _grow(originals: Sequence[Example], chance: random.Random) -> list[list[Exam
                 group.append(augment.surround(example, statements, chance))
         group += variations(example, COPIES, chance)
         partners = wishes[place % FOLDS]
-        if partners and len(example.intents) == 1 and example.intents[0] in INTENT_TEAM and chance.random() < PAIRED:
+        if (
+            partners
+            and len(example.intents) == 1
+            and example.intents[0] in INTENT_TEAM
+            and chance.random() < PAIRED
+        ):
             group.append(augment.join(example, chance.choice(partners), chance))
         groups.append(group)
     return groups
 
 
-def _vectorise(texts: Sequence[str]) -> tuple[Any, tuple[dict[str, int], ...], tuple[np.ndarray[Any, Any], ...]]:
+def _vectorise(
+    texts: Sequence[str],
+) -> tuple[Any, tuple[dict[str, int], ...], tuple[np.ndarray[Any, Any], ...]]:
     from scipy.sparse import hstack  # type: ignore[import-untyped]
     from sklearn.feature_extraction.text import TfidfVectorizer
 
@@ -139,12 +157,16 @@ def _vectorise(texts: Sequence[str]) -> tuple[Any, tuple[dict[str, int], ...], t
     for _, analyse in ANALYSERS:
         vectoriser = TfidfVectorizer(analyzer=analyse, min_df=3, sublinear_tf=True)
         parts.append(vectoriser.fit_transform(texts))
-        vocabularies.append({str(feature): int(column) for feature, column in vectoriser.vocabulary_.items()})
+        vocabularies.append(
+            {str(feature): int(column) for feature, column in vectoriser.vocabulary_.items()}
+        )
         idf.append(vectoriser.idf_)
     return hstack(parts).tocsr(), tuple(vocabularies), tuple(idf)
 
 
-def _fit(matrix: Any, targets: np.ndarray[Any, Any]) -> tuple[np.ndarray[Any, Any], np.ndarray[Any, Any]]:
+def _fit(
+    matrix: Any, targets: np.ndarray[Any, Any]
+) -> tuple[np.ndarray[Any, Any], np.ndarray[Any, Any]]:
     """One linear separator an intent, side by side on the cores there are."""
     import numpy as np
     from joblib import Parallel, delayed
@@ -152,13 +174,17 @@ def _fit(matrix: Any, targets: np.ndarray[Any, Any]) -> tuple[np.ndarray[Any, An
     fitted = Parallel(n_jobs=2, prefer="threads")(
         delayed(_fit_one)(matrix, targets[:, column]) for column in range(targets.shape[1])
     )
-    return np.stack([weights for weights, _ in fitted], axis=1), np.array([bias for _, bias in fitted])
+    return np.stack([weights for weights, _ in fitted], axis=1), np.array(
+        [bias for _, bias in fitted]
+    )
 
 
 def _fit_one(matrix: Any, target: np.ndarray[Any, Any]) -> tuple[np.ndarray[Any, Any], float]:
     from sklearn.svm import LinearSVC
 
-    model = LinearSVC(C=COST, class_weight={True: 3.0, False: 1.0}, random_state=0, tol=1e-2, max_iter=300)
+    model = LinearSVC(
+        C=COST, class_weight={True: 3.0, False: 1.0}, random_state=0, tol=1e-2, max_iter=300
+    )
     model.fit(matrix, target)
     return model.coef_[0], float(model.intercept_[0])
 

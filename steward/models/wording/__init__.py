@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 class Wording(Protocol):
     """Puts what is to be said into one reply; it adds no fact of its own."""
 
-    async def compose(self, says: Sequence[dict[str, Any]], *, first: bool, scope: Scope | None = None) -> str:
+    async def compose(
+        self, says: Sequence[dict[str, Any]], *, first: bool, scope: Scope | None = None
+    ) -> str:
         """One reply for `says` (`{"kind", "data"}`); `first`: introduce yourself as an AI; `scope` pays for a model."""
         ...
 

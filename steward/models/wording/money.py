@@ -36,9 +36,12 @@ _ACTS = {
     "money": "give the money back",
 }
 _THINGS = {
-    "credit": "store credit", "replacement": "a replacement", "money": "the money back",
-    "cancel_subscription": "your subscription cancelled", "change_plan": "your plan changed",
-}  # fmt: skip
+    "credit": "store credit",
+    "replacement": "a replacement",
+    "money": "the money back",
+    "cancel_subscription": "your subscription cancelled",
+    "change_plan": "your plan changed",
+}
 
 
 def _listed(names: list[str]) -> str:
@@ -69,7 +72,11 @@ def _remind_refund(data: Data) -> str:
 
 
 def _refund_done(data: Data) -> str:
-    when = f", and your bank should show it by {day(data['settles_at'])}" if data.get("settles_at") else ""
+    when = (
+        f", and your bank should show it by {day(data['settles_at'])}"
+        if data.get("settles_at")
+        else ""
+    )
     reference = f" The bank reference is {data['reference']}." if data.get("reference") else ""
     return f"Done: I have refunded {amount(data['amount'])} to {tender(data)}{when}.{reference}"
 
@@ -87,7 +94,10 @@ def _refund_came_back(data: Data) -> str:
     back = f"I'm sorry: the refund of {amount(data['amount'])} to {tender(data)} did not reach you; it came back to us. "
     if not data.get("ticket"):
         return back + "It goes to a colleague next, so that another way is found with you."
-    return back + f"A colleague has it now and will find another way with you; the reference is {data['ticket']}."
+    return (
+        back
+        + f"A colleague has it now and will find another way with you; the reference is {data['ticket']}."
+    )
 
 
 def _refund_waiting(data: Data) -> str:
@@ -141,7 +151,9 @@ def _confirm_replacement(data: Data) -> str:
 
 
 def _replacement_done(data: Data) -> str:
-    when = f"; it should be with you by {day(data['promised_at'])}" if data.get("promised_at") else ""
+    when = (
+        f"; it should be with you by {day(data['promised_at'])}" if data.get("promised_at") else ""
+    )
     return f"Done: a replacement is on its way as order {data['replacement']}, to {data['address']}{when}."
 
 
@@ -154,7 +166,9 @@ def _confirm_credit(data: Data) -> str:
 
 
 def _charges(lines: list[Data]) -> str:
-    return "; ".join(f"{amount(c['amount'])} on {day(c.get('at')) or 'a recent day'}" for c in lines)
+    return "; ".join(
+        f"{amount(c['amount'])} on {day(c.get('at')) or 'a recent day'}" for c in lines
+    )
 
 
 def _authorisation(data: Data) -> str:
@@ -181,11 +195,17 @@ def _already_refunded(data: Data) -> str:
 def _refund_status(data: Data) -> str:
     lines = []
     for item in data["refunds"]:
-        state = {"settled": "has arrived at your bank", "failed_late": "came back from the bank without reaching you, so a colleague has to find another way for it"}.get(
-            item["status"], f"is on its way and should show by {day(item['settles_at'])}"
+        state = {
+            "settled": "has arrived at your bank",
+            "failed_late": "came back from the bank without reaching you, so a colleague has to find another way for it",
+        }.get(item["status"], f"is on its way and should show by {day(item['settles_at'])}")
+        lines.append(
+            f"The refund of {amount(item['amount'])} from {day(item['at'])} {state} (bank reference {item['reference']})."
         )
-        lines.append(f"The refund of {amount(item['amount'])} from {day(item['at'])} {state} (bank reference {item['reference']}).")
-    lines += [f"The request for {amount(w['amount'])} is still being decided; it has not been paid out yet." for w in data["waiting"]]
+    lines += [
+        f"The request for {amount(w['amount'])} is still being decided; it has not been paid out yet."
+        for w in data["waiting"]
+    ]
     return " ".join(lines)
 
 
@@ -193,13 +213,22 @@ def _invoices(data: Data) -> str:
     return " ".join(
         f"{i['invoice']} of {day(i['issued'])} comes to {amount(i['total'])}"
         + (f", including {amount(i['tax'])} tax" if i["tax"]["minor"] else "")
-        + (f"; paid with {tender(i['charges'][-1])}" if i["charges"] and i["charges"][-1]["state"] == "captured" else "") + "."
+        + (
+            f"; paid with {tender(i['charges'][-1])}"
+            if i["charges"] and i["charges"][-1]["state"] == "captured"
+            else ""
+        )
+        + "."
         for i in data["invoices"]
     )
 
 
 def _cancel_gives_back(data: Data) -> str:
-    began, what = ("began this subscription", "first payment") if data.get("first") else ("renewed", "renewal")
+    began, what = (
+        ("began this subscription", "first payment")
+        if data.get("first")
+        else ("renewed", "renewal")
+    )
     if data.get("changes"):
         return f"You {began} only a few days ago: once it is cancelled, the {what} and what the change of plan cost, {amount(data['amount'])} in all, are due back, and I'll ask you about that next."
     return f"You {began} only a few days ago: once it is cancelled, the {what} of {amount(data['amount'])} is due back, and I'll ask you about that next."
@@ -231,7 +260,9 @@ def _not_returnable(data: Data) -> str:
                 "If you think that is wrong, just ask me for a person."
             )
         case _:
-            return f"As far as I can see {what} has not arrived, so there is nothing to send back yet."
+            return (
+                f"As far as I can see {what} has not arrived, so there is nothing to send back yet."
+            )
 
 
 MONEY: dict[str, Phrase] = {
@@ -243,60 +274,130 @@ MONEY: dict[str, Phrase] = {
     "confirm_refund": _confirm_refund,
     "remind_refund": _remind_refund,
     "refund_costs": plain("It costs you nothing: the whole amount goes back the way it was paid."),
-    "refund_takes": plain("As soon as it is sent I tell you here the day by which your bank should show it."),
+    "refund_takes": plain(
+        "As soon as it is sent I tell you here the day by which your bank should show it."
+    ),
     "confirm_refunds": _confirm_refunds,
-    "remind_refunds": lambda d: f"I still have these ready for you: {_items(d)}. Say yes if I should go ahead with all of them, or name the one you mean.",
+    "remind_refunds": lambda d: (
+        f"I still have these ready for you: {_items(d)}. Say yes if I should go ahead with all of them, or name the one you mean."
+    ),
     "refund_done": _refund_done,
     "refund_waiting": _refund_waiting,
     "refund_came_back": _refund_came_back,
     "still_waiting": _still_waiting,
     "refund_lowered": _refund_lowered,
-    "asked_elsewhere": lambda d: f"I have already asked you about the {amount(d['amount'])} in our other conversation; a yes there is all it needs. If you can't get back to it, write to me here again in ten minutes and I'll ask you here.",
+    "asked_elsewhere": lambda d: (
+        f"I have already asked you about the {amount(d['amount'])} in our other conversation; a yes there is all it needs. If you can't get back to it, write to me here again in ten minutes and I'll ask you here."
+    ),
     "refund_rejected": _refund_rejected,
     "refund_denied": _refund_denied,
-    "refund_expired": lambda d: f"I'm sorry: nobody could look at your request for {amount(d['amount'])} in time, so I can't give it to you this time. No one turned it down. If it still matters to you, tell me and I'll ask again.",
-    "refund_withdrawn": lambda d: f"All right, I have dropped the request for {amount(d['amount'])}{_subject(d)}. No money has moved.",
-    "refund_unknown": lambda d: f"I have asked billing to return {amount(d['amount'])}, but it hasn't answered yet. I keep at it, it can't be paid twice, and I'll write to you here once it is certain.",
+    "refund_expired": lambda d: (
+        f"I'm sorry: nobody could look at your request for {amount(d['amount'])} in time, so I can't give it to you this time. No one turned it down. If it still matters to you, tell me and I'll ask again."
+    ),
+    "refund_withdrawn": lambda d: (
+        f"All right, I have dropped the request for {amount(d['amount'])}{_subject(d)}. No money has moved."
+    ),
+    "refund_unknown": lambda d: (
+        f"I have asked billing to return {amount(d['amount'])}, but it hasn't answered yet. I keep at it, it can't be paid twice, and I'll write to you here once it is certain."
+    ),
     "refund_failed": _refund_failed,
     "confirm_replacement": _confirm_replacement,
-    "replacement_waiting": lambda d: f"Thank you. Before I may send the {d['item']} again a colleague has to sign it off. I have passed it on with everything they need, and I will write to you here as soon as it is decided.",
+    "replacement_waiting": lambda d: (
+        f"Thank you. Before I may send the {d['item']} again a colleague has to sign it off. I have passed it on with everything they need, and I will write to you here as soon as it is decided."
+    ),
     "replacement_done": _replacement_done,
-    "already_replaced": lambda d: f"For {d['order']} a replacement is on its way already{', as order ' + d['replacement'] if d.get('replacement') else ''}, so I can't make it good a second time.",
-    "replacement_trouble": plain("I'm sorry: that was a replacement already, and it went wrong as well. I've put it in front of a colleague, who will find out what is owed to you."),
-    "already_credited": plain("That was made good with store credit already, so I can't pay it out as well."),
+    "already_replaced": lambda d: (
+        f"For {d['order']} a replacement is on its way already{', as order ' + d['replacement'] if d.get('replacement') else ''}, so I can't make it good a second time."
+    ),
+    "replacement_trouble": plain(
+        "I'm sorry: that was a replacement already, and it went wrong as well. I've put it in front of a colleague, who will find out what is owed to you."
+    ),
+    "already_credited": plain(
+        "That was made good with store credit already, so I can't pay it out as well."
+    ),
     "confirm_credit": _confirm_credit,
-    "credit_done": lambda d: f"Done: {amount(d['amount'])} in store credit is yours and comes off your next order. The reference is {d['reference']}.",
-    "remedy_denied": lambda d: f"I can't do that: {_DENIED.get(d.get('denial', ''), 'our rules do not allow it in this case.')} {a_colleague(d, 'If you like, I can ask a colleague to look at it.')}",
-    "no_address": plain("I'd gladly send it again, but the order has no address that I can read. I've asked a colleague to see to it."),
-    "at_most": plain("That is more than what the systems show as overpaid, so this is the most that I can offer:"),
+    "credit_done": lambda d: (
+        f"Done: {amount(d['amount'])} in store credit is yours and comes off your next order. The reference is {d['reference']}."
+    ),
+    "remedy_denied": lambda d: (
+        f"I can't do that: {_DENIED.get(d.get('denial', ''), 'our rules do not allow it in this case.')} {a_colleague(d, 'If you like, I can ask a colleague to look at it.')}"
+    ),
+    "no_address": plain(
+        "I'd gladly send it again, but the order has no address that I can read. I've asked a colleague to see to it."
+    ),
+    "at_most": plain(
+        "That is more than what the systems show as overpaid, so this is the most that I can offer:"
+    ),
     "authorisation_explained": _authorisation,
     "no_overpayment": _no_overpayment,
     "already_refunded": _already_refunded,
     "refund_status": _refund_status,
-    "no_refund_yet": plain("There is no refund on your account so far, neither paid nor waiting. What is it about? Then I'll look into it."),
-    "disputed": plain("Your bank is already looking into this payment. While that runs it is decided there, so I can't return it as well."),
-    "same_tender": plain("Money goes back the way it was paid, so I can't send it to another card or account."),
-    "no_reason": lambda d: f"I looked at your payments and parcels{_subject({'invoice': d.get('reference')})}, and the systems show no reason for a refund there. If you think otherwise, tell me what happened, or ask me for a colleague.",
-    "ask_refund_detail": plain("I'll gladly look into it. What is the refund for? An invoice or order number, or a few words about what went wrong, will do."),
-    "goodwill_spent": lambda d: f"I'm sorry for the trouble. What I may offer as a gesture is used up for this quarter. {a_colleague(d, 'If you tell me an amount, I can ask a colleague to decide about it.')}",
-    "goodwill_no_cause": plain("I'm sorry that you are not happy. I may only offer a gesture where our records show what went wrong, and they show nothing of that kind. If you tell me what happened, I'll look into that, or ask me for a colleague."),
-    "how_many": lambda d: f"I'm sorry about that. There are {d['whole']} in {d['order']} ({d['item']}): how many of them are damaged?",
-    "photo_needed": lambda d: f"I'm sorry that your {d['item']} ({d['order']}) came damaged. Above {amount(d['most'])} I need a photo of it before I may make it good: please add one to the order in our returns portal, then write to me here again.",
-    "needs_a_person": plain("I can't tell for certain which payment belongs to it, and I don't guess with money. A colleague can sort that out; just ask me for a person."),
+    "no_refund_yet": plain(
+        "There is no refund on your account so far, neither paid nor waiting. What is it about? Then I'll look into it."
+    ),
+    "disputed": plain(
+        "Your bank is already looking into this payment. While that runs it is decided there, so I can't return it as well."
+    ),
+    "same_tender": plain(
+        "Money goes back the way it was paid, so I can't send it to another card or account."
+    ),
+    "no_reason": lambda d: (
+        f"I looked at your payments and parcels{_subject({'invoice': d.get('reference')})}, and the systems show no reason for a refund there. If you think otherwise, tell me what happened, or ask me for a colleague."
+    ),
+    "ask_refund_detail": plain(
+        "I'll gladly look into it. What is the refund for? An invoice or order number, or a few words about what went wrong, will do."
+    ),
+    "goodwill_spent": lambda d: (
+        f"I'm sorry for the trouble. What I may offer as a gesture is used up for this quarter. {a_colleague(d, 'If you tell me an amount, I can ask a colleague to decide about it.')}"
+    ),
+    "goodwill_no_cause": plain(
+        "I'm sorry that you are not happy. I may only offer a gesture where our records show what went wrong, and they show nothing of that kind. If you tell me what happened, I'll look into that, or ask me for a colleague."
+    ),
+    "how_many": lambda d: (
+        f"I'm sorry about that. There are {d['whole']} in {d['order']} ({d['item']}): how many of them are damaged?"
+    ),
+    "photo_needed": lambda d: (
+        f"I'm sorry that your {d['item']} ({d['order']}) came damaged. Above {amount(d['most'])} I need a photo of it before I may make it good: please add one to the order in our returns portal, then write to me here again."
+    ),
+    "needs_a_person": plain(
+        "I can't tell for certain which payment belongs to it, and I don't guess with money. A colleague can sort that out; just ask me for a person."
+    ),
     "invoices": _invoices,
     "no_invoices": plain("I see no invoices on your account."),
-    "not_cancelled": plain("I see that your subscription is still active, so it was charged as usual. If you would like to cancel it, just say so."),
-    "no_charge_after_cancel": plain("I compared your cancellation with the payments and found no charge after it."),
-    "cancel_within_grace": lambda d: f"You renewed only a few days ago, so if you cancel now the renewal of {amount(d['amount'])} is owed back to you. I've asked a colleague to do both together, so that nothing gets lost.",
+    "not_cancelled": plain(
+        "I see that your subscription is still active, so it was charged as usual. If you would like to cancel it, just say so."
+    ),
+    "no_charge_after_cancel": plain(
+        "I compared your cancellation with the payments and found no charge after it."
+    ),
+    "cancel_within_grace": lambda d: (
+        f"You renewed only a few days ago, so if you cancel now the renewal of {amount(d['amount'])} is owed back to you. I've asked a colleague to do both together, so that nothing gets lost."
+    ),
     "cancel_gives_back": _cancel_gives_back,
-    "did_you_mean": lambda d: f"I want to be sure before I do anything: would you like me to {_ACTS.get(d['act'], 'do that')}? If you mean something else, tell me in a few words what it is.",
-    "refused_by_you": lambda d: f"You told me that you do not want {_listed(d['what'])}, so that is left alone. If you have changed your mind, just say so. {a_colleague(d, 'Or shall I ask a colleague to look at it with you?')}",
-    "which_remedy": lambda d: f"Something is due to you{_subject(d)}, and you told me that you do not want {_listed(d['refused'])}. I can offer {_listed(d['options'])} instead. Would you like that, or something else?",
+    "did_you_mean": lambda d: (
+        f"I want to be sure before I do anything: would you like me to {_ACTS.get(d['act'], 'do that')}? If you mean something else, tell me in a few words what it is."
+    ),
+    "refused_by_you": lambda d: (
+        f"You told me that you do not want {_listed(d['what'])}, so that is left alone. If you have changed your mind, just say so. {a_colleague(d, 'Or shall I ask a colleague to look at it with you?')}"
+    ),
+    "which_remedy": lambda d: (
+        f"Something is due to you{_subject(d)}, and you told me that you do not want {_listed(d['refused'])}. I can offer {_listed(d['options'])} instead. Would you like that, or something else?"
+    ),
     "request_withdrawn": plain("All right, I have left everything as it was."),
-    "request_unknown": plain("The system has not answered yet. I keep at it and will write to you here once it is certain."),
-    "request_agreed": plain("Thank you, that is agreed and about to be done. I will write to you here as soon as it is."),
-    "request_expired": plain("I'm sorry: nobody could look at that in time, so it was not done. No one turned it down; if it still matters to you, tell me and I'll ask again."),
-    "request_failed": plain("The system turned that down, so nothing has changed. I can ask a colleague to look at it."),
-    "request_rejected": plain("A colleague looked at your request and decided against it. If you see it differently, tell me and a person will look again."),
+    "request_unknown": plain(
+        "The system has not answered yet. I keep at it and will write to you here once it is certain."
+    ),
+    "request_agreed": plain(
+        "Thank you, that is agreed and about to be done. I will write to you here as soon as it is."
+    ),
+    "request_expired": plain(
+        "I'm sorry: nobody could look at that in time, so it was not done. No one turned it down; if it still matters to you, tell me and I'll ask again."
+    ),
+    "request_failed": plain(
+        "The system turned that down, so nothing has changed. I can ask a colleague to look at it."
+    ),
+    "request_rejected": plain(
+        "A colleague looked at your request and decided against it. If you see it differently, tell me and a person will look again."
+    ),
     "request_denied": plain("I can't do that for you by myself; I can ask a colleague."),
 }

@@ -12,17 +12,20 @@ from steward.models.wording.render import render
 if TYPE_CHECKING:
     from steward.budgets.types import Scope
 
-INTRODUCTION = (
-    "Hello, this is {company}'s AI desk. I'm an automated assistant, working with my offline language model today."
+INTRODUCTION = "Hello, this is {company}'s AI desk. I'm an automated assistant, working with my offline language model today."
+# a value that ends in a full stop, at the end of a sentence
+_DOUBLED = re.compile(r"(?<!\.)\.\.(?!\.)")
+FALLBACK = (
+    "Could you tell me in a few words what I can do for you? An invoice or order number helps."
 )
-_DOUBLED = re.compile(r"(?<!\.)\.\.(?!\.)")  # a value that ends in a full stop, at the end of a sentence
-FALLBACK = "Could you tell me in a few words what I can do for you? An invoice or order number helps."
 
 
 class OfflineWording:
     """Templates; the same facts always give the same words."""
 
-    async def compose(self, says: Sequence[dict[str, Any]], *, first: bool, scope: Scope | None = None) -> str:
+    async def compose(
+        self, says: Sequence[dict[str, Any]], *, first: bool, scope: Scope | None = None
+    ) -> str:
         """One reply; a kind that has no phrase is a defect and raises KeyError."""
         parts = [render(say["kind"], say.get("data", {})) for say in says]
         unique = list(dict.fromkeys(part for part in parts if part))

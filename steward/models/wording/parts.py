@@ -30,7 +30,9 @@ def tender(data: Data) -> str:
     """Where money came from and goes back to."""
     if data.get("tender") == "gift_card":
         return "the gift card it was paid with"
-    return f"the card ending in {data['last4']}" if data.get("last4") else "the card it was paid with"
+    return (
+        f"the card ending in {data['last4']}" if data.get("last4") else "the card it was paid with"
+    )
 
 
 def in_name(text: str) -> str:
@@ -45,7 +47,11 @@ def plain(text: str) -> Phrase:
 
 def a_colleague(data: Data, offer: str) -> str:
     """The offer of a colleague. Beside another offer that waits for a yes it asks for no yes: who says yes then means the other one."""
-    return "If you would like a colleague to look at it, ask me for a person." if data.get("beside") else offer
+    return (
+        "If you would like a colleague to look at it, ask me for a person."
+        if data.get("beside")
+        else offer
+    )
 
 
 def moment(value: str, zone: str) -> str:

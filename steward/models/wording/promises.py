@@ -43,31 +43,90 @@ def _promise(name: str, words: str, *rows: str) -> Promise:
 _PEOPLE = ("open_ticket:confirmed", "hand_over:confirmed", "reopen_case:confirmed", "*:awaiting")
 # A sentence that commits makes every promise that fits it; one that commits and fits none is a promise of nobody knows what.
 PROMISES = (
-    _promise("something that no row is", r"\be-?mail you get\b|\bwith the label\b|\bcall you\b|\bby post\b|\b(?:they|bank|we) will write\b"),
-    _promise("a code is sent", r"\bcode\b.*\bon its way\b|\bsent\b.*\bcode\b", "send_code:confirmed", "send_code:settled"),
-    _promise("the old contact is told", r"\b(?:old|previous)\b.*\b(?:told|know)\b|\btold the old\b", "change_contact:*"),
-    _promise("a record is corrected", r"\bhaving it corrected\b", "correct_record:confirmed", "correct_record:awaiting"),
+    _promise(
+        "something that no row is",
+        r"\be-?mail you get\b|\bwith the label\b|\bcall you\b|\bby post\b|\b(?:they|bank|we) will write\b",
+    ),
+    _promise(
+        "a code is sent",
+        r"\bcode\b.*\bon its way\b|\bsent\b.*\bcode\b",
+        "send_code:confirmed",
+        "send_code:settled",
+    ),
+    _promise(
+        "the old contact is told",
+        r"\b(?:old|previous)\b.*\b(?:told|know)\b|\btold the old\b",
+        "change_contact:*",
+    ),
+    _promise(
+        "a record is corrected",
+        r"\bhaving it corrected\b",
+        "correct_record:confirmed",
+        "correct_record:awaiting",
+    ),
     _promise(
         "people have it",
         r"\b(?:asked|put|passed|handing|given|handed)\b.*\b(?:colleagues?|team|on)\b|\bcolleagues?\b.*\b(?:informed|to sign)\b"
         r"|\bcolleagues? (?:has|have) it\b|\bwith a colleague\b",
         *_PEOPLE,
     ),
-    _promise("people will act", r"\b(?:colleagues?|team|people|they|who) will\b(?! (?:write|answer))", *_PEOPLE),
-    _promise("people decided", r"\bcolleague (?:has )?(?:looked|stopped|decided)\b", "*:rejected", "*:awaiting", "*:withdrawn"),
     _promise(
-        "the end is told", r"\bwrite to you here\b|\banswer you here\b|\bkeep at it\b|\bI tell you here\b|\bI will carry on\b|\bask you about that next\b",
-        *_ANY, "hand_over:confirmed", "*:proposed", "cancel_subscription:confirmed",
+        "people will act",
+        r"\b(?:colleagues?|team|people|they|who) will\b(?! (?:write|answer))",
+        *_PEOPLE,
+    ),
+    _promise(
+        "people decided",
+        r"\bcolleague (?:has )?(?:looked|stopped|decided)\b",
+        "*:rejected",
+        "*:awaiting",
+        "*:withdrawn",
+    ),
+    _promise(
+        "the end is told",
+        r"\bwrite to you here\b|\banswer you here\b|\bkeep at it\b|\bI tell you here\b|\bI will carry on\b|\bask you about that next\b",
+        *_ANY,
+        "hand_over:confirmed",
+        "*:proposed",
+        "cancel_subscription:confirmed",
     ),
     _promise("it is under way", r"\bset in motion\b|\babout to be done\b", *_ANY, "*:withdrawn"),
     _promise("a system was asked", r"\b(?:have|has) asked billing\b", "*:executing", "*:unknown"),
-    _promise("it was taken back", r"\btaken the request back\b|\bdropped\b", "*:failed", "*:withdrawn"),
-    _promise("nothing was done", r"\b(?:left everything|nothing|no money|not done this|not moved)\b", "*:failed", "*:withdrawn", "*:denied", "*:proposed", "*:unknown", "read", "turn", *_PEOPLE),
-    _promise("it was looked at", r"\bI(?:'ve| have)? (?:looked|checked|compared|found|asked about|already asked you)\b", "read", "*:proposed", "*:failed"),
+    _promise(
+        "it was taken back", r"\btaken the request back\b|\bdropped\b", "*:failed", "*:withdrawn"
+    ),
+    _promise(
+        "nothing was done",
+        r"\b(?:left everything|nothing|no money|not done this|not moved)\b",
+        "*:failed",
+        "*:withdrawn",
+        "*:denied",
+        "*:proposed",
+        "*:unknown",
+        "read",
+        "turn",
+        *_PEOPLE,
+    ),
+    _promise(
+        "it was looked at",
+        r"\bI(?:'ve| have)? (?:looked|checked|compared|found|asked about|already asked you)\b",
+        "read",
+        "*:proposed",
+        "*:failed",
+    ),
     _promise("words were hidden", r"\bhidden\b", "turn"),
     _promise("a call is recorded or not", r"\brecorded\b", "turn"),
-    _promise("more, if the customer answers", r"\b(?:then|and) I'll (?:look|send|ask)\b|\bI'll gladly\b|^If\b.*\bI'll\b|\bI'll ask\b|\b(?:if|shall) I\b|\bafter which\b", "turn", "read", "*:proposed", "*:expired", "*:rejected", "*:awaiting"),
-)  # fmt: skip
+    _promise(
+        "more, if the customer answers",
+        r"\b(?:then|and) I'll (?:look|send|ask)\b|\bI'll gladly\b|^If\b.*\bI'll\b|\bI'll ask\b|\b(?:if|shall) I\b|\bafter which\b",
+        "turn",
+        "read",
+        "*:proposed",
+        "*:expired",
+        "*:rejected",
+        "*:awaiting",
+    ),
+)
 # What a first person has done, and what others say is so: an effect, or records that were read.
 _OWN = _promise(
     "it is done",

@@ -25,9 +25,19 @@ _NOTES = {
 
 _TWO = "Two colleagues have to sign this off. You need not do anything."
 
-_NAMED = {"issue_refund": "Refund", "give_store_credit": "Store credit", "send_replacement": "Replacement", "hand_over": "Hand-over to a person",
-          "change_contact": "Change of contact", "change_address": "Change of address", "correct_record": "Correction of a record",
-          "cancel_subscription": "Cancellation", "declare_return": "Return", "change_plan": "Change of plan", "report_article": "Report about an article"}  # fmt: skip
+_NAMED = {
+    "issue_refund": "Refund",
+    "give_store_credit": "Store credit",
+    "send_replacement": "Replacement",
+    "hand_over": "Hand-over to a person",
+    "change_contact": "Change of contact",
+    "change_address": "Change of address",
+    "correct_record": "Correction of a record",
+    "cancel_subscription": "Cancellation",
+    "declare_return": "Return",
+    "change_plan": "Change of plan",
+    "report_article": "Report about an article",
+}
 
 
 def named(kind: str) -> str:

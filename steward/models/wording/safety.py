@@ -58,12 +58,30 @@ _KIND: Mapping[Emergency, Mapping[str, str]] = {
     "other": {},
 }
 _CRISIS = {
-    "en": ("{line} listens, on {number}", "a crisis line listens; findahelpline.com has the one of your country"),
-    "nl": ("{line} luistert, op {number}", "een crisislijn luistert; op findahelpline.com staat die van uw land"),
-    "de": ("{line} hört zu, unter {number}", "eine Krisenhotline hört zu; die Ihres Landes steht auf findahelpline.com"),
-    "fr": ("{line} écoute, au {number}", "une ligne d'écoute est là ; findahelpline.com donne celle de votre pays"),
-    "es": ("{line} escucha, en el {number}", "una línea de crisis escucha; findahelpline.com tiene la de su país"),
-    "it": ("{line} ascolta, al {number}", "una linea d'ascolto c'è; findahelpline.com ha quella del suo paese"),
+    "en": (
+        "{line} listens, on {number}",
+        "a crisis line listens; findahelpline.com has the one of your country",
+    ),
+    "nl": (
+        "{line} luistert, op {number}",
+        "een crisislijn luistert; op findahelpline.com staat die van uw land",
+    ),
+    "de": (
+        "{line} hört zu, unter {number}",
+        "eine Krisenhotline hört zu; die Ihres Landes steht auf findahelpline.com",
+    ),
+    "fr": (
+        "{line} écoute, au {number}",
+        "une ligne d'écoute est là ; findahelpline.com donne celle de votre pays",
+    ),
+    "es": (
+        "{line} escucha, en el {number}",
+        "una línea de crisis escucha; findahelpline.com tiene la de su país",
+    ),
+    "it": (
+        "{line} ascolta, al {number}",
+        "una linea d'ascolto c'è; findahelpline.com ha quella del suo paese",
+    ),
 }
 _PEOPLE = {
     "en": "This is an automated desk and can send nobody. It has put your words before our people with the highest urgency.",

@@ -11,7 +11,9 @@ def _plan_is(data: Data) -> str:
     if not data.get("plan"):
         return "I see no plan on your account."
     changed = f", changed on {day(data['since'])}" if data.get("stale") else ""
-    text = f"You are on the {plan_name(data['plan'])} plan{changed}; billing is what counts for that."
+    text = (
+        f"You are on the {plan_name(data['plan'])} plan{changed}; billing is what counts for that."
+    )
     later = (data.get("subscription") or {}).get("next_plan")
     if later:
         text += f" From {day(data['subscription'].get('renews_at'))} on it is {plan_name(later)}, as you asked for."
@@ -44,7 +46,11 @@ def _confirm_change(data: Data) -> str:
         text = f"I can move you from {had} to {new} from {day(data['starts_at'])} on. Nothing is charged today; until then you keep {plan_name(data['from'])}."
     else:
         due = amount({"minor": data["due_minor"], "currency": data["currency"]})
-        paid = f"{due} is charged today{_to_card(data)}, for the time until {_renewal(data)}" if data["due_minor"] else "Nothing is charged today"
+        paid = (
+            f"{due} is charged today{_to_card(data)}, for the time until {_renewal(data)}"
+            if data["due_minor"]
+            else "Nothing is charged today"
+        )
         text = f"I can move you from {had} to {new}, at once. {paid}; from {_renewal(data)} on it is {price(data['to_minor'], data['currency'], data['period'])}."
     return f"{text} Shall I? Please answer yes or no."
 
@@ -76,9 +82,16 @@ def _choose_account(data: Data) -> str:
 
 def _choose_plan(data: Data) -> str:
     now = data.get("now")
-    first = f"You are on {plan_name(now['plan'])} ({price(now['amount_minor'], now['currency'], now['period'])}). " if now else ""
+    first = (
+        f"You are on {plan_name(now['plan'])} ({price(now['amount_minor'], now['currency'], now['period'])}). "
+        if now
+        else ""
+    )
     others = [p for p in data["plans"] if now is None or p["plan"] != now["plan"]]
-    listed = ", ".join(f"{plan_name(p['plan'])} for {price(p['amount_minor'], p['currency'], p['period'])}" for p in others)
+    listed = ", ".join(
+        f"{plan_name(p['plan'])} for {price(p['amount_minor'], p['currency'], p['period'])}"
+        for p in others
+    )
     return f"{first}There is {listed}. Which one would you like?"
 
 
@@ -102,14 +115,20 @@ def _denied(data: Data) -> str:
 SUBSCRIPTION: dict[str, Phrase] = {
     "plan_is": _plan_is,
     "no_subscription": plain("I see no subscription on your account."),
-    "nothing_to_cancel": lambda d: f"There is nothing to cancel: your subscription {'ends on ' + _end(d['ends_at']) if d.get('ends_at') else 'is not active'}.",
+    "nothing_to_cancel": lambda d: (
+        f"There is nothing to cancel: your subscription {'ends on ' + _end(d['ends_at']) if d.get('ends_at') else 'is not active'}."
+    ),
     "subscription_over": _over,
     "choose_account": _choose_account,
     "choose_plan": _choose_plan,
     "confirm_cancellation": _confirm_cancellation,
-    "cancellation_done": lambda d: f"Your subscription is cancelled; it runs until {_end(d.get('ends_at'))} and is not renewed.",
+    "cancellation_done": lambda d: (
+        f"Your subscription is cancelled; it runs until {_end(d.get('ends_at'))} and is not renewed."
+    ),
     "confirm_plan_change": _confirm_change,
     "plan_change_done": _change_done,
-    "plan_by_a_colleague": plain("I can't work out by myself what that change comes to, so I've asked a colleague to see to it. Nothing has changed yet."),
+    "plan_by_a_colleague": plain(
+        "I can't work out by myself what that change comes to, so I've asked a colleague to see to it. Nothing has changed yet."
+    ),
     "change_denied": _denied,
 }

@@ -50,7 +50,11 @@ def reference(value: str) -> bool:
 
 def address(value: str) -> bool:
     """A postal address, in one line."""
-    return bool(_ADDRESS.fullmatch(value)) and not _speaks(value.replace("St. ", "St ")) and "\n" not in value
+    return (
+        bool(_ADDRESS.fullmatch(value))
+        and not _speaks(value.replace("St. ", "St "))
+        and "\n" not in value
+    )
 
 
 def contact(value: str) -> bool:
@@ -90,19 +94,41 @@ type Type = Callable[[str], bool]
 # By the name of a field: what it has to be, and how it is named where it is not. A field that is not here may be any value.
 TYPES: dict[str, tuple[Type, str | None]] = {
     "item": (name, "order"),
-    "plan": (name, "current"), "from": (name, "your plan"), "stale": (name, "another plan"),
-    "name": (name, "the customer you act for"), "title": (heading, "our help pages"), "subject": (name, None),
-    "address": (address, "the address on record"), "before": (address, None),
-    "order": (reference, "your order"), "order_id": (reference, "your order"), "invoice": (reference, "your invoice"),
-    "replacement": (reference, "a new one"), "reference": (reference, None), "ticket": (reference, None),
-    "tracking": (reference, None), "number": (reference, "that number"), "accounts": (reference, "another one"),
-    "new": (contact, "the new one"), "old": (contact, "the old one"), "to": (contact, "the contact on your account"),
-    "last4": (digits, None), "status": (reference, "unclear"),
-    "at": (moment, None), "issued": (moment, None), "since": (moment, None), "dated": (moment, None),
-    "ends_at": (moment, None), "settles_at": (moment, None), "promised_at": (moment, None), "opens_at": (moment, None),
-    "delivered_at": (moment, None), "shipped_at": (moment, None), "last_scan_at": (moment, None),
+    "plan": (name, "current"),
+    "from": (name, "your plan"),
+    "stale": (name, "another plan"),
+    "name": (name, "the customer you act for"),
+    "title": (heading, "our help pages"),
+    "subject": (name, None),
+    "address": (address, "the address on record"),
+    "before": (address, None),
+    "order": (reference, "your order"),
+    "order_id": (reference, "your order"),
+    "invoice": (reference, "your invoice"),
+    "replacement": (reference, "a new one"),
+    "reference": (reference, None),
+    "ticket": (reference, None),
+    "tracking": (reference, None),
+    "number": (reference, "that number"),
+    "accounts": (reference, "another one"),
+    "new": (contact, "the new one"),
+    "old": (contact, "the old one"),
+    "to": (contact, "the contact on your account"),
+    "last4": (digits, None),
+    "status": (reference, "unclear"),
+    "at": (moment, None),
+    "issued": (moment, None),
+    "since": (moment, None),
+    "dated": (moment, None),
+    "ends_at": (moment, None),
+    "settles_at": (moment, None),
+    "promised_at": (moment, None),
+    "opens_at": (moment, None),
+    "delivered_at": (moment, None),
+    "shipped_at": (moment, None),
+    "last_scan_at": (moment, None),
     "text": (_passage, ""),
-}  # fmt: skip
+}
 
 
 def shown(data: Mapping[str, Any]) -> dict[str, Any]:

@@ -19,8 +19,22 @@ def goes_along(offers: Sequence[Data]) -> str:
 
 def waits_for_person(data: Data) -> str:
     """Who looks and when, for somebody who writes on while nobody has taken the conversation."""
-    back = f" Our people are back on {moment(data['opens_at'], data['zone'])}." if data.get("opens_at") else ""
-    place = "You are next in line" if data["place"] == 1 else f"You are number {data['place']} in line"
-    waited = f", waiting for {data['minutes']} minute{'' if data['minutes'] == 1 else 's'} now" if data["minutes"] else ""
-    kept = "Your message is with the rest for them to read" if not data.get("told") else "This message is kept for them, too"
+    back = (
+        f" Our people are back on {moment(data['opens_at'], data['zone'])}."
+        if data.get("opens_at")
+        else ""
+    )
+    place = (
+        "You are next in line" if data["place"] == 1 else f"You are number {data['place']} in line"
+    )
+    waited = (
+        f", waiting for {data['minutes']} minute{'' if data['minutes'] == 1 else 's'} now"
+        if data["minutes"]
+        else ""
+    )
+    kept = (
+        "Your message is with the rest for them to read"
+        if not data.get("told")
+        else "This message is kept for them, too"
+    )
     return f"{kept}; nobody has taken the conversation over yet. {place}{waited}.{back}{goes_along(data.get('offers', []))}"

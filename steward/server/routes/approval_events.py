@@ -21,15 +21,21 @@ _LOOK_AGAIN, _KEEP_ALIVE = 0.5, 15.0
 
 @router.get("/events", response_class=EventStream, responses=EVENTS)
 async def approval_events(
-    desk: TheDesk, caller: Caller, after: Annotated[str | None, Query(max_length=40)] = None,
+    desk: TheDesk,
+    caller: Caller,
+    after: Annotated[str | None, Query(max_length=40)] = None,
     last_event_id: Annotated[str | None, Header()] = None,
-) -> EventStream:  # fmt: skip
+) -> EventStream:
     """Events named like the record's entries (`approval.requested`), each with the approval's id and status.
 
     Go on after a break with Last-Event-ID or `after`; `after=0-0` begins at the very first, without either it begins now.
     """
     must_be_staff(caller)
-    cursor = events.read_cursor(last_event_id) or events.read_cursor(after) or await events.newest(desk.db)
+    cursor = (
+        events.read_cursor(last_event_id)
+        or events.read_cursor(after)
+        or await events.newest(desk.db)
+    )
     return EventStream(_stream(desk, cursor))
 
 

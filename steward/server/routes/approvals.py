@@ -37,13 +37,20 @@ _NUMBERS = {"oldest": 1, "urgent": 3}  # by which a list is ordered
 
 @router.get("")
 async def list_approvals(
-    desk: TheDesk, caller: Caller, status: Literal["pending", "all"] = "pending", order: Literal["oldest", "urgent"] = "oldest",
-    conversation_id: Annotated[str | None, Query(max_length=200)] = None, limit: Limit = PAGE, after: After = None,
-) -> ListedApprovals:  # fmt: skip
+    desk: TheDesk,
+    caller: Caller,
+    status: Literal["pending", "all"] = "pending",
+    order: Literal["oldest", "urgent"] = "oldest",
+    conversation_id: Annotated[str | None, Query(max_length=200)] = None,
+    limit: Limit = PAGE,
+    after: After = None,
+) -> ListedApprovals:
     """Oldest first, or what is at stake times how little time is left. What a page began with decides the order of the next ones."""
     must_be_staff(caller)
     place = _place(after, order)
-    places = await rows.approval_places(desk, None if status == "all" else "pending", conversation_id)
+    places = await rows.approval_places(
+        desk, None if status == "all" else "pending", conversation_id
+    )
     at = place["at"] if place else places[0]["now"].timestamp() if places else 0.0
     limits = (await desk.policy.current()).limits
     keyed = sorted((_key(row, order, limits, at), row["id"]) for row in places)
@@ -51,9 +58,22 @@ async def list_approvals(
     chosen = [identifier for _, identifier in behind[:limit]]
     found = {row["id"]: row for row in await rows.approvals(desk, ids=chosen)} if chosen else {}
     barred = await desk.approvals.barred(caller.login)
-    listed = [listed_approval(row, for_me=row["id"] not in barred and _wanted(row, caller)) for row in map(found.get, chosen) if row]
-    following = cursor_of({"at": at, "key": [*behind[limit - 1][0], behind[limit - 1][1]]}) if len(behind) > limit else None
-    return ListedApprovals(approvals=tuple(listed), now=places[0]["now"] if places else None, total=len(places), next=following)
+    listed = [
+        listed_approval(row, for_me=row["id"] not in barred and _wanted(row, caller))
+        for row in map(found.get, chosen)
+        if row
+    ]
+    following = (
+        cursor_of({"at": at, "key": [*behind[limit - 1][0], behind[limit - 1][1]]})
+        if len(behind) > limit
+        else None
+    )
+    return ListedApprovals(
+        approvals=tuple(listed),
+        now=places[0]["now"] if places else None,
+        total=len(places),
+        next=following,
+    )
 
 
 @router.get("/{approval_id}")
@@ -61,7 +81,11 @@ async def show_approval(approval_id: str, desk: TheDesk, caller: Caller) -> Appr
     """All about one approval: what the digest binds, what surrounds it, who claims it, who has signed, and what the caller may do."""
     must_be_staff(caller)
     row = await _one(desk, approval_id)
-    return approval_view(row, await _may(desk, caller, approval_id), await rows.newest_approval(desk, row["action_id"]))
+    return approval_view(
+        row,
+        await _may(desk, caller, approval_id),
+        await rows.newest_approval(desk, row["action_id"]),
+    )
 
 
 @router.post("/{approval_id}/decision")
@@ -71,8 +95,14 @@ async def decide(approval_id: str, body: Decision, desk: TheDesk, caller: Caller
     counted = await _count(desk, caller.login, approval_id, body)
     await wake(desk, counted.conversation_id)
     decided = await _one(desk, approval_id)
-    return Decided.model_validate({"approval_id": approval_id, "status": decided["status"], "needs": decided["needs"],
-                                   "signatures": signatures_of(decided)})  # fmt: skip
+    return Decided.model_validate(
+        {
+            "approval_id": approval_id,
+            "status": decided["status"],
+            "needs": decided["needs"],
+            "signatures": signatures_of(decided),
+        }
+    )
 
 
 @router.post("/{approval_id}/claim")
@@ -100,7 +130,11 @@ async def _may(desk: Desk, caller: Principal, approval_id: str) -> May:
 def _wanted(row: Row, caller: Principal) -> bool:
     """Whether a signature of this caller would fill a need that is still open, by the roles that signatures were given with."""
     signed = {one["login"]: frozenset(one["roles"]) for one in row["signatures"]}
-    return row["status"] == "pending" and bool(DECIDE & set(caller.roles)) and advances(row["needs"], signed, caller.login, set(caller.roles))
+    return (
+        row["status"] == "pending"
+        and bool(DECIDE & set(caller.roles))
+        and advances(row["needs"], signed, caller.login, set(caller.roles))
+    )
 
 
 def _place(after: str | None, order: str) -> dict[str, Any] | None:
@@ -108,8 +142,14 @@ def _place(after: str | None, order: str) -> dict[str, Any] | None:
     place = place_of(after, at=float, key=list)
     if place is not None:
         *numbers, identifier = place["key"] or [None]
-        if len(numbers) != _NUMBERS[order] or not all(type(one) is float for one in numbers) or not isinstance(identifier, str):
-            raise BadInput("the cursor is none of this list's", next_step="leave `after` out to begin anew")
+        if (
+            len(numbers) != _NUMBERS[order]
+            or not all(type(one) is float for one in numbers)
+            or not isinstance(identifier, str)
+        ):
+            raise BadInput(
+                "the cursor is none of this list's", next_step="leave `after` out to begin anew"
+            )
     return place
 
 
@@ -117,7 +157,11 @@ def _key(row: Row, order: str, limits: Limits, at: float) -> tuple[float, ...]:
     """Where it stands in the list; by numbers, so that a cursor can hold it."""
     if order == "oldest":
         return (row["created_at"].timestamp(),)
-    return (float(row["status"] != "pending"), -_urgency(row, limits, at), row["created_at"].timestamp())
+    return (
+        float(row["status"] != "pending"),
+        -_urgency(row, limits, at),
+        row["created_at"].timestamp(),
+    )
 
 
 def _urgency(row: Row, limits: Limits, at: float) -> float:
@@ -125,7 +169,9 @@ def _urgency(row: Row, limits: Limits, at: float) -> float:
     bounds = limits.of(currency) if isinstance(currency, str) else None
     end = row["expires_at"] if row["escalated_at"] else row["escalates_at"] or row["expires_at"]
     left = None if end is None else end.timestamp() - at
-    return urgency(minor if isinstance(minor, int) else None, bounds.alone_minor if bounds else None, left)
+    return urgency(
+        minor if isinstance(minor, int) else None, bounds.alone_minor if bounds else None, left
+    )
 
 
 async def _person(desk: Desk, caller: Principal) -> Person:
@@ -141,12 +187,20 @@ async def _count(desk: Desk, login: str, approval_id: str, body: Decision) -> Ap
     person = Person(login=login, name="", roles=())
     try:
         if body.verdict == "edit":
-            edited = Edited(approval_id=approval_id, digest=body.digest, amount_minor=body.amount_minor or 0, reason=body.reason)
+            edited = Edited(
+                approval_id=approval_id,
+                digest=body.digest,
+                amount_minor=body.amount_minor or 0,
+                reason=body.reason,
+            )
             return await desk.approvals.edit(person, edited)
-        answered = Answered(approval_id=approval_id, digest=body.digest, verdict=body.verdict, reason=body.reason)
+        answered = Answered(
+            approval_id=approval_id, digest=body.digest, verdict=body.verdict, reason=body.reason
+        )
         return await desk.approvals.decide(person, answered)
     except BadInput:
-        await _one(desk, approval_id)  # an approval that is not there is another answer than one that makes no sense
+        # an approval that is not there is another answer than one that makes no sense
+        await _one(desk, approval_id)
         raise
 
 

@@ -27,7 +27,13 @@ from steward.server.work_view import reader_of
 
 router = routes(prefix="/desk/conversations", tags=["conversations"])
 _A_MONTH = 30 * 24 * 3600.0
-_KEY = Header(None, min_length=1, max_length=150, pattern=r"^[!-~]+$", description="the client's own name for this message")
+_KEY = Header(
+    None,
+    min_length=1,
+    max_length=150,
+    pattern=r"^[!-~]+$",
+    description="the client's own name for this message",
+)
 _starts = Brake(each=60, strangers=600, seconds=10.0, known=known_networks)
 
 
@@ -36,17 +42,28 @@ async def start(request: Request, body: NewConversation, desk: TheDesk, caller: 
     """Start a conversation; the token reads and writes this one only."""
     _starts.enter(request, caller)
     conversation_id = str(body.id or uuid4())
-    if not await rows.reserve(desk, conversation_id, body.channel, "customer", client_of(request.scope).network):
+    if not await rows.reserve(
+        desk, conversation_id, body.channel, "customer", client_of(request.scope).network
+    ):
         raise NotFound("that id cannot be used", next_step="leave the id out; one is made")
     token = await asyncio.to_thread(
-        desk.keys.sign, "people", "steward", f"conversation:{conversation_id}", _A_MONTH, kind="customer"
+        desk.keys.sign,
+        "people",
+        "steward",
+        f"conversation:{conversation_id}",
+        _A_MONTH,
+        kind="customer",
     )
     return Started(conversation_id=conversation_id, token=token)
 
 
 @router.post("/{conversation_id}/messages", status_code=202)
 async def write(
-    conversation_id: str, body: NewMessage, desk: TheDesk, caller: Caller, idempotency_key: str | None = _KEY
+    conversation_id: str,
+    body: NewMessage,
+    desk: TheDesk,
+    caller: Caller,
+    idempotency_key: str | None = _KEY,
 ) -> Taken:
     """Take a message in and wake the desk; the answer comes by reading or listening.
 
@@ -64,12 +81,22 @@ async def write(
     automatic = why_automatic(headers, body.automatic)
     if body.answer is not None:
         await must_be_open(desk, conversation_id, message_id, body.answer)
-    if body.assertion is not None and not automatic:  # one that does not hold is noted in the record, and the message counts all the same
+    # one that does not hold is noted in the record, and the message counts all the same
+    if body.assertion is not None and not automatic:
         await desk.identity.accept_assertion(conversation_id, body.assertion, message_id)
-    await desk.conversations.take_in(Inbound(
-        id=message_id, conversation_id=conversation_id, text=body.text, channel=channel, sender=body.sender,
-        owner=known["owner"], automatic=automatic, recording_consent=body.recording_consent, answer=OfferAnswer.model_validate(body.answer.model_dump()) if body.answer else None,
-    ))  # fmt: skip
+    await desk.conversations.take_in(
+        Inbound(
+            id=message_id,
+            conversation_id=conversation_id,
+            text=body.text,
+            channel=channel,
+            sender=body.sender,
+            owner=known["owner"],
+            automatic=automatic,
+            recording_consent=body.recording_consent,
+            answer=OfferAnswer.model_validate(body.answer.model_dump()) if body.answer else None,
+        )
+    )
     if not automatic:
         await wake(desk, conversation_id)
     return Taken(message_id=message_id)
@@ -77,13 +104,21 @@ async def write(
 
 @router.get("/{conversation_id}/messages")
 async def read(
-    conversation_id: str, desk: TheDesk, caller: Caller, after: int = Query(0, ge=0, lt=2**63), wait: float = Query(0.0, ge=0, le=60)
+    conversation_id: str,
+    desk: TheDesk,
+    caller: Caller,
+    after: int = Query(0, ge=0, lt=2**63),
+    wait: float = Query(0.0, ge=0, le=60),
 ) -> ConversationLines:
     """Lines behind the cursor and the state now; with `wait`, up to that many seconds for a line of the desk or of staff."""
     await must_see(desk, caller, conversation_id)
     await _wait_for_a_line(desk, conversation_id, after, wait)
     lines, state = await seen(desk, conversation_id, after)
-    return ConversationLines(messages=[shown(line, caller) for line in lines], next=lines[-1].seq if lines else after, **dict(state))
+    return ConversationLines(
+        messages=[shown(line, caller) for line in lines],
+        next=lines[-1].seq if lines else after,
+        **dict(state),
+    )
 
 
 @router.get("/{conversation_id}/record")
@@ -96,24 +131,40 @@ async def record(conversation_id: str, desk: TheDesk, caller: Caller) -> Recorde
     approvals = await rows.approvals(desk, conversation_id=conversation_id)
     entries, reader = await desk.audit.entries(conversation_id), await reader_of(desk, caller.roles)
     done = await rows.record(desk, conversation_id)
-    return RecordedConversation.model_validate({
-        "conversation_id": conversation_id, "mode": found["mode"], "channel": found["channel"], "alarm": found["alarm"] or "",
-        "customer": await _customer(desk, conversation_id), "turns": done["turns"], "held": done["held"],
-        "actions": [reader.action(one, one["kind"]) for one in done["actions"]],
-        "approvals": [reader.action(one, one["action"]) for one in approvals], "whispers": await desk.supervision.whispers(conversation_id),
-        "mode_by": found["mode_by"], "waiting": any(one["status"] == "pending" for one in approvals),
-        "audit": [entry.model_dump(mode="json") for entry in entries],
-        "audit_verifies": chain.verify(entries).ok, "currency": desk.budgets.currency,
-    })  # fmt: skip
+    return RecordedConversation.model_validate(
+        {
+            "conversation_id": conversation_id,
+            "mode": found["mode"],
+            "channel": found["channel"],
+            "alarm": found["alarm"] or "",
+            "customer": await _customer(desk, conversation_id),
+            "turns": done["turns"],
+            "held": done["held"],
+            "actions": [reader.action(one, one["kind"]) for one in done["actions"]],
+            "approvals": [reader.action(one, one["action"]) for one in approvals],
+            "whispers": await desk.supervision.whispers(conversation_id),
+            "mode_by": found["mode_by"],
+            "waiting": any(one["status"] == "pending" for one in approvals),
+            "audit": [entry.model_dump(mode="json") for entry in entries],
+            "audit_verifies": chain.verify(entries).ok,
+            "currency": desk.budgets.currency,
+        }
+    )
 
 
-async def must_be_open(desk: Desk, conversation_id: str, message_id: str, answer: PressedAnswer) -> None:
+async def must_be_open(
+    desk: Desk, conversation_id: str, message_id: str, answer: PressedAnswer
+) -> None:
     """A button is for the offer that it was shown with. Raises Stale for one that has changed, or was answered already."""
     asked = await rows.question(desk, conversation_id)
     options = asked.options if asked is not None and asked.kind == "confirm" else ()
-    if f"{answer.action}:{answer.digest}" not in options and not await rows.known_message(desk, conversation_id, message_id):
-        raise Stale("this offer has changed or is no longer open, so your answer to it was not taken and nothing was done",
-                    next_step="read what the desk offers now, and answer that")  # fmt: skip
+    if f"{answer.action}:{answer.digest}" not in options and not await rows.known_message(
+        desk, conversation_id, message_id
+    ):
+        raise Stale(
+            "this offer has changed or is no longer open, so your answer to it was not taken and nothing was done",
+            next_step="read what the desk offers now, and answer that",
+        )
 
 
 async def wake(desk: Desk, conversation_id: str) -> None:
@@ -124,13 +175,18 @@ async def wake(desk: Desk, conversation_id: str) -> None:
 
 def _must_be_own(caller: Principal) -> None:
     if caller.kind != "customer":
-        raise NotFound("only the customer writes here as the customer", next_step="start a conversation of your own")
+        raise NotFound(
+            "only the customer writes here as the customer",
+            next_step="start a conversation of your own",
+        )
 
 
 def _message_id(conversation_id: str, own: str | None, key: str | None) -> str:
     """The id under which a message counts once; a key counts within its conversation only."""
     if own is not None and key is not None:
-        raise BadInput("a message has an id or an Idempotency-Key, not both", next_step="leave one of them out")
+        raise BadInput(
+            "a message has an id or an Idempotency-Key, not both", next_step="leave one of them out"
+        )
     return f"{conversation_id}:{key}" if key is not None else own or str(uuid4())
 
 
@@ -139,9 +195,13 @@ async def _customer(desk: Desk, conversation_id: str) -> dict[str, Any] | None:
     if customer is None:
         return None
     accounts, contacts = customer.ids("billing"), customer.ids("crm")
-    return {"account": accounts[0] if accounts else None, "contact": contacts[0] if contacts else None,
-            "assurance": customer.assurance, "handle": customer.handle,
-            "proofs": [proof.model_dump(mode="json") for proof in customer.proofs]}  # fmt: skip
+    return {
+        "account": accounts[0] if accounts else None,
+        "contact": contacts[0] if contacts else None,
+        "assurance": customer.assurance,
+        "handle": customer.handle,
+        "proofs": [proof.model_dump(mode="json") for proof in customer.proofs],
+    }
 
 
 async def _wait_for_a_line(desk: Desk, conversation_id: str, after: int, wait: float) -> None:

@@ -11,7 +11,16 @@ from uuid import uuid4
 from fastapi import Request
 from pydantic import BaseModel, ConfigDict, Field
 
-from steward.access.customers import CHAT, EMBED_SECONDS, LINK, LINK_SECONDS, PLAIN_IN_ALL, Opener, Vouched, may_renew
+from steward.access.customers import (
+    CHAT,
+    EMBED_SECONDS,
+    LINK,
+    LINK_SECONDS,
+    PLAIN_IN_ALL,
+    Opener,
+    Vouched,
+    may_renew,
+)
 from steward.desk import Desk
 from steward.errors import NotAuthorised
 from steward.server import rows
@@ -43,7 +52,9 @@ class Renewal(BaseModel):
 
 
 @router.post("", status_code=201)
-async def open_conversation(request: Request, body: Ticket, desk: TheDesk, caller: Caller) -> CustomerToken:
+async def open_conversation(
+    request: Request, body: Ticket, desk: TheDesk, caller: Caller
+) -> CustomerToken:
     """A customer's token for what the ticket names: the linked conversation, or a new one with the session proved."""
     _opens.enter(request, caller)
     opener = _opener(desk)
@@ -65,7 +76,9 @@ async def make_link(desk: TheDesk, caller: Caller) -> CustomerLink:
     """For another device of the same customer: works once, for a quarter of an hour."""
     _must_be_customer(caller)
     ticket = _opener(desk).link_ticket(caller.conversation, caller.account, caller.born)
-    return CustomerLink(link=f"{settings().url.rstrip('/')}/chat#{ticket}", expires_in=int(LINK_SECONDS))
+    return CustomerLink(
+        link=f"{settings().url.rstrip('/')}/chat#{ticket}", expires_in=int(LINK_SECONDS)
+    )
 
 
 @router.post("/refresh")
@@ -76,11 +89,17 @@ async def renew(body: Renewal, desk: TheDesk, caller: Caller) -> CustomerToken:
     if body.token is not None:
         vouched = await opener.take_embed(body.token)
         if vouched.account != caller.account:
-            raise NotAuthorised("that is another customer", next_step="open a conversation of their own: POST /auth/customer")
+            raise NotAuthorised(
+                "that is another customer",
+                next_step="open a conversation of their own: POST /auth/customer",
+            )
         await _prove(desk, opener, vouched, caller.conversation)
         born = int(time.time())
     elif not may_renew(caller.account, born):
-        raise NotAuthorised("this token is not renewed without the company's word", next_step="send a fresh token of the backend")
+        raise NotAuthorised(
+            "this token is not renewed without the company's word",
+            next_step="send a fresh token of the backend",
+        )
     return _given(opener, caller.conversation, caller.account, born)
 
 
@@ -93,12 +112,17 @@ def _given(opener: Opener, conversation_id: str, account: str, born: int) -> Cus
 
 async def _prove(desk: Desk, opener: Opener, vouched: Vouched, conversation_id: str) -> None:
     """When the systems do not know exactly one such customer, the desk asks as it asks anybody; the record says why."""
-    await desk.identity.accept_assertion(conversation_id, opener.assertion(vouched, conversation_id), f"embed:{vouched.jti[:100]}")
+    await desk.identity.accept_assertion(
+        conversation_id, opener.assertion(vouched, conversation_id), f"embed:{vouched.jti[:100]}"
+    )
 
 
 def _must_be_customer(caller: Principal) -> None:
     if caller.kind != "customer":
-        raise NotFound("only a customer has a conversation of their own", next_step="start one: POST /desk/conversations")
+        raise NotFound(
+            "only a customer has a conversation of their own",
+            next_step="start one: POST /desk/conversations",
+        )
 
 
 def _opener(desk: Desk) -> Opener:

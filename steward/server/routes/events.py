@@ -25,16 +25,26 @@ _MOMENT = 0.1
 
 @router.get("/{conversation_id}/events", response_class=EventStream, responses=EVENTS)
 async def events(
-    conversation_id: str, request: Request, desk: TheDesk, caller: Caller, after: int = Query(0, ge=0, lt=2**63),
+    conversation_id: str,
+    request: Request,
+    desk: TheDesk,
+    caller: Caller,
+    after: int = Query(0, ge=0, lt=2**63),
     last_event_id: Annotated[str | None, Header()] = None,
-) -> EventStream:  # fmt: skip
+) -> EventStream:
     """Events `message` (id = seq), `state` when anything else changed, and `status`; go on after a break with Last-Event-ID."""
     await must_see(desk, caller, conversation_id)
-    cursor = int(last_event_id) if last_event_id and last_event_id.isdecimal() and len(last_event_id) < 19 else after
+    cursor = (
+        int(last_event_id)
+        if last_event_id and last_event_id.isdecimal() and len(last_event_id) < 19
+        else after
+    )
     return EventStream(_stream(desk, caller, conversation_id, cursor))
 
 
-async def _stream(desk: Desk, caller: Principal, conversation_id: str, cursor: int) -> AsyncIterator[str]:
+async def _stream(
+    desk: Desk, caller: Principal, conversation_id: str, cursor: int
+) -> AsyncIterator[str]:
     """Lines come from the transcript, never from a notification: a lost one costs two seconds, not a line."""
     yield ": here\n\n"
     heard: asyncio.Queue[dict[str, Any]] = asyncio.Queue()
@@ -59,7 +69,11 @@ async def _stream(desk: Desk, caller: Principal, conversation_id: str, cursor: i
                 continue
             for one in (event, *await _burst(heard)):
                 if one.get("type") == "progress":
-                    yield _event("status", json.dumps({"text": str(one.get("text", ""))}, ensure_ascii=False), str(cursor))
+                    yield _event(
+                        "status",
+                        json.dumps({"text": str(one.get("text", ""))}, ensure_ascii=False),
+                        str(cursor),
+                    )
     finally:
         listening.cancel()
         with contextlib.suppress(asyncio.CancelledError):

@@ -11,7 +11,16 @@ from psycopg_pool import PoolTimeout
 
 from steward.db import fetch_one, waiting_at_most
 from steward.desk import Desk
-from steward.server.door_answers import Alive, Check, Health, PolicyHealth, Ready, SystemsHealth, Unwell, WhatIsUnwell
+from steward.server.door_answers import (
+    Alive,
+    Check,
+    Health,
+    PolicyHealth,
+    Ready,
+    SystemsHealth,
+    Unwell,
+    WhatIsUnwell,
+)
 from steward.server.principal import sandboxed
 from steward.server.refusals import RETRY_AFTER, routes
 from steward.server.routes.systems import warning
@@ -20,10 +29,11 @@ from steward.server.version import steward_version
 
 router = routes(tags=["front"])
 _PATIENCE = 2.0
-_AWAY, _READ_ONLY = "it does not answer", "it takes no writes: its disk may be full, or it is a standby"
-_REFUSED = (
-    "the policy set on disk is not valid; the last valid one stays in force; the log and `steward policy rules` say why"
+_AWAY, _READ_ONLY = (
+    "it does not answer",
+    "it takes no writes: its disk may be full, or it is a standby",
 )
+_REFUSED = "the policy set on disk is not valid; the last valid one stays in force; the log and `steward policy rules` say why"
 # For anybody: which kind of thing is not well, and what follows; never which one, where it is, or what it said.
 _SAID = {
     "database": "the database is not well: nothing can be taken in",
@@ -61,13 +71,19 @@ async def health(desk: TheDesk, caller: Caller, response: Response) -> Health:
     serves = all(one.subject != "database" for one in found)
     _serves(response, serves)
     kinds = Counter(one.subject.partition(":")[0] for one in found)
-    checks = [Check(name=kind, said=_SAID[kind].format(count=count)) for kind, count in kinds.items()]
+    checks = [
+        Check(name=kind, said=_SAID[kind].format(count=count)) for kind, count in kinds.items()
+    ]
     version = desk.policy.latest.version
     return Health(
-        ok=serves, well=not found, version=await asyncio.to_thread(steward_version), sandbox=sandboxed(),
+        ok=serves,
+        well=not found,
+        version=await asyncio.to_thread(steward_version),
+        sandbox=sandboxed(),
         policy=PolicyHealth(version=version, warning=_REFUSED if desk.policy.problem else None),
-        systems=SystemsHealth(warning=await _tools(desk) or None if serves else None), checks=checks,
-    )  # fmt: skip
+        systems=SystemsHealth(warning=await _tools(desk) or None if serves else None),
+        checks=checks,
+    )
 
 
 @router.get("/desk/health")
@@ -93,7 +109,9 @@ async def unwell(desk: Desk) -> list[Unwell]:
     if desk.policy.problem:
         found.append(Unwell(subject="policy", why=desk.policy.problem, seconds=0))
     for sign in desk.vitals.signs():
-        found.append(Unwell(subject=sign.subject, why=sign.why, seconds=round(desk.vitals.age(sign))))
+        found.append(
+            Unwell(subject=sign.subject, why=sign.why, seconds=round(desk.vitals.age(sign)))
+        )
     return found
 
 
@@ -102,7 +120,9 @@ async def database_trouble(desk: Desk) -> str:
     try:
         with waiting_at_most(_PATIENCE):
             async with asyncio.timeout(_PATIENCE), desk.db.transaction() as connection:
-                row = await fetch_one(connection, "SELECT current_setting('transaction_read_only') = 'on' AS closed")
+                row = await fetch_one(
+                    connection, "SELECT current_setting('transaction_read_only') = 'on' AS closed"
+                )
     except (psycopg.Error, PoolTimeout, TimeoutError):
         return _AWAY
     return _READ_ONLY if row and row["closed"] else ""

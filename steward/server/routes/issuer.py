@@ -25,15 +25,25 @@ from steward.settings import settings
 
 async def on_this_machine_only(request: Request) -> None:
     """As if these routes did not exist: for other names, and behind any proxy, which may let others in."""
-    forwarded = any(name in request.headers for name in ("forwarded", "x-forwarded-for", "x-forwarded-host", "x-real-ip"))
+    forwarded = any(
+        name in request.headers
+        for name in ("forwarded", "x-forwarded-for", "x-forwarded-host", "x-real-ip")
+    )
     if forwarded or not from_this_machine({"host": "", **request.headers, "origin": own_origin()}):
         raise NotFound("there is no such thing here")
 
 
-router = routes(prefix=LOCAL_ISSUER, tags=["sandbox"],
-                   dependencies=[Depends(in_sandbox_only), Depends(on_this_machine_only), Depends(sign_in)])  # fmt: skip
+router = routes(
+    prefix=LOCAL_ISSUER,
+    tags=["sandbox"],
+    dependencies=[Depends(in_sandbox_only), Depends(on_this_machine_only), Depends(sign_in)],
+)
 # Not `no-referrer`: with it browsers send the page's own form as from nowhere (`Origin: null`).
-_HEADERS = {"Cache-Control": "no-store", "Referrer-Policy": "same-origin", "X-Frame-Options": "DENY"}
+_HEADERS = {
+    "Cache-Control": "no-store",
+    "Referrer-Policy": "same-origin",
+    "X-Frame-Options": "DENY",
+}
 _PAGE = """<!doctype html><html lang="en"><meta charset="utf-8"><title>Sign in (sandbox)</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <style>body{{font:16px/1.5 system-ui,sans-serif;max-width:30rem;margin:3rem auto;padding:0 1rem;color:#1c1c1c;background:#fdfdfb}}
@@ -62,24 +72,41 @@ async def jwks(request: Request, caller: Caller) -> dict[str, Any]:
 async def authorize(request: Request, desk: TheDesk, caller: Caller) -> HTMLResponse:
     """The page with one button for each person of the desk's own rows."""
     asked = _issuer(request).check(dict(request.query_params))
-    query = urlencode({**asked.model_dump(), "response_type": "code", "code_challenge_method": "S256"})
-    people = [_PERSON.format(login=html.escape(one["login"]), name=html.escape(one["name"]), roles=html.escape(", ".join(one["roles"])))
-              for one in await rows.staff(desk)]  # fmt: skip
+    query = urlencode(
+        {**asked.model_dump(), "response_type": "code", "code_challenge_method": "S256"}
+    )
+    people = [
+        _PERSON.format(
+            login=html.escape(one["login"]),
+            name=html.escape(one["name"]),
+            roles=html.escape(", ".join(one["roles"])),
+        )
+        for one in await rows.staff(desk)
+    ]
     page = _PAGE.format(query=html.escape(query), people="\n".join(people))
-    return HTMLResponse(page, headers={**_HEADERS, "Content-Security-Policy": page_policy(page, form=own_origin())})
+    return HTMLResponse(
+        page, headers={**_HEADERS, "Content-Security-Policy": page_policy(page, form=own_origin())}
+    )
 
 
 @router.post("/authorize", status_code=303, response_class=RedirectResponse)
 async def choose(request: Request, desk: TheDesk, caller: Caller) -> RedirectResponse:
     """One click: back to the desk with a code. Only this page's own form counts."""
     issuer = _issuer(request)
-    if request.headers.get("origin") != own_origin() or request.headers.get("sec-fetch-site", "same-origin") != "same-origin":
-        raise CrossSite("only the issuer's own page chooses a person", next_step="begin at /auth/sign-in")
+    if (
+        request.headers.get("origin") != own_origin()
+        or request.headers.get("sec-fetch-site", "same-origin") != "same-origin"
+    ):
+        raise CrossSite(
+            "only the issuer's own page chooses a person", next_step="begin at /auth/sign-in"
+        )
     asked: Asked = issuer.check(dict(request.query_params))
     login = (await _form(request)).get("login", "")
     if login not in {one["login"] for one in await rows.staff(desk)}:
         raise BadInput("there is no such person", next_step="begin at /auth/sign-in")
-    answer = urlencode({"code": issuer.grant(asked, login), "state": asked.state, "iss": issuer.issuer})
+    answer = urlencode(
+        {"code": issuer.grant(asked, login), "state": asked.state, "iss": issuer.issuer}
+    )
     return RedirectResponse(f"{asked.redirect_uri}?{answer}", status_code=303, headers=_HEADERS)
 
 
@@ -95,7 +122,9 @@ async def _form(request: Request) -> dict[str, str]:
     try:
         return dict(parse_qsl((await request.body()).decode("utf-8", "replace"), max_num_fields=20))
     except ValueError as error:
-        raise BadInput("the form has too many fields", next_step="begin at /auth/sign-in") from error
+        raise BadInput(
+            "the form has too many fields", next_step="begin at /auth/sign-in"
+        ) from error
 
 
 def _issuer(request: Request) -> LocalIssuer:
@@ -105,6 +134,8 @@ def _issuer(request: Request) -> LocalIssuer:
         chosen = oidc_settings(settings())
         if chosen is None or not chosen.local:
             raise NotFound("there is no such thing here")
-        state.local_issuer = LocalIssuer(chosen.issuer, chosen.client_id, chosen.redirect_uri, SigningKeys(settings().home))
+        state.local_issuer = LocalIssuer(
+            chosen.issuer, chosen.client_id, chosen.redirect_uri, SigningKeys(settings().home)
+        )
     issuer: LocalIssuer = state.local_issuer
     return issuer

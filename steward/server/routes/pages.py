@@ -16,10 +16,16 @@ from steward.server.ui import DIST, SOURCES
 from steward.settings import settings
 
 router = routes(tags=["pages"], include_in_schema=False)
-_POLICY = ("default-src 'none'; script-src 'self'; style-src 'self' 'nonce-{nonce}'; img-src 'self' data:; font-src 'self'; connect-src 'self';"
-           " manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors {ancestors}")  # fmt: skip
-_HEADERS = {"X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer", "Cross-Origin-Opener-Policy": "same-origin",
-            "Permissions-Policy": "camera=(), microphone=(), geolocation=()"}  # fmt: skip
+_POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self' 'nonce-{nonce}'; img-src 'self' data:; font-src 'self'; connect-src 'self';"
+    " manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors {ancestors}"
+)
+_HEADERS = {
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
+}
 _NOT_BUILT = """<!doctype html><html lang="en"><meta charset="utf-8"><title>Steward</title>
 <p>The pages are not built yet. Run <code>make run</code>, or <code>.venv/bin/python -m steward.server.ui</code>, and load this again.</p></html>"""
 
@@ -54,7 +60,11 @@ async def file(path: str, caller: Caller) -> Response:
 @router.get("/favicon.ico")
 async def icon(caller: Caller) -> FileResponse:
     """For pages that name none; browsers ask for it all the same."""
-    return FileResponse(SOURCES / "public" / "steward.svg", media_type="image/svg+xml", headers={**_HEADERS, "Cache-Control": "public, max-age=86400"})
+    return FileResponse(
+        SOURCES / "public" / "steward.svg",
+        media_type="image/svg+xml",
+        headers={**_HEADERS, "Cache-Control": "public, max-age=86400"},
+    )
 
 
 def _built(path: str) -> Path | None:

@@ -29,7 +29,9 @@ async def begin(request: Request, desk: TheDesk, caller: Caller, return_to: str 
     """To the issuer, and back to `return_to`, a path of this server."""
     oidc = _oidc(request)
     if cookies.on_another_name(request.headers.get("host", "")):
-        url = request.url.replace(scheme="http", netloc=settings().url.removeprefix("http://").rstrip("/"))
+        url = request.url.replace(
+            scheme="http", netloc=settings().url.removeprefix("http://").rstrip("/")
+        )
         return RedirectResponse(str(url), status_code=303, headers=_STORE_NOT)
     _begins.enter(request, caller)
     begun = await SignIns(desk.db).begin(cookies.own_path(return_to))
@@ -40,20 +42,31 @@ async def begin(request: Request, desk: TheDesk, caller: Caller, return_to: str 
 
 @router.get("/callback", status_code=303, response_class=RedirectResponse)
 async def come_back(
-    request: Request, desk: TheDesk, caller: Caller, state: Annotated[str, Query(max_length=500)] = "",
-    code: Annotated[str, Query(max_length=4000)] = "", iss: str | None = None, error: Annotated[str, Query(max_length=200)] = "",
-) -> Response:  # fmt: skip
+    request: Request,
+    desk: TheDesk,
+    caller: Caller,
+    state: Annotated[str, Query(max_length=500)] = "",
+    code: Annotated[str, Query(max_length=4000)] = "",
+    iss: str | None = None,
+    error: Annotated[str, Query(max_length=200)] = "",
+) -> Response:
     """From the issuer: checks everything, opens a session under a new cookie, ends the one before."""
     oidc, sign_ins = _oidc(request), SignIns(desk.db)
     taken = await sign_ins.take(state, cookie_in(request.headers, cookies.flow_cookie()))
     if iss is not None and iss != oidc.settings.issuer:
-        raise NotAuthorised("that answer is from another issuer", next_step="sign in again: GET /auth/sign-in")
+        raise NotAuthorised(
+            "that answer is from another issuer", next_step="sign in again: GET /auth/sign-in"
+        )
     if error or not code:
-        raise NotAuthorised("the issuer did not sign you in", next_step="sign in again: GET /auth/sign-in")
+        raise NotAuthorised(
+            "the issuer did not sign you in", next_step="sign in again: GET /auth/sign-in"
+        )
     subject = await oidc.redeem(code, taken)
     login = await sign_ins.login_of(subject, local=oidc.settings.local)
     before = request.cookies.get(cookie_name(), "")
-    secret = await sessions_of(desk).open(desk.audit, login, subject.issuer, subject.subject, replaces=before)
+    secret = await sessions_of(desk).open(
+        desk.audit, login, subject.issuer, subject.subject, replaces=before
+    )
     answer = RedirectResponse(taken.return_to, status_code=303, headers=_STORE_NOT)
     cookies.put(answer, cookie_name(), secret, settings().session_life)
     cookies.take_off(answer, cookies.flow_cookie())
@@ -74,16 +87,22 @@ async def me(request: Request, desk: TheDesk, caller: Caller) -> Me:
     """Who this is, which roles they have, and the CSRF token that goes with a cookie."""
     person = await desk.approvals.person(caller.login) if caller.kind == "staff" else None
     return Me(
-        kind=caller.kind, login=caller.login, name=person.name if person else "", roles=list(caller.roles),
-        conversation_id=caller.conversation or None, sandbox=sandboxed(),
+        kind=caller.kind,
+        login=caller.login,
+        name=person.name if person else "",
+        roles=list(caller.roles),
+        conversation_id=caller.conversation or None,
+        sandbox=sandboxed(),
         csrf=csrf_token(cookie_in(request.headers, cookie_name())) if caller.session else None,
         sign_in="/auth/sign-in" if request.app.state.oidc else None,
-    )  # fmt: skip
+    )
 
 
 def _oidc(request: Request) -> Oidc:
     oidc: Oidc | None = request.app.state.oidc
     if oidc is None:
-        raise NotFound("no issuer is configured: nobody signs in with a browser here",
-                       next_step="set STEWARD_OIDC_ISSUER and STEWARD_OIDC_CLIENT_ID")  # fmt: skip
+        raise NotFound(
+            "no issuer is configured: nobody signs in with a browser here",
+            next_step="set STEWARD_OIDC_ISSUER and STEWARD_OIDC_CLIENT_ID",
+        )
     return oidc

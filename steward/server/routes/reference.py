@@ -27,8 +27,17 @@ _ROW = "<tr><td>{method}<td><code>{path}</code><td>{about}"
 @router.get("/reference", response_class=HTMLResponse)
 async def reference(request: Request, caller: Caller) -> HTMLResponse:
     """Every route of the desk's own, with what it is for."""
-    described = await asyncio.to_thread(get_openapi, title="Steward", version="", routes=request.app.routes)
-    rows = [_ROW.format(method=method.upper(), path=html.escape(path), about=html.escape(operation.get("description", "").partition("\n")[0]))
-            for path, operations in described["paths"].items() for method, operation in operations.items()]  # fmt: skip
+    described = await asyncio.to_thread(
+        get_openapi, title="Steward", version="", routes=request.app.routes
+    )
+    rows = [
+        _ROW.format(
+            method=method.upper(),
+            path=html.escape(path),
+            about=html.escape(operation.get("description", "").partition("\n")[0]),
+        )
+        for path, operations in described["paths"].items()
+        for method, operation in operations.items()
+    ]
     page = _PAGE.format(rows="\n".join(rows))
     return HTMLResponse(page, headers={"Content-Security-Policy": page_policy(page)})

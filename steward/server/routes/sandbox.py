@@ -21,11 +21,15 @@ async def in_sandbox_only() -> None:
         raise NotFound("there is no such thing here")
 
 
-router = routes(prefix="/sandbox", tags=["sandbox"], dependencies=[Depends(in_sandbox_only), Depends(sign_in)])
+router = routes(
+    prefix="/sandbox", tags=["sandbox"], dependencies=[Depends(in_sandbox_only), Depends(sign_in)]
+)
 
 
 @router.get("/outbox")
-async def outbox(desk: TheDesk, caller: Caller, conversation_id: str | None = Query(None)) -> SentMessages:
+async def outbox(
+    desk: TheDesk, caller: Caller, conversation_id: str | None = Query(None)
+) -> SentMessages:
     """Everything that went out, one-time codes included."""
     return SentMessages.model_validate({"messages": await rows.outbox(desk, conversation_id)})
 

@@ -7,7 +7,14 @@ from steward.desk import Desk
 from steward.server import rows
 from steward.server.answers import ListedConversations
 from steward.server.bodies import Halt, Supervise
-from steward.server.desk_answers import BudgetsShown, EndedAction, Halted, HaltShown, Resumed, Supervised
+from steward.server.desk_answers import (
+    BudgetsShown,
+    EndedAction,
+    Halted,
+    HaltShown,
+    Resumed,
+    Supervised,
+)
 from steward.server.paging import PAGE, After, Limit, cursor_of, place_of
 from steward.server.principal import Principal
 from steward.server.refusals import routes
@@ -20,25 +27,35 @@ router = routes(prefix="/desk", tags=["supervision"])
 
 
 @router.get("/conversations")
-async def list_conversations(desk: TheDesk, caller: Caller, limit: Limit = PAGE, after: After = None) -> ListedConversations:
+async def list_conversations(
+    desk: TheDesk, caller: Caller, limit: Limit = PAGE, after: After = None
+) -> ListedConversations:
     """For staff: newest line first, with who has each conversation and what it cost. What moves up meanwhile may come twice."""
     must_be_staff(caller)
     begin = (place_of(after, passed=int) or {"passed": 0})["passed"]
     found = await rows.conversations(desk, limit + 1, min(max(begin, 0), 10_000_000))
     following = cursor_of({"passed": begin + limit}) if len(found) > limit else None
     budget = (await desk.policy.current()).limits.budgets.conversation.charge
-    return ListedConversations.model_validate({
-        "conversations": [listed(row) for row in found[:limit]], "currency": desk.budgets.currency, "limit_micro": budget.micro,
-        "next": following,
-    })  # fmt: skip
+    return ListedConversations.model_validate(
+        {
+            "conversations": [listed(row) for row in found[:limit]],
+            "currency": desk.budgets.currency,
+            "limit_micro": budget.micro,
+            "next": following,
+        }
+    )
 
 
 @router.post("/conversations/{conversation_id}/supervision")
-async def supervise(conversation_id: str, body: Supervise, desk: TheDesk, caller: Caller) -> Supervised:
+async def supervise(
+    conversation_id: str, body: Supervise, desk: TheDesk, caller: Caller
+) -> Supervised:
     """Take over, say, pause, whisper or return. 403 for other roles, 409 when it is not as the caller thought."""
     person = await _person(desk, caller, STEP_IN)
     if not await desk.conversations.exists(conversation_id):
-        raise NotFound("there is no such conversation", next_step="list them: GET /desk/conversations")
+        raise NotFound(
+            "there is no such conversation", next_step="list them: GET /desk/conversations"
+        )
     await desk.supervision.do(person, conversation_id, body.does, body.text)
     if body.does == "return":
         await wake(desk, conversation_id)
@@ -53,7 +70,9 @@ async def show_work(conversation_id: str, desk: TheDesk, caller: Caller) -> Conv
     must_be_staff(caller)
     found = await rows.conversation(desk, conversation_id)
     if found is None:
-        raise NotFound("there is no such conversation", next_step="list them: GET /desk/conversations")
+        raise NotFound(
+            "there is no such conversation", next_step="list them: GET /desk/conversations"
+        )
     return await work_of(desk, found, await reader_of(desk, caller.roles))
 
 
@@ -68,7 +87,9 @@ async def show_budgets(desk: TheDesk, caller: Caller) -> BudgetsShown:
 async def show_halt(desk: TheDesk, caller: Caller) -> HaltShown:
     """Whether everything is stopped, by whom, and what waits because people stopped it."""
     must_be_staff(caller)
-    return HaltShown.model_validate({"halt": await desk.halts.standing(), "waiting": await desk.halts.waiting()})
+    return HaltShown.model_validate(
+        {"halt": await desk.halts.standing(), "waiting": await desk.halts.waiting()}
+    )
 
 
 @router.post("/halt")

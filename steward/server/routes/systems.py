@@ -39,4 +39,8 @@ def shown(one: Standing) -> ToolShown:
 async def warning(desk: Desk) -> str:
     """What is wrong, without naming it: the health page is open to anybody."""
     changed = sum(one.changed for one in await desk.gateway.standing())
-    return f"{changed} of the systems' tools are not described as they were accepted and are refused: steward systems list" if changed else ""
+    return (
+        f"{changed} of the systems' tools are not described as they were accepted and are refused: steward systems list"
+        if changed
+        else ""
+    )

@@ -16,7 +16,9 @@ router = routes(prefix="/desk/tokens", tags=["sign-in"])
 async def list_ended(desk: TheDesk, caller: Caller) -> EndedTokens:
     """For staff: whose tokens were ended, until when, and by whom."""
     must_be_staff(caller)
-    return EndedTokens(ended=[EndedToken(**one.model_dump()) for one in await tokens.ended(desk.db)])
+    return EndedTokens(
+        ended=[EndedToken(**one.model_dump()) for one in await tokens.ended(desk.db)]
+    )
 
 
 @router.post("/end")
@@ -27,4 +29,6 @@ async def end(body: EndTokens, desk: TheDesk, caller: Caller) -> EndedToken:
         must_have(caller, KEEP)
     if not await roles_of(desk, body.login):
         raise NotFound("there is no such member of staff")
-    return EndedToken(**(await tokens.end(desk.db, desk.audit, body.login, caller.login)).model_dump())
+    return EndedToken(
+        **(await tokens.end(desk.db, desk.audit, body.login, caller.login)).model_dump()
+    )

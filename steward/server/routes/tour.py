@@ -28,7 +28,9 @@ from steward.server.signin import Caller, NotFound, TheDesk, sign_in
 from steward.server.stories import records, stories, story_of
 from steward.settings import PROJECT, settings
 
-router = routes(prefix="/sandbox", tags=["sandbox"], dependencies=[Depends(in_sandbox_only), Depends(sign_in)])
+router = routes(
+    prefix="/sandbox", tags=["sandbox"], dependencies=[Depends(in_sandbox_only), Depends(sign_in)]
+)
 _TAMPER = """
 UPDATE desk.audit SET data = data || '{"tampered": true}' WHERE conversation_id = %(id)s
    AND seq = (SELECT greatest(max(seq) - 1, 1) FROM desk.audit WHERE conversation_id = %(id)s) RETURNING seq
@@ -42,7 +44,12 @@ UPDATE desk.audit SET data = data - 'tampered' WHERE conversation_id = %(id)s AN
 async def list_stories(caller: Caller) -> list[ToldStory]:
     """What can be told; nobody is made yet."""
     found = await asyncio.to_thread(stories, "000000")
-    return [ToldStory(id=s.id, title=s.title, promise=s.promise, says=s.says, email=s.email, account=s.account) for s in found]
+    return [
+        ToldStory(
+            id=s.id, title=s.title, promise=s.promise, says=s.says, email=s.email, account=s.account
+        )
+        for s in found
+    ]
 
 
 @router.post("/stories/{story}", status_code=201)
@@ -54,21 +61,38 @@ async def tell(story: str, desk: TheDesk, caller: Caller) -> ToldStory:
         row = await (await connection.execute("SELECT clock.now() AS now")).fetchone()
     assert row is not None
     await _systems("POST", "/sandbox/load", records(told, row["now"]))
-    return ToldStory(id=told.id, title=told.title, promise=told.promise, says=told.says, email=told.email, account=told.account)
+    return ToldStory(
+        id=told.id,
+        title=told.title,
+        promise=told.promise,
+        says=told.says,
+        email=told.email,
+        account=told.account,
+    )
 
 
 @router.get("/books")
 async def books(caller: Caller, account: str) -> Books:
     """What the company's own rows say about an account: its money, its parcels, and what the CRM believes."""
     found = await _systems("GET", "/sandbox/books")
-    of = {name: [row for row in found[name] if row.get("account_id") == account] for name in ("accounts", "charges", "orders")}
+    of = {
+        name: [row for row in found[name] if row.get("account_id") == account]
+        for name in ("accounts", "charges", "orders")
+    }
     mine = {row["charge_id"] for row in of["charges"]}
     emails = {row["email"] for row in of["accounts"]}
-    return Books.model_validate({
-        **of, "refunds": [row for row in found["refunds"] if row["charge"] in mine],
-        "contacts": [{"contact_id": row["contact_id"], "plan": row["plan"]} for row in found["contacts"] if row["email"] in emails],
-        "balanced": found["balanced"],
-    })  # fmt: skip
+    return Books.model_validate(
+        {
+            **of,
+            "refunds": [row for row in found["refunds"] if row["charge"] in mine],
+            "contacts": [
+                {"contact_id": row["contact_id"], "plan": row["plan"]}
+                for row in found["contacts"]
+                if row["email"] in emails
+            ],
+            "balanced": found["balanced"],
+        }
+    )
 
 
 @router.get("/trial-balance")
@@ -98,9 +122,15 @@ async def arrange(body: Mishap, caller: Caller) -> Arranged:
         case "kill_before_payment":
             crashpoints.arm("billing.issue_refund", "before")
         case "timeout_after_commit":
-            await _systems("POST", "/sandbox/fault", {"system": "billing", "kind": "timeout_after", "tool": "issue_refund"})
+            await _systems(
+                "POST",
+                "/sandbox/fault",
+                {"system": "billing", "kind": "timeout_after", "tool": "issue_refund"},
+            )
         case "billing_down":
-            await _systems("POST", "/sandbox/fault", {"system": "billing", "kind": "down", "times": 3})
+            await _systems(
+                "POST", "/sandbox/fault", {"system": "billing", "kind": "down", "times": 3}
+            )
     return Arranged(arranged=body.kind)
 
 
@@ -135,7 +165,12 @@ async def what_happened(conversation_id: str, desk: TheDesk, caller: Caller) -> 
 
 
 @router.get("/entries/{conversation_id}")
-async def entry(conversation_id: str, desk: TheDesk, caller: Caller, seq: Annotated[int, Query(ge=1, le=1_000_000)]) -> Entry:
+async def entry(
+    conversation_id: str,
+    desk: TheDesk,
+    caller: Caller,
+    seq: Annotated[int, Query(ge=1, le=1_000_000)],
+) -> Entry:
     """One entry of the record as it is kept, with the hash that binds it to the one before."""
     found = next((one for one in await desk.audit.entries(conversation_id) if one.seq == seq), None)
     if found is None:
@@ -154,7 +189,10 @@ async def source(caller: Caller, file: str) -> PlainTextResponse:
     """A file that the record points at, as it is on this machine."""
     if file not in code_files():
         raise NotFound("the record points at no such file")
-    return PlainTextResponse(await anyio.Path(PROJECT / file).read_text(encoding="utf-8"), headers={"X-Content-Type-Options": "nosniff"})
+    return PlainTextResponse(
+        await anyio.Path(PROJECT / file).read_text(encoding="utf-8"),
+        headers={"X-Content-Type-Options": "nosniff"},
+    )
 
 
 async def _meddle(desk: TheDesk, conversation_id: str, statement: str) -> Tampered:
@@ -162,7 +200,9 @@ async def _meddle(desk: TheDesk, conversation_id: str, statement: str) -> Tamper
     at = settings().owner_url or owner_login(settings().database_url, settings().home / "postgres")
     try:
         async with await psycopg.AsyncConnection.connect(at) as owner:
-            row = await (await owner.execute(statement.encode(), {"id": conversation_id})).fetchone()
+            row = await (
+                await owner.execute(statement.encode(), {"id": conversation_id})
+            ).fetchone()
     except psycopg.errors.InsufficientPrivilege as error:
         raise Refused(
             "the desk's own login may not change the record",
@@ -182,4 +222,6 @@ async def _systems(method: str, path: str, body: object | None = None) -> Any:
             answer.raise_for_status()
             return answer.json()
     except httpx.HTTPError as error:
-        raise ToolUnavailable("the company's systems do not answer", next_step="try again in a moment") from error
+        raise ToolUnavailable(
+            "the company's systems do not answer", next_step="try again in a moment"
+        ) from error

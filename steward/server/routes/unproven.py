@@ -27,6 +27,8 @@ async def resolve(action_id: str, body: Found, desk: TheDesk, caller: Caller) ->
     person = await desk.approvals.person(caller.login)
     if person is None:
         raise NotFound("there is no such member of staff")
-    ended = await Unproven(desk.db, desk.audit).resolve(person, action_id, happened=body.happened, note=body.note)
+    ended = await Unproven(desk.db, desk.audit).resolve(
+        person, action_id, happened=body.happened, note=body.note
+    )
     await Clockwork(desk).tell(ended)
     return EndedAction(action_id=ended.id, kind=ended.kind, state=ended.state)

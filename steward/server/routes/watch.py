@@ -42,10 +42,17 @@ async def told(desk: Desk, conversation_id: str) -> Happened:
     entries = await desk.audit.entries(conversation_id)
     verification = chain.verify(entries)
     spent = await desk.conversations.spend(conversation_id)
-    return Happened(happenings=happened(entries), entries=len(entries), verifies=verification.ok, broken_at=verification.broken_at,
-                    why_broken=verification.why, model_calls=sum(t.model_calls for t in spent),
-                    tool_calls=sum(t.tool_calls for t in spent), cost_micro=cost_micro(entries),
-                    currency=desk.budgets.currency)  # fmt: skip
+    return Happened(
+        happenings=happened(entries),
+        entries=len(entries),
+        verifies=verification.ok,
+        broken_at=verification.broken_at,
+        why_broken=verification.why,
+        model_calls=sum(t.model_calls for t in spent),
+        tool_calls=sum(t.tool_calls for t in spent),
+        cost_micro=cost_micro(entries),
+        currency=desk.budgets.currency,
+    )
 
 
 def streamed(desk: Desk, conversation_id: str | None) -> EventStream:

@@ -53,13 +53,17 @@ class Model:
         import numpy as np
 
         scores, first = self.bias.copy(), 0
-        for analysed, vocabulary, idf in zip(analyse(text), self.vocabularies, self.idf, strict=True):
+        for analysed, vocabulary, idf in zip(
+            analyse(text), self.vocabularies, self.idf, strict=True
+        ):
             counts = Counter(vocabulary[one] for one in analysed if one in vocabulary)
             if counts:
                 columns = np.fromiter(counts.keys(), dtype=np.int64, count=len(counts))
                 counted = np.fromiter(counts.values(), dtype=np.float64, count=len(counts))
                 values = (1 + np.log(counted)) * idf[columns]
-                scores += (values / math.sqrt(float(values @ values))) @ self.weights[first + columns]
+                scores += (values / math.sqrt(float(values @ values))) @ self.weights[
+                    first + columns
+                ]
             first += len(idf)
         chances = 1 / (1 + np.exp(-np.clip(scores, -30, 30)))
         return {name: float(p) for name, p in zip(TARGETS, chances, strict=True)}
@@ -87,7 +91,9 @@ def load_lines() -> list[Line]:
         spoken = str(content.pop("language"))
         for kind, block in content.items():
             danger = None if kind == HARMLESS else kind
-            lines += [Line(one.strip(), danger, spoken) for one in block.splitlines() if one.strip()]
+            lines += [
+                Line(one.strip(), danger, spoken) for one in block.splitlines() if one.strip()
+            ]
     return lines
 
 
@@ -146,7 +152,9 @@ def train(lines: Sequence[Line]) -> Model:
     matrix = hstack(parts).tocsr()
     weights, bias = [], []
     for target in TARGETS:
-        wanted = [(line.kind is not None) if target == ANY else line.kind == target for line in lines]
+        wanted = [
+            (line.kind is not None) if target == ANY else line.kind == target for line in lines
+        ]
         fitted = LogisticRegression(
             C=_COST, class_weight={True: _WEIGHT, False: 1.0}, solver="liblinear", random_state=0
         ).fit(matrix, np.array(wanted))
@@ -167,7 +175,13 @@ def _save(model: Model, path: Path) -> None:
     weights = model.weights.astype(np.float32)
     with path.open("wb") as file:
         np.savez(
-            file, meta=meta, weights=weights, bias=model.bias, idf0=words, idf1=characters, idf2=told
+            file,
+            meta=meta,
+            weights=weights,
+            bias=model.bias,
+            idf0=words,
+            idf1=characters,
+            idf2=told,
         )
 
 
