@@ -59,7 +59,7 @@ LEDGERS = """SELECT l.ledger, l.kind, l.title, p.currency,
 
 async def books(connection: Connection) -> dict[str, Any]:
     """Everything of note in all five systems; `differences` holds postings against each other and the rows."""
-    await connection.execute("SELECT billing.settle_due()")
+    await connection.execute("SELECT billing.begin_next_plans(), billing.settle_due()")
     read: dict[str, Any] = {name: await _rows(connection, query) for name, query in QUERIES.items()}
     read["differences"] = await differences(connection)
     read["balanced"] = not read["differences"]
