@@ -7,6 +7,8 @@ from typing import Any
 from actions.kind import Facts
 from nodes.actions.kind import At
 from nodes.actions.remedies import books_of_the_owner, facts_from
+from steward.policy.facts import Order, read
+from steward.policy.parcels import came
 
 
 async def read_facts(at: At) -> Facts:
@@ -15,15 +17,17 @@ async def read_facts(at: At) -> Facts:
     facts = await facts_from(
         at,
         books,
-        as_ordered=order is not None and _as_ordered(at.params, order),
+        as_ordered=order is not None and as_ordered(at.params, order),
         address_kept=order is not None and order.get("address_changed_at") is None,
         repeatable=at.repeatable("logistics.create_replacement"),
     )
     return facts | {"tender_open": True}  # nothing goes back to a card
 
 
-def _as_ordered(params: dict[str, Any], order: dict[str, Any]) -> bool:
-    """Whether item, value and address are still the order's own; the value is what the limits count."""
+def as_ordered(params: dict[str, Any], order: dict[str, Any]) -> bool:
+    """Whether item, value and address are still the order's own, and what never came did not come in part; the value is what the limits count."""
+    if params["reason"] == "undelivered" and came(read(Order, order)) > 0:
+        return False
     return all(
         params.get(name) == order.get(name)
         for name in ("item", "amount_minor", "currency", "address")

@@ -309,6 +309,9 @@ MONEY: dict[str, Phrase] = {
     "remedy_denied": lambda d: (
         f"I can't do that: {_DENIED.get(d.get('denial', ''), 'our rules do not allow it in this case.')} {a_colleague(d, 'If you like, I can ask a colleague to look at it.')}"
     ),
+    "some_of_it": lambda d: (
+        f"Only some of {d['order']} is missing, and I can't put that right by myself without touching what came. I've asked a colleague to see to it."
+    ),
     "no_address": plain(
         "I'd gladly send it again, but the order has no address that I can read. I've asked a colleague to see to it."
     ),
