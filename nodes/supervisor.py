@@ -11,8 +11,8 @@ from langchain_core.messages import AIMessage, HumanMessage
 from langchain_core.runnables import Runnable, RunnableConfig
 from langgraph.types import Send
 
+from actions.registry import KINDS
 from nodes import asides, grounds, planning, public, repetition, unrecorded
-from nodes.actions.registry import KINDS
 from nodes.answers import by_button, pressed, settle_answer
 from nodes.corrections import settle_correction
 from nodes.deadlines import Deadlines

@@ -108,6 +108,7 @@ SAMPLES: dict[str, tuple[dict[str, Any], ...]] = {
     "complaint": ({"earlier": 0}, {"earlier": 3}),
     "return_item": ({"item": "Grinder"}, {"item": None}),
     "damaged_item": ({"item": "Grinder"}, {"item": None}),
+    "some_of_it": ({"order": "O-9"},),
     "contact_same": ({"new": "new@example.com"},),
     "remind_refund": (CARD,),
     "remind_refunds": ({"items": [CARD, CARD]},),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from actions.registry import KINDS
 from steward.models.wording.parts import Data, Phrase, a_colleague, amount, day, plain, tender
 from steward.models.wording.subscriptions import SUBSCRIPTION
 
@@ -26,22 +27,8 @@ def _subject(data: Data) -> str:
     return f" for {what}" if what else ""
 
 
-_ACTS = {
-    "cancel_subscription": "cancel your subscription",
-    "change_plan": "change your subscription",
-    "change_contact": "change the contact details on your account",
-    "change_address": "send an order to another address",
-    "credit": "give you store credit",
-    "replacement": "send it again",
-    "money": "give the money back",
-}
-_THINGS = {
-    "credit": "store credit",
-    "replacement": "a replacement",
-    "money": "the money back",
-    "cancel_subscription": "your subscription cancelled",
-    "change_plan": "your plan changed",
-}
+_ACTS = {kind.act: kind.wish for kind in KINDS.values() if kind.act}
+_THINGS = {kind.act: kind.wished for kind in KINDS.values() if kind.wished}
 
 
 def _listed(names: list[str]) -> str:
@@ -321,6 +308,9 @@ MONEY: dict[str, Phrase] = {
     ),
     "remedy_denied": lambda d: (
         f"I can't do that: {_DENIED.get(d.get('denial', ''), 'our rules do not allow it in this case.')} {a_colleague(d, 'If you like, I can ask a colleague to look at it.')}"
+    ),
+    "some_of_it": lambda d: (
+        f"Only some of {d['order']} is missing, and I can't put that right by myself without touching what came. I've asked a colleague to see to it."
     ),
     "no_address": plain(
         "I'd gladly send it again, but the order has no address that I can read. I've asked a colleague to see to it."
