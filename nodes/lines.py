@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
-from nodes.actions.kind import At, Facts
+from actions.kind import Facts
+from nodes.actions.kind import At
 from nodes.evidence import OF_ORDERS, Case
 from steward.errors import ToolFailed
 from steward.policy.lines import OUTSIDE, Line, Part, left, split, without

@@ -1914,6 +1914,19 @@ PROMISES: dict[str, Promise] = {
             "understanding/test_public_questions.py::test_asks_in_general_question_about_ones_own_is_not_public",
         ),
     ),
+    "words.passages": Promise(
+        "A passage answers only what it holds: place, topic and figure; a question that goes on is about what it goes on from.",
+        (
+            "understanding/test_topics.py::test_passage_answers_only_what_it_holds",
+            "understanding/test_topics.py::test_passage_sentence_that_leans_on_the_one_before_is_read_with_it",
+            "understanding/test_topics.py::test_follows_question_without_a_topic_of_its_own_goes_on",
+            "understanding/test_topics.py::test_follows_words_that_stand_for_themselves_go_on_from_nothing",
+            "understanding/test_topics.py::test_continued_what_is_named_anew_takes_the_place_of_its_kind",
+            "understanding/test_topics.py::test_holds_place_by_a_region_that_it_is_in",
+            "understanding/test_topics.py::test_holds_answer_a_share_is_no_price",
+            "graphs/test_passages.py::test_article_that_gives_orders_to_agents_is_not_read_out",
+        ),
+    ),
     "mail.own-words": Promise(
         "Of a mail only what its writer wrote now counts; quotes, signatures and headers are kept in the row for people.",
         (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from actions.registry import KINDS
 from steward.models.wording.parts import Data, Phrase, a_colleague, amount, day, plain, tender
 from steward.models.wording.subscriptions import SUBSCRIPTION
 
@@ -26,22 +27,8 @@ def _subject(data: Data) -> str:
     return f" for {what}" if what else ""
 
 
-_ACTS = {
-    "cancel_subscription": "cancel your subscription",
-    "change_plan": "change your subscription",
-    "change_contact": "change the contact details on your account",
-    "change_address": "send an order to another address",
-    "credit": "give you store credit",
-    "replacement": "send it again",
-    "money": "give the money back",
-}
-_THINGS = {
-    "credit": "store credit",
-    "replacement": "a replacement",
-    "money": "the money back",
-    "cancel_subscription": "your subscription cancelled",
-    "change_plan": "your plan changed",
-}
+_ACTS = {kind.act: kind.wish for kind in KINDS.values() if kind.act}
+_THINGS = {kind.act: kind.wished for kind in KINDS.values() if kind.wished}
 
 
 def _listed(names: list[str]) -> str:
