@@ -733,6 +733,7 @@ PROMISES: dict[str, Promise] = {
             "understanding/test_emergency.py::test_emergency_told_in_plain_words_is_found",
             "understanding/test_emergency.py::test_emergency_idiom_or_question_is_none",
             "understanding/test_emergency.py::test_emergency_held_back_lines_are_found_and_harmless_ones_left_alone",
+            "conversation/test_alarms.py::test_words_that_may_tell_of_danger_get_a_number_once_and_the_word_raises_the_alarm",
             "conversation/test_alarms.py::test_alarm_is_raised_once_and_stays_until_a_person_closes_it",
             "conversation/test_alarms.py::test_alarm_is_raised_while_paused_taken_over_or_public",
             "conversation/test_alarms.py::test_safety_words_name_the_number_of_a_known_country",

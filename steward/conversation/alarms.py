@@ -5,13 +5,13 @@ No model, budget, proof, pause or person in the conversation stands before them.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from steward.conversation.crisis_lines import line_of
 from steward.conversation.outgoing import send
 from steward.conversation.types import Danger, Inbound, Outgoing
 from steward.db import Connection, Row, fetch_one, new_id
-from steward.models.wording.safety import nobody_yet, safety_words
+from steward.models.wording.safety import in_doubt, nobody_yet, safety_words
 
 if TYPE_CHECKING:
     from steward.audit.record import Audit
@@ -31,8 +31,17 @@ async def open_alarm(connection: Connection, conversation_id: str) -> Row | None
 async def raise_alarm(
     connection: Connection, audit: Audit, message: Inbound, danger: Danger, country: str
 ) -> bool:
-    """Note the danger and say the safety words, once while an alarm is open. The caller holds the conversation's row."""
+    """Note the danger and say the safety words, once while an alarm is open. The caller holds the conversation's row.
+
+    Where it only may be danger, a number to call and how to raise the alarm are said, once in a conversation.
+    """
     talk = message.conversation_id
+    known = line_of(country)
+    if danger.kind is None:
+        if await open_alarm(connection, talk) is None:
+            words = in_doubt(danger.language, known.emergency if known else "")
+            await send(connection, talk, f"doubt:{talk}", _at_once(words, {"message": message.id}))
+        return False
     values = [new_id("alm"), talk, message.id, danger.kind, danger.language, country]
     raised = await connection.execute(_RAISE, values)
     data = {"message": message.id, "kind": danger.kind, "language": danger.language}
@@ -40,17 +49,20 @@ async def raise_alarm(
         await audit.append(connection, talk, "alarm.told_again", "customer", data=data)
         return False
     await audit.append(connection, talk, "alarm.raised", "desk", data=data | {"alarm": values[0]})
-    known = line_of(country)
     words = safety_words(
         danger.kind,
         danger.language,
         *((known.emergency, known.line, known.number) if known else ("", "", "")),
     )
-    said = Outgoing(
+    await send(connection, talk, f"alarm:{message.id}", _at_once(words, data))
+    return True
+
+
+def _at_once(words: str, data: dict[str, Any]) -> Outgoing:
+    """Safety words: they go wherever the customer is, in public as well."""
+    return Outgoing(
         n=0, text=words, facts={"says": [{"kind": "safety", "data": data}]}, anywhere=True
     )
-    await send(connection, talk, f"alarm:{message.id}", said)
-    return True
 
 
 def still_waiting(alarm: Row) -> str:

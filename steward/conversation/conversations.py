@@ -526,8 +526,10 @@ class Conversations:
 
 
 def _danger(text: str) -> Danger | None:
-    kind = emergency_reader().read(text)
-    return None if kind is None else Danger(kind=kind, language=guess_language(text))
+    heard = emergency_reader().hear(text)
+    if heard.kind is None and not heard.doubt:
+        return None
+    return Danger(kind=heard.kind, language=guess_language(text))
 
 
 def _ref(row: Row) -> TurnRef:

@@ -60,9 +60,9 @@ class Inbound(Frozen):
 
 
 class Danger(Frozen):
-    """Danger to life or health that a message tells of, and the language that it is told in."""
+    """Danger to life or health that a message tells of, and the language that it is told in; no kind: it may be danger."""
 
-    kind: Emergency
+    kind: Emergency | None
     language: str
 
 

@@ -14,6 +14,7 @@ from steward.db import Database
 from steward.errors import Stale
 from steward.models.ports import EMERGENCIES
 from steward.models.understanding.emergency.concepts import LANGUAGES
+from steward.models.understanding.emergency.reader import EmergencyReader, Heard
 from steward.models.wording.safety import safety_words
 from steward.settings import Settings
 from tests.desk_rows import Desk, open_desk
@@ -135,3 +136,23 @@ async def test_returned_what_was_written_before_the_take_over_is_not_answered(fl
     await floor.does("aiko", "return")
     left = floor.rows.owner("SELECT text FROM desk.inbox WHERE answered_at IS NULL")
     assert left == [("and where is my parcel?",)]
+
+
+async def test_words_that_may_tell_of_danger_get_a_number_once_and_the_word_raises_the_alarm(
+    floor: Floor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    doubtful = "my aunt looks odd since the tea"
+    monkeypatch.setattr(
+        EmergencyReader,
+        "hear",
+        lambda self, text: Heard("other" if text == "danger" else None, text == doubtful),
+    )
+    await floor.write(doubtful)
+    await floor.write(doubtful)
+    [said] = floor.said()
+    assert "write “danger” here" in said
+    assert floor.rows.owner("SELECT 1 FROM desk.alarm") == []
+    await floor.write("danger")
+    assert "Do that first." in floor.said()[-1]
+    await floor.write(doubtful)
+    assert len(floor.rows.owner("SELECT 1 FROM desk.alarm")) == 1

@@ -73,6 +73,7 @@ def test_language_of_a_short_text_is_named(text: str, language: str) -> None:
 
 
 @pytest.mark.long
+@pytest.mark.timeout(1200)  # four models are trained
 def test_emergency_held_back_lines_are_found_and_harmless_ones_left_alone() -> None:
     """Own lines, each read by a model that has not seen it. Lines of one fold are hostile to the others: idioms beside dangers."""
     lines, everyday = load_lines(), everyday_lines()
@@ -81,15 +82,20 @@ def test_emergency_held_back_lines_are_found_and_harmless_ones_left_alone() -> N
     chance.shuffle(everyday)
     found: Counter[str] = Counter()
     read: Counter[str] = Counter()
+    warned: Counter[str] = Counter()
     for fold in range(FOLDS):
         reader = EmergencyReader(train([*_others(lines, fold), *_others(everyday, fold)]))
         for source, part in (("own", lines[fold::FOLDS]), ("everyday", everyday[fold::FOLDS])):
             for line in part:
                 told = "danger" if line.kind else source
+                heard = reader.hear(line.text)
                 read[told] += 1
-                found[told] += reader.read(line.text) is not None
+                found[told] += heard.kind is not None
+                warned[told] += heard.kind is not None or heard.doubt
     assert found["danger"] / read["danger"] >= 0.93, f"{found} of {read}"
     assert found["own"] / read["own"] <= 0.045, f"idioms alarmed: {found} of {read}"
+    assert warned["danger"] / read["danger"] >= 0.97, f"given a number to call: {warned} of {read}"
+    assert warned["everyday"] / read["everyday"] <= 0.012, f"warned for nothing: {warned} of {read}"
     assert found["everyday"] / read["everyday"] <= 0.004, (
         f"everyday questions alarmed: {found} of {read}"
     )
@@ -116,3 +122,8 @@ def _others(lines: Sequence[Line], fold: int) -> list[Line]:
 )
 def test_emergency_what_is_asked_for_and_given_is_no_alarm(text: str) -> None:
     assert emergency_reader().read(text) is None
+
+
+@pytest.mark.parametrize("word", ["danger", "Gevaar!", "Gefahr", "peligro", "pericolo", "Danger !"])
+def test_emergency_the_word_that_the_desk_asks_for_is_an_alarm(word: str) -> None:
+    assert emergency_reader().read(word) is not None

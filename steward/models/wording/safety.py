@@ -101,6 +101,22 @@ _NOT_YET = {
 }
 
 
+_IN_DOUBT = {
+    "en": "In case somebody's life or health is in danger: call your local emergency number now, {number}, and write “danger” here. If all is well, read on.",
+    "nl": "Voor het geval iemands leven of gezondheid in gevaar is: bel nu het plaatselijke alarmnummer, {number}, en schrijf hier “gevaar”. Is alles goed, lees dan verder.",
+    "de": "Falls Leben oder Gesundheit in Gefahr sind: rufen Sie jetzt den örtlichen Notruf an, {number}, und schreiben Sie hier „Gefahr“. Ist alles gut, lesen Sie weiter.",
+    "fr": "Au cas où la vie ou la santé de quelqu'un serait en danger : appelez tout de suite le numéro d'urgence local, {number}, et écrivez ici « danger ». Si tout va bien, lisez la suite.",
+    "es": "Por si la vida o la salud de alguien está en peligro: llame ahora al número de emergencias local, {number}, y escriba aquí «peligro». Si todo va bien, siga leyendo.",
+    "it": "Nel caso in cui la vita o la salute di qualcuno sia in pericolo: chiami subito il numero di emergenza locale, {number}, e scriva qui «pericolo». Se va tutto bene, legga oltre.",
+}
+
+
+def in_doubt(language: str, number: str) -> str:
+    """What is said once where words may tell of danger: a number to call, and how to raise the alarm."""
+    spoken = language if language in _IN_DOUBT else "en"
+    return _IN_DOUBT[spoken].format(number=number or EVERYWHERE[spoken])
+
+
 def safety_words(kind: Emergency, language: str, number: str, line: str, line_number: str) -> str:
     """What is said at once. `number` and the crisis line are empty where the country is not known."""
     spoken = language if language in _CALL else "en"

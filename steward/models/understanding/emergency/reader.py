@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -12,6 +13,17 @@ from steward.models.understanding.emergency.model import ANY, Model, load_or_tra
 SURE = 0.5  # the classifier alone
 TOLD = 0.35  # the classifier, where concepts tell of the same
 EXCUSED = 0.7  # and where something in the sentence speaks against it
+_SAYS_SOMETHING = 3  # words: fewer are no story of danger to be unsure of
+DOUBT = 0.2  # from here on it may be danger: no alarm, but a number to call
+_ADDRESS = re.compile(r"\S+@\S+")  # says nothing of anybody's health
+
+
+@dataclass(frozen=True)
+class Heard:
+    """The kind of danger that is told of; `doubt`: none for certain, and yet it may be."""
+
+    kind: Emergency | None
+    doubt: bool
 
 
 @dataclass(frozen=True)
@@ -22,20 +34,28 @@ class EmergencyReader:
 
     def read(self, text: str) -> Emergency | None:
         """The kind of danger; None when there is none. Bounded in time for any length, and never raises."""
-        found = load_concepts()
+        return self.hear(text).kind
+
+    def hear(self, text: str) -> Heard:
+        """The kind of danger, or that there may be some."""
+        text = _ADDRESS.sub(" ", text)
+        found, most = load_concepts(), 0.0
         languages = found.spoken(text)
         best: tuple[float, Emergency] | None = None
         for window in windows(text):
             shown = found.shown(found.meant(window, languages), languages)
             told = found.told(shown)
             chances = self.model.probabilities(window)
+            most = max(most, chances[ANY])
             needed = SURE if not told else EXCUSED if shown & found.excuses else TOLD
             if chances[ANY] < needed:
                 continue
             kind = max(told or EMERGENCIES, key=lambda one: chances[one])
             if best is None or chances[ANY] > best[0]:
                 best = (chances[ANY], kind)
-        return None if best is None else best[1]
+        if best is not None:
+            return Heard(best[1], doubt=False)
+        return Heard(None, doubt=most >= DOUBT and len(text.split()) >= _SAYS_SOMETHING)
 
 
 @cache
