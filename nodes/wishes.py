@@ -24,6 +24,20 @@ _DAMAGE = re.compile(
     r"\b(?:broken|broke|damag\w*|crack\w*|smash\w*|dent\w*|scratch\w*|leak\w*|shattered|crushed|torn|defect\w*|faulty|spill\w*|kapot|stuk|beschadigd|lekt)\b",
     re.IGNORECASE,
 )
+_WHOLE = re.compile(
+    r"\b(?:not|isn'?t|wasn'?t|aren'?t|nothing(?: is| was)?|never|niet|geen)\s+(?!only\b|just\b|alleen\b)(?:\w+\s+){0,2}?"
+    + _DAMAGE.pattern,
+    re.IGNORECASE,
+)
+_NO_GOODS = r"(?!(?:address|house|street|number|door|amount|price|card|account|bank|way|time|day|date|invoice|e-?mail|phone|name|person|adres|nummer|bedrag|rekening)\b)"
+_WRONG_ITEM = re.compile(
+    rf"\b(?:the|a|an|de|het|een|some|my)\s+(?:\w+ly\s+)?(?:wrong|incorrect|verkeerde?)\s+{_NO_GOODS}\w+"
+    r"|\b(?:wrong|incorrect|verkeerde?)\s+(?:items?|products?|beans?|coffee|size|colou?r|things?|goods|artikel\w*|bonen|koffie|maat|kleur)\b"
+    r"|\bnot (?:what|the (?:one|ones|thing|item|\w+) (?:that )?)\s*(?:i|we)(?: had)? (?:ordered|asked for|bought|chose|picked|paid for)"
+    r"|\b(?:got|received|sent|came|delivered|in the box)\b[^.?!]{0,40}\binstead of\b|\b(?:some(?:one|body) else'?s|another customer'?s) (?:order|parcel|package|box)\b"
+    r"|\bniet wat ik (?:heb )?(?:besteld|gevraagd)|\b(?:mixed|swapped) up\b",
+    re.IGNORECASE,
+)
 _DELIVERY = re.compile(
     r"\border\w*\b|\bparcel\b|\bpackage\b|\bdeliver\w*|\bship\w*|\bbestelling\b|\bpakket\w*|\bbezorg\w*|\blever\w*",
     re.IGNORECASE,
@@ -110,8 +124,13 @@ def reason_of(text: str) -> str | None:
 
 
 def tells_of_damage(text: str) -> bool:
-    """Whether something is said to be broken; a wrong item is not."""
-    return bool(_DAMAGE.search(text))
+    """Whether something is said to be broken; a wrong item is not, nor what is said not to be broken."""
+    return bool(_DAMAGE.search(_WHOLE.sub(" ", text)))
+
+
+def tells_of_wrong_item(text: str) -> bool:
+    """Whether something else came than what was ordered."""
+    return bool(_WRONG_ITEM.search(text))
 
 
 def address_of(text: str) -> str | None:

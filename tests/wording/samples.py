@@ -107,6 +107,8 @@ SAMPLES: dict[str, tuple[dict[str, Any], ...]] = {
     ),
     "complaint": ({"earlier": 0}, {"earlier": 3}),
     "return_item": ({"item": "Grinder"}, {"item": None}),
+    "wrong_item": (ORDER, {"item": None}),
+    "not_here_yet": (ORDER,),
     "damaged_item": ({"item": "Grinder"}, {"item": None}),
     "contact_same": ({"new": "new@example.com"},),
     "remind_refund": (CARD,),

@@ -325,6 +325,12 @@ PHRASES: dict[str, Phrase] = {
     "damaged_item": lambda d: (
         f"I'm sorry about that{': your ' + d['item'] + ' should have arrived whole' if d.get('item') else ''}. I've asked the team to look at it. Please keep it for now, and take a photo of the damage: they may ask you for one."
     ),
+    "wrong_item": lambda d: (
+        f"I'm sorry that something else came than what you ordered{' (' + d['item'] + ', ' + d['order'] + ')' if d.get('item') else ''}. I've asked the team to look at it. Please keep what came as it is for now."
+    ),
+    "not_here_yet": lambda d: (
+        f"By our records your {d['item']} ({d['order']}) has not been delivered yet, so I can't make it good by myself. I've asked the team to look at what you told me."
+    ),
     "ticket_opened": lambda d: (
         f"The reference{' for “' + d['subject'] + '”' if d.get('subject') else ''} is {d['ticket']}."
     ),
