@@ -118,7 +118,8 @@ def _conclude_request(view: View) -> AnyResult:
         a for a in view.slots.get("amounts", []) if a["currency"] == wanted[0].params["currency"]
     ]
     more = any(a["minor"] > sum(w.params["amount_minor"] for w in wanted) for a in asked)
-    return Proposal(wanted=wanted, says=(Say(kind="at_most"),) if more else ())
+    says = (Say(kind="at_most"),) if more else _less(view, wanted, cases)
+    return Proposal(wanted=wanted, says=says)
 
 
 _RECORDS = ("invoice", "order", "charge", "reason")
@@ -144,17 +145,48 @@ def _wanted(view: View, books: Books, cases: list[Case]) -> tuple[WantedAction, 
     for case in holding(cases):
         found.setdefault(case.finding.charge_id, case)
     refused = view.slots.get("refused", ())
-    made = [
-        wanted_remedy(books, case, view.slots.get("remedy"), _meant_amount(view, case), refused)
-        for case in found.values()
-    ]
-    return tuple(action for action in made if action is not None)
+    made, remedy = list[WantedAction](), view.slots.get("remedy")
+    left = dict[str, int]()  # of the amount that was said to be enough, by currency
+    for case in found.values():
+        currency = str((books.charge(case.finding.charge_id) or {}).get("currency"))
+        most = left.get(currency, _enough(view, currency))
+        amount = None if most is None else min(most, case.finding.max_minor)
+        if amount == 0:
+            continue
+        if (action := wanted_remedy(books, case, remedy, amount, refused)) is not None:
+            made.append(action)
+            if most is not None and amount is not None:
+                left[currency] = most - amount
+    return tuple(made)
 
 
-def _meant_amount(view: View, case: Case) -> int | None:
-    """A lower amount that the customer named when they corrected the offer; None: all that is due."""
-    corrected = view.slots.get("corrected_amount")
-    return min(int(corrected), case.finding.max_minor) if corrected else None
+def _enough(view: View, currency: str) -> int | None:
+    """The amount that the customer said is enough, or named when they corrected the offer; None: all that is due."""
+    if corrected := view.slots.get("corrected_amount"):
+        return int(corrected)
+    said = view.slots.get("enough") or {}
+    return int(said["minor"]) if said.get("currency") == currency else None
+
+
+def _less(view: View, wanted: tuple[WantedAction, ...], cases: list[Case]) -> tuple[Say, ...]:
+    """That less is offered than is due, because that is what they asked for."""
+    money = [w for w in wanted if w.kind != "send_replacement"]
+    if not money:
+        return ()
+    currency, offered = money[0].params["currency"], sum(w.params["amount_minor"] for w in money)
+    charges = {w.params["charge_id"] for w in money}
+    dues = dict[str | None, int]()
+    for case in holding(cases):
+        if case.finding.charge_id in charges:
+            dues.setdefault(case.finding.charge_id, case.finding.max_minor)
+    due = sum(dues.values())
+    if _enough(view, currency) is None or due <= offered:
+        return ()
+    data = {
+        "amount": {"minor": offered, "currency": currency},
+        "due": {"minor": due, "currency": currency},
+    }
+    return (Say(kind="less_than_due", data=data),)
 
 
 def _all_refused(view: View, cases: list[Case]) -> AnyResult | None:
@@ -238,7 +270,8 @@ def _nothing_due(view: View, books: Books, cases: list[Case]) -> AnyResult:
     if "ambiguous_charge" in whys and view.slots.get("order"):
         return Finding(says=(Say(kind="needs_a_person", data={"why": "ambiguous_charge"}),))
     named = view.slots.get("invoice") or view.slots.get("order") or view.slots.get("reason")
-    if "already_refunded" in whys or (books.refunds and named):
+    record = view.slots.get("invoice") or view.slots.get("order")
+    if "already_refunded" in whys or (books.refunds and record):
         invoice = view.slots.get("invoice") or (books.order(view.slots.get("order")) or {}).get(
             "invoice_id"
         )
@@ -426,7 +459,7 @@ def _conclude_damage(view: View) -> AnyResult:
         return _ask_a_colleague(view, books, chosen)  # an order is only sent again as a whole
     cases = examine(books, "damaged", order=chosen, pieces=pieces)
     if wanted := _wanted(view, books, cases):
-        return Proposal(wanted=wanted)
+        return Proposal(wanted=wanted, says=_less(view, wanted, cases))
     if (refused := _all_refused(view, cases)) is not None:
         return refused
     if (
@@ -493,8 +526,14 @@ def _ask_a_colleague(view: View, books: Books, chosen: str | None) -> AnyResult:
             says=(Say(kind="not_found", data={"what": "order", "reference": view.slots["order"]}),)
         )
     goal, what = view.task["goal"], _trouble(view, order)
+    subject = {
+        "return_item": "Return requested",
+        "damaged_item": "Damaged item",
+        "wrong_item": "Wrong item",
+        "not_here_yet": "Trouble with an order that is on its way",
+    }[what]
     params = {
-        "subject": f"{_SUBJECTS[what]}{' for ' + order['order_id'] if order else ''}",
+        "subject": f"{subject}{' for ' + order['order_id'] if order else ''}",
         "channel": "chat",
         "body": " / ".join(
             str(view.slots[name]) for name in ("first", "quote") if view.slots.get(name)
@@ -509,14 +548,6 @@ def _ask_a_colleague(view: View, books: Books, chosen: str | None) -> AnyResult:
         "status": order["status"] if order else None,
     }
     return Proposal(wanted=(ticket,), says=(Say(kind=what, data=data),))
-
-
-_SUBJECTS = {
-    "return_item": "Return requested",
-    "damaged_item": "Damaged item",
-    "wrong_item": "Wrong item",
-    "not_here_yet": "Trouble with an order that is on its way",
-}
 
 
 def _trouble(view: View, order: dict[str, Any] | None) -> str:

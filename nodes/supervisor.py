@@ -154,11 +154,21 @@ def understand(desk: Desk) -> Step:
                 heard, await desk.ledger.of_conversation(turn.conversation_id)
             )
         )
+        past = None
         if earlier is not None:
-            heard, touched, answered = asides.without_wishes(heard), [*touched, earlier.id], True
+            heard, touched = asides.without_news(heard), [*touched, earlier.id]
+            answered = not heard.wishes
+        elif not answered and not corrected:
+            past = asides.about_refused(
+                heard,
+                opened.question,
+                await desk.ledger.of_conversation(turn.conversation_id),
+            )
+        if past is not None:
+            heard, touched, answered = asides.without_wishes(heard), [*touched, past.id], True
         before, given_up = (
             (standing, [])
-            if corrected
+            if corrected or past or earlier
             else await offer_again(desk, opened, heard, standing, answered)
         )
         if given_up:
@@ -172,6 +182,11 @@ def understand(desk: Desk) -> Step:
         said_in = await _note_said(desk, opened, heard)
         plan = planning.hear(before, heard, opened.question, answered, said_in)
         plan = planning.ask_rules(plan, asked)
+        if past is not None and await repetition.asked_enough(desk, turn, asides.standing(past)):
+            touched = [one for one in touched if one != past.id]
+            planning.add(
+                plan, "support", "hand_over", {"why": "repeated", "brief": heard.text[:800]}
+            )
         if (
             not answered
             and not corrected
@@ -185,7 +200,7 @@ def understand(desk: Desk) -> Step:
             plan,
             answered=answered,
             unclear=unclear,
-            about=earlier.id if earlier else "",
+            about=next((one.id for one in (earlier, past) if one), ""),
         )
         return kept | {"proposals": touched}
 

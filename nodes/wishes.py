@@ -10,6 +10,7 @@ from typing import Any
 
 from steward.models.ports import Identifiers, Intent, Stances, Wish
 from steward.models.understanding.counts import count_of
+from steward.models.understanding.enough import enough
 from steward.models.understanding.stances import read_stances
 
 _GOODWILL = re.compile(
@@ -73,10 +74,21 @@ _ASKS_REMEDY = (
 )
 
 
+_MAY_PAY = (
+    *_ASKS_REMEDY,
+    Intent.DUPLICATE_CHARGE,
+    Intent.UNKNOWN_CHARGE,
+    Intent.CHARGED_AFTER_CANCEL,
+    Intent.INVOICE_QUESTION,
+)
+
+
 def slots_of(wish: Wish, text: str, whole: str) -> dict[str, Any]:
     """What the words of one wish say beyond its identifiers and amounts; a remedy may be named anywhere in the message."""
     slots: dict[str, Any] = {}
     intent = wish.intent
+    if intent in _MAY_PAY and (most := enough(whole)) is not None:
+        slots["enough"] = most.model_dump()
     if intent in _ASKS_REMEDY and (remedy := remedy_of(whole)) is not None:
         slots["remedy"] = remedy
     if (

@@ -110,6 +110,7 @@ _RESTS_ON = {
     "invoice": "billing's own books",
     "refund": "billing's own books and our rules for refunds",
     "rule": "our rules as they are in force today",
+    "dropped": "your own no in this conversation",
     "not_found": "a search of your account under just that reference",
 }
 
