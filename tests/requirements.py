@@ -1489,6 +1489,7 @@ PROMISES: dict[str, Promise] = {
         (
             "server/test_busy.py::test_no_free_connection_is_a_503_soon_and_no_hang",
             "server/test_busy.py::test_a_database_that_is_away_is_a_503_and_then_it_is_back",
+            "server/test_busy.py::test_a_database_without_room_is_said_to_be_full_and_not_away",
             "server/test_busy.py::test_a_row_that_somebody_keeps_is_not_waited_for_for_ever",
             "server/test_live_bounds.py::test_on_the_running_server_too_and_for_the_langgraph_routes",
         ),
