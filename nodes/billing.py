@@ -7,7 +7,7 @@ from typing import Any
 
 from nodes.evidence import Books, Case, examine, holding
 from nodes.subjects import fits
-from nodes.subscription import ask_which, conclude_plan, meant, read_plan, stale_plan
+from nodes.subscription import as_it_stands, ask_which, conclude_plan, meant, read_plan, stale_plan
 from nodes.team import AnyResult, Goal, Team, View, down, read, read_if_offered
 from state.team import Finding, Handoff, NextTask, Proposal, Read, Say, WantedAction
 from steward.money import Money
@@ -242,15 +242,10 @@ def _conclude_cancellation(view: View) -> AnyResult:
     running = [a for a in accounts if _cancellable(a)]
     active = meant(view, running)
     if not running:
-        ended = [a["subscription"] for a in accounts if a.get("subscription")]
-        return Finding(
-            says=(
-                Say(
-                    kind="nothing_to_cancel",
-                    data={"ends_at": ended[0]["ends_at"] if ended else None},
-                ),
-            )
-        )
+        known = (as_it_stands(a.get("subscription"), view.now) for a in accounts)
+        ended = next((one for one in known if one is not None), {})
+        data = {"ends_at": ended.get("ends_at"), "status": ended.get("status")}
+        return Finding(says=(Say(kind="nothing_to_cancel", data=data),))
     if len(active) != 1:
         return ask_which(view, active or running)
     preview = view.get("preview")

@@ -1260,6 +1260,10 @@ PROMISES: dict[str, Promise] = {
             "systems/test_ledgers.py::test_refund_that_came_back_is_owed_until_it_is_sent_again",
             "systems/test_ledgers.py::test_trial_balance_adds_up_in_each_currency",
             "systems/test_ledgers.py::test_books_whose_postings_were_tampered_with_do_not_balance",
+            "systems/test_ledgers.py::test_rows_that_were_changed_behind_the_desk_are_named",
+            "ledger/test_compared.py::test_what_both_say_and_what_colleagues_gave_is_no_difference",
+            "ledger/test_compared.py::test_what_one_says_and_the_other_does_not_is_named",
+            "cli/test_books_command.py::test_what_does_not_agree_is_named_with_both_amounts",
             "systems/test_ledgers.py::test_whatever_is_done_the_books_balance",
             "cli/test_books_command.py::test_books_that_balance_are_a_table_with_totals",
             "cli/test_books_command.py::test_books_that_do_not_balance_end_with_one",
@@ -1485,6 +1489,7 @@ PROMISES: dict[str, Promise] = {
         (
             "server/test_busy.py::test_no_free_connection_is_a_503_soon_and_no_hang",
             "server/test_busy.py::test_a_database_that_is_away_is_a_503_and_then_it_is_back",
+            "server/test_busy.py::test_a_database_without_room_is_said_to_be_full_and_not_away",
             "server/test_busy.py::test_a_row_that_somebody_keeps_is_not_waited_for_for_ever",
             "server/test_live_bounds.py::test_on_the_running_server_too_and_for_the_langgraph_routes",
         ),

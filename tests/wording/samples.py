@@ -135,8 +135,28 @@ SAMPLES: dict[str, tuple[dict[str, Any], ...]] = {
         {"plan": "Regular_Annual", "since": AT, "stale": None},
         {"plan": "regular", "since": AT, "stale": "taster"},
         {"plan": None, "since": AT, "stale": None},
+        *(
+            {
+                "plan": "regular",
+                "since": AT,
+                "year": "2026",
+                "subscription": {
+                    "plan": "regular",
+                    "status": status,
+                    "ends_at": ends,
+                    "renews_at": LATER,
+                    "next_plan": "taster",
+                },
+            }
+            for status in ("active", "paused", "cancelled", "ended")
+            for ends in (None, LATER)
+        ),
     ),
-    "nothing_to_cancel": ({"ends_at": LATER}, {"ends_at": None}),
+    "nothing_to_cancel": (
+        {"ends_at": LATER},
+        {"ends_at": LATER, "status": "ended"},
+        {"ends_at": None},
+    ),
     "cancel_within_grace": ({"amount": EUR},),
     "cancel_gives_back": (
         {"amount": EUR},
