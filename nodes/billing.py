@@ -199,10 +199,29 @@ def _conclude_invoice(view: View) -> AnyResult:
         for i in chosen
         if i
     ]
+    if view.slots.get("document") and lines:
+        return _document(view, lines[-1:])
     return Finding(
         says=(Say(kind="invoices" if lines else "no_invoices", data={"invoices": lines}),),
         wanted=stale_plan(view),
     )
+
+
+def _document(view: View, lines: list[dict[str, Any]]) -> Proposal:
+    """A paper is made and sent by people: a ticket that names the invoice, the newest where none was named."""
+    invoice = str(lines[0]["invoice"])
+    params = {
+        "subject": f"Document of {invoice}",
+        "channel": "chat",
+        "body": str(view.slots.get("quote", ""))[:500],
+    }
+    ticket = WantedAction(
+        kind="open_ticket",
+        resource=f"ticket:{view.conversation}:document:{invoice}",
+        params=params,
+    )
+    data = lines[0] | {"newest": not view.slots.get("invoice")}
+    return Proposal(wanted=(ticket,), says=(Say(kind="document_asked", data=data),))
 
 
 def _read_cancellation(view: View) -> list[Read]:

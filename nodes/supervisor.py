@@ -21,6 +21,7 @@ from nodes.planning import MAX_WAVES
 from nodes.second_thoughts import offer_again
 from nodes.turn import conversation_of, turn_of
 from nodes.whose import look_again, settle_whose
+from nodes.wishes import with_document
 from state.desk import DeskState
 from state.team import RESULT, Failed, Finding, Handoff, Proposal, Say, Task
 from steward.conversation import findings, stances
@@ -174,6 +175,7 @@ def understand(desk: Desk) -> Step:
             onward = None
         elif onward is not None:
             heard = asides.without_wishes(heard)
+        heard = heard if answered or corrected else with_document(heard)
         said_in = await _note_said(desk, opened, heard)
         plan = planning.hear(before, heard, opened.question, answered, said_in)
         plan = _ask_in_public(

@@ -1915,6 +1915,14 @@ PROMISES: dict[str, Promise] = {
             "understanding/test_public_questions.py::test_asks_in_general_question_about_ones_own_is_not_public",
         ),
     ),
+    "words.standing": Promise(
+        "A time or a place that a text in code names is held by a constant of the desk, or it is not named.",
+        (
+            "wording/test_standing.py::test_text_in_code_says_no_time_that_nothing_holds",
+            "wording/test_standing.py::test_text_in_code_names_no_place_that_the_desk_does_not_have",
+            "wording/test_standing.py::test_code_message_says_the_minutes_that_the_code_has",
+        ),
+    ),
     "words.passages": Promise(
         "A passage answers only what it holds: place, topic and figure; a question that goes on is about what it goes on from.",
         (

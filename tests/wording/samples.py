@@ -114,6 +114,7 @@ SAMPLES: dict[str, tuple[dict[str, Any], ...]] = {
     "remind_refunds": ({"items": [CARD, CARD]},),
     "confirm_refunds": ({"items": [CARD, CARD]},),
     "still_waiting": (CARD,),
+    "document_asked": (INVOICE, INVOICE | {"newest": True}),
     "asked_elsewhere": (CARD,),
     "refund_lowered": (CARD | {"asked": {"minor": 9_000, "currency": "EUR"}},),
     "already_replaced": (REPLACED, ORDER | {"replacement": None}),

@@ -44,7 +44,7 @@ _BRIEF = 9  # words of a question that goes on from another
 
 
 class Topic(NamedTuple):
-    """What a question names. `wants`: what an answer has to hold: a `price`, a `period`, whether it is `free`, some `figure`."""
+    """What a question names. `wants`: what an answer has to hold: a `price`, a `period`, whether it is `free`, a `moment`, some `figure`."""
 
     topics: frozenset[str] = frozenset()
     things: frozenset[str] = frozenset()
@@ -120,6 +120,8 @@ def holds_answer(want: str, text: str) -> bool:
             return bool(units & {"day", "business_day", "hour", "month", "year"}) or bool(
                 _OFTEN.search(text)
             )
+        case "moment":  # a day, an hour, a condition: no form tells
+            return True
         case _:
             return bool(units)
 

@@ -162,7 +162,7 @@ def _authorisation(data: Data) -> str:
     lines = data["charges"]
     return (
         f"I can see it: {_charges(lines)} is an authorisation, a hold that was never captured. No money has left your account for it, "
-        "so there is nothing to pay back; the bank drops the hold by itself, usually within a week."
+        "so there is nothing to pay back; the bank drops the hold by itself."
     )
 
 
@@ -347,7 +347,7 @@ MONEY: dict[str, Phrase] = {
         f"I'm sorry about that. There are {d['whole']} in {d['order']} ({d['item']}): how many of them are damaged?"
     ),
     "photo_needed": lambda d: (
-        f"I'm sorry that your {d['item']} ({d['order']}) came damaged. Above {amount(d['most'])} I need a photo of it before I may make it good: please add one to the order in our returns portal, then write to me here again."
+        f"I'm sorry that your {d['item']} ({d['order']}) came damaged. Above {amount(d['most'])} I need a photo of it before I may make it good: once one is with the order, write to me here again. If you can't add one, ask me for a person."
     ),
     "needs_a_person": plain(
         "I can't tell for certain which payment belongs to it, and I don't guess with money. A colleague can sort that out; just ask me for a person."
