@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from nodes.billing import books_of, money, refund_line
+from nodes.billing import books_of, money, oldest_first, refund_line
 from nodes.evidence import OF_ORDERS, Books, Case, examine, holding
 from nodes.planning import HOW_MANY
 from nodes.remedies import left, wanted_remedy
@@ -300,7 +300,7 @@ def _read_status(view: View) -> list[Read]:
 def _conclude_status(view: View) -> AnyResult:
     if (early := down(view)) is not None:
         return early
-    refunds = view.get("refunds", {}).get("refunds", [])
+    refunds = oldest_first(view.get("refunds", {}).get("refunds", []))
     waiting = view.get("own", {}).get("waiting", [])
     if not refunds and not waiting:
         return Finding(says=(Say(kind="no_refund_yet"),))
