@@ -1931,6 +1931,7 @@ PROMISES: dict[str, Promise] = {
             "understanding/test_topics.py::test_follows_question_without_a_topic_of_its_own_goes_on",
             "understanding/test_topics.py::test_follows_words_that_stand_for_themselves_go_on_from_nothing",
             "understanding/test_topics.py::test_continued_what_is_named_anew_takes_the_place_of_its_kind",
+            "understanding/test_topics.py::test_asked_topic_what_is_told_beside_a_question_is_not_asked_about",
             "understanding/test_topics.py::test_holds_place_by_a_region_that_it_is_in",
             "understanding/test_topics.py::test_holds_answer_a_share_is_no_price",
             "graphs/test_passages.py::test_article_that_gives_orders_to_agents_is_not_read_out",
