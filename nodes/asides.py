@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from nodes.actions.refunds import money_of
-from nodes.actions.registry import KINDS
+from actions.issue_refund import money_of
+from actions.registry import KINDS
 from state.team import Say
 from steward.ledger.types import Action
 from steward.models.ports import INTENT_TEAM, Intent, OpenQuestion, Understanding

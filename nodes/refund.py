@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from nodes.billing import books_of, money, refund_line
+from nodes.billing import books_of, money, oldest_first, refund_line
 from nodes.evidence import OF_ORDERS, Books, Case, examine, holding
 from nodes.planning import HOW_MANY
 from nodes.remedies import left, wanted_remedy
@@ -111,6 +111,7 @@ def _conclude_request(view: View) -> AnyResult:
     if not wanted:
         return (
             _all_refused(view, cases)
+            or _some_of_it(view, cases)
             or _no_address(view, cases)
             or _nothing_due(view, books, cases)
         )
@@ -206,6 +207,28 @@ def _all_refused(view: View, cases: list[Case]) -> AnyResult | None:
         },
     )
     return AskCustomer(question=OpenQuestion(kind="detail", task=view.task["id"]), says=(say,))
+
+
+def _some_of_it(view: View, cases: list[Case]) -> Proposal | None:
+    """Some of an order's things, of which no record says what they cost, or that would have to be sent again by themselves: a colleague."""
+    found = [
+        case
+        for case in cases
+        if case.finding.why == "part_unknown"
+        or (case.finding.holds and "items" in case.finding.evidence)
+    ]
+    if not found:
+        return None
+    params = {
+        "subject": f"Some of {found[0].order_id} is missing",
+        "channel": "chat",
+        "body": str(view.slots.get("quote", ""))[:500],
+    }
+    ticket = WantedAction(
+        kind="open_ticket", resource=f"ticket:{view.conversation}:part", params=params
+    )
+    data = {"order": found[0].order_id}
+    return Proposal(wanted=(ticket,), says=(Say(kind="some_of_it", data=data),))
 
 
 def _no_address(view: View, cases: list[Case]) -> Proposal | None:
@@ -333,7 +356,7 @@ def _read_status(view: View) -> list[Read]:
 def _conclude_status(view: View) -> AnyResult:
     if (early := down(view)) is not None:
         return early
-    refunds = view.get("refunds", {}).get("refunds", [])
+    refunds = oldest_first(view.get("refunds", {}).get("refunds", []))
     waiting = view.get("own", {}).get("waiting", [])
     if not refunds and not waiting:
         return Finding(says=(Say(kind="no_refund_yet"),))
