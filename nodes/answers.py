@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from actions.registry import KINDS
 from steward.conversation.turn import TurnRef
@@ -101,6 +101,8 @@ async def settle_answer(
     withdraws = any(intent.name == Intent.WITHDRAW for intent in heard.intents)
     if question is not None and question.kind == "confirm":
         digests = dict(option.split(":", 1) for option in question.options)
+        if others := _the_others(heard, actions, digests):
+            return others, True
         named = [a for a in actions if a.id in digests]
         chosen = meant(heard, named)
         picked = 0 < len(chosen) < len(named)
@@ -127,6 +129,19 @@ async def settle_answer(
         ]
         return await _withdraw(desk, turn, named), bool(named)
     return [], False
+
+
+def _the_others(
+    heard: Understanding, actions: Iterable[Action], asked: Collection[str]
+) -> list[str]:
+    """ "The other account", where one of several open offers was asked about: those that were not."""
+    if not heard.corrected.other or heard.corrected.dropped:
+        return []
+    return [
+        a.id
+        for a in actions
+        if a.id not in asked and a.state == "proposed" and a.kind in KINDS and KINDS[a.kind].confirm
+    ]
 
 
 async def _settle_buttons(

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from actions.issue_refund import money_of
+from actions.registry import KINDS
 from state.team import Say
 from steward.ledger.types import Action
-from steward.models.ports import Intent, OpenQuestion, Understanding
+from steward.models.ports import INTENT_TEAM, Intent, OpenQuestion, Understanding
 from steward.models.understanding.reading import asks_what_you_are
 
 _NEWS = re.compile(
@@ -20,6 +21,29 @@ _NEWS = re.compile(
 )
 _ELSEWHERE = re.compile(
     r"\b(?:an?)?other (?:card|account|bank)\b|\b(?:different|new) (?:card|bank account)\b|\bpaypal\b|\bandere (?:kaart|rekening)\b",
+    re.IGNORECASE,
+)
+_WHY = re.compile(
+    r"\b(?:why|how come|what for|waarom|hoezo|warum|pourquoi|por qu[eé]|perch[eé]|what (?:is|'?s) (?:that|this|it|your offer) based on|on what (?:basis|grounds?)|based on what|how do you know"
+    r"|explain|what makes you)\b",
+    re.IGNORECASE,
+)
+_BACK_TO = re.compile(
+    r"\b(?:it|that|this|het|dat|dit)\b|^\W*(?:so |and |but )?(?:why|how come|waarom|hoezo)\b",
+    re.IGNORECASE,
+)
+_OF_IT = frozenset(
+    {
+        Intent.REFUND_REQUEST,
+        Intent.REFUND_STATUS,
+        Intent.CANCEL_SUBSCRIPTION,
+        Intent.RETURN_ITEM,
+        Intent.CHANGE_PLAN,
+    }
+)
+# one of two that are offered, and no place for money
+_THE_OTHER = re.compile(
+    r"^\W*(?:(?:no|nee|sorry|wait|actually|oh|i mean(?:t)?|i said|ik bedoel(?:de)?)\W+)*(?:(?:for|from|the one (?:on|of)|about|voor)\s+)?(?:the|my|de|het|mijn) (?:other|andere) (?:account|rekening)\b",
     re.IGNORECASE,
 )
 _COST = re.compile(
@@ -87,6 +111,30 @@ def about_request(heard: Understanding, actions: Iterable[Action]) -> Action | N
     return max(found, key=lambda a: a.updated_at, default=None)
 
 
+def about_refused(
+    heard: Understanding, question: OpenQuestion | None, actions: Iterable[Action]
+) -> Action | None:
+    """The newest offer, if the customer refused it and now only asks about it: that opens nothing again."""
+    offers = [a for a in actions if a.kind in KINDS and KINDS[a.kind].confirm]
+    newest = max(offers, key=lambda a: a.updated_at, default=None)
+    if newest is None or newest.state != "withdrawn" or not heard.asking or heard.asks_human:
+        return None
+    if question is not None and question.kind != "clarify":
+        return None
+    own = {str(value) for value in newest.params.values()}
+    named = {value for value in heard.identifiers.model_dump().values() if value}
+    if named - own or len(heard.text.split()) > _BESIDE:
+        return None
+    wishes = {w.intent for w in heard.wishes if w.intent in INTENT_TEAM}
+    leans = bool(_BACK_TO.search(heard.text)) and wishes <= _OF_IT
+    return newest if named or leans or heard.stances.asks or (wishes and wishes <= _OF_IT) else None
+
+
+def asks_basis(text: str) -> bool:
+    """Whether the words ask what an offer rests on."""
+    return len(text.split()) <= _BESIDE and bool(_WHY.search(text))
+
+
 def without_wishes(heard: Understanding) -> Understanding:
     """A question about the request under way is no other wish."""
     return heard.model_copy(
@@ -97,8 +145,27 @@ def without_wishes(heard: Understanding) -> Understanding:
     )
 
 
+def without_news(heard: Understanding) -> Understanding:
+    """What else is wished for beside the news of an earlier request; that request is not opened by asking about it."""
+    kept = tuple(
+        w
+        for w in heard.wishes
+        if w.intent in (Intent.HUMAN, Intent.WITHDRAW)
+        or (
+            w.intent in INTENT_TEAM
+            and w.intent not in (Intent.REFUND_STATUS, Intent.REFUND_REQUEST)
+            and len(w.quote) < len(heard.text)
+            and not _NEWS.search(w.quote)
+        )
+    )
+    return heard.model_copy(update={"wishes": kept, "decision": "act"})
+
+
 def standing(action: Action) -> Say | None:
-    """A request that people have: that they still have it. What is done says so itself."""
+    """A request that people have: that they still have it; one that was refused: that it was. What is done says so itself."""
+    if action.state == "withdrawn":
+        money = money_of(action) if "amount_minor" in action.params else {}
+        return Say(kind="offer_dropped", data=money)
     return (
         Say(kind="still_waiting", data=money_of(action)) if action.state in _WITH_PEOPLE else None
     )
@@ -112,6 +179,7 @@ def says_of(text: str, question: Mapping[str, Any], answered: bool) -> list[Say]
         and question.get("action") == "issue_refund"
         and not answered
         and _ELSEWHERE.search(text)
+        and not _THE_OTHER.match(text)
     ):
         says.append(Say(kind="same_tender"))
     if not answered and (
@@ -122,8 +190,9 @@ def says_of(text: str, question: Mapping[str, Any], answered: bool) -> list[Say]
 
 
 def about_offer(text: str, question: OpenQuestion | None) -> bool:
-    """Whether the words only ask what an offered refund costs or how long it takes: that is no other wish."""
-    return bool(_terms(text, question))
+    """Whether the words only ask what an offer rests on, or what it costs and how long it takes: that is no other wish."""
+    asked = question is not None and question.kind == "confirm"
+    return bool(_terms(text, question)) or (asked and asks_basis(text))
 
 
 def _terms(text: str, question: OpenQuestion | None) -> list[Say]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -21,7 +22,7 @@ def books_of(view: View) -> Books:
         accounts=view.get("account", {}).get("accounts", []),
         invoices=view.get("invoices", {}).get("invoices", []),
         charges=view.get("charges", {}).get("charges", []),
-        refunds=view.get("refunds", {}).get("refunds", []),
+        refunds=oldest_first(view.get("refunds", {}).get("refunds", [])),
         orders=view.get("orders", {}).get("orders", []),
         outages=view.get("outages", {}).get("outages", []),
         credits=view.get("credits", {}).get("credits", []),
@@ -29,6 +30,12 @@ def books_of(view: View) -> Books:
         promises=view.get("promises", {}).get("promises", []),
         now=view.now,
     )
+
+
+def oldest_first(records: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """In the order of time: systems list the newest first, and what is told are the last few, the newest last."""
+    stamps = ("captured_at", "authorised_at", "created_at")
+    return sorted(records, key=lambda r: next((str(r[s]) for s in stamps if r.get(s)), ""))
 
 
 def money(item: dict[str, Any], field: str = "amount_minor") -> dict[str, Any]:
@@ -117,7 +124,11 @@ def _explain(books: Books, cases: list[Case], named: str | None) -> Say:
         return Say(
             kind="already_refunded", data={"refunds": [refund_line(r) for r in refunds[-3:]]}
         )
-    shown = [charge_line(c) for c in books.charges if named is None or c["invoice_id"] == named]
+    shown = [
+        charge_line(c)
+        for c in oldest_first(books.charges)
+        if named is None or c["invoice_id"] == named
+    ]
     return Say(kind="no_overpayment", data={"charges": shown[-4:], "invoice": named})
 
 
@@ -180,16 +191,37 @@ def _conclude_invoice(view: View) -> AnyResult:
             "tax": money(i, "tax_minor"),
             "issued": i["issued_at"],
             "charges": [
-                charge_line(c) for c in books.charges if c["invoice_id"] == i["invoice_id"]
+                charge_line(c)
+                for c in oldest_first(books.charges)
+                if c["invoice_id"] == i["invoice_id"]
             ],
         }
         for i in chosen
         if i
     ]
+    if view.slots.get("document") and lines:
+        return _document(view, lines[-1:])
     return Finding(
         says=(Say(kind="invoices" if lines else "no_invoices", data={"invoices": lines}),),
         wanted=stale_plan(view),
     )
+
+
+def _document(view: View, lines: list[dict[str, Any]]) -> Proposal:
+    """A paper is made and sent by people: a ticket that names the invoice, the newest where none was named."""
+    invoice = str(lines[0]["invoice"])
+    params = {
+        "subject": f"Document of {invoice}",
+        "channel": "chat",
+        "body": str(view.slots.get("quote", ""))[:500],
+    }
+    ticket = WantedAction(
+        kind="open_ticket",
+        resource=f"ticket:{view.conversation}:document:{invoice}",
+        params=params,
+    )
+    data = lines[0] | {"newest": not view.slots.get("invoice")}
+    return Proposal(wanted=(ticket,), says=(Say(kind="document_asked", data=data),))
 
 
 def _read_cancellation(view: View) -> list[Read]:

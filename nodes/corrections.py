@@ -38,7 +38,7 @@ _SUBJECT = (
 )
 _GOALS = {kind.name: kind.goal for kind in KINDS.values() if kind.goal is not None}
 # corrected by themselves, whatever the rest of the words says
-_VALUES = frozenset({"new_email", "new_phone", "address", "plan"})
+_VALUES = frozenset({"new_email", "new_phone", "address", "plan", "amounts"})
 _NOT_SENT = ("awaiting", "authorised")  # agreed to, and nothing has happened yet
 
 
@@ -163,7 +163,8 @@ def _kept(action: Action, slots: dict[str, Any]) -> dict[str, Any]:
     if "address" in slots and "order" not in slots:
         return {"order": own["order"]}
     if "plan" in slots or "amounts" in slots:
-        return {
+        damage = {"damage": True} if action.params.get("reason") == "damaged" else {}
+        return damage | {
             name: own[name]
             for name in ("account", "invoice", "order")
             if name in own and name not in slots

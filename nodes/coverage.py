@@ -17,6 +17,7 @@ from steward.models.understanding.topics import (
 _MOST = 3  # sentences
 _ENOUGH = 0.65  # of what a question names, by weight
 _UNHEARD = 2  # the weight of what no article speaks of: a question about that is not answered by its other words
+_OPEN = frozenset({"moment"})  # wants that no single sentence is told by
 # A sentence that begins so is understood only after the one before it.
 _LEANS = re.compile(
     r"(?:they|it|this|that|these|those|then|there|afterwards|above that|otherwise|he|she|such|both"
@@ -24,12 +25,14 @@ _LEANS = re.compile(
     re.IGNORECASE,
 )
 
+_POINTS = re.compile(r"(?:\w+ ){1,2}(?:it|them)\b", re.IGNORECASE)  # "Give it to your bank"
+
 
 class Passage(NamedTuple):
-    """The sentences that answer, and how well: the share of what was asked, then how much of the title is asked about."""
+    """The sentences that answer, and how well: the share of what was asked, how much of the title is asked about, the plainer title."""
 
     text: str
-    fit: tuple[float, float]
+    fit: tuple[float, float, int]
 
 
 class Weights(NamedTuple):
@@ -87,7 +90,8 @@ def passage(
         return None
     if not all(holds_answer(want, text) for want in topic.wants):
         return None
-    return Passage(text, (weighed.share(found), len(by_title) / max(1, len(of_title))))
+    about = len(by_title) / max(1, len(of_title))
+    return Passage(text, (weighed.share(found), about, -len(title.split())))
 
 
 def _chosen(
@@ -100,7 +104,7 @@ def _chosen(
     """The sentences to read out, each with the one that it leans on."""
     if not read:
         return set()
-    if by_title >= topic.terms and not topic.wants:
+    if by_title >= topic.terms and not topic.wants - _OPEN:
         return _with_grounds(read[:_MOST], sentences)
     spoken = {n: covered(topic.terms, terms_in(sentences[n])) - by_title for n in read}
 
@@ -127,7 +131,7 @@ def _with_grounds(chosen: Sequence[int], sentences: Sequence[str]) -> set[int]:
     for n in chosen:
         if sentences[n].endswith(":") and n + 1 < len(sentences):
             whole.add(n + 1)
-        while n and _LEANS.match(sentences[n]):
+        while n and (_LEANS.match(sentences[n]) or _POINTS.match(sentences[n])):
             n -= 1
             whole.add(n)
     return whole

@@ -13,7 +13,7 @@ from state.team import Finding, Read, Say, WantedAction
 from steward.conversation.told import digest_of
 from steward.models.understanding.figures import figures_in
 from steward.models.understanding.places import places_in
-from steward.models.understanding.topics import Topic, continued, topic_of
+from steward.models.understanding.topics import Topic, asked_topic, continued, topic_of
 from steward.models.wording.rules import RULES
 
 _LOOKED_AT = (
@@ -31,9 +31,9 @@ def asked(view: View) -> str:
 
 def topic(view: View) -> Topic:
     """What the question is about, with what it goes on from."""
-    own = topic_of(asked(view))
+    own = asked_topic(asked(view))
     for earlier in view.slots.get("follows") or ():
-        own = continued(topic_of(str(earlier)), own)
+        own = continued(asked_topic(str(earlier)), own)
     return own
 
 
@@ -122,7 +122,7 @@ def _answer(
         asks = asks._replace(wants=frozenset())
         articles = [article for article in articles if _for_there(article, rules)]
     weighed = weights(asks, [f"{one['title']}. {one['text']}" for one in articles])
-    best: tuple[tuple[float, float], Say] | None = None
+    best: tuple[tuple[float, float, int], Say] | None = None
     for article in articles:
         found = passage(
             asks,

@@ -9,6 +9,7 @@ from actions.registry import KINDS
 from nodes.wishes import address_of, plain_address
 from steward.ledger.types import Action
 from steward.models.ports import INTENT_TEAM, Intent, Understanding
+from steward.models.understanding.enough import enough
 
 # Parameters of an action that name a record, as a customer would name it.
 _REFERENCES = {
@@ -152,6 +153,8 @@ def _other_value(heard: Understanding, action: Action) -> dict[str, object]:
             if address and _squeezed(address) != _squeezed(str(p.get("address")))
             else {}
         )
+    if "amount_minor" in p and (most := enough(text, p.get("currency"))) is not None:
+        return {"amounts": [most.model_dump()]} if most.minor != p["amount_minor"] else {}
     amounts = [
         a
         for a in heard.amounts

@@ -44,7 +44,7 @@ def in_public(plan: dict[str, Task]) -> dict[str, Task]:
     for key, task in plan.items():
         quote = str(task["slots"].get("quote") or "")
         # an outage, a damage: theirs, however they ask
-        happened = bool(task["slots"].get("reason"))
+        happened = bool(task["slots"].get("reason") or task["slots"].get("document"))
         if task["status"] != "ready" or happened or not _is_general(task["goal"], quote):
             new[key] = task
         elif not any(t["goal"] == "product_question" for t in (*plan.values(), *new.values())):

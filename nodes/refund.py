@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
-from nodes.billing import books_of, money, refund_line
+from nodes.billing import books_of, money, oldest_first, refund_line
 from nodes.evidence import OF_ORDERS, Books, Case, examine, holding
 from nodes.planning import HOW_MANY
 from nodes.remedies import left, wanted_remedy
 from nodes.returns import offer_return
-from nodes.subjects import Meant, fits, orders_meant
+from nodes.subjects import Meant, fits, of_a_plan, orders_meant
 from nodes.team import AnyResult, Goal, Team, View, down, read, read_if_offered
-from nodes.wishes import tells_of_damage
+from nodes.wishes import tells_of_damage, tells_of_wrong_item
 from state.team import AskCustomer, Finding, Proposal, Read, Say, WantedAction
 from steward.desk import Desk
 from steward.models.ports import OpenQuestion
@@ -28,6 +30,7 @@ REASONS = (
     "withdrawal",
     "outage",
 )
+_CAME = ("delivered", "returned", "return_received")
 _SENT_BACK = ("return_received", "withdrawal")
 
 
@@ -98,7 +101,10 @@ def _conclude_request(view: View) -> AnyResult:
         return early
     if view.slots.get("reason") == "goodwill":
         return _conclude_goodwill(view, books)
-    cases = _cases(view, books)
+    meant = _goods_meant(view, books)
+    if meant.thing and (which := _which_order(view, books, meant)) is not None:
+        return which
+    cases = [case for case in _cases(view, books) if _is_meant(case, meant)]
     wanted = _wanted(view, books, cases)
     if not wanted and (early := down(view)) is not None:
         return early  # what would be due for goods cannot be seen just now
@@ -113,7 +119,25 @@ def _conclude_request(view: View) -> AnyResult:
         a for a in view.slots.get("amounts", []) if a["currency"] == wanted[0].params["currency"]
     ]
     more = any(a["minor"] > sum(w.params["amount_minor"] for w in wanted) for a in asked)
-    return Proposal(wanted=wanted, says=(Say(kind="at_most"),) if more else ())
+    says = (Say(kind="at_most"),) if more else _less(view, wanted, cases)
+    return Proposal(wanted=wanted, says=says)
+
+
+_RECORDS = ("invoice", "order", "charge", "reason")
+
+
+def _goods_meant(view: View, books: Books) -> Meant:
+    """The goods that the words name, where they name no record by its number and no other reason."""
+    if any(view.slots.get(name) for name in _RECORDS) or of_a_plan(str(view.slots.get("quote"))):
+        return Meant(())
+    return orders_meant(view.slots, books.orders, goods=True, own=False)
+
+
+def _is_meant(case: Case, meant: Meant) -> bool:
+    """Whether a case may be what was meant: of the goods that were named; of none, where what was named is not on record."""
+    if meant.thing:
+        return False
+    return not meant.named or case.order_id in {o["order_id"] for o in meant.orders}
 
 
 def _wanted(view: View, books: Books, cases: list[Case]) -> tuple[WantedAction, ...]:
@@ -122,17 +146,48 @@ def _wanted(view: View, books: Books, cases: list[Case]) -> tuple[WantedAction, 
     for case in holding(cases):
         found.setdefault(case.finding.charge_id, case)
     refused = view.slots.get("refused", ())
-    made = [
-        wanted_remedy(books, case, view.slots.get("remedy"), _meant_amount(view, case), refused)
-        for case in found.values()
-    ]
-    return tuple(action for action in made if action is not None)
+    made, remedy = list[WantedAction](), view.slots.get("remedy")
+    left = dict[str, int]()  # of the amount that was said to be enough, by currency
+    for case in found.values():
+        currency = str((books.charge(case.finding.charge_id) or {}).get("currency"))
+        most = left.get(currency, _enough(view, currency))
+        amount = None if most is None else min(most, case.finding.max_minor)
+        if amount == 0:
+            continue
+        if (action := wanted_remedy(books, case, remedy, amount, refused)) is not None:
+            made.append(action)
+            if most is not None and amount is not None:
+                left[currency] = most - amount
+    return tuple(made)
 
 
-def _meant_amount(view: View, case: Case) -> int | None:
-    """A lower amount that the customer named when they corrected the offer; None: all that is due."""
-    corrected = view.slots.get("corrected_amount")
-    return min(int(corrected), case.finding.max_minor) if corrected else None
+def _enough(view: View, currency: str) -> int | None:
+    """The amount that the customer said is enough, or named when they corrected the offer; None: all that is due."""
+    if corrected := view.slots.get("corrected_amount"):
+        return int(corrected)
+    said = view.slots.get("enough") or {}
+    return int(said["minor"]) if said.get("currency") == currency else None
+
+
+def _less(view: View, wanted: tuple[WantedAction, ...], cases: list[Case]) -> tuple[Say, ...]:
+    """That less is offered than is due, because that is what they asked for."""
+    money = [w for w in wanted if w.kind != "send_replacement"]
+    if not money:
+        return ()
+    currency, offered = money[0].params["currency"], sum(w.params["amount_minor"] for w in money)
+    charges = {w.params["charge_id"] for w in money}
+    dues = dict[str | None, int]()
+    for case in holding(cases):
+        if case.finding.charge_id in charges:
+            dues.setdefault(case.finding.charge_id, case.finding.max_minor)
+    due = sum(dues.values())
+    if _enough(view, currency) is None or due <= offered:
+        return ()
+    data = {
+        "amount": {"minor": offered, "currency": currency},
+        "due": {"minor": due, "currency": currency},
+    }
+    return (Say(kind="less_than_due", data=data),)
 
 
 def _all_refused(view: View, cases: list[Case]) -> AnyResult | None:
@@ -238,7 +293,8 @@ def _nothing_due(view: View, books: Books, cases: list[Case]) -> AnyResult:
     if "ambiguous_charge" in whys and view.slots.get("order"):
         return Finding(says=(Say(kind="needs_a_person", data={"why": "ambiguous_charge"}),))
     named = view.slots.get("invoice") or view.slots.get("order") or view.slots.get("reason")
-    if "already_refunded" in whys or (books.refunds and named):
+    record = view.slots.get("invoice") or view.slots.get("order")
+    if "already_refunded" in whys or (books.refunds and record):
         invoice = view.slots.get("invoice") or (books.order(view.slots.get("order")) or {}).get(
             "invoice_id"
         )
@@ -300,7 +356,7 @@ def _read_status(view: View) -> list[Read]:
 def _conclude_status(view: View) -> AnyResult:
     if (early := down(view)) is not None:
         return early
-    refunds = view.get("refunds", {}).get("refunds", [])
+    refunds = oldest_first(view.get("refunds", {}).get("refunds", []))
     waiting = view.get("own", {}).get("waiting", [])
     if not refunds and not waiting:
         return Finding(says=(Say(kind="no_refund_yet"),))
@@ -349,7 +405,7 @@ def _conclude_return(view: View) -> AnyResult:
     if (early := down(view)) is not None:
         return early
     books = books_of(view)
-    meant = orders_meant(view.slots, books.orders)
+    meant = orders_meant(view.slots, books.orders, goods=True)
     if (which := _which_order(view, books, meant)) is not None:
         return which
     only = meant.orders[0]["order_id"] if len(meant.orders) == 1 else view.slots.get("order")
@@ -391,14 +447,15 @@ def _conclude_damage(view: View) -> AnyResult:
     books = books_of(view)
     if (early := down(view) or _missing(view, books)) is not None:
         return early
-    meant = orders_meant(view.slots, [o for o in books.orders if o["status"] == "delivered"])
+    meant = _arrived(orders_meant(view.slots, books.orders, goods=True))
     if (which := _which_order(view, books, meant)) is not None:
         return which
     chosen = view.slots.get("order") or (
         meant.orders[0]["order_id"] if len(meant.orders) == 1 else None
     )
     told = f"{view.slots.get('first', '')} {view.slots.get('quote', '')}"
-    if chosen is None or not (view.slots.get("damage") or tells_of_damage(told)):
+    damaged = view.slots.get("damage") or tells_of_damage(told)
+    if chosen is None or not damaged or tells_of_wrong_item(told) or not _has_come(books, chosen):
         return _ask_a_colleague(view, books, chosen)
     whole = int((books.order(chosen) or {}).get("quantity") or 1)
     if whole > 1 and not _all_of(view.slots.get("count"), whole):
@@ -425,7 +482,7 @@ def _conclude_damage(view: View) -> AnyResult:
         return _ask_a_colleague(view, books, chosen)  # an order is only sent again as a whole
     cases = examine(books, "damaged", order=chosen, pieces=pieces)
     if wanted := _wanted(view, books, cases):
-        return Proposal(wanted=wanted)
+        return Proposal(wanted=wanted, says=_less(view, wanted, cases))
     if (refused := _all_refused(view, cases)) is not None:
         return refused
     if (
@@ -455,6 +512,22 @@ def _conclude_damage(view: View) -> AnyResult:
     return _ask_a_colleague(view, books, chosen)
 
 
+def _arrived(meant: Meant) -> Meant:
+    """Of several orders those that came; one that is named stays, whether it came or not."""
+    came = tuple(o for o in meant.orders if _came(o))
+    return meant if meant.named and not came else replace(meant, orders=came)
+
+
+def _came(order: Mapping[str, Any]) -> bool:
+    parts = order.get("parcels") or ()
+    return order["status"] in _CAME or any(part["status"] == "delivered" for part in parts)
+
+
+def _has_come(books: Books, order_id: str) -> bool:
+    order = books.order(order_id)
+    return order is None or _came(order)
+
+
 def _something_left(books: Books, order: str) -> bool:
     """Whether some of the order's price was not given back yet."""
     return any(
@@ -475,19 +548,39 @@ def _ask_a_colleague(view: View, books: Books, chosen: str | None) -> AnyResult:
         return Finding(
             says=(Say(kind="not_found", data={"what": "order", "reference": view.slots["order"]}),)
         )
-    goal = view.task["goal"]
-    subject = {"return_item": "Return requested", "damaged_item": "Damaged or wrong item"}[goal]
+    goal, what = view.task["goal"], _trouble(view, order)
+    subject = {
+        "return_item": "Return requested",
+        "damaged_item": "Damaged item",
+        "wrong_item": "Wrong item",
+        "not_here_yet": "Trouble with an order that is on its way",
+    }[what]
     params = {
         "subject": f"{subject}{' for ' + order['order_id'] if order else ''}",
         "channel": "chat",
-        "body": str(view.slots.get("quote", ""))[:500],
+        "body": " / ".join(
+            str(view.slots[name]) for name in ("first", "quote") if view.slots.get(name)
+        )[:500],
     }
     ticket = WantedAction(
         kind="open_ticket", resource=f"ticket:{view.conversation}:{goal}", params=params
     )
-    return Proposal(
-        wanted=(ticket,), says=(Say(kind=goal, data={"item": order["item"] if order else None}),)
-    )
+    data = {
+        "item": order["item"] if order else None,
+        "order": order["order_id"] if order else None,
+        "status": order["status"] if order else None,
+    }
+    return Proposal(wanted=(ticket,), says=(Say(kind=what, data=data),))
+
+
+def _trouble(view: View, order: dict[str, Any] | None) -> str:
+    """What the ticket is about: damage, another thing than was ordered, or an order that by the records has not come yet."""
+    if view.task["goal"] != "damaged_item":
+        return str(view.task["goal"])
+    if order is not None and not _came(order):
+        return "not_here_yet"
+    told = f"{view.slots.get('first', '')} {view.slots.get('quote', '')}"
+    return "wrong_item" if tells_of_wrong_item(told) else "damaged_item"
 
 
 TEAM = Team(

@@ -34,6 +34,7 @@ _ANSWERS = {
     "no_refund_yet": "refund",
 }
 _TWICE = 2
+_DROPPED = "offer_dropped"
 _ALONGSIDE = frozenset(
     {"masked", "recording_on", "recording_off", "recording_given", "recording_refused"}
 )
@@ -79,6 +80,20 @@ def _basis(say: Say) -> dict[str, Any]:
         if say.data.get(name)
     }
     return {"about": say.kind if say.kind == "no_article" else _ANSWERS[say.kind]} | named
+
+
+async def once_only(desk: Desk, turn: TurnRef, say: Say) -> Say:
+    """What was told of a refused offer is told once; the second time, what that rests on."""
+    if say.kind != _DROPPED or not await times_told(desk.db, turn, _DROPPED, say.data):
+        return say
+    return Say(kind="rests_on", data={"about": "dropped"})
+
+
+async def asked_enough(desk: Desk, turn: TurnRef, say: Say | None) -> bool:
+    """Whether a refused offer was told of twice already: then a person."""
+    if say is None or say.kind != _DROPPED:
+        return False
+    return await times_before(desk.db, turn, _DROPPED, say.data) >= _TWICE
 
 
 async def no_further(

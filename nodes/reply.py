@@ -14,6 +14,7 @@ from actions.registry import KINDS
 from nodes.asides import (
     ASKED_BEFORE,
     HAND_OVER,
+    asks_basis,
     beside,
     is_offered,
     says_of,
@@ -23,10 +24,12 @@ from nodes.asides import (
 )
 from nodes.kept import held_to
 from nodes.paying import paid_by
-from nodes.repetition import no_further
+from nodes.repetition import no_further, once_only
 from nodes.turn import turn_of
 from state.desk import DeskState
 from state.team import RESULT, AskCustomer, Say
+from steward.conversation.told import times_told
+from steward.conversation.turn import TurnRef
 from steward.desk import Desk
 from steward.ledger.rules import REMEDIES
 from steward.ledger.types import Action
@@ -92,8 +95,8 @@ def compose(desk: Desk) -> Step:
             if (say := one if isinstance(one, Say) else _reminder(one)) is not None
         ]
         first, rest = (
-            [one for one in done if one[1].kind == "verified"],
-            [one for one in done if one[1].kind != "verified"],
+            [one for one in done if _comes_first(one[1])],
+            [one for one in done if not _comes_first(one[1])],
         )
         answered = bool(elsewhere) or any(say.kind not in _ASKS for _, say in [*found, *done])
         heard = [
@@ -102,9 +105,12 @@ def compose(desk: Desk) -> Step:
                 state, actions, bool(found or done or elsewhere or again), answered
             )
         ]
+        bare = not (found or done or elsewhere or heard)
+        again = await _reminded(desk, turn, state, reminders, again) if bare else again
         says = [*heard, *first, *found, *rest, *(("", say) for say in elsewhere), *again]
         if any(say.kind not in _QUIET for _, say in says):
             says = [one for one in says if one[1].kind not in _QUIET]
+        says = [(whose, await once_only(desk, turn, say)) for whose, say in says]
         says = await no_further(
             desk, turn, [*(("", say) for say in _recording(state)), *says], len(actions)
         )
@@ -128,6 +134,11 @@ def compose(desk: Desk) -> Step:
         }
 
     return compose
+
+
+def _comes_first(say: Say) -> bool:
+    """Who they are, and what was taken back, is said before what comes of it."""
+    return say.kind == "verified" or say.kind.endswith("_withdrawn")
 
 
 def _recording(state: DeskState) -> list[Say]:
@@ -325,6 +336,29 @@ def _open_question(
     ):
         return [Say(kind="ask_code")], OpenQuestion(kind="code")
     return [], None
+
+
+async def _reminded(
+    desk: Desk,
+    turn: TurnRef,
+    state: DeskState,
+    reminders: Sequence[Action | Say],
+    again: list[tuple[str, Say]],
+) -> list[tuple[str, Say]]:
+    """A reminder with nothing else to say: asked why, or the second time, with what the offer rests on, then with a person."""
+    offers = [one for one in reminders if isinstance(one, Action)]
+    if not offers:
+        return again
+    text = "\n".join(m["text"] for m in (state.get("turn") or {}).get("messages", []))
+    what = {"offers": sorted(f"{a.id}:{a.digest}" for a in offers)}
+    before = await times_told(desk.db, turn, "remind", what)
+    if before == 0 and not asks_basis(text):
+        return again
+    if await times_told(desk.db, turn, "offer_rests_on", what):
+        return [("", Say(kind="offer_person")), *again]
+    reasons = list(dict.fromkeys(a.params.get("reason") for a in offers))
+    basis = [("", Say(kind="offer_rests_on", data={"reason": reason})) for reason in reasons]
+    return [*basis, *again]
 
 
 def _reminder(action: Action) -> Say | None:

@@ -66,7 +66,10 @@ async def offer_again(
         not opened.messages
         or heard.asks_human
         or heard.sensitive
-        or any(i.name == Intent.WITHDRAW for i in heard.intents)
+        or (
+            any(i.name == Intent.WITHDRAW for i in heard.intents)
+            and other_remedy(heard.text) is None  # "forget that, money instead"
+        )
     ):
         return plan, []
     actions = await desk.ledger.of_conversation(opened.ref.conversation_id)

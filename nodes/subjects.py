@@ -18,41 +18,75 @@ def fits(slots: Mapping[str, Any], record: Mapping[str, str | None]) -> bool:
 
 @dataclass(frozen=True)
 class Meant:
-    """The orders that a wish may be about; `thing` is what was named and is none of them."""
+    """The orders that a wish may be about; `thing` is what was named and is none of them.
+
+    `named`: the customer's words name them, and they are not only what is left.
+    """
 
     orders: tuple[dict[str, Any], ...]
     thing: str = ""
+    named: bool = False
 
 
-def orders_meant(slots: Mapping[str, Any], orders: Iterable[dict[str, Any]]) -> Meant:
-    """The order that was named by its number or by what it holds; else all that were not ruled out."""
+def orders_meant(
+    slots: Mapping[str, Any],
+    orders: Iterable[dict[str, Any]],
+    *,
+    goods: bool = False,
+    own: bool = True,
+) -> Meant:
+    """The order that was named by its number or by what it holds; else all that were not ruled out.
+
+    What is asked for first counts before what an answer leaves unsaid. `goods`: "the kettle" names a thing as "my kettle" does; without `own` only
+    what the company sells is a thing ("my tip" is none).
+    """
     found = [
         o
         for o in orders
         if slots.get("order") in (None, o["order_id"]) and fits(slots, {"order": o["order_id"]})
     ]
     if slots.get("order"):
-        return Meant(tuple(found))
-    text = str(slots.get("quote", ""))
-    words = {_stem(word) for word in _WORD.findall(text.lower())}
-    if holding := [
-        o
-        for o in found
-        if words & {_stem(w) for w in _WORD.findall(str(o.get("item", "")).lower())} - _PLAIN
-    ]:
-        return Meant(tuple(holding))
-    thing = named_thing(text)
+        return Meant(tuple(found), named=True)
+    texts = [str(slots.get(name) or "") for name in ("quote", "first")]
+    for text in texts:
+        words = _named_words(text)
+        shared = {o["order_id"]: len(words & _item_words(o)) for o in found}
+        most = max(shared.values(), default=0)
+        if most:
+            best = tuple(o for o in found if shared[o["order_id"]] == most)
+            return Meant(best, named=True)
+    thing = next(
+        (thing for text in texts if (thing := named_thing(text, goods=goods, own=own))), ""
+    )
     return Meant((), thing) if thing else Meant(tuple(found))
 
 
-def named_thing(text: str) -> str:
-    """What a customer calls their own ("my grinder"), where that is a thing and not an order, money or a person."""
-    for match in _OWN.finditer(text.lower()):
+def _named_words(text: str) -> set[str]:
+    plain = _MODIFIER.sub(" ", text.lower())
+    return {_SAME.get(_stem(word), _stem(word)) for word in _WORD.findall(plain)}
+
+
+def _item_words(order: Mapping[str, Any]) -> set[str]:
+    return _named_words(str(order.get("item", ""))) - _PLAIN
+
+
+def named_thing(text: str, *, goods: bool = False, own: bool = True) -> str:
+    """What a customer calls their own ("my grinder"), where that is a thing and not an order, money or a person.
+
+    `goods`: what the company sells counts whoever's it is said to be ("the wrong beans").
+    """
+    for match in _OWN.finditer(text.lower()) if own else ():
         words = match["words"].split()
         end = next((at for at, word in enumerate(words) if word in _ENDS), len(words))
         if words[:end] and not {_stem(word) for word in words[:end]} & _GENERAL:
             return " ".join(words[:end])
-    return ""
+    found = _GOODS.search(text.lower()) if goods else None
+    return found.group() if found else ""
+
+
+def of_a_plan(text: str) -> bool:
+    """Whether goods that are named ("coffee") are what a subscription brings, and no order."""
+    return bool(_OF_A_PLAN.search(text))
 
 
 def _stem(word: str) -> str:
@@ -62,6 +96,30 @@ def _stem(word: str) -> str:
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _PLAIN = frozenset({"the", "and", "for", "with", "set", "one", "new", "pack", "kilo"})
 _OWN = re.compile(r"\b(?:my|mijn|our|onze)\s+(?P<words>[^\W\d_]+(?:[ -][^\W\d_]+){0,2})")
+# "coffee grinder" is a grinder; coffee alone is beans
+_MODIFIER = re.compile(
+    r"\b(?:coffee|koffie|bean|espresso)[ -]?(?=(?:grinder|machine|maker|scale|molen|zetapparaat)s?\b)",
+    re.IGNORECASE,
+)
+_SAME = {
+    "coffee": "bean",
+    "koffie": "bean",
+    "bonen": "bean",
+    "koffiebonen": "bean",
+    "molen": "grinder",
+    "koffiemolen": "grinder",
+    "weegschaal": "scale",
+    "waterkoker": "kettle",
+    "ketel": "kettle",
+}
+_GOODS = re.compile(
+    r"\b(?:grinder|machine|kettle|scale|frother|maker|carafe|jug|tamper|portafilter|mug|cup|filter|bean|coffee"
+    r"|molen|koffiemolen|weegschaal|waterkoker|kan|bonen|koffiebonen|koffie)s?\b"
+)
+_OF_A_PLAN = re.compile(
+    r"\b(?:subs?cri\w*|plans?|member\w*|renew\w*|box(?:es)?|month\w*|year\w*|annual|abonn?ement\w*|maand\w*|jaar\w*)\b",
+    re.IGNORECASE,
+)
 _ENDS = frozenset(
     [
         "is",

@@ -21,6 +21,7 @@ from nodes.planning import MAX_WAVES
 from nodes.second_thoughts import offer_again
 from nodes.turn import conversation_of, turn_of
 from nodes.whose import look_again, settle_whose
+from nodes.wishes import with_document
 from state.desk import DeskState
 from state.team import RESULT, Failed, Finding, Handoff, Proposal, Say, Task
 from steward.conversation import findings, stances
@@ -155,11 +156,21 @@ def understand(desk: Desk) -> Step:
                 heard, await desk.ledger.of_conversation(turn.conversation_id)
             )
         )
+        past = None
         if earlier is not None:
-            heard, touched, answered = asides.without_wishes(heard), [*touched, earlier.id], True
+            heard, touched = asides.without_news(heard), [*touched, earlier.id]
+            answered = not heard.wishes
+        elif not answered and not corrected:
+            past = asides.about_refused(
+                heard,
+                opened.question,
+                await desk.ledger.of_conversation(turn.conversation_id),
+            )
+        if past is not None:
+            heard, touched, answered = asides.without_wishes(heard), [*touched, past.id], True
         before, given_up = (
             (standing, [])
-            if corrected
+            if corrected or past or earlier
             else await offer_again(desk, opened, heard, standing, answered)
         )
         if given_up:
@@ -174,11 +185,17 @@ def understand(desk: Desk) -> Step:
             onward = None
         elif onward is not None:
             heard = asides.without_wishes(heard)
+        heard = heard if answered or corrected else with_document(heard)
         said_in = await _note_said(desk, opened, heard)
         plan = planning.hear(before, heard, opened.question, answered, said_in)
         plan = _ask_in_public(
             plan, heard, text, asked, onward, answered=answered or corrected is not None
         )
+        if past is not None and await repetition.asked_enough(desk, turn, asides.standing(past)):
+            touched = [one for one in touched if one != past.id]
+            planning.add(
+                plan, "support", "hand_over", {"why": "repeated", "brief": heard.text[:800]}
+            )
         if (
             not answered
             and not corrected
@@ -192,7 +209,7 @@ def understand(desk: Desk) -> Step:
             plan,
             answered=answered,
             unclear=unclear,
-            about=earlier.id if earlier else "",
+            about=next((one.id for one in (earlier, past) if one), ""),
         )
         return kept | {"proposals": touched}
 

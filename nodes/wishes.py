@@ -8,8 +8,10 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from steward.models.ports import Identifiers, Intent, Stances, Wish
+from steward.models.ports import Identifiers, Intent, Stances, Understanding, Wish
 from steward.models.understanding.counts import count_of
+from steward.models.understanding.documents import asks_for_document
+from steward.models.understanding.enough import enough
 from steward.models.understanding.stances import read_stances
 
 _GOODWILL = re.compile(
@@ -22,6 +24,20 @@ _OUTAGE = re.compile(
 )
 _DAMAGE = re.compile(
     r"\b(?:broken|broke|damag\w*|crack\w*|smash\w*|dent\w*|scratch\w*|leak\w*|shattered|crushed|torn|defect\w*|faulty|spill\w*|kapot|stuk|beschadigd|lekt)\b",
+    re.IGNORECASE,
+)
+_WHOLE = re.compile(
+    r"\b(?:not|isn'?t|wasn'?t|aren'?t|nothing(?: is| was)?|never|niet|geen)\s+(?!only\b|just\b|alleen\b)(?:\w+\s+){0,2}?"
+    + _DAMAGE.pattern,
+    re.IGNORECASE,
+)
+_NO_GOODS = r"(?!(?:address|house|street|number|door|amount|price|card|account|bank|way|time|day|date|invoice|e-?mail|phone|name|person|adres|nummer|bedrag|rekening)\b)"
+_WRONG_ITEM = re.compile(
+    rf"\b(?:the|a|an|de|het|een|some|my)\s+(?:\w+ly\s+)?(?:wrong|incorrect|verkeerde?)\s+{_NO_GOODS}\w+"
+    r"|\b(?:wrong|incorrect|verkeerde?)\s+(?:items?|products?|beans?|coffee|size|colou?r|things?|goods|artikel\w*|bonen|koffie|maat|kleur)\b"
+    r"|\bnot (?:what|the (?:one|ones|thing|item|\w+) (?:that )?)\s*(?:i|we)(?: had)? (?:ordered|asked for|bought|chose|picked|paid for)"
+    r"|\b(?:got|received|sent|came|delivered|in the box)\b[^.?!]{0,40}\binstead of\b|\b(?:some(?:one|body) else'?s|another customer'?s) (?:order|parcel|package|box)\b"
+    r"|\bniet wat ik (?:heb )?(?:besteld|gevraagd)|\b(?:mixed|swapped) up\b",
     re.IGNORECASE,
 )
 _DELIVERY = re.compile(
@@ -59,10 +75,21 @@ _ASKS_REMEDY = (
 )
 
 
+_MAY_PAY = (
+    *_ASKS_REMEDY,
+    Intent.DUPLICATE_CHARGE,
+    Intent.UNKNOWN_CHARGE,
+    Intent.CHARGED_AFTER_CANCEL,
+    Intent.INVOICE_QUESTION,
+)
+
+
 def slots_of(wish: Wish, text: str, whole: str) -> dict[str, Any]:
     """What the words of one wish say beyond its identifiers and amounts; a remedy may be named anywhere in the message."""
     slots: dict[str, Any] = {}
     intent = wish.intent
+    if intent in _MAY_PAY and (most := enough(whole)) is not None:
+        slots["enough"] = most.model_dump()
     if intent in _ASKS_REMEDY and (remedy := remedy_of(whole)) is not None:
         slots["remedy"] = remedy
     if (
@@ -70,6 +97,10 @@ def slots_of(wish: Wish, text: str, whole: str) -> dict[str, Any]:
         and (count := count_of(whole)) is not None
     ):
         slots["count"] = count
+    if intent == Intent.INVOICE_QUESTION and asks_for_document(
+        text, named=bool(wish.identifiers.invoice)
+    ):
+        slots["document"] = True
     if intent == Intent.REFUND_REQUEST and (reason := reason_of(text)) is not None:
         slots["reason"] = reason
     if intent == Intent.UPDATE_CONTACT and _DELIVERY.search(whole) and _ADDRESS.search(whole):
@@ -79,6 +110,20 @@ def slots_of(wish: Wish, text: str, whole: str) -> dict[str, Any]:
     elif intent == Intent.UPDATE_CONTACT:
         slots |= new_contact(whole, wish.identifiers)
     return slots
+
+
+def with_document(heard: Understanding) -> Understanding:
+    """A document of an invoice is wished for, whatever else the words were taken for; who asks for it asks to be given it."""
+    intents = {wish.intent for wish in heard.wishes}
+    if intents - {Intent.PRODUCT_QUESTION, Intent.INVOICE_QUESTION}:
+        return heard
+    named = heard.identifiers.invoice is not None
+    if heard.asks_human or heard.typed or not asks_for_document(heard.text, named=named):
+        return heard
+    wish = Wish(
+        intent=Intent.INVOICE_QUESTION, identifiers=heard.identifiers, quote=heard.text[:300]
+    )
+    return heard.model_copy(update={"wishes": (wish,), "decision": "act", "asking": False})
 
 
 def new_contact(text: str, named: Identifiers) -> dict[str, str]:
@@ -110,8 +155,13 @@ def reason_of(text: str) -> str | None:
 
 
 def tells_of_damage(text: str) -> bool:
-    """Whether something is said to be broken; a wrong item is not."""
-    return bool(_DAMAGE.search(text))
+    """Whether something is said to be broken; a wrong item is not, nor what is said not to be broken."""
+    return bool(_DAMAGE.search(_WHOLE.sub(" ", text)))
+
+
+def tells_of_wrong_item(text: str) -> bool:
+    """Whether something else came than what was ordered."""
+    return bool(_WRONG_ITEM.search(text))
 
 
 def address_of(text: str) -> str | None:

@@ -106,7 +106,7 @@ PROMISES: dict[str, Promise] = {
         (
             "identity/test_codes.py::test_a_stranger_gets_the_same_answers_and_no_code",
             "identity/test_codes.py::test_a_stranger_waits_as_long",
-            "identity/test_resolution.py::test_nobody_costs_the_same_calls_and_time",
+            "identity/test_resolution.py::test_nobody_takes_as_long_as_somebody",
             "scenarios/test_all.py::test_somebody_elses_invoice_sounds_like_none",
         ),
     ),
@@ -1490,6 +1490,7 @@ PROMISES: dict[str, Promise] = {
         (
             "server/test_busy.py::test_no_free_connection_is_a_503_soon_and_no_hang",
             "server/test_busy.py::test_a_database_that_is_away_is_a_503_and_then_it_is_back",
+            "server/test_busy.py::test_a_database_without_room_is_said_to_be_full_and_not_away",
             "server/test_busy.py::test_a_row_that_somebody_keeps_is_not_waited_for_for_ever",
             "server/test_live_bounds.py::test_on_the_running_server_too_and_for_the_langgraph_routes",
         ),
@@ -1915,6 +1916,14 @@ PROMISES: dict[str, Promise] = {
             "understanding/test_public_questions.py::test_asks_in_general_question_about_ones_own_is_not_public",
         ),
     ),
+    "words.standing": Promise(
+        "A time or a place that a text in code names is held by a constant of the desk, or it is not named.",
+        (
+            "wording/test_standing.py::test_text_in_code_says_no_time_that_nothing_holds",
+            "wording/test_standing.py::test_text_in_code_names_no_place_that_the_desk_does_not_have",
+            "wording/test_standing.py::test_code_message_says_the_minutes_that_the_code_has",
+        ),
+    ),
     "words.passages": Promise(
         "A passage answers only what it holds: place, topic and figure; a question that goes on is about what it goes on from.",
         (
@@ -1923,6 +1932,7 @@ PROMISES: dict[str, Promise] = {
             "understanding/test_topics.py::test_follows_question_without_a_topic_of_its_own_goes_on",
             "understanding/test_topics.py::test_follows_words_that_stand_for_themselves_go_on_from_nothing",
             "understanding/test_topics.py::test_continued_what_is_named_anew_takes_the_place_of_its_kind",
+            "understanding/test_topics.py::test_asked_topic_what_is_told_beside_a_question_is_not_asked_about",
             "understanding/test_topics.py::test_holds_place_by_a_region_that_it_is_in",
             "understanding/test_topics.py::test_holds_answer_a_share_is_no_price",
             "graphs/test_passages.py::test_article_that_gives_orders_to_agents_is_not_read_out",

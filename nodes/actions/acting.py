@@ -17,7 +17,7 @@ from steward.settings import settings
 _READER: Agent = "identity"
 _NOTICE = (
     "{who} has acted for you at {company}, on the authority that we have on record: {what}. "
-    "If you did not want this, answer this message or call us."
+    "If you did not want this, please answer this message right away."
 )
 
 

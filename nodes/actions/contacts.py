@@ -8,13 +8,13 @@ from typing import Any
 from actions.kind import Facts, Row, told_by
 from nodes.actions.kind import AGREED, At
 from steward.gateway.types import Call
-from steward.identity.codes import mask, settled
+from steward.identity.codes import SETTLED, mask, settled
 from steward.settings import settings
 
 _BY_CODE = ("email_code", "phone_code")
 _NOTICE = (
-    "The {what} of your {company} account was changed just now, to {new}. If this was not you, answer this message or call us: "
-    "we can undo it."
+    "The {what} of your {company} account was changed just now, to {new}. If this was not you, "
+    "please answer this message right away."
 )
 _WHAT = {"email": "e-mail address", "phone": "phone number"}
 
@@ -99,6 +99,7 @@ def _told(action: Row) -> Facts:
         "new": p["value"],
         "old": mask(p["before"]),
         "denial": action.denial,
+        "days": SETTLED.days,
     }
 
 

@@ -1412,7 +1412,7 @@ GUARDS = (
     ),
     Guard(
         "rates",
-        (Code("steward.gateway.rates:_TAKE", "WHERE %(forced)s OR", "WHERE true OR"),),
+        (Code("steward.gateway.rates:_COUNT", "WHERE %(forced)s OR", "WHERE true OR"),),
         "gateway/test_rates.py::test_thirty_two_callers_at_once_never_overshoot",
         "assert 32 == 10",
     ),

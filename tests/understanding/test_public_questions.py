@@ -16,6 +16,9 @@ from steward.models.understanding.public_questions import asks_in_general
         "how do refunds work?",
         "hoe laat zijn jullie open?",
         "was kostet der Versand?",
+        "what happens if my parcel gets lost?",
+        "how often is the box delivered?",
+        "do you record this chat?",
     ],
 )
 def test_asks_in_general_question_about_everybody_is_public(text: str) -> None:

@@ -176,3 +176,20 @@ def test_question_only_asks(text: str) -> None:
 )
 def test_request_is_no_mere_question(text: str) -> None:
     assert not only_asks(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "asks", "refuses"),
+    [
+        ("no new one, money please", "money", "replacement"),
+        ("no replacement, a refund instead", "money", "replacement"),
+        ("geen nieuwe, geld terug graag", "money", "replacement"),
+        ("no refund, a new one please", "replacement", "money"),
+    ],
+)
+def test_what_follows_a_refusal_and_is_wished_for_is_not_refused(
+    text: str, asks: str, refuses: str
+) -> None:
+    said = read_stances(text)
+    assert (asks in said.asks, refuses in said.refuses) == (True, True)
+    assert asks not in said.refuses

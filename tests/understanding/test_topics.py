@@ -7,6 +7,7 @@ import pytest
 from nodes.coverage import passage, weights
 from steward.models.understanding.topics import (
     Topic,
+    asked_topic,
     continued,
     follows,
     holds_answer,
@@ -48,6 +49,19 @@ def answer(question: str | Topic, title: str, sentences: tuple[str, ...]) -> str
         ),
         ("is your coffee organic?", "Taxes", ("Coffee carries 9 percent VAT.",), ""),
         ("how often?", "Cleaning the grinder", BURRS, ""),
+        ("where do your beans come from?", "Beans", ("Beans are a final sale.",), ""),
+        (
+            "where do your beans come from?",
+            "Beans",
+            ("Our beans are from Brazil.",),
+            "Our beans are from Brazil.",
+        ),
+        (
+            "when are you open?",
+            "Opening hours",
+            ("At any time.", "We have no shop."),
+            "At any time. We have no shop.",
+        ),
     ],
 )
 def test_passage_answers_only_what_it_holds(
@@ -57,6 +71,8 @@ def test_passage_answers_only_what_it_holds(
 
 
 def test_passage_sentence_that_leans_on_the_one_before_is_read_with_it() -> None:
+    bank = "A refund has a reference.", "Give it to your bank if nothing came after three days."
+    assert answer("how long does a refund take?", "Refunds", bank) == " ".join(bank)
     cards = "What was paid with a gift card goes back to it.", "They do not expire."
     assert answer("do gift cards expire?", "Gift cards", cards) == " ".join(cards)
 
@@ -98,6 +114,12 @@ def test_continued_what_is_named_anew_takes_the_place_of_its_kind() -> None:
     often = continued(first, topic_of("and how often?"))
     assert often == first._replace(wants=frozenset({"period"}))
     assert continued(often, topic_of("and the machine?")).things == {"machine"}
+
+
+def test_asked_topic_what_is_told_beside_a_question_is_not_asked_about() -> None:
+    asked = asked_topic("Do you deliver to Austria? I live in Vienna.")
+    assert asked == topic_of("Do you deliver to Austria?")
+    assert asked_topic("I live in Austria. Do you deliver?") == asked
 
 
 def test_holds_place_by_a_region_that_it_is_in() -> None:

@@ -18,9 +18,10 @@ _OWN = re.compile(
     r"|it|this|these|those|the (?:parcel|package|order|refund|invoice|payment|charge|money|subscription|box|delivery))\b",
     re.IGNORECASE,
 )
-# What anybody asks about every delivery, and what is said here: of these, too, there is a record, and it is not asked about.
+# What anybody asks about every delivery, what is said here, and what would happen: there may be a record, and it is not asked about.
 _OF_ALL = re.compile(
     r"\b(?:how (?:often|long|much|fast|soon)\b[^.?!]{0,40}\bthe (?:parcel|package|subscription|box|delivery)"
+    r"|what (?:happens |do (?:i|we) do )?if\b[^.?!]{0,60}|wat (?:gebeurt er )?als\b[^.?!]{0,60}|was (?:passiert|ist),? wenn\b[^.?!]{0,60}"
     r"|(?:my|our|this|the|mijn|dit|deze|ons|onze|mein\w*|unser\w*|dieser?s?) (?:chat|call|conversation|gesprek|gespräch|anruf))\b",
     re.IGNORECASE,
 )

@@ -35,7 +35,7 @@ _NAMES: dict[Act, str] = {
     ),
     "replacement": (
         r"replac\w+|new ones?|another one|(?:send|ship|give) (?:me )?another|the same again|(?:send|ship|post) (?:it|them|one|that|this) again|re-?send\w*|re-?ship\w*"
-        r"|swap|vervang\w*|nieuwe? (?:exemplaar|sturen|opsturen)|opnieuw (?:sturen|opsturen)|ersatz\w*|remplac\w*|reemplaz\w*|sostitu\w*"
+        r"|swap|vervang\w*|nieuwe? (?:exemplaar|sturen|opsturen)|nieuwe(?=\s*(?:[,.!?;]|$))|opnieuw (?:sturen|opsturen)|ersatz\w*|remplac\w*|reemplaz\w*|sostitu\w*"
     ),
     "cancel_subscription": (
         rf"(?:cancel\w*|cancle\w*|terminat\w*|discontinu\w*|annul\w*|opzeg\w*|opgezegd|opheffen|beëindig\w*|stopzet\w*|kündig\w*|résili\w*){_NOT_SUBSCRIPTION}"
@@ -139,6 +139,11 @@ _IMPERATIVE = re.compile(
     r"\s*(?:send|ship|post|re-?send|re-?ship|refund|replace|cancel|pay|give|swap|upgrade|pause)\b(?!\s*(?:,|or\b|nor\b|$))",
     re.IGNORECASE,
 )
+# "no new one, money please": what follows the comma is wished for, and no list of what is refused goes on
+_WISHED_ANEW = re.compile(
+    r"\s*(?!(?:or|nor|no|of|noch|geen|oder|ou|o|ni)\b)[^,]*\b(?:please|pls|instead(?! of)|rather|graag|alsjeblieft|bitte)\W*$",
+    re.IGNORECASE,
+)
 _LISTED = re.compile(
     r"^\s*(?:(?:or|nor|and|of|en|noch|oder|ou|o|ni)\s+)?(?:(?:a|an|any|no|not|the|een|geen|store)\s+){0,3}",
     re.IGNORECASE,
@@ -215,6 +220,7 @@ def _denied(piece: str, *, listed: bool) -> list[tuple[int, int]]:
         listed
         and (head := _LISTED.match(piece)) is not None
         and not _IMPERATIVE.match(piece)
+        and not _WISHED_ANEW.match(piece)
         and _names_at(piece, head.end(), _DONE_TO)
     ):
         spans.append((0, _until_anew(piece, head.end())))

@@ -40,11 +40,12 @@ _POINTS_BACK = re.compile(
     re.IGNORECASE,
 )
 _OWN = re.compile(r"\b(?:my|our|mine|mijn|ons|onze|mein\w*|unser\w*)\b", re.IGNORECASE)
+_ASKING = re.compile(r"[^.!?\n]+\?")
 _BRIEF = 9  # words of a question that goes on from another
 
 
 class Topic(NamedTuple):
-    """What a question names. `wants`: what an answer has to hold: a `price`, a `period`, whether it is `free`, some `figure`."""
+    """What a question names. `wants`: what an answer has to hold: a `price`, a `period`, whether it is `free`, an `origin`, a `moment`, some `figure`."""
 
     topics: frozenset[str] = frozenset()
     things: frozenset[str] = frozenset()
@@ -71,6 +72,12 @@ def topic_of(text: str) -> Topic:
             terms = (terms - parts) | {name}
     topics = terms & _book().topics
     return Topic(frozenset(topics), frozenset(terms - topics), places_in(text), frozenset(wants))
+
+
+def asked_topic(text: str) -> Topic:
+    """What the sentences of a message that ask are about; a place may be told beside them."""
+    asking = " ".join(_ASKING.findall(text))
+    return topic_of(asking or text)._replace(places=places_in(text))
 
 
 def follows(text: str) -> bool:
@@ -120,6 +127,10 @@ def holds_answer(want: str, text: str) -> bool:
             return bool(units & {"day", "business_day", "hour", "month", "year"}) or bool(
                 _OFTEN.search(text)
             )
+        case "origin":
+            return bool(places_in(text))
+        case "moment":  # a day, an hour, a condition: no form tells
+            return True
         case _:
             return bool(units)
 

@@ -43,6 +43,36 @@ def _confirm_refund(data: Data) -> str:
     )
 
 
+def _offer_dropped(data: Data) -> str:
+    what = f"the return of {amount(data['amount'])}{_subject(data)}" if data.get("amount") else "it"
+    return (
+        f"You told me not to go ahead with {what}, so I left that as it was: nothing of it has happened. "
+        "If you want it after all, just say so."
+    )
+
+
+# What an offer rests on, by its reason: which records say so.
+_SHOWN_BY = {
+    "overpaid": "billing's own books: more came in than the invoice asks for, and the difference is yours",
+    "undelivered": "our carrier's own record: it shows no delivery, and by our rules that counts as lost",
+    "return_received": "our warehouse's own record, which shows that your return came in",
+    "withdrawal": "our warehouse's own record, which shows that it came back within the time that you have for it",
+    "cooling_off": "the day that your subscription began, and the day that you cancelled it",
+    "renewal_grace": "the day of the renewal, and the day that you cancelled it",
+    "cancelled_before_renewal": "the day that you cancelled, which was before the renewal",
+    "outage": "our own record of the outage, and what you had paid for that time",
+    "damaged": "what you told me, and the order as it is on record",
+    "goodwill": "what our records show of what went wrong",
+}
+
+
+def _offer_rests_on(data: Data) -> str:
+    source = _SHOWN_BY.get(
+        str(data.get("reason")), "what you asked me for, and the record as it is now"
+    )
+    return f"My offer rests on {source}."
+
+
 def _items(data: Data) -> str:
     return "; ".join(f"{amount(i['amount'])} to {tender(i)}{_subject(i)}" for i in data["items"])
 
@@ -162,7 +192,7 @@ def _authorisation(data: Data) -> str:
     lines = data["charges"]
     return (
         f"I can see it: {_charges(lines)} is an authorisation, a hold that was never captured. No money has left your account for it, "
-        "so there is nothing to pay back; the bank drops the hold by itself, usually within a week."
+        "so there is nothing to pay back; the bank drops the hold by itself."
     )
 
 
@@ -258,6 +288,11 @@ MONEY: dict[str, Phrase] = {
     "return_denied": plain("I can't take that back by myself any more; I can ask a colleague."),
     "not_returnable": _not_returnable,
     **SUBSCRIPTION,
+    "offer_dropped": _offer_dropped,
+    "offer_rests_on": _offer_rests_on,
+    "offer_person": plain(
+        "There is nothing more that I can tell you about this offer. If you would rather have somebody look at it first, just ask me for a person; it stays as it is until you say yes or no."
+    ),
     "confirm_refund": _confirm_refund,
     "remind_refund": _remind_refund,
     "refund_costs": plain("It costs you nothing: the whole amount goes back the way it was paid."),
@@ -315,6 +350,9 @@ MONEY: dict[str, Phrase] = {
     "no_address": plain(
         "I'd gladly send it again, but the order has no address that I can read. I've asked a colleague to see to it."
     ),
+    "less_than_due": lambda d: (
+        f"You asked for {amount(d['amount'])}, so that is all that I offer; {amount(d['due'])} would be due."
+    ),
     "at_most": plain(
         "That is more than what the systems show as overpaid, so this is the most that I can offer:"
     ),
@@ -347,7 +385,7 @@ MONEY: dict[str, Phrase] = {
         f"I'm sorry about that. There are {d['whole']} in {d['order']} ({d['item']}): how many of them are damaged?"
     ),
     "photo_needed": lambda d: (
-        f"I'm sorry that your {d['item']} ({d['order']}) came damaged. Above {amount(d['most'])} I need a photo of it before I may make it good: please add one to the order in our returns portal, then write to me here again."
+        f"I'm sorry that your {d['item']} ({d['order']}) came damaged. Above {amount(d['most'])} I need a photo of it before I may make it good: once one is with the order, write to me here again. If you can't add one, ask me for a person."
     ),
     "needs_a_person": plain(
         "I can't tell for certain which payment belongs to it, and I don't guess with money. A colleague can sort that out; just ask me for a person."

@@ -125,7 +125,7 @@ def _over(data: Data) -> str:
         case "paused":
             return f"Your {name} subscription is paused. Its plan can be changed once it runs again; a colleague can start it, just ask me for a person."
         case _:
-            return f"Your {name} subscription ended{' on ' + end if end else ''}, so there is nothing to change. A new one starts on our website."
+            return f"Your {name} subscription ended{' on ' + end if end else ''}, so there is nothing to change. I can't start a new one by myself; for that, ask me for a person."
 
 
 def _denied(data: Data) -> str:

@@ -1,0 +1,73 @@
+"""Which order is meant by the goods that are named, and what is no damage."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from nodes.subjects import orders_meant
+from nodes.wishes import tells_of_damage, tells_of_wrong_item
+
+_ORDERS: list[dict[str, Any]] = [
+    {"order_id": "O-1", "item": "Hand grinder"},
+    {"order_id": "O-2", "item": "Ethiopia beans"},
+    {"order_id": "O-3", "item": "Brazil beans"},
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "orders", "thing"),
+    [
+        ("the wrong beans came", ["O-2", "O-3"], ""),
+        ("the Ethiopia beans are torn", ["O-2"], ""),
+        ("my coffee leaks", ["O-2", "O-3"], ""),
+        ("the coffee grinder is dented", ["O-1"], ""),
+        ("de molen is kapot", ["O-1"], ""),
+        ("the kettle is dented", [], "kettle"),
+        ("it arrived broken", ["O-1", "O-2", "O-3"], ""),
+    ],
+)
+def test_orders_meant_names_the_thing_or_nothing(text: str, orders: list[str], thing: str) -> None:
+    meant = orders_meant({"quote": text}, _ORDERS, goods=True)
+    assert ([o["order_id"] for o in meant.orders], meant.thing) == (orders, thing)
+
+
+def test_orders_meant_an_answer_without_a_name_leaves_what_was_named_first() -> None:
+    meant = orders_meant({"quote": "yes", "first": "the kettle is dented"}, _ORDERS, goods=True)
+    assert meant.thing == "kettle"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You sent me the wrong beans",
+        "this is not what I ordered",
+        "I got decaf instead of espresso",
+        "someone else's parcel came",
+        "jullie stuurden de verkeerde bonen",
+    ],
+)
+def test_wrong_item_is_no_damage(text: str) -> None:
+    assert tells_of_wrong_item(text)
+    assert not tells_of_damage(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["it went to the wrong address", "something went wrong", "the wrong amount was charged"]
+)
+def test_wrong_item_other_wrongs_are_none(text: str) -> None:
+    assert not tells_of_wrong_item(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("it is not broken, I just do not like it", False),
+        ("nothing is damaged", False),
+        ("it is not only scratched", True),
+        ("the lid is cracked", True),
+    ],
+)
+def test_damage_that_is_denied_is_none(text: str, *, told: bool) -> None:
+    assert tells_of_damage(text) is told
