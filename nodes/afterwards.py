@@ -9,7 +9,7 @@ from actions.kind import Facts
 from actions.registry import KINDS
 from nodes.actions.kind import At
 from steward.desk import Desk
-from steward.ledger.types import Action
+from steward.domain.action import Action
 from steward.money import Money
 
 _QUIET = frozenset({"none", "won"})

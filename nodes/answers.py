@@ -6,13 +6,13 @@ import re
 from collections.abc import Collection, Iterable
 
 from actions.registry import KINDS
-from steward.conversation.turn import TurnRef
 from steward.conversation.types import OpenedTurn
 from steward.desk import Desk
-from steward.ledger.types import Action
-from steward.models.ports import Intent, Understanding
-from steward.models.understanding.consent import consents, corrects, refuses, withdraws
+from steward.domain.action import Action
+from steward.domain.turn import TurnRef
+from steward.domain.understanding import Intent, Understanding
 from steward.money import Money
+from steward.understanding.consent import consents, corrects, refuses, withdraws
 
 _LEAD = r"(?:\b(?:ending|card|invoice|order|for|of|the|to|in|with|on|number)\s+)*"
 

@@ -9,9 +9,9 @@ from typing import Any
 from actions.issue_refund import money_of
 from actions.registry import KINDS
 from state.team import Say
-from steward.ledger.types import Action
-from steward.models.ports import INTENT_TEAM, Intent, OpenQuestion, Understanding
-from steward.models.understanding.reading import asks_what_you_are
+from steward.domain.action import Action
+from steward.domain.understanding import INTENT_TEAM, Intent, OpenQuestion, Understanding
+from steward.understanding.reading import asks_what_you_are
 
 _NEWS = re.compile(
     r"\b(?:any|some) (?:news|update|progress)\b|\bdid (?:it|that) (?:work|go through)\b|\bis (?:it|that) (?:done|sorted|through)\b"

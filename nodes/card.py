@@ -20,10 +20,10 @@ from steward.approvals.card import (
 )
 from steward.approvals.evidence import in_sentences
 from steward.desk import Desk
-from steward.gateway.types import Answer
-from steward.ledger.types import Action, ActionState
-from steward.models.wording.parts import tender
+from steward.domain.action import Action, ActionState
+from steward.domain.call import Answer
 from steward.money import Money
+from steward.wording.parts import tender
 
 
 async def context_of(

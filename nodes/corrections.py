@@ -15,8 +15,8 @@ from nodes.planning import Plan, add
 from state.team import Task
 from steward.conversation.types import OpenedTurn
 from steward.desk import Desk
-from steward.ledger.types import Action
-from steward.models.ports import INTENT_TEAM, Intent, Understanding
+from steward.domain.action import Action
+from steward.domain.understanding import INTENT_TEAM, Intent, Understanding
 
 _SUBJECT = (
     "invoice",

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
-from steward.models.understanding.topics import (
+from steward.understanding.topics import (
     Topic,
     covered,
     holds_answer,

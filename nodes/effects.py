@@ -15,12 +15,12 @@ from nodes.planning import Plan, step_up
 from nodes.turn import turn_of
 from state.desk import DeskState
 from steward.conversation.stances import standing
-from steward.conversation.turn import TurnRef
 from steward.desk import Desk
+from steward.domain.action import LIVE, Action, ActionState
+from steward.domain.call import Answer
+from steward.domain.lifecycle import VALUED
+from steward.domain.turn import TurnRef
 from steward.errors import Stale, Stopped, ToolFailed, ToolUnavailable
-from steward.gateway.types import Answer
-from steward.ledger.rules import VALUED
-from steward.ledger.types import LIVE, Action, ActionState
 from steward.policy.cedar import CedarPolicy
 from steward.policy.types import Request, Verdict
 

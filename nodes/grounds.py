@@ -10,8 +10,8 @@ from typing import Literal
 from actions.registry import KINDS
 from state.team import AskCustomer, Finding, Handoff, NextTask, Proposal, Say, Task, WantedAction
 from steward.conversation.stances import Said
-from steward.models.ports import OpenQuestion
-from steward.models.understanding.questions import about_delivery
+from steward.domain.understanding import OpenQuestion
+from steward.understanding.questions import about_delivery
 
 type Why = Literal["refused", "not_asked", "only_a_question"]
 type Wants = Proposal | Finding | Handoff

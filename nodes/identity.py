@@ -8,9 +8,9 @@ from typing import Any
 from nodes.team import AnyResult, Goal, Team, View, down, read
 from state.team import AskCustomer, Finding, Handoff, NextTask, Proposal, Read, Say, WantedAction
 from steward.desk import Desk
+from steward.domain.understanding import Identifiers, OpenQuestion
 from steward.errors import ToolUnavailable
 from steward.identity.codes import NEW_CONTACT, settled
-from steward.models.ports import Identifiers, OpenQuestion
 from tools.identity import TOOLS
 
 REFERENCES = ("account", "invoice", "order", "ticket", "charge")

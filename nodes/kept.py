@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from state.team import Say
-from steward.ledger.types import Action
-from steward.models.wording.promises import kept, promises_in
-from steward.models.wording.render import render
+from steward.domain.action import Action
+from steward.wording.promises import kept, promises_in
+from steward.wording.render import render
 
 _ALWAYS = frozenset({"read", "turn"})
 

@@ -11,10 +11,10 @@ from nodes.passages import Passages, passages_of
 from nodes.team import AnyResult, Goal, View, down, read
 from state.team import Finding, Read, Say, WantedAction
 from steward.conversation.told import digest_of
-from steward.models.understanding.figures import figures_in
-from steward.models.understanding.places import places_in
-from steward.models.understanding.topics import Topic, asked_topic, continued, topic_of
-from steward.models.wording.rules import RULES
+from steward.understanding.figures import figures_in
+from steward.understanding.places import places_in
+from steward.understanding.topics import Topic, asked_topic, continued, topic_of
+from steward.wording.rules import RULES
 
 _LOOKED_AT = (
     3  # articles that are read for one question, so that one which contradicts another is seen

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from steward.approvals.card import Source
-from steward.gateway.types import Answer
+from steward.domain.call import Answer
 
 MOST_RECORDS, MOST_VALUES, LONGEST = 5, 14, 160
 _BOOKKEEPING = frozenset({"as_of", "next_cursor"})

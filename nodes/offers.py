@@ -7,9 +7,9 @@ from collections.abc import Iterable
 
 from actions.registry import KINDS
 from nodes.wishes import address_of, plain_address
-from steward.ledger.types import Action
-from steward.models.ports import INTENT_TEAM, Intent, Understanding
-from steward.models.understanding.enough import enough
+from steward.domain.action import Action
+from steward.domain.understanding import INTENT_TEAM, Intent, Understanding
+from steward.understanding.enough import enough
 
 # Parameters of an action that name a record, as a customer would name it.
 _REFERENCES = {

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from steward.models.understanding.figures import Figure, figures_in
-from steward.models.understanding.places import places_in
 from steward.policy.figures import PLACEHOLDER, RuleFigure, asked_for, filled
 from steward.policy.subjects import subjects_of
+from steward.understanding.figures import Figure, figures_in
+from steward.understanding.places import places_in
 
 _ENDS = re.compile(r"(?<=[.!?:])\s+|\s*\n+\s*|\s+[•*]\s+")
 # An article with a sentence that talks to agents rather than to customers is not read out at all: its other sentences may, too.

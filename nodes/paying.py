@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from steward.budgets.types import Scope
-from steward.conversation.turn import TurnRef
 from steward.desk import Desk
+from steward.domain.cost import Scope
+from steward.domain.turn import TurnRef
 
 
 async def paid_by(desk: Desk, turn: TurnRef, heard: Mapping[str, Any] | None = None) -> Scope:

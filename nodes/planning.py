@@ -10,11 +10,18 @@ from nodes.behalf import behalf_of
 from nodes.public import in_public
 from nodes.wishes import remedy_in, slots_of
 from state.team import AskCustomer, Failed, Finding, Handoff, NextTask, Proposal, Task
-from steward.models.ports import INTENT_TEAM, Identifiers, Intent, OpenQuestion, Understanding, Wish
-from steward.models.understanding.counts import count_of
-from steward.models.understanding.places import places_in
-from steward.models.understanding.plans import plan_slots
-from steward.models.understanding.rule_questions import RuleQuestions
+from steward.domain.understanding import (
+    INTENT_TEAM,
+    Identifiers,
+    Intent,
+    OpenQuestion,
+    Understanding,
+    Wish,
+)
+from steward.understanding.counts import count_of
+from steward.understanding.places import places_in
+from steward.understanding.plans import plan_slots
+from steward.understanding.rule_questions import RuleQuestions
 
 type Plan = dict[str, Task]
 type AnyResult = Finding | Proposal | AskCustomer | Handoff | Failed

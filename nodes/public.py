@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from state.team import Task
-from steward.models.ports import OpenQuestion, Understanding, Utterance
-from steward.models.understanding.public_questions import asks_in_general
-from steward.models.understanding.rule_questions import RuleQuestions, rule_questions
-from steward.models.understanding.topics import follows, of_the_trade, topic_of
-from steward.models.wording.rules import RULES
+from steward.domain.understanding import OpenQuestion, Understanding, Utterance
+from steward.understanding.public_questions import asks_in_general
+from steward.understanding.rule_questions import RuleQuestions, rule_questions
+from steward.understanding.topics import follows, of_the_trade, topic_of
+from steward.wording.rules import RULES
 
 # What a question in general words is sometimes taken for; anything else is one only where it names a topic of the trade.
 _ASKED_IN_GENERAL = frozenset(

@@ -16,7 +16,7 @@ from nodes.team import AnyResult, Goal, Team, View, down, read, read_if_offered
 from nodes.wishes import tells_of_damage, tells_of_wrong_item
 from state.team import AskCustomer, Finding, Proposal, Read, Say, WantedAction
 from steward.desk import Desk
-from steward.models.ports import OpenQuestion
+from steward.domain.understanding import OpenQuestion
 from tools.refund import TOOLS
 
 # What the desk looks for by itself; `damaged` and `goodwill` only when the customer's own words bring them up.

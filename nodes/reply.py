@@ -29,11 +29,11 @@ from nodes.turn import turn_of
 from state.desk import DeskState
 from state.team import RESULT, AskCustomer, Say
 from steward.conversation.told import times_told
-from steward.conversation.turn import TurnRef
 from steward.desk import Desk
-from steward.ledger.rules import REMEDIES
-from steward.ledger.types import Action
-from steward.models.ports import OpenQuestion
+from steward.domain.action import Action
+from steward.domain.lifecycle import REMEDIES
+from steward.domain.turn import TurnRef
+from steward.domain.understanding import OpenQuestion
 
 type Step = Callable[[DeskState, RunnableConfig], Awaitable[dict[str, Any]]]
 # what the desk needs to know before it can answer
@@ -449,7 +449,7 @@ def check_claims(desk: Desk) -> Step:
         says, reply = state.get("says", []), state.get("reply", "")
         if not unsupported(reply, says):
             return {}
-        from steward.models.wording.offline import OfflineWording
+        from steward.wording.offline import OfflineWording
 
         return {"reply": await OfflineWording().compose(says, first=bool(state.get("first")))}
 

@@ -8,10 +8,10 @@ from actions.kind import Facts
 from nodes.actions.kind import At
 from nodes.actions.registry import effect_of
 from nodes.effects import decide_one
+from steward.decisions.settlement import REOPENS
 from steward.desk import Desk
+from steward.domain.action import Action
 from steward.errors import ToolFailed
-from steward.ledger.settlement import REOPENS
-from steward.ledger.types import Action
 
 
 async def follow(desk: Desk, action: Action) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 from nodes.subjects import fits
 from nodes.team import AnyResult, View, down, read, read_if_offered
 from state.team import AskCustomer, Finding, Proposal, Read, Say, WantedAction
-from steward.models.ports import OpenQuestion
+from steward.domain.understanding import OpenQuestion
 
 type Account = dict[str, Any]
 

@@ -27,17 +27,17 @@ from state.team import RESULT, Failed, Finding, Handoff, Proposal, Say, Task
 from steward.conversation import findings, stances
 from steward.conversation.findings import Found
 from steward.conversation.recording import apart
-from steward.conversation.turn import TurnRef
 from steward.conversation.types import NOT_RECORDED, Inbound, OpenedTurn, Outgoing
 from steward.conversation.used_codes import taken_out
 from steward.desk import Desk
+from steward.domain.action import Action, Wanted
+from steward.domain.authority import ANY
+from steward.domain.turn import TurnRef
+from steward.domain.understanding import OpenQuestion, Understanding
 from steward.errors import BadInput, Refused, Stale
 from steward.identity.acting import Represented
-from steward.identity.authority import ANY
-from steward.ledger.types import Action, Wanted
-from steward.models.ports import OpenQuestion, Understanding
-from steward.models.understanding.rule_questions import RuleQuestions, rule_questions
-from steward.models.wording.rules import RULES
+from steward.understanding.rule_questions import RuleQuestions, rule_questions
+from steward.wording.rules import RULES
 
 type Step = Callable[[DeskState, RunnableConfig], Awaitable[dict[str, Any]]]
 TEAM_SECONDS = 30.0

@@ -11,7 +11,7 @@ from nodes.team import AnyResult, Goal, Team, View, down, read
 from nodes.wishes import plain_address
 from nodes.worth import worth_of
 from state.team import AskCustomer, Finding, Handoff, NextTask, Proposal, Read, Say, WantedAction
-from steward.models.ports import OpenQuestion
+from steward.domain.understanding import OpenQuestion
 from steward.policy.facts import Order
 from steward.policy.facts import read as as_fact
 from steward.policy.parcels import Missing, business_days_between, came, missing

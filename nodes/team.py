@@ -32,12 +32,12 @@ from state.team import (
 )
 from steward import crashpoints
 from steward.desk import Desk
+from steward.domain.authority import Authority, matters_of
+from steward.domain.call import Call
+from steward.domain.customer import Customer
+from steward.domain.understanding import OpenQuestion
 from steward.errors import BadInput, NotNow, Refused, StewardError, ToolFailed, ToolUnavailable
-from steward.gateway.types import Call
 from steward.identity.acting import Represented
-from steward.identity.authority import Authority, matters_of
-from steward.identity.types import Customer
-from steward.models.ports import OpenQuestion
 from steward.policy.terms import Terms
 from tools.declaration import Declaration
 

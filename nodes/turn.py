@@ -5,7 +5,7 @@ from __future__ import annotations
 from langchain_core.runnables import RunnableConfig
 
 from state.desk import DeskState
-from steward.conversation.turn import TurnRef
+from steward.domain.turn import TurnRef
 
 
 def conversation_of(config: RunnableConfig) -> str:

@@ -12,7 +12,7 @@ from typing import Any
 from nodes.planning import Plan
 from nodes.wishes import plain_address, tells_of_damage
 from steward.conversation.types import NOT_RECORDED, InboxMessage
-from steward.models.ports import Understanding
+from steward.domain.understanding import Understanding
 
 _MOST = 12
 

@@ -9,13 +9,13 @@ from typing import Any
 
 from nodes.planning import Plan
 from state.team import AskCustomer, Failed, Finding, Handoff, Proposal, Task
-from steward.conversation.turn import TurnRef
 from steward.desk import Desk
+from steward.domain.authority import OF_GOALS
+from steward.domain.customer import Customer
+from steward.domain.turn import TurnRef
 from steward.errors import ToolUnavailable
 from steward.identity.acting import Meant
-from steward.identity.authority import OF_GOALS
 from steward.identity.codes import mask
-from steward.identity.types import Customer
 
 _REFERENCES = ("invoice", "order", "charge")
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from steward.models.ports import Identifiers, Intent, Stances, Understanding, Wish
-from steward.models.understanding.counts import count_of
-from steward.models.understanding.documents import asks_for_document
-from steward.models.understanding.enough import enough
-from steward.models.understanding.stances import read_stances
+from steward.domain.understanding import Identifiers, Intent, Stances, Understanding, Wish
+from steward.understanding.counts import count_of
+from steward.understanding.documents import asks_for_document
+from steward.understanding.enough import enough
+from steward.understanding.stances import read_stances
 
 _GOODWILL = re.compile(
     r"\bgood ?will\b|\bgesture\b|\bcompensat\w+|\bmake (?:it )?up (?:to|for)\b|\bfor (?:the|my|all this|all that) (?:trouble|inconvenience|hassle)\b|\btegemoetkoming\b",

@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal, NotRequired, TypedDict
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
-from steward.models.ports import OpenQuestion, Team
+from steward.domain.understanding import OpenQuestion, Team
 
 TaskStatus = Literal["ready", "waiting_customer", "waiting_person", "done", "failed"]
 

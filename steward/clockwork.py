@@ -16,8 +16,8 @@ from nodes.settlement import follow
 from steward.access.sessions import Sessions
 from steward.conversation import findings
 from steward.desk import Desk
+from steward.domain.action import Action
 from steward.errors import StewardError, ToolUnavailable
-from steward.ledger.types import Action
 
 _log = logging.getLogger(__name__)
 _AT_ONCE = 500

@@ -8,13 +8,16 @@ from typing import TYPE_CHECKING, Protocol
 from steward.vitals import Vitals
 
 if TYPE_CHECKING:
-    from steward.approvals.approvals import Approvals
     from steward.audit.record import Audit
     from steward.budgets.budgets import Budgets
     from steward.conversation.conversations import Conversations
     from steward.conversation.progress import Progress
-    from steward.conversation.supervision import Supervision
     from steward.db import Database
+    from steward.decisions.approvals import Approvals
+    from steward.decisions.halt import Halts
+    from steward.decisions.ledger import Ledger
+    from steward.decisions.supervision import Supervision
+    from steward.domain.understanding import Understander
     from steward.gateway.gateway import Gateway
     from steward.identity.acting import Acting
     from steward.identity.codes import Codes
@@ -22,12 +25,9 @@ if TYPE_CHECKING:
     from steward.identity.resolution import Resolver
     from steward.identity.whereabouts import Whereabouts
     from steward.keys import Keys
-    from steward.ledger.halt import Halts
-    from steward.ledger.ledger import Ledger
-    from steward.models.ports import Understander
-    from steward.models.wording import Wording
     from steward.policy.live import LivePolicy
     from steward.settings import Settings
+    from steward.wording import Wording
 
 
 class Runs(Protocol):

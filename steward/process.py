@@ -13,16 +13,20 @@ from typing import Any
 from actions.kind import Agent
 from graphs import desk as desk_graph
 from steward import crashpoints, database_role
-from steward.approvals.approvals import Approvals
 from steward.audit.record import Audit
 from steward.budgets.budgets import Budgets
-from steward.budgets.limits import Budgets as Limits
 from steward.budgets.prices import load_prices
 from steward.conversation.conversations import Conversations
 from steward.conversation.progress import Progress
-from steward.conversation.supervision import Supervision
 from steward.db import Database
+from steward.decisions.approvals import Approvals
+from steward.decisions.halt import Halts
+from steward.decisions.ledger import Ledger
+from steward.decisions.supervision import Supervision
 from steward.desk import Desk
+from steward.domain.budget_limits import Budgets as Limits
+from steward.domain.customer import Resolution
+from steward.domain.understanding import Identifiers, Understander
 from steward.errors import BadInput
 from steward.gateway.connected import cannot_do
 from steward.gateway.gateway import Gateway
@@ -32,21 +36,17 @@ from steward.identity.acting import Acting
 from steward.identity.codes import Codes
 from steward.identity.people import Identity
 from steward.identity.resolution import Resolver
-from steward.identity.types import Resolution
 from steward.identity.whereabouts import Whereabouts
 from steward.keys import Keys
-from steward.ledger.halt import Halts
-from steward.ledger.ledger import Ledger
-from steward.models import roles
-from steward.models.ports import Identifiers, Understander
-from steward.models.understanding.offline import OfflineUnderstander
-from steward.models.understanding.readers import load_readers
-from steward.models.wording import Wording
-from steward.models.wording.offline import OfflineWording
+from steward.llm import roles
 from steward.policy.live import LivePolicy
 from steward.runs import ServerRuns
 from steward.settings import Settings, settings
+from steward.understanding.offline import OfflineUnderstander
+from steward.understanding.readers import load_readers
 from steward.vitals import Vitals
+from steward.wording import Wording
+from steward.wording.offline import OfflineWording
 from tools import billing, identity, refund, support
 
 _log = logging.getLogger(__name__)
@@ -227,8 +227,8 @@ def _speak(
         )
     if not roles.configured(chosen):
         return offline, OfflineWording()
-    from steward.models.calls import Models
-    from steward.models.remote import RemoteUnderstander, RemoteWording
+    from steward.llm.calls import Models
+    from steward.llm.remote import RemoteUnderstander, RemoteWording
 
     models = Models(
         budgets, roles.build_models(chosen, limits.output_tokens), chosen.model_seconds, vitals

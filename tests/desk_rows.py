@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import uuid4
 
-from steward.approvals.approvals import Approvals
-from steward.approvals.types import Answered, Approval, Person
 from steward.audit.record import Audit
-from steward.conversation.turn import TurnRef
 from steward.db import Database
-from steward.ledger.ledger import Ledger
-from steward.ledger.types import Action, Wanted
+from steward.decisions.approvals import Approvals
+from steward.decisions.ledger import Ledger
+from steward.domain.action import Action, Wanted
+from steward.domain.approval import Answered, Approval, Person
+from steward.domain.turn import TurnRef
 from steward.policy.types import Verdict
 from tests.owner import ask
 

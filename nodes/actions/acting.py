@@ -8,11 +8,11 @@ from actions.kind import Agent, Facts
 from actions.registry import KINDS
 from nodes.actions.kind import At
 from steward.desk import Desk
+from steward.domain.action import Action
 from steward.errors import ToolFailed
 from steward.identity.codes import Target, choose_target
-from steward.ledger.types import Action
-from steward.models.wording.requests import title
 from steward.settings import settings
+from steward.wording.requests import title
 
 _READER: Agent = "identity"
 _NOTICE = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from actions.kind import Facts
 from nodes.actions.kind import At
 from nodes.afterwards import contradictions
-from steward.ledger.types import Action
+from steward.domain.action import Action
 
 _NOTICE = 1  # the refund's own late news was its notice number 0
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from actions.kind import Facts, Row, told_by
 from nodes.actions.kind import AGREED, At
-from steward.gateway.types import Call
+from steward.domain.call import Call
 from steward.identity.codes import SETTLED, mask, settled
 from steward.settings import settings
 

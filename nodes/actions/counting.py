@@ -10,8 +10,8 @@ from typing import Any
 from actions.kind import Facts
 from nodes.actions.kind import At
 from nodes.worth import worth_of
+from steward.decisions.granting import added
 from steward.errors import Refused, ToolFailed, ToolUnavailable
-from steward.ledger.granting import added
 from steward.policy.limits import Limits
 from steward.policy.reasons import DISCRETIONARY
 

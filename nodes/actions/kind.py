@@ -10,9 +10,9 @@ from typing import Any
 
 from actions.kind import Agent, Facts
 from steward.desk import Desk
+from steward.domain.action import Action
+from steward.domain.call import Answer, Call
 from steward.errors import BadInput, NotNow, OutcomeUnknown, Refused, ToolFailed, ToolUnavailable
-from steward.gateway.types import Answer, Call
-from steward.ledger.types import Action
 
 AGREED = frozenset({"awaiting", "authorised"})
 

@@ -8,9 +8,9 @@ from typing import Any
 from actions.kind import Facts
 from actions.registry import KINDS
 from nodes.actions.kind import At
-from steward.approvals.queues import line_for
+from steward.domain.action import Action
 from steward.errors import Refused
-from steward.ledger.types import Action
+from steward.policy.queues import line_for
 
 # What the title of an offer is made of; each is shown as the value that it is.
 _TITLED = ("amount_minor", "currency", "tender", "last4", "item", "order_id", "plan", "field")

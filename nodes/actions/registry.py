@@ -12,11 +12,11 @@ from actions.kind import ActionKind, Facts, resolved
 from actions.registry import KINDS
 from nodes.actions.acting import authority_facts, holder_of, tell_holder
 from nodes.actions.kind import At
+from steward.decisions.execution import Voidable
 from steward.desk import Desk
+from steward.domain.action import Action
+from steward.domain.call import Answer
 from steward.errors import BadInput
-from steward.gateway.types import Answer
-from steward.ledger.execution import Voidable
-from steward.ledger.types import Action
 
 
 def kind_of(action: Action) -> ActionKind:

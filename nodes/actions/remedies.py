@@ -20,8 +20,8 @@ from nodes.evidence import (
     returned_late,
     systems_differ,
 )
+from steward.domain.lifecycle import REMEDIES
 from steward.errors import Refused, ToolFailed
-from steward.ledger.rules import REMEDIES
 from steward.policy.reasons import DISCRETIONARY
 
 # facts are in the digest: one that changes by itself would ask people anew

@@ -10,9 +10,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from steward.approvals.request import AMOUNT, WHY, amount_text, editable, request_of
-from steward.approvals.types import Approval, Changed, Edited
+from steward.domain.action import canonical
+from steward.domain.approval import Approval, Changed, Edited
 from steward.errors import BadInput
-from steward.ledger.types import canonical
 from steward.money import Money, parse_money
 
 _HOW = "send back the amount only, such as 120.00 EUR, with the reason under reason_for_change"

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from steward.approvals.card import MOST, EarlierContact, Words
-from steward.approvals.visible import visible
 from steward.conversation.used_codes import used_in, without_codes
 from steward.db import Database, fetch
+from steward.domain.visible import visible
 
 _WORDS = """
 SELECT * FROM (

@@ -11,8 +11,8 @@ from typing import Any
 
 from pydantic import Field
 
+from steward.domain.customer import Proof
 from steward.frozen import Frozen
-from steward.identity.types import Proof
 
 MOST = 5
 

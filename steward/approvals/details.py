@@ -11,7 +11,7 @@ from typing import Any
 
 from pydantic import Field
 
-from steward.approvals.visible import visible
+from steward.domain.visible import visible
 from steward.frozen import Frozen
 from steward.money import Money
 

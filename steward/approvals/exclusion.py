@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from steward.approvals.types import Approval
 from steward.db import Connection, fetch, fetch_one
-from steward.ledger.types import Action
+from steward.domain.action import Action
+from steward.domain.approval import Approval
 
 # A row of desk.staff (`k`) says who somebody is as a customer by an id that a system has for them, such as an account, or by the
 # desk's own handle, which nobody outside ever sees; `t.handle` is whom it is about, `t.representative` who asked for it for them.

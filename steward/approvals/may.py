@@ -7,8 +7,8 @@ from collections.abc import Set as AbstractSet
 
 from pydantic import Field
 
-from steward.approvals import rules
-from steward.approvals.types import Approval
+from steward.domain import signatures as rules
+from steward.domain.approval import Approval
 from steward.frozen import Frozen
 from steward.money import Money
 

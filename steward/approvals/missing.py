@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from steward.approvals import repository
-from steward.approvals.rules import filled
 from steward.db import Connection
+from steward.domain.signatures import filled
 
 
 async def missing_signatures(connection: Connection, conversation_id: str) -> dict[str, int]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from steward.approvals.exclusion import KIN
-from steward.approvals.types import Approval, ApprovalStatus, Signature
 from steward.audit.record import Audit
 from steward.db import Connection, Row, fetch, fetch_one
+from steward.domain.action import Action
+from steward.domain.approval import Approval, ApprovalStatus, Signature
 from steward.errors import BadInput, Stale
-from steward.ledger.types import Action
 
 _COLUMNS = """a.id, a.action_id, a.conversation_id, a.digest, a.needs, a.card, a.status, a.policy_version,
 a.created_at, a.expires_at, a.owner, a.queue,

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from steward.approvals.rules import in_words
-from steward.approvals.types import Approval
+from steward.domain.approval import Approval
+from steward.domain.signatures import in_words
 from steward.money import Money
 
 AMOUNT, WHY = "amount", "reason_for_change"

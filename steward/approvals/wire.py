@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Literal
 
 from steward.approvals.request import editable, request_of
-from steward.approvals.types import Answered, Approval, Changed
+from steward.domain.approval import Answered, Approval, Changed
 
 _VERDICTS: dict[str, Literal["approve", "reject"]] = {
     "approve": "approve",

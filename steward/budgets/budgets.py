@@ -9,12 +9,12 @@ from typing import Any
 from steward.audit.record import Audit
 from steward.budgets import repository as rows
 from steward.budgets import rules
-from steward.budgets.limits import Budgets as Limits
 from steward.budgets.prices import Prices
-from steward.budgets.types import Account, Charge, Reservation, Scope, Usage
 from steward.conversation.fence import guard
-from steward.conversation.turn import TurnRef
 from steward.db import Connection, Database, new_id
+from steward.domain.budget_limits import Budgets as Limits
+from steward.domain.cost import Account, Charge, Reservation, Scope, Usage
+from steward.domain.turn import TurnRef
 from steward.errors import OverBudget
 
 _log = logging.getLogger(__name__)

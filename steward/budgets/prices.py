@@ -9,7 +9,7 @@ from pydantic import Field, ValidationError, field_validator
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
-from steward.budgets.limits import micro
+from steward.domain.budget_limits import micro
 from steward.errors import BadInput
 from steward.frozen import Frozen
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from steward.budgets.types import Account, Balance, Charge, Reservation
 from steward.db import Connection, Row, fetch, fetch_one, json
+from steward.domain.cost import Account, Balance, Charge, Reservation
 
 _MAKE = """
 INSERT INTO desk.budget (scope, key, period)

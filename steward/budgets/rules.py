@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from steward.budgets.limits import Budgets
-from steward.budgets.types import Account, Balance, Charge, Left, Scope, Usage
+from steward.domain.budget_limits import Budgets
+from steward.domain.cost import Account, Balance, Charge, Left, Scope, Usage
 
 _A_MESSAGE = 16  # tokens that a provider puts around each message
 _CHARACTERS_A_TOKEN = 3

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from steward.approvals.reading import lines
-from steward.approvals.visible import says_something
 from steward.cli.asking import HOME, JSON, URL, desk_as, listed, the_one
 from steward.cli.output import as_json, bold, fail, say
+from steward.domain.visible import says_something
 from steward.money import Money, parse_money
 
 if TYPE_CHECKING:

@@ -102,7 +102,7 @@ def _check_models() -> None:
     """A model that cannot be used is said before anything is started. Raises BadInput with the next step."""
     if settings().models:
         # imports LangChain: only where a model is configured
-        from steward.models.roles import build_models
+        from steward.llm.roles import build_models
 
         build_models(settings().model_copy(update={"scripted_model": None}), 1)
 

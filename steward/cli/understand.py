@@ -25,8 +25,8 @@ def understand(
     ] = None,
 ) -> None:
     """Print intents, identifiers, amounts, decision, danger and language of each text, as JSON lines in the order given."""
-    from steward.models.understanding.offline import OfflineUnderstander
-    from steward.models.understanding.readers import load_readers
+    from steward.understanding.offline import OfflineUnderstander
+    from steward.understanding.readers import load_readers
 
     understander = OfflineUnderstander(
         load_readers(lambda sentence: print(sentence, file=sys.stderr, flush=True))

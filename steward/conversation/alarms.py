@@ -11,7 +11,7 @@ from steward.conversation.crisis_lines import line_of
 from steward.conversation.outgoing import send
 from steward.conversation.types import Danger, Inbound, Outgoing
 from steward.db import Connection, Row, fetch_one, new_id
-from steward.models.wording.safety import in_doubt, nobody_yet, safety_words
+from steward.wording.safety import in_doubt, nobody_yet, safety_words
 
 if TYPE_CHECKING:
     from steward.audit.record import Audit

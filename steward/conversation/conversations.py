@@ -12,12 +12,11 @@ from steward.conversation import recording
 from steward.conversation.cleaning import clean
 from steward.conversation.fence import guard, hold
 from steward.conversation.intake import check_same, note_new
-from steward.conversation.limits import QuietHours
 from steward.conversation.lines import lines_in, recent
 from steward.conversation.mail import Mail, apart
 from steward.conversation.outgoing import send
 from steward.conversation.proactive import Parked, due, look
-from steward.conversation.turn import TurnRef
+from steward.conversation.stops import ACTIONABLE, RESUMABLE
 from steward.conversation.types import (
     Danger,
     Inbound,
@@ -31,13 +30,14 @@ from steward.conversation.types import (
 )
 from steward.conversation.used_codes import take_out
 from steward.db import Connection, Database, Row, fetch, fetch_one, json, new_id
+from steward.domain.conversation_limits import QuietHours
+from steward.domain.turn import TurnRef
+from steward.domain.understanding import OpenQuestion
 from steward.errors import BadInput, Stale
-from steward.ledger.stops import ACTIONABLE, RESUMABLE
-from steward.models.ports import OpenQuestion
-from steward.models.understanding.emergency.reader import emergency_reader
-from steward.models.understanding.language import guess_language
 from steward.policy.limits import Limits, load_limits
 from steward.settings import Settings
+from steward.understanding.emergency.reader import emergency_reader
+from steward.understanding.language import guess_language
 
 if TYPE_CHECKING:
     from steward.audit.record import Audit

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from steward.conversation.turn import TurnRef
 from steward.db import Connection, Row, fetch_one
+from steward.domain.turn import TurnRef
 from steward.errors import Stale
 from steward.locks import current_run
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from steward.conversation.fence import hold
-from steward.conversation.turn import TurnRef
 from steward.db import Connection, Database, Row, fetch, fetch_one, json
+from steward.domain.turn import TurnRef
 from steward.frozen import Frozen
 
 MOST = 60

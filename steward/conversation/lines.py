@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from steward.conversation.types import Line
 from steward.db import Connection
-from steward.models.ports import Utterance
+from steward.domain.understanding import Utterance
 
 RECENT = 6
 _LINES = """

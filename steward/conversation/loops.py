@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from steward.conversation.limits import Loops
 from steward.db import Connection, fetch_one
+from steward.domain.conversation_limits import Loops
 
 if TYPE_CHECKING:
     from steward.audit.record import Audit

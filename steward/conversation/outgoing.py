@@ -6,12 +6,13 @@ channel that this customer used last in the conversation, where there is one.
 
 from __future__ import annotations
 
-from steward.conversation.limits import QuietHours
 from steward.conversation.proactive import is_parked
-from steward.conversation.types import PUBLIC, Outgoing
+from steward.conversation.types import Outgoing
 from steward.db import Connection, Row, fetch_one, json, new_id
-from steward.models.wording.parts import in_name
-from steward.models.wording.phrases import INVITATION
+from steward.domain.channels import PUBLIC
+from steward.domain.conversation_limits import QuietHours
+from steward.wording.parts import in_name
+from steward.wording.phrases import INVITATION
 
 # A conversation that nobody has written in yet goes by the channel that it was started on.
 _LAST = """

@@ -10,9 +10,9 @@ import asyncio
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from steward.conversation.limits import QuietHours
-from steward.conversation.quiet import goes_out
 from steward.db import Connection, Row, fetch, fetch_one, json
+from steward.domain.conversation_limits import QuietHours
+from steward.domain.quiet import goes_out
 from steward.frozen import Frozen
 
 if TYPE_CHECKING:

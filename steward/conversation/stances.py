@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from steward.conversation.fence import guard
-from steward.conversation.turn import TurnRef
 from steward.db import Database, fetch
+from steward.domain.turn import TurnRef
 from steward.frozen import Frozen
 
 FOLLOW_UP = "follow_up"  # that somebody sees to it: said with anything that is not only a question

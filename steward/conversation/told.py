@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from steward.conversation.fence import guard
-from steward.conversation.turn import TurnRef
 from steward.db import Database, fetch_one
+from steward.domain.turn import TurnRef
 
 _NOTE = "INSERT INTO desk.told (conversation_id, digest, turn_id) VALUES (%s, %s, %s) ON CONFLICT DO NOTHING"
 _BEFORE = "SELECT count(*) AS times FROM desk.told WHERE conversation_id = %s AND digest = %s AND turn_id <> %s"

@@ -9,14 +9,13 @@ from typing import Literal
 from pydantic import Field
 
 from steward.conversation.automatic import Why
-from steward.conversation.turn import TurnRef
+from steward.domain.channels import Channel
+from steward.domain.turn import TurnRef
+from steward.domain.understanding import Emergency, OpenQuestion, Utterance
 from steward.frozen import Frozen
-from steward.models.ports import Emergency, OpenQuestion, Utterance
 
-Channel = Literal["chat", "email", "voice", "social", "api"]
 Recording = Literal["given", "refused", "unknown"]
 NOT_RECORDED = "[not recorded]"  # what stands for the words of a call that nobody agreed to record
-PUBLIC = frozenset({"social"})  # anybody reads along: nothing but an invitation goes there
 _ID = re.compile(r"[^\s\x00-\x1f\x7f\ud800-\udfff]{1,200}")
 # who has a conversation; paused: nobody speaks or acts until it is returned
 Mode = Literal["desk", "person", "paused"]

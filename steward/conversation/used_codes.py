@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from steward.conversation.turn import TurnRef
 from steward.db import Connection, Database, fetch
+from steward.domain.turn import TurnRef
 
 REMOVED = "[code removed]"
 # Whoever speaks says digits as words, in either of the desk's languages.

@@ -5,15 +5,15 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from steward.approvals.queues import line_for
 from steward.conversation.alarms import open_alarm, still_waiting
 from steward.conversation.loops import LETTERS
 from steward.conversation.outgoing import send
 from steward.conversation.types import Inbound, Outgoing
 from steward.db import Connection, fetch_one
-from steward.models.understanding.while_waiting import needs_no_answer, waiting_message
-from steward.models.wording.values import shown
-from steward.models.wording.waiting import waits_for_person
+from steward.policy.queues import line_for
+from steward.understanding.while_waiting import needs_no_answer, waiting_message
+from steward.wording.values import shown
+from steward.wording.waiting import waits_for_person
 
 if TYPE_CHECKING:
     from steward.policy.limits import Limits

@@ -15,10 +15,10 @@ from collections import OrderedDict
 from collections.abc import Callable
 from typing import Any
 
+from steward.domain.action import digest
+from steward.domain.call import Call
 from steward.gateway.registry import ToolSpec
-from steward.gateway.types import Call
 from steward.gateway.whom import Whom
-from steward.ledger.types import digest
 
 _MOST = 512
 

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from actions.kind import Agent
-from steward.gateway.types import Scope
+from steward.domain.action import digest
+from steward.domain.call import Scope
 from steward.gateway.whom import Whom
 from steward.keys import Keys
-from steward.ledger.types import digest
 
 META_CAPABILITY = "steward/capability"
 META_TRACE = "traceparent"

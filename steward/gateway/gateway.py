@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any, Literal
 from actions.kind import Agent
 from steward import crashpoints
 from steward.db import Database
+from steward.domain.action import digest
+from steward.domain.call import Answer, Call
 from steward.errors import (
     NotAuthorised,
     OutcomeUnknown,
@@ -27,11 +29,9 @@ from steward.gateway.rates import Counting, Rates
 from steward.gateway.registry import Effect, Registry, SystemSpec, ToolSpec
 from steward.gateway.repeats import LookUp, Repeats, Write
 from steward.gateway.sessions import Garbage, Sessions, Unanswered
-from steward.gateway.types import Answer, Call
 from steward.gateway.vendor import Vendor
 from steward.gateway.whom import CurrentCustomer, Finder, Subjects, Whom, bind
 from steward.keys import Keys
-from steward.ledger.types import digest
 from steward.settings import Settings
 from steward.vitals import Vitals
 

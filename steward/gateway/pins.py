@@ -16,14 +16,14 @@ from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
 from steward.db import Connection, Database, fetch, fetch_one, json
+from steward.domain.action import digest
 from steward.errors import BadInput, NotAuthorised, Stale
 from steward.frozen import Frozen
 from steward.gateway.registry import SystemSpec
-from steward.ledger.types import digest
 
 if TYPE_CHECKING:
-    from steward.approvals.types import Person
     from steward.audit.record import Audit
+    from steward.domain.approval import Person
 
 RECORD = "desk"  # the chain of what concerns no single conversation
 _PINNED = ("name", "title", "description", "inputSchema", "outputSchema", "annotations")

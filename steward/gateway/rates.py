@@ -10,8 +10,8 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from steward.conversation.turn import TurnRef
 from steward.db import Connection, fetch_one, json
+from steward.domain.turn import TurnRef
 from steward.errors import NotNow, OverRate, Stale
 from steward.policy.rates import Rate
 

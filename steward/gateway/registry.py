@@ -12,11 +12,11 @@ from pydantic import Field, ValidationError, model_validator
 from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError
 
+from steward.domain.call import Scope
 from steward.errors import BadInput
 from steward.frozen import Frozen
 from steward.gateway import mapping
 from steward.gateway.translation import Errors, Translation, names_of
-from steward.gateway.types import Scope
 
 Effect = Literal["READ", "WRITE"]
 Idempotency = Literal["key", "lookup", "none"]

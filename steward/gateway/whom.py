@@ -10,13 +10,13 @@ from typing import Any
 from pydantic_core import to_jsonable_python
 
 from steward.db import Database, fetch_one
+from steward.domain.action import canonical
+from steward.domain.authority import ANY, SECONDS, Authority, may_read, standing
+from steward.domain.call import Call
+from steward.domain.customer import Customer
 from steward.errors import NotAuthorised, ToolFailed
 from steward.gateway.registry import SystemSpec, ToolSpec
-from steward.gateway.types import Call
-from steward.identity.authority import ANY, SECONDS, Authority, may_read, standing
-from steward.identity.types import Customer
 from steward.ledger import repository
-from steward.ledger.types import canonical
 
 _UNSENDABLE = re.compile("[\ud800-\udfff]")
 _IN_EXECUTION = ("executing", "unknown")

@@ -13,9 +13,7 @@ from typing import TYPE_CHECKING
 from pydantic import ValidationError
 
 from steward.db import Connection, Database, fetch_one, json
-from steward.errors import NotNow, ToolFailed, ToolUnavailable
-from steward.gateway.types import Call
-from steward.identity.authority import (
+from steward.domain.authority import (
     ANY,
     OF_KINDS,
     SECONDS,
@@ -25,15 +23,17 @@ from steward.identity.authority import (
     may_read,
     standing,
 )
-from steward.identity.types import Customer
-from steward.models.ports import Identifiers
+from steward.domain.call import Call
+from steward.domain.customer import Customer
+from steward.domain.understanding import Identifiers
+from steward.errors import NotNow, ToolFailed, ToolUnavailable
 
 if TYPE_CHECKING:
     from steward.audit.record import Audit
+    from steward.domain.action import Action
     from steward.gateway.gateway import Gateway
     from steward.identity.people import Identity
     from steward.identity.resolution import Resolver
-    from steward.ledger.types import Action
 
 TOOL = "crm.list_authorities"
 

@@ -12,8 +12,10 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Literal
 
 from steward.db import Connection, Database, Row, fetch_one, new_id
+from steward.domain.call import Call
+from steward.domain.customer import CodeResult
+from steward.domain.matching import plain_email, plain_phone
 from steward.errors import BadInput, NotNow, ToolFailed, ToolUnavailable
-from steward.gateway.types import Call
 from steward.identity.code_bounds import (
     Asker,
     CodeBounds,
@@ -23,9 +25,7 @@ from steward.identity.code_bounds import (
     may_mail,
     tries_of,
 )
-from steward.identity.matching import plain_email, plain_phone
 from steward.identity.pace import FLOOR, paced
-from steward.identity.types import CodeResult
 from steward.settings import settings
 
 if TYPE_CHECKING:

@@ -6,10 +6,10 @@ from collections.abc import Awaitable, Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any, Literal
 
 from steward.db import Database, fetch, new_id
+from steward.domain.customer import Assurance, Customer, Proof, Resolution
+from steward.domain.understanding import Identifiers
 from steward.errors import NotAuthorised, Refused, ToolUnavailable
-from steward.identity.types import Assurance, Customer, Proof, Resolution
 from steward.keys import Keys
-from steward.models.ports import Identifiers
 
 if TYPE_CHECKING:
     from steward.audit.record import Audit

@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from steward.db import Connection, Database, fetch, json, new_id
-from steward.errors import NotNow, ToolFailed, ToolUnavailable
-from steward.gateway.types import Call
-from steward.identity.matching import (
+from steward.domain.call import Call
+from steward.domain.customer import Resolution
+from steward.domain.matching import (
     Link,
     Person,
     Record,
@@ -19,9 +19,9 @@ from steward.identity.matching import (
     plain_phone,
     value_hash,
 )
+from steward.domain.understanding import Identifiers
+from steward.errors import NotNow, ToolFailed, ToolUnavailable
 from steward.identity.pace import FLOOR, paced
-from steward.identity.types import Resolution
-from steward.models.ports import Identifiers
 
 if TYPE_CHECKING:
     from steward.gateway.gateway import Gateway

@@ -7,10 +7,10 @@ import logging
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from steward.conversation.zones import zones_for
 from steward.db import Database, fetch_one
+from steward.domain.call import Call
+from steward.domain.zones import zones_for
 from steward.errors import StewardError
-from steward.gateway.types import Call
 
 if TYPE_CHECKING:
     from steward.gateway.gateway import Gateway

@@ -7,9 +7,9 @@ from typing import Any, NamedTuple
 
 from steward.audit.record import Audit
 from steward.db import Connection, Row, fetch, fetch_one, json, new_id
+from steward.domain import lifecycle as rules
+from steward.domain.action import Action, ActionState, Wanted, action_digest
 from steward.errors import BadInput, Stale
-from steward.ledger import rules
-from steward.ledger.types import Action, ActionState, Wanted, action_digest
 
 _COLUMNS = """id, kind, resource, episode, state, params, digest, key, conversation_id, handle, representative, agent, facts, outcome,
 denial, attempts, created_at, updated_at"""

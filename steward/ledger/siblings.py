@@ -11,8 +11,8 @@ from datetime import datetime
 from typing import Any
 
 from steward.db import Connection, fetch_one
-from steward.ledger import rules
-from steward.ledger.types import Action
+from steward.domain import lifecycle as rules
+from steward.domain.action import Action
 
 # Facts that a sibling's payment moves: the remainder, the records that it is reckoned from, the lines that are left.
 REMAINDER = ("max_minor", "evidence", "lines")

@@ -22,9 +22,9 @@ from cedarpy import (
 
 from actions.registry import KINDS
 from steward.errors import BadInput
-from steward.gateway.fields import FieldFilter, filter_of
 from steward.policy.exchange import FILE as RATES
 from steward.policy.exchange import exchange_of
+from steward.policy.fields import FieldFilter, filter_of
 from steward.policy.limits import FILE as LIMITS
 from steward.policy.limits import NOTHING, Bounds, Limits, Needs, limits_of
 from steward.policy.requests import facts_of

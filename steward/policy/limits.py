@@ -14,9 +14,9 @@ from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
 from actions.registry import KINDS
-from steward.approvals.hours import ALWAYS, Opening, read_opening
-from steward.budgets.limits import Budgets
-from steward.conversation.limits import Loops, QuietHours
+from steward.domain.budget_limits import Budgets
+from steward.domain.business_hours import ALWAYS, Opening, read_opening
+from steward.domain.conversation_limits import Loops, QuietHours
 from steward.errors import BadInput
 from steward.frozen import Frozen
 from steward.money import parse_money

@@ -15,9 +15,9 @@ from psycopg.rows import dict_row
 
 from steward.audit.record import Audit
 from steward.db import Connection, Database, fetch_one, json, new_id
+from steward.domain.action import Action, ActionState, Wanted, action_digest
+from steward.domain.lifecycle import REMEDIES
 from steward.ledger import repository
-from steward.ledger.rules import REMEDIES
-from steward.ledger.types import Action, ActionState, Wanted, action_digest
 from steward.money import parse_money
 from steward.scenarios.fields import Record, amount, either, moment, one_or_many, text
 from steward.scenarios.observed import action_kind

@@ -5,8 +5,8 @@ The collector of a child leaves alone what was there before it.
 
 import gc
 
-from steward.models.understanding.emergency.concepts import load_concepts
-from steward.models.understanding.language import guess_language
+from steward.understanding.emergency.concepts import load_concepts
+from steward.understanding.language import guess_language
 
 load_concepts()
 guess_language("hello, where is my parcel")

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
-from steward.approvals.hours import read_opening
+from steward.domain.business_hours import read_opening
 from steward.errors import BadInput
 from steward.scenarios.document import Value
 from steward.scenarios.earlier import EARLIER

@@ -296,7 +296,7 @@ class Player:
 
     def _model(self, step: Step) -> None:
         # imports LangChain: only where a scenario has a model
-        from steward.models.scripted import load_scripted
+        from steward.llm.scripted import load_scripted
 
         try:
             roles = load_scripted(step.keys["model"])

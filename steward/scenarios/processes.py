@@ -43,7 +43,7 @@ def prepare() -> None:
 
 def train_classifier() -> None:
     """Make the offline classifier where it is missing, once for all companies; a desk alone would take a minute to start."""
-    from steward.models.understanding.readers import load_readers, trained
+    from steward.understanding.readers import load_readers, trained
 
     with _training:
         if not trained():

@@ -8,7 +8,8 @@ from uuid import UUID
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from steward.audit.chain import text
-from steward.conversation.types import Channel, Recording
+from steward.conversation.types import Recording
+from steward.domain.channels import Channel
 
 
 def _nameable(value: str) -> str:

@@ -7,13 +7,12 @@ from typing import Any
 
 from actions.registry import KINDS
 from steward.approvals.missing import missing_signatures
-from steward.approvals.visible import visible
 from steward.conversation.lines import lines_in
 from steward.conversation.types import Line
 from steward.db import Connection, fetch_one
 from steward.desk import Desk
-from steward.ledger.types import Action
-from steward.models.wording.requests import note, title
+from steward.domain.action import Action
+from steward.domain.visible import visible
 from steward.server import rows
 from steward.server.answers import (
     ConversationState,
@@ -24,6 +23,7 @@ from steward.server.answers import (
     SpokenLine,
 )
 from steward.server.principal import Principal
+from steward.wording.requests import note, title
 
 _STATE = {
     "proposed": "needs_you",

@@ -11,10 +11,10 @@ from typing import Any, get_args
 from uuid import UUID, uuid4, uuid5
 
 from steward.conversation.types import is_an_id
+from steward.domain.understanding import Team
 from steward.errors import BadInput, NotAuthorised
-from steward.models.masking import mask_secrets
-from steward.models.ports import Team
 from steward.server.principal import Principal
+from steward.understanding.masking import mask_secrets
 
 # Put there by the server itself, after the caller's own values were merged.
 _OF_THE_SERVER = frozenset(

@@ -32,7 +32,7 @@ _EVENTS: dict[str, tuple[str, str]] = {
     ),
     "notice.held": (
         "It is night where the customer is. What the desk has to say waits until {until}.",
-        "steward/conversation/quiet.py",
+        "steward/domain/quiet.py",
     ),
     "notice.let_go": (
         "What had waited for the customer's morning went out: {why}.",
@@ -66,10 +66,10 @@ _EVENTS: dict[str, tuple[str, str]] = {
     "tool.write.finished": ("{System} answered: {outcome}.", "steward/gateway/gateway.py"),
     "conversation.mode_changed": (
         "The conversation now belongs to: {mode}.",
-        "steward/conversation/supervision.py",
+        "steward/decisions/supervision.py",
     ),
-    "desk.halted": ("Everything was stopped.", "steward/ledger/halt.py"),
-    "desk.resumed": ("Everything may go on.", "steward/ledger/halt.py"),
+    "desk.halted": ("Everything was stopped.", "steward/decisions/halt.py"),
+    "desk.resumed": ("Everything may go on.", "steward/decisions/halt.py"),
 }
 _ACTIONS: dict[str, tuple[str, str]] = {
     "proposed": ("{Who} proposed: {what}. Nothing moves by that.", "nodes/supervisor.py"),
@@ -79,34 +79,37 @@ _ACTIONS: dict[str, tuple[str, str]] = {
     ),
     "authorised": ("Policy allowed the {what} on facts that were read again.", "nodes/effects.py"),
     "awaiting": ("Policy wants people to sign the {what}: it waits.", "nodes/effects.py"),
-    "signed": ("{Who} signed.", "steward/approvals/approvals.py"),
+    "signed": ("{Who} signed.", "steward/decisions/approvals.py"),
     "edited": (
         "{Who} changed the amount, and so cannot sign it any more.",
-        "steward/ledger/edits.py",
+        "steward/decisions/edits.py",
     ),
-    "approved": ("Enough people signed the {what}.", "steward/approvals/approvals.py"),
-    "rejected": ("{Who} decided against the {what}.", "steward/approvals/approvals.py"),
+    "approved": ("Enough people signed the {what}.", "steward/decisions/approvals.py"),
+    "rejected": ("{Who} decided against the {what}.", "steward/decisions/approvals.py"),
     "executing": (
         "The right to act was used up and the intent was written down; then the {what} was sent.",
-        "steward/ledger/execution.py",
+        "steward/decisions/execution.py",
     ),
     "resent": (
         "Nobody knew whether the {what} had happened. It was sent again under the same key, so it counts once.",
-        "steward/ledger/execution.py",
+        "steward/decisions/execution.py",
     ),
     "unknown": (
         "The system did not answer. That is not a failure: the {what} may have happened.",
-        "steward/ledger/execution.py",
+        "steward/decisions/execution.py",
     ),
-    "confirmed": ("The {what} is confirmed.", "steward/ledger/execution.py"),
-    "settled": ("The {what} has arrived.", "steward/ledger/execution.py"),
-    "failed_late": ("The {what} came back days later.", "steward/ledger/execution.py"),
-    "failed": ("The {what} did not work, and nothing was changed.", "steward/ledger/execution.py"),
+    "confirmed": ("The {what} is confirmed.", "steward/decisions/execution.py"),
+    "settled": ("The {what} has arrived.", "steward/decisions/execution.py"),
+    "failed_late": ("The {what} came back days later.", "steward/decisions/execution.py"),
+    "failed": (
+        "The {what} did not work, and nothing was changed.",
+        "steward/decisions/execution.py",
+    ),
     "denied": ("Policy denied the {what}.", "nodes/effects.py"),
-    "withdrawn": ("The {what} was withdrawn.", "steward/ledger/ledger.py"),
+    "withdrawn": ("The {what} was withdrawn.", "steward/decisions/ledger.py"),
     "expired": (
         "The {what} was not decided in time. That is nobody's rejection.",
-        "steward/ledger/ledger.py",
+        "steward/decisions/ledger.py",
     ),
     "escalated": ("It waited too long, so somebody has to see to it.", "steward/clockwork.py"),
 }

@@ -106,7 +106,7 @@ def main() -> None:
     given = parser.parse_args()
     # trained once for every home of this installation
     os.environ["STEWARD_HOME"] = str(PROJECT / ".steward")
-    from steward.models.understanding.readers import kept_files, load_readers
+    from steward.understanding.readers import kept_files, load_readers
 
     if given.dsn:
         db.set_up_checkpoints(given.dsn)

@@ -6,10 +6,10 @@ import hmac
 import secrets
 from typing import Any
 
+from steward.conversation.stops import ACTIONABLE, RESUMABLE, STANDING
 from steward.db import Connection, Row, fetch, fetch_one
 from steward.desk import Desk
-from steward.ledger.stops import ACTIONABLE, RESUMABLE, STANDING
-from steward.models.ports import OpenQuestion
+from steward.domain.understanding import OpenQuestion
 
 _ROLES = "SELECT roles FROM desk.staff WHERE login = %s AND active"
 _RESERVE = "INSERT INTO desk.conversation (id, channel, owner, asker) VALUES (%s, %s, %s, %s) ON CONFLICT DO NOTHING RETURNING id"

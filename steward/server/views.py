@@ -13,14 +13,14 @@ from pydantic import Field
 from steward.approvals.card import Bound, Context
 from steward.approvals.details import Detail, details
 from steward.approvals.may import May
-from steward.approvals.rules import in_words
-from steward.approvals.types import ApprovalStatus
-from steward.approvals.visible import visible
 from steward.db import Row
+from steward.decisions.granting import own_facts
+from steward.domain.approval import ApprovalStatus
+from steward.domain.signatures import in_words
+from steward.domain.visible import visible
 from steward.frozen import Frozen
-from steward.ledger.granting import own_facts
-from steward.models.wording.requests import named
 from steward.money import EXPONENTS, Money
+from steward.wording.requests import named
 
 
 class ClaimView(Frozen):

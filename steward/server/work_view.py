@@ -10,16 +10,15 @@ from actions.registry import KINDS
 from nodes.card import differences
 from steward.approvals.details import details
 from steward.approvals.evidence import in_sentences
-from steward.approvals.rules import in_words
-from steward.approvals.visible import visible
 from steward.conversation import findings
 from steward.db import Row, fetch_one
+from steward.decisions.granting import own_facts
 from steward.desk import Desk
-from steward.gateway.fields import FieldFilter
-from steward.ledger.granting import own_facts
-from steward.ledger.types import LIVE, Action
-from steward.models.wording.requests import named, title
+from steward.domain.action import LIVE, Action
+from steward.domain.signatures import in_words
+from steward.domain.visible import visible
 from steward.money import Money
+from steward.policy.fields import FieldFilter
 from steward.server import rows, work_words
 from steward.server.work_answers import (
     ConversationWork,
@@ -31,6 +30,7 @@ from steward.server.work_answers import (
     TaskShown,
     TurnCost,
 )
+from steward.wording.requests import named, title
 
 _HIDDEN = frozenset(kind.name for kind in KINDS.values() if kind.hidden)
 

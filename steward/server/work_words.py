@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from actions.registry import KINDS
-from steward.approvals.visible import visible
-from steward.ledger.types import Action
-from steward.models.wording.phrases import PHRASES
-from steward.models.wording.requests import named, note
+from steward.domain.action import Action
+from steward.domain.visible import visible
+from steward.wording.phrases import PHRASES
+from steward.wording.requests import named, note
 
 _GOALS = {
     "duplicate_charge": "Charged twice",

@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 from desk_rows import FACTS, ONE, TWO, Desk
 
-from steward.approvals.types import Approval
 from steward.approvals.wire import parse, render
+from steward.domain.action import ActionState
+from steward.domain.approval import Approval
 from steward.errors import BadInput, NotAuthorised, Stale
-from steward.ledger.types import ActionState
 
 CARD: dict[str, Any] = {
     "kind": "issue_refund",

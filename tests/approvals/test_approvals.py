@@ -9,9 +9,9 @@ import psycopg
 import pytest
 from desk_rows import FACTS, ONE, TWO, Desk
 
-from steward.approvals.types import Answered
+from steward.domain.action import ActionState
+from steward.domain.approval import Answered
 from steward.errors import BadInput, NotAuthorised, Stale
-from steward.ledger.types import ActionState
 
 
 def bare(verdict: Any = "approve", reason: str = "") -> Answered:

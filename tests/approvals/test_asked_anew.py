@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 from desk_rows import FACTS, ONE, TWO, Desk
 
-from steward.approvals.types import Edited
+from steward.domain.action import Action, ActionState
+from steward.domain.approval import Edited
 from steward.errors import NotAuthorised, Stale
-from steward.ledger.types import Action, ActionState
 
 
 async def works(_action: Action) -> dict[str, Any]:

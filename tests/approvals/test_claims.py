@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from desk_rows import FACTS, ONE, TWO, Desk
 
-from steward.approvals.types import Answered, Approval
+from steward.domain.approval import Answered, Approval
 from steward.errors import NotAuthorised, Stale
 
 

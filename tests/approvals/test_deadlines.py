@@ -10,10 +10,10 @@ from desk_rows import FACTS, ONE, Desk, open_desk
 from hypothesis import given
 from hypothesis import strategies as st
 
-from steward.approvals.hours import Opening, later, read_opening
 from steward.db import Database
+from steward.domain.action import ActionState
+from steward.domain.business_hours import Opening, later, read_opening
 from steward.errors import BadInput
-from steward.ledger.types import ActionState
 
 OFFICE = "mon-fri 09:00-17:00 Europe/Amsterdam"
 OWED = [

@@ -8,8 +8,8 @@ import psycopg
 import pytest
 from desk_rows import FACTS, ONE, TWO, Desk
 
+from steward.domain.action import Action, ActionState
 from steward.errors import NotAuthorised, Stale
-from steward.ledger.types import Action, ActionState
 
 
 def delegate(

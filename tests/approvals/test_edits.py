@@ -8,9 +8,9 @@ import psycopg
 import pytest
 from desk_rows import FACTS, ONE, Desk, refund
 
-from steward.approvals.types import Approval, Edited
+from steward.domain.action import Action, ActionState
+from steward.domain.approval import Approval, Edited
 from steward.errors import BadInput, NotAuthorised, Stale
-from steward.ledger.types import Action, ActionState
 
 LOWERED = FACTS | {"edited": True}
 

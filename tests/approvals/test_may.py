@@ -7,9 +7,9 @@ import re
 import pytest
 from desk_rows import ONE, STAFF, TWO, Desk
 
-from steward.approvals.types import Approval
+from steward.domain.action import Action
+from steward.domain.approval import Approval
 from steward.errors import Refused
-from steward.ledger.types import Action
 from tests.approvals.test_delegation import delegate, made_by
 
 

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from desk_rows import FACTS, ONE, TWO, Desk
 
+from steward.domain.action import Action, ActionState
 from steward.errors import NotAuthorised, Stale
-from steward.ledger.types import Action, ActionState
 from tests.owner import ask
 
 

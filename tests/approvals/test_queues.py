@@ -11,12 +11,12 @@ from desk_rows import FACTS, ONE, open_desk
 from hypothesis import given
 from hypothesis import strategies as st
 
-from steward.approvals.queues import line_for
 from steward.db import Database
+from steward.decisions.ledger import Ledger
+from steward.domain.action import Wanted
 from steward.errors import BadInput
-from steward.ledger.ledger import Ledger
-from steward.ledger.types import Wanted
 from steward.policy.limits import Limits, limits_of, load_limits
+from steward.policy.queues import line_for
 from steward.settings import settings
 
 OFFICE = {

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from steward.approvals import rules
+from steward.domain import signatures as rules
 
 ONE, TWO = [["lead", "finance"]], [["lead", "finance"], ["finance"]]
 ROLES = st.frozensets(st.sampled_from(["agent", "lead", "finance", "auditor", "admin"]))

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from steward.approvals.visible import says_something, visible
+from steward.domain.visible import says_something, visible
 
 MARK = re.compile(r"⟨U\+([0-9A-F]{4,6})(?:≈\w)?⟩")
 

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from steward.approvals.types import Answered, Approval, Changed
 from steward.approvals.wire import parse, render
+from steward.domain.approval import Answered, Approval, Changed
 
 AT = datetime(2026, 11, 20, 9, tzinfo=UTC)
 

@@ -10,10 +10,10 @@ import pytest
 from desk_rows import Desk, open_desk
 
 from steward.budgets.budgets import Budgets
-from steward.budgets.limits import Budgets as Limits
 from steward.budgets.prices import Prices
-from steward.budgets.types import Scope
 from steward.db import Database
+from steward.domain.budget_limits import Budgets as Limits
+from steward.domain.cost import Scope
 
 MODEL = "double:one"
 # One token costs one millionth, so that a charge is easy to read.

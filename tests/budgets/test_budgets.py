@@ -9,7 +9,7 @@ from typing import Any
 import psycopg
 import pytest
 
-from steward.budgets.types import Usage
+from steward.domain.cost import Usage
 from steward.errors import OverBudget, Stale
 from tests.budgets.conftest import MODEL, Till, limits
 

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from steward.budgets import rules
-from steward.budgets.limits import micro
 from steward.budgets.prices import Prices, load_prices
+from steward.domain.budget_limits import micro
 from steward.errors import BadInput
 from steward.policy.limits import load_limits
 from steward.settings import PROJECT

@@ -19,8 +19,8 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
-from steward.budgets.types import Reservation, Scope, Usage
 from steward.db import Database
+from steward.domain.cost import Reservation, Scope, Usage
 from steward.errors import OverBudget
 from tests.budgets.conftest import MODEL, Till, limits
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from psycopg.types.json import Jsonb
 
-from steward.budgets.types import Usage
+from steward.domain.cost import Usage
 from steward.errors import OverBudget
 from tests.budgets.conftest import MODEL, Till
 

@@ -8,15 +8,16 @@ import pytest
 
 from steward.conversation.conversations import Conversations
 from steward.conversation.crisis_lines import crisis_lines
-from steward.conversation.supervision import HAS_IT, Supervision
-from steward.conversation.types import Channel, Inbound
+from steward.conversation.types import Inbound
 from steward.db import Database
+from steward.decisions.supervision import HAS_IT, Supervision
+from steward.domain.channels import Channel
+from steward.domain.understanding import EMERGENCIES
 from steward.errors import Stale
-from steward.models.ports import EMERGENCIES
-from steward.models.understanding.emergency.concepts import LANGUAGES
-from steward.models.understanding.emergency.reader import EmergencyReader, Heard
-from steward.models.wording.safety import safety_words
 from steward.settings import Settings
+from steward.understanding.emergency.concepts import LANGUAGES
+from steward.understanding.emergency.reader import EmergencyReader, Heard
+from steward.wording.safety import safety_words
 from tests.desk_rows import Desk, open_desk
 
 DANGER = "my wife collapsed and isn't breathing"

@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 
 from steward.conversation.automatic import why_automatic
 from steward.conversation.conversations import Conversations
-from steward.conversation.limits import Loops, QuietHours
-from steward.conversation.types import Channel, Inbound, Outgoing
+from steward.conversation.types import Inbound, Outgoing
 from steward.db import Database
+from steward.domain.channels import Channel
+from steward.domain.conversation_limits import Loops, QuietHours
 from steward.errors import Stale
 from steward.settings import Settings
 from tests.desk_rows import Desk, open_desk

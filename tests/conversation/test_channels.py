@@ -6,11 +6,12 @@ from typing import Any
 
 import pytest
 
-from steward.approvals.types import Person
 from steward.conversation.conversations import Conversations
-from steward.conversation.supervision import Supervision
-from steward.conversation.types import Channel, Inbound, Outgoing
+from steward.conversation.types import Inbound, Outgoing
 from steward.db import Database
+from steward.decisions.supervision import Supervision
+from steward.domain.approval import Person
+from steward.domain.channels import Channel
 from steward.settings import Settings
 from tests.desk_rows import Desk, open_desk
 

@@ -13,11 +13,11 @@ from steward.audit.record import Audit
 from steward.conversation.conversations import Conversations
 from steward.conversation.fence import guard
 from steward.conversation.progress import Progress
-from steward.conversation.turn import TurnRef
 from steward.conversation.types import Inbound, Outgoing
 from steward.db import Database
+from steward.domain.turn import TurnRef
+from steward.domain.understanding import OpenQuestion
 from steward.errors import BadInput, Stale
-from steward.models.ports import OpenQuestion
 from steward.settings import Settings
 
 

@@ -12,18 +12,19 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from steward.approvals.types import Person
 from steward.conversation.conversations import Conversations
-from steward.conversation.limits import Loops, QuietHours
-from steward.conversation.quiet import Hours, goes_out, read_hours
-from steward.conversation.supervision import Supervision
-from steward.conversation.turn import TurnRef
-from steward.conversation.types import Channel, Inbound, Outgoing
-from steward.conversation.zones import zone, zones_for
+from steward.conversation.types import Inbound, Outgoing
 from steward.db import Database
+from steward.decisions.supervision import Supervision
+from steward.domain.approval import Person
+from steward.domain.channels import Channel
+from steward.domain.conversation_limits import Loops, QuietHours
+from steward.domain.quiet import Hours, goes_out, read_hours
+from steward.domain.turn import TurnRef
+from steward.domain.understanding import OpenQuestion
+from steward.domain.zones import zone, zones_for
 from steward.errors import BadInput
 from steward.identity.codes import Codes
-from steward.models.ports import OpenQuestion
 from steward.settings import Settings
 from tests.desk_rows import Desk, open_desk
 
@@ -137,7 +138,7 @@ def test_where_a_customer_is(said: object, country: object, zones: tuple[str, ..
 
 
 def test_every_zone_of_the_table_exists() -> None:
-    from steward.conversation.zones import _BY_COUNTRY
+    from steward.domain.zones import _BY_COUNTRY
 
     assert [
         name for names in _BY_COUNTRY.values() for name in names.split() if zone(name) is None

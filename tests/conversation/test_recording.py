@@ -10,12 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from steward.approvals import around
-from steward.approvals.types import Person
 from steward.conversation.conversations import Conversations
 from steward.conversation.recording import apart, said_about_recording
-from steward.conversation.supervision import Supervision
-from steward.conversation.types import NOT_RECORDED, Channel, Inbound, Outgoing, Recording
+from steward.conversation.types import NOT_RECORDED, Inbound, Outgoing, Recording
 from steward.db import Database
+from steward.decisions.supervision import Supervision
+from steward.domain.approval import Person
+from steward.domain.channels import Channel
 from steward.settings import Settings
 from tests.desk_rows import Desk, open_desk
 

@@ -9,11 +9,11 @@ import pytest
 
 from steward.audit.record import Audit
 from steward.conversation.conversations import Conversations
-from steward.conversation.turn import TurnRef
 from steward.conversation.types import Inbound, Outgoing
 from steward.db import Connection, Database
+from steward.decisions.ledger import Ledger
 from steward.desk import Desk
-from steward.ledger.ledger import Ledger
+from steward.domain.turn import TurnRef
 from steward.server import customer_view, rows
 from steward.settings import Settings
 

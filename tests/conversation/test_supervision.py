@@ -6,13 +6,13 @@ import asyncio
 
 import pytest
 
-from steward.approvals.types import Person
 from steward.conversation.conversations import Conversations
-from steward.conversation.supervision import Does, Supervision
 from steward.conversation.types import Inbound, Outgoing
 from steward.db import Database
+from steward.decisions.supervision import Does, Supervision
+from steward.domain.approval import Person
+from steward.domain.understanding import OpenQuestion
 from steward.errors import BadInput, NotAuthorised, Stale
-from steward.models.ports import OpenQuestion
 from steward.settings import Settings
 from tests.desk_rows import Desk, open_desk
 

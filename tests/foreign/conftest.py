@@ -13,11 +13,11 @@ from examples.foreign_billing.server import create_app
 from examples.foreign_billing.store import prepare
 from steward.audit.record import Audit
 from steward.db import Database
+from steward.domain.call import Call
+from steward.domain.customer import Customer
 from steward.gateway import registry
 from steward.gateway.gateway import Gateway
 from steward.gateway.pins import Pins
-from steward.gateway.types import Call
-from steward.identity.types import Customer
 from steward.keys import Keys
 from steward.policy.live import LivePolicy
 from steward.settings import PROJECT, Settings

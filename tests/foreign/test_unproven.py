@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 
-from steward.conversation.turn import TurnRef
 from steward.db import Database
+from steward.decisions.unproven import Unproven
+from steward.domain.action import Action, ActionState
+from steward.domain.turn import TurnRef
 from steward.errors import BadInput, NotAuthorised, OutcomeUnknown, Stale
-from steward.ledger.types import Action, ActionState
-from steward.ledger.unproven import Unproven
 from tests.desk_rows import FACTS, ONE, Desk, open_desk
 
 NOTE = "refund re_7001 is in their dashboard"

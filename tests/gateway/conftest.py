@@ -14,14 +14,14 @@ from steward.audit.record import Audit
 from steward.conversation.conversations import Conversations
 from steward.conversation.types import Inbound
 from steward.db import Database, new_id
+from steward.domain.call import Call
+from steward.domain.customer import Resolution
+from steward.domain.understanding import Identifiers
 from steward.gateway import registry
 from steward.gateway.gateway import Gateway
 from steward.gateway.pins import Pins
-from steward.gateway.types import Call
 from steward.identity.people import Identity
-from steward.identity.types import Resolution
 from steward.keys import Keys
-from steward.models.ports import Identifiers
 from steward.policy.live import LivePolicy
 from steward.settings import PROJECT, Settings
 

@@ -9,11 +9,11 @@ from typing import Any
 import pytest
 from foreign_system import ForeignSystem
 
+from steward.domain.call import Call
 from steward.errors import NotAuthorised
 from steward.gateway import registry
 from steward.gateway.cache import Cache
 from steward.gateway.registry import ToolSpec
-from steward.gateway.types import Call
 from steward.gateway.whom import Whom
 from steward.policy.live import LivePolicy
 from steward.settings import PROJECT

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from steward.gateway import fields
-from steward.gateway.fields import FieldFilter
+from steward.policy import fields
+from steward.policy.fields import FieldFilter
 from steward.settings import PROJECT
 
 CHARGE: dict[str, Any] = {

@@ -12,6 +12,8 @@ import psycopg
 import pytest
 from foreign_system import ForeignSystem, serving
 
+from steward.domain.action import digest
+from steward.domain.call import Call
 from steward.errors import (
     BadInput,
     NotAuthorised,
@@ -22,8 +24,6 @@ from steward.errors import (
     ToolFailed,
     ToolUnavailable,
 )
-from steward.gateway.types import Call
-from steward.ledger.types import digest
 
 # `call` and `Bench` come from conftest through fixtures, so that test folders do not depend on each other.
 

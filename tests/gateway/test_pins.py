@@ -10,11 +10,11 @@ import pytest
 from foreign_system import ForeignSystem, serving
 from mcp import types
 
-from steward.approvals.types import Person
+from steward.domain.approval import Person
+from steward.domain.call import Call
 from steward.errors import BadInput, NotAuthorised, Stale, ToolChanged
 from steward.gateway import sessions
 from steward.gateway.pins import Pins, describe, digest_of, load_lock
-from steward.gateway.types import Call
 from tests.gateway import shipped_pins
 
 READ = Call(agent="support", system="crm", tool="get_contact", conversation_id="c1")

@@ -11,9 +11,9 @@ import pytest
 from foreign_system import ForeignSystem
 
 from steward.db import Database
+from steward.domain.call import Call
 from steward.errors import BadInput, NotNow, OverRate
 from steward.gateway.rates import Counting, Rates
-from steward.gateway.types import Call
 from steward.policy.limits import load_limits
 from steward.policy.live import LivePolicy
 from steward.policy.rates import Rate

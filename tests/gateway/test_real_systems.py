@@ -18,16 +18,16 @@ from steward.audit.record import Audit
 from steward.conversation.conversations import Conversations
 from steward.conversation.types import Inbound
 from steward.db import Database
+from steward.domain.call import Call
+from steward.domain.understanding import Identifiers
 from steward.errors import NotAuthorised, OutcomeUnknown, ToolFailed
 from steward.gateway import registry
 from steward.gateway.gateway import Gateway
 from steward.gateway.pins import Pins, load_lock, lock_file
-from steward.gateway.types import Call
 from steward.identity.codes import Codes
 from steward.identity.people import Identity
 from steward.identity.resolution import Resolver
 from steward.keys import Keys
-from steward.models.ports import Identifiers
 from steward.policy.live import LivePolicy
 from steward.settings import PROJECT, Settings
 

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from steward.errors import BadInput
-from steward.gateway import fields, registry
+from steward.gateway import registry
+from steward.policy import fields
 from steward.settings import PROJECT
 
 GOOD = """systems:

@@ -12,15 +12,15 @@ import pytest
 
 from graphs import desk as desk_graph
 from steward import process
-from steward.approvals.types import Answered, Approval
 from steward.checkpoints import open_saver
 from steward.conversation.types import Inbound
 from steward.desk import Desk
-from steward.models.understanding.readers import load_readers
+from steward.domain.approval import Answered, Approval
 from steward.scenarios import processes
 from steward.scenarios.company import Company
 from steward.scenarios.postgres import Postgres
 from steward.settings import Settings
+from steward.understanding.readers import load_readers
 from tests.durability.stories import given
 
 

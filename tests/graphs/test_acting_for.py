@@ -11,8 +11,8 @@ import pytest
 from graphs import billing
 from steward.approvals.reading import lines
 from steward.conversation.types import Inbound
-from steward.ledger.types import Action
-from steward.models.ports import Identifiers
+from steward.domain.action import Action
+from steward.domain.understanding import Identifiers
 from steward.server import rows
 from steward.server.views import approval_view
 from tests.graphs.conftest import Bench

@@ -14,12 +14,12 @@ from actions.registry import KINDS
 from nodes import support
 from nodes.team import Goal
 from state.team import Proposal, WantedAction
-from steward.models.wording.parts import plain as plain_phrase
-from steward.models.wording.phrases import PHRASES
 from steward.policy.hypothetical import suppose
 from steward.policy.live import LivePolicy
 from steward.policy.schema import schema
 from steward.settings import PROJECT
+from steward.wording.parts import plain as plain_phrase
+from steward.wording.phrases import PHRASES
 from tests.graphs.conftest import Bench
 from tools.declaration import READ, WRITE
 
@@ -59,9 +59,7 @@ def added(bench: Bench, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Benc
     declared = bench.desk.gateway._declared
     monkeypatch.setitem(declared, "support", declared["support"] | set(more))
     monkeypatch.setitem(KINDS, "note_wish", run(page["actions/note_wish.py"])["KIND"])
-    for kind, phrase in run(page["steward/models/wording/phrases.py"], plain=plain_phrase)[
-        "MORE"
-    ].items():
+    for kind, phrase in run(page["steward/wording/phrases.py"], plain=plain_phrase)["MORE"].items():
         monkeypatch.setitem(PHRASES, kind, phrase)
     bench.desk.policy = LivePolicy(policies(tmp_path / "policies", page, RULES))
     wanted = WantedAction(

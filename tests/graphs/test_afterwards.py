@@ -8,7 +8,7 @@ import pytest
 
 from nodes.afterwards import look_again
 from steward.clockwork import Clockwork
-from steward.ledger.types import Action
+from steward.domain.action import Action
 from tests.graphs.conftest import Bench
 
 pytestmark = pytest.mark.long

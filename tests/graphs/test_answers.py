@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from nodes.answers import agrees, meant
-from steward.ledger.types import Action
-from steward.models.ports import Identifiers, Understanding
+from steward.domain.action import Action
+from steward.domain.understanding import Identifiers, Understanding
 from steward.money import Money
 
 

@@ -9,7 +9,7 @@ import pytest
 from nodes import planning
 from nodes.behalf import behalf_of
 from nodes.planning import Plan
-from steward.models.ports import Identifiers, Intent, Understanding, Wish
+from steward.domain.understanding import Identifiers, Intent, Understanding, Wish
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ import json
 import pytest
 
 from steward.approvals.reading import lines
-from steward.approvals.rules import approval_digest
-from steward.approvals.types import Answered
+from steward.domain.approval import Answered
+from steward.domain.signatures import approval_digest
 from steward.server import rows
 from steward.server.views import ApprovalView, approval_view
 from tests.graphs.conftest import Bench

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from langgraph.types import Command
 
-from steward.approvals.types import Answered
+from steward.domain.approval import Answered
 from tests.graphs.conftest import Bench
 
 FOREIGN = {

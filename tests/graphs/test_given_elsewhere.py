@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from steward.gateway.types import Call
+from steward.domain.call import Call
 from steward.gateway.whom import Finder
 from tests.graphs.conftest import Bench
 

@@ -7,7 +7,7 @@ import shutil
 import psycopg
 import pytest
 
-from steward.approvals.types import Person
+from steward.domain.approval import Person
 from steward.policy.live import LivePolicy
 from tests.graphs.conftest import Bench
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from steward.approvals.types import Person
+from steward.domain.approval import Person
 from tests.graphs.conftest import Bench
 
 LENA = Person(login="lena", name="Lena", roles=("lead",))

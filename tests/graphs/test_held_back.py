@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from steward.approvals.types import Person
+from steward.domain.approval import Person
 from steward.policy.live import LivePolicy
 from tests.graphs.conftest import Bench
 from tests.graphs.test_halted import _on_the_loop

@@ -9,8 +9,8 @@ import pytest
 
 from nodes.settlement import follow
 from steward.clockwork import Clockwork
+from steward.domain.action import Action
 from steward.errors import ToolFailed
-from steward.ledger.types import Action
 from tests.graphs.conftest import Bench
 
 pytestmark = pytest.mark.long

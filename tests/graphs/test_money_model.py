@@ -22,9 +22,9 @@ from nodes.evidence import examine, holding, line_of
 from nodes.remedies import wanted_remedy
 from nodes.settlement import follow
 from steward.conversation.types import Inbound
+from steward.decisions.execution import Voidable
+from steward.domain.action import LIVE, Action, Wanted
 from steward.errors import OutcomeUnknown, StewardError
-from steward.ledger.execution import Voidable
-from steward.ledger.types import LIVE, Action, Wanted
 from steward.scenarios.types import Differs
 from tests.graphs.conftest import Bench
 from tests.long import LONG

@@ -9,7 +9,7 @@ import pytest
 
 from nodes import effects
 from steward.conversation.stances import Said
-from steward.ledger.types import Action, ActionState
+from steward.domain.action import Action, ActionState
 from steward.policy.types import Request, Verdict
 from tests.graphs.test_tells import action
 

@@ -7,7 +7,7 @@ from typing import Any
 from nodes import planning
 from nodes.planning import IDENTIFY, Plan
 from state.team import Failed, Finding, Handoff, NextTask, Proposal
-from steward.models.ports import Identifiers, Intent, OpenQuestion, Understanding, Wish
+from steward.domain.understanding import Identifiers, Intent, OpenQuestion, Understanding, Wish
 
 
 def heard(*intents: Intent, text: str = "words", **more: Any) -> Understanding:

@@ -24,7 +24,7 @@ from state.team import (
     WantedAction,
 )
 from steward.checkpoints import serializer
-from steward.models.ports import OpenQuestion
+from steward.domain.understanding import OpenQuestion
 from tests.graphs.conftest import Bench
 
 SAY = Say(kind="not_found", data={"what": "invoice", "amount": {"minor": 4500, "currency": "USD"}})

@@ -9,8 +9,8 @@ import pytest
 
 from actions.registry import KINDS
 from nodes.reply import about
-from steward.ledger.types import Action, ActionState
-from steward.models.wording.phrases import PHRASES
+from steward.domain.action import Action, ActionState
+from steward.wording.phrases import PHRASES
 
 MONEY = {"amount_minor": 1250, "currency": "EUR", "reason": "overpaid"}
 PARAMS: dict[str, dict[str, Any]] = {

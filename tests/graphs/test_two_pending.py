@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from steward.approvals.types import Approval
+from steward.domain.approval import Approval
 from tests.graphs.conftest import Bench
 
 pytestmark = pytest.mark.long

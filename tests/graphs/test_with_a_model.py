@@ -11,18 +11,18 @@ from uuid import uuid4
 import pytest
 
 from steward.budgets.budgets import Budgets
-from steward.budgets.limits import Budgets as Limits
 from steward.budgets.prices import load_prices
-from steward.budgets.types import Scope
 from steward.conversation.types import Inbound
-from steward.models.calls import Models
-from steward.models.remote import RemoteUnderstander, RemoteWording
-from steward.models.roles import build_models
-from steward.models.understanding.offline import OfflineUnderstander
-from steward.models.understanding.training import load_or_train
-from steward.models.wording.offline import OfflineWording
+from steward.domain.budget_limits import Budgets as Limits
+from steward.domain.cost import Scope
+from steward.llm.calls import Models
+from steward.llm.remote import RemoteUnderstander, RemoteWording
+from steward.llm.roles import build_models
 from steward.policy.live import LivePolicy
 from steward.settings import PROJECT
+from steward.understanding.offline import OfflineUnderstander
+from steward.understanding.training import load_or_train
+from steward.wording.offline import OfflineWording
 from tests.graphs.conftest import Bench
 
 pytestmark = pytest.mark.long

@@ -46,10 +46,10 @@ _QUIET = "conversation/test_quiet_hours.py::"
 _CALL = "conversation/test_recording.py::"
 _TILL = "budgets/test_budgets.py::"
 _TALK, _LOST = "conversation/test_conversations.py::", "conversation/test_lost_runs.py::"
-_CONSUME = "steward.ledger.execution:Execution._consume"
+_CONSUME = "steward.decisions.execution:Execution._consume"
 _REPEATS = "steward.gateway.repeats:Repeats."
 _SLOW, _BUSY = "server/test_slow_clients.py::", "server/test_busy.py::"
-_DECIDE = "steward.approvals.approvals:Approvals."
+_DECIDE = "steward.decisions.approvals:Approvals."
 
 GUARDS = (
     # ── offers ──────────────────────────────────────────────────────────────────────────────────────────────────
@@ -119,7 +119,13 @@ GUARDS = (
     ),
     Guard(
         "agreed to with these details",
-        (Code("steward.ledger.ledger:Ledger.confirm", "if action.digest != digest:", "if False:"),),
+        (
+            Code(
+                "steward.decisions.ledger:Ledger.confirm",
+                "if action.digest != digest:",
+                "if False:",
+            ),
+        ),
         _LEDGER + "test_only_the_customers_own_later_words_agree",
         "DID NOT RAISE",
     ),
@@ -350,7 +356,7 @@ GUARDS = (
     ),
     Guard(
         "a machine's yes is nobody's",
-        (Code("steward.ledger.ledger:Ledger.confirm", "AND automatic = ''", ""),),
+        (Code("steward.decisions.ledger:Ledger.confirm", "AND automatic = ''", ""),),
         _AUTOMATIC + "test_a_machines_yes_is_nobodys",
         "DID NOT RAISE",
     ),
@@ -587,7 +593,7 @@ GUARDS = (
         "consent whitelist",
         (
             Code(
-                "steward.models.understanding.consent:consents",
+                "steward.understanding.consent:consents",
                 "all(word in allowed or _AGREE.fullmatch(word) for word in left)",
                 "True",
             ),
@@ -597,7 +603,7 @@ GUARDS = (
     ),
     Guard(
         "authority in force",
-        (Code("steward.identity.authority:standing", "authority.valid_until <= now", "False"),),
+        (Code("steward.domain.authority:standing", "authority.valid_until <= now", "False"),),
         "identity/test_authority.py::test_what_it_is_worth",
         "expired",
     ),
@@ -668,7 +674,7 @@ GUARDS = (
         "refund window",
         (
             Code(
-                "steward.ledger.granting:check_window",
+                "steward.decisions.granting:check_window",
                 "if any(amount > int(told.get(currency, 0)) for currency, amount in now.items()):",
                 "if False:",
             ),
@@ -686,7 +692,7 @@ GUARDS = (
         "what was agreed to goes first",
         (
             Code(
-                "steward.ledger.rules:stands",
+                "steward.domain.lifecycle:stands",
                 "agreed = live.state in (S.AWAITING, S.AUTHORISED)",
                 "agreed = False",
             ),
@@ -754,7 +760,7 @@ GUARDS = (
     ),
     Guard(
         "one remedy a line",
-        (Code("steward.ledger.granting:check_line", 'if now != "none":', "if False:"),),
+        (Code("steward.decisions.granting:check_line", 'if now != "none":', "if False:"),),
         "ledger/test_remedies.py::test_two_remedies_at_once_for_one_line_are_one",
         "Stale",
     ),
@@ -787,7 +793,7 @@ GUARDS = (
         "store credit is wished for, not only named",
         (
             Code(
-                "steward.models.understanding.stances:_wished",
+                "steward.understanding.stances:_wished",
                 "if _BELITTLES.search(piece):\n        return False\n",
                 "return True\n",
             ),
@@ -917,7 +923,7 @@ GUARDS = (
         "window over instruments",
         (
             Code(
-                "steward.ledger.ledger:_lock_remedy",
+                "steward.decisions.ledger:_lock_remedy",
                 '("instrument", facts.get("instrument")),',
                 "",
             ),
@@ -975,7 +981,7 @@ GUARDS = (
         "void before failed",
         (
             Code(
-                "steward.ledger.execution:Execution._send",
+                "steward.decisions.execution:Execution._send",
                 "if again and isinstance(effect, Voidable):",
                 "if False:",
             ),
@@ -991,7 +997,7 @@ GUARDS = (
     ),
     Guard(
         "what a person has to find out is not asked for ever",
-        (Code("steward.ledger.execution:Execution._void", "**unproven.noted(error)", "**{}"),),
+        (Code("steward.decisions.execution:Execution._void", "**unproven.noted(error)", "**{}"),),
         "ledger/test_refused_later.py::test_where_voiding_is_refused_too_a_person_is_asked_and_nobody_tries_again",
         "assert",
     ),
@@ -999,7 +1005,7 @@ GUARDS = (
         "sent only while its right lasts",
         (
             Code(
-                "steward.ledger.execution:Execution._is_over",
+                "steward.decisions.execution:Execution._is_over",
                 "return right is None",
                 "return False",
             ),
@@ -1011,10 +1017,10 @@ GUARDS = (
         "one sweeper a payment",
         (
             Code(
-                "steward.ledger.settlement:_DUE",
+                "steward.decisions.settlement:_DUE",
                 " AND (looked_until IS NULL OR looked_until <= clock_timestamp())",
             ),
-            Code("steward.ledger.settlement:_DUE", " FOR UPDATE SKIP LOCKED"),
+            Code("steward.decisions.settlement:_DUE", " FOR UPDATE SKIP LOCKED"),
         ),
         "ledger/test_settlement.py::test_nobody_looks_before_it_is_due_and_one_looks_then",
         "assert",
@@ -1023,10 +1029,12 @@ GUARDS = (
         "late news once",
         (
             Code(
-                "steward.ledger.settlement:Settlement.settle", "if action.state is to:", "if False:"
+                "steward.decisions.settlement:Settlement.settle",
+                "if action.state is to:",
+                "if False:",
             ),
             Code(
-                "steward.ledger.settlement:Settlement.settle",
+                "steward.decisions.settlement:Settlement.settle",
                 "if not rules.admits(action.state, to):",
                 "if False:",
             ),
@@ -1082,7 +1090,7 @@ GUARDS = (
         "nobody sends what a person is asked about",
         (
             Code(
-                "steward.ledger.execution:Execution.resolve",
+                "steward.decisions.execution:Execution.resolve",
                 " or await unproven.waits(connection, action_id)",
             ),
         ),
@@ -1091,7 +1099,7 @@ GUARDS = (
     ),
     Guard(
         "makers do not have the last word",
-        (Code("steward.ledger.unproven:Unproven._check", "if why:", "if False:"),),
+        (Code("steward.decisions.unproven:Unproven._check", "if why:", "if False:"),),
         "foreign/test_unproven.py::test_a_maker_does_not_have_the_last_word",
         "DID NOT RAISE",
     ),
@@ -1168,7 +1176,7 @@ GUARDS = (
         "nothing is sent again during a halt",
         (
             Code(
-                "steward.ledger.execution:Execution.resolve",
+                "steward.decisions.execution:Execution.resolve",
                 " or await stops.halted(connection, action.kind)",
             ),
         ),
@@ -1501,19 +1509,19 @@ GUARDS = (
     ),
     Guard(
         "a reference as the customer wrote it",
-        (Code("steward.models.remote:_identifier", "or not _literal(words, text)"),),
+        (Code("steward.llm.remote:_identifier", "or not _literal(words, text)"),),
         "models/test_heard.py::test_a_reference_counts_as_the_customer_wrote_it",
         "INV-99",
     ),
     Guard(
         "an amount as the customer wrote it",
-        (Code("steward.models.remote:_amounts", "or not _literal(words, text)"),),
+        (Code("steward.llm.remote:_amounts", "or not _literal(words, text)"),),
         "models/test_heard.py::test_an_amount_counts_as_the_customer_wrote_it",
         "assert 1 == 0",
     ),
     Guard(
         "a model speaks for nobody",
-        (Code("steward.models.remote:_parsed", "wish.intent not in readable()", "False"),),
+        (Code("steward.llm.remote:_parsed", "wish.intent not in readable()", "False"),),
         "models/test_heard.py::test_an_answer_of_no_use_leaves_the_offline_reading",
         "unusable",
     ),
@@ -1521,7 +1529,7 @@ GUARDS = (
         "a reply keeps to its draft",
         (
             Code(
-                "steward.models.remote:RemoteWording.compose",
+                "steward.llm.remote:RemoteWording.compose",
                 "if why := strays(text, draft):",
                 "if why := '':",
             ),
@@ -1533,7 +1541,7 @@ GUARDS = (
         "a model's words keep their order",
         (
             Code(
-                "steward.models.held:strays",
+                "steward.llm.held:strays",
                 "if not own or not found:",
                 "if sorted(said.split()) != sorted(own.split()):",
             ),
@@ -1543,23 +1551,19 @@ GUARDS = (
     ),
     Guard(
         "courtesies and nothing else",
-        (
-            Code(
-                "steward.models.held:strays", "if not (_kind(before) and _kind(after))", "if False"
-            ),
-        ),
+        (Code("steward.llm.held:strays", "if not (_kind(before) and _kind(after))", "if False"),),
         "models/test_worded.py::test_strays_reply_that_changes_or_moves_a_word_is_the_template_again",
         "words",
     ),
     Guard(
         "values are shown as values",
-        (Code("steward.models.wording.values:_text", "if not value or fits(value):", "if True:"),),
+        (Code("steward.wording.values:_text", "if not value or fits(value):", "if True:"),),
         "wording/test_values.py::test_template_with_a_hostile_value_shows_no_word_of_it",
         "900",
     ),
     Guard(
         "nobody listens to a model",
-        (Code("steward.models.calls:_ALONE", "callbacks=[], tags=['nostream']"),),
+        (Code("steward.llm.calls:_ALONE", "callbacks=[], tags=['nostream']"),),
         "models/test_model_calls.py::test_nobody_who_streams_a_run_hears_the_model",
         "unchecked",
     ),
@@ -1597,7 +1601,7 @@ GUARDS = (
         "fields by role",
         (
             Code(
-                "steward.gateway.fields:FieldFilter.for_people",
+                "steward.policy.fields:FieldFilter.for_people",
                 "frozenset.intersection(*held)",
                 "frozenset()",
             ),
@@ -2065,7 +2069,7 @@ GUARDS = (
         "an alarm is closed by a person",
         (
             Code(
-                "steward.conversation.supervision:Supervision._return",
+                "steward.decisions.supervision:Supervision._return",
                 'if await open_alarm(connection, held["id"]) is not None:',
                 "if False:",
             ),

@@ -10,8 +10,8 @@ import psycopg
 from steward.conversation.conversations import Conversations
 from steward.conversation.types import Inbound
 from steward.db import Database
+from steward.domain.call import Answer, Call
 from steward.errors import ToolUnavailable
-from steward.gateway.types import Answer, Call
 from steward.identity.acting import Acting
 from steward.identity.codes import Codes
 from steward.identity.people import Identity

@@ -7,11 +7,11 @@ from typing import Any
 import pytest
 from fernhill_desk import Company, Desk
 
+from steward.domain.authority import ANY
+from steward.domain.customer import Customer
+from steward.domain.understanding import Identifiers
 from steward.errors import ToolUnavailable
 from steward.identity.acting import Meant, Represented
-from steward.identity.authority import ANY
-from steward.identity.types import Customer
-from steward.models.ports import Identifiers
 
 ENDED = {"customer_name": None, "valid_until": "2026-01-02T00:00:00Z"}
 

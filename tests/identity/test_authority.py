@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from actions.registry import KINDS
-from steward.identity.authority import (
+from steward.domain.authority import (
     ANY,
     OF_GOALS,
     OF_KINDS,

@@ -9,9 +9,9 @@ import psycopg
 import pytest
 from fernhill_desk import Company, Desk
 
+from steward.domain.understanding import Identifiers
 from steward.errors import Refused
 from steward.identity.code_bounds import CodeBounds
-from steward.models.ports import Identifiers
 
 WIDE = CodeBounds()
 

@@ -12,9 +12,9 @@ from typing import Any
 import pytest
 from fernhill_desk import Company, Desk
 
+from steward.domain.understanding import Identifiers
 from steward.errors import Refused
 from steward.identity.codes import Codes, choose_target, mask
-from steward.models.ports import Identifiers
 
 NOW = datetime(2026, 11, 20, 9, tzinfo=UTC)
 

@@ -11,11 +11,11 @@ from fernhill_desk import Company, Desk
 from hypothesis import given
 from hypothesis import strategies as st
 
+from steward.domain.call import Answer, Call
+from steward.domain.matching import Record, name_similarity, score
+from steward.domain.understanding import Identifiers
 from steward.errors import ToolUnavailable
-from steward.gateway.types import Answer, Call
-from steward.identity.matching import Record, name_similarity, score
 from steward.identity.resolution import Resolver
-from steward.models.ports import Identifiers
 
 
 async def find(desk: Desk, **identifiers: str) -> tuple[str, ...]:

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 from desk_rows import ALLOW, FACTS, ONE, Desk
 
+from steward.decisions.ledger import Ledger
 from steward.errors import Stale
-from steward.ledger.ledger import Ledger
 from steward.policy.cedar import CedarPolicy
 from steward.policy.hypothetical import suppose
 from steward.settings import PROJECT

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 from desk_rows import ALLOW, FACTS, Desk
 
-from steward.conversation.turn import TurnRef
+from steward.domain.action import Action, ActionState
+from steward.domain.turn import TurnRef
 from steward.errors import OutcomeUnknown, Stale, ToolFailed, ToolUnavailable
-from steward.ledger.types import Action, ActionState
 
 
 class Provider:

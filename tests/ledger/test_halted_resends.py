@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 from desk_rows import ALLOW, FACTS, Desk
 
-from steward.approvals.types import Person
-from steward.ledger.halt import Halts
-from steward.ledger.types import Action, ActionState
+from steward.decisions.halt import Halts
+from steward.domain.action import Action, ActionState
+from steward.domain.approval import Person
 
 LENA = Person(login="lena", name="Lena", roles=("lead",))
 

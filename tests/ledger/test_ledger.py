@@ -9,8 +9,8 @@ import psycopg
 import pytest
 from desk_rows import ALLOW, DENY, FACTS, ONE, TWO, Desk, refund
 
+from steward.domain.action import ActionState
 from steward.errors import BadInput, Refused, Stale
-from steward.ledger.types import ActionState
 
 
 async def works(_: Any) -> dict[str, Any]:

@@ -20,9 +20,9 @@ from hypothesis.stateful import (
 )
 
 from steward.db import Database
+from steward.domain import lifecycle as rules
+from steward.domain.action import LIVE, Action, ActionState
 from steward.errors import Refused, Stale, ToolFailed
-from steward.ledger import rules
-from steward.ledger.types import LIVE, Action, ActionState
 
 _NUMBER = count()
 S = ActionState

@@ -6,7 +6,7 @@ from typing import Any
 
 from desk_rows import ALLOW, FACTS, ONE, Desk
 
-from steward.ledger.types import Action
+from steward.domain.action import Action
 
 
 async def works(_action: Action) -> dict[str, Any]:

@@ -9,10 +9,10 @@ import pytest
 from desk_rows import ALLOW, FACTS, Desk
 
 from nodes.actions.registry import effect_of
+from steward.decisions.unproven import Unproven
+from steward.domain.action import Action, ActionState
+from steward.domain.call import Answer, Call
 from steward.errors import BadInput, NotAuthorised, NotNow, OutcomeUnknown
-from steward.gateway.types import Answer, Call
-from steward.ledger.types import Action, ActionState
-from steward.ledger.unproven import Unproven
 
 REFUSED = [
     NotAuthorised("nobody has proved to be this customer here"),

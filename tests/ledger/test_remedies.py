@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 from desk_rows import ALLOW, FACTS, ONE, Desk
 
-from steward.conversation.turn import TurnRef
+from steward.domain.action import Action, Wanted
+from steward.domain.turn import TurnRef
 from steward.errors import Stale
-from steward.ledger.types import Action, Wanted
 
 LINE = FACTS | {"line": "order:O-1", "other_remedy": "none"}
 KINDS = {

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from desk_rows import ALLOW, FACTS, Desk
 
-from steward.ledger.settlement import first_look
-from steward.ledger.types import Action, ActionState
+from steward.decisions.settlement import first_look
+from steward.domain.action import Action, ActionState
 
 BACK = "the bank returned it"
 

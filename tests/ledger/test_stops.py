@@ -7,12 +7,12 @@ from typing import Any
 
 import pytest
 
-from steward.approvals.types import Person
-from steward.conversation.supervision import Supervision
-from steward.conversation.turn import TurnRef
+from steward.decisions.halt import RECORD, Halts
+from steward.decisions.supervision import Supervision
+from steward.domain.action import Action, ActionState, Wanted
+from steward.domain.approval import Person
+from steward.domain.turn import TurnRef
 from steward.errors import NotAuthorised, Stale, Stopped
-from steward.ledger.halt import RECORD, Halts
-from steward.ledger.types import Action, ActionState, Wanted
 from tests.desk_rows import ALLOW, FACTS, ONE, Desk
 
 LENA = Person(login="lena", name="Lena", roles=("lead",))

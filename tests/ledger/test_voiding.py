@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 from desk_rows import ALLOW, FACTS, Desk
 
+from steward.decisions.execution import Voidable
+from steward.domain.action import Action, ActionState
 from steward.errors import OutcomeUnknown, ToolFailed
-from steward.ledger.execution import Voidable
-from steward.ledger.types import Action, ActionState
 
 TRIES = 3
 

@@ -9,13 +9,13 @@ from typing import Any
 import pytest
 from desk_rows import open_desk
 
-from steward.budgets.types import Scope
 from steward.db import Database
-from steward.models.calls import Models, RoleModel
-from steward.models.roles import prompt
-from steward.models.scripted import Answer, ScriptedModel
-from steward.models.understanding.offline import OfflineUnderstander
-from steward.models.understanding.training import load_or_train
+from steward.domain.cost import Scope
+from steward.llm.calls import Models, RoleModel
+from steward.llm.roles import prompt
+from steward.llm.scripted import Answer, ScriptedModel
+from steward.understanding.offline import OfflineUnderstander
+from steward.understanding.training import load_or_train
 from tests.budgets.conftest import Till
 
 

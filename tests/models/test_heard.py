@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from steward.models.hostile import WORST
-from steward.models.ports import Intent, OpenQuestion, Understanding, Utterance
-from steward.models.remote import Heard, HeardWish, RemoteUnderstander, merged, shown, unsure
-from steward.models.scripted import Answer
-from steward.models.understanding.offline import OfflineUnderstander
+from steward.domain.understanding import Intent, OpenQuestion, Understanding, Utterance
+from steward.llm.hostile import WORST
+from steward.llm.remote import Heard, HeardWish, RemoteUnderstander, merged, shown, unsure
+from steward.llm.scripted import Answer
+from steward.understanding.offline import OfflineUnderstander
 from tests.budgets.conftest import limits
 from tests.models.conftest import Asked
 

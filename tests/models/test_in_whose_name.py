@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from steward.models.wording.offline import OfflineWording
-from steward.models.wording.parts import in_name
-from steward.models.wording.phrases import INVITATION
 from steward.settings import PROJECT, Settings, settings
+from steward.wording.offline import OfflineWording
+from steward.wording.parts import in_name
+from steward.wording.phrases import INVITATION
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from opentelemetry.sdk.trace.export import SimpleSpanProcessor
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
 
 from steward.errors import ModelFailed, OverBudget
-from steward.models.scripted import Answer, ScriptedModel, Used
+from steward.llm.scripted import Answer, ScriptedModel, Used
 from tests.budgets.conftest import limits
 from tests.models.conftest import Asked
 

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from steward.errors import BadInput
-from steward.models.roles import ROLES, build_models, prompt, readable
-from steward.models.scripted import load_scripted
+from steward.llm.roles import ROLES, build_models, prompt, readable
+from steward.llm.scripted import load_scripted
 from steward.settings import PROJECT, Settings
 
 
@@ -44,7 +44,7 @@ def test_a_missing_key_is_said_before_the_first_customer(monkeypatch: pytest.Mon
 
 
 def test_a_provider_gets_the_bounds_of_a_call(monkeypatch: pytest.MonkeyPatch) -> None:
-    from steward.models.scripted import Answer, ScriptedModel
+    from steward.llm.scripted import Answer, ScriptedModel
 
     given: dict[str, Any] = {}
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from steward.models.held import strays
-from steward.models.hostile import WORST
-from steward.models.remote import EXPLAINED, RemoteWording
-from steward.models.scripted import Answer
-from steward.models.wording.offline import OfflineWording
-from steward.models.wording.phrases import PHRASES
+from steward.llm.held import strays
+from steward.llm.hostile import WORST
+from steward.llm.remote import EXPLAINED, RemoteWording
+from steward.llm.scripted import Answer
+from steward.wording.offline import OfflineWording
+from steward.wording.phrases import PHRASES
 from tests.budgets.conftest import limits
 from tests.models.conftest import Asked
 

@@ -11,12 +11,12 @@ import pytest
 from actions.facts import KindFacts, fact
 from actions.kind import ActionKind, resolved
 from actions.registry import KINDS
-from steward.models.ports import Act
-from steward.models.wording.phrases import PHRASES
+from steward.domain.understanding import Act
 from steward.policy import schema
 from steward.policy.hypothetical import suppose
 from steward.policy.requests import facts_of
 from steward.settings import PROJECT
+from steward.wording.phrases import PHRASES
 
 
 @pytest.mark.parametrize("kind", KINDS.values(), ids=lambda kind: kind.name)

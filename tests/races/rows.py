@@ -9,11 +9,11 @@ from uuid import uuid4
 
 import psycopg
 
-from steward.approvals.approvals import Approvals
-from steward.approvals.types import Approval
 from steward.audit.record import Audit
 from steward.db import Database
-from steward.ledger.ledger import Ledger
+from steward.decisions.approvals import Approvals
+from steward.decisions.ledger import Ledger
+from steward.domain.approval import Approval
 from tests.desk_rows import FACTS, ONE, TWO, Desk, refund
 from tests.durability.rig import Rig
 

@@ -9,7 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from steward.approvals.types import Approval
+from steward.domain.approval import Approval
 from tests.durability import kills
 from tests.durability.crowd import crowd, every_message_was_answered_once, say
 from tests.durability.rig import Rig

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from steward.models.wording.requests import note
+from steward.wording.requests import note
 
 
 @pytest.mark.parametrize(

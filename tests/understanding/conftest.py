@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from steward.models.understanding.offline import OfflineUnderstander
-from steward.models.understanding.training import load_or_train
+from steward.understanding.offline import OfflineUnderstander
+from steward.understanding.training import load_or_train
 
 
 @pytest.fixture(scope="session")

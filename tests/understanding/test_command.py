@@ -9,7 +9,7 @@ import typer
 from typer.testing import CliRunner
 
 from steward.cli.understand import register
-from steward.models.understanding.offline import OfflineUnderstander
+from steward.understanding.offline import OfflineUnderstander
 
 KEYS = {
     "emergency",
@@ -29,7 +29,7 @@ def app(understander: OfflineUnderstander, monkeypatch: pytest.MonkeyPatch) -> t
     app = typer.Typer()
     register(app)
     monkeypatch.setattr(
-        "steward.models.understanding.readers.load_readers",
+        "steward.understanding.readers.load_readers",
         lambda say=None: understander._classifier,
     )
     return app

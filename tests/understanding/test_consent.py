@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from steward.models.understanding.consent import consents, corrects, refuses, withdraws
+from steward.understanding.consent import consents, corrects, refuses, withdraws
 
 YES = """yes|Yes.|yes please refund it|ok go ahead|ja graag|sure, do it|that's fine|please do|confirm|Yes, please.|YES!!|yep|ok|okay, do it|I confirm
 yes, that is correct|yes please, refund it to my card|go ahead please|Yes, go ahead and refund it|sounds good|ja hoor, doe maar|akkoord|yes thank you|yes I do""".replace(

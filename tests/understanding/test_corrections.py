@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from nodes import offers
-from steward.ledger.types import Action, ActionState
-from steward.models.ports import OpenQuestion, Understander
+from steward.domain.action import Action, ActionState
+from steward.domain.understanding import OpenQuestion, Understander
 
 REFUND: dict[str, Any] = {
     "charge_id": "CH-72",

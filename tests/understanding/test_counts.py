@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from steward.models.understanding.counts import count_of
+from steward.understanding.counts import count_of
 
 
 @pytest.mark.parametrize(

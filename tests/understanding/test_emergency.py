@@ -8,9 +8,9 @@ from collections.abc import Sequence
 
 import pytest
 
-from steward.models.understanding.emergency.model import Line, everyday_lines, load_lines, train
-from steward.models.understanding.emergency.reader import EmergencyReader, emergency_reader
-from steward.models.understanding.language import guess_language
+from steward.understanding.emergency.model import Line, everyday_lines, load_lines, train
+from steward.understanding.emergency.reader import EmergencyReader, emergency_reader
+from steward.understanding.language import guess_language
 
 FOLDS = 4
 _DANGER = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from steward.models.understanding.enough import enough
+from steward.understanding.enough import enough
 
 
 @pytest.mark.parametrize(

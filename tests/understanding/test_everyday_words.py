@@ -6,9 +6,9 @@ import pytest
 
 from nodes.asides import says_of, takes_leave, unclear
 from nodes.knowledge import about
-from steward.models.ports import Intent, OpenQuestion, Understander
-from steward.models.understanding.consent import refuses
-from steward.models.understanding.topics import topic_of
+from steward.domain.understanding import Intent, OpenQuestion, Understander
+from steward.understanding.consent import refuses
+from steward.understanding.topics import topic_of
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from steward.models.understanding.entities import amounts_of
-from steward.models.understanding.identifiers import extract, read_identifiers
+from steward.understanding.entities import amounts_of
+from steward.understanding.identifiers import extract, read_identifiers
 
 
 @pytest.mark.parametrize(

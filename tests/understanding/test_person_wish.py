@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from steward.models.understanding.offline import OfflineUnderstander
+from steward.understanding.offline import OfflineUnderstander
 
 _ASKED = """
 I want to talk to a human

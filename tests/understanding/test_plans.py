@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from steward.models.understanding.plans import plan_slots
+from steward.understanding.plans import plan_slots
 
 
 @pytest.mark.parametrize(

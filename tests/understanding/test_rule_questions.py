@@ -6,9 +6,9 @@ from decimal import Decimal
 
 import pytest
 
-from steward.models.understanding.figures import figures_in
-from steward.models.understanding.places import places_in
-from steward.models.understanding.rule_questions import rule_questions
+from steward.understanding.figures import figures_in
+from steward.understanding.places import places_in
+from steward.understanding.rule_questions import rule_questions
 
 RULES = ("withdrawal_days", "damage_days", "lost_after_business_days", "renewal_grace_days")
 

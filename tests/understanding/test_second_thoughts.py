@@ -6,8 +6,8 @@ import pytest
 
 from nodes.second_thoughts import other_remedy, wants_it_after_all
 from nodes.wishes import new_contact
-from steward.models.ports import Identifiers, Intent, Understander
-from steward.models.understanding.consent import consents
+from steward.domain.understanding import Identifiers, Intent, Understander
+from steward.understanding.consent import consents
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from steward.models.understanding.questions import only_asks
-from steward.models.understanding.stances import read_stances
+from steward.understanding.questions import only_asks
+from steward.understanding.stances import read_stances
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from nodes.coverage import passage, weights
-from steward.models.understanding.topics import (
+from steward.understanding.topics import (
     Topic,
     asked_topic,
     continued,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from steward.models.understanding.typed_wishes import typed_wish
+from steward.understanding.typed_wishes import typed_wish
 
 
 @pytest.mark.parametrize(

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from steward.models.ports import Intent, OpenQuestion
-from steward.models.understanding.evaluate import measure
-from steward.models.understanding.examples import examples_dir, load_yaml
-from steward.models.understanding.offline import OfflineUnderstander
+from steward.domain.understanding import Intent, OpenQuestion
+from steward.understanding.evaluate import measure
+from steward.understanding.examples import examples_dir, load_yaml
+from steward.understanding.offline import OfflineUnderstander
 
 
 def test_held_out_texts_are_routed(understander: OfflineUnderstander) -> None:

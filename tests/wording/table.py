@@ -15,11 +15,11 @@ from typing import Any
 
 from actions.registry import KINDS
 from nodes.reply import about
-from steward.ledger.types import Action, ActionState
-from steward.models.wording.phrases import PHRASES
-from steward.models.wording.promises import Made, kept, promises_in
-from steward.models.wording.render import render
+from steward.domain.action import Action, ActionState
 from steward.settings import PROJECT
+from steward.wording.phrases import PHRASES
+from steward.wording.promises import Made, kept, promises_in
+from steward.wording.render import render
 from tests.wording.samples import SAMPLES
 
 PAGE = PROJECT / "docs" / "promises.md"

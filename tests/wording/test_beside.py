@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from nodes.asides import OFFERS, beside
-from steward.models.ports import OpenQuestion
-from steward.models.wording.render import render
+from steward.domain.understanding import OpenQuestion
+from steward.wording.render import render
 from tests.wording.samples import EUR, SAMPLES
 
 ASKS_A_YES = re.compile(

@@ -8,7 +8,7 @@ import pytest
 
 from nodes.kept import held_to
 from state.team import Say
-from steward.ledger.types import Action, ActionState
+from steward.domain.action import Action, ActionState
 
 
 def ticket(state: ActionState) -> Action:

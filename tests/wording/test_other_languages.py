@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from steward.models.understanding.person_wish import asks_for_person
-from steward.models.wording.phrases import OTHER_LANGUAGES
-from steward.models.wording.render import render
+from steward.understanding.person_wish import asks_for_person
+from steward.wording.phrases import OTHER_LANGUAGES
+from steward.wording.render import render
 
 
 @pytest.mark.parametrize("language", sorted(OTHER_LANGUAGES))

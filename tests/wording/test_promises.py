@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from steward.models.wording.phrases import PHRASES
-from steward.models.wording.promises import kept, promises_in
+from steward.wording.phrases import PHRASES
+from steward.wording.promises import kept, promises_in
 from tests.wording.table import PAGE, from_actions, page, table
 
 TABLE = table()

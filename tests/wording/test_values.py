@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from steward.models.wording.phrases import PHRASES
-from steward.models.wording.render import render
-from steward.models.wording.requests import title
-from steward.models.wording.values import TYPES, address, contact, name, reference, shown
+from steward.wording.phrases import PHRASES
+from steward.wording.render import render
+from steward.wording.requests import title
+from steward.wording.values import TYPES, address, contact, name, reference, shown
 from tests.wording.samples import SAMPLES
 
 HOSTILE = (

@@ -7,11 +7,11 @@ from typing import Annotated, Any, Literal
 from fastapi import Query
 
 from steward.approvals.may import May
-from steward.approvals.rules import advances
-from steward.approvals.types import Answered, Approval, Edited, Person
 from steward.approvals.urgency import urgency
 from steward.db import Row
 from steward.desk import Desk
+from steward.domain.approval import Answered, Approval, Edited, Person
+from steward.domain.signatures import advances
 from steward.errors import BadInput, NotAuthorised
 from steward.policy.limits import Limits
 from steward.server import rows

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from steward.approvals.types import Person
 from steward.desk import Desk
+from steward.domain.approval import Person
 from steward.server import rows
 from steward.server.answers import ListedConversations
 from steward.server.bodies import Halt, Supervise

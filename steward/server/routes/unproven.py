@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from steward.ledger.unproven import Unproven
+from steward.decisions.unproven import Unproven
 from steward.server.bodies import Found
 from steward.server.desk_answers import EndedAction, UnknownActions
 from steward.server.refusals import routes

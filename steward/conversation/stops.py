@@ -1,0 +1,63 @@
+"""What holds effects back: the stop of everything, a pause, a person who has the conversation. Checked where a right is
+given and where it is consumed, in the same transaction.
+
+`HALT_LOCK` is held shared by whoever grants or consumes and alone by whoever halts, so that nothing begins after a halt
+was written.
+"""
+
+from __future__ import annotations
+
+from actions.registry import KINDS
+from steward.db import Connection, fetch_one
+from steward.domain.turn import TurnRef
+from steward.errors import Stopped
+
+HALT_LOCK = 7_283_921_002
+# Not an effect on the world: a person is called. That is never stopped.
+NEVER_STOPPED = frozenset(kind.name for kind in KINDS.values() if kind.never_stopped)
+STANDING = "SELECT 1 FROM desk.halt WHERE lifted_at IS NULL"
+# May a stopped action `s` of a conversation `k` go on now?
+RESUMABLE = f"""
+s.stopped_at IS NOT NULL AND s.state IN ('proposed', 'awaiting', 'authorised') AND k.mode = 'desk' AND NOT EXISTS ({STANDING})
+AND NOT EXISTS (SELECT 1 FROM desk.authority y WHERE y.action_id = s.id AND y.consumed_at IS NULL AND y.revoked_at IS NULL
+                   AND y.not_before > clock.now())
+"""
+# May an approval `a` on an action `t` of a conversation `k` be acted on, or told, now?
+ACTIONABLE = f"""
+CASE k.mode
+    WHEN 'desk' THEN NOT (a.status = 'approved' AND t.state IN ('awaiting', 'authorised') AND EXISTS ({STANDING}))
+    WHEN 'person' THEN a.status = 'approved' AND t.state IN ('awaiting', 'authorised') AND NOT EXISTS ({STANDING})
+    ELSE false END
+"""
+
+
+async def halted(connection: Connection, kind: str) -> bool:
+    """Whether everything is stopped: then what nobody heard of is not sent again either, for the first time it may not have arrived."""
+    if kind in NEVER_STOPPED:
+        return False
+    await connection.execute("SELECT pg_advisory_xact_lock_shared(%s)", [HALT_LOCK])
+    return await fetch_one(connection, STANDING) is not None
+
+
+async def check(
+    connection: Connection, kind: str, conversation_id: str, *, turn: TurnRef | None, signed: bool
+) -> None:
+    """Raise Stopped while an effect may not begin. What people signed goes on while one of them has the conversation."""
+    if kind in NEVER_STOPPED:
+        return
+    if await halted(connection, kind):
+        raise Stopped("all changes are stopped", next_step="steward resume", why="halt")
+    # The caller holds the conversation's row: a pause that has committed is seen, and one that comes now waits for this step.
+    held = await fetch_one(
+        connection, "SELECT mode, mode_turn FROM desk.conversation WHERE id = %s", conversation_id
+    )
+    mode = held["mode"] if held else "desk"
+    if mode == "paused":
+        raise Stopped(
+            "this conversation is paused", next_step="return it to the desk", why="paused"
+        )
+    own = turn is not None and held is not None and held["mode_turn"] == turn.id
+    if mode == "person" and not signed and not own:
+        raise Stopped(
+            "a person has this conversation", next_step="return it to the desk", why="person"
+        )

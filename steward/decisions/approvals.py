@@ -1,0 +1,472 @@
+"""People decide: each signature on one digest, by a person whose roles the desk's own rows know, once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import timedelta
+from functools import cache
+
+from steward.approvals import amending, exclusion, repository
+from steward.approvals.may import May, what_follows
+from steward.audit.chain import text
+from steward.audit.record import Audit
+from steward.conversation.stops import ACTIONABLE
+from steward.db import Connection, Database, Row, fetch, fetch_one
+from steward.decisions import claims, edits
+from steward.domain import signatures as rules
+from steward.domain.action import Action, ActionState
+from steward.domain.approval import Answered, Approval, ApprovalStatus, Changed, Edited, Person
+from steward.domain.lifecycle import UNDECIDED
+from steward.domain.visible import says_something
+from steward.errors import BadInput, NotAuthorised, Refused, Stale
+from steward.ledger import repository as ledger
+from steward.policy.limits import Limits, load_limits
+from steward.settings import settings
+
+type Found = list[Approval]
+
+
+class Approvals:
+    """Approvals of all conversations."""
+
+    def __init__(
+        self, db: Database, audit: Audit, limits: Callable[[], Limits] | None = None
+    ) -> None:
+        self._db, self._audit = db, audit
+        self._limits = limits or cache(lambda: load_limits(settings().policies))
+
+    async def pending(self, conversation_id: str) -> Found:
+        """What waits for people in a conversation, oldest first."""
+        async with self._db.transaction() as connection:
+            where = "a.conversation_id = %s AND a.status = 'pending'"
+            return await repository.select(connection, where, conversation_id)
+
+    async def of_conversation(self, conversation_id: str) -> Found:
+        """Every approval that a conversation has had, oldest first."""
+        async with self._db.transaction() as connection:
+            return await repository.select(connection, "a.conversation_id = %s", conversation_id)
+
+    async def untold(self, conversation_id: str) -> Found:
+        """What people decided, changed or let lapse, and the customer has not heard of yet; not what must wait for people anyway."""
+        async with self._db.transaction() as connection:
+            where = f"""a.id IN (SELECT id FROM desk.untold WHERE conversation_id = %s)
+                AND (SELECT {ACTIONABLE} FROM desk.action t, desk.conversation k
+                      WHERE t.id = a.action_id AND k.id = a.conversation_id)"""
+            return await repository.select(connection, where, conversation_id)
+
+    async def mark_told(self, conversation_id: str, approval_ids: Sequence[str]) -> None:
+        """The customer has heard of these; repeating it changes nothing."""
+        async with self._db.transaction() as connection:
+            await connection.execute(
+                "UPDATE desk.approval SET told_at = clock.now() WHERE conversation_id = %s AND id = ANY(%s) AND told_at IS NULL",
+                [conversation_id, [*approval_ids]],
+            )
+
+    async def list(self, status: ApprovalStatus | None = None) -> Found:
+        """Approvals of all conversations, on request of one status, oldest first."""
+        async with self._db.transaction() as connection:
+            return await repository.select(
+                connection, "%s::text IS NULL OR a.status = %s", status, status
+            )
+
+    async def get(self, approval_id: str) -> Approval:
+        """An approval by id; raises BadInput when there is none."""
+        async with self._db.transaction() as connection:
+            return await repository.load(connection, text(approval_id))
+
+    async def person(self, login: str) -> Person | None:
+        """An active member of staff, or None."""
+        async with self._db.transaction() as connection:
+            row = await _staff(connection, login)
+            return (
+                None
+                if row is None
+                else Person(login=row["login"], name=row["name"], roles=tuple(row["roles"]))
+            )
+
+    async def add_maker(
+        self,
+        connection: Connection,
+        conversation_id: str,
+        login: str,
+        why: str,
+        action_id: str | None = None,
+    ) -> None:
+        """Record that a person had a hand in this (asked, edited, whispered, took over) and so cannot sign it."""
+        await connection.execute(
+            "INSERT INTO desk.maker (conversation_id, action_id, login, why) VALUES (%s, %s, %s, %s)",
+            [conversation_id, action_id, login, text(why)],
+        )
+
+    async def decide(
+        self, person: Person, answered: Answered, conversation_id: str | None = None
+    ) -> Approval:
+        """Count a person's answer; returns the approval as it is afterwards.
+
+        Raises BadInput (unknown or ambiguous approval, rejection without a reason), NotAuthorised (roles, maker, kin) or
+        Stale (decided, expired, changed, or signed by this person already).
+        """
+        async with self._db.transaction() as connection:
+            found = await self._find(connection, answered, conversation_id)
+            # whoever is late hears so without waiting for those who are not
+            await _check_pending(connection, found)
+            if answered.args is not None:
+                amending.check_unchanged(found, answered.args)
+            # The action before its approval: the ledger locks in the same order.
+            action = await ledger.load(connection, found.action_id, lock=True)
+            approval = await repository.load(connection, found.id, lock=True)
+            await self._check_open(connection, approval, answered.digest)
+            roles = await self._check_person(connection, person, approval, action)
+            await claims.check_free(connection, approval, person.login, roles)
+            if answered.verdict == "reject":
+                return await self._reject(connection, person, roles, approval, action, answered)
+            return await self._approve(connection, person, roles, approval, action, answered)
+
+    async def edit(self, person: Person, edited: Edited) -> Approval:
+        """Lower a refund's amount; the person is a maker of it from then on. Returns the approval, which is void now.
+
+        Raises as `decide` does; whoever may not sign may not edit either.
+        """
+        async with self._db.transaction() as connection:
+            found = await repository.load(connection, text(edited.approval_id))
+            action = await ledger.load(connection, found.action_id, lock=True)
+            approval = await repository.load(connection, found.id, lock=True)
+            await self._check_open(connection, approval, edited.digest)
+            roles = await self._check_person(connection, person, approval, action)
+            await claims.check_free(connection, approval, person.login, roles)
+            await edits.lower(connection, self._audit, person.login, approval, action, edited)
+            await self.add_maker(
+                connection, approval.conversation_id, person.login, "changed the amount", action.id
+            )
+            return await repository.load(connection, approval.id)
+
+    async def may(self, login: str, approval_id: str) -> May:
+        """Whether this person may decide it now, and what would follow; by the checks of `decide`, and nothing is locked or changed."""
+        async with self._db.transaction() as connection:
+            approval = await repository.load(connection, text(approval_id))
+            action = await ledger.load(connection, approval.action_id)
+            person = Person(login=login, name="", roles=())
+            try:
+                await self._check_open(connection, approval, None)
+                roles = await self._check_person(connection, person, approval, action)
+                signers = await repository.counting_signers(connection, approval.id)
+                _check_advances(approval, signers, login, roles)
+            except Refused as error:
+                return May(sign=False, why=error.message)
+            then = what_follows(approval, signers, login, roles)
+            stands_for = tuple(await exclusion.givers(connection, login, roles, action))
+            try:
+                await claims.check_free(connection, approval, login, roles)
+            except Stale as error:
+                return May(
+                    sign=False, why=error.message, wait=True, then=then, stands_for=stands_for
+                )
+            return May(sign=True, then=then, stands_for=stands_for)
+
+    async def barred(self, login: str) -> frozenset[str]:
+        """Pending approvals that this person cannot sign whatever their role: maker, or kin."""
+        async with self._db.transaction() as connection:
+            return await exclusion.barred_from(connection, login)
+
+    async def claim(self, person: Person, approval_id: str, *, over: bool = False) -> Approval:
+        """Look at it alone for a while, or a while longer; `over`: a lead takes the place of whoever has it.
+
+        Raises as `decide` does: whoever may not sign may not claim. Stale says who has it and until when.
+        """
+        async with self._db.transaction() as connection:
+            approval, roles = await self._to_claim(connection, person, approval_id)
+            if over:
+                claims.may_take_over(roles)
+            lease = timedelta(minutes=self._limits().claim_minutes)
+            await claims.take(
+                connection, self._audit, approval, person.login, roles, lease, over=over
+            )
+            return await repository.load(connection, approval.id)
+
+    async def _to_claim(
+        self, connection: Connection, person: Person, approval_id: str
+    ) -> tuple[Approval, tuple[str, ...]]:
+        found = await repository.load(connection, text(approval_id))
+        action = await ledger.load(connection, found.action_id, lock=True)
+        approval = await repository.load(connection, found.id, lock=True)
+        await self._check_open(connection, approval, None)
+        roles = await self._check_person(connection, person, approval, action)
+        signers = await repository.counting_signers(connection, approval.id)
+        _check_advances(approval, signers, person.login, roles)
+        return approval, roles
+
+    async def release(self, person: Person, approval_id: str) -> Approval:
+        """Give one's claim up. Raises Stale when there is none."""
+        async with self._db.transaction() as connection:
+            approval = await repository.load(connection, text(approval_id), lock=True)
+            await claims.must_hold(connection, approval, person.login)
+            await claims.release(
+                connection, self._audit, approval, person.login, f"staff:{person.login}", "given up"
+            )
+            return approval
+
+    async def release_lapsed(self) -> int:
+        """Sweep claims whose time is over; returns how many."""
+        async with self._db.transaction() as connection:
+            lapsed = await claims.lapsed(connection)
+        released = 0
+        for approval_id in lapsed:
+            async with self._db.transaction() as connection:
+                approval = await repository.load(connection, approval_id, lock=True)
+                released += await claims.sweep(connection, self._audit, approval)
+        return released
+
+    async def answer(
+        self, person: Person, answer: Answered | Changed, conversation_id: str
+    ) -> Approval:
+        """Count what a person answered to an interrupt of this conversation; raises as `decide` and `edit` do."""
+        if isinstance(answer, Answered):
+            return await self.decide(person, answer, conversation_id)
+        if answer.approval_id is None:
+            raise BadInput(
+                "an edit has to say which approval it is about", next_step="send its id and digest"
+            )
+        async with self._db.transaction() as connection:
+            found = await repository.load(connection, text(answer.approval_id))
+            _check_here(found, conversation_id)
+        return await self.edit(person, amending.amended(found, answer))
+
+    async def escalate_due(self) -> Found:
+        """Give what nobody decided in time to the role that has to see to it; nothing else about it changes."""
+        async with self._db.transaction() as connection:
+            rows = await fetch(
+                connection,
+                """UPDATE desk.approval SET escalated_at = clock.now(), owner = escalates_to WHERE id IN (
+                       SELECT id FROM desk.approval WHERE status = 'pending' AND escalated_at IS NULL
+                          AND escalates_at <= clock.now() AND (expires_at IS NULL OR expires_at > clock.now())
+                       ORDER BY conversation_id FOR UPDATE SKIP LOCKED) RETURNING id""",
+            )
+            found = await repository.select(
+                connection, "a.id = ANY(%s)", [row["id"] for row in rows]
+            )
+            for approval in found:
+                await repository.record(
+                    connection,
+                    self._audit,
+                    approval,
+                    "escalated",
+                    "clockwork",
+                    {"owner": approval.owner},
+                )
+        return found
+
+    async def expire_due(self) -> Found:
+        """End what nobody decided in time and nobody is owed, by the database's clock; it is nobody's rejection."""
+        async with self._db.transaction() as connection:
+            due = await repository.select(
+                connection, "a.status = 'pending' AND a.expires_at <= clock.now()"
+            )
+        return [expired for each in due if (expired := await self._expire(each)) is not None]
+
+    async def _expire(self, approval: Approval) -> Approval | None:
+        """Expire one; None when somebody was faster."""
+        async with self._db.transaction() as connection:
+            action = await ledger.load(connection, approval.action_id, lock=True)
+            now = await repository.load(connection, approval.id, lock=True)
+            if now.status != "pending":
+                return None
+            await repository.end(connection, self._audit, now, "expired", "clockwork")
+            if action.state in UNDECIDED:
+                await ledger.move(connection, self._audit, action, ActionState.EXPIRED, "clockwork")
+            return await repository.load(connection, approval.id)
+
+    async def _find(
+        self, connection: Connection, answered: Answered, conversation_id: str | None
+    ) -> Approval:
+        """The approval that an answer is about."""
+        if answered.approval_id is not None:
+            found = await repository.load(connection, text(answered.approval_id))
+            _check_here(found, conversation_id)
+            return found
+        if conversation_id is None:
+            raise BadInput(
+                "the answer does not say which approval it is about",
+                next_step="send its id and digest",
+            )
+        ever = await repository.select(connection, "a.conversation_id = %s", conversation_id)
+        waiting = [approval for approval in ever if approval.status == "pending"]
+        if not waiting:
+            raise (
+                await _decided(connection, ever[-1])
+                if ever
+                else Stale("nothing waits for a decision here")
+            )
+        if len(ever) != 1:
+            raise BadInput(
+                "this conversation has had more than one approval, so a bare answer does not count",
+                next_step="answer with the approval's id and digest",
+            )
+        return waiting[0]
+
+    async def _check_open(
+        self, connection: Connection, approval: Approval, digest: str | None
+    ) -> None:
+        await _check_pending(connection, approval)
+        late = await fetch_one(
+            connection,
+            "SELECT 1 FROM desk.approval WHERE id = %s AND expires_at <= clock.now()",
+            approval.id,
+        )
+        if late is not None:
+            raise Stale("the time to decide this is over", approval=approval.id)
+        if digest is not None and digest != approval.digest:
+            raise Stale(
+                "what you saw has changed since", next_step="look at it again", approval=approval.id
+            )
+
+    async def _check_person(
+        self, connection: Connection, person: Person, approval: Approval, action: Action
+    ) -> tuple[str, ...]:
+        """The roles with which this person may sign, from rows; raises NotAuthorised or Stale when there are none."""
+        row = await _staff(connection, person.login)
+        if row is None:
+            raise NotAuthorised("you are not on this desk's staff", login=person.login)
+        if why := await exclusion.excluded(connection, person.login, approval, action):
+            raise NotAuthorised(why)
+        own = await exclusion.logins_of(connection, person.login)
+        if any(signature.login in own for signature in approval.signatures):
+            raise Stale(
+                "you have signed this already; another person has to sign too", approval=approval.id
+            )
+        signers = await repository.counting_signers(connection, approval.id)
+        roles = rules.signed_as(approval.needs, signers, person.login, row["roles"])
+        if not roles:
+            raise NotAuthorised(f"this needs {rules.in_words(approval.needs)}", roles=row["roles"])
+        return roles
+
+    async def _approve(
+        self,
+        connection: Connection,
+        person: Person,
+        roles: tuple[str, ...],
+        approval: Approval,
+        action: Action,
+        answered: Answered,
+    ) -> Approval:
+        signers = await repository.counting_signers(connection, approval.id)
+        _check_advances(approval, signers, person.login, roles)
+        await self._sign(connection, person, roles, approval, action, answered)
+        signers = await repository.counting_signers(connection, approval.id)
+        if rules.satisfied(approval.needs, signers):
+            data = {"signers": sorted(signers)}
+            await repository.end(
+                connection, self._audit, approval, "approved", f"staff:{person.login}", data=data
+            )
+        return await repository.load(connection, approval.id)
+
+    async def _reject(
+        self,
+        connection: Connection,
+        person: Person,
+        roles: tuple[str, ...],
+        approval: Approval,
+        action: Action,
+        answered: Answered,
+    ) -> Approval:
+        if not says_something(answered.reason):
+            raise BadInput(
+                "a rejection needs a reason that can be read: three characters or more",
+                next_step="say why, in a sentence",
+            )
+        actor = f"staff:{person.login}"
+        await self._sign(connection, person, roles, approval, action, answered)
+        await repository.end(connection, self._audit, approval, "rejected", actor)
+        if action.state in UNDECIDED:
+            await ledger.move(connection, self._audit, action, ActionState.REJECTED, actor)
+        return await repository.load(connection, approval.id)
+
+    async def _sign(
+        self,
+        connection: Connection,
+        person: Person,
+        roles: tuple[str, ...],
+        approval: Approval,
+        action: Action,
+        answered: Answered,
+    ) -> None:
+        stands_for = await exclusion.givers(connection, person.login, roles, action)
+        await connection.execute(
+            """INSERT INTO desk.signature (approval_id, login, roles, verdict, reason, digest, stands_for)
+               VALUES (%s, %s, %s, %s, %s, %s, %s)""",
+            [
+                approval.id,
+                person.login,
+                list(roles),
+                answered.verdict,
+                text(answered.reason).strip(),
+                approval.digest,
+                stands_for,
+            ],
+        )
+        data = {
+            "verdict": answered.verdict,
+            "roles": list(roles),
+            "reason": answered.reason,
+            **({"stands_for": stands_for} if stands_for else {}),
+        }
+        await repository.record(
+            connection, self._audit, approval, "signed", f"staff:{person.login}", data
+        )
+        await claims.release(
+            connection, self._audit, approval, person.login, f"staff:{person.login}", "decided"
+        )
+
+
+async def _check_pending(connection: Connection, approval: Approval) -> None:
+    if approval.status != "pending":
+        raise await _decided(connection, approval)
+
+
+async def _staff(connection: Connection, login: str) -> Row | None:
+    rows = await fetch(
+        connection,
+        "SELECT login, name, roles FROM desk.staff WHERE login = %s AND active",
+        text(login),
+    )
+    return rows[0] if rows else None
+
+
+def _check_here(approval: Approval, conversation_id: str | None) -> None:
+    if conversation_id is not None and approval.conversation_id != conversation_id:
+        raise BadInput("that approval belongs to another conversation", next_step="answer it there")
+
+
+def _check_advances(
+    approval: Approval, signers: Mapping[str, frozenset[str]], login: str, roles: tuple[str, ...]
+) -> None:
+    if not rules.advances(approval.needs, signers, login, set(roles)):
+        raise NotAuthorised(
+            f"this needs {rules.in_words(approval.needs)}; your signature would add nothing",
+            next_step="somebody with the missing role has to sign",
+        )
+
+
+async def _decided(connection: Connection, approval: Approval) -> Stale:
+    """`this is approved already: Lena decided this 3 s ago`, with who, when and what as data where a person did."""
+    row = await fetch_one(
+        connection,
+        """SELECT s.login, COALESCE(p.name, s.login) AS name, s.verdict, s.at, clock.now() AS now
+           FROM desk.signature s LEFT JOIN desk.staff p ON p.login = s.login
+           WHERE s.approval_id = %s ORDER BY s.at DESC LIMIT 1""",
+        approval.id,
+    )
+    said = f"this is {approval.status} already"
+    if row is None or approval.status not in ("approved", "rejected"):
+        return Stale(said, approval=approval.id, next_step="look at what waits now")
+    conflict = {
+        "by": row["login"],
+        "name": row["name"],
+        "at": row["at"].isoformat(),
+        "verdict": row["verdict"],
+    }
+    return Stale(
+        f"{said}: {row['name']} decided this {rules.ago(row['at'], row['now'])}",
+        approval=approval.id,
+        next_step="look at what waits now",
+        conflict=conflict,
+    )

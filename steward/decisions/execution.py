@@ -1,0 +1,345 @@
+"""Doing it, exactly once: consume the right to act, send under the action's key, record what came of it.
+
+Nothing is locked while a system is at work. A claim with an end (wall time) says who is sending; when its holder has
+died, anybody may send again, under the same key and never on a second authority.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from steward.approvals import repository as approvals
+from steward.audit.chain import storable
+from steward.audit.record import Audit
+from steward.conversation import stops
+from steward.conversation.fence import guard
+from steward.db import Connection, Database, fetch, fetch_one, json, new_id
+from steward.decisions import unproven
+from steward.domain import lifecycle as rules
+from steward.domain.action import Action, ActionState
+from steward.domain.signatures import satisfied
+from steward.domain.turn import TurnRef
+from steward.errors import Stale, StewardError, Stopped, ToolFailed
+from steward.ledger import repository
+
+type Effect = Callable[[Action], Awaitable[dict[str, Any]]]
+_LOOK_AGAIN = 0.1
+UNANSWERED = "unanswered"  # why it failed: the provider never said, and its key is void now
+
+
+@dataclass(frozen=True)
+class Voidable:
+    """An effect that can be given up. `void` answers with what was done under its key, or None: nothing, ever.
+
+    `patient`: not after some tries, only when its right is over; for what is looked up more often than it is sent.
+    """
+
+    send: Effect
+    void: Callable[[Action], Awaitable[dict[str, Any] | None]]
+    patient: bool = False
+
+    async def __call__(self, action: Action) -> dict[str, Any]:
+        """Send it."""
+        return await self.send(action)
+
+
+class Execution:
+    """The half of the ledger that sends; `claim_seconds` must be well above a tool's deadline.
+
+    `tries` is how often something is sent under its key without an answer, before that key is voided.
+    """
+
+    def __init__(self, db: Database, audit: Audit, claim_seconds: float, tries: int) -> None:
+        self._db, self._audit, self._claim_seconds, self._tries = db, audit, claim_seconds, tries
+
+    def _first_look(self, action: Action, outcome: dict[str, Any]) -> datetime | None:
+        """When what was just confirmed has to be looked at again; None: it ends with its confirmation."""
+        return None
+
+    async def execute(self, turn: TurnRef | None, action_id: str, effect: Effect) -> Action:
+        """Do an authorised action once; what is under way is waited for or resolved, what has ended comes back as it is.
+
+        Raises Stale when it may not be done (any more): then policy has to be asked again. Raises Stopped while people
+        hold it back: its authority is untouched, and it is noted that it waits.
+        """
+        claim = new_id("claim")
+        try:
+            action, mine = await self._begin(turn, action_id, claim)
+        except Stopped as stopped:
+            await self.hold_back(action_id, str(stopped.data["why"]))
+            raise
+        if mine:
+            return await self._send(action, claim, effect, _actor(action))
+        if action.state is ActionState.EXECUTING:
+            return await self._wait_for_other(action, effect)
+        if action.state is ActionState.UNKNOWN:
+            return await self.resolve(action_id, effect)
+        if action.state in rules.UNDECIDED:
+            raise Stale(
+                f"this {action.kind} is {action.state}, not authorised",
+                next_step="ask policy first",
+            )
+        return action
+
+    async def _begin(self, turn: TurnRef | None, action_id: str, claim: str) -> tuple[Action, bool]:
+        """The action, and whether this call is the one that sends it."""
+        async with self._db.transaction() as connection:
+            if turn is not None:
+                await guard(connection, turn)
+            seen = await repository.load(connection, action_id)
+            # The conversation before its action: everybody locks in this order.
+            await connection.execute(
+                "SELECT 1 FROM desk.conversation WHERE id = %s FOR SHARE", [seen.conversation_id]
+            )
+            action = await repository.load(connection, action_id, lock=True)
+            if action.state is not ActionState.AUTHORISED:
+                return action, False
+            return await self._consume(connection, action, claim, turn), True
+
+    async def hold_back(self, action_id: str, why: str) -> None:
+        """Note that an action waits, and why; clockwork takes it up again once it may go on."""
+        async with self._db.transaction() as connection:
+            action = await repository.load(connection, action_id, lock=True)
+            await repository.mark_stopped(connection, self._audit, action, why)
+
+    async def stopped(self, conversation_id: str) -> list[Action]:
+        """What people had stopped in a conversation and may go on now."""
+        async with self._db.transaction() as connection:
+            where = f"""id IN (SELECT s.id FROM desk.action s JOIN desk.conversation k ON k.id = s.conversation_id
+                WHERE k.id = %s AND {stops.RESUMABLE}) ORDER BY created_at, id"""
+            return await repository.select(connection, where, conversation_id)
+
+    async def resolve(self, action_id: str, effect: Effect, *, actor: str = "clockwork") -> Action:
+        """Send a stale or unknown action again under its own key; unchanged while somebody else is sending it, or all is stopped.
+
+        After the last try, or when the right to do it is over, the key is voided instead: only then has it failed.
+        """
+        claim = new_id("claim")
+        async with self._db.transaction() as connection:
+            action = await repository.load(connection, action_id, lock=True)
+            if (
+                action.state not in rules.SENT
+                or await unproven.waits(connection, action_id)
+                or await stops.halted(connection, action.kind)
+            ):
+                return action
+            if not await repository.take_claim(connection, action_id, claim, self._claim_seconds):
+                return action
+            over = isinstance(effect, Voidable) and await self._is_over(connection, action, effect)
+            action = action.model_copy(update={"attempts": action.attempts + 1})
+            data = {"attempt": action.attempts}
+            await repository.record(
+                connection, self._audit, action, "voiding" if over else "resent", actor, data
+            )
+        if over and isinstance(effect, Voidable):
+            return await self._void(
+                action,
+                claim,
+                effect,
+                {"error": UNANSWERED, "message": "given up; the key is void"},
+                actor,
+            )
+        return await self._send(action, claim, effect, actor, again=True)
+
+    async def _is_over(self, connection: Connection, action: Action, effect: Voidable) -> bool:
+        """Has it been sent often enough, or is the right under which it was sent over?"""
+        if action.attempts >= self._tries and not effect.patient:
+            return True
+        right = await fetch_one(
+            connection,
+            "SELECT 1 FROM desk.authority WHERE action_id = %s AND consumed_at IS NOT NULL AND expires_at > clock.now()",
+            action.id,
+        )
+        return right is None
+
+    async def unfinished(self, older_than_seconds: float, limit: int = 20) -> list[Action]:
+        """Actions that were sent and not heard of since; each is handed to one sweeper only, for that long.
+
+        What was tried often is looked at ever more rarely, up to ten minutes.
+        """
+        async with self._db.transaction() as connection:
+            rows = await fetch(
+                connection,
+                """UPDATE desk.action SET updated_at = clock.now() WHERE id IN (
+                       SELECT id FROM desk.action
+                       WHERE state IN ('executing', 'unknown')
+                         AND updated_at <= clock.now() - make_interval(secs => least(600, %s * 2 ^ least(greatest(attempts - %s, 0), 20)))
+                         AND (claimed_until IS NULL OR claimed_until <= clock_timestamp())
+                         AND id NOT IN (SELECT action_id FROM desk.unproven WHERE resolved_at IS NULL)
+                       ORDER BY updated_at LIMIT %s FOR UPDATE SKIP LOCKED) RETURNING id""",
+                older_than_seconds,
+                self._tries,
+                limit,
+            )
+            return await repository.select(
+                connection, "id = ANY(%s) ORDER BY created_at", [row["id"] for row in rows]
+            )
+
+    async def _consume(
+        self, connection: Connection, action: Action, claim: str, turn: TurnRef | None
+    ) -> Action:
+        authority = await fetch_one(
+            connection,
+            """UPDATE desk.authority SET consumed_at = clock.now()
+               WHERE action_id = %s AND digest = %s AND consumed_at IS NULL AND revoked_at IS NULL
+                 AND expires_at > clock.now() RETURNING id, approval_id, policy_version, not_before > clock.now() AS early""",
+            action.id,
+            action.digest,
+        )
+        if authority is None:
+            raise Stale(
+                "the right to do this has expired or was taken back", next_step="ask policy again"
+            )
+        if authority["early"]:
+            raise Stopped(
+                "a supervisor may still stop this",
+                next_step="wait until it is due",
+                why="on_the_loop",
+            )
+        signed = authority["approval_id"] is not None
+        await stops.check(connection, action.kind, action.conversation_id, turn=turn, signed=signed)
+        if signed:
+            approval = await approvals.load(connection, authority["approval_id"], lock=True)
+            signers = await approvals.counting_signers(connection, approval.id)
+            if approval.status != "approved" or not satisfied(approval.needs, signers):
+                raise Stale(
+                    "a signature that this rests on does not count any more",
+                    next_step="ask policy again",
+                )
+        await repository.take_claim(connection, action.id, claim, self._claim_seconds)
+        return await repository.move(
+            connection,
+            self._audit,
+            action,
+            ActionState.EXECUTING,
+            _actor(action),
+            data={
+                "authority": authority["id"],
+                "policy_version": authority["policy_version"],
+                "key": action.key,
+            },
+        )
+
+    async def _send(
+        self, action: Action, claim: str, effect: Effect, actor: str, *, again: bool = False
+    ) -> Action:
+        try:
+            # An effect that outlives its claim could meet a second sender: it is given less time than that.
+            async with asyncio.timeout(self._claim_seconds * 0.8):
+                outcome = await effect(action)
+        except ToolFailed as error:
+            said = {
+                "error": str(error.data.get("tool_code") or error.code),
+                "message": error.message,
+            }
+            # this request was refused; an earlier one may still arrive
+            if again and isinstance(effect, Voidable):
+                return await self._void(action, claim, effect, said, actor)
+            return await self._land(action, claim, ActionState.FAILED, said, actor)
+        # the edge to the outside: whatever it was, the request may have been committed
+        except Exception as error:
+            # a person is asked only about what cannot be voided
+            if again and isinstance(effect, Voidable) and unproven.noted(error):
+                return await self._void(action, claim, effect, _said(error), actor)
+            return await self._land(
+                action, claim, ActionState.UNKNOWN, {**_said(error), **unproven.noted(error)}, actor
+            )
+        except BaseException as error:
+            await asyncio.shield(
+                self._land(
+                    action, claim, ActionState.UNKNOWN, {"error": type(error).__name__}, actor
+                )
+            )
+            raise
+        if not isinstance(outcome, dict):
+            return await self._land(
+                action, claim, ActionState.UNKNOWN, {"error": "odd_answer"}, actor
+            )
+        return await self._land(action, claim, ActionState.CONFIRMED, outcome, actor)
+
+    async def _void(
+        self, action: Action, claim: str, effect: Voidable, failed: dict[str, Any], actor: str
+    ) -> Action:
+        """Failed only once the key is void; what was done under it after all is confirmed. Not answered, it stays unknown."""
+        try:
+            async with asyncio.timeout(self._claim_seconds * 0.8):
+                done = await effect.void(action)
+        # the edge to the outside: nothing is known, and voiding again is harmless
+        except Exception as error:
+            return await self._land(
+                action, claim, ActionState.UNKNOWN, {**_said(error), **unproven.noted(error)}, actor
+            )
+        except BaseException as error:
+            await asyncio.shield(
+                self._land(
+                    action, claim, ActionState.UNKNOWN, {"error": type(error).__name__}, actor
+                )
+            )
+            raise
+        if done is None:
+            return await self._land(action, claim, ActionState.FAILED, failed, actor)
+        return await self._land(action, claim, ActionState.CONFIRMED, done, actor)
+
+    async def _land(
+        self, action: Action, claim: str, to: ActionState, outcome: dict[str, Any], actor: str
+    ) -> Action:
+        """Record an outcome; only success counts from a sender whose claim has passed to another."""
+        said = storable(outcome)
+        changes: dict[str, Any] = {"outcome": json(said), "claim": "", "claimed_until": None}
+        if to is ActionState.CONFIRMED:
+            changes["look_at"] = self._first_look(action, said)
+        error = {"error": said["error"]} if to is not ActionState.CONFIRMED else {}
+        async with self._db.transaction() as connection:
+            try:
+                moved = await repository.move(
+                    connection,
+                    self._audit,
+                    action,
+                    to,
+                    actor,
+                    sources=rules.SENT,
+                    changes=changes,
+                    data=error,
+                    claim=None if to is ActionState.CONFIRMED else claim,
+                )
+                await unproven.ask_if_noted(connection, self._audit, moved)
+                return moved
+            except Stale:
+                now = await repository.load(connection, action.id)
+                if to is ActionState.CONFIRMED and now.state is not ActionState.CONFIRMED:
+                    # A provider that said both: nothing is undone here, a person has to look.
+                    await repository.record(
+                        connection, self._audit, now, "contradicted", actor, {"state": now.state}
+                    )
+                return now
+
+    async def _wait_for_other(self, action: Action, effect: Effect) -> Action:
+        """Another run is sending: wait for what it records; when it has died, resolve, unless everything is stopped."""
+        while action.state is ActionState.EXECUTING:
+            await asyncio.sleep(_LOOK_AGAIN)
+            async with self._db.transaction() as connection:
+                action = await repository.load(connection, action.id)
+                lapsed = await fetch_one(
+                    connection,
+                    "SELECT 1 FROM desk.action WHERE id = %s AND claimed_until <= clock_timestamp()",
+                    action.id,
+                )
+                stopped = lapsed is not None and await stops.halted(connection, action.kind)
+            if stopped:
+                return action
+            if action.state is ActionState.EXECUTING and lapsed is not None:
+                action = await self.resolve(action.id, effect, actor=_actor(action))
+        return action
+
+
+def _said(error: Exception) -> dict[str, Any]:
+    code = error.code if isinstance(error, StewardError) else type(error).__name__
+    return {"error": code, "message": str(error)}
+
+
+def _actor(action: Action) -> str:
+    return f"agent:{action.agent}"

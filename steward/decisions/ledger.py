@@ -1,0 +1,356 @@
+"""The ledger: every wish to do something to the world, from proposal to proof. One wish is one row, whatever repeats."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping
+from functools import cache
+from typing import Any
+
+from steward.approvals import repository as approvals
+from steward.audit.chain import storable, text
+from steward.audit.record import Audit
+from steward.conversation.fence import guard
+from steward.db import Connection, Database, fetch_one
+from steward.decisions import edits
+from steward.decisions.afterwards import Afterwards
+from steward.decisions.execution import Effect
+from steward.decisions.granting import (
+    Granting,
+    bound_digest,
+    check_company,
+    check_line,
+    check_window,
+    facts_as_asked,
+)
+from steward.domain import lifecycle as rules
+from steward.domain.action import LIVE, Action, ActionState, Wanted, action_digest
+from steward.domain.business_hours import read_opening
+from steward.domain.turn import TurnRef
+from steward.errors import Refused, Stale, Stopped
+from steward.ledger import repository, siblings
+from steward.policy.limits import Limits, load_limits
+from steward.policy.types import Verdict
+from steward.settings import settings
+
+__all__ = ["Effect", "Ledger"]
+
+
+class Ledger(Afterwards):
+    """Actions of all conversations; `execute` and `resolve`, `due` and `settle` are its other parts."""
+
+    def __init__(
+        self,
+        db: Database,
+        audit: Audit,
+        limits: Callable[[], Limits] | None = None,
+        claim_seconds: float | None = None,
+        hours: str = "",
+        tries: int = 0,
+    ) -> None:
+        super().__init__(
+            db, audit, claim_seconds or settings().tool_deadline * 2, tries or settings().send_tries
+        )
+        self._limits = limits or cache(lambda: load_limits(settings().policies))
+        self._hours = hours or settings().hours
+        read_opening(self._hours)  # odd hours are said at the start, not at the first deadline
+
+    async def propose(
+        self, turn: TurnRef, handle: str | None, wanted: Wanted, representative: str | None = None
+    ) -> Action:
+        """The action for a wish: the same wish or a live one with the same parameters comes back, else a new one.
+
+        `representative` is who asks where that is not the customer, `handle`. Other parameters replace a live action that was not sent yet; one that was sent,
+        or that was agreed to and is about something else, comes back as it is. Raises Refused when the resource is busy with another customer's action,
+        Stale when the turn is over.
+        """
+        wanted = wanted.model_copy(
+            update={"resource": text(wanted.resource), "wish": text(wanted.wish)}
+        )
+        params = storable(wanted.params)
+        bound = action_digest(wanted.kind, wanted.resource, params)
+        async with self._db.transaction() as connection:
+            await guard(connection, turn)
+            await connection.execute(
+                "SELECT pg_advisory_xact_lock(hashtextextended('action:' || %s || ':' || %s, 0))",
+                [wanted.kind, wanted.resource],
+            )
+            same = "kind = %s AND resource = %s"
+            repeated = await repository.select(
+                connection, f"{same} AND wish = %s", wanted.kind, wanted.resource, wanted.wish
+            )
+            live = await repository.select(
+                connection,
+                f"{same} AND state = ANY(%s) FOR UPDATE",
+                wanted.kind,
+                wanted.resource,
+                sorted(LIVE),
+            )
+            for action in (*repeated, *live):
+                if not _same_side(action, turn, handle):
+                    raise Refused(
+                        "this is being worked on for somebody else", resource=wanted.resource
+                    )
+            if repeated:
+                return repeated[0]
+            if wanted.once and await repository.select(
+                connection, f"{same} AND state = 'confirmed'", wanted.kind, wanted.resource
+            ):
+                raise Refused(
+                    "this has been done once, and once is enough", resource=wanted.resource
+                )
+            if live and (live[0].digest == bound or live[0].state in rules.SENT):
+                return live[0]
+            # people have lowered just this: it stands
+            if live and await edits.was(connection, live[0].id, bound):
+                return live[0]
+            if live and rules.stands(live[0], params):
+                return live[0]
+            for action in live:
+                await self._withdraw(connection, action, f"agent:{wanted.agent}", "replaced")
+            wanted = wanted.model_copy(update={"params": params})
+            return await repository.propose(
+                connection,
+                self._audit,
+                turn.conversation_id,
+                handle,
+                wanted,
+                f"agent:{wanted.agent}",
+                representative,
+            )
+
+    async def confirm(self, turn: TurnRef, action_id: str, digest: str, message_id: str) -> None:
+        """Record that the customer agreed, in this message, to exactly these parameters.
+
+        Raises Stale when the digest differs, the action has ended, or the message is not one of this conversation that
+        came after the action was proposed.
+        """
+        async with self._db.transaction() as connection:
+            await guard(connection, turn)
+            action = await self._own(connection, turn, action_id)
+            if action.digest != digest:
+                raise Stale("this was agreed to with other details", action=action_id)
+            if action.state not in rules.UNDECIDED:
+                raise Stale(f"this {action.kind} is {action.state} already", action=action_id)
+            said = await fetch_one(
+                connection,
+                "SELECT 1 FROM desk.inbox WHERE id = %s AND conversation_id = %s AND automatic = '' AND received_at >= %s",
+                message_id,
+                turn.conversation_id,
+                action.created_at,
+            )
+            if said is None:
+                raise Stale(
+                    "nobody agreed to this in that message", action=action_id, message_id=message_id
+                )
+            done = await connection.execute(
+                "INSERT INTO desk.confirmation (action_id, digest, message_id) VALUES (%s, %s, %s) ON CONFLICT DO NOTHING",
+                [action_id, digest, message_id],
+            )
+            if done.rowcount == 1:
+                data = {"message_id": message_id}
+                await repository.record(connection, self._audit, action, "agreed", "customer", data)
+
+    async def confirmed(self, action_id: str, digest: str) -> bool:
+        """Did the customer agree to exactly these parameters, or to more for the same target?"""
+        async with self._db.transaction() as connection:
+            return await edits.confirmed(connection, action_id, digest)
+
+    async def edited(self, action_id: str) -> bool:
+        """Did a person change the amount of this action?"""
+        async with self._db.transaction() as connection:
+            return await edits.was(connection, action_id)
+
+    async def apply(
+        self,
+        turn: TurnRef | None,
+        action_id: str,
+        verdict: Verdict,
+        facts: dict[str, Any],
+        card: dict[str, Any] | None = None,
+    ) -> Action:
+        """Turn policy's verdict on these facts into an authority, a question to people, or a denial; repeatable.
+
+        Only clockwork has no turn: for what the desk itself proposed, after the conversation's turns.
+        Raises Stale when a refund's `window_minor` is less than what is under way by now: gather it again. Raises Stopped
+        when a right would be given while people hold everything, or this conversation, back.
+        """
+        try:
+            return await self._apply(turn, action_id, verdict, storable(facts), storable(card))
+        except Stopped as stopped:
+            await self.hold_back(action_id, str(stopped.data["why"]))
+            raise
+
+    async def _apply(
+        self,
+        turn: TurnRef | None,
+        action_id: str,
+        verdict: Verdict,
+        facts: dict[str, Any],
+        card: Any,
+    ) -> Action:
+        async with self._db.transaction() as connection:
+            seen = await repository.load(connection, action_id)
+            await self._hold(connection, turn, seen)
+            counts = seen.kind in rules.VALUED
+            if counts:
+                await _lock_remedy(connection, seen, facts)
+            action = await self._own(connection, turn, action_id)
+            if action.state not in rules.UNDECIDED:
+                return action
+            limits = self._limits()
+            if verdict.outcome != "deny" and counts:
+                await check_window(connection, action, facts, limits.refund.window_days)
+                await check_line(connection, action, facts)
+            if verdict.outcome == "allow" and counts:
+                await _lock(connection, "company", "")
+                await check_company(connection, action, limits)
+            granting = Granting(connection, self._audit, limits, self._hours, action, facts, turn)
+            return await granting.apply(verdict, card)
+
+    async def asks_just_this(self, action_id: str, verdict: Verdict, facts: dict[str, Any]) -> bool:
+        """Do people see exactly this already?"""
+        async with self._db.transaction() as connection:
+            action = await repository.load(connection, action_id)
+            asked = await approvals.latest(connection, action_id)
+            paid = await siblings.paid_since(connection, action, asked.created_at) if asked else 0
+            as_asked = facts_as_asked(asked, action, storable(facts), verdict, paid)
+            return (
+                asked is not None
+                and asked.status == "pending"
+                and asked.digest == bound_digest(action, as_asked, verdict)
+            )
+
+    async def withdraw(
+        self, turn: TurnRef | None, action_id: str, by: str, why: str = "asked"
+    ) -> Action:
+        """Give up an action that was not sent; raises Stale when it was, or has ended otherwise. `by` is an actor."""
+        async with self._db.transaction() as connection:
+            if turn is not None:
+                await guard(connection, turn)
+            action = await self._own(connection, turn, action_id)
+            if action.state is ActionState.WITHDRAWN:
+                return action
+            if action.state not in rules.UNDECIDED:
+                raise Stale(
+                    f"this {action.kind} is {action.state} already",
+                    action=action_id,
+                    state=action.state,
+                )
+            return await self._withdraw(connection, action, text(by), why)
+
+    async def get(self, action_id: str) -> Action:
+        """An action by id; raises BadInput when there is none."""
+        async with self._db.transaction() as connection:
+            return await repository.load(connection, action_id)
+
+    async def of_conversation(self, conversation_id: str) -> list[Action]:
+        """All actions of a conversation, oldest first."""
+        async with self._db.transaction() as connection:
+            return await self.actions_in(connection, conversation_id)
+
+    async def actions_in(self, connection: Connection, conversation_id: str) -> list[Action]:
+        """The same within a transaction of the caller's."""
+        return await repository.select(
+            connection, "conversation_id = %s ORDER BY created_at, id", conversation_id
+        )
+
+    async def window(
+        self, handle: str, days: int, exclude_action: str, instrument: str | None = None
+    ) -> dict[str, int]:
+        """What a customer or an instrument got, in minor units by currency: gone in `days`, going or asked for."""
+        async with self._db.transaction() as connection:
+            return await repository.window(connection, handle, days, exclude_action, instrument)
+
+    async def own_references(
+        self, handle: str, instrument: str | None, references: Collection[str]
+    ) -> set[str]:
+        """Those of billing's references that the window of this customer and instrument counts already."""
+        async with self._db.transaction() as connection:
+            return await repository.own_references(connection, handle, instrument, references)
+
+    async def replaced(self, handle: str) -> set[str]:
+        """The orders that the desk itself sent this customer again, or is about to."""
+        async with self._db.transaction() as connection:
+            return await repository.replaced(connection, handle)
+
+    async def other_remedy(self, line: str, kind: str, exclude_action: str) -> str:
+        """What else this line is being made good with: `refund`, `replacement`, `credit`, or `none`."""
+        async with self._db.transaction() as connection:
+            return await repository.other_remedy(connection, line, kind, exclude_action)
+
+    async def remedies_for(self, handle: str, reason: str, exclude_action: str) -> list[Action]:
+        """Every remedy for a reason that a customer got, or is about to get, oldest first."""
+        async with self._db.transaction() as connection:
+            return await repository.remedies_for(connection, handle, reason, exclude_action)
+
+    async def refused_before(self, action: Action, days: int) -> bool:
+        """Whether a remedy on the same matter as this gesture was rejected or denied in `days`."""
+        async with self._db.transaction() as connection:
+            return await repository.refused_before(connection, action, days)
+
+    async def goodwill(self, handle: str, exclude_action: str) -> dict[str, int]:
+        """A customer's goodwill of this quarter in minor units by currency: gone, going or asked for."""
+        async with self._db.transaction() as connection:
+            return await repository.goodwill(connection, handle, exclude_action)
+
+    async def company_spent(self, exclude_action: str) -> dict[str, repository.Spent]:
+        """What the desk gave back without a signature in the last hour and day, to anybody, by currency."""
+        async with self._db.transaction() as connection:
+            return await repository.company_spent(connection, exclude_action)
+
+    async def _hold(self, connection: Connection, turn: TurnRef | None, action: Action) -> None:
+        """The conversation before its action: everybody locks in this order."""
+        if turn is not None:
+            await guard(connection, turn)
+        else:
+            await connection.execute(
+                "SELECT 1 FROM desk.conversation WHERE id = %s FOR SHARE", [action.conversation_id]
+            )
+
+    async def _own(self, connection: Connection, turn: TurnRef | None, action_id: str) -> Action:
+        """The action, locked, if this turn's conversation may touch it: its own, or its verified customer's."""
+        action = await repository.load(connection, action_id, lock=True)
+        if turn is None or action.conversation_id == turn.conversation_id:
+            return action
+        row = await fetch_one(
+            connection, "SELECT customer FROM desk.conversation WHERE id = %s", turn.conversation_id
+        )
+        if row is None or row["customer"] is None or row["customer"] != action.handle:
+            raise Stale("this action belongs to another conversation", action=action_id)
+        return action
+
+    async def _withdraw(self, connection: Connection, action: Action, by: str, why: str) -> Action:
+        await approvals.ended_with_action(connection, self._audit, action, by)
+        await repository.revoke_authority(connection, action.id)
+        return await repository.move(
+            connection, self._audit, action, ActionState.WITHDRAWN, by, data={"why": why}
+        )
+
+
+async def _lock_remedy(connection: Connection, action: Action, facts: Mapping[str, Any]) -> None:
+    """What a remedy is counted with: its customer's window, under every handle of theirs, its instrument's, its line."""
+    handles = (
+        await repository.linked(connection, action.handle) if action.handle is not None else []
+    )
+    windows = [("window", handle) for handle in handles]
+    for kind, name in (
+        *windows,
+        ("instrument", facts.get("instrument")),
+        ("line", facts.get("line")),
+    ):
+        if isinstance(name, str):
+            await _lock(connection, kind, name)
+
+
+async def _lock(connection: Connection, kind: str, name: str) -> None:
+    """One at a time until the transaction ends; always window, instrument, line, company, in this order."""
+    await connection.execute(
+        "SELECT pg_advisory_xact_lock(hashtextextended(%s || ':' || %s, 0))", [kind, name]
+    )
+
+
+def _same_side(action: Action, turn: TurnRef, handle: str | None) -> bool:
+    """May a wish of this turn and customer meet this action? Never one of another customer."""
+    if action.handle is not None and handle is not None:
+        return action.handle == handle
+    return action.conversation_id == turn.conversation_id

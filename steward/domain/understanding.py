@@ -1,0 +1,211 @@
+"""What the desk asks of a model, as ports: understand a message, choose the next read, word a reply.
+
+Each port has an offline implementation (no key) and one over any LangChain chat model. Whatever implements them is
+treated as an adversary: its output is parsed into these closed types, and nothing here carries authority.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
+from typing import TYPE_CHECKING, Literal, Protocol
+
+from pydantic import Field
+
+from steward.frozen import Frozen
+from steward.money import Money
+
+if TYPE_CHECKING:
+    from steward.domain.cost import Scope
+
+Team = Literal["identity", "billing", "support", "refund"]
+type Emergency = Literal["medical", "self_harm", "fire", "violence", "other"]
+EMERGENCIES: tuple[Emergency, ...] = ("medical", "self_harm", "fire", "violence", "other")
+
+
+class Intent(StrEnum):
+    """What a customer may want. The first sixteen belong to a team (`INTENT_TEAM`), the rest are conversation."""
+
+    # "here is my code", "I want to prove who I am", "why do you need this"
+    VERIFY_IDENTITY = "verify_identity"
+    UPDATE_CONTACT = "update_contact"  # new e-mail, phone, postal address, name
+    ACCOUNT_ACCESS = "account_access"  # cannot sign in, lost mailbox, locked out
+    DUPLICATE_CHARGE = "duplicate_charge"  # "charged twice", "billed double"
+    # "what is this charge", pending authorisation, wrong amount charged
+    UNKNOWN_CHARGE = "unknown_charge"
+    # copy of an invoice, VAT on it, when is it due, which card was used
+    INVOICE_QUESTION = "invoice_question"
+    CANCEL_SUBSCRIPTION = "cancel_subscription"
+    # upgrade, downgrade, skip, pause, "which plan am I on", plan shows wrong
+    CHANGE_PLAN = "change_plan"
+    CHARGED_AFTER_CANCEL = "charged_after_cancel"  # cancelled and still billed; renewal not wanted
+    REFUND_REQUEST = "refund_request"  # "I want my money back", general or goodwill
+    REFUND_STATUS = "refund_status"  # "where is my refund"
+    RETURN_ITEM = "return_item"  # wants to send back, withdrawal, has sent back
+    DAMAGED_ITEM = "damaged_item"  # arrived broken, wrong item
+    MISSING_PARCEL = "missing_parcel"  # never arrived, lost, far too late
+    ORDER_STATUS = "order_status"  # "where is my parcel", tracking, delivery date
+    # how to, descale, app does not connect, policies, opening hours
+    PRODUCT_QUESTION = "product_question"
+    COMPLAINT = "complaint"  # unhappy with service, wants a follow-up, history of contacts
+    GREETING = "greeting"
+    THANKS = "thanks"
+    YES = "yes"
+    NO = "no"
+    CORRECTION = "correction"  # "no, the other one", "I meant INV-1043"
+    WITHDRAW = "withdraw"  # "never mind", "forget the refund", "stop that request"
+    HUMAN = "human"
+    OUT_OF_SCOPE = "out_of_scope"
+
+
+INTENT_TEAM: dict[Intent, Team] = {
+    Intent.VERIFY_IDENTITY: "identity",
+    Intent.UPDATE_CONTACT: "identity",
+    Intent.ACCOUNT_ACCESS: "identity",
+    Intent.DUPLICATE_CHARGE: "billing",
+    Intent.UNKNOWN_CHARGE: "billing",
+    Intent.INVOICE_QUESTION: "billing",
+    Intent.CANCEL_SUBSCRIPTION: "billing",
+    Intent.CHANGE_PLAN: "billing",
+    Intent.CHARGED_AFTER_CANCEL: "billing",
+    Intent.REFUND_REQUEST: "refund",
+    Intent.REFUND_STATUS: "refund",
+    Intent.RETURN_ITEM: "refund",
+    Intent.DAMAGED_ITEM: "refund",
+    Intent.MISSING_PARCEL: "support",
+    Intent.ORDER_STATUS: "support",
+    Intent.PRODUCT_QUESTION: "support",
+    Intent.COMPLAINT: "support",
+}
+
+
+class Identifiers(Frozen):
+    """What the customer named; each normalised (e-mail lower case, phone E.164, references upper case)."""
+
+    email: str | None = None
+    phone: str | None = None
+    account: str | None = None
+    invoice: str | None = None
+    order: str | None = None
+    ticket: str | None = None
+    charge: str | None = None
+    code: str | None = None
+
+
+class IntentScore(Frozen):
+    """An intent with its calibrated probability, 0 to 1."""
+
+    name: Intent
+    probability: float = Field(ge=0, le=1)
+
+
+class Wish(Frozen):
+    """One thing the customer wants, with the identifiers and amounts said in the same clause."""
+
+    intent: Intent
+    identifiers: Identifiers = Identifiers()
+    amounts: tuple[Money, ...] = ()
+    quote: str = ""
+
+
+class OpenQuestion(Frozen):
+    """What the desk asked last: `confirm` (an action), `identify`, `code`, `choose` (one of options), `clarify`."""
+
+    kind: Literal["confirm", "identify", "code", "choose", "clarify", "detail"]
+    task: str = ""
+    action: str = ""
+    digest: str = ""
+    options: tuple[str, ...] = ()
+
+
+class Utterance(Frozen):
+    """One earlier line of the conversation; never text from a system."""
+
+    role: Literal["customer", "desk", "staff"]
+    text: str
+    says: tuple[str, ...] = Field(default=(), description="the kinds of a desk's own line")
+
+
+class Correction(Frozen):
+    """What a message takes back. Read by rules alone, never by a model."""
+
+    said: bool = Field(default=False, description="the words say that something was not meant")
+    opens: bool = Field(
+        default=False,
+        description='they begin as a correction does ("sorry"); what is named in them may be one',
+    )
+    other: bool = Field(default=False, description="another one is meant than the one spoken of")
+    dropped: tuple[str, ...] = Field(
+        default=(), description="references and amounts (minor units) that are fine or not meant"
+    )
+    adds: bool = Field(
+        default=False, description="what is named comes on top of what was spoken of"
+    )
+
+
+# What may be asked for or refused in words: the three remedies, and changes of the subscription, of contacts, of an order.
+Act = Literal[
+    "money",
+    "credit",
+    "replacement",
+    "cancel_subscription",
+    "change_plan",
+    "change_contact",
+    "change_address",
+]
+
+
+class Stances(Frozen):
+    """What a message asks for and refuses in the customer's own words. Read by rules alone, never by a model."""
+
+    asks: tuple[Act, ...] = ()
+    refuses: tuple[Act, ...] = ()
+
+
+class Understanding(Frozen):
+    """What a message means. `consents` and `refuses` are read by rules alone, never by a model."""
+
+    text: str
+    intents: tuple[IntentScore, ...] = ()
+    wishes: tuple[Wish, ...] = ()
+    teams: tuple[Team, ...] = ()
+    identifiers: Identifiers = Identifiers()
+    amounts: tuple[Money, ...] = ()
+    asks_human: bool = False
+    consents: bool = False
+    refuses: bool = False
+    corrected: Correction = Correction()
+    stances: Stances = Stances()
+    asking: bool = Field(
+        default=False, description="it only asks questions: nothing is to be opened for it"
+    )
+    sensitive: tuple[Literal["legal", "chargeback", "distress", "safety"], ...] = ()
+    language: str = "en"
+    typed: str = Field(
+        default="",
+        description="a wish that people see to by law or by its nature, such as `data_access`; read offline",
+    )
+    emergency: Emergency | None = Field(
+        default=None,
+        description="danger to life or health of anybody; read offline, never by a model",
+    )
+    decision: Literal["act", "ask", "out_of_scope", "smalltalk"] = "ask"
+    by: Literal["offline", "model"] = "offline"
+    fallback: str = Field(
+        default="",
+        description="why a model that was wanted was not heard: budget, timeout, error, unusable",
+    )
+
+
+class Understander(Protocol):
+    """Reads one message in its context."""
+
+    async def understand(
+        self,
+        text: str,
+        open_question: OpenQuestion | None = None,
+        recent: Sequence[Utterance] = (),
+        scope: Scope | None = None,
+    ) -> Understanding:
+        """Return what the text means; never raises for any text. `scope` pays for a model; without it none is asked."""
+        ...

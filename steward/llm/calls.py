@@ -1,0 +1,111 @@
+"""The one way to a model that costs money: set aside, ask within the deadline, settle, record; no text is kept."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from langchain_core.language_models import BaseChatModel
+from langchain_core.messages import AIMessage, HumanMessage, SystemMessage
+from langchain_core.runnables import RunnableConfig
+
+from steward.budgets import rules
+from steward.budgets.budgets import Budgets
+from steward.domain.cost import Scope, Usage
+from steward.errors import ModelFailed, OverBudget
+from steward.llm.tracing import model_span, note_failure, note_fallback, note_usage
+from steward.vitals import Vitals
+
+_log = logging.getLogger(__name__)
+_LONGEST = 20_000  # characters of an answer that are looked at
+# tokens: no model reads or writes so many at once, and no bill may be too long for its row
+_MOST = 100_000_000
+# Nobody listens in: what a model says is not streamed to whoever started the run, it is checked first.
+_ALONE = RunnableConfig(callbacks=[], tags=["nostream"])
+
+
+@dataclass(frozen=True)
+class RoleModel:
+    """The model of a role: `provider:model`, the chat model, its prompt, and the most that it may write."""
+
+    name: str
+    chat: BaseChatModel
+    prompt: str
+    output_tokens: int
+
+
+class Models:
+    """Asks the model of a role. A role without one is not asked."""
+
+    def __init__(
+        self,
+        budgets: Budgets,
+        roles: Mapping[str, RoleModel],
+        deadline: float,
+        vitals: Vitals | None = None,
+    ) -> None:
+        self._budgets, self._roles, self._deadline = budgets, roles, deadline
+        self._vitals = vitals or Vitals()
+
+    def has(self, role: str) -> bool:
+        """Whether this role has a model."""
+        return role in self._roles
+
+    async def ask(self, role: str, scope: Scope, data: Mapping[str, Any]) -> str:
+        """The model's answer to `data`, which is given as JSON. Raises OverBudget, ModelFailed, or Stale for a turn that is over."""
+        model = self._roles[role]
+        given = json.dumps(data, ensure_ascii=False)
+        prompt = [model.prompt, given]
+        call = await self._budgets.reserve(
+            scope, role, model.name, rules.most_input(prompt), model.output_tokens
+        )
+        used: Usage | None = None
+        failed = "cancelled"
+        try:
+            with model_span(role, model.name, call.conversation_id, model.output_tokens) as span:
+                try:
+                    async with asyncio.timeout(self._deadline):
+                        answer = await model.chat.ainvoke(
+                            [SystemMessage(model.prompt), HumanMessage(given)], _ALONE
+                        )
+                    text = str(answer.text)
+                    used = _usage(answer) or rules.estimated(prompt, text)
+                    note_usage(span, used)
+                    failed = ""
+                except TimeoutError:
+                    failed = "timeout"
+                except Exception as error:  # an edge: any provider's client raises what it likes
+                    failed = type(error).__name__
+                    _log.warning("the model of %s failed: %s", role, failed)
+                if failed:
+                    note_failure(span, failed)
+        finally:
+            await self._budgets.settle(call, used, failed)
+        self._vitals.note(f"model:{role}", f"{model.name}: {failed}" if failed else "")
+        if failed:
+            raise ModelFailed(
+                f"the model of {role} did not answer",
+                why="timeout" if failed == "timeout" else "error",
+            )
+        return text[:_LONGEST]
+
+    async def fall_back(self, role: str, scope: Scope, error: OverBudget | ModelFailed) -> str:
+        """Record that a role goes on without its model; returns why, in a word."""
+        why = "budget" if isinstance(error, OverBudget) else str(error.data.get("why", "error"))
+        note_fallback(role, why)
+        await self._budgets.fell_back(scope.turn, role, why)
+        return why
+
+
+def _usage(answer: AIMessage) -> Usage | None:
+    """What the model says that it used; None when it says nothing that can be."""
+    said = answer.usage_metadata
+    if said is None or not (
+        0 < said["input_tokens"] <= _MOST and 0 <= said["output_tokens"] <= _MOST
+    ):
+        return None
+    return Usage(said["input_tokens"], said["output_tokens"], estimated=False)

@@ -1,0 +1,54 @@
+"""A span around each call of a model, by the GenAI conventions; it carries figures and never text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from opentelemetry import trace
+from opentelemetry.trace import Span, SpanKind, Status, StatusCode
+
+from steward.domain.cost import Usage
+
+
+@contextmanager
+def model_span(role: str, model: str, conversation_id: str, output_tokens: int) -> Iterator[Span]:
+    """A client span around one call."""
+    provider, _, name = model.partition(":")
+    attributes: dict[str, str | int] = {
+        "gen_ai.operation.name": "chat",
+        "gen_ai.provider.name": provider,
+        "gen_ai.request.model": name or model,
+        "gen_ai.request.max_tokens": output_tokens,
+        "gen_ai.conversation.id": conversation_id,
+        "steward.model.role": role,
+    }
+    tracer = trace.get_tracer("steward.models")
+    with tracer.start_as_current_span(
+        f"chat {name or model}",
+        kind=SpanKind.CLIENT,
+        attributes=attributes,
+        record_exception=False,
+        set_status_on_exception=False,
+    ) as span:
+        yield span
+
+
+def note_usage(span: Span, used: Usage) -> None:
+    """What the call used, or is taken to have used."""
+    span.set_attribute("gen_ai.usage.input_tokens", used.input)
+    span.set_attribute("gen_ai.usage.output_tokens", used.output)
+    span.set_attribute("steward.usage.estimated", used.estimated)
+
+
+def note_failure(span: Span, why: str) -> None:
+    """Why there was no answer."""
+    span.set_attribute("error.type", why)
+    span.set_status(Status(StatusCode.ERROR))
+
+
+def note_fallback(role: str, why: str) -> None:
+    """The step under way goes on without its model."""
+    trace.get_current_span().add_event(
+        "model_fallback", {"steward.model.role": role, "steward.model.fallback": why}
+    )

@@ -1,0 +1,172 @@
+"""Variations of our examples for training: typos, no punctuation, other products, a greeting or signature around them."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Sequence
+
+from steward.understanding.examples import Example
+
+_SWAPS = (
+    ("grinder", "machine", "espresso machine", "coffee maker", "milk frother", "scale", "kettle"),
+    ("beans", "coffee", "coffee beans", "bag of beans", "decaf"),
+    ("subscription", "membership", "plan", "coffee subscription"),
+    ("parcel", "package", "delivery", "shipment", "order", "box"),
+    ("refund", "reimbursement"),
+    ("charged", "billed"),
+    ("email", "e-mail", "mail"),
+    ("pakket", "bestelling", "zending"),
+)
+_PATTERNS = tuple(
+    (group, re.compile(rf"\b(?:{'|'.join(sorted(group, key=len, reverse=True))})\b", re.IGNORECASE))
+    for group in _SWAPS
+)
+_BEFORE = (
+    "hi, ",
+    "hello, ",
+    "hey ",
+    "please ",
+    "hi there, ",
+    "good morning, ",
+    "um ",
+    "so ",
+    "ok so ",
+    "hoi, ",
+    "Dear team,\n\n",
+    "excuse me, ",
+    "sorry but ",
+    "listen, ",
+)
+_AFTER = (
+    " please",
+    " thanks",
+    " asap",
+    "!!",
+    "...",
+    "?",
+    " pls help",
+    "\n\nKind regards,\nTom",
+    " thank you",
+    " today",
+    " now",
+    " for INV-1042",
+    " for order 10432",
+    ", my email is dana@example.com",
+)
+_NEIGHBOURS = {
+    "a": "sq",
+    "e": "wr",
+    "i": "uo",
+    "o": "ip",
+    "u": "yi",
+    "s": "ad",
+    "d": "sf",
+    "t": "ry",
+    "r": "et",
+    "n": "bm",
+    "m": "n",
+    "l": "k",
+    "c": "xv",
+    "g": "fh",
+    "h": "gj",
+    "p": "o",
+    "b": "vn",
+}
+
+
+_CHOICE = re.compile(r"\{([^{}]*)\}")
+PER_TEMPLATE = 2
+_JOINTS = (". ", ".\n", "\n\n", ", ", " ", "! ", "... ", " and ", " but ")
+_PAIRS = (
+    " and ",
+    ". Also ",
+    ", and ",
+    ". ",
+    " and also ",
+    "; ",
+    ". And ",
+    ", plus ",
+    "\n",
+    ", then ",
+    " en ",
+)
+
+
+def expand(text: str, chance: random.Random) -> str:
+    """A template (`{cancel|stop} my plan`) with one word chosen at each place."""
+    return (
+        re.sub(
+            r"\s+", " ", _CHOICE.sub(lambda match: chance.choice(match.group(1).split("|")), text)
+        )
+        if "{" in text
+        else text
+    )
+
+
+def variations(example: Example, count: int, chance: random.Random) -> list[Example]:
+    """This many altered copies of an example."""
+    wanted = count * PER_TEMPLATE if "{" in example.text else count
+    return [
+        Example(_vary(expand(example.text, chance), chance), example.intents) for _ in range(wanted)
+    ]
+
+
+def surround(example: Example, statements: Sequence[str], chance: random.Random) -> Example:
+    """The example inside a longer message: sentences before and after it that want nothing."""
+    before = [expand(chance.choice(statements), chance) for _ in range(chance.choice((1, 1, 2, 3)))]
+    after = [expand(chance.choice(statements), chance) for _ in range(chance.choice((0, 0, 1, 2)))]
+    text = expand(example.text, chance)
+    for sentence in reversed(before):
+        text = f"{sentence}{chance.choice(_JOINTS)}{text}"
+    for sentence in after:
+        text = f"{text}{chance.choice(_JOINTS)}{sentence}"
+    return Example(_vary(text, chance), example.intents)
+
+
+def join(first: Example, second: Example, chance: random.Random) -> Example:
+    """Two wishes in one message."""
+    text = f"{expand(first.text, chance).rstrip('.!? ')}{chance.choice(_PAIRS)}{expand(second.text, chance)}"
+    return Example(_vary(text, chance), tuple(dict.fromkeys((*first.intents, *second.intents))))
+
+
+def _vary(text: str, chance: random.Random) -> str:
+    for group, pattern in _PATTERNS:
+        if chance.random() < 0.35:
+            text = pattern.sub(lambda _, group=group: chance.choice(group), text)  # type: ignore[misc]
+    if chance.random() < 0.25 and len(text) > 12:
+        text = chance.choice(_BEFORE) + text
+    if chance.random() < 0.2 and len(text) > 12:
+        text = text.rstrip(".!? ") + chance.choice(_AFTER)
+    if chance.random() < 0.3:
+        text = re.sub(r"[.,!?;:'\"]", "", text)
+    if chance.random() < 0.35:
+        text = text.lower() if chance.random() < 0.85 else text.upper()
+    if chance.random() < 0.45:
+        text = _mistype(text, chance)
+    return text
+
+
+def _mistype(text: str, chance: random.Random) -> str:
+    words = text.split(" ")
+    for _ in range(1 + len(words) // 9):
+        at = chance.randrange(len(words))
+        word = words[at]
+        if len(word) < 4 or not word.isalpha():
+            continue
+        place = chance.randrange(1, len(word) - 1)
+        kind = chance.random()
+        if kind < 0.35:
+            word = word[:place] + word[place + 1] + word[place] + word[place + 2 :]
+        elif kind < 0.65:
+            word = word[:place] + word[place + 1 :]
+        elif kind < 0.8:
+            word = word[:place] + word[place] + word[place:]
+        else:
+            word = (
+                word[:place]
+                + chance.choice(_NEIGHBOURS.get(word[place].lower(), word[place]))
+                + word[place + 1 :]
+            )
+        words[at] = word
+    return " ".join(words)

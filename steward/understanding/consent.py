@@ -1,0 +1,250 @@
+"""Yes, no and "never mind" by rules alone: money moves on a yes, so only words known to agree may be in it.
+
+`consents` is a whitelist: an answer is agreement, courtesy (`courtesy.py`) and the action's own words, and nothing else.
+One word that is not known, a question, a condition, a digit, a quotation or an ellipsis makes it False, and the desk asks again.
+"""
+
+from __future__ import annotations
+
+import re
+
+from actions.registry import KINDS
+from steward.understanding.courtesy import without_courtesy, without_signs
+from steward.understanding.entities import clean
+
+_SIGNATURE = re.compile(
+    r"\n\s*(?i:(?:kind |best |warm )?regards|best(?: wishes)?|thanks|thank you|many thanks|cheers|groet(?:en|jes)?|met vriendelijke groet(?:en)?|mvg)[,.]?"
+    r"\s*\n\s*(?!(?i:not?|never|but|wait|stop|unless|if|do)\b)(?:[A-Z][\w.'\-]{0,30}[ ]?){1,3}\s*$"
+)
+_DEVICE = re.compile(r"\n\s*sent from my [\w ]{2,20}\.?\s*$", re.IGNORECASE)
+_QUESTION = re.compile(
+    r"\?|\b(?:is it|is that|is this|are you|are we|do you|do i|did you|can you|can i|could you|could i|will you|will it|would you|would it|shall i|should i|may i"
+    r"|have you|does it|does that|moet ik|kan ik|kun je|is dat zo)\b"
+)
+_AGREE = re.compile(
+    r"(?:^|(?<= ))(?:y|ye+s+|ye+s+ please|yea+h*|yah|yep|yup|yess+ir|aye|sure|ok|oke|oké|okay|okey|okej|k|okidoki|certainly|absolutely|definitely|indeed|agreed|approved|confirm|confirmed|affirmative"
+    r"|i (?:do )?(?:confirm|agree|approve|consent|accept)|(?:that is|that's|thats|it is|it's|its) (?:fine|ok|okay|good|correct|right|great|perfect|alright|all right|agreed)"
+    r"|correct|exactly|fine|oui|sí|sì|claro|alright|all right|of course|by all means|go ahead|go for it|(?:please )?do(?: it| so| that| this)|please do|please proceed|proceed|please go ahead"
+    r"|sounds (?:good|great|fine|perfect)|works for me|that works"
+    r"|(?:please )?(?:refund|return|send|process|issue|transfer|pay|make|cancel|change|upgrade|downgrade|update|pause|ship|replace|book) (?:it|that|this|the|my|me)"
+    r"|ja+|jazeker|jawel|yes graag|graag|prima|akkoord|zeker|zeker weten|natuurlijk|tuurlijk|klopt|(?:dat |het )?is (?:goed|prima|akkoord|oke|oké|ok)|doe maar|ga je gang|goed)(?= |$)"
+)
+_GO_AHEAD = re.compile(r"\b(?:doe|ga) maar\b")  # "maar" alone is a but
+_FILLER = frozenset(
+    [
+        "please",
+        "pls",
+        "plz",
+        "thanks",
+        "thank",
+        "thx",
+        "ty",
+        "you",
+        "very",
+        "much",
+        "so",
+        "kindly",
+        "now",
+        "then",
+        "just",
+        "it",
+        "that",
+        "that's",
+        "thats",
+        "this",
+        "is",
+        "it's",
+        "its",
+        "the",
+        "a",
+        "an",
+        "my",
+        "me",
+        "i",
+        "we",
+        "for",
+        "to",
+        "go",
+        "ahead",
+        "do",
+        "so",
+        "with",
+        "right",
+        "away",
+        "great",
+        "perfect",
+        "good",
+        "fine",
+        "and",
+        "yes",
+        "ok",
+        "okay",
+        "lovely",
+        "hi",
+        "hello",
+        "all",
+        "your",
+        "can",
+        "may",
+        "back",
+        "money",
+        "payment",
+        "amount",
+        "full",
+        "card",
+        "original",
+        "hoor",
+        "dan",
+        "dank",
+        "je",
+        "bedankt",
+        "alsjeblieft",
+        "u",
+        "jullie",
+        "het",
+        "dat",
+        "dit",
+        "graag",
+        "ja",
+        "prima",
+        "dankjewel",
+        "alstublieft",
+        "correct",
+        "right",
+        "again",
+        "would",
+        "like",
+        "love",
+        "be",
+        "want",
+        "will",
+        "happy",
+        "am",
+        "i'm",
+        "i'd",
+        "would",
+        "happily",
+        "really",
+        "certainly",
+        "definitely",
+        "absolutely",
+        "sure",
+        "indeed",
+        "of",
+        "course",
+        "by",
+        "means",
+        "works",
+        "sounds",
+        "proceed",
+        "confirm",
+        "agree",
+        "approve",
+        "accept",
+        "go",
+        "wel",
+        "wil",
+        "doe",
+        "is",
+        "goed",
+    ]
+)
+_UNNAMED = (
+    "refund",
+    "refunded",
+    "process",
+    "issue",
+    "send",
+    "proceed",
+    "pay",
+    "make",
+    "refunding",
+    "transfer",
+)
+_REFUSE = re.compile(
+    r"^(?:(?:oh|um|uh|er|hmm|ah|well|actually|sorry|hey|hi|ok|wait|please)[ ,.!]+){0,3}(?:no+|nope|nah|nee+|neen|never|absolutely not|certainly not|definitely not|of course not|please don'?t|don'?t|do not|not now|not yet"
+    r"|rather not|i'?d rather not|i would rather not|i (?:do not|don'?t) (?:agree|want|accept|confirm|consent)|i (?:decline|refuse|object)|decline|rejected?|stop|hold on|wait|under no circumstances|no way|liever niet|niet doen|geen)\b"
+)
+_NOT_A_REFUSAL = re.compile(
+    r"^(?:no+|nope|nee)[ ,.]+(?:problem|worries|objections?|doubt|need to worry|hoor geen probleem)\b|^(?:don'?t|do not) (?:worry|know|understand)|^never (?:arrived|came|received|got|ordered|mind)|^no (?:photo|photos|picture|pictures|receipt|one|parcel|reply|response|answer|refund yet|package|delivery|news|email|code)\b|^(?:stop|wait|hold on) (?:charging|billing|time)"
+)
+_WAIT_AND_ASK = re.compile(
+    r"^(?:(?:oh|um|uh|er|hmm+|ah|well|actually|sorry|hey|ok|okay)[ ,.!]+){0,3}(?:wait|hold on|stop)\b[^?]*(?:\?|\b(?:what|which|who|where|when|why|how)\b)"
+)
+_CORRECT = re.compile(
+    r"\b(?:the other one|the (?:first|second|third|last|latter|former) one|other (?:one|invoice|order|card|account|charge)|i mean(?:t)?|wrong (?:one|invoice|order|account|card)|not that one|not this one"
+    r"|that'?s not (?:the|what|my)|de andere|ik bedoel(?:de)?|instead of|it should be|make that|correction|verkeerde)\b",
+    re.IGNORECASE,
+)
+_WITHDRAW = re.compile(
+    r"\b(?:never ?mind|nvm|forget (?:it|that|about (?:it|that|the|my)|the|my|i (?:said|asked))|stop (?:that|the|this|my) (?:request|refund|return|cancellation|process)|scrap (?:that|it)|leave it|don'?t bother"
+    r"|no longer (?:need|want|required?) (?:the|a|my|that|this|to) (?:refund|return|cancel\w*|replacement|request)|(?:withdraw|retract|undo|revoke|drop|cancel) (?:that|this|the|my) (?:request|refund|refund request|claim|return|cancellation|ticket|complaint|case)"
+    r"|i(?:'ve| have)? changed my mind|changed my mind|i take (?:it|that) back|it'?s (?:been )?(?:sorted|solved|resolved|fixed) (?:itself|now|already|thanks)?|already (?:sorted|solved|resolved|found it)"
+    r"|laat maar|hoeft niet meer|niet meer nodig|vergeet (?:het|dat)|trek (?:het|mijn verzoek) in)\b",
+    re.IGNORECASE,
+)
+_MIND_CONTEXT = re.compile(r"changed my mind", re.IGNORECASE)
+_MAX_WORDS = 24
+
+
+def consents(text: str, action: str = "") -> bool:
+    """True only for a clear agreement; with an action's name, verbs of other actions ("cancel it") are no agreement to it."""
+    if len(text) > 600:
+        return False
+    body = without_signs(_SIGNATURE.sub("", _DEVICE.sub("", clean(text).strip())).strip())
+    if any(
+        mark in body
+        for mark in ('"', ">", "...", "…", "*", "(", "[", ":", "#", "/", "\\", "~", "$", "€")
+    ) or re.search(r"\d|(?<!\w)'|'(?!\w)", body):
+        return False
+    lowered = body.lower()
+    words = re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)?", re.sub(r"[-]", " ", lowered))
+    if not words or len(words) > _MAX_WORDS or _QUESTION.search(" ".join(words)) or "?" in lowered:
+        return False
+    if re.sub(r"[\w\s'.,!;\-]", "", lowered):
+        return False
+    spoken = without_courtesy(" ".join(words))
+    if not _AGREE.search(spoken) or spoken in ("k", "good", "goed", "right", "return it"):
+        return False
+    allowed = _FILLER | set(_allowed_verbs(action))
+    left = _GO_AHEAD.sub("yes", spoken).split()
+    return all(word in allowed or _AGREE.fullmatch(word) for word in left) and not re.search(
+        r"\bi(?:'m| am) (?:fine|good|ok|okay|all right)\b|\byeah right\b", spoken
+    )
+
+
+def _allowed_verbs(action: str) -> tuple[str, ...]:
+    """The verbs of a kind of action, or of the act that a question names as `act:NAME`."""
+    act = action.removeprefix("act:")
+    named = (kind.verbs for kind in KINDS.values() if act and act in (kind.name, kind.act))
+    return next(named, ()) or _UNNAMED
+
+
+def refuses(text: str) -> bool:
+    """True for a clear no or a withdrawal; a correction ("no, the other one") is not a refusal of the whole wish."""
+    lowered = clean(text).strip().lower()[:600].lstrip("\"' .,!-")
+    if withdraws(text):
+        return True
+    if _NOT_A_REFUSAL.search(lowered) or _CORRECT.search(lowered) or _WAIT_AND_ASK.search(lowered):
+        return False
+    return bool(_REFUSE.search(lowered)) or bool(
+        re.search(r"\b(?:no,? i mean no|yes,? no|i mean no|ja,? nee)\b", lowered)
+    )
+
+
+def corrects(text: str) -> bool:
+    """True for "the other one", "I meant INV-1043"."""
+    return bool(_CORRECT.search(clean(text)[:600]))
+
+
+def withdraws(text: str) -> bool:
+    """True for "never mind", "forget the refund", "stop that request"; "changed my mind" only when nothing is sent back."""
+    cleaned = clean(text)[:600]
+    match = _WITHDRAW.search(cleaned)
+    if match is None:
+        return False
+    if _MIND_CONTEXT.fullmatch(match.group().strip()) or _MIND_CONTEXT.search(match.group()):
+        return not re.search(
+            r"\b(?:return|send|refund|cancel|back|upgrade|plan)\b", cleaned, re.IGNORECASE
+        )
+    return True

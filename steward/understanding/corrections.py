@@ -1,0 +1,82 @@
+"""What a customer takes back: which records are said to be fine or not meant, and whether another one is. Rules alone.
+
+A record counts as not meant by the words right before or after it ("not INV-7001", "INV-7001 is fine"); which record is
+meant instead is what else was named.
+"""
+
+from __future__ import annotations
+
+import re
+
+from steward.domain.understanding import Correction
+from steward.understanding.consent import corrects
+from steward.understanding.entities import MARK, Entity, Marked
+
+_KINDS = frozenset({"invoice", "order", "charge", "account", "ticket", "email", "phone", "amount"})
+_BETWEEN = (
+    r"(?:\s+(?:the|about|for|from|on|of|to|with|it|that|this|is|was|my|our|one|number|invoice|order|charge|account|payment"
+    r"|amount|de|het|om|over|voor|van|mijn|factuur|bestelling|nummer|bedrag|rekening))*\s*$"
+)
+_BEFORE = re.compile(
+    r"\b(?:not|isn'?t|wasn'?t|rather than|instead of|other than|except|leave|ignore|forget|skip|never ?mind|without"
+    r"|niet|geen|in plaats van|behalve|nicht|statt|pas|au lieu de|no es|en vez de|non)" + _BETWEEN,
+    re.IGNORECASE,
+)
+_GOOD = (
+    r"(?:fine|ok|okay|oke|oké|correct|right(?! one)|good|alright|all right|in order|settled|sorted"
+    r"|goed|prima|in orde|juist|in ordnung|richtig|correcte?|bien|bene|a posto)"
+)
+_AFTER = re.compile(
+    r"^\s*(?:(?:is|are|was|looks|seems|ist|war|est|está|è|va)\s+(?:(?:all|just|perfectly|actually|wel|gewoon|helemaal|already)\s+)*"
+    + _GOOD
+    + r"|(?:klopt|stimmt)\b|(?:is|was)\s+(?:not the one|the wrong|wrong\b|not what i mean|niet de|de verkeerde))(?!\s+(?:but|maar)\b)",
+    re.IGNORECASE,
+)
+_OTHER = re.compile(
+    r"\b(?:(?:the )?other (?:one|invoice|order|card|account|charge|payment|parcel)|the (?:latter|former|second one|first one|third one|last one)"
+    r"|not (?:that|this) one|(?:de|het) andere|niet die|(?:der|die|das) andere|l'autre|el otro|la otra|l'altr[oa])\b",
+    re.IGNORECASE,
+)
+_OPENS = re.compile(
+    r"^\W*(?:(?:oh|no|nee|wait|wacht|hold on)\W+){0,3}(?:sorry|actually|oops|whoops|my mistake|my bad|correction|rather|eigenlijk"
+    r"|pardon|excuus|foutje|typo|i (?:was )?wrong|wrong number)\b",
+    re.IGNORECASE,
+)
+_ADDS = re.compile(
+    r"\b(?:also|too|as well|besides|additionally|another thing|in addition|on top of|both|ook|daarnaast|bovendien|allebei)\b",
+    re.IGNORECASE,
+)
+_ELSEWHERE = re.compile(
+    r"\b(?:to|on|onto|into|naar|op)\s+(?:(?:my|an|the|a|mijn|een)\s+)?(?:another|other|different|new|andere?|nieuwe)\s+(?:card|account|bank\w*|kaart|rekening)\b",
+    re.IGNORECASE,
+)
+_NEAR = 60
+
+
+def read_correction(marked: Marked, text: str) -> Correction:
+    """What these words take back; an empty one for words that take nothing back."""
+    dropped = tuple(dict.fromkeys(entity.value for entity in not_meant(marked)))
+    text = _ELSEWHERE.sub(" ", text)  # where money is to go is another question
+    other = bool(_OTHER.search(text))
+    adds = bool(_ADDS.search(text)) and not dropped
+    said = bool(dropped) or other or corrects(text)
+    opens = bool(_OPENS.search(text))
+    return Correction(
+        said=said and not adds,
+        opens=opens and not adds,
+        other=other and not adds,
+        dropped=dropped,
+        adds=adds,
+    )
+
+
+def not_meant(marked: Marked) -> list[Entity]:
+    """The records and amounts that stand in the text and are said to be fine, wrong or not meant."""
+    found = []
+    for match in MARK.finditer(marked.text):
+        entity = marked.entity(match.group())
+        before = marked.text[max(0, match.start() - _NEAR) : match.start()]
+        after = marked.text[match.end() : match.end() + _NEAR]
+        if entity.kind in _KINDS and (_BEFORE.search(before) or _AFTER.search(after)):
+            found.append(entity)
+    return found

@@ -1,0 +1,91 @@
+"""Asking for a person, in the languages that danger is read in: a word for people with a word for talking or wanting. Pure."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from steward.understanding.emergency.concepts import LANGUAGES, folded
+from steward.understanding.language import likely_languages
+
+
+class _Words(NamedTuple):
+    people: str  # who is asked for
+    reach: str  # to talk to, to be put through to
+    want: str  # beside a word for people, in few words
+    machine: str  # what is not wanted
+
+
+_BRIEF = 6  # words: short enough that "a person, please" is all of it
+_GAP = 5  # words between reaching and whom
+_WORDS = {
+    "en": _Words(
+        r"humans?|persons?|people|agents?|representatives?|someone|somebody|colleagues?|employees?|operators?|staff|manager|supervisor",
+        r"speak|talk|chat|connect|transfer|put through|reach|contact|hand over|pass me on",
+        r"want|need|please|give me|get me|would like|real|id like",
+        r"bots?|robots?|machines?|computers?|ai",
+    ),
+    "nl": _Words(
+        r"mens|mensen|persoon|medewerk\w+|collega|iemand|leidinggevende|manager",
+        r"spreken|praten|contact|doorverbind\w+|doorverbonden|te woord|bellen",
+        r"wil|graag|aub|alsjeblieft|alstublieft|geef me|mag ik|kan ik|echte?|wens|nodig",
+        r"robot|bot|computer|machine",
+    ),
+    "de": _Words(
+        r"mensch\w*|person|mitarbeiter\w*|jemand\w*|kolleg\w+|vorgesetzte\w*|berater\w*|kundenberater\w*|sachbearbeiter\w*",
+        r"sprechen|reden|verbinden|durchstellen|kontakt|telefonieren|weiterleiten|schreiben mit",
+        r"will|mochte|bitte|gerne?|brauche|echte\w*|geben sie mir|hatte",
+        r"roboter|bot|computer|maschine|automat\w*",
+    ),
+    "fr": _Words(
+        r"humain\w*|personne|conseill\w+|agent|collegue|quelqu un|responsable|operateur|operatrice|employee?|etre humain|vrai\w* personne",
+        r"parler|discuter|joindre|contacter|passer|mettre en relation|transferer|echanger",
+        r"veux|voudrais|svp|s il vous plait|besoin d|souhaite|puis je|passez moi|donnez moi|vraie?",
+        r"robot|machine|ordinateur|bot|automate",
+    ),
+    "es": _Words(
+        r"human[oa]s?|persona|agente|asesor\w*|alguien|companer[oa]|responsable|operador\w*|emplead[oa]|encargad[oa]|ser humano",
+        r"hablar|conversar|contactar|comunic\w+|pas\w+ con|transfer\w+|atienda|poner\w* con|pongame",
+        r"quiero|quisiera|por favor|necesito|puedo|deme|real|de verdad|prefiero",
+        r"robot|maquina|ordenador|bot",
+    ),
+    "it": _Words(
+        r"uman[oa]|persona|operat\w+|qualcuno|collega|responsabile|addett[oa]|impiegat[oa]|essere umano|consulente",
+        r"parlare|discutere|contattare|pass\w+|mettermi in contatto|trasfer\w+|sentire",
+        r"voglio|vorrei|per favore|per piacere|posso|ho bisogno|mi serve|vera?|reale",
+        r"robot|macchina|computer|bot",
+    ),
+}
+_NOT_ASKED = re.compile(
+    r"\b(?:already|yesterday|told|said|promised|why did|gisteren|gezegd|beloofd|gestern|gesagt|versprochen|hier|dit|promis"
+    r"|ayer|dijo|prometio|ieri|detto|promesso|dont (?:want|need)|kein\w*|geen|pas besoin|no quiero|non voglio)\b"
+)
+
+
+def _compiled(words: _Words) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    gap = rf"(?: \w+){{0,{_GAP}}}? "
+    reaching = rf"(?:\b(?:{words.reach})\b{gap}(?:{words.people})\b|\b(?:{words.people})\b{gap}(?:{words.reach})\b)"
+    asking = rf"(?:\b(?:{words.want})\b.*\b(?:{words.people})\b|\b(?:{words.people})\b.*\b(?:{words.want})\b)"
+    rather = rf"(?:no|not|kein\w*|geen|pas|non|nicht|niet)\b.*\b(?:{words.machine})\b.*\b(?:{words.people})\b"
+    return re.compile(reaching), re.compile(asking), re.compile(rather)
+
+
+_PATTERNS = {language: _compiled(words) for language, words in _WORDS.items()}
+
+
+def asks_for_person(text: str) -> bool:
+    """Whether somebody asks to talk to a person, not whether they speak of one."""
+    plain = folded(text)
+    words = plain.split()
+    spoken = LANGUAGES if len(words) <= 4 else likely_languages(text, LANGUAGES)
+    for language in spoken:
+        if language == "en":
+            continue  # read with the rest of English, which has examples of its own
+        reaching, asking, rather = _PATTERNS[language]
+        if rather.search(plain):
+            return True
+        if _NOT_ASKED.search(plain):
+            continue
+        if reaching.search(plain) or (len(words) <= _BRIEF and asking.search(plain)):
+            return True
+    return False

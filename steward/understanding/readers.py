@@ -1,0 +1,36 @@
+"""What the desk reads with, ready to be used: both classifiers, each trained once where nobody has yet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from steward.understanding import training
+from steward.understanding.classifier import Classifier
+from steward.understanding.emergency import model
+from steward.understanding.emergency.reader import emergency_reader
+
+
+def kept_files() -> tuple[Path, ...]:
+    """Where the trained readers are kept."""
+    return training.model_path(), model.model_path()
+
+
+def trained() -> bool:
+    """Whether both are kept already."""
+    return all(file.exists() for file in kept_files())
+
+
+# Read once at the start: patterns and language models are made at the first words, and ten first customers at once would
+# each make their own.
+_WARM = "hello, where is my parcel"
+
+
+def load_readers(say: Callable[[str], None] | None = None) -> Classifier:
+    """The classifier of wishes; that of danger is kept by its own module. One after the other: they share the cores."""
+    if say and not trained():
+        say(
+            "Training the offline readers on the project's own examples; this happens once and takes some seconds."
+        )
+    emergency_reader().read(_WARM)
+    return training.load_or_train()

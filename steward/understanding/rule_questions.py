@@ -1,0 +1,89 @@
+"""Questions about what the rules say: how long, until when, how much. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from steward.policy.subjects import subjects_of
+from steward.understanding.figures import figures_in
+from steward.understanding.identifiers import read_identifiers
+from steward.understanding.public_questions import asks_in_general
+
+_SENTENCES = re.compile(r"(?<=[.!?])\s+|\n+")
+_ASKS = re.compile(
+    r"\bhow (?:long|many|much time|late|soon)\b|\b(?:until|till|by) when\b|\bwhen is\b|\bwithin (?:how|what|which)\b"
+    r"|\b(?:deadline|window|time limit|period|cut-?off)\b|\bpolicy\b"
+    r"|\bhoe ?lang\b|\bhoeveel\b|\btot wanneer\b|\bbinnen (?:hoeveel|welke)\b|\btermijn\b|\bbedenktijd\b|\bbeleid\b"
+    r"|\bwie ?lange\b|\bwie ?viele?\b|\bbis wann\b|frist\b|\bcombien de (?:temps|jours)\b|\bquel délai\b|\bjusqu'à quand\b"
+    r"|\bcuánt[oa]s?\b|\bplazo\b|\bhasta cuándo\b|\bquant[oi]\b|\bentro quando\b|\btermine\b",
+    re.IGNORECASE,
+)
+_YES_OR_NO = re.compile(
+    r"^\W*(?:and |so |but |en |und )?(?:is|are|do|does|can|could|may|am|will|would|did|have|heb|mag|kan|moet|is het|zijn|kann|darf|habe|gilt|ist)\b"
+    r"|\?\W*$|\b(?:right|correct|true|klopt|stimmt)\W*$",
+    re.IGNORECASE,
+)
+# What happens to a parcel or a payment of one's own is no question about rules.
+_MONEY = re.compile(
+    r"\b(?:money|refund(?:ed|s)?|paid back|reimburs\w*|bank|geld|terugbetal\w*|erstatt\w*|rembours\w*|reembols\w*|rimbors\w*)\b",
+    re.IGNORECASE,
+)
+_PROCESS = re.compile(
+    r"\b(?:takes?|taking|duurt|duren|dauert|dauern|process(?:ed|ing)?|verwerk\w*|label|arrive\w*)\b",
+    re.IGNORECASE,
+)
+_OWN = re.compile(r"\b(?:my|our|mijn|ons|onze|mein\w*|unser\w*)\b", re.IGNORECASE)
+_OF_PEOPLE = frozenset(
+    {"withdrawal_days"}
+)  # asked about one's own things, it is still the rule that answers
+_PLACE = re.compile(
+    r"^\W*(?:i (?:live|am|reside)|i'm|we (?:live|are)|we're|ik woon|wij wonen|ich (?:wohne|lebe))\b[^.!?]{2,60}\W*$",
+    re.IGNORECASE,
+)
+
+
+class RuleQuestions(NamedTuple):
+    """The rules that a message asks about, in order, the words that ask, and what else it says."""
+
+    rules: tuple[str, ...]
+    asks: str
+    rest: str
+
+
+def rule_questions(text: str, rules: Iterable[str]) -> RuleQuestions:
+    """Which of these rules are asked about; a sentence that says where somebody lives is part of it."""
+    sentences = [part for part in _SENTENCES.split(text) if part.strip()]
+    found: dict[str, list[str]] = {}
+    names, speaks_of = tuple(rules), frozenset[str]()
+    for sentence in sentences:
+        speaks_of = subjects_of(sentence, names) or speaks_of
+        for rule in _asked(sentence, speaks_of):
+            found.setdefault(rule, []).append(sentence)
+    if not found:
+        return RuleQuestions((), "", text)
+    asking = {sentence for of_rule in found.values() for sentence in of_rule}
+    beside = {sentence for sentence in sentences if _PLACE.match(sentence)}
+    own = " ".join(sentence for sentence in sentences if sentence in asking | beside)
+    return RuleQuestions(
+        tuple(found), own, " ".join(s for s in sentences if s not in asking | beside)
+    )
+
+
+def _asked(sentence: str, speaks_of: frozenset[str]) -> list[str]:
+    """The rules of this subject, its own or that of the sentence before, that a sentence asks about."""
+    if _MONEY.search(sentence) or _PROCESS.search(sentence):
+        return []
+    if any(read_identifiers(sentence).model_dump(exclude_none=True).values()):
+        return []
+    asks = bool(_ASKS.search(sentence))
+    if not asks and not (
+        _YES_OR_NO.search(sentence) and (_periods(sentence) or asks_in_general(sentence))
+    ):
+        return []
+    return [rule for rule in sorted(speaks_of) if rule in _OF_PEOPLE or not _OWN.search(sentence)]
+
+
+def _periods(sentence: str) -> bool:
+    return any(figure.unit not in ("bare", "money") for figure in figures_in(sentence))

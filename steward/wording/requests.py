@@ -1,0 +1,64 @@
+"""A request in a line, as the customer's list of requests shows it. Pure: the action's own data in, words out."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from actions.registry import KINDS
+from steward.wording.parts import amount, day, plan_name, tender
+from steward.wording.values import shown
+
+_NOTES = {
+    "proposed": "Waiting for your yes.",
+    "awaiting": "A colleague has to sign this off. You need not do anything.",
+    "authorised": "It is about to be done.",
+    "executing": "It is being done.",
+    "unknown": "It is being done; the other system has not answered yet.",
+    "confirmed": "Done.",
+    "settled": "Done, and it has arrived.",
+    "failed_late": "It came back from the bank. A colleague is looking at it.",
+    "denied": "This is not possible.",
+    "rejected": "A colleague decided against it.",
+    "expired": "It was not decided in time. Nobody decided against it; you can ask again.",
+    "withdrawn": "Withdrawn.",
+    "failed": "It did not work. Nothing was changed.",
+}
+
+_TWO = "Two colleagues have to sign this off. You need not do anything."
+
+# What is said where a value of a title is missing.
+_UNSAID = {"item": "your order", "order_id": ""}
+
+
+def named(kind: str) -> str:
+    """A kind of action in a word or two; one without words of its own says its name."""
+    return KINDS[kind].label if kind in KINDS else kind.replace("_", " ").capitalize()
+
+
+def title(kind: str, params: dict[str, Any]) -> str:
+    """What was asked for, such as `Refund of 45.00 USD to the card ending in 4242`."""
+    form = KINDS[kind].title if kind in KINDS else ""
+    try:
+        return form.format_map(_values(shown(params))) if form else named(kind)
+    except KeyError:  # asked for before it was known how much, or which
+        return named(kind)
+
+
+def _values(params: dict[str, Any]) -> dict[str, str]:
+    """What a title may name."""
+    said = {name: str(params.get(name) or unsaid) for name, unsaid in _UNSAID.items()}
+    said["contact"] = "phone number" if params.get("field") == "phone" else "e-mail address"
+    said["tender"] = tender(params)
+    if "amount_minor" in params:
+        said["amount"] = amount({"minor": params["amount_minor"], "currency": params["currency"]})
+    return said | {"plan": plan_name(params.get("plan"))}
+
+
+def note(kind: str, state: str, outcome: dict[str, Any], signatures: int = 1) -> str:
+    """How far it is, in a sentence or two. `signatures`: how many people have still to sign for it."""
+    if state == "awaiting" and signatures != 1:
+        return _TWO if signatures else _NOTES["authorised"]
+    if kind == "issue_refund" and state == "confirmed":
+        by = day(outcome.get("settles_at"))
+        return f"Sent to your bank{f'; it should show by {by}' if by else ''}."
+    return _NOTES.get(state, "")

@@ -1,0 +1,156 @@
+"""What is said of plans: which one, what a change comes to, and that it is done."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from steward.wording.parts import Data, Phrase, amount, day, plain, plan_name, price
+
+
+def _plan_is(data: Data) -> str:
+    if not data.get("plan"):
+        return "I see no plan on your account."
+    changed = f", changed on {day(data['since'])}" if data.get("stale") else ""
+    text = (
+        f"You are on the {plan_name(data['plan'])} plan{changed}; billing is what counts for that."
+    )
+    had = data.get("subscription") or {}
+    if (how := _running_out(had)) is not None:
+        text = how
+    elif later := had.get("next_plan"):
+        text += f" From {_dated(had.get('renews_at'), data.get('year'))} on it is {plan_name(later)}, as you asked for."
+    if data.get("stale"):
+        text += f" Another of our systems still says {plan_name(data['stale'])}, which is out of date, so I am having it corrected."
+    return text
+
+
+def _running_out(had: Data) -> str | None:
+    """How a subscription stands that is not simply running; None when it is."""
+    name, end = plan_name(had["plan"]) if had.get("plan") else "", _end(had.get("ends_at"))
+    match had.get("status"):
+        case "ended":
+            return f"Your {name} subscription ended{' on ' + end if end else ''}. A new one starts on our website."
+        case "cancelled":
+            return f"You are on the {name} plan; it is cancelled{', runs until ' + end if end else ''} and is not renewed."
+        case "paused":
+            return f"Your {name} subscription is paused. A colleague can start it again, just ask me for a person."
+        case _:
+            return None
+
+
+def _dated(value: str | None, today: str | None) -> str:
+    """A day, with its year where that is not this one."""
+    same = not value or not today or value[:4] == today[:4]
+    return day(value) if same else _end(value)
+
+
+def _end(value: str | None) -> str:
+    """The day on which a subscription ends, with its year: a period may be a year long."""
+    return f"{day(value)} {datetime.fromisoformat(value).year}" if value else ""
+
+
+def _confirm_cancellation(data: Data) -> str:
+    return (
+        f"I can cancel your {plan_name(data['plan'])} subscription ({data['account_id']}); it then runs until {_end(data['ends_at'])} and is not renewed. "
+        "Shall I? Please answer yes or no."
+    )
+
+
+def _confirm_change(data: Data) -> str:
+    if "due_minor" not in data:
+        return f"I can move you from {plan_name(data['from'])} to {plan_name(data['plan'])}. Shall I? Please answer yes or no."
+    had = f"{plan_name(data['from'])} ({price(data['from_minor'], data['currency'], data['from_period'])})"
+    new = f"{plan_name(data['plan'])} ({price(data['to_minor'], data['currency'], data['period'])})"
+    if data["from"] == data["plan"]:
+        later = plan_name(data.get("next_plan"))
+        text = f"You are on {had}. I can drop the change to {later} that was set for {_dated(data['renews_at'], data.get('expires_at'))}. Nothing is charged today."
+    elif data["starts"] == "renewal":
+        text = f"I can move you from {had} to {new} from {_dated(data['starts_at'], data.get('expires_at'))} on. Nothing is charged today; until then you keep {plan_name(data['from'])}."
+    else:
+        due = amount({"minor": data["due_minor"], "currency": data["currency"]})
+        paid = (
+            f"{due} is charged today{_to_card(data)}, for the time until {_renewal(data)}"
+            if data["due_minor"]
+            else "Nothing is charged today"
+        )
+        text = f"I can move you from {had} to {new}, at once. {paid}; from {_renewal(data)} on it is {price(data['to_minor'], data['currency'], data['period'])}."
+    return f"{text} Shall I? Please answer yes or no."
+
+
+def _renewal(data: Data) -> str:
+    """The day of the next renewal, with its year where that is not this one."""
+    at, today = datetime.fromisoformat(data["renews_at"]), datetime.fromisoformat(data["starts_at"])
+    return day(data["renews_at"]) + (f" {at.year}" if at.year != today.year else "")
+
+
+def _to_card(data: Data) -> str:
+    return f" to the card ending in {data['last4']}" if data.get("last4") else ""
+
+
+def _change_done(data: Data) -> str:
+    if data.get("starts") == "renewal":
+        return f"Done: from {_dated(data.get('starts_at'), data.get('expires_at'))} on you are on the {plan_name(data['plan'])} plan. Until then nothing changes."
+    text = f"You are on the {plan_name(data['plan'])} plan now."
+    if data.get("charged_minor"):
+        charged = amount({"minor": data["charged_minor"], "currency": data["currency"]})
+        text += f" {charged} was charged{_to_card(data)}, on invoice {data['invoice_id']}."
+    return text
+
+
+def _choose_account(data: Data) -> str:
+    listed = ", ".join(f"{one['account']} ({plan_name(one['plan'])})" for one in data["accounts"])
+    return f"You have more than one subscription: {listed}. Which one do you mean?"
+
+
+def _choose_plan(data: Data) -> str:
+    now = data.get("now")
+    first = (
+        f"You are on {plan_name(now['plan'])} ({price(now['amount_minor'], now['currency'], now['period'])}). "
+        if now
+        else ""
+    )
+    others = [p for p in data["plans"] if now is None or p["plan"] != now["plan"]]
+    listed = ", ".join(
+        f"{plan_name(p['plan'])} for {price(p['amount_minor'], p['currency'], p['period'])}"
+        for p in others
+    )
+    return f"{first}There is {listed}. Which one would you like?"
+
+
+def _over(data: Data) -> str:
+    name, end = plan_name(data["plan"]), _end(data.get("ends_at"))
+    match data["status"]:
+        case "cancelled":
+            return f"Your {name} subscription is cancelled{' and ends on ' + end if end else ''}, so its plan can't be changed any more."
+        case "paused":
+            return f"Your {name} subscription is paused. Its plan can be changed once it runs again; a colleague can start it, just ask me for a person."
+        case _:
+            return f"Your {name} subscription ended{' on ' + end if end else ''}, so there is nothing to change. I can't start a new one by myself; for that, ask me for a person."
+
+
+def _denied(data: Data) -> str:
+    if data.get("denial") == "preview_over":
+        return "What I told you held for a short time only, and that is over. Nothing has changed, so here it is anew:"
+    return "I can't do that for you by myself; I can ask a colleague."
+
+
+SUBSCRIPTION: dict[str, Phrase] = {
+    "plan_is": _plan_is,
+    "no_subscription": plain("I see no subscription on your account."),
+    "nothing_to_cancel": lambda d: (
+        f"There is nothing to cancel: your subscription {('ended' if d.get('status') == 'ended' else 'ends') + ' on ' + _end(d['ends_at']) if d.get('ends_at') else 'is not active'}."
+    ),
+    "subscription_over": _over,
+    "choose_account": _choose_account,
+    "choose_plan": _choose_plan,
+    "confirm_cancellation": _confirm_cancellation,
+    "cancellation_done": lambda d: (
+        f"Your subscription is cancelled; it runs until {_end(d.get('ends_at'))} and is not renewed."
+    ),
+    "confirm_plan_change": _confirm_change,
+    "plan_change_done": _change_done,
+    "plan_by_a_colleague": plain(
+        "I can't work out by myself what that change comes to, so I've asked a colleague to see to it. Nothing has changed yet."
+    ),
+    "change_denied": _denied,
+}

@@ -1,0 +1,25 @@
+"""Every package of ours stands in the layers that `make check` holds imports to: a new one cannot be forgotten."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+
+from steward.settings import PROJECT
+
+TOP = ("actions", "graphs", "nodes", "state", "tools")
+
+
+def test_layers_name_every_package_and_module_of_the_desk() -> None:
+    contracts = tomllib.loads((PROJECT / "pyproject.toml").read_text("utf-8"))["tool"][
+        "importlinter"
+    ]
+    [layers] = [one["layers"] for one in contracts["contracts"] if one["type"] == "layers"]
+    named = {name for layer in layers for name in re.split(r"\s*[:|]\s*", layer)}
+    assert named == {*TOP, *(f"steward.{name}" for name in _modules(PROJECT / "steward"))}
+
+
+def _modules(package: Path) -> set[str]:
+    folders = {one.name for one in package.iterdir() if any(one.glob("*.py"))}
+    return folders | {one.stem for one in package.glob("*.py") if one.stem != "__init__"}
