@@ -6,14 +6,13 @@ from langgraph.checkpoint.base import BaseCheckpointSaver
 from langgraph.graph import END, START, StateGraph
 from langgraph.graph.state import CompiledStateGraph
 
-from graphs import billing, identity, refund, support
+from graphs.team import TEAMS
+from graphs.team import build as build_team
 from nodes import approval, effects, reply, supervisor
 from nodes.deadlines import Deadlines
 from nodes.team import watched
 from state.desk import DeskInput, DeskOutput, DeskState
 from steward.desk import Desk
-
-TEAMS = {"identity": identity, "billing": billing, "support": support, "refund": refund}
 
 type DeskGraph = CompiledStateGraph[DeskState, None, DeskInput, DeskOutput]
 
@@ -40,7 +39,7 @@ def build(desk: Desk, checkpointer: BaseCheckpointSaver[str] | None = None) -> D
     graph.add_node("dispatch", watched(desk, "dispatch", supervisor.dispatch(desk, deadlines)))
     for name, team in TEAMS.items():
         graph.add_node(
-            name, watched(desk, name, supervisor.team(deadlines, name, team.build(desk)))
+            name, watched(desk, name, supervisor.team(deadlines, name, build_team(desk, team)))
         )
         graph.add_edge(name, "gather")
 

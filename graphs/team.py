@@ -1,14 +1,21 @@
-"""The shape of every team: prepare → investigate ⇄ read_tools → conclude."""
+"""The teams, and the shape that all of them have: prepare → investigate ⇄ read_tools → conclude."""
 
 from __future__ import annotations
+
+from collections.abc import Mapping
 
 from langgraph.graph import END, START, StateGraph
 from langgraph.graph.state import CompiledStateGraph
 
+from nodes import billing, identity, refund, support
 from nodes import team as steps
 from nodes.team import Team, watched
 from state.team import TeamInput, TeamOutput, TeamState
 from steward.desk import Desk
+
+TEAMS: Mapping[str, Team] = {
+    team.name: team for team in (identity.TEAM, billing.TEAM, support.TEAM, refund.TEAM)
+}
 
 type TeamGraph = CompiledStateGraph[TeamState, None, TeamInput, TeamOutput]
 

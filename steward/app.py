@@ -6,7 +6,7 @@ the conversation's lock, before its checkpoint is loaded.
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from typing import Any
 
@@ -18,6 +18,9 @@ from steward.checkpoints import open_saver
 from steward.locks import one_run
 from steward.process import close_desk, compiled, open_desk
 from steward.settings import settings
+
+type Graph = AbstractAsyncContextManager[Any]
+type Factory = Callable[[RunnableConfig, ServerRuntime[Any]], Graph]
 
 
 @asynccontextmanager
@@ -34,35 +37,18 @@ async def _served(
         yield graph
 
 
-def desk(config: RunnableConfig, runtime: ServerRuntime[Any]) -> AbstractAsyncContextManager[Any]:
-    """The whole desk."""
-    return _served("desk", config, runtime)
+def _factory(name: str) -> Factory:
+    def factory(config: RunnableConfig, runtime: ServerRuntime[Any]) -> Graph:
+        return _served(name, config, runtime)
+
+    return factory
 
 
-def identity(
-    config: RunnableConfig, runtime: ServerRuntime[Any]
-) -> AbstractAsyncContextManager[Any]:
-    """The identity team alone."""
-    return _served("identity", config, runtime)
-
-
-def billing(
-    config: RunnableConfig, runtime: ServerRuntime[Any]
-) -> AbstractAsyncContextManager[Any]:
-    """The billing team alone."""
-    return _served("billing", config, runtime)
-
-
-def support(
-    config: RunnableConfig, runtime: ServerRuntime[Any]
-) -> AbstractAsyncContextManager[Any]:
-    """The support team alone."""
-    return _served("support", config, runtime)
-
-
-def refund(config: RunnableConfig, runtime: ServerRuntime[Any]) -> AbstractAsyncContextManager[Any]:
-    """The refund team alone."""
-    return _served("refund", config, runtime)
+desk = _factory("desk")  # the whole desk; the others are its teams, each alone
+identity = _factory("identity")
+billing = _factory("billing")
+support = _factory("support")
+refund = _factory("refund")
 
 
 @asynccontextmanager

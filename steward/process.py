@@ -12,6 +12,8 @@ from typing import Any
 
 from actions.kind import Agent
 from graphs import desk as desk_graph
+from graphs.team import TEAMS
+from graphs.team import build as build_team
 from steward import crashpoints, database_role
 from steward.audit.record import Audit
 from steward.budgets.budgets import Budgets
@@ -84,11 +86,8 @@ async def close(desk: Desk) -> None:
 def compiled(name: str, desk: Desk) -> Any:
     """A compiled graph by its name in `langgraph.json`, without a checkpointer of its own; built once."""
     if name not in _graphs:
-        builders = {
-            "desk": desk_graph.build,
-            **{team: module.build for team, module in desk_graph.TEAMS.items()},
-        }
-        _graphs[name] = builders[name](desk)
+        team = TEAMS.get(name)
+        _graphs[name] = desk_graph.build(desk) if team is None else build_team(desk, team)
     return _graphs[name]
 
 

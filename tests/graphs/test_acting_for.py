@@ -8,7 +8,7 @@ from uuid import uuid4
 
 import pytest
 
-from graphs import billing
+from graphs.team import TEAMS, build
 from steward.approvals.reading import lines
 from steward.conversation.types import Inbound
 from steward.domain.action import Action
@@ -177,7 +177,7 @@ async def test_a_made_up_note_of_whom_opens_nothing(bench: Bench) -> None:
         "depends_on": [],
         "status": "ready",
     }
-    answer = await billing.build(bench.desk).ainvoke({"task": task}, bench.config)
+    answer = await build(bench.desk, TEAMS["billing"]).ainvoke({"task": task}, bench.config)
     assert [say["kind"] for say in answer["result"]["says"]] == ["not_found"]
     with bench.owner() as owner:
         assert (
