@@ -37,12 +37,14 @@ class Options:
 
 
 def find_files(arguments: Iterable[Path]) -> list[Path]:
-    """The files meant: a file as it is, a folder's YAML and JSON files at any depth. Raises NothingToRun."""
+    """The files meant: a file as it is, a folder's YAML and JSON files at any depth, hidden folders aside. Raises NothingToRun."""
     found: list[Path] = []
     for argument in arguments:
         if argument.is_dir():
             inside = sorted(
-                path for path in argument.rglob("*") if path.suffix in _ENDINGS and path.is_file()
+                path
+                for path in argument.rglob("*")
+                if path.suffix in _ENDINGS and path.is_file() and not _hidden(path, argument)
             )
             if not inside:
                 raise NothingToRun(f"{argument} holds no scenario files (*.yaml, *.yml, *.json)")
@@ -52,6 +54,11 @@ def find_files(arguments: Iterable[Path]) -> list[Path]:
         else:
             raise NothingToRun(f"there is no {argument}")
     return list(dict.fromkeys(found))
+
+
+def _hidden(path: Path, folder: Path) -> bool:
+    """Whether it lies in a folder such as `.steward`, where a desk that runs there keeps what it needs."""
+    return any(part.startswith(".") for part in path.relative_to(folder).parts)
 
 
 def run_suite(

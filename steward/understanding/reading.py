@@ -433,6 +433,22 @@ def _teams(reading: _Reading) -> tuple[Team, ...]:
     )
 
 
+# What may be said of several invoices or orders in one breath.
+_OF_RECORDS = frozenset(
+    {
+        Intent.DUPLICATE_CHARGE,
+        Intent.UNKNOWN_CHARGE,
+        Intent.CHARGED_AFTER_CANCEL,
+        Intent.REFUND_REQUEST,
+        Intent.DAMAGED_ITEM,
+        Intent.MISSING_PARCEL,
+        Intent.RETURN_ITEM,
+        Intent.ORDER_STATUS,
+    }
+)
+_MOST_RECORDS = 4
+
+
 def _meant(entities: list[Entity], corrected: Correction) -> list[Entity]:
     """What was named without what was taken back."""
     return [entity for entity in entities if entity.value not in corrected.dropped]
@@ -441,23 +457,43 @@ def _meant(entities: list[Entity], corrected: Correction) -> list[Entity]:
 def _as_wishes(
     reading: _Reading, marked: Marked, shared: Identifiers, corrected: Correction
 ) -> tuple[Wish, ...]:
-    """One wish an intent; identifiers that are said once serve every wish that names none of that kind."""
-    wishes: dict[Intent, Wish] = {}
+    """One wish an intent, and of a matter of invoices or orders one for each that its words name.
+
+    Identifiers that are said once serve every wish that names none of that kind.
+    """
+    wishes: dict[tuple[Intent, str | None, str | None], Wish] = {}
     for intent, clause, _ in reading.wishes:
-        if intent in wishes or intent in (*TALK, Intent.OUT_OF_SCOPE, Intent.YES, Intent.NO):
+        if intent in (*TALK, Intent.OUT_OF_SCOPE, Intent.YES, Intent.NO):
             continue
         entities = _meant(marked.among(clause), corrected)
-        own = identifiers_of(entities)
-        merged = {
-            name: getattr(own, name) or getattr(shared, name) for name in Identifiers.model_fields
-        }
-        wishes[intent] = Wish(
-            intent=intent,
-            identifiers=Identifiers(**merged),
-            amounts=amounts_of(entities),
-            quote=marked.plain(clause)[:300],
-        )
+        quote = marked.plain(clause)[:300]
+        several = _of_each_record(entities) if intent in _OF_RECORDS else [identifiers_of(entities)]
+        for own in several:
+            key = (intent, own.invoice, own.order)
+            heard_of = [known for known in wishes if known[0] is intent]
+            if key in wishes or (heard_of and key == (intent, None, None)):
+                continue
+            if heard_of and intent not in _OF_RECORDS:
+                continue
+            merged = {
+                name: getattr(own, name) or getattr(shared, name)
+                for name in Identifiers.model_fields
+            }
+            amounts = amounts_of(entities) if len(several) == 1 else ()
+            wishes[key] = Wish(
+                intent=intent, identifiers=Identifiers(**merged), amounts=amounts, quote=quote
+            )
     return tuple(wishes.values())
+
+
+def _of_each_record(entities: list[Entity]) -> list[Identifiers]:
+    """What a clause names, once for each of its invoices, or else of its orders; a few of them at most."""
+    named = identifiers_of(entities)
+    for kind in ("invoice", "order"):
+        records = list(dict.fromkeys(one.value for one in entities if one.kind == kind))
+        if len(records) > 1:
+            return [named.model_copy(update={kind: record}) for record in records[:_MOST_RECORDS]]
+    return [named]
 
 
 def _ranked(scores: dict[Intent, float]) -> tuple[IntentScore, ...]:
