@@ -16,7 +16,7 @@ pytestmark = pytest.mark.xdist_group("scenarios")
 
 
 @pytest.mark.long
-@pytest.mark.timeout(1500)
+@pytest.mark.timeout(3300)  # with two workers beside it, on two cores
 def test_every_scenario_holds() -> None:
     files = find_files([SCENARIOS])
     results = run_suite([SCENARIOS], Options(jobs=3), lambda result: None)
