@@ -125,7 +125,7 @@ PROMISES: dict[str, Promise] = {
             "identity/test_acting.py::test_without_one_nothing_is_looked_at_whoever_is_meant",
             "identity/test_acting.py::test_one_that_is_over_is_none_and_the_record_says_why",
             "identity/test_acting.py::test_an_authority_from_one_opens_no_other",
-            "identity/test_acting.py::test_what_is_somebody_elses_and_what_is_nobodys_cost_the_same_calls",
+            "identity/test_acting.py::test_what_is_somebody_elses_takes_as_long_as_what_is_nobodys",
             "identity/test_acting.py::test_between_two_it_is_never_guessed",
             "identity/test_acting.py::test_what_the_crm_said_lasts_for_a_turn_and_for_who_asked",
             "identity/test_acting.py::test_a_crm_that_does_not_answer_lets_nobody_act",

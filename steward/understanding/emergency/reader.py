@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from steward.domain.understanding import EMERGENCIES, Emergency
-from steward.understanding.emergency.concepts import load_concepts, windows
+from steward.understanding.emergency.concepts import LONGEST, load_concepts, windows
 from steward.understanding.emergency.model import ANY, Model, load_or_train
 
 SURE = 0.5  # the classifier alone
@@ -15,7 +15,10 @@ TOLD = 0.35  # the classifier, where concepts tell of the same
 EXCUSED = 0.7  # and where something in the sentence speaks against it
 _SAYS_SOMETHING = 3  # words: fewer are no story of danger to be unsure of
 DOUBT = 0.2  # from here on it may be danger: no alarm, but a number to call
-_ADDRESS = re.compile(r"\S+@\S+")  # says nothing of anybody's health
+
+
+# An e-mail address, which says nothing of anybody's health; bounded, so that no text is slow.
+_ADDRESS = re.compile(r"[^\s@]{1,64}@[^\s@]{1,255}")
 
 
 @dataclass(frozen=True)
@@ -38,7 +41,7 @@ class EmergencyReader:
 
     def hear(self, text: str) -> Heard:
         """The kind of danger, or that there may be some."""
-        text = _ADDRESS.sub(" ", text)
+        text = _ADDRESS.sub(" ", text[:LONGEST])
         found, most = load_concepts(), 0.0
         languages = found.spoken(text)
         best: tuple[float, Emergency] | None = None
