@@ -12,7 +12,7 @@ from tests.durability import kills
 from tests.durability.live import LiveRig
 from tests.durability.outcome import difference, outcome
 from tests.durability.points import Point
-from tests.durability.rig import RECOVERS
+from tests.durability.rig import recovers
 from tests.durability.stories import Sign
 
 pytestmark = [pytest.mark.long, pytest.mark.xdist_group("durability"), pytest.mark.timeout(600)]
@@ -73,12 +73,12 @@ async def _killed_while_waiting(rig: LiveRig, how: str) -> None:
         rig.come_back()
     began = time.monotonic()
     assert await _shown(rig, {approval: digest}) == {approval: digest}, how
-    assert time.monotonic() - began < RECOVERS
+    assert time.monotonic() - began < recovers()
 
 
 def _written_down(rig: LiveRig, since: float) -> None:
     """Until the server has written its own table of threads to disk, which it does every ten seconds."""
-    deadline = time.monotonic() + RECOVERS
+    deadline = time.monotonic() + recovers()
     while not any(
         file.stat().st_mtime > since for file in (rig.home / ".langgraph_api").glob("*.pckl")
     ):
@@ -88,7 +88,7 @@ def _written_down(rig: LiveRig, since: float) -> None:
 
 async def _shown(rig: LiveRig, wanted: dict[str, str]) -> dict[str, str]:
     """The approvals that the thread's interrupt names, once they are the wanted ones or time is up."""
-    client, deadline, found = rig.sdk("lena"), time.monotonic() + RECOVERS, {}
+    client, deadline, found = rig.sdk("lena"), time.monotonic() + recovers(), {}
     while time.monotonic() < deadline and found != wanted:
         try:
             state: Any = await client.threads.get_state(rig.conversation)
