@@ -7,11 +7,11 @@ from dataclasses import replace
 from typing import Any
 
 from nodes.evidence import Books, Case, examine, holding
-from nodes.subjects import fits
 from nodes.subscription import as_it_stands, ask_which, conclude_plan, meant, read_plan, stale_plan
 from nodes.team import AnyResult, Goal, Team, View, down, read, read_if_offered
 from state.team import Finding, Handoff, NextTask, Proposal, Read, Say, WantedAction
 from steward.money import Money
+from steward.understanding.subjects import fits
 from tools.billing import TOOLS
 
 

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable
 
 from actions.registry import KINDS
-from nodes.wishes import address_of, plain_address
 from steward.domain.action import Action
 from steward.domain.understanding import INTENT_TEAM, Intent, Understanding
 from steward.understanding.enough import enough
+from steward.understanding.wishes import address_of, plain_address
 
 # Parameters of an action that name a record, as a customer would name it.
 _REFERENCES = {

@@ -6,9 +6,7 @@ from collections.abc import Collection, Sequence
 from typing import Any
 
 from nodes.asides import HAND_OVER
-from nodes.behalf import behalf_of
 from nodes.public import in_public
-from nodes.wishes import remedy_in, slots_of
 from state.team import AskCustomer, Failed, Finding, Handoff, NextTask, Proposal, Task
 from steward.domain.understanding import (
     INTENT_TEAM,
@@ -18,10 +16,12 @@ from steward.domain.understanding import (
     Understanding,
     Wish,
 )
+from steward.understanding.behalf import behalf_of
 from steward.understanding.counts import count_of
 from steward.understanding.places import places_in
 from steward.understanding.plans import plan_slots
 from steward.understanding.rule_questions import RuleQuestions
+from steward.understanding.wishes import remedy_in, slots_of
 
 type Plan = dict[str, Task]
 type AnyResult = Finding | Proposal | AskCustomer | Handoff | Failed

@@ -11,12 +11,12 @@ from nodes.evidence import OF_ORDERS, Books, Case, examine, holding
 from nodes.planning import HOW_MANY
 from nodes.remedies import left, wanted_remedy
 from nodes.returns import offer_return
-from nodes.subjects import Meant, fits, of_a_plan, orders_meant
 from nodes.team import AnyResult, Goal, Team, View, down, read, read_if_offered
-from nodes.wishes import tells_of_damage, tells_of_wrong_item
 from state.team import AskCustomer, Finding, Proposal, Read, Say, WantedAction
 from steward.desk import Desk
 from steward.domain.understanding import OpenQuestion
+from steward.understanding.subjects import Meant, fits, of_a_plan, orders_meant
+from steward.understanding.wishes import tells_of_damage, tells_of_wrong_item
 from tools.refund import TOOLS
 
 # What the desk looks for by itself; `damaged` and `goodwill` only when the customer's own words bring them up.

@@ -11,13 +11,13 @@ from collections.abc import Iterable
 from actions.registry import KINDS
 from nodes.planning import Plan, add
 from nodes.remedies import REPLACEABLE
-from nodes.wishes import remedy_in
 from steward.conversation.types import OpenedTurn
 from steward.desk import Desk
 from steward.domain.action import Action
 from steward.domain.turn import TurnRef
 from steward.domain.understanding import Intent, OpenQuestion, Understanding
 from steward.understanding.stances import read_stances
+from steward.understanding.wishes import remedy_in
 
 _BRIEF = 14  # words
 _NOT = re.compile(

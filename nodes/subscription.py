@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from nodes.subjects import fits
 from nodes.team import AnyResult, View, down, read, read_if_offered
 from state.team import AskCustomer, Finding, Proposal, Read, Say, WantedAction
 from steward.domain.understanding import OpenQuestion
+from steward.understanding.subjects import fits
 
 type Account = dict[str, Any]
 

@@ -21,7 +21,6 @@ from nodes.planning import MAX_WAVES
 from nodes.second_thoughts import offer_again
 from nodes.turn import conversation_of, turn_of
 from nodes.whose import look_again, settle_whose
-from nodes.wishes import with_document
 from state.desk import DeskState
 from state.team import RESULT, Failed, Finding, Handoff, Proposal, Say, Task
 from steward.conversation import findings, stances
@@ -37,6 +36,7 @@ from steward.domain.understanding import OpenQuestion, Understanding
 from steward.errors import BadInput, Refused, Stale
 from steward.identity.acting import Represented
 from steward.understanding.rule_questions import RuleQuestions, rule_questions
+from steward.understanding.wishes import with_document
 from steward.wording.rules import RULES
 
 type Step = Callable[[DeskState, RunnableConfig], Awaitable[dict[str, Any]]]

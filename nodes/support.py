@@ -6,15 +6,15 @@ from datetime import datetime
 from typing import Any
 
 from nodes.knowledge import QUESTIONS
-from nodes.subjects import fits, orders_meant
 from nodes.team import AnyResult, Goal, Team, View, down, read
-from nodes.wishes import plain_address
 from nodes.worth import worth_of
 from state.team import AskCustomer, Finding, Handoff, NextTask, Proposal, Read, Say, WantedAction
 from steward.domain.understanding import OpenQuestion
 from steward.policy.facts import Order
 from steward.policy.facts import read as as_fact
 from steward.policy.parcels import Missing, business_days_between, came, missing
+from steward.understanding.subjects import fits, orders_meant
+from steward.understanding.wishes import plain_address
 from tools.support import TOOLS
 
 

@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from nodes.planning import Plan
-from nodes.wishes import plain_address, tells_of_damage
 from steward.conversation.types import NOT_RECORDED, InboxMessage
 from steward.domain.understanding import Understanding
+from steward.understanding.wishes import plain_address, tells_of_damage
 
 _MOST = 12
 

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from nodes import planning
-from nodes.behalf import behalf_of
 from nodes.planning import Plan
 from steward.domain.understanding import Identifiers, Intent, Understanding, Wish
+from steward.understanding.behalf import behalf_of
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from nodes.subjects import orders_meant
-from nodes.wishes import tells_of_damage, tells_of_wrong_item
+from steward.understanding.subjects import orders_meant
+from steward.understanding.wishes import tells_of_damage, tells_of_wrong_item
 
 _ORDERS: list[dict[str, Any]] = [
     {"order_id": "O-1", "item": "Hand grinder"},
