@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -11,27 +10,19 @@ from actions.registry import KINDS
 from state.team import Say
 from steward.domain.action import Action
 from steward.domain.understanding import INTENT_TEAM, Intent, OpenQuestion, Understanding
+from steward.understanding.asides import (
+    asks_basis,
+    asks_cost,
+    asks_how_long,
+    asks_news,
+    bare_number,
+    is_brief,
+    names_other_tender,
+    only_calls,
+    points_back,
+)
 from steward.understanding.reading import asks_what_you_are
 
-_NEWS = re.compile(
-    r"\b(?:any|some) (?:news|update|progress)\b|\bdid (?:it|that) (?:work|go through)\b|\bis (?:it|that) (?:done|sorted|through)\b"
-    r"|\bhow long (?:does|will|would|is|until|till|do i)\b.{0,12}\b(?:that|it|this|take|wait)\b|\bhow long\W*$|\bhurry\b|\bspeed (?:it|this|that) up\b"
-    r"|\b(?:status|state) of (?:my|the) (?:request|refund|case)\b|\bwhat about my (?:request|refund|money)\b|\bwhen (?:do|will|can) i (?:get|see|have|hear)\b",
-    re.IGNORECASE,
-)
-_ELSEWHERE = re.compile(
-    r"\b(?:an?)?other (?:card|account|bank)\b|\b(?:different|new) (?:card|bank account)\b|\bpaypal\b|\bandere (?:kaart|rekening)\b",
-    re.IGNORECASE,
-)
-_WHY = re.compile(
-    r"\b(?:why|how come|what for|waarom|hoezo|warum|pourquoi|por qu[eé]|perch[eé]|what (?:is|'?s) (?:that|this|it|your offer) based on|on what (?:basis|grounds?)|based on what|how do you know"
-    r"|explain|what makes you)\b",
-    re.IGNORECASE,
-)
-_BACK_TO = re.compile(
-    r"\b(?:it|that|this|het|dat|dit)\b|^\W*(?:so |and |but )?(?:why|how come|waarom|hoezo)\b",
-    re.IGNORECASE,
-)
 _OF_IT = frozenset(
     {
         Intent.REFUND_REQUEST,
@@ -41,29 +32,6 @@ _OF_IT = frozenset(
         Intent.CHANGE_PLAN,
     }
 )
-# one of two that are offered, and no place for money
-_THE_OTHER = re.compile(
-    r"^\W*(?:(?:no|nee|sorry|wait|actually|oh|i mean(?:t)?|i said|ik bedoel(?:de)?)\W+)*(?:(?:for|from|the one (?:on|of)|about|voor)\s+)?(?:the|my|de|het|mijn) (?:other|andere) (?:account|rekening)\b",
-    re.IGNORECASE,
-)
-_COST = re.compile(
-    r"\b(?:what|how much) (?:does|will|would|is) (?:it|that|this)(?: going to)? cost\b|\bis (?:it|that|this) (?:for )?free\b|\bwat kost (?:het|dat)\b",
-    re.IGNORECASE,
-)
-_HOW_LONG = re.compile(
-    r"\bhow long (?:does|will|would|is) (?:it|that|this)\b|\bhoe lang duurt (?:het|dat)\b|\bwhen (?:do|will|would|can) i (?:get|see|have) (?:it|that|the money|my money)\b",
-    re.IGNORECASE,
-)
-_BESIDE = 16  # words: more than that is about something else as well
-_CALLS = re.compile(
-    r"\W*(?:(?:hello|hi|hey|hallo|anybody|anyone|somebody|someone|is|are|you|still|there|iemand|ben|je|er|nog|daar)\W*){1,7}",
-    re.IGNORECASE,
-)
-_BYE = re.compile(
-    r"\b(?:bye|goodbye|that'?s (?:all|it)|that is all|nothing else|have a (?:nice|good|great) \w+|doei|tot ziens|dat was (?:het|alles))\b",
-    re.IGNORECASE,
-)
-_NUMBER = re.compile(r"\W*(\d{3,8})\W*")
 # What may be told of an earlier request, and whether people still have it.
 _WITH_PEOPLE, _TOLD = (
     ("awaiting",),
@@ -95,9 +63,9 @@ ASKED_BEFORE = "asked"  # a question of the kind `clarify` that is asked for the
 
 def about_request(heard: Understanding, actions: Iterable[Action]) -> Action | None:
     """The request under way that somebody asks about without naming anything, the newest first."""
-    calls = "?" in heard.text and bool(_CALLS.fullmatch(heard.text))
+    calls = "?" in heard.text and only_calls(heard.text)
     if (
-        not (calls or _NEWS.search(heard.text))
+        not (calls or asks_news(heard.text))
         or any(heard.identifiers.model_dump().values())
         or heard.asks_human
     ):
@@ -123,16 +91,11 @@ def about_refused(
         return None
     own = {str(value) for value in newest.params.values()}
     named = {value for value in heard.identifiers.model_dump().values() if value}
-    if named - own or len(heard.text.split()) > _BESIDE:
+    if named - own or not is_brief(heard.text):
         return None
     wishes = {w.intent for w in heard.wishes if w.intent in INTENT_TEAM}
-    leans = bool(_BACK_TO.search(heard.text)) and wishes <= _OF_IT
+    leans = points_back(heard.text) and wishes <= _OF_IT
     return newest if named or leans or heard.stances.asks or (wishes and wishes <= _OF_IT) else None
-
-
-def asks_basis(text: str) -> bool:
-    """Whether the words ask what an offer rests on."""
-    return len(text.split()) <= _BESIDE and bool(_WHY.search(text))
 
 
 def without_wishes(heard: Understanding) -> Understanding:
@@ -155,7 +118,7 @@ def without_news(heard: Understanding) -> Understanding:
             w.intent in INTENT_TEAM
             and w.intent not in (Intent.REFUND_STATUS, Intent.REFUND_REQUEST)
             and len(w.quote) < len(heard.text)
-            and not _NEWS.search(w.quote)
+            and not asks_news(w.quote)
         )
     )
     return heard.model_copy(update={"wishes": kept, "decision": "act"})
@@ -178,8 +141,7 @@ def says_of(text: str, question: Mapping[str, Any], answered: bool) -> list[Say]
         question.get("kind") == "confirm"
         and question.get("action") == "issue_refund"
         and not answered
-        and _ELSEWHERE.search(text)
-        and not _THE_OTHER.match(text)
+        and names_other_tender(text)
     ):
         says.append(Say(kind="same_tender"))
     if not answered and (
@@ -200,27 +162,22 @@ def _terms(text: str, question: OpenQuestion | None) -> list[Say]:
         question is None
         or question.kind != "confirm"
         or question.action != "issue_refund"
-        or len(text.split()) > _BESIDE
+        or not is_brief(text)
     ):
         return []
-    asked = (("refund_costs", _COST), ("refund_takes", _HOW_LONG))
-    return [Say(kind=kind) for kind, pattern in asked if pattern.search(text)]
+    asked = (("refund_costs", asks_cost), ("refund_takes", asks_how_long))
+    return [Say(kind=kind) for kind, asks in asked if asks(text)]
 
 
 def unclear(text: str, question: Mapping[str, Any]) -> Say:
     """Asked a second time what it is about, the desk offers a person; a bare number may be an order or an invoice."""
-    if number := _NUMBER.fullmatch(text):
-        return Say(kind="which_number", data={"number": number[1]})
+    if number := bare_number(text):
+        return Say(kind="which_number", data={"number": number})
     return Say(
         kind="clarify_again"
         if question.get("kind") == "clarify" and question.get("action")
         else "clarify"
     )
-
-
-def takes_leave(text: str) -> bool:
-    """Whether somebody says goodbye: they are not asked what else there is."""
-    return bool(_BYE.search(text))
 
 
 def beside(says: Iterable[dict[str, Any]], question: OpenQuestion | None) -> list[dict[str, Any]]:

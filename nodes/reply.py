@@ -11,17 +11,7 @@ from langchain_core.runnables import RunnableConfig
 from actions.issue_refund import money_of
 from actions.kind import resolved
 from actions.registry import KINDS
-from nodes.asides import (
-    ASKED_BEFORE,
-    HAND_OVER,
-    asks_basis,
-    beside,
-    is_offered,
-    says_of,
-    standing,
-    takes_leave,
-    unclear,
-)
+from nodes.asides import ASKED_BEFORE, HAND_OVER, beside, is_offered, says_of, standing, unclear
 from nodes.kept import held_to
 from nodes.paying import paid_by
 from nodes.repetition import no_further, once_only
@@ -34,6 +24,7 @@ from steward.domain.action import Action
 from steward.domain.lifecycle import REMEDIES
 from steward.domain.turn import TurnRef
 from steward.domain.understanding import OpenQuestion
+from steward.understanding.asides import asks_basis, takes_leave
 
 type Step = Callable[[DeskState, RunnableConfig], Awaitable[dict[str, Any]]]
 # what the desk needs to know before it can answer

@@ -1,0 +1,99 @@
+"""What words ask beside any wish: news of a request, what an offer rests on, costs, how long it takes; and goodbyes. Pure."""
+
+from __future__ import annotations
+
+import re
+
+_NEWS = re.compile(
+    r"\b(?:any|some) (?:news|update|progress)\b|\bdid (?:it|that) (?:work|go through)\b|\bis (?:it|that) (?:done|sorted|through)\b"
+    r"|\bhow long (?:does|will|would|is|until|till|do i)\b.{0,12}\b(?:that|it|this|take|wait)\b|\bhow long\W*$|\bhurry\b|\bspeed (?:it|this|that) up\b"
+    r"|\b(?:status|state) of (?:my|the) (?:request|refund|case)\b|\bwhat about my (?:request|refund|money)\b|\bwhen (?:do|will|can) i (?:get|see|have|hear)\b",
+    re.IGNORECASE,
+)
+_ELSEWHERE = re.compile(
+    r"\b(?:an?)?other (?:card|account|bank)\b|\b(?:different|new) (?:card|bank account)\b|\bpaypal\b|\bandere (?:kaart|rekening)\b",
+    re.IGNORECASE,
+)
+_WHY = re.compile(
+    r"\b(?:why|how come|what for|waarom|hoezo|warum|pourquoi|por qu[eé]|perch[eé]|what (?:is|'?s) (?:that|this|it|your offer) based on|on what (?:basis|grounds?)|based on what|how do you know"
+    r"|explain|what makes you)\b",
+    re.IGNORECASE,
+)
+_BACK_TO = re.compile(
+    r"\b(?:it|that|this|het|dat|dit)\b|^\W*(?:so |and |but )?(?:why|how come|waarom|hoezo)\b",
+    re.IGNORECASE,
+)
+# one of two that are offered, and no place for money
+_THE_OTHER = re.compile(
+    r"^\W*(?:(?:no|nee|sorry|wait|actually|oh|i mean(?:t)?|i said|ik bedoel(?:de)?)\W+)*(?:(?:for|from|the one (?:on|of)|about|voor)\s+)?(?:the|my|de|het|mijn) (?:other|andere) (?:account|rekening)\b",
+    re.IGNORECASE,
+)
+_COST = re.compile(
+    r"\b(?:what|how much) (?:does|will|would|is) (?:it|that|this)(?: going to)? cost\b|\bis (?:it|that|this) (?:for )?free\b|\bwat kost (?:het|dat)\b",
+    re.IGNORECASE,
+)
+_HOW_LONG = re.compile(
+    r"\bhow long (?:does|will|would|is) (?:it|that|this)\b|\bhoe lang duurt (?:het|dat)\b|\bwhen (?:do|will|would|can) i (?:get|see|have) (?:it|that|the money|my money)\b",
+    re.IGNORECASE,
+)
+_CALLS = re.compile(
+    r"\W*(?:(?:hello|hi|hey|hallo|anybody|anyone|somebody|someone|is|are|you|still|there|iemand|ben|je|er|nog|daar)\W*){1,7}",
+    re.IGNORECASE,
+)
+_BYE = re.compile(
+    r"\b(?:bye|goodbye|that'?s (?:all|it)|that is all|nothing else|have a (?:nice|good|great) \w+|doei|tot ziens|dat was (?:het|alles))\b",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"\W*(\d{3,8})\W*")
+_BRIEF = 16  # words: more than that is about something else as well
+
+
+def is_brief(text: str) -> bool:
+    """Whether it can be about this one thing only."""
+    return len(text.split()) <= _BRIEF
+
+
+def asks_news(text: str) -> bool:
+    """Whether the words ask how an earlier request stands."""
+    return bool(_NEWS.search(text))
+
+
+def only_calls(text: str) -> bool:
+    """Whether the words only ask whether anybody is there."""
+    return bool(_CALLS.fullmatch(text))
+
+
+def points_back(text: str) -> bool:
+    """Whether the words lean on what was spoken of before."""
+    return bool(_BACK_TO.search(text))
+
+
+def names_other_tender(text: str) -> bool:
+    """Whether money is wanted by another way than it came; the other of two accounts that are spoken of is none."""
+    return bool(_ELSEWHERE.search(text)) and not _THE_OTHER.match(text)
+
+
+def asks_basis(text: str) -> bool:
+    """Whether the words ask what an offer rests on."""
+    return is_brief(text) and bool(_WHY.search(text))
+
+
+def asks_cost(text: str) -> bool:
+    """Whether the words ask what it costs."""
+    return bool(_COST.search(text))
+
+
+def asks_how_long(text: str) -> bool:
+    """Whether the words ask how long it takes."""
+    return bool(_HOW_LONG.search(text))
+
+
+def bare_number(text: str) -> str:
+    """A number that is all there is; empty: there is more, or none."""
+    found = _NUMBER.fullmatch(text)
+    return found[1] if found else ""
+
+
+def takes_leave(text: str) -> bool:
+    """Whether somebody says goodbye: they are not asked what else there is."""
+    return bool(_BYE.search(text))
