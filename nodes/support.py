@@ -258,6 +258,18 @@ def _conclude_hand_over(view: View) -> AnyResult:
     return Proposal(wanted=(wanted,))
 
 
+def _conclude_take_back(view: View) -> AnyResult:
+    """The colleague who has the ticket reads in the customer's words that they take it back."""
+    ticket = str(view.slots.get("ticket", ""))
+    params = {
+        "ticket_id": ticket,
+        "subject": str(view.slots.get("subject", "")),
+        "text": f"The customer takes this back: {str(view.slots.get('quote', ''))[:400]}",
+    }
+    note = WantedAction(kind="note_ticket", resource=f"{ticket}:taken_back", params=params)
+    return Proposal(wanted=(note,))
+
+
 def _conclude_clarify(view: View) -> AnyResult:
     return AskCustomer(
         question=OpenQuestion(kind="clarify", task=view.task["id"]), says=(Say(kind="clarify"),)
@@ -282,6 +294,7 @@ TEAM = Team(
         "complaint": Goal(
             _read_complaint, _conclude_complaint, progress="reading the earlier contacts"
         ),
+        "take_back": Goal(_no_reads, _conclude_take_back),
         "hand_over": Goal(_no_reads, _conclude_hand_over, needs_customer=False),
         "clarify": Goal(_no_reads, _conclude_clarify, needs_customer=False),
     },

@@ -136,11 +136,12 @@ def _fits_ticket(want: Entry, entry: Entry) -> bool:
         "queue": ("queue", "to"),
         "to": ("queue", "to"),
     }
-    parts = all(
-        contains(str(value_of(entry, key, other) or ""), want[key])
-        for key, other in (("subject", "subject"), ("text", "body"))
-        if key in want
-    )
+    notes = [str(note.get("text", "")) for note in entry.get("notes") or ()]
+    words = {
+        "subject": str(value_of(entry, "subject") or ""),
+        "text": "\n".join([str(value_of(entry, "text", "body") or ""), *notes]),
+    }
+    parts = all(contains(said, want[key]) for key, said in words.items() if key in want)
     return parts and _same(want, entry, names)
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from steward.understanding.clauses import split_clauses
 from steward.understanding.entities import clean
 
 _SENTENCE = re.compile(r"[^.!?\n;]+[.!?;]*")
@@ -42,7 +43,16 @@ _INVERTED = re.compile(
     re.IGNORECASE,
 )
 
-
+_SUPPOSES = re.compile(
+    r"\b(?:if|when i|once i|after i|how (?:do|can|to|would|should)|what happens|should i|do i|als ik|hoe)\b",
+    re.IGNORECASE,
+)
+_DOES = re.compile(
+    r"\W*(?:(?:also|then|please|pls|now|maybe|secondly|ook|can you|could you)\s+){0,3}"
+    r"(?:change|update|cancel|stop|end|refund|return|replace|exchange|send|pause|skip|resume|upgrade|downgrade|switch|remove|delete|correct|add"
+    r"|wijzig|verander|annuleer|stuur|pas|zeg)\b",
+    re.IGNORECASE,
+)
 _OF_DELIVERY = re.compile(
     r"\b(?:deliver\w*|arriv\w*|parcels?|packages?|track\w*|signed|courier|carrier|dropped off|left (?:it|at|with)|it left|shipped|sent out|bezorg\w*|pakket\w*|geleverd|verzonden|onderweg)\b",
     re.IGNORECASE,
@@ -70,8 +80,20 @@ def only_asks(text: str) -> bool:
             or _bare_question(plain, mark)
         ):
             return False
+        if _goes_on_to_ask(plain):
+            return False
         asked = True
     return asked
+
+
+def _goes_on_to_ask(sentence: str) -> bool:
+    """Whether a question is followed, in the same breath, by something to be done: "... and also change my address".
+
+    What may happen, or how something is done, is still asked ("what if I cancel and send it back").
+    """
+    if _SUPPOSES.search(sentence):
+        return False
+    return any(_DOES.match(clause.text) for clause in split_clauses(sentence)[1:])
 
 
 def _bare_question(plain: str, mark: str) -> bool:

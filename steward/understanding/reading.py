@@ -19,7 +19,13 @@ from steward.domain.understanding import (
 )
 from steward.understanding.classifier import Classifier
 from steward.understanding.clauses import split_clauses
-from steward.understanding.consent import consents, corrects, refuses, withdraws
+from steward.understanding.consent import (
+    consents,
+    corrects,
+    keeps_as_it_is,
+    refuses,
+    withdraws,
+)
 from steward.understanding.corrections import read_correction
 from steward.understanding.decision import Decision, decide
 from steward.understanding.entities import (
@@ -416,6 +422,9 @@ def _tidy(reading: _Reading, remaining: str, kind: str | None) -> None:
             for intent, clause, _ in reading.wishes
             if withdraws(clause) or cut_negated(clause)[1]
         }
+    dropped |= set(_ACTS) & {
+        intent for intent, clause, _ in reading.wishes if keeps_as_it_is(clause)
+    }
     reading.wishes = [wish for wish in reading.wishes if wish[0] not in dropped]
     for intent in dropped:
         reading.scores[intent] = min(reading.scores.get(intent, 0.0), REPORTED)

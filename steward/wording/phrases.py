@@ -343,11 +343,17 @@ PHRASES: dict[str, Phrase] = {
     "wrong_item": lambda d: (
         f"I'm sorry that something else came than what you ordered{' (' + d['item'] + ', ' + d['order'] + ')' if d.get('item') else ''}. I've asked the team to look at it. Please keep what came as it is for now."
     ),
+    "something_wrong": lambda d: (
+        f"I'm sorry about that. I've asked the team to look at what you told me{' about your ' + d['item'] + ' (' + d['order'] + ')' if d.get('item') else ''}. Please keep it as it is for now."
+    ),
     "not_here_yet": lambda d: (
         f"By our records your {d['item']} ({d['order']}) has not been delivered yet, so I can't make it good by myself. I've asked the team to look at what you told me."
     ),
     "ticket_opened": lambda d: (
         f"The reference{' for “' + d['subject'] + '”' if d.get('subject') else ''} is {d['ticket']}."
+    ),
+    "ticket_taken_back": lambda d: (
+        f"I've told the colleagues who have “{d['subject']}” ({d['ticket']}) that you take it back."
     ),
     "handed_over": _handed_over,
     "rests_on": _rests_on,
