@@ -8,8 +8,9 @@ from steward.settings import PROJECT
 from systems.serve import SYSTEMS
 
 FILE = lock_file(PROJECT / "systems.yaml")
-_HEAD = """# What each tool of systems.yaml said of itself when it was reviewed: a digest of its names, description, schemas and hints.
-# A tool that says something else is refused until an admin has accepted it. Written by `make pins`; look at the change first.
+_HEAD = """# What each tool of systems.yaml said of itself when it was reviewed: a digest of its names,
+# description, schemas and hints. A tool that says something else is refused until an admin has
+# accepted it. Written by `make pins`; look at the change first.
 """
 
 
