@@ -1074,8 +1074,8 @@ GUARDS = (
             Code(
                 _REPEATS + "_begin",
                 (
-                    "WHERE NOT EXISTS (SELECT 1 FROM desk.sending WHERE action_id = %s "
-                    "AND outcome IN ('open', 'done'))"
+                    "WHERE NOT EXISTS (SELECT 1 FROM desk.sending WHERE action_id = %s\n"
+                    "                                    AND outcome IN ('open', 'done'))"
                 ),
                 "WHERE %s <> ''",
             ),
