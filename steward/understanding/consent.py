@@ -217,8 +217,10 @@ _WITHDRAW = re.compile(
 )
 # "leave the address as it was": what somebody wants is what there is
 _AS_IT_IS = re.compile(
-    r"\b(?:leave|keep|laat|houd)\b(?!\s+(?:\w+(?<!th)ing|me)\b)[^.?!;]{0,60}\b(?:as (?:it|they|that|things?) (?:is|was|are|were|stands?)|as[ -]is|as before|unchanged"
-    r"|(?:the way|like) (?:it|they|that|things?) (?:is|was|are|were)|zoals (?:het|hij|ze|dat|die) (?:is|was|zijn|waren)|ongewijzigd)\b",
+    r"\b(?:leave|keep|laat|houd)\b(?!\s+(?:\w+(?<!th)ing|me)\b)[^.?!;]{0,60}\b"
+    r"(?:as (?:it|they|that|things?) (?:is|was|are|were|stands?)|as[ -]is|as before|unchanged"
+    r"|(?:the way|like) (?:it|they|that|things?) (?:is|was|are|were)"
+    r"|zoals (?:het|hij|ze|dat|die) (?:is|was|zijn|waren)|ongewijzigd)\b",
     re.IGNORECASE,
 )
 _MIND_CONTEXT = re.compile(r"changed my mind", re.IGNORECASE)
@@ -282,7 +284,7 @@ def corrects(text: str) -> bool:
 
 
 def keeps_as_it_is(text: str) -> bool:
-    """Whether the words want something to stay as it is: a change of it is not wished for, or not any more."""
+    """Whether something is to stay as it is: a change of it is not wished for, or not any more."""
     return bool(_AS_IT_IS.search(text))
 
 

@@ -62,7 +62,8 @@ _INVERTED = re.compile(
 )
 
 _SUPPOSES = re.compile(
-    r"\b(?:if|when i|once i|after i|how (?:do|can|to|would|should)|what happens|should i|do i|als ik|hoe)\b",
+    r"\b(?:if|when i|once i|after i|how (?:do|can|to|would|should)|what happens|should i|do i"
+    r"|als ik|hoe)\b",
     re.IGNORECASE,
 )
 _DOES = re.compile(
@@ -109,7 +110,7 @@ def only_asks(text: str) -> bool:
 
 
 def _goes_on_to_ask(sentence: str) -> bool:
-    """Whether a question is followed, in the same breath, by something to be done: "... and also change my address".
+    """Whether a question goes on to something to be done: "... and also change my address".
 
     What may happen, or how something is done, is still asked ("what if I cancel and send it back").
     """

@@ -438,7 +438,9 @@ PHRASES: dict[str, Phrase] = {
         "I've asked the team to look at it. Please keep what came as it is for now."
     ),
     "something_wrong": lambda d: (
-        f"I'm sorry about that. I've asked the team to look at what you told me{' about your ' + d['item'] + ' (' + d['order'] + ')' if d.get('item') else ''}. Please keep it as it is for now."
+        "I'm sorry about that. I've asked the team to look at what you told me"
+        + (f" about your {d['item']} ({d['order']})" if d.get("item") else "")
+        + ". Please keep it as it is for now."
     ),
     "not_here_yet": lambda d: (
         f"By our records your {d['item']} ({d['order']}) has not been delivered yet, "
