@@ -1,4 +1,4 @@
-"""A note on a ticket that the desk opened: the colleague who has it reads what the customer takes back."""
+"""A note on a ticket that the desk opened: who has it reads what the customer takes back."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ _TOOL = "helpdesk.add_note"
 
 
 class NoteFacts(KindFacts):
-    """Facts of `note_ticket`: whether the ticket is this customer's, and the helpdesk can be asked again."""
+    """Facts of `note_ticket`: whose the ticket is, and whether the helpdesk can be asked again."""
 
     owner_matches: bool = fact(True)
     repeatable: bool = fact(True, default=True)

@@ -1,4 +1,6 @@
-"""What the support team does: parcels, questions about products and policies, complaints, and handing over to people."""
+"""What the support team does: parcels, questions about products and policies, complaints,
+and handing over to people.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +25,10 @@ def _read_parcel(view: View) -> list[Read]:
 
 
 def _conclude_parcel(view: View) -> AnyResult:
-    """Where a parcel is; one that counts as lost goes to the refund team, which asks before anything moves."""
+    """Where a parcel is.
+
+    One that counts as lost goes to the refund team, which asks before anything moves.
+    """
     if (early := down(view)) is not None:
         return early
     orders, named = view.get("orders", {}).get("orders", []), view.slots.get("order")
@@ -133,7 +138,9 @@ def _parcel(order: dict[str, Any], view: View) -> dict[str, Any]:
 
 
 def _conclude_address(view: View) -> AnyResult:
-    """Where an order goes that has not left: proposed with old and new address; one that has left is a colleague's."""
+    """Where an order goes that has not left: proposed with old and new address;
+    one that has left is a colleague's.
+    """
     if (early := down(view)) is not None:
         return early
     orders, named = view.get("orders", {}).get("orders", []), view.slots.get("order")

@@ -169,7 +169,6 @@ _OF_OTHERS = re.compile(
     r")*(?:address|number|e-?mail|phone|orders?|data|details|password|history)\b)",
     re.IGNORECASE,
 )
-_FROM_IDENTIFIER = ("email", "phone", "account", "contact")
 
 _ACTS: dict[Intent, Act] = {
     Intent.CANCEL_SUBSCRIPTION: "cancel_subscription",
