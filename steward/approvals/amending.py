@@ -1,5 +1,6 @@
-"""What a client sent back against what it was sent: nothing may differ, or, in an edit,
-the amount and its reason. Pure.
+"""Compares what a client sent back with what it was sent. Pure.
+
+Nothing may differ; in an edit, the amount and its reason may.
 
 Text fields make text of everything, so a number or an object counts as unchanged when its JSON is.
 """

@@ -1,5 +1,6 @@
-"""What surrounds an approval for whoever decides: read from rows and systems when it was asked,
-and not bound by the digest.
+"""Context of an approval for whoever decides.
+
+It is read from rows and systems when people are asked, and the digest does not bind it.
 
 What a signature is bound to is listed in `Bound`, field by field the input of the digest.
 Everything in `Context` helps to judge it, may age, and changes no digest.

@@ -1,5 +1,6 @@
-"""What happened to approvals since a cursor: from rows, in one order,
-with nothing that appears behind the cursor later.
+"""Events of approvals since a cursor, in one order.
+
+They are rows; nothing appears behind the cursor later.
 """
 
 from __future__ import annotations

@@ -1,5 +1,6 @@
-"""Why a refund's reason holds, in words for whoever decides:
-each sentence from the predicate's own values. Pure.
+"""Evidence for a refund's reason, in words for whoever decides. Pure.
+
+Each sentence is made of the predicate's own values.
 """
 
 from __future__ import annotations

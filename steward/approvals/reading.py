@@ -1,5 +1,6 @@
-"""An approval as lines of plain text, in the order in which somebody decides: what, why, who,
-how sure, and then what. Pure.
+"""An approval as lines of plain text. Pure.
+
+They follow the order in which somebody decides: what, why, who, how sure, what follows.
 """
 
 from __future__ import annotations

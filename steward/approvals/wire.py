@@ -1,5 +1,6 @@
-"""What clients see and what they send: Agent Inbox, Agent Chat UI and our own,
-in one payload and one parser.
+"""Payload and parser of approvals for all clients.
+
+Agent Inbox, Agent Chat UI and our own see and send the same.
 
 Nothing that arrives here carries authority, and nothing that arrives here raises. Only the exact
 words `approve` and `accept` approve; an answer of which any part makes no sense counts for nothing

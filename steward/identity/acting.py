@@ -1,5 +1,6 @@
-"""Acting for another customer: only on an authority that the CRM records, read afresh,
-from that customer to who asks.
+"""Acting for another customer.
+
+Only on an authority that the CRM records, read anew, from that customer to who asks.
 
 What somebody is recorded for is read first, with their own capability; only then is looked at whom
 they mean. Without an authority in force nothing of anybody else has been read, and whoever asks is

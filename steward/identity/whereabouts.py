@@ -1,5 +1,6 @@
-"""Where a conversation's customer is, as the CRM's record of them says: time zones,
-for what the desk says of its own accord.
+"""Time zones of a conversation's customer, from the CRM's record.
+
+Notices of the desk's own accord go by them.
 """
 
 from __future__ import annotations

@@ -1,5 +1,4 @@
-"""Holds expectations against what is seen, and says the first difference: where,
-what was expected, what was found.
+"""Compares expectations with what is seen, and reports the first difference.
 
 `refunds` and `approvals` are exact: nothing may be missing and nothing may be there besides.
 `tickets`, `corrections` and `outbox` name what must be found among the new entries (a number, or an

@@ -1,5 +1,6 @@
-"""Yes, no and "never mind" by rules alone: money moves on a yes,
-so only words known to agree may be in it.
+"""Yes, no and "never mind" by rules alone.
+
+Money moves on a yes, so only words known to agree may be in it.
 
 `consents` is a whitelist: an answer is agreement, courtesy (`courtesy.py`) and the action's own
 words, and nothing else. One word that is not known, a question, a condition, a digit, a quotation

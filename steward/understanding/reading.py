@@ -1,5 +1,6 @@
-"""From a text to an `Understanding`: rules first, then the classifier clause by clause,
-then what it adds up to.
+"""Reads a text into an `Understanding`.
+
+Rules first, then the classifier clause by clause, then what it adds up to.
 """
 
 from __future__ import annotations

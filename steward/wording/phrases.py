@@ -1,5 +1,7 @@
-"""The phrases of the offline desk, by kind of fact. Pure: data in, a sentence or two out;
-nothing is promised here that the data does not hold."""
+"""Phrases of the offline desk, by kind of fact. Pure.
+
+Nothing is promised here that the data does not hold.
+"""
 
 from __future__ import annotations
 
