@@ -148,7 +148,7 @@ async def open_with(chosen: Settings) -> Desk:
             db, audit, lambda: policy.latest.limits, hours=chosen.hours, tries=chosen.send_tries
         ),
         approvals=approvals,
-        supervision=Supervision(db, audit, approvals, lambda: policy.latest.limits),
+        supervision=Supervision(db, audit, lambda: policy.latest.limits),
         halts=Halts(db, audit),
         budgets=budgets,
         understander=understander,

@@ -40,7 +40,7 @@ async def test_a_pause_in_the_middle_of_a_turn_pays_nothing(
     lena = Person(login="lena", name="Lena", roles=("lead",))
     await bench.prove("A-1")
     await bench.say(ASK)
-    begin = bench.desk.ledger.execute
+    begin = bench.desk.ledger.execution.execute
 
     async def paused_first(*given: object) -> object:
         monkeypatch.setattr(bench.desk.ledger, "execute", begin)

@@ -16,7 +16,7 @@ async def test_what_was_handed_over_during_a_pause_is_returned_to_people(
     """Lena pauses after the desk has decided to call a person and before it does; "returned" does not make the desk talk on."""
     await bench.prove("A-1")
     begin, supervise, modes = (
-        bench.desk.ledger.execute,
+        bench.desk.ledger.execution.execute,
         bench.desk.supervision.do,
         bench.desk.conversations.mode,
     )
