@@ -126,7 +126,7 @@ async def test_an_answer_that_is_none_is_unknown(desk: Desk) -> None:
 
 async def test_an_effect_that_hangs_is_given_up_before_its_claim_ends(desk: Desk) -> None:
     turn, action = await authorised(desk)
-    desk.ledger._claim_seconds = 0.3
+    desk.ledger.execution._claim_seconds = 0.3
     done = await desk.ledger.execution.execute(turn, action.id, Provider(slow=30.0))
     assert (done.state, done.outcome["error"]) == (ActionState.UNKNOWN, "TimeoutError")
 

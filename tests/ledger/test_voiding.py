@@ -55,7 +55,7 @@ class Provider:
 
 
 async def begun(desk: Desk, provider: Provider) -> Action:
-    desk.ledger._tries = TRIES
+    desk.ledger.execution._tries = TRIES
     turn = desk.turn()
     action = await desk.proposed(turn)
     await desk.ledger.apply(turn, action.id, ALLOW, FACTS)
