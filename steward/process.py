@@ -40,6 +40,7 @@ from steward.identity.people import Identity
 from steward.identity.resolution import Resolver
 from steward.identity.whereabouts import Whereabouts
 from steward.keys import Keys
+from steward.ledger.repository import taken_up
 from steward.llm import roles
 from steward.policy.live import LivePolicy
 from steward.runs import ServerRuns
@@ -120,7 +121,7 @@ async def open_with(chosen: Settings) -> Desk:
     gateway, people, resolver = _connect(db, audit, keys, chosen, registry, policy, lock, vitals)
     whereabouts = Whereabouts(db, gateway, people, lambda: policy.latest.limits)
     conversations = Conversations(
-        db, audit, chosen, lambda: policy.latest.limits, whereabouts.country
+        db, audit, chosen, lambda: policy.latest.limits, whereabouts.country, taken_up
     )
     approvals = Approvals(db, audit, lambda: policy.latest.limits)
     budgets = Budgets(

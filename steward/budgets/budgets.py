@@ -11,6 +11,7 @@ from steward.budgets import repository as rows
 from steward.budgets import rules
 from steward.budgets.prices import Prices
 from steward.conversation.fence import guard
+from steward.conversation.turn_costs import model_calls_of
 from steward.db import Connection, Database, new_id
 from steward.domain.budget_limits import Budgets as Limits
 from steward.domain.cost import Account, Charge, Reservation, Scope, Usage
@@ -102,7 +103,7 @@ class Budgets:
         """Which budget has no room; the accounts are held from here on. Nothing is converted: another currency has none."""
         if limits.currency != self._prices.currency:
             return "currency"
-        calls = await rows.calls_of(connection, scope.turn.id)
+        calls = await model_calls_of(connection, scope.turn.id)
         if calls >= (limits.calls.fast_path if scope.fast else limits.calls.turn):
             return "calls"
         over = rules.first_over(await rows.lock(connection, accounts), limits, most)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import AbstractAsyncContextManager
 from datetime import datetime
 
 from steward.db import Connection, fetch_one
+from steward.locks import Run, locked_run
 
-# Said by a run over its own session, before anything else (`locks`).
-NEXT_RUN = "UPDATE desk.conversation SET run = run + 1 WHERE id = %s RETURNING run"
 _RESERVE = """
 INSERT INTO desk.conversation (id, channel, owner, asker) VALUES (%s, %s, %s, %s) ON CONFLICT DO NOTHING RETURNING id
 """
@@ -22,6 +22,20 @@ async def reserve(
     """Make the conversation's row; False when somebody has that id already. `asker`: a name for the network that it is begun from."""
     made = await fetch_one(connection, _RESERVE, conversation_id, channel, owner, asker)
     return made is not None
+
+
+async def next_run(connection: Connection, conversation_id: str) -> int:
+    """The number of a run that begins: higher than all before; 0 while the conversation has no row."""
+    query = "UPDATE desk.conversation SET run = run + 1 WHERE id = %s RETURNING run"
+    row = await fetch_one(connection, query, conversation_id)
+    return row["run"] if row else 0
+
+
+def one_run(
+    dsn: str, conversation_id: str, stalled_after: float | None = None
+) -> AbstractAsyncContextManager[Run]:
+    """Be the conversation's one run, over all processes; waits for the one that is under way. Costs one connection."""
+    return locked_run(dsn, conversation_id, next_run, stalled_after)
 
 
 async def customer_of(connection: Connection, conversation_id: str) -> str | None:

@@ -437,7 +437,10 @@ GUARDS = (
     ),
     Guard(
         "words gone within the hour",
-        (Code("steward.conversation.recording:forget_old", "WHERE NOT recorded", "WHERE false"),),
+        (
+            Code("steward.conversation.recording:_FORGET_HEARD", "WHERE NOT recorded", "WHERE false"),
+            Code("steward.conversation.recording:_FORGET_SAID", "WHERE NOT recorded", "WHERE false"),
+        ),
         _CALL + "test_what_nobody_answers_is_gone_within_the_hour",
         "are you there?",
     ),
