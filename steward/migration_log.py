@@ -6,8 +6,13 @@ from typing import Any
 
 import psycopg
 
-_TABLE = "CREATE TABLE IF NOT EXISTS public.steward_migration (name text PRIMARY KEY, at timestamptz DEFAULT now())"
-_NOTE = "INSERT INTO public.steward_migration (name) VALUES (%s) ON CONFLICT (name) DO UPDATE SET at = now()"
+_TABLE = """
+CREATE TABLE IF NOT EXISTS public.steward_migration (
+    name text PRIMARY KEY, at timestamptz DEFAULT now())
+"""
+_NOTE = """
+INSERT INTO public.steward_migration (name) VALUES (%s) ON CONFLICT (name) DO UPDATE SET at = now()
+"""
 
 
 def create(connection: psycopg.Connection[Any]) -> None:

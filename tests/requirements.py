@@ -1,4 +1,7 @@
-"""Every promise of Steward by id, with the tests that prove it; `tests/test_requirements.py` holds the list to the tests."""
+"""Every promise of Steward by id, with the tests that prove it.
+
+`tests/test_requirements.py` holds the list to the tests.
+"""
 
 from __future__ import annotations
 
@@ -7,16 +10,21 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Promise:
-    """One sentence a user may rely on, and the tests (`file::function`, below `tests/`) that fail when it breaks."""
+    """One sentence a user may rely on, and the tests (`file::function`,
+    below `tests/`) that fail when it breaks.
+    """
 
     sentence: str
     tests: tuple[str, ...]
 
 
 PROMISES: dict[str, Promise] = {
-    # ── offers ────────────────────────────────────────────────────────────────────────────────────────────────────
+    # ── offers ────────────────────────────────────────────────────────────────────────────────────
     "offers.corrected": Promise(
-        "Another record named while an offer is open takes the offer back; what comes on top, a question or another wish does not.",
+        (
+            "Another record named while an offer is open takes the offer back; what comes on top, "
+            "a question or another wish does not."
+        ),
         (
             "understanding/test_corrections.py::test_correction_of_an_invoice_takes_the_offer_back",
             "understanding/test_corrections.py::test_correction_of_a_value_takes_the_offer_back",
@@ -24,7 +32,10 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "offers.grounds": Promise(
-        "Nothing becomes an action without the customer's own words for it, and what they refused is neither offered nor done until they ask for it.",
+        (
+            "Nothing becomes an action without the customer's own words for it, "
+            "and what they refused is neither offered nor done until they ask for it."
+        ),
         (
             "graphs/test_grounds.py::test_proposal_lacks_its_grounds",
             "graphs/test_grounds.py::test_misheard_act_is_asked_about_by_name_and_a_question_is_looked_up",
@@ -41,7 +52,10 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "offers.answered": Promise(
-        "A button answers exactly the offer that it was shown with; in words a yes is agreement and courtesy, and nothing else.",
+        (
+            "A button answers exactly the offer that it was shown with; "
+            "in words a yes is agreement and courtesy, and nothing else."
+        ),
         (
             "graphs/test_grounds.py::test_button_pays_exactly_the_offer_that_it_names",
             "graphs/test_grounds.py::test_button_of_another_offer_pays_nothing_whatever_its_words",
@@ -51,7 +65,7 @@ PROMISES: dict[str, Promise] = {
             "understanding/test_consent.py::test_courtesy_alone_or_with_more_is_no_yes",
         ),
     ),
-    # ── one customer ──────────────────────────────────────────────────────────────────────────────────────────────
+    # ── one customer ──────────────────────────────────────────────────────────────────────────────
     "identity.one-handle": Promise(
         "A customer known under another name in each system is one customer.",
         (
@@ -67,7 +81,10 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "identity.codes": Promise(
-        "Six digits, five minutes, three tries; only to verified contacts unchanged for seven days.",
+        (
+            "Six digits, five minutes, three tries; only to verified contacts unchanged for seven "
+            "days."
+        ),
         (
             "identity/test_codes.py::test_three_wrong_tries_lock_the_challenge_and_not_the_customer",
             "identity/test_codes.py::test_after_five_minutes_a_code_is_old",
@@ -76,7 +93,8 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "identity.code-bounds": Promise(
-        "Sending and guessing of codes are bounded by conversation, asker, mailbox and company; nobody who asks in a customer's name "
+        "Sending and guessing of codes are bounded by conversation, asker, mailbox and company; "
+        "nobody who asks in a customer's name "
         "keeps the customer out, and no bound tells who is one.",
         (
             "identity/test_code_bounds.py::test_stranger_with_five_conversations_does_not_keep_the_customer_out",
@@ -93,7 +111,10 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "identity.new-contact": Promise(
-        "A contact is changed after a code to the old one and a code to the new one; the latter proves nobody, and the old one is told.",
+        (
+            "A contact is changed after a code to the old one and a code to the new one; "
+            "the latter proves nobody, and the old one is told."
+        ),
         (
             "identity/test_codes.py::test_a_code_to_a_new_contact_proves_that_contact_and_nobody",
             "identity/test_codes.py::test_no_code_goes_to_a_new_contact_of_nobody",
@@ -111,7 +132,10 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "identity.assertions": Promise(
-        "What a channel's platform vouches for is taken as a proof, once, and a forged word is not.",
+        (
+            "What a channel's platform vouches for is taken as a proof, once, "
+            "and a forged word is not."
+        ),
         (
             "identity/test_people.py::test_a_session_proves_the_customer",
             "identity/test_people.py::test_an_assertion_counts_once",
@@ -119,7 +143,10 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "identity.acting-for": Promise(
-        "Who has a customer's recorded authority acts for them, in what it covers; without one nothing of anybody is looked at.",
+        (
+            "Who has a customer's recorded authority acts for them, in what it covers; "
+            "without one nothing of anybody is looked at."
+        ),
         (
             "identity/test_acting.py::test_a_recorded_authority_finds_whom_it_is_from",
             "identity/test_acting.py::test_without_one_nothing_is_looked_at_whoever_is_meant",
@@ -137,7 +164,10 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "identity.acting-read-again": Promise(
-        "An authority that ends before the effect stops it, whoever has signed; a CRM that is away delays it.",
+        (
+            "An authority that ends before the effect stops it, whoever has signed; "
+            "a CRM that is away delays it."
+        ),
         (
             "graphs/test_acting_for.py::test_an_authority_taken_back_at_the_last_moment_stops_what_was_granted",
             "graphs/test_acting_for.py::test_a_signature_does_not_stand_in_for_an_authority",
@@ -146,7 +176,10 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "identity.acting-shown": Promise(
-        "Systems, the record and the card show whom it is for and who asked; neither of them signs, the holder is told, and one's own stays one's own.",
+        (
+            "Systems, the record and the card show whom it is for and who asked; "
+            "neither of them signs, the holder is told, and one's own stays one's own."
+        ),
         (
             "graphs/test_acting_for.py::test_the_action_is_the_customers_and_who_asked_is_in_every_record",
             "graphs/test_acting_for.py::test_people_see_who_acts_for_whom_and_sign_for_the_authority",
@@ -156,7 +189,7 @@ PROMISES: dict[str, Promise] = {
             "approvals/test_asked_anew.py::test_who_asked_for_the_customer_is_kin_at_every_step",
         ),
     ),
-    # ── conversations ─────────────────────────────────────────────────────────────────────────────────────────────
+    # ── conversations ─────────────────────────────────────────────────────────────────────────────
     "conversation.once": Promise(
         "A message is taken in once, and several in a row are one turn.",
         (
@@ -165,7 +198,10 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "conversation.delivered-often": Promise(
-        "What is delivered two to ten times, to either process, happens once: messages, decisions, resumes, ticks, notices.",
+        (
+            "What is delivered two to ten times, to either process, happens once: messages, "
+            "decisions, resumes, ticks, notices."
+        ),
         (
             "races/test_deliveries.py::test_messages_decisions_and_ticks_delivered_many_times_have_one_effect",
             "races/test_deliveries.py::test_a_notice_delivered_from_two_processes_goes_out_once",
@@ -191,7 +227,10 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "conversation.handed-over": Promise(
-        "After a hand-over the desk is silent until it is returned; what nobody answered meanwhile is answered then.",
+        (
+            "After a hand-over the desk is silent until it is returned; "
+            "what nobody answered meanwhile is answered then."
+        ),
         (
             "conversation/test_conversations.py::test_while_a_person_has_the_conversation_the_desk_is_silent",
             "conversation/test_supervision.py::test_a_turn_under_way_is_silenced_and_its_mail_waits",
@@ -208,7 +247,10 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "supervision.makers": Promise(
-        "Whoever took over or whispered signs nothing there, and a yes to a person is no yes to the desk.",
+        (
+            "Whoever took over or whispered signs nothing there, "
+            "and a yes to a person is no yes to the desk."
+        ),
         (
             "conversation/test_supervision.py::test_a_note_is_kept_and_its_writer_signs_nothing",
             "conversation/test_supervision.py::test_what_a_person_said_answers_and_closes_the_desks_question",
@@ -216,7 +258,10 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "supervision.paused": Promise(
-        "While a conversation is paused nothing begins in it, wherever its turn stood; returned, it goes on once.",
+        (
+            "While a conversation is paused nothing begins in it, wherever its turn stood; "
+            "returned, it goes on once."
+        ),
         (
             "ledger/test_stops.py::test_a_pause_holds_back_what_was_granted",
             "graphs/test_handed_over_paused.py::test_what_was_handed_over_during_a_pause_is_returned_to_people",
@@ -224,7 +269,10 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "supervision.modes": Promise(
-        "Policy says for each kind of action whether it always asks, can be stopped before it is sent, or goes alone.",
+        (
+            "Policy says for each kind of action whether it always asks, "
+            "can be stopped before it is sent, or goes alone."
+        ),
         (
             "policy/test_cedar.py::test_a_mode_adds_people_and_never_takes_one_away",
             "ledger/test_stops.py::test_on_the_loop_a_supervisor_can_stop_it_before_it_is_sent",
@@ -232,7 +280,10 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "supervision.halt": Promise(
-        "After `steward halt` nothing is granted and nothing begins; the desk answers on, and `resume` does what waited.",
+        (
+            "After `steward halt` nothing is granted and nothing begins; the desk answers on, "
+            "and `resume` does what waited."
+        ),
         (
             "ledger/test_stops.py::test_a_halt_grants_and_sends_nothing_until_it_is_lifted",
             "ledger/test_stops.py::test_once_halted_nothing_begins_any_more",
@@ -241,7 +292,7 @@ PROMISES: dict[str, Promise] = {
             "graphs/test_halted.py::test_a_halted_desk_answers_and_pays_after_resume",
         ),
     ),
-    # ── authority ─────────────────────────────────────────────────────────────────────────────────────────────────
+    # ── authority ─────────────────────────────────────────────────────────────────────────────────
     "state.no-authority": Promise(
         "Forged commands, state, context and resumes change nothing that matters.",
         (
@@ -263,7 +314,10 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "state.plain": Promise(
-        "What is in state round-trips through the strict serializer, and nothing else comes to life.",
+        (
+            "What is in state round-trips through the strict serializer, "
+            "and nothing else comes to life."
+        ),
         (
             "graphs/test_state.py::test_every_result_travels_as_json",
             "graphs/test_state.py::test_every_channel_of_a_real_turn_is_plain",
@@ -295,7 +349,10 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "policy.explained": Promise(
-        "Every rule has an id, a sentence and a place; a request that nobody made is explained by the rule that decides it.",
+        (
+            "Every rule has an id, a sentence and a place; a request that nobody made is "
+            "explained by the rule that decides it."
+        ),
         (
             "policy/test_check.py::test_a_hypothetical_refund_is_explained",
             "policy/test_check.py::test_what_makes_no_sense_is_said",
@@ -303,7 +360,10 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "policy.reloaded": Promise(
-        "Changed rules and limits are used at the next request under a new version; a bad set is refused and the old one stays.",
+        (
+            "Changed rules and limits are used at the next request under a new version; "
+            "a bad set is refused and the old one stays."
+        ),
         (
             "policy/test_live.py::test_a_changed_limit_shows_at_the_next_request",
             "policy/test_live.py::test_a_bad_set_is_refused_and_said_and_the_old_one_stays",
@@ -311,7 +371,10 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "policy.company-caps": Promise(
-        "The desk alone gives back no more than the company's hour and day, however many ask at once; above it a person looks.",
+        (
+            "The desk alone gives back no more than the company's hour and day, "
+            "however many ask at once; above it a person looks."
+        ),
         (
             "ledger/test_company_caps.py::test_twenty_at_once_stay_within_the_hour",
             "ledger/test_company_caps.py::test_the_day_holds_when_the_hour_is_over",
@@ -319,7 +382,10 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "policy.given-elsewhere": Promise(
-        "What colleagues gave back in billing counts against the limits, once, up to the moment of sending; what cannot be listed asks a person.",
+        (
+            "What colleagues gave back in billing counts against the limits, once, "
+            "up to the moment of sending; what cannot be listed asks a person."
+        ),
         (
             "graphs/test_given_elsewhere.py::test_given_by_a_colleague_before_the_decision_asks_a_person",
             "graphs/test_given_elsewhere.py::test_given_by_a_colleague_between_decision_and_payment_asks_a_person",
@@ -332,7 +398,10 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "policy.goods-given": Promise(
-        "Goods sent again count with what they are worth, by a colleague too, and to redirect them is to give that much.",
+        (
+            "Goods sent again count with what they are worth, by a colleague too, "
+            "and to redirect them is to give that much."
+        ),
         (
             "policy/test_goods_given.py::test_worth_of_goods_is_what_was_paid_for_them_or_for_what_they_replace",
             "policy/test_goods_given.py::test_goods_sent_again_by_a_colleague_count_at_their_worth",
@@ -340,7 +409,10 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "policy.currencies": Promise(
-        "Limits add up over currencies by the company's dated table, the stricter wins; no limits or no rate means two people, one of finance.",
+        (
+            "Limits add up over currencies by the company's dated table, the stricter wins; "
+            "no limits or no rate means two people, one of finance."
+        ),
         (
             "policy/test_exchange.py::test_in_base_adds_up_and_rounds_up",
             "policy/test_exchange.py::test_limits_of_two_currencies_the_stricter_wins",
@@ -352,7 +424,10 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "policy.goods-elsewhere": Promise(
-        "Goods that are sent elsewhere count and are judged like the money they are worth; a contact or address that changed lately asks a person.",
+        (
+            "Goods that are sent elsewhere count and are judged like the money they are worth; "
+            "a contact or address that changed lately asks a person."
+        ),
         (
             "policy/test_patterns.py::test_goods_that_go_elsewhere_are_judged_like_money",
             "policy/test_patterns.py::test_dear_goods_need_two_people_and_goods_at_another_price_nobody",
@@ -361,14 +436,20 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "policy.patterns": Promise(
-        "Many remedies for one reason, whoever gave them, a watched customer and a suspended account go to a person, by numbers of the policy.",
+        (
+            "Many remedies for one reason, whoever gave them, a watched customer and a suspended "
+            "account go to a person, by numbers of the policy."
+        ),
         (
             "policy/test_patterns.py::test_remedies_of_one_reason_are_counted_whoever_gave_them",
             "policy/test_patterns.py::test_the_shipped_patterns_are_those_of_the_house",
         ),
     ),
     "policy.window": Promise(
-        "The window of a customer counts linked accounts, other cards and what is in flight, however long; what went counts from when it went.",
+        (
+            "The window of a customer counts linked accounts, other cards and what is in flight, "
+            "however long; what went counts from when it went."
+        ),
         (
             "ledger/test_linked_later.py::test_what_one_handle_got_counts_for_the_other",
             "ledger/test_linked_later.py::test_two_handles_at_once_are_never_both_the_first",
@@ -381,7 +462,10 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "policy.one-version": Promise(
-        "One version covers every file of the policy set: rules, limits, rates and fields; all of them change while the desk runs.",
+        (
+            "One version covers every file of the policy set: rules, limits, rates and fields; "
+            "all of them change while the desk runs."
+        ),
         (
             "policy/test_cedar.py::test_the_version_covers_every_file",
             "policy/test_permitted_reads.py::test_fields_and_reads_change_with_the_files",
@@ -396,7 +480,10 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "gateway.pinned": Promise(
-        "A tool that its system describes otherwise than was accepted is refused until an admin has accepted what it says now.",
+        (
+            "A tool that its system describes otherwise than was accepted is refused until an "
+            "admin has accepted what it says now."
+        ),
         (
             "gateway/test_pins.py::test_a_tool_that_is_described_otherwise_is_refused",
             "gateway/test_pins.py::test_a_system_that_announces_a_change_is_looked_at_before_the_next_call",
@@ -409,7 +496,10 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "gateway.rates": Promise(
-        "Agents never call a system more often than the rates allow, over all processes; what is being carried out is never held back.",
+        (
+            "Agents never call a system more often than the rates allow, over all processes; "
+            "what is being carried out is never held back."
+        ),
         (
             "gateway/test_rates.py::test_thirty_two_callers_at_once_never_overshoot",
             "gateway/test_rates.py::test_one_call_too_many_is_not_sent_and_said",
@@ -419,7 +509,10 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "gateway.cache": Promise(
-        "An answer is used again only where systems.yaml says so, for the same agent, and never for what is decided or done.",
+        (
+            "An answer is used again only where systems.yaml says so, for the same agent, "
+            "and never for what is decided or done."
+        ),
         (
             "gateway/test_cache.py::test_the_same_is_asked_once_and_the_record_says_so",
             "gateway/test_cache.py::test_what_is_decided_or_done_is_read_anew",
@@ -427,7 +520,10 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "gateway.one-call": Promise(
-        "A capability is for one call with its very arguments, and names the agent, the desk and the people who signed.",
+        (
+            "A capability is for one call with its very arguments, and names the agent, "
+            "the desk and the people who signed."
+        ),
         (
             "systems/test_confinement.py::test_a_capability_that_does_not_hold",
             "systems/test_confinement.py::test_a_capability_for_a_small_refund_sends_no_large_one",
@@ -437,7 +533,10 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "policy.instrument": Promise(
-        "What a card got back counts for every customer who pays with it; agents see an opaque reference, never a fingerprint.",
+        (
+            "What a card got back counts for every customer who pays with it; "
+            "agents see an opaque reference, never a fingerprint."
+        ),
         (
             "ledger/test_remedies.py::test_one_instrument_is_one_window_over_customers",
             "ledger/test_remedies.py::test_two_customers_with_one_card_are_never_both_the_first",
@@ -452,7 +551,10 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "actions.documented": Promise(
-        "A kind of action is added as `docs/adding-an-action.md` says; without a rule of its own it does nothing.",
+        (
+            "A kind of action is added as `docs/adding-an-action.md` says; "
+            "without a rule of its own it does nothing."
+        ),
         (
             "graphs/test_adding_an_action.py::test_a_kind_added_as_documented_is_decided_and_done_once",
             "graphs/test_adding_an_action.py::test_its_rule_denies_what_is_another_customers",
@@ -460,14 +562,20 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "orders.address": Promise(
-        "An order goes elsewhere only for its verified customer, by a session or a code, after a yes, and not once it has left.",
+        (
+            "An order goes elsewhere only for its verified customer, by a session or a code, "
+            "after a yes, and not once it has left."
+        ),
         (
             "policy/test_cedar.py::test_other_kinds",
             "scenarios/test_all.py::test_every_scenario_holds",
         ),
     ),
     "policy.fast": Promise(
-        "A decision takes less than a millisecond, 99 times in 100 on a machine that has a processor free.",
+        (
+            "A decision takes less than a millisecond, 99 times in 100 on a machine that has a "
+            "processor free."
+        ),
         ("policy/test_speed.py::test_a_decision_takes_less_than_a_millisecond",),
     ),
     "policy.reasons": Promise(
@@ -492,7 +600,10 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "policy.renewals": Promise(
-        "Who was charged after a cancellation gets renewals back, and neither goods bought later nor a period that was had.",
+        (
+            "Who was charged after a cancellation gets renewals back, "
+            "and neither goods bought later nor a period that was had."
+        ),
         (
             "policy/test_renewals.py::test_goods_that_were_bought_after_a_cancellation_are_no_renewal",
             "policy/test_renewals.py::test_a_late_capture_for_a_period_that_was_had_is_no_renewal",
@@ -501,25 +612,37 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "refund.any-order": Promise(
-        "Whatever wishes, signatures, lost answers, refunds by hand, disputes and late failures come in whatever order: ledger and books agree.",
+        (
+            "Whatever wishes, signatures, lost answers, refunds by hand, "
+            "disputes and late failures come in whatever order: ledger and books agree."
+        ),
         ("graphs/test_money_model.py::test_whatever_comes_in_whatever_order_the_books_agree",),
     ),
     "refund.conflict": Promise(
-        "Where logistics and billing differ about the goods that are to be made good, no money moves without a person.",
+        (
+            "Where logistics and billing differ about the goods that are to be made good, "
+            "no money moves without a person."
+        ),
         (
             "graphs/test_systems_differ.py::test_what_counts_as_a_difference",
             "graphs/test_systems_differ.py::test_an_invoice_that_billing_has_for_another_order_is_for_a_person",
         ),
     ),
     "refund.credit-for-goods": Promise(
-        "Goods that were made good by store credit are not made good again, and what was paid twice is still due.",
+        (
+            "Goods that were made good by store credit are not made good again, "
+            "and what was paid twice is still due."
+        ),
         (
             "policy/test_credit_for_goods.py::test_each_is_due_once",
             "policy/test_credit_for_goods.py::test_both_together_give_back_what_was_paid_and_no_more",
         ),
     ),
     "refund.whole-books": Promise(
-        "What is decided on a customer's records is decided on all of them, however many; a list that does not end is no answer.",
+        (
+            "What is decided on a customer's records is decided on all of them, however many; "
+            "a list that does not end is no answer."
+        ),
         (
             "gateway/test_pages.py::test_every_row_is_there_once",
             "gateway/test_pages.py::test_a_list_without_an_end_is_no_answer",
@@ -528,7 +651,10 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "refund.judged-again": Promise(
-        "What was granted and then held back is judged again, on the facts and rules of the moment; what cannot be read then waits.",
+        (
+            "What was granted and then held back is judged again, "
+            "on the facts and rules of the moment; what cannot be read then waits."
+        ),
         (
             "graphs/test_held_back.py::test_what_somebody_gave_back_in_the_console_meanwhile_is_not_given_twice",
             "graphs/test_held_back.py::test_a_dispute_of_the_other_charge_meanwhile_asks_a_person",
@@ -538,7 +664,10 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "refund.agreed-first": Promise(
-        "What a customer agreed to is undone neither by a wish for another reason nor by a newer charge.",
+        (
+            "What a customer agreed to is undone neither by a wish for another reason nor by a "
+            "newer charge."
+        ),
         (
             "ledger/test_another_reason.py::test_what_was_agreed_to_goes_first",
             "graphs/test_agreed_first.py::test_a_gesture_does_not_undo_what_is_owed",
@@ -547,7 +676,10 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "policy.goodwill-cause": Promise(
-        "A gesture needs a cause that is a row, a promise is for what was promised, and neither goes round a no on the same matter.",
+        (
+            "A gesture needs a cause that is a row, a promise is for what was promised, "
+            "and neither goes round a no on the same matter."
+        ),
         (
             "policy/test_causes.py::test_causes_are_rows_that_are_not_too_old",
             "policy/test_causes.py::test_without_a_cause_a_gesture_has_no_reason",
@@ -557,14 +689,20 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "policy.goodwill": Promise(
-        "A gesture comes out of a customer's budget for the quarter, in flight included; above it a person decides.",
+        (
+            "A gesture comes out of a customer's budget for the quarter, in flight included; "
+            "above it a person decides."
+        ),
         (
             "policy/test_cedar.py::test_the_least_human_mode",
             "ledger/test_remedies.py::test_goodwill_counts_this_quarter_and_what_is_in_flight",
         ),
     ),
     "policy.one-remedy": Promise(
-        "One remedy a line over money, goods and credit, however many are wished for at once; the grace gives back the renewal and nothing else.",
+        (
+            "One remedy a line over money, goods and credit, however many are wished for at once; "
+            "the grace gives back the renewal and nothing else."
+        ),
         (
             "ledger/test_remedies.py::test_two_remedies_at_once_for_one_line_are_one",
             "ledger/test_remedies.py::test_a_remedy_that_people_are_asked_about_holds_its_line_until_it_ends",
@@ -586,9 +724,12 @@ PROMISES: dict[str, Promise] = {
             "ledger/test_ledger.py::test_only_the_customers_own_later_words_agree",
         ),
     ),
-    # ── people ────────────────────────────────────────────────────────────────────────────────────────────────────
+    # ── people ────────────────────────────────────────────────────────────────────────────────────
     "approvals.signatures-told": Promise(
-        "The customer's list of requests says how many people have still to sign, after each signature.",
+        (
+            "The customer's list of requests says how many people have still to sign, "
+            "after each signature."
+        ),
         (
             "approvals/test_missing.py::test_what_is_missing_goes_down_with_each_signature_that_counts",
             "server/test_request_line.py::test_a_request_says_how_many_have_still_to_sign",
@@ -604,7 +745,8 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "approvals.one-person": Promise(
-        "Two logins of one customer are one person: one signature, and what one had a hand in, the other cannot sign; neither can who had a"
+        "Two logins of one customer are one person: one signature, and what one had a hand in, "
+        "the other cannot sign; neither can who had a"
         " hand in another conversation in which it was agreed to.",
         (
             "approvals/test_one_person.py::test_one_person_does_not_sign_twice_under_two_logins",
@@ -622,7 +764,10 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "approvals.edit": Promise(
-        "A person may lower a refund, never raise it, and cannot sign what they changed; another person does.",
+        (
+            "A person may lower a refund, never raise it, and cannot sign what they changed; "
+            "another person does."
+        ),
         (
             "approvals/test_edits.py::test_an_edit_is_another_digest_that_another_person_signs",
             "approvals/test_edits.py::test_only_lower_and_more_than_nothing",
@@ -630,7 +775,10 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "approvals.deadlines": Promise(
-        "What waits is escalated after eight business hours; what is owed never expires, and what is not expires kindly.",
+        (
+            "What waits is escalated after eight business hours; what is owed never expires, "
+            "and what is not expires kindly."
+        ),
         (
             "approvals/test_deadlines.py::test_what_is_owed_is_escalated_and_never_expires",
             "approvals/test_deadlines.py::test_only_what_nobody_is_owed_expires",
@@ -639,7 +787,10 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "approvals.queues": Promise(
-        "Each queue has its own hours, time zone and holidays; out of hours the customer hears a real time.",
+        (
+            "Each queue has its own hours, time zone and holidays; "
+            "out of hours the customer hears a real time."
+        ),
         (
             "approvals/test_queues.py::test_the_first_queue_that_fits_counts",
             "approvals/test_queues.py::test_holidays_and_changed_clocks",
@@ -649,7 +800,10 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "approvals.events": Promise(
-        "Whoever listens hears of every change of an approval once, in one order, and goes on where they were cut.",
+        (
+            "Whoever listens hears of every change of an approval once, in one order, "
+            "and goes on where they were cut."
+        ),
         (
             "approvals/test_events.py::test_every_change_is_an_event_and_a_reader_goes_on_where_it_was",
             "approvals/test_events.py::test_what_commits_late_is_not_missed",
@@ -658,7 +812,10 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "approvals.may": Promise(
-        "Whoever opens a request is told whether they may sign, why not, and what happens next if they do: by the checks of the decision itself.",
+        (
+            "Whoever opens a request is told whether they may sign, why not, "
+            "and what happens next if they do: by the checks of the decision itself."
+        ),
         (
             "approvals/test_may.py::test_what_is_said_is_what_happens",
             "approvals/test_may.py::test_what_is_only_claimed_is_worth_waiting_for",
@@ -667,7 +824,10 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "approvals.urgent-first": Promise(
-        "Much that is soon due comes before little that is not; more money or less time never comes later.",
+        (
+            "Much that is soon due comes before little that is not; "
+            "more money or less time never comes later."
+        ),
         (
             "approvals/test_urgency.py::test_much_soon_comes_before_little_late",
             "approvals/test_urgency.py::test_what_no_deadline_is_left_for_is_overdue",
@@ -676,7 +836,10 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "approvals.details": Promise(
-        "Any kind of action is shown in full, with the decimals of its currency and with nothing hidden in what a customer wrote.",
+        (
+            "Any kind of action is shown in full, with the decimals of its currency and with "
+            "nothing hidden in what a customer wrote."
+        ),
         (
             "approvals/test_details.py::test_a_refund_reads_like_a_sentence_on_a_form",
             "approvals/test_details.py::test_a_kind_that_nobody_thought_of_is_shown_all_the_same",
@@ -686,7 +849,10 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "approvals.card": Promise(
-        "Whoever decides sees what, why, to whom, on which evidence and what the customer will hear; what the digest binds is marked.",
+        (
+            "Whoever decides sees what, why, to whom, on which evidence and what the customer "
+            "will hear; what the digest binds is marked."
+        ),
         (
             "graphs/test_card.py::test_a_card_has_all_that_is_needed_to_decide",
             "graphs/test_card.py::test_systems_that_differ_stand_side_by_side",
@@ -696,7 +862,10 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "conversation.channel": Promise(
-        "An answer goes to the channel that the customer used last; in public there is an invitation to a private one and nothing else.",
+        (
+            "An answer goes to the channel that the customer used last; "
+            "in public there is an invitation to a private one and nothing else."
+        ),
         (
             "conversation/test_channels.py::test_an_answer_goes_where_the_last_message_came_from",
             "conversation/test_channels.py::test_in_public_there_is_an_invitation_and_nothing_else",
@@ -705,7 +874,10 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "conversation.automatic": Promise(
-        "What a machine sent is kept and starts nothing: no turn, no answer, no yes, no hand-over; it moves no answer to another channel.",
+        (
+            "What a machine sent is kept and starts nothing: no turn, no answer, no yes, "
+            "no hand-over; it moves no answer to another channel."
+        ),
         (
             "conversation/test_automatic.py::test_what_says_that_a_machine_sent_it",
             "conversation/test_automatic.py::test_whatever_the_head_holds_it_can_be_read",
@@ -717,7 +889,10 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "conversation.no-loops": Promise(
-        "Two desks that write to each other end: ours marks its mail, and a letter that comes again and again goes to a person, unanswered.",
+        (
+            "Two desks that write to each other end: ours marks its mail, "
+            "and a letter that comes again and again goes to a person, unanswered."
+        ),
         (
             "conversation/test_automatic.py::test_what_goes_out_by_mail_says_that_a_machine_sent_it",
             "conversation/test_automatic.py::test_two_desks_that_mark_their_mail_exchange_one_letter_each",
@@ -728,7 +903,11 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "conversation.danger": Promise(
-        "Danger to life or health is read offline in six languages; safety words go out with the message itself, and the alarm stays until a person closes it.",
+        (
+            "Danger to life or health is read offline in six languages; "
+            "safety words go out with the message itself, and the alarm stays until a person "
+            "closes it."
+        ),
         (
             "understanding/test_emergency.py::test_emergency_told_in_plain_words_is_found",
             "understanding/test_emergency.py::test_emergency_idiom_or_question_is_none",
@@ -741,13 +920,19 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "ui.handed-over": Promise(
-        "A conversation that the desk handed over is first in the list, and is taken over, answered and returned in the browser.",
+        (
+            "A conversation that the desk handed over is first in the list, and is taken over, "
+            "answered and returned in the browser."
+        ),
         (
             "ui/test_handed_over.py::test_handed_over_conversation_is_taken_over_answered_and_returned",
         ),
     ),
     "conversation.no-dead-ends": Promise(
-        "No answer is given twice on the same facts, and what belongs to people ends with them under its kind.",
+        (
+            "No answer is given twice on the same facts, and what belongs to people ends with "
+            "them under its kind."
+        ),
         (
             "conversation/test_told_before.py::test_told_same_facts_are_counted_once_a_turn",
             "conversation/test_told_before.py::test_told_new_fact_is_another_answer",
@@ -757,7 +942,10 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "conversation.waiting": Promise(
-        "Who waits for a person hears the truth about it, in whatever order they write; machines do not keep each other busy with it.",
+        (
+            "Who waits for a person hears the truth about it, in whatever order they write; "
+            "machines do not keep each other busy with it."
+        ),
         (
             "conversation/test_alarms.py::test_waiting_customer_who_writes_on_hears_place_and_opening",
             "conversation/test_alarms.py::test_waiting_letters_are_answered_once",
@@ -767,7 +955,10 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "conversation.quiet-hours": Promise(
-        "What the desk says of its own accord reaches nobody in the quiet hours of their own clock; it goes out once, as soon as they end.",
+        (
+            "What the desk says of its own accord reaches nobody in the quiet hours of their own "
+            "clock; it goes out once, as soon as they end."
+        ),
         (
             "conversation/test_quiet_hours.py::test_when_it_goes_out",
             "conversation/test_quiet_hours.py::test_it_goes_out_as_soon_as_no_clock_shows_night",
@@ -785,7 +976,10 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "conversation.answers-do-not-wait": Promise(
-        "An answer, a code, a notice about an account's security and a person's words never wait; what a parked line asks is open from when it went.",
+        (
+            "An answer, a code, a notice about an account's security and a person's words never "
+            "wait; what a parked line asks is open from when it went."
+        ),
         (
             "conversation/test_quiet_hours.py::test_an_answer_never_waits",
             "conversation/test_quiet_hours.py::test_who_chats_looks_for_themselves",
@@ -796,7 +990,10 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "conversation.not-recorded": Promise(
-        "Without a yes in so many words nothing verbatim of a call is kept: its words are gone with their answer, and are in no state or checkpoint.",
+        (
+            "Without a yes in so many words nothing verbatim of a call is kept: "
+            "its words are gone with their answer, and are in no state or checkpoint."
+        ),
         (
             "graphs/test_unrecorded.py::test_the_refund_is_paid_and_no_word_is_left",
             "graphs/test_unrecorded.py::test_with_consent_the_words_are_kept",
@@ -809,7 +1006,10 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "conversation.recording-consent": Promise(
-        "A spoken no to being recorded counts at once, answers nothing else, and is taken back by the caller's own words alone; service goes on.",
+        (
+            "A spoken no to being recorded counts at once, answers nothing else, "
+            "and is taken back by the caller's own words alone; service goes on."
+        ),
         (
             "conversation/test_recording.py::test_what_words_say_about_being_recorded",
             "conversation/test_recording.py::test_words_about_recording_answer_nothing_else",
@@ -820,7 +1020,10 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "approvals.asked-anew": Promise(
-        "Asked anew, the next person reads why and whose signature is void; kin, lost roles and old facts are found until the money moves.",
+        (
+            "Asked anew, the next person reads why and whose signature is void; kin, "
+            "lost roles and old facts are found until the money moves."
+        ),
         (
             "approvals/test_asked_anew.py::test_another_policy_says_so",
             "approvals/test_asked_anew.py::test_other_facts_are_named",
@@ -830,7 +1033,10 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "approvals.delegation": Promise(
-        "Who stands in for a maker or for kin cannot sign either, for as long as that lasts; a delegation gives nobody a role.",
+        (
+            "Who stands in for a maker or for kin cannot sign either, for as long as that lasts; "
+            "a delegation gives nobody a role."
+        ),
         (
             "approvals/test_delegation.py::test_who_stands_in_for_a_maker_is_one",
             "approvals/test_delegation.py::test_a_delegation_gives_nobody_a_role",
@@ -838,11 +1044,17 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "approvals.one-decides": Promise(
-        "Fifty people at once over two processes: one of them decides (two, where two have to sign), and the rest hear who did.",
+        (
+            "Fifty people at once over two processes: one of them decides (two, "
+            "where two have to sign), and the rest hear who did."
+        ),
         ("races/test_fifty_approvers.py::test_fifty_people_decide_at_once_over_two_processes",),
     ),
     "approvals.langgraph-facts": Promise(
-        "An empty answer, a position in a list that changed and an interrupt that was replaced decide nothing on the real server.",
+        (
+            "An empty answer, a position in a list that changed and an interrupt that was "
+            "replaced decide nothing on the real server."
+        ),
         (
             "races/test_langgraph_facts.py::test_an_answer_without_sense_changes_no_row_however_often_the_node_runs_again",
             "races/test_langgraph_facts.py::test_a_fresh_message_replaces_the_interrupt_and_not_what_is_decided",
@@ -852,7 +1064,10 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "approvals.edit-anywhere": Promise(
-        "An edit from any client lowers the amount by the one way that edits have, and changes nothing else; why an answer did not count is said.",
+        (
+            "An edit from any client lowers the amount by the one way that edits have, "
+            "and changes nothing else; why an answer did not count is said."
+        ),
         (
             "approvals/test_amending.py::test_every_client_lowers_an_amount_by_the_one_way",
             "approvals/test_amending.py::test_nothing_but_the_amount_is_changed",
@@ -861,7 +1076,10 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "approvals.claims": Promise(
-        "What one person has claimed, another does not decide meanwhile; a claim ends by itself, and it is no right.",
+        (
+            "What one person has claimed, another does not decide meanwhile; "
+            "a claim ends by itself, and it is no right."
+        ),
         (
             "approvals/test_claims.py::test_a_claimed_approval_is_its_claimers_until_the_lease_ends",
             "approvals/test_claims.py::test_two_signers_claim_a_place_each",
@@ -872,7 +1090,10 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "approvals.each-its-own": Promise(
-        "What is signed for one refund stays signed when the customer wants another, gets it or is refused it; where it asks for fewer people then, they read why.",
+        (
+            "What is signed for one refund stays signed when the customer wants another, "
+            "gets it or is refused it; where it asks for fewer people then, they read why."
+        ),
         (
             "graphs/test_two_pending.py::test_a_second_wish_does_not_ask_anew_about_the_first",
             "graphs/test_two_pending.py::test_each_signed_once_of_twice_stays_signed",
@@ -899,14 +1120,20 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "reply.states": Promise(
-        "Of every action the customer hears how it stands: nobody is told that a system is silent when a person decides or has decided.",
+        (
+            "Of every action the customer hears how it stands: nobody is told that a system is "
+            "silent when a person decides or has decided."
+        ),
         (
             "graphs/test_tells.py::test_nobody_hears_that_a_system_is_silent_while_people_decide_or_have_decided",
             "graphs/test_tells.py::test_there_are_words_for_every_state",
         ),
     ),
     "approvals.conflict": Promise(
-        "Who comes second is told who was first, when, and what they decided; a rejection says why in words that can be read.",
+        (
+            "Who comes second is told who was first, when, and what they decided; "
+            "a rejection says why in words that can be read."
+        ),
         (
             "approvals/test_approvals.py::test_who_comes_second_is_told_who_was_first",
             "approvals/test_approvals.py::test_a_rejection_says_why",
@@ -927,7 +1154,7 @@ PROMISES: dict[str, Promise] = {
             "approvals/test_wire.py::test_nothing_raises_and_only_explicit_words_approve",
         ),
     ),
-    # ── effects ───────────────────────────────────────────────────────────────────────────────────────────────────
+    # ── effects ───────────────────────────────────────────────────────────────────────────────────
     "ledger.once": Promise(
         "An action has one effect, however often and by however many it is executed.",
         (
@@ -937,7 +1164,10 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "ledger.voided": Promise(
-        "What is not answered is called failed only once its key is void, and confirmed when it was done after all.",
+        (
+            "What is not answered is called failed only once its key is void, "
+            "and confirmed when it was done after all."
+        ),
         (
             "ledger/test_voiding.py::test_never_answered_it_is_voided_and_only_then_failed",
             "ledger/test_voiding.py::test_what_was_done_after_all_is_confirmed",
@@ -948,7 +1178,10 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "ledger.unknown-ends": Promise(
-        "What stays unknown comes to an end: by its key, by a look-up, or by a person's word; until then it is asked ever more rarely.",
+        (
+            "What stays unknown comes to an end: by its key, by a look-up, or by a person's word; "
+            "until then it is asked ever more rarely."
+        ),
         (
             "ledger/test_refused_later.py::test_where_voiding_is_refused_too_a_person_is_asked_and_nobody_tries_again",
             "ledger/test_refused_later.py::test_a_kind_that_cannot_be_voided_asks_a_person_too",
@@ -960,7 +1193,10 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "ledger.settlement": Promise(
-        "A payment is followed until it has arrived; one that came back is told and given to a person, once, and counts nowhere.",
+        (
+            "A payment is followed until it has arrived; one that came back is told and given to "
+            "a person, once, and counts nowhere."
+        ),
         (
             "ledger/test_settlement.py::test_nobody_looks_before_it_is_due_and_one_looks_then",
             "ledger/test_settlement.py::test_the_same_late_news_has_one_effect",
@@ -973,7 +1209,10 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "refund.lines": Promise(
-        "A refund takes back an invoice line by line, net and tax, discounts shared; nothing below zero, nothing twice, exact sums.",
+        (
+            "A refund takes back an invoice line by line, net and tax, discounts shared; "
+            "nothing below zero, nothing twice, exact sums."
+        ),
         (
             "policy/test_lines.py::test_a_full_refund_is_the_invoice",
             "policy/test_lines.py::test_refunds_one_after_the_other_never_take_a_line_twice",
@@ -983,7 +1222,10 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "refund.tenders": Promise(
-        "What several charges paid goes back to all of them, each at most its own, the whole amount and never more than the price.",
+        (
+            "What several charges paid goes back to all of them, each at most its own, "
+            "the whole amount and never more than the price."
+        ),
         (
             "policy/test_tenders.py::test_the_whole_amount_is_found",
             "policy/test_tenders.py::test_refund_by_refund_it_comes_to_the_price_and_no_more",
@@ -992,7 +1234,10 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "billing.credit-notes": Promise(
-        "A credit note is the sum of its lines and as much as its refund, and no invoice line is credited twice.",
+        (
+            "A credit note is the sum of its lines and as much as its refund, "
+            "and no invoice line is credited twice."
+        ),
         (
             "systems/test_credit_notes.py::test_a_credit_note_that_cannot_be",
             "systems/test_credit_notes.py::test_many_at_once_never_credit_a_line_twice",
@@ -1010,7 +1255,10 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "foreign.words": Promise(
-        "A system with other names, amounts, times, pages and errors is mapped in `systems.yaml`; what the mapping has no words for is garbage, never guessed.",
+        (
+            "A system with other names, amounts, times, pages and errors is mapped in "
+            "`systems.yaml`; what the mapping has no words for is garbage, never guessed."
+        ),
         (
             "foreign/test_over_mcp.py::test_every_read_comes_back_in_the_desks_own_words",
             "foreign/test_over_mcp.py::test_garbage_is_garbage_and_of_a_write_unknown",
@@ -1022,7 +1270,10 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "foreign.confined": Promise(
-        "Of a system that checks nothing no other customer's record is asked for, shown or changed; what it shows all the same is dropped and counted.",
+        (
+            "Of a system that checks nothing no other customer's record is asked for, "
+            "shown or changed; what it shows all the same is dropped and counted."
+        ),
         (
             "foreign/test_over_mcp.py::test_no_argument_names_another_customer",
             "foreign/test_over_mcp.py::test_records_of_other_customers_are_dropped_counted_and_recorded",
@@ -1030,7 +1281,10 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "foreign.lookup": Promise(
-        "A write without a key is looked up before it is sent again, and not found counts only once it has settled.",
+        (
+            "A write without a key is looked up before it is sent again, "
+            "and not found counts only once it has settled."
+        ),
         (
             "foreign/test_whole_desk.py::test_under_lookup_a_refund_that_was_not_answered_is_paid_once",
             "foreign/test_whole_desk.py::test_under_lookup_a_killed_desk_pays_once",
@@ -1040,7 +1294,10 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "foreign.none": Promise(
-        "A write that can be neither repeated nor looked up needs a person, is sent at most once, and a person ends what was not answered.",
+        (
+            "A write that can be neither repeated nor looked up needs a person, "
+            "is sent at most once, and a person ends what was not answered."
+        ),
         (
             "foreign/test_whole_desk.py::test_under_none_a_person_signs_first",
             "foreign/test_whole_desk.py::test_under_none_what_was_not_answered_is_never_sent_again",
@@ -1062,7 +1319,10 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "durability.stopped": Promise(
-        "A process stopped past its lease is overtaken; woken, it writes nothing stale, pays nothing again, and serves on.",
+        (
+            "A process stopped past its lease is overtaken; woken, it writes nothing stale, "
+            "pays nothing again, and serves on."
+        ),
         (
             "races/test_stopped.py::test_a_stopped_process_is_overtaken_and_writes_nothing_when_it_wakes",
             "conversation/test_lost_runs.py::test_who_waits_ends_a_silent_session",
@@ -1071,9 +1331,10 @@ PROMISES: dict[str, Promise] = {
             "conversation/test_lost_runs.py::test_an_overtaken_run_writes_no_checkpoint",
         ),
     ),
-    # ── the record ────────────────────────────────────────────────────────────────────────────────────────────────
+    # ── the record ────────────────────────────────────────────────────────────────────────────────
     "audit.chain": Promise(
-        "The record cannot be changed by the desk. A change within it by anybody else is found; what the database's owner takes off its end, "
+        "The record cannot be changed by the desk. A change within it by anybody else is found; "
+        "what the database's owner takes off its end, "
         "or writes anew as a whole, shows only against a head that was kept elsewhere.",
         (
             "audit/test_audit.py::test_the_desk_itself_cannot_change_the_record",
@@ -1083,9 +1344,12 @@ PROMISES: dict[str, Promise] = {
             "audit/test_audit.py::test_a_record_that_the_owner_writes_anew_is_not_seen",
         ),
     ),
-    # ── what models cost ──────────────────────────────────────────────────────────────────────────────────────────
+    # ── what models cost ──────────────────────────────────────────────────────────────────────────
     "budgets.reserved": Promise(
-        "A call of a model is set aside at its maximum in every budget before it begins; however many ask at once, none overshoots.",
+        (
+            "A call of a model is set aside at its maximum in every budget before it begins; "
+            "however many ask at once, none overshoots."
+        ),
         (
             "budgets/test_budgets.py::test_sixty_four_at_once_do_not_overshoot",
             "budgets/test_budgets.py::test_every_budget_stops_a_call",
@@ -1093,7 +1357,10 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "budgets.settled": Promise(
-        "A call is settled once at what it used; what nobody can say is its maximum or an estimate, and no model is free by mistake.",
+        (
+            "A call is settled once at what it used; what nobody can say is its maximum or an "
+            "estimate, and no model is free by mistake."
+        ),
         (
             "budgets/test_budgets.py::test_a_call_is_set_aside_at_its_maximum_and_settled_at_what_it_used",
             "budgets/test_budgets.py::test_a_call_whose_maker_died_costs_its_maximum_once",
@@ -1104,23 +1371,30 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "budgets.calls": Promise(
-        "A turn asks models twice on the fast path and six times in all, counted where they are paid for.",
+        (
+            "A turn asks models twice on the fast path and six times in all, "
+            "counted where they are paid for."
+        ),
         (
             "budgets/test_budgets.py::test_a_turn_asks_twice_on_the_fast_path_and_six_times_in_all",
             "graphs/test_with_a_model.py::test_a_turn_that_is_run_again_pays_again_and_stays_within_its_calls",
         ),
     ),
     "budgets.halt": Promise(
-        "With a budget used up the desk goes on offline where it can, and calls a person once, kindly, where it cannot.",
+        (
+            "With a budget used up the desk goes on offline where it can, "
+            "and calls a person once, kindly, where it cannot."
+        ),
         (
             "graphs/test_with_a_model.py::test_parallel_conversations_do_not_overshoot_the_day",
             "models/test_heard.py::test_over_budget_the_offline_reading_stands_and_says_so",
             "scenarios/test_all.py::test_every_scenario_holds",
         ),
     ),
-    # ── with a model that says the worst possible thing at every call ─────────────────────────────────────────────
+    # ── with a model that says the worst possible thing at every call ─────────────────────────────
     "models.worst-understanding": Promise(
-        "With a model that hears the worst at every call, nobody agrees, nothing is withdrawn or paid, and no reference or amount counts "
+        "With a model that hears the worst at every call, nobody agrees, "
+        "nothing is withdrawn or paid, and no reference or amount counts "
         "that the customer did not write.",
         (
             "models/test_heard.py::test_the_worst_it_can_say_gives_nothing_that_the_customer_did_not",
@@ -1129,7 +1403,10 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "models.worst-wording": Promise(
-        "With a model that words the worst at every call, the customer reads the template: no claim, figure, name or link of the model's.",
+        (
+            "With a model that words the worst at every call, the customer reads the template: "
+            "no claim, figure, name or link of the model's."
+        ),
         (
             "models/test_worded.py::test_the_worst_that_it_can_say_is_not_said",
             "models/test_worded.py::test_strays_reply_that_changes_or_moves_a_word_is_the_template_again",
@@ -1137,7 +1414,10 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "models.bounded": Promise(
-        "A model that is late, fails or answers nonsense delays a turn by a bounded time and changes nothing else; it is in the record.",
+        (
+            "A model that is late, fails or answers nonsense delays a turn by a bounded time and "
+            "changes nothing else; it is in the record."
+        ),
         (
             "models/test_model_calls.py::test_a_model_that_does_not_answer_costs_its_maximum",
             "models/test_heard.py::test_an_answer_of_no_use_leaves_the_offline_reading",
@@ -1145,7 +1425,8 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "models.private": Promise(
-        "A model sees the customer's words without codes, addresses, secrets and text of systems; its own words reach nobody unchecked, "
+        "A model sees the customer's words without codes, addresses, secrets and text of systems; "
+        "its own words reach nobody unchecked, "
         "and neither is in the record.",
         (
             "models/test_heard.py::test_it_sees_the_customers_words_without_codes_addresses_and_secrets",
@@ -1161,21 +1442,29 @@ PROMISES: dict[str, Promise] = {
             "cli/test_budgets_command.py::test_a_run_with_a_model_that_is_not_there_says_what_to_do",
         ),
     ),
-    # ── understanding ─────────────────────────────────────────────────────────────────────────────────────────────
+    # ── understanding ─────────────────────────────────────────────────────────────────────────────
     "understanding.routing": Promise(
-        "Free text reaches the right team offline, 85 in 100 or better on texts it was not trained on.",
+        (
+            "Free text reaches the right team offline, 85 in 100 or better on texts it was not "
+            "trained on."
+        ),
         ("understanding/test_understanding.py::test_held_out_texts_are_routed",),
     ),
     "wording.company": Promise(
-        "The desk speaks in the name of the company that runs it; the sandbox's is only the default.",
+        (
+            "The desk speaks in the name of the company that runs it; "
+            "the sandbox's is only the default."
+        ),
         (
             "models/test_in_whose_name.py::test_it_introduces_itself_and_says_whose_it_is",
             "models/test_in_whose_name.py::test_the_sandbox_company_is_named_where_it_is_the_default_only",
         ),
     ),
     "understanding.everyday-words": Promise(
-        "Who asks what the desk is hears that it is an AI; a question before a yes drops nothing; who asks for news hears where the request stands; "
-        "who is not understood twice is offered a person, and whoever wants one is asked for no address.",
+        "Who asks what the desk is hears that it is an AI; a question before a yes drops nothing; "
+        "who asks for news hears where the request stands; "
+        "who is not understood twice is offered a person, and whoever wants one is asked for no "
+        "address.",
         (
             "understanding/test_everyday_words.py::test_a_question_before_the_answer_is_no_refusal",
             "understanding/test_everyday_words.py::test_a_refusal_stays_one",
@@ -1187,7 +1476,10 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "understanding.second-thoughts": Promise(
-        "Who says no and then wants it after all, or wants it made good in another way, is made the offer afresh; none of these words is a yes.",
+        (
+            "Who says no and then wants it after all, or wants it made good in another way, "
+            "is made the offer afresh; none of these words is a yes."
+        ),
         (
             "understanding/test_second_thoughts.py::test_after_a_no_these_ask_for_the_offer_again",
             "understanding/test_second_thoughts.py::test_these_do_not",
@@ -1204,7 +1496,7 @@ PROMISES: dict[str, Promise] = {
             "server/test_live_desk.py::test_any_text_is_taken_and_answered",
         ),
     ),
-    # ── running ───────────────────────────────────────────────────────────────────────────────────────────────────
+    # ── running ───────────────────────────────────────────────────────────────────────────────────
     "scenarios.page": Promise(
         "Every key of a scenario is on `docs/scenarios.md`, and every example there is read.",
         (
@@ -1217,14 +1509,20 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "scenarios.ways": Promise(
-        "Lists are held by at most, by what must be among them and what must never be; either/or, the journal and who was told are found out when wrong.",
+        (
+            "Lists are held by at most, by what must be among them and what must never be; "
+            "either/or, the journal and who was told are found out when wrong."
+        ),
         (
             "scenarios/test_matching.py::test_list_said_in_another_way_holds",
             "scenarios/test_matching.py::test_list_said_in_another_way_is_found_out",
         ),
     ),
     "scenarios.earlier": Promise(
-        "What the desk did before is in its ledger and in the systems' books under one key; what they do not bear is refused.",
+        (
+            "What the desk did before is in its ledger and in the systems' books under one key; "
+            "what they do not bear is refused."
+        ),
         (
             "scenarios/test_earlier.py::test_refund_of_the_desk_is_in_billings_books_under_the_ledgers_key",
             "scenarios/test_earlier.py::test_action_that_ended_without_effect_leaves_the_books_alone",
@@ -1233,7 +1531,10 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "afterwards.case": Promise(
-        "What contradicts a remedy after it was made good is a case for a person with the evidence: once, decided on what the systems say then.",
+        (
+            "What contradicts a remedy after it was made good is a case for a person with the "
+            "evidence: once, decided on what the systems say then."
+        ),
         (
             "graphs/test_afterwards.py::test_dispute_seen_by_many_sweepers_makes_one_case",
             "graphs/test_afterwards.py::test_dispute_that_is_over_before_the_case_is_decided_opens_no_ticket",
@@ -1241,7 +1542,10 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "approvals.siblings": Promise(
-        "What a sibling's own payment takes from the remainder voids no signature; any other change of the facts does.",
+        (
+            "What a sibling's own payment takes from the remainder voids no signature; "
+            "any other change of the facts does."
+        ),
         (
             "ledger/test_siblings.py::test_siblings_own_payment_leaves_the_facts_as_they_were_signed",
             "ledger/test_siblings.py::test_anything_else_that_changed_is_a_new_fact",
@@ -1250,7 +1554,10 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "books.ledgers": Promise(
-        "Every kind of money is on a ledger of its own; books that do not add up, or that no row stands behind, are found out and `steward books` says so.",
+        (
+            "Every kind of money is on a ledger of its own; books that do not add up, "
+            "or that no row stands behind, are found out and `steward books` says so."
+        ),
         (
             "systems/test_ledgers.py::test_capture_is_sales_and_tax_and_what_nobody_asked_for",
             "systems/test_ledgers.py::test_refund_of_an_overpayment_takes_no_sales_and_no_tax",
@@ -1285,7 +1592,10 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "access.sessions": Promise(
-        "A browser's session ends when it is idle, old, signed out or replaced by a new sign-in; its secret is stored nowhere.",
+        (
+            "A browser's session ends when it is idle, old, signed out or replaced by a new "
+            "sign-in; its secret is stored nowhere."
+        ),
         (
             "access/test_sessions.py::test_it_is_found_until_it_ends",
             "access/test_sessions.py::test_it_expires_when_idle_and_in_any_case",
@@ -1294,7 +1604,10 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "access.issuer": Promise(
-        "Any issuer signs staff in, by code and PKCE; its keys may rotate, its tokens must be its own, and who somebody is here is a row.",
+        (
+            "Any issuer signs staff in, by code and PKCE; its keys may rotate, "
+            "its tokens must be its own, and who somebody is here is a row."
+        ),
         (
             "access/test_oidc.py::test_code_state_nonce_and_challenge",
             "access/test_oidc.py::test_a_sign_in_is_taken_once_and_by_the_browser_that_began_it",
@@ -1305,7 +1618,10 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "access.forged": Promise(
-        "No forged token signs anybody in: algorithm, key, issuer, audience, times, nonce and kind of token are all looked at.",
+        (
+            "No forged token signs anybody in: algorithm, key, issuer, audience, times, "
+            "nonce and kind of token are all looked at."
+        ),
         (
             "access/test_id_tokens.py::test_a_forged_one_says_nothing",
             "access/test_id_tokens.py::test_the_key_says_which_algorithm",
@@ -1314,7 +1630,10 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "access.own-pages": Promise(
-        "A session's cookie counts only from the desk's own pages, and changes something only with its CSRF token.",
+        (
+            "A session's cookie counts only from the desk's own pages, "
+            "and changes something only with its CSRF token."
+        ),
         (
             "access/test_cookies.py::test_it_counts_from_own_pages_and_changes_with_its_token",
             "access/test_cookies.py::test_over_https_the_cookie_is_bound_to_its_host",
@@ -1325,7 +1644,10 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "access.streams": Promise(
-        "A stream ends within two seconds when its session ends, its token expires or the person loses the role.",
+        (
+            "A stream ends within two seconds when its session ends, "
+            "its token expires or the person loses the role."
+        ),
         (
             "access/test_leash.py::test_it_is_cut_within_two_seconds",
             "server/test_browser.py::test_a_stream_ends_when_the_session_does",
@@ -1333,7 +1655,10 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "access.sandbox-issuer": Promise(
-        "In the sandbox staff sign in with one click, through the same client as with any issuer; anywhere else that page does not exist.",
+        (
+            "In the sandbox staff sign in with one click, through the same client as with any "
+            "issuer; anywhere else that page does not exist."
+        ),
         (
             "server/test_browser.py::test_one_click_signs_in_and_one_signs_out",
             "server/test_browser.py::test_only_the_issuers_own_page_chooses_a_person",
@@ -1342,7 +1667,8 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "access.customers": Promise(
-        "A customer gets to one conversation by a link or by the word of the company's backend; each counts once, opens nothing else, "
+        "A customer gets to one conversation by a link or by the word of the company's backend; "
+        "each counts once, opens nothing else, "
         "and a link makes nothing last longer.",
         (
             "access/test_customers.py::test_a_backend_signs_with_its_own_key",
@@ -1354,7 +1680,8 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "access.matrix": Promise(
-        "Who may call what is one table over every route of the desk and of the LangGraph server; a route without a row fails, "
+        "Who may call what is one table over every route of the desk and of the LangGraph server; "
+        "a route without a row fails, "
         "and a foreign id looks like one that does not exist.",
         (
             "server/test_access.py::test_every_route_of_the_desk_has_a_row",
@@ -1364,7 +1691,10 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "access.roles": Promise(
-        "Customers never reach raw threads; an auditor changes nothing, and an admin signs nothing.",
+        (
+            "Customers never reach raw threads; an auditor changes nothing, "
+            "and an admin signs nothing."
+        ),
         (
             "server/test_access.py::test_no_customer_is_let_into_the_servers_own_api",
             "server/test_access.py::test_an_auditor_changes_nothing_and_an_admin_signs_nothing",
@@ -1372,7 +1702,10 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "process.logs": Promise(
-        "Logs of a run stay small, whoever writes them; `steward serve` writes lines of JSON to standard output.",
+        (
+            "Logs of a run stay small, whoever writes them; `steward serve` writes lines of JSON "
+            "to standard output."
+        ),
         (
             "server/test_log_files.py::test_rotate_writer_goes_on_at_the_new_beginning",
             "server/test_log_files.py::test_rotate_all_finds_the_logs_of_a_home",
@@ -1380,7 +1713,10 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "http.pages": Promise(
-        "Lists of approvals and conversations come in pages that stay small with a thousand of them; HEAD is answered as GET.",
+        (
+            "Lists of approvals and conversations come in pages that stay small with a thousand "
+            "of them; HEAD is answered as GET."
+        ),
         (
             "approvals/test_paged.py::test_list_of_a_thousand_approvals_comes_whole_in_small_pages",
             "approvals/test_paged.py::test_page_behind_one_that_was_decided_meanwhile_leaves_nothing_out",
@@ -1390,7 +1726,10 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "access.clear-refusals": Promise(
-        "Feedback keys, webhooks, an empty resume and a team that is given messages get a reason before a run begins.",
+        (
+            "Feedback keys, webhooks, an empty resume and a team that is given messages get a "
+            "reason before a run begins."
+        ),
         (
             "server/test_live_doors.py::test_run_that_makes_no_sense_gets_a_reason_before_it_begins",
             "server/test_doors.py::test_resume_that_is_empty_is_refused_with_a_reason",
@@ -1402,7 +1741,10 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "access.mcp-names": Promise(
-        "The systems' MCP servers answer under their own names and to no page, and say their own version.",
+        (
+            "The systems' MCP servers answer under their own names and to no page, "
+            "and say their own version."
+        ),
         (
             "systems/test_names.py::test_mcp_host_that_is_not_its_own_is_refused",
             "systems/test_names.py::test_mcp_page_from_anywhere_is_refused",
@@ -1410,7 +1752,10 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "access.open-routes": Promise(
-        "What is open is a list of routes; what nobody may use is off the router, and no way of writing a path leads to it.",
+        (
+            "What is open is a list of routes; what nobody may use is off the router, "
+            "and no way of writing a path leads to it."
+        ),
         (
             "server/test_open_routes.py::test_only_open_routes_that_nobody_may_use_are_off_the_router",
             "server/test_open_routes.py::test_only_open_outside_the_sandbox_there_are_no_sandbox_routes",
@@ -1423,7 +1768,10 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "process.serve-again": Promise(
-        "`steward serve` starts its server again when it dies, later each time, and passes a request to stop on.",
+        (
+            "`steward serve` starts its server again when it dies, later each time, "
+            "and passes a request to stop on."
+        ),
         (
             "server/test_supervisor.py::test_supervisor_killed_child_is_started_again_and_stops_when_asked",
             "server/test_supervisor.py::test_supervisor_child_that_dies_each_time_is_given_up",
@@ -1432,7 +1780,10 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "http.brakes": Promise(
-        "Floods are braked by client, an IPv6 network as one; behind a proxy by the configured header only, with room for the signed-in.",
+        (
+            "Floods are braked by client, an IPv6 network as one; "
+            "behind a proxy by the configured header only, with room for the signed-in."
+        ),
         (
             "server/test_brakes.py::test_brake_one_client_floods_and_everybody_else_goes_on",
             "server/test_brakes.py::test_brake_many_addresses_of_one_site_are_one_client",
@@ -1444,9 +1795,12 @@ PROMISES: dict[str, Promise] = {
             "cli/test_serve.py::test_it_serves_without_a_sandbox",
         ),
     ),
-    # ── over HTTP ─────────────────────────────────────────────────────────────────────────────────────────────────
+    # ── over HTTP ─────────────────────────────────────────────────────────────────────────────────
     "http.never-5xx": Promise(
-        "No request breaks the server: made up from its own description by the thousand, or hostile by hand, it gets its answer or a reason.",
+        (
+            "No request breaks the server: made up from its own description by the thousand, "
+            "or hostile by hand, it gets its answer or a reason."
+        ),
         (
             "server/test_hardness.py::test_no_made_up_request_breaks_anything",
             "server/test_hardness.py::test_only_what_does_harm_on_purpose_is_left_out",
@@ -1463,7 +1817,10 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "http.described": Promise(
-        "Every route says in one description what it answers and how it refuses; the pages are made from it.",
+        (
+            "Every route says in one description what it answers and how it refuses; "
+            "the pages are made from it."
+        ),
         (
             "server/test_openapi.py::test_what_the_pages_are_made_from_is_what_the_code_says",
             "server/test_openapi.py::test_every_refusal_is_declared",
@@ -1472,7 +1829,10 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "http.bounded": Promise(
-        "Head and body of a request are bounded in size and in time, with or without a declared length.",
+        (
+            "Head and body of a request are bounded in size and in time, "
+            "with or without a declared length."
+        ),
         (
             "server/test_hostile_requests.py::test_a_body_over_the_limit_is_refused_declared_or_not",
             "server/test_hostile_requests.py::test_a_large_head_is_refused",
@@ -1486,7 +1846,10 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "http.busy": Promise(
-        "With every connection in use, or the database away, a request is told within seconds when to come back; then all is as before.",
+        (
+            "With every connection in use, or the database away, "
+            "a request is told within seconds when to come back; then all is as before."
+        ),
         (
             "server/test_busy.py::test_no_free_connection_is_a_503_soon_and_no_hang",
             "server/test_busy.py::test_a_database_that_is_away_is_a_503_and_then_it_is_back",
@@ -1500,7 +1863,10 @@ PROMISES: dict[str, Promise] = {
         ("server/test_live_bounds.py::test_sixty_streams_leave_the_pool_of_ten_to_others",),
     ),
     "http.text": Promise(
-        "What anybody writes is data: in every answer, and on every page, where it runs nothing and the pages' strict policy is never touched.",
+        (
+            "What anybody writes is data: in every answer, and on every page, "
+            "where it runs nothing and the pages' strict policy is never touched."
+        ),
         (
             "server/test_hostile_requests.py::test_nasty_words_are_data_in_every_field",
             "ui/test_hostile_text.py::test_what_a_customer_writes_is_text_on_every_page",
@@ -1510,14 +1876,20 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "http.headers": Promise(
-        "Every answer forbids sniffing, framing by others, keeping and telling where one came from; https, once there, stays.",
+        (
+            "Every answer forbids sniffing, framing by others, keeping and telling where one came "
+            "from; https, once there, stays."
+        ),
         (
             "server/test_live_headers.py::test_every_answer_has_them",
             "server/test_headers.py::test_https_is_asked_for_again_only_where_it_is_there",
         ),
     ),
     "http.open": Promise(
-        "What is open to anybody names nobody, and no page runs a script from elsewhere in the desk's name.",
+        (
+            "What is open to anybody names nobody, and no page runs a script from elsewhere in "
+            "the desk's name."
+        ),
         (
             "server/test_live_headers.py::test_what_is_open_to_anybody_names_nobody",
             "server/test_live_headers.py::test_no_page_runs_a_script_from_elsewhere",
@@ -1536,7 +1908,10 @@ PROMISES: dict[str, Promise] = {
         ("server/test_processes.py::test_other_people_of_this_machine_read_no_customers_words",),
     ),
     "clients.named-people": Promise(
-        "Agent Inbox, Agent Chat UI and Studio act as the person whose token they were given: list, decide, edit; without one they decide nothing.",
+        (
+            "Agent Inbox, Agent Chat UI and Studio act as the person whose token they were given: "
+            "list, decide, edit; without one they decide nothing."
+        ),
         (
             "server/test_clients.py::test_it_accepts_as_its_user",
             "server/test_clients.py::test_it_approves_as_its_user",
@@ -1559,7 +1934,10 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "serve.no-sandbox": Promise(
-        "`steward serve` needs a database of one's own and opens nothing of the sandbox: no visitors, no doors, nobody whom no row names.",
+        (
+            "`steward serve` needs a database of one's own and opens nothing of the sandbox: "
+            "no visitors, no doors, nobody whom no row names."
+        ),
         (
             "cli/test_serve.py::test_it_serves_without_a_sandbox",
             "cli/test_serve.py::test_nothing_opens_the_sandbox",
@@ -1583,7 +1961,10 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "rules.covered": Promise(
-        "Every rule of the trade names the scenarios and tests that prove it, or says that it is not kept yet; no scenario is left out.",
+        (
+            "Every rule of the trade names the scenarios and tests that prove it, "
+            "or says that it is not kept yet; no scenario is left out."
+        ),
         (
             "docs/test_rules_covered.py::test_a_rule_is_proved_by_files_that_exist",
             "docs/test_rules_covered.py::test_every_scenario_is_named",
@@ -1603,11 +1984,17 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "server.database-back": Promise(
-        "The embedded database, killed, comes back by itself while the run goes on; it is said, and conversations go on.",
+        (
+            "The embedded database, killed, comes back by itself while the run goes on; "
+            "it is said, and conversations go on."
+        ),
         ("server/test_processes.py::test_a_killed_database_comes_back_by_itself_and_it_is_said",),
     ),
     "run.taken-up-soon": Promise(
-        "What a killed process had begun is taken up as soon as no session holds its run, however long its lease still is.",
+        (
+            "What a killed process had begun is taken up as soon as no session holds its run, "
+            "however long its lease still is."
+        ),
         (
             "conversation/test_lost_runs.py::test_a_turn_whose_run_no_session_holds_is_taken_up_before_its_lease_is_over",
         ),
@@ -1621,7 +2008,10 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "server.own-login": Promise(
-        "An ordinary owner of a managed Postgres starts the desk; a login of its own cannot change the record, and health says what is unproven.",
+        (
+            "An ordinary owner of a managed Postgres starts the desk; "
+            "a login of its own cannot change the record, and health says what is unproven."
+        ),
         (
             "database/test_database_roles.py::test_an_ordinary_owner_migrates_and_works_and_is_told_what_is_unproven",
             "database/test_database_roles.py::test_a_login_of_its_own_cannot_change_the_record_and_reset_role_leads_nowhere",
@@ -1630,7 +2020,10 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "server.keys-sealed": Promise(
-        "Private keys lie nowhere in clear, and several servers of one desk share them through its database.",
+        (
+            "Private keys lie nowhere in clear, and several servers of one desk share them "
+            "through its database."
+        ),
         (
             "access/test_keys.py::test_no_private_key_lies_in_clear_anywhere_in_the_home",
             "access/test_keys.py::test_several_servers_share_the_keys_through_the_database",
@@ -1638,21 +2031,30 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "staff.by-command": Promise(
-        "People are added, linked and ended by commands, as the database's owner, and each is in the record.",
+        (
+            "People are added, linked and ended by commands, as the database's owner, "
+            "and each is in the record."
+        ),
         (
             "cli/test_staff_command.py::test_somebody_is_added_linked_listed_and_ended",
             "cli/test_staff_command.py::test_the_desks_own_login_may_not_and_is_told_who_may",
         ),
     ),
     "signin.userinfo": Promise(
-        "An address that the issuer gives at userinfo only counts when it is that subject's and verified.",
         (
-            "access/test_oidc.py::test_an_address_that_is_given_at_userinfo_only_counts_when_it_is_that_subjects_and_verified",
+            "An address that the issuer gives at userinfo only counts when it is that subject's "
+            "and verified."
+        ),
+        (
+            "access/test_oidc.py::test_address_from_userinfo_counts_only_when_of_that_subject_and_verified",
             "access/test_oidc.py::test_userinfo_is_asked_only_where_it_is_needed_and_may_be",
         ),
     ),
     "gateway.missing-systems": Promise(
-        "A system that systems.yaml lacks is said at the start; what needs it goes to a person, and no message crashes.",
+        (
+            "A system that systems.yaml lacks is said at the start; "
+            "what needs it goes to a person, and no message crashes."
+        ),
         (
             "graphs/test_missing_systems.py::test_no_message_crashes_and_nothing_is_said_to_be_away",
             "graphs/test_missing_systems.py::test_what_cannot_be_done_is_a_sentence_for_each_system_that_is_missing",
@@ -1668,7 +2070,10 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "server.health": Promise(
-        "Health tells alive from ready, says everything that is not well, and names nothing to anybody but staff.",
+        (
+            "Health tells alive from ready, says everything that is not well, "
+            "and names nothing to anybody but staff."
+        ),
         (
             "server/test_health.py::test_without_its_database_it_is_alive_and_not_ready",
             "server/test_health.py::test_a_database_that_takes_no_writes_is_not_ready",
@@ -1686,7 +2091,10 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "run.comes-back": Promise(
-        "A second run finds its data, a taken port is said in a sentence, and stopping stops every child.",
+        (
+            "A second run finds its data, a taken port is said in a sentence, "
+            "and stopping stops every child."
+        ),
         (
             "cli/test_run.py::test_a_run_from_start_to_end_and_again",
             "server/test_processes.py::test_a_taken_port_is_said_before_anything_is_started",
@@ -1694,7 +2102,10 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "watch.each-for-itself": Promise(
-        "Of those who watch, one who is too slow is told to read anew, and the others miss nothing for that.",
+        (
+            "Of those who watch, one who is too slow is told to read anew, "
+            "and the others miss nothing for that."
+        ),
         ("conversation/test_progress.py::test_a_slow_listener_costs_the_others_nothing",),
     ),
     "approvals.listed": Promise(
@@ -1702,7 +2113,10 @@ PROMISES: dict[str, Promise] = {
         ("approvals/test_listed.py::test_what_waits_and_what_was_decided_last_is_listed",),
     ),
     "run.leaves-nothing": Promise(
-        "What a killed run, test or demo had started ends with it, and its database with the last that uses it.",
+        (
+            "What a killed run, test or demo had started ends with it, "
+            "and its database with the last that uses it."
+        ),
         (
             "cli/test_run.py::test_a_run_from_start_to_end_and_again",
             "server/test_lifeline.py::test_a_killed_process_leaves_no_postgres",
@@ -1714,7 +2128,7 @@ PROMISES: dict[str, Promise] = {
             "server/test_processes.py::test_who_does_not_end_with_its_parent_when_asked_is_ended",
         ),
     ),
-    # ── the pages ─────────────────────────────────────────────────────────────────────────────────────────────────
+    # ── the pages ─────────────────────────────────────────────────────────────────────────────────
     "pages.narrow": Promise(
         "On a telephone nothing goes beyond the edge, and lists keep their words readable.",
         (
@@ -1723,7 +2137,8 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "ui.approvals": Promise(
-        "People decide in a browser, by mouse or by keyboard alone: who waits first is pushed, who may not sign reads why, who comes late reads "
+        "People decide in a browser, by mouse or by keyboard alone: who waits first is pushed, "
+        "who may not sign reads why, who comes late reads "
         "who was first, a reload loses nothing, and the customer hears what was shown.",
         (
             "ui/test_deciding.py::test_180_waits_for_a_person_and_takes_eight_clicks_in_all",
@@ -1742,15 +2157,20 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "ui.drafts": Promise(
-        "A reason that is half written outlives a reload, for that person and that request; a decision and signing out take it away.",
+        (
+            "A reason that is half written outlives a reload, for that person and that request; "
+            "a decision and signing out take it away."
+        ),
         (
             "ui/test_drafts.py::test_a_half_written_reason_is_there_after_a_reload_and_gone_after_the_decision",
             "ui/test_drafts.py::test_whoever_signs_out_leaves_no_words_behind",
         ),
     ),
     "ui.conversation": Promise(
-        "A conversation in full says what it is about, whom it waits for, the plan, what was found in which system and how fresh, where systems differ, "
-        "what is proposed and what it cost against its budget; every door opens by keyboard; it fits a telephone, light and dark.",
+        "A conversation in full says what it is about, whom it waits for, the plan, "
+        "what was found in which system and how fresh, where systems differ, "
+        "what is proposed and what it cost against its budget; every door opens by keyboard; "
+        "it fits a telephone, light and dark.",
         (
             "ui/test_conversation.py::test_a_lead_reads_what_it_is_about_and_where_each_finding_is_from",
             "ui/test_conversation.py::test_every_door_opens_by_keyboard",
@@ -1764,7 +2184,10 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "people.fields": Promise(
-        "Members of staff read of a conversation what the policy names for their roles; of a payment never what could be used to pay, and on the floor the last four digits.",
+        (
+            "Members of staff read of a conversation what the policy names for their roles; "
+            "of a payment never what could be used to pay, and on the floor the last four digits."
+        ),
         (
             "gateway/test_fields_of_people.py::test_nobody_reads_what_could_be_used_to_pay",
             "gateway/test_fields_of_people.py::test_the_floor_reads_the_last_four_digits_and_no_more",
@@ -1776,7 +2199,10 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "codes.forgotten": Promise(
-        "A one-time code that was used is taken out of lines, cards, state and everything that staff read; what only looks like one stays.",
+        (
+            "A one-time code that was used is taken out of lines, cards, "
+            "state and everything that staff read; what only looks like one stays."
+        ),
         (
             "conversation/test_used_codes.py::test_a_used_code_is_taken_out_however_it_was_written",
             "conversation/test_used_codes.py::test_everything_else_stays",
@@ -1796,7 +2222,10 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "signin.tokens-end": Promise(
-        "Tokens of a member of staff can be ended: none that was made until then gets anybody in, sessions and other people go on, the record says who did it.",
+        (
+            "Tokens of a member of staff can be ended: none that was made until then gets anybody "
+            "in, sessions and other people go on, the record says who did it."
+        ),
         (
             "access/test_ended_tokens.py::test_an_ended_token_gets_nobody_in",
             "access/test_ended_tokens.py::test_one_of_the_same_second_is_over_and_a_later_one_counts",
@@ -1807,7 +2236,10 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "housekeeping.swept": Promise(
-        "Old rows of budgets, calls, sessions and findings go, a few at a time; nothing that a budget counts, has to settle or the record needs goes with them.",
+        (
+            "Old rows of budgets, calls, sessions and findings go, a few at a time; "
+            "nothing that a budget counts, has to settle or the record needs goes with them."
+        ),
         (
             "budgets/test_swept.py::test_what_is_over_goes_and_the_conversation_remembers",
             "budgets/test_swept.py::test_a_conversations_budget_holds_over_a_sweep",
@@ -1820,7 +2252,10 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "money.lines-of-their-order": Promise(
-        "What comes back of an invoice is of the lines that it is for, at their own tax; where none are named, a person decides.",
+        (
+            "What comes back of an invoice is of the lines that it is for, at their own tax; "
+            "where none are named, a person decides."
+        ),
         (
             "systems/test_invoice_lines.py::test_list_invoices_tells_orders_apart",
             "policy/test_reasons.py::test_what_was_credited_of_other_orders_does_not_count_for_this_one",
@@ -1828,7 +2263,10 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "money.returns-in-time": Promise(
-        "A withdrawal counts from its declaration, which is a row; what came back later than it may is for a person.",
+        (
+            "A withdrawal counts from its declaration, which is a row; "
+            "what came back later than it may is for a person."
+        ),
         (
             "policy/test_reasons.py::test_came_back_late_counts_from_the_declaration",
             "policy/test_reasons.py::test_may_declare_says_why_not",
@@ -1836,7 +2274,10 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "money.plan-priced-first": Promise(
-        "A change of plan is offered with both plans, their prices, what is charged today and from when; just that is charged, once.",
+        (
+            "A change of plan is offered with both plans, their prices, "
+            "what is charged today and from when; just that is charged, once."
+        ),
         (
             "systems/test_plans.py::test_a_downgrade_is_invoiced_and_charged_at_its_own_price_once_its_period_begins",
             "systems/test_plans.py::test_a_downgrade_of_who_pays_by_invoice_is_invoiced_and_not_charged",
@@ -1846,7 +2287,10 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "money.one-form": Promise(
-        "An amount is written in one way, grouped, in sentences and on pages; both ways are understood.",
+        (
+            "An amount is written in one way, grouped, in sentences and on pages; "
+            "both ways are understood."
+        ),
         (
             "policy/test_money.py::test_it_is_written_in_one_way",
             "policy/test_money.py::test_both_ways_are_read",
@@ -1855,14 +2299,20 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "ui.approvals-shown": Promise(
-        "Every kind of action is drawn in full with nothing hidden, fits a telephone, and reads in light and dark by the rules of accessibility.",
+        (
+            "Every kind of action is drawn in full with nothing hidden, fits a telephone, "
+            "and reads in light and dark by the rules of accessibility."
+        ),
         (
             "ui/test_deciding.py::test_an_unknown_kind_is_shown_in_full_and_nothing_hides",
             "ui/test_deciding.py::test_it_can_be_read_by_everybody",
         ),
     ),
     "ui.tour": Promise(
-        "Stories and own words work in a browser; a server killed while it pays, a time-out after the payment and a changed record show what they cost: nothing.",
+        (
+            "Stories and own words work in a browser; a server killed while it pays, "
+            "a time-out after the payment and a changed record show what they cost: nothing."
+        ),
         (
             "ui/test_tour.py::test_charged_twice_is_refunded_once_and_the_books_say_so",
             "ui/test_tour.py::test_the_server_killed_in_the_middle_of_paying_costs_nothing",
@@ -1877,7 +2327,10 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "words.figures": Promise(
-        "A figure of a rule reaches a customer only from the rule in force, whatever an article, or two of them, write.",
+        (
+            "A figure of a rule reaches a customer only from the rule in force, "
+            "whatever an article, or two of them, write."
+        ),
         (
             "policy/test_figures.py::test_rule_figures_of_the_shipped_limits_name_every_reason_and_what_customers_are_told",
             "policy/test_figures.py::test_filled_placeholder_has_its_unit_once",
@@ -1889,7 +2342,10 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "words.promises": Promise(
-        "Behind every promise that a reply makes stands a row: by template, by state of the action, and at the moment of speaking.",
+        (
+            "Behind every promise that a reply makes stands a row: by template, "
+            "by state of the action, and at the moment of speaking."
+        ),
         (
             "wording/test_kept.py::test_held_to_words_of_an_article_are_the_articles_and_no_promise_of_the_desk",
             "wording/test_promises.py::test_template_promises_nothing_that_no_row_stands_behind",
@@ -1900,7 +2356,10 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "words.values": Promise(
-        "What other systems wrote into their fields is shown as a value or not at all; a model changes no word of a reply.",
+        (
+            "What other systems wrote into their fields is shown as a value or not at all; "
+            "a model changes no word of a reply."
+        ),
         (
             "wording/test_values.py::test_template_with_a_hostile_value_shows_no_word_of_it",
             "wording/test_values.py::test_title_of_a_request_shows_no_word_of_a_hostile_value",
@@ -1910,14 +2369,20 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "words.public": Promise(
-        "What anybody may know is answered to anybody; what is asked of one's own waits for a proof.",
+        (
+            "What anybody may know is answered to anybody; what is asked of one's own waits for a "
+            "proof."
+        ),
         (
             "understanding/test_public_questions.py::test_asks_in_general_question_about_everybody_is_public",
             "understanding/test_public_questions.py::test_asks_in_general_question_about_ones_own_is_not_public",
         ),
     ),
     "words.standing": Promise(
-        "A time or a place that a text in code names is held by a constant of the desk, or it is not named.",
+        (
+            "A time or a place that a text in code names is held by a constant of the desk, "
+            "or it is not named."
+        ),
         (
             "wording/test_standing.py::test_text_in_code_says_no_time_that_nothing_holds",
             "wording/test_standing.py::test_text_in_code_names_no_place_that_the_desk_does_not_have",
@@ -1925,7 +2390,10 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "words.passages": Promise(
-        "A passage answers only what it holds: place, topic and figure; a question that goes on is about what it goes on from.",
+        (
+            "A passage answers only what it holds: place, topic and figure; "
+            "a question that goes on is about what it goes on from."
+        ),
         (
             "understanding/test_topics.py::test_passage_answers_only_what_it_holds",
             "understanding/test_topics.py::test_passage_sentence_that_leans_on_the_one_before_is_read_with_it",
@@ -1939,14 +2407,17 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "mail.own-words": Promise(
-        "Of a mail only what its writer wrote now counts; quotes, signatures and headers are kept in the row for people.",
+        (
+            "Of a mail only what its writer wrote now counts; quotes, "
+            "signatures and headers are kept in the row for people."
+        ),
         (
             "conversation/test_mail.py::test_apart_keeps_the_writers_own_words_only",
             "conversation/test_mail.py::test_apart_loses_nothing_and_ends_on_any_text",
             "conversation/test_mail.py::test_take_in_mail_stores_quotes_beside_the_words",
         ),
     ),
-    # ── proof that it is needed ───────────────────────────────────────────────────────────────────────────────────
+    # ── proof that it is needed ───────────────────────────────────────────────────────────────────
     "guards.needed": Promise(
         "Each guard is needed: taken away, the test that is named for it fails.",
         (
@@ -1955,7 +2426,10 @@ PROMISES: dict[str, Promise] = {
         ),
     ),
     "compared.pays-once": Promise(
-        "Killed between the payment and its return, or resumed twice at once, a refund is paid once; `make compare` says what a peer pays.",
+        (
+            "Killed between the payment and its return, or resumed twice at once, "
+            "a refund is paid once; `make compare` says what a peer pays."
+        ),
         ("compared/test_compare.py::test_steward_pays_once_and_the_peer_is_listed",),
     ),
     "conversation.one-run": Promise(

@@ -1,4 +1,6 @@
-"""Private keys: encrypted wherever they lie, by a secret that lies elsewhere, and the same for all servers of a desk."""
+"""Private keys: encrypted wherever they lie, by a secret that lies elsewhere,
+and the same for all servers of a desk.
+"""
 
 from __future__ import annotations
 

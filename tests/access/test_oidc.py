@@ -169,7 +169,7 @@ async def test_an_issuer_that_answers_something_else_signs_nobody_in(
         ([], ""),
     ],
 )
-async def test_an_address_that_is_given_at_userinfo_only_counts_when_it_is_that_subjects_and_verified(
+async def test_address_from_userinfo_counts_only_when_of_that_subject_and_verified(
     told: Any, email: str, issuer: HostileIssuer
 ) -> None:
     issuer.document["userinfo_endpoint"] = f"{ISSUER}/userinfo"

@@ -53,9 +53,13 @@ async def test_use_keeps_it_and_looking_does_not(
 ) -> None:
     secret = await opened(sessions, database)
     owner(
-        "UPDATE desk.session SET seen_at = seen_at - interval '1 minute', idle_until = idle_until - interval '1 minute'"
+        "UPDATE desk.session SET seen_at = seen_at - interval '1 minute', idle_until = idle_until "
+        "- interval '1 minute'"
     )
-    left = "SELECT idle_until > clock_timestamp() + interval '595 seconds', expires_at < clock_timestamp() + interval '1 hour' FROM desk.session"
+    left = (
+        "SELECT idle_until > clock_timestamp() + interval '595 seconds', expires_at < "
+        "clock_timestamp() + interval '1 hour' FROM desk.session"
+    )
     assert await Sessions(database, idle=600, life=3600, touch=False).find(secret) is not None
     assert owner(left) == [(False, True)]
     assert await sessions.find(secret) is not None
@@ -102,7 +106,8 @@ async def test_a_session_that_has_long_been_over_is_swept_and_the_record_keeps_i
     await sessions.end(Audit(database), over)
     assert await sessions.sweep(30, 10) == 0
     owner(
-        "UPDATE desk.session SET ended_at = clock_timestamp() - interval '31 days' WHERE ended_at IS NOT NULL"
+        "UPDATE desk.session SET ended_at = clock_timestamp() - interval '31 days' "
+        "WHERE ended_at IS NOT NULL"
     )
     assert await sessions.sweep(30, 10) == 1
     assert await sessions.find(standing) is not None

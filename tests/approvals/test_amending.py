@@ -1,4 +1,6 @@
-"""An edit from Agent Inbox, Agent Chat UI or ours changes the amount and nothing else, by the one way that edits have."""
+"""An edit from Agent Inbox, Agent Chat UI or ours changes the amount and nothing else,
+by the one way that edits have.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""People decide: distinct, entitled, no makers and no kin, on what they saw, in time, and one of two is the first."""
+"""People decide: distinct, entitled, no makers and no kin, on what they saw, in time,
+and one of two is the first.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""A claim keeps others from doing the same work: it leaves them the other place, ends by itself, and gives nobody a right."""
+"""A claim keeps others from doing the same work: it leaves them the other place, ends by itself,
+and gives nobody a right.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""Deadlines run in business hours: first somebody has to see to it; only what nobody is owed ever lapses."""
+"""Deadlines run in business hours: first somebody has to see to it;
+only what nobody is owed ever lapses.
+"""
 
 from __future__ import annotations
 

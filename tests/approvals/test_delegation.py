@@ -1,4 +1,6 @@
-"""Standing in for a colleague: dated, in the same role, up to a limit, one step; what they cannot sign, nobody signs for them."""
+"""Standing in for a colleague: dated, in the same role, up to a limit, one step;
+what they cannot sign, nobody signs for them.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +24,8 @@ def delegate(
     limit: int | None = None,
 ) -> None:
     desk.owner(
-        """INSERT INTO desk.delegation (giver, taker, from_at, until_at, limit_minor, limit_currency)
+        """INSERT INTO desk.delegation (giver, taker, from_at, until_at, limit_minor,
+                                        limit_currency)
            VALUES (%s, %s, clock.now() + %s::interval, clock.now() + %s::interval, %s, %s)""",
         giver,
         taker,
@@ -120,7 +123,8 @@ async def test_the_desk_cannot_delegate(desk: Desk) -> None:
     with pytest.raises(psycopg.errors.InsufficientPrivilege):
         async with desk.db.transaction() as connection:
             await connection.execute(
-                "INSERT INTO desk.delegation (giver, taker, until_at) VALUES ('lena', 'aiko', now())"
+                "INSERT INTO desk.delegation (giver, taker, until_at) "
+                "VALUES ('lena', 'aiko', now())"
             )
 
 

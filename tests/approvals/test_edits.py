@@ -1,4 +1,6 @@
-"""A person lowers a refund: never raises it, never signs it, and the customer's yes to more covers less."""
+"""A person lowers a refund: never raises it, never signs it,
+and the customer's yes to more covers less.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""One person under two logins, and one customer in two conversations: whoever had a hand in it is found all the same."""
+"""One person under two logins, and one customer in two conversations:
+whoever had a hand in it is found all the same.
+"""
 
 from __future__ import annotations
 
@@ -15,17 +17,25 @@ from tests.owner import ask
 
 @pytest.fixture(params=["the same id", "a system's id"])
 def twice(desk: Desk, request: pytest.FixtureRequest) -> Desk:
-    """Tom has a second login, of finance, which names him as a customer in the same way or in another."""
+    """Tom has a second login, of finance, which names him as a customer in
+    the same way or in another.
+    """
     named = "cus_tom"
     if request.param == "a system's id":
         named = "A-1021"
         ask(desk.dsn, "INSERT INTO desk.customer (handle) VALUES ('cus_tom')")
         ask(
             desk.dsn,
-            "INSERT INTO desk.link (handle, system, subject, evidence) VALUES ('cus_tom', 'billing', 'A-1021', '{}')",
+            (
+                "INSERT INTO desk.link (handle, system, subject, evidence) "
+                "VALUES ('cus_tom', 'billing', 'A-1021', '{}')"
+            ),
         )
     desk.owner(
-        "INSERT INTO desk.staff (login, name, roles, linked_customer) VALUES ('tom2', 'Tom', '{finance}', %s)",
+        (
+            "INSERT INTO desk.staff (login, name, roles, linked_customer) "
+            "VALUES ('tom2', 'Tom', '{finance}', %s)"
+        ),
         named,
     )
     return desk

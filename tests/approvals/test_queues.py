@@ -108,7 +108,10 @@ def test_open_day_and_night_but_not_on_holidays() -> None:
 
 
 async def test_deadlines_are_those_of_the_queue(dsn: str, database: Database) -> None:
-    """Money waits for people who are never there; a cancellation, in another queue, is escalated."""
+    """Money waits for people who are never there.
+
+    A cancellation, in another queue, is escalated.
+    """
     some = limits(
         money={"hours": "mon 09:00-09:01", "kinds": ["issue_refund"]}, rest={"hours": "always"}
     )

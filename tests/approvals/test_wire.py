@@ -1,4 +1,6 @@
-"""The one payload and the one parser, against what Agent Inbox, Agent Chat UI, our client and nobody sane would send."""
+"""The one payload and the one parser, against what Agent Inbox, Agent Chat UI,
+our client and nobody sane would send.
+"""
 
 from __future__ import annotations
 

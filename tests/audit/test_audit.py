@@ -1,4 +1,6 @@
-"""The record: whole under concurrency, closed to the desk's own role, and tampering by the owner shows."""
+"""The record: whole under concurrency, closed to the desk's own role,
+and tampering by the owner shows.
+"""
 
 from __future__ import annotations
 
@@ -67,7 +69,10 @@ async def test_an_entry_of_a_transaction_that_failed_is_not_there(database: Data
         ("DELETE FROM desk.audit WHERE seq = 1", 1),
         ("DELETE FROM desk.audit WHERE seq = 3", 3),
         (
-            "DELETE FROM desk.audit WHERE seq = 2; UPDATE desk.audit SET seq = seq - 1 WHERE seq > 2",
+            (
+                "DELETE FROM desk.audit WHERE seq = 2; UPDATE desk.audit SET seq = seq - 1 "
+                "WHERE seq > 2"
+            ),
             2,
         ),
         ("UPDATE desk.audit SET hash = repeat('a', 64) WHERE seq = 2", 2),

@@ -1,4 +1,6 @@
-"""A call is paid for before it begins: at its maximum, in every budget, whoever asks at the same moment."""
+"""A call is paid for before it begins: at its maximum, in every budget,
+whoever asks at the same moment.
+"""
 
 from __future__ import annotations
 

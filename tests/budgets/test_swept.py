@@ -1,4 +1,7 @@
-"""Old rows go, a few at a time; what a budget still counts, or has still to settle, stays however old it is."""
+"""Old rows go, a few at a time.
+
+What a budget still counts, or has still to settle, stays however old it is.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""`steward chat`: when it takes the desk for quiet, and what it makes of events that are no lines."""
+"""`steward chat`: when it takes the desk for quiet,
+and what it makes of events that are no lines.
+"""
 
 from __future__ import annotations
 

@@ -151,7 +151,10 @@ def of_two_pages(name: str, one: dict[str, Any], asked: dict[str, Any]) -> dict[
 
 
 class FakeDesk(client.DeskClient):
-    """Answers for the client of the commands; asserts that decisions carry the digest that was shown."""
+    """Answers for the client of the commands.
+
+    Asserts that decisions carry the digest that was shown.
+    """
 
     approval: dict[str, Any] = {  # noqa: RUF012
         "id": "apr_1f3a9",
@@ -235,9 +238,9 @@ def fake(monkeypatch: pytest.MonkeyPatch) -> CliRunner:
 def test_approvals_are_listed_shown_and_decided(fake: CliRunner) -> None:
     listed = fake.invoke(app, ["approvals", "list"]).output
     assert (
-        "apr_1f3a9\tpending\tissue_refund 180.00 EUR refund:CH-2011\tlead or finance\t2026-11-21 09:00"
-        in listed
-    )
+        "apr_1f3a9\tpending\tissue_refund 180.00 EUR refund:CH-2011\tlead or "
+        "finance\t2026-11-21 09:00"
+    ) in listed
     assert '"digest": "d1"' in fake.invoke(app, ["approvals", "list", "--json"]).output
     assert "lead or finance\t2026-11-21 09:00\t\tmarcus until 09:05" in listed
     shown = fake.invoke(app, ["approvals", "show", "apr_1f"]).output
@@ -300,7 +303,9 @@ def test_the_outbox_is_shown(fake: CliRunner) -> None:
 
 
 class FakeSupervision(client.DeskClient):
-    """Answers for the client of `conversations`, `halt` and `resume`, and asserts what they send."""
+    """Answers for the client of `conversations`, `halt` and `resume`,
+    and asserts what they send.
+    """
 
     conversation: dict[str, Any] = {  # noqa: RUF012
         "id": "1f3a9",

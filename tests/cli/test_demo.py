@@ -1,4 +1,6 @@
-"""`steward demo`: the stories end well, and would not if billing's books or the desk's record said otherwise."""
+"""`steward demo`: the stories end well, and would not if billing's books or the
+desk's record said otherwise.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""What others wrote steers no terminal: not in words, not in tables, not in JSON, not in what is said of an error."""
+"""What others wrote steers no terminal: not in words, not in tables, not in JSON,
+not in what is said of an error.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +13,8 @@ import typer
 from steward.cli import output
 from steward.cli.conversations import spoken
 
-# Set the clipboard, clear the screen (in seven and in eight bits), turn the line round, go back over what stands there.
+# Set the clipboard, clear the screen (in seven and in eight bits), turn the line round, go back
+# over what stands there.
 HOSTILE = "\x1b]52;c;cm0gLXJm\x07 \x1b[2J \x9b2J \u202etfel\u202c \r\x08 \x7f"
 
 

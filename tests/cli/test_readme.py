@@ -1,4 +1,7 @@
-"""Every command in the README exists; those that end quickly are run, and its example inputs are sent to the graphs."""
+"""Every command in the README exists.
+
+Those that end quickly are run, and its example inputs are sent to the graphs.
+"""
 
 from __future__ import annotations
 
@@ -75,7 +78,10 @@ def test_a_newcomer_reads_it_in_one_sitting() -> None:
 
 
 def test_every_file_and_setting_it_names_is_there() -> None:
-    """Links into the project, commands in the text, and environment variables; pictures are made by a command of their own."""
+    """Links into the project, commands in the text, and environment variables.
+
+    Pictures are made by a command of their own.
+    """
     for target in re.findall(r"\]\((?!https?:)([^)]+)\)", README):
         assert target.startswith("docs/images/") or (PROJECT / target).exists(), target
     known = {"STEWARD_" + name.upper() for name in Settings.model_fields} | {"STEWARD_OWN_URL"}

@@ -1,4 +1,6 @@
-"""`steward run` as a person uses it: it says what to do next, and its end is the end of everything."""
+"""`steward run` as a person uses it: it says what to do next,
+and its end is the end of everything.
+"""
 
 from __future__ import annotations
 

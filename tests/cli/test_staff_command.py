@@ -1,4 +1,6 @@
-"""`steward staff`: people are added, linked and ended by commands, as the database's owner, and each is in the record."""
+"""`steward staff`: people are added, linked and ended by commands, as the database's owner,
+and each is in the record.
+"""
 
 from __future__ import annotations
 

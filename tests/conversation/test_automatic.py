@@ -1,4 +1,6 @@
-"""A machine's mail starts nothing, ours says that a machine sent it, and two desks that write to each other come to an end."""
+"""A machine's mail starts nothing, ours says that a machine sent it,
+and two desks that write to each other come to an end.
+"""
 
 from __future__ import annotations
 

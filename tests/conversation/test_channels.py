@@ -1,4 +1,6 @@
-"""Where an answer goes: the channel of the customer's last message, and into public nothing but an invitation."""
+"""Where an answer goes: the channel of the customer's last message,
+and into public nothing but an invitation.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""Messages are rows first: taken in once, answered by one turn, and a turn that died is taken over without a loss."""
+"""Messages are rows first: taken in once, answered by one turn,
+and a turn that died is taken over without a loss.
+"""
 
 from __future__ import annotations
 
@@ -286,7 +288,10 @@ async def test_unfinished_names_each_conversation_to_one_caller(
     assert busy is not None
     owner(
         dsn,
-        "UPDATE desk.inbox SET received_at = now() - interval '1 minute' WHERE conversation_id <> 'new'",
+        (
+            "UPDATE desk.inbox SET received_at = now() - interval '1 minute' "
+            "WHERE conversation_id <> 'new'"
+        ),
     )
     owner(
         dsn,
@@ -308,9 +313,11 @@ async def test_unfinished_finds_a_decision_that_nobody_acted_on(
     await conversations.close_turn(opened.ref, [], None)
     owner(
         dsn,
-        """INSERT INTO desk.action (id, kind, resource, episode, state, params, digest, key, conversation_id, agent, wish)
+        """INSERT INTO desk.action (id, kind, resource, episode, state, params, digest, key,
+                                    conversation_id, agent, wish)
         VALUES ('a1', 'k', 'r', 1, 'awaiting', '{}', 'd', 'key', 'c1', 'refund', 'w');
-        INSERT INTO desk.approval (id, action_id, conversation_id, digest, needs, card, policy_version, expires_at)
+        INSERT INTO desk.approval (id, action_id, conversation_id, digest, needs, card,
+                                   policy_version, expires_at)
         VALUES ('p1', 'a1', 'c1', 'd', '[]', '{}', 'v', now() + interval '1 h')""",
     )
     assert await conversations.unfinished() == []

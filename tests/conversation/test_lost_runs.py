@@ -1,4 +1,7 @@
-"""A run whose process fell silent loses its conversation, its pen and its say; one that speaks keeps them as long as it likes."""
+"""A run whose process fell silent loses its conversation, its pen and its say.
+
+One that speaks keeps them as long as it likes.
+"""
 
 from __future__ import annotations
 
@@ -29,7 +32,9 @@ SOON = 0.4
 async def silent_run(
     dsn: str, conversation: str
 ) -> AsyncIterator[psycopg.AsyncConnection[tuple[object, ...]]]:
-    """What is left of a run whose process was stopped: a session that holds the lock and says nothing."""
+    """What is left of a run whose process was stopped:
+    a session that holds the lock and says nothing.
+    """
     connection = await psycopg.AsyncConnection.connect(dsn, autocommit=True)
     await connection.execute("SELECT pg_advisory_lock(hashtextextended(%s, 0))", [conversation])
     yield connection
@@ -50,7 +55,10 @@ async def test_who_waits_ends_a_silent_session(dsn: str, inside: str) -> None:
 async def test_a_turn_whose_run_no_session_holds_is_taken_up_before_its_lease_is_over(
     dsn: str, database: Database
 ) -> None:
-    """A killed process leaves a lease of half a minute and no session; one that lives has both and is left alone."""
+    """A killed process leaves a lease of half a minute and no session.
+
+    One that lives has both and is left alone.
+    """
     talk = Conversations(database, Audit(database), Settings(lease=600.0))
     for conversation in ("c1", "c2", "c3"):
         await talk.take_in(Inbound(id=f"m-{conversation}", conversation_id=conversation, text="hi"))
@@ -83,7 +91,8 @@ async def _overtaken(dsn: str, conversation: str) -> None:
     """Another process takes the conversation: this one's session ends, and the number goes up."""
     with psycopg.connect(dsn, autocommit=True) as connection:
         connection.execute(
-            "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE application_name = 'steward-run'"
+            "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity "
+            "WHERE application_name = 'steward-run'"
             " AND datname = current_database()"
         )
         connection.execute(

@@ -1,4 +1,7 @@
-"""What the desk says of its own accord waits for the recipient's morning, by their own clock; an answer never waits."""
+"""What the desk says of its own accord waits for the recipient's morning, by their own clock.
+
+An answer never waits.
+"""
 
 from __future__ import annotations
 
@@ -157,7 +160,7 @@ def test_odd_hours_are_refused_with_the_rest_of_the_set(odd: str) -> None:
         QuietHours(zone="Mars/Olympus")
 
 
-# ── rows ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── rows ──────────────────────────────────────────────────────────────────────────────────────────
 
 
 class _Limits:

@@ -1,4 +1,6 @@
-"""No yes in so many words, no recording: the words of such a call are gone with their answer, and nobody waits for that."""
+"""No yes in so many words, no recording: the words of such a call are gone with their answer,
+and nobody waits for that.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""What a poll or a stream shows of a conversation is of one moment, whatever is committed while it is read."""
+"""What a poll or a stream shows of a conversation is of one moment,
+whatever is committed while it is read.
+"""
 
 from __future__ import annotations
 

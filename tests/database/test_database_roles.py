@@ -16,8 +16,10 @@ from tests.conftest import at
 from tests.owner import ask
 
 ACL = """
-SELECT c.relname::text, a.privilege_type::text FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace,
-       aclexplode(c.relacl) a WHERE n.nspname = 'desk' AND a.grantee = %s::regrole AND c.relkind <> 'S' ORDER BY 1, 2
+SELECT c.relname::text, a.privilege_type::text FROM pg_class c
+  JOIN pg_namespace n ON n.oid = c.relnamespace,
+       aclexplode(c.relacl) a WHERE n.nspname = 'desk' AND a.grantee = %s::regrole
+       AND c.relkind <> 'S' ORDER BY 1, 2
 """
 
 
@@ -109,7 +111,9 @@ async def test_a_login_of_its_own_cannot_change_the_record_and_reset_role_leads_
 async def test_a_login_that_was_prepared_later_gets_the_same_rights(
     managed: Managed, dsn: str
 ) -> None:
-    """Rights given to another role after the tables were there are those that the migrations grant, and no more."""
+    """Rights given to another role after the tables were there are those that the
+    migrations grant, and no more.
+    """
     migrate(managed.as_owner)
     prepare(managed)
     migrate(managed.as_owner, run_as=login_of(managed.as_desk))

@@ -1,4 +1,6 @@
-"""`docs/rules.md` against the files: every proof exists, every scenario is named, every rule is proved or marked as not kept yet."""
+"""`docs/rules.md` against the files: every proof exists, every scenario is named,
+every rule is proved or marked as not kept yet.
+"""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from steward.settings import PROJECT
 
 TOP = ("actions", "graphs", "nodes", "state", "steward", "tools")
-# It writes the past of a company into a database of its own, before a desk is there to write anything.
+# It writes the past of a company into a database of its own, before a desk is there to write.
 STAGE = "steward.scenarios"
 _WRITES = re.compile(
     r"\b(?:INSERT\s+INTO|UPDATE(?!\s+SET\b)|DELETE\s+FROM|MERGE\s+INTO|TRUNCATE)\s+([a-z_{][\w.{}]*)"

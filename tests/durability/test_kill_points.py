@@ -1,4 +1,6 @@
-"""SIGKILL at the start and end of every node and around every write: the same ledger, replies and approvals as without it."""
+"""SIGKILL at the start and end of every node and around every write: the same ledger,
+replies and approvals as without it.
+"""
 
 from __future__ import annotations
 

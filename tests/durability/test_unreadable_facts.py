@@ -1,4 +1,6 @@
-"""A system that cannot be read between a person's word and the effect: the word is not lost, and nothing is said twice."""
+"""A system that cannot be read between a person's word and the effect: the word is not lost,
+and nothing is said twice.
+"""
 
 from __future__ import annotations
 

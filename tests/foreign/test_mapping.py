@@ -1,4 +1,7 @@
-"""The mapping language says what is wrong with file, line and key; the example's own file holds; shapes do not drift."""
+"""The mapping language says what is wrong with file, line and key; the example's own file holds.
+
+Shapes do not drift.
+"""
 
 from __future__ import annotations
 
@@ -37,7 +40,10 @@ def test_the_examples_own_file_holds() -> None:
     [
         ("charge_id: id\n", "chargeid: id\n", "did you mean 'charge_id'"),
         (
-            "            captured_minor: {money: amount_captured.amount, currency: amount.currency_code}\n",
+            (
+                "            captured_minor: {money: amount_captured.amount, currency: "
+                "amount.currency_code}\n"
+            ),
             "",
             "'captured_minor' is missing",
         ),
@@ -85,7 +91,10 @@ def test_the_examples_own_file_holds() -> None:
         ),
         ("          owner: customer.id\n", "", "result.owner"),
         (
-            "        binds: account_id\n        arguments: {customer: account_id, page_size: limit}",
+            (
+                "        binds: account_id\n        arguments: {customer: account_id, page_size: "
+                "limit}"
+            ),
             "        arguments: {page_size: limit}",
             "binds",
         ),
@@ -140,7 +149,9 @@ def test_what_may_be_null_may_be_left_out() -> None:
 
 @pytest.mark.parametrize("tool", SHAPES)
 def test_the_desk_expects_what_its_own_billing_answers(tool: str) -> None:
-    """The sandbox's schema and the desk's shape are written apart, since neither imports the other: they are the same."""
+    """The sandbox's schema and the desk's shape are written apart,
+    since neither imports the other: they are the same.
+    """
     schema = SYSTEM.by_name[tool.partition(".")[2]].gives.model_json_schema(mode="serialization")
     assert _shown(SHAPES[tool]) == _read(schema, schema.get("$defs", {}))
 

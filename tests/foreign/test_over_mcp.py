@@ -1,4 +1,6 @@
-"""The gateway against a server that knows nothing of it: other words, other customers' records, errors of its own."""
+"""The gateway against a server that knows nothing of it: other words,
+other customers' records, errors of its own.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""What was sent once and never answered: nobody sends it again, somebody is asked, and only the right person ends it."""
+"""What was sent once and never answered: nobody sends it again, somebody is asked,
+and only the right person ends it.
+"""
 
 from __future__ import annotations
 
@@ -63,7 +65,8 @@ async def test_it_stays_unknown_and_nobody_sends_it_again(desk: Desk) -> None:
 async def test_a_ticket_asks_for_somebody_once(desk: Desk) -> None:
     _, action, _ = await sent(desk)
     [(state, params, wish, waits)] = desk.owner(
-        "SELECT state, params, wish, stopped_at IS NOT NULL FROM desk.action WHERE kind = 'open_ticket'"
+        "SELECT state, params, wish, stopped_at IS NOT NULL FROM desk.action "
+        "WHERE kind = 'open_ticket'"
     )
     assert (state, wish, waits) == ("proposed", action.id, True)
     assert f"steward actions resolve {action.id}" in params["body"]

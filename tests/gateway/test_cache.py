@@ -1,4 +1,6 @@
-"""Answers that are used again: for the same agent, for a while, and never for what is decided or done."""
+"""Answers that are used again: for the same agent, for a while,
+and never for what is decided or done.
+"""
 
 from __future__ import annotations
 
@@ -78,7 +80,10 @@ async def test_another_agent_argument_customer_or_conversation_is_another_answer
 async def test_teams_look_is_shared_within_one_turn_and_filtered_for_each_agent(
     bench: Any, foreign: ForeignSystem, tmp_path: Path
 ) -> None:
-    """A hand-off carries what was read; another turn, or a call that is no team's look, asks again."""
+    """A hand-off carries what was read.
+
+    Another turn, or a call that is no team's look, asks again.
+    """
     found = bench.gateway._registry.system("crm")
     tools = {name: tool.model_copy(update={"cache": 0}) for name, tool in found.tools.items()}
     bench.gateway._registry = registry.Registry({"crm": found.model_copy(update={"tools": tools})})

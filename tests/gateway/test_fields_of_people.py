@@ -1,4 +1,6 @@
-"""What people read of a conversation: what their roles name, and of a payment never more than the last four digits on the floor."""
+"""What people read of a conversation: what their roles name,
+and of a payment never more than the last four digits on the floor.
+"""
 
 from __future__ import annotations
 
@@ -91,7 +93,8 @@ def test_a_code_is_nobodys_to_read(rules: FieldFilter) -> None:
 def test_a_role_that_is_not_named_sees_least(tmp_path: Path) -> None:
     file = tmp_path / "fields.yaml"
     file.write_text(
-        '"*": {"*.*": [iban]}\nsupport: {"billing.*": [dispute], "crm.*": [previous_email]}\n"staff:lead": {}\n'
+        '"*": {"*.*": [iban]}\nsupport: {"billing.*": [dispute], "crm.*": '
+        '[previous_email]}\n"staff:lead": {}\n'
     )
     rules = fields.load(file)
     row = {"iban": "NL91", "dispute": "open", "previous_email": "x", "charge_id": "CH-1"}

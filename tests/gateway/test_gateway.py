@@ -25,7 +25,8 @@ from steward.errors import (
     ToolUnavailable,
 )
 
-# `call` and `Bench` come from conftest through fixtures, so that test folders do not depend on each other.
+# `call` and `Bench` come from conftest through fixtures, so that test folders do not depend on each
+# other.
 
 
 @pytest.fixture
@@ -120,8 +121,14 @@ class TestGuards:
     ) -> None:
         if matters:
             await bench.run(
-                "INSERT INTO desk.acting (conversation_id, representative, handle, authority) VALUES ('c1', 'cus_1', 'cus_2', %s::jsonb)",
-                f'{{"customer_id": "C-2", "representative_id": "C-1", "granted_at": "2026-01-01T00:00:00Z", "matters": {matters}}}',
+                (
+                    "INSERT INTO desk.acting (conversation_id, representative, handle, authority) "
+                    "VALUES ('c1', 'cus_1', 'cus_2', %s::jsonb)"
+                ),
+                (
+                    f'{{"customer_id": "C-2", "representative_id": "C-1", "granted_at": '
+                    f'"2026-01-01T00:00:00Z", "matters": {matters}}}'
+                ),
             )
         with pytest.raises(NotAuthorised):
             await bench.gateway.read(call(handle="cus_2"))
@@ -173,7 +180,8 @@ class TestGuards:
         assert foreign.calls[0]["arguments"] == {"field": "plan", "idempotency_key": "k"}
         assert capability(bench, foreign)["customer"]["ids"] == ["C-1"]
         events = await bench.rows(
-            "SELECT event, action_id, data FROM desk.audit WHERE event LIKE 'tool.write%%' ORDER BY seq"
+            "SELECT event, action_id, data FROM desk.audit WHERE event LIKE 'tool.write%%' "
+            "ORDER BY seq"
         )
         assert [one["event"] for one in events] == ["tool.write.started", "tool.write.finished"]
         assert {one["action_id"] for one in events} == {"act_k"}
@@ -188,19 +196,24 @@ class TestGuards:
         await bench.action("k", "c1", "cus_1")
         with psycopg.connect(dsn, autocommit=True) as connection:
             connection.execute(
-                "INSERT INTO desk.staff (login, name, roles) SELECT l, l, '{lead}' FROM unnest(ARRAY['lena','priya','tom']) l"
+                "INSERT INTO desk.staff (login, name, roles) SELECT l, l, '{lead}' "
+                "FROM unnest(ARRAY['lena','priya','tom']) l"
             )
             connection.execute(
-                "INSERT INTO desk.approval (id, action_id, conversation_id, digest, card, policy_version, needs, status, expires_at)"
+                "INSERT INTO desk.approval (id, action_id, conversation_id, digest, card, "
+                "policy_version, needs, status, expires_at)"
                 " VALUES ('apr', 'act_k', 'c1', 'd', '{}', 'v', '[]', 'approved', clock.now())"
             )
             connection.execute(
-                "INSERT INTO desk.signature (approval_id, login, roles, verdict, reason, digest, at) VALUES"
+                "INSERT INTO desk.signature (approval_id, login, roles, verdict, reason, digest, "
+                "at) VALUES"
                 " ('apr', 'lena', '{lead}', 'approve', '', 'd', clock.now() - interval '1 h'),"
-                " ('apr', 'priya', '{lead}', 'approve', '', 'd', clock.now()), ('apr', 'tom', '{lead}', 'reject', 'not theirs', 'd', clock.now())"
+                " ('apr', 'priya', '{lead}', 'approve', '', 'd', clock.now()), ('apr', 'tom', "
+                "'{lead}', 'reject', 'not theirs', 'd', clock.now())"
             )
             connection.execute(
-                "INSERT INTO desk.authority (id, action_id, digest, basis, approval_id, policy_version, expires_at, consumed_at)"
+                "INSERT INTO desk.authority (id, action_id, digest, basis, approval_id, "
+                "policy_version, expires_at, consumed_at)"
                 " VALUES ('aut', 'act_k', 'd', 'approval', 'apr', 'v', clock.now(), clock.now())"
             )
         await bench.gateway.write(call(tool="correct_field", agent="desk", key="k"))

@@ -1,4 +1,6 @@
-"""One slow system slows nobody else: places, deadlines, and a circuit that opens and closes again."""
+"""One slow system slows nobody else: places, deadlines,
+and a circuit that opens and closes again.
+"""
 
 from __future__ import annotations
 

@@ -117,7 +117,8 @@ class TestWhileASessionIsOpen:
         await bench.gateway.pins.accept(NOOR, "crm", "get_contact", pin)
         await bench.gateway.read(READ)
         entries = await bench.rows(
-            "SELECT actor, data FROM desk.audit WHERE event = 'tool.accepted' AND actor LIKE 'staff%%'"
+            "SELECT actor, data FROM desk.audit WHERE event = 'tool.accepted' "
+            "AND actor LIKE 'staff%%'"
         )
         assert [(one["actor"], one["data"]["tool"]) for one in entries] == [
             ("staff:noor", "crm.get_contact")

@@ -1,4 +1,6 @@
-"""How often agents call systems: never more than the rate, over all callers, and never at the price of an effect."""
+"""How often agents call systems: never more than the rate, over all callers,
+and never at the price of an effect.
+"""
 
 from __future__ import annotations
 

@@ -113,7 +113,8 @@ class House:
     async def act(self, kind: str, key: str, handle: str) -> None:
         async with self.db.transaction() as connection:
             await connection.execute(
-                "INSERT INTO desk.action (id, kind, resource, episode, state, params, digest, key, conversation_id, handle, agent, wish)"
+                "INSERT INTO desk.action (id, kind, resource, episode, state, params, digest, "
+                "key, conversation_id, handle, agent, wish)"
                 " VALUES (%s, %s, %s, 1, 'executing', '{}', 'd', %s, 'c1', %s, 'refund', 'w')",
                 [f"act_{key}", kind, key, key, handle],
             )

@@ -1,4 +1,7 @@
-"""systems.yaml and fields.yaml say what is wrong, where, and what to do; the project's own files hold."""
+"""systems.yaml and fields.yaml say what is wrong, where, and what to do.
+
+The project's own files hold.
+"""
 
 from __future__ import annotations
 

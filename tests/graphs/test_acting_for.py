@@ -1,4 +1,6 @@
-"""Acting for another on the whole desk: what systems are told, what people see, and an authority that goes at the last moment."""
+"""Acting for another on the whole desk: what systems are told, what people see,
+and an authority that goes at the last moment.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +24,10 @@ TWICE = "on behalf of {}: they were charged twice on invoice {}"
 
 
 async def may_act(bench: Bench, account: str, *for_whom: str) -> str:
-    """The contact of this account is on the line, and the CRM says for whom they may act; the handle of who acts."""
+    """The contact of this account is on the line, and the CRM says for whom they may act.
+
+    The handle of who acts.
+    """
     change(bench, {"contact": account.replace("A-", "C-"), "acting_for": list(for_whom)})
     await bench.prove(account)
     customer = await bench.desk.identity.current(bench.conversation)
@@ -47,7 +52,8 @@ def holder_hears(bench: Bench) -> list[tuple[str, str]]:
     with bench.owner() as owner:
         return list(
             owner.execute(
-                "SELECT destination, text FROM desk.outbox WHERE kind = 'notice' AND destination <> ''"
+                "SELECT destination, text FROM desk.outbox WHERE kind = 'notice' "
+                "AND destination <> ''"
             ).fetchall()
         )
 

@@ -1,4 +1,6 @@
-"""`docs/adding-an-action.md`, taken at its word: its blocks, put where they say, are a kind of action that works."""
+"""`docs/adding-an-action.md`, taken at its word: its blocks, put where they say,
+are a kind of action that works.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""What the customer agreed to and a person is looking at survives what comes meanwhile: another wish, another charge."""
+"""What the customer agreed to and a person is looking at survives what comes meanwhile:
+another wish, another charge.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""Answers to the one interrupt, through the whole desk: an edit from Agent Inbox, what did not count, and who signs then."""
+"""Answers to the one interrupt, through the whole desk: an edit from Agent Inbox,
+what did not count, and who signs then.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +15,10 @@ pytestmark = pytest.mark.long
 
 
 class Answering:
-    """Resumes as a signed-in person; the server's sign-in is the one thing that is not real here."""
+    """Resumes as a signed-in person.
+
+    The server's sign-in is the one thing that is not real here.
+    """
 
     def __init__(self, bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
         self._bench, self._patch = bench, monkeypatch

@@ -1,4 +1,6 @@
-"""For whom the words are: oneself unless they say otherwise; and two wishes for two people never become one."""
+"""For whom the words are: oneself unless they say otherwise;
+and two wishes for two people never become one.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""What callers of LangGraph can forge changes nothing that matters, with every door of a server wide open."""
+"""What callers of LangGraph can forge changes nothing that matters,
+with every door of a server wide open.
+"""
 
 from __future__ import annotations
 

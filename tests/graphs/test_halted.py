@@ -1,4 +1,6 @@
-"""The whole desk while everything is stopped: it answers and does nothing, and after `resume` it does what waited, once."""
+"""The whole desk while everything is stopped: it answers and does nothing,
+and after `resume` it does what waited, once.
+"""
 
 from __future__ import annotations
 

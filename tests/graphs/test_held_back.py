@@ -1,4 +1,6 @@
-"""What was granted and then held back is judged again, on the facts and the rules of the moment at which it would be sent."""
+"""What was granted and then held back is judged again,
+on the facts and the rules of the moment at which it would be sent.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""A refund that comes back, on the real systems: one ticket and one message, whoever looks and whatever breaks meanwhile."""
+"""A refund that comes back, on the real systems: one ticket and one message,
+whoever looks and whatever breaks meanwhile.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""Refused for now (too often, tool changed): like a system that is away; never an answer, never a failure."""
+"""Refused for now (too often, tool changed): like a system that is away;
+never an answer, never a failure.
+"""
 
 from __future__ import annotations
 

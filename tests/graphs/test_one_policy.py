@@ -1,4 +1,6 @@
-"""A decision is measured and judged by one policy set, also when the files change while its facts are read."""
+"""A decision is measured and judged by one policy set,
+also when the files change while its facts are read.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""Logistics says one thing of an order and billing another: the desk gives nothing back for it without a person."""
+"""Logistics says one thing of an order and billing another:
+the desk gives nothing back for it without a person.
+"""
 
 from __future__ import annotations
 

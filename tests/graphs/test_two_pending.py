@@ -1,4 +1,6 @@
-"""Two refunds of one customer wait for people: what is signed for one stays signed, whatever becomes of the other."""
+"""Two refunds of one customer wait for people: what is signed for one stays signed,
+whatever becomes of the other.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +23,10 @@ def bill(amount: str, number: int) -> dict[str, object]:
 
 
 async def two_asked(bench: Bench, first: str, second: str) -> list[Approval]:
-    """Two double payments, each claimed in a turn of its own; their approvals, the first one first."""
+    """Two double payments, each claimed in a turn of its own.
+
+    Their approvals, the first one first.
+    """
     await bench.prove("A-3")
     for number, amount in ((4, first), (5, second)):
         bench.company.systems(
@@ -89,9 +94,9 @@ async def test_where_one_signature_is_enough_now_people_are_asked_anew_and_read_
     await go_on(bench)
     [left] = await bench.desk.approvals.pending(bench.conversation)
     assert (len(second.needs), len(left.needs)) == (2, 1)
-    assert (
-        left.card["again"]
-        == "Asked anew: the facts changed (remedies_before, window_minor). Void by that: the signature of lena."
+    assert left.card["again"] == (
+        "Asked anew: the facts changed (remedies_before, window_minor). Void by that: "
+        "the signature of lena."
     )
 
 

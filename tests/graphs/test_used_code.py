@@ -1,4 +1,6 @@
-"""The code that a customer sent in the same breath as the wish is gone from lines, card, record and state."""
+"""The code that a customer sent in the same breath as the wish is gone from lines,
+card, record and state.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +19,10 @@ from tests.graphs.conftest import Bench
 def code_of(bench: Bench) -> str:
     with psycopg.connect(bench.company.dsn) as connection:
         sent = connection.execute(
-            "SELECT text FROM desk.outbox WHERE kind = 'code' AND conversation_id = %s ORDER BY seq DESC LIMIT 1",
+            (
+                "SELECT text FROM desk.outbox WHERE kind = 'code' AND conversation_id = %s "
+                "ORDER BY seq DESC LIMIT 1"
+            ),
             [bench.conversation],
         )
         found = re.search(r"\d{6}", str((sent.fetchone() or [""])[0]))

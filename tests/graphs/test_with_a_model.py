@@ -1,4 +1,6 @@
-"""The whole desk with a model: what it costs is bounded over parallel conversations, and what it says is held."""
+"""The whole desk with a model: what it costs is bounded over parallel conversations,
+and what it says is held.
+"""
 
 from __future__ import annotations
 
@@ -70,7 +72,10 @@ async def say(bench: Bench, conversation: str, text: str) -> str:
 async def test_parallel_conversations_do_not_overshoot_the_day(
     bench: Bench, tmp_path: Path
 ) -> None:
-    """Room for some of eight; the others are handed over with a kind word, and the sum is never above the limit."""
+    """Room for some of eight.
+
+    The others are handed over with a kind word, and the sum is never above the limit.
+    """
     limit = 6000
     equip(
         bench,

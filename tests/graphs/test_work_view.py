@@ -1,4 +1,6 @@
-"""What staff see of the work: what was found, in which system and how fresh, what waits for whom, and what it cost. From rows."""
+"""What staff see of the work: what was found, in which system and how fresh, what waits for whom,
+and what it cost. From rows.
+"""
 
 from __future__ import annotations
 
@@ -78,14 +80,21 @@ async def test_it_costs_what_the_budget_says(bench: Bench) -> None:
     assert before.customer_today is not None
     with bench.owner() as connection:
         connection.execute(
-            "INSERT INTO desk.budget (scope, key, period, settled_micro, reserved_micro) VALUES ('conversation', %s, '', 40000, 2000)",
+            (
+                "INSERT INTO desk.budget (scope, key, period, settled_micro, reserved_micro) "
+                "VALUES ('conversation', %s, '', 40000, 2000)"
+            ),
             [bench.conversation],
         )
         handle = connection.execute(
             "SELECT customer FROM desk.conversation WHERE id = %s", [bench.conversation]
         ).fetchone()
         connection.execute(
-            "INSERT INTO desk.budget (scope, key, period, settled_micro) SELECT 'customer', %s, to_char(clock.now() AT TIME ZONE 'UTC', 'YYYY-MM-DD'), 70000",
+            (
+                "INSERT INTO desk.budget (scope, key, period, settled_micro) "
+                "SELECT 'customer', %s, to_char(clock.now() AT TIME ZONE 'UTC', 'YYYY-MM-DD'), "
+                "70000"
+            ),
             handle,
         )
     after = (await work(bench, "lead")).cost

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Code:
-    """`old` becomes `new` in the source of `where` (`module:function` or `module:Class.method`, or a constant's `module:NAME`)."""
+    """`old` becomes `new` in the source of `where` (`module:function` or `module:Class.method`,
+    or a constant's `module:NAME`).
+    """
 
     where: str
     old: str
@@ -24,7 +26,9 @@ class Sql:
 
 @dataclass(frozen=True)
 class Guard:
-    """What stands in the way, how to take it away, and which test (below `tests/`) fails without it, saying what."""
+    """What stands in the way, how to take it away, and which test (below `tests/`) fails
+    without it, saying what.
+    """
 
     name: str
     removal: tuple[Code | Sql, ...]
@@ -55,13 +59,16 @@ _SLOW, _BUSY = "server/test_slow_clients.py::", "server/test_busy.py::"
 _DECIDE = "steward.decisions.approvals:Approvals."
 
 GUARDS = (
-    # ── offers ──────────────────────────────────────────────────────────────────────────────────────────────────
+    # ── offers ────────────────────────────────────────────────────────────────────────────────────
     Guard(
         "words that ask for it",
         (
             Code(
                 "nodes.grounds:lacks",
-                "if kind is not None and kind.act and kind.in_words and kind.act not in said.asked:",
+                (
+                    "if kind is not None and kind.act and kind.in_words and kind.act not in "
+                    "said.asked:"
+                ),
                 "if False:",
             ),
             Code(
@@ -113,7 +120,10 @@ GUARDS = (
         (
             Code(
                 "nodes.effects:decide_one",
-                "if kind.act and kind.act in (await standing(desk.db, action.conversation_id)).refused:",
+                (
+                    "if kind.act and kind.act in (await standing(desk.db, "
+                    "action.conversation_id)).refused:"
+                ),
                 "if False:",
             ),
         ),
@@ -132,7 +142,7 @@ GUARDS = (
         _LEDGER + "test_only_the_customers_own_later_words_agree",
         "DID NOT RAISE",
     ),
-    # ── goods ───────────────────────────────────────────────────────────────────────────────────────────────────
+    # ── goods ─────────────────────────────────────────────────────────────────────────────────────
     Guard(
         "a parcel that came is not paid for",
         (Code("steward.policy.reasons:undelivered", "if order.parcels and", "if False and"),),
@@ -157,7 +167,7 @@ GUARDS = (
         "policy/test_parcels.py::test_order_of_which_some_came_is_not_sent_again_as_what_never_came",
         "not as_ordered",
     ),
-    # ── turns and messages ────────────────────────────────────────────────────────────────────────────────────────
+    # ── turns and messages ────────────────────────────────────────────────────────────────────────
     Guard(
         "turn fence",
         (
@@ -279,7 +289,8 @@ GUARDS = (
         (
             Sql(
                 "systems",
-                """DO $$ BEGIN EXECUTE replace(pg_get_functiondef('billing.change_plan(text)'::regprocedure),
+                """DO $$ BEGIN EXECUTE
+                   replace(pg_get_functiondef('billing.change_plan(text)'::regprocedure),
                              'p.expires_at <= clock.now()', 'false'); END $$""",
             ),
         ),
@@ -291,7 +302,8 @@ GUARDS = (
         (
             Sql(
                 "systems",
-                """DO $$ BEGIN EXECUTE replace(pg_get_functiondef('billing.change_plan(text)'::regprocedure),
+                """DO $$ BEGIN EXECUTE
+                   replace(pg_get_functiondef('billing.change_plan(text)'::regprocedure),
                              's.plan <> p.from_plan', 'false'); END $$""",
             ),
         ),
@@ -438,8 +450,12 @@ GUARDS = (
     Guard(
         "words gone within the hour",
         (
-            Code("steward.conversation.recording:_FORGET_HEARD", "WHERE NOT recorded", "WHERE false"),
-            Code("steward.conversation.recording:_FORGET_SAID", "WHERE NOT recorded", "WHERE false"),
+            Code(
+                "steward.conversation.recording:_FORGET_HEARD", "WHERE NOT recorded", "WHERE false"
+            ),
+            Code(
+                "steward.conversation.recording:_FORGET_SAID", "WHERE NOT recorded", "WHERE false"
+            ),
         ),
         _CALL + "test_what_nobody_answers_is_gone_within_the_hour",
         "are you there?",
@@ -474,7 +490,7 @@ GUARDS = (
         "graphs/test_unrecorded.py::test_the_refund_is_paid_and_no_word_is_left",
         "checkpoints.checkpoint",
     ),
-    # ── who is it, and did they say yes ───────────────────────────────────────────────────────────────────────────
+    # ── who is it, and did they say yes ───────────────────────────────────────────────────────────
     Guard(
         "three tries",
         (Code("steward.identity.codes:TRIES", "3", "1000"),),
@@ -669,7 +685,7 @@ GUARDS = (
         "approvals/test_asked_anew.py::test_who_asked_for_the_customer_is_kin_at_every_step",
         "DID NOT RAISE",
     ),
-    # ── the right to act ──────────────────────────────────────────────────────────────────────────────────────────
+    # ── the right to act ──────────────────────────────────────────────────────────────────────────
     Guard(
         "one live action",
         (Sql("desk", "DROP INDEX desk.one_live_action"),),
@@ -943,11 +959,18 @@ GUARDS = (
         (
             Code(
                 "steward.approvals.repository:_COUNTING",
-                "IN (SELECT l.subject FROM desk.link l WHERE l.handle IN (t.handle, t.representative))",
+                (
+                    "IN (SELECT l.subject FROM desk.link l WHERE l.handle IN (t.handle, "
+                    "t.representative))"
+                ),
                 "IS NULL AND false",
             ),
         ),
-        "approvals/test_asked_anew.py::test_kin_of_the_customer_is_found_at_every_step_of_two_signatures[an account of theirs]",
+        (
+            "approvals/test_asked_anew.py::"
+            "test_kin_of_the_customer_is_found_at_every_step_of_two_signatures"
+            "[an account of theirs]"
+        ),
         "DID NOT RAISE",
     ),
     Guard(
@@ -1044,7 +1067,7 @@ GUARDS = (
         "ledger/test_settlement.py::test_the_same_late_news_has_one_effect",
         "cannot become",
     ),
-    # ── systems that know no key and check nothing ────────────────────────────────────────────────────────────────
+    # ── systems that know no key and check nothing ────────────────────────────────────────────────
     Guard(
         "settled before it is sent again",
         (Code(_REPEATS + "_heard_of", 'elif not before["settled"]:', "elif False:"),),
@@ -1056,7 +1079,10 @@ GUARDS = (
         (
             Code(
                 _REPEATS + "_begin",
-                "WHERE NOT EXISTS (SELECT 1 FROM desk.sending WHERE action_id = %s AND outcome IN ('open', 'done'))",
+                (
+                    "WHERE NOT EXISTS (SELECT 1 FROM desk.sending WHERE action_id = %s\n"
+                    "                                    AND outcome IN ('open', 'done'))"
+                ),
                 "WHERE %s <> ''",
             ),
             Sql("desk", "DROP INDEX desk.one_sending"),
@@ -1133,7 +1159,7 @@ GUARDS = (
         "foreign/test_over_mcp.py::test_nobody_elses_payment_is_refunded_though_the_vendor_would[pay_21]",
         "OutcomeUnknown",
     ),
-    # ── people ────────────────────────────────────────────────────────────────────────────────────────────────────
+    # ── people ────────────────────────────────────────────────────────────────────────────────────
     Guard(
         "approval digest",
         (
@@ -1252,7 +1278,7 @@ GUARDS = (
         _LEDGER + "test_a_signature_that_does_not_count_any_more_grants_nothing",
         "DID NOT RAISE",
     ),
-    # ── how much, and back to what ────────────────────────────────────────────────────────────────────────────────
+    # ── how much, and back to what ────────────────────────────────────────────────────────────────
     Guard(
         "the price once over all charges",
         (
@@ -1301,7 +1327,7 @@ GUARDS = (
         "graphs/test_afterwards.py::test_dispute_that_is_over_before_the_case_is_decided_opens_no_ticket",
         "assert",
     ),
-    # ── money, in billing's own database ──────────────────────────────────────────────────────────────────────────
+    # ── money, in billing's own database ──────────────────────────────────────────────────────────
     Guard(
         "provider key: taken once",
         (
@@ -1369,7 +1395,7 @@ GUARDS = (
         "systems/test_credit_notes.py::test_many_at_once_never_credit_a_line_twice",
         "assert",
     ),
-    # ── who may see what ──────────────────────────────────────────────────────────────────────────────────────────
+    # ── who may see what ──────────────────────────────────────────────────────────────────────────
     Guard(
         "capability: signed",
         (
@@ -1480,7 +1506,7 @@ GUARDS = (
         _CONFINED + "test_without_the_servers_check_the_database_still_confines",
         "CH-9",
     ),
-    # ── what models cost ──────────────────────────────────────────────────────────────────────────────────────────
+    # ── what models cost ──────────────────────────────────────────────────────────────────────────
     Guard(
         "reservation",
         (
@@ -1575,7 +1601,7 @@ GUARDS = (
         "models/test_model_calls.py::test_nobody_who_streams_a_run_hears_the_model",
         "unchecked",
     ),
-    # ── who is signed in ──────────────────────────────────────────────────────────────────────────────────────────
+    # ── who is signed in ──────────────────────────────────────────────────────────────────────────
     Guard(
         "session ends",
         (Code("steward.access.sessions:_STANDS", "AND ended_at IS NULL "),),
@@ -1598,7 +1624,10 @@ GUARDS = (
         (
             Code(
                 "steward.server.signin:caller_of",
-                "if not principal.session and await is_ended(desk.db, principal.login, principal.born):",
+                (
+                    "if not principal.session and await is_ended(desk.db, principal.login, "
+                    "principal.born):"
+                ),
                 "if False:",
             ),
         ),
@@ -1707,7 +1736,10 @@ GUARDS = (
         (
             Code(
                 "steward.server.principal:_must_be_own_page",
-                'hmac.compare_digest(headers.get(CSRF_HEADER, "").encode(), csrf_token(secret).encode())',
+                (
+                    'hmac.compare_digest(headers.get(CSRF_HEADER, "").encode(), '
+                    "csrf_token(secret).encode())"
+                ),
                 "True",
             ),
         ),
@@ -1878,7 +1910,7 @@ GUARDS = (
         "server/test_open_routes.py::test_resolve_another_writing_of_an_open_route_is_closed",
         "assert",
     ),
-    # ── what may come in, and how long anybody waits ──────────────────────────────────────────────────────────────
+    # ── what may come in, and how long anybody waits ──────────────────────────────────────────────
     Guard(
         "a body without end",
         (Code("steward.server.edge:_Taken.__call__", "if self._seen > BODY_LIMIT:", "if False:"),),
@@ -1957,13 +1989,16 @@ GUARDS = (
         "cli/test_output.py::test_what_others_wrote_steers_no_terminal",
         "\\x1b",
     ),
-    # ── words ─────────────────────────────────────────────────────────────────────────────────────────────────────
+    # ── words ─────────────────────────────────────────────────────────────────────────────────────
     Guard(
         "figures of rules from rules",
         (
             Code(
                 "nodes.passages:_why_not",
-                "if any(not _allowed(figure, own, regions) for figure in said if _comparable(figure, own)):",
+                (
+                    "if any(not _allowed(figure, own, regions) for figure in said if "
+                    "_comparable(figure, own)):"
+                ),
                 "if False:",
             ),
         ),
@@ -2006,7 +2041,7 @@ GUARDS = (
         "graphs/test_passages.py::test_superseded_article_is_not_read_out",
         "assert",
     ),
-    # ── running ───────────────────────────────────────────────────────────────────────────────────────────────────
+    # ── running ───────────────────────────────────────────────────────────────────────────────────
     Guard(
         "a silent system is left alone",
         (
@@ -2052,7 +2087,7 @@ GUARDS = (
                 "",
             ),
         ),
-        "access/test_oidc.py::test_an_address_that_is_given_at_userinfo_only_counts_when_it_is_that_subjects_and_verified",
+        "access/test_oidc.py::test_address_from_userinfo_counts_only_when_of_that_subject_and_verified",
         "lena@fernhill",
     ),
     Guard(
@@ -2066,7 +2101,7 @@ GUARDS = (
         "conversation/test_lost_runs.py::test_a_turn_whose_run_no_session_holds_is_taken_up_before_its_lease_is_over",
         "c2",
     ),
-    # ── danger ────────────────────────────────────────────────────────────────────────────────────────────────────
+    # ── danger ────────────────────────────────────────────────────────────────────────────────────
     Guard(
         "safety words before anything else",
         (Code("steward.conversation.intake:note_new", "if danger is not None:", "if False:"),),
@@ -2085,7 +2120,7 @@ GUARDS = (
         "conversation/test_alarms.py::test_alarm_is_raised_once_and_stays_until_a_person_closes_it",
         "DID NOT RAISE",
     ),
-    # ── the record ────────────────────────────────────────────────────────────────────────────────────────────────
+    # ── the record ────────────────────────────────────────────────────────────────────────────────
     Guard(
         "append-only record",
         (Sql("desk", "GRANT ALL ON desk.audit TO steward_desk"),),

@@ -1,4 +1,7 @@
-"""Acting for another needs a recorded authority; without one, nothing of anybody is looked at and nothing is found."""
+"""Acting for another needs a recorded authority.
+
+Without one, nothing of anybody is looked at and nothing is found.
+"""
 
 from __future__ import annotations
 
@@ -143,7 +146,10 @@ async def test_an_authority_from_one_opens_no_other(desk: Desk, company: Company
 async def test_what_is_somebody_elses_takes_as_long_as_what_is_nobodys(
     desk: Desk, company: Company, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Nobody is looked up for show, so the calls differ; the time, which a caller sees, does not."""
+    """Nobody is looked up for show, so the calls differ.
+
+    The time, which a caller sees, does not.
+    """
     company.authority("C-1", "Henk Bakker")
     customer, answer = await willemien(desk), company.read
 

@@ -1,4 +1,6 @@
-"""Codes go to the verified record only, guessing does not pay, and a stranger sees what a customer sees."""
+"""Codes go to the verified record only, guessing does not pay,
+and a stranger sees what a customer sees.
+"""
 
 from __future__ import annotations
 

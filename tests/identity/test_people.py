@@ -1,4 +1,7 @@
-"""What a channel vouches for counts once, for one customer, for as long as it is fresh; anything else counts for nothing."""
+"""What a channel vouches for counts once, for one customer, for as long as it is fresh.
+
+Anything else counts for nothing.
+"""
 
 from __future__ import annotations
 

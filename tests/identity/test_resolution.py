@@ -1,4 +1,6 @@
-"""Who an identifier may mean: joined by keys, never by a name alone, and two candidates are never guessed between."""
+"""Who an identifier may mean: joined by keys, never by a name alone,
+and two candidates are never guessed between.
+"""
 
 from __future__ import annotations
 
@@ -131,7 +133,9 @@ async def test_contradicting_personal_identifiers_are_not_unique(
 async def test_nobody_takes_as_long_as_somebody(
     desk: Desk, company: Company, monkeypatch: pytest.MonkeyPatch, floor: float
 ) -> None:
-    """Also where the rounds of looking take longer than the floor: the second and third find nothing to ask for."""
+    """Also where the rounds of looking take longer than the floor:
+    the second and third find nothing to ask for.
+    """
     dana(company)
     answer = company.read
 

@@ -1,4 +1,6 @@
-"""Exactly once: many at once, crashes in between, unknown outcomes, a second sweeper, a late answer."""
+"""Exactly once: many at once, crashes in between, unknown outcomes,
+a second sweeper, a late answer.
+"""
 
 from __future__ import annotations
 
@@ -172,7 +174,9 @@ async def test_a_task_that_is_cancelled_leaves_unknown_behind(desk: Desk) -> Non
 
 
 async def killed_while_executing(desk: Desk, name: str = "1") -> tuple[TurnRef, Action]:
-    """As SIGKILL leaves it: the effect may have happened and nothing was recorded after `executing`."""
+    """As SIGKILL leaves it: the effect may have happened and nothing was
+    recorded after `executing`.
+    """
     turn, action = await authorised(desk, name)
     desk.owner("UPDATE desk.authority SET consumed_at = now() WHERE action_id = %s", action.id)
     desk.owner(

@@ -1,4 +1,6 @@
-"""Proposals, agreement, verdicts and withdrawal: one wish is one row, and nothing is decided on stale ground."""
+"""Proposals, agreement, verdicts and withdrawal: one wish is one row,
+and nothing is decided on stale ground.
+"""
 
 from __future__ import annotations
 
@@ -46,8 +48,10 @@ async def test_many_proposals_at_once_make_one_action(desk: Desk) -> None:
 
 async def test_the_database_itself_admits_one_live_action(desk: Desk) -> None:
     action = await desk.proposed(desk.turn())
-    copy = """INSERT INTO desk.action (id, kind, resource, episode, state, params, digest, key, conversation_id, agent, wish)
-              SELECT id || 'b', kind, resource, episode + 1, state, params, digest, key || 'b', conversation_id, agent, wish || 'b'
+    copy = """INSERT INTO desk.action (id, kind, resource, episode, state, params, digest, key,
+                                       conversation_id, agent, wish)
+              SELECT id || 'b', kind, resource, episode + 1, state, params, digest, key || 'b',
+                     conversation_id, agent, wish || 'b'
                 FROM desk.action WHERE id = %s"""
     with pytest.raises(psycopg.errors.UniqueViolation, match="one_live_action"):
         desk.owner(copy, action.id)
@@ -297,7 +301,9 @@ async def test_two_refunds_of_one_customer_are_never_both_the_first(desk: Desk) 
 
 
 async def test_a_later_refund_counts_an_earlier_one_and_not_the_other_way_round(desk: Desk) -> None:
-    """In the order in which they were first granted or asked for, whichever was proposed first: the last one counts them all."""
+    """In the order in which they were first granted or asked for, whichever was proposed first:
+    the last one counts them all.
+    """
     turn = desk.turn()
     actions = [
         await desk.proposed(turn, amount=amount, resource=f"charge:CH-{amount}")

@@ -1,4 +1,6 @@
-"""Hypothesis plays a day at the desk against a model of it: states, effects, keys and the record always agree."""
+"""Hypothesis plays a day at the desk against a model of it: states, effects,
+keys and the record always agree.
+"""
 
 from __future__ import annotations
 
@@ -89,7 +91,10 @@ class LifeCycle(RuleBasedStateMachine):
             assert moved.state in expected
             if verdict.outcome == "ask" and moved.state is S.AUTHORISED:
                 granted = self.desk.owner(
-                    "SELECT approval_id FROM desk.authority WHERE action_id = %s AND revoked_at IS NULL",
+                    (
+                        "SELECT approval_id FROM desk.authority WHERE action_id = %s "
+                        "AND revoked_at IS NULL"
+                    ),
                     moved.id,
                 )[-1][0]
                 assert len(self.signed[granted]) == len(verdict.needs)

@@ -1,4 +1,6 @@
-"""What is counted over a customer's remedies: goodwill by the quarter, one remedy a line, one window over instruments."""
+"""What is counted over a customer's remedies: goodwill by the quarter, one remedy a line,
+one window over instruments.
+"""
 
 from __future__ import annotations
 
@@ -37,7 +39,9 @@ async def wanted(
 
 
 async def test_two_remedies_at_once_for_one_line_are_one(desk: Desk) -> None:
-    """Different kinds and different customers' handles: nothing but the line itself keeps them apart."""
+    """Different kinds and different customers' handles:
+    nothing but the line itself keeps them apart.
+    """
     turns = [desk.turn(f"c{n}") for n in range(3)]
     made = [
         await wanted(desk, turn, kind, f"cus_{kind}")

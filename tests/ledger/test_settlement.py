@@ -1,4 +1,6 @@
-"""After the payment: who looks when, and what news does that comes late, often, or to several at once."""
+"""After the payment: who looks when, and what news does that comes late, often,
+or to several at once.
+"""
 
 from __future__ import annotations
 

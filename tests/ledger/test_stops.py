@@ -1,4 +1,7 @@
-"""A halt, a pause and a take-over hold effects back where rights are given and consumed; what waited goes on once."""
+"""A halt, a pause and a take-over hold effects back where rights are given and consumed.
+
+What waited goes on once.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""What is not answered is never called failed while it may still happen: sent again, then voided, then known."""
+"""What is not answered is never called failed while it may still happen: sent again,
+then voided, then known.
+"""
 
 from __future__ import annotations
 
@@ -178,7 +180,9 @@ async def test_what_is_looked_up_is_asked_until_its_right_is_over(desk: Desk) ->
 
 
 async def test_what_was_tried_often_is_looked_at_ever_more_rarely(desk: Desk) -> None:
-    """A system that stays away fills no record, and is asked again within ten minutes of its return."""
+    """A system that stays away fills no record, and is asked again within
+    ten minutes of its return.
+    """
     provider = Provider(["lost before"] * 20, [OutcomeUnknown("away")] * 20)
     action = await begun(desk, provider)
     waits = []

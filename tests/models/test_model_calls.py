@@ -1,4 +1,6 @@
-"""A call of a model: paid for before, within its deadline, settled whatever happens, and heard by nobody else."""
+"""A call of a model: paid for before, within its deadline, settled whatever happens,
+and heard by nobody else.
+"""
 
 from __future__ import annotations
 
@@ -120,7 +122,10 @@ async def test_the_record_and_the_trace_hold_figures_and_no_text(asked: Asked) -
 
 
 async def test_nobody_who_streams_a_run_hears_the_model(asked: Asked) -> None:
-    """LangGraph hands a chat model's words to whoever streams the run; these are not checked yet."""
+    """LangGraph hands a chat model's words to whoever streams the run.
+
+    These are not checked yet.
+    """
     models, scope = (
         asked.models(compose=[Answer(say="an unchecked secret", used=HUNDRED)]),
         asked.scope(),

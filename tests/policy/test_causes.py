@@ -1,4 +1,6 @@
-"""Why a customer may get a gesture: rows of systems, within days of these tests' own, and never what the customer says."""
+"""Why a customer may get a gesture: rows of systems, within days of these tests' own,
+and never what the customer says.
+"""
 
 from __future__ import annotations
 

@@ -100,7 +100,9 @@ def test_what_makes_no_sense_is_said(words: str, said: list[str]) -> None:
 
 
 def test_rules_that_two_people_lift_are_the_ones_that_skip_one_person() -> None:
-    """`@people("two")` is a promise about the rule's own condition: it never looks at one person."""
+    """`@people("two")` is a promise about the rule's own condition:
+    it never looks at one person.
+    """
     text = (PROJECT / "policies" / "desk.cedar").read_text()
     skips = {rule.id for rule in CedarPolicy(PROJECT / "policies").rules if rule.two}
     bodies = {part.partition('"')[0]: part for part in text.split('@id("')[1:]}

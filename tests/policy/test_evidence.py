@@ -100,7 +100,9 @@ def test_the_grace_is_about_the_newest_charge_for_the_subscription_only() -> Non
 
 
 def test_what_the_records_say_a_line_was_made_good_with() -> None:
-    """Also what somebody else gave, past the desk: orders, refunds and credits of the systems are all looked at."""
+    """Also what somebody else gave, past the desk: orders,
+    refunds and credits of the systems are all looked at.
+    """
     again = ORDER | {"order_id": "O-2", "replacement_for": "O-1"}
     cash = {"charge_id": "CH-1", "reason": "damaged", "status": "confirmed"}
     credit = {"charge_id": "CH-1", "reason": "undelivered"}
@@ -122,7 +124,10 @@ def test_what_the_records_say_a_line_was_made_good_with() -> None:
 
 
 def test_a_replacement_is_not_made_good_by_the_desk_again() -> None:
-    """It cost nothing; what is owed when it goes wrong too hangs on the first order, and a person sees to it."""
+    """It cost nothing.
+
+    What is owed when it goes wrong too hangs on the first order, and a person sees to it.
+    """
     again = ORDER | {"order_id": "O-2", "replacement_for": "O-1", "amount_minor": 0}
     books = Books(TERMS, charges=[CHARGE], orders=[ORDER, again], now=NOW)
     for reason in ("return_received", "withdrawal", "undelivered", "damaged"):

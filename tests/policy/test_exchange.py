@@ -1,4 +1,6 @@
-"""Limits over several currencies: a dated table of the company, read strictly, and the stricter limit wins."""
+"""Limits over several currencies: a dated table of the company, read strictly,
+and the stricter limit wins.
+"""
 
 from __future__ import annotations
 
@@ -19,8 +21,10 @@ date: 2031-02-03
 source: "our finance"
 per_base: {EUR: "2", JPY: "0.5", KWD: "4"}
 """
-LIMITS = """    EUR: {alone: "9.00", one_signature: "90.00", company: {hour: "30.00", day: "60.00"}, no_return: "3.00", goodwill: "2.00"}
-    GBP: {alone: "4.00", one_signature: "40.00", company: {hour: "20.00", day: "40.00"}, no_return: "3.00", goodwill: "0.50"}
+LIMITS = """    EUR: {alone: "9.00", one_signature: "90.00",
+          company: {hour: "30.00", day: "60.00"}, no_return: "3.00", goodwill: "2.00"}
+    GBP: {alone: "4.00", one_signature: "40.00",
+          company: {hour: "20.00", day: "40.00"}, no_return: "3.00", goodwill: "0.50"}
 reasons:"""
 type Made = Callable[[str], CedarPolicy]
 

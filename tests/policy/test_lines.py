@@ -1,4 +1,6 @@
-"""Amounts over the lines of an invoice: exact sums, nothing below zero, nothing twice, whatever the lines and the currency."""
+"""Amounts over the lines of an invoice: exact sums, nothing below zero, nothing twice,
+whatever the lines and the currency.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""A policy set that changes on disk: in force at the next request, refused when it is not valid, never half of it."""
+"""A policy set that changes on disk: in force at the next request,
+refused when it is not valid, never half of it.
+"""
 
 from __future__ import annotations
 
@@ -108,7 +110,10 @@ def test_a_desk_does_not_open_on_a_bad_set(folder: Path) -> None:
 async def test_what_people_signed_under_another_version_is_asked_anew(
     folder: Path, dsn: str, database: Database
 ) -> None:
-    """Lena signs for 60.00; before it is sent somebody changes a limit, so her signature is for another policy."""
+    """Lena signs for 60.00.
+
+    Before it is sent somebody changes a limit, so her signature is for another policy.
+    """
     desk, live = open_desk(dsn, database), LivePolicy(folder, every=0)
     turn, facts = (
         desk.turn(),

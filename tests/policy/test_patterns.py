@@ -1,4 +1,6 @@
-"""What a person looks at however little it is worth: by numbers of these tests' own, and the shipped ones held once."""
+"""What a person looks at however little it is worth: by numbers of these tests' own,
+and the shipped ones held once.
+"""
 
 from __future__ import annotations
 

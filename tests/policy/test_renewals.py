@@ -1,4 +1,6 @@
-"""A renewal after a cancellation is given back, and nothing else is: no goods, no period that the customer had."""
+"""A renewal after a cancellation is given back, and nothing else is: no goods,
+no period that the customer had.
+"""
 
 from __future__ import annotations
 
@@ -30,7 +32,9 @@ def test_goods_that_were_bought_after_a_cancellation_are_no_renewal() -> None:
 
 
 def test_what_was_paid_for_another_products_plan_is_no_renewal() -> None:
-    """The app beside the coffee: its charge comes after the cancellation of the coffee, and is not for that."""
+    """The app beside the coffee: its charge comes after the cancellation of the coffee,
+    and is not for that.
+    """
     assert (
         why(plan(product="coffee"), replace(RENEWAL, product="coffee"))
         == "cancelled_before_renewal"
@@ -43,7 +47,9 @@ def test_what_was_paid_for_another_products_plan_is_no_renewal() -> None:
 
 @pytest.mark.parametrize("issued", [days(10), days(34)])
 def test_a_late_capture_for_a_period_that_was_had_is_no_renewal(issued: datetime) -> None:
-    """The bank had refused it at first: it was invoiced before the cancellation and taken after the end."""
+    """The bank had refused it at first: it was invoiced before the cancellation
+    and taken after the end.
+    """
     assert why(plan(), replace(RENEWAL, issued_at=issued)) == "earlier_period"
     assert (
         why(plan(), replace(RENEWAL, issued_at=days(10) + timedelta(seconds=1)))

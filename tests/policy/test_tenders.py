@@ -1,4 +1,6 @@
-"""An order that several charges paid: the whole amount is found, each charge gives at most its own, and nothing twice."""
+"""An order that several charges paid: the whole amount is found,
+each charge gives at most its own, and nothing twice.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""Everything that can arrive twice arrives two to ten times, at once and again later, at two processes: it happens once."""
+"""Everything that can arrive twice arrives two to ten times, at once and again later,
+at two processes: it happens once.
+"""
 
 from __future__ import annotations
 
@@ -33,7 +35,9 @@ CUSTOMERS = 6
 
 @dataclass
 class Post:
-    """Delivers to either process, two to ten times: some at the same moment, some after the answer."""
+    """Delivers to either process, two to ten times: some at the same moment,
+    some after the answer.
+    """
 
     rig: Rig
     bases: tuple[str, str]
@@ -55,7 +59,10 @@ class Post:
         return found + [one(base) for base in bases[at_once:]]
 
     def everywhere(self, work: Callable[[int], None]) -> None:
-        """Each customer's deliveries, side by side with ticks of both clocks; then until all is quiet."""
+        """Each customer's deliveries, side by side with ticks of both clocks.
+
+        Then until all is quiet.
+        """
         with ThreadPoolExecutor(CUSTOMERS) as side_by_side:
             done = [side_by_side.submit(work, n) for n in range(1, CUSTOMERS + 1)]
             self.deliver("/sandbox/clockwork", self.rig.token("lena"), {})

@@ -1,4 +1,6 @@
-"""The access matrix, asked of a running server: every route, every kind of caller, own, foreign and unknown ids."""
+"""The access matrix, asked of a running server: every route, every kind of caller, own,
+foreign and unknown ids.
+"""
 
 from __future__ import annotations
 

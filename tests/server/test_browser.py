@@ -1,4 +1,6 @@
-"""Staff with a browser, on a running server: in by one click, out at once, and nobody else's page speaks for them."""
+"""Staff with a browser, on a running server: in by one click, out at once,
+and nobody else's page speaks for them.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""Too much at once, or no database: an answer in bounded time that says when to come back, and everything as before afterwards."""
+"""Too much at once, or no database: an answer in bounded time that says when to come back,
+and everything as before afterwards.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""Agent Inbox, Agent Chat UI and LangGraph Studio as named people: what each of them sends, over HTTP to the running server."""
+"""Agent Inbox, Agent Chat UI and LangGraph Studio as named people: what each of them sends,
+over HTTP to the running server.
+"""
 
 from __future__ import annotations
 
@@ -53,7 +55,9 @@ class Waiting:
     account: str
 
     def shown(self, caller: Calls) -> dict[str, Any]:
-        """The thread as a client lists it, once it is interrupted, with its one payload under `value`."""
+        """The thread as a client lists it, once it is interrupted,
+        with its one payload under `value`.
+        """
         search = {"status": "interrupted", "metadata": {"graph_id": "desk"}, "limit": 100}
 
         def listed() -> Any:
@@ -68,7 +72,9 @@ class Waiting:
         return {**thread, "value": interrupt["value"]}
 
     def resume(self, caller: Calls, answer: Any) -> httpx.Response:
-        """As all three do it: a streamed run of `desk` whose command is a resume, read to its end."""
+        """As all three do it: a streamed run of `desk` whose command is a
+        resume, read to its end.
+        """
         body = {
             "assistant_id": "desk",
             "input": {},

@@ -1,4 +1,6 @@
-"""What `/health` says: readiness apart from liveness, everything that is not well, and nothing secret to anybody."""
+"""What `/health` says: readiness apart from liveness, everything that is not well,
+and nothing secret to anybody.
+"""
 
 from __future__ import annotations
 

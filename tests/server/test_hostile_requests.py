@@ -1,4 +1,7 @@
-"""Requests that no honest client sends: too large, too deep, no text at all, odd names and methods. Each gets a 4xx and a sentence."""
+"""Requests that no honest client sends: too large, too deep, no text at all, odd names and methods.
+
+Each gets a 4xx and a sentence.
+"""
 
 from __future__ import annotations
 
@@ -295,7 +298,10 @@ def test_odd_headers_are_no_defect(header: bytes, value: bytes, visitor: Calls) 
 
 
 def _spoken(visitor: Calls, line: bytes, header: bytes, value: bytes) -> int:
-    """By hand, because no client sends some of these; a server that hangs up without a word has refused it too."""
+    """By hand, because no client sends some of these.
+
+    A server that hangs up without a word has refused it too.
+    """
     url = urlsplit(str(visitor.http.base_url))
     host = b"" if header == b"Host" else f"Host: {url.netloc}\r\n".encode()
     with socket.create_connection((url.hostname or "", url.port or 0), timeout=60) as there:

@@ -1,4 +1,6 @@
-"""What a killed process leaves behind: no Postgres, whoever started it, and nothing that another process still uses."""
+"""What a killed process leaves behind: no Postgres, whoever started it,
+and nothing that another process still uses.
+"""
 
 from __future__ import annotations
 
@@ -23,16 +25,25 @@ from steward.server.postgres import DATABASE, EmbeddedPostgres, NoDatabase, crea
 from tests.ends import left
 from tests.owner import ask
 
-HOME = "from steward.server.postgres import EmbeddedPostgres; EmbeddedPostgres(Path({folder!r})).start()"
+HOME = (
+    "from steward.server.postgres import EmbeddedPostgres; "
+    "EmbeddedPostgres(Path({folder!r})).start()"
+)
 SCENARIOS = "from steward.scenarios.postgres import _embedded; _embedded(Path({folder!r}))"
-TESTS = "import contextlib; left = contextlib.ExitStack(); from tests.conftest import start_postgres; start_postgres(Path({folder!r}), left)"
+TESTS = (
+    "import contextlib; left = contextlib.ExitStack(); from tests.conftest import "
+    "start_postgres; start_postgres(Path({folder!r}), left)"
+)
 
 
 class Using:
     """A process of its own that started, or joined, the server on a folder, and waits."""
 
     def __init__(self, how: str, folder: Path) -> None:
-        program = f"from pathlib import Path; {how.format(folder=str(folder))}; print('up', flush=True); input()"
+        program = (
+            f"from pathlib import Path; {how.format(folder=str(folder))}; print('up', "
+            "flush=True); input()"
+        )
         self._process = subprocess.Popen(
             [sys.executable, "-c", program],
             stdin=subprocess.PIPE,
@@ -75,7 +86,10 @@ def test_a_killed_process_leaves_no_postgres(how: str, kept: bool, tmp_path: Pat
 def test_who_may_not_enter_the_folder_any_more_is_ended_all_the_same(
     how: str, tmp_path: Path
 ) -> None:
-    """For root the embedded Postgres is another user; whoever takes its rights away (pytest does, at a start) harms no end."""
+    """For root the embedded Postgres is another user.
+
+    Whoever takes its rights away (pytest does, at a start) harms no end.
+    """
     folder = tmp_path / "data"
     user = Using(how, folder).up()
     server = postmaster(folder)
@@ -96,7 +110,10 @@ def test_a_server_that_another_process_uses_goes_with_the_last(tmp_path: Path) -
 
 
 def test_who_starts_or_ends_a_server_waits_for_no_other(tmp_path: Path) -> None:
-    """The library's lock is one for the machine; on a slow disk its holder would keep what a killed run left alive."""
+    """The library's lock is one for the machine.
+
+    On a slow disk its holder would keep what a killed run left alive.
+    """
     with postgres_server.PostgresServer._lock:
         user = Using(HOME, tmp_path / "data").up()
         server = postmaster(tmp_path / "data")

@@ -1,4 +1,6 @@
-"""The desk's own routes on a running server: a customer's narrow way in, staff's record, the sandbox's doors."""
+"""The desk's own routes on a running server: a customer's narrow way in, staff's record,
+the sandbox's doors.
+"""
 
 from __future__ import annotations
 
@@ -288,7 +290,10 @@ def test_the_front_door(visitor: Calls) -> None:
 def test_a_tool_that_changed_is_warned_of_listed_and_accepted_by_an_admin(
     live: Stack, visitor: Calls, lena: Calls
 ) -> None:
-    """The row says that somebody accepted another description; the systems themselves say what they always do."""
+    """The row says that somebody accepted another description.
+
+    The systems themselves say what they always do.
+    """
     listed = {
         f"{one['system']}.{one['tool']}": one for one in lena.get("/desk/systems").json()["tools"]
     }
@@ -299,7 +304,10 @@ def test_a_tool_that_changed_is_warned_of_listed_and_accepted_by_an_admin(
     assert {one["by"] for one in listed.values()} == {"systems.lock.yaml"}
     with psycopg.connect(live.dsn, autocommit=True) as connection:
         connection.execute(
-            "INSERT INTO desk.tool_pin (system, tool, pin, instead_of, accepted_by) VALUES ('knowledge', 'get_article', 'sha256:old', %s, 'noor')",
+            (
+                "INSERT INTO desk.tool_pin (system, tool, pin, instead_of, accepted_by) "
+                "VALUES ('knowledge', 'get_article', 'sha256:old', %s, 'noor')"
+            ),
             [article["accepted"]],
         )
     try:

@@ -1,4 +1,6 @@
-"""The running server's headers, route by route, the strict policy of the pages, and what the built pages hold to it."""
+"""The running server's headers, route by route, the strict policy of the pages,
+and what the built pages hold to it.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Starting, killing, restarting and stopping the real processes; what is in the way is said in a sentence."""
+"""Starting, killing, restarting and stopping the real processes.
+
+What is in the way is said in a sentence.
+"""
 
 from __future__ import annotations
 
@@ -126,7 +129,9 @@ def test_a_killed_database_comes_back_by_itself_and_it_is_said(live: Stack, visi
 
 
 def answered(caller: Calls, where: str, body: dict[str, str], deadline: float) -> int:
-    """The status of a message, sent again while the desk's pool still meets the sessions that are gone."""
+    """The status of a message, sent again while the desk's pool still meets
+    the sessions that are gone.
+    """
     while (status := caller.post(where, body).status_code) == 503 and time.monotonic() < deadline:
         time.sleep(0.5)
     return status
@@ -192,10 +197,14 @@ def test_what_a_killed_run_left_is_swept_and_strangers_are_not(tmp_path: Path) -
 def test_who_does_not_end_with_its_parent_when_asked_is_ended(program: str) -> None:
     """An open stream keeps a server that was only asked."""
     child = (
-        f"import os, signal, time; from {program} import follow; signal.signal(signal.SIGTERM, signal.SIG_IGN); "
+        f"import os, signal, time; from {program} import follow; signal.signal(signal.SIGTERM, "
+        "signal.SIG_IGN); "
         "follow(os.getppid(), patience=0.5); print(os.getpid(), flush=True); time.sleep(300)"
     )
-    parent = f"import subprocess, sys; subprocess.Popen([sys.executable, '-c', {child!r}]); sys.stdin.read()"
+    parent = (
+        f"import subprocess, sys; subprocess.Popen([sys.executable, '-c', {child!r}]); "
+        "sys.stdin.read()"
+    )
     started = subprocess.Popen(
         [sys.executable, "-c", parent], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     )

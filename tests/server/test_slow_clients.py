@@ -30,7 +30,9 @@ def impatient(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 
 def application() -> FastAPI:
-    """The desk's layers around two routes: one says how much it was sent, the other does not care."""
+    """The desk's layers around two routes: one says how much it was sent,
+    the other does not care.
+    """
 
     async def nobody() -> object:
         return object()
@@ -134,7 +136,10 @@ async def test_a_body_that_does_not_come_is_a_408(port: int, path: bytes) -> Non
     head = (
         b"POST "
         + path
-        + b" HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n"
+        + (
+            b" HTTP/1.1\r\nHost: localhost\r\nContent-Type: "
+            b"application/json\r\nContent-Length: 100\r\n\r\n"
+        )
     )
     answer, took = await said(port, head, b'{"a":', pause=0.1)
     assert answer.startswith(b"HTTP/1.1 408")

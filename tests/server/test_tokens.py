@@ -50,14 +50,16 @@ def claims(**more: Any) -> dict[str, Any]:
 
 def unsigned(alg: str) -> Forge:
     return lambda live: (
-        f"{b64(json.dumps({'alg': alg, 'typ': 'JWT'}).encode())}.{b64(json.dumps(claims()).encode())}."
+        f"{b64(json.dumps({'alg': alg, 'typ': 'JWT'}).encode())}."
+        f"{b64(json.dumps(claims()).encode())}."
     )
 
 
 def shared_secret(live: Stack) -> str:
     """HS256 with our public key as the secret."""
     pem = live.keys.public_path("people").read_bytes()
-    signed = f"{b64(json.dumps({'alg': 'HS256', 'typ': 'JWT'}).encode())}.{b64(json.dumps(claims()).encode())}"
+    head = b64(json.dumps({"alg": "HS256", "typ": "JWT"}).encode())
+    signed = f"{head}.{b64(json.dumps(claims()).encode())}"
     return f"{signed}.{b64(hmac.new(pem, signed.encode(), hashlib.sha256).digest())}"
 
 

@@ -1,4 +1,6 @@
-"""No customer sees another: by capability, and by the database alone when the server's own check is gone."""
+"""No customer sees another: by capability, and by the database alone when the
+server's own check is gone.
+"""
 
 from __future__ import annotations
 
@@ -115,7 +117,10 @@ async def test_a_desk_that_names_the_customer_sees_only_them(standing: Company) 
 async def test_without_the_servers_check_the_database_still_confines(
     standing: Company, monkeypatch: pytest.MonkeyPatch, ids: tuple[str, ...]
 ) -> None:
-    """The server is made to believe anything; the forged authority is for nobody, or for Dana, never for C-2."""
+    """The server is made to believe anything.
+
+    The forged authority is for nobody, or for Dana, never for C-2.
+    """
 
     def believe(
         _token: object, _key: object, _system: str, tool: str, _agent: object, _arguments: object
@@ -150,9 +155,11 @@ def test_every_table_with_customers_in_it_is_under_row_level_security(standing: 
     }
     with standing.sql() as connection:
         rows = connection.execute(
-            """SELECT n.nspname || '.' || c.relname AS name, c.relname, c.relrowsecurity AND c.relforcerowsecurity AS held
+            """SELECT n.nspname || '.' || c.relname AS name, c.relname, c.relrowsecurity
+                  AND c.relforcerowsecurity AS held
                  FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-                WHERE c.relkind = 'r' AND n.nspname IN ('crm', 'billing', 'helpdesk', 'logistics', 'knowledge')"""
+                WHERE c.relkind = 'r' AND n.nspname IN ('crm', 'billing', 'helpdesk', 'logistics',
+                                                        'knowledge')"""
         ).fetchall()
     assert [
         row["name"] for row in rows if not row["held"] and row["relname"] not in open_tables

@@ -13,10 +13,13 @@ from psycopg.rows import DictRow
 
 from tests.systems.conftest import Company
 
-REFUND = """INSERT INTO refunds (charge_id, account_id, currency, amount_minor, reason, idempotency_key, bank_reference,
-                                 settles_at) VALUES (%s, %s, %s, %s, 'test', %s, new_bank_reference(), clock.now())"""
+REFUND = """INSERT INTO refunds (charge_id, account_id, currency, amount_minor, reason,
+                                 idempotency_key, bank_reference,
+                                 settles_at) VALUES (%s, %s, %s, %s, 'test', %s,
+                                                     new_bank_reference(), clock.now())"""
 POSTED = f"""WITH added AS ({REFUND} RETURNING *)
-    SELECT post('refund', account_id, charge_id, refund_id, amount_minor, currency, 'sales', 'refunds_payable') FROM added"""
+    SELECT post('refund', account_id, charge_id, refund_id, amount_minor, currency, 'sales',
+                'refunds_payable') FROM added"""
 
 
 def refund(connection: psycopg.Connection[DictRow], query: str, *values: Any) -> None:
@@ -90,7 +93,8 @@ def test_a_journal_entry_sums_to_zero_in_each_currency(
 ) -> None:
     with standing.sql("billing", "A-1001") as connection:
         row = connection.execute(
-            "INSERT INTO journal_entries (kind, account_id, charge_id) VALUES ('refund', 'A-1001', 'CH-2')"
+            "INSERT INTO journal_entries (kind, account_id, charge_id) "
+            "VALUES ('refund', 'A-1001', 'CH-2')"
             " RETURNING entry_id"
         ).fetchone()
         assert row is not None
@@ -164,7 +168,8 @@ def test_whatever_is_tried_refunds_stay_within_captures(
         assert all(row["left"] == 0 for row in sums)
 
 
-CREDIT = """INSERT INTO credits (charge_id, account_id, currency, amount_minor, reason, idempotency_key)
+CREDIT = """INSERT INTO credits (charge_id, account_id, currency, amount_minor, reason,
+                                 idempotency_key)
             VALUES (%s, %s, %s, %s, 'test', %s)"""
 
 

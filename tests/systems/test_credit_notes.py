@@ -1,4 +1,6 @@
-"""Refund lines and credit notes: what billing takes, what its database refuses, and what a refund that came back frees."""
+"""Refund lines and credit notes: what billing takes, what its database refuses,
+and what a refund that came back frees.
+"""
 
 from __future__ import annotations
 
@@ -171,9 +173,14 @@ async def test_what_came_back_is_on_the_invoice_again(basket: Company) -> None:
     assert basket.books()["balanced"]
 
 
-NOTE = """INSERT INTO credit_notes (refund_id, invoice_id, account_id, currency, net_minor, tax_minor)
-          SELECT refund_id, %s, account_id, currency, %s, %s FROM refunds WHERE idempotency_key = 'k' RETURNING credit_note_id"""
-LINE = "INSERT INTO refund_lines (credit_note_id, invoice_id, account_id, line, net_minor, tax_minor) VALUES (%s, %s, 'A-1001', %s, %s, %s)"
+NOTE = """INSERT INTO credit_notes (refund_id, invoice_id, account_id, currency, net_minor,
+                                    tax_minor)
+          SELECT refund_id, %s, account_id, currency, %s, %s FROM refunds
+           WHERE idempotency_key = 'k' RETURNING credit_note_id"""
+LINE = (
+    "INSERT INTO refund_lines (credit_note_id, invoice_id, account_id, line, net_minor, "
+    "tax_minor) VALUES (%s, %s, 'A-1001', %s, %s, %s)"
+)
 
 
 def credit(

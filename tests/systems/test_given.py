@@ -1,4 +1,6 @@
-"""What billing says was given back: money and credit, by whomever, and over one card, without a word on whose it was."""
+"""What billing says was given back: money and credit, by whomever, and over one card,
+without a word on whose it was.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""Changes of plan in billing: what a preview says is what is charged, once, while it lasts, and for the plan that was had."""
+"""Changes of plan in billing: what a preview says is what is charged, once, while it lasts,
+and for the plan that was had.
+"""
 
 from __future__ import annotations
 

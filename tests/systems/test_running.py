@@ -1,4 +1,6 @@
-"""How the systems are started: migrations, a forked process, one system alone, an owner who is no superuser."""
+"""How the systems are started: migrations, a forked process, one system alone,
+an owner who is no superuser.
+"""
 
 from __future__ import annotations
 
@@ -118,7 +120,8 @@ async def test_an_owner_who_is_no_superuser(postgres: str) -> None:
     with psycopg.connect(postgres, autocommit=True) as connection:
         connection.execute("CREATE ROLE fernhill_owner LOGIN")
         connection.execute(
-            "GRANT sys_crm, sys_billing, sys_helpdesk, sys_logistics, sys_knowledge TO fernhill_owner"
+            "GRANT sys_crm, sys_billing, sys_helpdesk, sys_logistics, sys_knowledge TO "
+            "fernhill_owner"
         )
         connection.execute("CREATE DATABASE owned OWNER fernhill_owner")
     dsn = at(postgres, "owned", user="fernhill_owner")

@@ -1,4 +1,6 @@
-"""The sandbox's control: loading scenarios, changing records, the clock, faults over real HTTP, the books, the seed."""
+"""The sandbox's control: loading scenarios, changing records, the clock, faults over real HTTP,
+the books, the seed.
+"""
 
 from __future__ import annotations
 
@@ -28,8 +30,8 @@ REFUND: dict[str, Any] = {
 }
 SCENARIO = """
 crm:
-  - {contact: C-1001, name: Dana Whitfield, email: dana.whitfield@example.com, phone: "+14155550123",
-     plan: basic, updated: -2d, note: "prefers e-mail"}
+  - {contact: C-1001, name: Dana Whitfield, email: dana.whitfield@example.com,
+     phone: "+14155550123", plan: basic, updated: -2d, note: "prefers e-mail"}
 billing:
   - account: A-1001
     name: D. Whitfield
@@ -42,9 +44,11 @@ billing:
       - {charge: CH-2, invoice: INV-1042, amount: 45.00 USD, captured: -4d, card: "4242"}
     refunds: []
 helpdesk:
-  - {ticket: T-77, phone: "+1 (415) 555-0123", channel: phone, opened: -20d, status: solved, subject: "Charged twice"}
+  - {ticket: T-77, phone: "+1 (415) 555-0123", channel: phone, opened: -20d, status: solved,
+     subject: "Charged twice"}
 logistics:
-  - {order: O-9, account: A-1001, item: Desk lamp, amount: 45.00 USD, status: delivered, delivered: -2d}
+  - {order: O-9, account: A-1001, item: Desk lamp, amount: 45.00 USD, status: delivered,
+     delivered: -2d}
 knowledge:
   - {article: refund-policy, title: Refunds, text: "..."}
 """

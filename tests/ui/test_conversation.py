@@ -1,4 +1,6 @@
-"""A conversation in full: what it is about, what was found and where from, what will happen, what it cost. And every door by keyboard."""
+"""A conversation in full: what it is about, what was found and where from, what will happen,
+what it cost. And every door by keyboard.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""People decide in a browser: sure of what will happen, told what did, and calm when somebody was first."""
+"""People decide in a browser: sure of what will happen, told what did,
+and calm when somebody was first.
+"""
 
 from __future__ import annotations
 
@@ -59,7 +61,7 @@ def approve(page: Page) -> None:
     card(page).get_by_role("button", name=re.compile("^Approve")).click()
 
 
-# ── the tour ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── the tour ──────────────────────────────────────────────────────────────────────────────────────
 
 
 class Clicks:
@@ -113,7 +115,7 @@ def test_two_signatures_in_the_tour_by_being_somebody_else(person: OpenPage) -> 
     ).to_be_visible()
 
 
-# ── the inbox ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── the inbox ─────────────────────────────────────────────────────────────────────────────────────
 
 
 def test_two_signers_and_a_customer_at_once(person: OpenPage, open_as: OpenPage) -> None:
@@ -364,7 +366,7 @@ def test_without_events_it_is_looked_at_often(stack: Stack, person: OpenPage) ->
     expect(page.locator(f"[data-item='{ask(stack, 'over_the_limit').id}']")).to_be_visible()
 
 
-# ── what is shown ─────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── what is shown ─────────────────────────────────────────────────────────────────────────────────
 
 
 @pytest.fixture
@@ -374,8 +376,10 @@ def odd(stack: Stack, asked: Asked) -> Iterator[str]:
     params = {"machine_id": "M-1", "new_address": "Kade 1\u202e, \u0410msterdam", "sure": None}
     with psycopg.connect(stack.dsn, autocommit=True) as owner:
         owner.execute(
-            "INSERT INTO desk.action (id, kind, resource, episode, state, params, digest, key, conversation_id, agent, wish)"
-            " VALUES (%s, 'move_machine', 'machine:M-1', 1, 'awaiting', %s, 'd', %s, %s, 'support', 'w')",
+            "INSERT INTO desk.action (id, kind, resource, episode, state, params, digest, key, "
+            "conversation_id, agent, wish)"
+            " VALUES (%s, 'move_machine', 'machine:M-1', 1, 'awaiting', %s, 'd', %s, %s, "
+            "'support', 'w')",
             [action, Jsonb(params), action, asked.conversation],
         )
         said = "crm says plan taster, billing says office; billing is relied on."
@@ -401,7 +405,8 @@ def odd(stack: Stack, asked: Asked) -> Iterator[str]:
             "context": context,
         }
         owner.execute(
-            "INSERT INTO desk.approval (id, action_id, conversation_id, digest, needs, card, status, policy_version)"
+            "INSERT INTO desk.approval (id, action_id, conversation_id, digest, needs, card, "
+            "status, policy_version)"
             " VALUES (%s, %s, %s, 'd', %s, %s, 'pending', 'v')",
             [approval, action, asked.conversation, Jsonb([["lead"]]), Jsonb(card)],
         )
@@ -454,6 +459,7 @@ def _fits_and_reads(page: Page, width: int) -> None:
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     page.evaluate(AXE.read_text(encoding="utf-8"))
     found = page.evaluate(
-        "axe.run().then(done => done.violations.map(v => [v.id, v.nodes.map(n => n.html.slice(0, 120) + ' ' + n.failureSummary)]))"
+        "axe.run().then(done => done.violations.map(v => [v.id, v.nodes.map(n => n.html.slice(0, "
+        "120) + ' ' + n.failureSummary)]))"
     )
     assert found == []

@@ -1,4 +1,6 @@
-"""Every page at 375 and 1440 px, light and dark: nothing sticks out, and no serious fault for those who use it otherwise."""
+"""Every page at 375 and 1440 px, light and dark: nothing sticks out,
+and no serious fault for those who use it otherwise.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +23,8 @@ def faults(page: Page) -> list[str]:
     """Serious and critical violations of WCAG 2.2 A and AA, by axe-core."""
     page.add_script_tag(path=AXE)
     found: dict[str, Any] = page.evaluate(
-        "axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']})"
+        "axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', "
+        "'best-practice']})"
     )
     return [
         f"{one['id']}: {one['nodes'][0]['target']} {one['nodes'][0]['failureSummary']}"

@@ -1,4 +1,6 @@
-"""The customer's chat: it goes on after a reload, a break and a change of device; a colleague is heard in it."""
+"""The customer's chat: it goes on after a reload, a break and a change of device;
+a colleague is heard in it.
+"""
 
 from __future__ import annotations
 
@@ -116,7 +118,10 @@ def test_everything_is_stopped_and_goes_on(person: OpenPage) -> None:
 def _page_with_the_script(route: Route) -> None:
     route.fulfill(
         content_type="text/html",
-        body='<!doctype html><title>Shop</title><script src="/ui/embed.js" data-title="Ask us"></script>',
+        body=(
+            '<!doctype html><title>Shop</title><script src="/ui/embed.js" data-title="Ask '
+            'us"></script>'
+        ),
     )
 
 

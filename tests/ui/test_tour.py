@@ -1,4 +1,6 @@
-"""The tour, as somebody who knows nothing takes it: stories, real mishaps, and books that are right."""
+"""The tour, as somebody who knows nothing takes it: stories, real mishaps,
+and books that are right.
+"""
 
 from __future__ import annotations
 

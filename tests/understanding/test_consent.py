@@ -8,15 +8,28 @@ from hypothesis import strategies as st
 
 from steward.understanding.consent import consents, corrects, refuses, withdraws
 
-YES = """yes|Yes.|yes please refund it|ok go ahead|ja graag|sure, do it|that's fine|please do|confirm|Yes, please.|YES!!|yep|ok|okay, do it|I confirm
-yes, that is correct|yes please, refund it to my card|go ahead please|Yes, go ahead and refund it|sounds good|ja hoor, doe maar|akkoord|yes thank you|yes I do""".replace(
-    "\n", "|"
-).split("|")
-NOT_YES = """yes but not to that card|not yes|yesterday|yes?|no yes I mean no|if you also refund order 9|"yes"|> yes|no|maybe|I guess so|yes...|do you confirm
-can you confirm|is that ok|I'm fine|fine whatever|yeah right|cancel it|yes no|yes 20 dollars|yes to INV-1043|you said yes|ok stop|yes, when|thanks|please|yes unless
-I do not agree|ja nee|don't do it|okay but wait|go ahead?|yes, I think|yes probably|I never said yes|yes to store credit|sure, when hell freezes over|yes as long as it is quick""".replace(
-    "\n", "|"
-).split("|")
+YES = (
+    """
+yes|Yes.|yes please refund it|ok go ahead|ja graag|sure, do it|that's fine|please do|confirm
+Yes, please.|YES!!|yep|ok|okay, do it|I confirm|yes, that is correct
+yes please, refund it to my card|go ahead please|Yes, go ahead and refund it|sounds good
+ja hoor, doe maar|akkoord|yes thank you|yes I do
+""".strip()
+    .replace("\n", "|")
+    .split("|")
+)
+NOT_YES = (
+    """
+yes but not to that card|not yes|yesterday|yes?|no yes I mean no|if you also refund order 9|"yes"
+> yes|no|maybe|I guess so|yes...|do you confirm|can you confirm|is that ok|I'm fine|fine whatever
+yeah right|cancel it|yes no|yes 20 dollars|yes to INV-1043|you said yes|ok stop|yes, when|thanks
+please|yes unless|I do not agree|ja nee|don't do it|okay but wait|go ahead?|yes, I think
+yes probably|I never said yes|yes to store credit|sure, when hell freezes over
+yes as long as it is quick
+""".strip()
+    .replace("\n", "|")
+    .split("|")
+)
 
 
 @pytest.mark.parametrize("text", YES)

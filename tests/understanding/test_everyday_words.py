@@ -1,4 +1,6 @@
-"""Words of every day that a desk must not take for something else: each of these was taken for it once."""
+"""Words of every day that a desk must not take for something else:
+each of these was taken for it once.
+"""
 
 from __future__ import annotations
 
@@ -98,7 +100,9 @@ def test_the_article_is_the_one_that_shares_most_with_the_question() -> None:
     }
     late = {
         "title": "My parcel is late",
-        "snippet": "Parcels from Rotterdam take two to five days within Europe. Delivery is by day.",
+        "snippet": (
+            "Parcels from Rotterdam take two to five days within Europe. Delivery is by day."
+        ),
     }
     assert about([address, late], topic_of("how long does delivery take in europe")) == [
         late,

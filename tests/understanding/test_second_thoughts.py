@@ -1,4 +1,6 @@
-"""What somebody means who changes their mind about an offer, and what small questions beside it mean."""
+"""What somebody means who changes their mind about an offer,
+and what small questions beside it mean.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""The whole reading: routing on texts that were not trained on, context, negation, two wishes, hostile input."""
+"""The whole reading: routing on texts that were not trained on, context, negation,
+two wishes, hostile input.
+"""
 
 from __future__ import annotations
 
