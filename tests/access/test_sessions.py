@@ -66,7 +66,7 @@ async def test_use_keeps_it_and_looking_does_not(
     assert owner(left) == [(True, True)]
 
 
-async def test_the_sandboxs_clock_signs_nobody_out(
+async def test_session_ignores_the_sandbox_clock(
     sessions: Sessions, database: Database, owner: Owner
 ) -> None:
     secret = await opened(sessions, database)
@@ -84,7 +84,7 @@ async def test_signing_in_again_ends_the_one_before(
     assert await sessions.find(after) is not None
 
 
-async def test_the_secret_is_stored_nowhere(
+async def test_session_secret_is_stored_nowhere(
     sessions: Sessions, database: Database, owner: Owner
 ) -> None:
     secret = await opened(sessions, database)
@@ -99,7 +99,7 @@ async def test_anything_else_is_nobodys(junk: str, sessions: Sessions, owner: Ow
     assert await sessions.find(junk) is None
 
 
-async def test_a_session_that_has_long_been_over_is_swept_and_the_record_keeps_it(
+async def test_session_that_has_long_been_over_is_swept_and_the_record_keeps_it(
     sessions: Sessions, database: Database, owner: Owner
 ) -> None:
     over, standing = await opened(sessions, database), await opened(sessions, database)

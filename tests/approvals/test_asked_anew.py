@@ -72,7 +72,7 @@ async def test_another_amount_says_so(desk: Desk) -> None:
     )
 
 
-async def test_a_role_that_was_lost_before_the_act_says_so(desk: Desk) -> None:
+async def test_role_that_was_lost_before_the_act_says_so(desk: Desk) -> None:
     turn = desk.turn()
     action = await desk.proposed(turn)
     await desk.ledger.apply(turn, action.id, ONE, FACTS, card(action, FACTS))

@@ -70,7 +70,7 @@ async def test_who_stands_in_for_kin_does_not_sign(desk: Desk) -> None:
         await desk.sign("lena", approval)
 
 
-async def test_a_delegation_gives_nobody_a_role(desk: Desk) -> None:
+async def test_delegation_gives_nobody_a_role(desk: Desk) -> None:
     _, approval = await desk.asked(desk.turn(), TWO)
     for giver, taker in (("lena", "aiko"), ("priya", "edda"), ("joost", "noor")):
         delegate(desk, giver, taker)
@@ -119,7 +119,7 @@ async def test_it_is_looked_at_again_when_the_right_is_used(desk: Desk) -> None:
     assert (await desk.ledger.get(action.id)).outcome == {}
 
 
-async def test_the_desk_cannot_delegate(desk: Desk) -> None:
+async def test_desk_cannot_delegate(desk: Desk) -> None:
     with pytest.raises(psycopg.errors.InsufficientPrivilege):
         async with desk.db.transaction() as connection:
             await connection.execute(

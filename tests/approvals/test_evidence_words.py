@@ -72,7 +72,7 @@ def test_each_reason_is_said(reason: str, evidence: dict[str, Any], said: str) -
     assert in_sentences(reason, evidence, "EUR") == (said,)
 
 
-def test_a_dispute_and_what_went_back_before_are_said_too() -> None:
+def test_dispute_and_what_went_back_before_are_said_too() -> None:
     assert in_sentences(
         "return_received", {"order_id": "O-1", "dispute": "won", "refunded_minor": 500}, "JPY"
     )[1:] == (

@@ -98,7 +98,7 @@ async def test_what_follows_is_said_before(desk: Desk) -> None:
     )
 
 
-async def test_the_last_signature_says_where_the_money_goes(desk: Desk) -> None:
+async def test_last_signature_says_where_the_money_goes(desk: Desk) -> None:
     action = await desk.proposed(desk.turn(), 18000)
     card = {
         "kind": "issue_refund",

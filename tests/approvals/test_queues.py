@@ -35,7 +35,7 @@ def at(text: str) -> datetime:
     return datetime.fromisoformat(text).replace(tzinfo=UTC)
 
 
-def test_the_first_queue_that_fits_counts() -> None:
+def test_queues_first_that_fits_counts() -> None:
     some = limits(
         money={**OFFICE, "kinds": ["issue_refund"], "roles": ["finance"]},
         floor={"hours": "8-20", "roles": ["agent", "lead"]},
@@ -144,7 +144,7 @@ async def test_deadlines_are_those_of_the_queue(dsn: str, database: Database) ->
         ("{hours: '17-9'}", "business hours"),
     ],
 )
-def test_an_odd_queue_is_said(tmp_path: Path, queue: str, said: str) -> None:
+def test_queue_that_is_invalid_is_reported(tmp_path: Path, queue: str, said: str) -> None:
     file = settings().policies / "limits.yaml"
     with pytest.raises(BadInput, match=said):
         limits_of(

@@ -44,7 +44,7 @@ async def test_entries_come_back_in_order_and_hold(database: Database) -> None:
     assert (await audit.verify("nobody")).ok
 
 
-async def test_an_entry_of_a_transaction_that_failed_is_not_there(database: Database) -> None:
+async def test_entry_of_a_transaction_that_failed_is_not_there(database: Database) -> None:
     audit = Audit(database)
 
     async def fail() -> None:
@@ -109,9 +109,7 @@ async def test_what_the_owner_takes_off_the_end_is_not_seen(
     )
 
 
-async def test_a_record_that_the_owner_writes_anew_is_not_seen(
-    database: Database, dsn: str
-) -> None:
+async def test_record_that_the_owner_writes_anew_is_not_seen(database: Database, dsn: str) -> None:
     audit = Audit(database)
     await write(database, audit, "a.one", "a.two")
     head = (await audit.entries("c1"))[-1].hash
@@ -134,7 +132,7 @@ async def test_a_record_that_the_owner_writes_anew_is_not_seen(
     "statement",
     ["UPDATE desk.audit SET event = 'x'", "DELETE FROM desk.audit", "TRUNCATE desk.audit"],
 )
-async def test_the_desk_itself_cannot_change_the_record(database: Database, statement: str) -> None:
+async def test_desk_itself_cannot_change_the_record(database: Database, statement: str) -> None:
     audit = Audit(database)
     await write(database, audit, "a.one")
     with pytest.raises(psycopg.errors.InsufficientPrivilege):

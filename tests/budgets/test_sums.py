@@ -162,7 +162,7 @@ class Sums(RuleBasedStateMachine):
 
 
 @pytest.mark.long
-def test_the_sums(dsn: str) -> None:
+def test_budgets_over_random_steps_keep_their_sums(dsn: str) -> None:
     loop = asyncio.new_event_loop()
     database = Database(dsn, size=6)
     loop.run_until_complete(database.open())

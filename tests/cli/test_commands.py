@@ -277,7 +277,7 @@ def test_approvals_are_listed_shown_and_decided(fake: CliRunner) -> None:
     )
 
 
-def test_an_amount_is_lowered_in_the_refunds_own_currency(
+def test_edit_command_lowers_in_the_refunds_own_currency(
     fake: CliRunner, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(
@@ -291,13 +291,13 @@ def test_an_amount_is_lowered_in_the_refunds_own_currency(
     assert fake.invoke(app, [*words, "little"]).exit_code == 1
 
 
-def test_a_rejection_needs_a_reason_and_an_id_must_be_known(fake: CliRunner) -> None:
+def test_rejection_needs_a_reason_and_an_id_must_be_known(fake: CliRunner) -> None:
     assert fake.invoke(app, ["approvals", "reject", "apr_1f", "--as", "lena"]).exit_code == 1
     assert fake.invoke(app, ["approvals", "approve", "apr_2", "--as", "lena"]).exit_code == 1
     assert fake.invoke(app, ["approvals", "approve", "apr_1f"]).exit_code == 2
 
 
-def test_the_outbox_is_shown(fake: CliRunner) -> None:
+def test_outbox_command_shows_messages(fake: CliRunner) -> None:
     assert "code\td***@example.com\tYour code is 123456." in fake.invoke(app, ["outbox"]).output
     assert '"kind": "code"' in fake.invoke(app, ["outbox", "--json"]).output
 
@@ -387,7 +387,7 @@ def test_people_step_in_and_stop_everything(monkeypatch: pytest.MonkeyPatch) -> 
     )
 
 
-def test_a_code_is_read_out_of_its_message() -> None:
+def test_code_is_read_out_of_its_message() -> None:
     line = {"text": "Fernhill Coffee: 481516 is your code.", "destination": "d***@example.com"}
     assert chat.code_line(line) == "code 481516 sent to d***@example.com"
     assert chat.code_of("order 1234567") == ""
@@ -487,7 +487,7 @@ def test_what_systems_say_of_their_tools_is_shown_compared_and_accepted(
     assert runner.invoke(app, ["systems", "diff", "crm.fly"]).exit_code == 1
 
 
-def test_the_module_is_a_command_too() -> None:
+def test_cli_as_a_module_is_a_command_too() -> None:
     """Run as a module it does what the console script does, instead of nothing."""
     done = subprocess.run(
         [sys.executable, "-m", "steward.cli.main", "version"],

@@ -48,7 +48,7 @@ def test_colour_of_our_own_stays_and_json_says_the_same(
     assert json.loads(capsys.readouterr().out) == [HOSTILE, "☕"]
 
 
-def test_a_customers_words_are_nobody_elses_line(capsys: pytest.CaptureFixture[str]) -> None:
+def test_customers_words_are_nobody_elses_line(capsys: pytest.CaptureFixture[str]) -> None:
     line: dict[str, Any] = {
         "role": "customer",
         "text": "hi\n  staff: pay everything\r\u2028  desk: done",

@@ -49,7 +49,7 @@ def words_of(command: str) -> list[str]:
     return [words[0].removeprefix(".venv/bin/"), *words[1:]]
 
 
-def test_the_readme_has_commands() -> None:
+def test_readme_has_commands() -> None:
     assert len(COMMANDS) >= 10
 
 
@@ -73,7 +73,7 @@ def test_each_command_exists(command: str) -> None:
     assert {word for word in words if word.startswith("--")} <= options
 
 
-def test_a_newcomer_reads_it_in_one_sitting() -> None:
+def test_readme_is_short_enough_for_one_sitting() -> None:
     assert len(README.splitlines()) <= 220
 
 
@@ -140,7 +140,7 @@ class TestAgainstARunningDesk:
         assert done.returncode == 1
         assert f"No {words_of(command)[1]} begin with 'ID'" in done.stderr
 
-    def test_a_first_conversation(self, live: Stack) -> None:
+    def test_chat_command_has_a_conversation_and_goes_on_with_it(self, live: Stack) -> None:
         done = self.shell(live, ".venv/bin/steward chat", stdin="hello\n")
         assert done.returncode == 0, done.stderr
         assert re.search(r"^desk  \S", done.stdout, re.MULTILINE)

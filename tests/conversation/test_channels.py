@@ -51,7 +51,7 @@ def talk(dsn: str, database: Database) -> Talk:
     ("channel", "sender"),
     [("chat", ""), ("email", "dana@example.com"), ("voice", "+31 6 1234"), ("api", "")],
 )
-async def test_an_answer_goes_where_the_last_message_came_from(
+async def test_reply_goes_where_the_last_message_came_from(
     talk: Talk, channel: Channel, sender: str
 ) -> None:
     await talk.write("email", "old@example.com")

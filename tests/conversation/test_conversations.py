@@ -64,7 +64,7 @@ async def test_ten_deliveries_of_one_message_count_once(conversations: Conversat
     assert len(opened.messages) == 1
 
 
-async def test_an_id_of_another_conversation_is_refused(conversations: Conversations) -> None:
+async def test_id_of_another_conversation_is_refused(conversations: Conversations) -> None:
     await conversations.take_in(message(1))
     with pytest.raises(BadInput):
         await conversations.take_in(Inbound(id="c1-m1", conversation_id="c2", text="x"))
@@ -72,7 +72,7 @@ async def test_an_id_of_another_conversation_is_refused(conversations: Conversat
 
 
 @pytest.mark.parametrize("bad", ["", " ", "a\x00b", "a\ud800", "x" * 201])
-async def test_an_id_that_cannot_be_one_is_refused(conversations: Conversations, bad: str) -> None:
+async def test_id_that_cannot_be_one_is_refused(conversations: Conversations, bad: str) -> None:
     with pytest.raises(BadInput):
         await conversations.take_in(Inbound(id=bad, conversation_id="c1", text="x"))
 
@@ -120,7 +120,7 @@ async def test_two_turns_opened_at_once_leave_one_that_may_act(
     assert await column(database, "SELECT text FROM desk.outbox") == ["hi"]
 
 
-async def test_a_died_turn_is_taken_over_and_its_zombie_writes_nothing(
+async def test_died_turn_is_taken_over_and_its_zombie_writes_nothing(
     conversations: Conversations, database: Database
 ) -> None:
     await conversations.take_in(message(1, "one"))
@@ -185,7 +185,7 @@ async def test_closing_again_changes_nothing(
     ]
 
 
-async def test_a_decision_turn_is_handed_out_again_after_a_crash(
+async def test_decision_turn_is_handed_out_again_after_a_crash(
     conversations: Conversations,
 ) -> None:
     await conversations.take_in(message(1))
@@ -204,13 +204,13 @@ async def test_a_decision_turn_is_handed_out_again_after_a_crash(
     assert await conversations.current_turn("c1") is None
 
 
-async def test_a_notice_goes_out_once(conversations: Conversations) -> None:
+async def test_notice_goes_out_once(conversations: Conversations) -> None:
     await conversations.take_in(message(1))
     sent = [await conversations.notify("c1", "act_1", 1, "Refunded") for _ in range(3)]
     assert sent == [True, False, False]
 
 
-async def test_the_transcript_has_one_cursor_and_no_codes(conversations: Conversations) -> None:
+async def test_transcript_has_one_cursor_and_no_codes(conversations: Conversations) -> None:
     await conversations.take_in(message(1, "hello"))
     opened = await conversations.open_turn("c1")
     assert opened is not None
@@ -265,7 +265,7 @@ async def test_while_a_person_has_the_conversation_the_desk_is_silent(
 
 
 @pytest.mark.parametrize(("by", "said"), [("agent:support", ["bye"]), ("staff:lena", [])])
-async def test_an_effect_hands_over_with_a_word_and_a_person_without(
+async def test_hand_over_by_an_effect_says_a_word_and_by_a_person_none(
     conversations: Conversations, by: str, said: list[str]
 ) -> None:
     await conversations.take_in(message(1))

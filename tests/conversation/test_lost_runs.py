@@ -52,7 +52,7 @@ async def test_who_waits_ends_a_silent_session(dsn: str, inside: str) -> None:
             await silent.execute("SELECT 1")
 
 
-async def test_a_turn_whose_run_no_session_holds_is_taken_up_before_its_lease_is_over(
+async def test_turn_whose_run_no_session_holds_is_taken_up_before_its_lease_is_over(
     dsn: str, database: Database
 ) -> None:
     """A killed process leaves a lease of half a minute and no session.
@@ -70,7 +70,7 @@ async def test_a_turn_whose_run_no_session_holds_is_taken_up_before_its_lease_is
         assert await talk.unfinished() == ["c1"]
 
 
-async def test_a_long_run_that_speaks_is_waited_for(dsn: str) -> None:
+async def test_long_run_that_speaks_is_waited_for(dsn: str) -> None:
     ended: list[float] = []
 
     async def long() -> None:
@@ -100,7 +100,7 @@ async def _overtaken(dsn: str, conversation: str) -> None:
         )
 
 
-async def test_an_overtaken_run_opens_and_closes_no_turn(dsn: str, database: Database) -> None:
+async def test_overtaken_run_opens_and_closes_no_turn(dsn: str, database: Database) -> None:
     conversations = Conversations(database, Audit(database), Settings())
     await conversations.take_in(Inbound(id="m1", conversation_id="c1", text="hello"))
     async with one_run(dsn, "c1"):
@@ -119,7 +119,7 @@ async def test_an_overtaken_run_opens_and_closes_no_turn(dsn: str, database: Dat
         assert not await conversations.close_turn(opened.ref, (), None)
 
 
-async def test_an_overtaken_run_writes_no_checkpoint(dsn: str) -> None:
+async def test_overtaken_run_writes_no_checkpoint(dsn: str) -> None:
     thread = str(uuid4())
     config = {"configurable": {"thread_id": thread, "checkpoint_ns": ""}}
     async with open_saver(dsn, 2) as saver:

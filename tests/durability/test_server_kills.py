@@ -34,7 +34,7 @@ def reference(story: str) -> kills.Reference:
     return next(one for one in kills.references() if one.story.name == story)
 
 
-def test_a_killed_server_ends_what_it_had_begun() -> None:
+def test_killed_server_ends_what_it_had_begun() -> None:
     chosen = [kills.Case(point, reference(story), step) for story, step, point in CHOSEN]
     endings = kills.at_once(lambda case: kills.kill_at(case, LiveRig), chosen)
     print(

@@ -28,7 +28,7 @@ def line_of(part: str) -> int:
     return TEXT[: TEXT.index(part)].count("\n") + 1
 
 
-def test_the_examples_own_file_holds() -> None:
+def test_examples_own_file_holds() -> None:
     found = registry.load(EXAMPLE, VARIABLES)
     billing = found.system("billing")
     assert billing.repeats(found.tool("billing", "issue_refund")) == "lookup"
@@ -114,7 +114,7 @@ def test_the_examples_own_file_holds() -> None:
         ),
     ],
 )
-def test_a_mistake_is_named_with_file_line_and_key(
+def test_mapping_mistake_is_named_with_file_line_and_key(
     tmp_path: Path, old: str, new: str, says: str
 ) -> None:
     assert old in TEXT
@@ -128,7 +128,7 @@ def test_a_mistake_is_named_with_file_line_and_key(
     assert "sk_live" not in bad.value.message
 
 
-def test_the_line_is_the_entrys_own(tmp_path: Path) -> None:
+def test_mapping_error_line_is_the_entrys_own(tmp_path: Path) -> None:
     file = tmp_path / "systems.yaml"
     file.write_text(
         TEXT.replace("            tax_minor: {money", "            tax_minor: {monny", 1),
@@ -148,7 +148,7 @@ def test_what_may_be_null_may_be_left_out() -> None:
 
 
 @pytest.mark.parametrize("tool", SHAPES)
-def test_the_desk_expects_what_its_own_billing_answers(tool: str) -> None:
+def test_desk_expects_what_its_own_billing_answers(tool: str) -> None:
     """The sandbox's schema and the desk's shape are written apart,
     since neither imports the other: they are the same.
     """

@@ -28,7 +28,7 @@ def rig(request: pytest.FixtureRequest) -> Iterator[ForeignRig]:
         made.close()
 
 
-def test_the_duplicate_charge_is_refunded_once(rig: ForeignRig) -> None:
+def test_duplicate_charge_is_refunded_once(rig: ForeignRig) -> None:
     rig.play(REFUND)
     assert rig.northbank.refunds() == PAID
     assert rig.refund()[1] == "confirmed"

@@ -50,7 +50,7 @@ def capability(bench: Any, foreign: ForeignSystem, nth: int = -1) -> dict[str, A
 class TestGuards:
     """Nothing reaches a system that should not."""
 
-    async def test_a_read_carries_the_customer_that_rows_name(
+    async def test_read_carries_the_customer_that_rows_name(
         self, bench: Any, foreign: ForeignSystem, call: Any
     ) -> None:
         answer = await bench.gateway.read(call(args={"contact_id": "C-2"}))
@@ -95,7 +95,7 @@ class TestGuards:
         [entry] = await bench.rows("SELECT data FROM desk.audit WHERE event = 'tool.refused'")
         assert entry["data"]["outcome"] == "not_authorised"
 
-    async def test_an_expired_proof_is_no_proof(
+    async def test_expired_proof_is_no_proof(
         self, bench: Any, foreign: ForeignSystem, call: Any
     ) -> None:
         await bench.run("UPDATE desk.proof SET expires_at = clock.now() - interval '1 s'")
@@ -151,7 +151,7 @@ class TestGuards:
             ("executing", "c1", "cus_1", None),
         ],
     )
-    async def test_a_write_needs_its_action_under_execution(
+    async def test_write_needs_its_action_under_execution(
         self,
         bench: Any,
         foreign: ForeignSystem,
@@ -169,7 +169,7 @@ class TestGuards:
             await bench.gateway.write(made)
         assert foreign.calls == []
 
-    async def test_a_write_goes_out_under_the_action_and_its_key(
+    async def test_write_goes_out_under_the_action_and_its_key(
         self, bench: Any, foreign: ForeignSystem, call: Any
     ) -> None:
         await bench.action("k", "c1", "cus_1")
@@ -220,7 +220,7 @@ class TestGuards:
         chain = {"sub": "graph:desk", "act": {"sub": "staff:priya", "act": {"sub": "staff:lena"}}}
         assert capability(bench, foreign)["act"] == {"sub": "agent:desk", "act": chain}
 
-    async def test_a_turn_has_so_many_reads_and_an_old_turn_none(
+    async def test_turn_has_so_many_reads_and_an_old_turn_none(
         self, bench: Any, foreign: ForeignSystem, call: Any
     ) -> None:
         """Counted on the row of the turn that is open, whether the caller names it or not."""
@@ -249,12 +249,12 @@ class TestGuards:
         [entry] = await bench.rows("SELECT data FROM desk.audit WHERE event = 'tool.refused'")
         assert entry["data"]["policy"] == (await bench.policy.current()).version
 
-    async def test_an_unknown_tool_is_said_to_be_unknown(self, bench: Any, call: Any) -> None:
+    async def test_unknown_tool_is_said_to_be_unknown(self, bench: Any, call: Any) -> None:
         bench.gateway._declared = {"support": frozenset({"crm.fly"})}
         with pytest.raises(BadInput):
             await bench.gateway.read(call(tool="fly"))
 
-    async def test_the_record_holds_no_personal_data(self, bench: Any, call: Any) -> None:
+    async def test_gateway_record_holds_no_personal_data(self, bench: Any, call: Any) -> None:
         await bench.gateway.read(
             call(
                 tool="find_contacts",
@@ -272,7 +272,7 @@ class TestOutcomes:
     """What became of a call is told as it is."""
 
     @pytest.mark.parametrize("behaviour", ["slow", "drop", "status 503", "refuse internal"])
-    async def test_a_read_is_tried_again_twice(
+    async def test_read_is_tried_again_twice(
         self, bench: Any, foreign: ForeignSystem, call: Any, behaviour: str
     ) -> None:
         foreign.behaviours = [behaviour] * 2
@@ -304,7 +304,7 @@ class TestOutcomes:
         await bench.gateway.read(call())
         assert (len(foreign.calls), foreign.opened) == (2, 1)
 
-    async def test_a_systems_no_is_final(
+    async def test_write_refused_by_the_system_is_final(
         self, bench: Any, foreign: ForeignSystem, call: Any
     ) -> None:
         foreign.behaviours = ["refuse not_found"]
@@ -316,7 +316,7 @@ class TestOutcomes:
         )
         assert len(foreign.calls) == 1
 
-    async def test_an_answer_as_a_stream_is_an_answer(
+    async def test_answer_as_a_stream_is_an_answer(
         self, bench: Any, foreign: ForeignSystem, call: Any
     ) -> None:
         foreign.behaviours = ["sse"]
@@ -325,7 +325,7 @@ class TestOutcomes:
     @pytest.mark.parametrize(
         "behaviour", ["slow", "drop", "status 503", "html", "broken", "refuse internal"]
     )
-    async def test_a_write_that_was_not_answered_is_unknown_and_sent_once(
+    async def test_write_that_was_not_answered_is_unknown_and_sent_once(
         self, bench: Any, foreign: ForeignSystem, call: Any, behaviour: str
     ) -> None:
         await bench.action("k", "c1", "cus_1")
@@ -341,7 +341,7 @@ class TestOutcomes:
     @pytest.mark.parametrize(
         ("behaviour", "error"), [("refuse too_late", ToolFailed), ("status 429", ToolUnavailable)]
     )
-    async def test_a_write_that_was_refused_did_not_happen(
+    async def test_write_that_was_refused_did_not_happen(
         self, bench: Any, foreign: ForeignSystem, call: Any, behaviour: str, error: type[Exception]
     ) -> None:
         await bench.action("k", "c1", "cus_1")
@@ -376,7 +376,7 @@ class TestConnections:
         with pytest.raises(ToolUnavailable):
             await bench.gateway.read(call())
 
-    async def test_a_restarted_system_is_found_again(
+    async def test_restarted_system_is_found_again(
         self, bench: Any, foreign: ForeignSystem, port: int, call: Any
     ) -> None:
         await bench.action("k", "c1", "cus_1")

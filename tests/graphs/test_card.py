@@ -26,7 +26,7 @@ async def shown(bench: Bench) -> ApprovalView:
     return approval_view(row)
 
 
-async def test_a_card_has_all_that_is_needed_to_decide(bench: Bench) -> None:
+async def test_card_has_all_that_is_needed_to_decide(bench: Bench) -> None:
     view = await shown(bench)
     context = view.context
     assert context is not None

@@ -87,7 +87,7 @@ async def test_given_by_the_desk_itself_counts_once(bench: Bench) -> None:
     assert keys == {action.key}
 
 
-async def test_a_read_over_all_that_are_one_customer_is_for_the_linked_too(bench: Bench) -> None:
+async def test_given_elsewhere_counts_linked_accounts_too(bench: Bench) -> None:
     """`of: linked` names the accounts of every handle that turned out to be this customer's;
     any other tool does not.
     """

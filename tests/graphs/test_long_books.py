@@ -34,7 +34,7 @@ def sixty_months(bench: Bench) -> None:
         )
 
 
-async def test_an_old_double_charge_is_found_and_paid(bench: Bench) -> None:
+async def test_old_double_charge_is_found_and_paid(bench: Bench) -> None:
     sixty_months(bench)
     await bench.prove("A-1")
     assert "29.00 EUR" in await bench.say("I was charged twice on invoice INV-1001")

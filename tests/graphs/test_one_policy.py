@@ -54,7 +54,7 @@ class Ledger:
         self.applied.append((verdict.version, facts["measured_by"]))
 
 
-async def test_a_policy_that_changes_while_facts_are_read_measures_them_again(
+async def test_policy_that_changes_while_facts_are_read_measures_them_again(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     policy, ledger = Changing(), Ledger()

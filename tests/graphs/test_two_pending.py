@@ -41,7 +41,7 @@ async def go_on(bench: Bench) -> None:
     await bench.graph.ainvoke({"messages": []}, bench.config, durability="sync")
 
 
-async def test_a_second_wish_does_not_ask_anew_about_the_first(bench: Bench) -> None:
+async def test_second_wish_does_not_ask_anew_about_the_first(bench: Bench) -> None:
     first, second = await two_asked(bench, "249.00 EUR", "300.00 EUR")
     assert [one.card["facts"]["window_minor"] for one in (first, second)] == [0, 24900]
     await bench.sign("lena", first)
@@ -100,7 +100,7 @@ async def test_where_one_signature_is_enough_now_people_are_asked_anew_and_read_
     )
 
 
-async def test_the_customer_hears_how_many_people_sign(bench: Bench) -> None:
+async def test_customer_hears_how_many_people_sign(bench: Bench) -> None:
     """600.00 alone is one person's to sign; after 700.00 it is two people's."""
     await bench.prove("A-3")
     heard = []

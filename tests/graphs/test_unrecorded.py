@@ -56,7 +56,7 @@ def tables_with(bench: Bench, word: str) -> set[str]:
 
 
 @pytest.mark.parametrize("consent", ["refused", "unknown", None])
-async def test_the_refund_is_paid_and_no_word_is_left(
+async def test_unrecorded_call_refund_is_paid_and_no_word_is_left(
     bench: Bench, consent: Recording | None
 ) -> None:
     await bench.prove("A-1")

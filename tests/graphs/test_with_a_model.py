@@ -100,7 +100,7 @@ async def test_parallel_conversations_do_not_overshoot_the_day(
     assert rows[0]["most"] <= limit, "what was set aside for calls under way fitted into the day"
 
 
-async def test_a_turn_that_is_run_again_pays_again_and_stays_within_its_calls(
+async def test_turn_that_is_run_again_pays_again_and_stays_within_its_calls(
     bench: Bench, tmp_path: Path
 ) -> None:
     """A run that died may have been billed: the next one of the same turn has one call less."""
@@ -117,7 +117,7 @@ async def test_a_turn_that_is_run_again_pays_again_and_stays_within_its_calls(
     assert heard.fallback == "budget"
 
 
-async def test_a_hostile_model_confirms_withdraws_and_pays_nothing(
+async def test_hostile_model_confirms_withdraws_and_pays_nothing(
     bench: Bench, tmp_path: Path
 ) -> None:
     equip(bench, policies(tmp_path), "hostile.yaml")
@@ -136,7 +136,7 @@ async def test_a_hostile_model_confirms_withdraws_and_pays_nothing(
     assert len(bench.refunds()) == 1
 
 
-async def test_a_budget_that_is_raised_counts_from_the_next_call_on(
+async def test_budget_that_is_raised_counts_from_the_next_call_on(
     bench: Bench, tmp_path: Path
 ) -> None:
     """Without a restart, and without a decision that would look at the policy."""

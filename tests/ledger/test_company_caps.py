@@ -115,7 +115,7 @@ async def test_what_is_in_flight_counts_and_what_failed_does_not(capped: Desk) -
     assert (await capped.ledger.read(counting.company_spent, "")).get("USD", (0, 0)) == (0, 0)
 
 
-async def test_the_day_holds_when_the_hour_is_over(capped: Desk) -> None:
+async def test_company_cap_of_the_day_holds_after_the_hour(capped: Desk) -> None:
     for n in range(3):
         turn = capped.turn(f"c{n}")
         action = await capped.proposed(turn, resource=f"charge:CH-{n}", handle=f"cus_{n}")

@@ -24,7 +24,7 @@ async def lost(_action: Action) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("left", ["unknown", "executing"])
-async def test_a_halt_keeps_back_what_is_sent_again(desk: Desk, left: str) -> None:
+async def test_halt_keeps_back_what_is_sent_again(desk: Desk, left: str) -> None:
     turn, halts = desk.turn(), Halts(desk.db, desk.audit)
     paid: list[str] = []
 

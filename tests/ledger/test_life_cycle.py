@@ -217,7 +217,7 @@ def loop_and_desk(dsn: str) -> Any:
     loop.close()
 
 
-def test_the_life_of_actions(loop_and_desk: Any) -> None:
+def test_ledger_over_random_steps_keeps_its_invariants(loop_and_desk: Any) -> None:
     LifeCycle.loop, LifeCycle.desk = loop_and_desk
     run_state_machine_as_test(  # type: ignore[no-untyped-call]
         LifeCycle,

@@ -130,7 +130,7 @@ async def test_where_voiding_is_refused_too_a_person_is_asked_and_nobody_tries_a
     assert gateway.calls == ["issue_refund", "issue_refund", "void_key"]
 
 
-async def test_a_kind_that_cannot_be_voided_asks_a_person_too(desk: Desk) -> None:
+async def test_kind_that_cannot_be_voided_asks_a_person_too(desk: Desk) -> None:
     """A change of plan: sent, not answered, and refused by the gateway since."""
     gateway = Gateway(change_plan=[OutcomeUnknown("no answer"), REFUSED[0]])
     turn = desk.turn()

@@ -77,7 +77,7 @@ async def test_two_remedies_at_once_for_one_line_are_one(desk: Desk) -> None:
         )
 
 
-async def test_a_remedy_that_people_are_asked_about_holds_its_line_until_it_ends(
+async def test_remedy_that_people_are_asked_about_holds_its_line_until_it_ends(
     desk: Desk,
 ) -> None:
     turn = desk.turn()
@@ -201,7 +201,7 @@ async def test_goods_sent_elsewhere_count_in_the_window_and_one_order_once(desk:
         ("expired", "", "goodwill", "charge_id", False),
     ],
 )
-async def test_a_no_on_the_same_matter_is_found_for_as_long_as_it_counts(
+async def test_refusal_on_the_same_matter_is_found_while_it_counts(
     desk: Desk, state: str, denial: str, reason: str, same: str, no: bool
 ) -> None:
     params = {"charge_id": "CH-7", "order_id": "O-7"}

@@ -100,7 +100,7 @@ async def test_what_was_done_after_all_is_confirmed(desk: Desk) -> None:
     assert "refund.failed" not in await desk.events()
 
 
-async def test_an_answer_in_time_needs_no_void(desk: Desk) -> None:
+async def test_answer_in_time_needs_no_void(desk: Desk) -> None:
     provider = Provider(["lost before", "lost before"])
     action = await resolved(desk, await begun(desk, provider), provider)
     assert (action.state, provider.calls) == (ActionState.CONFIRMED, ["send"] * 3)
@@ -120,7 +120,7 @@ async def test_when_its_right_is_over_it_is_not_sent_again(desk: Desk) -> None:
 @pytest.mark.parametrize(
     ("first", "state"), [("lost before", ActionState.FAILED), ("lost after", ActionState.CONFIRMED)]
 )
-async def test_a_refusal_of_a_second_request_says_nothing_about_the_first(
+async def test_refusal_of_a_second_request_says_nothing_about_the_first(
     desk: Desk, first: str, state: ActionState
 ) -> None:
     provider = Provider([first, ToolFailed("no", tool_code="exceeds_refundable")])
@@ -131,7 +131,7 @@ async def test_a_refusal_of_a_second_request_says_nothing_about_the_first(
         assert action.outcome["error"] == "exceeds_refundable"
 
 
-async def test_a_first_request_that_is_refused_has_failed(desk: Desk) -> None:
+async def test_write_refused_at_its_first_request_has_failed(desk: Desk) -> None:
     provider = Provider([ToolFailed("no", tool_code="charge_disputed")])
     action = await begun(desk, provider)
     assert (action.state, provider.calls) == (ActionState.FAILED, ["send"])

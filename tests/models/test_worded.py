@@ -32,7 +32,7 @@ RULE = (
 )
 
 
-async def test_a_model_may_add_courtesies_to_an_explanation(asked: Asked) -> None:
+async def test_model_may_add_courtesies_to_an_explanation(asked: Asked) -> None:
     wording = RemoteWording(OfflineWording(), asked.models(compose=[SMOOTH]))
     assert await wording.compose(SAYS, first=False, scope=asked.scope()) == SMOOTH
     first = await wording.compose(SAYS, first=True, scope=asked.scope())
@@ -41,7 +41,7 @@ async def test_a_model_may_add_courtesies_to_an_explanation(asked: Asked) -> Non
 
 
 @pytest.mark.parametrize("worst", WORST["compose"], ids=range(len(WORST["compose"])))
-async def test_the_worst_that_it_can_say_is_not_said(asked: Asked, worst: str) -> None:
+async def test_model_reply_that_strays_is_replaced_by_the_draft(asked: Asked, worst: str) -> None:
     wording = RemoteWording(OfflineWording(), asked.models(compose=[worst]))
     assert await wording.compose(SAYS, first=False, scope=asked.scope()) == DRAFT
     assert [one["why"] for one in await asked.events("model.fell_back")] == ["unheld"]

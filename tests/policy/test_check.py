@@ -49,7 +49,7 @@ def policy(*words: str) -> Result:
         ("--amount 45.00 --agent billing", ["deny (no_rule)"]),
     ],
 )
-def test_a_hypothetical_refund_is_explained(words: str, expected: list[str]) -> None:
+def test_hypothetical_refund_is_explained(words: str, expected: list[str]) -> None:
     answer = policy("check", "issue_refund", *words.split())
     assert answer.exit_code == 0, answer.output
     for part in (*expected, POLICY.version[:12]):
@@ -58,7 +58,7 @@ def test_a_hypothetical_refund_is_explained(words: str, expected: list[str]) -> 
     assert rule is None or rule.sentence in answer.output
 
 
-def test_a_program_gets_the_request_and_the_verdict() -> None:
+def test_program_gets_the_request_and_the_verdict() -> None:
     answer = json.loads(
         policy("check", "cancel_subscription", "--assurance", "voice_biometrics", "--json").output
     )

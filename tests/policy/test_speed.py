@@ -42,7 +42,7 @@ def measure(done: Callable[[], object], times: int = DECISIONS) -> Took:
 
 
 @pytest.mark.parametrize(("signers", "window"), [(0, 0), (1, 5_000), (2, 100_000)])
-def test_a_decision_takes_less_than_a_millisecond(signers: int, window: int) -> None:
+def test_policy_decision_takes_less_than_a_millisecond(signers: int, window: int) -> None:
     """The median and its ratio to Cedar's own cost always.
 
     P99, too, where a processor is free to show it.

@@ -131,7 +131,7 @@ def test_messages_decisions_and_ticks_delivered_many_times_have_one_effect() -> 
         rig.close()
 
 
-async def test_a_notice_delivered_from_two_processes_goes_out_once(dsn: str) -> None:
+async def test_notice_delivered_from_two_processes_goes_out_once(dsn: str) -> None:
     chance, sources = random.Random(1), [uuid4().hex for _ in range(40)]
     pools = [Database(dsn, 5), Database(dsn, 5)]
     for pool in pools:
@@ -151,7 +151,7 @@ async def test_a_notice_delivered_from_two_processes_goes_out_once(dsn: str) -> 
         await pool.close()
 
 
-async def test_an_id_stands_for_its_words(dsn: str, database: Database) -> None:
+async def test_message_id_with_other_words_is_refused(dsn: str, database: Database) -> None:
     conversations = Conversations(database, Audit(database), Settings())
     card = "my card is 4111 1111 1111 1111"
     assert await conversations.take_in(Inbound(id="m1", conversation_id="c1", text=card))

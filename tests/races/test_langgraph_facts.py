@@ -136,7 +136,7 @@ async def resume(client: LangGraphClient, waits: Waits, answer: Any) -> None:
     await asyncio.to_thread(waits.rig.wait)
 
 
-async def test_an_answer_without_sense_changes_no_row_however_often_the_node_runs_again(
+async def test_answer_without_sense_changes_no_row_however_often_the_node_runs_again(
     rig: LiveRig,
 ) -> None:
     """`0`, `False`, `[None]` and the like resume LangGraph's interrupt.
@@ -164,7 +164,7 @@ async def test_an_answer_without_sense_changes_no_row_however_often_the_node_run
     await lena.aclose()
 
 
-async def test_a_fresh_message_replaces_the_interrupt_and_not_what_is_decided(rig: LiveRig) -> None:
+async def test_fresh_message_replaces_the_interrupt_and_not_what_is_decided(rig: LiveRig) -> None:
     waits, lena = Waits(rig, 2), rig.sdk("lena")
     approval = await asyncio.to_thread(waits.ask_for, 90_000)
     (old,) = await drawn(lena, waits)
@@ -185,7 +185,7 @@ async def test_a_fresh_message_replaces_the_interrupt_and_not_what_is_decided(ri
     await lena.aclose()
 
 
-async def test_a_position_in_a_list_that_changed_since_approves_nothing(rig: LiveRig) -> None:
+async def test_position_in_a_list_that_changed_since_approves_nothing(rig: LiveRig) -> None:
     """Lena's browser has drawn the first refund; Priya rejects it,
     and the customer asks for another. Lena clicks on approve.
     """

@@ -213,7 +213,7 @@ def _it_serves_on(rig: Two) -> None:
     assert rig.rows(answered) == [(3,)]
 
 
-def test_a_stopped_process_is_overtaken_and_writes_nothing_when_it_wakes() -> None:
+def test_stopped_process_is_overtaken_and_writes_nothing_when_it_wakes() -> None:
     began = time.monotonic()
     kills.postgres()
     wrong = dict(zip(STOPS, kills.at_once(stopped_and_woken, STOPS), strict=True))

@@ -40,7 +40,7 @@ def test_somebody_elses_invoice_sounds_like_none() -> None:
     assert len(said[0]) == 4
 
 
-def test_a_wrong_scenario_fails_on_the_real_desk(write: Write) -> None:
+def test_wrong_scenario_fails_on_the_real_desk(write: Write) -> None:
     """The same story with one expectation changed at a time: each must be found out,
     at that expectation.
     """

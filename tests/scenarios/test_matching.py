@@ -278,7 +278,7 @@ def test_what_is_not_so_fails_with_a_sentence(expected: str, sentence: str) -> N
     assert difference(expected).startswith(sentence)
 
 
-def test_an_empty_company_holds_nothing() -> None:
+def test_matching_of_an_empty_company_holds() -> None:
     empty = Observed()
     assert (
         difference(
@@ -308,7 +308,7 @@ def test_one_broken_record_is_enough() -> None:
     )
 
 
-def test_the_first_difference_is_told() -> None:
+def test_matching_reports_the_first_difference() -> None:
     assert difference("customer: {account: A-1}, state: {waiting: false}, refunds: []").startswith(
         "state: "
     )
@@ -363,7 +363,7 @@ def test_lines_and_credit_notes_of_refunds(
     assert (found == "") is holds, found
 
 
-def test_an_unknown_key_of_a_refund_line_is_refused() -> None:
+def test_unknown_key_of_a_refund_line_is_refused() -> None:
     with pytest.raises(Exception, match="unknown key 'gross'"):
         difference("refunds: [{lines: [{gross: 1.00 USD}]}]")
 

@@ -252,13 +252,13 @@ def test_scalars_are_taken_as_written() -> None:
     assert scenario.then == {"reply": {"mentions": ["45.00"]}}
 
 
-def test_a_file_that_is_not_text(tmp_path: Path) -> None:
+def test_scenario_file_that_is_not_utf8_is_refused(tmp_path: Path) -> None:
     (tmp_path / "x.yaml").write_bytes(b"scenario: \xff\xfe")
     with pytest.raises(Unreadable, match=r"x\.yaml:1: is not UTF-8"):
         read_scenario(tmp_path / "x.yaml")
 
 
-def test_the_examples_of_the_documentation_are_read() -> None:
+def test_examples_of_the_documentation_are_read() -> None:
     scenario = build("""
 scenario: every step
 when:

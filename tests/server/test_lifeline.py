@@ -70,7 +70,7 @@ def postmaster(folder: Path) -> int:
 
 
 @pytest.mark.parametrize(("how", "kept"), [(HOME, True), (SCENARIOS, True), (TESTS, False)])
-def test_a_killed_process_leaves_no_postgres(how: str, kept: bool, tmp_path: Path) -> None:
+def test_killed_process_leaves_no_postgres(how: str, kept: bool, tmp_path: Path) -> None:
     folder = tmp_path / "data"
     user = Using(how, folder).up()
     server = postmaster(folder)
@@ -98,7 +98,7 @@ def test_who_may_not_enter_the_folder_any_more_is_ended_all_the_same(
     assert not left(server)
 
 
-def test_a_server_that_another_process_uses_goes_with_the_last(tmp_path: Path) -> None:
+def test_server_that_another_process_uses_goes_with_the_last(tmp_path: Path) -> None:
     folder = tmp_path / "data"
     first, second = Using(SCENARIOS, folder).up(), Using(SCENARIOS, folder).up()
     server = postmaster(folder)
@@ -121,7 +121,7 @@ def test_who_starts_or_ends_a_server_waits_for_no_other(tmp_path: Path) -> None:
         assert not left(server)
 
 
-def test_a_new_server_is_joined_only_when_it_starts_no_more(tmp_path: Path) -> None:
+def test_new_server_is_joined_only_when_it_starts_no_more(tmp_path: Path) -> None:
     """Its settings need a second start, which would cut whoever came in between."""
     folder = tmp_path / "data"
     folder.mkdir()
@@ -132,7 +132,7 @@ def test_a_new_server_is_joined_only_when_it_starts_no_more(tmp_path: Path) -> N
     user.kill()
 
 
-def test_a_start_that_takes_longer_than_the_library_waits_is_waited_for(
+def test_start_that_takes_longer_than_the_library_waits_is_waited_for(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     waited: list[float] = []
@@ -155,7 +155,7 @@ def test_a_start_that_takes_longer_than_the_library_waits_is_waited_for(
 
 @pytest.mark.parametrize("after", [0.05, 0.6])
 @pytest.mark.parametrize("everything", [True, False])
-def test_a_first_start_that_is_cut_off_leaves_no_half_of_a_database(
+def test_first_start_that_is_cut_off_leaves_no_half_of_a_database(
     everything: bool, after: float, tmp_path: Path
 ) -> None:
     user = Using(HOME, tmp_path / "data")
@@ -173,7 +173,7 @@ def test_a_first_start_that_is_cut_off_leaves_no_half_of_a_database(
     assert [each.name for each in tmp_path.iterdir()] == ["data"] or not everything
 
 
-def test_a_database_that_several_make_at_once_is_made(postgres: str) -> None:
+def test_database_that_several_make_at_once_is_made(postgres: str) -> None:
     """A killed run's own order to make it may still be carried out."""
     names = [f"made_{uuid4().hex[:8]}" for _ in range(4)]
     with ThreadPoolExecutor(16) as pool:

@@ -73,7 +73,7 @@ def _until_all_wait(dsn: str) -> None:
     raise AssertionError("the pool was not used up")
 
 
-def test_the_running_server_waits_for_nobody(live: Stack, visitor: Calls) -> None:
+def test_server_with_an_open_head_answers_others(live: Stack, visitor: Calls) -> None:
     url = urlsplit(live.urls.desk)
     with socket.create_connection((url.hostname or "", url.port or 0), timeout=30) as there:
         there.sendall(b"GET /health HTTP/1.1\r\nHo")

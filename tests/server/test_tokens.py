@@ -124,7 +124,7 @@ PLACES = (("GET", "/desk/approvals"), ("GET", "/auth/me"), ("POST", "/threads/se
 
 
 @pytest.mark.parametrize("forged", FORGED)
-def test_a_forged_bearer_is_nobody(forged: str, live: Stack) -> None:
+def test_forged_bearer_is_nobody(forged: str, live: Stack) -> None:
     header = f"Bearer {FORGED[forged](live)}".strip().encode()
     for method, path in PLACES:
         answer = httpx.request(
@@ -137,7 +137,7 @@ def test_a_forged_bearer_is_nobody(forged: str, live: Stack) -> None:
         assert answer.status_code == 401, (path, answer.text)
 
 
-def test_a_header_without_end_is_refused(live: Stack) -> None:
+def test_header_without_end_is_refused(live: Stack) -> None:
     answer = httpx.get(
         live.urls.desk + "/desk/approvals",
         headers={"Authorization": "Bearer " + "x" * 300_000},

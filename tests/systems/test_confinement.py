@@ -102,7 +102,7 @@ async def test_who_may_act_for_whom_is_shown_to_who_may_and_names_only_while_it_
         assert (await session.ask("list_authorities", ["C-1001"]))["authorities"] == []
 
 
-async def test_a_desk_that_names_the_customer_sees_only_them(standing: Company) -> None:
+async def test_capability_for_a_customer_sees_only_them(standing: Company) -> None:
     for system, tool, arguments, key in LISTS:
         async with standing.session(system) as session:
             found = (await session.ask(tool, **arguments))[key]
@@ -206,7 +206,7 @@ async def refused(session: Session, token: str | None) -> str:
     ],
     ids=lambda value: next(iter(value)) if isinstance(value, dict) else "",
 )
-async def test_a_capability_that_does_not_hold(
+async def test_capability_with_wrong_claims_is_refused_with_its_code(
     standing: Company, claims: dict[str, Any], code: str
 ) -> None:
     async with standing.session("billing") as billing:
@@ -236,7 +236,7 @@ async def test_forged_missing_and_replayed_capabilities(standing: Company) -> No
         assert await refused(billing, token) == "capability_replayed"
 
 
-async def test_a_capability_for_a_small_refund_sends_no_large_one(standing: Company) -> None:
+async def test_capability_for_a_small_refund_sends_no_large_one(standing: Company) -> None:
     """Whoever holds the paper between desk and system cannot change what it is for."""
     asked = {
         "charge_id": "CH-2",
@@ -255,7 +255,7 @@ async def test_a_capability_for_a_small_refund_sends_no_large_one(standing: Comp
         ).isError, "the order is no matter"
 
 
-async def test_a_system_notes_the_whole_chain_of_actors(standing: Company) -> None:
+async def test_system_notes_the_whole_chain_of_actors(standing: Company) -> None:
     chain = {
         "sub": "agent:refund",
         "act": {"sub": "graph:desk", "act": {"sub": "staff:priya", "act": {"sub": "staff:lena"}}},
@@ -271,7 +271,7 @@ async def test_a_system_notes_the_whole_chain_of_actors(standing: Company) -> No
     )
 
 
-async def test_a_failed_call_spends_its_capability(standing: Company) -> None:
+async def test_capability_of_a_failed_call_is_spent(standing: Company) -> None:
     token = standing.desk.capability(
         "billing", "get_invoice", args=capabilities.digest({"invoice_id": "X"})
     )
@@ -282,7 +282,7 @@ async def test_a_failed_call_spends_its_capability(standing: Company) -> None:
             assert result.structuredContent["code"] == code
 
 
-def test_a_session_needs_its_systems_bearer(standing: Company) -> None:
+def test_session_needs_its_systems_bearer(standing: Company) -> None:
     hello = {"jsonrpc": "2.0", "id": 1, "method": "ping"}
     for token in (None, "x", standing.desk.bearer("crm"), Desk().bearer("billing")):
         headers = {"Accept": "application/json, text/event-stream"} | (

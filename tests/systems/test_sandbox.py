@@ -55,7 +55,7 @@ knowledge:
 NOW = datetime(2026, 11, 20, 9, tzinfo=UTC)
 
 
-async def test_the_example_scenario_loads_at_its_own_time(empty: Company) -> None:
+async def test_example_scenario_loads_at_its_own_time(empty: Company) -> None:
     given = resolve(YAML(typ="safe").load(SCENARIO), NOW)
     assert empty.post("load", {"now": NOW.isoformat(), **given}).status_code == 200
     async with empty.session("crm") as crm:
@@ -151,7 +151,7 @@ def test_what_cannot_be_read_is_named_and_nothing_is_loaded(
     assert standing.books() == before
 
 
-async def test_a_change_touches_only_what_it_names(company: Company) -> None:
+async def test_change_touches_only_what_it_names(company: Company) -> None:
     changes = [
         (
             "crm",
@@ -280,7 +280,7 @@ def test_every_kind_of_fault_is_tested() -> None:
     assert set(KINDS) == {"down", "slow", "error", "garbage", "timeout_before", "timeout_after"}
 
 
-async def test_a_session_outlives_a_restart_of_the_server(dsn: str) -> None:
+async def test_session_outlives_a_restart_of_the_server(dsn: str) -> None:
     desk = Desk()
     with serving(dsn, desk) as (url, port):
         company = Company(url, dsn, desk)
@@ -293,7 +293,7 @@ async def test_a_session_outlives_a_restart_of_the_server(dsn: str) -> None:
         await session.__aexit__(None, None, None)
 
 
-def test_the_seed_is_two_hundred_customers_and_can_be_repeated(dsn: str) -> None:
+def test_seed_is_two_hundred_customers_and_can_be_repeated(dsn: str) -> None:
     for _ in range(2):
         seed(dsn)
     desk = Desk()
@@ -310,7 +310,7 @@ def test_the_seed_is_two_hundred_customers_and_can_be_repeated(dsn: str) -> None
     assert {row["status"] for row in books["refunds"]} == {"confirmed", "settled", "failed_late"}
 
 
-def test_the_stories_are_documented_and_reachable() -> None:
+def test_stories_are_documented_and_reachable() -> None:
     guide = (Path(__file__).parents[2] / "systems" / "FERNHILL.md").read_text(encoding="utf-8")
     people = [contact for story in stories() for contact in story["crm"]]
     assert len(people) >= 40

@@ -263,7 +263,7 @@ def test_whoever_has_it_open_has_it_and_the_other_goes_on_calmly(
         expect(page.locator(f"[data-item='{path.rsplit('/', 1)[1]}']")).to_have_count(0)
 
 
-def test_a_decision_that_comes_too_late_is_a_notice(asked: Asked, open_as: OpenPage) -> None:
+def test_decision_that_comes_too_late_is_a_notice(asked: Asked, open_as: OpenPage) -> None:
     approval = asked.id
     page = open_as("Marcus", f"/approvals/{approval}", forgiven=("status of 409",))
     claimed(page)
@@ -314,7 +314,7 @@ def test_from_the_queue_to_a_decision_by_keyboard_alone(asked: Asked, open_as: O
     expect(card(page).get_by_text(re.compile("Confirmed|Arrived"))).to_be_visible()
 
 
-def test_a_reload_in_the_middle_changes_nothing(asked: Asked, open_as: OpenPage) -> None:
+def test_reload_in_the_middle_changes_nothing(asked: Asked, open_as: OpenPage) -> None:
     page = open_as("Lena", f"/approvals/{asked.id}")
     claimed(page)
     page.reload()
@@ -336,7 +336,7 @@ def test_signing_out_gives_up_what_was_open(asked: Asked, open_as: OpenPage) -> 
     wait(lambda: asked.view(asked.id)["claims"] == [], "the claim is given up")
 
 
-def test_the_queue_is_pushed_counted_and_filtered(stack: Stack, open_as: OpenPage) -> None:
+def test_queue_is_pushed_counted_and_filtered(stack: Stack, open_as: OpenPage) -> None:
     page = open_as("Lena", "/approvals?amount=large")
     expect(page.get_by_text("Live")).to_be_visible()
     large, small = ask(stack, "two_signatures"), ask(stack, "over_the_limit")
@@ -419,7 +419,7 @@ def odd(stack: Stack, asked: Asked) -> Iterator[str]:
         owner.execute("UPDATE desk.action SET state = 'withdrawn' WHERE id = %s", [action])
 
 
-def test_an_unknown_kind_is_shown_in_full_and_nothing_hides(odd: str, open_as: OpenPage) -> None:
+def test_unknown_kind_is_shown_in_full_and_nothing_hides(odd: str, open_as: OpenPage) -> None:
     page = open_as("Lena", f"/approvals/{odd}")
     shown = card(page)
     for words in (

@@ -39,7 +39,7 @@ def kept(page: Page) -> int:
     return found
 
 
-def test_a_half_written_reason_is_there_after_a_reload_and_gone_after_the_decision(
+def test_half_written_reason_is_there_after_a_reload_and_gone_after_the_decision(
     person: OpenPage, asked: Asked
 ) -> None:
     page = begin(person, asked, "paid out by the shop al")

@@ -51,7 +51,9 @@ def arrive(page: Page, where: str) -> None:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("where", PAGES)
-def test_a_page_is_usable_by_everybody(person: OpenPage, where: str, scheme: str) -> None:
+def test_page_at_every_width_and_scheme_has_no_faults(
+    person: OpenPage, where: str, scheme: str
+) -> None:
     page = person(color_scheme=scheme, bypass_csp=True)
     arrive(page, where)
     for width in WIDTHS:

@@ -44,7 +44,7 @@ def test_anything_else_is_no_agreement(text: str) -> None:
 
 
 @given(st.text(max_size=60))
-def test_a_yes_with_one_unknown_word_is_no_agreement(text: str) -> None:
+def test_consent_with_one_unknown_word_is_none(text: str) -> None:
     if any(character.isalpha() and not character.isascii() for character in text) or "zq" in text:
         assert not consents(f"yes zq{text}")
 
@@ -55,7 +55,7 @@ def test_a_yes_with_one_unknown_word_is_no_agreement(text: str) -> None:
         ["but", "unless", "not", "if", "maybe", "no", "don't", "wait", "hold on", "instead"]
     ),
 )
-def test_a_condition_or_negation_anywhere_spoils_it(text: str, word: str) -> None:
+def test_consent_with_a_condition_or_negation_is_none(text: str, word: str) -> None:
     assert not consents(f"{text} {word}")
     assert not consents(f"{word} {text}")
 
