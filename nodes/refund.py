@@ -554,6 +554,7 @@ def _ask_a_colleague(view: View, books: Books, chosen: str | None) -> AnyResult:
         "return_item": "Return requested",
         "damaged_item": "Damaged item",
         "wrong_item": "Wrong item",
+        "something_wrong": "Something is wrong",
         "not_here_yet": "Trouble with an order that is on its way",
     }[what]
     params = {
@@ -575,13 +576,16 @@ def _ask_a_colleague(view: View, books: Books, chosen: str | None) -> AnyResult:
 
 
 def _trouble(view: View, order: dict[str, Any] | None) -> str:
-    """What the ticket is about: damage, another thing than was ordered, or an order that by the records has not come yet."""
+    """What the ticket is about: damage, another thing than was ordered, an order that has not come yet, or what nobody named."""
     if view.task["goal"] != "damaged_item":
         return str(view.task["goal"])
     if order is not None and not _came(order):
         return "not_here_yet"
     told = f"{view.slots.get('first', '')} {view.slots.get('quote', '')}"
-    return "wrong_item" if tells_of_wrong_item(told) else "damaged_item"
+    if tells_of_wrong_item(told):
+        return "wrong_item"
+    damaged = view.slots.get("damage") or tells_of_damage(told)
+    return "damaged_item" if damaged else "something_wrong"
 
 
 TEAM = Team(

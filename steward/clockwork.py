@@ -1,5 +1,6 @@
-"""What drives unfinished work on: died turns, approvals that waited too long,
-effects nobody heard of. Safe in several processes.
+"""Drives unfinished work on; safe in several processes.
+
+Died turns, approvals that waited too long, effects without an answer.
 
 Every look claims its rows with SKIP LOCKED, so that several clockworks share the work instead of
 repeating it.

@@ -1,5 +1,6 @@
-"""The role that the desk works as: whom the migrations' grants are for,
-and whether it could change what the record rests on.
+"""The database role that the desk works as.
+
+Migrations give it their grants; it may not change what the record rests on.
 
 Migrations say `steward_desk`; which role that is here is settled once for each database. The best
 is a login of its own, which owns nothing: `RESET ROLE` leads nowhere. Else the owner steps down to

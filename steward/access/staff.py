@@ -1,5 +1,6 @@
-"""Who works here, as rows that only the database's owner writes: added,
-linked to an issuer's people, ended. Each is in the record.
+"""Members of staff as rows, written by the database's owner only.
+
+They are added, linked to an issuer's people, and ended; each is in the record.
 """
 
 from __future__ import annotations

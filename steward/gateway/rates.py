@@ -1,5 +1,6 @@
-"""How often agents call systems, counted in Postgres over all processes:
-a token bucket in one timestamp (GCRA).
+"""Rate limits on calls of systems, counted in Postgres over all processes.
+
+A token bucket in one timestamp (GCRA).
 
 Windows with a counter let twice the rate through where two of them meet and need a row each; here a
 bucket is one row, is right at every moment, and says exactly when the next call fits. One statement

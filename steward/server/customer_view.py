@@ -1,5 +1,6 @@
-"""What a customer may know of a conversation besides its lines: what was asked for, how far it is,
-what is asked of them.
+"""What a customer may know of a conversation besides its lines.
+
+What was asked for, how far it is, and what is asked of them.
 """
 
 from __future__ import annotations

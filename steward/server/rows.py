@@ -1,5 +1,6 @@
-"""What the server reads across subjects: owners, staff, the record of a conversation,
-whether anything is under way.
+"""Queries of the server over several subjects.
+
+Owners, staff, the record of a conversation, whether anything is under way.
 """
 
 from __future__ import annotations
