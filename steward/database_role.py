@@ -19,6 +19,8 @@ from typing import Any
 import psycopg
 from psycopg import sql
 
+from steward import migration_log
+
 NAMED = "steward_desk"
 MARK = "role "
 _GRANT = re.compile(r"^(?:GRANT|REVOKE)\b[^;]*\bsteward_desk\b[^;]*;", re.MULTILINE)
@@ -108,8 +110,8 @@ def settle(connection: psycopg.Connection[Any], files: Sequence[Path], run_as: s
         for statement in wanted:
             _give(connection, statement, role)
         _give(connection, "GRANT SELECT ON public.steward_migration TO steward_desk;", role)
-        _note(connection, mark)
-    _note(connection, MARK + role)
+        migration_log.note(connection, mark)
+    migration_log.note(connection, MARK + role)
     return role
 
 
@@ -205,16 +207,6 @@ def _give(connection: psycopg.Connection[Any], statement: str, role: str) -> Non
         psycopg.errors.UndefinedColumn,
     ):
         pass
-
-
-def _note(connection: psycopg.Connection[Any], mark: str) -> None:
-    connection.execute(
-        (
-            "INSERT INTO public.steward_migration (name) VALUES (%s) ON CONFLICT (name) DO UPDATE "
-            "SET at = now()"
-        ),
-        [mark],
-    )
 
 
 def _for(database: str) -> str:
