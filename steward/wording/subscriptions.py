@@ -19,6 +19,9 @@ def _plan_is(data: Data) -> str:
         text = how
     elif later := had.get("next_plan"):
         text += f" From {_dated(had.get('renews_at'), data.get('year'))} on it is {plan_name(later)}, as you asked for."
+    if how is None and (due := data.get("next")):
+        text += f" It renews on {_dated(due['at'], data.get('year'))}"
+        text += f", for {amount(due['amount'])}." if due.get("amount") else "."
     if data.get("stale"):
         text += f" Another of our systems still says {plan_name(data['stale'])}, which is out of date, so I am having it corrected."
     return text
