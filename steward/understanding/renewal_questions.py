@@ -1,4 +1,4 @@
-"""Questions about a subscription as it stands: when it renews, what is paid next, whether it runs. Pure, rules alone.
+"""Questions about a subscription as it stands: when it renews, what is paid next. Pure, rules alone.
 
 They are answered from the record; nothing is changed or offered for them.
 """
@@ -12,8 +12,12 @@ from steward.understanding.emergency.concepts import folded
 from steward.understanding.public_questions import asks_in_general
 from steward.understanding.questions import apart_from_questions, only_asks
 
-# Each a concept, in the desk's languages and their neighbours; a question is about the next payment when one row of them is in it.
-_NEXT = r"next|upcoming|coming|following|future|again|volgende|eerstvolgende|komende|weer|nachste\w*|kommende\w*|wieder|prochaine?|proxim[oa]|prossim[oa]"
+# Each a concept, in the desk's languages and their neighbours; a question is about the next
+# payment when one row of them is in it.
+_NEXT = (
+    r"next|upcoming|coming|following|future|again|volgende|eerstvolgende|komende|weer|nachste\w*"
+    r"|kommende\w*|wieder|prochaine?|proxim[oa]|prossim[oa]"
+)
 _PAID = (
     r"pay\w*|paid|charg\w*|bill(?:ed|ing)?|invoic\w*|debit\w*|collect\w*|due|cost\w*|instalment"
     r"|betal\w*|betaal\w*|afgeschr\w*|afschrijv\w*|factu\w*|incasso\w*|zahl\w*|abgebucht\w*|abbuch\w*|rechnung\w*|paiement|prelev\w*|factur\w*|pago\w*|cobr\w*|pagament\w*|addebit\w*"
@@ -21,7 +25,11 @@ _PAID = (
 _RENEWS = (
     r"renew\w*|roll(?:s|ed)? over|verleng\w*|verlang\w*|renouvel\w*|renov\w*|renueva\w*|rinnov\w*"
 )
-_WHEN = r"when|what (?:day|date|time|month)|which (?:day|date|month)|how (?:much|soon|long)|until|till|what|date|wanneer|welke (?:dag|datum)|hoeveel|wat|wann|wie viel|wieviel|quand|combien|cuando|cuanto|quando|quanto"
+_WHEN = (
+    r"when|what (?:day|date|time|month)|which (?:day|date|month)|how (?:much|soon|long)|until"
+    r"|till|what|date|wanneer|welke (?:dag|datum)|hoeveel|wat|wann|wie viel|wieviel|quand"
+    r"|combien|cuando|cuanto|quando|quanto"
+)
 _ROWS = tuple(
     tuple(re.compile(rf"\b(?:{concept})\b") for concept in row)
     for row in ((_RENEWS, _WHEN), (_NEXT, _PAID, _WHEN))
@@ -43,7 +51,9 @@ def asks_next_payment(text: str) -> bool:
 
 
 def asks_how_it_stands(text: str) -> bool:
-    """Whether somebody only asks about their subscription, and asks for nothing to be done with it nor about a payment."""
+    """Whether somebody only asks about their subscription, and asks for nothing to be done with it
+    nor about a payment.
+    """
     plain = folded(text)
     if _BACK.search(plain) or _MONEY.search(plain) or not _OF_A_PLAN.search(plain):
         return False
@@ -67,7 +77,9 @@ _ACTS = frozenset({Intent.CANCEL_SUBSCRIPTION, Intent.CHARGED_AFTER_CANCEL})
 
 
 def as_asked(intent: Intent, clause: str) -> Intent:
-    """What a clause is about where it only asks: an act that nobody asks for in it is a question about the subscription."""
+    """What a clause is about where it only asks: an act that nobody asks for in it is a question
+    about the subscription.
+    """
     if len(clause) > _LONGEST:
         return intent
     if intent in _TAKEN_FOR and asks_next_payment(clause):

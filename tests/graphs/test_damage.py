@@ -1,4 +1,6 @@
-"""What damage is made good: of what has come, and never instead of another item than the one that was ordered."""
+"""What damage is made good: of what has come, and never instead of another item than the one that
+was ordered.
+"""
 
 from __future__ import annotations
 
