@@ -76,7 +76,17 @@ _INVERTED = re.compile(
     re.IGNORECASE,
 )
 
-
+_SUPPOSES = re.compile(
+    r"\b(?:if|when i|once i|after i|how (?:do|can|to|would|should)|what happens|should i|do i"
+    r"|als ik|hoe)\b",
+    re.IGNORECASE,
+)
+_DOES = re.compile(
+    r"\W*(?:(?:also|then|please|pls|now|maybe|secondly|ook|can you|could you)\s+){0,3}"
+    r"(?:change|update|cancel|stop|end|refund|return|replace|exchange|send|pause|skip|resume|upgrade|downgrade|switch|remove|delete|correct|add"
+    r"|wijzig|verander|annuleer|stuur|pas|zeg)\b",
+    re.IGNORECASE,
+)
 _OF_DELIVERY = re.compile(
     (
         r"\b(?:deliver\w*|arriv\w*|parcels?|packages?|track\w*|signed|courier|carrier|dropped "
@@ -94,7 +104,10 @@ def about_delivery(text: str) -> bool:
 
 def only_asks(text: str) -> bool:
     """Whether every sentence that says something is a question that wants to know."""
-    said = [_wants_to_know(*one) for one in _sentences(text)]
+    said = [
+        _wants_to_know(plain, mark) and not _goes_on_to_ask(plain)
+        for plain, mark in _sentences(text)
+    ]
     return bool(said) and all(said)
 
 
@@ -116,7 +129,8 @@ def apart_from_questions(text: str) -> Asked:
     stated, how_to, costs, asks = list[str](), list[str](), list[str](), False
     for _, mark in _sentences(text):
         end = mark[len(mark.rstrip("?!.;")) :]
-        clauses = [clause.text for clause in split_clauses(mark)]
+        supposes = _SUPPOSES.search(mark)
+        clauses = [mark] if supposes else [clause.text for clause in split_clauses(mark)]
         asking = [
             clause
             for clause in clauses
@@ -150,6 +164,16 @@ def _wants_to_know(plain: str, mark: str) -> bool:
         return False
     asks = bool(_ASKS.match(plain)) and (mark.endswith("?") or bool(_INVERTED.match(plain)))
     return asks or _bare_question(plain, mark)
+
+
+def _goes_on_to_ask(sentence: str) -> bool:
+    """Whether a question goes on to something to be done: "... and also change my address".
+
+    What may happen, or how something is done, is still asked ("what if I cancel and send it back").
+    """
+    if _SUPPOSES.search(sentence):
+        return False
+    return any(_DOES.match(clause.text) for clause in split_clauses(sentence)[1:])
 
 
 def _bare_question(plain: str, mark: str) -> bool:

@@ -1,4 +1,4 @@
-"""Questions about a subscription as it stands: when it renews, what is paid next. Pure, rules alone.
+"""Questions on a subscription as it stands: when it renews, what is paid next. Pure, rules alone.
 
 They are answered from the record; nothing is changed or offered for them.
 """
