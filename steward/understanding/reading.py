@@ -47,6 +47,7 @@ from steward.understanding.masking import mask_secrets
 from steward.understanding.negation import cut_negated
 from steward.understanding.person_wish import asks_for_person
 from steward.understanding.questions import only_asks
+from steward.understanding.renewal_questions import as_asked
 from steward.understanding.sensitive import read_sensitive
 from steward.understanding.stances import read_stances
 
@@ -202,6 +203,7 @@ def read(text: str, classifier: Classifier, question: OpenQuestion | None = None
         or bool(_KEEPS.search(safe.text))
     )
     reading = _read_clauses(marked, remaining, classifier)
+    _read_questions(reading, marked)
     _read_rules(reading, remaining, marked, identifiers, kind, withdrawn, safe.text)
     if _OF_OTHERS.search(safe.text):
         reading.wishes, reading.human = [], False
@@ -308,6 +310,19 @@ def _add_from_whole(reading: _Reading, whole: dict[Intent, float], remaining: st
         if intent in INTENT_TEAM and not known and probability >= (BESIDES if teams else TOGETHER):
             reading.wishes.append((intent, remaining, probability))
             reading.scores[intent] = max(reading.scores.get(intent, 0.0), probability)
+
+
+def _read_questions(reading: _Reading, marked: Marked) -> None:
+    """What a clause that only asks is about, whatever act the classifier hears in it."""
+    heard = list[tuple[Intent, str, float]]()
+    for intent, clause, probability in reading.wishes:
+        meant = as_asked(intent, marked.plain(clause))
+        if meant is not intent:
+            reading.scores[intent] = min(reading.scores.get(intent, 0.0), REPORTED)
+            reading.scores[meant] = max(reading.scores.get(meant, 0.0), probability)
+        if all((meant, clause) != known[:2] for known in heard):
+            heard.append((meant, clause, probability))
+    reading.wishes = heard
 
 
 @dataclass
