@@ -15,6 +15,7 @@ from nodes.team import AnyResult, Goal, Team, View, down, read, read_if_offered
 from state.team import AskCustomer, Finding, Proposal, Read, Say, WantedAction
 from steward.desk import Desk
 from steward.domain.understanding import OpenQuestion
+from steward.ledger import counting
 from steward.understanding.subjects import Meant, fits, of_a_plan, orders_meant
 from steward.understanding.wishes import tells_of_damage, tells_of_wrong_item
 from tools.refund import TOOLS
@@ -397,7 +398,7 @@ async def _goodwill(
     desk: Desk, _conversation: str, _args: dict[str, Any], whose: str | None
 ) -> dict[str, Any]:
     """What this customer got as goodwill in this quarter, in minor units by currency."""
-    return {} if whose is None else await desk.ledger.goodwill(whose, "")
+    return {} if whose is None else await desk.ledger.read(counting.goodwill, whose, "")
 
 
 def _conclude_return(view: View) -> AnyResult:

@@ -11,6 +11,7 @@ from steward.budgets import repository as rows
 from steward.budgets import rules
 from steward.budgets.prices import Prices
 from steward.conversation.fence import guard
+from steward.conversation.turn_costs import model_calls_of
 from steward.db import Connection, Database, new_id
 from steward.domain.budget_limits import Budgets as Limits
 from steward.domain.cost import Account, Charge, Reservation, Scope, Usage
@@ -23,9 +24,7 @@ _SHOWN = 50
 
 
 class Budgets:
-    """Budgets of all processes: rows of desk.budget and desk.model_call are
-    written here and nowhere else.
-    """
+    """Budgets of all processes; only this writes desk.budget and desk.model_call."""
 
     def __init__(
         self,
@@ -56,8 +55,9 @@ class Budgets:
         input_tokens: int,
         output_tokens: int | None = None,
     ) -> Reservation:
-        """Set a call's maximum aside, or raise OverBudget (recorded) when it does
-        not fit into every budget.
+        """Reserve a call's maximum.
+
+        Raises OverBudget (recorded) when it does not fit into every budget.
 
         `input_tokens` is the most that the prompt can be, `output_tokens` what the model may write
         (default: the limit). Raises Stale for a turn that is over.
@@ -109,7 +109,7 @@ class Budgets:
         """
         if limits.currency != self._prices.currency:
             return "currency"
-        calls = await rows.calls_of(connection, scope.turn.id)
+        calls = await model_calls_of(connection, scope.turn.id)
         if calls >= (limits.calls.fast_path if scope.fast else limits.calls.turn):
             return "calls"
         over = rules.first_over(await rows.lock(connection, accounts), limits, most)

@@ -24,8 +24,9 @@ class NothingToRun(Exception):
 
 
 class NotPrepared(Exception):
-    """What every company needs could not be made: the classifier,
-    the database server, its template.
+    """What every company needs could not be made.
+
+    The classifier, the database server, or its template.
     """
 
 

@@ -1216,7 +1216,9 @@ export interface components {
         };
         /**
          * ActsFor
-         * @description Who asked for it, where that is not the customer it is for; the authority's terms are among the bound facts.
+         * @description Who asked for it, where that is not the customer it is for.
+         *
+         *     The authority's terms are among the bound facts.
          */
         ActsFor: {
             /**
@@ -2556,7 +2558,9 @@ export interface components {
         };
         /**
          * May
-         * @description Whether one person may decide this approval now, by the very checks that a decision goes through.
+         * @description Whether one person may decide this approval now.
+         *
+         *     The checks are those that a decision goes through.
          */
         May: {
             /**
@@ -3289,7 +3293,9 @@ export interface components {
         };
         /**
          * Told
-         * @description What the customer will be told, by the same wording; what only the outcome knows (a bank reference) is added then.
+         * @description What the customer will be told, by the same wording.
+         *
+         *     What only the outcome knows (a bank reference) is added then.
          */
         Told: {
             /** On Approval */
