@@ -2436,8 +2436,8 @@ PROMISES: dict[str, Promise] = {
     ),
     "simulated.judged": Promise(
         (
-            "`steward simulate` plays customers who answer what the desk asks, tells who was served "
-            "from who got what they must not, and says line and key of a file that it cannot read."
+            "`steward simulate` plays customers who answer what the desk asks, tells who was "
+            "served from who got what they must not, and says line and key of an unreadable file."
         ),
         (
             "scenarios/test_simulate.py::test_simulate_tells_who_was_served_from_who_got_what_they_must_not",
