@@ -11,6 +11,7 @@ from actions.registry import KINDS
 from state.team import AskCustomer, Finding, Handoff, NextTask, Proposal, Say, Task, WantedAction
 from steward.conversation.stances import Said
 from steward.domain.understanding import OpenQuestion
+from steward.understanding.public_questions import asks_in_general
 from steward.understanding.questions import about_delivery
 
 type Why = Literal["refused", "not_asked", "only_a_question"]
@@ -24,6 +25,7 @@ OF_GOALS = {
 }
 # Nobody names these: what they rest on is a message that asks for something to be seen to, and is no question.
 FOLLOW_UPS = frozenset(kind.name for kind in KINDS.values() if kind.follow_up)
+_OF_A_PLAN = ("cancel_subscription", "change_plan")
 # nobody asks for these
 _OF_THE_DESK = frozenset(kind.name for kind in KINDS.values() if kind.unasked)
 
@@ -35,14 +37,27 @@ def lacks(item: WantedAction, task: Task, said: Said) -> Why | None:
     kind = KINDS.get(item.kind)
     if kind is not None and kind.act in said.refused:
         return "refused"
-    if kind is not None and kind.act and kind.in_words and kind.act not in said.asked:
-        return "not_asked"
+    if kind is not None and kind.act and kind.in_words:
+        if _only_asked(kind.act, task, said):
+            return "only_a_question"
+        if kind.act not in said.asked:
+            return "not_asked"
     needed = OF_GOALS.get(task["goal"], ())
     if needed and said.asked.isdisjoint(needed):
         return "not_asked"
     if item.kind in FOLLOW_UPS and task["slots"].get("said_in") not in said.to_see_to:
         return "only_a_question"
     return None
+
+
+def _only_asked(act: str, task: Task, said: Said) -> bool:
+    """Whether the task comes of a message that only asks, and that does not ask for this act: whatever was asked for before."""
+    message = task["slots"].get("heard_in")
+    return bool(
+        message
+        and task["slots"].get("said_in") not in said.to_see_to
+        and (act, message) not in said.asked_in
+    )
 
 
 def held(result: Wants, task: Task, said: Said) -> Wants | AskCustomer:
@@ -73,12 +88,17 @@ def held(result: Wants, task: Task, said: Said) -> Wants | AskCustomer:
 
 
 def _answered(task: Task) -> NextTask:
-    """A question is looked up: about a delivery at the carrier's, else in the articles."""
+    """A question is looked up: about a subscription in billing, about a delivery at the carrier's, else in the articles."""
     slots = {
         name: task["slots"][name]
         for name in ("quote", "question", "order")
         if task["slots"].get(name)
     }
+    if task["goal"] in _OF_A_PLAN and not asks_in_general(str(slots.get("quote", ""))):
+        unasked = dict.fromkeys(("plan", "period", "change", "pause"))
+        return NextTask(
+            team="billing", goal="change_plan", slots={"quote": slots.get("quote", "")} | unasked
+        )
     if about_delivery(str(slots.get("quote", ""))) and task["goal"] != "order_status":
         return NextTask(team="support", goal="order_status", slots=slots)
     return NextTask(team="support", goal="product_question", slots=slots)
