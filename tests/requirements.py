@@ -2447,6 +2447,18 @@ PROMISES: dict[str, Promise] = {
             "guards/test_guards.py::test_with_nothing_taken_away_such_a_run_passes",
         ),
     ),
+    "simulated.judged": Promise(
+        (
+            "`steward simulate` plays customers who answer what the desk asks, tells who was "
+            "served from who got what they must not, and says line and key of an unreadable file."
+        ),
+        (
+            "scenarios/test_simulate.py::test_simulate_tells_who_was_served_from_who_got_what_they_must_not",
+            "scenarios/test_simulate.py::test_simulate_unreadable_file_is_said_with_its_line",
+            "scenarios/test_customers.py::test_rule_fits_the_kind_of_reply_and_its_words",
+            "scenarios/test_customers.py::test_summary_counts_shares_of_conversations_and_of_customers",
+        ),
+    ),
     "compared.pays-once": Promise(
         (
             "Killed between the payment and its return, or resumed twice at once, "
