@@ -5,10 +5,10 @@ Bounded.
 
 from __future__ import annotations
 
-from steward.approvals.card import MOST, EarlierContact, Words
 from steward.conversation.used_codes import used_in, without_codes
 from steward.db import Database, fetch
 from steward.domain.visible import visible
+from steward.views.card import MOST, EarlierContact, Words
 
 _WORDS = """
 SELECT * FROM (

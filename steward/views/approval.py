@@ -11,8 +11,6 @@ from typing import Any, Literal
 
 from pydantic import Field
 
-from steward.approvals.card import Bound, Context
-from steward.approvals.details import Detail, details
 from steward.approvals.may import May
 from steward.db import Row
 from steward.decisions.granting import own_facts
@@ -21,6 +19,8 @@ from steward.domain.signatures import in_words
 from steward.domain.visible import visible
 from steward.frozen import Frozen
 from steward.money import EXPONENTS, Money
+from steward.views.card import Bound, Context
+from steward.views.details import Detail, details
 from steward.wording.requests import named
 
 

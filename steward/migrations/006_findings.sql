@@ -1,4 +1,5 @@
--- What teams found, and the plan as it last stood, for people to read. Nothing is decided by these rows: they can be lost.
+-- What teams found, and the plan as it last stood, for people to read. Nothing is decided by these
+-- rows: they can be lost.
 
 -- One row a result. A team that ran again in the same turn has a later wave.
 CREATE TABLE desk.finding (
@@ -8,8 +9,8 @@ CREATE TABLE desk.finding (
     wave            integer NOT NULL,
     team            text NOT NULL,
     goal            text NOT NULL,
-    result          jsonb NOT NULL,                  -- its kind, what it says, what it proposes by name
-    looks           jsonb NOT NULL,                  -- each look into a system: which tool, how fresh, what it answered (bounded)
+    result          jsonb NOT NULL,     -- its kind, what it says, what it proposes by name
+    looks           jsonb NOT NULL,     -- each look into a system: which tool, how fresh, what it answered
     at              timestamptz NOT NULL DEFAULT clock.now(),
     PRIMARY KEY (turn_id, task, wave)
 );

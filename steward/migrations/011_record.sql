@@ -1,4 +1,28 @@
-DROP FUNCTION desk.audit_head(text, jsonb);
+-- The record: entries that are added and never changed, each bound to the one before it by a hash.
+CREATE TABLE desk.audit (
+    conversation_id text NOT NULL,
+    seq             bigint NOT NULL,
+    at              timestamptz NOT NULL,
+    event           text NOT NULL,
+    actor           text NOT NULL,                   -- agent:refund, staff:lena, customer, clockwork
+    action_id       text,
+    data            jsonb NOT NULL,
+    prev            text NOT NULL,
+    hash            text NOT NULL,
+    PRIMARY KEY (conversation_id, seq)
+);
+CREATE INDEX audit_by_event ON desk.audit (event);
+
+-- Whoever watches a conversation hears that its record grew; what was recorded is read from the table.
+CREATE FUNCTION desk.tell_record() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM pg_notify('desk_progress', json_build_object(
+        'conversation_id', NEW.conversation_id, 'type', 'record', 'seq', NEW.seq, 'event', NEW.event, 'actor', NEW.actor,
+        'tool', left(NEW.data ->> 'tool', 100))::text);
+    RETURN NULL;
+END $$;
+CREATE TRIGGER tell_record AFTER INSERT ON desk.audit FOR EACH ROW EXECUTE FUNCTION desk.tell_record();
+
 -- An entry of the record in one statement. The caller says everything that the entry's hash covers but its time, number and
 -- predecessor, as the canonical JSON that steward/audit/chain.py hashes, in the three pieces around them; a reader proves it.
 CREATE FUNCTION desk.audit_append(
@@ -25,4 +49,6 @@ BEGIN
             encode(sha256(convert_to(said, 'UTF8')), 'hex'));
     RETURN h.seq;
 END $$;
+
+GRANT SELECT, INSERT ON desk.audit TO steward_desk;
 GRANT EXECUTE ON FUNCTION desk.audit_append(text, text, text, text, jsonb, text, text) TO steward_desk;

@@ -7,9 +7,28 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from pydantic import BaseModel, ConfigDict
+
 from actions.registry import KINDS
 from steward.audit.chain import Entry
-from steward.server.answers import Happening
+
+
+class Happening(BaseModel):
+    """An entry of the record in plain words; `code` is the file that did it,
+    `rule` the policy rule it rests on.
+    """
+
+    model_config = ConfigDict(extra="forbid", json_schema_serialization_defaults_required=True)
+
+    seq: int
+    at: str
+    event: str
+    actor: str
+    words: str
+    code: str
+    rule: str
+    policy_version: str
+
 
 _DESK = "the desk"
 _SYSTEM = {

@@ -1,9 +1,5 @@
--- People step in: who has a conversation, notes that only tighten, what was held back meanwhile, and the stop of everything.
-
-ALTER TABLE desk.conversation DROP CONSTRAINT conversation_mode_check;
-ALTER TABLE desk.conversation ADD CONSTRAINT conversation_mode_check CHECK (mode IN ('desk', 'person', 'paused'));
--- Who took over or paused; empty: the desk has it, or handed over and nobody has taken it yet.
-ALTER TABLE desk.conversation ADD COLUMN mode_by text NOT NULL DEFAULT '';
+-- People step in: notes that only tighten, what was held back meanwhile, alarms, and the stop of
+-- everything.
 
 -- A note of a person to the desk. It is shown to whoever decides, and loosens nothing.
 CREATE TABLE desk.whisper (
@@ -25,10 +21,6 @@ CREATE TABLE desk.held_notice (
     PRIMARY KEY (source, n)
 );
 
--- Since when an action waits because somebody stopped or paused it; a step of its life ends that.
-ALTER TABLE desk.action ADD COLUMN stopped_at timestamptz;
-CREATE INDEX action_stopped ON desk.action (conversation_id) WHERE stopped_at IS NOT NULL;
-
 -- While a row stands, nothing is granted and nothing is sent.
 CREATE TABLE desk.halt (
     id        text PRIMARY KEY,
@@ -41,6 +33,24 @@ CREATE TABLE desk.halt (
 );
 CREATE UNIQUE INDEX one_standing_halt ON desk.halt ((true)) WHERE lifted_at IS NULL;
 
+-- Danger to life or health that a customer told of. It stays until a person closes it; one is open in
+-- a conversation at a time.
+CREATE TABLE desk.alarm (
+    id              text PRIMARY KEY,
+    conversation_id text NOT NULL REFERENCES desk.conversation,
+    message_id      text NOT NULL REFERENCES desk.inbox,
+    kind            text NOT NULL CHECK (kind IN ('medical', 'self_harm', 'fire', 'violence', 'other')),
+    language        text NOT NULL,
+    country         text NOT NULL DEFAULT '',
+    raised_at       timestamptz NOT NULL DEFAULT clock.now(),
+    closed_at       timestamptz,
+    closed_by       text REFERENCES desk.staff,
+    CHECK ((closed_at IS NULL) = (closed_by IS NULL))
+);
+CREATE UNIQUE INDEX one_open_alarm ON desk.alarm (conversation_id) WHERE closed_at IS NULL;
+
 GRANT SELECT, INSERT ON desk.whisper TO steward_desk;
 GRANT SELECT, INSERT, DELETE ON desk.held_notice TO steward_desk;
 GRANT SELECT, INSERT, UPDATE ON desk.halt TO steward_desk;
+GRANT SELECT, INSERT ON desk.alarm TO steward_desk;
+GRANT UPDATE (closed_at, closed_by) ON desk.alarm TO steward_desk;

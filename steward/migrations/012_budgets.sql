@@ -35,4 +35,6 @@ CREATE TABLE desk.model_call (
 CREATE INDEX model_call_open ON desk.model_call (lease_until) WHERE state = 'open';
 CREATE INDEX model_call_by_turn ON desk.model_call (turn_id);
 
-GRANT SELECT, INSERT, UPDATE ON desk.budget, desk.model_call TO steward_desk;
+CREATE INDEX model_call_by_end ON desk.model_call (ended_at) WHERE state <> 'open';
+
+GRANT SELECT, INSERT, UPDATE, DELETE ON desk.budget, desk.model_call TO steward_desk;
