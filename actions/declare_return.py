@@ -42,7 +42,7 @@ def _told(row: Row) -> Facts:
 
 
 # A plain yes is always enough.
-_VERBS = [
+_VERBS = (
     "return",
     "register",
     "send",
@@ -53,7 +53,7 @@ _VERBS = [
     "up",
     "retour",
     "terugsturen",
-]
+)
 
 KIND = ActionKind(
     name="declare_return",
@@ -71,7 +71,7 @@ KIND = ActionKind(
         denied="return_denied",
     ),
     confirm=True,
-    verbs=tuple(_VERBS),
+    verbs=_VERBS,
     follow_up=True,
     needs=_TOOL,
     matters=frozenset({"orders"}),

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable
 
-from actions.registry import KINDS
+from actions.registry import KINDS, needs_yes
+from nodes.offers import open_offers
 from steward.conversation.types import OpenedTurn
 from steward.desk import Desk
 from steward.domain.action import Action
@@ -123,8 +124,7 @@ async def settle_answer(
         named = [
             a
             for a in actions
-            if a.kind in KINDS
-            and KINDS[a.kind].confirm
+            if needs_yes(a.kind)
             and (a.state in _OPEN or (a.state == "withdrawn" and a.updated_at >= begun))
         ]
         return await _withdraw(desk, turn, named), bool(named)
@@ -137,11 +137,7 @@ def _the_others(
     """ "The other account", where one of several open offers was asked about: those that were not."""
     if not heard.corrected.other or heard.corrected.dropped:
         return []
-    return [
-        a.id
-        for a in actions
-        if a.id not in asked and a.state == "proposed" and a.kind in KINDS and KINDS[a.kind].confirm
-    ]
+    return [a.id for a in open_offers(actions) if a.id not in asked]
 
 
 async def _settle_buttons(

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from actions.issue_refund import money_of
-from actions.registry import KINDS
+from actions.registry import needs_yes
 from state.team import Say
 from steward.domain.action import Action
 from steward.domain.understanding import INTENT_TEAM, Intent, OpenQuestion, Understanding
@@ -83,7 +83,7 @@ def about_refused(
     heard: Understanding, question: OpenQuestion | None, actions: Iterable[Action]
 ) -> Action | None:
     """The newest offer, if the customer refused it and now only asks about it: that opens nothing again."""
-    offers = [a for a in actions if a.kind in KINDS and KINDS[a.kind].confirm]
+    offers = [a for a in actions if needs_yes(a.kind)]
     newest = max(offers, key=lambda a: a.updated_at, default=None)
     if newest is None or newest.state != "withdrawn" or not heard.asking or heard.asks_human:
         return None

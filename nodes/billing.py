@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
+from nodes.colleagues import ticket
 from nodes.evidence import Books, Case, examine, holding
 from nodes.subscription import as_it_stands, ask_which, conclude_plan, meant, read_plan, stale_plan
 from nodes.team import AnyResult, Goal, Team, View, down, read, read_if_offered
@@ -210,18 +211,9 @@ def _conclude_invoice(view: View) -> AnyResult:
 def _document(view: View, lines: list[dict[str, Any]]) -> Proposal:
     """A paper is made and sent by people: a ticket that names the invoice, the newest where none was named."""
     invoice = str(lines[0]["invoice"])
-    params = {
-        "subject": f"Document of {invoice}",
-        "channel": "chat",
-        "body": str(view.slots.get("quote", ""))[:500],
-    }
-    ticket = WantedAction(
-        kind="open_ticket",
-        resource=f"ticket:{view.conversation}:document:{invoice}",
-        params=params,
-    )
+    asked = ticket(view, f"document:{invoice}", f"Document of {invoice}")
     data = lines[0] | {"newest": not view.slots.get("invoice")}
-    return Proposal(wanted=(ticket,), says=(Say(kind="document_asked", data=data),))
+    return Proposal(wanted=(asked,), says=(Say(kind="document_asked", data=data),))
 
 
 def _read_cancellation(view: View) -> list[Read]:
@@ -299,15 +291,13 @@ def _within_grace(view: View, account: dict[str, Any], preview: dict[str, Any]) 
             says=(Say(kind="cancel_gives_back", data=data),),
             then=(NextTask(team="refund", goal="refund_request", slots=slots),),
         )
-    params = {
-        "subject": f"Cancel {account['account_id']} within the renewal grace",
-        "channel": "chat",
-        "body": f"Billing's preview: ends {preview['ends_at']}, due back {Money.model_validate(due)}.",
-    }
-    ticket = WantedAction(
-        kind="open_ticket", resource=f"ticket:{view.conversation}:cancellation", params=params
+    asked = ticket(
+        view,
+        "cancellation",
+        f"Cancel {account['account_id']} within the renewal grace",
+        f"Billing's preview: ends {preview['ends_at']}, due back {Money.model_validate(due)}.",
     )
-    return Proposal(wanted=(ticket,), says=(Say(kind="cancel_within_grace", data={"amount": due}),))
+    return Proposal(wanted=(asked,), says=(Say(kind="cancel_within_grace", data={"amount": due}),))
 
 
 def _as_if_cancelled(books: Books, account: dict[str, Any]) -> Books:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from actions.registry import KINDS
+from nodes.colleagues import hand_over
 from nodes.team import AnyResult, View
-from state.team import AskCustomer, Finding, Handoff, Proposal, WantedAction
+from state.team import AskCustomer, Finding, Handoff, Proposal
 from steward.gateway.gateway import Gateway
 
 PROOF = "crm"  # where a one-time code can go; without it nobody proves who they are by one
@@ -33,12 +34,5 @@ def _lacks(gateway: Gateway, view: View, result: AnyResult) -> bool:
 
 
 def _to_a_person(view: View) -> Proposal:
-    brief = str(view.slots.get("quote") or view.slots.get("brief") or "")[:800]
-    params = {"to": "agent", "why": "not_here", "brief": brief}
-    return Proposal(
-        wanted=(
-            WantedAction(
-                kind="hand_over", resource=f"conversation:{view.conversation}", params=params
-            ),
-        )
-    )
+    brief = str(view.slots.get("quote") or view.slots.get("brief") or "")
+    return Proposal(wanted=(hand_over(view, "not_here", brief),))

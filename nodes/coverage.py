@@ -73,14 +73,13 @@ def passage(
         for n, sentence in enumerate(sentences)
         if usable(sentence) and (not _LEANS.match(sentence) or (n and usable(sentences[n - 1])))
     ]
-    chosen = _chosen(topic, title, sentences, read, by_title)
+    spoken = [covered(topic.terms, terms_in(sentence)) for sentence in sentences]
+    chosen = _chosen(topic, title, sentences, read, spoken, by_title)
     if not chosen:
         return None
     text = " ".join(sentences[n] for n in sorted(chosen))
     found = covered(topic.terms, of_title | terms_in(text))
-    alone = (len(topic.terms) > 1 or topic.wants) and any(
-        covered(topic.terms, terms_in(sentences[n])) == topic.terms for n in chosen
-    )
+    alone = (len(topic.terms) > 1 or topic.wants) and any(spoken[n] == topic.terms for n in chosen)
     whole = f"{title}. {text}"
     if not topic.topics <= found or not (by_title or alone):
         return None
@@ -99,14 +98,14 @@ def _chosen(
     title: str,
     sentences: Sequence[str],
     read: Sequence[int],
+    spoken: Sequence[frozenset[str]],
     by_title: frozenset[str],
 ) -> set[int]:
-    """The sentences to read out, each with the one that it leans on."""
+    """The sentences to read out, each with the one that it leans on; `spoken`: what every one speaks of."""
     if not read:
         return set()
     if by_title >= topic.terms and not topic.wants - _OPEN:
         return _with_grounds(read[:_MOST], sentences)
-    spoken = {n: covered(topic.terms, terms_in(sentences[n])) - by_title for n in read}
 
     def worth(n: int, missing: frozenset[str]) -> tuple[int, int, int, int]:
         held = sum(holds_answer(want, sentences[n]) for want in topic.wants)

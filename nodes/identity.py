@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
+from nodes.colleagues import hand_over, ticket
 from nodes.team import AnyResult, Goal, Team, View, down, read
 from state.team import AskCustomer, Finding, Handoff, NextTask, Proposal, Read, Say, WantedAction
 from steward.desk import Desk
@@ -162,15 +163,8 @@ def _conclude_contact_change(view: View) -> AnyResult:
 
 
 def _ask_a_colleague(view: View) -> Proposal:
-    params = {
-        "subject": "Change of contact details",
-        "channel": "chat",
-        "body": str(view.slots.get("quote", ""))[:500],
-    }
-    ticket = WantedAction(
-        kind="open_ticket", resource=f"ticket:{view.conversation}:update_contact", params=params
-    )
-    return Proposal(wanted=(ticket,), says=(Say(kind="update_contact"),))
+    asked = ticket(view, "update_contact", "Change of contact details")
+    return Proposal(wanted=(asked,), says=(Say(kind="update_contact"),))
 
 
 async def _controls(
@@ -186,14 +180,7 @@ async def _controls(
 
 def _conclude_access(view: View) -> AnyResult:
     """A lost mailbox or a locked sign-in goes to a person; nothing is unlocked by words."""
-    params = {
-        "to": "agent",
-        "why": "account_access",
-        "brief": str(view.slots.get("quote", ""))[:500],
-    }
-    wanted = WantedAction(
-        kind="hand_over", resource=f"conversation:{view.conversation}", params=params
-    )
+    wanted = hand_over(view, "account_access", str(view.slots.get("quote", "")))
     return Proposal(wanted=(wanted,), says=(Say(kind="account_access"),))
 
 

@@ -13,7 +13,7 @@ from state.team import Finding, Read, Say, WantedAction
 from steward.conversation.told import digest_of
 from steward.understanding.figures import figures_in
 from steward.understanding.places import places_in
-from steward.understanding.topics import Topic, asked_topic, continued, topic_of
+from steward.understanding.topics import Topic, asked_topic, continued, terms_in
 from steward.wording.rules import RULES
 
 _LOOKED_AT = (
@@ -38,23 +38,23 @@ def topic(view: View) -> Topic:
 
 
 def _read_knowledge(view: View) -> list[Read]:
+    asks = topic(view)
     if not view.has("found"):
-        query = _query(view)
+        query = _query(view, asks)
         search = "knowledge.search_articles"
         return [read("found", search, query=query, limit=_FOUND)] if query else []
     hits = [a for a in view.get("found", {}).get("articles", []) if a["status"] == "current"]
     return [
         read(f"article:{a['article_id']}", "knowledge.get_article", article_id=a["article_id"])
-        for a in about(hits, topic(view))[:_LOOKED_AT]
+        for a in about(hits, asks)[:_LOOKED_AT]
     ]
 
 
-def _query(view: View) -> str:
+def _query(view: View, asks: Topic) -> str:
     """The words to look up: those of the question and what it goes on from, and the names of their concepts."""
     words = set[str]()
     for text in (asked(view), *map(str, view.slots.get("follows") or ())):
-        words |= {word for word in re.findall(r"[^\W_]{3,}", text.lower()) if topic_of(word).terms}
-    asks = topic(view)
+        words |= {word for word in re.findall(r"[^\W_]{3,}", text.lower()) if terms_in(word)}
     return " ".join(sorted(words | asks.topics | {place.name for place in asks.places}))[:300]
 
 
@@ -93,31 +93,31 @@ def _conclude_question(view: View) -> AnyResult:
         for article in articles
         if passages[article["article_id"]].withheld
     )
-    answer = _answer(view, articles, passages, rules)
+    asks = topic(view)
+    answer = _answer(view, asks, articles, passages, rules)
     if answer is not None:
         return Finding(says=(*rules, answer), wanted=reports)
     if rules:
         return Finding(says=rules, wanted=reports)
-    return Finding(says=(_unanswered(view),), wanted=reports)
+    return Finding(says=(_unanswered(view, asks),), wanted=reports)
 
 
-def _unanswered(view: View) -> Say:
+def _unanswered(view: View, asks: Topic) -> Say:
     """That the help pages hold nothing on it; of what nobody would look up there, that it is none of the desk's business."""
     if view.slots.get("otherwise"):
         return Say(kind=str(view.slots["otherwise"]))
-    asks = topic(view)
     named = {"terms": sorted(asks.terms), "places": sorted(place.name for place in asks.places)}
     return Say(kind="no_article", data={"asked": digest_of("asked", named)[:16]})
 
 
 def _answer(
     view: View,
+    asks: Topic,
     articles: list[dict[str, Any]],
     passages: dict[str, Passages],
     rules: tuple[Say, ...],
 ) -> Say | None:
     """The passage that holds most of what is asked; beside a rule, what else there is to say, without figures."""
-    asks = topic(view)
     if rules:  # what the rule says is said by the rule, once
         asks = asks._replace(wants=frozenset())
         articles = [article for article in articles if _for_there(article, rules)]

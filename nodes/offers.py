@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from actions.registry import KINDS
+from actions.registry import KINDS, needs_yes
 from steward.domain.action import Action
 from steward.domain.understanding import INTENT_TEAM, Intent, Understanding
 from steward.understanding.enough import enough
@@ -44,9 +44,7 @@ ANSWERS = frozenset(
 
 def open_offers(actions: Iterable[Action]) -> list[Action]:
     """What waits for the customer's yes."""
-    return [
-        a for a in actions if a.state == "proposed" and a.kind in KINDS and KINDS[a.kind].confirm
-    ]
+    return [a for a in actions if a.state == "proposed" and needs_yes(a.kind)]
 
 
 def references(action: Action) -> dict[str, str]:

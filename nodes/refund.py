@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
 from nodes.billing import books_of, money, oldest_first, refund_line
+from nodes.colleagues import ticket
 from nodes.evidence import OF_ORDERS, Books, Case, examine, holding
 from nodes.planning import HOW_MANY
 from nodes.remedies import left, wanted_remedy
@@ -15,6 +15,9 @@ from nodes.team import AnyResult, Goal, Team, View, down, read, read_if_offered
 from state.team import AskCustomer, Finding, Proposal, Read, Say, WantedAction
 from steward.desk import Desk
 from steward.domain.understanding import OpenQuestion
+from steward.policy.facts import Order
+from steward.policy.facts import read as as_fact
+from steward.policy.parcels import has_come
 from steward.understanding.subjects import Meant, fits, of_a_plan, orders_meant
 from steward.understanding.wishes import tells_of_damage, tells_of_wrong_item
 from tools.refund import TOOLS
@@ -30,7 +33,6 @@ REASONS = (
     "withdrawal",
     "outage",
 )
-_CAME = ("delivered", "returned", "return_received")
 _SENT_BACK = ("return_received", "withdrawal")
 
 
@@ -219,31 +221,22 @@ def _some_of_it(view: View, cases: list[Case]) -> Proposal | None:
     ]
     if not found:
         return None
-    params = {
-        "subject": f"Some of {found[0].order_id} is missing",
-        "channel": "chat",
-        "body": str(view.slots.get("quote", ""))[:500],
-    }
-    ticket = WantedAction(
-        kind="open_ticket", resource=f"ticket:{view.conversation}:part", params=params
-    )
+    asked = ticket(view, "part", f"Some of {found[0].order_id} is missing")
     data = {"order": found[0].order_id}
-    return Proposal(wanted=(ticket,), says=(Say(kind="some_of_it", data=data),))
+    return Proposal(wanted=(asked,), says=(Say(kind="some_of_it", data=data),))
 
 
 def _no_address(view: View, cases: list[Case]) -> Proposal | None:
     """Goods that are to be sent again and have nowhere to go: a colleague."""
     if view.slots.get("remedy") != "replacement" or not holding(cases):
         return None
-    params = {
-        "subject": f"Replacement for {holding(cases)[0].order_id}",
-        "channel": "chat",
-        "body": "The order has no address.",
-    }
-    ticket = WantedAction(
-        kind="open_ticket", resource=f"ticket:{view.conversation}:replacement", params=params
+    asked = ticket(
+        view,
+        "replacement",
+        f"Replacement for {holding(cases)[0].order_id}",
+        "The order has no address.",
     )
-    return Proposal(wanted=(ticket,), says=(Say(kind="no_address"),))
+    return Proposal(wanted=(asked,), says=(Say(kind="no_address"),))
 
 
 def _conclude_goodwill(view: View, books: Books) -> AnyResult:
@@ -329,15 +322,8 @@ def _nothing_due(view: View, books: Books, cases: list[Case]) -> AnyResult:
 
 def _about_a_replacement(view: View) -> Proposal:
     """Something is wrong with what was sent again: a colleague, not a third parcel."""
-    params = {
-        "subject": f"Trouble with replacement {view.slots['order']}",
-        "channel": "chat",
-        "body": str(view.slots.get("quote", ""))[:500],
-    }
-    ticket = WantedAction(
-        kind="open_ticket", resource=f"ticket:{view.conversation}:replacement", params=params
-    )
-    return Proposal(wanted=(ticket,), says=(Say(kind="replacement_trouble"),))
+    asked = ticket(view, "replacement", f"Trouble with replacement {view.slots['order']}")
+    return Proposal(wanted=(asked,), says=(Say(kind="replacement_trouble"),))
 
 
 def _at_the_bank(view: View, books: Books) -> bool:
@@ -514,18 +500,13 @@ def _conclude_damage(view: View) -> AnyResult:
 
 def _arrived(meant: Meant) -> Meant:
     """Of several orders those that came; one that is named stays, whether it came or not."""
-    came = tuple(o for o in meant.orders if _came(o))
+    came = tuple(o for o in meant.orders if has_come(as_fact(Order, o)))
     return meant if meant.named and not came else replace(meant, orders=came)
-
-
-def _came(order: Mapping[str, Any]) -> bool:
-    parts = order.get("parcels") or ()
-    return order["status"] in _CAME or any(part["status"] == "delivered" for part in parts)
 
 
 def _has_come(books: Books, order_id: str) -> bool:
     order = books.order(order_id)
-    return order is None or _came(order)
+    return order is None or has_come(as_fact(Order, order))
 
 
 def _something_left(books: Books, order: str) -> bool:
@@ -548,36 +529,32 @@ def _ask_a_colleague(view: View, books: Books, chosen: str | None) -> AnyResult:
         return Finding(
             says=(Say(kind="not_found", data={"what": "order", "reference": view.slots["order"]}),)
         )
-    goal, what = view.task["goal"], _trouble(view, order)
+    what = _trouble(view, order)
     subject = {
         "return_item": "Return requested",
         "damaged_item": "Damaged item",
         "wrong_item": "Wrong item",
         "not_here_yet": "Trouble with an order that is on its way",
     }[what]
-    params = {
-        "subject": f"{subject}{' for ' + order['order_id'] if order else ''}",
-        "channel": "chat",
-        "body": " / ".join(
-            str(view.slots[name]) for name in ("first", "quote") if view.slots.get(name)
-        )[:500],
-    }
-    ticket = WantedAction(
-        kind="open_ticket", resource=f"ticket:{view.conversation}:{goal}", params=params
+    asked = ticket(
+        view,
+        view.task["goal"],
+        f"{subject}{' for ' + order['order_id'] if order else ''}",
+        " / ".join(str(view.slots[name]) for name in ("first", "quote") if view.slots.get(name)),
     )
     data = {
         "item": order["item"] if order else None,
         "order": order["order_id"] if order else None,
         "status": order["status"] if order else None,
     }
-    return Proposal(wanted=(ticket,), says=(Say(kind=what, data=data),))
+    return Proposal(wanted=(asked,), says=(Say(kind=what, data=data),))
 
 
 def _trouble(view: View, order: dict[str, Any] | None) -> str:
     """What the ticket is about: damage, another thing than was ordered, or an order that by the records has not come yet."""
     if view.task["goal"] != "damaged_item":
         return str(view.task["goal"])
-    if order is not None and not _came(order):
+    if order is not None and not has_come(as_fact(Order, order)):
         return "not_here_yet"
     told = f"{view.slots.get('first', '')} {view.slots.get('quote', '')}"
     return "wrong_item" if tells_of_wrong_item(told) else "damaged_item"

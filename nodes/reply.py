@@ -13,6 +13,7 @@ from actions.kind import resolved
 from actions.registry import KINDS
 from nodes.asides import ASKED_BEFORE, HAND_OVER, beside, is_offered, says_of, standing, unclear
 from nodes.kept import held_to
+from nodes.offers import open_offers
 from nodes.paying import paid_by
 from nodes.repetition import no_further, once_only
 from nodes.turn import turn_of
@@ -304,9 +305,7 @@ def _open_question(
     asked: OpenQuestion | None,
 ) -> tuple[list[Action | Say], OpenQuestion | None]:
     """What is open after this turn: a yes that money needs, else a code, else what a team asked."""
-    waiting = [
-        a for a in actions if a.state == "proposed" and a.kind in KINDS and KINDS[a.kind].confirm
-    ]
+    waiting = open_offers(actions)
     if waiting:
         known = {a.id for a in touched}
         # what this turn is about is asked first

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from actions.registry import KINDS
+from actions.registry import KINDS, needs_yes
 from nodes.planning import Plan, add
 from nodes.remedies import REPLACEABLE
 from steward.conversation.types import OpenedTurn
@@ -89,7 +89,7 @@ def _meant(
     text: str, question: OpenQuestion | None, actions: Iterable[Action], free: bool
 ) -> list[Action]:
     """The offers that the words bring back: those asked about just now, else the newest one, if it was refused."""
-    offers = [a for a in actions if a.kind in KINDS and KINDS[a.kind].confirm]
+    offers = [a for a in actions if needs_yes(a.kind)]
     remedy, again = other_remedy(text), wants_it_after_all(text)
     if question is not None and question.kind == "confirm" and free:
         asked = {option.split(":", 1)[0] for option in question.options}

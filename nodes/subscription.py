@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
+from nodes.colleagues import ticket
 from nodes.team import AnyResult, View, down, read, read_if_offered
 from state.team import AskCustomer, Finding, Proposal, Read, Say, WantedAction
 from steward.domain.understanding import OpenQuestion
@@ -258,25 +259,18 @@ def _over(view: View, accounts: Sequence[Account]) -> Say:
 
 
 def _a_colleague(view: View, account: Account, why: str) -> Proposal:
-    ticket = _ticket(
+    asked = _ticket(
         view,
         account,
         "Change of plan",
         f"{_WHY.get(why, _PRICELESS)}; asked for: {view.slots.get('plan') or ''} {view.slots.get('period') or ''}",
     )
-    return Proposal(wanted=(ticket,), says=(Say(kind="plan_by_a_colleague"),))
+    return Proposal(wanted=(asked,), says=(Say(kind="plan_by_a_colleague"),))
 
 
 def _ticket(view: View, account: Account, subject: str, why: str = "") -> WantedAction:
     body = "; ".join(
         part.strip() for part in (why, str(view.slots.get("quote", ""))) if part.strip()
     )
-    params = {
-        "subject": f"{subject} {account['account_id']}",
-        "channel": "chat",
-        "body": body[:500],
-    }
-    name = subject.lower().replace(" ", "_")
-    return WantedAction(
-        kind="open_ticket", resource=f"ticket:{view.conversation}:{name}", params=params
-    )
+    about = subject.lower().replace(" ", "_")
+    return ticket(view, about, f"{subject} {account['account_id']}", body)

@@ -149,23 +149,16 @@ def understand(desk: Desk) -> Step:
             )
         else:
             touched, answered = await settle_answer(desk, opened, heard)
-        earlier = (
-            None
-            if answered or corrected
-            else asides.about_request(
-                heard, await desk.ledger.of_conversation(turn.conversation_id)
-            )
+        actions = (
+            [] if answered or corrected else await desk.ledger.of_conversation(turn.conversation_id)
         )
+        earlier = None if answered or corrected else asides.about_request(heard, actions)
         past = None
         if earlier is not None:
             heard, touched = asides.without_news(heard), [*touched, earlier.id]
             answered = not heard.wishes
         elif not answered and not corrected:
-            past = asides.about_refused(
-                heard,
-                opened.question,
-                await desk.ledger.of_conversation(turn.conversation_id),
-            )
+            past = asides.about_refused(heard, opened.question, actions)
         if past is not None:
             heard, touched, answered = asides.without_wishes(heard), [*touched, past.id], True
         before, given_up = (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
+from nodes.colleagues import hand_over, ticket
 from nodes.knowledge import QUESTIONS
 from nodes.team import AnyResult, Goal, Team, View, down, read
 from nodes.worth import worth_of
@@ -12,7 +13,7 @@ from state.team import AskCustomer, Finding, Handoff, NextTask, Proposal, Read, 
 from steward.domain.understanding import OpenQuestion
 from steward.policy.facts import Order
 from steward.policy.facts import read as as_fact
-from steward.policy.parcels import Missing, business_days_between, came, missing
+from steward.policy.parcels import Missing, all_came, business_days_between, missing
 from steward.understanding.subjects import fits, orders_meant
 from steward.understanding.wishes import plain_address
 from tools.support import TOOLS
@@ -39,7 +40,7 @@ def _conclude_parcel(view: View) -> AnyResult:
     if not chosen:
         data = {"what": "order", "reference": named}
         return Finding(says=(Say(kind="not_found" if named else "no_orders", data=data),))
-    open_ones = [o for o in chosen if _under_way(o)]
+    open_ones = [o for o in chosen if not all_came(as_fact(Order, o))]
     late = [o for o in open_ones if _lost(o, view)]
     if late:
         order = late[0]
@@ -71,14 +72,6 @@ def _conclude_parcel(view: View) -> AnyResult:
 def _handed(view: View, order: dict[str, Any]) -> dict[str, Any]:
     remedy = {"remedy": view.slots["remedy"]} if view.slots.get("remedy") else {}
     return {"reason": "undelivered", "order": order["order_id"], **remedy}
-
-
-def _under_way(order: dict[str, Any]) -> bool:
-    """Whether some of it did not come yet; of an order in parcels they say so, not the order."""
-    if order["status"] in ("returned", "return_received"):
-        return False
-    known = as_fact(Order, order)
-    return came(known) < len(known.parcels) if known.parcels else order["status"] != "delivered"
 
 
 def _gone(order: dict[str, Any], view: View) -> Missing | None:
@@ -185,16 +178,14 @@ def _conclude_address(view: View) -> AnyResult:
 
 
 def _by_a_colleague(view: View, order: dict[str, Any], address: str) -> Proposal:
-    params = {
-        "subject": f"New address for {order['order_id']}",
-        "channel": "chat",
-        "body": f"To {address}; nothing on record says what it is worth."[:500],
-    }
-    ticket = WantedAction(
-        kind="open_ticket", resource=f"ticket:{view.conversation}:new_address", params=params
+    asked = ticket(
+        view,
+        "new_address",
+        f"New address for {order['order_id']}",
+        f"To {address}; nothing on record says what it is worth.",
     )
     return Proposal(
-        wanted=(ticket,),
+        wanted=(asked,),
         says=(
             Say(
                 kind="address_by_a_colleague",
@@ -206,15 +197,8 @@ def _by_a_colleague(view: View, order: dict[str, Any], address: str) -> Proposal
 
 def _has_left(view: View, order: dict[str, Any]) -> Proposal:
     """Only the carrier can redirect it: a colleague asks them."""
-    params = {
-        "subject": f"Redirect {order['order_id']}",
-        "channel": "chat",
-        "body": str(view.slots.get("quote", ""))[:500],
-    }
-    ticket = WantedAction(
-        kind="open_ticket", resource=f"ticket:{view.conversation}:redirect", params=params
-    )
-    return Proposal(wanted=(ticket,), says=(Say(kind="has_left", data=_parcel(order, view)),))
+    asked = ticket(view, "redirect", f"Redirect {order['order_id']}")
+    return Proposal(wanted=(asked,), says=(Say(kind="has_left", data=_parcel(order, view)),))
 
 
 def _read_complaint(view: View) -> list[Read]:
@@ -228,15 +212,8 @@ def _read_complaint(view: View) -> list[Read]:
 
 def _conclude_complaint(view: View) -> AnyResult:
     earlier = view.get("tickets", {}).get("tickets", [])
-    params = {
-        "subject": "Complaint",
-        "channel": "chat",
-        "body": str(view.slots.get("quote", ""))[:500],
-    }
-    ticket = WantedAction(
-        kind="open_ticket", resource=f"ticket:{view.conversation}:complaint", params=params
-    )
-    return Proposal(wanted=(ticket,), says=(Say(kind="complaint", data={"earlier": len(earlier)}),))
+    asked = ticket(view, "complaint", "Complaint")
+    return Proposal(wanted=(asked,), says=(Say(kind="complaint", data={"earlier": len(earlier)}),))
 
 
 def _no_reads(_view: View) -> list[Read]:
@@ -246,16 +223,10 @@ def _no_reads(_view: View) -> list[Read]:
 def _conclude_hand_over(view: View) -> AnyResult:
     """A person, with a brief; no verification, no promises."""
     why = str(view.slots.get("why", "asked"))
-    params = {
-        "to": "agent" if why in ("asked", "budget", "not_understood", "not_known") else "lead",
-        "why": why,
-        "brief": str(view.slots.get("brief", ""))[:800],
-    }
-    params |= {name: view.slots[name] for name in ("emergency", "language") if view.slots.get(name)}
-    wanted = WantedAction(
-        kind="hand_over", resource=f"conversation:{view.conversation}", params=params
-    )
-    return Proposal(wanted=(wanted,))
+    to = "agent" if why in ("asked", "budget", "not_understood", "not_known") else "lead"
+    wanted = hand_over(view, why, str(view.slots.get("brief", "")), to)
+    more = {name: view.slots[name] for name in ("emergency", "language") if view.slots.get(name)}
+    return Proposal(wanted=(wanted.model_copy(update={"params": wanted.params | more}),))
 
 
 def _conclude_clarify(view: View) -> AnyResult:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from actions.registry import KINDS
+from actions.registry import KINDS, needs_yes
 from nodes.card import differences
 from steward.approvals.details import details
 from steward.approvals.evidence import in_sentences
@@ -94,7 +94,7 @@ def _about(
     reader: Reader,
 ) -> str:
     """What would be done for the customer; else what they want; what is under way goes before what has ended."""
-    asked_for = [one for one in actions if one.kind in KINDS and KINDS[one.kind].confirm]
+    asked_for = [one for one in actions if needs_yes(one.kind)]
     if asked_for:
         newest = next((one for one in reversed(asked_for) if one.state in LIVE), asked_for[-1])
         return _title(newest, reader)
