@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 
 from langgraph.graph import END, START, StateGraph
 from langgraph.graph.state import CompiledStateGraph
@@ -23,14 +24,19 @@ type TeamGraph = CompiledStateGraph[TeamState, None, TeamInput, TeamOutput]
 def build(desk: Desk, team: Team) -> TeamGraph:
     """The compiled graph of one team."""
     graph = StateGraph(TeamState, input_schema=TeamInput, output_schema=TeamOutput)
-    graph.add_node("prepare", watched(desk, f"{team.name}/prepare", steps.prepare(desk, team)))
     graph.add_node(
-        "investigate", watched(desk, f"{team.name}/investigate", steps.investigate(team))
+        "prepare", watched(desk, f"{team.name}/prepare", partial(steps.prepare, desk, team))
     )
     graph.add_node(
-        "read_tools", watched(desk, f"{team.name}/read_tools", steps.read_tools(desk, team))
+        "investigate", watched(desk, f"{team.name}/investigate", partial(steps.investigate, team))
     )
-    graph.add_node("conclude", watched(desk, f"{team.name}/conclude", steps.conclude(desk, team)))
+    graph.add_node(
+        "read_tools",
+        watched(desk, f"{team.name}/read_tools", partial(steps.read_tools, desk, team)),
+    )
+    graph.add_node(
+        "conclude", watched(desk, f"{team.name}/conclude", partial(steps.conclude, desk, team))
+    )
     graph.add_edge(START, "prepare")
     graph.add_conditional_edges("prepare", steps.route_after_prepare, ["investigate", END])
     graph.add_conditional_edges(

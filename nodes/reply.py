@@ -35,97 +35,88 @@ _NO_PLAN: Any = {"slots": {}}
 _QUIET = frozenset({"already_verified", "no_refund_yet"})
 
 
-def compose(desk: Desk) -> Step:
+async def compose(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[str, Any]:
     """One reply for the turn, and the question that it leaves open."""
-
-    async def compose(state: DeskState, config: RunnableConfig) -> dict[str, Any]:
-        turn = turn_of(state, config)
-        actions = await desk.ledger.of_conversation(turn.conversation_id)
-        signers = {
-            one.action_id: len(one.needs)
-            for one in await desk.approvals.pending(turn.conversation_id)
-        }
-        stuck = _stuck(signers, actions)
-        untold = [
-            one
-            for one in await desk.approvals.untold(turn.conversation_id)
-            if one.action_id not in stuck
-        ]
-        named = {*state.get("proposals", []), *(approval.action_id for approval in untold)} - stuck
-        touched = [a for a in actions if a.id in named]
-        elsewhere = await _elsewhere(
-            desk, turn.conversation_id, state.get("proposals", []), {a.id for a in actions}
+    turn = turn_of(state, config)
+    actions = await desk.ledger.of_conversation(turn.conversation_id)
+    signers = {
+        one.action_id: len(one.needs) for one in await desk.approvals.pending(turn.conversation_id)
+    }
+    stuck = _stuck(signers, actions)
+    untold = [
+        one
+        for one in await desk.approvals.untold(turn.conversation_id)
+        if one.action_id not in stuck
+    ]
+    named = {*state.get("proposals", []), *(approval.action_id for approval in untold)} - stuck
+    touched = [a for a in actions if a.id in named]
+    elsewhere = await _elsewhere(
+        desk, turn.conversation_id, state.get("proposals", []), {a.id for a in actions}
+    )
+    found, asked = _from_results(
+        state, turn.id, [*actions, *await _made_elsewhere(desk, state, actions)]
+    )
+    blocked = state.get("blocked", {})
+    lacking = {key for key, why in blocked.items() if why == "weak_proof"}
+    held = {key for key, why in blocked.items() if why in ("weak_proof", "stopped", "on_the_loop")}
+    reminders, question = _open_question(
+        state, [a for a in actions if a.id not in held], touched, asked
+    )
+    lowered = {one.action_id: one.card for one in untold if one.status == "superseded"}
+    whose = await _whose(desk, turn.conversation_id, actions)
+    earlier = (state.get("heard") or {}).get("about")
+    done = [
+        (whose.get(a.id, ""), _held_back(blocked[a.id]) if a.id in blocked else s)
+        for a in touched
+        if a.id not in lacking
+        and (
+            s := _lowered(a, lowered)
+            or (standing(a) if a.id == earlier else None)
+            or about(a, signers.get(a.id, 1))
         )
-        found, asked = _from_results(
-            state, turn.id, [*actions, *await _made_elsewhere(desk, state, actions)]
+        is not None
+    ]
+    again = [
+        ("", one) if isinstance(one, Say) else (whose.get(one.id, ""), say)
+        for one in reminders
+        if (say := one if isinstance(one, Say) else _reminder(one)) is not None
+    ]
+    first, rest = (
+        [one for one in done if _comes_first(one[1])],
+        [one for one in done if not _comes_first(one[1])],
+    )
+    answered = bool(elsewhere) or any(say.kind not in _ASKS for _, say in [*found, *done])
+    heard = [
+        ("", say)
+        for say in _from_heard(state, actions, bool(found or done or elsewhere or again), answered)
+    ]
+    bare = not (found or done or elsewhere or heard)
+    again = await _reminded(desk, turn, state, reminders, again) if bare else again
+    says = [*heard, *first, *found, *rest, *(("", say) for say in elsewhere), *again]
+    if any(say.kind not in _QUIET for _, say in says):
+        says = [one for one in says if one[1].kind not in _QUIET]
+    says = [(whose, await once_only(desk, turn, say)) for whose, say in says]
+    says = await no_further(
+        desk, turn, [*(("", say) for say in _recording(state)), *says], len(actions)
+    )
+    plain = beside([say.model_dump() for say in _by_whom(says)], question)
+    silent = not plain and not (state.get("turn") or {}).get("messages")
+    text = (
+        ""
+        if silent
+        else await desk.wording.compose(
+            plain,
+            first=bool(state.get("first")),
+            scope=await paid_by(desk, turn, state.get("heard")),
         )
-        blocked = state.get("blocked", {})
-        lacking = {key for key, why in blocked.items() if why == "weak_proof"}
-        held = {
-            key for key, why in blocked.items() if why in ("weak_proof", "stopped", "on_the_loop")
-        }
-        reminders, question = _open_question(
-            state, [a for a in actions if a.id not in held], touched, asked
-        )
-        lowered = {one.action_id: one.card for one in untold if one.status == "superseded"}
-        whose = await _whose(desk, turn.conversation_id, actions)
-        earlier = (state.get("heard") or {}).get("about")
-        done = [
-            (whose.get(a.id, ""), _held_back(blocked[a.id]) if a.id in blocked else s)
-            for a in touched
-            if a.id not in lacking
-            and (
-                s := _lowered(a, lowered)
-                or (standing(a) if a.id == earlier else None)
-                or about(a, signers.get(a.id, 1))
-            )
-            is not None
-        ]
-        again = [
-            ("", one) if isinstance(one, Say) else (whose.get(one.id, ""), say)
-            for one in reminders
-            if (say := one if isinstance(one, Say) else _reminder(one)) is not None
-        ]
-        first, rest = (
-            [one for one in done if _comes_first(one[1])],
-            [one for one in done if not _comes_first(one[1])],
-        )
-        answered = bool(elsewhere) or any(say.kind not in _ASKS for _, say in [*found, *done])
-        heard = [
-            ("", say)
-            for say in _from_heard(
-                state, actions, bool(found or done or elsewhere or again), answered
-            )
-        ]
-        bare = not (found or done or elsewhere or heard)
-        again = await _reminded(desk, turn, state, reminders, again) if bare else again
-        says = [*heard, *first, *found, *rest, *(("", say) for say in elsewhere), *again]
-        if any(say.kind not in _QUIET for _, say in says):
-            says = [one for one in says if one[1].kind not in _QUIET]
-        says = [(whose, await once_only(desk, turn, say)) for whose, say in says]
-        says = await no_further(
-            desk, turn, [*(("", say) for say in _recording(state)), *says], len(actions)
-        )
-        plain = beside([say.model_dump() for say in _by_whom(says)], question)
-        silent = not plain and not (state.get("turn") or {}).get("messages")
-        text = (
-            ""
-            if silent
-            else await desk.wording.compose(
-                plain,
-                first=bool(state.get("first")),
-                scope=await paid_by(desk, turn, state.get("heard")),
-            )
-        )
-        question = _offer([say["kind"] for say in plain], question)
-        return {
-            "reply": text,
-            "says": plain,
-            "question": question.model_dump(mode="json") if question else None,
-            "told": [approval.id for approval in untold],
-        }
-
-    return compose
+    )
+    question = _offer([say["kind"] for say in plain], question)
+    return {
+        "reply": text,
+        "says": plain,
+        "question": question.model_dump(mode="json") if question else None,
+        "told": [approval.id for approval in untold],
+    }
 
 
 def _comes_first(say: Say) -> bool:
@@ -432,15 +423,11 @@ def unsupported(reply: str, says: Sequence[dict[str, Any]]) -> list[str]:
     ]
 
 
-def check_claims(desk: Desk) -> Step:
+async def check_claims(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[str, Any]:
     """A reply that claims more than the facts is written again from the facts alone, by template."""
+    says, reply = state.get("says", []), state.get("reply", "")
+    if not unsupported(reply, says):
+        return {}
+    from steward.wording.offline import OfflineWording
 
-    async def check_claims(state: DeskState, config: RunnableConfig) -> dict[str, Any]:
-        says, reply = state.get("says", []), state.get("reply", "")
-        if not unsupported(reply, says):
-            return {}
-        from steward.wording.offline import OfflineWording
-
-        return {"reply": await OfflineWording().compose(says, first=bool(state.get("first")))}
-
-    return check_claims
+    return {"reply": await OfflineWording().compose(says, first=bool(state.get("first")))}

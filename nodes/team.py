@@ -17,6 +17,7 @@ from langchain_core.runnables import RunnableConfig
 from langgraph.config import get_config
 
 from actions.kind import Agent
+from nodes import progress
 from nodes.looks import look, no_look
 from nodes.turn import conversation_of
 from state.team import (
@@ -124,48 +125,42 @@ def read_if_offered(name: str, tool: str, **args: Any) -> Read:
     return {**read(name, tool, **args), "if_offered": True}
 
 
-def prepare(
-    desk: Desk, team: Team
-) -> Callable[[TeamState, RunnableConfig], Awaitable[dict[str, Any]]]:
+async def prepare(
+    desk: Desk, team: Team, state: TeamState, config: RunnableConfig
+) -> dict[str, Any]:
     """Look up, in rows, who is on the line; ask for a proof where the goal needs one."""
-
-    async def prepare(state: TeamState, config: RunnableConfig) -> dict[str, Any]:
-        conversation = conversation_of(config)
-        goal = team.goals.get(state["task"]["goal"])
-        if goal is None:
-            return {
-                "result": Failed(
-                    why=f"{team.name} has no goal {state['task']['goal']!r}"
-                ).model_dump(mode="json")
-            }
-        customer = await desk.identity.current(conversation)
-        start: dict[str, Any] = {"facts": {}, "rounds": 0, "reads": [], "looks": []}
-        if goal.needs_customer and customer is None:
-            ask = AskCustomer(
-                question=OpenQuestion(kind="identify"), says=(Say(kind="ask_identify"),)
+    conversation = conversation_of(config)
+    goal = team.goals.get(state["task"]["goal"])
+    if goal is None:
+        return {
+            "result": Failed(why=f"{team.name} has no goal {state['task']['goal']!r}").model_dump(
+                mode="json"
             )
-            return start | {"result": ask.model_dump(mode="json")}
-        if goal.progress:
-            await desk.progress.say(conversation, goal.progress)
-        acting = None
-        if customer is not None and goal.needs_customer and "for" in state["task"]["slots"]:
-            found = await _acted_for(desk, conversation, customer, state["task"])
-            if not isinstance(found, Represented):
-                return start | {"result": found.model_dump(mode="json")}
-            customer, acting = found.customer, found.authority.model_dump(mode="json")
-        known = customer.model_dump(mode="json") if customer else None
-        terms = (await desk.policy.current()).limits.terms.model_dump(mode="json")
-        return start | {
-            "customer": {
-                "known": known,
-                "now": await desk.db.now(),
-                "conversation": conversation,
-                "terms": terms,
-                "acting": acting,
-            }
         }
-
-    return prepare
+    customer = await desk.identity.current(conversation)
+    start: dict[str, Any] = {"facts": {}, "rounds": 0, "reads": [], "looks": []}
+    if goal.needs_customer and customer is None:
+        ask = AskCustomer(question=OpenQuestion(kind="identify"), says=(Say(kind="ask_identify"),))
+        return start | {"result": ask.model_dump(mode="json")}
+    if goal.progress:
+        await progress.say(desk, conversation, goal.progress)
+    acting = None
+    if customer is not None and goal.needs_customer and "for" in state["task"]["slots"]:
+        found = await _acted_for(desk, conversation, customer, state["task"])
+        if not isinstance(found, Represented):
+            return start | {"result": found.model_dump(mode="json")}
+        customer, acting = found.customer, found.authority.model_dump(mode="json")
+    known = customer.model_dump(mode="json") if customer else None
+    terms = (await desk.policy.current()).limits.terms.model_dump(mode="json")
+    return start | {
+        "customer": {
+            "known": known,
+            "now": await desk.db.now(),
+            "conversation": conversation,
+            "terms": terms,
+            "acting": acting,
+        }
+    }
 
 
 async def _acted_for(
@@ -190,40 +185,32 @@ async def _acted_for(
     return found if isinstance(found, Represented) else nobody
 
 
-def investigate(team: Team) -> Callable[[TeamState], Awaitable[dict[str, Any]]]:
+async def investigate(team: Team, state: TeamState) -> dict[str, Any]:
     """Choose the next reads; none when enough is known or the room's bound is reached."""
-
-    async def investigate(state: TeamState) -> dict[str, Any]:
-        if state.get("rounds", 0) >= MAX_ROUNDS:
-            return {"reads": []}
-        wanted = team.goals[state["task"]["goal"]].reads(view_of(state))
-        return {"reads": [item for item in wanted if item["name"] not in state.get("facts", {})]}
-
-    return investigate
+    if state.get("rounds", 0) >= MAX_ROUNDS:
+        return {"reads": []}
+    wanted = team.goals[state["task"]["goal"]].reads(view_of(state))
+    return {"reads": [item for item in wanted if item["name"] not in state.get("facts", {})]}
 
 
-def read_tools(
-    desk: Desk, team: Team
-) -> Callable[[TeamState, RunnableConfig], Awaitable[dict[str, Any]]]:
+async def read_tools(
+    desk: Desk, team: Team, state: TeamState, config: RunnableConfig
+) -> dict[str, Any]:
     """Read what was chosen, side by side, through the gateway."""
-
-    async def read_tools(state: TeamState, config: RunnableConfig) -> dict[str, Any]:
-        conversation, reads = conversation_of(config), state.get("reads", [])
-        now, known = await desk.db.now(), state.get("customer") or {}
-        whose = Whose((known.get("known") or {}).get("handle"), known.get("acting") is not None)
-        answers = await asyncio.gather(
-            *(_answer(desk, team, conversation, item, now, whose) for item in reads)
-        )
-        facts = {item["name"]: answer for item, (answer, _) in zip(reads, answers, strict=True)}
-        looks = [seen for _, seen in answers if seen is not None]
-        return {
-            "facts": state.get("facts", {}) | facts,
-            "rounds": state.get("rounds", 0) + 1,
-            "reads": [],
-            "looks": [*state.get("looks", []), *looks],
-        }
-
-    return read_tools
+    conversation, reads = conversation_of(config), state.get("reads", [])
+    now, known = await desk.db.now(), state.get("customer") or {}
+    whose = Whose((known.get("known") or {}).get("handle"), known.get("acting") is not None)
+    answers = await asyncio.gather(
+        *(_answer(desk, team, conversation, item, now, whose) for item in reads)
+    )
+    facts = {item["name"]: answer for item, (answer, _) in zip(reads, answers, strict=True)}
+    looks = [seen for _, seen in answers if seen is not None]
+    return {
+        "facts": state.get("facts", {}) | facts,
+        "rounds": state.get("rounds", 0) + 1,
+        "reads": [],
+        "looks": [*state.get("looks", []), *looks],
+    }
 
 
 class Whose(NamedTuple):
@@ -273,22 +260,17 @@ async def _answer(
     return answer.data, look(answer, now)
 
 
-def conclude(desk: Desk, team: Team) -> Callable[[TeamState], Awaitable[dict[str, Any]]]:
+async def conclude(desk: Desk, team: Team, state: TeamState) -> dict[str, Any]:
     """End in one typed result."""
     from nodes.capabilities import settled_for  # the kinds of action import what a team is
 
-    async def conclude(state: TeamState) -> dict[str, Any]:
-        view = view_of(state)
-        try:
-            result = settled_for(
-                desk.gateway, view, team.goals[state["task"]["goal"]].conclude(view)
-            )
-        # an edge: a playbook met an unexpected record
-        except (KeyError, TypeError, ValueError, StewardError) as error:
-            result = Failed(why=f"{type(error).__name__}: {error}", says=(Say(kind="team_failed"),))
-        return {"result": _named(result, view.acting).model_dump(mode="json")}
-
-    return conclude
+    view = view_of(state)
+    try:
+        result = settled_for(desk.gateway, view, team.goals[state["task"]["goal"]].conclude(view))
+    # an edge: a playbook met an unexpected record
+    except (KeyError, TypeError, ValueError, StewardError) as error:
+        result = Failed(why=f"{type(error).__name__}: {error}", says=(Say(kind="team_failed"),))
+    return {"result": _named(result, view.acting).model_dump(mode="json")}
 
 
 def _named(result: AnyResult, acting: Authority | None) -> AnyResult:
@@ -345,7 +327,7 @@ def watched(desk: Desk, point: str, step: Any) -> Any:
     async def run(*args: Any, **kwargs: Any) -> Any:
         await crashpoints.pause(point)
         crashpoints.reach(point, "before")
-        await desk.progress.step(conversation_of(get_config()), point)
+        await progress.begin(desk, conversation_of(get_config()), point)
         result = await step(*args, **kwargs)
         crashpoints.reach(point, "after")
         return result
