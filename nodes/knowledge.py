@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Any
 
-from nodes.coverage import fits, passage, weights
-from nodes.passages import Passages, passages_of
 from nodes.team import AnyResult, Goal, View, down, read
 from state.team import Finding, Read, Say, WantedAction
 from steward.conversation.told import digest_of
+from steward.understanding.coverage import fits, passage, weights
 from steward.understanding.figures import figures_in
+from steward.understanding.passages import Passages, passages_of
 from steward.understanding.places import places_in
-from steward.understanding.topics import Topic, asked_topic, continued, terms_in
+from steward.understanding.topics import Topic, asked_topic, continued, telling_words
 from steward.wording.rules import RULES
 
 _LOOKED_AT = (
@@ -54,7 +53,7 @@ def _query(view: View, asks: Topic) -> str:
     """The words to look up: those of the question and what it goes on from, and the names of their concepts."""
     words = set[str]()
     for text in (asked(view), *map(str, view.slots.get("follows") or ())):
-        words |= {word for word in re.findall(r"[^\W_]{3,}", text.lower()) if terms_in(word)}
+        words |= telling_words(text)
     return " ".join(sorted(words | asks.topics | {place.name for place in asks.places}))[:300]
 
 

@@ -5,13 +5,13 @@ The words stand in their row until they are answered, and `understand` reads the
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Any
 
 from nodes.planning import Plan
 from steward.conversation.types import NOT_RECORDED, InboxMessage
 from steward.domain.understanding import Understanding
+from steward.understanding.clauses import long_words
 from steward.understanding.wishes import plain_address, tells_of_damage
 
 _MOST = 12
@@ -70,7 +70,7 @@ def _slots(slots: dict[str, Any], goal: str, heard: Understanding) -> dict[str, 
 
 def _topics(quote: str) -> str:
     """The words to look up, in the order of the alphabet: a subject and no sentence."""
-    return " ".join(sorted(set(re.findall(r"[^\W\d_]{4,}", quote.lower())))[:_MOST])
+    return " ".join(sorted(long_words(quote, 4))[:_MOST])
 
 
 def _brief(heard: Understanding) -> str:

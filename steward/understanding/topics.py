@@ -19,6 +19,7 @@ from steward.understanding.figures import figures_in
 from steward.understanding.places import Place, in_europe, places_in, without_places
 
 _WORD = re.compile(r"[^\W_]+")
+_LONG_WORD = re.compile(r"[^\W_]{3,}")
 _BEGINS = 6  # letters that two words share at their beginning, when neither is in the thesaurus
 _RETURNS = ("withdrawal_days",)  # "send it back" is one thing in several words
 _OF_RETURNS = frozenset({"ship", "return"})
@@ -138,6 +139,11 @@ def of_the_trade(topic: Topic) -> bool:
 def terms_in(text: str) -> frozenset[str]:
     """Everything that a text speaks of, by concept or stem."""
     return _named(text, _plain(text))
+
+
+def telling_words(text: str) -> frozenset[str]:
+    """The words of a text that name something, as they were written: to look for in a search."""
+    return frozenset(word for word in _LONG_WORD.findall(text.lower()) if terms_in(word))
 
 
 def _plain(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import tomllib
 from pathlib import Path
@@ -23,3 +24,17 @@ def test_layers_name_every_package_and_module_of_the_desk() -> None:
 def _modules(package: Path) -> set[str]:
     folders = {one.name for one in package.iterdir() if any(one.glob("*.py"))}
     return folders | {one.stem for one in package.glob("*.py") if one.stem != "__init__"}
+
+
+def test_nodes_import_no_regular_expressions() -> None:
+    """Words are read in `steward/understanding` and nowhere else; a node asks a function that is named for what it tells."""
+    sources = sorted((PROJECT / "nodes").rglob("*.py"))
+    found = [
+        str(source.relative_to(PROJECT))
+        for source in sources
+        for node in ast.walk(ast.parse(source.read_text("utf-8")))
+        if (isinstance(node, ast.Import) and any(name.name == "re" for name in node.names))
+        or (isinstance(node, ast.ImportFrom) and node.module == "re")
+    ]
+    assert sources
+    assert found == []

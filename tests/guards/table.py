@@ -1954,7 +1954,7 @@ GUARDS = (
         "figures of rules from rules",
         (
             Code(
-                "nodes.passages:_why_not",
+                "steward.understanding.passages:_why_not",
                 "if any(not _allowed(figure, own, regions) for figure in said if _comparable(figure, own)):",
                 "if False:",
             ),
@@ -1990,7 +1990,7 @@ GUARDS = (
         "a superseded article is not read out",
         (
             Code(
-                "nodes.passages:passages_of",
+                "steward.understanding.passages:passages_of",
                 'if article.get("status", "current") != "current":',
                 "if False:",
             ),

@@ -9,6 +9,7 @@ from typing import Any
 
 from steward.policy.figures import PLACEHOLDER, RuleFigure, asked_for, filled
 from steward.policy.subjects import subjects_of
+from steward.understanding.clauses import long_words
 from steward.understanding.figures import Figure, figures_in
 from steward.understanding.places import places_in
 
@@ -143,4 +144,4 @@ def _contradicting(sentence: str, said: frozenset[Figure], beside: Sequence[str]
 
 
 def _substance(text: str) -> frozenset[str]:
-    return frozenset(word[:6] for word in re.findall(r"[^\W\d_]{5,}", text.lower()))
+    return frozenset(word[:6] for word in long_words(text, 5))
