@@ -8,13 +8,13 @@ from langgraph.checkpoint.base import BaseCheckpointSaver
 from langgraph.graph import END, START, StateGraph
 from langgraph.graph.state import CompiledStateGraph
 
-from graphs.team import TEAMS
 from graphs.team import build as build_team
 from nodes import approval, effects, reply, supervisor
 from nodes.deadlines import Deadlines
 from nodes.team import watched
 from state.desk import DeskInput, DeskOutput, DeskState
 from steward.desk import Desk
+from teams.registry import TEAMS
 
 type DeskGraph = CompiledStateGraph[DeskState, None, DeskInput, DeskOutput]
 

@@ -1,22 +1,17 @@
-"""The teams, and the shape that all of them have: prepare → investigate ⇄ read_tools → conclude."""
+"""The shape that all teams have: prepare → investigate ⇄ read_tools → conclude."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import partial
 
 from langgraph.graph import END, START, StateGraph
 from langgraph.graph.state import CompiledStateGraph
 
-from nodes import billing, identity, refund, support
 from nodes import team as steps
-from nodes.team import Team, watched
+from nodes.team import watched
 from state.team import TeamInput, TeamOutput, TeamState
 from steward.desk import Desk
-
-TEAMS: Mapping[str, Team] = {
-    team.name: team for team in (identity.TEAM, billing.TEAM, support.TEAM, refund.TEAM)
-}
+from teams.contract import Team
 
 type TeamGraph = CompiledStateGraph[TeamState, None, TeamInput, TeamOutput]
 

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from nodes.looks import records, source
 from nodes.reply import about
 from steward.approvals import around
 from steward.approvals.card import (
@@ -24,6 +23,7 @@ from steward.domain.action import Action, ActionState
 from steward.domain.call import Answer
 from steward.money import Money
 from steward.wording.parts import tender
+from tools.observations import records, source
 
 
 async def context_of(

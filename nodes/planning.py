@@ -17,11 +17,12 @@ from steward.domain.understanding import (
     Wish,
 )
 from steward.understanding.behalf import behalf_of
-from steward.understanding.counts import count_of
+from steward.understanding.counts import HOW_MANY, count_of
 from steward.understanding.places import places_in
 from steward.understanding.plans import plan_slots
 from steward.understanding.rule_questions import RuleQuestions
 from steward.understanding.wishes import remedy_in, slots_of
+from teams.registry import PUBLIC
 
 type Plan = dict[str, Task]
 type AnyResult = Finding | Proposal | AskCustomer | Handoff | Failed
@@ -29,12 +30,7 @@ type AnyResult = Finding | Proposal | AskCustomer | Handoff | Failed
 MAX_TASKS = 12
 MAX_WAVES = 5
 _FEW = 6  # words
-HOW_MANY = "how_many"  # what is asked about an order of several pieces
 IDENTIFY = "identify"
-# Goals that anybody may have answered; every other goal waits until somebody has proved who they are.
-PUBLIC = frozenset(
-    {"product_question", "hand_over", "clarify", "verify_identity", "account_access"}
-)
 _ACT = "act:"
 _SMALLTALK = frozenset(
     {

@@ -9,13 +9,13 @@ from collections.abc import Iterable
 
 from actions.registry import KINDS, needs_yes
 from nodes.planning import Plan, add
-from nodes.remedies import REPLACEABLE
 from steward.conversation.types import OpenedTurn
 from steward.desk import Desk
 from steward.domain.action import Action
 from steward.domain.turn import TurnRef
 from steward.domain.understanding import Intent, OpenQuestion, Understanding
 from steward.understanding.second_thoughts import other_remedy, wants_it_after_all
+from teams.refund.remedies import REPLACEABLE
 
 _REMEDY = {kind.name: kind.act for kind in KINDS.values() if kind.remedy}
 _OFFERED = ("proposed", "withdrawn")

@@ -11,7 +11,7 @@ from langchain_core.runnables import Runnable, RunnableConfig
 from langgraph.types import Send
 
 from actions.registry import KINDS
-from nodes import asides, grounds, planning, public, repetition, unrecorded
+from nodes import asides, grounds, planning, progress, public, repetition, unrecorded
 from nodes.answers import by_button, pressed, settle_answer
 from nodes.corrections import settle_correction
 from nodes.deadlines import Deadlines
@@ -304,8 +304,10 @@ async def run_team(
     """Run a team on one task; whatever goes wrong inside is a result."""
     task: Task = state["task"]
     try:
-        async with asyncio.timeout(min(TEAM_SECONDS, deadlines.left(state["turn"]))):
-            answer = await graph.ainvoke({"task": task}, durability="exit")
+        seconds = min(TEAM_SECONDS, deadlines.left(state["turn"]))
+        with progress.passed_on():
+            async with asyncio.timeout(seconds):
+                answer = await graph.ainvoke({"task": task}, durability="exit")
         result, looks = answer["result"], answer.get("looks", [])
     except TimeoutError:
         result, looks = _too_long(name), []

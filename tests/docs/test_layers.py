@@ -9,7 +9,7 @@ from pathlib import Path
 
 from steward.settings import PROJECT
 
-TOP = ("actions", "graphs", "nodes", "state", "tools")
+TOP = ("actions", "graphs", "nodes", "state", "teams", "tools")
 
 
 def test_layers_name_every_package_and_module_of_the_desk() -> None:

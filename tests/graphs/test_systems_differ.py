@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from nodes.evidence import Books, systems_differ
+from teams.refund.evidence import Books, systems_differ
 from tests.graphs.conftest import Bench
 from tests.policy.test_reasons import TERMS
 

@@ -720,7 +720,7 @@ GUARDS = (
     ),
     Guard(
         "store credit takes an invoice back",
-        (Code("nodes.evidence:_taken_back", "+ given", ""),),
+        (Code("teams.refund.evidence:_taken_back", "+ given", ""),),
         "policy/test_credit_for_goods.py::test_each_is_due_once",
         "assert",
     ),
@@ -728,7 +728,7 @@ GUARDS = (
         "systems that differ ask a person",
         (
             Code(
-                "nodes.evidence:systems_differ",
+                "teams.refund.evidence:systems_differ",
                 'bill.get("order_id") not in (None, item["order_id"])',
                 "False",
             ),
@@ -823,7 +823,7 @@ GUARDS = (
         "goods sent again are worth what they replace",
         (
             Code(
-                "nodes.worth:worth_of",
+                "teams.support.worth:worth_of",
                 'paid = max(paid, int(at["amount_minor"]))',
                 'paid = paid or int(at["amount_minor"]) or 1',
             ),

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from nodes.evidence import Books, examine, holding
+from teams.refund.evidence import Books, examine, holding
 from tests.policy.test_reasons import NOW, TERMS, days
 
 ORDER = {

@@ -7,10 +7,10 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from nodes.evidence import Books, examine, holding
 from steward.policy.facts import Charge, Invoice, Subscription
 from steward.policy.reasons import Cause, goodwill
 from steward.policy.renewals import cancelled_before_renewal
+from teams.refund.evidence import Books, examine, holding
 from tests.policy.test_reasons import NOW, TERMS, charge, days, plan
 
 LATE = (Cause("late", "O-1"),)

@@ -10,12 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nodes.evidence import Books, examine, holding
 from steward.policy.facts import Charge, Finding, Invoice, Order, Refund, Tender
 from steward.policy.limits import load_limits
 from steward.policy.reasons import overpaid, return_received
 from steward.policy.tenders import owed
 from steward.settings import PROJECT
+from teams.refund.evidence import Books, examine, holding
 
 NOW = datetime(2026, 11, 20, 9, tzinfo=UTC)
 TERMS = load_limits(PROJECT / "policies").terms

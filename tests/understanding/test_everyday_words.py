@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from nodes.asides import says_of, unclear
-from nodes.knowledge import about
 from steward.domain.understanding import Intent, OpenQuestion, Understander
 from steward.understanding.asides import takes_leave
 from steward.understanding.consent import refuses
 from steward.understanding.topics import topic_of
+from teams.support.questions import about
 
 
 @pytest.mark.parametrize(

@@ -6,11 +6,14 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from nodes.colleagues import ticket
-from nodes.team import AnyResult, View, down, read, read_if_offered
 from state.team import AskCustomer, Finding, Proposal, Read, Say, WantedAction
 from steward.domain.understanding import OpenQuestion
 from steward.understanding.subjects import fits
+from teams.billing.goals import Cancellation, PlanChange
+from teams.colleagues import ticket
+from teams.contract import AnyResult, View, down
+from teams.slots import Slots
+from tools.reading import read, read_if_offered
 
 type Account = dict[str, Any]
 
@@ -26,7 +29,7 @@ _WHY = {
 }
 
 
-def stale_plan(view: View) -> tuple[WantedAction, ...]:
+def stale_plan(view: View[Slots]) -> tuple[WantedAction, ...]:
     """The CRM's plan where billing, the system of record for plans, says otherwise."""
     contact, accounts = view.get("contact"), view.get("account", {}).get("accounts", [])
     if (
@@ -55,19 +58,19 @@ def stale_plan(view: View) -> tuple[WantedAction, ...]:
     )
 
 
-def meant(view: View, running: Sequence[Account]) -> Sequence[Account]:
+def meant(view: View[Cancellation], running: Sequence[Account]) -> Sequence[Account]:
     """Of several subscriptions those that the customer may mean: by account, by the plan that they have."""
-    named, had = view.slots.get("account"), view.slots.get("from_plan")
+    named, had = view.slots.account, view.slots.from_plan
     by_account = [
         a
         for a in running
-        if named in (None, a["account_id"]) and fits(view.slots, {"account": a["account_id"]})
+        if named in (None, a["account_id"]) and fits(view.said, {"account": a["account_id"]})
     ]
     by_plan = [a for a in by_account if had in (None, _family(a["subscription"]["plan"]))]
     return by_plan or by_account
 
 
-def ask_which(view: View, accounts: Sequence[Account]) -> AskCustomer:
+def ask_which(view: View[Slots], accounts: Sequence[Account]) -> AskCustomer:
     """Several fit: the customer says which, by account or by plan."""
     options = tuple(a["account_id"] for a in accounts)
     listed = [{"account": a["account_id"], "plan": a["subscription"]["plan"]} for a in accounts]
@@ -77,7 +80,7 @@ def ask_which(view: View, accounts: Sequence[Account]) -> AskCustomer:
     )
 
 
-def read_plan(view: View) -> list[Read]:
+def read_plan(view: View[PlanChange]) -> list[Read]:
     """The accounts, what is on offer, and, once it is clear what is meant, what it comes to."""
     if not view.has("account"):
         contact = (
@@ -105,7 +108,7 @@ def read_plan(view: View) -> list[Read]:
     ]
 
 
-def conclude_plan(view: View) -> AnyResult:
+def conclude_plan(view: View[PlanChange]) -> AnyResult:
     """Which plan it is, or a change of it with billing's price."""
     if (early := down(view, "contact")) is not None:
         return early
@@ -114,8 +117,8 @@ def conclude_plan(view: View) -> AnyResult:
     if not accounts:
         return Finding(says=(Say(kind="no_subscription"),))
     slots = view.slots
-    changes = slots.get("plan") or slots.get("period") or slots.get("change")
-    if not changes and slots.get("pause"):
+    changes = slots.plan or slots.period or slots.change
+    if not changes and slots.pause:
         return Proposal(
             wanted=(_ticket(view, accounts[0], "Skip or pause"), *stale),
             says=(Say(kind="pause_asked"),),
@@ -133,7 +136,7 @@ def conclude_plan(view: View) -> AnyResult:
     return _change(view, found[0])
 
 
-def _change(view: View, account: Account) -> AnyResult:
+def _change(view: View[PlanChange], account: Account) -> AnyResult:
     stale = stale_plan(view)
     offered, target = _offered(view, account), _target(view, account)
     if not offered:
@@ -183,7 +186,7 @@ def _wanted(account: Account, terms: dict[str, Any]) -> WantedAction:
     )
 
 
-def _running(view: View) -> list[Account]:
+def _running(view: View[Slots]) -> list[Account]:
     accounts = view.get("account", {}).get("accounts", [])
     return [
         a
@@ -192,7 +195,7 @@ def _running(view: View) -> list[Account]:
     ]
 
 
-def _offered(view: View, account: Account) -> list[dict[str, Any]]:
+def _offered(view: View[Slots], account: Account) -> list[dict[str, Any]]:
     """What billing sells to this account: in its currency, of the same product as the plan that it has."""
     listed = [
         p for p in view.get("plans", {}).get("plans", []) if p["currency"] == account["currency"]
@@ -201,18 +204,16 @@ def _offered(view: View, account: Account) -> list[dict[str, Any]]:
     return [p for p in listed if p["product"] == had]
 
 
-def _target(view: View, account: Account) -> dict[str, Any] | None:
+def _target(view: View[PlanChange], account: Account) -> dict[str, Any] | None:
     """The one plan on offer that the customer's words name; a period alone is of the plan that they have."""
     offered, slots = _offered(view, account), view.slots
     now = next((p for p in offered if p["plan"] == account["subscription"]["plan"]), None)
-    if now is None or not (slots.get("plan") or slots.get("period")):
+    if now is None or not (slots.plan or slots.period):
         return None
-    name = str(slots.get("plan") or now["name"]).lower()
-    period = slots.get("period") or now["period"]
+    name = str(slots.plan or now["name"]).lower()
+    period = slots.period or now["period"]
     named = [p for p in offered if p["name"].lower() == name]
-    fitting = [p for p in named if p["period"] == period] or (
-        named if not slots.get("period") else []
-    )
+    fitting = [p for p in named if p["period"] == period] or (named if not slots.period else [])
     return fitting[0] if len(fitting) == 1 else None
 
 
@@ -221,7 +222,9 @@ def _family(plan: str) -> str:
     return plan.removesuffix("_annual").replace("_", " ").lower()
 
 
-def _plan_data(view: View, account: Account, stale: tuple[WantedAction, ...]) -> dict[str, Any]:
+def _plan_data(
+    view: View[Slots], account: Account, stale: tuple[WantedAction, ...]
+) -> dict[str, Any]:
     return {
         "year": view.now[:4],
         "plan": account.get("plan"),
@@ -241,7 +244,7 @@ def as_it_stands(subscription: dict[str, Any] | None, now: str) -> dict[str, Any
     return subscription | ({"status": "ended", "next_plan": None} if over else {})
 
 
-def _over(view: View, accounts: Sequence[Account]) -> Say:
+def _over(view: View[Slots], accounts: Sequence[Account]) -> Say:
     """There is nothing that could be changed: none was there, or it ended, or it was cancelled and ends."""
     ended = next(
         (as_it_stands(a["subscription"], view.now) for a in accounts if a.get("subscription")), None
@@ -258,19 +261,17 @@ def _over(view: View, accounts: Sequence[Account]) -> Say:
     )
 
 
-def _a_colleague(view: View, account: Account, why: str) -> Proposal:
+def _a_colleague(view: View[PlanChange], account: Account, why: str) -> Proposal:
     asked = _ticket(
         view,
         account,
         "Change of plan",
-        f"{_WHY.get(why, _PRICELESS)}; asked for: {view.slots.get('plan') or ''} {view.slots.get('period') or ''}",
+        f"{_WHY.get(why, _PRICELESS)}; asked for: {view.slots.plan or ''} {view.slots.period or ''}",
     )
     return Proposal(wanted=(asked,), says=(Say(kind="plan_by_a_colleague"),))
 
 
-def _ticket(view: View, account: Account, subject: str, why: str = "") -> WantedAction:
-    body = "; ".join(
-        part.strip() for part in (why, str(view.slots.get("quote", ""))) if part.strip()
-    )
+def _ticket(view: View[Slots], account: Account, subject: str, why: str = "") -> WantedAction:
+    body = "; ".join(part.strip() for part in (why, view.slots.quote) if part.strip())
     about = subject.lower().replace(" ", "_")
     return ticket(view, about, f"{subject} {account['account_id']}", body)

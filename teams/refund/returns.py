@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from nodes.evidence import Books, parcel_of
-from nodes.team import View
 from state.team import Finding, Proposal, Say, WantedAction
 from steward.policy.reasons import may_declare, window_days
+from teams.contract import View
+from teams.refund.evidence import Books, parcel_of
+from teams.slots import Slots
 
 
-def offer_return(view: View, books: Books, order_id: str | None) -> Finding | Proposal | None:
+def offer_return(
+    view: View[Slots], books: Books, order_id: str | None
+) -> Finding | Proposal | None:
     """The return of this order, or why there is none. None: no such order is on record."""
     order = books.order(order_id)
     if order is None:

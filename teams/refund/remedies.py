@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Any
 
-from nodes.evidence import Books, Case
 from state.team import WantedAction
+from teams.refund.evidence import Books, Case
 
 REPLACEABLE = ("undelivered", "damaged")
 

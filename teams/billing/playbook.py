@@ -2,61 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from nodes.colleagues import ticket
-from nodes.evidence import Books, Case, examine, holding
-from nodes.subscription import as_it_stands, ask_which, conclude_plan, meant, read_plan, stale_plan
-from nodes.team import AnyResult, Goal, Team, View, down, read, read_if_offered
 from state.team import Finding, Handoff, NextTask, Proposal, Read, Say, WantedAction
 from steward.money import Money
 from steward.understanding.subjects import fits
-from tools.billing import TOOLS
+from teams.billing.books import books_of, charge_line, money, oldest_first, refund_line
+from teams.billing.goals import Cancellation, InvoiceQuestion
+from teams.billing.subscription import (
+    as_it_stands,
+    ask_which,
+    meant,
+    stale_plan,
+)
+from teams.colleagues import ticket
+from teams.contract import AnyResult, View, down
+from teams.refund.evidence import Books, Case, examine, holding
+from teams.slots import Slots
+from tools.reading import read, read_if_offered
 
 
-def books_of(view: View) -> Books:
-    """The customer's money as it was read."""
-    return Books(
-        terms=view.terms,
-        accounts=view.get("account", {}).get("accounts", []),
-        invoices=view.get("invoices", {}).get("invoices", []),
-        charges=view.get("charges", {}).get("charges", []),
-        refunds=oldest_first(view.get("refunds", {}).get("refunds", [])),
-        orders=view.get("orders", {}).get("orders", []),
-        outages=view.get("outages", {}).get("outages", []),
-        credits=view.get("credits", {}).get("credits", []),
-        contacts=view.get("contacts", {}).get("interactions", []),
-        promises=view.get("promises", {}).get("promises", []),
-        now=view.now,
-    )
-
-
-def oldest_first(records: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
-    """In the order of time: systems list the newest first, and what is told are the last few, the newest last."""
-    stamps = ("captured_at", "authorised_at", "created_at")
-    return sorted(records, key=lambda r: next((str(r[s]) for s in stamps if r.get(s)), ""))
-
-
-def money(item: dict[str, Any], field: str = "amount_minor") -> dict[str, Any]:
-    """An amount for wording."""
-    return {"minor": item[field], "currency": item["currency"]}
-
-
-def charge_line(charge: dict[str, Any]) -> dict[str, Any]:
-    """A charge as wording shows it; the card's last four digits and no more."""
-    return {
-        "amount": money(charge),
-        "state": charge["state"],
-        "at": charge["captured_at"] or charge["authorised_at"],
-        "tender": charge["tender"]["kind"],
-        "last4": charge["tender"].get("last4"),
-        "invoice": charge["invoice_id"],
-    }
-
-
-def _read_money(view: View) -> list[Read]:
+def read_money(view: View[Slots]) -> list[Read]:
     contact = (
         [read("contact", "crm.get_contact")] if view.customer and view.customer.ids("crm") else []
     )
@@ -69,15 +36,15 @@ def _read_money(view: View) -> list[Read]:
     ]
 
 
-def _missing(view: View, books: Books) -> Finding | None:
+def _missing(view: View[Slots], books: Books) -> Finding | None:
     """The same words whether an invoice does not exist or is somebody else's."""
-    named = view.slots.get("invoice")
+    named = view.slots.invoice
     if named and books.invoice(named) is None:
         return Finding(says=(Say(kind="not_found", data={"what": "invoice", "reference": named}),))
     return None
 
 
-def _hand_all(found: list[Case], view: View) -> Handoff:
+def _hand_all(found: list[Case], view: View[Slots]) -> Handoff:
     found = list(
         {
             (c.reason, c.invoice_id, c.finding.charge_id if c.reason != "overpaid" else None): c
@@ -133,39 +100,28 @@ def _explain(books: Books, cases: list[Case], named: str | None) -> Say:
     return Say(kind="no_overpayment", data={"charges": shown[-4:], "invoice": named})
 
 
-def refund_line(refund: dict[str, Any]) -> dict[str, Any]:
-    """A refund as wording shows it: what, how far, under which bank reference."""
-    return {
-        "amount": money(refund),
-        "status": refund["status"],
-        "reference": refund["bank_reference"],
-        "at": refund["created_at"],
-        "settles_at": refund["settles_at"],
-    }
-
-
-def _conclude_charge(view: View) -> AnyResult:
+def conclude_charge(view: View[Slots]) -> AnyResult:
     """A charge that is unknown, wrong or there twice: an overpayment goes to the refund team, anything else is explained."""
-    books, named = books_of(view), view.slots.get("invoice")
+    books, named = books_of(view), view.slots.invoice
     if (early := down(view, "contact") or _missing(view, books)) is not None:
         return early
     cases = [
         c
         for c in examine(books, "overpaid", invoice=named)
-        if fits(view.slots, {"invoice": c.invoice_id})
+        if fits(view.said, {"invoice": c.invoice_id})
     ]
     if found := holding(cases):
         return _hand_all(found, view)
     return Finding(says=(_explain(books, cases, named),), wanted=stale_plan(view))
 
 
-def _conclude_cancelled(view: View) -> AnyResult:
+def conclude_cancelled(view: View[Slots]) -> AnyResult:
     books = books_of(view)
     if (early := down(view, "contact")) is not None:
         return early
     if found := holding(examine(books, "cancelled_before_renewal")):
         return _hand_all(found[:1], view)
-    if found := holding(examine(books, "overpaid", invoice=view.slots.get("invoice"))):
+    if found := holding(examine(books, "overpaid", invoice=view.slots.invoice)):
         return _hand_all(found, view)
     active = [
         a
@@ -176,8 +132,8 @@ def _conclude_cancelled(view: View) -> AnyResult:
     return Finding(says=(say,), wanted=stale_plan(view))
 
 
-def _conclude_invoice(view: View) -> AnyResult:
-    books, named = books_of(view), view.slots.get("invoice")
+def conclude_invoice(view: View[InvoiceQuestion]) -> AnyResult:
+    books, named = books_of(view), view.slots.invoice
     if (early := down(view, "contact") or _missing(view, books)) is not None:
         return early
     chosen = (
@@ -200,7 +156,7 @@ def _conclude_invoice(view: View) -> AnyResult:
         for i in chosen
         if i
     ]
-    if view.slots.get("document") and lines:
+    if view.slots.document and lines:
         return _document(view, lines[-1:])
     return Finding(
         says=(Say(kind="invoices" if lines else "no_invoices", data={"invoices": lines}),),
@@ -208,15 +164,15 @@ def _conclude_invoice(view: View) -> AnyResult:
     )
 
 
-def _document(view: View, lines: list[dict[str, Any]]) -> Proposal:
+def _document(view: View[InvoiceQuestion], lines: list[dict[str, Any]]) -> Proposal:
     """A paper is made and sent by people: a ticket that names the invoice, the newest where none was named."""
     invoice = str(lines[0]["invoice"])
     asked = ticket(view, f"document:{invoice}", f"Document of {invoice}")
-    data = lines[0] | {"newest": not view.slots.get("invoice")}
+    data = lines[0] | {"newest": not view.slots.invoice}
     return Proposal(wanted=(asked,), says=(Say(kind="document_asked", data=data),))
 
 
-def _read_cancellation(view: View) -> list[Read]:
+def read_cancellation(view: View[Cancellation]) -> list[Read]:
     accounts = view.get("account", {}).get("accounts", [])
     if not view.has("account"):
         return [
@@ -240,7 +196,7 @@ def _cancellable(account: dict[str, Any]) -> bool:
     )
 
 
-def _conclude_cancellation(view: View) -> AnyResult:
+def conclude_cancellation(view: View[Cancellation]) -> AnyResult:
     if (early := down(view)) is not None:
         return early
     accounts = view.get("account", {}).get("accounts", [])
@@ -274,7 +230,7 @@ def _cancellation(account: dict[str, Any], preview: dict[str, Any]) -> WantedAct
     )
 
 
-def _within_grace(view: View, account: dict[str, Any], preview: dict[str, Any]) -> Proposal:
+def _within_grace(view: View[Slots], account: dict[str, Any], preview: dict[str, Any]) -> Proposal:
     """Cancelling shortly after a renewal gives that renewal back: first the one, and when it is done the other.
 
     With it what changes of plan cost in that period. Only where our own rule finds the same amount as billing's preview; otherwise a colleague does both.
@@ -308,26 +264,3 @@ def _as_if_cancelled(books: Books, account: dict[str, Any]) -> Books:
         "ends_at": books.now,
     }
     return replace(books, accounts=[account | {"subscription": ended}])
-
-
-TEAM = Team(
-    name="billing",
-    tools=TOOLS,
-    local={},
-    goals={
-        "duplicate_charge": Goal(
-            _read_money, _conclude_charge, progress="looking at the charges on the account"
-        ),
-        "unknown_charge": Goal(_read_money, _conclude_charge, progress="looking up the charge"),
-        "invoice_question": Goal(_read_money, _conclude_invoice, progress="opening the invoices"),
-        "cancel_subscription": Goal(
-            _read_cancellation, _conclude_cancellation, progress="looking at the subscription"
-        ),
-        "change_plan": Goal(
-            read_plan, conclude_plan, progress="comparing the plan in both systems"
-        ),
-        "charged_after_cancel": Goal(
-            _read_money, _conclude_cancelled, progress="comparing the cancellation and the charge"
-        ),
-    },
-)

@@ -104,7 +104,7 @@ def examine(
         case "outage":
             return _outages(books, charge)
         case "goodwill":
-            from nodes.causes import causes_of  # which reads these books
+            from teams.refund.causes import causes_of  # which reads these books
 
             found = goodwill(_charges(books), _refunds(books), charge, causes_of(books))
             return [

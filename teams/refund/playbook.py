@@ -5,22 +5,22 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from nodes.billing import books_of, money, oldest_first, refund_line
-from nodes.colleagues import ticket
-from nodes.evidence import OF_ORDERS, Books, Case, examine, holding
-from nodes.planning import HOW_MANY
-from nodes.remedies import left, wanted_remedy
-from nodes.returns import offer_return
-from nodes.team import AnyResult, Goal, Team, View, down, read, read_if_offered
 from state.team import AskCustomer, Finding, Proposal, Read, Say, WantedAction
-from steward.desk import Desk
 from steward.domain.understanding import OpenQuestion
 from steward.policy.facts import Order
 from steward.policy.facts import read as as_fact
 from steward.policy.parcels import has_come
+from steward.understanding.counts import HOW_MANY
 from steward.understanding.subjects import Meant, fits, of_a_plan, orders_meant
 from steward.understanding.wishes import tells_of_damage, tells_of_wrong_item
-from tools.refund import TOOLS
+from teams.billing.books import books_of, money, oldest_first, refund_line
+from teams.colleagues import ticket
+from teams.contract import AnyResult, View, down
+from teams.refund.evidence import OF_ORDERS, Books, Case, examine, holding
+from teams.refund.goals import Remedy
+from teams.refund.remedies import left, wanted_remedy
+from teams.refund.returns import offer_return
+from tools.reading import read, read_if_offered
 
 # What the desk looks for by itself; `damaged` and `goodwill` only when the customer's own words bring them up.
 REASONS = (
@@ -36,13 +36,13 @@ REASONS = (
 _SENT_BACK = ("return_received", "withdrawal")
 
 
-def _read_all(view: View) -> list[Read]:
+def read_all(view: View[Remedy]) -> list[Read]:
     orders = (
         [read("orders", "logistics.list_orders", limit=50)]
         if view.customer and view.customer.ids("logistics")
         else []
     )
-    goodwill = _read_causes(view) if view.slots.get("reason") == "goodwill" else []
+    goodwill = read_causes(view) if view.slots.reason == "goodwill" else []
     return [
         read("account", "billing.get_account"),
         read("invoices", "billing.list_invoices", limit=50),
@@ -55,7 +55,7 @@ def _read_all(view: View) -> list[Read]:
     ]
 
 
-def _read_causes(view: View) -> list[Read]:
+def read_causes(view: View[Remedy]) -> list[Read]:
     known = view.customer is not None and bool(view.customer.ids("crm"))
     of_record = [
         read_if_offered("contacts", "crm.list_interactions", limit=50),
@@ -64,8 +64,8 @@ def _read_causes(view: View) -> list[Read]:
     return [read("goodwill", "desk.goodwill"), *(of_record if known else [])]
 
 
-def _cases(view: View, books: Books) -> list[Case]:
-    reason, slots = view.slots.get("reason"), view.slots
+def _cases(view: View[Remedy], books: Books) -> list[Case]:
+    reason, slots = view.slots.reason, view.slots
     reasons = (reason,) if reason in REASONS else REASONS
     return [
         case
@@ -73,13 +73,13 @@ def _cases(view: View, books: Books) -> list[Case]:
         for case in examine(
             books,
             name,
-            invoice=slots.get("invoice"),
-            order=slots.get("order"),
-            charge=slots.get("charge"),
+            invoice=slots.invoice,
+            order=slots.order,
+            charge=slots.charge,
         )
-        if slots.get("invoice") in (None, case.invoice_id)
-        and slots.get("order") in (None, case.order_id)
-        and fits(slots, _records(books, case))
+        if slots.invoice in (None, case.invoice_id)
+        and slots.order in (None, case.order_id)
+        and fits(view.said, _records(books, case))
     ]
 
 
@@ -94,15 +94,15 @@ def _records(books: Books, case: Case) -> dict[str, str | None]:
     }
 
 
-def _conclude_request(view: View) -> AnyResult:
+def conclude_request(view: View[Remedy]) -> AnyResult:
     books = books_of(view)
-    of_goods = bool(view.slots.get("order")) or view.slots.get("reason") in OF_ORDERS
+    of_goods = bool(view.slots.order) or view.slots.reason in OF_ORDERS
     # money alone is billing's: what logistics has is not asked for
     spared = () if of_goods else ("orders",)
     if (early := down(view, *spared) or _missing(view, books)) is not None:
         return early
-    if view.slots.get("reason") == "goodwill":
-        return _conclude_goodwill(view, books)
+    if view.slots.reason == "goodwill":
+        return conclude_goodwill(view, books)
     meant = _goods_meant(view, books)
     if meant.thing and (which := _which_order(view, books, meant)) is not None:
         return which
@@ -117,10 +117,8 @@ def _conclude_request(view: View) -> AnyResult:
             or _no_address(view, cases)
             or _nothing_due(view, books, cases)
         )
-    asked = [
-        a for a in view.slots.get("amounts", []) if a["currency"] == wanted[0].params["currency"]
-    ]
-    more = any(a["minor"] > sum(w.params["amount_minor"] for w in wanted) for a in asked)
+    asked = [a for a in view.slots.amounts if a.currency == wanted[0].params["currency"]]
+    more = any(a.minor > sum(w.params["amount_minor"] for w in wanted) for a in asked)
     says = (Say(kind="at_most"),) if more else _less(view, wanted, cases)
     return Proposal(wanted=wanted, says=says)
 
@@ -128,11 +126,11 @@ def _conclude_request(view: View) -> AnyResult:
 _RECORDS = ("invoice", "order", "charge", "reason")
 
 
-def _goods_meant(view: View, books: Books) -> Meant:
+def _goods_meant(view: View[Remedy], books: Books) -> Meant:
     """The goods that the words name, where they name no record by its number and no other reason."""
-    if any(view.slots.get(name) for name in _RECORDS) or of_a_plan(str(view.slots.get("quote"))):
+    if any(getattr(view.slots, name) for name in _RECORDS) or of_a_plan(view.slots.quote):
         return Meant(())
-    return orders_meant(view.slots, books.orders, goods=True, own=False)
+    return orders_meant(view.said, books.orders, goods=True, own=False)
 
 
 def _is_meant(case: Case, meant: Meant) -> bool:
@@ -142,13 +140,13 @@ def _is_meant(case: Case, meant: Meant) -> bool:
     return not meant.named or case.order_id in {o["order_id"] for o in meant.orders}
 
 
-def _wanted(view: View, books: Books, cases: list[Case]) -> tuple[WantedAction, ...]:
+def _wanted(view: View[Remedy], books: Books, cases: list[Case]) -> tuple[WantedAction, ...]:
     """One proposal a charge, in the remedy that was asked for: of several reasons the first counts."""
     found: dict[str | None, Case] = {}
     for case in holding(cases):
         found.setdefault(case.finding.charge_id, case)
-    refused = view.slots.get("refused", ())
-    made, remedy = list[WantedAction](), view.slots.get("remedy")
+    refused = view.slots.refused
+    made, remedy = list[WantedAction](), view.slots.remedy
     left = dict[str, int]()  # of the amount that was said to be enough, by currency
     for case in found.values():
         currency = str((books.charge(case.finding.charge_id) or {}).get("currency"))
@@ -163,15 +161,17 @@ def _wanted(view: View, books: Books, cases: list[Case]) -> tuple[WantedAction, 
     return tuple(made)
 
 
-def _enough(view: View, currency: str) -> int | None:
+def _enough(view: View[Remedy], currency: str) -> int | None:
     """The amount that the customer said is enough, or named when they corrected the offer; None: all that is due."""
-    if corrected := view.slots.get("corrected_amount"):
+    if corrected := view.slots.corrected_amount:
         return int(corrected)
-    said = view.slots.get("enough") or {}
-    return int(said["minor"]) if said.get("currency") == currency else None
+    said = view.slots.enough
+    return said.minor if said is not None and said.currency == currency else None
 
 
-def _less(view: View, wanted: tuple[WantedAction, ...], cases: list[Case]) -> tuple[Say, ...]:
+def _less(
+    view: View[Remedy], wanted: tuple[WantedAction, ...], cases: list[Case]
+) -> tuple[Say, ...]:
     """That less is offered than is due, because that is what they asked for."""
     money = [w for w in wanted if w.kind != "send_replacement"]
     if not money:
@@ -192,13 +192,13 @@ def _less(view: View, wanted: tuple[WantedAction, ...], cases: list[Case]) -> tu
     return (Say(kind="less_than_due", data=data),)
 
 
-def _all_refused(view: View, cases: list[Case]) -> AnyResult | None:
+def _all_refused(view: View[Remedy], cases: list[Case]) -> AnyResult | None:
     """Something is due, and what would make it good was refused: what is left is asked about, then a colleague is offered."""
-    due, refused = holding(cases), view.slots.get("refused", ())
-    if not due or (view.slots.get("remedy") or "money") not in refused:
+    due, refused = holding(cases), view.slots.refused
+    if not due or (view.slots.remedy or "money") not in refused:
         return None
     options = left(due[0], refused)
-    if not options or view.slots.get("asked"):
+    if not options or view.slots.asked:
         return Finding(says=(Say(kind="refused_by_you", data={"what": list(refused)}),))
     say = Say(
         kind="which_remedy",
@@ -211,7 +211,7 @@ def _all_refused(view: View, cases: list[Case]) -> AnyResult | None:
     return AskCustomer(question=OpenQuestion(kind="detail", task=view.task["id"]), says=(say,))
 
 
-def _some_of_it(view: View, cases: list[Case]) -> Proposal | None:
+def _some_of_it(view: View[Remedy], cases: list[Case]) -> Proposal | None:
     """Some of an order's things, of which no record says what they cost, or that would have to be sent again by themselves: a colleague."""
     found = [
         case
@@ -226,9 +226,9 @@ def _some_of_it(view: View, cases: list[Case]) -> Proposal | None:
     return Proposal(wanted=(asked,), says=(Say(kind="some_of_it", data=data),))
 
 
-def _no_address(view: View, cases: list[Case]) -> Proposal | None:
+def _no_address(view: View[Remedy], cases: list[Case]) -> Proposal | None:
     """Goods that are to be sent again and have nowhere to go: a colleague."""
-    if view.slots.get("remedy") != "replacement" or not holding(cases):
+    if view.slots.remedy != "replacement" or not holding(cases):
         return None
     asked = ticket(
         view,
@@ -239,7 +239,7 @@ def _no_address(view: View, cases: list[Case]) -> Proposal | None:
     return Proposal(wanted=(asked,), says=(Say(kind="no_address"),))
 
 
-def _conclude_goodwill(view: View, books: Books) -> AnyResult:
+def conclude_goodwill(view: View[Remedy], books: Books) -> AnyResult:
     """A gesture: what was named, else what is left of the quarter's budget; above the budget a person decides."""
     cases = examine(books, "goodwill")
     if any(case.finding.why == "no_cause" for case in cases):
@@ -248,49 +248,47 @@ def _conclude_goodwill(view: View, books: Books) -> AnyResult:
         charge = books.charge(case.finding.charge_id) or {}
         budget = view.terms.goodwill_minor.get(charge["currency"], 0)
         left = max(0, budget - int(view.get("goodwill", {}).get(charge["currency"], 0)))
-        named = [
-            a["minor"] for a in view.slots.get("amounts", []) if a["currency"] == charge["currency"]
-        ]
+        named = [a.minor for a in view.slots.amounts if a.currency == charge["currency"]]
         amount = min(named[0] if named else left, case.finding.max_minor)
         if (
             amount > 0
-            and (action := wanted_remedy(books, case, view.slots.get("remedy"), amount)) is not None
+            and (action := wanted_remedy(books, case, view.slots.remedy, amount)) is not None
         ):
             return Proposal(wanted=(action,))
         return Finding(says=(Say(kind="goodwill_spent"),))
     return Finding(says=(Say(kind="no_reason", data={"reference": None}),))
 
 
-def _missing(view: View, books: Books) -> Finding | None:
-    for what, found in (("invoice", books.invoice), ("order", books.order)):
-        named = view.slots.get(what)
+def _missing(view: View[Remedy], books: Books) -> Finding | None:
+    for what, named, found in (
+        ("invoice", view.slots.invoice, books.invoice),
+        ("order", view.slots.order, books.order),
+    ):
         if named and found(named) is None:
             return Finding(says=(Say(kind="not_found", data={"what": what, "reference": named}),))
     return None
 
 
-def _nothing_due(view: View, books: Books, cases: list[Case]) -> AnyResult:
+def _nothing_due(view: View[Remedy], books: Books, cases: list[Case]) -> AnyResult:
     whys = {case.finding.why for case in cases}
-    if "replaced" in whys and (view.slots.get("order") or len(cases) == 1):
+    if "replaced" in whys and (view.slots.order or len(cases) == 1):
         old = next(case.order_id for case in cases if case.finding.why == "replaced")
         new = next((o["order_id"] for o in books.orders if o.get("replacement_for") == old), None)
         return Finding(
             says=(Say(kind="already_replaced", data={"order": old, "replacement": new}),)
         )
-    if "is_replacement" in whys and view.slots.get("order"):
+    if "is_replacement" in whys and view.slots.order:
         return _about_a_replacement(view)
-    if view.slots.get("reason") in ("renewal_grace", "cooling_off") and "not_cancelled" in whys:
+    if view.slots.reason in ("renewal_grace", "cooling_off") and "not_cancelled" in whys:
         return Finding()  # the customer kept the subscription after all, which was said
     if "disputed" in whys or _at_the_bank(view, books):
         return Finding(says=(Say(kind="disputed"),))
-    if "ambiguous_charge" in whys and view.slots.get("order"):
+    if "ambiguous_charge" in whys and view.slots.order:
         return Finding(says=(Say(kind="needs_a_person", data={"why": "ambiguous_charge"}),))
-    named = view.slots.get("invoice") or view.slots.get("order") or view.slots.get("reason")
-    record = view.slots.get("invoice") or view.slots.get("order")
+    named = view.slots.invoice or view.slots.order or view.slots.reason
+    record = view.slots.invoice or view.slots.order
     if "already_refunded" in whys or (books.refunds and record):
-        invoice = view.slots.get("invoice") or (books.order(view.slots.get("order")) or {}).get(
-            "invoice_id"
-        )
+        invoice = view.slots.invoice or (books.order(view.slots.order) or {}).get("invoice_id")
         refunds = [
             r
             for r in books.refunds
@@ -314,32 +312,32 @@ def _nothing_due(view: View, books: Books, cases: list[Case]) -> AnyResult:
             for c in pending
         ]
         return Finding(says=(Say(kind="authorisation_explained", data={"charges": lines}),))
-    if named or view.slots.get("asked"):
+    if named or view.slots.asked:
         return Finding(says=(Say(kind="no_reason", data={"reference": named}),))
     question = OpenQuestion(kind="detail", task=view.task["id"])
     return AskCustomer(question=question, says=(Say(kind="ask_refund_detail"),))
 
 
-def _about_a_replacement(view: View) -> Proposal:
+def _about_a_replacement(view: View[Remedy]) -> Proposal:
     """Something is wrong with what was sent again: a colleague, not a third parcel."""
-    asked = ticket(view, "replacement", f"Trouble with replacement {view.slots['order']}")
+    asked = ticket(view, "replacement", f"Trouble with replacement {view.slots.order}")
     return Proposal(wanted=(asked,), says=(Say(kind="replacement_trouble"),))
 
 
-def _at_the_bank(view: View, books: Books) -> bool:
+def _at_the_bank(view: View[Remedy], books: Books) -> bool:
     """Whether the bank has, or is asking about, what is meant: the named invoice, or anything when none was named."""
-    named = view.slots.get("invoice")
+    named = view.slots.invoice
     return any(
         c["dispute"] in ("open", "lost", "inquiry") and named in (None, c["invoice_id"])
         for c in books.charges
     )
 
 
-def _read_status(view: View) -> list[Read]:
+def read_status(view: View[Remedy]) -> list[Read]:
     return [read("refunds", "billing.list_refunds", limit=50), read("own", "desk.actions")]
 
 
-def _conclude_status(view: View) -> AnyResult:
+def conclude_status(view: View[Remedy]) -> AnyResult:
     if (early := down(view)) is not None:
         return early
     refunds = oldest_first(view.get("refunds", {}).get("refunds", []))
@@ -356,46 +354,16 @@ def _conclude_status(view: View) -> AnyResult:
     )
 
 
-async def _own_actions(
-    desk: Desk, conversation: str, _args: dict[str, Any], whose: str | None
-) -> dict[str, Any]:
-    """This customer's refunds of this conversation that are under way in the desk's own ledger."""
-    actions = await desk.ledger.of_conversation(conversation)
-    live = [
-        a
-        for a in actions
-        if a.kind == "issue_refund"
-        and a.handle == whose
-        and a.state in ("awaiting", "authorised", "executing", "unknown")
-    ]
-    return {
-        "waiting": [
-            {
-                "amount": {"minor": a.params["amount_minor"], "currency": a.params["currency"]},
-                "state": str(a.state),
-            }
-            for a in live
-        ]
-    }
-
-
-async def _goodwill(
-    desk: Desk, _conversation: str, _args: dict[str, Any], whose: str | None
-) -> dict[str, Any]:
-    """What this customer got as goodwill in this quarter, in minor units by currency."""
-    return {} if whose is None else await desk.ledger.goodwill(whose, "")
-
-
-def _conclude_return(view: View) -> AnyResult:
+def conclude_return(view: View[Remedy]) -> AnyResult:
     """What has come back already is refunded; a return that is only wished for needs a colleague."""
     if (early := down(view)) is not None:
         return early
     books = books_of(view)
-    meant = orders_meant(view.slots, books.orders, goods=True)
+    meant = orders_meant(view.said, books.orders, goods=True)
     if (which := _which_order(view, books, meant)) is not None:
         return which
-    only = meant.orders[0]["order_id"] if len(meant.orders) == 1 else view.slots.get("order")
-    count, whole = view.slots.get("count"), int((books.order(only) or {}).get("quantity") or 1)
+    only = meant.orders[0]["order_id"] if len(meant.orders) == 1 else view.slots.order
+    count, whole = view.slots.count, int((books.order(only) or {}).get("quantity") or 1)
     # the warehouse knows orders, not pieces: what is due of some, a person sees
     if isinstance(count, int) and count < whole:
         return _ask_a_colleague(view, books, only)
@@ -407,12 +375,12 @@ def _conclude_return(view: View) -> AnyResult:
     return offer_return(view, books, only) or _ask_a_colleague(view, books, only)
 
 
-def _which_order(view: View, books: Books, meant: Meant) -> AskCustomer | None:
+def _which_order(view: View[Remedy], books: Books, meant: Meant) -> AskCustomer | None:
     """An act needs the order that was named, or the only one that fits: else it is asked for, once."""
-    named = view.slots.get("order")
+    named = view.slots.order
     if (
         not books.orders
-        or view.slots.get("asked")
+        or view.slots.asked
         or named
         or (len(meant.orders) == 1 and not meant.thing)
     ):
@@ -428,23 +396,21 @@ def _which_order(view: View, books: Books, meant: Meant) -> AskCustomer | None:
     )
 
 
-def _conclude_damage(view: View) -> AnyResult:
+def conclude_damage(view: View[Remedy]) -> AnyResult:
     """Damage of something that came lately is made good, above a small amount with a photo; the rest needs a colleague."""
     books = books_of(view)
     if (early := down(view) or _missing(view, books)) is not None:
         return early
-    meant = _arrived(orders_meant(view.slots, books.orders, goods=True))
+    meant = _arrived(orders_meant(view.said, books.orders, goods=True))
     if (which := _which_order(view, books, meant)) is not None:
         return which
-    chosen = view.slots.get("order") or (
-        meant.orders[0]["order_id"] if len(meant.orders) == 1 else None
-    )
-    told = f"{view.slots.get('first', '')} {view.slots.get('quote', '')}"
-    damaged = view.slots.get("damage") or tells_of_damage(told)
+    chosen = view.slots.order or (meant.orders[0]["order_id"] if len(meant.orders) == 1 else None)
+    told = f"{view.slots.first} {view.slots.quote}"
+    damaged = view.slots.damage or tells_of_damage(told)
     if chosen is None or not damaged or tells_of_wrong_item(told) or not _has_come(books, chosen):
         return _ask_a_colleague(view, books, chosen)
     whole = int((books.order(chosen) or {}).get("quantity") or 1)
-    if whole > 1 and not _all_of(view.slots.get("count"), whole):
+    if whole > 1 and not _all_of(view.slots.count, whole):
         question = OpenQuestion(kind="detail", task=view.task["id"], action=HOW_MANY)
         return AskCustomer(
             question=question,
@@ -459,12 +425,8 @@ def _conclude_damage(view: View) -> AnyResult:
                 ),
             ),
         )
-    pieces = (
-        None
-        if view.slots.get("count") in ("all", whole) or whole == 1
-        else int(view.slots["count"])
-    )
-    if pieces is not None and view.slots.get("remedy") == "replacement":
+    pieces = None if view.slots.count in ("all", whole) or whole == 1 else int(view.slots.count)
+    if pieces is not None and view.slots.remedy == "replacement":
         return _ask_a_colleague(view, books, chosen)  # an order is only sent again as a whole
     cases = examine(books, "damaged", order=chosen, pieces=pieces)
     if wanted := _wanted(view, books, cases):
@@ -522,12 +484,12 @@ def _all_of(count: object, whole: int) -> bool:
     return count == "all" or (isinstance(count, int) and 0 < count <= whole)
 
 
-def _ask_a_colleague(view: View, books: Books, chosen: str | None) -> AnyResult:
+def _ask_a_colleague(view: View[Remedy], books: Books, chosen: str | None) -> AnyResult:
     """A wished return, a wrong item, or damage that the desk cannot judge: a ticket with what was said."""
-    order = books.order(view.slots.get("order") or chosen)
-    if view.slots.get("order") and order is None:
+    order = books.order(view.slots.order or chosen)
+    if view.slots.order and order is None:
         return Finding(
-            says=(Say(kind="not_found", data={"what": "order", "reference": view.slots["order"]}),)
+            says=(Say(kind="not_found", data={"what": "order", "reference": view.slots.order}),)
         )
     what = _trouble(view, order)
     subject = {
@@ -540,7 +502,7 @@ def _ask_a_colleague(view: View, books: Books, chosen: str | None) -> AnyResult:
         view,
         view.task["goal"],
         f"{subject}{' for ' + order['order_id'] if order else ''}",
-        " / ".join(str(view.slots[name]) for name in ("first", "quote") if view.slots.get(name)),
+        " / ".join(said for said in (view.slots.first, view.slots.quote) if said),
     )
     data = {
         "item": order["item"] if order else None,
@@ -550,26 +512,11 @@ def _ask_a_colleague(view: View, books: Books, chosen: str | None) -> AnyResult:
     return Proposal(wanted=(asked,), says=(Say(kind=what, data=data),))
 
 
-def _trouble(view: View, order: dict[str, Any] | None) -> str:
+def _trouble(view: View[Remedy], order: dict[str, Any] | None) -> str:
     """What the ticket is about: damage, another thing than was ordered, or an order that by the records has not come yet."""
     if view.task["goal"] != "damaged_item":
         return str(view.task["goal"])
     if order is not None and not has_come(as_fact(Order, order)):
         return "not_here_yet"
-    told = f"{view.slots.get('first', '')} {view.slots.get('quote', '')}"
+    told = f"{view.slots.first} {view.slots.quote}"
     return "wrong_item" if tells_of_wrong_item(told) else "damaged_item"
-
-
-TEAM = Team(
-    name="refund",
-    tools=TOOLS,
-    local={"actions": _own_actions, "goodwill": _goodwill},
-    goals={
-        "refund_request": Goal(
-            _read_all, _conclude_request, progress="collecting what the systems say about it"
-        ),
-        "refund_status": Goal(_read_status, _conclude_status, progress="looking for the refund"),
-        "return_item": Goal(_read_all, _conclude_return, progress="looking at the order"),
-        "damaged_item": Goal(_read_all, _conclude_damage, progress="looking at the order"),
-    },
-)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from nodes.team import AnyResult, Goal, View, down, read
 from state.team import Finding, Read, Say, WantedAction
 from steward.conversation.told import digest_of
 from steward.understanding.coverage import fits, passage, weights
@@ -14,6 +13,9 @@ from steward.understanding.passages import Passages, passages_of
 from steward.understanding.places import places_in
 from steward.understanding.topics import Topic, asked_topic, continued, telling_words
 from steward.wording.rules import RULES
+from teams.contract import AnyResult, View, down
+from teams.support.goals import Question
+from tools.reading import read
 
 _LOOKED_AT = (
     3  # articles that are read for one question, so that one which contradicts another is seen
@@ -23,20 +25,20 @@ _LOOKED_AT = (
 _FOUND = 6  # articles that the search gives back
 
 
-def asked(view: View) -> str:
+def asked(view: View[Question]) -> str:
     """The customer's question in their own words."""
-    return str(view.slots.get("question") or view.slots.get("quote") or "")
+    return view.slots.question or view.slots.quote
 
 
-def topic(view: View) -> Topic:
+def topic(view: View[Question]) -> Topic:
     """What the question is about, with what it goes on from."""
     own = asked_topic(asked(view))
-    for earlier in view.slots.get("follows") or ():
-        own = continued(asked_topic(str(earlier)), own)
+    for earlier in view.slots.follows:
+        own = continued(asked_topic(earlier), own)
     return own
 
 
-def _read_knowledge(view: View) -> list[Read]:
+def read_knowledge(view: View[Question]) -> list[Read]:
     asks = topic(view)
     if not view.has("found"):
         query = _query(view, asks)
@@ -49,10 +51,10 @@ def _read_knowledge(view: View) -> list[Read]:
     ]
 
 
-def _query(view: View, asks: Topic) -> str:
+def _query(view: View[Question], asks: Topic) -> str:
     """The words to look up: those of the question and what it goes on from, and the names of their concepts."""
     words = set[str]()
-    for text in (asked(view), *map(str, view.slots.get("follows") or ())):
+    for text in (asked(view), *view.slots.follows):
         words |= telling_words(text)
     return " ".join(sorted(words | asks.topics | {place.name for place in asks.places}))[:300]
 
@@ -65,7 +67,7 @@ def about(hits: Sequence[dict[str, Any]], asks: Topic) -> list[dict[str, Any]]:
     return [hit for share, hit in sorted(shared, key=lambda pair: -pair[0]) if share]
 
 
-def _articles(view: View) -> list[dict[str, Any]]:
+def _articles(view: View[Question]) -> list[dict[str, Any]]:
     """The current articles that were read, the one that fits best first."""
     read_out = [article for name, article in view.facts.items() if name.startswith("article:")]
     return [
@@ -75,7 +77,7 @@ def _articles(view: View) -> list[dict[str, Any]]:
     ]
 
 
-def _conclude_question(view: View) -> AnyResult:
+def conclude_question(view: View[Question]) -> AnyResult:
     """The rule where the question is about one, else the passage that holds what it asks for, whose words are data."""
     rules = _rules(view)
     if (early := down(view)) is not None and not rules:
@@ -101,16 +103,16 @@ def _conclude_question(view: View) -> AnyResult:
     return Finding(says=(_unanswered(view, asks),), wanted=reports)
 
 
-def _unanswered(view: View, asks: Topic) -> Say:
+def _unanswered(view: View[Question], asks: Topic) -> Say:
     """That the help pages hold nothing on it; of what nobody would look up there, that it is none of the desk's business."""
-    if view.slots.get("otherwise"):
-        return Say(kind=str(view.slots["otherwise"]))
+    if view.slots.otherwise:
+        return Say(kind=view.slots.otherwise)
     named = {"terms": sorted(asks.terms), "places": sorted(place.name for place in asks.places)}
     return Say(kind="no_article", data={"asked": digest_of("asked", named)[:16]})
 
 
 def _answer(
-    view: View,
+    view: View[Question],
     asks: Topic,
     articles: list[dict[str, Any]],
     passages: dict[str, Passages],
@@ -135,11 +137,11 @@ def _answer(
     return best[1] if best is not None else None
 
 
-def _rules(view: View) -> tuple[Say, ...]:
+def _rules(view: View[Question]) -> tuple[Say, ...]:
     """What the live policy says to the rules that were asked about, and for where."""
-    places = view.slots.get("places") or [list(place) for place in places_in(asked(view))]
+    places = view.slots.places or places_in(asked(view))
     says = []
-    for rule in view.slots.get("rules") or ():
+    for rule in view.slots.rules:
         figures = [figure for figure in view.terms.figures if figure.group == rule]
         if figures and rule in RULES:
             values = {figure.condition: figure.shown for figure in figures}
@@ -154,9 +156,9 @@ def _for_there(article: dict[str, Any], rules: tuple[Say, ...]) -> bool:
     return not own or own == regions
 
 
-def _asked_for(view: View, asks: Topic) -> list[str]:
+def _asked_for(view: View[Question], asks: Topic) -> list[str]:
     """What makes the same words another answer: another place, or another thing in a question that goes on."""
-    things = asks.things if view.slots.get("follows") else ()
+    things = asks.things if view.slots.follows else ()
     return sorted([*things, *(place.name for place in asks.places)])
 
 
@@ -180,8 +182,3 @@ def _report(
     others = sorted(str(one["article_id"]) for one in articles if one is not article)
     params = {"article": name, "version": version, "body": body, "beside": others}
     return WantedAction(kind="report_article", resource=f"article:{name}:{version}", params=params)
-
-
-QUESTIONS = Goal(
-    _read_knowledge, _conclude_question, needs_customer=False, progress="looking it up"
-)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from nodes.evidence import Books
 from steward.policy.reasons import Cause
+from teams.refund.evidence import Books
 
 
 def causes_of(books: Books) -> list[Cause]:

@@ -8,9 +8,9 @@ from typing import Any
 
 from actions.kind import Facts
 from nodes.actions.kind import At
-from nodes.evidence import OF_ORDERS, Case
 from steward.errors import ToolFailed
 from steward.policy.lines import OUTSIDE, Line, Part, left, split, without
+from teams.refund.evidence import OF_ORDERS, Case
 
 
 async def line_facts(at: At, charge: dict[str, Any], cases: Sequence[Case]) -> Facts:

@@ -5,10 +5,6 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from nodes.colleagues import hand_over, ticket
-from nodes.knowledge import QUESTIONS
-from nodes.team import AnyResult, Goal, Team, View, down, read
-from nodes.worth import worth_of
 from state.team import AskCustomer, Finding, Handoff, NextTask, Proposal, Read, Say, WantedAction
 from steward.domain.understanding import OpenQuestion
 from steward.policy.facts import Order
@@ -16,19 +12,24 @@ from steward.policy.facts import read as as_fact
 from steward.policy.parcels import Missing, all_came, business_days_between, missing
 from steward.understanding.subjects import fits, orders_meant
 from steward.understanding.wishes import plain_address
-from tools.support import TOOLS
+from teams.colleagues import hand_over, ticket
+from teams.contract import AnyResult, View, down
+from teams.slots import Slots
+from teams.support.goals import AddressChange, HandOver, Parcel
+from teams.support.worth import worth_of
+from tools.reading import read
 
 
-def _read_parcel(view: View) -> list[Read]:
+def read_parcel(view: View[Slots]) -> list[Read]:
     return [read("orders", "logistics.list_orders", limit=50)]
 
 
-def _conclude_parcel(view: View) -> AnyResult:
+def conclude_parcel(view: View[Parcel]) -> AnyResult:
     """Where a parcel is; one that counts as lost goes to the refund team, which asks before anything moves."""
     if (early := down(view)) is not None:
         return early
-    orders, named = view.get("orders", {}).get("orders", []), view.slots.get("order")
-    meant = orders_meant(view.slots, orders)
+    orders, named = view.get("orders", {}).get("orders", []), view.slots.order
+    meant = orders_meant(view.said, orders)
     chosen = list(meant.orders)
     if meant.thing and orders:
         shown = [{"item": o["item"], "order": o["order_id"]} for o in orders[:5]]
@@ -58,7 +59,7 @@ def _conclude_parcel(view: View) -> AnyResult:
         )
     if view.task["goal"] == "missing_parcel" and not open_ones:
         newest = max(chosen, key=lambda o: str(o["updated_at"]))
-        slots = {"why": "delivered_not_here", "brief": str(view.slots.get("quote", ""))[:800]}
+        slots = {"why": "delivered_not_here", "brief": view.slots.quote[:800]}
         task = NextTask(team="support", goal="hand_over", slots=slots)
         return Handoff(tasks=(task,), says=(Say(kind="parcel_status", data=_parcel(newest, view)),))
     if len(open_ones) > 1 and not named:
@@ -69,12 +70,12 @@ def _conclude_parcel(view: View) -> AnyResult:
     return Finding(says=(Say(kind="parcel_status", data=_parcel(newest, view)),))
 
 
-def _handed(view: View, order: dict[str, Any]) -> dict[str, Any]:
-    remedy = {"remedy": view.slots["remedy"]} if view.slots.get("remedy") else {}
+def _handed(view: View[Parcel], order: dict[str, Any]) -> dict[str, Any]:
+    remedy = {"remedy": view.slots.remedy} if view.slots.remedy else {}
     return {"reason": "undelivered", "order": order["order_id"], **remedy}
 
 
-def _gone(order: dict[str, Any], view: View) -> Missing | None:
+def _gone(order: dict[str, Any], view: View[Slots]) -> Missing | None:
     return missing(as_fact(Order, order), datetime.fromisoformat(view.now), view.terms)
 
 
@@ -89,7 +90,7 @@ def _gone_data(gone: Missing | None) -> dict[str, Any]:
     return {name: value for name, value in told.items() if value or name == "last_scan_at"}
 
 
-def _lost(order: dict[str, Any], view: View) -> bool:
+def _lost(order: dict[str, Any], view: View[Slots]) -> bool:
     if order.get("parcels"):
         return _gone(order, view) is not None
     stamps = [
@@ -105,7 +106,7 @@ def _lost(order: dict[str, Any], view: View) -> bool:
     )
 
 
-def _parcel(order: dict[str, Any], view: View) -> dict[str, Any]:
+def _parcel(order: dict[str, Any], view: View[Slots]) -> dict[str, Any]:
     keys = (
         "order_id",
         "item",
@@ -125,17 +126,17 @@ def _parcel(order: dict[str, Any], view: View) -> dict[str, Any]:
     return {key: order.get(key) for key in keys} | {"late": late}
 
 
-def _conclude_address(view: View) -> AnyResult:
+def conclude_address(view: View[AddressChange]) -> AnyResult:
     """Where an order goes that has not left: proposed with old and new address; one that has left is a colleague's."""
     if (early := down(view)) is not None:
         return early
-    orders, named = view.get("orders", {}).get("orders", []), view.slots.get("order")
+    orders, named = view.get("orders", {}).get("orders", []), view.slots.order
     packing = [
         o
         for o in orders
         if o["status"] == "placed"
         and o["shipped_at"] is None
-        and fits(view.slots, {"order": o["order_id"]})
+        and fits(view.said, {"order": o["order_id"]})
     ]
     chosen = [o for o in orders if o["order_id"] == named] if named else packing
     if len(chosen) != 1:
@@ -149,9 +150,7 @@ def _conclude_address(view: View) -> AnyResult:
     order = chosen[0]
     if order not in packing:
         return _has_left(view, order)
-    address = view.slots.get("address") or (
-        plain_address(str(view.slots.get("quote", ""))) if view.slots.get("asked") else None
-    )
+    address = view.slots.address or (plain_address(view.slots.quote) if view.slots.asked else None)
     if address is None:
         question = OpenQuestion(kind="detail", task=view.task["id"])
         return AskCustomer(
@@ -177,7 +176,7 @@ def _conclude_address(view: View) -> AnyResult:
     )
 
 
-def _by_a_colleague(view: View, order: dict[str, Any], address: str) -> Proposal:
+def _by_a_colleague(view: View[Slots], order: dict[str, Any], address: str) -> Proposal:
     asked = ticket(
         view,
         "new_address",
@@ -195,13 +194,13 @@ def _by_a_colleague(view: View, order: dict[str, Any], address: str) -> Proposal
     )
 
 
-def _has_left(view: View, order: dict[str, Any]) -> Proposal:
+def _has_left(view: View[Slots], order: dict[str, Any]) -> Proposal:
     """Only the carrier can redirect it: a colleague asks them."""
     asked = ticket(view, "redirect", f"Redirect {order['order_id']}")
     return Proposal(wanted=(asked,), says=(Say(kind="has_left", data=_parcel(order, view)),))
 
 
-def _read_complaint(view: View) -> list[Read]:
+def read_complaint(view: View[Slots]) -> list[Read]:
     tickets = view.customer is not None and bool(view.customer.ids("helpdesk"))
     contacts = view.customer is not None and bool(view.customer.ids("crm"))
     return [
@@ -210,50 +209,23 @@ def _read_complaint(view: View) -> list[Read]:
     ]
 
 
-def _conclude_complaint(view: View) -> AnyResult:
+def conclude_complaint(view: View[Slots]) -> AnyResult:
     earlier = view.get("tickets", {}).get("tickets", [])
     asked = ticket(view, "complaint", "Complaint")
     return Proposal(wanted=(asked,), says=(Say(kind="complaint", data={"earlier": len(earlier)}),))
 
 
-def _no_reads(_view: View) -> list[Read]:
-    return []
-
-
-def _conclude_hand_over(view: View) -> AnyResult:
+def conclude_hand_over(view: View[HandOver]) -> AnyResult:
     """A person, with a brief; no verification, no promises."""
-    why = str(view.slots.get("why", "asked"))
+    why = view.slots.why
     to = "agent" if why in ("asked", "budget", "not_understood", "not_known") else "lead"
-    wanted = hand_over(view, why, str(view.slots.get("brief", "")), to)
-    more = {name: view.slots[name] for name in ("emergency", "language") if view.slots.get(name)}
+    wanted = hand_over(view, why, view.slots.brief, to)
+    known = {"emergency": view.slots.emergency, "language": view.slots.language}
+    more = {name: value for name, value in known.items() if value}
     return Proposal(wanted=(wanted.model_copy(update={"params": wanted.params | more}),))
 
 
-def _conclude_clarify(view: View) -> AnyResult:
+def conclude_clarify(view: View[Slots]) -> AnyResult:
     return AskCustomer(
         question=OpenQuestion(kind="clarify", task=view.task["id"]), says=(Say(kind="clarify"),)
     )
-
-
-TEAM = Team(
-    name="support",
-    tools=TOOLS,
-    local={},
-    goals={
-        "missing_parcel": Goal(
-            _read_parcel, _conclude_parcel, progress="asking the carrier about the parcel"
-        ),
-        "order_status": Goal(
-            _read_parcel, _conclude_parcel, progress="asking the carrier about the parcel"
-        ),
-        "change_address": Goal(
-            _read_parcel, _conclude_address, progress="looking whether the order has left"
-        ),
-        "product_question": QUESTIONS,
-        "complaint": Goal(
-            _read_complaint, _conclude_complaint, progress="reading the earlier contacts"
-        ),
-        "hand_over": Goal(_no_reads, _conclude_hand_over, needs_customer=False),
-        "clarify": Goal(_no_reads, _conclude_clarify, needs_customer=False),
-    },
-)
