@@ -425,7 +425,8 @@ def conclude_damage(view: View[Remedy]) -> AnyResult:
                 ),
             ),
         )
-    pieces = None if view.slots.count in ("all", whole) or whole == 1 else int(view.slots.count)
+    count = view.slots.count
+    pieces = count if isinstance(count, int) and whole > 1 and count != whole else None
     if pieces is not None and view.slots.remedy == "replacement":
         return _ask_a_colleague(view, books, chosen)  # an order is only sent again as a whole
     cases = examine(books, "damaged", order=chosen, pieces=pieces)
