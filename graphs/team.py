@@ -17,17 +17,20 @@ type TeamGraph = CompiledStateGraph[TeamState, None, TeamInput, TeamOutput]
 
 
 def build(desk: Desk, team: Team) -> TeamGraph:
-    """The compiled graph of one team."""
+    """The compiled graph of one team; Studio shows its goals and its tools with the nodes that use them."""
     graph = StateGraph(TeamState, input_schema=TeamInput, output_schema=TeamOutput)
     graph.add_node(
         "prepare", watched(desk, f"{team.name}/prepare", partial(steps.prepare, desk, team))
     )
     graph.add_node(
-        "investigate", watched(desk, f"{team.name}/investigate", partial(steps.investigate, team))
+        "investigate",
+        watched(desk, f"{team.name}/investigate", partial(steps.investigate, team)),
+        metadata={"goals": sorted(team.goals)},
     )
     graph.add_node(
         "read_tools",
         watched(desk, f"{team.name}/read_tools", partial(steps.read_tools, desk, team)),
+        metadata={"tools": sorted(team.tools.reads)},
     )
     graph.add_node(
         "conclude", watched(desk, f"{team.name}/conclude", partial(steps.conclude, desk, team))
