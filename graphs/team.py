@@ -17,7 +17,10 @@ type TeamGraph = CompiledStateGraph[TeamState, None, TeamInput, TeamOutput]
 
 
 def build(desk: Desk, team: Team) -> TeamGraph:
-    """The compiled graph of one team; Studio shows its goals and its tools with the nodes that use them."""
+    """The compiled graph of one team.
+
+    Studio shows its goals and its tools with the nodes that use them.
+    """
     graph = StateGraph(TeamState, input_schema=TeamInput, output_schema=TeamOutput)
     graph.add_node(
         "prepare", watched(desk, f"{team.name}/prepare", partial(steps.prepare, desk, team))

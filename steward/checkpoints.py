@@ -1,6 +1,8 @@
-"""LangGraph's checkpoints in Postgres: their own schema, a pool, and a serializer that loads only what is named.
+"""LangGraph's checkpoints in Postgres: their own schema, a pool,
+and a serializer that loads only what is named.
 
-A run writes over the session that holds its conversation (`locks.py`): when that was taken from it, it cannot write.
+A run writes over the session that holds its conversation (`locks.py`): when that was taken from it,
+it cannot write.
 """
 
 from __future__ import annotations

@@ -1,4 +1,6 @@
-"""What a team asks of people: a ticket for a colleague, or that somebody takes the conversation over."""
+"""What a team asks of people: a ticket for a colleague, or that somebody takes the conversation
+over.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +12,10 @@ _TICKET, _BRIEF = 500, 800  # characters
 
 
 def ticket(view: View[Slots], about: str, subject: str, body: str | None = None) -> WantedAction:
-    """One ticket of this conversation `about` a matter; without a `body` it holds the customer's words."""
+    """One ticket of this conversation `about` a matter.
+
+    Without a `body` it holds the customer's words.
+    """
     words = view.slots.quote if body is None else body
     params = {"subject": subject, "channel": "chat", "body": words[:_TICKET]}
     return WantedAction(

@@ -1,4 +1,6 @@
-"""What a team is: its name, what it may reach, its goals with typed slots, and a playbook for each of them."""
+"""What a team is: its name, what it may reach, its goals with typed slots, and a playbook for each
+of them.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +23,9 @@ AnyResult = Finding | Proposal | AskCustomer | Handoff | Failed
 
 @dataclass(frozen=True)
 class View[S: Slots]:
-    """What a playbook sees: the task, who is on the line, and what was read so far (None: asked and not there)."""
+    """What a playbook sees: the task, who is on the line, and what was read so far (None: asked and
+    not there).
+    """
 
     task: Task
     slots: S
@@ -47,7 +51,10 @@ class View[S: Slots]:
         return default if value is None or "failed" in value else value
 
     def failure(self, *spared: str) -> str | None:
-        """The first system that did not answer, if any; `spared` are reads that the conclusion can do without."""
+        """The first system that did not answer, if any.
+
+        `spared` are reads that the conclusion can do without.
+        """
         return next(
             (
                 v["failed"]
@@ -60,7 +67,7 @@ class View[S: Slots]:
 
 @dataclass(frozen=True, kw_only=True)
 class Goal[S: Slots]:
-    """What a team can do: the slots that it needs, which reads come next, and what they add up to."""
+    """What a team can do: the slots it needs, which reads come next, and what they add up to."""
 
     slots: type[S]
     reads: Callable[[View[S]], list[Read]]
@@ -71,7 +78,10 @@ class Goal[S: Slots]:
 
 @dataclass(frozen=True, kw_only=True)
 class Team:
-    """A team. `local` are reads of the desk's own rows; `phrases` what it says beyond the desk's own phrases."""
+    """A team. `local` are reads of the desk's own rows.
+
+    `phrases` what it says beyond the desk's own phrases.
+    """
 
     name: TeamName
     tools: Declaration
@@ -86,7 +96,10 @@ def no_reads(_view: View[Slots]) -> list[Read]:
 
 
 def down(view: View[Slots], *spared: str) -> Failed | None:
-    """The result when a system that was needed did not answer; what is only of use besides (`spared`) keeps nothing back."""
+    """The result when a system that was needed did not answer.
+
+    What is only of use besides (`spared`) keeps nothing back.
+    """
     system = view.failure(*spared)
     if system is None:
         return None

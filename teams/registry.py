@@ -1,4 +1,6 @@
-"""Every team by name. Graphs, the gateway, the server and the plan take from here what they know of teams."""
+"""Every team by name. Graphs, the gateway, the server and the plan take from here what they know of
+teams.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +14,8 @@ from teams.support.team import TEAM as SUPPORT
 
 TEAMS: Mapping[str, Team] = {team.name: team for team in (IDENTITY, BILLING, SUPPORT, REFUND)}
 
-# Goals that anybody may have answered; every other goal waits until somebody has proved who they are.
+# Goals that anybody may have answered; every other goal waits until somebody has proved who they
+# are.
 PUBLIC = frozenset(
     name for team in TEAMS.values() for name, goal in team.goals.items() if not goal.needs_customer
 )

@@ -1,4 +1,7 @@
-"""What a task is told, with types: the slots that every goal has. What one goal needs besides stands with its team."""
+"""What a task is told, with types: the slots that every goal has.
+
+What one goal needs besides stands with its team.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,10 @@ from pydantic import BaseModel, ConfigDict
 
 
 class Slots(BaseModel):
-    """The customer's words and the records that they name. A slot that a goal does not have is not looked at."""
+    """The customer's words and the records that they name.
+
+    A slot that a goal does not have is not looked at.
+    """
 
     model_config = ConfigDict(frozen=True, extra="ignore")
 

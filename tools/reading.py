@@ -1,4 +1,7 @@
-"""How a team reads: a tool by its name, through the gateway, or a row of the desk; and the look that people may see later."""
+"""How a team reads: a tool by its name, through the gateway, or a row of the desk.
+
+And the look that people may see later.
+"""
 
 from __future__ import annotations
 
@@ -34,7 +37,7 @@ def read_if_offered(name: str, tool: str, **args: Any) -> Read:
 
 
 class Whose(NamedTuple):
-    """The customer whose records are read, and whether somebody else asks for them on an authority."""
+    """The customer whose records are read, and whether somebody asks on an authority."""
 
     handle: str | None = None
     acting: bool = False
@@ -49,7 +52,9 @@ async def answer(
     now: str,
     whose: Whose,
 ) -> Looked:
-    """The system's answer (None for "not found", `{"failed": system}` when it did not answer), and the look as people read it."""
+    """The system's answer (None for "not found", `{"failed": system}` when it did not answer), and
+    the look as people read it.
+    """
     if item["system"] == "desk":
         return await local[item["tool"]](desk, conversation, item["args"], whose.handle), None
     if item.get("if_offered") and not desk.gateway.offers(f"{item['system']}.{item['tool']}"):

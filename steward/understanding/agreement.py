@@ -1,4 +1,7 @@
-"""Whether words agree to what the desk offered: its own amount, card and references may be in them. Rules alone."""
+"""Whether words agree to what the desk offered: its own amount, card and references may be in them.
+
+Rules alone.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,9 @@ _LEAD = r"(?:\b(?:ending|card|invoice|order|for|of|the|to|in|with|on|number)\s+)
 
 
 def agrees(text: str, actions: Iterable[Action]) -> bool:
-    """Whether the words agree to exactly these actions: naming their own amount, card or invoice is no condition."""
+    """Whether the words agree to exactly these actions: naming their own amount, card or invoice is
+    no condition.
+    """
     asked = list(actions)
     spoken = text
     for action in asked:
@@ -44,7 +49,9 @@ def _own_words(action: Action) -> list[str]:
 
 
 def _grouped(whole: str) -> str:
-    """`1290` as a pattern, with or without a sign between its groups, as the desk wrote it or as they do at home."""
+    """`1290` as a pattern, with or without a sign between its groups, as the desk wrote it or as
+    they do at home.
+    """
     first = len(whole) % 3 or 3
     return "[.,]?".join(
         [whole[:first], *(whole[at : at + 3] for at in range(first, len(whole), 3))]

@@ -1,4 +1,6 @@
-"""What a reply may claim to have happened, and the facts of a turn one of which has to stand behind each claim."""
+"""What a reply may claim to have happened, and the facts of a turn one of which has to stand behind
+each claim.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +12,8 @@ _CLAIMS: tuple[tuple[str, re.Pattern[str], frozenset[str]], ...] = (
     (
         "refund",
         re.compile(
-            r"\b(?:have|has been|was|is|been) refunded\b|\brefunded (?:you|it)\b|\bmoney is on its way\b",
+            r"\b(?:have|has been|was|is|been) refunded\b|\brefunded (?:you|it)\b"
+            r"|\bmoney is on its way\b",
             re.I,
         ),
         frozenset({"refund_done", "already_refunded", "refund_status"}),
@@ -28,7 +31,8 @@ _CLAIMS: tuple[tuple[str, re.Pattern[str], frozenset[str]], ...] = (
     (
         "replacement",
         re.compile(
-            r"\breplacement is on its way\b|\b(?:have|has been|was) sent (?:it |you |the same )?again\b",
+            r"\breplacement is on its way\b"
+            r"|\b(?:have|has been|was) sent (?:it |you |the same )?again\b",
             re.I,
         ),
         frozenset({"replacement_done", "already_replaced"}),
@@ -43,7 +47,8 @@ _CLAIMS: tuple[tuple[str, re.Pattern[str], frozenset[str]], ...] = (
     (
         "plan",
         re.compile(
-            r"\byou are on the [\w ]+ plan now\b|\bdone: from [\w ]+ you are on\b|\bwas charged to the card\b",
+            r"\byou are on the [\w ]+ plan now\b|\bdone: from [\w ]+ you are on\b"
+            r"|\bwas charged to the card\b",
             re.I,
         ),
         frozenset({"plan_change_done"}),

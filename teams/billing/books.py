@@ -28,7 +28,9 @@ def books_of(view: View[Slots]) -> Books:
 
 
 def oldest_first(records: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
-    """In the order of time: systems list the newest first, and what is told are the last few, the newest last."""
+    """In the order of time: systems list the newest first, and what is told are the last few, the
+    newest last.
+    """
     stamps = ("captured_at", "authorised_at", "created_at")
     return sorted(records, key=lambda r: next((str(r[s]) for s in stamps if r.get(s)), ""))
 

@@ -1,4 +1,6 @@
-"""What the billing team does: it explains charges and invoices, and proposes changes of plan and corrections."""
+"""What the billing team does: it explains charges and invoices, and proposes changes of plan and
+corrections.
+"""
 
 from __future__ import annotations
 
@@ -101,7 +103,9 @@ def _explain(books: Books, cases: list[Case], named: str | None) -> Say:
 
 
 def conclude_charge(view: View[Slots]) -> AnyResult:
-    """A charge that is unknown, wrong or there twice: an overpayment goes to the refund team, anything else is explained."""
+    """A charge that is unknown, wrong or there twice: an overpayment goes to the refund team,
+    anything else is explained.
+    """
     books, named = books_of(view), view.slots.invoice
     if (early := down(view, "contact") or _missing(view, books)) is not None:
         return early
@@ -165,7 +169,9 @@ def conclude_invoice(view: View[InvoiceQuestion]) -> AnyResult:
 
 
 def _document(view: View[InvoiceQuestion], lines: list[dict[str, Any]]) -> Proposal:
-    """A paper is made and sent by people: a ticket that names the invoice, the newest where none was named."""
+    """A paper is made and sent by people: a ticket that names the invoice, the newest where none
+    was named.
+    """
     invoice = str(lines[0]["invoice"])
     asked = ticket(view, f"document:{invoice}", f"Document of {invoice}")
     data = lines[0] | {"newest": not view.slots.invoice}
@@ -231,9 +237,11 @@ def _cancellation(account: dict[str, Any], preview: dict[str, Any]) -> WantedAct
 
 
 def _within_grace(view: View[Slots], account: dict[str, Any], preview: dict[str, Any]) -> Proposal:
-    """Cancelling shortly after a renewal gives that renewal back: first the one, and when it is done the other.
+    """Cancelling shortly after a renewal gives that renewal back: first the one, and when it is
+    done the other.
 
-    With it what changes of plan cost in that period. Only where our own rule finds the same amount as billing's preview; otherwise a colleague does both.
+    With it what changes of plan cost in that period. Only where our own rule finds the same amount
+    as billing's preview; otherwise a colleague does both.
     """
     due = {"minor": preview["refund_minor"], "currency": preview["currency"]}
     # of this account alone: another one keeps what it has

@@ -1,4 +1,6 @@
-"""Changes of plan: which subscription is meant, what the change comes to by billing's preview, and what is asked when that is not clear."""
+"""Changes of plan: which subscription is meant, what the change comes to by billing's preview, and
+what is asked when that is not clear.
+"""
 
 from __future__ import annotations
 
@@ -59,7 +61,9 @@ def stale_plan(view: View[Slots]) -> tuple[WantedAction, ...]:
 
 
 def meant(view: View[Cancellation], running: Sequence[Account]) -> Sequence[Account]:
-    """Of several subscriptions those that the customer may mean: by account, by the plan that they have."""
+    """Of several subscriptions those that the customer may mean: by account, by the plan that they
+    have.
+    """
     named, had = view.slots.account, view.slots.from_plan
     by_account = [
         a
@@ -161,7 +165,10 @@ def _change(view: View[PlanChange], account: Account) -> AnyResult:
 
 
 def _wanted(account: Account, terms: dict[str, Any]) -> WantedAction:
-    """All that the customer is told, and nothing else, is what they agree to; the digest of it goes to billing."""
+    """All that the customer is told, and nothing else, is what they agree to.
+
+    The digest of it goes to billing.
+    """
     old, new = terms["old"], terms["new"]
     params = {
         "account_id": account["account_id"],
@@ -196,7 +203,9 @@ def _running(view: View[Slots]) -> list[Account]:
 
 
 def _offered(view: View[Slots], account: Account) -> list[dict[str, Any]]:
-    """What billing sells to this account: in its currency, of the same product as the plan that it has."""
+    """What billing sells to this account: in its currency, of the same product as the plan that it
+    has.
+    """
     listed = [
         p for p in view.get("plans", {}).get("plans", []) if p["currency"] == account["currency"]
     ]
@@ -205,7 +214,10 @@ def _offered(view: View[Slots], account: Account) -> list[dict[str, Any]]:
 
 
 def _target(view: View[PlanChange], account: Account) -> dict[str, Any] | None:
-    """The one plan on offer that the customer's words name; a period alone is of the plan that they have."""
+    """The one plan on offer that the customer's words name.
+
+    A period alone is of the plan that they have.
+    """
     offered, slots = _offered(view, account), view.slots
     now = next((p for p in offered if p["plan"] == account["subscription"]["plan"]), None)
     if now is None or not (slots.plan or slots.period):
@@ -245,7 +257,9 @@ def as_it_stands(subscription: dict[str, Any] | None, now: str) -> dict[str, Any
 
 
 def _over(view: View[Slots], accounts: Sequence[Account]) -> Say:
-    """There is nothing that could be changed: none was there, or it ended, or it was cancelled and ends."""
+    """There is nothing that could be changed: none was there, or it ended, or it was cancelled and
+    ends.
+    """
     ended = next(
         (as_it_stands(a["subscription"], view.now) for a in accounts if a.get("subscription")), None
     )
@@ -266,7 +280,8 @@ def _a_colleague(view: View[PlanChange], account: Account, why: str) -> Proposal
         view,
         account,
         "Change of plan",
-        f"{_WHY.get(why, _PRICELESS)}; asked for: {view.slots.plan or ''} {view.slots.period or ''}",
+        f"{_WHY.get(why, _PRICELESS)}; "
+        f"asked for: {view.slots.plan or ''} {view.slots.period or ''}",
     )
     return Proposal(wanted=(asked,), says=(Say(kind="plan_by_a_colleague"),))
 

@@ -1,4 +1,4 @@
-"""The billing team: it explains charges and invoices, and proposes changes of plan and corrections."""
+"""The billing team: it explains charges and invoices, and proposes changes and corrections."""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""What the identity team reads of the desk's own rows: whom something names, and which contacts are proved."""
+"""What the identity team reads of the desk's own rows: whom something names, and which contacts are
+proved.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +14,10 @@ from steward.errors import ToolUnavailable
 async def resolve(
     desk: Desk, conversation: str, args: dict[str, Any], _whose: str | None
 ) -> dict[str, Any]:
-    """Opaque handles for what was named; takes the same calls and the same time whether or not anybody is found."""
+    """Opaque handles for what was named.
+
+    Takes the same calls and the same time whether or not anybody is found.
+    """
     if not desk.gateway.connected("crm"):
         return {"failed": "crm", "absent": True}
     try:

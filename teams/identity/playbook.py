@@ -1,4 +1,7 @@
-"""What the identity team does: it finds out who may be meant, and proposes codes; it never says whether one exists."""
+"""What the identity team does: it finds out who may be meant, and proposes codes.
+
+It never says whether one exists.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +22,10 @@ CONTACTS = ("email", "phone")
 
 
 def _identifiers(view: View[Verify]) -> dict[str, Any]:
-    """What may lead to a customer: a contact always; a bare reference only once the desk has asked who they are."""
+    """What may lead to a customer: a contact always.
+
+    A bare reference only once the desk has asked who they are.
+    """
     names = CONTACTS + (REFERENCES if view.slots.asked else ())
     chosen = {name: view.said[name] for name in names if view.said.get(name)}
     contacts = {name: value for name, value in chosen.items() if name in CONTACTS}
@@ -81,7 +87,10 @@ def read_contact(view: View[ContactChange]) -> list[Read]:
 
 
 def conclude_contact_change(view: View[ContactChange]) -> AnyResult:
-    """A code to the new contact first, then the change; where an order goes is the support team's; the rest a colleague's."""
+    """A code to the new contact first, then the change; where an order goes is the support team's.
+
+    The rest a colleague's.
+    """
     if view.slots.delivery:
         slots = {
             name: view.said[name] for name in ("order", "address", "quote") if view.said.get(name)

@@ -1,4 +1,7 @@
-"""The identity team: it finds out who is on the line. It looks up link keys only, and the contact that was proved."""
+"""The identity team: it finds out who is on the line.
+
+It looks up link keys only, and the contact that was proved.
+"""
 
 from __future__ import annotations
 

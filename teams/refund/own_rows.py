@@ -1,4 +1,4 @@
-"""What the refund team reads of the desk's own rows, always of the customer that the task is for."""
+"""What the refund team reads of the desk's own rows, always of the task's own customer."""
 
 from __future__ import annotations
 

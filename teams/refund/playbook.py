@@ -1,4 +1,7 @@
-"""What the refund team does: it collects evidence, names a reason with a predicate, and proposes; it pays nothing."""
+"""What the refund team does: it collects evidence, names a reason with a predicate, and proposes.
+
+It pays nothing.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +25,8 @@ from teams.refund.remedies import left, wanted_remedy
 from teams.refund.returns import offer_return
 from tools.reading import read, read_if_offered
 
-# What the desk looks for by itself; `damaged` and `goodwill` only when the customer's own words bring them up.
+# What the desk looks for by itself; `damaged` and `goodwill` only when the customer's own words
+# bring them up.
 REASONS = (
     "overpaid",
     "cancelled_before_renewal",
@@ -127,21 +131,24 @@ _RECORDS = ("invoice", "order", "charge", "reason")
 
 
 def _goods_meant(view: View[Remedy], books: Books) -> Meant:
-    """The goods that the words name, where they name no record by its number and no other reason."""
+    """The goods that the words name, where they name no record by number and no other reason."""
     if any(getattr(view.slots, name) for name in _RECORDS) or of_a_plan(view.slots.quote):
         return Meant(())
     return orders_meant(view.said, books.orders, goods=True, own=False)
 
 
 def _is_meant(case: Case, meant: Meant) -> bool:
-    """Whether a case may be what was meant: of the goods that were named; of none, where what was named is not on record."""
+    """Whether a case may be what was meant: of the goods that were named.
+
+    Of none, where what was named is not on record.
+    """
     if meant.thing:
         return False
     return not meant.named or case.order_id in {o["order_id"] for o in meant.orders}
 
 
 def _wanted(view: View[Remedy], books: Books, cases: list[Case]) -> tuple[WantedAction, ...]:
-    """One proposal a charge, in the remedy that was asked for: of several reasons the first counts."""
+    """One proposal a charge, in the remedy that was asked for; the first of several reasons."""
     found: dict[str | None, Case] = {}
     for case in holding(cases):
         found.setdefault(case.finding.charge_id, case)
@@ -162,7 +169,10 @@ def _wanted(view: View[Remedy], books: Books, cases: list[Case]) -> tuple[Wanted
 
 
 def _enough(view: View[Remedy], currency: str) -> int | None:
-    """The amount that the customer said is enough, or named when they corrected the offer; None: all that is due."""
+    """The amount that the customer said is enough, or named when they corrected the offer.
+
+    None: all that is due.
+    """
     if corrected := view.slots.corrected_amount:
         return int(corrected)
     said = view.slots.enough
@@ -193,7 +203,9 @@ def _less(
 
 
 def _all_refused(view: View[Remedy], cases: list[Case]) -> AnyResult | None:
-    """Something is due, and what would make it good was refused: what is left is asked about, then a colleague is offered."""
+    """Something is due, and what would make it good was refused: what is left is asked about, then
+    a colleague is offered.
+    """
     due, refused = holding(cases), view.slots.refused
     if not due or (view.slots.remedy or "money") not in refused:
         return None
@@ -212,7 +224,9 @@ def _all_refused(view: View[Remedy], cases: list[Case]) -> AnyResult | None:
 
 
 def _some_of_it(view: View[Remedy], cases: list[Case]) -> Proposal | None:
-    """Some of an order's things, of which no record says what they cost, or that would have to be sent again by themselves: a colleague."""
+    """Some of an order's things, of which no record says what they cost, or that would have to be
+    sent again by themselves: a colleague.
+    """
     found = [
         case
         for case in cases
@@ -240,7 +254,10 @@ def _no_address(view: View[Remedy], cases: list[Case]) -> Proposal | None:
 
 
 def conclude_goodwill(view: View[Remedy], books: Books) -> AnyResult:
-    """A gesture: what was named, else what is left of the quarter's budget; above the budget a person decides."""
+    """A gesture: what was named, else what is left of the quarter's budget.
+
+    Above the budget a person decides.
+    """
     cases = examine(books, "goodwill")
     if any(case.finding.why == "no_cause" for case in cases):
         return Finding(says=(Say(kind="goodwill_no_cause"),))
@@ -325,7 +342,9 @@ def _about_a_replacement(view: View[Remedy]) -> Proposal:
 
 
 def _at_the_bank(view: View[Remedy], books: Books) -> bool:
-    """Whether the bank has, or is asking about, what is meant: the named invoice, or anything when none was named."""
+    """Whether the bank has, or is asking about, what is meant: the named invoice, or anything when
+    none was named.
+    """
     named = view.slots.invoice
     return any(
         c["dispute"] in ("open", "lost", "inquiry") and named in (None, c["invoice_id"])
@@ -355,7 +374,10 @@ def conclude_status(view: View[Remedy]) -> AnyResult:
 
 
 def conclude_return(view: View[Remedy]) -> AnyResult:
-    """What has come back already is refunded; a return that is only wished for needs a colleague."""
+    """What has come back already is refunded.
+
+    A return that is only wished for needs a colleague.
+    """
     if (early := down(view)) is not None:
         return early
     books = books_of(view)
@@ -376,7 +398,7 @@ def conclude_return(view: View[Remedy]) -> AnyResult:
 
 
 def _which_order(view: View[Remedy], books: Books, meant: Meant) -> AskCustomer | None:
-    """An act needs the order that was named, or the only one that fits: else it is asked for, once."""
+    """An act needs the order that was named, or the only one that fits; else it is asked for."""
     named = view.slots.order
     if (
         not books.orders
@@ -397,7 +419,10 @@ def _which_order(view: View[Remedy], books: Books, meant: Meant) -> AskCustomer 
 
 
 def conclude_damage(view: View[Remedy]) -> AnyResult:
-    """Damage of something that came lately is made good, above a small amount with a photo; the rest needs a colleague."""
+    """Damage of something that came lately is made good, above a small amount with a photo.
+
+    The rest needs a colleague.
+    """
     books = books_of(view)
     if (early := down(view) or _missing(view, books)) is not None:
         return early
@@ -486,7 +511,9 @@ def _all_of(count: object, whole: int) -> bool:
 
 
 def _ask_a_colleague(view: View[Remedy], books: Books, chosen: str | None) -> AnyResult:
-    """A wished return, a wrong item, or damage that the desk cannot judge: a ticket with what was said."""
+    """A wished return, a wrong item, or damage that the desk cannot judge: a ticket with what was
+    said.
+    """
     order = books.order(view.slots.order or chosen)
     if view.slots.order and order is None:
         return Finding(
@@ -514,7 +541,9 @@ def _ask_a_colleague(view: View[Remedy], books: Books, chosen: str | None) -> An
 
 
 def _trouble(view: View[Remedy], order: dict[str, Any] | None) -> str:
-    """What the ticket is about: damage, another thing than was ordered, or an order that by the records has not come yet."""
+    """What the ticket is about: damage, another thing than was ordered, or an order that by the
+    records has not come yet.
+    """
     if view.task["goal"] != "damaged_item":
         return str(view.task["goal"])
     if order is not None and not has_come(as_fact(Order, order)):

@@ -1,4 +1,6 @@
-"""What the support team does: parcels, questions about products and policies, complaints, and handing over to people."""
+"""What the support team does: parcels, questions about products and policies, complaints, and
+handing over to people.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +27,9 @@ def read_parcel(view: View[Slots]) -> list[Read]:
 
 
 def conclude_parcel(view: View[Parcel]) -> AnyResult:
-    """Where a parcel is; one that counts as lost goes to the refund team, which asks before anything moves."""
+    """Where a parcel is; one that counts as lost goes to the refund team, which asks before
+    anything moves.
+    """
     if (early := down(view)) is not None:
         return early
     orders, named = view.get("orders", {}).get("orders", []), view.slots.order
@@ -127,7 +131,10 @@ def _parcel(order: dict[str, Any], view: View[Slots]) -> dict[str, Any]:
 
 
 def conclude_address(view: View[AddressChange]) -> AnyResult:
-    """Where an order goes that has not left: proposed with old and new address; one that has left is a colleague's."""
+    """Where an order goes that has not left: proposed with old and new address.
+
+    One that has left is a colleague's.
+    """
     if (early := down(view)) is not None:
         return early
     orders, named = view.get("orders", {}).get("orders", []), view.slots.order

@@ -52,7 +52,9 @@ def read_knowledge(view: View[Question]) -> list[Read]:
 
 
 def _query(view: View[Question], asks: Topic) -> str:
-    """The words to look up: those of the question and what it goes on from, and the names of their concepts."""
+    """The words to look up: those of the question and what it goes on from, and the names of their
+    concepts.
+    """
     words = set[str]()
     for text in (asked(view), *view.slots.follows):
         words |= telling_words(text)
@@ -60,7 +62,7 @@ def _query(view: View[Question], asks: Topic) -> str:
 
 
 def about(hits: Sequence[dict[str, Any]], asks: Topic) -> list[dict[str, Any]]:
-    """The articles found whose title or snippet speaks of the question, those that do most first."""
+    """The articles whose title or snippet speaks of the question, those that do most first."""
     texts = [f"{hit.get('title', '')}. {hit.get('snippet', '')}" for hit in hits]
     weighed = weights(asks, texts)
     shared = [(fits(asks, text, weighed), hit) for text, hit in zip(texts, hits, strict=True)]
@@ -78,7 +80,9 @@ def _articles(view: View[Question]) -> list[dict[str, Any]]:
 
 
 def conclude_question(view: View[Question]) -> AnyResult:
-    """The rule where the question is about one, else the passage that holds what it asks for, whose words are data."""
+    """The rule where the question is about one, else the passage that holds what it asks for, whose
+    words are data.
+    """
     rules = _rules(view)
     if (early := down(view)) is not None and not rules:
         return early
@@ -104,7 +108,10 @@ def conclude_question(view: View[Question]) -> AnyResult:
 
 
 def _unanswered(view: View[Question], asks: Topic) -> Say:
-    """That the help pages hold nothing on it; of what nobody would look up there, that it is none of the desk's business."""
+    """That the help pages hold nothing on it.
+
+    Of what nobody would look up there, that it is none of the desk's business.
+    """
     if view.slots.otherwise:
         return Say(kind=view.slots.otherwise)
     named = {"terms": sorted(asks.terms), "places": sorted(place.name for place in asks.places)}
@@ -118,7 +125,10 @@ def _answer(
     passages: dict[str, Passages],
     rules: tuple[Say, ...],
 ) -> Say | None:
-    """The passage that holds most of what is asked; beside a rule, what else there is to say, without figures."""
+    """The passage that holds most of what is asked.
+
+    Beside a rule, what else there is to say, without figures.
+    """
     if rules:  # what the rule says is said by the rule, once
         asks = asks._replace(wants=frozenset())
         articles = [article for article in articles if _for_there(article, rules)]
@@ -157,7 +167,9 @@ def _for_there(article: dict[str, Any], rules: tuple[Say, ...]) -> bool:
 
 
 def _asked_for(view: View[Question], asks: Topic) -> list[str]:
-    """What makes the same words another answer: another place, or another thing in a question that goes on."""
+    """What makes the same words another answer: another place, or another thing in a question that
+    goes on.
+    """
     things = asks.things if view.slots.follows else ()
     return sorted([*things, *(place.name for place in asks.places)])
 

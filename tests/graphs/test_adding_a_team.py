@@ -1,4 +1,6 @@
-"""`docs/adding-a-team.md`, taken at its word: its blocks, put into a copy of the project, are a fifth team that answers."""
+"""`docs/adding-a-team.md`, taken at its word: its blocks, put into a copy of the project, are a
+fifth team that answers.
+"""
 
 from __future__ import annotations
 
@@ -39,13 +41,17 @@ SCENARIO = """
 scenario: Who asks for their points hears how many they are, once they have proved who they are
 given:
   now: 2026-11-20T10:00:00Z
-  crm: [{contact: C-44, name: Maud Peeters, email: maud.peeters@example.com, plan: taster, updated: -200d}]
+  crm: [{contact: C-44, name: Maud Peeters, email: maud.peeters@example.com, plan: taster, updated:
+  -200d}]
   billing:
-    - {account: A-44, name: Maud Peeters, email: maud.peeters@example.com, plan: taster, updated: -200d}
+    - {account: A-44, name: Maud Peeters, email: maud.peeters@example.com, plan: taster, updated:
+    -200d}
   logistics:
-    - {order: O-4401, account: A-44, email: maud.peeters@example.com, item: Ethiopia beans 1 kg, amount: 34.50 EUR,
+    - {order: O-4401, account: A-44, email: maud.peeters@example.com, item: Ethiopia beans 1 kg,
+    amount: 34.50 EUR,
        status: delivered, placed: -30d, shipped: -28d, promised: -25d, delivered: -26d, country: NL}
-    - {order: O-4402, account: A-44, email: maud.peeters@example.com, item: Kenya beans 1 kg, amount: 36.50 EUR,
+    - {order: O-4402, account: A-44, email: maud.peeters@example.com, item: Kenya beans 1 kg,
+    amount: 36.50 EUR,
        status: in_transit, placed: -3d, shipped: -2d, promised: +2d, country: NL}
 when:
   - customer: "How many loyalty points do I have?"
@@ -71,7 +77,9 @@ def test_page_names_at_most_five_files() -> None:
 
 
 def put(copy: Path, page: dict[str, str]) -> None:
-    """Each block where its first line says: new files as they are, lines of the others where their neighbours stand."""
+    """Each block where its first line says: new files as they are, lines of the others where their
+    neighbours stand.
+    """
     for name in (TEAM, EXAMPLES):
         (copy / name).parent.mkdir(exist_ok=True)
         (copy / name).write_text(page[name], encoding="utf-8")

@@ -1,4 +1,6 @@
-"""What the desk is doing reaches every LangGraph client that streams `custom`: Studio, the SDK, Agent Chat UI."""
+"""What the desk is doing reaches every LangGraph client that streams `custom`: Studio, the SDK,
+Agent Chat UI.
+"""
 
 from __future__ import annotations
 
