@@ -10,7 +10,8 @@ from actions.kind import Facts
 from nodes.actions.kind import At
 from steward.errors import ToolFailed
 from steward.policy.lines import OUTSIDE, Line, Part, left, split, without
-from teams.refund.evidence import OF_ORDERS, Case
+from teams.refund.evidence import OF_ORDERS
+from teams.refund.records import Case
 
 
 async def line_facts(at: At, charge: dict[str, Any], cases: Sequence[Case]) -> Facts:

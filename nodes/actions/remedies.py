@@ -15,14 +15,13 @@ from steward.policy.reasons import DISCRETIONARY
 from teams.refund.evidence import (
     OF_CHARGES,
     OF_ORDERS,
-    Books,
-    Case,
     examine,
     line_of,
     other_remedy,
     returned_late,
     systems_differ,
 )
+from teams.refund.records import Books, Case
 
 # facts are in the digest: one that changes by itself would ask people anew
 _MOVES_WITH_TIME = frozenset({"business_days"})

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from teams.contract import View
-from teams.refund.evidence import Books
+from teams.refund.records import Books
 from teams.slots import Slots
 
 

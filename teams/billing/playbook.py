@@ -20,7 +20,8 @@ from teams.billing.subscription import (
 )
 from teams.colleagues import ticket
 from teams.contract import AnyResult, View, down
-from teams.refund.evidence import Books, Case, examine, holding
+from teams.refund.evidence import examine, holding
+from teams.refund.records import Books, Case
 from teams.slots import Slots
 from tools.reading import read, read_if_offered
 

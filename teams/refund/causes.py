@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from steward.policy.reasons import Cause
-from teams.refund.evidence import Books
+from teams.refund.records import Books
 
 
 def causes_of(books: Books) -> list[Cause]:

@@ -7,8 +7,7 @@ relied on.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
@@ -25,60 +24,14 @@ from steward.policy.reasons import (
     undelivered,
     withdrawal,
 )
-from steward.policy.renewals import (
-    cancelled_before_renewal,
-    change_of_the_period,
-    cooling_off,
-    for_the_subscription,
-    renewal_grace,
-)
-from steward.policy.terms import Terms
+from teams.refund.causes import causes_of
+from teams.refund.records import Books, Case, charges_of, refunds_of
+from teams.refund.subscriptions import cancelled_too_late, in_first_days, within_grace
 
 OF_ORDERS = frozenset({"undelivered", "return_received", "withdrawal", "damaged"})
 OF_CHARGES = frozenset(
     {"cancelled_before_renewal", "renewal_grace", "cooling_off", "outage", "goodwill"}
 )
-
-
-@dataclass(frozen=True)
-class Books:
-    """Everything about one customer's money and parcels that was read, as plain records, and what
-    it is measured by.
-    """
-
-    terms: Terms
-    accounts: Sequence[dict[str, Any]] = ()
-    invoices: Sequence[dict[str, Any]] = ()
-    charges: Sequence[dict[str, Any]] = ()
-    refunds: Sequence[dict[str, Any]] = ()
-    orders: Sequence[dict[str, Any]] = ()
-    outages: Sequence[dict[str, Any]] = ()
-    credits: Sequence[dict[str, Any]] = ()
-    contacts: Sequence[dict[str, Any]] = ()
-    promises: Sequence[dict[str, Any]] = ()
-    now: str = ""
-
-    def charge(self, charge_id: str | None) -> dict[str, Any] | None:
-        """One charge by id."""
-        return next((c for c in self.charges if c["charge_id"] == charge_id), None)
-
-    def invoice(self, invoice_id: str | None) -> dict[str, Any] | None:
-        """One invoice by id."""
-        return next((i for i in self.invoices if i["invoice_id"] == invoice_id), None)
-
-    def order(self, order_id: str | None) -> dict[str, Any] | None:
-        """One order by id."""
-        return next((o for o in self.orders if o["order_id"] == order_id), None)
-
-
-@dataclass(frozen=True)
-class Case:
-    """A reason for a refund on one resource: an invoice, an order or a charge."""
-
-    reason: str
-    finding: F.Finding
-    invoice_id: str | None = None
-    order_id: str | None = None
 
 
 def examine(
@@ -102,17 +55,15 @@ def examine(
         case "undelivered" | "return_received" | "withdrawal" | "damaged":
             return _of_orders(books, reason, order, pieces)
         case "cancelled_before_renewal":
-            return _cancelled(books, charge)
+            return cancelled_too_late(books, charge)
         case "renewal_grace":
-            return _grace(books, charge)
+            return within_grace(books, charge)
         case "cooling_off":
-            return _cooling_off(books, charge)
+            return in_first_days(books, charge)
         case "outage":
             return _outages(books, charge)
         case "goodwill":
-            from teams.refund.causes import causes_of  # which reads these books
-
-            found = goodwill(_charges(books), _refunds(books), charge, causes_of(books))
+            found = goodwill(charges_of(books), refunds_of(books), charge, causes_of(books))
             return [
                 Case(
                     "goodwill",
@@ -175,18 +126,6 @@ def holding(cases: Iterable[Case]) -> list[Case]:
     return [case for case in cases if case.finding.holds]
 
 
-def _charges(books: Books) -> list[F.Charge]:
-    return [F.read(F.Charge, charge) for charge in books.charges]
-
-
-def _refunds(books: Books) -> list[F.Refund]:
-    return [F.read(F.Refund, refund | {"state": refund["status"]}) for refund in books.refunds]
-
-
-def _invoices(books: Books) -> dict[str, F.Invoice]:
-    return {item["invoice_id"]: F.read(F.Invoice, item) for item in books.invoices}
-
-
 def _taken_back(books: Books, invoice: dict[str, Any]) -> int:
     """What is not owed of an invoice any more: its credit notes, and store credit for what it asked
     for, which makes none.
@@ -206,7 +145,7 @@ def _taken_back(books: Books, invoice: dict[str, Any]) -> int:
 
 def _overpaid(books: Books, invoice: str | None) -> list[Case]:
     chosen = [i for i in books.invoices if invoice in (None, i["invoice_id"])]
-    charges, refunds = _charges(books), _refunds(books)
+    charges, refunds = charges_of(books), refunds_of(books)
     return [
         case
         for item in chosen
@@ -286,7 +225,7 @@ def returned_late(books: Books, order: str | None) -> bool:
 
 
 def _of_order(books: Books, reason: str, item: dict[str, Any], pieces: int | None) -> F.Finding:
-    parcel, charges, refunds = parcel_of(books, item), _charges(books), _refunds(books)
+    parcel, charges, refunds = parcel_of(books, item), charges_of(books), refunds_of(books)
     now = datetime.fromisoformat(books.now)
     if reason == "return_received":
         return return_received(parcel, charges, now, books.terms, refunds)
@@ -302,146 +241,9 @@ def _outages(books: Books, charge: str | None) -> list[Case]:
     return [
         Case(
             "outage",
-            outage(F.read(F.OutageShare, item), _charges(books), _refunds(books)),
+            outage(F.read(F.OutageShare, item), charges_of(books), refunds_of(books)),
             invoice_id=item["invoice_id"],
         )
         for item in books.outages
         if charge in (None, item["charge_id"])
-    ]
-
-
-def _cancelled(books: Books, charge: str | None) -> list[Case]:
-    cases: list[Case] = []
-    refunds, invoices = _refunds(books), _invoices(books)
-    for account in books.accounts:
-        if account.get("subscription") is None:
-            continue
-        subscription = F.read(F.Subscription, account["subscription"])
-        for item in _charges(books):
-            if item.account_id == account["account_id"] and charge in (None, item.charge_id):
-                found = cancelled_before_renewal(
-                    subscription, item, invoices.get(item.invoice_id or ""), refunds
-                )
-                cases.append(Case("cancelled_before_renewal", found, invoice_id=item.invoice_id))
-    return cases
-
-
-type _Judge = Callable[[F.Subscription, F.Charge, F.Invoice | None, Sequence[F.Refund]], F.Finding]
-
-
-def _grace(books: Books, charge: str | None) -> list[Case]:
-    """The newest charge of each account that pays for its subscription, not for goods.
-
-    With it, its changes of plan.
-    """
-    invoices = _invoices(books)
-    cases: list[tuple[str, Case]] = []
-    for _, subscription, own in _subscribed(books):
-        paid = [
-            (item.captured_at, item)
-            for item in own
-            if item.captured_at is not None
-            and item.state == "captured"
-            and for_the_subscription(subscription, item, invoices.get(item.invoice_id or ""))
-        ]
-        if paid:
-            newest = max(paid, key=lambda one: (one[0], one[1].charge_id))[1]
-            cases += _period(
-                books,
-                "renewal_grace",
-                subscription,
-                newest,
-                own,
-                lambda s, c, i, r: renewal_grace(s, c, i, books.terms, r),
-            )
-    return _once(cases, charge)
-
-
-def _cooling_off(books: Books, charge: str | None) -> list[Case]:
-    """The charges of each subscription, as the first one of a subscription that was withdrawn from.
-
-    With it, its changes of plan.
-    """
-    cases: list[tuple[str, Case]] = []
-    for account, subscription, own in _subscribed(books):
-        for item in own:
-            cases += _period(
-                books,
-                "cooling_off",
-                subscription,
-                item,
-                own,
-                _from_country(account.get("country"), books.terms),
-            )
-    return _once(cases, charge)
-
-
-def _from_country(country: str | None, terms: Terms) -> _Judge:
-    return lambda subscription, charge, invoice, refunds: cooling_off(
-        subscription, charge, invoice, country, terms, refunds
-    )
-
-
-def _once(cases: Sequence[tuple[str, Case]], charge: str | None) -> list[Case]:
-    """One case a charge that holds, and those that do not.
-
-    Narrowed to the charge that was named.
-    """
-    held: dict[str, Case] = {}
-    for name, case in cases:
-        if case.finding.holds and charge in (None, name):
-            held.setdefault(name, case)
-    return [
-        *held.values(),
-        *(case for name, case in cases if charge in (None, name) and not case.finding.holds),
-    ]
-
-
-def _subscribed(books: Books) -> list[tuple[dict[str, Any], F.Subscription, list[F.Charge]]]:
-    """Each account that has a subscription, with what was paid on it."""
-    charges = _charges(books)
-    return [
-        (
-            account,
-            F.read(F.Subscription, account["subscription"]),
-            [c for c in charges if c.account_id == account["account_id"]],
-        )
-        for account in books.accounts
-        if account.get("subscription") is not None
-    ]
-
-
-def _period(
-    books: Books,
-    reason: str,
-    subscription: F.Subscription,
-    paid: F.Charge,
-    own: Sequence[F.Charge],
-    judge: _Judge,
-) -> list[tuple[str, Case]]:
-    """What a period cost, and the changes of plan within it: one case a charge, with its name.
-
-    What was paid back already changes nothing about the others.
-    """
-    refunds, invoices = _refunds(books), _invoices(books)
-
-    def invoice_of(charge: F.Charge) -> F.Invoice | None:
-        return invoices.get(charge.invoice_id or "")
-
-    found = [(paid, judge(subscription, paid, invoice_of(paid), refunds))]
-    whole = judge(
-        subscription, replace(paid, refunded_minor=0, store_credit_minor=0), invoice_of(paid), ()
-    )
-    changes = (
-        [
-            (item, change_of_the_period(subscription, whole, item, invoice_of(item), refunds))
-            for item in own
-        ]
-        if whole.holds
-        else []
-    )
-    found += [(item, change) for item, change in changes if change.holds]
-    return [
-        (item.charge_id, Case(reason, finding, invoice_id=item.invoice_id))
-        for item, finding in found
     ]

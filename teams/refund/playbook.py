@@ -5,24 +5,24 @@ It pays nothing.
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import Any
-
-from state.team import AskCustomer, Finding, Proposal, Read, Say, WantedAction
-from steward.domain.understanding import OpenQuestion
-from steward.policy.facts import Order
-from steward.policy.facts import read as as_fact
-from steward.policy.parcels import has_come
-from steward.understanding.counts import HOW_MANY
+from state.team import Finding, Proposal, Read, Say
 from steward.understanding.subjects import Meant, fits, of_a_plan, orders_meant
-from steward.understanding.wishes import tells_of_damage, tells_of_wrong_item
-from teams.billing.books import books_of, money, oldest_first, refund_line
-from teams.colleagues import ticket
+from teams.billing.books import books_of, oldest_first, refund_line
 from teams.contract import AnyResult, View, down
-from teams.refund.evidence import OF_ORDERS, Books, Case, examine, holding
+from teams.refund.evidence import OF_ORDERS, examine, holding
 from teams.refund.goals import Remedy
-from teams.refund.remedies import left, wanted_remedy
-from teams.refund.returns import offer_return
+from teams.refund.goods import which_order
+from teams.refund.nothing_due import not_on_record, nothing_due
+from teams.refund.proposals import (
+    all_refused,
+    less_than_due,
+    no_address,
+    records_of,
+    some_of_it,
+    wanted_of,
+)
+from teams.refund.records import Books, Case
+from teams.refund.remedies import wanted_remedy
 from tools.reading import read, read_if_offered
 
 # What the desk looks for by itself; `damaged` and `goodwill` only when the customer's own words
@@ -37,7 +37,6 @@ REASONS = (
     "withdrawal",
     "outage",
 )
-_SENT_BACK = ("return_received", "withdrawal")
 
 
 def read_all(view: View[Remedy]) -> list[Read]:
@@ -68,7 +67,7 @@ def read_causes(view: View[Remedy]) -> list[Read]:
     return [read("goodwill", "desk.goodwill"), *(of_record if known else [])]
 
 
-def _cases(view: View[Remedy], books: Books) -> list[Case]:
+def cases_of(view: View[Remedy], books: Books) -> list[Case]:
     reason, slots = view.slots.reason, view.slots
     reasons = (reason,) if reason in REASONS else REASONS
     return [
@@ -83,19 +82,8 @@ def _cases(view: View[Remedy], books: Books) -> list[Case]:
         )
         if slots.invoice in (None, case.invoice_id)
         and slots.order in (None, case.order_id)
-        and fits(view.said, _records(books, case))
+        and fits(view.said, records_of(books, case))
     ]
-
-
-def _records(books: Books, case: Case) -> dict[str, str | None]:
-    """The records that a case is about."""
-    charge = books.charge(case.finding.charge_id) or {}
-    return {
-        "invoice": case.invoice_id,
-        "order": case.order_id,
-        "charge": case.finding.charge_id,
-        "account": charge.get("account_id"),
-    }
 
 
 def conclude_request(view: View[Remedy]) -> AnyResult:
@@ -103,27 +91,27 @@ def conclude_request(view: View[Remedy]) -> AnyResult:
     of_goods = bool(view.slots.order) or view.slots.reason in OF_ORDERS
     # money alone is billing's: what logistics has is not asked for
     spared = () if of_goods else ("orders",)
-    if (early := down(view, *spared) or _missing(view, books)) is not None:
+    if (early := down(view, *spared) or not_on_record(view, books)) is not None:
         return early
     if view.slots.reason == "goodwill":
         return conclude_goodwill(view, books)
     meant = _goods_meant(view, books)
-    if meant.thing and (which := _which_order(view, books, meant)) is not None:
+    if meant.thing and (which := which_order(view, books, meant)) is not None:
         return which
-    cases = [case for case in _cases(view, books) if _is_meant(case, meant)]
-    wanted = _wanted(view, books, cases)
+    cases = [case for case in cases_of(view, books) if _is_meant(case, meant)]
+    wanted = wanted_of(view, books, cases)
     if not wanted and (early := down(view)) is not None:
         return early  # what would be due for goods cannot be seen just now
     if not wanted:
         return (
-            _all_refused(view, cases)
-            or _some_of_it(view, cases)
-            or _no_address(view, cases)
-            or _nothing_due(view, books, cases)
+            all_refused(view, cases)
+            or some_of_it(view, cases)
+            or no_address(view, cases)
+            or nothing_due(view, books, cases)
         )
     asked = [a for a in view.slots.amounts if a.currency == wanted[0].params["currency"]]
     more = any(a.minor > sum(w.params["amount_minor"] for w in wanted) for a in asked)
-    says = (Say(kind="at_most"),) if more else _less(view, wanted, cases)
+    says = (Say(kind="at_most"),) if more else less_than_due(view, wanted, cases)
     return Proposal(wanted=wanted, says=says)
 
 
@@ -145,112 +133,6 @@ def _is_meant(case: Case, meant: Meant) -> bool:
     if meant.thing:
         return False
     return not meant.named or case.order_id in {o["order_id"] for o in meant.orders}
-
-
-def _wanted(view: View[Remedy], books: Books, cases: list[Case]) -> tuple[WantedAction, ...]:
-    """One proposal a charge, in the remedy that was asked for; the first of several reasons."""
-    found: dict[str | None, Case] = {}
-    for case in holding(cases):
-        found.setdefault(case.finding.charge_id, case)
-    refused = view.slots.refused
-    made, remedy = list[WantedAction](), view.slots.remedy
-    left = dict[str, int]()  # of the amount that was said to be enough, by currency
-    for case in found.values():
-        currency = str((books.charge(case.finding.charge_id) or {}).get("currency"))
-        most = left.get(currency, _enough(view, currency))
-        amount = None if most is None else min(most, case.finding.max_minor)
-        if amount == 0:
-            continue
-        if (action := wanted_remedy(books, case, remedy, amount, refused)) is not None:
-            made.append(action)
-            if most is not None and amount is not None:
-                left[currency] = most - amount
-    return tuple(made)
-
-
-def _enough(view: View[Remedy], currency: str) -> int | None:
-    """The amount that the customer said is enough, or named when they corrected the offer.
-
-    None: all that is due.
-    """
-    if corrected := view.slots.corrected_amount:
-        return int(corrected)
-    said = view.slots.enough
-    return said.minor if said is not None and said.currency == currency else None
-
-
-def _less(
-    view: View[Remedy], wanted: tuple[WantedAction, ...], cases: list[Case]
-) -> tuple[Say, ...]:
-    """That less is offered than is due, because that is what they asked for."""
-    money = [w for w in wanted if w.kind != "send_replacement"]
-    if not money:
-        return ()
-    currency, offered = money[0].params["currency"], sum(w.params["amount_minor"] for w in money)
-    charges = {w.params["charge_id"] for w in money}
-    dues = dict[str | None, int]()
-    for case in holding(cases):
-        if case.finding.charge_id in charges:
-            dues.setdefault(case.finding.charge_id, case.finding.max_minor)
-    due = sum(dues.values())
-    if _enough(view, currency) is None or due <= offered:
-        return ()
-    data = {
-        "amount": {"minor": offered, "currency": currency},
-        "due": {"minor": due, "currency": currency},
-    }
-    return (Say(kind="less_than_due", data=data),)
-
-
-def _all_refused(view: View[Remedy], cases: list[Case]) -> AnyResult | None:
-    """Something is due, and what would make it good was refused: what is left is asked about, then
-    a colleague is offered.
-    """
-    due, refused = holding(cases), view.slots.refused
-    if not due or (view.slots.remedy or "money") not in refused:
-        return None
-    options = left(due[0], refused)
-    if not options or view.slots.asked:
-        return Finding(says=(Say(kind="refused_by_you", data={"what": list(refused)}),))
-    say = Say(
-        kind="which_remedy",
-        data={
-            "options": list(options),
-            "refused": list(refused),
-            **_records(books_of(view), due[0]),
-        },
-    )
-    return AskCustomer(question=OpenQuestion(kind="detail", task=view.task["id"]), says=(say,))
-
-
-def _some_of_it(view: View[Remedy], cases: list[Case]) -> Proposal | None:
-    """Some of an order's things, of which no record says what they cost, or that would have to be
-    sent again by themselves: a colleague.
-    """
-    found = [
-        case
-        for case in cases
-        if case.finding.why == "part_unknown"
-        or (case.finding.holds and "items" in case.finding.evidence)
-    ]
-    if not found:
-        return None
-    asked = ticket(view, "part", f"Some of {found[0].order_id} is missing")
-    data = {"order": found[0].order_id}
-    return Proposal(wanted=(asked,), says=(Say(kind="some_of_it", data=data),))
-
-
-def _no_address(view: View[Remedy], cases: list[Case]) -> Proposal | None:
-    """Goods that are to be sent again and have nowhere to go: a colleague."""
-    if view.slots.remedy != "replacement" or not holding(cases):
-        return None
-    asked = ticket(
-        view,
-        "replacement",
-        f"Replacement for {holding(cases)[0].order_id}",
-        "The order has no address.",
-    )
-    return Proposal(wanted=(asked,), says=(Say(kind="no_address"),))
 
 
 def conclude_goodwill(view: View[Remedy], books: Books) -> AnyResult:
@@ -276,82 +158,6 @@ def conclude_goodwill(view: View[Remedy], books: Books) -> AnyResult:
     return Finding(says=(Say(kind="no_reason", data={"reference": None}),))
 
 
-def _missing(view: View[Remedy], books: Books) -> Finding | None:
-    for what, named, found in (
-        ("invoice", view.slots.invoice, books.invoice),
-        ("order", view.slots.order, books.order),
-    ):
-        if named and found(named) is None:
-            return Finding(says=(Say(kind="not_found", data={"what": what, "reference": named}),))
-    return None
-
-
-def _nothing_due(view: View[Remedy], books: Books, cases: list[Case]) -> AnyResult:
-    whys = {case.finding.why for case in cases}
-    if "replaced" in whys and (view.slots.order or len(cases) == 1):
-        old = next(case.order_id for case in cases if case.finding.why == "replaced")
-        new = next((o["order_id"] for o in books.orders if o.get("replacement_for") == old), None)
-        return Finding(
-            says=(Say(kind="already_replaced", data={"order": old, "replacement": new}),)
-        )
-    if "is_replacement" in whys and view.slots.order:
-        return _about_a_replacement(view)
-    if view.slots.reason in ("renewal_grace", "cooling_off") and "not_cancelled" in whys:
-        return Finding()  # the customer kept the subscription after all, which was said
-    if "disputed" in whys or _at_the_bank(view, books):
-        return Finding(says=(Say(kind="disputed"),))
-    if "ambiguous_charge" in whys and view.slots.order:
-        return Finding(says=(Say(kind="needs_a_person", data={"why": "ambiguous_charge"}),))
-    named = view.slots.invoice or view.slots.order or view.slots.reason
-    record = view.slots.invoice or view.slots.order
-    if "already_refunded" in whys or (books.refunds and record):
-        invoice = view.slots.invoice or (books.order(view.slots.order) or {}).get("invoice_id")
-        refunds = [
-            r
-            for r in books.refunds
-            if invoice in (None, r["invoice_id"]) and r["status"] != "failed_late"
-        ]
-        if refunds:
-            return Finding(
-                says=(
-                    Say(
-                        kind="already_refunded",
-                        data={"refunds": [refund_line(r) for r in refunds[-3:]]},
-                    ),
-                )
-            )
-        if "already_refunded" in whys and books.credits:
-            return Finding(says=(Say(kind="already_credited"),))
-    pending = [c for c in books.charges if c["state"] == "authorised"]
-    if pending:
-        lines = [
-            {"amount": money(c), "last4": c["tender"].get("last4"), "at": c["authorised_at"]}
-            for c in pending
-        ]
-        return Finding(says=(Say(kind="authorisation_explained", data={"charges": lines}),))
-    if named or view.slots.asked:
-        return Finding(says=(Say(kind="no_reason", data={"reference": named}),))
-    question = OpenQuestion(kind="detail", task=view.task["id"])
-    return AskCustomer(question=question, says=(Say(kind="ask_refund_detail"),))
-
-
-def _about_a_replacement(view: View[Remedy]) -> Proposal:
-    """Something is wrong with what was sent again: a colleague, not a third parcel."""
-    asked = ticket(view, "replacement", f"Trouble with replacement {view.slots.order}")
-    return Proposal(wanted=(asked,), says=(Say(kind="replacement_trouble"),))
-
-
-def _at_the_bank(view: View[Remedy], books: Books) -> bool:
-    """Whether the bank has, or is asking about, what is meant: the named invoice, or anything when
-    none was named.
-    """
-    named = view.slots.invoice
-    return any(
-        c["dispute"] in ("open", "lost", "inquiry") and named in (None, c["invoice_id"])
-        for c in books.charges
-    )
-
-
 def read_status(view: View[Remedy]) -> list[Read]:
     return [read("refunds", "billing.list_refunds", limit=50), read("own", "desk.actions")]
 
@@ -371,182 +177,3 @@ def conclude_status(view: View[Remedy]) -> AnyResult:
             ),
         )
     )
-
-
-def conclude_return(view: View[Remedy]) -> AnyResult:
-    """What has come back already is refunded.
-
-    A return that is only wished for needs a colleague.
-    """
-    if (early := down(view)) is not None:
-        return early
-    books = books_of(view)
-    meant = orders_meant(view.said, books.orders, goods=True)
-    if (which := _which_order(view, books, meant)) is not None:
-        return which
-    only = meant.orders[0]["order_id"] if len(meant.orders) == 1 else view.slots.order
-    count, whole = view.slots.count, int((books.order(only) or {}).get("quantity") or 1)
-    # the warehouse knows orders, not pieces: what is due of some, a person sees
-    if isinstance(count, int) and count < whole:
-        return _ask_a_colleague(view, books, only)
-    cases = [case for reason in _SENT_BACK for case in examine(books, reason, order=only)]
-    if wanted := _wanted(view, books, cases):
-        return Proposal(wanted=wanted)
-    if any(case.finding.why == "window_over" for case in cases if only == case.order_id):
-        return _ask_a_colleague(view, books, only)
-    return offer_return(view, books, only) or _ask_a_colleague(view, books, only)
-
-
-def _which_order(view: View[Remedy], books: Books, meant: Meant) -> AskCustomer | None:
-    """An act needs the order that was named, or the only one that fits; else it is asked for."""
-    named = view.slots.order
-    if (
-        not books.orders
-        or view.slots.asked
-        or named
-        or (len(meant.orders) == 1 and not meant.thing)
-    ):
-        return None
-    shown = [
-        {"item": o["item"], "order": o["order_id"]}
-        for o in (meant.orders or tuple(books.orders))[:5]
-    ]
-    question = OpenQuestion(kind="detail", task=view.task["id"])
-    return AskCustomer(
-        question=question,
-        says=(Say(kind="which_order", data={"thing": meant.thing, "orders": shown}),),
-    )
-
-
-def conclude_damage(view: View[Remedy]) -> AnyResult:
-    """Damage of something that came lately is made good, above a small amount with a photo.
-
-    The rest needs a colleague.
-    """
-    books = books_of(view)
-    if (early := down(view) or _missing(view, books)) is not None:
-        return early
-    meant = _arrived(orders_meant(view.said, books.orders, goods=True))
-    if (which := _which_order(view, books, meant)) is not None:
-        return which
-    chosen = view.slots.order or (meant.orders[0]["order_id"] if len(meant.orders) == 1 else None)
-    told = f"{view.slots.first} {view.slots.quote}"
-    damaged = view.slots.damage or tells_of_damage(told)
-    if chosen is None or not damaged or tells_of_wrong_item(told) or not _has_come(books, chosen):
-        return _ask_a_colleague(view, books, chosen)
-    whole = int((books.order(chosen) or {}).get("quantity") or 1)
-    if whole > 1 and not _all_of(view.slots.count, whole):
-        question = OpenQuestion(kind="detail", task=view.task["id"], action=HOW_MANY)
-        return AskCustomer(
-            question=question,
-            says=(
-                Say(
-                    kind="how_many",
-                    data={
-                        "item": (books.order(chosen) or {})["item"],
-                        "order": chosen,
-                        "whole": whole,
-                    },
-                ),
-            ),
-        )
-    count = view.slots.count
-    pieces = count if isinstance(count, int) and whole > 1 and count != whole else None
-    if pieces is not None and view.slots.remedy == "replacement":
-        return _ask_a_colleague(view, books, chosen)  # an order is only sent again as a whole
-    cases = examine(books, "damaged", order=chosen, pieces=pieces)
-    if wanted := _wanted(view, books, cases):
-        return Proposal(wanted=wanted, says=_less(view, wanted, cases))
-    if (refused := _all_refused(view, cases)) is not None:
-        return refused
-    if (
-        pieces is not None
-        and any(case.finding.why == "already_refunded" for case in cases)
-        and _something_left(books, chosen)
-    ):
-        # one more piece, or the same again: no record tells
-        return _ask_a_colleague(view, books, chosen)
-    if any(
-        case.finding.why in ("replaced", "is_replacement", "already_refunded") for case in cases
-    ) or _no_address(view, cases):
-        return _no_address(view, cases) or _nothing_due(view, books, cases)
-    if any(case.finding.why == "photo_needed" for case in cases):
-        order = books.order(chosen) or {}
-        most = {
-            "minor": view.terms.no_return_minor.get(order["currency"], 0),
-            "currency": order["currency"],
-        }
-        return Finding(
-            says=(
-                Say(
-                    kind="photo_needed", data={"item": order["item"], "order": chosen, "most": most}
-                ),
-            )
-        )
-    return _ask_a_colleague(view, books, chosen)
-
-
-def _arrived(meant: Meant) -> Meant:
-    """Of several orders those that came; one that is named stays, whether it came or not."""
-    came = tuple(o for o in meant.orders if has_come(as_fact(Order, o)))
-    return meant if meant.named and not came else replace(meant, orders=came)
-
-
-def _has_come(books: Books, order_id: str) -> bool:
-    order = books.order(order_id)
-    return order is None or has_come(as_fact(Order, order))
-
-
-def _something_left(books: Books, order: str) -> bool:
-    """Whether some of the order's price was not given back yet."""
-    return any(
-        case.finding.holds or case.finding.why == "photo_needed"
-        for case in examine(books, "damaged", order=order)
-    )
-
-
-def _all_of(count: object, whole: int) -> bool:
-    """Whether the customer has said how many, and there are so many."""
-    return count == "all" or (isinstance(count, int) and 0 < count <= whole)
-
-
-def _ask_a_colleague(view: View[Remedy], books: Books, chosen: str | None) -> AnyResult:
-    """A wished return, a wrong item, or damage that the desk cannot judge: a ticket with what was
-    said.
-    """
-    order = books.order(view.slots.order or chosen)
-    if view.slots.order and order is None:
-        return Finding(
-            says=(Say(kind="not_found", data={"what": "order", "reference": view.slots.order}),)
-        )
-    what = _trouble(view, order)
-    subject = {
-        "return_item": "Return requested",
-        "damaged_item": "Damaged item",
-        "wrong_item": "Wrong item",
-        "not_here_yet": "Trouble with an order that is on its way",
-    }[what]
-    asked = ticket(
-        view,
-        view.task["goal"],
-        f"{subject}{' for ' + order['order_id'] if order else ''}",
-        " / ".join(said for said in (view.slots.first, view.slots.quote) if said),
-    )
-    data = {
-        "item": order["item"] if order else None,
-        "order": order["order_id"] if order else None,
-        "status": order["status"] if order else None,
-    }
-    return Proposal(wanted=(asked,), says=(Say(kind=what, data=data),))
-
-
-def _trouble(view: View[Remedy], order: dict[str, Any] | None) -> str:
-    """What the ticket is about: damage, another thing than was ordered, or an order that by the
-    records has not come yet.
-    """
-    if view.task["goal"] != "damaged_item":
-        return str(view.task["goal"])
-    if order is not None and not has_come(as_fact(Order, order)):
-        return "not_here_yet"
-    told = f"{view.slots.first} {view.slots.quote}"
-    return "wrong_item" if tells_of_wrong_item(told) else "damaged_item"

@@ -8,7 +8,7 @@ from collections.abc import Collection
 from typing import Any
 
 from state.team import WantedAction
-from teams.refund.evidence import Books, Case
+from teams.refund.records import Books, Case
 
 REPLACEABLE = ("undelivered", "damaged")
 

@@ -10,7 +10,8 @@ from datetime import datetime, timedelta
 from state.team import Finding, Proposal, Say, WantedAction
 from steward.policy.reasons import may_declare, window_days
 from teams.contract import View
-from teams.refund.evidence import Books, parcel_of
+from teams.refund.evidence import parcel_of
+from teams.refund.records import Books
 from teams.slots import Slots
 
 

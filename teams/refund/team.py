@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from teams.contract import Goal, Team
-from teams.refund import own_rows, playbook
+from teams.refund import goods, own_rows, playbook
 from teams.refund.goals import Remedy
 from teams.slots import Slots
 from tools.declaration import READ, WRITE, declare
@@ -54,13 +54,13 @@ TEAM = Team(
         "return_item": Goal(
             slots=Remedy,
             reads=playbook.read_all,
-            conclude=playbook.conclude_return,
+            conclude=goods.conclude_return,
             progress="looking at the order",
         ),
         "damaged_item": Goal(
             slots=Remedy,
             reads=playbook.read_all,
-            conclude=playbook.conclude_damage,
+            conclude=goods.conclude_damage,
             progress="looking at the order",
         ),
     },

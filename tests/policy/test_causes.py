@@ -14,7 +14,8 @@ from steward.policy.reasons import Cause, goodwill
 from steward.policy.types import Request
 from steward.settings import PROJECT
 from teams.refund.causes import causes_of
-from teams.refund.evidence import Books, examine
+from teams.refund.evidence import examine
+from teams.refund.records import Books
 from tests.policy.test_cedar import REFUND
 from tests.policy.test_reasons import TERMS, charge
 

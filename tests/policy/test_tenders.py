@@ -17,7 +17,8 @@ from steward.policy.limits import load_limits
 from steward.policy.reasons import overpaid, return_received
 from steward.policy.tenders import owed
 from steward.settings import PROJECT
-from teams.refund.evidence import Books, examine, holding
+from teams.refund.evidence import examine, holding
+from teams.refund.records import Books
 
 NOW = datetime(2026, 11, 20, 9, tzinfo=UTC)
 TERMS = load_limits(PROJECT / "policies").terms
