@@ -9,7 +9,7 @@ from langgraph.graph import END, START, StateGraph
 from langgraph.graph.state import CompiledStateGraph
 
 from graphs.team import build as build_team
-from nodes import approval, effects, reply, supervisor
+from nodes import approval, effects, proposals, reply, supervisor, understanding
 from nodes.deadlines import Deadlines
 from nodes.team import watched
 from state.desk import DeskInput, DeskOutput, DeskState
@@ -27,8 +27,8 @@ def build(desk: Desk, checkpointer: BaseCheckpointSaver[str] | None = None) -> D
 
     for step in (
         supervisor.open_turn,
-        supervisor.understand,
-        supervisor.gather,
+        understanding.understand,
+        proposals.gather,
         effects.decide,
         effects.act,
         reply.compose,

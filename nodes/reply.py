@@ -57,34 +57,16 @@ async def compose(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[
         state, turn.id, [*actions, *await _made_elsewhere(desk, state, actions)]
     )
     blocked = state.get("blocked", {})
-    lacking = {key for key, why in blocked.items() if why == "weak_proof"}
     held = {key for key, why in blocked.items() if why in ("weak_proof", "stopped", "on_the_loop")}
     reminders, question = _open_question(
         state, [a for a in actions if a.id not in held], touched, asked
     )
     lowered = {one.action_id: one.card for one in untold if one.status == "superseded"}
     whose = await _whose(desk, turn.conversation_id, actions)
-    earlier = (state.get("heard") or {}).get("about")
-    done = [
-        (whose.get(a.id, ""), _held_back(blocked[a.id]) if a.id in blocked else s)
-        for a in touched
-        if a.id not in lacking
-        and (
-            s := _lowered(a, lowered)
-            or (standing(a) if a.id == earlier else None)
-            or about(a, signers.get(a.id, 1))
-        )
-        is not None
-    ]
-    again = [
-        ("", one) if isinstance(one, Say) else (whose.get(one.id, ""), say)
-        for one in reminders
-        if (say := one if isinstance(one, Say) else _reminder(one)) is not None
-    ]
-    first, rest = (
-        [one for one in done if _comes_first(one[1])],
-        [one for one in done if not _comes_first(one[1])],
-    )
+    done = _of_actions(touched, state, signers, lowered, whose)
+    again = _of_reminders(reminders, whose)
+    first = [one for one in done if _comes_first(one[1])]
+    rest = [one for one in done if not _comes_first(one[1])]
     answered = bool(elsewhere) or any(say.kind not in _ASKS for _, say in [*found, *done])
     heard = [
         ("", say)
@@ -100,16 +82,7 @@ async def compose(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[
         desk, turn, [*(("", say) for say in _recording(state)), *says], len(actions)
     )
     plain = beside([say.model_dump() for say in _by_whom(says)], question)
-    silent = not plain and not (state.get("turn") or {}).get("messages")
-    text = (
-        ""
-        if silent
-        else await desk.wording.compose(
-            plain,
-            first=bool(state.get("first")),
-            scope=await paid_by(desk, turn, state.get("heard")),
-        )
-    )
+    text = await _worded(desk, turn, state, plain)
     question = _offer([say["kind"] for say in plain], question)
     return {
         "reply": text,
@@ -117,6 +90,50 @@ async def compose(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[
         "question": question.model_dump(mode="json") if question else None,
         "told": [approval.id for approval in untold],
     }
+
+
+async def _worded(
+    desk: Desk, turn: TurnRef, state: DeskState, says: Sequence[dict[str, Any]]
+) -> str:
+    """The reply; none where there is nothing to say and nobody has written."""
+    if not says and not (state.get("turn") or {}).get("messages"):
+        return ""
+    scope = await paid_by(desk, turn, state.get("heard"))
+    return await desk.wording.compose(says, first=bool(state.get("first")), scope=scope)
+
+
+def _of_actions(
+    touched: Sequence[Action],
+    state: DeskState,
+    signers: Mapping[str, int],
+    lowered: Mapping[str, dict[str, Any]],
+    whose: Mapping[str, str],
+) -> list[tuple[str, Say]]:
+    """What is said of the actions that this turn is about; of one that lacks a proof, the question for it says enough."""
+    blocked, earlier = state.get("blocked", {}), (state.get("heard") or {}).get("about")
+    done: list[tuple[str, Say]] = []
+    for action in touched:
+        why = blocked.get(action.id)
+        say = (
+            _lowered(action, lowered)
+            or (standing(action) if action.id == earlier else None)
+            or about(action, signers.get(action.id, 1))
+        )
+        if why != "weak_proof" and say is not None:
+            done.append((whose.get(action.id, ""), say if why is None else _held_back(why)))
+    return done
+
+
+def _of_reminders(
+    reminders: Sequence[Action | Say], whose: Mapping[str, str]
+) -> list[tuple[str, Say]]:
+    again: list[tuple[str, Say]] = []
+    for one in reminders:
+        if isinstance(one, Say):
+            again.append(("", one))
+        elif (say := _reminder(one)) is not None:
+            again.append((whose.get(one.id, ""), say))
+    return again
 
 
 def _comes_first(say: Say) -> bool:
