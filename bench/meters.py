@@ -1,6 +1,4 @@
-"""What a conversation costs: processor time of every process that takes part,
-and what Postgres was asked to do.
-"""
+"""Meters of a conversation's cost: processor time of all processes, and Postgres' work."""
 
 from __future__ import annotations
 

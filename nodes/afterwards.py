@@ -18,8 +18,8 @@ _QUIET = frozenset({"none", "won"})
 async def look_again(desk: Desk, action: Action) -> None:
     """One look at a remedy; what contradicts it becomes a case. Raises ToolUnavailable, ToolFailed when it cannot be read."""
     for what, found in (await contradictions(At(desk, action, "refund"), action)).items():
-        await desk.ledger.contradict(action.id, what, case_of(action, what, found))
-    await desk.ledger.watch_later(action.id)
+        await desk.ledger.afterwards.contradict(action.id, what, case_of(action, what, found))
+    await desk.ledger.afterwards.watch_later(action.id)
 
 
 async def contradictions(at: At, paid: Action) -> dict[str, Facts]:

@@ -24,7 +24,7 @@ async def await_decision(
     """Wait until rows say that something was decided, or may go on after a stop; an answer that came with the resume is recorded first."""
     conversation, refused = conversation_of(config), ""
     decided = [approval.action_id for approval in await desk.approvals.untold(conversation)]
-    decided += [action.id for action in await desk.ledger.stopped(conversation)]
+    decided += [action.id for action in await desk.ledger.execution.stopped(conversation)]
     if not decided:
         pending = await desk.approvals.pending(conversation)
         if not pending:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from nodes.asides import HAND_OVER
 from nodes.planning import IDENTIFY, Plan, act_asked, add, add_identify, known_by, said
 from state.team import Task
+from steward.domain.action import Action
 from steward.domain.understanding import (
     INTENT_TEAM,
     Intent,
@@ -131,6 +132,28 @@ def ask_help_pages(plan: Plan, quote: str, follows: Sequence[str], otherwise: st
     slots = {"quote": quote, "follows": list(follows), "otherwise": otherwise, "rules": []}
     add(new, "support", "product_question", slots)
     return new
+
+
+def take_back(plan: Plan, heard: Understanding, actions: Iterable[Action], said_in: str) -> Plan:
+    """The plan of who takes back what colleagues have: their newest ticket of here is told so."""
+    tickets = [a for a in actions if a.kind == "open_ticket" and a.outcome.get("ticket_id")]
+    newest = max(tickets, key=lambda a: a.created_at, default=None)
+    if newest is None:
+        return plan
+    new = dict(plan)
+    slots = {
+        "ticket": newest.outcome["ticket_id"],
+        "subject": newest.params["subject"],
+        "quote": heard.text,
+        "said_in": said_in,
+    }
+    add(new, "support", "take_back", slots)
+    return new
+
+
+def takes_back(heard: Understanding) -> bool:
+    """Whether the words take something back and wish for nothing else."""
+    return {wish.intent for wish in heard.wishes} == {Intent.WITHDRAW}
 
 
 def call_for_help(plan: Plan, heard: Understanding) -> Plan:

@@ -102,7 +102,7 @@ def add(
 ) -> str:
     for key, task in plan.items():
         if task["team"] == team and task["goal"] == goal and _same_subject(task["slots"], slots):
-            plan[key] = {**task, "slots": task["slots"] | slots, "status": "ready"}
+            plan[key] = {**task, "slots": task["slots"] | slots | _first(task), "status": "ready"}
             return key
     if len(plan) >= MAX_TASKS:
         return ""
@@ -116,6 +116,12 @@ def add(
         "status": "ready",
     }
     return key
+
+
+def _first(task: Task) -> dict[str, Any]:
+    """What a task that waits was begun with: more words add to it and do not replace it."""
+    begun = task["slots"].get("first") or task["slots"].get("quote")
+    return {"first": begun} if begun and task["status"] == "waiting_customer" else {}
 
 
 def _same_subject(old: dict[str, Any], new: dict[str, Any]) -> bool:

@@ -29,11 +29,13 @@ async def _ask(desk: Desk, action: Action) -> None:
     refund = await _as_billing_has_it(At(desk, action, "refund"))
     match refund.get("status"):
         case "settled":
-            await desk.ledger.settle(action.id)
+            await desk.ledger.settlement.settle(action.id)
         case "failed_late":
-            await desk.ledger.settle(action.id, failed="billing says that the bank returned it")
+            await desk.ledger.settlement.settle(
+                action.id, failed="billing says that the bank returned it"
+            )
         case "confirmed":
-            await desk.ledger.expect(action.id, _when(refund.get("settles_at")))
+            await desk.ledger.settlement.expect(action.id, _when(refund.get("settles_at")))
         case other:
             raise ToolFailed(f"billing says {other!r} of a refund", tool_code="odd_answer")
 
@@ -81,6 +83,6 @@ async def _reopen(desk: Desk, action: Action) -> None:
     await decide_one(desk, None, action)
     now = await desk.ledger.get(action.id)
     if now.state == "authorised":
-        await desk.ledger.execute(None, action.id, effect_of(desk, action))
+        await desk.ledger.execution.execute(None, action.id, effect_of(desk, action))
     elif now.state == "proposed":
-        await desk.ledger.look_later(action.id)
+        await desk.ledger.settlement.look_later(action.id)

@@ -57,6 +57,9 @@ async def understand(desk: Desk, state: DeskState, config: RunnableConfig) -> di
     said_in = await _note_said(desk, opened, heard)
     plan = new_tasks.hear(settled.plan, heard, opened.question, settled.answered, said_in)
     plan = _ask_in_public(plan, heard, text, asked, onward, answered=closed)
+    if not (closed or settled.touched) and new_tasks.takes_back(heard):
+        own = await desk.ledger.of_conversation(turn.conversation_id)
+        plan = new_tasks.take_back(plan, heard, own, said_in)
     touched = await _call_a_person(desk, opened, heard, plan, settled)
     unclear = not settled.answered and new_tasks.needs_planning(heard)
     kept = _kept(

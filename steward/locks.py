@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
@@ -22,7 +22,6 @@ from psycopg.rows import DictRow, dict_row
 
 from steward.settings import settings
 
-_NEXT = "UPDATE desk.conversation SET run = run + 1 WHERE id = %s RETURNING run"
 # Any statement of a session moves its `state_change`; one that waits for its client, in whatever
 # state, can be ended.
 _END_SILENT = """
@@ -62,12 +61,15 @@ def current_run(conversation_id: str) -> Run | None:
 
 
 @asynccontextmanager
-async def one_run(
-    dsn: str, conversation_id: str, stalled_after: float | None = None
+async def locked_run(
+    dsn: str,
+    conversation_id: str,
+    number: Callable[[psycopg.AsyncConnection[DictRow], str], Awaitable[int]],
+    stalled_after: float | None = None,
 ) -> AsyncIterator[Run]:
     """Hold the conversation's advisory lock; waits for the run that has it.
 
-    Costs one connection a run.
+    Costs one connection a run. `number` gives the run its number, under the lock.
     """
     patience = stalled_after or settings().stalled_after
     async with await psycopg.AsyncConnection.connect(
@@ -79,8 +81,7 @@ async def one_run(
         options="-c search_path=checkpoints",
     ) as connection:
         await _take(connection, conversation_id, patience)
-        row = await (await connection.execute(_NEXT, [conversation_id])).fetchone()
-        run = Run(conversation_id, connection, row["run"] if row else 0)
+        run = Run(conversation_id, connection, await number(connection, conversation_id))
         speaking = asyncio.create_task(_speak(run, patience / 3))
         _current.set(run)
         try:

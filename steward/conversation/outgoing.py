@@ -25,6 +25,37 @@ VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, CASE WHEN %s THEN clock.now(
         %s <> 'voice' OR (SELECT recording FROM desk.conversation WHERE id = %s) = 'given') ON CONFLICT (source, n) DO NOTHING
 """
 
+_SEND_TO = """
+INSERT INTO desk.outbox (id, conversation_id, source, n, kind, channel, destination, text, aside)
+VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s) ON CONFLICT (source, n) DO NOTHING
+"""
+
+
+async def send_to(
+    connection: Connection,
+    conversation_id: str,
+    source: str,
+    channel: str,
+    message: Outgoing,
+    *,
+    aside: bool = False,
+) -> None:
+    """Write a message to an address on a channel that the customer's record names, once; `aside`: it is no line of the conversation."""
+    await connection.execute(
+        _SEND_TO,
+        [
+            new_id("out"),
+            conversation_id,
+            source,
+            message.n,
+            message.kind,
+            channel,
+            message.destination,
+            message.text,
+            aside,
+        ],
+    )
+
 
 async def send(
     connection: Connection,

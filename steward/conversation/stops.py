@@ -8,7 +8,7 @@ was written.
 from __future__ import annotations
 
 from actions.registry import KINDS
-from steward.db import Connection, fetch_one
+from steward.db import Connection, Row, fetch_one, new_id
 from steward.domain.turn import TurnRef
 from steward.errors import Stopped
 
@@ -29,6 +29,29 @@ CASE k.mode
     WHEN 'person' THEN a.status = 'approved' AND t.state IN ('awaiting', 'authorised') AND NOT EXISTS ({STANDING})
     ELSE false END
 """
+
+
+async def halt(connection: Connection, login: str, reason: str) -> bool:
+    """Stop everything; False while it is stopped already. Once this is committed, no effect begins any more."""
+    await connection.execute("SELECT pg_advisory_xact_lock(%s)", [HALT_LOCK])
+    made = await connection.execute(
+        "INSERT INTO desk.halt (id, login, reason) VALUES (%s, %s, %s) ON CONFLICT DO NOTHING",
+        [new_id("halt"), login, reason],
+    )
+    return made.rowcount == 1
+
+
+async def lift(connection: Connection, login: str) -> str | None:
+    """Let everything go on; the id of the halt that this lifts, or None."""
+    query = "UPDATE desk.halt SET lifted_at = clock.now(), lifted_by = %s WHERE lifted_at IS NULL RETURNING id"
+    done = await fetch_one(connection, query, login)
+    return None if done is None else str(done["id"])
+
+
+async def standing(connection: Connection) -> Row | None:
+    """Who stopped everything (`login`), when (`at`) and why (`reason`); None when nobody did."""
+    query = "SELECT login, reason, at FROM desk.halt WHERE lifted_at IS NULL"
+    return await fetch_one(connection, query)
 
 
 async def halted(connection: Connection, kind: str) -> bool:

@@ -15,18 +15,18 @@ from typing import Any
 from steward.approvals import repository as approvals
 from steward.audit.chain import storable
 from steward.audit.record import Audit
-from steward.conversation import stops
-from steward.conversation.fence import guard
-from steward.db import Connection, Database, fetch, fetch_one, json, new_id
-from steward.decisions import unproven
+from steward.conversation import fence, stops
+from steward.db import Connection, Database, json, new_id
+from steward.decisions.unproven import ask_if_noted, noted
 from steward.domain import lifecycle as rules
 from steward.domain.action import Action, ActionState
 from steward.domain.signatures import satisfied
 from steward.domain.turn import TurnRef
 from steward.errors import Stale, StewardError, Stopped, ToolFailed
-from steward.ledger import repository
+from steward.ledger import authorities, looks, repository, unproven
 
 type Effect = Callable[[Action], Awaitable[dict[str, Any]]]
+type FirstLook = Callable[[Action, dict[str, Any]], datetime | None]
 _LOOK_AGAIN = 0.1
 UNANSWERED = "unanswered"  # why it failed: the provider never said, and its key is void now
 
@@ -48,17 +48,17 @@ class Voidable:
 
 
 class Execution:
-    """The half of the ledger that sends; `claim_seconds` must be well above a tool's deadline.
+    """Sends; `claim_seconds` must be well above a tool's deadline.
 
-    `tries` is how often something is sent under its key without an answer, before that key is voided.
+    `tries` is how often something is sent under its key without an answer, before that key is voided. `first_look` says
+    when what was just confirmed has to be looked at again; None: it ends with its confirmation.
     """
 
-    def __init__(self, db: Database, audit: Audit, claim_seconds: float, tries: int) -> None:
+    def __init__(
+        self, db: Database, audit: Audit, claim_seconds: float, tries: int, first_look: FirstLook
+    ) -> None:
         self._db, self._audit, self._claim_seconds, self._tries = db, audit, claim_seconds, tries
-
-    def _first_look(self, action: Action, outcome: dict[str, Any]) -> datetime | None:
-        """When what was just confirmed has to be looked at again; None: it ends with its confirmation."""
-        return None
+        self._first_look = first_look
 
     async def execute(self, turn: TurnRef | None, action_id: str, effect: Effect) -> Action:
         """Do an authorised action once; what is under way is waited for or resolved, what has ended comes back as it is.
@@ -89,12 +89,10 @@ class Execution:
         """The action, and whether this call is the one that sends it."""
         async with self._db.transaction() as connection:
             if turn is not None:
-                await guard(connection, turn)
+                await fence.guard(connection, turn)
             seen = await repository.load(connection, action_id)
             # The conversation before its action: everybody locks in this order.
-            await connection.execute(
-                "SELECT 1 FROM desk.conversation WHERE id = %s FOR SHARE", [seen.conversation_id]
-            )
+            await fence.share(connection, seen.conversation_id)
             action = await repository.load(connection, action_id, lock=True)
             if action.state is not ActionState.AUTHORISED:
                 return action, False
@@ -109,9 +107,7 @@ class Execution:
     async def stopped(self, conversation_id: str) -> list[Action]:
         """What people had stopped in a conversation and may go on now."""
         async with self._db.transaction() as connection:
-            where = f"""id IN (SELECT s.id FROM desk.action s JOIN desk.conversation k ON k.id = s.conversation_id
-                WHERE k.id = %s AND {stops.RESUMABLE}) ORDER BY created_at, id"""
-            return await repository.select(connection, where, conversation_id)
+            return await repository.resumable(connection, conversation_id)
 
     async def resolve(self, action_id: str, effect: Effect, *, actor: str = "clockwork") -> Action:
         """Send a stale or unknown action again under its own key; unchanged while somebody else is sending it, or all is stopped.
@@ -149,12 +145,7 @@ class Execution:
         """Has it been sent often enough, or is the right under which it was sent over?"""
         if action.attempts >= self._tries and not effect.patient:
             return True
-        right = await fetch_one(
-            connection,
-            "SELECT 1 FROM desk.authority WHERE action_id = %s AND consumed_at IS NOT NULL AND expires_at > clock.now()",
-            action.id,
-        )
-        return right is None
+        return await authorities.is_over(connection, action.id)
 
     async def unfinished(self, older_than_seconds: float, limit: int = 20) -> list[Action]:
         """Actions that were sent and not heard of since; each is handed to one sweeper only, for that long.
@@ -162,34 +153,12 @@ class Execution:
         What was tried often is looked at ever more rarely, up to ten minutes.
         """
         async with self._db.transaction() as connection:
-            rows = await fetch(
-                connection,
-                """UPDATE desk.action SET updated_at = clock.now() WHERE id IN (
-                       SELECT id FROM desk.action
-                       WHERE state IN ('executing', 'unknown')
-                         AND updated_at <= clock.now() - make_interval(secs => least(600, %s * 2 ^ least(greatest(attempts - %s, 0), 20)))
-                         AND (claimed_until IS NULL OR claimed_until <= clock_timestamp())
-                         AND id NOT IN (SELECT action_id FROM desk.unproven WHERE resolved_at IS NULL)
-                       ORDER BY updated_at LIMIT %s FOR UPDATE SKIP LOCKED) RETURNING id""",
-                older_than_seconds,
-                self._tries,
-                limit,
-            )
-            return await repository.select(
-                connection, "id = ANY(%s) ORDER BY created_at", [row["id"] for row in rows]
-            )
+            return await looks.take_unanswered(connection, older_than_seconds, self._tries, limit)
 
     async def _consume(
         self, connection: Connection, action: Action, claim: str, turn: TurnRef | None
     ) -> Action:
-        authority = await fetch_one(
-            connection,
-            """UPDATE desk.authority SET consumed_at = clock.now()
-               WHERE action_id = %s AND digest = %s AND consumed_at IS NULL AND revoked_at IS NULL
-                 AND expires_at > clock.now() RETURNING id, approval_id, policy_version, not_before > clock.now() AS early""",
-            action.id,
-            action.digest,
-        )
+        authority = await authorities.consume(connection, action)
         if authority is None:
             raise Stale(
                 "the right to do this has expired or was taken back", next_step="ask policy again"
@@ -243,10 +212,10 @@ class Execution:
         # the edge to the outside: whatever it was, the request may have been committed
         except Exception as error:
             # a person is asked only about what cannot be voided
-            if again and isinstance(effect, Voidable) and unproven.noted(error):
+            if again and isinstance(effect, Voidable) and noted(error):
                 return await self._void(action, claim, effect, _said(error), actor)
             return await self._land(
-                action, claim, ActionState.UNKNOWN, {**_said(error), **unproven.noted(error)}, actor
+                action, claim, ActionState.UNKNOWN, {**_said(error), **noted(error)}, actor
             )
         except BaseException as error:
             await asyncio.shield(
@@ -271,7 +240,7 @@ class Execution:
         # the edge to the outside: nothing is known, and voiding again is harmless
         except Exception as error:
             return await self._land(
-                action, claim, ActionState.UNKNOWN, {**_said(error), **unproven.noted(error)}, actor
+                action, claim, ActionState.UNKNOWN, {**_said(error), **noted(error)}, actor
             )
         except BaseException as error:
             await asyncio.shield(
@@ -306,7 +275,7 @@ class Execution:
                     data=error,
                     claim=None if to is ActionState.CONFIRMED else claim,
                 )
-                await unproven.ask_if_noted(connection, self._audit, moved)
+                await ask_if_noted(connection, self._audit, moved)
                 return moved
             except Stale:
                 now = await repository.load(connection, action.id)
@@ -323,15 +292,11 @@ class Execution:
             await asyncio.sleep(_LOOK_AGAIN)
             async with self._db.transaction() as connection:
                 action = await repository.load(connection, action.id)
-                lapsed = await fetch_one(
-                    connection,
-                    "SELECT 1 FROM desk.action WHERE id = %s AND claimed_until <= clock_timestamp()",
-                    action.id,
-                )
-                stopped = lapsed is not None and await stops.halted(connection, action.kind)
+                lapsed = await repository.has_no_sender(connection, action.id)
+                stopped = lapsed and await stops.halted(connection, action.kind)
             if stopped:
                 return action
-            if action.state is ActionState.EXECUTING and lapsed is not None:
+            if action.state is ActionState.EXECUTING and lapsed:
                 action = await self.resolve(action.id, effect, actor=_actor(action))
         return action
 

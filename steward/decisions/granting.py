@@ -9,7 +9,7 @@ from typing import Any
 from steward.approvals import repository as approvals
 from steward.audit.record import Audit
 from steward.conversation import stops
-from steward.db import Connection, fetch_one, json, new_id
+from steward.db import Connection, json
 from steward.domain import lifecycle as rules
 from steward.domain.action import Action, ActionState
 from steward.domain.approval import Approval, ApprovalStatus
@@ -17,7 +17,7 @@ from steward.domain.business_hours import later
 from steward.domain.signatures import approval_digest, in_words, satisfied
 from steward.domain.turn import TurnRef
 from steward.errors import Stale
-from steward.ledger import repository, siblings
+from steward.ledger import authorities, counting, repository, siblings
 from steward.policy.limits import Limits
 from steward.policy.queues import Line, line_for
 from steward.policy.reasons import DISCRETIONARY
@@ -95,32 +95,26 @@ class Granting:
             action.kind,
             {role for need in verdict.needs for role in need},
         )
-        row = await fetch_one(
+        escalates_at, expires_at = await self._deadlines(line)
+        own = await approvals.ask(
             self._connection,
-            """INSERT INTO desk.approval (id, action_id, conversation_id, digest, needs, card, policy_version,
-                                         queue, escalates_to, escalates_at, expires_at)
-               VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s) RETURNING id""",
-            new_id("apr"),
-            action.id,
-            action.conversation_id,
+            action,
             bound,
-            json([list(need) for need in verdict.needs]),
-            json(
-                {
-                    **shown,
-                    "rule": verdict.rule,
-                    "why": verdict.sentence,
-                    "needs": in_words(verdict.needs),
-                }
-            ),
+            verdict.needs,
+            {
+                **shown,
+                "rule": verdict.rule,
+                "why": verdict.sentence,
+                "needs": in_words(verdict.needs),
+            },
             verdict.version,
             line.queue,
             self._limits.escalation.owner,
-            *await self._deadlines(line),
+            escalates_at,
+            expires_at,
         )
-        assert row is not None
         moved = await self._move(ActionState.AWAITING, verdict)
-        approval = await approvals.load(self._connection, row["id"])
+        approval = await approvals.load(self._connection, own)
         needs = {"needs": [list(need) for need in verdict.needs], "rule": verdict.rule}
         await approvals.record(
             self._connection, self._audit, approval, "requested", self._actor, needs
@@ -132,17 +126,10 @@ class Granting:
 
         What is owed never expires.
         """
-        first = await fetch_one(
-            self._connection,
-            "SELECT COALESCE(min(created_at), clock.now()) AS at FROM desk.approval WHERE action_id = %s",
-            self._action.id,
-        )
-        assert first is not None
-        escalates = later(line.opening, first["at"], self._limits.escalation.hours)
+        first = await approvals.first_asked(self._connection, self._action.id)
+        escalates = later(line.opening, first, self._limits.escalation.hours)
         owed = self._action.params.get("reason") not in DISCRETIONARY
-        return escalates, None if owed else later(
-            line.opening, first["at"], self._limits.approval_hours
-        )
+        return escalates, None if owed else later(line.opening, first, self._limits.approval_hours)
 
     async def _authorise(self, verdict: Verdict, approval: Approval | None) -> Action:
         """Give the right to act once; the one it has is kept when it is as good. Raises Stopped while people hold it back."""
@@ -156,47 +143,24 @@ class Granting:
         )
         action, basis = self._action, "policy" if approval is None else "approval"
         source = None if approval is None else approval.id
-        if action.state is ActionState.AUTHORISED and own_facts(action.facts) == own_facts(
+        same = action.state is ActionState.AUTHORISED and own_facts(action.facts) == own_facts(
             self._facts
-        ):
-            same = await fetch_one(
-                self._connection,
-                """SELECT id FROM desk.authority WHERE action_id = %s AND digest = %s AND policy_version = %s
-                   AND approval_id IS NOT DISTINCT FROM %s AND consumed_at IS NULL AND revoked_at IS NULL
-                   AND expires_at > clock.now()""",
-                action.id,
-                action.digest,
-                verdict.version,
-                source,
-            )
-            if same is not None:
-                return action
-        delay = timedelta(seconds=verdict.delay_seconds)
-        await repository.revoke_authority(self._connection, action.id)
-        await self._connection.execute(
-            """INSERT INTO desk.authority (id, action_id, digest, basis, approval_id, policy_version, expires_at, not_before)
-               VALUES (%s, %s, %s, %s, %s, %s, clock.now() + %s, clock.now() + %s)""",
-            [
-                new_id("aut"),
-                action.id,
-                action.digest,
-                basis,
-                source,
-                verdict.version,
-                self._limits.authority_lifetime + delay,
-                delay or None,
-            ],
+        )
+        if same and await authorities.stands(self._connection, action, verdict.version, source):
+            return action
+        await authorities.give(
+            self._connection,
+            action,
+            verdict.version,
+            source,
+            self._limits.authority_lifetime,
+            timedelta(seconds=verdict.delay_seconds),
         )
         return await self._move(ActionState.AUTHORISED, verdict, basis=basis, approval_id=source)
 
     async def _supersede(self, why: str = "") -> None:
         """What people were asked, or granted, on other facts or under another policy, is void."""
-        open_ones = await approvals.select(
-            self._connection,
-            "a.action_id = %s AND a.status IN ('pending', 'approved')",
-            self._action.id,
-        )
-        for approval in open_ones:
+        for approval in await approvals.in_force(self._connection, self._action.id):
             await approvals.end(
                 self._connection,
                 self._audit,
@@ -209,7 +173,7 @@ class Granting:
 
     async def _move(self, to: ActionState, verdict: Verdict, **data: object) -> Action:
         if to is not ActionState.AUTHORISED:
-            await repository.revoke_authority(self._connection, self._action.id)
+            await authorities.revoke(self._connection, self._action.id)
         changes: dict[str, object] = {"facts": json(self._facts)}
         if to is ActionState.DENIED:
             changes["denial"] = verdict.denial or verdict.rule
@@ -301,8 +265,8 @@ async def check_company(connection: Connection, action: Action, limits: Limits) 
     bounds = limits.of(currency) if isinstance(currency, str) else None
     if bounds is None or not isinstance(currency, str) or not isinstance(amount, int):
         return
-    spent = await repository.company_spent(connection, action.id)
-    own = spent.get(currency, repository.Spent(0, 0))
+    spent = await counting.company_spent(connection, action.id)
+    own = spent.get(currency, counting.Spent(0, 0))
     hour = limits.in_base(
         added({name: one.hour_minor for name, one in spent.items()}, {currency: amount})
     )
@@ -342,9 +306,7 @@ async def check_window(
     told = (facts.get("counted") or {}).get("own") or {
         str(action.params.get("currency")): facts["window_minor"]
     }
-    now = await repository.window(
-        connection, action.handle, days, action.id, facts.get("instrument")
-    )
+    now = await counting.window(connection, action.handle, days, action.id, facts.get("instrument"))
     if any(amount > int(told.get(currency, 0)) for currency, amount in now.items()):
         raise Stale(
             "other refunds of this customer were asked for meanwhile",
@@ -362,7 +324,7 @@ async def check_line(connection: Connection, action: Action, facts: Mapping[str,
     line = facts.get("line")
     if not isinstance(line, str) or facts.get("other_remedy") != "none":
         return
-    now = await repository.other_remedy(connection, line, action.kind, action.id)
+    now = await counting.other_remedy(connection, line, action.kind, action.id)
     if now != "none":
         raise Stale(
             "this was made good in another way meanwhile",

@@ -11,6 +11,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Literal
 
+from steward.conversation.outgoing import send_to
+from steward.conversation.repository import set_customer
+from steward.conversation.types import Outgoing
 from steward.db import Connection, Database, Row, fetch_one, new_id
 from steward.domain.call import Call
 from steward.domain.customer import CodeResult
@@ -216,11 +219,8 @@ class Codes:
     ) -> None:
         """A notice to an address rather than into the conversation, once per `source`; it goes out whoever has the conversation."""
         async with self._db.transaction() as connection:
-            await connection.execute(
-                "INSERT INTO desk.outbox (id, conversation_id, source, n, kind, channel, destination, text, aside)"
-                " VALUES (%s, %s, %s, 9, 'notice', %s, %s, %s, true) ON CONFLICT (source, n) DO NOTHING",
-                [new_id("out"), conversation_id, source, channel, destination, text],
-            )
+            notice = Outgoing(n=9, kind="notice", text=text, destination=destination)
+            await send_to(connection, conversation_id, source, channel, notice, aside=True)
 
     async def _target(
         self, conversation_id: str, handle: str | None, channel: CodeChannel
@@ -330,11 +330,8 @@ class Codes:
                 if live
                 else _TEXT.format(code=code, minutes=MINUTES, company=settings().company)
             )
-            await connection.execute(
-                "INSERT INTO desk.outbox (id, conversation_id, source, n, kind, channel, destination, text)"
-                " VALUES (%s, %s, %s, 1, 'code', %s, %s, %s) ON CONFLICT (source, n) DO NOTHING",
-                [new_id("out"), conversation_id, source, target.channel, target.destination, text],
-            )
+            code_to = Outgoing(n=1, kind="code", text=text, destination=target.destination)
+            await send_to(connection, conversation_id, source, target.channel, code_to)
         data = {
             "challenge": challenge,
             "channel": target.channel,
@@ -463,10 +460,7 @@ class Codes:
                 conversation_id,
             ],
         )
-        await connection.execute(
-            "UPDATE desk.conversation SET customer = %s WHERE id = %s",
-            [challenge["handle"], conversation_id],
-        )
+        await set_customer(connection, conversation_id, challenge["handle"])
         data = {"method": f"{challenge['channel']}_code", "customer": challenge["handle"]}
         await self._audit.append(
             connection, conversation_id, "identity.proved", "customer", data=data

@@ -1,5 +1,6 @@
-"""Words of the trade as concepts: what English and Dutch customers call the same
-thing counts as one feature.
+"""Words of the trade as concepts.
+
+English and Dutch words for the same thing count as one feature.
 
 The classifier sees each concept and each pair of them ("PAY+TWICE"), so that a phrasing no example
 uses still looks familiar.

@@ -1,5 +1,6 @@
-"""Yes, no and "never mind" by rules alone: money moves on a yes,
-so only words known to agree may be in it.
+"""Yes, no and "never mind" by rules alone.
+
+Money moves on a yes, so only words known to agree may be in it.
 
 `consents` is a whitelist: an answer is agreement, courtesy (`courtesy.py`) and the action's own
 words, and nothing else. One word that is not known, a question, a condition, a digit, a quotation
@@ -215,6 +216,14 @@ _WITHDRAW = re.compile(
     r"in)\b",
     re.IGNORECASE,
 )
+# "leave the address as it was": what somebody wants is what there is
+_AS_IT_IS = re.compile(
+    r"\b(?:leave|keep|laat|houd)\b(?!\s+(?:\w+(?<!th)ing|me)\b)[^.?!;]{0,60}\b"
+    r"(?:as (?:it|they|that|things?) (?:is|was|are|were|stands?)|as[ -]is|as before|unchanged"
+    r"|(?:the way|like) (?:it|they|that|things?) (?:is|was|are|were)"
+    r"|zoals (?:het|hij|ze|dat|die) (?:is|was|zijn|waren)|ongewijzigd)\b",
+    re.IGNORECASE,
+)
 _MIND_CONTEXT = re.compile(r"changed my mind", re.IGNORECASE)
 _LEADING_YES = re.compile(r"^\W*(?:yes+|yep|yeah|ok(?:ay|e)?|ja+|jazeker|sure)\b", re.IGNORECASE)
 _MAX_WORDS = 24
@@ -276,12 +285,19 @@ def corrects(text: str) -> bool:
     return bool(_CORRECT.search(clean(text)[:600]))
 
 
+def keeps_as_it_is(text: str) -> bool:
+    """Whether something is to stay as it is: a change of it is not wished for, or not any more."""
+    return bool(_AS_IT_IS.search(text))
+
+
 def withdraws(text: str) -> bool:
     """True for "never mind", "forget the refund", "stop that request".
 
     "changed my mind" only when nothing is sent back.
     """
     cleaned = clean(text)[:600]
+    if keeps_as_it_is(cleaned):
+        return True
     match = _WITHDRAW.search(cleaned)
     if match is None:
         return False

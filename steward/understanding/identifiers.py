@@ -1,6 +1,4 @@
-"""References, e-mails, phones and codes by rules: first references, then addresses,
-codes, dates and phones.
-"""
+"""References, e-mails, phones, codes and dates by rules."""
 
 from __future__ import annotations
 

@@ -1,6 +1,4 @@
-"""Secrets that must never be stored, taken out of what a customer writes: cards,
-CVV, passwords, tokens.
-"""
+"""Masks secrets that must never be stored: cards, CVV, passwords, tokens."""
 
 from __future__ import annotations
 

@@ -1,6 +1,4 @@
-"""Wishes that are denied ("I don't want a refund", "please don't cancel") are cut out
-before a text is classified.
-"""
+"""Cuts out denied wishes ("please don't cancel") before a text is classified."""
 
 from __future__ import annotations
 

@@ -1,5 +1,6 @@
-"""Questions that anybody may ask: about what is sold and how things are done here,
-and about nothing of one's own. Pure.
+"""Questions that anybody may ask, about products and procedures. Pure.
+
+None of them is about something of one's own.
 """
 
 from __future__ import annotations

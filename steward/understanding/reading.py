@@ -1,5 +1,6 @@
-"""From a text to an `Understanding`: rules first, then the classifier clause by clause,
-then what it adds up to.
+"""Reads a text into an `Understanding`.
+
+Rules first, then the classifier clause by clause, then what it adds up to.
 """
 
 from __future__ import annotations
@@ -21,7 +22,13 @@ from steward.domain.understanding import (
 )
 from steward.understanding.classifier import Classifier
 from steward.understanding.clauses import split_clauses
-from steward.understanding.consent import consents, corrects, refuses, withdraws
+from steward.understanding.consent import (
+    consents,
+    corrects,
+    keeps_as_it_is,
+    refuses,
+    withdraws,
+)
 from steward.understanding.corrections import read_correction
 from steward.understanding.decision import Decision, decide
 from steward.understanding.entities import (
@@ -163,7 +170,6 @@ _OF_OTHERS = re.compile(
     r")*(?:address|number|e-?mail|phone|orders?|data|details|password|history)\b)",
     re.IGNORECASE,
 )
-_FROM_IDENTIFIER = ("email", "phone", "account", "contact")
 
 _ACTS: dict[Intent, Act] = {
     Intent.CANCEL_SUBSCRIPTION: "cancel_subscription",
@@ -464,6 +470,9 @@ def _tidy(reading: _Reading, remaining: str, kind: str | None) -> None:
             for intent, clause, _ in reading.wishes
             if withdraws(clause) or cut_negated(clause)[1]
         }
+    dropped |= set(_ACTS) & {
+        intent for intent, clause, _ in reading.wishes if keeps_as_it_is(clause)
+    }
     reading.wishes = [wish for wish in reading.wishes if wish[0] not in dropped]
     for intent in dropped:
         reading.scores[intent] = min(reading.scores.get(intent, 0.0), REPORTED)

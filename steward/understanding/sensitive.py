@@ -1,6 +1,4 @@
-"""What goes to a person whatever else is said: legal threats,
-chargeback threats, distress, safety.
-"""
+"""Topics that always go to a person: legal threats, chargebacks, distress, safety."""
 
 from __future__ import annotations
 

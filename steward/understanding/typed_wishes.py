@@ -1,5 +1,6 @@
-"""Wishes that belong to people by law or by their nature: which kind,
-so that they end in a typed hand-over. Pure.
+"""Wishes that people have to see to, by law or by their nature. Pure.
+
+Each has a kind, so that it ends in a typed hand-over.
 """
 
 from __future__ import annotations

@@ -175,6 +175,7 @@ def _ask_a_colleague(view: View[Remedy], books: Books, chosen: str | None) -> An
         "return_item": "Return requested",
         "damaged_item": "Damaged item",
         "wrong_item": "Wrong item",
+        "something_wrong": "Something is wrong",
         "not_here_yet": "Trouble with an order that is on its way",
     }[what]
     asked = ticket(
@@ -200,4 +201,7 @@ def _trouble(view: View[Remedy], order: dict[str, Any] | None) -> str:
     if order is not None and not has_come(as_fact(Order, order)):
         return "not_here_yet"
     told = f"{view.slots.first} {view.slots.quote}"
-    return "wrong_item" if tells_of_wrong_item(told) else "damaged_item"
+    if tells_of_wrong_item(told):
+        return "wrong_item"
+    damaged = view.slots.damage or tells_of_damage(told)
+    return "damaged_item" if damaged else "something_wrong"

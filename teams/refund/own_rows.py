@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from steward.desk import Desk
+from steward.ledger import counting
 
 
 async def own_actions(
@@ -34,4 +35,4 @@ async def goodwill(
     desk: Desk, _conversation: str, _args: dict[str, Any], whose: str | None
 ) -> dict[str, Any]:
     """What this customer got as goodwill in this quarter, in minor units by currency."""
-    return {} if whose is None else await desk.ledger.goodwill(whose, "")
+    return {} if whose is None else await desk.ledger.read(counting.goodwill, whose, "")

@@ -27,6 +27,13 @@ class Question(Slots):
     otherwise: str = ""  # what is said where nothing is found
 
 
+class TakingBack(Slots):
+    """What colleagues have, and the customer takes back."""
+
+    ticket: str = ""
+    subject: str = ""
+
+
 class HandOver(Slots):
     """A person is called: why, and what they have to know."""
 

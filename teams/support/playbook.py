@@ -17,7 +17,7 @@ from steward.understanding.wishes import plain_address
 from teams.colleagues import hand_over, ticket
 from teams.contract import AnyResult, View, down
 from teams.slots import Slots
-from teams.support.goals import AddressChange, HandOver, Parcel
+from teams.support.goals import AddressChange, HandOver, Parcel, TakingBack
 from teams.support.worth import worth_of
 from tools.reading import read
 
@@ -230,6 +230,18 @@ def conclude_hand_over(view: View[HandOver]) -> AnyResult:
     known = {"emergency": view.slots.emergency, "language": view.slots.language}
     more = {name: value for name, value in known.items() if value}
     return Proposal(wanted=(wanted.model_copy(update={"params": wanted.params | more}),))
+
+
+def conclude_take_back(view: View[TakingBack]) -> AnyResult:
+    """The colleague who has the ticket reads in the customer's words that they take it back."""
+    params = {
+        "ticket_id": view.slots.ticket,
+        "subject": view.slots.subject,
+        "text": f"The customer takes this back: {view.slots.quote[:400]}",
+    }
+    resource = f"{view.slots.ticket}:taken_back"
+    note = WantedAction(kind="note_ticket", resource=resource, params=params)
+    return Proposal(wanted=(note,))
 
 
 def conclude_clarify(view: View[Slots]) -> AnyResult:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from teams.contract import Goal, Team, no_reads
 from teams.slots import Slots
 from teams.support import playbook, questions
-from teams.support.goals import AddressChange, HandOver, Parcel, Question
+from teams.support.goals import AddressChange, HandOver, Parcel, Question, TakingBack
 from tools.declaration import READ, WRITE, declare
 
 TOOLS = declare(
@@ -20,6 +20,7 @@ TOOLS = declare(
         "helpdesk.get_ticket": READ,
         "crm.list_interactions": READ,
         "helpdesk.open_ticket": WRITE,
+        "helpdesk.add_note": WRITE,
         "helpdesk.report_article": WRITE,
         "logistics.change_address": WRITE,
     },
@@ -60,6 +61,7 @@ TEAM = Team(
             conclude=playbook.conclude_complaint,
             progress="reading the earlier contacts",
         ),
+        "take_back": Goal(slots=TakingBack, reads=no_reads, conclude=playbook.conclude_take_back),
         "hand_over": Goal(
             slots=HandOver,
             reads=no_reads,
