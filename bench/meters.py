@@ -14,8 +14,8 @@ import psycopg
 
 _TICKS = os.sysconf("SC_CLK_TCK")
 _LINE = re.compile(
-    r"^\S+ \S+ \S+ ?(?P<pid>\d+)\|(?P<database>[^|]*)\|(?P<application>[^|]*)\| *LOG: "
-    r"+(?P<rest>.*)$"
+    r"^\S+ \S+ \S+ ?(?P<pid>\d+)\|(?P<database>[^|]*)\|(?P<application>[^|]*)\| *LOG: +"
+    r"(?P<rest>.*)$"
 )
 _STATEMENT = re.compile(r"^(?:statement|execute [^:]*): (?P<sql>.*)$")
 _LOGGED = {"log_line_prefix": "%m %p|%d|%a|", "log_statement": "all"}

@@ -1,4 +1,6 @@
-"""What clockwork does about a payment after it was made: ask the provider how it ended, and call a person when it came back."""
+"""What clockwork does about a payment after it was made: ask the provider how it ended,
+and call a person when it came back.
+"""
 
 from __future__ import annotations
 
@@ -15,9 +17,12 @@ from steward.errors import ToolFailed
 
 
 async def follow(desk: Desk, action: Action) -> None:
-    """One look at a payment that is due, or at a case that is still to be carried out; repeating it changes nothing.
+    """One look at a payment that is due, or at a case that is still to be carried out.
 
-    Raises ToolUnavailable while the system is away, ToolFailed for an answer that is none, Refused when somebody was faster.
+    Repeating it changes nothing.
+
+    Raises ToolUnavailable while the system is away, ToolFailed for an answer that is none, Refused
+    when somebody was faster.
     """
     if action.kind == REOPENS:
         await _reopen(desk, action)
@@ -41,7 +46,9 @@ async def _ask(desk: Desk, action: Action) -> None:
 
 
 async def _as_billing_has_it(at: At) -> Facts:
-    """The refund now, asked for by its key, or found among the customer's where billing answers no such question. Raises ToolFailed."""
+    """The refund now, asked for by its key, or found among the customer's where billing answers no
+    such question. Raises ToolFailed.
+    """
     if at.offers("billing.get_refund_by_key"):
         found = [
             (await at.read("billing.get_refund_by_key", idempotency_key=at.action.key)).get(

@@ -8,7 +8,9 @@ from steward.domain.signatures import filled
 
 
 async def missing_signatures(connection: Connection, conversation_id: str) -> dict[str, int]:
-    """By action, what is left of the needs of each pending approval: only signatures that count now fill one."""
+    """By action, what is left of the needs of each pending approval:
+    only signatures that count now fill one.
+    """
     pending = await repository.pending_in(connection, conversation_id)
     return {
         one.action_id: len(one.needs)

@@ -16,13 +16,17 @@ from steward.domain.approval import Answered, Approval, ApprovalStatus, Signatur
 from steward.domain.signatures import Needs
 from steward.errors import BadInput, Stale
 
-_COLUMNS = """a.id, a.action_id, a.conversation_id, a.digest, a.needs, a.card, a.status, a.policy_version,
+_COLUMNS = """a.id, a.action_id, a.conversation_id, a.digest, a.needs, a.card, a.status,
+              a.policy_version,
 a.created_at, a.expires_at, a.owner, a.queue,
-COALESCE((SELECT jsonb_agg(jsonb_build_object('login', s.login, 'role', COALESCE(s.roles[1], ''), 'roles', s.roles,
-          'verdict', s.verdict, 'reason', s.reason, 'stands_for', s.stands_for, 'at', s.at) ORDER BY s.at, s.login)
+COALESCE((SELECT jsonb_agg(jsonb_build_object('login', s.login, 'role', COALESCE(s.roles[1], ''),
+                                              'roles', s.roles,
+          'verdict', s.verdict, 'reason', s.reason, 'stands_for', s.stands_for, 'at', s.at)
+                           ORDER BY s.at, s.login)
           FROM desk.signature s WHERE s.approval_id = a.id), '[]') AS signatures"""
-# A signature counts while its person is active, still has a role it was given with, and is no maker and no kin, nor stands
-# in for one, neither when it was given nor now. Of one person's, under two logins, the first alone.
+# A signature counts while its person is active, still has a role it was given with, and is no maker
+# and no kin, nor stands in for one, neither when it was given nor now. Of one person's, under two
+# logins, the first alone.
 _COUNTING = f"""
 SELECT s.login, ARRAY(SELECT unnest(s.roles) INTERSECT SELECT unnest(p.roles)) AS roles
 FROM desk.signature s
@@ -31,12 +35,16 @@ JOIN desk.action t ON t.id = a.action_id
 JOIN desk.staff p ON p.login = s.login
 WHERE s.approval_id = %s AND s.verdict = 'approve' AND s.digest = a.digest AND p.active
   AND NOT EXISTS (
-      SELECT 1 FROM (SELECT desk.stands_for(s.login, s.at) UNION SELECT desk.stands_for(s.login, clock.now())) AS one (login)
+      SELECT 1 FROM (SELECT desk.stands_for(s.login, s.at)
+                      UNION SELECT desk.stands_for(s.login, clock.now())) AS one (login)
       WHERE EXISTS (SELECT 1 FROM desk.staff k WHERE k.login = one.login AND {KIN})
-         OR EXISTS (SELECT 1 FROM desk.maker m WHERE m.login = one.login AND m.conversation_id IN (SELECT desk.talked_about_in(a.action_id))
+         OR EXISTS (SELECT 1 FROM desk.maker m WHERE m.login = one.login
+                       AND m.conversation_id IN (SELECT desk.talked_about_in(a.action_id))
                     AND (m.action_id IS NULL OR m.action_id = a.action_id)))
-  AND NOT EXISTS (SELECT 1 FROM desk.signature e WHERE e.approval_id = s.approval_id AND e.verdict = 'approve'
-                  AND (e.at, e.login) < (s.at, s.login) AND e.login IN (SELECT desk.logins_of(s.login)))
+  AND NOT EXISTS (SELECT 1 FROM desk.signature e WHERE e.approval_id = s.approval_id
+                     AND e.verdict = 'approve'
+                  AND (e.at, e.login) < (s.at, s.login)
+                     AND e.login IN (SELECT desk.logins_of(s.login)))
 """
 
 
@@ -105,7 +113,10 @@ async def is_overdue(connection: Connection, approval_id: str) -> bool:
 
 
 async def untold(connection: Connection, conversation_id: str) -> list[Approval]:
-    """What people decided, changed or let lapse, and the customer has not heard of yet; not what must wait for people anyway."""
+    """What people decided, changed or let lapse, and the customer has not heard of yet.
+
+    Not what must wait for people anyway.
+    """
     where = f"""a.id IN (SELECT id FROM desk.untold WHERE conversation_id = %s)
         AND (SELECT {ACTIONABLE} FROM desk.action t, desk.conversation k
               WHERE t.id = a.action_id AND k.id = a.conversation_id)"""
@@ -115,14 +126,20 @@ async def untold(connection: Connection, conversation_id: str) -> list[Approval]
 async def mark_told(connection: Connection, conversation_id: str, ids: Sequence[str]) -> None:
     """The customer has heard of these; repeating it changes nothing."""
     await connection.execute(
-        "UPDATE desk.approval SET told_at = clock.now() WHERE conversation_id = %s AND id = ANY(%s) AND told_at IS NULL",
+        (
+            "UPDATE desk.approval SET told_at = clock.now() WHERE conversation_id = %s "
+            "AND id = ANY(%s) AND told_at IS NULL"
+        ),
         [conversation_id, [*ids]],
     )
 
 
 async def first_asked(connection: Connection, action_id: str) -> datetime:
     """When people were first asked about an action; now, where they never were."""
-    query = "SELECT COALESCE(min(created_at), clock.now()) AS at FROM desk.approval WHERE action_id = %s"
+    query = (
+        "SELECT COALESCE(min(created_at), clock.now()) AS at FROM desk.approval "
+        "WHERE action_id = %s"
+    )
     row = await fetch_one(connection, query, action_id)
     assert row is not None
     moment: datetime = row["at"]
@@ -144,7 +161,8 @@ async def ask(
     """A question to people about an action, bound by a digest; returns its id."""
     own = new_id("apr")
     await connection.execute(
-        """INSERT INTO desk.approval (id, action_id, conversation_id, digest, needs, card, policy_version,
+        """INSERT INTO desk.approval (id, action_id, conversation_id, digest, needs, card,
+                                      policy_version,
                                      queue, escalates_to, escalates_at, expires_at)
            VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)""",
         [
@@ -174,7 +192,8 @@ async def sign(
 ) -> None:
     """A person's verdict on what the approval binds, once."""
     await connection.execute(
-        """INSERT INTO desk.signature (approval_id, login, roles, verdict, reason, digest, stands_for)
+        """INSERT INTO desk.signature (approval_id, login, roles, verdict, reason, digest,
+                                       stands_for)
            VALUES (%s, %s, %s, %s, %s, %s, %s)""",
         [
             approval.id,
@@ -205,7 +224,8 @@ async def escalate_overdue(connection: Connection) -> list[Approval]:
         connection,
         """UPDATE desk.approval SET escalated_at = clock.now(), owner = escalates_to WHERE id IN (
                SELECT id FROM desk.approval WHERE status = 'pending' AND escalated_at IS NULL
-                  AND escalates_at <= clock.now() AND (expires_at IS NULL OR expires_at > clock.now())
+                  AND escalates_at <= clock.now()
+                      AND (expires_at IS NULL OR expires_at > clock.now())
                ORDER BY conversation_id FOR UPDATE SKIP LOCKED) RETURNING id""",
     )
     return await select(connection, "a.id = ANY(%s)", [row["id"] for row in rows])
@@ -215,7 +235,8 @@ async def latest(connection: Connection, action_id: str) -> Approval | None:
     """The newest approval that an action was ever given, locked; at most one is not ended."""
     row = await fetch_one(
         connection,
-        "SELECT id FROM desk.approval WHERE action_id = %s ORDER BY created_at DESC, (status <> 'superseded') DESC "
+        "SELECT id FROM desk.approval WHERE action_id = %s "
+        "ORDER BY created_at DESC, (status <> 'superseded') DESC "
         "LIMIT 1 FOR UPDATE",
         action_id,
     )
@@ -238,9 +259,15 @@ async def end(
     sources: tuple[ApprovalStatus, ...] = ("pending",),
     data: dict[str, Any] | None = None,
 ) -> None:
-    """Give an approval its next status, with its audit entry; raises Stale when it has another one already."""
+    """Give an approval its next status, with its audit entry.
+
+    Raises Stale when it has another one already.
+    """
     done = await connection.execute(
-        "UPDATE desk.approval SET status = %s, decided_at = clock.now() WHERE id = %s AND status = ANY(%s)",
+        (
+            "UPDATE desk.approval SET status = %s, decided_at = clock.now() WHERE id = %s "
+            "AND status = ANY(%s)"
+        ),
         [status, approval.id, list(sources)],
     )
     if done.rowcount != 1:

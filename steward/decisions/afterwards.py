@@ -1,7 +1,8 @@
-"""After it was made good: a dispute that is opened, or a parcel that is delivered, becomes a case for a person, once.
+"""After it was made good: a dispute that is opened, or a parcel that is delivered,
+becomes a case for a person, once.
 
-The case is an action like any other (policy, authority, key); its resource names the remedy and what contradicts it, so that
-whoever looks, and however often, there is one.
+The case is an action like any other (policy, authority, key); its resource names the remedy and
+what contradicts it, so that whoever looks, and however often, there is one.
 """
 
 from __future__ import annotations
@@ -36,7 +37,10 @@ class Afterwards:
             await looks.watch_later(connection, action_id)
 
     async def contradict(self, action_id: str, what: str, params: dict[str, Any]) -> Action | None:
-        """Propose the case of a remedy that something contradicts; None when there was one, or it stands no more."""
+        """Propose the case of a remedy that something contradicts.
+
+        None when there was one, or it stands no more.
+        """
         async with self._db.transaction() as connection:
             seen = await repository.load(connection, action_id)
             await fence.share(connection, seen.conversation_id)

@@ -1,4 +1,6 @@
-"""A person lowers an amount: other parameters, another digest, another key, and the row that says who and why."""
+"""A person lowers an amount: other parameters, another digest, another key,
+and the row that says who and why.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +25,8 @@ async def lower(
 ) -> Action:
     """Give a waiting refund a lower amount; its approval is void and policy has to be asked again.
 
-    The caller holds both rows and has checked the person. Raises BadInput, or Stale when it does not wait any more.
+    The caller holds both rows and has checked the person. Raises BadInput, or Stale when it does
+    not wait any more.
     """
     old = _check(action, edited)
     actor, params = f"staff:{login}", {**action.params, "amount_minor": edited.amount_minor}
@@ -67,7 +70,10 @@ def _check(action: Action, edited: Edited) -> int:
         )
     if not 0 < edited.amount_minor < old:
         raise BadInput(
-            "an amount can only be lowered, to more than nothing; the customer agreed to no more than this",
+            (
+                "an amount can only be lowered, to more than nothing; "
+                "the customer agreed to no more than this"
+            ),
             next_step="reject it with a reason, or give a lower amount",
             at_most=old - 1,
         )

@@ -1,7 +1,9 @@
-"""Doing it, exactly once: consume the right to act, send under the action's key, record what came of it.
+"""Doing it, exactly once: consume the right to act, send under the action's key,
+record what came of it.
 
-Nothing is locked while a system is at work. A claim with an end (wall time) says who is sending; when its holder has
-died, anybody may send again, under the same key and never on a second authority.
+Nothing is locked while a system is at work. A claim with an end (wall time) says who is sending;
+when its holder has died, anybody may send again, under the same key and never on a second
+authority.
 """
 
 from __future__ import annotations
@@ -33,9 +35,12 @@ UNANSWERED = "unanswered"  # why it failed: the provider never said, and its key
 
 @dataclass(frozen=True)
 class Voidable:
-    """An effect that can be given up. `void` answers with what was done under its key, or None: nothing, ever.
+    """An effect that can be given up.
 
-    `patient`: not after some tries, only when its right is over; for what is looked up more often than it is sent.
+    `void` answers with what was done under its key, or None: nothing, ever.
+
+    `patient`: not after some tries, only when its right is over; for what is looked up more often
+    than it is sent.
     """
 
     send: Effect
@@ -50,8 +55,9 @@ class Voidable:
 class Execution:
     """Sends; `claim_seconds` must be well above a tool's deadline.
 
-    `tries` is how often something is sent under its key without an answer, before that key is voided. `first_look` says
-    when what was just confirmed has to be looked at again; None: it ends with its confirmation.
+    `tries` is how often something is sent under its key without an answer, before that key is
+    voided. `first_look` says when what was just confirmed has to be looked at again; None: it ends
+    with its confirmation.
     """
 
     def __init__(
@@ -61,10 +67,13 @@ class Execution:
         self._first_look = first_look
 
     async def execute(self, turn: TurnRef | None, action_id: str, effect: Effect) -> Action:
-        """Do an authorised action once; what is under way is waited for or resolved, what has ended comes back as it is.
+        """Do an authorised action once.
 
-        Raises Stale when it may not be done (any more): then policy has to be asked again. Raises Stopped while people
-        hold it back: its authority is untouched, and it is noted that it waits.
+        What is under way is waited for or resolved, what has ended comes back as it is.
+
+        Raises Stale when it may not be done (any more): then policy has to be asked again. Raises
+        Stopped while people hold it back: its authority is untouched, and it is noted that it
+        waits.
         """
         claim = new_id("claim")
         try:
@@ -110,9 +119,12 @@ class Execution:
             return await repository.resumable(connection, conversation_id)
 
     async def resolve(self, action_id: str, effect: Effect, *, actor: str = "clockwork") -> Action:
-        """Send a stale or unknown action again under its own key; unchanged while somebody else is sending it, or all is stopped.
+        """Send a stale or unknown action again under its own key.
 
-        After the last try, or when the right to do it is over, the key is voided instead: only then has it failed.
+        Unchanged while somebody else is sending it, or all is stopped.
+
+        After the last try, or when the right to do it is over, the key is voided instead: only then
+        has it failed.
         """
         claim = new_id("claim")
         async with self._db.transaction() as connection:
@@ -148,7 +160,9 @@ class Execution:
         return await authorities.is_over(connection, action.id)
 
     async def unfinished(self, older_than_seconds: float, limit: int = 20) -> list[Action]:
-        """Actions that were sent and not heard of since; each is handed to one sweeper only, for that long.
+        """Actions that were sent and not heard of since.
+
+        Each is handed to one sweeper only, for that long.
 
         What was tried often is looked at ever more rarely, up to ten minutes.
         """
@@ -197,7 +211,8 @@ class Execution:
         self, action: Action, claim: str, effect: Effect, actor: str, *, again: bool = False
     ) -> Action:
         try:
-            # An effect that outlives its claim could meet a second sender: it is given less time than that.
+            # An effect that outlives its claim could meet a second sender: it is given less time
+            # than that.
             async with asyncio.timeout(self._claim_seconds * 0.8):
                 outcome = await effect(action)
         except ToolFailed as error:
@@ -233,7 +248,10 @@ class Execution:
     async def _void(
         self, action: Action, claim: str, effect: Voidable, failed: dict[str, Any], actor: str
     ) -> Action:
-        """Failed only once the key is void; what was done under it after all is confirmed. Not answered, it stays unknown."""
+        """Failed only once the key is void; what was done under it after all is confirmed.
+
+        Not answered, it stays unknown.
+        """
         try:
             async with asyncio.timeout(self._claim_seconds * 0.8):
                 done = await effect.void(action)
@@ -256,7 +274,10 @@ class Execution:
     async def _land(
         self, action: Action, claim: str, to: ActionState, outcome: dict[str, Any], actor: str
     ) -> Action:
-        """Record an outcome; only success counts from a sender whose claim has passed to another."""
+        """Record an outcome.
+
+        Only success counts from a sender whose claim has passed to another.
+        """
         said = storable(outcome)
         changes: dict[str, Any] = {"outcome": json(said), "claim": "", "claimed_until": None}
         if to is ActionState.CONFIRMED:
@@ -287,7 +308,9 @@ class Execution:
                 return now
 
     async def _wait_for_other(self, action: Action, effect: Effect) -> Action:
-        """Another run is sending: wait for what it records; when it has died, resolve, unless everything is stopped."""
+        """Another run is sending: wait for what it records; when it has died, resolve,
+        unless everything is stopped.
+        """
         while action.state is ActionState.EXECUTING:
             await asyncio.sleep(_LOOK_AGAIN)
             async with self._db.transaction() as connection:

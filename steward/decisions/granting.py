@@ -1,4 +1,7 @@
-"""What a verdict does to an action: a right to act, a question to people, or an end. Asked anew, it answers the same."""
+"""What a verdict does to an action: a right to act, a question to people, or an end.
+
+Asked anew, it answers the same.
+"""
 
 from __future__ import annotations
 
@@ -122,7 +125,8 @@ class Granting:
         return moved
 
     async def _deadlines(self, line: Line) -> tuple[datetime, datetime | None]:
-        """When it is escalated and when it expires, from when people were first asked: asking anew gains no time.
+        """When it is escalated and when it expires, from when people were first asked:
+        asking anew gains no time.
 
         What is owed never expires.
         """
@@ -132,7 +136,10 @@ class Granting:
         return escalates, None if owed else later(line.opening, first, self._limits.approval_hours)
 
     async def _authorise(self, verdict: Verdict, approval: Approval | None) -> Action:
-        """Give the right to act once; the one it has is kept when it is as good. Raises Stopped while people hold it back."""
+        """Give the right to act once; the one it has is kept when it is as good.
+
+        Raises Stopped while people hold it back.
+        """
         signed = approval is not None
         await stops.check(
             self._connection,
@@ -205,7 +212,8 @@ def facts_as_asked(
 ) -> dict[str, Any]:
     """The facts on which people were asked, where all that changed asks nobody anew.
 
-    That is: the customer got less since, or siblings of the same case were paid `paid_minor` of what is left.
+    That is: the customer got less since, or siblings of the same case were paid `paid_minor` of
+    what is left.
     """
     then = asked.card.get("facts") if asked is not None else None
     if asked is None or not isinstance(then, dict):
@@ -299,7 +307,8 @@ async def check_window(
 ) -> None:
     """Raise Stale when more of this customer's is under way, in any currency, than policy was told.
 
-    The caller holds the customer's window lock, so two proposals cannot both be judged as the first.
+    The caller holds the customer's window lock, so two proposals cannot both be judged as the
+    first.
     """
     if action.handle is None or not isinstance(facts.get("window_minor"), int):
         return
@@ -317,7 +326,8 @@ async def check_window(
 
 
 async def check_line(connection: Connection, action: Action, facts: Mapping[str, Any]) -> None:
-    """Raise Stale when the line was promised another remedy since policy was told that there is none.
+    """Raise Stale when the line was promised another remedy since policy was
+    told that there is none.
 
     The caller holds the line's lock, so two remedies cannot both be judged as the only one.
     """

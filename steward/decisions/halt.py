@@ -1,4 +1,7 @@
-"""The stop of everything: one row. While it stands no right is given and no effect begins; reads and answers go on."""
+"""The stop of everything: one row.
+
+While it stands no right is given and no effect begins; reads and answers go on.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +28,10 @@ class Halts:
         self._db, self._audit = db, audit
 
     async def halt(self, person: Person, reason: str) -> None:
-        """Stop; when this returns, no effect begins any more. Raises NotAuthorised, or Stale while one stands already."""
+        """Stop; when this returns, no effect begins any more.
+
+        Raises NotAuthorised, or Stale while one stands already.
+        """
         _check(person)
         async with self._db.transaction() as connection:
             if not await stops.halt(connection, person.login, text(reason).strip()):
@@ -42,7 +48,10 @@ class Halts:
             )
 
     async def resume(self, person: Person) -> None:
-        """Let it go on; what waited is taken up by clockwork. Raises NotAuthorised, or Stale when nothing is stopped."""
+        """Let it go on; what waited is taken up by clockwork.
+
+        Raises NotAuthorised, or Stale when nothing is stopped.
+        """
         _check(person)
         async with self._db.transaction() as connection:
             lifted = await stops.lift(connection, person.login)

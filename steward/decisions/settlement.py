@@ -1,7 +1,8 @@
-"""After the payment: the ledger learns that money has arrived, or that it came back and a person has to look at it.
+"""After the payment: the ledger learns that money has arrived,
+or that it came back and a person has to look at it.
 
-The refund's new state, the entry that it is reopened and the case for a person are one transaction: news that comes ten
-times, or to several sweepers, makes one case.
+The refund's new state, the entry that it is reopened and the case for a person are one transaction:
+news that comes ten times, or to several sweepers, makes one case.
 """
 
 from __future__ import annotations
@@ -32,12 +33,16 @@ class Settlement:
         self._db, self._audit, self._claim_seconds = db, audit, claim_seconds
 
     async def due(self, limit: int = 20) -> list[Action]:
-        """What has to be looked at now, each handed to one sweeper only, until it says what came of it or has died."""
+        """What has to be looked at now, each handed to one sweeper only,
+        until it says what came of it or has died.
+        """
         async with self._db.transaction() as connection:
             return await looks.take_due(connection, self._claim_seconds, SETTLES, REOPENS, limit)
 
     async def expect(self, action_id: str, at: datetime) -> None:
-        """The provider says when a payment will settle: no look before that; one that is late by its own word is asked ever more rarely."""
+        """The provider says when a payment will settle: no look before that;
+        one that is late by its own word is asked ever more rarely.
+        """
         async with self._db.transaction() as connection:
             await looks.look_at(connection, action_id, at)
 
@@ -47,7 +52,9 @@ class Settlement:
             await looks.look_later(connection, action_id)
 
     async def settle(self, action_id: str, *, failed: str = "", actor: str = "clockwork") -> Action:
-        """Record that a confirmed action reached its end, or failed late and why; unchanged when that is known.
+        """Record that a confirmed action reached its end, or failed late and why.
+
+        Unchanged when that is known.
 
         What failed late is reopened: a case for a person is proposed with it.
         """
@@ -86,7 +93,10 @@ class Settlement:
 
 
 def first_look(action: Action, outcome: dict[str, Any]) -> datetime | None:
-    """When a payment that was just confirmed has to be looked at; None for what ends with its confirmation."""
+    """When a payment that was just confirmed has to be looked at.
+
+    None for what ends with its confirmation.
+    """
     if action.kind not in SETTLES:
         return None
     try:
@@ -97,7 +107,10 @@ def first_look(action: Action, outcome: dict[str, Any]) -> datetime | None:
 
 
 def case_of(action: Action, why: str) -> dict[str, Any]:
-    """What a person needs to know about a payment that came back; numbers and references, no name and no address."""
+    """What a person needs to know about a payment that came back.
+
+    Numbers and references, no name and no address.
+    """
     p, outcome = action.params, action.outcome
     amount = str(Money(minor=p["amount_minor"], currency=p["currency"]))
     card = (
@@ -110,10 +123,15 @@ def case_of(action: Action, why: str) -> dict[str, Any]:
     )
     body = [
         f"The refund of {amount} to {card} came back: {why}.",
-        f"About: {about or action.resource}. Reason of the refund: {p.get('reason') or 'not named'}.",
-        f"Billing's number {outcome.get('refund_id') or 'unknown'}, bank reference {outcome.get('bank_reference') or 'unknown'}, "
+        (
+            f"About: {about or action.resource}. Reason of the refund: "
+            f"{p.get('reason') or 'not named'}."
+        ),
+        f"Billing's number {outcome.get('refund_id') or 'unknown'}, "
+        f"bank reference {outcome.get('bank_reference') or 'unknown'}, "
         f"conversation {action.conversation_id}.",
-        "The money is with the company again. Find another way with the customer; the desk pays nothing for this charge "
+        "The money is with the company again. Find another way with the customer; "
+        "the desk pays nothing for this charge "
         "without a person's signature.",
     ]
     return {

@@ -1,4 +1,6 @@
-"""People step in: take over, talk, pause, whisper, give back. Each is one step of rows with its audit entry.
+"""People step in: take over, talk, pause, whisper, give back.
+
+Each is one step of rows with its audit entry.
 
 Who had a hand in a conversation (took over, whispered) signs nothing in it afterwards.
 """
@@ -45,7 +47,10 @@ class Supervision:
         self._limits = limits or cache(lambda: load_limits(settings().policies))
 
     async def do(self, person: Person, conversation_id: str, does: Does, text: str = "") -> None:
-        """Carry out one step. Raises NotAuthorised (role, own account), Stale (not as it was thought), BadInput (no text)."""
+        """Carry out one step.
+
+        Raises NotAuthorised (role, own account), Stale (not as it was thought), BadInput (no text).
+        """
         if not _MAY & set(person.roles):
             raise NotAuthorised("this is for agents, leads and admins", next_step="ask one of them")
         said = clean(text).text.strip()
@@ -113,7 +118,8 @@ class Supervision:
                 "an alarm is open: somebody may be in danger",
                 next_step="close the alarm first, when they are safe",
             )
-        # What the desk handed over while it was paused is for people: it takes somebody's look to give that back to the desk.
+        # What the desk handed over while it was paused is for people: it takes somebody's look to
+        # give that back to the desk.
         to = "person" if held["mode"] == "paused" and held["handed_over"] else "desk"
         if not await modes.give_back(connection, held["id"], to):
             raise Stale("the desk has this conversation already")
@@ -135,7 +141,10 @@ class Supervision:
         )
 
     async def _say(self, connection: Connection, person: Person, held: Row, text: str) -> None:
-        """A line of a person; it answers what the customer wrote, and what the desk had asked before is no longer open."""
+        """A line of a person.
+
+        It answers what the customer wrote, and what the desk had asked before is no longer open.
+        """
         own = new_id("say")
         if held["mode"] != "person" or held["mode_by"] != person.login:
             raise Stale(

@@ -1,6 +1,8 @@
-"""A write that was sent, was not answered, and can be neither repeated nor looked up: a person finds out and says so.
+"""A write that was sent, was not answered, and can be neither repeated nor looked up:
+a person finds out and says so.
 
-It stays `unknown`, nobody sends it again, and nothing new begins on its resource, until somebody has resolved it.
+It stays `unknown`, nobody sends it again, and nothing new begins on its resource, until somebody
+has resolved it.
 """
 
 from __future__ import annotations
@@ -31,7 +33,9 @@ def noted(error: BaseException) -> dict[str, Any]:
 
 
 async def ask_if_noted(connection: Connection, audit: Audit, action: Action) -> None:
-    """Ask people, once, when the outcome that was just recorded says so: a row to resolve, and a ticket for whoever looks."""
+    """Ask people, once, when the outcome that was just recorded says so: a row to resolve,
+    and a ticket for whoever looks.
+    """
     if action.state is not ActionState.UNKNOWN or action.outcome.get(NEEDS_PERSON) is not True:
         return
     why = str(action.outcome.get("message", ""))[:500]
@@ -43,11 +47,16 @@ async def ask_if_noted(connection: Connection, audit: Audit, action: Action) -> 
 
 
 async def _open_ticket(connection: Connection, audit: Audit, action: Action, why: str) -> None:
-    """A ticket is an action like any other: proposed here, taken up by clockwork, decided by policy."""
+    """A ticket is an action like any other: proposed here,
+    taken up by clockwork, decided by policy.
+    """
     params = {
         "subject": f"Find out whether it happened: {action.kind} {action.resource}",
         "channel": "chat",
-        "body": f"{why} Then: steward actions resolve {action.id} --happened or --did-not-happen, with a note.",
+        "body": (
+            f"{why} Then: steward actions resolve {action.id} --happened or --did-not-happen, "
+            "with a note."
+        ),
     }
     wanted = Wanted(
         kind="open_ticket",
@@ -76,7 +85,8 @@ class Unproven:
     async def resolve(self, person: Person, action_id: str, *, happened: bool, note: str) -> Action:
         """Record what a person found out; it ends the action.
 
-        Raises NotAuthorised for other roles, makers and kin, BadInput without a note, Stale when nobody is being asked.
+        Raises NotAuthorised for other roles, makers and kin, BadInput without a note, Stale when
+        nobody is being asked.
         """
         said = text(note).strip()
         if not said:
@@ -110,7 +120,10 @@ class Unproven:
             )
 
     async def _check(self, connection: Connection, person: Person, action: Action) -> None:
-        """Roles are read again from rows; nobody resolves what they had a hand in, or their own account's."""
+        """Roles are read again from rows.
+
+        Nobody resolves what they had a hand in, or their own account's.
+        """
         now = await exclusion.person(connection, person.login)
         if now is None or not _MAY & set(now.roles):
             raise NotAuthorised("this is for leads and finance", next_step="ask one of them")

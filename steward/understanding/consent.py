@@ -203,17 +203,16 @@ _CORRECT = re.compile(
     re.IGNORECASE,
 )
 _WITHDRAW = re.compile(
-    r"\b(?:never ?mind|nvm|forget (?:it|that|about (?:it|that|the|my)|the|my|i "
-    r"(?:said|asked))|stop (?:that|the|this|my) "
-    r"(?:request|refund|return|cancellation|process)|scrap (?:that|it)|leave it|don'?t bother"
-    r"|no longer (?:need|want|required?) (?:the|a|my|that|this|to) (?:refund|return|cancel\w*"
-    r"|replacement|request)|(?:withdraw|retract|undo|revoke|drop|cancel) (?:that|this|the|my) "
+    r"\b(?:never ?mind|nvm|forget (?:it|that|about (?:it|that|the|my)|the|my|i (?:said|asked))"
+    r"|stop (?:that|the|this|my) (?:request|refund|return|cancellation|process)|scrap (?:that|it)"
+    r"|leave it|don'?t bother|no longer (?:need|want|required?) (?:the|a|my|that|this|to) "
+    r"(?:refund|return|cancel\w*|replacement|request)"
+    r"|(?:withdraw|retract|undo|revoke|drop|cancel) (?:that|this|the|my) "
     r"(?:request|refund|refund request|claim|return|cancellation|ticket|complaint|case)"
-    r"|i(?:'ve| have)? changed my mind|changed my mind|i take (?:it|that) back|it'?s (?:been "
-    r")?(?:sorted|solved|resolved|fixed) (?:itself|now|already|thanks)?|already "
-    r"(?:sorted|solved|resolved|found it)"
-    r"|laat maar|hoeft niet meer|niet meer nodig|vergeet (?:het|dat)|trek (?:het|mijn verzoek) "
-    r"in)\b",
+    r"|i(?:'ve| have)? changed my mind|changed my mind|i take (?:it|that) back"
+    r"|it'?s (?:been )?(?:sorted|solved|resolved|fixed) (?:itself|now|already|thanks)?"
+    r"|already (?:sorted|solved|resolved|found it)|laat maar|hoeft niet meer|niet meer nodig"
+    r"|vergeet (?:het|dat)|trek (?:het|mijn verzoek) in)\b",
     re.IGNORECASE,
 )
 # "leave the address as it was": what somebody wants is what there is

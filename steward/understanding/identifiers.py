@@ -102,8 +102,8 @@ _SIX = re.compile(
 )
 _CODE_WORD = re.compile(
     (
-        r"(?<!post )(?<!zip )(?<!discount )(?<!promo )(?<!error )(?<!card "
-        r")\b(?:code|pin|otp|passcode|verification|verificatie|inlogcode|toegangscode)\b"
+        r"(?<!post )(?<!zip )(?<!discount )(?<!promo )(?<!error )(?<!card )\b"
+        r"(?:code|pin|otp|passcode|verification|verificatie|inlogcode|toegangscode)\b"
     ),
     re.IGNORECASE,
 )

@@ -21,22 +21,21 @@ _PREFACE = re.compile(
 )
 _ANNOUNCES = re.compile(
     (
-        r"^(?:(?:i|we) (?:just )?(?:have|had|ve got) (?:a|an|one|another|two|some) (?:\w+ "
-        r")?questions?|(?:a |one |another |quick |just a )*questions?|ik heb een "
-        r"vraag\w*|vraag\w*|just (?:wondering|checking|asking|curious))\b\W*"
+        r"^(?:(?:i|we) (?:just )?(?:have|had|ve got) (?:a|an|one|another|two|some) "
+        r"(?:\w+ )?questions?|(?:a |one |another |quick |just a )*questions?|ik heb een vraag\w*"
+        r"|vraag\w*|just (?:wondering|checking|asking|curious))\b\W*"
     ),
     re.IGNORECASE,
 )
 _WANTS_TO_KNOW = re.compile(
     r"^(?:(?:can|could|would|will|do|kan|kun|kunt|wil) "
-    r"(?:you|u|je|jullie|someone|anyone|somebody|iemand) (?:please |perhaps |maybe |me |mij |even "
-    r")*"
-    r"(?:tell|say|explain|check|confirm|let me know|look up|find "
-    r"out|show|remind|know|zeggen|vertellen|uitleggen|nakijken|weten)"
-    r"|(?:please )?(?:tell me|let me know|explain|i (?:was |am |'m )?(?:just "
-    r")?(?:wonder\w*|curious)|i(?:'d| would)? (?:just )?(?:like|want\w*|need) to "
-    r"(?:know|ask|understand|find out|hear)|ik (?:wil|zou) (?:graag )?(?:weten|vragen)|ik vraag "
-    r"me af))\b",
+    r"(?:you|u|je|jullie|someone|anyone|somebody|iemand) "
+    r"(?:please |perhaps |maybe |me |mij |even )*(?:tell|say|explain|check|confirm|let me know"
+    r"|look up|find out|show|remind|know|zeggen|vertellen|uitleggen|nakijken|weten)"
+    r"|(?:please )?(?:tell me|let me know|explain|i (?:was |am |'m )?(?:just )?(?:wonder\w*"
+    r"|curious)|i(?:'d| would)? (?:just )?(?:like|want\w*|need) to "
+    r"(?:know|ask|understand|find out|hear)|ik (?:wil|zou) (?:graag )?(?:weten|vragen)"
+    r"|ik vraag me af))\b",
     re.IGNORECASE,
 )
 _ASKS_TO_DO = re.compile(

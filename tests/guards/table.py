@@ -592,8 +592,8 @@ GUARDS = (
         (
             Code(
                 "steward.identity.codes:_LIVE",
-                "h.conversation_id <> %s AND",
-                "h.conversation_id IS NULL AND %s <> '' AND",
+                "h.conversation_id <> %s",
+                "h.conversation_id IS NULL AND %s <> ''",
             ),
         ),
         "identity/test_code_bounds.py::test_stranger_with_five_conversations_does_not_keep_the_customer_out",
