@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from nodes.asides import HAND_OVER
 from nodes.planning import IDENTIFY, Plan, act_asked, add, add_identify, known_by, said
+from nodes.side_questions import HAND_OVER
 from state.team import Task
 from steward.domain.action import Action
 from steward.domain.understanding import (
@@ -16,7 +16,7 @@ from steward.domain.understanding import (
     Understanding,
     Wish,
 )
-from steward.understanding.behalf import behalf_of
+from steward.understanding.beneficiary import behalf_of
 from steward.understanding.counts import HOW_MANY, count_of
 from steward.understanding.places import places_in
 from steward.understanding.plans import plan_slots

@@ -9,8 +9,8 @@ from langchain_core.runnables import RunnableConfig
 
 from actions.registry import KINDS
 from nodes import grounds, planning, repetition
+from nodes.beneficiary import look_again
 from nodes.turn import turn_of
-from nodes.whose import look_again
 from state.desk import DeskState
 from state.team import RESULT, Finding, Handoff, Proposal, Task
 from steward.conversation import findings, stances

@@ -10,11 +10,19 @@ from langchain_core.runnables import RunnableConfig
 from actions.issue_refund import money_of
 from actions.kind import resolved
 from actions.registry import KINDS
-from nodes.asides import ASKED_BEFORE, HAND_OVER, beside, is_offered, says_of, standing, unclear
-from nodes.kept import held_to
+from nodes.commitments import held_to
+from nodes.model_payers import paid_by
 from nodes.offers import open_offers
-from nodes.paying import paid_by
 from nodes.repetition import no_further, once_only
+from nodes.side_questions import (
+    ASKED_BEFORE,
+    HAND_OVER,
+    beside,
+    is_offered,
+    says_of,
+    standing,
+    unclear,
+)
 from nodes.turn import turn_of
 from state.desk import DeskState
 from state.team import RESULT, AskCustomer, Say
@@ -24,7 +32,7 @@ from steward.domain.action import Action
 from steward.domain.lifecycle import REMEDIES
 from steward.domain.turn import TurnRef
 from steward.domain.understanding import OpenQuestion
-from steward.understanding.asides import asks_basis, takes_leave
+from steward.understanding.side_questions import asks_basis, takes_leave
 from steward.wording.claims import unsupported
 
 type Step = Callable[[DeskState, RunnableConfig], Awaitable[dict[str, Any]]]

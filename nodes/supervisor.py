@@ -9,11 +9,11 @@ from langchain_core.messages import AIMessage, HumanMessage
 from langchain_core.runnables import Runnable, RunnableConfig
 from langgraph.types import Send
 
-from nodes import planning, progress, unrecorded
+from nodes import planning, progress, unrecorded_calls
+from nodes.beneficiary import settle_whose
 from nodes.deadlines import Deadlines
 from nodes.planning import MAX_WAVES
 from nodes.turn import conversation_of, turn_of
-from nodes.whose import settle_whose
 from state.desk import DeskState
 from state.team import Failed, Say, Task
 from steward.conversation import findings, stances
@@ -54,7 +54,7 @@ async def open_turn(desk: Desk, state: DeskState, config: RunnableConfig) -> dic
     }
     if opened is None:
         return fresh
-    messages = [unrecorded.shown(m) for m in opened.messages]
+    messages = [unrecorded_calls.shown(m) for m in opened.messages]
     shown = [HumanMessage(m.text, id=m.id, additional_kwargs={"taken_in": True}) for m in messages]
     note = opened.ref.model_dump() | {
         "messages": [m.model_dump(mode="json") for m in messages],

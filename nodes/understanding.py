@@ -7,10 +7,10 @@ from typing import Any
 
 from langchain_core.runnables import RunnableConfig
 
-from nodes import asides, new_tasks, planning, public, repetition, unrecorded
+from nodes import new_tasks, planning, public, repetition, side_questions, unrecorded_calls
 from nodes.answers import by_button, pressed, settle_answer
 from nodes.corrections import settle_correction
-from nodes.paying import paid_by
+from nodes.model_payers import paid_by
 from nodes.second_thoughts import offer_again
 from nodes.turn import turn_of
 from state.desk import DeskState
@@ -40,19 +40,19 @@ async def understand(desk: Desk, state: DeskState, config: RunnableConfig) -> di
         asked.rest or text, opened.question, opened.recent, await paid_by(desk, turn)
     )
     heard = by_button(
-        asides.without_wishes(heard) if asked.rules and not asked.rest else heard, opened
+        side_questions.without_wishes(heard) if asked.rules and not asked.rest else heard, opened
     )
     if heard.emergency is not None:
         plan = new_tasks.call_for_help(state.get("plan", {}), heard)
-        return _kept(opened, asides.without_wishes(heard), plan, answered=False)
+        return _kept(opened, side_questions.without_wishes(heard), plan, answered=False)
     settled = await _settle(desk, opened, heard, state.get("plan", {}))
     heard, closed = settled.heard, settled.answered or settled.corrected
-    if not closed and asides.about_offer(heard.text, opened.question):
-        heard = asides.without_wishes(heard)
+    if not closed and side_questions.about_offer(heard.text, opened.question):
+        heard = side_questions.without_wishes(heard)
     if closed or not public.may_go_on(heard):
         onward = None
     elif onward is not None:
-        heard = asides.without_wishes(heard)
+        heard = side_questions.without_wishes(heard)
     heard = heard if closed else with_document(heard)
     said_in = await _note_said(desk, opened, heard)
     plan = new_tasks.hear(settled.plan, heard, opened.question, settled.answered, said_in)
@@ -96,17 +96,17 @@ async def _settle(
     touched, answered = await settle_answer(desk, opened, heard)
     if not answered:
         actions = await desk.ledger.of_conversation(opened.ref.conversation_id)
-        if (earlier := asides.about_request(heard, actions)) is not None:
-            rest = asides.without_news(heard)
+        if (earlier := side_questions.about_request(heard, actions)) is not None:
+            rest = side_questions.without_news(heard)
             also = [*touched, earlier.id]
             return _Settled(rest, plan, also, answered=not rest.wishes, about=earlier)
-        if (past := asides.about_refused(heard, opened.question, actions)) is not None:
-            rest = asides.without_wishes(heard)
+        if (past := side_questions.about_refused(heard, opened.question, actions)) is not None:
+            rest = side_questions.without_wishes(heard)
             return _Settled(rest, plan, [*touched, past.id], answered=True, about=past)
     before, given_up = await offer_again(desk, opened, heard, plan, answered)
     if given_up:
         left = [one for one in touched if one not in given_up]
-        return _Settled(asides.without_wishes(heard), before, left, answered=True)
+        return _Settled(side_questions.without_wishes(heard), before, left, answered=True)
     return _Settled(heard, before, touched, answered)
 
 
@@ -118,7 +118,7 @@ async def _call_a_person(
     if (
         past is not None
         and past.state == "withdrawn"
-        and await repetition.asked_enough(desk, opened.ref, asides.standing(past))
+        and await repetition.asked_enough(desk, opened.ref, side_questions.standing(past))
     ):
         touched = [one for one in touched if one != past.id]
         planning.add(plan, "support", "hand_over", {"why": "repeated", "brief": brief})
@@ -162,8 +162,11 @@ def _kept(
 ) -> dict[str, Any]:
     """What state keeps of a message: of a call that nobody agreed to record, no words."""
     kept = heard.model_dump(mode="json")
-    if not unrecorded.recorded(opened.messages):
-        kept, plan = unrecorded.without_words(heard), unrecorded.plan_without_words(plan, heard)
+    if not unrecorded_calls.recorded(opened.messages):
+        kept, plan = (
+            unrecorded_calls.without_words(heard),
+            unrecorded_calls.plan_without_words(plan, heard),
+        )
     return {
         "heard": kept | {"answered": answered, "unclear": unclear, "about": about},
         "plan": plan,

@@ -14,7 +14,7 @@ from steward.errors import Refused, ToolFailed, ToolUnavailable
 from steward.ledger import counting
 from steward.policy.limits import Limits
 from steward.policy.reasons import DISCRETIONARY
-from teams.support.worth import worth_of
+from teams.support.valuation import worth_of
 
 _QUARTER_DAYS = 92  # the longest there is
 GOODS = "goods"

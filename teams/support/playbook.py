@@ -18,7 +18,7 @@ from teams.colleagues import hand_over, ticket
 from teams.contract import AnyResult, View, down
 from teams.slots import Slots
 from teams.support.goals import AddressChange, HandOver, Parcel, TakingBack
-from teams.support.worth import worth_of
+from teams.support.valuation import worth_of
 from tools.reading import read
 
 

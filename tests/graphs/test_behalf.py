@@ -11,7 +11,7 @@ import pytest
 from nodes import new_tasks, planning
 from nodes.planning import Plan
 from steward.domain.understanding import Identifiers, Intent, Understanding, Wish
-from steward.understanding.behalf import behalf_of
+from steward.understanding.beneficiary import behalf_of
 
 
 @pytest.mark.parametrize(

@@ -474,7 +474,7 @@ GUARDS = (
     ),
     Guard(
         "no words of a call in state",
-        (Code("nodes.unrecorded:shown", "if message.recorded or", "if True or"),),
+        (Code("nodes.unrecorded_calls:shown", "if message.recorded or", "if True or"),),
         "graphs/test_unrecorded.py::test_unrecorded_call_refund_is_paid_and_no_word_is_left",
         "checkpoints.checkpoint",
     ),
@@ -482,7 +482,7 @@ GUARDS = (
         "no words of a call in plans",
         (
             Code(
-                "nodes.unrecorded:plan_without_words",
+                "nodes.unrecorded_calls:plan_without_words",
                 '_slots(task["slots"], task["goal"], heard)',
                 'task["slots"]',
             ),
@@ -803,7 +803,7 @@ GUARDS = (
         "one yes has one meaning",
         (
             Code(
-                "nodes.asides:beside",
+                "nodes.side_questions:beside",
                 'question is not None and question.kind == "confirm"',
                 "False",
             ),
@@ -845,7 +845,7 @@ GUARDS = (
         "goods sent again are worth what they replace",
         (
             Code(
-                "teams.support.worth:worth_of",
+                "teams.support.valuation:worth_of",
                 'paid = max(paid, int(at["amount_minor"]))',
                 'paid = paid or int(at["amount_minor"]) or 1',
             ),
@@ -2021,7 +2021,7 @@ GUARDS = (
         "a promise has its row",
         (
             Code(
-                "nodes.kept:held_to",
+                "nodes.commitments:held_to",
                 "if all(kept(made.promise, rows)",
                 "if True or all(kept(made.promise, rows)",
             ),

@@ -10,7 +10,8 @@ from actions.registry import needs_yes
 from state.team import Say
 from steward.domain.action import Action
 from steward.domain.understanding import INTENT_TEAM, Intent, OpenQuestion, Understanding
-from steward.understanding.asides import (
+from steward.understanding.reading import asks_what_you_are
+from steward.understanding.side_questions import (
     asks_basis,
     asks_cost,
     asks_how_long,
@@ -21,7 +22,6 @@ from steward.understanding.asides import (
     only_calls,
     points_back,
 )
-from steward.understanding.reading import asks_what_you_are
 
 _OF_IT = frozenset(
     {
