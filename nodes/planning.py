@@ -235,7 +235,7 @@ def _hand_on(plan: Plan, origin: str, task: NextTask) -> None:
     """A handed-on task is for whom the first one was, and replaces a general one of the same goal that the customer's own words made."""
     whom = {
         name: plan[origin]["slots"][name]
-        for name in ("for", "behalf", "looked", "said_in", "not", "enough")
+        for name in ("for", "behalf", "looked", "said_in", "heard_in", "not", "enough")
         if name in plan[origin]["slots"]
     }
     for key, other in plan.items():

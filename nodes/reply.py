@@ -24,6 +24,7 @@ from nodes.side_questions import (
     unclear,
 )
 from nodes.turn import turn_of
+from nodes.unrecorded_calls import about_recording
 from state.desk import DeskState
 from state.team import RESULT, AskCustomer, Say
 from steward.conversation.told import times_told
@@ -87,7 +88,7 @@ async def compose(desk: Desk, state: DeskState, config: RunnableConfig) -> dict[
         says = [one for one in says if one[1].kind not in _QUIET]
     says = [(whose, await once_only(desk, turn, say)) for whose, say in says]
     says = await no_further(
-        desk, turn, [*(("", say) for say in _recording(state)), *says], len(actions)
+        desk, turn, [*(("", say) for say in about_recording(state)), *says], len(actions)
     )
     plain = beside([say.model_dump() for say in _by_whom(says)], question)
     text = await _worded(desk, turn, state, plain)
@@ -147,23 +148,6 @@ def _of_reminders(
 def _comes_first(say: Say) -> bool:
     """Who they are, and what was taken back, is said before what comes of it."""
     return say.kind == "verified" or say.kind.endswith("_withdrawn")
-
-
-def _recording(state: DeskState) -> list[Say]:
-    """On a call: at first, whether it is recorded; later, that what the caller said of it counts."""
-    calls = [
-        m for m in (state.get("turn") or {}).get("messages", []) if m.get("channel") == "voice"
-    ]
-    if not calls:
-        return []
-    said = next((m["about_recording"] for m in reversed(calls) if m.get("about_recording")), "")
-    if said:
-        return [Say(kind=f"recording_{said}")]
-    return (
-        [Say(kind="recording_on" if calls[-1].get("recorded") else "recording_off")]
-        if state.get("first")
-        else []
-    )
 
 
 async def _whose(desk: Desk, conversation: str, actions: Sequence[Action]) -> dict[str, str]:

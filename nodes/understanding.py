@@ -55,7 +55,8 @@ async def understand(desk: Desk, state: DeskState, config: RunnableConfig) -> di
         heard = side_questions.without_wishes(heard)
     heard = heard if closed else with_document(heard)
     said_in = await _note_said(desk, opened, heard)
-    plan = new_tasks.hear(settled.plan, heard, opened.question, settled.answered, said_in)
+    heard_in = opened.messages[-1].id if opened.messages else ""
+    plan = new_tasks.hear(settled.plan, heard, opened.question, settled.answered, said_in, heard_in)
     plan = _ask_in_public(plan, heard, text, asked, onward, answered=closed)
     if not (closed or settled.touched) and new_tasks.takes_back(heard):
         own = await desk.ledger.of_conversation(turn.conversation_id)

@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from nodes.planning import Plan
+from state.desk import DeskState
+from state.team import Say
 from steward.conversation.types import NOT_RECORDED, InboxMessage
 from steward.domain.understanding import Understanding
 from steward.understanding.clauses import long_words
@@ -89,4 +91,21 @@ def _brief(heard: Understanding) -> str:
     ]
     return f"{NOT_RECORDED} " + "; ".join(
         f"{what}: {', '.join(values)}" for what, values in parts if values
+    )
+
+
+def about_recording(state: DeskState) -> list[Say]:
+    """On a call: at first, whether it is recorded; later, that what the caller said of it counts."""
+    calls = [
+        m for m in (state.get("turn") or {}).get("messages", []) if m.get("channel") == "voice"
+    ]
+    if not calls:
+        return []
+    said = next((m["about_recording"] for m in reversed(calls) if m.get("about_recording")), "")
+    if said:
+        return [Say(kind=f"recording_{said}")]
+    return (
+        [Say(kind="recording_on" if calls[-1].get("recorded") else "recording_off")]
+        if state.get("first")
+        else []
     )

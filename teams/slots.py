@@ -5,7 +5,9 @@ What one goal needs besides stands with its team.
 
 from __future__ import annotations
 
-from pydantic import BaseModel, ConfigDict
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, model_validator
 
 
 class Slots(BaseModel):
@@ -15,6 +17,12 @@ class Slots(BaseModel):
     """
 
     model_config = ConfigDict(frozen=True, extra="ignore")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _not_said(cls, slots: dict[str, Any]) -> dict[str, Any]:
+        """A slot that is nothing was not said."""
+        return {name: value for name, value in slots.items() if value is not None}
 
     quote: str = ""  # of this wish
     first: str = ""  # what was said first, where `quote` answers a question about it

@@ -19,6 +19,7 @@ from tools.reading import read, read_if_offered
 
 type Account = dict[str, Any]
 
+_MOST_TOLD = 3  # subscriptions in one answer
 _PRICELESS = "billing gives no price for it"
 # Why billing has no price, in words for the colleague who takes over.
 _WHY = {
@@ -127,11 +128,13 @@ def conclude_plan(view: View[PlanChange]) -> AnyResult:
             wanted=(_ticket(view, accounts[0], "Skip or pause"), *stale),
             says=(Say(kind="pause_asked"),),
         )
-    if not changes:
-        return Finding(
-            says=(Say(kind="plan_is", data=_plan_data(view, accounts[0], stale)),), wanted=stale
-        )
     running = _running(view)
+    if not changes:
+        told = (meant(view, running) or accounts)[:_MOST_TOLD]
+        return Finding(
+            says=tuple(Say(kind="plan_is", data=_plan_data(view, one, stale)) for one in told),
+            wanted=stale,
+        )
     if not running:
         return Finding(says=(_over(view, accounts),), wanted=stale)
     found = meant(view, running)
@@ -243,7 +246,29 @@ def _plan_data(
         "since": account["updated_at"],
         "subscription": as_it_stands(account.get("subscription"), view.now),
         "stale": stale[0].params["stale"] if stale else None,
+        "next": _next_payment(view, account),
     }
+
+
+def _next_payment(view: View[Slots], account: Account) -> dict[str, Any] | None:
+    """When the subscription renews and what is paid then:
+    the price of the plan that it has from that day on, where billing lists it.
+    """
+    had = account.get("subscription") or {}
+    at = had.get("renews_at")
+    if had.get("status") != "active" or not at or _moment(at) <= _moment(view.now):
+        return None
+    plan = had.get("next_plan") or had["plan"]
+    listed = view.get("plans", {}).get("plans", [])
+    price = next(
+        (p for p in listed if p["plan"] == plan and p["currency"] == account["currency"]), None
+    )
+    paid = {"minor": price["amount_minor"], "currency": price["currency"]} if price else None
+    return {"at": at, "amount": paid}
+
+
+def _moment(value: str) -> datetime:
+    return datetime.fromisoformat(str(value))
 
 
 def as_it_stands(subscription: dict[str, Any] | None, now: str) -> dict[str, Any] | None:
