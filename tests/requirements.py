@@ -2016,6 +2016,19 @@ PROMISES: dict[str, Promise] = {
             "ui/test_said_while_down.py::test_what_is_written_while_the_server_is_away_is_said_not_to_be_sent_and_then_is",
         ),
     ),
+    "server.migrations": Promise(
+        (
+            "A migration is applied once and as it was: a file that was changed since, and a "
+            "database of other migrations, are refused with what to do."
+        ),
+        (
+            "database/test_migrations.py::test_migrations_are_numbered_without_gap_or_double",
+            "database/test_migrations.py::test_migrate_notes_the_checksum_of_each_file_and_applies_it_once",
+            "database/test_migrations.py::test_migration_changed_after_it_was_applied_is_refused",
+            "database/test_migrations.py::test_database_of_earlier_migrations_is_refused_with_what_to_do",
+            "database/test_migrations.py::test_database_of_a_later_version_is_left_alone",
+        ),
+    ),
     "server.own-login": Promise(
         (
             "An ordinary owner of a managed Postgres starts the desk; "

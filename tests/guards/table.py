@@ -1701,7 +1701,9 @@ GUARDS = (
         "used codes never reach a card",
         (
             Code(
-                "steward.approvals.around:words", 'without_codes(row["text"], codes)', 'row["text"]'
+                "steward.views.surroundings:words",
+                'without_codes(row["text"], codes)',
+                'row["text"]',
             ),
         ),
         "graphs/test_used_code.py::test_used_code_in_the_message_that_agrees_is_on_no_card",
