@@ -91,9 +91,9 @@ def test_emergency_held_back_lines_are_found_and_harmless_ones_left_alone() -> N
     for fold in range(FOLDS):
         seen = [*_others(own, fold), *_others(everyday, fold), *unsighted]
         told.read(EmergencyReader(train(seen)), [*own[fold::FOLDS], *everyday[fold::FOLDS]])
-    assert told.found("danger") >= 0.93, told
-    assert told.found("harmless") <= 0.045, f"idioms alarmed: {told}"
-    assert told.warned("danger") >= 0.97, f"given a number to call: {told}"
+    assert told.found("danger") >= 0.94, told
+    assert told.found("harmless") <= 0.035, f"idioms alarmed: {told}"
+    assert told.warned("danger") >= 0.98, f"given a number to call: {told}"
     assert told.warned("everyday") <= 0.012, f"warned for nothing: {told}"
     assert told.found("everyday") <= 0.004, f"everyday questions alarmed: {told}"
 
@@ -111,7 +111,7 @@ def test_emergency_of_a_writer_who_sees_no_reader_is_found(writer: str, alarmed:
         [line for line in lines if line.writer == writer],
     )
     assert told.found("danger") >= 0.895, told
-    assert told.warned("danger") >= 0.95, f"given a number to call: {told}"
+    assert told.warned("danger") >= 0.94, f"given a number to call: {told}"
     assert told.found("harmless") <= alarmed, told
 
 
