@@ -1,11 +1,13 @@
-"""A look into a system as people may read it later: which tool, how fresh, and what it answered, in bounded size. Pure."""
+"""A look into a system as people may read it later: which tool, how fresh, and what it answered,
+in bounded size. Pure.
+"""
 
 from __future__ import annotations
 
 from typing import Any
 
-from steward.approvals.card import Source
 from steward.domain.call import Answer
+from steward.views.card import Source
 
 MOST_RECORDS, MOST_VALUES, LONGEST = 5, 14, 160
 _BOOKKEEPING = frozenset({"as_of", "next_cursor"})

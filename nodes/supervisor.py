@@ -32,7 +32,7 @@ from steward.desk import Desk
 from steward.domain.action import Action, Wanted
 from steward.domain.authority import ANY
 from steward.domain.turn import TurnRef
-from steward.domain.understanding import OpenQuestion, Understanding
+from steward.domain.understanding import Intent, OpenQuestion, Understanding
 from steward.errors import BadInput, Refused, Stale
 from steward.identity.acting import Represented
 from steward.understanding.rule_questions import RuleQuestions, rule_questions
@@ -187,10 +187,14 @@ def understand(desk: Desk) -> Step:
             heard = asides.without_wishes(heard)
         heard = heard if answered or corrected else with_document(heard)
         said_in = await _note_said(desk, opened, heard)
-        plan = planning.hear(before, heard, opened.question, answered, said_in)
+        heard_in = opened.messages[-1].id if opened.messages else ""
+        plan = planning.hear(before, heard, opened.question, answered, said_in, heard_in)
         plan = _ask_in_public(
             plan, heard, text, asked, onward, answered=answered or corrected is not None
         )
+        if not (answered or corrected or touched) and _takes_back(heard):
+            own = await desk.ledger.of_conversation(turn.conversation_id)
+            plan = planning.take_back(plan, heard, own, said_in)
         if past is not None and await repetition.asked_enough(desk, turn, asides.standing(past)):
             touched = [one for one in touched if one != past.id]
             planning.add(
@@ -214,6 +218,11 @@ def understand(desk: Desk) -> Step:
         return kept | {"proposals": touched}
 
     return understand
+
+
+def _takes_back(heard: Understanding) -> bool:
+    """Whether the words take something back and wish for nothing else."""
+    return {wish.intent for wish in heard.wishes} == {Intent.WITHDRAW}
 
 
 def _ask_in_public(

@@ -1,7 +1,7 @@
 """The composition root: the factories that `langgraph.json` names.
 
-A server calls a factory for every run, state read and schema read. The compiled graphs are cached; only a run takes
-the conversation's lock, before its checkpoint is loaded.
+A server calls a factory for every run, state read and schema read. The compiled graphs are cached;
+only a run takes the conversation's lock, before its checkpoint is loaded.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from langgraph.checkpoint.postgres.aio import AsyncPostgresSaver
 from langgraph_sdk.runtime import ServerRuntime
 
 from steward.checkpoints import open_saver
-from steward.locks import one_run
+from steward.conversation.repository import one_run
 from steward.process import close_desk, compiled, open_desk
 from steward.settings import settings
 

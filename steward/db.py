@@ -1,4 +1,7 @@
-"""Postgres for the desk: migrations, pools, transactions. SQL of a subject lives with the subject."""
+"""Postgres for the desk: migrations, pools, transactions.
+
+SQL of a subject lives with the subject.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +19,7 @@ from psycopg.rows import DictRow, dict_row
 from psycopg.types.json import Jsonb
 from psycopg_pool import AsyncConnectionPool
 
-from steward import database_role
+from steward import database_role, migration_log
 from steward.errors import BadInput
 from steward.lending import still_there
 from steward.settings import settings
@@ -42,22 +45,24 @@ def json(value: object) -> Jsonb:
 
 
 def migrate(dsn: str, *, checkpoints: bool = True, run_as: str = "") -> list[str]:
-    """Apply what is missing, in the order of file names, one transaction each; returns the names applied.
+    """Apply what is missing, in the order of file names, one transaction each.
 
-    Without `checkpoints` LangGraph's own tables are left to `set_up_checkpoints`. `run_as` is the login of the desk where
-    that is not the one of `dsn`: it gets the rights of the desk's role.
+    Returns the names applied. Raises BadInput where an applied file was changed, or is not there.
+
+    Without `checkpoints` LangGraph's own tables are left to `set_up_checkpoints`. `run_as` is the
+    login of the desk where that is not the one of `dsn`: it gets the rights of the desk's role.
     """
     files = sorted(MIGRATIONS.glob("*.sql"))
     applied: list[str] = []
     with psycopg.connect(dsn, autocommit=True) as connection:
         connection.execute("SELECT pg_advisory_lock(%s)", [_MIGRATION_LOCK])
         if not database_role.may_migrate(connection):
+            migration_log.check(connection, files)
             _refuse_behind(connection, files)
             return []
-        connection.execute(
-            "CREATE TABLE IF NOT EXISTS public.steward_migration (name text PRIMARY KEY, at timestamptz DEFAULT now())"
-        )
-        done = {row[0] for row in connection.execute("SELECT name FROM public.steward_migration")}
+        migration_log.create(connection)
+        migration_log.check(connection, files)
+        done = migration_log.names(connection)
         for file in files:
             if file.name in done:
                 continue
@@ -65,9 +70,7 @@ def migrate(dsn: str, *, checkpoints: bool = True, run_as: str = "") -> list[str
                 connection.execute(
                     database_role.without_grants(file.read_text(encoding="utf-8")).encode()
                 )
-                connection.execute(
-                    "INSERT INTO public.steward_migration (name) VALUES (%s)", [file.name]
-                )
+                migration_log.note_applied(connection, file)
             applied.append(file.name)
         database_role.settle(connection, files, run_as)
         connection.execute("SELECT pg_advisory_unlock(%s)", [_MIGRATION_LOCK])
@@ -78,14 +81,20 @@ def migrate(dsn: str, *, checkpoints: bool = True, run_as: str = "") -> list[str
 
 def _refuse_behind(connection: psycopg.Connection[Any], files: Sequence[Path]) -> None:
     """The desk's own login brings nothing up to date. Raises BadInput when something is missing."""
-    done = {row[0] for row in connection.execute("SELECT name FROM public.steward_migration")}
+    done = migration_log.names(connection)
     missing = [
         name for name in (*(file.name for file in files), _checkpoints_mark()) if name not in done
     ]
     if missing:
         raise BadInput(
-            f"the database is behind ({', '.join(missing)}), and this login may not bring it up to date",
-            next_step="set STEWARD_OWNER_URL to the address of the database's owner, or run: steward db migrate --dsn OWNER",
+            (
+                f"the database is behind ({', '.join(missing)}), and this login may not bring it "
+                "up to date"
+            ),
+            next_step=(
+                "set STEWARD_OWNER_URL to the address of the database's owner, or run: "
+                "steward db migrate --dsn OWNER"
+            ),
         )
 
 
@@ -102,7 +111,9 @@ def login_of(dsn: str) -> str:
 
 @contextmanager
 def waiting_at_most(seconds: float) -> Iterator[None]:
-    """In here, a connection that does not come free in that time raises `psycopg_pool.PoolTimeout`."""
+    """Within it, a wait for a connection of more than that time raises
+    `psycopg_pool.PoolTimeout`.
+    """
     before = _patience.set(seconds)
     try:
         yield
@@ -117,17 +128,12 @@ def set_up_checkpoints(dsn: str) -> None:
         if not database_role.may_migrate(connection):
             return
         connection.execute("SELECT pg_advisory_lock(%s)", [_MIGRATION_LOCK])
-        if (
-            connection.execute(
-                "SELECT 1 FROM public.steward_migration WHERE name = %s", [mark]
-            ).fetchone()
-            is None
-        ):
+        if mark not in migration_log.names(connection):
             # LangGraph takes seconds to import: not where nothing is to do
             from steward.checkpoints import set_up
 
             set_up(dsn)
-            connection.execute("INSERT INTO public.steward_migration (name) VALUES (%s)", [mark])
+            migration_log.note(connection, mark)
         database_role.give_checkpoints(connection)
         connection.execute("SELECT pg_advisory_unlock(%s)", [_MIGRATION_LOCK])
 
@@ -136,9 +142,12 @@ async def _as_desk(connection: AsyncConnection[Any]) -> None:
     row = await (await connection.execute(database_role.SETTLED)).fetchone()
     if row is not None:  # a login of the desk's own is that role already; an owner steps down to it
         await connection.execute(sql.SQL("SET ROLE {}").format(sql.Identifier(row["role"])))
-    # A process that is stopped in the middle of a transaction keeps the rows that it holds no longer than this.
+    # A process that is stopped in the middle of a transaction keeps the rows that it holds no
+    # longer than this.
     await connection.execute(
-        f"SET idle_in_transaction_session_timeout = {round(settings().stalled_after * 1000)}".encode()
+        (
+            f"SET idle_in_transaction_session_timeout = {round(settings().stalled_after * 1000)}"
+        ).encode()
     )
     # Twice that, so that whoever waits for such a row gets it; a wait without end is nobody's.
     await connection.execute(
@@ -148,7 +157,10 @@ async def _as_desk(connection: AsyncConnection[Any]) -> None:
 
 
 class Database:
-    """The desk's pool; every unit of work is one transaction as the desk's role (`database_role`)."""
+    """The desk's pool.
+
+    Every unit of work is one transaction as the desk's role (`database_role`).
+    """
 
     def __init__(self, dsn: str, size: int = 10, vitals: Vitals | None = None) -> None:
         self._vitals = vitals or Vitals()
@@ -193,7 +205,7 @@ class Database:
 
     @asynccontextmanager
     async def snapshot(self) -> AsyncIterator[Connection]:
-        """One transaction that only reads and whose queries all see the same moment, whatever is committed meanwhile."""
+        """A read-only transaction whose queries all see the same moment."""
         async with self.transaction() as connection:
             await connection.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
             yield connection

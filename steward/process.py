@@ -1,6 +1,7 @@
 """The services of this process: opened once, lazily, and closed together.
 
-Kept apart from `steward.app`, which servers load under names of their own: what is shared must be one object.
+Kept apart from `steward.app`, which servers load under names of their own: what is shared must be
+one object.
 """
 
 from __future__ import annotations
@@ -40,6 +41,7 @@ from steward.identity.people import Identity
 from steward.identity.resolution import Resolver
 from steward.identity.whereabouts import Whereabouts
 from steward.keys import Keys
+from steward.ledger.repository import taken_up
 from steward.llm import roles
 from steward.policy.live import LivePolicy
 from steward.runs import ServerRuns
@@ -84,7 +86,10 @@ async def close(desk: Desk) -> None:
 
 
 def compiled(name: str, desk: Desk) -> Any:
-    """A compiled graph by its name in `langgraph.json`, without a checkpointer of its own; built once."""
+    """A compiled graph by its name in `langgraph.json`, without a checkpointer of its own.
+
+    Built once.
+    """
     if name not in _graphs:
         team = TEAMS.get(name)
         _graphs[name] = desk_graph.build(desk) if team is None else build_team(desk, team)
@@ -120,7 +125,7 @@ async def open_with(chosen: Settings) -> Desk:
     gateway, people, resolver = _connect(db, audit, keys, chosen, registry, policy, lock, vitals)
     whereabouts = Whereabouts(db, gateway, people, lambda: policy.latest.limits)
     conversations = Conversations(
-        db, audit, chosen, lambda: policy.latest.limits, whereabouts.country
+        db, audit, chosen, lambda: policy.latest.limits, whereabouts.country, taken_up
     )
     approvals = Approvals(db, audit, lambda: policy.latest.limits)
     budgets = Budgets(
@@ -148,7 +153,7 @@ async def open_with(chosen: Settings) -> Desk:
             db, audit, lambda: policy.latest.limits, hours=chosen.hours, tries=chosen.send_tries
         ),
         approvals=approvals,
-        supervision=Supervision(db, audit, approvals, lambda: policy.latest.limits),
+        supervision=Supervision(db, audit, lambda: policy.latest.limits),
         halts=Halts(db, audit),
         budgets=budgets,
         understander=understander,
@@ -217,7 +222,9 @@ def _speak(
     offline: OfflineUnderstander,
     vitals: Vitals,
 ) -> tuple[Understander, Wording]:
-    """How the desk understands and words: offline, with models before or behind it where some are configured."""
+    """How the desk understands and words: offline, with models before or behind it
+    where some are configured.
+    """
     limits = policy.latest.limits.budgets
     if limits.currency != budgets.currency:
         raise BadInput(

@@ -12,6 +12,7 @@ from nodes.actions.kind import At
 from nodes.worth import worth_of
 from steward.decisions.granting import added
 from steward.errors import Refused, ToolFailed, ToolUnavailable
+from steward.ledger import counting
 from steward.policy.limits import Limits
 from steward.policy.reasons import DISCRETIONARY
 
@@ -59,7 +60,9 @@ async def counted_facts(
     action = at.action
     assert action.handle is not None
     limits, ledger = (await at.desk.policy.current()).limits, at.desk.ledger
-    own = await ledger.window(action.handle, limits.refund.window_days, action.id, instrument)
+    own = await ledger.read(
+        counting.window, action.handle, limits.refund.window_days, action.id, instrument
+    )
     given, known = await elsewhere(at, limits, charge_id, instrument)
     now = datetime.fromisoformat(await at.desk.db.now())
     counted = {
@@ -67,12 +70,14 @@ async def counted_facts(
         "elsewhere": within(given, now - timedelta(days=limits.refund.window_days)),
     }
     gestures = within((one for one in given if one.reason in DISCRETIONARY), _quarter_of(now))
-    spent = await ledger.company_spent(action.id)
+    spent = await ledger.read(counting.company_spent, action.id)
     sums = {
         "minor": added(own, counted["elsewhere"]),
         "hour_minor": {currency: one.hour_minor for currency, one in spent.items()},
         "day_minor": {currency: one.day_minor for currency, one in spent.items()},
-        "quarter_minor": added(gestures, await ledger.goodwill(action.handle, action.id)),
+        "quarter_minor": added(
+            gestures, await ledger.read(counting.goodwill, action.handle, action.id)
+        ),
     }
     currency = at.params["currency"]
     facts: Facts = {
@@ -115,7 +120,7 @@ async def elsewhere(
         return [], False
     references = [one.reference for one in listed]
     own = (
-        await at.desk.ledger.own_references(at.action.handle, instrument, references)
+        await at.desk.ledger.read(counting.own_references, at.action.handle, instrument, references)
         if references
         else set()
     )
@@ -137,7 +142,7 @@ async def _sent_again(at: At) -> tuple[list[Given], bool]:
         )
     except (ToolFailed, ToolUnavailable, Refused):
         return [], True
-    own = await at.desk.ledger.replaced(at.action.handle)
+    own = await at.desk.ledger.read(counting.replaced, at.action.handle)
     sent = [
         (one, worth_of(one, orders))
         for one in orders

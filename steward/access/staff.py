@@ -1,9 +1,14 @@
-"""Who works here, as rows that only the database's owner writes: added, linked to an issuer's people, ended. Each is in the record."""
+"""Members of staff as rows, written by the database's owner only.
+
+They are added, linked to an issuer's people, and ended; each is in the record.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
+import psycopg
 from psycopg.errors import CheckViolation, ForeignKeyViolation
 
 from steward.audit.record import Audit
@@ -14,19 +19,41 @@ ROLES = ("agent", "lead", "finance", "auditor", "admin")
 _RECORD = "desk"
 _LIST = """
 SELECT s.login, s.name, s.roles, s.active, s.linked_customer,
-       COALESCE((SELECT array_agg(i.claim || '=' || i.value || ' at ' || i.issuer ORDER BY i.issuer, i.claim, i.value)
+       COALESCE((SELECT array_agg(i.claim || '=' || i.value || ' at ' || i.issuer
+                                  ORDER BY i.issuer, i.claim, i.value)
                    FROM desk.staff_identity i WHERE i.login = s.login), '{}') AS identities
   FROM desk.staff s ORDER BY s.active DESC, s.login
 """
 _ADD = """
 INSERT INTO desk.staff (login, name, roles, linked_customer) VALUES (%s, %s, %s, %s)
-ON CONFLICT (login) DO UPDATE SET name = EXCLUDED.name, roles = EXCLUDED.roles, linked_customer = EXCLUDED.linked_customer, active = true
+ON CONFLICT (login) DO UPDATE SET name = EXCLUDED.name, roles = EXCLUDED.roles,
+   linked_customer = EXCLUDED.linked_customer, active = true
 """
+_FIRST = "INSERT INTO desk.staff (login, name, roles) VALUES (%s, %s, %s) ON CONFLICT DO NOTHING"
+_ACCOUNT = "UPDATE desk.staff SET linked_customer = %s WHERE login = %s AND linked_customer IS NULL"
 _LINK = """
-INSERT INTO desk.staff_identity (issuer, claim, value, login) VALUES (%s, %s, %s, %s) ON CONFLICT DO NOTHING RETURNING login
+INSERT INTO desk.staff_identity (issuer, claim, value, login) VALUES (%s, %s, %s, %s)
+    ON CONFLICT DO NOTHING RETURNING login
 """
 _END = "UPDATE desk.staff SET active = false WHERE login = %s AND active RETURNING login"
-_END_SESSIONS = "UPDATE desk.session SET ended_at = clock_timestamp(), ended_why = 'left' WHERE login = %s AND ended_at IS NULL"
+_END_SESSIONS = (
+    "UPDATE desk.session SET ended_at = clock_timestamp(), ended_why = 'left' "
+    "WHERE login = %s AND ended_at IS NULL"
+)
+
+
+def hire_first(
+    connection: psycopg.Connection[Any],
+    people: Sequence[tuple[str, str, Sequence[str]]],
+    customers: Mapping[str, str],
+) -> None:
+    """Put the first people (login, name, roles) into the rows; who is there already stays.
+
+    `customers` are the accounts that some of them have as customers.
+    """
+    with connection.cursor() as cursor:
+        cursor.executemany(_FIRST, [(login, name, [*roles]) for login, name, roles in people])
+        cursor.executemany(_ACCOUNT, [(account, login) for login, account in customers.items()])
 
 
 async def add(
@@ -38,7 +65,10 @@ async def add(
     roles: Sequence[str],
     customer: str | None,
 ) -> None:
-    """Somebody works here with these roles from now on; somebody who does already gets these. Raises BadInput."""
+    """Somebody works here with these roles from now on; somebody who does already gets these.
+
+    Raises BadInput.
+    """
     if unknown := sorted(set(roles) - set(ROLES)):
         raise BadInput(
             f"{', '.join(unknown)}: no such role", next_step=f"roles are {', '.join(ROLES)}"
@@ -61,7 +91,10 @@ async def add(
 async def link(
     connection: Connection, audit: Audit, who: str, login: str, issuer: str, claim: str, value: str
 ) -> None:
-    """An issuer's subject, or verified address, is this login here. Raises BadInput for nobody's login and for one that is another's."""
+    """An issuer's subject, or verified address, is this login here.
+
+    Raises BadInput for nobody's login and for one that is another's.
+    """
     value = value.strip().lower() if claim == "email" else value
     try:
         row = await fetch_one(connection, _LINK, issuer, claim, value, login)
@@ -85,7 +118,10 @@ async def link(
 
 
 async def end(connection: Connection, audit: Audit, who: str, login: str) -> None:
-    """Somebody left: counts at the next request, and their sessions are over. Raises BadInput for somebody who does not work here."""
+    """Somebody left: counts at the next request, and their sessions are over.
+
+    Raises BadInput for somebody who does not work here.
+    """
     if await fetch_one(connection, _END, login) is None:
         raise BadInput(f"{login} does not work here", next_step="steward staff list says who does")
     await connection.execute(_END_SESSIONS, [login])

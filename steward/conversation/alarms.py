@@ -1,6 +1,9 @@
-"""Alarms: a customer told of danger to life or health. Safety words go out with the message's own transaction, before any run.
+"""Alarms: a customer told of danger to life or health.
 
-No model, budget, proof, pause or person in the conversation stands before them. An alarm is open until a person closes it.
+Safety words go out with the message's own transaction, before any run.
+
+No model, budget, proof, pause or person in the conversation stands before them. An alarm is open
+until a person closes it.
 """
 
 from __future__ import annotations
@@ -32,9 +35,9 @@ async def open_alarm(connection: Connection, conversation_id: str) -> Row | None
 async def ask_in_doubt(
     connection: Connection, message: Inbound, language: str, country: str
 ) -> None:
-    """Words may tell of danger: ask, and say a number to call and how to raise the alarm, once in a conversation.
+    """Ask whether it is danger, with a number to call and how to raise the alarm.
 
-    Nothing is asked while an alarm is open. The caller holds the conversation's row.
+    Once in a conversation, and not while an alarm is open. The caller holds the conversation's row.
     """
     talk = message.conversation_id
     if await open_alarm(connection, talk) is not None:
@@ -52,7 +55,10 @@ async def raise_alarm(
     language: str,
     country: str,
 ) -> bool:
-    """Note the danger and say the safety words, once while an alarm is open; False when one is. The caller holds the conversation's row."""
+    """Note the danger and say the safety words, once while an alarm is open; False when one is.
+
+    The caller holds the conversation's row.
+    """
     talk = message.conversation_id
     values = [new_id("alm"), talk, message.id, kind, language, country]
     raised = await connection.execute(_RAISE, values)

@@ -87,12 +87,15 @@ class Conversations:
         settings: Settings,
         limits: Callable[[], Limits] | None = None,
         country: Callable[[str], Awaitable[str]] | None = None,
+        taken_up: Callable[[Connection, TurnRef], Awaitable[None]] | None = None,
     ) -> None:
+        """`taken_up` hears, in the transaction that closes a turn, that it has seen to what waited for it."""
         self._db = db
         self._audit = audit
         self._settings = settings
         self._limits = limits or cache(lambda: load_limits(settings.policies))
         self._country = country
+        self._taken_up = taken_up
 
     # ── messages in ───────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -472,12 +475,8 @@ class Conversations:
             [turn.id],
         )
         await take_out(connection, turn)
-        # What was stopped before this turn has been taken up by it; what was stopped again meanwhile still waits.
-        await connection.execute(
-            "UPDATE desk.action a SET stopped_at = NULL FROM desk.turn t"
-            " WHERE t.id = %s AND a.conversation_id = t.conversation_id AND a.stopped_at < t.opened_at",
-            [turn.id],
-        )
+        if self._taken_up is not None:
+            await self._taken_up(connection, turn)
         await connection.execute(
             "UPDATE desk.conversation SET question = %s WHERE id = %s",
             [asked and json(asked), turn.conversation_id],

@@ -27,6 +27,12 @@ async def hold(connection: Connection, conversation_id: str) -> Row | None:
     return row
 
 
+async def share(connection: Connection, conversation_id: str) -> None:
+    """Lock the conversation's row against changes: the conversation before its action, everybody locks in this order."""
+    query = "SELECT 1 FROM desk.conversation WHERE id = %s FOR SHARE"
+    await connection.execute(query, [conversation_id])
+
+
 async def guard(connection: Connection, turn: TurnRef) -> None:
     """Hold the conversation for this transaction and extend the lease; raises Stale when the turn is not the newest open one.
 

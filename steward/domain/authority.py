@@ -1,6 +1,9 @@
-"""What an authority to act for another customer is worth: is it in force, and does it cover this? Pure.
+"""What an authority to act for another customer is worth: is it in force, and does it cover this?
 
-What is not listed here is covered by no authority: a new goal or kind of action has to be let in by name.
+Pure.
+
+What is not listed here is covered by no authority: a new goal or kind of action has to be let in by
+name.
 """
 
 from __future__ import annotations
@@ -15,7 +18,6 @@ from actions.registry import KINDS
 from steward.domain.matching import name_words
 from steward.frozen import Frozen
 
-Matter = Literal["money", "orders", "subscription", "contact"]
 Standing = Literal["recorded", "none", "revoked", "expired", "beyond"]
 # What an authority covers that does not say: never how the customer is reached.
 UNLESS_SAID: frozenset[str] = frozenset({"money", "orders", "subscription"})
@@ -50,7 +52,9 @@ OF_SYSTEMS: Mapping[str, frozenset[str]] = {
 
 
 class Authority(Frozen):
-    """An authority as the CRM has it: from a customer to a representative, both by the CRM's own ids."""
+    """An authority as the CRM has it: from a customer to a representative,
+    both by the CRM's own ids.
+    """
 
     customer_id: str
     customer_name: str | None = Field(default=None, description="told only while it is in force")
@@ -79,7 +83,10 @@ class Authority(Frozen):
 
 
 def standing(authority: Authority | None, needed: frozenset[str] | None, now: datetime) -> Standing:
-    """Whether it lets its holder do what needs these matters; None: nothing that any authority covers."""
+    """Whether it lets its holder do what needs these matters.
+
+    None: nothing that any authority covers.
+    """
     if authority is None:
         return "none"
     if authority.revoked_at is not None and authority.revoked_at <= now:
@@ -97,7 +104,9 @@ def matters_of(goal: str, slots: Mapping[str, object]) -> frozenset[str] | None:
 
 
 def may_read(authority: Authority, system: str) -> bool:
-    """Whether a team may look into this system for the customer: only where what is covered is kept."""
+    """Whether a team may look into this system for the customer:
+    only where what is covered is kept.
+    """
     return bool(OF_SYSTEMS.get(system, frozenset()) & authority.covered)
 
 

@@ -1,7 +1,10 @@
-"""How often agents call systems, counted in Postgres over all processes: a token bucket in one timestamp (GCRA).
+"""Rate limits on calls of systems, counted in Postgres over all processes.
 
-Windows with a counter let twice the rate through where two of them meet and need a row each; here a bucket is one row, is
-right at every moment, and says exactly when the next call fits. One statement counts all buckets of a call or none.
+A token bucket in one timestamp (GCRA).
+
+Windows with a counter let twice the rate through where two of them meet and need a row each; here a
+bucket is one row, is right at every moment, and says exactly when the next call fits. One statement
+counts all buckets of a call or none.
 """
 
 from __future__ import annotations
@@ -10,36 +13,35 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from steward.conversation.turn_costs import COUNT_TOOL_CALL
 from steward.db import Connection, fetch_one, json
 from steward.domain.turn import TurnRef
 from steward.errors import NotNow, OverRate, Stale
 from steward.policy.rates import Rate
 
 _BETWEEN_SWEEPS = 500
-# `paced` is when all calls so far would have been made at an even pace, `step` apart; a bucket is full `most` steps ahead.
-# `forced`: what is being carried out fills the bucket like anything else, and is never held back by it.
-# One more call on the turn that is open, or named, while it has any left, and on the rates: one question, under the turn's lock.
-_COUNT = """
-WITH open AS (
-    SELECT id, tool_calls FROM desk.turn
-     WHERE conversation_id = %(conversation)s AND closed_at IS NULL
-       AND (NOT %(named)s OR (id = %(turn)s AND fence = %(fence)s))
-     ORDER BY fence DESC LIMIT 1 FOR UPDATE
-), counted AS (
-    UPDATE desk.turn t SET tool_calls = open.tool_calls + 1 FROM open
-     WHERE t.id = open.id AND (%(keyed)s OR open.tool_calls < %(calls)s) RETURNING t.id
-), taken AS (
+# `paced` is when all calls so far would have been made at an even pace, `step` apart; a bucket is
+# full `most` steps ahead.
+# `forced`: what is being carried out fills the bucket like anything else, and is never held back by
+# it.
+# One more call on the turn and on the rates: one question, under the turn's lock.
+_COUNT = f"""
+WITH {COUNT_TOOL_CALL}, taken AS (
 INSERT INTO desk.rate AS r (bucket, paced)
 SELECT b.bucket, clock.now() + (b.step * interval '1 microsecond')
   FROM jsonb_to_recordset(%(buckets)s) AS b (bucket text, step bigint)
- WHERE EXISTS (SELECT 1 FROM counted) OR NOT (%(named)s OR EXISTS (SELECT 1 FROM open)) ORDER BY b.bucket
+ WHERE EXISTS (SELECT 1 FROM counted) OR NOT (%(named)s OR EXISTS (SELECT 1 FROM open))
+             ORDER BY b.bucket
 ON CONFLICT (bucket) DO UPDATE
    SET paced = least(greatest(r.paced, clock.now()) + (EXCLUDED.paced - clock.now()),
-                     clock.now() + (EXCLUDED.paced - clock.now()) * (%(most)s::jsonb ->> r.bucket)::int)
+                     clock.now() + (EXCLUDED.paced - clock.now()) * (%(most)s::jsonb
+                         ->> r.bucket)::int)
  WHERE %(forced)s OR greatest(r.paced, clock.now()) + (EXCLUDED.paced - clock.now())
-                  <= clock.now() + (EXCLUDED.paced - clock.now()) * (%(most)s::jsonb ->> r.bucket)::int
+                  <= clock.now() + (EXCLUDED.paced - clock.now()) * (%(most)s::jsonb
+                      ->> r.bucket)::int
 RETURNING r.bucket)
-SELECT (SELECT id FROM open) AS turn, EXISTS (SELECT 1 FROM counted) AS counted, ARRAY(SELECT bucket FROM taken) AS taken
+SELECT (SELECT id FROM open) AS turn, EXISTS (SELECT 1 FROM counted) AS counted,
+       ARRAY(SELECT bucket FROM taken) AS taken
 """
 _WAIT = "SELECT extract(epoch FROM paced - clock.now()) AS ahead FROM desk.rate WHERE bucket = %s"
 _SWEEP = """DELETE FROM desk.rate WHERE bucket IN (
@@ -48,7 +50,9 @@ _SWEEP = """DELETE FROM desk.rate WHERE bucket IN (
 
 @dataclass(frozen=True)
 class Counting:
-    """On which turn a call counts: the one that is named, else the one that is open; `keyed` calls have no most."""
+    """On which turn a call counts: the one that is named, else the one that is open;
+    `keyed` calls have no most.
+    """
 
     conversation_id: str
     most: int
@@ -75,8 +79,8 @@ class Rates:
     ) -> str | None:
         """Count one call of `system.tool` and return its turn, None where none is open.
 
-        Raises Stale for a turn that is over, NotNow when its calls are used up, OverRate, never when `forced`: the
-        transaction then counts nothing.
+        Raises Stale for a turn that is over, NotNow when its calls are used up, OverRate, never
+        when `forced`: the transaction then counts nothing.
         """
         counted = {
             f"{name} {bucket}": (name, rate)

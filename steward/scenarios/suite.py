@@ -24,7 +24,10 @@ class NothingToRun(Exception):
 
 
 class NotPrepared(Exception):
-    """What every company needs could not be made: the classifier, the database server, its template."""
+    """What every company needs could not be made.
+
+    The classifier, the database server, or its template.
+    """
 
 
 @dataclass(frozen=True)
@@ -37,7 +40,9 @@ class Options:
 
 
 def find_files(arguments: Iterable[Path]) -> list[Path]:
-    """The files meant: a file as it is, a folder's YAML and JSON files at any depth, hidden folders aside. Raises NothingToRun."""
+    """The files meant: a file as it is, a folder's YAML and JSON files at any depth,
+    hidden folders aside. Raises NothingToRun.
+    """
     found: list[Path] = []
     for argument in arguments:
         if argument.is_dir():
@@ -57,14 +62,19 @@ def find_files(arguments: Iterable[Path]) -> list[Path]:
 
 
 def _hidden(path: Path, folder: Path) -> bool:
-    """Whether it lies in a folder such as `.steward`, where a desk that runs there keeps what it needs."""
+    """Whether it lies in a folder such as `.steward`,
+    where a desk that runs there keeps what it needs.
+    """
     return any(part.startswith(".") for part in path.relative_to(folder).parts)
 
 
 def run_suite(
     arguments: Iterable[Path], options: Options, tell: Callable[[Result], None]
 ) -> list[Result]:
-    """Read and play; `tell` gets each result in order, as soon as those before it are there. Raises NothingToRun, NotPrepared."""
+    """Read and play; `tell` gets each result in order, as soon as those before it are there.
+
+    Raises NothingToRun, NotPrepared.
+    """
     entries = [
         entry for path in find_files(arguments) if _is_meant(entry := _read(path), options.only)
     ]
@@ -94,17 +104,26 @@ def _played(entries: list[Scenario | Result], options: Options) -> Iterator[Resu
     if not any(isinstance(entry, Scenario) for entry in entries):
         yield from (entry for entry in entries if isinstance(entry, Result))
         return
+
+    def one(entry: Scenario | Result, postgres: Postgres) -> Result:
+        return entry if isinstance(entry, Result) else play(entry, postgres, keep=options.keep)
+
+    yield from in_order(entries, one, options.jobs)
+
+
+def in_order[Entry, Ended](
+    entries: list[Entry], run: Callable[[Entry, Postgres], Ended], jobs: int
+) -> Iterator[Ended]:
+    """What `run` makes of each entry, so many at a time, in the entries' order.
+
+    Raises NotPrepared.
+    """
     postgres = _prepare()
-    pool = ThreadPoolExecutor(max_workers=max(1, options.jobs), thread_name_prefix="scenario")
+    pool = ThreadPoolExecutor(max_workers=max(1, jobs), thread_name_prefix="scenario")
     try:
-        running: list[Future[Result] | Result] = [
-            entry
-            if isinstance(entry, Result)
-            else pool.submit(play, entry, postgres, keep=options.keep)
-            for entry in entries
-        ]
+        running: list[Future[Ended]] = [pool.submit(run, entry, postgres) for entry in entries]
         for entry in running:
-            yield entry if isinstance(entry, Result) else entry.result()
+            yield entry.result()
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
         processes.end_all()

@@ -1,5 +1,6 @@
-"""How often something may be begun: counted by client, with room kept for the signed-in. A brake on
-floods, not a guard.
+"""Rate limits for starting things, by client, with room kept for the signed-in.
+
+A brake on floods, not a guard.
 """
 
 from __future__ import annotations
@@ -68,8 +69,9 @@ class KnownNetworks:
 
 
 class Brake:
-    """At most `each` by one client and `strangers` by all who are not signed in, within `seconds`;
-    as many again from known networks.
+    """A limit within `seconds`: `each` by one client, `strangers` by all who are not signed in.
+
+    Known networks have as much again.
     """
 
     def __init__(self, each: int, strangers: int, seconds: float, known: KnownNetworks) -> None:

@@ -1,5 +1,6 @@
-"""Who sends a request, as far as the network tells: the peer, or what a proxy of ours says in the
-one header that is configured.
+"""The network address of a client.
+
+It is the peer, or what a configured proxy says in the one configured header.
 """
 
 from __future__ import annotations
@@ -22,8 +23,9 @@ _FORWARDED = ("x-forwarded-for", "forwarded", "x-real-ip", "cf-connecting-ip", "
 
 @dataclass(frozen=True)
 class Client:
-    """`network` is what one household or machine has, `wide` what one site may have; both empty
-    where everybody may be behind the peer.
+    """`network` is one household's or machine's, `wide` one site's.
+
+    Both are empty where everybody may be behind the peer.
     """
 
     network: str = ""
@@ -36,8 +38,9 @@ class Client:
 
 
 def client_of(scope: Scope) -> Client:
-    """The client of a request. A header counts only from the proxies that are configured, read from
-    the right.
+    """The client of a request.
+
+    A header counts only from configured proxies, read from the right.
     """
     peer, headers = _address(str((scope.get("client") or ("", 0))[0])), Headers(scope=scope)
     name, proxies = settings().client_header, _proxies(settings().proxies)
@@ -68,7 +71,10 @@ def _client(address: Address | None) -> Client:
 
 
 def _address(text: str) -> Address | None:
-    """With or without brackets, port and zone; an IPv4 address in IPv6 clothes is an IPv4 address."""
+    """With or without brackets, port and zone.
+
+    An IPv4 address in IPv6 clothes is an IPv4 address.
+    """
     plain = text.strip().strip('"')
     if plain.startswith("["):
         plain = plain[1:].partition("]")[0]
@@ -90,6 +96,7 @@ def _proxies(written: tuple[str, ...]) -> tuple[Network, ...]:
 @cache
 def _say_once() -> None:
     _log.warning(
-        "requests come through a proxy, and STEWARD_CLIENT_HEADER and STEWARD_PROXIES do not say which header"
+        "requests come through a proxy, and STEWARD_CLIENT_HEADER and STEWARD_PROXIES do not say "
+        "which header"
         " names the client: all clients count as one"
     )

@@ -1,4 +1,7 @@
-"""What a customer may know of a conversation besides its lines: what was asked for, how far it is, what is asked of them."""
+"""What a customer may know of a conversation besides its lines.
+
+What was asked for, how far it is, and what is asked of them.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +16,7 @@ from steward.db import Connection, fetch_one
 from steward.desk import Desk
 from steward.domain.action import Action
 from steward.domain.visible import visible
+from steward.ledger.repository import of_conversation
 from steward.server import rows
 from steward.server.answers import (
     ConversationState,
@@ -44,7 +48,10 @@ _YES, _NO = "Yes, please go ahead", "No, thank you"
 
 
 def shown(line: Line, caller: Principal) -> SpokenLine:
-    """A line as clients get it, with the articles that it rests on; what a mail quoted is for people to judge."""
+    """A line as clients get it, with the articles that it rests on.
+
+    What a mail quoted is for people to judge.
+    """
     says = line.facts.get("says")
     found = (
         [say["data"] for say in says if say.get("kind") == "article"]
@@ -73,7 +80,9 @@ def shown(line: Line, caller: Principal) -> SpokenLine:
 async def seen(
     desk: Desk, conversation_id: str, after: int
 ) -> tuple[list[Line], ConversationState]:
-    """Lines behind the cursor and everything else as they were at one moment: a reply and the end of its turn are seen together."""
+    """Lines behind the cursor and everything else as they were at one moment:
+    a reply and the end of its turn are seen together.
+    """
     async with desk.db.snapshot() as connection:
         lines = await lines_in(connection, conversation_id, after)
         return lines, await _state(desk, connection, conversation_id)
@@ -85,7 +94,7 @@ async def _state(desk: Desk, connection: Connection, conversation_id: str) -> Co
         "SELECT mode, mode_by, question FROM desk.conversation WHERE id = %s",
         conversation_id,
     )
-    actions = await desk.ledger.actions_in(connection, conversation_id)
+    actions = await of_conversation(connection, conversation_id)
     signatures = await missing_signatures(connection, conversation_id)
     return ConversationState(
         working=await rows.working(connection, conversation_id),

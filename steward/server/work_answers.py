@@ -1,4 +1,7 @@
-"""What staff see of the work in a conversation: what it is about, plan, findings with their sources, proposals, cost. Closed types."""
+"""Closed types of what staff see of the work in a conversation.
+
+What it is about, plan, findings with their sources, proposals, cost.
+"""
 
 from __future__ import annotations
 
@@ -7,8 +10,8 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from steward.approvals.card import Difference
-from steward.approvals.details import Detail
+from steward.views.card import Difference
+from steward.views.details import Detail
 
 
 class _Answer(BaseModel):
@@ -29,7 +32,9 @@ class TaskShown(_Answer):
 
 
 class LookShown(_Answer):
-    """One look into a system: where from, how fresh, and what it answered, as far as the caller may read it."""
+    """One look into a system: where from, how fresh, and what it answered,
+    as far as the caller may read it.
+    """
 
     system: str
     tool: str

@@ -1,39 +1,72 @@
 """Whether a message only asks: then it is answered, and nothing is opened for it. Rules alone.
 
-"Can you cancel it?" asks for something to be done; "when was it delivered?" and "can you tell me where it is" ask to know.
+"Can you cancel it?" asks for something to be done; "when was it delivered?" and "can you tell me
+where it is" ask to know.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from typing import NamedTuple
 
+from steward.understanding.clauses import split_clauses
 from steward.understanding.entities import clean
 
 _SENTENCE = re.compile(r"[^.!?\n;]+[.!?;]*")
 _PREFACE = re.compile(
-    r"^\W*(?:(?:hi+|hello|hey|hallo|hoi|dear|good (?:morning|afternoon|evening|day)|goede\w*|thanks?|thank you|thx|ok|okay|please|sorry|excuse me|so|and|but|or|also"
+    r"^\W*(?:(?:hi+|hello|hey|hallo|hoi|dear|good "
+    r"(?:morning|afternoon|evening|day)|goede\w*|thanks?|thank "
+    r"you|thx|ok|okay|please|sorry|excuse me|so|and|but|or|also"
     r"|en|maar|ook|um+|uh+|well|alright|great|oh|ah)\b[\s,.!:-]*(?:there\b|again\b|all\b|team\b|everyone\b)?[\s,.!:-]*)+",
     re.IGNORECASE,
 )
 _ANNOUNCES = re.compile(
-    r"^(?:(?:i|we) (?:just )?(?:have|had|ve got) (?:a|an|one|another|two|some) (?:\w+ )?questions?|(?:a |one |another |quick |just a )*questions?|ik heb een vraag\w*|vraag\w*|just (?:wondering|checking|asking|curious))\b\W*",
+    (
+        r"^(?:(?:i|we) (?:just )?(?:have|had|ve got) (?:a|an|one|another|two|some) "
+        r"(?:\w+ )?questions?|(?:a |one |another |quick |just a )*questions?|ik heb een vraag\w*"
+        r"|vraag\w*|just (?:wondering|checking|asking|curious))\b\W*"
+    ),
     re.IGNORECASE,
 )
 _WANTS_TO_KNOW = re.compile(
-    r"^(?:(?:can|could|would|will|do|kan|kun|kunt|wil) (?:you|u|je|jullie|someone|anyone|somebody|iemand) (?:please |perhaps |maybe |me |mij |even )*"
-    r"(?:tell|say|explain|check|confirm|let me know|look up|find out|show|remind|know|zeggen|vertellen|uitleggen|nakijken|weten)"
-    r"|(?:please )?(?:tell me|let me know|explain|i (?:was |am |'m )?(?:just )?(?:wonder\w*|curious)|i(?:'d| would)? (?:just )?(?:like|want\w*|need) to (?:know|ask|understand|find out|hear)|ik (?:wil|zou) (?:graag )?(?:weten|vragen)|ik vraag me af))\b",
+    r"^(?:(?:can|could|would|will|do|kan|kun|kunt|wil) "
+    r"(?:you|u|je|jullie|someone|anyone|somebody|iemand) "
+    r"(?:please |perhaps |maybe |me |mij |even )*(?:tell|say|explain|check|confirm|let me know"
+    r"|look up|find out|show|remind|know|zeggen|vertellen|uitleggen|nakijken|weten)"
+    r"|(?:please )?(?:tell me|let me know|explain|i (?:was |am |'m )?(?:just )?(?:wonder\w*"
+    r"|curious)|i(?:'d| would)? (?:just )?(?:like|want\w*|need) to "
+    r"(?:know|ask|understand|find out|hear)|ik (?:wil|zou) (?:graag )?(?:weten|vragen)"
+    r"|ik vraag me af))\b",
     re.IGNORECASE,
 )
 _ASKS_TO_DO = re.compile(
-    r"^(?:(?:can|could|would|will|may|might|kan|kun|kunt|wil|zou|willen|kunnen) (?:you|u|je|jullie|someone|somebody|iemand)\b"
-    r"|(?:can|could|may|mag|kan) (?:i|we|ik|wij|we) (?:please |also |just |ook |graag )?(?:get|have|ask for|request|cancel|stop|end|pause|skip|change|update|upgrade|downgrade|switch|move|resume|krijgen|hebben|opzeggen|stoppen|pauzeren|overslaan|wijzigen)\b"
-    r"|(?:would|could|can) it be possible\b|is it possible (?:to|that you)\b|why (?:don'?t|not)\b|how about\b)",
+    r"^(?:(?:can|could|would|will|may|might|kan|kun|kunt|wil|zou|willen|kunnen) "
+    r"(?:you|u|je|jullie|someone|somebody|iemand)\b"
+    r"|(?:can|could|may|mag|kan) (?:i|we|ik|wij|we) (?:please |also |just |ook |graag )?(?:get"
+    r"|have|ask for|request|cancel|stop|end|pause|skip|change|update|upgrade|downgrade|switch|move"
+    r"|resume|krijgen|hebben|opzeggen|stoppen|pauzeren|overslaan|wijzigen)\b"
+    r"|(?:would|could|can) it be possible\b|is it possible (?:to|that you)\b|why "
+    r"(?:don'?t|not)\b|how about\b)",
+    re.IGNORECASE,
+)
+# How one does it oneself, and what it would come to: who asks that is shown it, with the yes that
+# it needs.
+_HOW_TO = re.compile(
+    r"^(?:how (?:do|can|could|would|should|must|may) (?:i|we|you|one)|(?:where|what) (?:do"
+    r"|can|could|must|should) (?:i|we)\b.*\b(?:to|do)"
+    r"|hoe (?:kan|moet|kun|zeg|stop|wijzig|verander|zet) (?:ik|je|wij|we))\b",
+    re.IGNORECASE,
+)
+_WOULD_COST = re.compile(
+    r"^(?:and |so |en )?(?:what|how much|wat|hoeveel)\b.*\b(?:costs?|price|pay|charged?"
+    r"|kost\w*|betaal\w*)\b.*\b(?:to|if|when|om|als)\b",
     re.IGNORECASE,
 )
 _ASKS = re.compile(
     r"^(?:who|whom|whose|what'?s?|which|when'?s?|where'?s?|why|how'?s?|is|are|was|were|am|do|does|did|has|have|had|can|could|will|would|should|shall|may|might|isn'?t|aren'?t|don'?t|doesn'?t|didn'?t|hasn'?t"
-    r"|wie|wat|welke?|wanneer|waar\w*|waarom|hoe\w*|is|zijn|was|heeft|hebben|heb|kan|kun|kunt|mag|moet|zal|zou|any (?:idea|news|update))\b",
+    r"|wie|wat|welke?|wanneer|waar\w*|waarom|hoe\w*|is|zijn|was|heeft|hebben|heb|kan|kun|kunt|mag"
+    r"|moet|zal|zou|any (?:idea|news|update))\b",
     re.IGNORECASE,
 )
 
@@ -42,9 +75,23 @@ _INVERTED = re.compile(
     re.IGNORECASE,
 )
 
-
+_SUPPOSES = re.compile(
+    r"\b(?:if|when i|once i|after i|how (?:do|can|to|would|should)|what happens|should i|do i"
+    r"|als ik|hoe)\b",
+    re.IGNORECASE,
+)
+_DOES = re.compile(
+    r"\W*(?:(?:also|then|please|pls|now|maybe|secondly|ook|can you|could you)\s+){0,3}"
+    r"(?:change|update|cancel|stop|end|refund|return|replace|exchange|send|pause|skip|resume|upgrade|downgrade|switch|remove|delete|correct|add"
+    r"|wijzig|verander|annuleer|stuur|pas|zeg)\b",
+    re.IGNORECASE,
+)
 _OF_DELIVERY = re.compile(
-    r"\b(?:deliver\w*|arriv\w*|parcels?|packages?|track\w*|signed|courier|carrier|dropped off|left (?:it|at|with)|it left|shipped|sent out|bezorg\w*|pakket\w*|geleverd|verzonden|onderweg)\b",
+    (
+        r"\b(?:deliver\w*|arriv\w*|parcels?|packages?|track\w*|signed|courier|carrier|dropped "
+        r"off|left (?:it|at|with)|it left|shipped|sent "
+        r"out|bezorg\w*|pakket\w*|geleverd|verzonden|onderweg)\b"
+    ),
     re.IGNORECASE,
 )
 
@@ -56,26 +103,82 @@ def about_delivery(text: str) -> bool:
 
 def only_asks(text: str) -> bool:
     """Whether every sentence that says something is a question that wants to know."""
-    asked = False
+    said = [
+        _wants_to_know(plain, mark) and not _goes_on_to_ask(plain)
+        for plain, mark in _sentences(text)
+    ]
+    return bool(said) and all(said)
+
+
+class Asked(NamedTuple):
+    """The parts of a text that wish or state something, those that ask how it is done, and those
+    that ask what it would cost.
+    """
+
+    stated: str
+    how_to: str
+    costs: str
+    asks: bool  # whether any part of it only wants to know
+
+
+def apart_from_questions(text: str) -> Asked:
+    """What is left to support an act: a clause that only wants to know asks for nothing to be
+    done.
+    """
+    stated, how_to, costs, asks = list[str](), list[str](), list[str](), False
+    for _, mark in _sentences(text):
+        end = mark[len(mark.rstrip("?!.;")) :]
+        supposes = _SUPPOSES.search(mark)
+        clauses = [mark] if supposes else [clause.text for clause in split_clauses(mark)]
+        asking = [
+            clause
+            for clause in clauses
+            if _wants_to_know(_without_preface(clause), clause.rstrip("?!.; ") + end)
+        ]
+        asks = asks or bool(asking)
+        stated += [mark] if not asking else [one for one in clauses if one not in asking]
+        words = {clause: _without_preface(clause) for clause in asking}
+        how_to += [clause for clause in asking if _HOW_TO.match(words[clause])]
+        costs += [clause for clause in asking if _WOULD_COST.match(words[clause])]
+    return Asked("\n".join(stated), "\n".join(how_to), "\n".join(costs), asks)
+
+
+def _sentences(text: str) -> Iterator[tuple[str, str]]:
+    """The sentences that say something, each without what introduces it, and as it was written."""
     for found in _SENTENCE.finditer(clean(text)[:4_000]):
-        mark = found.group().rstrip()
-        plain = _ANNOUNCES.sub("", _PREFACE.sub("", mark.strip()).strip()).strip(" .,!;:-")
-        if not re.search(r"\w", plain):
-            continue
-        if _ASKS_TO_DO.match(plain) and not _WANTS_TO_KNOW.match(plain):
-            return False
-        if not (
-            _WANTS_TO_KNOW.match(plain)
-            or (_ASKS.match(plain) and (mark.endswith("?") or _INVERTED.match(plain)))
-            or _bare_question(plain, mark)
-        ):
-            return False
-        asked = True
-    return asked
+        plain = _without_preface(found.group())
+        if re.search(r"\w", plain):
+            yield plain, found.group().strip()
+
+
+def _without_preface(sentence: str) -> str:
+    return _ANNOUNCES.sub("", _PREFACE.sub("", sentence.strip()).strip()).strip(" .,!?;:-")
+
+
+def _wants_to_know(plain: str, mark: str) -> bool:
+    """Whether a sentence asks to be told something, and not for something to be done."""
+    if _WANTS_TO_KNOW.match(plain):
+        return True
+    if _ASKS_TO_DO.match(plain):
+        return False
+    asks = bool(_ASKS.match(plain)) and (mark.endswith("?") or bool(_INVERTED.match(plain)))
+    return asks or _bare_question(plain, mark)
+
+
+def _goes_on_to_ask(sentence: str) -> bool:
+    """Whether a question goes on to something to be done: "... and also change my address".
+
+    What may happen, or how something is done, is still asked ("what if I cancel and send it back").
+    """
+    if _SUPPOSES.search(sentence):
+        return False
+    return any(_DOES.match(clause.text) for clause in split_clauses(sentence)[1:])
 
 
 def _bare_question(plain: str, mark: str) -> bool:
-    """Something that ends as a question, or begins with a question word and has forgotten its mark."""
+    """Something that ends as a question, or begins with a question word
+    and has forgotten its mark.
+    """
     begins = re.match(
         r"^(?:who|whom|whose|what|which|when|where|why|how|wie|wat|welke?|wanneer|waar|waarom|hoe)\b",
         plain,

@@ -1,4 +1,7 @@
-"""The sandbox's control over HTTP: for tests and demonstrations, on this machine only, and off unless asked for."""
+"""Control of the sandbox over HTTP.
+
+For tests and demonstrations, on this machine only, and off unless asked for.
+"""
 
 from __future__ import annotations
 
@@ -106,7 +109,9 @@ def sandbox_routes(
 
 
 def _guarded(handler: Handler) -> Handler:
-    """Only programs on this machine, no web page (a browser sends Origin); and errors as JSON that name the key."""
+    """Only programs on this machine, no web page (a browser sends Origin);
+    and errors as JSON that name the key.
+    """
 
     async def guarded(request: Request) -> JSONResponse:
         if not _is_local(request) or "origin" in request.headers:
@@ -124,7 +129,10 @@ def _guarded(handler: Handler) -> Handler:
 
 
 def _is_local(request: Request) -> bool:
-    """From here, and under a name of here: a page may have had its own name lead to this machine, and sends no Origin then."""
+    """Whether the request comes from this machine, and under a name of it.
+
+    A page may point its own name to this machine, and sends no Origin then.
+    """
     name = request.headers.get("host", "").lower().rpartition(":")
     named = (name[0] if name[2].isdigit() else name[2]) in _HERE
     try:

@@ -1,4 +1,6 @@
-"""Standing in for a colleague: dated, in the same role, up to a limit, one step; what they cannot sign, nobody signs for them."""
+"""Standing in for a colleague: dated, in the same role, up to a limit, one step;
+what they cannot sign, nobody signs for them.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +10,7 @@ import psycopg
 import pytest
 from desk_rows import FACTS, ONE, TWO, Desk
 
+from steward.approvals import exclusion
 from steward.domain.action import Action, ActionState
 from steward.errors import NotAuthorised, Stale
 
@@ -21,7 +24,8 @@ def delegate(
     limit: int | None = None,
 ) -> None:
     desk.owner(
-        """INSERT INTO desk.delegation (giver, taker, from_at, until_at, limit_minor, limit_currency)
+        """INSERT INTO desk.delegation (giver, taker, from_at, until_at, limit_minor,
+                                        limit_currency)
            VALUES (%s, %s, clock.now() + %s::interval, clock.now() + %s::interval, %s, %s)""",
         giver,
         taker,
@@ -34,7 +38,7 @@ def delegate(
 
 async def made_by(desk: Desk, login: str, action: Action) -> None:
     async with desk.db.transaction() as connection:
-        await desk.approvals.add_maker(connection, "c1", login, "took over", action.id)
+        await exclusion.add_maker(connection, "c1", login, "took over", action.id)
 
 
 async def effect(_action: Action) -> dict[str, Any]:
@@ -66,7 +70,7 @@ async def test_who_stands_in_for_kin_does_not_sign(desk: Desk) -> None:
         await desk.sign("lena", approval)
 
 
-async def test_a_delegation_gives_nobody_a_role(desk: Desk) -> None:
+async def test_delegation_gives_nobody_a_role(desk: Desk) -> None:
     _, approval = await desk.asked(desk.turn(), TWO)
     for giver, taker in (("lena", "aiko"), ("priya", "edda"), ("joost", "noor")):
         delegate(desk, giver, taker)
@@ -111,15 +115,16 @@ async def test_it_is_looked_at_again_when_the_right_is_used(desk: Desk) -> None:
     await made_by(desk, "marcus", action)
     delegate(desk, "marcus", "lena")
     with pytest.raises(Stale, match="does not count any more"):
-        await desk.ledger.execute(turn, action.id, effect)
+        await desk.ledger.execution.execute(turn, action.id, effect)
     assert (await desk.ledger.get(action.id)).outcome == {}
 
 
-async def test_the_desk_cannot_delegate(desk: Desk) -> None:
+async def test_desk_cannot_delegate(desk: Desk) -> None:
     with pytest.raises(psycopg.errors.InsufficientPrivilege):
         async with desk.db.transaction() as connection:
             await connection.execute(
-                "INSERT INTO desk.delegation (giver, taker, until_at) VALUES ('lena', 'aiko', now())"
+                "INSERT INTO desk.delegation (giver, taker, until_at) "
+                "VALUES ('lena', 'aiko', now())"
             )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from steward.approvals.urgency import urgency
+from steward.views.urgency import urgency
 
 AMOUNTS = st.none() | st.integers(1, 10**9)
 LEFT = st.none() | st.floats(-1e6, 1e6)
@@ -28,7 +28,7 @@ def test_what_no_deadline_is_left_for_is_overdue() -> None:
     assert urgency(18_000, 5000, None) == urgency(18_000, 5000, -3600) > urgency(18_000, 5000, 3600)
 
 
-def test_a_currency_without_limits_is_looked_at_like_much() -> None:
+def test_currency_without_limits_is_looked_at_like_much() -> None:
     assert urgency(1, None, 3600) > urgency(18_000, 5000, 3600)
 
 

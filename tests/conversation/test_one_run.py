@@ -1,10 +1,12 @@
-"""The advisory lock: runs of one conversation follow each other, also over processes; other conversations do not wait."""
+"""The advisory lock: runs of one conversation follow each other, also over processes;
+other conversations do not wait.
+"""
 
 from __future__ import annotations
 
 import asyncio
 
-from steward.locks import one_run
+from steward.conversation.repository import one_run
 from tests.owner import ask
 
 WAITING = (

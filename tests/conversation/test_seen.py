@@ -1,8 +1,10 @@
-"""What a poll or a stream shows of a conversation is of one moment, whatever is committed while it is read."""
+"""What a poll or a stream shows of a conversation is of one moment,
+whatever is committed while it is read.
+"""
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import cast
 
 import psycopg
 import pytest
@@ -11,7 +13,6 @@ from steward.audit.record import Audit
 from steward.conversation.conversations import Conversations
 from steward.conversation.types import Inbound, Outgoing
 from steward.db import Connection, Database
-from steward.decisions.ledger import Ledger
 from steward.desk import Desk
 from steward.domain.turn import TurnRef
 from steward.server import customer_view, rows
@@ -21,20 +22,13 @@ from steward.settings import Settings
 class Parts:
     """Of a desk, what the view reads."""
 
-    def __init__(self, db: Database, conversations: Conversations, ledger: Ledger) -> None:
-        self.db, self.conversations, self.ledger = db, conversations, ledger
+    def __init__(self, db: Database, conversations: Conversations) -> None:
+        self.db, self.conversations = db, conversations
 
 
 @pytest.fixture
 def parts(database: Database) -> Parts:
-    return Parts(
-        database, Conversations(database, Audit(database), Settings()), cast(Ledger, NoActions())
-    )
-
-
-class NoActions:
-    async def actions_in(self, connection: Connection, conversation_id: str) -> list[Any]:
-        return []
+    return Parts(database, Conversations(database, Audit(database), Settings()))
 
 
 async def opened(parts: Parts) -> TurnRef:
@@ -44,7 +38,7 @@ async def opened(parts: Parts) -> TurnRef:
     return turn.ref
 
 
-async def test_a_reply_that_comes_while_it_is_read_is_seen_with_the_end_of_its_turn_or_not_at_all(
+async def test_reply_that_comes_while_it_is_read_is_seen_with_the_end_of_its_turn_or_not_at_all(
     parts: Parts, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     turn = await opened(parts)

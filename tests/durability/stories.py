@@ -1,4 +1,6 @@
-"""The reference story: short conversations that together reach every node and every write of the desk."""
+"""The reference story: short conversations that together reach every node and
+every write of the desk.
+"""
 
 from __future__ import annotations
 
@@ -49,7 +51,13 @@ STORIES = (
     Story("hand_over", (Say("I want to talk to a real human being, not a bot"),)),
     Story("parcel", (Say("Where is my order O-4001?", "A-4"),)),
     Story("stale_plan", (Say("I upgraded earlier today, which plan am I on now?", "A-2"),)),
-    Story("damaged", (Say("The paper filters of order O-4001 arrived damaged", "A-4"),)),
+    Story(
+        "damaged",
+        (
+            Say("The paper filters of order O-4001 arrived damaged", "A-4"),
+            Say("Never mind, forget it"),
+        ),
+    ),
     Story(
         "code",
         (
@@ -99,7 +107,10 @@ STORIES = (
         "address",
         (
             Say(
-                "Please deliver order O-5003 to another address: Keizersgracht 12, 1015 CN Amsterdam",
+                (
+                    "Please deliver order O-5003 to another address: Keizersgracht 12, "
+                    "1015 CN Amsterdam"
+                ),
                 "A-5",
             ),
             Say("yes please"),

@@ -1,4 +1,6 @@
-"""A refund that comes back, on the real systems: one ticket and one message, whoever looks and whatever breaks meanwhile."""
+"""A refund that comes back, on the real systems: one ticket and one message,
+whoever looks and whatever breaks meanwhile.
+"""
 
 from __future__ import annotations
 
@@ -65,27 +67,29 @@ async def test_news_that_is_delivered_ten_times_is_news_once(bench: Bench) -> No
 
 
 @pytest.mark.parametrize("after", ["settle", "apply", "execute"])
-async def test_a_sweeper_that_dies_is_followed_by_another(
+async def test_sweeper_that_dies_is_followed_by_another(
     bench: Bench, monkeypatch: pytest.MonkeyPatch, after: str
 ) -> None:
     await came_back(bench)
-    whole = getattr(bench.desk.ledger, after)
+    ledger = bench.desk.ledger
+    part = {"settle": ledger.settlement, "apply": ledger, "execute": ledger.execution}[after]
+    whole = getattr(part, after)
 
     async def then_die(*given: Any, **named: Any) -> Any:
         await whole(*given, **named)
         raise asyncio.CancelledError
 
-    monkeypatch.setattr(bench.desk.ledger, after, then_die)
+    monkeypatch.setattr(part, after, then_die)
     with pytest.raises(asyncio.CancelledError):
         await Clockwork(bench.desk)._settle()
-    monkeypatch.setattr(bench.desk.ledger, after, whole)
+    monkeypatch.setattr(part, after, whole)
     with bench.owner() as owner:
         owner.execute("UPDATE desk.action SET looked_until = now() - interval '1 s'")
     await Clockwork(bench.desk)._settle()
     assert await told(bench) == ENDED
 
 
-async def test_a_helpdesk_that_commits_and_does_not_answer_gets_one_ticket(bench: Bench) -> None:
+async def test_helpdesk_that_commits_and_does_not_answer_gets_one_ticket(bench: Bench) -> None:
     await came_back(bench)
     bench.company.systems(
         "/sandbox/fault", {"system": "helpdesk", "tool": "open_ticket", "kind": "error"}
@@ -97,7 +101,7 @@ async def test_a_helpdesk_that_commits_and_does_not_answer_gets_one_ticket(bench
     assert await told(bench) == ENDED
 
 
-async def test_an_answer_about_something_else_changes_nothing(
+async def test_answer_about_something_else_changes_nothing(
     bench: Bench, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     action = await came_back(bench)

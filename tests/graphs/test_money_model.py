@@ -1,7 +1,9 @@
-"""Many wishes, signatures, lost answers, refunds by hand and disputes in no order, on the real ledger and the real billing.
+"""Many wishes, signatures, lost answers, refunds by hand and disputes in no order,
+on the real ledger and the real billing.
 
-After each step: nothing is paid beyond what was captured and still owed, one kind of remedy a line, nothing alone beyond the limit.
-At the end, when all that was unknown is known: the desk's ledger and billing's books are the same, and nothing is reserved any more.
+After each step: nothing is paid beyond what was captured and still owed, one kind of remedy a line,
+nothing alone beyond the limit. At the end, when all that was unknown is known: the desk's ledger
+and billing's books are the same, and nothing is reserved any more.
 """
 
 from __future__ import annotations
@@ -25,6 +27,7 @@ from steward.conversation.types import Inbound
 from steward.decisions.execution import Voidable
 from steward.domain.action import LIVE, Action, Wanted
 from steward.errors import OutcomeUnknown, StewardError
+from steward.ledger import counting
 from steward.scenarios.types import Differs
 from tests.graphs.conftest import Bench
 from tests.long import LONG
@@ -114,7 +117,9 @@ CHARGES = [one["charge"] for one in BOOKS["charges"]]
 
 
 class Model:
-    """The steps that may follow each other in any order, and what must hold whatever came before."""
+    """The steps that may follow each other in any order,
+    and what must hold whatever came before.
+    """
 
     def __init__(self, bench: Bench, seed: int) -> None:
         self.bench, self.desk, self.random = bench, bench.desk, random.Random(seed)
@@ -156,7 +161,10 @@ class Model:
         return [a for a in found if not states or a.state in states]
 
     async def step(self, step: Callable[[], Awaitable[None]]) -> None:
-        """One step in turns of its own; what a guard or a system refuses is looked at afterwards."""
+        """One step in turns of its own.
+
+        What a guard or a system refuses is looked at afterwards.
+        """
         try:
             await step()
         except (StewardError, Differs) as no:
@@ -164,7 +172,7 @@ class Model:
         with self.bench.owner() as owner:
             owner.execute("UPDATE desk.turn SET closed_at = now() WHERE closed_at IS NULL")
 
-    # ── steps ─────────────────────────────────────────────────────────────────────────────────────────────────────
+    # ── steps ─────────────────────────────────────────────────────────────────────────────────────
 
     async def wish(self) -> None:
         conversation, reason = self.random.choice(self.conversations), self.random.choice(REASONS)
@@ -231,7 +239,7 @@ class Model:
                 await self.desk.conversations.open_decision_turn(action.conversation_id),
                 effect_of(self.desk, action),
             )
-            await self.desk.ledger.execute(turn, action.id, self.broken(effect))
+            await self.desk.ledger.execution.execute(turn, action.id, self.broken(effect))
 
     def broken(self, effect: Any) -> Any:
         lost = self.random.choice(["", "", "", "before", "after"])
@@ -248,7 +256,9 @@ class Model:
 
     async def resolve(self) -> None:
         for action in await self.actions("unknown", "executing"):
-            await self.desk.ledger.resolve(action.id, self.broken(effect_of(self.desk, action)))
+            await self.desk.ledger.execution.resolve(
+                action.id, self.broken(effect_of(self.desk, action))
+            )
 
     async def by_hand(self) -> None:
         """Somebody gives a little back in billing's own console."""
@@ -286,7 +296,7 @@ class Model:
             "/sandbox/clock", {"shift": self.random.choice([600, 4000, 86_400, 6 * 86_400])}
         )
         await self.prove()
-        for action in await self.desk.ledger.due():
+        for action in await self.desk.ledger.settlement.due():
             if action.kind in KINDS:
                 await follow(self.desk, action)
 
@@ -294,7 +304,7 @@ class Model:
         for action in (await self.actions("awaiting", "authorised"))[:1]:
             await self.desk.ledger.withdraw(None, action.id, "customer")
 
-    # ── what holds ────────────────────────────────────────────────────────────────────────────────────────────────
+    # ── what holds ────────────────────────────────────────────────────────────────────────────────
 
     async def holds(self) -> None:
         actions, books = await self.actions(), self.bench.company.systems("/sandbox/books")
@@ -329,11 +339,16 @@ class Model:
         await self.holds_alone()
 
     async def holds_alone(self) -> None:
-        """In any thirty days no more than the limit went without a signature; in yen nothing did."""
+        """In any thirty days no more than the limit went without a signature.
+
+        In yen nothing did.
+        """
         with self.bench.owner() as owner:
             rows = owner.execute(
-                """SELECT a.params->>'currency', (a.params->>'amount_minor')::bigint, g.consumed_at FROM desk.authority g
-                     JOIN desk.action a ON a.id = g.action_id WHERE g.basis = 'policy' AND g.consumed_at IS NOT NULL
+                """SELECT a.params->>'currency', (a.params->>'amount_minor')::bigint, g.consumed_at
+                     FROM desk.authority g
+                     JOIN desk.action a ON a.id = g.action_id WHERE g.basis = 'policy'
+                      AND g.consumed_at IS NOT NULL
                       AND a.kind = ANY(%s) AND a.state = ANY(%s) ORDER BY g.consumed_at""",
                 [list(KINDS), [*PAID, "executing", "unknown"]],
             ).fetchall()
@@ -344,10 +359,13 @@ class Model:
             )
 
     async def agrees(self) -> None:
-        """All that was unknown is known; the ledger and billing say the same; after the window nothing is counted."""
+        """All that was unknown is known; the ledger and billing say the same.
+
+        After the window nothing is counted.
+        """
         for _ in range(40):
             for action in await self.actions("unknown", "executing"):
-                await self.desk.ledger.resolve(action.id, effect_of(self.desk, action))
+                await self.desk.ledger.execution.resolve(action.id, effect_of(self.desk, action))
         books, actions = self.bench.company.systems("/sandbox/books"), await self.actions()
         assert not [a for a in actions if a.state in ("unknown", "executing")]
         theirs = {
@@ -365,8 +383,10 @@ class Model:
             await self.desk.ledger.withdraw(None, action.id, "customer")
         self.bench.company.systems("/sandbox/clock", {"shift": 31 * 86_400})
         customer = actions[0].handle or ""
-        assert (await self.desk.ledger.window(customer, 30, "")).get("EUR", 0) == 0
-        assert tuple((await self.desk.ledger.company_spent("")).get("EUR", (0, 0))) == (0, 0)
+        assert (await self.desk.ledger.read(counting.window, customer, 30, "")).get("EUR", 0) == 0
+        assert tuple(
+            (await self.desk.ledger.read(counting.company_spent, "")).get("EUR", (0, 0))
+        ) == (0, 0)
 
 
 @pytest.mark.parametrize("seed", SEEDS)

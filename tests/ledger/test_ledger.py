@@ -1,4 +1,6 @@
-"""Proposals, agreement, verdicts and withdrawal: one wish is one row, and nothing is decided on stale ground."""
+"""Proposals, agreement, verdicts and withdrawal: one wish is one row,
+and nothing is decided on stale ground.
+"""
 
 from __future__ import annotations
 
@@ -11,13 +13,14 @@ from desk_rows import ALLOW, DENY, FACTS, ONE, TWO, Desk, refund
 
 from steward.domain.action import ActionState
 from steward.errors import BadInput, Refused, Stale
+from steward.ledger import counting
 
 
 async def works(_: Any) -> dict[str, Any]:
     return {"refund_id": "RF-1"}
 
 
-async def test_the_same_wish_is_the_same_action_whatever_became_of_it(desk: Desk) -> None:
+async def test_same_wish_is_the_same_action_whatever_became_of_it(desk: Desk) -> None:
     turn = desk.turn()
     first = await desk.proposed(turn, wish="m1:t1")
     assert await desk.proposed(turn, wish="m1:t1") == first
@@ -28,7 +31,7 @@ async def test_the_same_wish_is_the_same_action_whatever_became_of_it(desk: Desk
     assert await desk.events() == ["refund.proposed", "refund.denied"]
 
 
-async def test_a_live_action_with_the_same_parameters_is_shared(desk: Desk) -> None:
+async def test_live_action_with_the_same_parameters_is_shared(desk: Desk) -> None:
     turn = desk.turn()
     first = await desk.proposed(turn, wish="m1")
     assert (await desk.proposed(turn, wish="m2")).id == first.id
@@ -43,10 +46,12 @@ async def test_many_proposals_at_once_make_one_action(desk: Desk) -> None:
     assert desk.count("action") == 1
 
 
-async def test_the_database_itself_admits_one_live_action(desk: Desk) -> None:
+async def test_database_itself_admits_one_live_action(desk: Desk) -> None:
     action = await desk.proposed(desk.turn())
-    copy = """INSERT INTO desk.action (id, kind, resource, episode, state, params, digest, key, conversation_id, agent, wish)
-              SELECT id || 'b', kind, resource, episode + 1, state, params, digest, key || 'b', conversation_id, agent, wish || 'b'
+    copy = """INSERT INTO desk.action (id, kind, resource, episode, state, params, digest, key,
+                                       conversation_id, agent, wish)
+              SELECT id || 'b', kind, resource, episode + 1, state, params, digest, key || 'b',
+                     conversation_id, agent, wish || 'b'
                 FROM desk.action WHERE id = %s"""
     with pytest.raises(psycopg.errors.UniqueViolation, match="one_live_action"):
         desk.owner(copy, action.id)
@@ -67,7 +72,7 @@ async def test_other_parameters_replace_what_was_not_sent(desk: Desk, verdict: A
     assert desk.count("approval", "status IN ('pending', 'approved')") == 0
     assert desk.count("authority", "revoked_at IS NULL") == 0
     await desk.ledger.apply(turn, new.id, ALLOW, FACTS)
-    await desk.ledger.execute(turn, new.id, works)
+    await desk.ledger.execution.execute(turn, new.id, works)
     with pytest.raises(Stale):
         await desk.ledger.withdraw(turn, new.id, "customer")
 
@@ -80,9 +85,11 @@ async def test_what_was_sent_is_not_replaced_and_what_ended_is_asked_anew(desk: 
     async def fails(_: Any) -> dict[str, Any]:
         raise TimeoutError
 
-    assert (await desk.ledger.execute(turn, action.id, fails)).state is ActionState.UNKNOWN
+    assert (
+        await desk.ledger.execution.execute(turn, action.id, fails)
+    ).state is ActionState.UNKNOWN
     assert (await desk.proposed(turn, amount=2000)).id == action.id
-    assert (await desk.ledger.resolve(action.id, works)).state is ActionState.CONFIRMED
+    assert (await desk.ledger.execution.resolve(action.id, works)).state is ActionState.CONFIRMED
     new = await desk.proposed(turn)
     assert (new.episode, new.digest) == (2, action.digest)
     assert new.key != action.key
@@ -106,7 +113,7 @@ async def test_another_customers_action_is_neither_seen_nor_replaced(desk: Desk)
     assert (await desk.ledger.get(victim.id)).state is ActionState.PROPOSED
 
 
-async def test_the_verified_customer_may_go_on_in_another_conversation(desk: Desk) -> None:
+async def test_verified_customer_may_go_on_in_another_conversation(desk: Desk) -> None:
     action = await desk.proposed(desk.turn())
     other = desk.turn("c2")
     desk.owner("UPDATE desk.conversation SET customer = 'cus_dana' WHERE id = 'c2'")
@@ -115,7 +122,7 @@ async def test_the_verified_customer_may_go_on_in_another_conversation(desk: Des
     assert (await desk.ledger.withdraw(other, action.id, "customer")).state is ActionState.WITHDRAWN
 
 
-async def test_a_turn_that_is_over_does_nothing(desk: Desk) -> None:
+async def test_turn_that_is_over_does_nothing(desk: Desk) -> None:
     old = desk.turn()
     action = await desk.proposed(old)
     desk.turn()
@@ -123,7 +130,7 @@ async def test_a_turn_that_is_over_does_nothing(desk: Desk) -> None:
         desk.ledger.propose(old, "cus_dana", refund()),
         desk.ledger.confirm(old, action.id, action.digest, desk.message()),
         desk.ledger.apply(old, action.id, ALLOW, FACTS),
-        desk.ledger.execute(old, action.id, works),
+        desk.ledger.execution.execute(old, action.id, works),
         desk.ledger.withdraw(old, action.id, "customer"),
     ):
         with pytest.raises(Stale):
@@ -161,7 +168,7 @@ async def test_only_the_customers_own_later_words_agree(desk: Desk) -> None:
         (DENY, ActionState.DENIED, 0, 0),
     ],
 )
-async def test_a_verdict_applied_twice_is_applied_once(
+async def test_verdict_applied_twice_is_applied_once(
     desk: Desk, verdict: Any, state: ActionState, authorities: int, approvals: int
 ) -> None:
     turn = desk.turn()
@@ -196,7 +203,7 @@ async def test_other_facts_or_another_policy_ask_anew(desk: Desk) -> None:
     assert desk.count("authority") == 0
 
 
-async def test_an_approval_becomes_the_right_to_act(desk: Desk) -> None:
+async def test_approval_becomes_the_right_to_act(desk: Desk) -> None:
     turn = desk.turn()
     action, approval = await desk.asked(turn)
     await desk.sign("lena", approval)
@@ -226,7 +233,7 @@ async def test_an_approval_becomes_the_right_to_act(desk: Desk) -> None:
     ],
 )
 @pytest.mark.parametrize("when", ["before the grant", "before the act"])
-async def test_a_signature_that_does_not_count_any_more_grants_nothing(
+async def test_signature_that_does_not_count_any_more_grants_nothing(
     desk: Desk, change: str, when: str
 ) -> None:
     turn = desk.turn()
@@ -237,15 +244,15 @@ async def test_a_signature_that_does_not_count_any_more_grants_nothing(
     desk.owner(change)
     if when == "before the act":
         with pytest.raises(Stale):
-            await desk.ledger.execute(turn, action.id, works)
+            await desk.ledger.execution.execute(turn, action.id, works)
     asked = await desk.ledger.apply(turn, action.id, ONE, FACTS)
     assert asked.state is ActionState.AWAITING
     assert [each.status for each in await desk.approvals.list()] == ["superseded", "pending"]
     with pytest.raises(Stale):
-        await desk.ledger.execute(turn, action.id, works)
+        await desk.ledger.execution.execute(turn, action.id, works)
 
 
-async def test_a_denial_after_an_approval_takes_it_back(desk: Desk) -> None:
+async def test_denial_after_an_approval_takes_it_back(desk: Desk) -> None:
     turn = desk.turn()
     action, approval = await desk.asked(turn)
     await desk.sign("lena", approval)
@@ -254,7 +261,7 @@ async def test_a_denial_after_an_approval_takes_it_back(desk: Desk) -> None:
     assert (denied.state, denied.denial) == (ActionState.DENIED, "not_owner")
     assert desk.count("authority", "revoked_at IS NULL") == 0
     assert (await desk.approvals.get(approval.id)).status == "superseded"
-    assert (await desk.ledger.execute(turn, action.id, works)).state is ActionState.DENIED
+    assert (await desk.ledger.execution.execute(turn, action.id, works)).state is ActionState.DENIED
 
 
 async def test_withdrawing(desk: Desk) -> None:
@@ -273,7 +280,8 @@ async def test_two_refunds_of_one_customer_are_never_both_the_first(desk: Desk) 
     turns = [desk.turn(f"c{n}") for n in range(4)]
     actions = [await desk.proposed(turn, resource=f"charge:CH-{n}") for n, turn in enumerate(turns)]
     told = [
-        (await desk.ledger.window("cus_dana", 30, action.id)).get("USD", 0) for action in actions
+        (await desk.ledger.read(counting.window, "cus_dana", 30, action.id)).get("USD", 0)
+        for action in actions
     ]
     assert told == [0, 0, 0, 0]
     results = await asyncio.gather(
@@ -289,11 +297,13 @@ async def test_two_refunds_of_one_customer_are_never_both_the_first(desk: Desk) 
         "Stale",
         "Stale",
     ]
-    assert (await desk.ledger.window("cus_dana", 30, "")).get("USD", 0) == 4500
+    assert (await desk.ledger.read(counting.window, "cus_dana", 30, "")).get("USD", 0) == 4500
 
 
-async def test_a_later_refund_counts_an_earlier_one_and_not_the_other_way_round(desk: Desk) -> None:
-    """In the order in which they were first granted or asked for, whichever was proposed first: the last one counts them all."""
+async def test_window_of_a_later_refund_counts_the_earlier_one(desk: Desk) -> None:
+    """In the order in which they were first granted or asked for, whichever was proposed first:
+    the last one counts them all.
+    """
     turn = desk.turn()
     actions = [
         await desk.proposed(turn, amount=amount, resource=f"charge:CH-{amount}")
@@ -302,34 +312,36 @@ async def test_a_later_refund_counts_an_earlier_one_and_not_the_other_way_round(
     for n, told in ((2, 0), (0, 3), (1, 103)):
         await desk.ledger.apply(turn, actions[n].id, ONE, FACTS | {"window_minor": told})
     windows = [
-        (await desk.ledger.window("cus_dana", 30, action.id)).get("USD", 0) for action in actions
+        (await desk.ledger.read(counting.window, "cus_dana", 30, action.id)).get("USD", 0)
+        for action in actions
     ]
     assert windows == [3, 103, 0]
     fourth = await desk.proposed(turn, amount=5000, resource="charge:CH-9")
-    assert (await desk.ledger.window("cus_dana", 30, fourth.id)).get("USD", 0) == 123
+    assert (await desk.ledger.read(counting.window, "cus_dana", 30, fourth.id)).get("USD", 0) == 123
     await desk.ledger.apply(turn, actions[1].id, ALLOW, FACTS | {"window_minor": 103})
-    await desk.ledger.execute(turn, actions[1].id, works)
+    await desk.ledger.execution.execute(turn, actions[1].id, works)
     assert [
-        (await desk.ledger.window("cus_dana", 30, action.id)).get("USD", 0) for action in actions
+        (await desk.ledger.read(counting.window, "cus_dana", 30, action.id)).get("USD", 0)
+        for action in actions
     ] == windows
 
 
-async def test_the_window_counts_what_went_and_what_is_asked_for(desk: Desk) -> None:
+async def test_window_counts_what_went_and_what_is_asked_for(desk: Desk) -> None:
     turn = desk.turn()
 
     async def window(exclude: str = "", currency: str = "USD") -> int:
-        return (await desk.ledger.window("cus_dana", 30, exclude)).get(currency, 0)
+        return (await desk.ledger.read(counting.window, "cus_dana", 30, exclude)).get(currency, 0)
 
     first = await desk.proposed(turn, amount=1000)
     assert await window() == 0
     await desk.ledger.apply(turn, first.id, ALLOW, FACTS)
     assert (await window(), await window(first.id), await window(currency="EUR")) == (1000, 0, 0)
-    await desk.ledger.execute(turn, first.id, works)
+    await desk.ledger.execution.execute(turn, first.id, works)
     second = await desk.proposed(turn, amount=200, resource="charge:CH-3")
     await desk.ledger.apply(turn, second.id, ONE, FACTS | {"window_minor": 1000})
     assert await window() == 1200
     await desk.ledger.withdraw(turn, second.id, "customer")
-    await desk.ledger.settle(first.id)
+    await desk.ledger.settlement.settle(first.id)
     assert await window() == 1000
     odd = await desk.proposed(turn, resource="charge:CH-4", amount_minor="-9999999")
     await desk.ledger.apply(turn, odd.id, ONE, FACTS | {"window_minor": 1000})

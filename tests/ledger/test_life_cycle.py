@@ -1,4 +1,6 @@
-"""Hypothesis plays a day at the desk against a model of it: states, effects, keys and the record always agree."""
+"""Hypothesis plays a day at the desk against a model of it: states, effects,
+keys and the record always agree.
+"""
 
 from __future__ import annotations
 
@@ -23,6 +25,7 @@ from steward.db import Database
 from steward.domain import lifecycle as rules
 from steward.domain.action import LIVE, Action, ActionState
 from steward.errors import Refused, Stale, ToolFailed
+from steward.ledger import counting
 
 _NUMBER = count()
 S = ActionState
@@ -74,9 +77,9 @@ class LifeCycle(RuleBasedStateMachine):
     @rule(verdict=st.sampled_from([ALLOW, ALLOW, ONE, TWO, DENY]))
     def decide(self, verdict: Any) -> None:
         assert self.action
-        told = self.run(self.desk.ledger.window(f"cus_{self.name}", 30, self.action.id)).get(
-            "USD", 0
-        )
+        told = self.run(
+            self.desk.ledger.read(counting.window, f"cus_{self.name}", 30, self.action.id)
+        ).get("USD", 0)
         facts = FACTS | {"window_minor": told}
         moved = self.run(self.desk.ledger.apply(self.turn, self.action.id, verdict, facts))
         if self.state in rules.UNDECIDED:
@@ -88,7 +91,10 @@ class LifeCycle(RuleBasedStateMachine):
             assert moved.state in expected
             if verdict.outcome == "ask" and moved.state is S.AUTHORISED:
                 granted = self.desk.owner(
-                    "SELECT approval_id FROM desk.authority WHERE action_id = %s AND revoked_at IS NULL",
+                    (
+                        "SELECT approval_id FROM desk.authority WHERE action_id = %s "
+                        "AND revoked_at IS NULL"
+                    ),
                     moved.id,
                 )[-1][0]
                 assert len(self.signed[granted]) == len(verdict.needs)
@@ -116,13 +122,16 @@ class LifeCycle(RuleBasedStateMachine):
     @rule(mood=st.sampled_from(["works", "works", "lost before", "lost after", "refused"]))
     def execute(self, mood: str) -> None:
         self._send(
-            mood, lambda action_id, effect: self.desk.ledger.execute(self.turn, action_id, effect)
+            mood,
+            lambda action_id, effect: self.desk.ledger.execution.execute(
+                self.turn, action_id, effect
+            ),
         )
 
     @precondition(lambda self: self.state is S.UNKNOWN)
     @rule(mood=st.sampled_from(["works", "lost after"]))
     def resolve(self, mood: str) -> None:
-        self._send(mood, self.desk.ledger.resolve)
+        self._send(mood, self.desk.ledger.execution.resolve)
 
     def _send(self, mood: str, send: Any) -> None:
         assert self.action
@@ -208,7 +217,7 @@ def loop_and_desk(dsn: str) -> Any:
     loop.close()
 
 
-def test_the_life_of_actions(loop_and_desk: Any) -> None:
+def test_ledger_over_random_steps_keeps_its_invariants(loop_and_desk: Any) -> None:
     LifeCycle.loop, LifeCycle.desk = loop_and_desk
     run_state_machine_as_test(  # type: ignore[no-untyped-call]
         LifeCycle,

@@ -1,4 +1,6 @@
-"""The gateway's own no, before and after something was sent: about this request it is certain, about one before it proves nothing."""
+"""The gateway's own no, before and after something was sent: about this request it is certain,
+about one before it proves nothing.
+"""
 
 from __future__ import annotations
 
@@ -59,11 +61,11 @@ async def begun(desk: Desk, gateway: Gateway) -> Action:
     turn = desk.turn()
     action = await desk.proposed(turn, reason="overpaid")
     await desk.ledger.apply(turn, action.id, ALLOW, FACTS)
-    return await desk.ledger.execute(turn, action.id, effect_of(around(gateway), action))
+    return await desk.ledger.execution.execute(turn, action.id, effect_of(around(gateway), action))
 
 
 async def again(desk: Desk, action: Action, gateway: Gateway) -> Action:
-    return await desk.ledger.resolve(action.id, effect_of(around(gateway), action))
+    return await desk.ledger.execution.resolve(action.id, effect_of(around(gateway), action))
 
 
 @pytest.mark.parametrize("refusal", REFUSED, ids=type)
@@ -124,21 +126,23 @@ async def test_where_voiding_is_refused_too_a_person_is_asked_and_nobody_tries_a
     assert action.state is ActionState.UNKNOWN
     assert [one["id"] for one in await Unproven(desk.db, desk.audit).open()] == [action.id]
     assert (await again(desk, action, gateway)).state is ActionState.UNKNOWN
-    assert await desk.ledger.unfinished(0) == []
+    assert await desk.ledger.execution.unfinished(0) == []
     assert gateway.calls == ["issue_refund", "issue_refund", "void_key"]
 
 
-async def test_a_kind_that_cannot_be_voided_asks_a_person_too(desk: Desk) -> None:
+async def test_kind_that_cannot_be_voided_asks_a_person_too(desk: Desk) -> None:
     """A change of plan: sent, not answered, and refused by the gateway since."""
     gateway = Gateway(change_plan=[OutcomeUnknown("no answer"), REFUSED[0]])
     turn = desk.turn()
     action = await desk.proposed(turn)
-    desk.owner("""UPDATE desk.action SET kind = 'change_plan', params = '{"account_id": "A-1", "plan": "taster", "preview_id": "PV-1",
-        "from": "regular", "from_minor": 2900, "to_minor": 1400, "due_minor": 0, "currency": "EUR", "starts": "renewal"}'""")
+    desk.owner("""UPDATE desk.action SET kind = 'change_plan',
+                         params = '{"account_id": "A-1", "plan": "taster", "preview_id": "PV-1",
+        "from": "regular", "from_minor": 2900, "to_minor": 1400, "due_minor": 0,
+        "currency": "EUR", "starts": "renewal"}'""")
     await desk.ledger.apply(turn, action.id, ALLOW, FACTS)
     action = await desk.ledger.get(action.id)
     assert (
-        await desk.ledger.execute(turn, action.id, effect_of(around(gateway), action))
+        await desk.ledger.execution.execute(turn, action.id, effect_of(around(gateway), action))
     ).state is ActionState.UNKNOWN
     assert (await again(desk, action, gateway)).state is ActionState.UNKNOWN
     assert [one["id"] for one in await Unproven(desk.db, desk.audit).open()] == [action.id]

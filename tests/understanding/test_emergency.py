@@ -1,4 +1,6 @@
-"""Danger to life or health is found in six languages, and idioms are left alone: measured on lines held back from training."""
+"""Danger to life or health is found in six languages, and idioms are left alone:
+measured on lines held back from training.
+"""
 
 from __future__ import annotations
 
@@ -47,7 +49,10 @@ def test_emergency_idiom_or_question_is_none(text: str) -> None:
 
 
 def test_emergency_beside_business_is_found() -> None:
-    text = "Where is my order O-9? I also want the invoice. My wife has collapsed and isn't breathing. Thanks, Tom"
+    text = (
+        "Where is my order O-9? I also want the invoice. My wife has collapsed and isn't "
+        "breathing. Thanks, Tom"
+    )
     assert emergency_reader().read(text) == "medical"
 
 
@@ -80,7 +85,10 @@ WRITERS = ("unsighted_a", "unsighted_b")
 @pytest.mark.long
 @pytest.mark.timeout(1200)  # four models are trained
 def test_emergency_held_back_lines_are_found_and_harmless_ones_left_alone() -> None:
-    """Own lines, each read by a model that has not seen it. Lines of one fold are hostile to the others: idioms beside dangers."""
+    """Own lines, each read by a model that has not seen it.
+
+    Lines of one fold are hostile to the others: idioms beside dangers.
+    """
     everyday, lines = everyday_lines(), load_lines()
     own = [line for line in lines if line.writer not in WRITERS]
     unsighted = [line for line in lines if line.writer in WRITERS]
@@ -102,7 +110,10 @@ def test_emergency_held_back_lines_are_found_and_harmless_ones_left_alone() -> N
 @pytest.mark.timeout(1200)  # two models are trained
 @pytest.mark.parametrize(("writer", "alarmed"), [("unsighted_a", 0.06), ("unsighted_b", 0.12)])
 def test_emergency_of_a_writer_who_sees_no_reader_is_found(writer: str, alarmed: float) -> None:
-    """All lines of one writer, read by a model that knows none of them. They hint and hide, and their harmless lines are full of danger."""
+    """All lines of one writer, read by a model that knows none of them.
+
+    They hint and hide, and their harmless lines are full of danger.
+    """
     lines = load_lines()
     others = [line for line in lines if line.writer != writer]
     told = _Told()

@@ -112,6 +112,8 @@ SAMPLES: dict[str, tuple[dict[str, Any], ...]] = {
     "offer_rests_on": ({"reason": "overpaid"}, {"reason": "undelivered"}, {"reason": None}),
     "offer_person": ({},),
     "wrong_item": (ORDER, {"item": None}),
+    "something_wrong": (ORDER, {"item": None}),
+    "ticket_taken_back": ({"ticket": "T-1", "subject": "Return requested for O-1"},),
     "not_here_yet": (ORDER,),
     "damaged_item": ({"item": "Grinder"}, {"item": None}),
     "some_of_it": ({"order": "O-9"},),
@@ -141,6 +143,10 @@ SAMPLES: dict[str, tuple[dict[str, Any], ...]] = {
         {"plan": "Regular_Annual", "since": AT, "stale": None},
         {"plan": "regular", "since": AT, "stale": "taster"},
         {"plan": None, "since": AT, "stale": None},
+        *(
+            {"plan": "regular", "since": AT, "year": "2026", "next": {"at": LATER, "amount": paid}}
+            for paid in (None, {"minor": 2_900, "currency": "EUR"})
+        ),
         *(
             {
                 "plan": "regular",

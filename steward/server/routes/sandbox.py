@@ -1,4 +1,7 @@
-"""Doors that only a sandbox on this machine has: the mail that was sent, a crash or a pause on demand, waiting for quiet."""
+"""Routes of a sandbox on this machine.
+
+The mail that was sent, a crash or a pause on demand, waiting until nothing runs.
+"""
 
 from __future__ import annotations
 
@@ -43,7 +46,9 @@ async def crash(body: Crash, caller: Caller) -> Armed:
 
 @router.post("/hold", status_code=202)
 async def hold(body: Hold, caller: Caller) -> Holding:
-    """Wait the next time the point begins, so that something can happen meanwhile; says whether anything waits."""
+    """Wait the next time the point begins, so that something can happen meanwhile;
+    says whether anything waits.
+    """
     if body.point is not None:
         crashpoints.hold_at(body.point)
     return Holding(held=crashpoints.held())

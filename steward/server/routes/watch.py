@@ -1,4 +1,7 @@
-"""For staff: what happens in conversations while it happens. Hints only; what is so, the other routes say."""
+"""For staff: what happens in conversations while it happens.
+
+Hints only; what is so, the other routes say.
+"""
 
 from __future__ import annotations
 
@@ -12,9 +15,9 @@ from steward.audit import chain
 from steward.desk import Desk
 from steward.server.answers import Happened
 from steward.server.event_stream import EVENTS, EventStream
-from steward.server.happened import cost_micro, happened
 from steward.server.refusals import routes
 from steward.server.signin import Caller, NotFound, TheDesk, must_be_staff
+from steward.views.record import cost_micro, happened
 
 router = routes(prefix="/desk", tags=["supervision"])
 _KEEP_ALIVE = 15.0
@@ -23,7 +26,9 @@ _SHOWN = ("conversation_id", "step", "event", "actor", "tool", "text", "seq")
 
 @router.get("/watch", response_class=EventStream, responses=EVENTS)
 async def watch(desk: TheDesk, caller: Caller, conversation_id: str | None = None) -> EventStream:
-    """Events `step` (a node began), `record` (an entry was made), `line`, `progress`, and `gap`: read anew what you show."""
+    """Events `step` (a node began), `record` (an entry was made), `line`, `progress`, and `gap`:
+    read anew what you show.
+    """
     must_be_staff(caller)
     return streamed(desk, conversation_id)
 
@@ -74,7 +79,10 @@ async def _stream(desk: Desk, conversation_id: str | None) -> AsyncIterator[str]
                     continue
                 event, heard = heard.result(), None
                 shown = {key: event[key] for key in _SHOWN if event.get(key) is not None}
-                yield f"event: {event.get('type', 'gap')}\ndata: {json.dumps(shown, ensure_ascii=False)}\n\n"
+                yield (
+                    f"event: {event.get('type', 'gap')}\ndata: "
+                    f"{json.dumps(shown, ensure_ascii=False)}\n\n"
+                )
         finally:
             if heard is not None:
                 heard.cancel()

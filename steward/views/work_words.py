@@ -1,0 +1,127 @@
+"""Words for the work in a conversation, as a lead reads it. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from actions.registry import KINDS
+from steward.domain.action import Action
+from steward.domain.visible import visible
+from steward.wording.phrases import PHRASES
+from steward.wording.requests import named, note
+
+_GOALS = {
+    "duplicate_charge": "Charged twice",
+    "unknown_charge": "A charge they do not know",
+    "invoice_question": "Question about an invoice",
+    "cancel_subscription": "Wants to cancel",
+    "change_plan": "Question about the plan, or a change of it",
+    "charged_after_cancel": "Charged after cancelling",
+    "refund_request": "Wants money back",
+    "refund_status": "Where is the refund",
+    "return_item": "Wants to return something",
+    "damaged_item": "Something came damaged",
+    "missing_parcel": "A parcel did not come",
+    "order_status": "Where is the order",
+    "product_question": "Question about a product",
+    "complaint": "A complaint",
+    "verify_identity": "Proving who they are",
+    "update_contact": "New contact details",
+    "account_access": "Cannot get into the account",
+    "hand_over": "Needs a person",
+    "clarify": "Not clear yet",
+}
+_ASKED = {
+    "confirm": "the customer’s yes or no",
+    "code": "the one-time code, from the customer",
+    "identify": "the customer to say who they are",
+    "choose": "the customer to choose",
+    "clarify": "the customer to say what they want",
+    "detail": "a detail from the customer",
+}
+_TASK = {
+    "ready": "Under way.",
+    "waiting_customer": "Waits for the customer.",
+    "waiting_person": "Waits for people.",
+    "done": "Done.",
+    "failed": "Could not be done.",
+}
+_STATES = {
+    "proposed": "Waits for the customer’s yes.",
+    "awaiting": "Waits for people to sign.",
+    "authorised": "About to be carried out.",
+    "executing": "Being carried out.",
+    "unknown": "Sent; the system has not answered yet.",
+}
+_LONGEST = 700
+
+
+def goal(name: str) -> str:
+    """What a task is about; one without words of its own says its name."""
+    return _GOALS.get(name) or name.replace("_", " ").capitalize()
+
+
+def asked(kind: str) -> str:
+    """What the desk waits to hear."""
+    return _ASKED.get(kind, "the customer")
+
+
+def how_far(action: Action) -> str:
+    """How far an action is, to somebody who works here."""
+    return (
+        _STATES.get(str(action.state))
+        or note(action.kind, str(action.state), action.outcome)
+        or str(action.state)
+    )
+
+
+def task(stored: Mapping[str, Any], actions: Mapping[str, Action]) -> str:
+    """Where a task stands: what its own actions say goes before what the plan noted."""
+    own = [actions[key] for key in stored["actions"] if key in actions]
+    if stored["held"]:
+        return "Waits until the customer has proved who they are."
+    return (
+        how_far(own[-1]) if own and stored["goal"] != "verify_identity" else _TASK[stored["status"]]
+    )
+
+
+def result(found: Mapping[str, Any]) -> str:
+    """What came of a team's work."""
+    match found["kind"]:
+        case "proposal":
+            return f"Proposes: {_wants(found)}."
+        case "ask":
+            return f"Needs {asked(found['asks'])}."
+        case "handoff":
+            return (
+                "Found what there is to do and hands on to the "
+                f"{_and([f'{team} team' for team in found['hands_on_to']])}."
+            )
+        case "failed":
+            return f"Could not finish: {visible(found['why'])[:_LONGEST]}."
+    wants = f" Proposes: {_wants(found)}." if found["wants"] else ""
+    return f"Found out what was asked.{wants}"
+
+
+def sentence(say: Mapping[str, Any]) -> str:
+    """What would be told to the customer.
+
+    Empty where what it is made of is missing, or not for this reader.
+    """
+    phrase = PHRASES.get(say["kind"])
+    try:
+        said = phrase(say.get("data", {})) if phrase else ""
+    except (KeyError, TypeError, ValueError):
+        return ""
+    return visible(said if len(said) <= _LONGEST else said[:_LONGEST] + " …")
+
+
+def _wants(found: Mapping[str, Any]) -> str:
+    kinds = [(KINDS.get(name), name) for name in found["wants"]]
+    return _and([(kind and kind.proposed_as) or named(name).lower() for kind, name in kinds])
+
+
+def _and(names: Sequence[str]) -> str:
+    *others, last = list(dict.fromkeys(names)) or ["nothing"]
+    return f"{', '.join(others)} and {last}" if others else last
