@@ -249,7 +249,7 @@ def test_what_is_so_holds(expected: str) -> None:
             "replies: {mentions: [goodbye]}",
             "replies: expected a mention of 'goodbye' in some reply, found",
         ),
-        ("reply: {some: [goodbye, ai desk]}", "reply: expected one of 'goodbye', 'ai desk', found"),
+        ("reply: {some: [goodbye, ai desk]}", "reply: expected one of 'goodbye'; 'ai desk', found"),
         ("replies: {never: [ai desk]}", "replies: expected never 'ai desk', found"),
         ("escalated: false", "escalated: expected none, found to lead"),
         ("escalated: {to: finance}", "escalated: expected to finance, found to lead"),
