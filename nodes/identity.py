@@ -10,7 +10,7 @@ from state.team import AskCustomer, Finding, Handoff, NextTask, Proposal, Read, 
 from steward.desk import Desk
 from steward.domain.understanding import Identifiers, OpenQuestion
 from steward.errors import ToolUnavailable
-from steward.identity.codes import NEW_CONTACT, settled
+from steward.identity.code_targets import NEW_CONTACT, settled
 from tools.identity import TOOLS
 
 REFERENCES = ("account", "invoice", "order", "ticket", "charge")

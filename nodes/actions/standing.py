@@ -11,7 +11,7 @@ from nodes.actions.counting import GOODS, Given
 from nodes.actions.kind import At
 from nodes.evidence import OF_ORDERS
 from steward.errors import Refused, ToolFailed
-from steward.identity.codes import settled
+from steward.identity.code_targets import settled
 from steward.ledger import counting
 from steward.policy.limits import Pattern
 
