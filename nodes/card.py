@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from nodes.looks import records, source
 from nodes.reply import about
 from steward.desk import Desk
 from steward.domain.action import Action, ActionState
@@ -24,6 +23,7 @@ from steward.views.card import (
 )
 from steward.views.evidence import in_sentences
 from steward.wording.parts import tender
+from tools.observations import records, source
 
 
 async def context_of(

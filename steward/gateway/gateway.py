@@ -10,7 +10,6 @@ import time
 from collections.abc import Awaitable, Callable, Mapping
 from typing import TYPE_CHECKING, Any, Literal
 
-from actions.kind import Agent
 from steward import crashpoints
 from steward.db import Database
 from steward.domain.action import digest
@@ -57,7 +56,7 @@ class Gateway:
     def __init__(
         self,
         registry: Registry,
-        declarations: Mapping[Agent, frozenset[str]],
+        declarations: Mapping[str, frozenset[str]],
         policy: LivePolicy,
         *,
         identity_subjects: Subjects,

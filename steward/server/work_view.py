@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from actions.registry import KINDS
+from actions.registry import KINDS, needs_yes
 from nodes.card import differences
 from steward.conversation import findings
 from steward.db import Row, fetch_one
@@ -104,7 +104,7 @@ def _about(
 
     What is under way goes before what has ended.
     """
-    asked_for = [one for one in actions if one.kind in KINDS and KINDS[one.kind].confirm]
+    asked_for = [one for one in actions if needs_yes(one.kind)]
     if asked_for:
         newest = next((one for one in reversed(asked_for) if one.state in LIVE), asked_for[-1])
         return _title(newest, reader)

@@ -97,7 +97,7 @@ _EVENTS: dict[str, tuple[str, str]] = {
     "desk.resumed": ("Everything may go on.", "steward/decisions/halt.py"),
 }
 _ACTIONS: dict[str, tuple[str, str]] = {
-    "proposed": ("{Who} proposed: {what}. Nothing moves by that.", "nodes/supervisor.py"),
+    "proposed": ("{Who} proposed: {what}. Nothing moves by that.", "nodes/proposals.py"),
     "agreed": (
         "The customer said yes to exactly this {what}, to this amount and this target.",
         "nodes/answers.py",
