@@ -29,7 +29,7 @@ from state.team import (
     Task,
     TeamState,
 )
-from steward import crashpoints
+from steward import crashpoints, step_reads
 from steward.desk import Desk
 from steward.errors import BadInput, NotNow, Refused, StewardError, ToolFailed, ToolUnavailable
 from steward.gateway.types import Agent, Call
@@ -345,7 +345,8 @@ def watched(desk: Desk, point: str, step: Any) -> Any:
         await crashpoints.pause(point)
         crashpoints.reach(point, "before")
         await desk.progress.step(conversation_of(get_config()), point)
-        result = await step(*args, **kwargs)
+        with step_reads.one_step():
+            result = await step(*args, **kwargs)
         crashpoints.reach(point, "after")
         return result
 

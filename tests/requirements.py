@@ -106,7 +106,7 @@ PROMISES: dict[str, Promise] = {
         (
             "identity/test_codes.py::test_a_stranger_gets_the_same_answers_and_no_code",
             "identity/test_codes.py::test_a_stranger_waits_as_long",
-            "identity/test_resolution.py::test_nobody_costs_the_same_calls_and_time",
+            "identity/test_resolution.py::test_nobody_takes_as_long_as_somebody",
             "scenarios/test_all.py::test_somebody_elses_invoice_sounds_like_none",
         ),
     ),

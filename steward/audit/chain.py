@@ -7,6 +7,7 @@ import json
 import math
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
+from decimal import Decimal
 from typing import Any
 
 from pydantic import Field
@@ -61,8 +62,23 @@ def entry_hash(
         "data": dict(data),
         "prev": prev,
     }
-    text = json.dumps(content, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    return hashlib.sha256(_canonical(content).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def pieces(
+    conversation_id: str, event: str, actor: str, action_id: str | None, data: Mapping[str, Any]
+) -> tuple[str, str]:
+    """What `entry_hash` hashes up to the time, and from there up to the hash before it; both are known under the chain's lock."""
+    action, who, where, what, said = map(
+        _canonical, (action_id, actor, conversation_id, event, data)
+    )
+    before_at = f'{{"action_id":{action},"actor":{who},"at":"'
+    before_prev = f'","conversation_id":{where},"data":{said},"event":{what},"prev":"'
+    return before_at, before_prev
+
+
+def _canonical(value: object) -> str:
+    return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
 
 
 def verify(entries: Sequence[Entry]) -> Verification:
@@ -98,6 +114,12 @@ def text(value: object) -> str:
     return str(value).replace("\x00", "\ufffd").encode("utf-8", "replace").decode("utf-8")
 
 
+def _number(value: float) -> int | float:
+    """As jsonb gives it back: a whole number that is written with an exponent comes back as an integer, and no zero is negative."""
+    exact = Decimal(repr(value))
+    return int(exact) if "e+" in repr(value) else value + 0.0
+
+
 def storable(value: object, depth: int = 0) -> Any:
     """The value as JSON that Postgres takes and gives back unchanged; what has no JSON becomes its text."""
     if depth > _DEEPEST:
@@ -106,7 +128,7 @@ def storable(value: object, depth: int = 0) -> Any:
         case None | bool() | int():
             return value
         case float():
-            return value if math.isfinite(value) else str(value)
+            return _number(value) if math.isfinite(value) else str(value)
         case str():
             return text(value)
         case Mapping():

@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
 from typing import Any
 
 from steward.audit import chain
 from steward.audit.chain import Entry, Verification
 from steward.db import Connection, Database, fetch, fetch_one, json
 
-_HEAD = "SELECT seq, hash, data, at FROM desk.audit_head(%s, %s)"
-_INSERT = """
-INSERT INTO desk.audit (conversation_id, seq, at, event, actor, action_id, data, prev, hash)
-VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s)
-"""
+_APPEND = "SELECT desk.audit_append(%s, %s, %s, %s, %s, %s, %s) AS seq"
 _ENTRIES = """
 SELECT conversation_id, seq, at, event, actor, action_id, data, prev, hash
 FROM desk.audit WHERE conversation_id = %s ORDER BY seq
@@ -38,21 +33,21 @@ class Audit:
         data: Mapping[str, Any] | None = None,
     ) -> int:
         """Add an entry inside the caller's transaction; returns its number. Holds the chain until that commits."""
-        # The data takes a way through jsonb before it is hashed: what is hashed is what a reader will get.
-        head = await fetch_one(connection, _HEAD, conversation_id, json(chain.storable(data or {})))
-        assert head is not None
-        prev: str = head["hash"] or chain.GENESIS
-        seq: int = head["seq"] + 1
-        at: datetime = head["at"]
-        actor = chain.text(actor)
-        own = chain.entry_hash(
-            conversation_id, seq, at, event, actor, action_id, head["data"], prev
+        actor, kept = chain.text(actor), chain.storable(data or {})
+        before_at, before_prev = chain.pieces(conversation_id, event, actor, action_id, kept)
+        row = await fetch_one(
+            connection,
+            _APPEND,
+            conversation_id,
+            event,
+            actor,
+            action_id,
+            json(kept),
+            before_at,
+            before_prev,
         )
-        await connection.execute(
-            _INSERT,
-            [conversation_id, seq, at, event, actor, action_id, json(head["data"]), prev, own],
-        )
-        return seq
+        assert row is not None
+        return int(row["seq"])
 
     async def entries(self, conversation_id: str) -> list[Entry]:
         """Everything recorded of a conversation, in order."""

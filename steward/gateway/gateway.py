@@ -8,13 +8,11 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import TYPE_CHECKING, Any, Literal
 
 from steward import crashpoints
-from steward.db import Connection, Database, fetch_one
+from steward.db import Database
 from steward.errors import (
     NotAuthorised,
-    NotNow,
     OutcomeUnknown,
     Refused,
-    Stale,
     StewardError,
     ToolFailed,
     ToolUnavailable,
@@ -24,7 +22,7 @@ from steward.gateway.cache import Cache
 from steward.gateway.isolation import Closed, Isolation
 from steward.gateway.pages import whole
 from steward.gateway.pins import Pins, Standing
-from steward.gateway.rates import Rates
+from steward.gateway.rates import Counting, Rates
 from steward.gateway.registry import Effect, Registry, SystemSpec, ToolSpec
 from steward.gateway.repeats import LookUp, Repeats, Write
 from steward.gateway.sessions import Garbage, Sessions, Unanswered
@@ -46,18 +44,6 @@ type Do = Callable[[Call, SystemSpec, ToolSpec, Whom, dict[str, Any]], Awaitable
 
 # A system's own words for "something broke in here": it may have been committed.
 _LOOK_SECONDS = 20  # of one turn, and never longer
-# One more call on the turn that is open, or named, while it has any left: one question, under the turn's lock.
-_COUNT = """
-WITH open AS (
-    SELECT id, tool_calls FROM desk.turn
-     WHERE conversation_id = %s AND closed_at IS NULL AND (%s::text IS NULL OR (id = %s AND fence = %s))
-     ORDER BY fence DESC LIMIT 1 FOR UPDATE
-), counted AS (
-    UPDATE desk.turn t SET tool_calls = open.tool_calls + 1 FROM open
-     WHERE t.id = open.id AND (%s OR open.tool_calls < %s) RETURNING t.id
-)
-SELECT id, EXISTS (SELECT 1 FROM counted) AS counted FROM open
-"""
 _BROKE = frozenset({"internal", "internal_error"})
 
 
@@ -227,41 +213,17 @@ class Gateway:
         """
         customer = whom.handle or f"conversation:{call.conversation_id}"
         async with self._db.transaction() as connection:
-            turn = await self._count_on_turn(connection, limits, call)
-            await self._rates.take(
+            return await self._rates.take(
                 connection,
                 limits.rates,
                 call.agent,
                 f"{call.system}.{call.tool}",
                 customer,
+                Counting(
+                    call.conversation_id, limits.calls_per_turn, call.turn, call.key is not None
+                ),
                 forced=whom.in_execution,
             )
-        return turn
-
-    async def _count_on_turn(
-        self, connection: Connection, limits: Limits, call: Call
-    ) -> str | None:
-        """The turn that the call names, else the one that is open in its conversation; rows say which that is."""
-        named = call.turn is not None
-        row = await fetch_one(
-            connection,
-            _COUNT,
-            call.conversation_id,
-            *((call.turn.id, call.turn.id, call.turn.fence) if call.turn else (None, None, None)),
-            call.key is not None,
-            limits.calls_per_turn,
-        )
-        if row is None:
-            if named:
-                raise Stale("this turn is over", turn=call.turn and call.turn.id)
-            return None
-        if not row["counted"]:
-            raise NotNow(
-                "this turn has used up its calls",
-                next_step="close the turn",
-                limit=limits.calls_per_turn,
-            )
-        return str(row["id"])
 
     # ── the call itself ───────────────────────────────────────────────────────────────────────────────────────────
 

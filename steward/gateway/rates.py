@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
+from dataclasses import dataclass
 
+from steward.conversation.turn import TurnRef
 from steward.db import Connection, fetch_one, json
-from steward.errors import OverRate
+from steward.errors import NotNow, OverRate, Stale
 from steward.policy.rates import Rate
 
 _BETWEEN_SWEEPS = 500
@@ -19,7 +21,8 @@ _BETWEEN_SWEEPS = 500
 _TAKE = """
 INSERT INTO desk.rate AS r (bucket, paced)
 SELECT b.bucket, clock.now() + (b.step * interval '1 microsecond')
-  FROM jsonb_to_recordset(%(buckets)s) AS b (bucket text, step bigint) ORDER BY b.bucket
+  FROM jsonb_to_recordset(%(buckets)s) AS b (bucket text, step bigint)
+ WHERE EXISTS (SELECT 1 FROM counted) OR NOT (%(named)s OR EXISTS (SELECT 1 FROM open)) ORDER BY b.bucket
 ON CONFLICT (bucket) DO UPDATE
    SET paced = least(greatest(r.paced, clock.now()) + (EXCLUDED.paced - clock.now()),
                      clock.now() + (EXCLUDED.paced - clock.now()) * (%(most)s::jsonb ->> r.bucket)::int)
@@ -27,9 +30,32 @@ ON CONFLICT (bucket) DO UPDATE
                   <= clock.now() + (EXCLUDED.paced - clock.now()) * (%(most)s::jsonb ->> r.bucket)::int
 RETURNING r.bucket
 """
+# One more call on the turn that is open, or named, while it has any left, and on the rates: one question, under the turn's lock.
+_COUNT = f"""
+WITH open AS (
+    SELECT id, tool_calls FROM desk.turn
+     WHERE conversation_id = %(conversation)s AND closed_at IS NULL
+       AND (NOT %(named)s OR (id = %(turn)s AND fence = %(fence)s))
+     ORDER BY fence DESC LIMIT 1 FOR UPDATE
+), counted AS (
+    UPDATE desk.turn t SET tool_calls = open.tool_calls + 1 FROM open
+     WHERE t.id = open.id AND (%(keyed)s OR open.tool_calls < %(calls)s) RETURNING t.id
+), taken AS ({_TAKE})
+SELECT (SELECT id FROM open) AS turn, EXISTS (SELECT 1 FROM counted) AS counted, ARRAY(SELECT bucket FROM taken) AS taken
+"""
 _WAIT = "SELECT extract(epoch FROM paced - clock.now()) AS ahead FROM desk.rate WHERE bucket = %s"
 _SWEEP = """DELETE FROM desk.rate WHERE bucket IN (
     SELECT bucket FROM desk.rate WHERE paced < clock.now() LIMIT 5000 FOR UPDATE SKIP LOCKED)"""
+
+
+@dataclass(frozen=True)
+class Counting:
+    """On which turn a call counts: the one that is named, else the one that is open; `keyed` calls have no most."""
+
+    conversation_id: str
+    most: int
+    turn: TurnRef | None = None
+    keyed: bool = False
 
 
 class Rates:
@@ -45,32 +71,47 @@ class Rates:
         agent: str,
         tool: str,
         customer: str,
+        on: Counting,
         *,
         forced: bool = False,
-    ) -> None:
-        """Count one call of `system.tool`. Raises OverRate (the transaction then counts nothing), never when `forced`."""
+    ) -> str | None:
+        """Count one call of `system.tool` and return its turn, None where none is open.
+
+        Raises Stale for a turn that is over, NotNow when its calls are used up, OverRate, never when `forced`: the
+        transaction then counts nothing.
+        """
         counted = {
             f"{name} {bucket}": (name, rate)
             for name, rate in rates.items()
             if (bucket := rate.bucket(agent, tool, customer)) is not None
         }
-        if not counted:
-            return
         values = {
+            "conversation": on.conversation_id,
+            "named": on.turn is not None,
+            "turn": on.turn.id if on.turn else "",
+            "fence": on.turn.fence if on.turn else 0,
+            "keyed": on.keyed,
+            "calls": on.most,
             "buckets": json(
                 [{"bucket": bucket, "step": rate.step} for bucket, (_, rate) in counted.items()]
             ),
             "most": json({bucket: rate.most for bucket, (_, rate) in counted.items()}),
             "forced": forced,
         }
-        taken = {
-            row["bucket"] for row in await (await connection.execute(_TAKE, values)).fetchall()
-        }
-        for bucket in sorted(counted.keys() - taken):
+        row = await (await connection.execute(_COUNT, values)).fetchone()
+        assert row is not None
+        if row["turn"] is None and on.turn is not None:
+            raise Stale("this turn is over", turn=on.turn.id)
+        if row["turn"] is not None and not row["counted"]:
+            raise NotNow(
+                "this turn has used up its calls", next_step="close the turn", limit=on.most
+            )
+        for bucket in sorted(counted.keys() - {*row["taken"]}):
             raise await self._over(connection, bucket, *counted[bucket])
         self._taken += 1
         if self._taken % _BETWEEN_SWEEPS == 0:
             await connection.execute(_SWEEP)
+        return None if row["turn"] is None else str(row["turn"])
 
     async def _over(self, connection: Connection, bucket: str, name: str, rate: Rate) -> OverRate:
         row = await fetch_one(connection, _WAIT, bucket)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
@@ -47,8 +48,6 @@ _IDS = {
     "helpdesk": "ticket_id",
     "logistics": "account_id",
 }
-# Asked for when there is nothing to ask for, so that the same calls run whether or not anybody was found.
-_NOBODY = {"email": "nobody@nowhere.invalid", "phone": "+10000000000", "account": "A-0"}
 _MOST_KEYS = 4
 _ROUNDS = 2
 
@@ -77,41 +76,52 @@ class Resolver:
             }
             if contact:
                 given["contact"] = contact
-            direct = await self._look_up(conversation_id, given)
-            records = await self._widen(conversation_id, given, direct)
+            direct, pause = await self._look_up(conversation_id, given)
+            records = await self._widen(conversation_id, given, direct, pause)
             found = candidates(direct, records)
             handles = tuple(dict.fromkeys([await self._link(person) for person in found]))
         return Resolution(handles=handles, unique=len(handles) == 1)
 
     async def _look_up(
         self, conversation_id: str, given: dict[str, str]
-    ) -> dict[str, list[Record]]:
-        """What each identifier finds in the systems that know its kind."""
+    ) -> tuple[dict[str, list[Record]], float]:
+        """What each identifier finds in the systems that know its kind, and the seconds that one round of looking took."""
         asked = [(kind, system, theirs) for kind in given for system, theirs in _LOOKUPS[kind]]
+        began = time.monotonic()
         answers = await asyncio.gather(
             *(
                 self._find(conversation_id, system, theirs, given[kind])
                 for kind, system, theirs in asked
             )
         )
+        pause = time.monotonic() - began
         direct: dict[str, list[Record]] = {kind: [] for kind in given}
         for (kind, _, _), records in zip(asked, answers, strict=True):
             direct[kind] += records
         if "order" in direct:
-            accounts = {record.id for record in direct["order"]} or {_NOBODY["account"]}
+            accounts = {record.id for record in direct["order"]}
             found = await asyncio.gather(
                 *(
                     self._find(conversation_id, "billing", "account", one)
                     for one in sorted(accounts)
                 )
             )
+            if not accounts:
+                await asyncio.sleep(pause)
             direct["order"] = [record for records in found for record in records]
-        return {kind: list(dict.fromkeys(records)) for kind, records in direct.items()}
+        return {kind: list(dict.fromkeys(records)) for kind, records in direct.items()}, pause
 
     async def _widen(
-        self, conversation_id: str, given: dict[str, str], direct: dict[str, list[Record]]
+        self,
+        conversation_id: str,
+        given: dict[str, str],
+        direct: dict[str, list[Record]],
+        pause: float,
     ) -> list[Record]:
-        """The rest of the customer: whatever shares an e-mail or a phone with what was found, twice over."""
+        """The rest of the customer: whatever shares an e-mail or a phone with what was found, twice over.
+
+        A round with nothing to ask for takes as long as one with something, so that time says nothing about what was found.
+        """
         records = list(dict.fromkeys(record for hits in direct.values() for record in hits))
         asked: set[tuple[str, str]] = {
             (kind, given[kind]) for kind in ("email", "phone") if kind in given
@@ -123,12 +133,11 @@ class Resolver:
                 ]
                 for kind in ("email", "phone")
             }
-            wanted = [
-                (kind, value)
-                for kind, values in fresh.items()
-                for value in values or [_NOBODY[kind]]
-            ]
+            wanted = [(kind, value) for kind, values in fresh.items() for value in values]
             asked.update(wanted)
+            if not wanted:
+                await asyncio.sleep(pause)
+                continue
             found = await asyncio.gather(
                 *(
                     self._find(conversation_id, system, theirs, value)

@@ -160,6 +160,12 @@ ODD = [
         "nan": float("nan"),
         "inf": float("-inf"),
         "int": 10**30,
+        "minus nothing": -0.0,
+        "exponents": [1e16, 1e22, 1.5e23, -1e300, 5e-324, 1.7976931348623157e308, 1e-5],
+        "many digits": 0.1 + 0.2,
+        "true": True,
+        "zz": {"b": 1, "a": [None, {"aa": 1, "a": 2, "Z": 3, "ä": 4}]},
+        "marks": '" \\ \u2028 \x7f \x01 \n / 😀',
     },
     {"nul": "a\x00b", "surrogate": "\ud800", "ключ": "ü", "\x00": 1},
     {

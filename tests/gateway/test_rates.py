@@ -12,13 +12,14 @@ from foreign_system import ForeignSystem
 
 from steward.db import Database
 from steward.errors import BadInput, NotNow, OverRate
-from steward.gateway.rates import Rates
+from steward.gateway.rates import Counting, Rates
 from steward.gateway.types import Call
 from steward.policy.limits import load_limits
 from steward.policy.live import LivePolicy
 from steward.policy.rates import Rate
 from steward.settings import PROJECT
 
+NO_TURN = Counting("nobody", most=1)
 TEN = {"ten": Rate(per=("agent", "tool", "customer"), most=10, seconds=60)}
 
 
@@ -32,7 +33,7 @@ async def took(
     """Whether one call still fits; a caller of its own, as in another process."""
     try:
         async with db.transaction() as connection:
-            await Rates().take(connection, rates, "support", tool, customer, **more)
+            await Rates().take(connection, rates, "support", tool, customer, NO_TURN, **more)
     except OverRate:
         return False
     return True
@@ -57,7 +58,7 @@ async def test_it_fills_again_at_an_even_pace_and_says_when(database: Database, 
         assert await took(database)
     with pytest.raises(OverRate, match="10 calls in 60 s") as over:
         async with database.transaction() as connection:
-            await Rates().take(connection, TEN, "support", "crm.get_contact", "cus_1")
+            await Rates().take(connection, TEN, "support", "crm.get_contact", "cus_1", NO_TURN)
     assert 5 <= int(over.value.data["seconds"]) <= 6  # type: ignore[call-overload]
     assert over.value.next_step == f"try again in {over.value.data['seconds']} s"
     await shift(database, dsn, "6 s")
