@@ -107,7 +107,7 @@ class RunsOwnSaver(AsyncPostgresSaver):
             self._unsaved = self._unsaved.union(new_versions)
             self._open = (config, checkpoint, metadata)
             values = checkpoint["channel_values"]
-            goes_on = _SENT in values or any(name.startswith(_NEXT) for name in values)
+            goes_on = bool(values.get(_SENT)) or any(name.startswith(_NEXT) for name in values)
             given = values.get(_GIVEN)
             said = isinstance(given, dict) and given.get("messages")
             if said or not (goes_on or _GIVEN in values):
