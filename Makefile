@@ -28,8 +28,8 @@ approvals: $(STAMP)  ## what waits for a person
 test: $(STAMP)  ## all tests
 	@exec $(VENV)/bin/python -m pytest -n 3 --dist loadgroup
 
-test-long: $(STAMP)  ## what `make test` repeats, five and ten times as often: made-up requests, fifty people at once, 24 customers and kills; a quarter of an hour
-	@STEWARD_LONG=1 STEWARD_FUZZ_SEED=$${STEWARD_FUZZ_SEED:-$$(date +%s)} exec $(VENV)/bin/python -m pytest -s --timeout 3600 tests/server/test_hardness.py tests/races/test_fifty_approvers.py tests/durability/test_slow_system.py
+test-long: $(STAMP)  ## what `make test` repeats, five and ten times as often: made-up requests, fifty people at once, 24 customers and kills; and every guard and kill point; half an hour
+	@STEWARD_LONG=1 STEWARD_FUZZ_SEED=$${STEWARD_FUZZ_SEED:-$$(date +%s)} exec $(VENV)/bin/python -m pytest -s --timeout 3600 tests/server/test_hardness.py tests/races/test_fifty_approvers.py tests/durability/test_slow_system.py tests/durability/test_kill_points.py tests/guards
 
 check: $(STAMP)  ## ruff, mypy --strict, import rules
 	@echo "ruff …" && $(VENV)/bin/ruff check . && $(VENV)/bin/ruff format --check --quiet .

@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from nodes.actions.kind import At, Facts
+from actions.kind import Facts
+from actions.registry import KINDS
+from nodes.actions.kind import At
 from steward.desk import Desk
 from steward.ledger.types import Action
 from steward.money import Money
@@ -68,9 +70,7 @@ def case_of(paid: Action, what: str, found: Facts) -> dict[str, Any]:
     """What a person needs to know: what was given and when, and what a system says now. No name, no address."""
     p = paid.params
     amount = str(Money(minor=p["amount_minor"], currency=p["currency"]))
-    given = {"issue_refund": "refund", "send_replacement": "replacement"}.get(
-        paid.kind, "store credit"
-    )
+    given = KINDS[paid.kind].label.lower()
     titles = {
         "dispute": f"Dispute opened after a {given} of {amount}",
         "delivered": f"Parcel delivered after a {given} of {amount}",

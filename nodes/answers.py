@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from nodes.actions.registry import KINDS
+from actions.registry import KINDS
 from steward.conversation.turn import TurnRef
 from steward.conversation.types import OpenedTurn
 from steward.desk import Desk

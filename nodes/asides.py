@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from nodes.actions.refunds import money_of
+from actions.issue_refund import money_of
 from state.team import Say
 from steward.ledger.types import Action
 from steward.models.ports import Intent, OpenQuestion, Understanding

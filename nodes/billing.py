@@ -7,7 +7,7 @@ from typing import Any
 
 from nodes.evidence import Books, Case, examine, holding
 from nodes.subjects import fits
-from nodes.subscription import ask_which, conclude_plan, meant, read_plan, stale_plan
+from nodes.subscription import as_it_stands, ask_which, conclude_plan, meant, read_plan, stale_plan
 from nodes.team import AnyResult, Goal, Team, View, down, read, read_if_offered
 from state.team import Finding, Handoff, NextTask, Proposal, Read, Say, WantedAction
 from steward.money import Money
@@ -186,10 +186,29 @@ def _conclude_invoice(view: View) -> AnyResult:
         for i in chosen
         if i
     ]
+    if view.slots.get("document") and lines:
+        return _document(view, lines[-1:])
     return Finding(
         says=(Say(kind="invoices" if lines else "no_invoices", data={"invoices": lines}),),
         wanted=stale_plan(view),
     )
+
+
+def _document(view: View, lines: list[dict[str, Any]]) -> Proposal:
+    """A paper is made and sent by people: a ticket that names the invoice, the newest where none was named."""
+    invoice = str(lines[0]["invoice"])
+    params = {
+        "subject": f"Document of {invoice}",
+        "channel": "chat",
+        "body": str(view.slots.get("quote", ""))[:500],
+    }
+    ticket = WantedAction(
+        kind="open_ticket",
+        resource=f"ticket:{view.conversation}:document:{invoice}",
+        params=params,
+    )
+    data = lines[0] | {"newest": not view.slots.get("invoice")}
+    return Proposal(wanted=(ticket,), says=(Say(kind="document_asked", data=data),))
 
 
 def _read_cancellation(view: View) -> list[Read]:
@@ -223,15 +242,10 @@ def _conclude_cancellation(view: View) -> AnyResult:
     running = [a for a in accounts if _cancellable(a)]
     active = meant(view, running)
     if not running:
-        ended = [a["subscription"] for a in accounts if a.get("subscription")]
-        return Finding(
-            says=(
-                Say(
-                    kind="nothing_to_cancel",
-                    data={"ends_at": ended[0]["ends_at"] if ended else None},
-                ),
-            )
-        )
+        known = (as_it_stands(a.get("subscription"), view.now) for a in accounts)
+        ended = next((one for one in known if one is not None), {})
+        data = {"ends_at": ended.get("ends_at"), "status": ended.get("status")}
+        return Finding(says=(Say(kind="nothing_to_cancel", data=data),))
     if len(active) != 1:
         return ask_which(view, active or running)
     preview = view.get("preview")

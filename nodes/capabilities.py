@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nodes.actions.registry import KINDS
+from actions.registry import KINDS
 from nodes.team import AnyResult, View
 from state.team import AskCustomer, Finding, Handoff, Proposal, WantedAction
 from steward.gateway.gateway import Gateway

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from actions.registry import KINDS
 from nodes import offers
 from nodes.planning import Plan, add
 from state.team import Task
@@ -35,15 +36,7 @@ _SUBJECT = (
     "asked",
     "delivery",
 )
-_GOALS = {
-    "issue_refund": ("refund", "refund_request"),
-    "give_store_credit": ("refund", "refund_request"),
-    "send_replacement": ("refund", "refund_request"),
-    "cancel_subscription": ("billing", "cancel_subscription"),
-    "change_plan": ("billing", "change_plan"),
-    "change_address": ("support", "change_address"),
-    "change_contact": ("identity", "update_contact"),
-}
+_GOALS = {kind.name: kind.goal for kind in KINDS.values() if kind.goal is not None}
 # corrected by themselves, whatever the rest of the words says
 _VALUES = frozenset({"new_email", "new_phone", "address", "plan"})
 _NOT_SENT = ("awaiting", "authorised")  # agreed to, and nothing has happened yet

@@ -7,8 +7,9 @@ from typing import Any, Literal
 
 from langchain_core.runnables import RunnableConfig
 
+from actions.kind import Facts
 from nodes.actions.counting import more_elsewhere
-from nodes.actions.kind import At, Facts
+from nodes.actions.kind import At
 from nodes.actions.registry import card, effect_of, facts_of, kind_of
 from nodes.planning import Plan, step_up
 from nodes.turn import turn_of

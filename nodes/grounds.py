@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from nodes.actions.registry import KINDS
+from actions.registry import KINDS
 from state.team import AskCustomer, Finding, Handoff, NextTask, Proposal, Say, Task, WantedAction
 from steward.conversation.stances import Said
 from steward.models.ports import OpenQuestion
@@ -23,9 +23,9 @@ OF_GOALS = {
     "change_address": ("change_address", "change_contact"),
 }
 # Nobody names these: what they rest on is a message that asks for something to be seen to, and is no question.
-FOLLOW_UPS = frozenset({"open_ticket", "declare_return"})
+FOLLOW_UPS = frozenset(kind.name for kind in KINDS.values() if kind.follow_up)
 # nobody asks for these
-_OF_THE_DESK = frozenset({"correct_record", "send_code", "check_code", "hand_over", "reopen_case"})
+_OF_THE_DESK = frozenset(kind.name for kind in KINDS.values() if kind.unasked)
 
 
 def lacks(item: WantedAction, task: Task, said: Said) -> Why | None:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from typing import Any
 
+from nodes.coverage import fits, passage, weights
 from nodes.passages import Passages, passages_of
 from nodes.team import AnyResult, Goal, View, down, read
 from state.team import Finding, Read, Say, WantedAction
 from steward.conversation.told import digest_of
 from steward.models.understanding.figures import figures_in
 from steward.models.understanding.places import places_in
+from steward.models.understanding.topics import Topic, continued, topic_of
 from steward.models.wording.rules import RULES
 
 _LOOKED_AT = (
@@ -17,25 +21,49 @@ _LOOKED_AT = (
 )
 
 
+_FOUND = 6  # articles that the search gives back
+
+
 def asked(view: View) -> str:
     """The customer's question in their own words."""
     return str(view.slots.get("question") or view.slots.get("quote") or "")
 
 
+def topic(view: View) -> Topic:
+    """What the question is about, with what it goes on from."""
+    own = topic_of(asked(view))
+    for earlier in view.slots.get("follows") or ():
+        own = continued(topic_of(str(earlier)), own)
+    return own
+
+
 def _read_knowledge(view: View) -> list[Read]:
-    query = " ".join(sorted(_content(asked(view))))[:300]
     if not view.has("found"):
-        return (
-            [read("found", "knowledge.search_articles", query=query, limit=_LOOKED_AT)]
-            if query
-            else []
-        )
-    articles = view.get("found", {}).get("articles", [])
-    current = about([a for a in articles if a["status"] == "current"], asked(view))
+        query = _query(view)
+        search = "knowledge.search_articles"
+        return [read("found", search, query=query, limit=_FOUND)] if query else []
+    hits = [a for a in view.get("found", {}).get("articles", []) if a["status"] == "current"]
     return [
         read(f"article:{a['article_id']}", "knowledge.get_article", article_id=a["article_id"])
-        for a in current
+        for a in about(hits, topic(view))[:_LOOKED_AT]
     ]
+
+
+def _query(view: View) -> str:
+    """The words to look up: those of the question and what it goes on from, and the names of their concepts."""
+    words = set[str]()
+    for text in (asked(view), *map(str, view.slots.get("follows") or ())):
+        words |= {word for word in re.findall(r"[^\W_]{3,}", text.lower()) if topic_of(word).terms}
+    asks = topic(view)
+    return " ".join(sorted(words | asks.topics | {place.name for place in asks.places}))[:300]
+
+
+def about(hits: Sequence[dict[str, Any]], asks: Topic) -> list[dict[str, Any]]:
+    """The articles found whose title or snippet speaks of the question, those that do most first."""
+    texts = [f"{hit.get('title', '')}. {hit.get('snippet', '')}" for hit in hits]
+    weighed = weights(asks, texts)
+    shared = [(fits(asks, text, weighed), hit) for text, hit in zip(texts, hits, strict=True)]
+    return [hit for share, hit in sorted(shared, key=lambda pair: -pair[0]) if share]
 
 
 def _articles(view: View) -> list[dict[str, Any]]:
@@ -49,7 +77,7 @@ def _articles(view: View) -> list[dict[str, Any]]:
 
 
 def _conclude_question(view: View) -> AnyResult:
-    """The rule where the question is about one, else the best current article, whose words are data."""
+    """The rule where the question is about one, else the passage that holds what it asks for, whose words are data."""
     rules = _rules(view)
     if (early := down(view)) is not None and not rules:
         return early
@@ -65,27 +93,47 @@ def _conclude_question(view: View) -> AnyResult:
         for article in articles
         if passages[article["article_id"]].withheld
     )
-    for article in articles:
-        sentences = passages[article["article_id"]].usable
-        if rules:  # what the rule says is said by the rule, once
-            sentences = (
-                tuple(one for one in sentences if not figures_in(one))
-                if _for_there(article, rules)
-                else ()
-            )
-        if quote := best_sentences(sentences, asked(view)):
-            return Finding(says=(*rules, _cited(article, quote)), wanted=reports)
+    answer = _answer(view, articles, passages, rules)
+    if answer is not None:
+        return Finding(says=(*rules, answer), wanted=reports)
     if rules:
         return Finding(says=rules, wanted=reports)
-    return Finding(
-        says=(
-            Say(
-                kind="no_article",
-                data={"asked": digest_of("asked", {"words": sorted(_content(asked(view)))})[:16]},
-            ),
-        ),
-        wanted=reports,
-    )
+    return Finding(says=(_unanswered(view),), wanted=reports)
+
+
+def _unanswered(view: View) -> Say:
+    """That the help pages hold nothing on it; of what nobody would look up there, that it is none of the desk's business."""
+    if view.slots.get("otherwise"):
+        return Say(kind=str(view.slots["otherwise"]))
+    asks = topic(view)
+    named = {"terms": sorted(asks.terms), "places": sorted(place.name for place in asks.places)}
+    return Say(kind="no_article", data={"asked": digest_of("asked", named)[:16]})
+
+
+def _answer(
+    view: View,
+    articles: list[dict[str, Any]],
+    passages: dict[str, Passages],
+    rules: tuple[Say, ...],
+) -> Say | None:
+    """The passage that holds most of what is asked; beside a rule, what else there is to say, without figures."""
+    asks = topic(view)
+    if rules:  # what the rule says is said by the rule, once
+        asks = asks._replace(wants=frozenset())
+        articles = [article for article in articles if _for_there(article, rules)]
+    weighed = weights(asks, [f"{one['title']}. {one['text']}" for one in articles])
+    best: tuple[tuple[float, float], Say] | None = None
+    for article in articles:
+        found = passage(
+            asks,
+            str(article["title"]),
+            passages[article["article_id"]].usable,
+            weighed,
+            (lambda sentence: not figures_in(sentence)) if rules else lambda _: True,
+        )
+        if found is not None and (best is None or found.fit > best[0]):
+            best = found.fit, _cited(article, found.text, _asked_for(view, asks))
+    return best[1] if best is not None else None
 
 
 def _rules(view: View) -> tuple[Say, ...]:
@@ -107,8 +155,15 @@ def _for_there(article: dict[str, Any], rules: tuple[Say, ...]) -> bool:
     return not own or own == regions
 
 
-def _cited(article: dict[str, Any], quote: str) -> Say:
+def _asked_for(view: View, asks: Topic) -> list[str]:
+    """What makes the same words another answer: another place, or another thing in a question that goes on."""
+    things = asks.things if view.slots.get("follows") else ()
+    return sorted([*things, *(place.name for place in asks.places)])
+
+
+def _cited(article: dict[str, Any], quote: str, asked_for: list[str]) -> Say:
     data = {
+        "for": asked_for,
         "article": article["article_id"],
         "title": article["title"],
         "text": quote,
@@ -126,48 +181,6 @@ def _report(
     others = sorted(str(one["article_id"]) for one in articles if one is not article)
     params = {"article": name, "version": version, "body": body, "beside": others}
     return WantedAction(kind="report_article", resource=f"article:{name}:{version}", params=params)
-
-
-def best_sentences(sentences: tuple[str, ...], question: str, most: int = 3) -> str:
-    """The offline reader: the sentences that share most words with the question, in their order."""
-    words = {w for w in _words(question) if len(w) > 3}
-    ranked = sorted(range(len(sentences)), key=lambda i: (-len(words & _words(sentences[i])), i))[
-        :most
-    ]
-    return " ".join(sentences[i] for i in sorted(ranked))
-
-
-# Words that say nothing of what a question is about: an article that shares only these answers another question.
-_EMPTY_WORDS = """
-    about again also another anyone because been before being best between both can cost could
-    does doesn done from get give have hello help here how isn just know like long made make
-    many more much need needs not now off one only other our out please question really same
-    should some still such take tell than thank thanks that that's the their them then there
-    these they this time very want was way well were what whats when where wheres which who whom
-    why will with work works would you your yours are and any but did for has her him his its
-    may she too use won don two new old good day hoe wat kan een het voor van met jullie graag
-    ik mijn is de hold"""
-_EMPTY = frozenset(_EMPTY_WORDS.split())
-
-
-def _content(text: str) -> set[str]:
-    return {word for word in _words(text) if len(word) > 2 and word not in _EMPTY}
-
-
-def about(articles: list[dict[str, Any]], question: str) -> list[dict[str, Any]]:
-    """The articles found that share words of substance with the question, those with most of them first."""
-    stems = {
-        word if len(word) <= 4 else word[: min(5, len(word) - 1)] for word in _content(question)
-    }
-    shared = [
-        (sum(stem in f"{a.get('title', '')} {a.get('snippet', '')}".lower() for stem in stems), a)
-        for a in articles
-    ]
-    return [article for count, article in sorted(shared, key=lambda pair: -pair[0]) if count]
-
-
-def _words(text: str) -> set[str]:
-    return {"".join(c for c in word if c.isalnum()) for word in text.lower().split()}
 
 
 QUESTIONS = Goal(

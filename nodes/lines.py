@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
-from nodes.actions.kind import At, Facts
+from actions.kind import Facts
+from nodes.actions.kind import At
 from nodes.evidence import OF_ORDERS, Case
 from steward.errors import ToolFailed
 from steward.policy.lines import OUTSIDE, Line, Part, left, split, without
@@ -31,7 +32,7 @@ async def line_facts(at: At, charge: dict[str, Any], cases: Sequence[Case]) -> F
     found = (
         [
             _parts([part for part in whole if part.line in own], charge, cases, p["amount_minor"])
-            for own in _own(invoice, p, _delivery_due(charge, cases))
+            for own in _own(invoice, p, _due(charge, cases))
         ]
         if whole
         else []
@@ -40,10 +41,11 @@ async def line_facts(at: At, charge: dict[str, Any], cases: Sequence[Case]) -> F
     return {"lines": [asdict(part) for part in parts or []], "lines_fit": parts is not None}
 
 
-def _own(invoice: dict[str, Any], p: dict[str, Any], delivery_due: bool) -> list[frozenset[int]]:
+def _own(invoice: dict[str, Any], p: dict[str, Any], due: dict[str, Any]) -> list[frozenset[int]]:
     """The lines that the refund is for, the narrowest first; none where the invoice does not tell and that would make the tax a guess.
 
     What bringing the goods cost is taken back where the reason gives it back. Of one tax rate, all lines are alike.
+    Of some of an order's things, the lines that ask for those.
     """
     lines, order = invoice["lines"], p.get("order_id")
     every = frozenset(line["line"] for line in lines)
@@ -52,23 +54,25 @@ def _own(invoice: dict[str, Any], p: dict[str, Any], delivery_due: bool) -> list
     own = [
         line for line in lines if (line.get("order_id") or invoice.get("order_id")) == order
     ] or (lines if _one_rate(lines) else [])
-    if p.get("pieces") is not None and not _one_rate(
-        [line for line in own if line.get("kind") != "delivery"]
-    ):
+    if due.get("invoice_lines"):
+        asked = frozenset(due["invoice_lines"])
+        return [asked] if asked <= every else []
+    some = p.get("pieces") is not None or "items" in due
+    if some and not _one_rate([line for line in own if line.get("kind") != "delivery"]):
         return []  # which of the items it is, nobody has said
     goods = frozenset(line["line"] for line in own if line.get("kind") != "delivery")
     named = frozenset(line["line"] for line in own)
-    return [one for one in ([named] if delivery_due else [goods, named]) if one]
+    return [one for one in ([named] if due.get("delivery_minor") else [goods, named]) if one]
 
 
-def _delivery_due(charge: dict[str, Any], cases: Sequence[Case]) -> bool:
-    """Whether what is due of this charge has in it what bringing the goods cost."""
-    return any(
-        case.finding.holds
-        and case.finding.charge_id == charge["charge_id"]
-        and case.finding.evidence.get("delivery_minor")
+def _due(charge: dict[str, Any], cases: Sequence[Case]) -> dict[str, Any]:
+    """What is known of what is due of this charge: whether bringing the goods is in it, and for which things it is."""
+    own = [
+        case.finding.evidence
         for case in cases
-    )
+        if case.finding.holds and case.finding.charge_id == charge["charge_id"]
+    ]
+    return next((one for one in own if one.get("delivery_minor")), own[0] if own else {})
 
 
 def _one_rate(lines: Sequence[dict[str, Any]]) -> bool:

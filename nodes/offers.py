@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from nodes.actions.registry import KINDS
+from actions.registry import KINDS
 from nodes.wishes import address_of, plain_address
 from steward.ledger.types import Action
 from steward.models.ports import INTENT_TEAM, Intent, Understanding
@@ -30,10 +30,7 @@ _CAUSES = frozenset(
     }
 )
 # Wishes that lead to an offer of this kind: said while it is open with another record, they may mean it.
-_LEADS_TO = {
-    "issue_refund": _CAUSES,
-    "give_store_credit": _CAUSES,
-    "send_replacement": _CAUSES,
+_LEADS_TO = {kind.name: _CAUSES for kind in KINDS.values() if kind.remedy} | {
     "cancel_subscription": frozenset({Intent.CANCEL_SUBSCRIPTION}),
     "change_plan": frozenset({Intent.CHANGE_PLAN}),
     "change_contact": frozenset({Intent.UPDATE_CONTACT}),
@@ -95,7 +92,7 @@ def instead(heard: Understanding, action: Action) -> dict[str, object] | None:
     )
 
 
-_REMEDIES = frozenset({"money", "credit", "replacement"})
+_REMEDIES = frozenset(kind.act for kind in KINDS.values() if kind.remedy)
 _FEW = 14  # words
 
 

@@ -13,7 +13,7 @@ from steward.policy.figures import PLACEHOLDER, RuleFigure, asked_for, filled
 from steward.policy.subjects import subjects_of
 
 _ENDS = re.compile(r"(?<=[.!?:])\s+|\s*\n+\s*|\s+[•*]\s+")
-# Sentences that talk to agents rather than to customers are left out.
+# An article with a sentence that talks to agents rather than to customers is not read out at all: its other sentences may, too.
 _ORDERS = (
     "ignore",
     "agents must",
@@ -63,10 +63,10 @@ def passages_of(
             (), (Withheld(title, why),)
         )  # what cannot be cited by its name is not read out
     for sentence in _sentences(text):
+        if any(word in sentence.lower() for word in _ORDERS):
+            return Passages((), (Withheld(sentence, "it speaks to agents, not to customers"),))
         own = subjects_of(sentence, groups)
         speaks_of = own or speaks_of
-        if any(word in sentence.lower() for word in _ORDERS):
-            continue
         if why := _why_not(sentence, title, own | of_title | speaks_of, figures, beside):
             withheld.append(Withheld(sentence, why))
         else:

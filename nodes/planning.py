@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from nodes.asides import HAND_OVER
 from nodes.behalf import behalf_of
+from nodes.public import in_public
 from nodes.wishes import remedy_in, slots_of
 from state.team import AskCustomer, Failed, Finding, Handoff, NextTask, Proposal, Task
 from steward.models.ports import INTENT_TEAM, Identifiers, Intent, OpenQuestion, Understanding, Wish
 from steward.models.understanding.counts import count_of
 from steward.models.understanding.places import places_in
 from steward.models.understanding.plans import plan_slots
-from steward.models.understanding.public_questions import asks_in_general
 from steward.models.understanding.rule_questions import RuleQuestions
 
 type Plan = dict[str, Task]
@@ -27,21 +27,6 @@ IDENTIFY = "identify"
 # Goals that anybody may have answered; every other goal waits until somebody has proved who they are.
 PUBLIC = frozenset(
     {"product_question", "hand_over", "clarify", "verify_identity", "account_access"}
-)
-# What a question in general words is sometimes taken for.
-_ASKED_IN_GENERAL = frozenset(
-    {
-        "order_status",
-        "change_plan",
-        "return_item",
-        "refund_request",
-        "refund_status",
-        "invoice_question",
-        "cancel_subscription",
-        "update_contact",
-        "damaged_item",
-        "missing_parcel",
-    }
 )
 _ACT = "act:"
 _SMALLTALK = frozenset(
@@ -165,18 +150,27 @@ def hear(
     return new
 
 
-def ask_rules(plan: Plan, asked: RuleQuestions) -> Plan:
-    """The plan with what the message asks about the rules, which anybody may know."""
+def ask_rules(plan: Plan, asked: RuleQuestions, follows: Sequence[str] = ()) -> Plan:
+    """The plan with what the message asks about the rules, which anybody may know; `follows`: the questions that it goes on from."""
     if not asked.rules:
         return plan
     new = dict(plan)
-    places = [list(place) for place in places_in(asked.asks)]
+    places = next((found for one in (asked.asks, *follows) if (found := places_in(one))), ())
+    slots = {"rules": list(asked.rules), "places": [list(place) for place in places]}
     add(
         new,
         "support",
         "product_question",
-        {"rules": list(asked.rules), "places": places, "quote": asked.asks},
+        slots | {"quote": asked.asks, "follows": list(follows)},
     )
+    return new
+
+
+def ask_help_pages(plan: Plan, quote: str, follows: Sequence[str], otherwise: str) -> Plan:
+    """The plan with a question to the help pages; `otherwise`: what is said where they hold nothing."""
+    new = dict(plan)
+    slots = {"quote": quote, "follows": list(follows), "otherwise": otherwise, "rules": []}
+    add(new, "support", "product_question", slots)
     return new
 
 
@@ -411,7 +405,7 @@ def gate(plan: Plan, known: bool, named: dict[str, Any]) -> Plan:
         # a person takes over: what the desk asked now would be answered by nobody
         new.pop(IDENTIFY, None)
     if not known:
-        new = _in_public(new)
+        new = in_public(new)
     held = [k for k, t in new.items() if t["goal"] not in PUBLIC and t["status"] == "ready"]
     if known:
         for key, task in new.items():
@@ -437,22 +431,6 @@ def gate(plan: Plan, known: bool, named: dict[str, Any]) -> Plan:
         and not leaving
     ):
         _add_identify(new, _known_by(new, named), asked=False)
-    return new
-
-
-def _in_public(plan: Plan) -> Plan:
-    """A question about how things are for everybody is answered to anybody, whatever record it was taken to be about."""
-    new: Plan = {}
-    for key, task in plan.items():
-        quote = str(task["slots"].get("quote") or "")
-        # an outage, a damage: theirs, however they ask
-        happened = bool(task["slots"].get("reason"))
-        general = task["goal"] in _ASKED_IN_GENERAL and asks_in_general(quote) and not happened
-        if task["status"] != "ready" or not general:
-            new[key] = task
-        elif not any(t["goal"] == "product_question" for t in (*plan.values(), *new.values())):
-            slots = {"quote": quote}
-            new[key] = {**task, "team": "support", "goal": "product_question", "slots": slots}
     return new
 
 

@@ -105,6 +105,7 @@ def _conclude_request(view: View) -> AnyResult:
     if not wanted:
         return (
             _all_refused(view, cases)
+            or _some_of_it(view, cases)
             or _no_address(view, cases)
             or _nothing_due(view, books, cases)
         )
@@ -151,6 +152,28 @@ def _all_refused(view: View, cases: list[Case]) -> AnyResult | None:
         },
     )
     return AskCustomer(question=OpenQuestion(kind="detail", task=view.task["id"]), says=(say,))
+
+
+def _some_of_it(view: View, cases: list[Case]) -> Proposal | None:
+    """Some of an order's things, of which no record says what they cost, or that would have to be sent again by themselves: a colleague."""
+    found = [
+        case
+        for case in cases
+        if case.finding.why == "part_unknown"
+        or (case.finding.holds and "items" in case.finding.evidence)
+    ]
+    if not found:
+        return None
+    params = {
+        "subject": f"Some of {found[0].order_id} is missing",
+        "channel": "chat",
+        "body": str(view.slots.get("quote", ""))[:500],
+    }
+    ticket = WantedAction(
+        kind="open_ticket", resource=f"ticket:{view.conversation}:part", params=params
+    )
+    data = {"order": found[0].order_id}
+    return Proposal(wanted=(ticket,), says=(Say(kind="some_of_it", data=data),))
 
 
 def _no_address(view: View, cases: list[Case]) -> Proposal | None:

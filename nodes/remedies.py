@@ -54,7 +54,7 @@ def _money_back(books: Books, case: Case, amount: int | None, kind: str) -> Want
     }
     if (order := books.order(case.order_id)) is not None:
         # what the customer is told that it is for, and so what they agree to
-        params["item"] = order["item"]
+        params["item"] = case.finding.evidence.get("items") or order["item"]
     if "pieces" in case.finding.evidence:
         params["pieces"] = case.finding.evidence["pieces"]
     if kind == "issue_refund":
@@ -63,9 +63,11 @@ def _money_back(books: Books, case: Case, amount: int | None, kind: str) -> Want
 
 
 def _replacement(books: Books, case: Case) -> WantedAction | None:
-    """The order as it was, to its own address."""
+    """The order as it was, to its own address; it is sent again as a whole, so not where some of it came."""
     order = books.order(case.order_id)
     if order is None or not order.get("address") or case.finding.charge_id is None:
+        return None
+    if "items" in case.finding.evidence:
         return None
     params = {
         name: order[name]

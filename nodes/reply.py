@@ -8,8 +8,9 @@ from typing import Any
 
 from langchain_core.runnables import RunnableConfig
 
-from nodes.actions.refunds import money_of
-from nodes.actions.registry import KINDS
+from actions.issue_refund import money_of
+from actions.kind import resolved
+from actions.registry import KINDS
 from nodes.asides import (
     ASKED_BEFORE,
     HAND_OVER,
@@ -337,7 +338,8 @@ def _reminder(action: Action) -> Say | None:
 def about(action: Action, signers: int = 1) -> Say | None:
     """What an action's row says to the customer; None for what they need not hear. `signers`: how many people have to sign for it."""
     kind = KINDS.get(action.kind)
-    say = kind.tell(action) if kind is not None and kind.tell is not None else None
+    told = resolved(kind.tell)(action) if kind is not None and kind.tell is not None else None
+    say = None if told is None else Say(kind=told.kind, data=told.data)
     if say is None or action.state != "awaiting":
         return say
     return say.model_copy(update={"data": say.data | {"signers": signers}})

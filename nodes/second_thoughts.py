@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from nodes.actions.registry import KINDS
+from actions.registry import KINDS
 from nodes.planning import Plan, add
 from nodes.remedies import REPLACEABLE
 from nodes.wishes import remedy_in
@@ -33,11 +33,7 @@ _RATHER_MONEY = re.compile(
     r"\b(?:rather|prefer|want|like|give me|take|liever|wil)\b[^.?!]{0,20}\b(?:money|refund|cash|geld)\b|\b(?:money|refund|cash|geld) (?:instead|please|back)\b",
     re.IGNORECASE,
 )
-_REMEDY = {
-    "issue_refund": "money",
-    "give_store_credit": "credit",
-    "send_replacement": "replacement",
-}
+_REMEDY = {kind.name: kind.act for kind in KINDS.values() if kind.remedy}
 _OFFERED = ("proposed", "withdrawn")
 
 

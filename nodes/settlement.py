@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from nodes.actions.kind import At, Facts
+from actions.kind import Facts
+from nodes.actions.kind import At
 from nodes.actions.registry import effect_of
 from nodes.effects import decide_one
 from steward.desk import Desk

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 
 from nodes.subjects import fits
@@ -120,11 +121,11 @@ def conclude_plan(view: View) -> AnyResult:
         )
     if not changes:
         return Finding(
-            says=(Say(kind="plan_is", data=_plan_data(accounts[0], stale)),), wanted=stale
+            says=(Say(kind="plan_is", data=_plan_data(view, accounts[0], stale)),), wanted=stale
         )
     running = _running(view)
     if not running:
-        return Finding(says=(_over(accounts),), wanted=stale)
+        return Finding(says=(_over(view, accounts),), wanted=stale)
     found = meant(view, running)
     if len(found) != 1:
         return ask_which(view, found or running)
@@ -145,9 +146,11 @@ def _change(view: View, account: Account) -> AnyResult:
     preview = view.get("change") or {}
     terms, why = preview.get("terms"), preview.get("why")
     if why == "same_plan":
-        return Finding(says=(Say(kind="plan_is", data=_plan_data(account, stale)),), wanted=stale)
+        return Finding(
+            says=(Say(kind="plan_is", data=_plan_data(view, account, stale)),), wanted=stale
+        )
     if why == "not_running":
-        return Finding(says=(_over([account]),), wanted=stale)
+        return Finding(says=(_over(view, [account]),), wanted=stale)
     if terms is None:
         return _a_colleague(view, account, str(why or "not_priced"))
     return Proposal(wanted=(_wanted(account, terms), *stale))
@@ -217,23 +220,40 @@ def _family(plan: str) -> str:
     return plan.removesuffix("_annual").replace("_", " ").lower()
 
 
-def _plan_data(account: Account, stale: tuple[WantedAction, ...]) -> dict[str, Any]:
+def _plan_data(view: View, account: Account, stale: tuple[WantedAction, ...]) -> dict[str, Any]:
     return {
+        "year": view.now[:4],
         "plan": account.get("plan"),
         "since": account["updated_at"],
-        "subscription": account.get("subscription"),
+        "subscription": as_it_stands(account.get("subscription"), view.now),
         "stale": stale[0].params["stale"] if stale else None,
     }
 
 
-def _over(accounts: Sequence[Account]) -> Say:
+def as_it_stands(subscription: dict[str, Any] | None, now: str) -> dict[str, Any] | None:
+    """A subscription as it is today: what was cancelled has ended once its last day is over."""
+    if subscription is None:
+        return None
+    ends_at = str(subscription.get("ends_at") or now)
+    cancelled = subscription["status"] == "cancelled" and subscription.get("ends_at") is not None
+    over = cancelled and datetime.fromisoformat(ends_at) <= datetime.fromisoformat(now)
+    return subscription | ({"status": "ended", "next_plan": None} if over else {})
+
+
+def _over(view: View, accounts: Sequence[Account]) -> Say:
     """There is nothing that could be changed: none was there, or it ended, or it was cancelled and ends."""
-    ended = next((a["subscription"] for a in accounts if a.get("subscription")), None)
+    ended = next(
+        (as_it_stands(a["subscription"], view.now) for a in accounts if a.get("subscription")), None
+    )
     if ended is None:
         return Say(kind="no_subscription")
     return Say(
         kind="subscription_over",
-        data={"plan": ended["plan"], "status": ended["status"], "ends_at": ended.get("ends_at")},
+        data={
+            "plan": ended["plan"],
+            "status": ended["status"],
+            "ends_at": ended.get("ends_at"),
+        },
     )
 
 

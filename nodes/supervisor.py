@@ -11,8 +11,8 @@ from langchain_core.messages import AIMessage, HumanMessage
 from langchain_core.runnables import Runnable, RunnableConfig
 from langgraph.types import Send
 
-from nodes import asides, grounds, planning, repetition, unrecorded
-from nodes.actions.registry import KINDS
+from actions.registry import KINDS
+from nodes import asides, grounds, planning, public, repetition, unrecorded
 from nodes.answers import by_button, pressed, settle_answer
 from nodes.corrections import settle_correction
 from nodes.deadlines import Deadlines
@@ -21,6 +21,7 @@ from nodes.planning import MAX_WAVES
 from nodes.second_thoughts import offer_again
 from nodes.turn import conversation_of, turn_of
 from nodes.whose import look_again, settle_whose
+from nodes.wishes import with_document
 from state.desk import DeskState
 from state.team import RESULT, Failed, Finding, Handoff, Proposal, Say, Task
 from steward.conversation import findings, stances
@@ -35,7 +36,7 @@ from steward.identity.acting import Represented
 from steward.identity.authority import ANY
 from steward.ledger.types import Action, Wanted
 from steward.models.ports import OpenQuestion, Understanding
-from steward.models.understanding.rule_questions import rule_questions
+from steward.models.understanding.rule_questions import RuleQuestions, rule_questions
 from steward.models.wording.rules import RULES
 
 type Step = Callable[[DeskState, RunnableConfig], Awaitable[dict[str, Any]]]
@@ -125,6 +126,7 @@ def understand(desk: Desk) -> Step:
             for message in opened.messages
         )
         asked = rule_questions(text, RULES)
+        onward = None if asked.rules else public.goes_on(text, opened.question, opened.recent)
         heard = await desk.understander.understand(
             asked.rest or text, opened.question, opened.recent, await paid_by(desk, turn)
         )
@@ -169,9 +171,16 @@ def understand(desk: Desk) -> Step:
             )
         elif not answered and not corrected and asides.about_offer(heard.text, opened.question):
             heard = asides.without_wishes(heard)
+        if answered or corrected or not public.may_go_on(heard):
+            onward = None
+        elif onward is not None:
+            heard = asides.without_wishes(heard)
+        heard = heard if answered or corrected else with_document(heard)
         said_in = await _note_said(desk, opened, heard)
         plan = planning.hear(before, heard, opened.question, answered, said_in)
-        plan = planning.ask_rules(plan, asked)
+        plan = _ask_in_public(
+            plan, heard, text, asked, onward, answered=answered or corrected is not None
+        )
         if (
             not answered
             and not corrected
@@ -190,6 +199,26 @@ def understand(desk: Desk) -> Step:
         return kept | {"proposals": touched}
 
     return understand
+
+
+def _ask_in_public(
+    plan: planning.Plan,
+    heard: Understanding,
+    text: str,
+    asked: RuleQuestions,
+    onward: public.GoesOn | None,
+    *,
+    answered: bool,
+) -> planning.Plan:
+    """The plan with what the message asks about the rules and the help pages, by itself or going on from what was asked."""
+    if onward is not None:
+        if onward.rules.rules:
+            again = onward.rules._replace(asks=text, rest="")
+            return planning.ask_rules(plan, again, onward.questions)
+        return planning.ask_help_pages(plan, text, onward.questions, "")
+    plan = planning.ask_rules(plan, asked)
+    otherwise = None if answered or asked.rules else public.to_look_up(heard, text)
+    return plan if otherwise is None else planning.ask_help_pages(plan, text, (), otherwise)
 
 
 def _kept(

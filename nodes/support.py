@@ -12,7 +12,9 @@ from nodes.wishes import plain_address
 from nodes.worth import worth_of
 from state.team import AskCustomer, Finding, Handoff, NextTask, Proposal, Read, Say, WantedAction
 from steward.models.ports import OpenQuestion
-from steward.policy.reasons import business_days_between
+from steward.policy.facts import Order
+from steward.policy.facts import read as as_fact
+from steward.policy.parcels import Missing, business_days_between, came, missing
 from tools.support import TOOLS
 
 
@@ -37,9 +39,7 @@ def _conclude_parcel(view: View) -> AnyResult:
     if not chosen:
         data = {"what": "order", "reference": named}
         return Finding(says=(Say(kind="not_found" if named else "no_orders", data=data),))
-    open_ones = [
-        o for o in chosen if o["status"] not in ("delivered", "returned", "return_received")
-    ]
+    open_ones = [o for o in chosen if _under_way(o)]
     late = [o for o in open_ones if _lost(o, view)]
     if late:
         order = late[0]
@@ -49,7 +49,9 @@ def _conclude_parcel(view: View) -> AnyResult:
             says=(
                 Say(
                     kind="parcel_lost",
-                    data=_parcel(order, view) | {"after": view.terms.lost_after_business_days},
+                    data=_parcel(order, view)
+                    | _gone_data(_gone(order, view))
+                    | {"after": view.terms.lost_after_business_days},
                 ),
             ),
         )
@@ -71,7 +73,32 @@ def _handed(view: View, order: dict[str, Any]) -> dict[str, Any]:
     return {"reason": "undelivered", "order": order["order_id"], **remedy}
 
 
+def _under_way(order: dict[str, Any]) -> bool:
+    """Whether some of it did not come yet; of an order in parcels they say so, not the order."""
+    if order["status"] in ("returned", "return_received"):
+        return False
+    known = as_fact(Order, order)
+    return came(known) < len(known.parcels) if known.parcels else order["status"] != "delivered"
+
+
+def _gone(order: dict[str, Any], view: View) -> Missing | None:
+    return missing(as_fact(Order, order), datetime.fromisoformat(view.now), view.terms)
+
+
+def _gone_data(gone: Missing | None) -> dict[str, Any]:
+    """The parcel that is missing, where the order comes in several."""
+    if gone is None:
+        return {}
+    lost, sent = gone.parcels[0], gone.since
+    told = {"status": lost.status, "last_scan_at": None, "item": gone.items}
+    if sent is not None:
+        told["shipped_at"] = sent.isoformat()
+    return {name: value for name, value in told.items() if value or name == "last_scan_at"}
+
+
 def _lost(order: dict[str, Any], view: View) -> bool:
+    if order.get("parcels"):
+        return _gone(order, view) is not None
     stamps = [
         datetime.fromisoformat(order[f]) for f in ("shipped_at", "promised_at") if order.get(f)
     ]

@@ -16,6 +16,7 @@ from typing import Any, Literal, NamedTuple
 from langchain_core.runnables import RunnableConfig
 from langgraph.config import get_config
 
+from actions.kind import Agent
 from nodes.looks import look, no_look
 from nodes.turn import conversation_of
 from state.team import (
@@ -32,7 +33,7 @@ from state.team import (
 from steward import crashpoints, step_reads
 from steward.desk import Desk
 from steward.errors import BadInput, NotNow, Refused, StewardError, ToolFailed, ToolUnavailable
-from steward.gateway.types import Agent, Call
+from steward.gateway.types import Call
 from steward.identity.acting import Represented
 from steward.identity.authority import Authority, matters_of
 from steward.identity.types import Customer

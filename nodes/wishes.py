@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from steward.models.ports import Identifiers, Intent, Stances, Wish
+from steward.models.ports import Identifiers, Intent, Stances, Understanding, Wish
 from steward.models.understanding.counts import count_of
+from steward.models.understanding.documents import asks_for_document
 from steward.models.understanding.stances import read_stances
 
 _GOODWILL = re.compile(
@@ -70,6 +71,10 @@ def slots_of(wish: Wish, text: str, whole: str) -> dict[str, Any]:
         and (count := count_of(whole)) is not None
     ):
         slots["count"] = count
+    if intent == Intent.INVOICE_QUESTION and asks_for_document(
+        text, named=bool(wish.identifiers.invoice)
+    ):
+        slots["document"] = True
     if intent == Intent.REFUND_REQUEST and (reason := reason_of(text)) is not None:
         slots["reason"] = reason
     if intent == Intent.UPDATE_CONTACT and _DELIVERY.search(whole) and _ADDRESS.search(whole):
@@ -79,6 +84,20 @@ def slots_of(wish: Wish, text: str, whole: str) -> dict[str, Any]:
     elif intent == Intent.UPDATE_CONTACT:
         slots |= new_contact(whole, wish.identifiers)
     return slots
+
+
+def with_document(heard: Understanding) -> Understanding:
+    """A document of an invoice is wished for, whatever else the words were taken for; who asks for it asks to be given it."""
+    intents = {wish.intent for wish in heard.wishes}
+    if intents - {Intent.PRODUCT_QUESTION, Intent.INVOICE_QUESTION}:
+        return heard
+    named = heard.identifiers.invoice is not None
+    if heard.asks_human or heard.typed or not asks_for_document(heard.text, named=named):
+        return heard
+    wish = Wish(
+        intent=Intent.INVOICE_QUESTION, identifiers=heard.identifiers, quote=heard.text[:300]
+    )
+    return heard.model_copy(update={"wishes": (wish,), "decision": "act", "asking": False})
 
 
 def new_contact(text: str, named: Identifiers) -> dict[str, str]:

@@ -8,7 +8,8 @@ from __future__ import annotations
 import asyncio
 import logging
 
-from nodes.actions.registry import KINDS, effect_of
+from actions.registry import KINDS
+from nodes.actions.registry import effect_of
 from nodes.afterwards import look_again
 from nodes.reply import about
 from nodes.settlement import follow

@@ -20,7 +20,7 @@ from steward import database_role, step_reads
 from steward.errors import BadInput
 from steward.lending import still_there
 from steward.settings import settings
-from steward.vitals import Vitals
+from steward.vitals import DATABASE_DISK, Vitals
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 _MIGRATION_LOCK = 7_283_921_001
@@ -188,7 +188,7 @@ class Database:
             ):
                 yield connection
         except psycopg.errors.DiskFull:
-            self._vitals.ill("disk:database", "the database has no room for a write")
+            self._vitals.ill(DATABASE_DISK, "the database has no room for a write")
             raise
         finally:
             step_reads.forget()

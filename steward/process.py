@@ -10,6 +10,7 @@ import logging
 import os
 from typing import Any
 
+from actions.kind import Agent
 from graphs import desk as desk_graph
 from steward import crashpoints, database_role
 from steward.approvals.approvals import Approvals
@@ -27,7 +28,6 @@ from steward.gateway.connected import cannot_do
 from steward.gateway.gateway import Gateway
 from steward.gateway.pins import Lock, Pins, load_lock, lock_file
 from steward.gateway.registry import Registry, load
-from steward.gateway.types import Agent
 from steward.identity.acting import Acting
 from steward.identity.codes import Codes
 from steward.identity.people import Identity

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 _log = logging.getLogger(__name__)
 _LONGEST = 300
+DATABASE_DISK = "disk:database"  # a write for which the database had no room
 
 
 @dataclass(frozen=True)

@@ -1260,6 +1260,10 @@ PROMISES: dict[str, Promise] = {
             "systems/test_ledgers.py::test_refund_that_came_back_is_owed_until_it_is_sent_again",
             "systems/test_ledgers.py::test_trial_balance_adds_up_in_each_currency",
             "systems/test_ledgers.py::test_books_whose_postings_were_tampered_with_do_not_balance",
+            "systems/test_ledgers.py::test_rows_that_were_changed_behind_the_desk_are_named",
+            "ledger/test_compared.py::test_what_both_say_and_what_colleagues_gave_is_no_difference",
+            "ledger/test_compared.py::test_what_one_says_and_the_other_does_not_is_named",
+            "cli/test_books_command.py::test_what_does_not_agree_is_named_with_both_amounts",
             "systems/test_ledgers.py::test_whatever_is_done_the_books_balance",
             "cli/test_books_command.py::test_books_that_balance_are_a_table_with_totals",
             "cli/test_books_command.py::test_books_that_do_not_balance_end_with_one",
@@ -1485,6 +1489,7 @@ PROMISES: dict[str, Promise] = {
         (
             "server/test_busy.py::test_no_free_connection_is_a_503_soon_and_no_hang",
             "server/test_busy.py::test_a_database_that_is_away_is_a_503_and_then_it_is_back",
+            "server/test_busy.py::test_a_database_without_room_is_said_to_be_full_and_not_away",
             "server/test_busy.py::test_a_row_that_somebody_keeps_is_not_waited_for_for_ever",
             "server/test_live_bounds.py::test_on_the_running_server_too_and_for_the_langgraph_routes",
         ),
@@ -1908,6 +1913,27 @@ PROMISES: dict[str, Promise] = {
         (
             "understanding/test_public_questions.py::test_asks_in_general_question_about_everybody_is_public",
             "understanding/test_public_questions.py::test_asks_in_general_question_about_ones_own_is_not_public",
+        ),
+    ),
+    "words.standing": Promise(
+        "A time or a place that a text in code names is held by a constant of the desk, or it is not named.",
+        (
+            "wording/test_standing.py::test_text_in_code_says_no_time_that_nothing_holds",
+            "wording/test_standing.py::test_text_in_code_names_no_place_that_the_desk_does_not_have",
+            "wording/test_standing.py::test_code_message_says_the_minutes_that_the_code_has",
+        ),
+    ),
+    "words.passages": Promise(
+        "A passage answers only what it holds: place, topic and figure; a question that goes on is about what it goes on from.",
+        (
+            "understanding/test_topics.py::test_passage_answers_only_what_it_holds",
+            "understanding/test_topics.py::test_passage_sentence_that_leans_on_the_one_before_is_read_with_it",
+            "understanding/test_topics.py::test_follows_question_without_a_topic_of_its_own_goes_on",
+            "understanding/test_topics.py::test_follows_words_that_stand_for_themselves_go_on_from_nothing",
+            "understanding/test_topics.py::test_continued_what_is_named_anew_takes_the_place_of_its_kind",
+            "understanding/test_topics.py::test_holds_place_by_a_region_that_it_is_in",
+            "understanding/test_topics.py::test_holds_answer_a_share_is_no_price",
+            "graphs/test_passages.py::test_article_that_gives_orders_to_agents_is_not_read_out",
         ),
     ),
     "mail.own-words": Promise(

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from nodes.actions.kind import At, Facts
+from actions.kind import Agent, Facts
+from actions.registry import KINDS
+from nodes.actions.kind import At
 from steward.desk import Desk
 from steward.errors import ToolFailed
-from steward.gateway.types import Agent
 from steward.identity.codes import Target, choose_target
 from steward.ledger.types import Action
 from steward.models.wording.requests import title
 from steward.settings import settings
 
 _READER: Agent = "identity"
-_QUIET = frozenset({"open_ticket"})  # what is only written down for a colleague
 _NOTICE = (
     "{who} has acted for you at {company}, on the authority that we have on record: {what}. "
-    "If you did not want this, answer this message or call us."
+    "If you did not want this, please answer this message right away."
 )
 
 
@@ -36,7 +36,11 @@ async def holder_of(desk: Desk, action: Action) -> Target | None:
 
     Looked for before anything is sent, so that a CRM that is away delays the effect and loses no notice. Raises ToolUnavailable.
     """
-    if action.representative is None or action.handle is None or action.kind in _QUIET:
+    if (
+        action.representative is None
+        or action.handle is None
+        or (action.kind in KINDS and KINDS[action.kind].quiet)
+    ):
         return None
     now = datetime.fromisoformat(await desk.db.now())
     for contact_id in (await desk.identity.subjects(action.handle)).get("crm", ()):

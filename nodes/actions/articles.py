@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from nodes.actions.kind import ActionKind, At, Facts
+from actions.kind import Facts
+from nodes.actions.kind import At
 from nodes.passages import passages_of
 from steward.errors import ToolFailed
 
 
-async def _facts(at: At) -> Facts:
+async def read_facts(at: At) -> Facts:
     """What the article says now, held to the policy of now; what the team found counts for nothing."""
     p = at.params
     figures = (await at.desk.policy.current()).limits.terms.figures
@@ -21,7 +22,7 @@ async def _facts(at: At) -> Facts:
     return {"differs": same and bool(passages_of(article, figures, others).withheld)}
 
 
-async def _report(at: At) -> Facts:
+async def report(at: At) -> Facts:
     p = at.params
     body = (
         f"The desk does not read these sentences out, because of the rules in force:\n{p['body']}\n"
@@ -35,9 +36,3 @@ async def _report(at: At) -> Facts:
         subject=subject,
         body=body,
     )
-
-
-_TOOL = "helpdesk.report_article"
-ARTICLES = {
-    "report_article": ActionKind("support", False, _facts, _report, company=True, needs=_TOOL)
-}

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from nodes.actions.kind import ActionKind, At, Facts
+from actions.kind import Facts
+from nodes.actions.kind import At
 from nodes.afterwards import contradictions
 from steward.ledger.types import Action
 
 _NOTICE = 1  # the refund's own late news was its notice number 0
 
 
-async def _facts(at: At) -> Facts:
+async def read_facts(at: At) -> Facts:
     """What the ledger says of the payment, or a system against it; nothing else opens a case."""
     paid = await at.desk.ledger.get(str(at.params["refund"]))
     same = (paid.handle, paid.conversation_id) == (at.action.handle, at.action.conversation_id)
@@ -28,7 +29,7 @@ async def _is_contradicted(at: At, paid: Action, what: str) -> bool:
     return what in found
 
 
-async def _reopen(at: At) -> Facts:
+async def reopen(at: At) -> Facts:
     """The ticket first, so that what the customer reads is true; said once, however often this is repeated."""
     p, desk = at.params, at.desk
     ticket = await at.write(
@@ -46,6 +47,3 @@ async def _reopen(at: At) -> Facts:
     text = await desk.wording.compose([{"kind": "refund_came_back", "data": data}], first=False)
     await desk.conversations.notify(paid.conversation_id, paid.id, _NOTICE, text)
     return ticket
-
-
-CASES = {"reopen_case": ActionKind("support", False, _facts, _reopen, needs="helpdesk.open_ticket")}

@@ -5,21 +5,21 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from nodes.actions.kind import AGREED, ActionKind, At, Facts, told_by
+from actions.kind import Facts, Row, told_by
+from nodes.actions.kind import AGREED, At
 from steward.gateway.types import Call
-from steward.identity.codes import mask, settled
-from steward.ledger.types import Action
+from steward.identity.codes import SETTLED, mask, settled
 from steward.settings import settings
 
 _BY_CODE = ("email_code", "phone_code")
 _NOTICE = (
-    "The {what} of your {company} account was changed just now, to {new}. If this was not you, answer this message or call us: "
-    "we can undo it."
+    "The {what} of your {company} account was changed just now, to {new}. If this was not you, "
+    "please answer this message right away."
 )
 _WHAT = {"email": "e-mail address", "phone": "phone number"}
 
 
-async def _facts(at: At) -> Facts:
+async def read_facts(at: At) -> Facts:
     assurance, same = await at.assurance()
     facts: Facts = {
         "assurance": assurance,
@@ -82,7 +82,7 @@ async def _unused(at: At) -> bool:
     return all(one["contact_id"] == p["contact_id"] for one in found)
 
 
-async def _change(at: At) -> Facts:
+async def change(at: At) -> Facts:
     p, action = at.params, at.action
     done = await at.write(
         "crm.correct_field", contact_id=p["contact_id"], field=p["field"], value=p["value"]
@@ -92,27 +92,17 @@ async def _change(at: At) -> Facts:
     return {"correction_id": done["correction_id"]}
 
 
-def _told(action: Action) -> Facts:
+def _told(action: Row) -> Facts:
     p = action.params
     return {
         "what": _WHAT[p["field"]],
         "new": p["value"],
         "old": mask(p["before"]),
         "denial": action.denial,
+        "days": SETTLED.days,
     }
 
 
-_TELL = told_by(
+tell = told_by(
     _told, proposed="confirm_contact", awaiting="change_waiting", confirmed="contact_done"
 )
-CONTACTS = {
-    "change_contact": ActionKind(
-        "identity",
-        True,
-        _facts,
-        _change,
-        tell=_TELL,
-        act="change_contact",
-        needs="crm.correct_field",
-    )
-}

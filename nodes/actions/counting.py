@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from nodes.actions.kind import At, Facts
+from actions.kind import Facts
+from nodes.actions.kind import At
 from nodes.worth import worth_of
 from steward.errors import Refused, ToolFailed, ToolUnavailable
 from steward.ledger.granting import added

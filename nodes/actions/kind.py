@@ -1,21 +1,20 @@
-"""What a kind of action is, and the two ways in which it reaches a system: for the customer on its row, as its own agent."""
+"""The two ways in which a kind of action reaches a system: for the customer on its row, as its own agent."""
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
-from state.team import Say
+from actions.kind import Agent, Facts
 from steward.desk import Desk
 from steward.errors import BadInput, NotNow, OutcomeUnknown, Refused, ToolFailed, ToolUnavailable
-from steward.gateway.types import Agent, Answer, Call
+from steward.gateway.types import Answer, Call
 from steward.ledger.types import Action
 
-type Facts = dict[str, Any]
 AGREED = frozenset({"awaiting", "authorised"})
-_ENDS = frozenset({"denied", "rejected", "withdrawn", "failed", "expired"})
 
 
 @dataclass(frozen=True)
@@ -110,6 +109,10 @@ class At:
         """Whether a write that is not answered can be asked about or sent again; policy wants a person where it cannot."""
         return self.desk.gateway.repeatable(tool)
 
+    async def now(self) -> datetime:
+        """The database's time."""
+        return datetime.fromisoformat(await self.desk.db.now())
+
     async def assurance(self) -> tuple[str, bool]:
         """What the caller has proved now, and whether that is the customer on the action's row, or who may act for them."""
         # what was proved when the customer agreed; people may take longer than a proof lives
@@ -123,60 +126,3 @@ class At:
         return customer.assurance, self.may and customer.handle == (
             self.action.representative or self.action.handle
         )
-
-
-@dataclass(frozen=True)
-class Ending:
-    """How what was never answered ends: `void` makes its key unusable with `tool`; where no system has that, `conclude` finds out.
-
-    Both answer with what was done, or None: nothing, ever.
-    """
-
-    tool: str
-    void: Callable[[At], Awaitable[Facts | None]]
-    conclude: Callable[[At], Awaitable[Facts | None]]
-
-
-@dataclass(frozen=True)
-class ActionKind:
-    """One kind; `confirm`: the customer agrees in words to exactly these parameters first."""
-
-    agent: Agent
-    confirm: bool
-    facts: Callable[[At], Awaitable[Facts]]
-    effect: Callable[[At], Awaitable[Facts]]
-    ending: Ending | None = None
-    # what its row says to the customer; None: they need not hear of it
-    tell: Callable[[Action], Say | None] | None = None
-    # what it is called in the customer's words: refused in words, it is not done; empty: nobody asks for it
-    act: str = ""
-    in_words: bool = True  # it needs words that ask for it; money also comes of a complaint
-    # about the company's own affairs: no customer's, and done once for a resource, ever
-    company: bool = False
-    needs: str = ""  # a tool that not every company has; without it the kind is not proposed
-
-
-async def no_facts(_at: At) -> Facts:
-    """For a kind that policy judges by its name alone."""
-    return {}
-
-
-def told_by(data: Callable[[Action], Facts], **kinds: str) -> Callable[[Action], Say]:
-    """What a row says, by its state: `kinds` names it for some states, what has settled is said like what is confirmed.
-
-    For the others: how a request ended, or that no answer came yet.
-    """
-
-    def tell(action: Action) -> Say:
-        state = "confirmed" if action.state == "settled" else str(action.state)
-        if state in kinds:
-            return Say(kind=kinds[state], data=data(action))
-        if state == "authorised":
-            return Say(kind="request_agreed")
-        return Say(
-            kind=f"request_{'failed' if state == 'failed_late' else state}"
-            if state in _ENDS or state == "failed_late"
-            else "request_unknown"
-        )
-
-    return tell

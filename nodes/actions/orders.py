@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from actions.kind import Facts
 from nodes.actions.counting import NOTHING_COUNTED, counted_facts
-from nodes.actions.kind import ActionKind, At, Facts, told_by
+from nodes.actions.kind import At
 from nodes.actions.standing import NOTHING_KNOWN, standing_facts
 from nodes.worth import worth_of
-from steward.ledger.types import Action
 
 
-async def _facts(at: At) -> Facts:
+async def read_facts(at: At) -> Facts:
     """Goods that are sent elsewhere are judged like the money they are worth."""
     assurance, same = await at.assurance()
     p = at.params
@@ -53,38 +53,3 @@ async def _counted(at: At, order: Facts) -> Facts:
     counted, _ = await counted_facts(at, paid.get("charge_id"), paid.get("instrument"))
     named = {"instrument": paid["instrument"]} if paid.get("instrument") else {}
     return counted | named | await standing_facts(at, accounts)
-
-
-async def _change(at: At) -> Facts:
-    return await at.write(
-        "logistics.change_address", order_id=at.params["order_id"], address=at.params["address"]
-    )
-
-
-def _told(action: Action) -> Facts:
-    p = action.params
-    return {name: p.get(name) for name in ("item", "address", "before")} | {
-        "order": p["order_id"],
-        "denial": action.denial,
-    }
-
-
-_TELL = told_by(
-    _told,
-    proposed="confirm_address",
-    awaiting="change_waiting",
-    confirmed="address_done",
-    denied="address_denied",
-    failed="address_denied",
-)
-ORDERS = {
-    "change_address": ActionKind(
-        "support",
-        True,
-        _facts,
-        _change,
-        tell=_TELL,
-        act="change_address",
-        needs="logistics.change_address",
-    )
-}

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from nodes.actions.kind import ActionKind, At, Ending, Facts
+from actions.kind import Facts
+from nodes.actions.kind import At
 from nodes.actions.remedies import books_of_the_owner, cases_of, facts_from
 from nodes.lines import line_facts
-from state.team import Say
 from steward.errors import OutcomeUnknown
-from steward.ledger.types import Action
 
 _VOID = "billing.void_key"
 
 
-async def _facts(at: At) -> Facts:
+async def read_facts(at: At) -> Facts:
     books = await books_of_the_owner(at)
     facts = await facts_from(at, books, repeatable=at.repeatable("billing.issue_refund"))
     charge = books.charge(at.params["charge_id"]) if books is not None else None
@@ -25,7 +24,7 @@ async def _facts(at: At) -> Facts:
     return facts | {"came_back": came_back} | await line_facts(at, charge, cases_of(at, books))
 
 
-async def _pay(at: At) -> Facts:
+async def pay(at: At) -> Facts:
     await at.desk.progress.say(at.action.conversation_id, "sending the refund to billing")
     return await at.write("billing.issue_refund", **_sent(at))
 
@@ -42,7 +41,7 @@ def _sent(at: At) -> Facts:
     return asked | ({"lines": lines} if lines else {})
 
 
-async def _void(at: At) -> Facts | None:
+async def void(at: At) -> Facts | None:
     """Make the key unusable; a refund that billing made under it after all is the answer. Raises when billing says neither."""
     answer = await at.write(_VOID)
     if answer.get("status") == "void":
@@ -55,65 +54,6 @@ async def _void(at: At) -> Facts | None:
     return refund
 
 
-async def _conclude(at: At) -> Facts | None:
+async def conclude(at: At) -> Facts | None:
     """A system that voids nothing is looked up, or a person looks, as systems.yaml says of it."""
     return await at.conclude("billing.issue_refund", **_sent(at))
-
-
-def money_of(action: Action) -> Facts:
-    """The money that an action is about, for wording."""
-    p = action.params
-    return {
-        "amount": {"minor": p["amount_minor"], "currency": p["currency"]},
-        "tender": p.get("tender"),
-        "last4": p.get("last4"),
-        "invoice": p.get("invoice_id"),
-        "order": p.get("order_id"),
-        "item": p.get("item"),
-        "reason": p.get("reason"),
-    }
-
-
-def _tell(action: Action) -> Say:
-    data, outcome = money_of(action), action.outcome
-    match str(action.state):
-        case "proposed":
-            return Say(kind="confirm_refund", data=data)
-        case "awaiting":
-            return Say(kind="refund_waiting", data=data)
-        case "failed_late":
-            return Say(kind="refund_came_back", data=data)
-        case "confirmed" | "settled":
-            return Say(
-                kind="refund_done",
-                data=data
-                | {
-                    "reference": outcome.get("bank_reference"),
-                    "settles_at": outcome.get("settles_at"),
-                },
-            )
-        case "denied":
-            return Say(kind="refund_denied", data=data | {"denial": action.denial})
-        case "failed":
-            return Say(kind="refund_failed", data=data | {"error": outcome.get("error")})
-        case "authorised":
-            return Say(kind="request_agreed")
-        case "expired" | "rejected" | "withdrawn" as ended:
-            return Say(kind=f"refund_{ended}", data=data)
-        case _:
-            return Say(kind="refund_unknown", data=data)
-
-
-REFUNDS = {
-    "issue_refund": ActionKind(
-        "refund",
-        True,
-        _facts,
-        _pay,
-        Ending(_VOID, _void, _conclude),
-        _tell,
-        act="money",
-        in_words=False,
-        needs="billing.issue_refund",
-    )
-}

@@ -5,8 +5,9 @@ from __future__ import annotations
 import asyncio
 from typing import Any
 
+from actions.kind import Facts
 from nodes.actions.counting import NOTHING_COUNTED, counted_facts
-from nodes.actions.kind import At, Facts
+from nodes.actions.kind import At
 from nodes.actions.standing import NOTHING_KNOWN, frequency_facts, standing_facts
 from nodes.evidence import (
     OF_CHARGES,
@@ -190,3 +191,9 @@ def _reason(at: At, books: Books, charge: dict[str, Any]) -> Facts:
         if found
         else {"why": cases[0].finding.why if cases else "nothing_found"},
     }
+
+
+async def credit_facts(at: At) -> Facts:
+    """Of store credit: nothing goes back to a card."""
+    said = await remedy_facts(at, repeatable=at.repeatable("billing.give_credit"))
+    return said | {"tender_open": True}

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
+from actions.kind import Facts
 from nodes.actions.counting import GOODS, Given
-from nodes.actions.kind import At, Facts
+from nodes.actions.kind import At
 from nodes.evidence import OF_ORDERS
 from steward.errors import Refused, ToolFailed
 from steward.identity.codes import settled

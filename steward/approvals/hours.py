@@ -47,6 +47,12 @@ class Opening:
             day += timedelta(days=1)
         return max(at, self._at(day, self.opens)).astimezone(self.zone)
 
+    def until(self, at: datetime) -> datetime | None:
+        """When it closes, in its own time zone; None while it is closed."""
+        if self.next(at) > at:
+            return None
+        return self._at(at.astimezone(self.zone).date(), self.closes).astimezone(self.zone)
+
     def _works(self, day: date) -> bool:
         return day.weekday() in self.days and day not in self.holidays
 

@@ -22,7 +22,8 @@ def books(
     url: URL = "",
     json: JSON = False,
 ) -> None:
-    """What every ledger of the sandbox's billing holds, debit and credit; exits 1 when it does not balance."""
+    """What every ledger of the sandbox's billing holds, debit and credit, and every record that does not agree with
+    another, the desk's own ledger among them; exits 1 when there is one."""
     found = desk_as(as_, home, url).get("/sandbox/trial-balance")
     if json:
         as_json(found)
@@ -38,7 +39,24 @@ def _print(found: dict[str, Any]) -> None:
     ]
     totals = [("Total", "", "", *_sides(one, one["currency"])) for one in found["totals"]]
     table(("what", "kind", "ledger", "debit", "credit"), [*rows, *totals])
+    if found["differences"]:
+        say("")
+        unlike = [
+            (
+                one["what"],
+                one["record"] or "",
+                *_said(one, "says_minor"),
+                *_said(one, "books_minor"),
+            )
+            for one in found["differences"]
+        ]
+        table(("does not agree", "record", "it says", "the books have"), unlike)
     say("The books balance." if found["balanced"] else "The books do NOT balance.")
+
+
+def _said(one: dict[str, Any], name: str) -> tuple[str]:
+    known = one[name] is not None and one["currency"]
+    return (str(Money(minor=one[name], currency=one["currency"])) if known else "nothing",)
 
 
 def _sides(one: dict[str, Any], currency: str) -> tuple[str, str]:

@@ -144,6 +144,14 @@ def check(
     say(dim(f"  facts     {_spoken(request.facts)}"))
 
 
+@app.command(epilog="Example: steward policy schema > desk.cedarschema")
+def schema() -> None:
+    """Print Cedar's schema, made of the kinds of action: for editors, and for whoever checks rules elsewhere."""
+    from steward.policy.schema import schema as made
+
+    typer.echo(made(), nl=False)
+
+
 @app.command(epilog="Examples: steward policy rules    steward policy rules --json")
 def rules(policies: FOLDER = None, json: JSON = False) -> None:
     """List every rule: its id, its sentence and the reason it gives when it denies; fields nobody gets; how often is called."""

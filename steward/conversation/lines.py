@@ -46,4 +46,11 @@ async def recent(connection: Connection, conversation_id: str) -> tuple[Utteranc
         for row in await found.fetchall()
         if not row["open"] and not row["automatic"] and row["recorded"]
     ][:RECENT]
-    return tuple(Utterance(role=row["role"], text=row["text"]) for row in reversed(rows))
+    return tuple(
+        Utterance(
+            role=row["role"],
+            text=row["text"],
+            says=tuple(str(say["kind"]) for say in (row["facts"] or {}).get("says", ())),
+        )
+        for row in reversed(rows)
+    )

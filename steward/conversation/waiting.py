@@ -11,6 +11,7 @@ from steward.conversation.loops import LETTERS
 from steward.conversation.outgoing import send
 from steward.conversation.types import Inbound, Outgoing
 from steward.db import Connection, fetch_one
+from steward.models.understanding.while_waiting import needs_no_answer, waiting_message
 from steward.models.wording.values import shown
 from steward.models.wording.waiting import waits_for_person
 
@@ -21,8 +22,10 @@ _PLACE = """
 SELECT c.waiting_since, clock.now() AS now,
        (SELECT count(*) FROM desk.conversation o WHERE o.waiting_since IS NOT NULL AND o.id <> c.id
            AND (o.waiting_since, o.id) < (c.waiting_since, c.id)) AS before,
-       (SELECT count(*) FROM desk.outbox o WHERE o.conversation_id = c.id AND o.source LIKE 'waiting:%%'
-           AND o.created_at >= c.waiting_since) AS told,
+       (SELECT coalesce(array_agg(o.facts #>> '{says,0,data,about}'), '{}') FROM desk.outbox o
+         WHERE o.conversation_id = c.id AND o.source LIKE 'waiting:%%' AND o.created_at >= c.waiting_since) AS told,
+       (SELECT count(*) FROM desk.inbox i WHERE i.conversation_id = c.id AND i.automatic = ''
+           AND i.received_at > c.waiting_since) AS messages,
        handed.params->>'to' AS role, handed.outcome->'offers' AS offers
   FROM desk.conversation c LEFT JOIN LATERAL (
     SELECT a.params, a.outcome FROM desk.action a WHERE a.conversation_id = c.id AND a.kind = 'hand_over'
@@ -41,7 +44,9 @@ async def say_who_looks(
     alarm = await open_alarm(connection, message.conversation_id)
     if alarm is not None and alarm["message_id"] == message.id:
         return  # the safety words have just been said
-    facts = _facts(waits, limits, hours)
+    facts = _facts(waits, limits, hours) | _about(message.text, waits)
+    if alarm is None and waits["told"] and not waits["offers"] and needs_no_answer(message.text):
+        return
     text = still_waiting(alarm) if alarm is not None else waits_for_person(shown(facts))
     said = Outgoing(n=0, text=text, facts={"says": [{"kind": "waits_for_person", "data": facts}]})
     await send(connection, message.conversation_id, f"waiting:{message.id}", said)
@@ -55,9 +60,17 @@ def _facts(waits: dict[str, Any], limits: Limits, hours: str) -> dict[str, Any]:
     facts: dict[str, Any] = {
         "place": waits["before"] + 1,
         "minutes": int((now - waits["waiting_since"]).total_seconds() // 60),
-        "told": waits["told"],
+        "messages": waits["messages"],
         "offers": waits["offers"] or [],
     }
     if opening is not None and opens > now:
         facts |= {"opens_at": opens.isoformat(), "zone": opening.zone.key}
+    elif opening is not None and (closes := opening.until(now)) is not None:
+        facts |= {"closes_at": closes.isoformat(), "zone": opening.zone.key}
     return facts
+
+
+def _about(text: str, waits: dict[str, Any]) -> dict[str, Any]:
+    """What the message is to the wait, and how often such a one was answered: the first answer says it all."""
+    about = waiting_message(text) if waits["told"] else "first"
+    return {"about": about, "times": waits["told"].count(about)}

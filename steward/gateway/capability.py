@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from steward.gateway.types import Agent, Scope
+from actions.kind import Agent
+from steward.gateway.types import Scope
 from steward.gateway.whom import Whom
 from steward.keys import Keys
 from steward.ledger.types import digest

@@ -11,8 +11,8 @@ from typing import Any, get_args
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
+from actions.kind import Agent
 from steward.errors import BadInput
-from steward.gateway.types import Agent
 
 _ROLES = ("agent", "lead", "finance", "auditor", "admin")
 _AGENTS = frozenset(get_args(Agent)) | {"*"} | {f"staff:{role}" for role in _ROLES}

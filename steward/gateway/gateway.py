@@ -7,6 +7,7 @@ import time
 from collections.abc import Awaitable, Callable, Mapping
 from typing import TYPE_CHECKING, Any, Literal
 
+from actions.kind import Agent
 from steward import crashpoints
 from steward.db import Database
 from steward.errors import (
@@ -26,7 +27,7 @@ from steward.gateway.rates import Counting, Rates
 from steward.gateway.registry import Effect, Registry, SystemSpec, ToolSpec
 from steward.gateway.repeats import LookUp, Repeats, Write
 from steward.gateway.sessions import Garbage, Sessions, Unanswered
-from steward.gateway.types import Agent, Answer, Call
+from steward.gateway.types import Answer, Call
 from steward.gateway.vendor import Vendor
 from steward.gateway.whom import CurrentCustomer, Finder, Subjects, Whom, bind
 from steward.keys import Keys

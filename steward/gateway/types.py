@@ -6,11 +6,11 @@ from typing import Any, Literal
 
 from pydantic import Field
 
+from actions.kind import Agent
 from steward.conversation.turn import TurnRef
 from steward.frozen import Frozen
 
 Scope = Literal["customer", "resolve", "public"]
-Agent = Literal["identity", "billing", "support", "refund", "desk"]
 
 
 class Call(Frozen):

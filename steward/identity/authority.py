@@ -11,6 +11,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from actions.registry import KINDS
 from steward.frozen import Frozen
 from steward.identity.matching import name_words
 
@@ -40,14 +41,7 @@ OF_GOALS: Mapping[str, frozenset[str]] = {
     "complaint": ANY,
 }
 OF_KINDS: Mapping[str, frozenset[str]] = {
-    "issue_refund": frozenset({"money"}),
-    "give_store_credit": frozenset({"money"}),
-    "send_replacement": frozenset({"orders"}),
-    "change_address": frozenset({"orders"}),
-    "declare_return": frozenset({"orders"}),
-    "cancel_subscription": frozenset({"subscription"}),
-    "change_plan": frozenset({"subscription"}),
-    "open_ticket": ANY,
+    kind.name: kind.matters for kind in KINDS.values() if kind.matters is not None
 }
 OF_SYSTEMS: Mapping[str, frozenset[str]] = {
     "billing": frozenset({"money", "subscription"}),

@@ -41,7 +41,7 @@ SETTLED = timedelta(days=7)
 PROOF_MINUTES = 30
 # such a code proves that a new address can be read, and nothing about who reads it
 NEW_CONTACT = "new_contact"
-_TEXT = "Your {company} code is {code}. It is valid for five minutes. We never ask for it by phone."
+_TEXT = "Your {company} code is {code}. It is valid for {minutes} minutes at most. We never ask for it by phone."
 # The code of another conversation that is on its way to the same mailbox for the same purpose, with a minute left to type it.
 _LIVE = """
 SELECT h.id, h.salt, h.code_hash, h.expires_at, o.text
@@ -325,7 +325,11 @@ class Codes:
             ],
         )
         if mailed:
-            text = live["text"] if live else _TEXT.format(code=code, company=settings().company)
+            text = (
+                live["text"]
+                if live
+                else _TEXT.format(code=code, minutes=MINUTES, company=settings().company)
+            )
             await connection.execute(
                 "INSERT INTO desk.outbox (id, conversation_id, source, n, kind, channel, destination, text)"
                 " VALUES (%s, %s, %s, 1, 'code', %s, %s, %s) ON CONFLICT (source, n) DO NOTHING",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from actions.registry import KINDS
 from steward.ledger.types import Action, ActionState
 from steward.ledger.types import ActionState as S
 
@@ -50,13 +51,9 @@ FALLING = (
 )
 
 # What makes good for the same thing, and what it is called: counted in one window, and one of them for one line.
-REMEDIES = {
-    "issue_refund": "refund",
-    "send_replacement": "replacement",
-    "give_store_credit": "credit",
-}
+REMEDIES = {kind.name: kind.remedy for kind in KINDS.values() if kind.remedy}
 # What is worth something to the customer, and is counted: remedies, and goods that are sent elsewhere.
-VALUED = (*REMEDIES, "change_address")
+VALUED = tuple(kind.name for kind in KINDS.values() if kind.counted)
 # A denial that says nothing of the matter: who asked, how they proved it, or that nobody could judge it.
 NO_ANSWER = (
     "not_owner",
@@ -67,22 +64,6 @@ NO_ANSWER = (
     "facts_missing",
     "no_rule",
 )
-
-_PREFIX = {
-    **REMEDIES,
-    "cancel_subscription": "cancellation",
-    "change_plan": "plan_change",
-    "change_address": "address_change",
-    "declare_return": "return",
-    "change_contact": "contact_change",
-    "send_code": "code_sending",
-    "check_code": "code_check",
-    "correct_record": "correction",
-    "open_ticket": "ticket",
-    "hand_over": "hand_over",
-    "reopen_case": "case",
-    "report_article": "article_report",
-}
 
 
 def admits(old: ActionState, new: ActionState) -> bool:
@@ -103,4 +84,6 @@ def provider_key(action_id: str, digest: str) -> str:
 
 def event(kind: str, what: str) -> str:
     """The audit event of a kind of action: `refund.confirmed`; `what` is a state, or `agreed` for a customer's yes."""
-    return f"{_PREFIX.get(kind, kind)}.{what}"
+    declared = KINDS.get(kind)
+    named = (declared.event or declared.remedy) if declared is not None else ""
+    return f"{named or kind}.{what}"

@@ -9,6 +9,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Any
 
+from actions.registry import KINDS
 from steward.db import Connection, fetch
 from steward.errors import Stale
 from steward.ledger import repository, rules
@@ -17,8 +18,8 @@ from steward.ledger.types import Action, ActionState, Wanted
 from steward.money import Money
 
 # kinds that are not at their end when the provider has taken them
-SETTLES = frozenset({"issue_refund"})
-REOPENS = "reopen_case"
+SETTLES = frozenset(kind.name for kind in KINDS.values() if kind.settles)
+REOPENS = next(kind.name for kind in KINDS.values() if kind.reopens)
 _UNSAID = timedelta(days=1)  # a provider that does not say when it settles is asked from then on
 
 # Confirmed payments that are due, and cases that nobody has carried out yet.

@@ -7,13 +7,14 @@ was written.
 
 from __future__ import annotations
 
+from actions.registry import KINDS
 from steward.conversation.turn import TurnRef
 from steward.db import Connection, fetch_one
 from steward.errors import Stopped
 
 HALT_LOCK = 7_283_921_002
 # Not an effect on the world: a person is called. That is never stopped.
-NEVER_STOPPED = frozenset({"hand_over", "reopen_case"})
+NEVER_STOPPED = frozenset(kind.name for kind in KINDS.values() if kind.never_stopped)
 STANDING = "SELECT 1 FROM desk.halt WHERE lifted_at IS NULL"
 # May a stopped action `s` of a conversation `k` go on now?
 RESUMABLE = f"""

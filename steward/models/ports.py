@@ -123,6 +123,7 @@ class Utterance(Frozen):
 
     role: Literal["customer", "desk", "staff"]
     text: str
+    says: tuple[str, ...] = Field(default=(), description="the kinds of a desk's own line")
 
 
 class Correction(Frozen):

@@ -1,5 +1,4 @@
-"""Policy by Cedar: a folder with `desk.cedar`, `schema.cedarschema`, `limits.yaml`, `exchange.yaml` and `fields.yaml`,
-parsed once, decided purely."""
+"""Policy by Cedar: a folder with `desk.cedar`, `limits.yaml`, `exchange.yaml` and `fields.yaml`, parsed once, decided purely."""
 
 from __future__ import annotations
 
@@ -21,17 +20,19 @@ from cedarpy import (
     validate_policies,
 )
 
+from actions.registry import KINDS
 from steward.errors import BadInput
 from steward.gateway.fields import FieldFilter, filter_of
 from steward.policy.exchange import FILE as RATES
 from steward.policy.exchange import exchange_of
 from steward.policy.limits import FILE as LIMITS
 from steward.policy.limits import NOTHING, Bounds, Limits, Needs, limits_of
-from steward.policy.requests import FACTS, facts_of
+from steward.policy.requests import facts_of
+from steward.policy.schema import schema
 from steward.policy.types import HumanMode, Request, Verdict
 
-RULES, SCHEMA, FIELDS = "desk.cedar", "schema.cedarschema", "fields.yaml"
-FILES = (RULES, SCHEMA, LIMITS, FIELDS, RATES)
+RULES, FIELDS = "desk.cedar", "fields.yaml"
+FILES = (RULES, LIMITS, FIELDS, RATES)
 _LADDER: tuple[HumanMode, ...] = ("none", "one", "two")
 _UNANSWERED = "Nothing in the policy set allows this."
 _UNKNOWN_FACTS = "A fact that this decision needs is missing or has no sense."
@@ -58,7 +59,7 @@ class CedarPolicy:
         self.folder = folder
         # read once: the version is of what was parsed
         files = {name: _content(folder / name) for name in FILES}
-        rules, schema = _text(folder / RULES, files[RULES]), _text(folder / SCHEMA, files[SCHEMA])
+        rules, facts = _text(folder / RULES, files[RULES]), schema()
         exchange = exchange_of(folder / RATES, _text(folder / RATES, files[RATES]))
         self.limits: Limits = limits_of(
             folder / LIMITS, _text(folder / LIMITS, files[LIMITS]), exchange
@@ -70,11 +71,11 @@ class CedarPolicy:
             currency: _context(self.limits.of(currency), base)
             for currency in self.limits.refund.currencies
         }
-        self._version = _version(files)
-        self._schema = _schema(folder / SCHEMA, schema)
+        self._version = _version(files | {"schema": facts.encode()})
+        self._schema = Schema.from_str(facts)
         self._policies = _policies(folder / RULES, rules, self._schema)
         self._rules = _annotated(folder / RULES, rules)
-        self._of_action = {action: _about(rules, action) for action in FACTS}
+        self._of_action = {action: _about(rules, action) for action in KINDS}
         self._entities = Entities.from_json_str("[]")
         self.may_read = lru_cache(maxsize=1024)(self._may_read)
 
@@ -102,7 +103,7 @@ class CedarPolicy:
             answer = self._ask(request, mode, measured, checked=mode != _LADDER[0])
             if answer.diagnostics.errors or answer.decision is Decision.NoDecision:
                 # Cedar skips a rule that fails to evaluate, so an error is never anything but a denial.
-                known = request.action in FACTS
+                known = request.action in KINDS
                 return (
                     self._deny("facts_missing", _UNKNOWN_FACTS)
                     if known
@@ -216,13 +217,6 @@ def _version(files: Mapping[str, bytes]) -> str:
     return whole.hexdigest()
 
 
-def _schema(file: Path, text: str) -> Schema:
-    try:
-        return Schema.from_str(text)
-    except ValueError as error:
-        raise BadInput(f"{file}: {error}", file=str(file)) from error
-
-
 def _policies(file: Path, text: str, schema: Schema) -> PolicySet:
     try:
         policies = PolicySet.from_str(text)
@@ -249,7 +243,7 @@ def _about(text: str, action: str) -> PolicySet:
 def _may_apply(scope: dict[str, Any], action: str) -> bool:
     """Whether a rule's action scope may hold for this one; what is not known to be another action may."""
     named = scope.get("entities") or [scope.get("entity") or {}]
-    others = FACTS.keys() - {action}
+    others = KINDS.keys() - {action}
     return not all(one.get("type") == "Action" and one.get("id") in others for one in named)
 
 

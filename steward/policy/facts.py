@@ -67,6 +67,27 @@ class Refund:
 
 
 @dataclass(frozen=True)
+class OrderLine:
+    """One thing of an order, the parcel that carries it and the line of the invoice that asks for it, where they are said."""
+
+    line: int
+    item: str
+    amount_minor: Minor
+    invoice_line: int | None = None
+    parcel: str | None = None
+
+
+@dataclass(frozen=True)
+class Parcel:
+    """One of the parcels in which an order comes."""
+
+    parcel: str
+    status: str
+    shipped_at: AwareDatetime | None = None
+    delivered_at: AwareDatetime | None = None
+
+
+@dataclass(frozen=True)
 class Order:
     """An order as logistics tells it."""
 
@@ -91,6 +112,8 @@ class Order:
     delivery_minor: Minor = 0  # what bringing it cost, beside its own amount
     quantity: int = 1
     photos: int = 0
+    lines: tuple[OrderLine, ...] = ()
+    parcels: tuple[Parcel, ...] = ()
 
 
 @dataclass(frozen=True)

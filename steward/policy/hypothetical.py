@@ -5,72 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from actions.facts import KindFacts
+from actions.registry import KINDS
 from steward.errors import BadInput
 from steward.policy.limits import Limits
-from steward.policy.requests import FACTS
 from steward.policy.types import Request
-
-# Who asks for what, and the facts that hold unless something else is said: everything in order, nothing spent yet.
-_AGENTS = {
-    "issue_refund": "refund",
-    "send_replacement": "refund",
-    "give_store_credit": "refund",
-    "cancel_subscription": "billing",
-    "change_plan": "billing",
-    "correct_record": "billing",
-    "change_address": "support",
-    "declare_return": "refund",
-    "change_contact": "identity",
-    "send_code": "identity",
-    "check_code": "identity",
-    "reopen_case": "support",
-    "open_ticket": "support",
-    "hand_over": "support",
-    "report_article": "support",
-}
-_IN_ORDER: dict[str, Any] = {
-    "reason": "overpaid",
-    "reason_holds": True,
-    "amount_minor": 0,
-    "currency": "EUR",
-    "confirmed": True,
-    "assurance": "possession",
-    "window_minor": 0,
-    "hour_minor": 0,
-    "day_minor": 0,
-    "quarter_minor": 0,
-    "other_remedy": "none",
-    "as_ordered": True,
-    "not_shipped": True,
-    "settled": True,
-    "old_proved": True,
-    "new_proved": True,
-    "unused": True,
-    "dispute": "none",
-    "owner_matches": True,
-    "conflict": False,
-    "tender_open": True,
-    "source_is_record": True,
-    "allowed": True,
-    "failed_late": True,
-    "differs": True,
-    "lines_fit": True,
-    "preview_holds": True,
-    "returnable": True,
-    "elsewhere_minor": 0,
-    "given_known": True,
-    "base_known": True,
-    "base_minor": 0,
-    "base_hour_minor": 0,
-    "base_day_minor": 0,
-    "base_quarter_minor": 0,
-    "standing": "clear",
-    "contact_settled": True,
-    "often": False,
-    "refused_before": False,
-    "address_kept": True,
-}
-
 
 _IN_BASE = {
     "base_minor": ("window_minor", "elsewhere_minor"),
@@ -87,26 +26,34 @@ def suppose(
 
     Raises BadInput for an action or a fact that policy does not know, and for a value that is no such fact.
     """
-    model = FACTS.get(action)
-    if model is None:
+    kind = KINDS.get(action)
+    if kind is None:
         raise BadInput(
             f"{action!r} is not an action policy knows",
-            next_step=f"one of: {', '.join(sorted(FACTS))}",
+            next_step=f"one of: {', '.join(sorted(KINDS))}",
         )
-    fields = model.model_fields
+    fields = kind.facts.model_fields
     if foreign := sorted(set(said) - set(fields)):
         known = ", ".join(sorted(fields)) or "none"
         raise BadInput(
             f"{action} does not depend on {', '.join(foreign)}", next_step=f"its facts: {known}"
         )
-    facts = {name: value for name, value in _IN_ORDER.items() if name in fields} | dict(said)
+    facts = in_order(kind.facts) | dict(said)
     if "max_minor" in fields:
         facts.setdefault("max_minor", facts["amount_minor"])
     if limits is not None and "base_minor" in fields:
         facts |= _in_base(facts, limits) | dict(said)
-    return Request(
-        agent=agent or _AGENTS[action], action=action, resource="hypothetical", facts=facts
-    )
+    return Request(agent=agent or kind.agent, action=action, resource="hypothetical", facts=facts)
+
+
+def in_order(facts: type[KindFacts]) -> dict[str, Any]:
+    """The facts of a kind with everything in order and nothing spent yet."""
+    supposed = {name: field.json_schema_extra for name, field in facts.model_fields.items()}
+    return {
+        name: said["in_order"]
+        for name, said in supposed.items()
+        if isinstance(said, dict) and said["in_order"] is not None
+    }
 
 
 def _in_base(facts: Mapping[str, Any], limits: Limits) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from pydantic import Field, ValidationError, model_validator
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
+from actions.registry import KINDS
 from steward.approvals.hours import ALWAYS, Opening, read_opening
 from steward.budgets.limits import Budgets
 from steward.conversation.limits import Loops, QuietHours
@@ -23,7 +24,6 @@ from steward.policy.exchange import FILE as RATES
 from steward.policy.exchange import Exchange, exchange_of
 from steward.policy.figures import rule_figures
 from steward.policy.rates import Rate
-from steward.policy.requests import FACTS
 from steward.policy.terms import Terms
 
 FILE = "limits.yaml"
@@ -220,10 +220,10 @@ class Limits(Frozen):
             raise ValueError(
                 f"refund.currencies: {self.exchange.base}, the base of {RATES}, has no limits"
             )
-        if unknown := sorted(set(self.modes) - set(FACTS)):
+        if unknown := sorted(set(self.modes) - set(KINDS)):
             raise ValueError(f"modes: {', '.join(unknown)}: there is no such kind of action")
         for name, queue in self.queues.items():
-            if unknown := sorted(set(queue.kinds) - set(FACTS)):
+            if unknown := sorted(set(queue.kinds) - set(KINDS)):
                 raise ValueError(
                     f"queues: {name}: {', '.join(unknown)}: there is no such kind of action"
                 )

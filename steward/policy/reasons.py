@@ -12,6 +12,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any, Literal
 
 from steward.policy.facts import Charge, Finding, Invoice, Order, OutageShare, Refund
+from steward.policy.parcels import Missing, business_days_between, came, kept_in_part, missing
 from steward.policy.regions import EU
 from steward.policy.tenders import owed, spread
 from steward.policy.terms import Terms
@@ -65,6 +66,10 @@ def undelivered(
         "status": order.status,
         "currency": order.currency,
     }
+    if order.parcels and order.status not in _CAME_BACK:
+        return _parcels_undelivered(
+            order, missing(order, now, terms), charges, refunds, evidence, now
+        )
     if order.status in ("delivered", *_CAME_BACK):
         return nothing(order.status, evidence)
     if order.delivered_at is not None:
@@ -81,6 +86,33 @@ def undelivered(
     if waited < terms.lost_after_business_days:
         return nothing("not_lost_yet", evidence)
     return _goods(order, charges, refunds, "undelivered", evidence, order.delivery_minor)
+
+
+def _parcels_undelivered(
+    order: Order,
+    gone: Missing | None,
+    charges: Sequence[Charge],
+    refunds: Sequence[Refund],
+    evidence: dict[str, Any],
+    now: datetime,
+) -> Finding:
+    """Of an order in parcels those that did not come: their share of its price; with what bringing it cost when nothing came."""
+    if gone is None:
+        return nothing(
+            "delivered" if came(order) == len(order.parcels) else "not_lost_yet", evidence
+        )
+    evidence["parcels"] = [one.parcel for one in gone.parcels]
+    if gone.since is not None:
+        evidence |= {
+            "since": gone.since.isoformat(),
+            "business_days": business_days_between(gone.since, now),
+        }
+    if gone.whole:
+        return _goods(order, charges, refunds, "undelivered", evidence, order.delivery_minor)
+    if gone.price_minor is None:
+        return nothing("part_unknown", evidence)
+    evidence |= {"items": gone.items, "invoice_lines": gone.invoice_lines}
+    return _charge_of_order(order, charges, refunds, "undelivered", evidence, gone.price_minor)
 
 
 def return_received(
@@ -101,6 +133,8 @@ def return_received(
     }
     if order.status != "return_received":
         return nothing("not_received_back", evidence)
+    if kept_in_part(order):
+        return nothing("part_unknown", evidence)
     if order.final_sale:
         return nothing("final_sale", evidence)
     outward = 0 if came_back_late(order, now, terms) else _outward(order)
@@ -125,6 +159,8 @@ def withdrawal(
     }
     if order.status not in _CAME_BACK:
         return nothing("not_sent_back", evidence)
+    if kept_in_part(order):
+        return nothing("part_unknown", evidence)
     if order.final_sale:
         return nothing("final_sale", evidence)
     if order.delivered_at is None:
@@ -224,6 +260,8 @@ def damaged(
     }
     if pieces is not None and not 0 < pieces <= order.quantity:
         return nothing("not_so_many", evidence)
+    if len(order.lines) > 1:  # which of its things it is, no record says
+        return nothing("part_unknown", evidence)
     price = order.amount_minor if pieces is None else order.amount_minor * pieces // order.quantity
     evidence |= {} if pieces is None else {"pieces": pieces, "quantity": order.quantity}
     if order.status != "delivered" or order.delivered_at is None:
@@ -360,16 +398,6 @@ def goodwill(
         "causes": [f"{cause.kind} {cause.record}" for cause in usable],
     }
     return from_latest([newest], refunds, most, "goodwill", evidence, related=[newest])
-
-
-def business_days_between(start: datetime, end: datetime) -> int:
-    """Weekdays after the day of `start` up to the day of `end`, both in UTC; 0 when `end` is not later."""
-    first, last = start.astimezone(UTC).date(), end.astimezone(UTC).date()
-    days = (last - first).days
-    if days <= 0:
-        return 0
-    weeks, rest = divmod(days, 7)
-    return weeks * 5 + sum((first.weekday() + n) % 7 < 5 for n in range(1, rest + 1))
 
 
 def _refunded(charge: Charge, refunds: Iterable[Refund]) -> int:

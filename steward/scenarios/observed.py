@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from actions.registry import KINDS
 from steward.money import Money
 
 _IDS = (
@@ -22,17 +23,7 @@ _IDS = (
     "charge_id",
 )
 # What a scenario may call an action, beside the kind that the ledger gives it.
-_ACTIONS = {
-    "refund": "issue_refund",
-    "cancel": "cancel_subscription",
-    "cancellation": "cancel_subscription",
-    "correction": "correct_record",
-    "correct": "correct_record",
-    "ticket": "open_ticket",
-    "code": "send_code",
-    "replacement": "send_replacement",
-    "replace": "send_replacement",
-}
+_ACTIONS = {alias: kind.name for kind in KINDS.values() for alias in kind.aliases}
 
 
 @dataclass

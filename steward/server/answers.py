@@ -236,11 +236,22 @@ class BalanceTotal(_Answer):
     credit_minor: int
 
 
+class Difference(_Answer):
+    """Two records that should say the same and do not: what a record says, what the books have, in minor units."""
+
+    what: str
+    record: str | None
+    currency: str | None
+    says_minor: int | None
+    books_minor: int | None
+
+
 class TrialBalance(_Answer):
-    """Every ledger of the company's billing, and whether all of it adds up."""
+    """Every ledger of the company's billing, what does not agree, and whether all of it adds up."""
 
     ledgers: list[LedgerBalance]
     totals: list[BalanceTotal]
+    differences: list[Difference]
     balanced: bool
 
 

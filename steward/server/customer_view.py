@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from nodes.actions.registry import KINDS
+from actions.registry import KINDS
 from steward.approvals.missing import missing_signatures
 from steward.approvals.visible import visible
 from steward.conversation.lines import lines_in

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from actions.registry import KINDS
 from steward.audit.chain import Entry
 from steward.server.answers import Happening
 
@@ -116,13 +117,8 @@ _CODE = {
     "locked": "The code was wrong too often: a new one is needed.",
     "none": "A code came that nobody had asked for.",
 }
-_WHAT = {
-    "code_sending": "sending of a code",
-    "code_check": "check of a code",
-    "hand_over": "hand-over to a person",
-    "article_report": "report about an article",
-    "plan_change": "change of plan",
-}
+# An event's name of a kind, to what it is in words, where those are not the name itself.
+_WHAT = {kind.event: kind.in_record for kind in KINDS.values() if kind.in_record}
 
 
 def code_files() -> frozenset[str]:

@@ -112,6 +112,7 @@ def install(http: FastAPI) -> None:
     http.add_exception_handler(HTTPException, _of_the_framework)
     http.add_exception_handler(PoolTimeout, _busy)
     http.add_exception_handler(psycopg.errors.LockNotAvailable, _busy)
+    http.add_exception_handler(psycopg.errors.DiskFull, _database_full)
     http.add_exception_handler(psycopg.OperationalError, _database_away)
     http.add_exception_handler(psycopg.InterfaceError, _database_away)
     http.add_exception_handler(ValueError, _value)
@@ -169,6 +170,15 @@ async def _database_away(request: Request, error: Exception) -> JSONResponse:
         "database_away",
         "the desk's database does not answer",
         f"try again in {RETRY_AFTER} seconds",
+    )
+
+
+async def _database_full(request: Request, error: Exception) -> JSONResponse:
+    return refusal(
+        503,
+        "database_full",
+        "the desk's database has no room to write",
+        f"try again in {RETRY_AFTER} seconds; whoever runs the desk makes room",
     )
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from steward.db import fetch_one
 from steward.desk import Desk
+from steward.vitals import DATABASE_DISK
 
 _log = logging.getLogger(__name__)
 _EVERY = 5.0
@@ -42,7 +43,7 @@ class Watch:
     async def look(self) -> None:
         """One look at the disk, at mail that waits, and now and then at the systems."""
         vitals, chosen = self._desk.vitals, self._desk.settings
-        vitals.well("disk:database", after=_FULL_FOR)
+        vitals.well(DATABASE_DISK, after=_FULL_FOR)
         vitals.note("disk", await asyncio.to_thread(disk_trouble, chosen.home, chosen.disk_least))
         if time.monotonic() - self._systems_at >= _SYSTEMS_EVERY:
             self._systems_at = time.monotonic()

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from nodes.actions.registry import KINDS
+from actions.registry import KINDS
 from nodes.card import differences
 from steward.approvals.details import details
 from steward.approvals.evidence import in_sentences
@@ -32,7 +32,7 @@ from steward.server.work_answers import (
     TurnCost,
 )
 
-_CODES = frozenset({"send_code", "check_code"})
+_HIDDEN = frozenset(kind.name for kind in KINDS.values() if kind.hidden)
 
 
 @dataclass(frozen=True)
@@ -70,7 +70,7 @@ async def work_of(desk: Desk, found: Row, reader: Reader) -> ConversationWork:
     assert asked is not None
     actions = await desk.ledger.of_conversation(own)
     approvals = await rows.approvals(desk, conversation_id=own)
-    shown = [one for one in actions if one.kind not in _CODES]
+    shown = [one for one in actions if one.kind not in _HIDDEN]
     return ConversationWork(
         conversation_id=own,
         about=_about(shown, tasks, kept, reader),

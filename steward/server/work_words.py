@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from actions.registry import KINDS
 from steward.approvals.visible import visible
 from steward.ledger.types import Action
 from steward.models.wording.phrases import PHRASES
@@ -53,7 +54,6 @@ _STATES = {
     "executing": "Being carried out.",
     "unknown": "Sent; the system has not answered yet.",
 }
-_CODES = {"send_code": "that a code is sent", "check_code": "that the code is checked"}
 _LONGEST = 700
 
 
@@ -112,7 +112,8 @@ def sentence(say: Mapping[str, Any]) -> str:
 
 
 def _wants(found: Mapping[str, Any]) -> str:
-    return _and([_CODES.get(kind) or named(kind).lower() for kind in found["wants"]])
+    kinds = [(KINDS.get(name), name) for name in found["wants"]]
+    return _and([(kind and kind.proposed_as) or named(name).lower() for kind, name in kinds])
 
 
 def _and(names: Sequence[str]) -> str:

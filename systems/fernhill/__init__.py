@@ -1,1 +1,1 @@
-"""The company's seed data: hand-made customers, a generator for the rest, and thirty-two articles."""
+"""The company's seed data: hand-made customers, a generator for the rest, and thirty-four articles."""

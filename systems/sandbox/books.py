@@ -8,6 +8,7 @@ from psycopg.rows import DictRow
 
 from systems.chassis.database import Connection
 from systems.chassis.migrations import SYSTEMS
+from systems.sandbox.differences import differences
 
 QUERIES = {
     "refunds": """SELECT r.charge_id AS charge, r.amount_minor, r.currency, r.reason, r.idempotency_key AS key, r.status,
@@ -54,37 +55,14 @@ LEDGERS = """SELECT l.ledger, l.kind, l.title, p.currency,
                     greatest(-sum(p.amount_minor), 0)::bigint AS credit_minor
                FROM billing.postings p JOIN billing.ledgers l USING (ledger)
               GROUP BY l.ledger, p.currency ORDER BY p.currency, l.kind, l.ledger"""
-# What must hold of postings, and of postings against the rows that they are about: one statement each.
-BALANCED = """WITH sums AS (
-        SELECT ledger, currency, sum(amount_minor) AS minor FROM billing.postings GROUP BY ledger, currency),
-    owed AS (
-        SELECT 'refunds_payable' AS ledger, currency, sum(amount_minor) AS minor
-          FROM billing.refunds WHERE status = 'confirmed' GROUP BY currency
-        UNION ALL SELECT 'store_credit', currency, sum(amount_minor) FROM billing.credits GROUP BY currency),
-    taken AS (
-        SELECT charge_id, captured_minor - CASE WHEN dispute = 'lost' OR state = 'charged_back'
-                                                THEN captured_minor - refunded_minor ELSE 0 END
-               - (SELECT coalesce(sum(r.amount_minor), 0) FROM billing.refunds r
-                   WHERE r.charge_id = c.charge_id AND r.status = 'settled') AS minor
-          FROM billing.charges c)
-    SELECT NOT EXISTS (SELECT FROM billing.postings GROUP BY entry_id, currency HAVING sum(amount_minor) <> 0)
-    AND NOT EXISTS (SELECT FROM sums GROUP BY currency HAVING sum(minor) <> 0)
-    AND NOT EXISTS (SELECT FROM owed FULL JOIN (SELECT * FROM sums WHERE ledger IN ('refunds_payable', 'store_credit')) s
-                         USING (ledger, currency) WHERE coalesce(owed.minor, 0) <> -coalesce(s.minor, 0))
-    AND NOT EXISTS (SELECT FROM sums WHERE ledger = 'refunds_returned' AND minor > 0)
-    AND NOT EXISTS (SELECT FROM billing.charges WHERE refunded_minor > captured_minor)
-    AND NOT EXISTS (
-        SELECT FROM taken t WHERE t.minor <> (
-            SELECT coalesce(sum(p.amount_minor), 0) FROM billing.journal_entries e JOIN billing.postings p USING (entry_id)
-             WHERE e.charge_id = t.charge_id AND e.kind NOT IN ('chargeback_fee', 'gift_card_sold')
-               AND p.ledger IN ('processor', 'gift_cards'))) AS balanced"""
 
 
 async def books(connection: Connection) -> dict[str, Any]:
-    """Everything of note in all five systems; `balanced` holds postings against each other and the rows."""
-    await connection.execute("SELECT billing.settle_due()")
+    """Everything of note in all five systems; `differences` holds postings against each other and the rows."""
+    await connection.execute("SELECT billing.begin_next_plans(), billing.settle_due()")
     read: dict[str, Any] = {name: await _rows(connection, query) for name, query in QUERIES.items()}
-    read["balanced"] = (await _rows(connection, BALANCED))[0]["balanced"]
+    read["differences"] = await differences(connection)
+    read["balanced"] = not read["differences"]
     read["trial_balance"] = await _rows(connection, LEDGERS)
     calls = [row for system in SYSTEMS for row in await _calls(connection, system)]
     read["calls"] = sorted(calls, key=lambda call: (call["at"], call["call_id"]))

@@ -30,13 +30,28 @@ MONEY = {
 TOTAL = {"currency": "EUR", "debit_minor": 10000, "credit_minor": 10000}
 
 
+UNLIKE = {
+    "what": "the desk says that it paid, and billing has nothing",
+    "record": "act_1",
+    "currency": "EUR",
+    "says_minor": 2000,
+    "books_minor": None,
+}
+
+
 class Desk:
     def __init__(self, balanced: bool) -> None:
         self._balanced = balanced
 
     def get(self, path: str) -> dict[str, Any]:
         assert path == "/sandbox/trial-balance"
-        return {"ledgers": [MONEY, SALES], "totals": [TOTAL], "balanced": self._balanced}
+        unlike = [] if self._balanced else [UNLIKE]
+        return {
+            "ledgers": [MONEY, SALES],
+            "totals": [TOTAL],
+            "differences": unlike,
+            "balanced": self._balanced,
+        }
 
 
 def answer(monkeypatch: pytest.MonkeyPatch, balanced: bool) -> None:
@@ -61,3 +76,12 @@ def test_books_that_do_not_balance_end_with_one(monkeypatch: pytest.MonkeyPatch)
     done = CliRunner().invoke(app, ["books", "--json"])
     assert done.exit_code == 1
     assert '"balanced": false' in done.output
+
+
+def test_what_does_not_agree_is_named_with_both_amounts(monkeypatch: pytest.MonkeyPatch) -> None:
+    answer(monkeypatch, False)
+    done = CliRunner().invoke(app, ["books"])
+    assert done.exit_code == 1
+    assert "the desk says that it paid, and billing has nothing" in done.output
+    for said in ("act_1", "20.00 EUR", "nothing", "The books do NOT balance."):
+        assert said in done.output

@@ -40,7 +40,8 @@ def declared_writes() -> set[str]:
 
 def named_in_code() -> set[str]:
     """Every text constant of the code that could ask for a tool; a write that is not among them cannot happen."""
-    sources = [*(PROJECT / "nodes").rglob("*.py"), *(PROJECT / "steward").rglob("*.py")]
+    folders = ("actions", "nodes", "steward")
+    sources = [source for one in folders for source in (PROJECT / one).rglob("*.py")]
     trees = [ast.parse(source.read_text(encoding="utf-8")) for source in sources]
     return {
         node.value

@@ -10,21 +10,22 @@ from typing import Any
 
 import pytest
 
+from actions.registry import KINDS
 from nodes import support
-from nodes.actions.registry import KINDS
 from nodes.team import Goal
 from state.team import Proposal, WantedAction
 from steward.models.wording.parts import plain as plain_phrase
 from steward.models.wording.phrases import PHRASES
-from steward.policy import requests
+from steward.policy.hypothetical import suppose
 from steward.policy.live import LivePolicy
+from steward.policy.schema import schema
 from steward.settings import PROJECT
 from tests.graphs.conftest import Bench
 from tools.declaration import READ, WRITE
 
 pytestmark = pytest.mark.long
 _BLOCK = re.compile(r"^ *```(?:python|cedar)\n(.*?)^ *```", re.MULTILINE | re.DOTALL)
-SCHEMA, RULES = "policies/schema.cedarschema", "policies/desk.cedar"
+RULES = "policies/desk.cedar"
 WISH = "Whole beans, never ground."
 
 
@@ -57,22 +58,12 @@ def added(bench: Bench, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Benc
     more = run(page["tools/support.py"], READ=READ, WRITE=WRITE)["MORE"]
     declared = bench.desk.gateway._declared
     monkeypatch.setitem(declared, "support", declared["support"] | set(more))
-    monkeypatch.setitem(
-        KINDS, "note_wish", run(page["nodes/actions/notes.py"])["NOTES"]["note_wish"]
-    )
-    facts: dict[str, Any] = {}
-    run(
-        page["steward/policy/requests.py"],
-        _Facts=requests._Facts,
-        _Assurance=requests._Assurance,
-        FACTS=facts,
-    )
-    monkeypatch.setitem(requests.FACTS, "note_wish", facts["note_wish"])
+    monkeypatch.setitem(KINDS, "note_wish", run(page["actions/note_wish.py"])["KIND"])
     for kind, phrase in run(page["steward/models/wording/phrases.py"], plain=plain_phrase)[
         "MORE"
     ].items():
         monkeypatch.setitem(PHRASES, kind, phrase)
-    bench.desk.policy = LivePolicy(policies(tmp_path / "policies", page, SCHEMA, RULES))
+    bench.desk.policy = LivePolicy(policies(tmp_path / "policies", page, RULES))
     wanted = WantedAction(
         kind="note_wish", resource="crm:C-1:note", params={"contact_id": "C-1", "wish": WISH}
     )
@@ -107,10 +98,16 @@ async def test_its_rule_denies_what_is_another_customers(added: Bench) -> None:
 
 
 async def test_without_its_rule_nothing_is_done(added: Bench, tmp_path: Path) -> None:
-    added.desk.policy = LivePolicy(policies(tmp_path / "without", blocks(), SCHEMA))
+    added.desk.policy = LivePolicy(policies(tmp_path / "without", blocks()))
     await added.prove("A-1")
     await added.say("I want to complain about your service")
     await added.say("yes please")
     [action] = await added.desk.ledger.of_conversation(added.conversation)
     assert (str(action.state), action.denial) == ("denied", "no_rule")
     assert notes(added) == []
+
+
+async def test_its_request_is_known_to_whoever_asks_what_policy_would_say(added: Bench) -> None:
+    request = suppose("note_wish", {"owner_matches": False})
+    assert (await added.desk.policy.current()).decide(request).denial == "not_owner"
+    assert "action note_wish appliesTo" in schema()

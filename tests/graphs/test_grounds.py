@@ -8,8 +8,8 @@ from uuid import uuid4
 import pytest
 from langgraph.types import Command
 
+from actions.registry import KINDS
 from nodes import grounds
-from nodes.actions.registry import KINDS
 from nodes.effects import decide_one
 from state.team import AskCustomer, Finding, Handoff, Proposal, Task, WantedAction
 from steward.conversation import stances

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from nodes.actions.registry import KINDS
+from actions.registry import KINDS
 from nodes.reply import about
 from steward.ledger.types import Action, ActionState
 from steward.models.wording.phrases import PHRASES

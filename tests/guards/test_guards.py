@@ -9,9 +9,26 @@ from typing import Any
 
 import pytest
 
-from tests.guards.table import GUARDS, Guard
+from tests.guards.table import GUARDS, Code, Guard
+from tests.long import PARTS, changed, share
 
-pytestmark = [pytest.mark.long, pytest.mark.xdist_group("guards"), pytest.mark.timeout(900)]
+pytestmark = [pytest.mark.long, pytest.mark.xdist_group("guards"), pytest.mark.timeout(1800)]
+
+
+def files_of(guard: Guard) -> set[str]:
+    """The files that a guard stands in, and the one that holds its test."""
+    modules = [one.where.partition(":")[0] for one in guard.removal if isinstance(one, Code)]
+    return {f"{module.replace('.', '/')}.py" for module in modules} | {
+        f"tests/{guard.test.partition('::')[0]}"
+    }
+
+
+def now_asked() -> list[Guard]:
+    """Those of what changed, and the share of the others whose turn it is."""
+    touched = changed()
+    named = {guard.name for guard in GUARDS if files_of(guard) & touched}
+    named |= {guard.name for guard in share(GUARDS, lambda guard: guard.name)}
+    return [guard for guard in GUARDS if guard.name in named]
 
 
 def runs(*names: str) -> dict[str, Any]:
@@ -21,7 +38,7 @@ def runs(*names: str) -> dict[str, Any]:
         capture_output=True,
         text=True,
         check=False,
-        timeout=850,
+        timeout=1700,
     )
     assert done.returncode == 0, done.stderr[-2000:]
     found = (json.loads(line) for line in done.stdout.splitlines())
@@ -39,7 +56,7 @@ def found(request: pytest.FixtureRequest) -> dict[str, Any]:
     return runs("", *sorted(asked))
 
 
-@pytest.mark.parametrize("guard", GUARDS, ids=lambda guard: guard.name)
+@pytest.mark.parametrize("guard", now_asked(), ids=lambda guard: guard.name)
 def test_without_it_the_named_test_fails(found: dict[str, Any], guard: Guard) -> None:
     without = found[guard.name]
     assert without["exit"] == 1, without["output"][-3000:]
@@ -61,3 +78,8 @@ def test_with_nothing_taken_away_such_a_run_passes(found: dict[str, Any]) -> Non
 
 def test_each_guard_has_a_name_of_its_own() -> None:
     assert len({guard.name for guard in GUARDS}) == len(GUARDS)
+
+
+def test_each_guard_has_its_turn() -> None:
+    turns = [share(GUARDS, lambda guard: guard.name, part) for part in range(PARTS)]
+    assert {guard.name for turn in turns for guard in turn} == {guard.name for guard in GUARDS}

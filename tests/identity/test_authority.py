@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from actions.registry import KINDS
 from steward.identity.authority import (
     ANY,
     OF_GOALS,
@@ -17,7 +18,6 @@ from steward.identity.authority import (
     may_read,
     standing,
 )
-from steward.policy.requests import FACTS
 
 NOW = datetime(2026, 11, 20, 9, tzinfo=UTC)
 MONEY, CONTACT = frozenset({"money"}), frozenset({"contact"})
@@ -51,7 +51,7 @@ def test_what_it_is_worth(held: Authority | None, needed: frozenset[str] | None,
 
 
 def test_no_kind_of_action_is_covered_unless_it_is_let_in_by_name() -> None:
-    assert set(FACTS) - set(OF_KINDS) == {
+    assert set(KINDS) - set(OF_KINDS) == {
         "change_contact",
         "correct_record",
         "send_code",

@@ -445,7 +445,6 @@ def test_more_money_never_needs_fewer_people(amount: int, window: int, currency:
         ("desk.cedar", "permit (", "permitt (", "permitt"),
         ("desk.cedar", '@id("refund.alone")', "", "@id"),
         ("desk.cedar", '@id("refund.owner")', '@id("refund.alone")', "two rules"),
-        ("schema.cedarschema", "entity Agent;", "entity Agent", "schema"),
         ("limits.yaml", '"50.00"', "50.00", "alone"),
         ("limits.yaml", '"50.00"', '"2000.00"', "between"),
         ("limits.yaml", 'hour: "1000.00"', 'hour: "9000.00"', "between"),

@@ -67,6 +67,7 @@ def test_a_program_gets_the_request_and_the_verdict() -> None:
         "confirmed": True,
         "owner_matches": True,
         "preview_holds": True,
+        "repeatable": True,
     }
     verdict: dict[str, Any] = answer["verdict"]
     assert (verdict["outcome"], verdict["denial"], verdict["version"]) == (

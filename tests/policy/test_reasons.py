@@ -23,9 +23,9 @@ from steward.policy.facts import (
     read,
 )
 from steward.policy.limits import load_limits
+from steward.policy.parcels import business_days_between
 from steward.policy.reasons import (
     Cause,
-    business_days_between,
     came_back_late,
     damaged,
     goodwill,

@@ -16,7 +16,7 @@ pytestmark = pytest.mark.xdist_group("scenarios")
 
 
 @pytest.mark.long
-@pytest.mark.timeout(600)
+@pytest.mark.timeout(1500)
 def test_every_scenario_holds() -> None:
     files = find_files([SCENARIOS])
     results = run_suite([SCENARIOS], Options(jobs=3), lambda result: None)

@@ -42,7 +42,7 @@ async def small(dsn: str) -> AsyncIterator[Database]:
     await db.close()
 
 
-def serving(db: Database) -> httpx.AsyncClient:
+def serving(db: Database, asked: str = "SELECT 1 AS one") -> httpx.AsyncClient:
     """The desk's application with a route that asks the database."""
 
     async def nobody() -> object:
@@ -54,7 +54,7 @@ def serving(db: Database) -> httpx.AsyncClient:
     @http.get("/asks")
     async def asks(request: Request) -> dict[str, int]:
         async with request.app.state.desk.db.transaction() as connection:
-            row = await fetch_one(connection, "SELECT 1 AS one")
+            row = await fetch_one(connection, asked)
         return {"one": row["one"] if row else 0}
 
     return httpx.AsyncClient(transport=httpx.ASGITransport(http), base_url="http://127.0.0.1")
@@ -136,3 +136,8 @@ async def test_a_row_that_somebody_keeps_is_not_waited_for_for_ever(
             told_to_come_back(await asyncio.wait_for(asked, timeout=5.0), "busy")
     finally:
         await db.close()
+
+
+async def test_a_database_without_room_is_said_to_be_full_and_not_away(small: Database) -> None:
+    async with serving(small, "DO $$ BEGIN RAISE SQLSTATE '53100'; END $$") as client:
+        told_to_come_back(await client.get("/asks"), "database_full")

@@ -130,7 +130,11 @@ async def test_a_write_that_the_disk_has_no_room_for_is_noted(stage: Stage) -> N
     with pytest.raises(psycopg.errors.DiskFull):
         async with stage.desk.db.transaction() as connection:
             await connection.execute("DO $$ BEGIN RAISE SQLSTATE '53100'; END $$")
-    assert [one["name"] for one in (await stage.get("/health")).json()["checks"]] == ["disk"]
+    answer = await stage.get("/health")
+    assert [one["name"] for one in answer.json()["checks"]] == ["database", "disk"]
+    assert (answer.status_code, answer.json()["ok"]) == (503, False), "nothing can be taken in"
+    assert (await stage.get("/health/ready")).status_code == 503
+    assert (await stage.get("/health/live")).status_code == 200
 
 
 async def test_the_watch_sees_a_full_disk_and_mail_that_waits(

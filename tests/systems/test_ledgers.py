@@ -132,6 +132,45 @@ def test_books_whose_postings_were_tampered_with_do_not_balance(
     assert not books.books()["balanced"]
 
 
+@pytest.mark.parametrize(
+    ("change_of_rows", "what", "record"),
+    [
+        ("UPDATE billing.charges SET refunded_minor = 1", "what a payment says was given", "CH-A"),
+        ("UPDATE billing.invoices SET total_minor = total_minor + 1", "an invoice is not", "INV-L"),
+        (
+            "UPDATE billing.invoice_lines SET net_minor = net_minor - 500, tax_minor = tax_minor + 500",
+            "the tax",
+            "INV-L",
+        ),
+        ("UPDATE billing.refunds SET amount_minor = amount_minor + 1", "a payment is not", "CH-B"),
+        ("DELETE FROM billing.credits", "store credit that was given", "A-L"),
+        ("UPDATE billing.journal_entries SET account_id = 'A-0'", "of another account", "1"),
+        (
+            "INSERT INTO billing.credit_notes SELECT 'CN-1', refund_id, 'INV-L', 'A-L', 'EUR', 1, 0, now() FROM billing.refunds WHERE account_id = 'A-L' LIMIT 1",
+            "a credit note",
+            "CN-1",
+        ),
+        ("DELETE FROM billing.invoices", "for an invoice that is not there", "CH-A"),
+    ],
+)
+def test_rows_that_were_changed_behind_the_desk_are_named(
+    books: Company, change_of_rows: str, what: str, record: str
+) -> None:
+    """By whoever owns the tables and switches their rules off."""
+    change(books, charge="CH-B", amount="121.00 EUR", reason="overpaid", at="2026-01-01T00:00:00Z")
+    change(books, account="A-L", credits=[{"charge": "CH-A", "amount": "1.00 EUR"}])
+    assert books.books()["differences"] == []
+    with books.sql() as connection:
+        connection.execute("SET session_replication_role = replica")
+        connection.execute(change_of_rows.encode())
+        connection.commit()
+    found = books.books()
+    assert not found["balanced"]
+    assert any(what in one["what"] and one["record"] == record for one in found["differences"]), (
+        found["differences"]
+    )
+
+
 MOVES = st.lists(
     st.tuples(
         st.sampled_from(["refund", "credit", "lost", "won", "fails", "settles", "days"]),

@@ -8,6 +8,7 @@ from nodes.asides import says_of, takes_leave, unclear
 from nodes.knowledge import about
 from steward.models.ports import Intent, OpenQuestion, Understander
 from steward.models.understanding.consent import refuses
+from steward.models.understanding.topics import topic_of
 
 
 @pytest.mark.parametrize(
@@ -98,11 +99,14 @@ def test_the_article_is_the_one_that_shares_most_with_the_question() -> None:
         "title": "My parcel is late",
         "snippet": "Parcels from Rotterdam take two to five days within Europe. Delivery is by day.",
     }
-    assert about([address, late], "how long does delivery take in europe") == [late, address]
+    assert about([address, late], topic_of("how long does delivery take in europe")) == [
+        late,
+        address,
+    ]
     assert (
         about(
             [{"title": "Returns", "snippet": "60 days to return any product, opened or not."}],
-            "what are your opening hours",
+            topic_of("what are your opening hours"),
         )
         == []
     )

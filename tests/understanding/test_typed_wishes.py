@@ -24,6 +24,12 @@ from steward.models.understanding.typed_wishes import typed_wish
         ("please erase everything you have on me", "data_erasure"),
         ("GDPR: delete my personal data", "data_erasure"),
         ("verwijder al mijn gegevens", "data_erasure"),
+        ("my gift card code XK29-77QP does not work", "gift_card"),
+        ("I got a gift card, the code is GC-4821 and the shop says it isn't valid", "gift_card"),
+        ("what is the balance on my gift card", "gift_card"),
+        ("mijn cadeaubon werkt niet", "gift_card"),
+        ("mein Gutschein-Code wird abgelehnt", "gift_card"),
+        ("ma carte cadeau ne marche pas", "gift_card"),
         ("bitte löschen Sie meine Daten", "data_erasure"),
         ("supprimez toutes mes données", "data_erasure"),
     ],
@@ -46,6 +52,10 @@ def test_typed_wish_in_plain_words_is_known_by_its_kind(text: str, kind: str) ->
         "please remove Victor Lane from my account",
         "delete the second item of my order",
         "how do I remove limescale",
+        "do gift cards expire?",
+        "how much are gift cards?",
+        "I paid with a gift card and a card and sent it back",
+        "can I pay with a gift card that I bought last year?",
     ],
 )
 def test_typed_wish_what_the_desk_looks_into_is_none(text: str) -> None:

@@ -108,11 +108,13 @@ SAMPLES: dict[str, tuple[dict[str, Any], ...]] = {
     "complaint": ({"earlier": 0}, {"earlier": 3}),
     "return_item": ({"item": "Grinder"}, {"item": None}),
     "damaged_item": ({"item": "Grinder"}, {"item": None}),
+    "some_of_it": ({"order": "O-9"},),
     "contact_same": ({"new": "new@example.com"},),
     "remind_refund": (CARD,),
     "remind_refunds": ({"items": [CARD, CARD]},),
     "confirm_refunds": ({"items": [CARD, CARD]},),
     "still_waiting": (CARD,),
+    "document_asked": (INVOICE, INVOICE | {"newest": True}),
     "asked_elsewhere": (CARD,),
     "refund_lowered": (CARD | {"asked": {"minor": 9_000, "currency": "EUR"}},),
     "already_replaced": (REPLACED, ORDER | {"replacement": None}),
@@ -133,8 +135,28 @@ SAMPLES: dict[str, tuple[dict[str, Any], ...]] = {
         {"plan": "Regular_Annual", "since": AT, "stale": None},
         {"plan": "regular", "since": AT, "stale": "taster"},
         {"plan": None, "since": AT, "stale": None},
+        *(
+            {
+                "plan": "regular",
+                "since": AT,
+                "year": "2026",
+                "subscription": {
+                    "plan": "regular",
+                    "status": status,
+                    "ends_at": ends,
+                    "renews_at": LATER,
+                    "next_plan": "taster",
+                },
+            }
+            for status in ("active", "paused", "cancelled", "ended")
+            for ends in (None, LATER)
+        ),
     ),
-    "nothing_to_cancel": ({"ends_at": LATER}, {"ends_at": None}),
+    "nothing_to_cancel": (
+        {"ends_at": LATER},
+        {"ends_at": LATER, "status": "ended"},
+        {"ends_at": None},
+    ),
     "cancel_within_grace": ({"amount": EUR},),
     "cancel_gives_back": (
         {"amount": EUR},

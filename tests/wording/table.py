@@ -13,7 +13,7 @@ from contextlib import suppress
 from datetime import UTC, datetime
 from typing import Any
 
-from nodes.actions.registry import KINDS
+from actions.registry import KINDS
 from nodes.reply import about
 from steward.ledger.types import Action, ActionState
 from steward.models.wording.phrases import PHRASES
@@ -92,7 +92,7 @@ _OUTCOMES: dict[str, tuple[dict[str, Any], ...]] = {
         {"status": status, "tries_left": 2}
         for status in ("passed", "wrong", "locked", "expired", "none")
     ),
-    "send_code": ({}, {"limited": True}),
+    "send_code": ({}, {"limited": True}, {"went_to": "none"}),
     "give_store_credit": ({"credit_id": "SC-1"},),
     "send_replacement": ({"order_id": "O-2", "promised_at": "2026-11-24T10:00:00+00:00"},),
 }
@@ -226,7 +226,9 @@ def _in_module(module: ast.Module, made: dict[str, Any]) -> Iterator[tuple[str, 
         if any(_called(node) == "write" for node in ast.walk(function)):
             rows |= {"open_ticket:confirmed"} if "helpdesk.open_ticket" in words else set()
         for node in ast.walk(function):
-            if id(node) not in within and (_called(node) == "Say" or isinstance(node, ast.Dict)):
+            if id(node) not in within and (
+                _called(node) in ("Say", "Told") or isinstance(node, ast.Dict)
+            ):
                 yield from ((told, row) for told in _kinds(node, function) for row in rows)
 
 

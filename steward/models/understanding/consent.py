@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from actions.registry import KINDS
 from steward.models.understanding.courtesy import without_courtesy, without_signs
 from steward.models.understanding.entities import clean
 
@@ -148,84 +149,6 @@ _FILLER = frozenset(
         "goed",
     ]
 )
-_ACTION_WORDS = {
-    "refund": (
-        "refund",
-        "refunded",
-        "refunding",
-        "return",
-        "pay",
-        "issue",
-        "process",
-        "transfer",
-        "make",
-        "send",
-        "put",
-        "on",
-        "one",
-        "second",
-        "duplicate",
-        "double",
-        "extra",
-        "charge",
-        "overcharge",
-        "difference",
-        "both",
-        "them",
-        "each",
-        "two",
-        "three",
-        "parcel",
-        "order",
-        "invoice",
-        "terugbetalen",
-        "terugbetaling",
-        "terugstorten",
-    ),
-    "credit": ("credit", "issue", "store", "give", "take", "voucher"),
-    "declare_return": (
-        "return",
-        "register",
-        "send",
-        "back",
-        "withdraw",
-        "it",
-        "set",
-        "up",
-        "retour",
-        "terugsturen",
-    ),
-    "address": ("change", "update", "address", "send", "ship", "there", "new", "order", "adres"),
-    "cancel": (
-        "cancel",
-        "cancellation",
-        "end",
-        "stop",
-        "subscription",
-        "plan",
-        "membership",
-        "opzeggen",
-        "annuleren",
-        "abonnement",
-    ),
-    "plan": (
-        "change",
-        "upgrade",
-        "downgrade",
-        "switch",
-        "plan",
-        "subscription",
-        "pause",
-        "skip",
-        "resume",
-    ),
-    "pause": ("pause", "skip", "subscription", "box"),
-    "contact": ("change", "update", "save", "address", "email", "phone", "number"),
-    "replace": ("replace", "replacement", "send", "ship", "new", "one", "order", "parcel"),
-    "ship": ("send", "ship", "replacement", "new", "one"),
-    "code": ("send", "code", "email", "text", "sms"),
-    "ticket": ("open", "create", "ticket"),
-}
 _UNNAMED = (
     "refund",
     "refunded",
@@ -291,12 +214,10 @@ def consents(text: str, action: str = "") -> bool:
 
 
 def _allowed_verbs(action: str) -> tuple[str, ...]:
-    if not action:
-        return _UNNAMED
-    words = [
-        word for name, verbs in _ACTION_WORDS.items() if name in action.lower() for word in verbs
-    ]
-    return tuple(words) or _UNNAMED
+    """The verbs of a kind of action, or of the act that a question names as `act:NAME`."""
+    act = action.removeprefix("act:")
+    named = (kind.verbs for kind in KINDS.values() if act and act in (kind.name, kind.act))
+    return next(named, ()) or _UNNAMED
 
 
 def refuses(text: str) -> bool:

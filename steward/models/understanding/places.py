@@ -9,7 +9,7 @@ from typing import NamedTuple
 from babel import Locale
 
 from steward.models.understanding.figures import LANGUAGES
-from steward.policy.regions import Region, region_of
+from steward.policy.regions import EUROPE, Region, region_of
 
 _UNION = r"(?:e\.?u\.?|ue|europe(?:an|se) un(?:ion|ie)|europäische[nr]? union|union européenne|uni[oó]ne? europea)"
 _OUTSIDE = re.compile(
@@ -56,6 +56,19 @@ def places_in(text: str) -> tuple[Place, ...]:
     codes += ["US"] if _CAPITALS.search(rest) else []
     english = Locale("en").territories
     return (*found, *(Place(str(english[code]), region_of(code)) for code in dict.fromkeys(codes)))
+
+
+def without_places(text: str) -> str:
+    """The text without the places that it names."""
+    rest = _INSIDE.sub(" ", _OUTSIDE.sub(" ", text))
+    return _CAPITALS.sub(" ", _names()[1].sub(" ", rest))
+
+
+def in_europe(place: Place) -> bool:
+    """Whether a country is in Europe, or the place is the Union."""
+    if not place.name:
+        return place.region == "eu"
+    return _names()[0].get(place.name.lower(), "") in EUROPE
 
 
 @cache

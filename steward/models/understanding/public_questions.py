@@ -18,6 +18,12 @@ _OWN = re.compile(
     r"|it|this|these|those|the (?:parcel|package|order|refund|invoice|payment|charge|money|subscription|box|delivery))\b",
     re.IGNORECASE,
 )
+# What anybody asks about every delivery, and what is said here: of these, too, there is a record, and it is not asked about.
+_OF_ALL = re.compile(
+    r"\b(?:how (?:often|long|much|fast|soon)\b[^.?!]{0,40}\bthe (?:parcel|package|subscription|box|delivery)"
+    r"|(?:my|our|this|the|mijn|dit|deze|ons|onze|mein\w*|unser\w*|dieser?s?) (?:chat|call|conversation|gesprek|gespräch|anruf))\b",
+    re.IGNORECASE,
+)
 _WISHES = re.compile(
     r"\b(?:please|i want|i would like|i'd like|graag|ik wil|bitte|ich m\u00f6chte)\b", re.IGNORECASE
 )
@@ -25,6 +31,7 @@ _WISHES = re.compile(
 
 def asks_in_general(text: str) -> bool:
     """Whether the words ask how things are here, for everybody, and name no record."""
-    if not _ASKS.search(text) or _OWN.search(text) or _WISHES.search(text):
+    own = _OWN.search(_OF_ALL.sub(" ", text))
+    if not _ASKS.search(text) or own or _WISHES.search(text):
         return False
     return not any(read_identifiers(text).model_dump(exclude_none=True).values())

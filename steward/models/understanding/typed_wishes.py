@@ -52,6 +52,15 @@ _KINDS: dict[str, tuple[tuple[str, ...], ...]] = {
             r"order\w*|bought|subscri\w*|paid|besteld|gekocht|bestellt|gekauft|commande|achete|pedid\w|compr\w+|ordinat\w|comprat\w",
         ),
     ),
+    "gift_card": (
+        (
+            r"gift ?cards?|gift vouchers?|cadeaubon\w*|cadeaukaart\w*|geschenkkart\w*|geschenkgutschein\w*|gutschein\w*|cartes? cadeaux?|tarjetas? (?:de )?regalo|(?:carta|buono) regalo",
+            r"(?:does|do|did|will|would|is|was|has|can) ?n(?:o?t)|doesnt|dont|didnt|wont|isnt|cant|invalid|not (?:valid|accepted|working|recogni[sz]ed|arrived)|reject\w*|declin\w*|refus\w*|error|lost|stolen|balance|how much is (?:left|on)"
+            r"|werkt niet|doet het niet|niet|ongeldig|geweigerd|kwijt|saldo|nicht|ungultig|abgelehnt|verloren|guthaben|marche pas|fonctionne pas|invalide|refusee|perdue?|solde"
+            r"|no funciona|no vale|invalida|rechaz\w*|perdid\w|non funziona|non va|non valid\w|rifiutat\w|pers[oa]",
+            r"my|code|this|the|mijn|deze|meine?|dieser?|ma|cette|mi|esta|mia|questa|i (?:got|have|was given|received)",
+        ),
+    ),
     "fraud": (
         (
             r"i (?:have )?(?:never|did not|didnt) (?:\w+ )?(?:order|ordered|bought|buy|place|placed|purchase\w*|sign up|signed up|subscribe\w*)|wasnt me|was not me|order i never placed|ik heb (?:dit|dat|het|die|deze) nooit besteld|nooit besteld|nie bestellt|jamais commande|nunca (?:pedi|compre)|mai ordinato",

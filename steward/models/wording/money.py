@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from actions.registry import KINDS
 from steward.models.wording.parts import Data, Phrase, a_colleague, amount, day, plain, tender
 from steward.models.wording.subscriptions import SUBSCRIPTION
 
@@ -26,22 +27,8 @@ def _subject(data: Data) -> str:
     return f" for {what}" if what else ""
 
 
-_ACTS = {
-    "cancel_subscription": "cancel your subscription",
-    "change_plan": "change your subscription",
-    "change_contact": "change the contact details on your account",
-    "change_address": "send an order to another address",
-    "credit": "give you store credit",
-    "replacement": "send it again",
-    "money": "give the money back",
-}
-_THINGS = {
-    "credit": "store credit",
-    "replacement": "a replacement",
-    "money": "the money back",
-    "cancel_subscription": "your subscription cancelled",
-    "change_plan": "your plan changed",
-}
+_ACTS = {kind.act: kind.wish for kind in KINDS.values() if kind.act}
+_THINGS = {kind.act: kind.wished for kind in KINDS.values() if kind.wished}
 
 
 def _listed(names: list[str]) -> str:
@@ -175,7 +162,7 @@ def _authorisation(data: Data) -> str:
     lines = data["charges"]
     return (
         f"I can see it: {_charges(lines)} is an authorisation, a hold that was never captured. No money has left your account for it, "
-        "so there is nothing to pay back; the bank drops the hold by itself, usually within a week."
+        "so there is nothing to pay back; the bank drops the hold by itself."
     )
 
 
@@ -322,6 +309,9 @@ MONEY: dict[str, Phrase] = {
     "remedy_denied": lambda d: (
         f"I can't do that: {_DENIED.get(d.get('denial', ''), 'our rules do not allow it in this case.')} {a_colleague(d, 'If you like, I can ask a colleague to look at it.')}"
     ),
+    "some_of_it": lambda d: (
+        f"Only some of {d['order']} is missing, and I can't put that right by myself without touching what came. I've asked a colleague to see to it."
+    ),
     "no_address": plain(
         "I'd gladly send it again, but the order has no address that I can read. I've asked a colleague to see to it."
     ),
@@ -357,7 +347,7 @@ MONEY: dict[str, Phrase] = {
         f"I'm sorry about that. There are {d['whole']} in {d['order']} ({d['item']}): how many of them are damaged?"
     ),
     "photo_needed": lambda d: (
-        f"I'm sorry that your {d['item']} ({d['order']}) came damaged. Above {amount(d['most'])} I need a photo of it before I may make it good: please add one to the order in our returns portal, then write to me here again."
+        f"I'm sorry that your {d['item']} ({d['order']}) came damaged. Above {amount(d['most'])} I need a photo of it before I may make it good: once one is with the order, write to me here again. If you can't add one, ask me for a person."
     ),
     "needs_a_person": plain(
         "I can't tell for certain which payment belongs to it, and I don't guess with money. A colleague can sort that out; just ask me for a person."

@@ -61,6 +61,12 @@ def moment(value: str, zone: str) -> str:
     return f"{at:%A} {at.day} {at:%B} at {at:%H:%M} ({place}{'' if place == 'UTC' else ' time'})"
 
 
+def clock(value: str, zone: str) -> str:
+    """`17:00 (Amsterdam time)`; the value carries that zone's own offset."""
+    place = zone.rpartition("/")[2].replace("_", " ")
+    return f"{datetime.fromisoformat(value):%H:%M} ({place}{'' if place == 'UTC' else ' time'})"
+
+
 def plan_name(plan: str | None) -> str:
     """A plan as people call it: `regular_annual` is `annual Regular`."""
     if not plan:

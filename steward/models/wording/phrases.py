@@ -5,7 +5,16 @@ from __future__ import annotations
 
 from steward.models.wording.calls import CALLS
 from steward.models.wording.money import MONEY
-from steward.models.wording.parts import Data, Phrase, a_colleague, day, in_name, moment, plain
+from steward.models.wording.parts import (
+    Data,
+    Phrase,
+    a_colleague,
+    amount,
+    day,
+    in_name,
+    moment,
+    plain,
+)
 from steward.models.wording.rules import rule
 from steward.models.wording.safety import nobody_yet
 from steward.models.wording.waiting import goes_along
@@ -103,6 +112,7 @@ TYPED = {
     "instalments": "Paying in instalments",
     "bereavement": "What there is to settle after a death",
     "minor": "An order by a minor",
+    "gift_card": "A gift card that is not taken, or what is left on it,",
 }
 _RESTS_ON = {
     "parcel": "our carrier's own record",
@@ -210,10 +220,10 @@ PHRASES: dict[str, Phrase] = {
         "To be sure that I have the right person, could you also give me an account, order or invoice number?"
     ),
     "code_sent": plain(
-        "Thank you. If those details are on an account, a six-digit code is on its way to a contact on that account. Please type it here; it is valid for five minutes."
+        "Thank you. If those details are on an account, a six-digit code is on its way to a contact on that account. Please type it here soon: it works for a short time only."
     ),
     "step_up": lambda d: (
-        f"Before I may change anything I need one fresh proof that it is you: I've sent a six-digit code to {_WENT_TO.get(str(d.get('went_to')), 'a contact on your account')}. Please type it here; it is valid for five minutes."
+        f"Before I may change anything I need one fresh proof that it is you: I've sent a six-digit code to {_WENT_TO.get(str(d.get('went_to')), 'a contact on your account')}. Please type it here soon: it works for a short time only."
     ),
     "no_way_to_prove": lambda d: (
         f"Before I may change anything I need one fresh proof that it is you, and there is no contact on your account to which I may send a code just now. {a_colleague(d, 'Shall I ask a colleague to help you with it?')}"
@@ -240,7 +250,7 @@ PHRASES: dict[str, Phrase] = {
     "verified": plain("Thank you, that worked."),
     "already_verified": plain("I know who you are already, thank you. What can I do for you?"),
     "code_sent_new": lambda d: (
-        f"To be sure that you can be reached there, I've sent you a code, six digits, to {d['to']}. Please type it here; it is valid for five minutes."
+        f"To be sure that you can be reached there, I've sent you a code, six digits, to {d['to']}. Please type it here soon: it works for a short time only."
     ),
     "contact_same": lambda d: (
         f"{d['new']} is what I have for you already, so nothing needs to change."
@@ -249,7 +259,7 @@ PHRASES: dict[str, Phrase] = {
         f"I can change the {d['what']} on your account from {d['old']} to {d['new']}, and the old one is told about it. Shall I? Please answer yes or no."
     ),
     "contact_done": lambda d: (
-        f"Done: your {d['what']} is changed to {d['new']}. We have told the old one, and for a week no code is sent to the new one."
+        f"Done: your {d['what']} is changed to {d['new']}. We have told the old one, and for {d['days']} days no code is sent to the new one."
     ),
     "update_contact": plain("I've asked a colleague to make that change. Nothing is changed yet."),
     "account_access": plain(
@@ -298,6 +308,10 @@ PHRASES: dict[str, Phrase] = {
         f"Is {d['number']} an order or an invoice? Please write O-{d['number']} for an order, or INV-{d['number']} for an invoice."
     ),
     "bye": plain("You're welcome. Have a good day!"),
+    "document_asked": lambda d: (
+        f"I can't make or send documents from here, so I've asked a colleague for the one of {d['invoice']} of {day(d['issued'])} ({amount(d['total'])}). Nothing is sent yet."
+        + (" If you mean another invoice, tell me its number." if d.get("newest") else "")
+    ),
     "pause_asked": plain(
         "I can't skip or pause a subscription myself, so I've asked a colleague to do it. Nothing has changed yet."
     ),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from actions.registry import KINDS
 from steward.models.wording.parts import amount, day, plan_name, tender
 from steward.models.wording.values import shown
 
@@ -25,47 +26,32 @@ _NOTES = {
 
 _TWO = "Two colleagues have to sign this off. You need not do anything."
 
-_NAMED = {
-    "issue_refund": "Refund",
-    "give_store_credit": "Store credit",
-    "send_replacement": "Replacement",
-    "hand_over": "Hand-over to a person",
-    "change_contact": "Change of contact",
-    "change_address": "Change of address",
-    "correct_record": "Correction of a record",
-    "cancel_subscription": "Cancellation",
-    "declare_return": "Return",
-    "change_plan": "Change of plan",
-    "report_article": "Report about an article",
-}
+# What is said where a value of a title is missing.
+_UNSAID = {"item": "your order", "order_id": ""}
 
 
 def named(kind: str) -> str:
     """A kind of action in a word or two; one without words of its own says its name."""
-    return _NAMED.get(kind) or kind.replace("_", " ").capitalize()
+    return KINDS[kind].label if kind in KINDS else kind.replace("_", " ").capitalize()
 
 
 def title(kind: str, params: dict[str, Any]) -> str:
     """What was asked for, such as `Refund of 45.00 USD to the card ending in 4242`."""
-    params = shown(params)
-    if kind == "issue_refund" and "amount_minor" in params:
-        money = {"minor": params["amount_minor"], "currency": params["currency"]}
-        return f"Refund of {amount(money)} to {tender(params)}"
-    if kind == "cancel_subscription":
-        return f"Cancellation of the {plan_name(params.get('plan'))} plan"
-    if kind == "change_plan" and "plan" in params:
-        return f"Change to the {plan_name(params['plan'])} plan"
-    if kind == "give_store_credit" and "amount_minor" in params:
-        return f"Store credit of {amount({'minor': params['amount_minor'], 'currency': params['currency']})}"
-    if kind == "send_replacement":
-        return f"Replacement of {params.get('item', 'your order')}"
-    if kind == "declare_return":
-        return f"Return of {params.get('item', 'your order')}"
-    if kind == "change_address":
-        return f"New address for order {params.get('order_id', '')}"
-    if kind == "change_contact":
-        return f"New {'phone number' if params.get('field') == 'phone' else 'e-mail address'}"
-    return named(kind)
+    form = KINDS[kind].title if kind in KINDS else ""
+    try:
+        return form.format_map(_values(shown(params))) if form else named(kind)
+    except KeyError:  # asked for before it was known how much, or which
+        return named(kind)
+
+
+def _values(params: dict[str, Any]) -> dict[str, str]:
+    """What a title may name."""
+    said = {name: str(params.get(name) or unsaid) for name, unsaid in _UNSAID.items()}
+    said["contact"] = "phone number" if params.get("field") == "phone" else "e-mail address"
+    said["tender"] = tender(params)
+    if "amount_minor" in params:
+        said["amount"] = amount({"minor": params["amount_minor"], "currency": params["currency"]})
+    return said | {"plan": plan_name(params.get("plan"))}
 
 
 def note(kind: str, state: str, outcome: dict[str, Any], signatures: int = 1) -> str:

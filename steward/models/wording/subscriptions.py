@@ -14,12 +14,34 @@ def _plan_is(data: Data) -> str:
     text = (
         f"You are on the {plan_name(data['plan'])} plan{changed}; billing is what counts for that."
     )
-    later = (data.get("subscription") or {}).get("next_plan")
-    if later:
-        text += f" From {day(data['subscription'].get('renews_at'))} on it is {plan_name(later)}, as you asked for."
+    had = data.get("subscription") or {}
+    if (how := _running_out(had)) is not None:
+        text = how
+    elif later := had.get("next_plan"):
+        text += f" From {_dated(had.get('renews_at'), data.get('year'))} on it is {plan_name(later)}, as you asked for."
     if data.get("stale"):
         text += f" Another of our systems still says {plan_name(data['stale'])}, which is out of date, so I am having it corrected."
     return text
+
+
+def _running_out(had: Data) -> str | None:
+    """How a subscription stands that is not simply running; None when it is."""
+    name, end = plan_name(had["plan"]) if had.get("plan") else "", _end(had.get("ends_at"))
+    match had.get("status"):
+        case "ended":
+            return f"Your {name} subscription ended{' on ' + end if end else ''}. A new one starts on our website."
+        case "cancelled":
+            return f"You are on the {name} plan; it is cancelled{', runs until ' + end if end else ''} and is not renewed."
+        case "paused":
+            return f"Your {name} subscription is paused. A colleague can start it again, just ask me for a person."
+        case _:
+            return None
+
+
+def _dated(value: str | None, today: str | None) -> str:
+    """A day, with its year where that is not this one."""
+    same = not value or not today or value[:4] == today[:4]
+    return day(value) if same else _end(value)
 
 
 def _end(value: str | None) -> str:
@@ -41,9 +63,9 @@ def _confirm_change(data: Data) -> str:
     new = f"{plan_name(data['plan'])} ({price(data['to_minor'], data['currency'], data['period'])})"
     if data["from"] == data["plan"]:
         later = plan_name(data.get("next_plan"))
-        text = f"You are on {had}. I can drop the change to {later} that was set for {day(data['renews_at'])}. Nothing is charged today."
+        text = f"You are on {had}. I can drop the change to {later} that was set for {_dated(data['renews_at'], data.get('expires_at'))}. Nothing is charged today."
     elif data["starts"] == "renewal":
-        text = f"I can move you from {had} to {new} from {day(data['starts_at'])} on. Nothing is charged today; until then you keep {plan_name(data['from'])}."
+        text = f"I can move you from {had} to {new} from {_dated(data['starts_at'], data.get('expires_at'))} on. Nothing is charged today; until then you keep {plan_name(data['from'])}."
     else:
         due = amount({"minor": data["due_minor"], "currency": data["currency"]})
         paid = (
@@ -67,7 +89,7 @@ def _to_card(data: Data) -> str:
 
 def _change_done(data: Data) -> str:
     if data.get("starts") == "renewal":
-        return f"Done: from {day(data.get('starts_at'))} on you are on the {plan_name(data['plan'])} plan. Until then nothing changes."
+        return f"Done: from {_dated(data.get('starts_at'), data.get('expires_at'))} on you are on the {plan_name(data['plan'])} plan. Until then nothing changes."
     text = f"You are on the {plan_name(data['plan'])} plan now."
     if data.get("charged_minor"):
         charged = amount({"minor": data["charged_minor"], "currency": data["currency"]})
@@ -103,7 +125,7 @@ def _over(data: Data) -> str:
         case "paused":
             return f"Your {name} subscription is paused. Its plan can be changed once it runs again; a colleague can start it, just ask me for a person."
         case _:
-            return f"Your {name} subscription ended{' on ' + end if end else ''}, so there is nothing to change. A new one starts on our website."
+            return f"Your {name} subscription ended{' on ' + end if end else ''}, so there is nothing to change. I can't start a new one by myself; for that, ask me for a person."
 
 
 def _denied(data: Data) -> str:
@@ -116,7 +138,7 @@ SUBSCRIPTION: dict[str, Phrase] = {
     "plan_is": _plan_is,
     "no_subscription": plain("I see no subscription on your account."),
     "nothing_to_cancel": lambda d: (
-        f"There is nothing to cancel: your subscription {'ends on ' + _end(d['ends_at']) if d.get('ends_at') else 'is not active'}."
+        f"There is nothing to cancel: your subscription {('ended' if d.get('status') == 'ended' else 'ends') + ' on ' + _end(d['ends_at']) if d.get('ends_at') else 'is not active'}."
     ),
     "subscription_over": _over,
     "choose_account": _choose_account,

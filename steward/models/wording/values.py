@@ -124,6 +124,7 @@ TYPES: dict[str, tuple[Type, str | None]] = {
     "settles_at": (moment, None),
     "promised_at": (moment, None),
     "opens_at": (moment, None),
+    "closes_at": (moment, None),
     "delivered_at": (moment, None),
     "shipped_at": (moment, None),
     "last_scan_at": (moment, None),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from steward.models.wording.parts import Data, moment
+from steward.models.wording.parts import Data, clock, moment
 from steward.models.wording.requests import title
 
 
@@ -18,23 +18,69 @@ def goes_along(offers: Sequence[Data]) -> str:
 
 
 def waits_for_person(data: Data) -> str:
-    """Who looks and when, for somebody who writes on while nobody has taken the conversation."""
-    back = (
-        f" Our people are back on {moment(data['opens_at'], data['zone'])}."
-        if data.get("opens_at")
-        else ""
-    )
-    place = (
+    """Who looks and when, for somebody who writes on while nobody has taken the conversation; no two of them are the same."""
+    match data["about"]:
+        case "when":
+            return _when(data)
+        case "adds":
+            return _adds(data)
+        case "calls":
+            return _calls(data)
+        case _:
+            kept = "Your message is with the rest for them to read"
+            return (
+                f"{kept}; nobody has taken the conversation over yet. {_place(data)}{_waited(data)}."
+                f"{_people(data)}{goes_along(data.get('offers', []))}"
+            )
+
+
+def _when(data: Data) -> str:
+    if data["times"]:
+        return f"Nobody has taken it over since you asked: {_still(data)}{_waited(data)}.{_people(data)} {_together(data)}"
+    return f"To the minute I can't say. {_place(data)}{_waited(data)}, and nobody has taken it over yet.{_people(data)} The answer comes here, so you need not stay until then."
+
+
+def _adds(data: Data) -> str:
+    if data["times"]:
+        return f"That goes with it, too. {_together(data)}"
+    return "Thank you. That goes with what you wrote before, and whoever takes this over sees it first."
+
+
+def _calls(data: Data) -> str:
+    if data["times"]:
+        return f"Still nobody, I'm sorry: {_still(data)}{_waited(data)}. {_together(data)}"
+    return f"I'm here, but this waits for a colleague, and none has taken it over yet. {_place(data)}{_waited(data)}.{_people(data)}{goes_along(data.get('offers', []))}"
+
+
+def _place(data: Data) -> str:
+    return (
         "You are next in line" if data["place"] == 1 else f"You are number {data['place']} in line"
     )
-    waited = (
-        f", waiting for {data['minutes']} minute{'' if data['minutes'] == 1 else 's'} now"
-        if data["minutes"]
-        else ""
+
+
+def _still(data: Data) -> str:
+    return (
+        "you are still next in line"
+        if data["place"] == 1
+        else f"you are number {data['place']} in line"
     )
-    kept = (
-        "Your message is with the rest for them to read"
-        if not data.get("told")
-        else "This message is kept for them, too"
-    )
-    return f"{kept}; nobody has taken the conversation over yet. {place}{waited}.{back}{goes_along(data.get('offers', []))}"
+
+
+def _waited(data: Data) -> str:
+    if not data["minutes"]:
+        return ""
+    hours = data["minutes"] // 60
+    much, unit = (hours, "hour") if hours > 1 else (data["minutes"], "minute")
+    return f", waiting for {much} {unit}{'' if much == 1 else 's'} now"
+
+
+def _people(data: Data) -> str:
+    if data.get("opens_at"):
+        return f" Our people are back on {moment(data['opens_at'], data['zone'])}."
+    if data.get("closes_at"):
+        return f" Our people are there today until {clock(data['closes_at'], data['zone'])}."
+    return ""
+
+
+def _together(data: Data) -> str:
+    return f"{data['messages']} messages of yours wait there for them, to be read in one go."

@@ -26,12 +26,14 @@ from steward.server.refusals import RETRY_AFTER, routes
 from steward.server.routes.systems import warning
 from steward.server.signin import Caller, TheDesk, must_be_staff
 from steward.server.version import steward_version
+from steward.vitals import DATABASE_DISK
 
 router = routes(tags=["front"])
 _PATIENCE = 2.0
-_AWAY, _READ_ONLY = (
+_AWAY, _READ_ONLY, _NO_ROOM = (
     "it does not answer",
     "it takes no writes: its disk may be full, or it is a standby",
+    "it had no room for a write within the last minute: its disk is full",
 )
 _REFUSED = "the policy set on disk is not valid; the last valid one stays in force; the log and `steward policy rules` say why"
 # For anybody: which kind of thing is not well, and what follows; never which one, where it is, or what it said.
@@ -125,7 +127,11 @@ async def database_trouble(desk: Desk) -> str:
                 )
     except (psycopg.Error, PoolTimeout, TimeoutError):
         return _AWAY
-    return _READ_ONLY if row and row["closed"] else ""
+    if row and row["closed"]:
+        return _READ_ONLY
+    # reads go on when the disk is full; what was tried last says whether anything can be taken in
+    full = any(one.subject == DATABASE_DISK for one in desk.vitals.signs("disk"))
+    return _NO_ROOM if full else ""
 
 
 async def _tools(desk: Desk) -> str:

@@ -15,6 +15,7 @@ from fastapi.responses import PlainTextResponse
 from steward import crashpoints
 from steward.audit.chain import Entry
 from steward.errors import Refused, ToolUnavailable
+from steward.ledger.compared import disagreements, own_money
 from steward.server.answers import Books, Happened, Tampered, ToldStory, TrialBalance
 from steward.server.bodies import Mishap, OfConversation
 from steward.server.door_answers import Arranged, Staled
@@ -96,8 +97,10 @@ async def books(caller: Caller, account: str) -> Books:
 
 
 @router.get("/trial-balance")
-async def trial_balance(caller: Caller) -> TrialBalance:
-    """What every ledger of the company's billing holds, and both sides of each currency."""
+async def trial_balance(desk: TheDesk, caller: Caller) -> TrialBalance:
+    """What every ledger of the company's billing holds, both sides of each currency, and what does not agree with what."""
+    async with desk.db.transaction() as connection:
+        own = await own_money(connection)
     found = await _systems("GET", "/sandbox/books")
     ledgers: list[dict[str, Any]] = found["trial_balance"]
     totals = [
@@ -109,7 +112,16 @@ async def trial_balance(caller: Caller) -> TrialBalance:
         for currency in sorted({one["currency"] for one in ledgers})
     ]
     even = all(one["debit_minor"] == one["credit_minor"] for one in totals)
-    shown = {"ledgers": ledgers, "totals": totals, "balanced": found["balanced"] and even}
+    unlike = [
+        *found["differences"],
+        *disagreements(own, [*found["refunds"], *found["credits"]]),
+    ]
+    shown = {
+        "ledgers": ledgers,
+        "totals": totals,
+        "differences": unlike,
+        "balanced": even and not unlike,
+    }
     return TrialBalance.model_validate(shown)
 
 

@@ -1139,7 +1139,7 @@ export interface paths {
         };
         /**
          * Trial Balance
-         * @description What every ledger of the company's billing holds, and both sides of each currency.
+         * @description What every ledger of the company's billing holds, both sides of each currency, and what does not agree with what.
          */
         get: operations["trial_balance_sandbox_trial_balance_get"];
         put?: never;
@@ -1611,7 +1611,7 @@ export interface components {
              * @description the same conflicts, side by side
              * @default []
              */
-            differences: components["schemas"]["Difference"][];
+            differences: components["schemas"]["steward__approvals__card__Difference"][];
             /**
              * Earlier Contacts
              * @description the newest 5
@@ -1686,7 +1686,7 @@ export interface components {
              */
             about: string;
             /** Conflicts */
-            conflicts: components["schemas"]["Difference"][];
+            conflicts: components["schemas"]["steward__approvals__card__Difference"][];
             /** Conversation Id */
             conversation_id: string;
             cost: components["schemas"]["Cost"];
@@ -1851,30 +1851,6 @@ export interface components {
              * @description for people: amounts with their currency, what hides made visible
              */
             text: string;
-        };
-        /**
-         * Difference
-         * @description One field that two systems tell differently.
-         */
-        Difference: {
-            /** Field */
-            field: string;
-            /** Relied On */
-            relied_on: string;
-            /** Relied On Says */
-            relied_on_says: string;
-            /** Says */
-            says: string;
-            /**
-             * Sentence
-             * @description the same in words; it is among the conflicts
-             */
-            sentence: string;
-            /**
-             * System
-             * @description the one that is not relied on
-             */
-            system: string;
         };
         /**
          * EarlierContact
@@ -3368,11 +3344,13 @@ export interface components {
         };
         /**
          * TrialBalance
-         * @description Every ledger of the company's billing, and whether all of it adds up.
+         * @description Every ledger of the company's billing, what does not agree, and whether all of it adds up.
          */
         TrialBalance: {
             /** Balanced */
             balanced: boolean;
+            /** Differences */
+            differences: components["schemas"]["steward__server__answers__Difference"][];
             /** Ledgers */
             ledgers: components["schemas"]["LedgerBalance"][];
             /** Totals */
@@ -3533,6 +3511,30 @@ export interface components {
             text: string;
         };
         /**
+         * Difference
+         * @description One field that two systems tell differently.
+         */
+        steward__approvals__card__Difference: {
+            /** Field */
+            field: string;
+            /** Relied On */
+            relied_on: string;
+            /** Relied On Says */
+            relied_on_says: string;
+            /** Says */
+            says: string;
+            /**
+             * Sentence
+             * @description the same in words; it is among the conflicts
+             */
+            sentence: string;
+            /**
+             * System
+             * @description the one that is not relied on
+             */
+            system: string;
+        };
+        /**
          * Source
          * @description One look into a system.
          */
@@ -3557,6 +3559,22 @@ export interface components {
             system: string;
             /** Tool */
             tool: string;
+        };
+        /**
+         * Difference
+         * @description Two records that should say the same and do not: what a record says, what the books have, in minor units.
+         */
+        steward__server__answers__Difference: {
+            /** Books Minor */
+            books_minor: number | null;
+            /** Currency */
+            currency: string | null;
+            /** Record */
+            record: string | null;
+            /** Says Minor */
+            says_minor: number | null;
+            /** What */
+            what: string;
         };
         /**
          * Source

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
-from nodes.actions.kind import ActionKind, At, Facts
+from actions.facts import KindFacts, fact
+from actions.kind import ActionKind, Facts, Reach
 
 
-async def _correction_facts(at: At) -> Facts:
+class CorrectionFacts(KindFacts):
+    """Facts of `correct_record`."""
+
+    source_is_record: bool = fact(
+        True, "the system of record says what would be written, and the other says something else"
+    )
+    repeatable: bool = fact(True, default=True)
+
+
+async def _facts(at: Reach) -> Facts:
     """True only while the system of record says what the correction would write, and the CRM says something else."""
     _, same = await at.assurance()
     p = at.params
@@ -21,15 +31,22 @@ async def _correction_facts(at: At) -> Facts:
     }
 
 
-async def _correct(at: At) -> Facts:
+async def _correct(at: Reach) -> Facts:
     p = at.params
     return await at.write(
         "crm.correct_field", contact_id=p["record"], field=p["field"], value=p["value"]
     )
 
 
-RECORDS = {
-    "correct_record": ActionKind(
-        "billing", False, _correction_facts, _correct, needs="crm.correct_field"
-    )
-}
+KIND = ActionKind(
+    name="correct_record",
+    label="Correction of a record",
+    agent="billing",
+    facts=CorrectionFacts,
+    reads=_facts,
+    effect=_correct,
+    unasked=True,
+    needs="crm.correct_field",
+    event="correction",
+    aliases=("correction", "correct"),
+)

@@ -1,0 +1,41 @@
+"""Changing how a customer is reached: proved at the old contact and at the new one, and the old one is told."""
+
+from __future__ import annotations
+
+from actions.facts import OwnFacts, fact
+from actions.kind import ActionKind
+
+
+class ContactFacts(OwnFacts):
+    """Facts of `change_contact`."""
+
+    settled: bool = fact(
+        True, "the record is verified, and what is changed has stood there for seven days"
+    )
+    old_proved: bool = fact(
+        True, "a code to a settled contact of the record was read in this conversation"
+    )
+    new_proved: bool = fact(True, "and one to the new contact")
+    unused: bool = fact(True, "no other record has it")
+
+
+# A plain yes is always enough.
+_VERBS = ["change", "update", "save", "address", "email", "phone", "number"]
+
+KIND = ActionKind(
+    name="change_contact",
+    label="Change of contact",
+    title="New {contact}",
+    agent="identity",
+    facts=ContactFacts,
+    reads="nodes.actions.contacts:read_facts",
+    effect="nodes.actions.contacts:change",
+    tell="nodes.actions.contacts:tell",
+    confirm=True,
+    verbs=tuple(_VERBS),
+    act="change_contact",
+    wish="change the contact details on your account",
+    needs="crm.correct_field",
+    goal=("identity", "update_contact"),
+    event="contact_change",
+)

@@ -1,0 +1,186 @@
+"""What a kind of action is, and all that its functions may use: the row, and the systems as the customer on it."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Literal, Protocol
+
+from actions.facts import KindFacts
+
+type Facts = dict[str, Any]
+Agent = Literal["identity", "billing", "support", "refund", "desk"]
+Remedy = Literal["", "refund", "replacement", "credit"]
+_ENDS = frozenset({"denied", "rejected", "withdrawn", "failed", "expired"})
+
+
+class Row(Protocol):
+    """A row of the ledger, as a kind sees it."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def kind(self) -> str: ...
+    @property
+    def state(self) -> str: ...
+    @property
+    def params(self) -> Facts: ...
+    @property
+    def outcome(self) -> Facts: ...
+    @property
+    def denial(self) -> str | None: ...
+    @property
+    def created_at(self) -> datetime: ...
+
+
+class Reach(Protocol):
+    """One action at one look: how facts are read and the effect is done, always for the customer on its row."""
+
+    @property
+    def action(self) -> Row: ...
+    @property
+    def params(self) -> Facts: ...
+    async def read(self, tool: str, *, agent: Agent | None = None, **args: Any) -> Facts:
+        """Read afresh, lists to their end. A system that does not answer raises, and then nothing is decided."""
+        ...
+
+    async def write(self, tool: str, **args: Any) -> Facts:
+        """One WRITE under the action's key: it can be repeated after a crash."""
+        ...
+
+    def repeatable(self, tool: str) -> bool:
+        """Whether a write that is not answered can be asked about or sent again."""
+        ...
+
+    async def assurance(self) -> tuple[str, bool]:
+        """What the caller has proved, and whether that is the customer on the row, or who may act for them."""
+        ...
+
+    async def now(self) -> datetime:
+        """The database's time."""
+        ...
+
+
+@dataclass(frozen=True)
+class Told:
+    """What a row says to the customer: a phrase by its key, and the values that fill it."""
+
+    kind: str
+    data: Facts = field(default_factory=dict)
+
+
+# A function, or where it stands, as `module:function`: for what needs more than a `Reach`.
+type Reads = Callable[[Reach], Awaitable[Facts]] | str
+type Tells = Callable[[Row], Told | None] | str
+
+
+@dataclass(frozen=True)
+class Ending:
+    """How what was never answered ends: `void` makes its key unusable with `tool`; where no system has that, `conclude` finds out.
+
+    Both are references; they answer with what was done, or None: nothing, ever.
+    """
+
+    tool: str
+    void: str
+    conclude: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ActionKind:
+    """One kind of action. `facts` is what policy judges it by; `reads` reads them anew, by code, each time it is judged."""
+
+    name: str
+    label: str  # in a word or two, for people and in the customer's list of requests
+    agent: Agent
+    facts: type[KindFacts]
+    reads: Reads
+    effect: Reads
+    ending: Ending | None = None
+    tell: Tells | None = None  # None: the customer need not hear of it
+    title: str = (
+        ""  # what was asked for, with {amount}, {tender}, {plan}, {item}, {order_id}, {contact}
+    )
+    confirm: bool = False  # the customer agrees in words to exactly these parameters first
+    act: str = ""  # what it is called in the customer's words: refused in words, it is not done
+    in_words: bool = True  # it needs words that ask for it; money also comes of a complaint
+    wish: str = ""  # of the act, after "would you like me to"
+    wished: str = ""  # and after "you did not want"
+    verbs: tuple[
+        str, ...
+    ] = ()  # with which a customer may agree to it; a plain yes is always enough
+    unasked: bool = False  # it is the desk's own: nobody asks for it
+    follow_up: bool = (
+        False  # nobody names it; it rests on a message that asks for something to be seen to
+    )
+    company: bool = (
+        False  # about the company's own affairs: no customer's, once for a resource, ever
+    )
+    needs: str = ""  # a tool that not every company has; without it the kind is not proposed
+    goal: tuple[str, str] | None = (
+        None  # team and goal that look anew when the customer corrects it
+    )
+    matters: frozenset[str] | None = None  # what an authority covers; None: not on another's behalf
+    quiet: bool = False  # done for another customer, its holder is not told
+    remedy: Remedy = ""  # it makes good for something, and one of them for one line
+    valued: bool = False  # it counts against the limits; every remedy does
+    settles: bool = False  # it is not at its end when the provider has taken it
+    reopens: bool = False  # it is the case for a person when something came back
+    never_stopped: bool = False  # not an effect on the world: a person is called
+    event: str = ""  # its name in the record; its own name where there is none
+    in_record: str = ""  # and how a colleague reads it there, where that is not the name
+    hidden: bool = False  # part of proving who is there, and no work of its own on a page
+    proposed_as: str = ""  # what a team is said to propose, where that is not the label
+    aliases: tuple[str, ...] = ()  # what a scenario may call it
+
+    @property
+    def counted(self) -> bool:
+        """Whether it counts into a customer's window."""
+        return bool(self.remedy) or self.valued
+
+
+def resolved[Made](named: Made | str) -> Made:
+    """The function itself; a reference `module:function` is imported at its first use."""
+    if not isinstance(named, str):
+        return named
+    module, _, name = named.partition(":")
+    found: Made = getattr(importlib.import_module(module), name)
+    return found
+
+
+async def no_facts(_at: Reach) -> Facts:
+    """For a kind that policy judges by its name alone."""
+    return {}
+
+
+def told_by(values: Callable[[Row], Facts], **phrases: str) -> Callable[[Row], Told]:
+    """What a row says, by its state: `phrases` names it for some states, what has settled is said like what is confirmed.
+
+    For the others: how a request ended, or that no answer came yet.
+    """
+
+    def tell(row: Row) -> Told:
+        state = "confirmed" if row.state == "settled" else str(row.state)
+        if state in phrases:
+            return Told(phrases[state], values(row))
+        return Told(_in_general(state))
+
+    return tell
+
+
+def _in_general(state: str) -> str:
+    if state == "authorised":
+        return "request_agreed"
+    if state == "failed_late":
+        return "request_failed"
+    return f"request_{state}" if state in _ENDS else "request_unknown"
+
+
+def by_name(*kinds: ActionKind) -> Mapping[str, ActionKind]:
+    """The kinds under their names. Raises ValueError when two have the same."""
+    found = {kind.name: kind for kind in kinds}
+    if len(found) != len(kinds):
+        raise ValueError("two kinds of action have one name")
+    return found

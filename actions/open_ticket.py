@@ -1,0 +1,49 @@
+"""A ticket in the helpdesk, for a colleague to see to."""
+
+from __future__ import annotations
+
+from actions.facts import KindFacts, fact
+from actions.kind import ActionKind, Facts, Reach, Row, Told
+
+_TOOL = "helpdesk.open_ticket"
+
+
+class TicketFacts(KindFacts):
+    """Facts of `open_ticket`: only whether the helpdesk can be asked again."""
+
+    repeatable: bool = fact(True, default=True)
+
+
+async def _facts(at: Reach) -> Facts:
+    return {"repeatable": at.repeatable(_TOOL)}
+
+
+async def _open(at: Reach) -> Facts:
+    p = at.params
+    return await at.write(
+        "helpdesk.open_ticket", subject=p["subject"], body=p["body"], channel=p["channel"]
+    )
+
+
+def _tell(row: Row) -> Told | None:
+    ticket = row.outcome.get("ticket_id")
+    if not ticket:
+        return None
+    return Told("ticket_opened", {"ticket": ticket, "subject": str(row.params.get("subject", ""))})
+
+
+KIND = ActionKind(
+    name="open_ticket",
+    label="Open ticket",
+    agent="support",
+    facts=TicketFacts,
+    reads=_facts,
+    effect=_open,
+    tell=_tell,
+    follow_up=True,
+    needs=_TOOL,
+    matters=frozenset(),
+    quiet=True,
+    event="ticket",
+    aliases=("ticket",),
+)

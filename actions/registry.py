@@ -1,0 +1,42 @@
+"""Every kind of action by name. What other packages know of kinds, they take from here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from actions import (
+    cancel_subscription,
+    change_address,
+    change_contact,
+    change_plan,
+    check_code,
+    correct_record,
+    declare_return,
+    give_store_credit,
+    hand_over,
+    issue_refund,
+    open_ticket,
+    reopen_case,
+    report_article,
+    send_code,
+    send_replacement,
+)
+from actions.kind import ActionKind, by_name
+
+KINDS: Mapping[str, ActionKind] = by_name(
+    issue_refund.KIND,
+    send_replacement.KIND,
+    give_store_credit.KIND,
+    change_address.KIND,
+    declare_return.KIND,
+    change_contact.KIND,
+    cancel_subscription.KIND,
+    change_plan.KIND,
+    correct_record.KIND,
+    send_code.KIND,
+    check_code.KIND,
+    open_ticket.KIND,
+    hand_over.KIND,
+    reopen_case.KIND,
+    report_article.KIND,
+)

@@ -1,0 +1,28 @@
+"""A payment that came back, or a remedy that something contradicts later: a ticket with a brief for a person."""
+
+from __future__ import annotations
+
+from actions.facts import KindFacts, fact
+from actions.kind import ActionKind
+
+
+class CaseFacts(KindFacts):
+    """Facts of `reopen_case`: what the ledger says of the payment it is about, and whether a system contradicts it now."""
+
+    failed_late: bool = fact(True)
+    contradicted: bool = fact(False, default=False)
+
+
+KIND = ActionKind(
+    name="reopen_case",
+    label="Reopen case",
+    agent="support",
+    facts=CaseFacts,
+    reads="nodes.actions.cases:read_facts",
+    effect="nodes.actions.cases:reopen",
+    unasked=True,
+    needs="helpdesk.open_ticket",
+    reopens=True,
+    never_stopped=True,
+    event="case",
+)

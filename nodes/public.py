@@ -1,0 +1,97 @@
+"""What anybody may ask: questions about how things are for everybody, and questions that go on from one. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from state.team import Task
+from steward.models.ports import OpenQuestion, Understanding, Utterance
+from steward.models.understanding.public_questions import asks_in_general
+from steward.models.understanding.rule_questions import RuleQuestions, rule_questions
+from steward.models.understanding.topics import follows, of_the_trade, topic_of
+from steward.models.wording.rules import RULES
+
+# What a question in general words is sometimes taken for; anything else is one only where it names a topic of the trade.
+_ASKED_IN_GENERAL = frozenset(
+    {
+        "order_status",
+        "change_plan",
+        "return_item",
+        "refund_request",
+        "refund_status",
+        "invoice_question",
+        "cancel_subscription",
+        "update_contact",
+        "damaged_item",
+        "missing_parcel",
+    }
+)
+_FROM_PAGES = frozenset({"article", "rule", "no_article", "rests_on"})  # replies to such a question
+_ALWAYS_PUBLIC = frozenset({"product_question", "hand_over", "clarify"})
+
+
+class GoesOn(NamedTuple):
+    """A question that goes on from others: those, the newest first, and the rules that the first of them asked about."""
+
+    questions: tuple[str, ...]
+    rules: RuleQuestions
+
+
+def in_public(plan: dict[str, Task]) -> dict[str, Task]:
+    """A question about how things are for everybody is answered to anybody, whatever record it was taken to be about."""
+    new: dict[str, Task] = {}
+    for key, task in plan.items():
+        quote = str(task["slots"].get("quote") or "")
+        # an outage, a damage: theirs, however they ask
+        happened = bool(task["slots"].get("reason") or task["slots"].get("document"))
+        if task["status"] != "ready" or happened or not _is_general(task["goal"], quote):
+            new[key] = task
+        elif not any(t["goal"] == "product_question" for t in (*plan.values(), *new.values())):
+            slots = {"quote": quote}
+            new[key] = {**task, "team": "support", "goal": "product_question", "slots": slots}
+    return new
+
+
+def _is_general(goal: str, quote: str) -> bool:
+    if goal in _ALWAYS_PUBLIC or not asks_in_general(quote):
+        return False
+    return goal in _ASKED_IN_GENERAL or bool(topic_of(quote).topics)
+
+
+def goes_on(text: str, question: OpenQuestion | None, recent: Sequence[Utterance]) -> GoesOn | None:
+    """The public questions that the words go on from; None where they stand for themselves or answer the desk."""
+    if (question is not None and question.kind != "clarify") or not follows(text):
+        return None
+    before, answered = list[str](), False
+    for line in reversed(recent):
+        if line.role == "staff":
+            return None
+        if line.role == "desk":
+            answered = not _FROM_PAGES.isdisjoint(line.says)
+            continue
+        if not answered:
+            return None
+        before.append(line.text)
+        if not follows(line.text):
+            return GoesOn(tuple(before), rule_questions(line.text, RULES))
+    return None
+
+
+def may_go_on(heard: Understanding) -> bool:
+    """Whether nothing in a message says that it is about something else than the question before it."""
+    named = any(heard.identifiers.model_dump().values())
+    calls = heard.asks_human or heard.typed or heard.sensitive
+    return not (named or calls or heard.consents or heard.refuses or heard.corrected.said)
+
+
+def to_look_up(heard: Understanding, text: str) -> str | None:
+    """What is said where the help pages hold nothing on a question that is no wish; None: it is not to be looked up there."""
+    if heard.wishes or heard.asks_human or heard.typed or heard.sensitive or heard.refuses:
+        return None
+    if heard.decision not in ("ask", "out_of_scope") or not asks_in_general(text):
+        return None
+    about = topic_of(text)
+    if of_the_trade(about):
+        return ""
+    return "out_of_scope" if heard.decision == "out_of_scope" and about.terms else None

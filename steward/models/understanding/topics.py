@@ -1,0 +1,225 @@
+"""What a question is about: its places, topics and things, and what an answer to it has to hold. Pure, rules alone.
+
+Words are compared by concept where `thesaurus.yaml` has one, so that a Dutch question meets an English article, and by stem elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import snowballstemmer
+from ruamel.yaml import YAML
+
+from steward.models.understanding.figures import figures_in
+from steward.models.understanding.places import Place, in_europe, places_in, without_places
+from steward.policy.subjects import subjects_of
+
+_WORD = re.compile(r"[^\W_]+")
+_BEGINS = 6  # letters that two words share at their beginning, when neither is in the thesaurus
+_RETURNS = ("withdrawal_days",)  # "send it back" is one thing in several words
+_OF_RETURNS = frozenset({"ship", "return"})
+_EUROPE = re.compile(r"\b(?:europ[ae]|europa|europe)\b", re.IGNORECASE)
+_OFTEN = re.compile(
+    r"\b(?:(?:next|same) (?:working |business )?day|tomorrow|at once|every|each|once|twice|daily|weekly|monthly|yearly|any ?time|always|elke|iedere|jede[nrms]?|chaque|cada|ogni)\b",
+    re.IGNORECASE,
+)
+_FREE = re.compile(
+    r"\b(?:free|no charge|nothing is charged|yours|gratis|kostenlos|gratuit\w*)\b", re.IGNORECASE
+)
+_GOES_ON = re.compile(
+    r"^\W*(?:and|or|but|so|what about|how about|en|of|maar|dus|hoe zit het met|und|oder|aber|was ist mit|et|ou|mais|y|o|pero|e|ma"
+    r"|with|without|for|from|to|in|met|zonder|voor|vanuit|naar|mit|ohne|für|aus|nach|avec|sans|pour|con|sin|para|senza|per)\b",
+    re.IGNORECASE,
+)
+_POINTS_BACK = re.compile(
+    r"\b(?:it|that|this|they|them|those|these|one|het|dat|die|deze|es|das|diese[rns]?|ça|eso|quello)\b",
+    re.IGNORECASE,
+)
+_OWN = re.compile(r"\b(?:my|our|mine|mijn|ons|onze|mein\w*|unser\w*)\b", re.IGNORECASE)
+_BRIEF = 9  # words of a question that goes on from another
+
+
+class Topic(NamedTuple):
+    """What a question names. `wants`: what an answer has to hold: a `price`, a `period`, whether it is `free`, a `moment`, some `figure`."""
+
+    topics: frozenset[str] = frozenset()
+    things: frozenset[str] = frozenset()
+    places: tuple[Place, ...] = ()
+    wants: frozenset[str] = frozenset()
+
+    @property
+    def terms(self) -> frozenset[str]:
+        """Everything that a passage has to speak of, without its places."""
+        return self.topics | self.things
+
+
+def topic_of(text: str) -> Topic:
+    """What a text names; of a question, also what it wants to hear."""
+    plain = " ".join(without_places(text).lower().replace("-", " ").split())
+    wants = {want for want, phrases in _book().wants.items() if phrases.search(plain)}
+    if wants & {"price", "period", "free"}:
+        wants.discard("figure")
+    terms = _terms(plain)
+    if subjects_of(text, _RETURNS):
+        terms = (terms - _OF_RETURNS) | {"return"}
+    for name, parts in _book().together.items():
+        if parts <= terms:
+            terms = (terms - parts) | {name}
+    topics = terms & _book().topics
+    return Topic(frozenset(topics), frozenset(terms - topics), places_in(text), frozenset(wants))
+
+
+def follows(text: str) -> bool:
+    """Whether the words only make sense after another question: they name no topic of their own."""
+    own = topic_of(text)
+    if len(text.split()) > _BRIEF or own.topics or _OWN.search(text):
+        return False
+    if not (_GOES_ON.search(text) or text.rstrip().endswith("?")):
+        return False
+    if not own.things:
+        return bool(own.places or own.wants or _GOES_ON.search(text))
+    return bool(_GOES_ON.search(text)) or bool(own.places and _POINTS_BACK.search(text))
+
+
+def continued(before: Topic, after: Topic) -> Topic:
+    """The earlier question with what is named anew in place of what was named of that kind."""
+    return Topic(
+        after.topics or before.topics,
+        after.things or before.things,
+        after.places or before.places,
+        after.wants or before.wants,
+    )
+
+
+def covered(terms: Iterable[str], text_terms: frozenset[str]) -> frozenset[str]:
+    """Which of these terms a text speaks of."""
+    return frozenset(term for term in terms if _is_in(term, text_terms))
+
+
+def holds_place(place: Place, text: str) -> bool:
+    """Whether a text speaks of this place, by its name or by a region that it is in."""
+    for said in places_in(text):
+        if said == place or (said.name == "" and said.region == place.region):
+            return True
+    return bool(_EUROPE.search(text)) and in_europe(place)
+
+
+def holds_answer(want: str, text: str) -> bool:
+    """Whether a text holds what is wanted: an amount, a time, some figure."""
+    units = {figure.unit for figure in figures_in(text)}
+    match want:
+        case "price":
+            return "money" in units
+        case "free":
+            return bool(units & {"money", "percent"}) or bool(_FREE.search(text))
+        case "period":
+            return bool(units & {"day", "business_day", "hour", "month", "year"}) or bool(
+                _OFTEN.search(text)
+            )
+        case "moment":  # a day, an hour, a condition: no form tells
+            return True
+        case _:
+            return bool(units)
+
+
+def of_the_trade(topic: Topic) -> bool:
+    """Whether a question names something that the thesaurus knows."""
+    return bool(topic.topics or topic.things & _book().concepts)
+
+
+def terms_in(text: str) -> frozenset[str]:
+    """Everything that a text speaks of, by concept or stem."""
+    topic = topic_of(text)
+    return topic.terms
+
+
+def _is_in(term: str, terms: frozenset[str]) -> bool:
+    if term in terms:
+        return True
+    if term in _book().concepts or len(term) < _BEGINS:
+        return False
+    return any(
+        len(other) >= _BEGINS and (other.startswith(term) or term.startswith(other))
+        for other in terms
+    )
+
+
+def _terms(plain: str) -> frozenset[str]:
+    book, found = _book(), set[str]()
+    for word in _WORD.findall(plain):
+        if word.isdecimal() or book.is_empty(word):
+            continue
+        found.add(book.concept(word) or _stemmer().stemWord(word))
+    return frozenset(found)
+
+
+class _Forms:
+    """Words, and beginnings of words, each with what it stands for."""
+
+    def __init__(self) -> None:
+        self._exact: dict[str, str] = {}
+        self._begins: list[tuple[str, str]] = []
+
+    def add(self, forms: Iterable[str], stands_for: str) -> None:
+        for form in map(str, forms):
+            if form.endswith("*"):
+                self._begins.append((form[:-1], stands_for))
+            else:
+                self._exact.setdefault(form, stands_for)
+
+    def find(self, word: str) -> str:
+        """What the word stands for, the longest beginning first; empty: nothing."""
+        if word in self._exact:
+            return self._exact[word]
+        fits = [pair for pair in self._begins if word.startswith(pair[0])]
+        return max(fits, key=lambda pair: len(pair[0]))[1] if fits else ""
+
+
+class _Book:
+    """The thesaurus, ready to be asked."""
+
+    def __init__(self, written: Mapping[str, Any]) -> None:
+        self.topics = frozenset(written["topics"])
+        self.concepts = frozenset({*written["topics"], *written["things"]})
+        self.together = {name: frozenset(parts) for name, parts in written["together"].items()}
+        self._concepts, self._empty = _Forms(), _Forms()
+        for kind in ("topics", "things"):
+            for name, forms in written[kind].items():
+                self._concepts.add(forms, name)
+        for forms in written["empty"].values():
+            self._empty.add(forms, "empty")
+        self.wants = {want: _any_of(phrases) for want, phrases in written["wants"].items()}
+        self._wanted = _Forms()
+        for phrases in written["wants"].values():
+            self._wanted.add((one for one in phrases if " " not in one), "wanted")
+
+    def concept(self, word: str) -> str:
+        return self._concepts.find(word)
+
+    def is_empty(self, word: str) -> bool:
+        """Whether a word says nothing of what is spoken of, or only what is wanted to be heard."""
+        if self._concepts.find(word):
+            return False
+        return bool(self._empty.find(word) or self._wanted.find(word)) or len(word) == 1
+
+
+def _any_of(phrases: Sequence[str]) -> re.Pattern[str]:
+    forms = (
+        re.escape(str(one).removesuffix("*")) + (r"\w*" if str(one).endswith("*") else "")
+        for one in phrases
+    )
+    return re.compile(rf"\b(?:{'|'.join(forms)})(?!\w)")
+
+
+@cache
+def _book() -> _Book:
+    return _Book(YAML(typ="safe").load(Path(__file__).with_name("thesaurus.yaml")))
+
+
+@cache
+def _stemmer() -> Any:
+    return snowballstemmer.stemmer("english")

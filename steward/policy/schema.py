@@ -1,0 +1,69 @@
+"""Cedar's schema, made of what the kinds of action declare: nobody writes a fact down twice."""
+
+from __future__ import annotations
+
+from types import UnionType
+from typing import Any, Literal, Union, get_args, get_origin
+
+from actions.facts import KindFacts
+from actions.registry import KINDS
+
+_BASE = """\
+// What policy may be asked; made of the kinds of action by `steward policy schema`. Facts are read by code from systems and
+// rows; none comes from a model. `human` is the mode under test: the desk asks for "none" first, then "one", then "two".
+
+entity Agent;
+entity Resource;
+entity Tool;   // a READ tool by its name in systems.yaml, `system.tool`
+
+type Human = String;
+type Limit = {
+  listed: Bool,        // the currency has numbers in limits.yaml
+  alone_minor: Long,   // up to this in the window, nobody signs
+  one_minor: Long,     // up to this, one person signs; above, two
+  hour_minor: Long,    // of the whole company, without a signature, in an hour
+  day_minor: Long,     // and in a day
+  goodwill_minor: Long, // of one customer, in a quarter, for reason goodwill
+  // and the same of the base currency of exchange.yaml, to which all currencies together are held
+  base_alone_minor: Long, base_one_minor: Long, base_hour_minor: Long, base_day_minor: Long, base_goodwill_minor: Long,
+};
+
+// May an agent call a READ tool at all? `scope` is the tool's: customer, resolve or public. Nobody is asked: yes or no.
+action read appliesTo { principal: Agent, resource: Tool, context: { system: String, scope: String } };
+"""
+
+
+def schema() -> str:
+    """The schema as text: what every set of rules is checked against."""
+    models = dict.fromkeys(kind.facts for kind in KINDS.values())
+    return "\n".join([_BASE, *map(_facts, models), *map(_action, models)])
+
+
+def _facts(model: type[KindFacts]) -> str:
+    lines = [f"// {(model.__doc__ or '').strip()}", f"type {model.__name__} = {{"]
+    for name, field in model.model_fields.items():
+        optional = "?" if type(None) in get_args(field.annotation) else ""
+        about = f"  // {field.description}" if field.description else ""
+        lines.append(f"  {name}{optional}: {_type(field.annotation)},{about}")
+    return "\n".join([*lines, "};", ""])
+
+
+def _action(model: type[KindFacts]) -> str:
+    names = ", ".join(kind.name for kind in KINDS.values() if kind.facts is model)
+    context = f"{{ human: Human, limit: Limit, facts: {model.__name__} }}"
+    return (
+        f"action {names} appliesTo {{\n"
+        f"  principal: Agent, resource: Resource, context: {context}\n}};\n"
+    )
+
+
+def _type(annotation: Any) -> str:
+    """`bool` is Bool, `int` Long, text and a choice of texts String. Raises TypeError for anything else."""
+    if get_origin(annotation) in (Union, UnionType):
+        [annotation] = [one for one in get_args(annotation) if one is not type(None)]
+    if get_origin(annotation) is Literal:
+        annotation = type(get_args(annotation)[0])
+    found = {bool: "Bool", int: "Long", str: "String"}.get(annotation)
+    if found is None:
+        raise TypeError(f"a fact is a bool, an int or a str, not {annotation}")
+    return found

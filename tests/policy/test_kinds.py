@@ -1,0 +1,65 @@
+"""Every kind of action is whole: its functions are there, its facts have types that policy knows, and rules speak of it."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from typing import get_args
+
+import pytest
+
+from actions.facts import KindFacts, fact
+from actions.kind import ActionKind, resolved
+from actions.registry import KINDS
+from steward.models.ports import Act
+from steward.models.wording.phrases import PHRASES
+from steward.policy import schema
+from steward.policy.hypothetical import suppose
+from steward.policy.requests import facts_of
+from steward.settings import PROJECT
+
+
+@pytest.mark.parametrize("kind", KINDS.values(), ids=lambda kind: kind.name)
+def test_kind_every_function_it_names_is_there(kind: ActionKind) -> None:
+    functions = [kind.reads, kind.effect]
+    functions += [kind.ending.void, kind.ending.conclude] if kind.ending else []
+    assert all(inspect.iscoroutinefunction(resolved(one)) for one in functions)
+    assert kind.tell is None or callable(resolved(kind.tell))
+
+
+@pytest.mark.parametrize("kind", KINDS.values(), ids=lambda kind: kind.name)
+def test_kind_with_everything_in_order_has_all_facts_that_policy_needs(kind: ActionKind) -> None:
+    said = {"amount_minor": 100} if "amount_minor" in kind.facts.model_fields else {}
+    assert facts_of(kind.name, suppose(kind.name, said).facts) is not None
+
+
+def test_kind_that_needs_a_yes_is_called_something_in_the_customers_words() -> None:
+    acts = {kind.act for kind in KINDS.values() if kind.act}
+    assert acts == set(get_args(Act))
+    assert all(kind.verbs and kind.wish for kind in KINDS.values() if kind.act)
+
+
+def test_kind_each_is_named_in_a_rule() -> None:
+    rules = (PROJECT / "policies" / "desk.cedar").read_text("utf-8")
+    assert set(KINDS) == set(re.findall(r'Action::"(\w+)"', rules)) - {"read"}
+
+
+def test_schema_fact_of_a_type_that_policy_has_not_is_refused() -> None:
+    class Odd(KindFacts):
+        share: float = fact(0.5)
+
+    with pytest.raises(TypeError, match="not <class 'float'>"):
+        schema._facts(Odd)
+
+
+def test_phrases_that_kinds_name_by_state_exist() -> None:
+    named = {
+        word
+        for path in (PROJECT / "actions").glob("*.py")
+        for word in re.findall(
+            r'(?:proposed|awaiting|confirmed|denied|failed|expired)="(\w+)"',
+            path.read_text("utf-8"),
+        )
+    }
+    assert named
+    assert named <= set(PHRASES)

@@ -1,0 +1,76 @@
+"""What texts in code say by themselves, a time or a place to go to, stands behind them as a constant, or is not said."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from nodes import supervisor
+from steward.identity import code_bounds, codes
+from steward.settings import PROJECT
+
+_TEXTS = (
+    *sorted((PROJECT / "steward" / "models" / "wording").glob("*.py")),
+    PROJECT / "nodes" / "actions" / "contacts.py",
+    PROJECT / "nodes" / "actions" / "acting.py",
+    PROJECT / "steward" / "identity" / "codes.py",
+    PROJECT / "steward" / "conversation" / "waiting.py",
+)
+_SPANS = re.compile(
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|an|a|\d+)\s+(?:business )?(?:minutes?|hours?|days?|weeks?|months?|years?)\b"
+    r"(?! left)",
+    re.IGNORECASE,
+)
+# The desk has no such place: an article of the company's may name one.
+_PLACES = re.compile(
+    r"\b(?:web ?site|portal|our page|app store|newsletter|call us|by phone you|our shop)\b",
+    re.IGNORECASE,
+)
+# What is said, and what makes it so.
+_BEHIND = {
+    "an hour": "1 hour" in Path(str(code_bounds.__file__)).read_text(encoding="utf-8"),
+    "ten minutes": "timedelta(minutes=10)"
+    in Path(str(supervisor.__file__)).read_text(encoding="utf-8"),
+    "seven days": codes.SETTLED.days == 7,
+    "a month": True,  # a price's own period, of billing's
+    "a year": True,
+}
+
+
+def _said(path: Path) -> Iterator[str]:
+    """The texts in a module that are for people: no doc strings, no patterns, no SQL."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    documents = {
+        id(node.body[0].value)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Module | ast.FunctionDef | ast.ClassDef | ast.AsyncFunctionDef)
+        and node.body
+        and isinstance(node.body[0], ast.Expr)
+    }
+    for node in ast.walk(tree):
+        plain = isinstance(node, ast.Constant) and isinstance(node.value, str)
+        if (
+            plain
+            and id(node) not in documents
+            and not re.search(r"\\b|SELECT|interval", node.value)
+        ):
+            yield node.value
+
+
+@pytest.mark.parametrize("path", _TEXTS, ids=lambda path: path.stem)
+def test_text_in_code_says_no_time_that_nothing_holds(path: Path) -> None:
+    said = {found.lower() for text in _said(path) for found in _SPANS.findall(text)}
+    assert {one for one in said if not _BEHIND.get(one)} == set()
+
+
+@pytest.mark.parametrize("path", _TEXTS, ids=lambda path: path.stem)
+def test_text_in_code_names_no_place_that_the_desk_does_not_have(path: Path) -> None:
+    assert [text for text in _said(path) if _PLACES.search(text)] == []
+
+
+def test_code_message_says_the_minutes_that_the_code_has() -> None:
+    assert "{minutes} minutes" in codes._TEXT
