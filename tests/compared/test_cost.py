@@ -13,10 +13,10 @@ from bench.sides import STEWARD
 
 pytestmark = [pytest.mark.xdist_group("compare"), pytest.mark.timeout(600)]
 
-STATEMENTS = 250, 250, 250, 250
-TRANSACTIONS = 250, 250, 250, 250
-HELLO_STATEMENTS, HELLO_TRANSACTIONS = 200, 200
-TOOL_CALLS, ROWS, WAL_KB = 60, 600, 200
+STATEMENTS = 76, 158, 305, 188
+TRANSACTIONS = 41, 78, 208, 116
+HELLO_STATEMENTS, HELLO_TRANSACTIONS = 62, 34
+TOOL_CALLS, ROWS, WAL_KB = 33, 262, 110
 
 
 def test_turn_costs_no_more_than_was_reached() -> None:
