@@ -13,6 +13,7 @@ import os
 import time
 from contextlib import AsyncExitStack
 from dataclasses import asdict
+from itertools import pairwise
 from pathlib import Path
 from statistics import mean, median
 from typing import Any
@@ -142,10 +143,17 @@ async def _crowd(say: Say, buyers: list[Buyer]) -> tuple[float, float]:
     return len(took) / (time.perf_counter() - began), median(took)
 
 
-async def counted_turns(company: Company, numbers: Numbers, log: Path) -> dict[str, dict[str, Any]]:
-    """Statements and transactions of each turn, and rows inserted by a conversation, from the server's own log and counters."""
+async def counted_turns(
+    company: Company, numbers: Numbers, log: Path, *only: str
+) -> dict[str, dict[str, Any]]:
+    """Statements and transactions of each turn, and rows inserted by a conversation, from the server's own log and counters.
+
+    Of all sides, or of those that are named.
+    """
     found: dict[str, dict[str, Any]] = {}
     for name, begin in sides(company).items():
+        if only and name not in only:
+            continue
         async with begin() as say:
             await converse(say, numbers.next())
         start = await asyncio.to_thread(_size, log)
@@ -153,10 +161,15 @@ async def counted_turns(company: Company, numbers: Numbers, log: Path) -> dict[s
         async with begin() as say:
             buyer, conversation = numbers.next(), str(uuid4())
             await say(str(uuid4()), numbers.next(), "hello")
-            with psycopg.connect(company.dsn, autocommit=True, application_name="bench") as marker:
+            wal = [meters.wal_bytes(company.dsn)]
+            with (
+                counting() as counted,
+                psycopg.connect(company.dsn, autocommit=True, application_name="bench") as marker,
+            ):
                 for turn, text in enumerate(lines_of(buyer), 1):
                     meters.mark(marker, turn)
                     await say(conversation, buyer, text)
+                    wal.append(meters.wal_bytes(company.dsn))
                 meters.mark(marker, 5)
                 await say(str(uuid4()), numbers.next(), "hello")
                 meters.mark(marker, 0)
@@ -168,6 +181,8 @@ async def counted_turns(company: Company, numbers: Numbers, log: Path) -> dict[s
             "transactions": [each.transactions for each in turns],
             "systems_statements": [each.systems_statements for each in turns],
             "rows_with_two_hellos": rows,
+            "wal_kb": [(after - at) // 1024 for at, after in pairwise(wal)],
+            "tool_calls": counted.tool_calls,
             "hello": asdict(work.get(5, Work())),
         }
     return found
@@ -259,6 +274,9 @@ def main() -> None:
         "--at-once", type=int, nargs="*", default=[1, 8, 32], help="conversations at the same time"
     )
     parser.add_argument("--json", type=Path, help="write the figures to this file, too")
+    parser.add_argument(
+        "--counts", action="store_true", help="only what Steward's turns ask for, as JSON; a minute"
+    )
     chosen = parser.parse_args()
     sizes = tuple(chosen.at_once)
     size = 3 * (chosen.pairs + 1) + 3 * (sum(sizes) + 1) + 3 * 4
@@ -270,6 +288,10 @@ def main() -> None:
     company = Company(postgres)
     try:
         company.open(company_of(size), desk=False)
+        if chosen.counts:
+            with meters.statement_log(company.dsn) as log:
+                print(json.dumps(asyncio.run(counted_turns(company, Numbers(size), log, STEWARD))))
+            return
         print(f"{chosen.pairs} conversations of each side, one after the other …", flush=True)
         found = asyncio.run(measure(company, Numbers(size), chosen.pairs, sizes))
         print(tell(found["costs"], found["counts"], found["crowd"]))

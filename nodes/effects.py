@@ -14,6 +14,7 @@ from nodes.actions.registry import card, effect_of, facts_of, kind_of
 from nodes.planning import Plan, step_up
 from nodes.turn import turn_of
 from state.desk import DeskState
+from steward.checkpoints import keep_this_step
 from steward.conversation.stances import standing
 from steward.desk import Desk
 from steward.domain.action import LIVE, Action, ActionState
@@ -222,6 +223,7 @@ async def _without_authority(desk: Desk, turn: TurnRef, action: Action) -> Block
 
 async def _do(desk: Desk, turn: TurnRef, action: Action) -> None:
     """Execute; a right that ran out in between, or whose signer lost the role, is asked for again first."""
+    await keep_this_step(action.conversation_id)
     try:
         await desk.ledger.execute(turn, action.id, effect_of(desk, action))
     except Stale:

@@ -1,6 +1,7 @@
 """LangGraph's checkpoints in Postgres: their own schema, a pool, and a serializer that loads only what is named.
 
 A run writes over the session that holds its conversation (`locks.py`): when that was taken from it, it cannot write.
+It keeps the checkpoints that rows do not stand in for, and no other (`RunsOwnSaver`).
 """
 
 from __future__ import annotations
@@ -16,12 +17,14 @@ from langgraph.checkpoint.base import (
     Checkpoint,
     CheckpointMetadata,
     CheckpointTuple,
+    get_serializable_checkpoint_metadata,
 )
 from langgraph.checkpoint.postgres import PostgresSaver
 from langgraph.checkpoint.postgres.aio import AsyncPostgresSaver
 from langgraph.checkpoint.serde.jsonplus import JsonPlusSerializer
 from psycopg import AsyncConnection
 from psycopg.rows import dict_row
+from psycopg.types.json import Jsonb
 from psycopg_pool import AsyncConnectionPool
 
 from steward.lending import still_there
@@ -53,6 +56,119 @@ def set_up(dsn: str) -> None:
         dsn, autocommit=True, row_factory=dict_row, options=_SEARCH_PATH, prepare_threshold=0
     ) as connection:
         PostgresSaver(connection).setup()
+
+
+_NEXT, _SENT, _GIVEN = "branch:to:", "__pregel_tasks", "__start__"
+# What somebody has to find on a thread that waits: that it does, and what they answered.
+_OF_PEOPLE = frozenset({"__interrupt__", "__resume__"})
+_KEEP = """
+WITH blobs AS (
+    INSERT INTO checkpoint_blobs (thread_id, checkpoint_ns, channel, version, type, blob)
+    SELECT %(thread)s, '', b.* FROM unnest(%(channels)s::text[], %(versions)s::text[], %(types)s::text[], %(values)s::bytea[]) b
+    ON CONFLICT (thread_id, checkpoint_ns, channel, version) DO NOTHING)
+INSERT INTO checkpoints (thread_id, checkpoint_ns, checkpoint_id, parent_checkpoint_id, checkpoint, metadata)
+VALUES (%(thread)s, '', %(id)s, %(parent)s, %(checkpoint)s, %(metadata)s)
+ON CONFLICT (thread_id, checkpoint_ns, checkpoint_id)
+DO UPDATE SET checkpoint = EXCLUDED.checkpoint, metadata = EXCLUDED.metadata
+"""
+
+
+class RunsOwnSaver(AsyncPostgresSaver):
+    """Keeps a checkpoint where a run ends, where it waits for people, and where something is about to be done.
+
+    A run that is killed anywhere else begins its turn anew: what it had come to is in rows, and what is not can be read
+    again. Once something was done the turn itself must go on, for it alone may still speak (it may have handed over). The
+    rooms of the teams keep nothing: a team that was cut off is asked again.
+    """
+
+    _kept: str | None = None
+    _open: tuple[RunnableConfig, Checkpoint, CheckpointMetadata] | None = None
+    _unsaved: frozenset[str] = frozenset()
+
+    async def aget_tuple(self, config: RunnableConfig) -> CheckpointTuple | None:
+        """As LangGraph has it; of a team there is none."""
+        if config["configurable"].get("checkpoint_ns"):
+            return None
+        found = await super().aget_tuple(config)
+        self._kept = found.checkpoint["id"] if found else None
+        self._open, self._unsaved = None, frozenset()
+        return found
+
+    async def aput(
+        self,
+        config: RunnableConfig,
+        checkpoint: Checkpoint,
+        metadata: CheckpointMetadata,
+        new_versions: ChannelVersions,
+    ) -> RunnableConfig:
+        """Write it where the run ends and where a client's own words came in with it; else hold it until `keep`."""
+        configurable = config["configurable"]
+        if not configurable.get("checkpoint_ns"):
+            self._unsaved = self._unsaved.union(new_versions)
+            self._open = (config, checkpoint, metadata)
+            values = checkpoint["channel_values"]
+            goes_on = bool(values.get(_SENT)) or any(name.startswith(_NEXT) for name in values)
+            given = values.get(_GIVEN)
+            said = isinstance(given, dict) and given.get("messages")
+            if said or not (goes_on or _GIVEN in values):
+                await self.keep()
+        own = {name: configurable[name] for name in ("thread_id", "checkpoint_ns")}
+        return {"configurable": own | {"checkpoint_id": checkpoint["id"]}}
+
+    async def aput_writes(
+        self,
+        config: RunnableConfig,
+        writes: Sequence[tuple[str, Any]],
+        task_id: str,
+        task_path: str = "",
+    ) -> None:
+        """Only what people have to find; what a step wrote is in the checkpoint after it."""
+        if config["configurable"].get("checkpoint_ns") or not any(
+            channel in _OF_PEOPLE for channel, _ in writes
+        ):
+            return
+        if config["configurable"].get("checkpoint_id") != self._kept:
+            await self.keep()
+        await super().aput_writes(config, writes, task_id, task_path)
+
+    async def keep(self) -> None:
+        """Write where the run stands, with all that changed since the last that was written, in one statement."""
+        if self._open is None:
+            return
+        (config, checkpoint, metadata), self._open = self._open, None
+        values, versions = checkpoint["channel_values"], checkpoint["channel_versions"]
+        plain = {k: v for k, v in values.items() if v is None or isinstance(v, str | int | float)}
+        blobs = [
+            (name, str(versions[name]), *self.serde.dumps_typed(values[name]))
+            for name in sorted(self._unsaved)
+            if name in values and name not in plain
+        ]
+        columns: list[list[Any]] = [list(column) for column in zip(*blobs, strict=True)]
+        channels, numbers, types, contents = columns or [[], [], [], []]
+        said = get_serializable_checkpoint_metadata(config, metadata)
+        async with self._cursor() as cursor:
+            await cursor.execute(
+                _KEEP,
+                {
+                    "thread": config["configurable"]["thread_id"],
+                    "id": checkpoint["id"],
+                    "parent": self._kept,
+                    "checkpoint": Jsonb({**checkpoint, "channel_values": plain}),
+                    "metadata": Jsonb(said),
+                    "channels": channels,
+                    "versions": numbers,
+                    "types": types,
+                    "values": contents,
+                },
+            )
+        self._kept, self._unsaved = checkpoint["id"], frozenset()
+
+
+async def keep_this_step(conversation_id: str) -> None:
+    """Before something is done: a run that is killed from here on goes on with this very step of this very turn."""
+    run = current_run(conversation_id)
+    if run is not None and isinstance(run.saver, RunsOwnSaver):
+        await run.saver.keep()
 
 
 class RunSaver(AsyncPostgresSaver):
@@ -97,7 +213,7 @@ class RunSaver(AsyncPostgresSaver):
     def _own(self, config: RunnableConfig) -> AsyncPostgresSaver | None:
         run = current_run(str(config["configurable"]["thread_id"]))
         if run is not None and run.saver is None:
-            run.saver = AsyncPostgresSaver(run.connection, serde=self.serde)
+            run.saver = RunsOwnSaver(run.connection, serde=self.serde)
             run.saver.lock = run.writing
         return None if run is None else run.saver
 

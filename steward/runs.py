@@ -42,7 +42,7 @@ async def has_mail(db: Database, conversation_id: str) -> bool:
     query = (
         "SELECT 1 AS one FROM desk.inbox WHERE conversation_id = %s AND answered_at IS NULL LIMIT 1"
     )
-    async with db.transaction() as connection:
+    async with db.reading() as connection:
         return await fetch_one(connection, query, conversation_id) is not None
 
 

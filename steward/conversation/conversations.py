@@ -44,6 +44,41 @@ if TYPE_CHECKING:
 
 _UNANSWERED = "SELECT 1 FROM desk.inbox WHERE conversation_id = %s AND answered_at IS NULL LIMIT 1"
 
+# The messages of a turn in their order, and whether the desk has ever replied in the conversation.
+_HEARD = """
+SELECT (SELECT coalesce(jsonb_agg(jsonb_build_object(
+            'id', id, 'text', text, 'channel', channel, 'masked', masked, 'cut', cut, 'recorded', recorded,
+            'about_recording', about_recording, 'answer', answer, 'received_at', received_at) ORDER BY seq), '[]')
+          FROM desk.inbox WHERE turn_id = %s) AS messages,
+       EXISTS (SELECT 1 FROM desk.outbox WHERE conversation_id = %s AND kind = 'reply') AS replied
+"""
+# Supersede what is open, then begin the next one: in that order, for a conversation has one open turn.
+_BEGIN = """
+WITH superseded AS (
+    UPDATE desk.turn SET closed_at = clock.now(), superseded = true
+     WHERE conversation_id = %(conversation)s AND closed_at IS NULL RETURNING id
+), next AS (
+    UPDATE desk.conversation SET fence = fence + 1 WHERE id = %(conversation)s RETURNING fence
+), begun AS (
+    INSERT INTO desk.turn (id, conversation_id, fence, kind, lease, lease_until)
+    SELECT %(turn)s, %(conversation)s, next.fence, %(kind)s, make_interval(secs => %(lease)s),
+           clock_timestamp() + make_interval(secs => %(lease)s)
+      FROM next WHERE (SELECT count(*) FROM superseded) >= 0
+)
+SELECT fence, ARRAY(SELECT id FROM superseded) AS superseded FROM next
+"""
+# What was stopped before this turn has been taken up by it; what was stopped again meanwhile still waits.
+_FINISH = """
+WITH answered AS (
+    UPDATE desk.inbox SET answered_at = clock.now() WHERE turn_id = %(turn)s AND answered_at IS NULL
+), taken_up AS (
+    UPDATE desk.action a SET stopped_at = NULL FROM desk.turn t
+     WHERE t.id = %(turn)s AND a.conversation_id = t.conversation_id AND a.stopped_at < t.opened_at
+), asked AS (
+    UPDATE desk.conversation SET question = %(question)s WHERE id = %(conversation)s
+)
+UPDATE desk.turn SET closed_at = clock.now() WHERE id = %(turn)s
+"""
 _AT_ONCE = 1.5  # seconds that safety words may wait for a country
 _PARKED = "SELECT 1 AS one FROM desk.outbox WHERE source = %s AND held LIMIT 1"
 
@@ -193,31 +228,18 @@ class Conversations:
     async def opened(self, turn: TurnRef) -> OpenedTurn:
         """What an open turn started from, read again. Raises Stale for a turn that is not the current one."""
         async with self._db.transaction() as connection:
-            await guard(connection, turn)
-            conversation = await fetch_one(
-                connection, "SELECT * FROM desk.conversation WHERE id = %s", turn.conversation_id
-            )
-            assert conversation is not None
-            return await self._opened(connection, turn, conversation)
+            return await self._opened(connection, turn, await guard(connection, turn))
 
     async def _opened(self, connection: Connection, ref: TurnRef, conversation: Row) -> OpenedTurn:
-        messages = await fetch(
-            connection,
-            "SELECT id, text, channel, masked, cut, recorded, about_recording, answer, received_at FROM desk.inbox WHERE turn_id = %s ORDER BY seq",
-            ref.id,
-        )
-        replied = await fetch(
-            connection,
-            "SELECT 1 FROM desk.outbox WHERE conversation_id = %s AND kind = 'reply' LIMIT 1",
-            ref.conversation_id,
-        )
+        row = await fetch_one(connection, _HEARD, ref.id, ref.conversation_id)
+        assert row is not None
         return OpenedTurn(
             ref=ref,
-            messages=tuple(InboxMessage.model_validate(row) for row in messages),
+            messages=tuple(InboxMessage.model_validate(one) for one in row["messages"]),
             question=_question(conversation["question"]),
             recent=await recent(connection, ref.conversation_id),
             mode=conversation["mode"],
-            first=not replied,
+            first=not row["replied"],
         )
 
     async def open_decision_turn(self, conversation_id: str) -> TurnRef:
@@ -258,11 +280,13 @@ class Conversations:
             conversation = await hold(connection, turn.conversation_id)
             if conversation is None:
                 raise Stale("there is no such conversation", turn=turn.id)
-            if not await self._closed_by(connection, turn):
+            if not (row := await self._row(connection, turn)) or not row["closed"]:
                 await guard(connection, turn)
                 silent = conversation["mode"] != "desk" and conversation["mode_turn"] != turn.id
                 sent = 0
-                quiet = await self._quiet(connection, turn)
+                # what a turn says that no message of the customer began, the desk says of its own accord
+                own = row is not None and row["kind"] == "decision"
+                quiet = self._limits().quiet_hours if own else None
                 asked = None if question is None else question.model_dump(mode="json")
                 for message in outgoing:
                     if not (silent and message.kind == "reply"):
@@ -302,7 +326,7 @@ class Conversations:
 
     async def silenced(self, turn: TurnRef) -> bool:
         """Whether a person kept the reply of this closed turn from being sent."""
-        async with self._db.transaction() as connection:
+        async with self._db.reading() as connection:
             query = "SELECT 1 AS one FROM desk.outbox WHERE source = %s AND kind = 'reply' LIMIT 1"
             return await fetch_one(connection, query, turn.id) is None
 
@@ -438,20 +462,14 @@ class Conversations:
 
     async def _begin(self, connection: Connection, conversation_id: str, kind: str) -> TurnRef:
         """Supersede what is open and take the next fence; the conversation's row is held."""
-        superseded = await self._supersede(connection, conversation_id)
-        row = await fetch_one(
-            connection,
-            "UPDATE desk.conversation SET fence = fence + 1 WHERE id = %s RETURNING fence",
-            conversation_id,
-        )
+        made = new_id("turn")
+        values = {"conversation": conversation_id, "turn": made, "kind": kind}
+        row = await (
+            await connection.execute(_BEGIN, values | {"lease": self._settings.lease})
+        ).fetchone()
         assert row is not None
-        ref = TurnRef(id=new_id("turn"), conversation_id=conversation_id, fence=row["fence"])
-        await connection.execute(
-            "INSERT INTO desk.turn (id, conversation_id, fence, kind, lease, lease_until)"
-            " VALUES (%s, %s, %s, %s, make_interval(secs => %s), clock_timestamp() + make_interval(secs => %s))",
-            [ref.id, conversation_id, ref.fence, kind, self._settings.lease, self._settings.lease],
-        )
-        data = {"turn": ref.id, "kind": kind, "fence": ref.fence, "superseded": superseded}
+        ref = TurnRef(id=made, conversation_id=conversation_id, fence=row["fence"])
+        data = {"turn": made, "kind": kind, "fence": ref.fence, "superseded": row["superseded"]}
         await self._audit.append(connection, conversation_id, "turn.opened", "desk", data=data)
         return ref
 
@@ -459,32 +477,12 @@ class Conversations:
         query = "UPDATE desk.turn SET closed_at = clock.now(), superseded = true WHERE conversation_id = %s AND closed_at IS NULL RETURNING id"
         return [row["id"] for row in await fetch(connection, query, conversation_id)]
 
-    async def _quiet(self, connection: Connection, turn: TurnRef) -> QuietHours | None:
-        """What a turn says that no message of the customer began, the desk says of its own accord."""
-        row = await fetch_one(connection, "SELECT kind FROM desk.turn WHERE id = %s", turn.id)
-        return self._limits().quiet_hours if row is not None and row["kind"] == "decision" else None
-
     async def _finish(
         self, connection: Connection, turn: TurnRef, asked: dict[str, Any] | None
     ) -> None:
-        await connection.execute(
-            "UPDATE desk.inbox SET answered_at = clock.now() WHERE turn_id = %s AND answered_at IS NULL",
-            [turn.id],
-        )
+        values = {"turn": turn.id, "conversation": turn.conversation_id}
+        await connection.execute(_FINISH, values | {"question": asked and json(asked)})
         await take_out(connection, turn)
-        # What was stopped before this turn has been taken up by it; what was stopped again meanwhile still waits.
-        await connection.execute(
-            "UPDATE desk.action a SET stopped_at = NULL FROM desk.turn t"
-            " WHERE t.id = %s AND a.conversation_id = t.conversation_id AND a.stopped_at < t.opened_at",
-            [turn.id],
-        )
-        await connection.execute(
-            "UPDATE desk.conversation SET question = %s WHERE id = %s",
-            [asked and json(asked), turn.conversation_id],
-        )
-        await connection.execute(
-            "UPDATE desk.turn SET closed_at = clock.now() WHERE id = %s", [turn.id]
-        )
         await recording.forget(connection, turn.conversation_id)
 
     async def _give_back(self, connection: Connection, turn: TurnRef) -> None:
@@ -497,16 +495,16 @@ class Conversations:
             "UPDATE desk.turn SET closed_at = clock.now() WHERE id = %s", [turn.id]
         )
 
-    async def _closed_by(self, connection: Connection, turn: TurnRef) -> bool:
-        """Whether this very turn was closed by its own run (and not superseded)."""
-        row = await fetch_one(
+    async def _row(self, connection: Connection, turn: TurnRef) -> Row | None:
+        """This very turn: its kind, and whether it was closed by its own run (and not superseded)."""
+        return await fetch_one(
             connection,
-            "SELECT 1 AS one FROM desk.turn WHERE id = %s AND conversation_id = %s AND fence = %s AND closed_at IS NOT NULL AND NOT superseded",
+            "SELECT kind, closed_at IS NOT NULL AND NOT superseded AS closed FROM desk.turn"
+            " WHERE id = %s AND conversation_id = %s AND fence = %s",
             turn.id,
             turn.conversation_id,
             turn.fence,
         )
-        return row is not None
 
     async def _open(self, connection: Connection, conversation_id: str) -> Row | None:
         return await fetch_one(

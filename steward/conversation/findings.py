@@ -11,6 +11,9 @@ from steward.domain.turn import TurnRef
 from steward.frozen import Frozen
 
 MOST = 60
+# What this process wrote last for a turn: nobody else writes for it, and a plan that did not change is not written again.
+_written: dict[str, list[dict[str, Any]]] = {}
+_MOST_TURNS = 500
 # The customer's words are lines already; a code is a credential; the rest is bookkeeping of the graph.
 _NOT_KEPT = frozenset({"quote", "brief", "code", "held", "asked", "actions"})
 _FINDING = """
@@ -47,7 +50,10 @@ class Found(Frozen):
 async def keep(
     db: Database, turn: TurnRef, plan: Mapping[str, Mapping[str, Any]], found: Iterable[Found] = ()
 ) -> None:
-    """Write down results (each once) and the plan. A run that was overtaken writes nothing."""
+    """Write down results (each once) and the plan, if there is anything new. A run that was overtaken writes nothing."""
+    found, tasks = [*found], [_task(task) for task in plan.values()]
+    if not found and _written.get(turn.id) == tasks:
+        return
     async with db.transaction() as connection:
         conversation = await hold(connection, turn.conversation_id)
         if conversation is None or conversation["fence"] != turn.fence:
@@ -64,9 +70,10 @@ async def keep(
                 json(list(one.looks)),
             ]
             await connection.execute(_FINDING, values)
-        await connection.execute(
-            _PLAN, [turn.conversation_id, turn.id, json([_task(task) for task in plan.values()])]
-        )
+        await connection.execute(_PLAN, [turn.conversation_id, turn.id, json(tasks)])
+    _written[turn.id] = tasks
+    while len(_written) > _MOST_TURNS:
+        del _written[next(iter(_written))]
 
 
 async def newest(connection: Connection, conversation_id: str) -> list[Row]:

@@ -63,7 +63,7 @@ class Progress:
             await asyncio.sleep(_MOMENT)
             told, self._told = self._told, []
             with contextlib.suppress(psycopg.Error):
-                async with self._db.transaction() as connection:
+                async with self._db.reading() as connection:  # one statement, which writes no row
                     await connection.execute(_NOTIFY, [CHANNEL, told])
 
     async def listen(self, conversation_id: str | None) -> AsyncGenerator[dict[str, Any]]:

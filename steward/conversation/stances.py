@@ -45,7 +45,7 @@ async def note(
 
 async def standing(db: Database, conversation_id: str) -> Said:
     """What is asked for and what is refused now."""
-    async with db.transaction() as connection:
+    async with db.reading() as connection:
         rows = await fetch(connection, _NEWEST, conversation_id)
     newest = {row["act"]: row["stance"] for row in rows}
     return Said(

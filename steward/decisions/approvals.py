@@ -37,7 +37,7 @@ class Approvals:
 
     async def pending(self, conversation_id: str) -> Found:
         """What waits for people in a conversation, oldest first."""
-        async with self._db.transaction() as connection:
+        async with self._db.reading() as connection:
             where = "a.conversation_id = %s AND a.status = 'pending'"
             return await repository.select(connection, where, conversation_id)
 
@@ -48,7 +48,7 @@ class Approvals:
 
     async def untold(self, conversation_id: str) -> Found:
         """What people decided, changed or let lapse, and the customer has not heard of yet; not what must wait for people anyway."""
-        async with self._db.transaction() as connection:
+        async with self._db.reading() as connection:
             where = f"""a.id IN (SELECT id FROM desk.untold WHERE conversation_id = %s)
                 AND (SELECT {ACTIONABLE} FROM desk.action t, desk.conversation k
                       WHERE t.id = a.action_id AND k.id = a.conversation_id)"""

@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Mapping
 from functools import cache
 from typing import Any
 
+from steward import step_reads
 from steward.approvals import repository as approvals
 from steward.audit.chain import storable, text
 from steward.audit.record import Audit
@@ -240,13 +241,17 @@ class Ledger(Afterwards):
 
     async def get(self, action_id: str) -> Action:
         """An action by id; raises BadInput when there is none."""
-        async with self._db.transaction() as connection:
+        async with self._db.reading() as connection:
             return await repository.load(connection, action_id)
 
     async def of_conversation(self, conversation_id: str) -> list[Action]:
-        """All actions of a conversation, oldest first."""
-        async with self._db.transaction() as connection:
-            return await self.actions_in(connection, conversation_id)
+        """All actions of a conversation, oldest first; a step that writes nothing in between reads them once."""
+
+        async def read() -> list[Action]:
+            async with self._db.reading() as connection:
+                return await self.actions_in(connection, conversation_id)
+
+        return [*await step_reads.once(("actions", conversation_id), read)]
 
     async def actions_in(self, connection: Connection, conversation_id: str) -> list[Action]:
         """The same within a transaction of the caller's."""

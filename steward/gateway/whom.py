@@ -127,7 +127,7 @@ class Finder:
 
     async def _acted_for(self, call: Call, spec: SystemSpec, customer: Customer) -> str | None:
         """Whom the customer names, if they have just been found to act for them in what this system keeps."""
-        async with self._db.transaction() as connection:
+        async with self._db.reading() as connection:
             row = await fetch_one(
                 connection, _ACTING, call.conversation_id, customer.handle, call.handle, SECONDS
             )
@@ -143,7 +143,7 @@ class Finder:
         """The action that a key belongs to. Raises NotAuthorised when it is of another conversation."""
         if call.key is None:
             return None
-        async with self._db.transaction() as connection:
+        async with self._db.reading() as connection:
             row = await fetch_one(connection, _ACTION, call.key)
         if row is None or row["conversation_id"] != call.conversation_id:
             raise NotAuthorised("no action of this conversation has this key", tool=call.tool)

@@ -52,7 +52,7 @@ class Identity:
 
     async def current(self, conversation_id: str) -> Customer | None:
         """The conversation's customer while at least one proof of theirs is valid here; else None."""
-        async with self._db.transaction() as connection:
+        async with self._db.reading() as connection:
             rows = await fetch(
                 connection,
                 _CURRENT,
@@ -72,7 +72,7 @@ class Identity:
 
     async def subjects(self, handle: str) -> dict[str, tuple[str, ...]]:
         """System to that system's own ids of the customer."""
-        async with self._db.transaction() as connection:
+        async with self._db.reading() as connection:
             rows = await fetch(
                 connection,
                 "SELECT system, subject FROM desk.link WHERE handle = %s ORDER BY system, linked_at, subject",

@@ -165,8 +165,8 @@ GUARDS = (
             ),
             Code(
                 "steward.conversation.fence:guard",
-                "if extended.rowcount != 1:",
-                "if extended.rowcount > 1:",
+                'if not row["extended"]:',
+                "if False:",
             ),
         ),
         _TALK + "test_a_died_turn_is_taken_over_and_its_zombie_writes_nothing",
@@ -225,7 +225,7 @@ GUARDS = (
     ),
     Guard(
         "number of the run",
-        (Code("steward.conversation.fence:hold", 'row["run"] != run.number', "False"),),
+        (Code("steward.conversation.fence:_check_run", 'row["run"] != run.number', "False"),),
         _LOST + "test_an_overtaken_run_opens_and_closes_no_turn",
         "DID NOT RAISE",
     ),
