@@ -30,7 +30,6 @@ from steward.conversation.types import (
 )
 from steward.conversation.used_codes import take_out
 from steward.db import Connection, Database, Row, fetch, fetch_one, json, new_id
-from steward.domain.conversation_limits import QuietHours
 from steward.domain.turn import TurnRef
 from steward.domain.understanding import OpenQuestion
 from steward.errors import BadInput, Stale
