@@ -42,6 +42,9 @@ from steward.scenarios.company import Company
 from steward.scenarios.postgres import Postgres
 from tests.durability.server import OwnPostgres
 
+_LONG = 100
+_AT_REST = 10.5  # seconds until a session of Postgres that does nothing has told what it inserted
+
 # ── measuring ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -155,12 +158,12 @@ async def counted_turns(
         if only and name not in only:
             continue
         async with begin() as say:
-            await converse(say, numbers.next())
-        start = await asyncio.to_thread(_size, log)
-        before = meters.rows_inserted(company.dsn, SCHEMAS[name])
-        async with begin() as say:
-            buyer, conversation = numbers.next(), str(uuid4())
+            await converse(say, numbers.next())  # what is done once in a process is not a turn's
             await say(str(uuid4()), numbers.next(), "hello")
+            start = await asyncio.to_thread(_size, log)
+            await asyncio.sleep(_AT_REST)
+            before = await asyncio.to_thread(meters.rows_inserted, company.dsn, SCHEMAS[name])
+            buyer, conversation = numbers.next(), str(uuid4())
             wal = [meters.wal_bytes(company.dsn)]
             with (
                 counting() as counted,
@@ -173,6 +176,7 @@ async def counted_turns(
                 meters.mark(marker, 5)
                 await say(str(uuid4()), numbers.next(), "hello")
                 meters.mark(marker, 0)
+            kept = await _kept_after(_LONG, company.dsn, SCHEMAS[name][-1], say, numbers.next())
         rows = meters.rows_inserted(company.dsn, SCHEMAS[name]) - before
         work = meters.read_log(log, start, company.name, APPLICATIONS[name])
         turns = [work.get(n, Work()) for n in (1, 2, 3, 4)]
@@ -180,12 +184,21 @@ async def counted_turns(
             "statements": [each.statements for each in turns],
             "transactions": [each.transactions for each in turns],
             "systems_statements": [each.systems_statements for each in turns],
-            "rows_with_two_hellos": rows,
+            "rows_with_a_hello": rows,
             "wal_kb": [(after - at) // 1024 for at, after in pairwise(wal)],
             "tool_calls": counted.tool_calls,
+            f"checkpoint_kb_after_{_LONG}_turns": kept // 1024,
             "hello": asdict(work.get(5, Work())),
         }
     return found
+
+
+async def _kept_after(turns: int, dsn: str, schema: str, say: Say, buyer: Buyer) -> int:
+    """Bytes of checkpoints that so many turns of one conversation leave."""
+    before, conversation = meters.checkpoint_bytes(dsn, schema), str(uuid4())
+    for turn in range(turns):
+        await say(conversation, buyer, "hello" if turn % 2 else "thank you")
+    return meters.checkpoint_bytes(dsn, schema) - before
 
 
 def _size(file: Path) -> int:
@@ -232,8 +245,8 @@ def tell(
         )
     counted.append(
         (
-            "rows of a conversation and 2 hellos",
-            *(str(counts[n]["rows_with_two_hellos"]) for n in names),
+            "rows of a conversation and a hello",
+            *(str(counts[n]["rows_with_a_hello"]) for n in names),
         )
     )
     counted.append(

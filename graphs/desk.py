@@ -48,7 +48,7 @@ def build(desk: Desk, checkpointer: BaseCheckpointSaver[str] | None = None) -> D
         "open_turn", supervisor.route_after_open, ["understand", "await_decision"]
     )
     graph.add_conditional_edges(
-        "understand", supervisor.route_after_understand, ["plan", "dispatch"]
+        "understand", supervisor.route_after_understand, ["plan", "dispatch", "compose"]
     )
     graph.add_edge("plan", "dispatch")
     graph.add_conditional_edges("dispatch", supervisor.route_after_dispatch, [*TEAMS, "gather"])

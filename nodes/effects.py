@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Any, Literal
 
@@ -38,7 +39,13 @@ def decide(desk: Desk) -> Step:
 
     async def decide(state: DeskState, config: RunnableConfig) -> dict[str, Any]:
         turn, blocked = turn_of(state, config), {}
-        for action in await desk.ledger.of_conversation(turn.conversation_id):
+        actions, *_ = await asyncio.gather(
+            desk.ledger.of_conversation(turn.conversation_id),
+            standing(desk.db, turn.conversation_id),
+            desk.identity.current(turn.conversation_id),
+            desk.approvals.pending(turn.conversation_id),
+        )
+        for action in actions:
             if (
                 action.state in _TO_DECIDE
                 and (why := await _decide_freshly(desk, turn, action)) is not None

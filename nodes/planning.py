@@ -115,6 +115,11 @@ def with_refused(plan: Plan, refused: Collection[str]) -> Plan:
     return new
 
 
+def is_smalltalk(heard: Understanding) -> bool:
+    """Whether the words wish for nothing that a task could come of."""
+    return all(wish.intent in _SMALLTALK for wish in heard.wishes) and not heard.stances.refuses
+
+
 def hear(
     plan: Plan,
     heard: Understanding,

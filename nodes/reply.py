@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any
@@ -39,17 +40,15 @@ def compose(desk: Desk) -> Step:
 
     async def compose(state: DeskState, config: RunnableConfig) -> dict[str, Any]:
         turn = turn_of(state, config)
-        actions = await desk.ledger.of_conversation(turn.conversation_id)
-        signers = {
-            one.action_id: len(one.needs)
-            for one in await desk.approvals.pending(turn.conversation_id)
-        }
+        actions, pending, untold, scope = await asyncio.gather(
+            desk.ledger.of_conversation(turn.conversation_id),
+            desk.approvals.pending(turn.conversation_id),
+            desk.approvals.untold(turn.conversation_id),
+            paid_by(desk, turn, state.get("heard")),
+        )
+        signers = {one.action_id: len(one.needs) for one in pending}
         stuck = _stuck(signers, actions)
-        untold = [
-            one
-            for one in await desk.approvals.untold(turn.conversation_id)
-            if one.action_id not in stuck
-        ]
+        untold = [one for one in untold if one.action_id not in stuck]
         named = {*state.get("proposals", []), *(approval.action_id for approval in untold)} - stuck
         touched = [a for a in actions if a.id in named]
         elsewhere = await _elsewhere(
@@ -113,7 +112,7 @@ def compose(desk: Desk) -> Step:
             else await desk.wording.compose(
                 plain,
                 first=bool(state.get("first")),
-                scope=await paid_by(desk, turn, state.get("heard")),
+                scope=scope,
             )
         )
         question = _offer([say["kind"] for say in plain], question)

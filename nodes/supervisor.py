@@ -29,7 +29,7 @@ from steward.conversation.recording import apart
 from steward.conversation.types import NOT_RECORDED, Inbound, OpenedTurn, Outgoing
 from steward.conversation.used_codes import taken_out
 from steward.desk import Desk
-from steward.domain.action import Action, Wanted
+from steward.domain.action import LIVE, Action, Wanted
 from steward.domain.authority import ANY
 from steward.domain.turn import TurnRef
 from steward.domain.understanding import OpenQuestion, Understanding
@@ -82,6 +82,7 @@ def open_turn(desk: Desk) -> Step:
         note = opened.ref.model_dump() | {
             "messages": [m.model_dump(mode="json") for m in messages],
             "mode": opened.mode,
+            "planned": bool(state.get("plan")),
         }
         question = opened.question.model_dump(mode="json") if opened.question else None
         return fresh | {
@@ -127,8 +128,11 @@ def understand(desk: Desk) -> Step:
         )
         asked = rule_questions(text, RULES)
         onward = None if asked.rules else public.goes_on(text, opened.question, opened.recent)
+        scope, _ = await asyncio.gather(
+            paid_by(desk, turn), desk.ledger.of_conversation(turn.conversation_id)
+        )
         heard = await desk.understander.understand(
-            asked.rest or text, opened.question, opened.recent, await paid_by(desk, turn)
+            asked.rest or text, opened.question, opened.recent, scope
         )
         heard = by_button(
             asides.without_wishes(heard) if asked.rules and not asked.rest else heard, opened
@@ -211,9 +215,18 @@ def understand(desk: Desk) -> Step:
             unclear=unclear,
             about=next((one.id for one in (earlier, past) if one), ""),
         )
-        return kept | {"proposals": touched}
+        if plan or touched or await _under_way(desk, turn):
+            return kept | {"proposals": touched}
+        kept["heard"]["idle"] = True
+        return kept | {"proposals": [], "approvals": []}
 
     return understand
+
+
+async def _under_way(desk: Desk, turn: TurnRef) -> bool:
+    """Whether anything of this conversation is still to be decided or done; rows say."""
+    actions = await desk.ledger.of_conversation(turn.conversation_id)
+    return any(action.state in LIVE for action in actions)
 
 
 def _ask_in_public(
@@ -263,12 +276,17 @@ async def _note_said(desk: Desk, opened: OpenedTurn, heard: Understanding) -> st
     asks = [*heard.stances.asks, *([] if heard.asking else [stances.FOLLOW_UP])]
     if question is not None and (act := planning.act_asked(question)) and heard.consents:
         asks.append(act)
-    await stances.note(desk.db, opened.ref, message, asks, heard.stances.refuses)
+    if planning.is_smalltalk(heard) and asks in ([], [stances.FOLLOW_UP]):
+        asks = []  # nothing can rest on it
+    if asks or heard.stances.refuses:
+        await stances.note(desk.db, opened.ref, message, asks, heard.stances.refuses)
     return "" if heard.asking else message
 
 
-def route_after_understand(state: DeskState) -> Literal["plan", "dispatch"]:
-    """One clear wish, or an answer, takes the fast path."""
+def route_after_understand(state: DeskState) -> Literal["plan", "dispatch", "compose"]:
+    """One clear wish, or an answer, takes the fast path; with nothing to look into and nothing open there is only a reply."""
+    if state.get("heard", {}).get("idle"):
+        return "compose"
     return "plan" if state.get("heard", {}).get("unclear") else "dispatch"
 
 
@@ -294,9 +312,11 @@ def dispatch(desk: Desk, deadlines: Deadlines) -> Step:
         turn = turn_of(state, config)
         if deadlines.left(turn.id) <= 0:
             return _out_of_time(state, turn)
-        customer = await desk.identity.current(conversation_of(config))
+        customer, said = await asyncio.gather(
+            desk.identity.current(conversation_of(config)),
+            stances.standing(desk.db, turn.conversation_id),
+        )
         named = {k: v for k, v in (state.get("heard", {}).get("identifiers") or {}).items() if v}
-        said = await stances.standing(desk.db, turn.conversation_id)
         gated = planning.gate(
             planning.with_refused(state.get("plan", {}), said.refused), customer is not None, named
         )
@@ -360,7 +380,11 @@ def gather(desk: Desk) -> Step:
     async def gather(state: DeskState, config: RunnableConfig) -> dict[str, Any]:
         turn, plan = turn_of(state, config), state.get("plan", {})
         proposals, found = list(state.get("proposals", [])), list[Found]()
-        said, changed = await stances.standing(desk.db, turn.conversation_id), dict[str, Any]()
+        said, _ = await asyncio.gather(
+            stances.standing(desk.db, turn.conversation_id),
+            desk.identity.current(turn.conversation_id),
+        )
+        changed = dict[str, Any]()
         for task in planning.ready(plan):
             key = f"{turn.id}/{task['id']}"
             raw = state.get("results", {}).get(key)
@@ -484,13 +508,18 @@ def close_turn(desk: Desk) -> Step:
         turn, text = turn_of(state, config), state.get("reply", "")
         outgoing = [Outgoing(n=0, text=text, facts={"says": state.get("says", [])})] if text else []
         question = OpenQuestion.model_validate(state["question"]) if state.get("question") else None
-        await findings.keep(desk.db, turn, state.get("plan", {}))
-        more = await desk.conversations.close_turn(turn, outgoing, question)
+        if state.get("plan") or (state.get("turn") or {}).get("planned", True):
+            await findings.keep(desk.db, turn, state.get("plan", {}))
+        closed = await desk.conversations.close(turn, outgoing, question)
+        more, silenced = closed.more, closed.silent
+        taken = await taken_out(desk.db, turn) if closed.codes else {}
+        if silenced is None:
+            silenced = await desk.conversations.silenced(turn)
         safe = [
             HumanMessage(now, id=key, additional_kwargs={"taken_in": True})
-            for key, now in (await taken_out(desk.db, turn)).items()
+            for key, now in taken.items()
         ]
-        if text and await desk.conversations.silenced(turn):
+        if text and silenced:
             return {"messages": safe, "more": more, "heard": {}, "told": [], "reply": ""}
         if told := state.get("told"):
             await desk.approvals.mark_told(turn.conversation_id, told)

@@ -138,7 +138,7 @@ def prepare(
                     why=f"{team.name} has no goal {state['task']['goal']!r}"
                 ).model_dump(mode="json")
             }
-        customer = await desk.identity.current(conversation)
+        customer, now = await asyncio.gather(desk.identity.current(conversation), desk.db.now())
         start: dict[str, Any] = {"facts": {}, "rounds": 0, "reads": [], "looks": []}
         if goal.needs_customer and customer is None:
             ask = AskCustomer(
@@ -158,7 +158,7 @@ def prepare(
         return start | {
             "customer": {
                 "known": known,
-                "now": await desk.db.now(),
+                "now": now,
                 "conversation": conversation,
                 "terms": terms,
                 "acting": acting,
@@ -209,7 +209,8 @@ def read_tools(
 
     async def read_tools(state: TeamState, config: RunnableConfig) -> dict[str, Any]:
         conversation, reads = conversation_of(config), state.get("reads", [])
-        now, known = await desk.db.now(), state.get("customer") or {}
+        known = state.get("customer") or {}
+        now = str(known.get("now") or await desk.db.now())
         whose = Whose((known.get("known") or {}).get("handle"), known.get("acting") is not None)
         answers = await asyncio.gather(
             *(_answer(desk, team, conversation, item, now, whose) for item in reads)

@@ -65,12 +65,24 @@ _KEEP = """
 WITH blobs AS (
     INSERT INTO checkpoint_blobs (thread_id, checkpoint_ns, channel, version, type, blob)
     SELECT %(thread)s, '', b.* FROM unnest(%(channels)s::text[], %(versions)s::text[], %(types)s::text[], %(values)s::bytea[]) b
-    ON CONFLICT (thread_id, checkpoint_ns, channel, version) DO NOTHING)
+    ON CONFLICT (thread_id, checkpoint_ns, channel, version) DO NOTHING){prune}
 INSERT INTO checkpoints (thread_id, checkpoint_ns, checkpoint_id, parent_checkpoint_id, checkpoint, metadata)
 VALUES (%(thread)s, '', %(id)s, %(parent)s, %(checkpoint)s, %(metadata)s)
 ON CONFLICT (thread_id, checkpoint_ns, checkpoint_id)
 DO UPDATE SET checkpoint = EXCLUDED.checkpoint, metadata = EXCLUDED.metadata
 """
+
+
+# What was kept before of this thread, where a turn is over: only the newest is ever gone on from.
+_PRUNE = """, old AS (
+    DELETE FROM checkpoints WHERE thread_id = %(thread)s AND checkpoint_id <> %(id)s),
+old_writes AS (
+    DELETE FROM checkpoint_writes WHERE thread_id = %(thread)s AND checkpoint_id <> %(id)s),
+old_blobs AS (
+    DELETE FROM checkpoint_blobs WHERE thread_id = %(thread)s AND (channel, version) NOT IN (
+        SELECT v.key, v.value FROM jsonb_each_text(%(checkpoint)s::jsonb -> 'channel_versions') v))"""
+
+_KEEP_TOO, _KEEP_ONLY = (_KEEP.replace("{prune}", also).encode() for also in ("", _PRUNE))
 
 
 class RunsOwnSaver(AsyncPostgresSaver):
@@ -84,14 +96,20 @@ class RunsOwnSaver(AsyncPostgresSaver):
     _kept: str | None = None
     _open: tuple[RunnableConfig, Checkpoint, CheckpointMetadata] | None = None
     _unsaved: frozenset[str] = frozenset()
+    _read: tuple[CheckpointTuple | None] | None = None
 
     async def aget_tuple(self, config: RunnableConfig) -> CheckpointTuple | None:
         """As LangGraph has it; of a team there is none."""
         if config["configurable"].get("checkpoint_ns"):
             return None
+        named = config["configurable"].get("checkpoint_id")
+        if self._read is not None and not named:
+            (found,), self._read = self._read, None  # nobody else writes meanwhile
+            return found
         found = await super().aget_tuple(config)
         self._kept = found.checkpoint["id"] if found else None
         self._open, self._unsaved = None, frozenset()
+        self._read = None if named else (found,)
         return found
 
     async def aput(
@@ -104,14 +122,16 @@ class RunsOwnSaver(AsyncPostgresSaver):
         """Write it where the run ends and where a client's own words came in with it; else hold it until `keep`."""
         configurable = config["configurable"]
         if not configurable.get("checkpoint_ns"):
+            self._read = None
             self._unsaved = self._unsaved.union(new_versions)
             self._open = (config, checkpoint, metadata)
             values = checkpoint["channel_values"]
             goes_on = bool(values.get(_SENT)) or any(name.startswith(_NEXT) for name in values)
             given = values.get(_GIVEN)
             said = isinstance(given, dict) and given.get("messages")
-            if said or not (goes_on or _GIVEN in values):
-                await self.keep()
+            over = not (goes_on or _GIVEN in values)
+            if said or over:
+                await self.keep(prune=over)
         own = {name: configurable[name] for name in ("thread_id", "checkpoint_ns")}
         return {"configurable": own | {"checkpoint_id": checkpoint["id"]}}
 
@@ -127,12 +147,16 @@ class RunsOwnSaver(AsyncPostgresSaver):
             channel in _OF_PEOPLE for channel, _ in writes
         ):
             return
+        self._read = None
         if config["configurable"].get("checkpoint_id") != self._kept:
-            await self.keep()
+            await self.keep(prune=True)
         await super().aput_writes(config, writes, task_id, task_path)
 
-    async def keep(self) -> None:
-        """Write where the run stands, with all that changed since the last that was written, in one statement."""
+    async def keep(self, *, prune: bool = False) -> None:
+        """Write where the run stands, with all that changed since the last that was written, in one statement.
+
+        `prune`: a turn is over, and what was kept before goes.
+        """
         if self._open is None:
             return
         (config, checkpoint, metadata), self._open = self._open, None
@@ -148,7 +172,7 @@ class RunsOwnSaver(AsyncPostgresSaver):
         said = get_serializable_checkpoint_metadata(config, metadata)
         async with self._cursor() as cursor:
             await cursor.execute(
-                _KEEP,
+                _KEEP_ONLY if prune else _KEEP_TOO,
                 {
                     "thread": config["configurable"]["thread_id"],
                     "id": checkpoint["id"],

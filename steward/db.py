@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from contextvars import ContextVar
+from datetime import datetime
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple, cast
 from uuid import uuid4
 
 import psycopg
@@ -20,12 +21,15 @@ from steward import database_role, step_reads
 from steward.errors import BadInput
 from steward.lending import still_there
 from steward.settings import settings
+from steward.together import Together
 from steward.vitals import DATABASE_DISK, Vitals
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 _MIGRATION_LOCK = 7_283_921_001
 # A run waits for its turn; whoever waits for an answer over HTTP is told sooner.
 _patience: ContextVar[float] = ContextVar("steward_pool_patience", default=30.0)
+
+_TELL = "unnest(%s::text[], %s::text[]) AS t (channel, told), LATERAL pg_notify(channel, told)"
 
 type Connection = AsyncConnection[DictRow]
 type Row = DictRow
@@ -146,6 +150,41 @@ async def _as_desk(connection: AsyncConnection[Any]) -> None:
     )
 
 
+class Asked(NamedTuple):
+    """One SELECT and its arguments."""
+
+    query: str
+    args: tuple[Any, ...]
+
+    @property
+    def key(self) -> str:
+        """The same for the same question."""
+        return repr(self)
+
+
+class _Rows:
+    """What a cursor would give."""
+
+    def __init__(self, rows: list[Row]) -> None:
+        self._rows = rows
+
+    async def fetchall(self) -> list[Row]:
+        return self._rows
+
+    async def fetchone(self) -> Row | None:
+        return self._rows[0] if self._rows else None
+
+
+class _Asking:
+    """Of a connection, what a SELECT needs."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    async def execute(self, query: str, args: Sequence[Any] = ()) -> _Rows:
+        return _Rows(await self._db.ask(query, *args))
+
+
 class Database:
     """The desk's pool; every unit of work is one transaction as the desk's role (`database_role`)."""
 
@@ -162,6 +201,8 @@ class Database:
             check=still_there,
             reconnect_timeout=60.0,
         )
+        self._asking = Together(self._ask_all)
+        self._told: list[tuple[str, str]] = []
 
     async def open(self) -> None:
         """Open the pool; raises when the database does not answer."""
@@ -173,9 +214,12 @@ class Database:
 
     async def now(self) -> str:
         """The desk's clock (the database's, with the sandbox's shift), ISO 8601 in UTC."""
-        async with self.reading() as connection:
-            row = await fetch_one(connection, "SELECT clock.now() AT TIME ZONE 'UTC' AS now")
-        return f"{row['now'].isoformat()}+00:00" if row else ""
+
+        async def read() -> datetime:
+            (row,) = await self.ask("SELECT clock.now() AT TIME ZONE 'UTC' AS now")
+            return datetime.fromisoformat(row["now"])
+
+        return f"{(await step_reads.clock(read)).isoformat()}+00:00"
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Connection]:
@@ -195,9 +239,43 @@ class Database:
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[Connection]:
-        """A connection without a transaction, for one SELECT: three round trips less. Each query sees what is committed by then."""
-        async with self._pool.connection(_patience.get()) as connection:
-            yield connection
+        """For SELECTs alone, outside of a transaction: each is asked as `ask` does, and sees what is committed by then."""
+        yield cast(Connection, _Asking(self))
+
+    def tell(self, channel: str, text: str) -> None:
+        """Have whoever listens told, with the next question or by `tell_now`."""
+        self._told.append((channel, text))
+
+    async def tell_now(self) -> None:
+        """Tell what no question has taken along."""
+        if self._told:
+            await self.ask("SELECT 1 AS one")
+
+    async def ask(self, query: str, *args: Any) -> list[Row]:
+        """The rows of one SELECT; what is asked at the same moment is one statement, and so one snapshot.
+
+        Values come as JSON has them: a moment as its text.
+        """
+        return await self._asking.do(_patience.get(), Asked(query, args))
+
+    async def _ask_all(
+        self, patience: float, asked: Sequence[Asked]
+    ) -> list[list[Row] | BaseException]:
+        different = list({each.key: each for each in asked}.values())
+        places = {each.key: n for n, each in enumerate(different)}
+        told, self._told = self._told, []
+        parts = ", ".join(
+            f"(SELECT coalesce(jsonb_agg(to_jsonb(x)), '[]') FROM ({each.query}) x) AS q{n}"
+            for n, each in enumerate(different)
+        )
+        values = [value for each in different for value in each.args]
+        if told:  # what is to be told goes with what is asked anyway
+            parts += f", (SELECT count(*) FROM {_TELL}) AS told"
+            values += [[channel for channel, _ in told], [text for _, text in told]]
+        async with self._pool.connection(patience) as connection:
+            row = await fetch_one(connection, f"SELECT {parts}", *values)
+        assert row is not None
+        return [row[f"q{places[each.key]}"] for each in asked]
 
     @asynccontextmanager
     async def snapshot(self) -> AsyncIterator[Connection]:

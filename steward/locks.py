@@ -21,7 +21,17 @@ from psycopg.rows import DictRow, dict_row
 
 from steward.settings import settings
 
-_NEXT = "UPDATE desk.conversation SET run = run + 1 WHERE id = %s RETURNING run"
+_NEXT = """
+UPDATE desk.conversation SET run = run + 1 WHERE id = %(talk)s
+RETURNING run, EXISTS (SELECT 1 FROM desk.inbox WHERE conversation_id = %(talk)s AND answered_at IS NULL) AS mail
+"""
+# The lock and the number in one question, where nobody has it.
+_AT_ONCE = """
+WITH got AS MATERIALIZED (SELECT pg_try_advisory_lock(hashtextextended(%(talk)s, 0)) AS it), next AS (
+    UPDATE desk.conversation SET run = run + 1 WHERE id = %(talk)s AND (SELECT it FROM got) RETURNING run)
+SELECT (SELECT it FROM got) AS got, (SELECT run FROM next) AS run,
+       EXISTS (SELECT 1 FROM desk.inbox WHERE conversation_id = %(talk)s AND answered_at IS NULL) AS mail
+"""
 # Any statement of a session moves its `state_change`; one that waits for its client, in whatever state, can be ended.
 _END_SILENT = """
 SELECT pg_terminate_backend(a.pid, 5000) FROM (SELECT hashtextextended(%s, 0) AS key) wanted
@@ -39,6 +49,7 @@ class Run:
     conversation_id: str
     connection: psycopg.AsyncConnection[DictRow]
     number: int = 0
+    mail: bool = False  # when the lock was taken
     over: bool = False
     writing: asyncio.Lock = field(default_factory=asyncio.Lock)
     saver: Any = None
@@ -69,9 +80,12 @@ async def one_run(
         application_name="steward-run",
         options="-c search_path=checkpoints",
     ) as connection:
-        await _take(connection, conversation_id, patience)
-        row = await (await connection.execute(_NEXT, [conversation_id])).fetchone()
-        run = Run(conversation_id, connection, row["run"] if row else 0)
+        row = await (await connection.execute(_AT_ONCE, {"talk": conversation_id})).fetchone()
+        if row is None or not row["got"]:
+            await _take(connection, conversation_id, patience)
+            row = await (await connection.execute(_NEXT, {"talk": conversation_id})).fetchone()
+        number = row["run"] or 0 if row else 0
+        run = Run(conversation_id, connection, number, mail=bool(row and row["mail"]))
         speaking = asyncio.create_task(_speak(run, patience / 3))
         _current.set(run)
         try:

@@ -83,20 +83,20 @@ class LocalRuns:
         try:
             while conversation_id in self._asked:
                 self._asked.discard(conversation_id)
-                async with one_run(self._dsn, conversation_id):
-                    await self._run(conversation_id)
+                async with one_run(self._dsn, conversation_id) as run:
+                    await self._run(conversation_id, run.mail)
         except Exception:  # an edge: a run that failed is found by clockwork and driven again
             _log.exception("the run of conversation %s failed", conversation_id)
         finally:
             del self._tasks[conversation_id]
 
-    async def _run(self, conversation_id: str) -> None:
+    async def _run(self, conversation_id: str, mail: bool) -> None:
         config: Any = {
             "configurable": {"thread_id": conversation_id},
             "recursion_limit": self._step_limit,
         }
         snapshot = await self._graph.aget_state(config)
-        chosen = next_input(snapshot.next, await has_mail(self._db, conversation_id))
+        chosen = next_input(snapshot.next, mail)
         value: Any = chosen["input"] if "input" in chosen else Command(update=chosen["update"])
         await self._graph.ainvoke(value, config, durability="sync")
 

@@ -12,6 +12,7 @@ from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from typing import Any
 
 _FRESH = 1.0
@@ -23,6 +24,7 @@ class _Reads:
 
     kept: dict[tuple[str, ...], tuple[float, Any]] = field(default_factory=dict)
     written: int = 0
+    clock: tuple[float, datetime] | None = None
 
 
 _current: ContextVar[_Reads | None] = ContextVar("steward_step_reads", default=None)
@@ -43,6 +45,18 @@ def forget() -> None:
     if (reads := _current.get()) is not None:
         reads.written += 1
         reads.kept.clear()
+
+
+async def clock(read: Callable[[], Awaitable[datetime]]) -> datetime:
+    """The desk's time: read once within a step, and from there on it passes as this machine's does."""
+    reads = _current.get()
+    if reads is None:
+        return await read()
+    if reads.clock is None:
+        found = await read()
+        reads.clock = time.monotonic(), found
+    at, began = reads.clock
+    return began + timedelta(seconds=time.monotonic() - at)
 
 
 async def once[T](key: tuple[str, ...], read: Callable[[], Awaitable[T]]) -> T:

@@ -24,11 +24,12 @@ async def hold(connection: Connection, conversation_id: str) -> Row | None:
     row = await fetch_one(
         connection, "SELECT * FROM desk.conversation WHERE id = %s FOR UPDATE", conversation_id
     )
-    _check_run(row, conversation_id)
+    check_run(row, conversation_id)
     return row
 
 
-def _check_run(row: Row | None, conversation_id: str) -> None:
+def check_run(row: Row | None, conversation_id: str) -> None:
+    """Raises Stale in a run that has lost the conversation to a later one, by the conversation's row."""
     run = current_run(conversation_id)
     if row is not None and run is not None and row["run"] != run.number:
         raise Stale("a later run has this conversation", run=run.number, now=row["run"])
@@ -41,7 +42,7 @@ async def guard(connection: Connection, turn: TurnRef) -> Row:
     check and what the caller writes after it. Returns that row.
     """
     row = await fetch_one(connection, _GUARD, turn.conversation_id, turn.id, turn.fence)
-    _check_run(row, turn.conversation_id)
+    check_run(row, turn.conversation_id)
     if row is None or row["fence"] != turn.fence:
         raise Stale("another run has taken this conversation over", turn=turn.id, fence=turn.fence)
     if not row["extended"]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import timedelta
 from functools import cache
 
+from steward import step_reads
 from steward.approvals import amending, exclusion, repository
 from steward.approvals.may import May, what_follows
 from steward.audit.chain import text
@@ -37,9 +38,13 @@ class Approvals:
 
     async def pending(self, conversation_id: str) -> Found:
         """What waits for people in a conversation, oldest first."""
-        async with self._db.reading() as connection:
-            where = "a.conversation_id = %s AND a.status = 'pending'"
-            return await repository.select(connection, where, conversation_id)
+
+        async def read() -> Found:
+            async with self._db.reading() as connection:
+                where = "a.conversation_id = %s AND a.status = 'pending'"
+                return await repository.select(connection, where, conversation_id)
+
+        return [*await step_reads.once(("pending", conversation_id), read)]
 
     async def of_conversation(self, conversation_id: str) -> Found:
         """Every approval that a conversation has had, oldest first."""

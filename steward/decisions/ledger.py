@@ -153,12 +153,12 @@ class Ledger(Afterwards):
 
     async def confirmed(self, action_id: str, digest: str) -> bool:
         """Did the customer agree to exactly these parameters, or to more for the same target?"""
-        async with self._db.transaction() as connection:
+        async with self._db.reading() as connection:
             return await edits.confirmed(connection, action_id, digest)
 
     async def edited(self, action_id: str) -> bool:
         """Did a person change the amount of this action?"""
-        async with self._db.transaction() as connection:
+        async with self._db.reading() as connection:
             return await edits.was(connection, action_id)
 
     async def apply(
@@ -263,44 +263,44 @@ class Ledger(Afterwards):
         self, handle: str, days: int, exclude_action: str, instrument: str | None = None
     ) -> dict[str, int]:
         """What a customer or an instrument got, in minor units by currency: gone in `days`, going or asked for."""
-        async with self._db.transaction() as connection:
+        async with self._db.reading() as connection:
             return await repository.window(connection, handle, days, exclude_action, instrument)
 
     async def own_references(
         self, handle: str, instrument: str | None, references: Collection[str]
     ) -> set[str]:
         """Those of billing's references that the window of this customer and instrument counts already."""
-        async with self._db.transaction() as connection:
+        async with self._db.reading() as connection:
             return await repository.own_references(connection, handle, instrument, references)
 
     async def replaced(self, handle: str) -> set[str]:
         """The orders that the desk itself sent this customer again, or is about to."""
-        async with self._db.transaction() as connection:
+        async with self._db.reading() as connection:
             return await repository.replaced(connection, handle)
 
     async def other_remedy(self, line: str, kind: str, exclude_action: str) -> str:
         """What else this line is being made good with: `refund`, `replacement`, `credit`, or `none`."""
-        async with self._db.transaction() as connection:
+        async with self._db.reading() as connection:
             return await repository.other_remedy(connection, line, kind, exclude_action)
 
     async def remedies_for(self, handle: str, reason: str, exclude_action: str) -> list[Action]:
         """Every remedy for a reason that a customer got, or is about to get, oldest first."""
-        async with self._db.transaction() as connection:
+        async with self._db.reading() as connection:
             return await repository.remedies_for(connection, handle, reason, exclude_action)
 
     async def refused_before(self, action: Action, days: int) -> bool:
         """Whether a remedy on the same matter as this gesture was rejected or denied in `days`."""
-        async with self._db.transaction() as connection:
+        async with self._db.reading() as connection:
             return await repository.refused_before(connection, action, days)
 
     async def goodwill(self, handle: str, exclude_action: str) -> dict[str, int]:
         """A customer's goodwill of this quarter in minor units by currency: gone, going or asked for."""
-        async with self._db.transaction() as connection:
+        async with self._db.reading() as connection:
             return await repository.goodwill(connection, handle, exclude_action)
 
     async def company_spent(self, exclude_action: str) -> dict[str, repository.Spent]:
         """What the desk gave back without a signature in the last hour and day, to anybody, by currency."""
-        async with self._db.transaction() as connection:
+        async with self._db.reading() as connection:
             return await repository.company_spent(connection, exclude_action)
 
     async def _hold(self, connection: Connection, turn: TurnRef | None, action: Action) -> None:

@@ -225,7 +225,7 @@ GUARDS = (
     ),
     Guard(
         "number of the run",
-        (Code("steward.conversation.fence:_check_run", 'row["run"] != run.number', "False"),),
+        (Code("steward.conversation.fence:check_run", 'row["run"] != run.number', "False"),),
         _LOST + "test_an_overtaken_run_opens_and_closes_no_turn",
         "DID NOT RAISE",
     ),
