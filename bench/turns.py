@@ -164,7 +164,7 @@ async def counted_turns(
             await asyncio.sleep(_AT_REST)
             before = await asyncio.to_thread(meters.rows_inserted, company.dsn, SCHEMAS[name])
             buyer, conversation = numbers.next(), str(uuid4())
-            wal = [meters.wal_bytes(company.dsn)]
+            wal, steps, calls = [meters.wal_bytes(company.dsn)], [0], [0]
             with (
                 counting() as counted,
                 psycopg.connect(company.dsn, autocommit=True, application_name="bench") as marker,
@@ -173,10 +173,12 @@ async def counted_turns(
                     meters.mark(marker, turn)
                     await say(conversation, buyer, text)
                     wal.append(meters.wal_bytes(company.dsn))
+                    steps.append(counted.supersteps)
+                    calls.append(counted.tool_calls)
                 meters.mark(marker, 5)
                 await say(str(uuid4()), numbers.next(), "hello")
                 meters.mark(marker, 0)
-            kept = await _kept_after(_LONG, company.dsn, SCHEMAS[name][-1], say, numbers.next())
+                steps.append(counted.supersteps)
         rows = meters.rows_inserted(company.dsn, SCHEMAS[name]) - before
         work = meters.read_log(log, start, company.name, APPLICATIONS[name])
         turns = [work.get(n, Work()) for n in (1, 2, 3, 4)]
@@ -186,10 +188,14 @@ async def counted_turns(
             "systems_statements": [each.systems_statements for each in turns],
             "rows_with_a_hello": rows,
             "wal_kb": [(after - at) // 1024 for at, after in pairwise(wal)],
-            "tool_calls": counted.tool_calls,
-            f"checkpoint_kb_after_{_LONG}_turns": kept // 1024,
+            "tool_calls": [after - at for at, after in pairwise(calls)],
+            "supersteps_and_hello": [after - at for at, after in pairwise(steps)],
             "hello": asdict(work.get(5, Work())),
         }
+        if name == STEWARD:
+            async with begin() as say:
+                kept = await _kept_after(_LONG, company.dsn, SCHEMAS[name][-1], say, numbers.next())
+            found[name][f"checkpoint_kb_after_{_LONG}_turns"] = kept // 1024
     return found
 
 
@@ -292,7 +298,7 @@ def main() -> None:
     )
     chosen = parser.parse_args()
     sizes = tuple(chosen.at_once)
-    size = 3 * (chosen.pairs + 1) + 3 * (sum(sizes) + 1) + 3 * 4
+    size = 3 * (chosen.pairs + 1) + 3 * (sum(sizes) + 1) + 3 * 5
     processes.prepare()
     processes.train_classifier()
     server = OwnPostgres()

@@ -243,8 +243,16 @@ class Database:
         yield cast(Connection, _Asking(self))
 
     def tell(self, channel: str, text: str) -> None:
-        """Have whoever listens told, with the next question or by `tell_now`."""
+        """Have whoever listens told, with what is asked or put on the record next, or by `tell_now`."""
         self._told.append((channel, text))
+
+    def to_tell(self) -> tuple[str, list[Any]]:
+        """What is to be told and has not gone yet, as one more column of a SELECT, and its arguments; empty for nothing."""
+        told, self._told = self._told, []
+        if not told:
+            return "", []
+        columns = [[channel for channel, _ in told], [text for _, text in told]]
+        return f", (SELECT count(*) FROM {_TELL}) AS told", columns
 
     async def tell_now(self) -> None:
         """Tell what no question has taken along."""
@@ -263,17 +271,16 @@ class Database:
     ) -> list[list[Row] | BaseException]:
         different = list({each.key: each for each in asked}.values())
         places = {each.key: n for n, each in enumerate(different)}
-        told, self._told = self._told, []
+        telling, channels_and_texts = self.to_tell()
         parts = ", ".join(
             f"(SELECT coalesce(jsonb_agg(to_jsonb(x)), '[]') FROM ({each.query}) x) AS q{n}"
             for n, each in enumerate(different)
         )
         values = [value for each in different for value in each.args]
-        if told:  # what is to be told goes with what is asked anyway
-            parts += f", (SELECT count(*) FROM {_TELL}) AS told"
-            values += [[channel for channel, _ in told], [text for _, text in told]]
         async with self._pool.connection(patience) as connection:
-            row = await fetch_one(connection, f"SELECT {parts}", *values)
+            row = await fetch_one(
+                connection, f"SELECT {parts}{telling}", *values, *channels_and_texts
+            )
         assert row is not None
         return [row[f"q{places[each.key]}"] for each in asked]
 

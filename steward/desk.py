@@ -37,6 +37,10 @@ class Runs(Protocol):
         """Ask for a run of this conversation; returns when it was asked for, not when it ended."""
         ...
 
+    async def wake_again(self, conversation_id: str) -> None:
+        """The same, unless one that was asked for has yet to begin."""
+        ...
+
     async def revive(self, conversation_id: str) -> bool:
         """Wake it unless its thread already shows what it waits for; False when that could not be seen."""
         ...
@@ -46,6 +50,9 @@ class NoRuns:
     """Wakes nobody: clockwork finds the mail. For teams that run alone and for tests of single nodes."""
 
     async def wake(self, conversation_id: str) -> None:
+        """Do nothing."""
+
+    async def wake_again(self, conversation_id: str) -> None:
         """Do nothing."""
 
     async def revive(self, conversation_id: str) -> bool:

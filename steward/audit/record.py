@@ -50,9 +50,10 @@ class Audit:
         """Add an entry inside the caller's transaction; returns its number. Holds the chain until that commits."""
         actor, kept = chain.text(actor), chain.storable(data or {})
         before_at, before_prev = chain.pieces(conversation_id, event, actor, action_id, kept)
+        telling, channels_and_texts = self._db.to_tell()
         row = await fetch_one(
             connection,
-            _APPEND,
+            _APPEND + telling,
             conversation_id,
             event,
             actor,
@@ -60,6 +61,7 @@ class Audit:
             json(kept),
             before_at,
             before_prev,
+            *channels_and_texts,
         )
         assert row is not None
         return int(row["seq"])

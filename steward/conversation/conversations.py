@@ -122,6 +122,7 @@ UPDATE desk.conversation SET next_sweep = clock_timestamp() + make_interval(secs
         UNION
         SELECT i.conversation_id FROM desk.inbox i JOIN desk.conversation k ON k.id = i.conversation_id AND k.mode = 'desk'
          WHERE i.answered_at IS NULL AND i.received_at < clock.now() - make_interval(secs => %s)
+           AND (i.received_at < clock.now() - make_interval(secs => %s) OR NOT desk.has_run(i.conversation_id))
            AND NOT EXISTS (SELECT 1 FROM desk.turn t WHERE t.conversation_id = i.conversation_id
                               AND t.closed_at IS NULL AND t.lease_until >= clock_timestamp())
         UNION
@@ -420,10 +421,15 @@ class Conversations:
     ) -> list[str]:
         """Conversations that somebody has to take up: a died turn, old unanswered mail, a decision nobody acted on.
 
-        Each is handed to one caller and not named again for `again_after` seconds of wall time.
+        Each is handed to one caller and not named again for `again_after` seconds of wall time. Mail of a conversation that
+        has a run waits for that, unless it may have fallen silent.
         """
+        silent = self._settings.stalled_after
         async with self._db.transaction() as connection:
-            return [row["id"] for row in await fetch(connection, _SWEEP, again_after, older, limit)]
+            return [
+                row["id"]
+                for row in await fetch(connection, _SWEEP, again_after, older, silent, limit)
+            ]
 
     async def forget(self) -> None:
         """Words of calls that nobody agreed to record, and nobody answered in time."""

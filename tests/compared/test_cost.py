@@ -11,26 +11,41 @@ import pytest
 
 from bench.sides import STEWARD
 
-pytestmark = [pytest.mark.xdist_group("compare"), pytest.mark.timeout(600)]
+pytestmark = [pytest.mark.xdist_group("compare"), pytest.mark.timeout(900)]
 
-STATEMENTS = 76, 158, 305, 188
-TRANSACTIONS = 41, 78, 208, 116
-HELLO_STATEMENTS, HELLO_TRANSACTIONS = 62, 34
-TOOL_CALLS, ROWS, WAL_KB = 33, 262, 110
+# Reached: 30, 90, 120 and 83; a session that the pool opens meanwhile asks four more.
+STATEMENTS, MEAN = (38, 98, 128, 91), 90
+TRANSACTIONS = 24, 43, 63, 47
+TOOL_CALLS = 0, 4, 16, 11
+SUPERSTEPS = 10, 12, 22, 11, 5  # the last: "hello"
+HELLO_STATEMENTS, HELLO_TRANSACTIONS = 25, 8
+ROWS, WAL_KB = 240, 60
+CHECKPOINTS_KB = 300
 
 
 def test_turn_costs_no_more_than_was_reached() -> None:
     """ "I was charged twice", the address, the code and "yes", and a "hello" of somebody else."""
     run = [sys.executable, "-m", "bench.turns", "--counts"]
-    done = subprocess.run(run, capture_output=True, text=True, check=False, timeout=550)
+    done = subprocess.run(run, capture_output=True, text=True, check=False, timeout=850)
     assert done.returncode == 0, done.stderr[-3000:]
     found = json.loads(done.stdout.splitlines()[-1])[STEWARD]
     print(found)
-    for turn in range(4):
-        assert found["statements"][turn] <= STATEMENTS[turn], found
-        assert found["transactions"][turn] <= TRANSACTIONS[turn], found
+    limits = {
+        "statements": STATEMENTS,
+        "transactions": TRANSACTIONS,
+        "tool_calls": TOOL_CALLS,
+        "supersteps_and_hello": SUPERSTEPS,
+    }
+    for what, most in limits.items():
+        over = [
+            n
+            for n, (is_now, limit) in enumerate(zip(found[what], most, strict=True), 1)
+            if is_now > limit
+        ]
+        assert not over, f"{what} of turns {over}: {found[what]}, at most {most}"
+    assert mean(found["statements"]) <= MEAN, found
     assert found["hello"]["statements"] <= HELLO_STATEMENTS, found
     assert found["hello"]["transactions"] <= HELLO_TRANSACTIONS, found
-    assert found["tool_calls"] <= TOOL_CALLS, found
-    assert found["rows_with_two_hellos"] <= ROWS, found
+    assert found["rows_with_a_hello"] <= ROWS, found
     assert mean(found["wal_kb"]) <= WAL_KB, found
+    assert found["checkpoint_kb_after_100_turns"] <= CHECKPOINTS_KB, found
